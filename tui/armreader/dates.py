@@ -1,0 +1,234 @@
+"""DateRange: an interval of days that keeps its precision and prints as EDTF (ISO 8601-2)."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+Precision = Literal["day", "month", "year", "decade", "century", "interval"]
+
+_LEVEL_ONE = re.compile(r"(\d{4}-\d\d-\d\d|\d{4}-\d\d|\d{4}|\d{3}X|\d{2}XX)([~?%]?)")
+
+
+@dataclass(frozen=True, slots=True)
+class DateRange:
+    """The days from ``earliest`` to ``latest``, both included; None leaves that end open."""
+
+    earliest: date | None
+    latest: date | None
+    approximate: bool = False
+
+    def __post_init__(self) -> None:
+        if self.earliest and self.latest and self.earliest > self.latest:
+            raise ValueError(f"a range ends before it begins: {self.earliest} > {self.latest}")
+
+    @classmethod
+    def day(cls, day: date, *, approximate: bool = False) -> DateRange:
+        return cls(day, day, approximate)
+
+    @classmethod
+    def month(cls, year: int, month: int, *, approximate: bool = False) -> DateRange:
+        last = monthrange(year, month)[1]
+        return cls(date(year, month, 1), date(year, month, last), approximate)
+
+    @classmethod
+    def year(cls, year: int, *, approximate: bool = False) -> DateRange:
+        return cls(date(year, 1, 1), date(year, 12, 31), approximate)
+
+    @classmethod
+    def years(cls, first: int, last: int, *, approximate: bool = False) -> DateRange:
+        return cls(date(first, 1, 1), date(last, 12, 31), approximate)
+
+    @classmethod
+    def week(cls, year: int, week: int, *, approximate: bool = False) -> DateRange:
+        """An ISO 8601 week, Monday to Sunday."""
+        monday = date.fromisocalendar(year, week, 1)
+        return cls(monday, monday + timedelta(days=6), approximate)
+
+    @classmethod
+    def from_edtf(cls, text: str) -> DateRange | None:
+        """The range of an EDTF level 0 or 1 date or interval; None for what is neither."""
+        first, slash, last = text.strip().partition("/")
+        earliest, latest = _simple_range(first), _simple_range(last) if slash else None
+        if not slash:
+            return earliest
+        if (earliest is None and first not in ("", "..")) or (
+            latest is None and last not in ("", "..")
+        ):
+            return None
+        try:
+            return cls(
+                earliest.earliest if earliest else None,
+                latest.latest if latest else None,
+                bool((earliest and earliest.approximate) or (latest and latest.approximate)),
+            )
+        except ValueError:
+            return None
+
+    @property
+    def precision(self) -> Precision:
+        """The coarsest calendar unit that the range is one of, else ``interval``."""
+        first, last = self.earliest, self.latest
+        if first is None or last is None:
+            return "interval"
+        if first == last:
+            return "day"
+        if _is_first_day(first) and _is_last_day(last):
+            if (first.year, first.month) == (last.year, last.month):
+                return "month"
+            if first.month == 1 and last.month == 12:
+                years = last.year - first.year + 1
+                if years == 1:
+                    return "year"
+                if years == 10 and first.year % 10 == 0:
+                    return "decade"
+                if years == 100 and first.year % 100 == 0:
+                    return "century"
+        return "interval"
+
+    @property
+    def edtf(self) -> str:
+        """EDTF: ``2023-09``, ``2021/2022``, ``199X``, ``2024-02~``, ``2024-02-22/..``."""
+        mark = "~" if self.approximate else ""
+        first, last = self.earliest, self.latest
+        match self.precision:
+            case "day":
+                return f"{_year(first)}-{_month_day(first)}{mark}"
+            case "month":
+                return f"{_year(first)}-{first.month:02}{mark}" if first else ""
+            case "year":
+                return f"{_year(first)}{mark}"
+            case "decade":
+                return f"{_year(first)[:3]}X{mark}"
+            case "century":
+                return f"{_year(first)[:2]}XX{mark}"
+            case _:
+                unit = self._end_unit()
+                ends = (_end(end, unit) + (mark if end else "") for end in (first, last))
+                return "/".join(ends)
+
+    def _end_unit(self) -> Literal["day", "month", "year"]:
+        """The unit in which both ends of an interval can be written without loss."""
+        first, last = self.earliest, self.latest
+        if (first is None or _is_first_day(first)) and (last is None or _is_last_day(last)):
+            if (first is None or first.month == 1) and (last is None or last.month == 12):
+                return "year"
+            return "month"
+        return "day"
+
+    @property
+    def days(self) -> int | None:
+        """How many days it spans; None where an end is open."""
+        if self.earliest is None or self.latest is None:
+            return None
+        return (self.latest - self.earliest).days + 1
+
+    def overlaps(self, other: DateRange) -> bool:
+        """Whether some day lies in both."""
+        return self.intersection(other) is not None
+
+    def contains(self, other: DateRange) -> bool:
+        """Whether every day of the other lies in this one."""
+        return _starts(self) <= _starts(other) and _ends(other) <= _ends(self)
+
+    def intersection(self, other: DateRange) -> DateRange | None:
+        """The days in both, approximate where the narrower one is; None where there are none."""
+        first, last = max(_starts(self), _starts(other)), min(_ends(self), _ends(other))
+        if first > last:
+            return None
+        if self.contains(other):
+            return other
+        if other.contains(self):
+            return self
+        return DateRange(
+            None if first == date.min else first,
+            None if last == date.max else last,
+            self.approximate and other.approximate,
+        )
+
+    def span(self, other: DateRange) -> DateRange:
+        """The shortest range that holds both."""
+        first, last = min(_starts(self), _starts(other)), max(_ends(self), _ends(other))
+        return DateRange(
+            None if first == date.min else first,
+            None if last == date.max else last,
+            self.approximate or other.approximate,
+        )
+
+    @property
+    def sort_key(self) -> tuple[date, date]:
+        """Orders ranges by their first day, the shorter first; open ends come outermost."""
+        return _starts(self), _ends(self)
+
+
+def parse_day(text: str) -> date | None:
+    """The day of an ISO date or date-time (``2024-02-23``, ``2024-02-23T10:00Z``), else None."""
+    match = re.match(r"\s*(\d{4})-?(\d\d)-?(\d\d)(?:\D|$)", text)
+    if not match:
+        return None
+    try:
+        return date(*map(int, match.groups()))
+    except ValueError:
+        return None
+
+
+def _simple_range(text: str) -> DateRange | None:
+    match = _LEVEL_ONE.fullmatch(text)
+    if not match:
+        return None
+    digits, mark = match.groups()
+    approximate = mark in ("~", "%")
+    try:
+        if digits.endswith("XX"):
+            return DateRange.years(
+                int(digits[:2]) * 100, int(digits[:2]) * 100 + 99, approximate=approximate
+            )
+        if digits.endswith("X"):
+            return DateRange.years(
+                int(digits[:3]) * 10, int(digits[:3]) * 10 + 9, approximate=approximate
+            )
+        parts = [int(part) for part in digits.split("-")]
+        if len(parts) == 3:
+            return DateRange.day(date(*parts), approximate=approximate)
+        if len(parts) == 2:
+            return DateRange.month(parts[0], parts[1], approximate=approximate)
+        return DateRange.year(parts[0], approximate=approximate)
+    except ValueError:
+        return None
+
+
+def _starts(range_: DateRange) -> date:
+    return range_.earliest or date.min
+
+
+def _ends(range_: DateRange) -> date:
+    return range_.latest or date.max
+
+
+def _is_first_day(day: date) -> bool:
+    return day.day == 1
+
+
+def _is_last_day(day: date) -> bool:
+    return day.day == monthrange(day.year, day.month)[1]
+
+
+def _year(day: date | None) -> str:
+    return f"{day.year:04}" if day else ""
+
+
+def _month_day(day: date | None) -> str:
+    return f"{day.month:02}-{day.day:02}" if day else ""
+
+
+def _end(day: date | None, unit: Literal["day", "month", "year"]) -> str:
+    if day is None:
+        return ".."
+    if unit == "year":
+        return _year(day)
+    if unit == "month":
+        return f"{_year(day)}-{day.month:02}"
+    return f"{_year(day)}-{_month_day(day)}"

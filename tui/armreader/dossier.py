@@ -1,0 +1,140 @@
+"""Dossier: the records of one story, and what relates to what."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal, Protocol, TypeVar
+
+from armreader.records import (
+    Actor,
+    Article,
+    Disagreement,
+    Event,
+    Problem,
+    Quote,
+    Sentence,
+    Span,
+    TimeExpression,
+    WordingGroup,
+)
+
+SelectionKind = Literal["article", "event", "quote", "actor"]
+HighlightRole = Literal["selected", "event", "trigger", "quote", "wording", "time", "actor"]
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What the user has chosen: a kind of record and its id."""
+
+    kind: SelectionKind
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """A stretch to light in one article, and the part that it plays."""
+
+    span: Span
+    role: HighlightRole
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Everything that goes with a selection; every pane draws from the same one."""
+
+    selection: Selection | None = None
+    highlights: Mapping[str, tuple[Highlight, ...]] = field(default_factory=dict)
+    """By article id, ordered by start."""
+    articles: frozenset[str] = frozenset()
+    events: frozenset[str] = frozenset()
+    quotes: frozenset[str] = frozenset()
+    actors: frozenset[str] = frozenset()
+    disagreements: tuple[Disagreement, ...] = ()
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """The linked records of one story; immutable, ordered, the same for the same input."""
+
+    name: str
+    articles: tuple[Article, ...]
+    sentences: Mapping[str, tuple[Sentence, ...]]
+    """By article id."""
+    times: tuple[TimeExpression, ...]
+    quotes: tuple[Quote, ...]
+    actors: tuple[Actor, ...]
+    events: tuple[Event, ...]
+    wordings: tuple[WordingGroup, ...]
+    disagreements: tuple[Disagreement, ...]
+    problems: tuple[Problem, ...] = ()
+
+    @cached_property
+    def article_by_id(self) -> Mapping[str, Article]:
+        return _by_id(self.articles)
+
+    @cached_property
+    def quote_by_id(self) -> Mapping[str, Quote]:
+        return _by_id(self.quotes)
+
+    @cached_property
+    def actor_by_id(self) -> Mapping[str, Actor]:
+        return _by_id(self.actors)
+
+    @cached_property
+    def event_by_id(self) -> Mapping[str, Event]:
+        return _by_id(self.events)
+
+    @cached_property
+    def wording_by_id(self) -> Mapping[str, WordingGroup]:
+        return _by_id(self.wordings)
+
+    @cached_property
+    def times_by_article(self) -> Mapping[str, tuple[TimeExpression, ...]]:
+        return _by_article(self.times)
+
+    @cached_property
+    def quotes_by_article(self) -> Mapping[str, tuple[Quote, ...]]:
+        return _by_article(self.quotes)
+
+    @cached_property
+    def events_by_article(self) -> Mapping[str, tuple[Event, ...]]:
+        table: defaultdict[str, list[Event]] = defaultdict(list)
+        for event in self.events:
+            for article in event.articles:
+                table[article].append(event)
+        return {article: tuple(events) for article, events in table.items()}
+
+    @cached_property
+    def disagreements_about(self) -> Mapping[str, tuple[Disagreement, ...]]:
+        table: defaultdict[str, list[Disagreement]] = defaultdict(list)
+        for disagreement in self.disagreements:
+            table[disagreement.about].append(disagreement)
+        return {about: tuple(found) for about, found in table.items()}
+
+
+class _Identified(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+class _InArticle(Protocol):
+    @property
+    def article(self) -> str: ...
+
+
+_I = TypeVar("_I", bound=_Identified)
+_A = TypeVar("_A", bound=_InArticle)
+
+
+def _by_id(records: Iterable[_I]) -> Mapping[str, _I]:
+    return {record.id: record for record in records}
+
+
+def _by_article(records: Iterable[_A]) -> Mapping[str, tuple[_A, ...]]:
+    table: defaultdict[str, list[_A]] = defaultdict(list)
+    for record in records:
+        table[record.article].append(record)
+    return {article: tuple(found) for article, found in table.items()}

@@ -1,0 +1,1 @@
+"""Stage 2: one article to its annotations, knowing no other article."""

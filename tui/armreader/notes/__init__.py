@@ -1,0 +1,1 @@
+"""Bookmarks of quotes in a local Markdown notebook."""

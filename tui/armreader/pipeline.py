@@ -1,0 +1,55 @@
+"""Paths to a dossier: the one place that joins reading, extraction and linking."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from armreader.dossier import Dossier
+from armreader.extraction.annotate import annotate
+from armreader.linking.link import link
+from armreader.reading.read import read_paths
+from armreader.records import Annotations, Problem
+
+Progress = Callable[[str, int], None]
+"""Told the step, ``reading`` or ``linking``, and how many articles are done."""
+
+
+def open_dossier(paths: Sequence[str], progress: Progress | None = None) -> Dossier:
+    """Read, annotate and link everything under the paths; what cannot be read is a problem."""
+    annotated: list[Annotations] = []
+    problems: list[Problem] = []
+    for found in read_paths(paths):
+        if isinstance(found, Problem):
+            problems.append(found)
+            continue
+        annotated.append(annotate(found))
+        if progress:
+            progress("reading", len(annotated))
+    if progress:
+        progress("linking", len(annotated))
+    return assemble(dossier_name(paths), annotated, problems)
+
+
+def assemble(name: str, annotated: Sequence[Annotations], problems: Sequence[Problem]) -> Dossier:
+    """The dossier of articles that are annotated already."""
+    linked = link(annotated)
+    return Dossier(
+        name=name,
+        articles=linked.articles,
+        sentences={one.article.id: one.sentences for one in annotated},
+        times=linked.times,
+        quotes=linked.quotes,
+        actors=linked.actors,
+        events=linked.events,
+        wordings=linked.wordings,
+        disagreements=linked.disagreements,
+        problems=tuple(problems),
+    )
+
+
+def dossier_name(paths: Sequence[str]) -> str:
+    """What to call the dossier on the screen: the folder or file, or how many paths there are."""
+    if len(paths) == 1:
+        return Path(paths[0]).absolute().name if paths[0] != "-" else "standard input"
+    return f"{len(paths)} paths"

@@ -1,0 +1,263 @@
+"""What the reader knows: frozen records without logic, in the vocabulary of the screens.
+
+Offsets are code points into ``Article.text``, half-open. Stage 2 (extraction) fills these records
+from one article alone: dates are underspecified, actors and event mentions are local to the article.
+Stage 3 (linking) replaces them by records of the same types, resolved across the dossier.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from armreader.dates import DateRange
+
+SectionKind = Literal[
+    "title", "source", "byline", "dateline", "summary", "body", "caption", "furniture"
+]
+Basis = Literal["stated", "given", "inferred", "unknown"]
+TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
+QuoteKind = Literal["direct", "mixed", "indirect"]
+ActorKind = Literal["person", "organisation", "place", "role"]
+Gender = Literal["female", "male", "plural", "neuter", "unknown"]
+Status = Literal["asserted", "denied", "planned", "hypothetical"]
+
+
+class Span(NamedTuple):
+    """A stretch of one article's text."""
+
+    start: int
+    end: int
+
+
+class Passage(NamedTuple):
+    """A stretch of a named article: what every inference points back to."""
+
+    article: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why an inference was made: a rule of ``words/reasons`` and the passages that it used."""
+
+    rule: str
+    passages: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A stretch of an article that plays one part; sections are ordered and never overlap."""
+
+    kind: SectionKind
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """When an article appeared, and how that is known; ``range`` is None where it is unknown."""
+
+    range: DateRange | None
+    basis: Basis
+    reason: Reason
+
+    @property
+    def evidence(self) -> tuple[Passage, ...]:
+        """The passages, in whichever article, that the date was taken from."""
+        return self.reason.passages
+
+
+UNKNOWN_PUBLICATION = Publication(None, "unknown", Reason("publication-unknown"))
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One report as it was read: everything in the file that a person can read, nothing cut."""
+
+    id: str
+    file: str
+    """The path as the user gave it, or relative to the folder given."""
+    title: str
+    source: str
+    """The outlet, or empty."""
+    byline: str
+    url: str
+    text: str
+    sections: tuple[Section, ...]
+    publication: Publication
+    """After reading stated, given or unknown; after linking perhaps inferred."""
+    encoding: str = "utf-8"
+    """The encoding that the bytes were read in."""
+    notices: tuple[str, ...] = ()
+    """What a reader should know of the file: an odd encoding, direction overrides made visible."""
+    sha256: str = ""
+    """Of the file's bytes, hexadecimal."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeForm:
+    """A temporal expression before any calendar is consulted: what to reckon, from which anchor.
+
+    The fields are those of the tagger's grammar (``extraction/times``); ``linking`` resolves them.
+    """
+
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A TIMEX3 expression: ISO-TimeML extent, type and value."""
+
+    article: str
+    span: Span
+    type: TimeType
+    value: str
+    """The TIMEX3 value; underspecified (``XXXX-WXX-5``) while its anchor is unknown."""
+    range: DateRange | None
+    """The days it stands for; None for durations, sets, and what has no anchor."""
+    form: TimeForm
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """The mention that names who speaks, which may be a pronoun, and the actor it stands for."""
+
+    span: Span
+    actor: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words that somebody said: without their marks, in fragments where a clause breaks them."""
+
+    id: str
+    article: str
+    span: Span
+    fragments: tuple[Span, ...]
+    kind: QuoteKind
+    cue: Span | None
+    speaker: Speaker | None
+    reason: Reason
+    wording_group: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """One place where an actor is named, and the letters that stand there."""
+
+    text: str
+    article: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who can speak or act, under one canonical name, with every spelling seen and where."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    spellings: tuple[Spelling, ...]
+    gender: Gender = "unknown"
+    roles: tuple[str, ...] = ()
+    """Titles and offices given to the actor: "prime minister", "Kremlin spokesman"."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """A clause that reports something that happened, and the word that names it."""
+
+    article: str
+    span: Span
+    trigger: Span
+    event_class: str
+    """The class of the trigger in ``words``, or its lemma where it has none."""
+    status: Status
+    actors: tuple[str, ...]
+    time: Span | None
+    """The extent of the TimeExpression that dates it."""
+    range: DateRange | None
+    """The days it fell on; None before linking, or where nothing dates it."""
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What happened, and every mention of it in any source."""
+
+    id: str
+    label: str
+    range: DateRange | None
+    mentions: tuple[EventMention, ...]
+    reason: Reason
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """The ids of the articles that mention it, each once, in the order of the mentions."""
+        return tuple(dict.fromkeys(mention.article for mention in self.mentions))
+
+
+@dataclass(frozen=True, slots=True)
+class WordingGroup:
+    """Quotes in different sources that are one utterance, in other words or another translation."""
+
+    id: str
+    quotes: tuple[str, ...]
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What one source gives in a disagreement."""
+
+    article: str
+    span: Span
+    says: str
+
+
+DisagreementKind = Literal["day", "number", "denial"]
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """What the sources of one event or utterance give differently."""
+
+    id: str
+    about: str
+    """The id of the event or wording group."""
+    kind: DisagreementKind
+    sides: tuple[Side, ...]
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, or a line that stands for itself, and the kind of section it is in."""
+
+    span: Span
+    section: SectionKind
+    paragraph: int
+    """The number of its paragraph, from 0; a paragraph is a run of text without a line break."""
+
+
+@dataclass(frozen=True, slots=True)
+class Annotations:
+    """Everything that stage 2 finds in one article, knowing no other."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    times: tuple[TimeExpression, ...]
+    actors: tuple[Actor, ...]
+    """Local: their ids hold for this article only."""
+    quotes: tuple[Quote, ...]
+    mentions: tuple[EventMention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A file that could not be opened, or only in part, in one line that says what to do."""
+
+    file: str
+    message: str

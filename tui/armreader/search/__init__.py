@@ -1,0 +1,1 @@
+"""Search: a dossier and a query to ranked hits."""

@@ -1,0 +1,40 @@
+"""Where armreader keeps its files: platformdirs' folders, or all under ``$ARMREADER_HOME``."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """One folder for each kind of file that is written; none is created before it is needed."""
+
+    config: Path
+    data: Path
+    """Notebooks and corrections: what the user wrote."""
+    state: Path
+    """Where the reading stopped; may be deleted."""
+    cache: Path
+
+
+def folders() -> Folders:
+    """The folders of this user, or those under ``$ARMREADER_HOME`` where it is set."""
+    home = os.environ.get("ARMREADER_HOME")
+    if home:
+        root = Path(home).expanduser().absolute()
+        return Folders(root / "config", root / "data", root / "state", root / "cache")
+    from platformdirs import PlatformDirs
+
+    dirs = PlatformDirs("armreader", appauthor=False)
+    return Folders(
+        dirs.user_config_path, dirs.user_data_path, dirs.user_state_path, dirs.user_cache_path
+    )
+
+
+def bundled(name: str) -> Path:
+    """A top-level folder, ``seeds`` or ``styles``, in the installed wheel or in a checkout."""
+    package = Path(__file__).parent
+    installed = package / name
+    return installed if installed.is_dir() else package.parent.parent / name

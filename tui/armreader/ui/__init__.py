@@ -1,0 +1,1 @@
+"""The Textual application; nothing outside this package imports textual."""

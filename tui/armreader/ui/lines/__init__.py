@@ -1,0 +1,1 @@
+"""The Line-API bases of the panes."""
