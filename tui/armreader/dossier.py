@@ -107,6 +107,10 @@ class Dossier:
                 table[article].append(event)
         return {article: tuple(events) for article, events in table.items()}
 
+    def speaker_of(self, quote: Quote) -> Actor | None:
+        """The actor who says the quote, where it is known."""
+        return self.actor_by_id.get(quote.speaker.actor or "") if quote.speaker else None
+
     @cached_property
     def disagreements_about(self) -> Mapping[str, tuple[Disagreement, ...]]:
         table: defaultdict[str, list[Disagreement]] = defaultdict(list)

@@ -83,16 +83,20 @@ def speaker_name(dossier: Dossier, quote: Quote) -> str:
     """Who speaks: the actor's name, else the mention as it stands, else a question mark."""
     if quote.speaker is None:
         return "?"
-    if quote.speaker.actor in dossier.actor_by_id:
-        return dossier.actor_by_id[quote.speaker.actor].name
+    actor = dossier.speaker_of(quote)
     start, end = quote.speaker.span
-    return dossier.article_by_id[quote.article].text[start:end]
+    return actor.name if actor else dossier.article_by_id[quote.article].text[start:end]
 
 
 def quote_words(dossier: Dossier, quote: Quote) -> str:
     """The words said, its fragments joined by an ellipsis."""
     text = dossier.article_by_id[quote.article].text
     return " … ".join(text[start:end] for start, end in quote.fragments)
+
+
+def source_name(article: Article) -> str:
+    """What to call an article in a line: its outlet, else its title, else its file."""
+    return article.source or article.title or article.file
 
 
 def place(article: Article, offset: int) -> str:

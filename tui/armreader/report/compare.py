@@ -1,0 +1,232 @@
+"""Compare: an event or an utterance as each source has it, side by side."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from armreader.dossier import Dossier
+from armreader.records import Article, Disagreement, Event, Sentence, Span, WordingGroup
+from armreader.report.listings import place, publication_text, source_name
+
+_WORD = re.compile(r"\w[\w’'-]*")
+_SHORTEST_TELLING_WORD = 4
+"""Shorter words are mostly grammar and do not tell one source's wording from another's."""
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedStretch:
+    """One sentence of a source that tells of what is compared."""
+
+    sentence: Span
+    before: Span | None
+    """The sentence before it in the same paragraph or the one before, as context."""
+    after: Span | None
+    lit: tuple[Span, ...]
+    """The mentions or quoted words themselves."""
+    differing: tuple[Span, ...]
+    """Words that no other source uses of it."""
+    disputed: tuple[Span, ...]
+    """Numbers, days and denials that another source gives differently."""
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedSource:
+    """What one article has of it, in the order of its text."""
+
+    article: str
+    stretches: tuple[ComparedStretch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """All sources of one event or wording group, in the order of the dossier."""
+
+    about: str
+    label: str
+    sources: tuple[ComparedSource, ...]
+    disagreements: tuple[Disagreement, ...]
+
+
+def compare(dossier: Dossier, about: str) -> Comparison | None:
+    """The comparison of an event, a wording group or the group of a quote, by id; else None."""
+    quote = dossier.quote_by_id.get(about)
+    if quote and quote.wording_group:
+        about = quote.wording_group
+    subject = dossier.event_by_id.get(about) or dossier.wording_by_id.get(about)
+    if subject is None:
+        return None
+    lit = _lit_spans(dossier, subject)
+    disagreements = dossier.disagreements_about.get(about, ())
+    sentences = {
+        article.id: _telling_sentences(dossier.sentences[article.id], lit[article.id])
+        for article in dossier.articles
+        if article.id in lit
+    }
+    rare = _differing_words(dossier, sentences)
+    sources = tuple(
+        _compared_source(dossier, article, told, lit[article], rare[article], disagreements)
+        for article, told in sentences.items()
+    )
+    return Comparison(about, _label(dossier, subject), sources, disagreements)
+
+
+def comparison_lines(dossier: Dossier, comparison: Comparison) -> Iterator[str]:
+    """The comparison as plain text, the lit words between guillemets: a block a source."""
+    yield comparison.label
+    for source in comparison.sources:
+        article = dossier.article_by_id[source.article]
+        yield ""
+        yield f"{source_name(article)} · {publication_text(article.publication)}"
+        for stretch in source.stretches:
+            words = _marked(article.text, stretch.sentence, stretch.lit)
+            yield f"  {place(article, stretch.sentence.start)}  {words}"
+    for disagreement in comparison.disagreements:
+        sides = "; ".join(
+            f"{source_name(dossier.article_by_id[side.article])}: {side.says}"
+            for side in disagreement.sides
+        )
+        yield ""
+        yield f"sources differ ({disagreement.kind}): {sides}"
+
+
+def comparison_object(dossier: Dossier, comparison: Comparison) -> dict[str, object]:
+    """The comparison for JSON; offsets are those of the export."""
+    return {
+        "about": comparison.about,
+        "label": comparison.label,
+        "sources": [
+            {
+                "article": source.article,
+                "stretches": [
+                    {
+                        "sentence": list(stretch.sentence),
+                        "lit": [list(span) for span in stretch.lit],
+                        "differing": [list(span) for span in stretch.differing],
+                        "disputed": [list(span) for span in stretch.disputed],
+                    }
+                    for stretch in source.stretches
+                ],
+            }
+            for source in comparison.sources
+        ],
+        "disagreements": [disagreement.id for disagreement in comparison.disagreements],
+    }
+
+
+def _lit_spans(dossier: Dossier, subject: Event | WordingGroup) -> Mapping[str, list[Span]]:
+    """The spans that tell of the subject, by article."""
+    spans: defaultdict[str, list[Span]] = defaultdict(list)
+    if isinstance(subject, Event):
+        for mention in subject.mentions:
+            spans[mention.article].append(mention.span)
+    else:
+        for quote in (dossier.quote_by_id[ident] for ident in subject.quotes):
+            spans[quote.article].extend(quote.fragments)
+    return {article: sorted(found) for article, found in spans.items()}
+
+
+def _label(dossier: Dossier, subject: Event | WordingGroup) -> str:
+    if isinstance(subject, Event):
+        date = f"{subject.range.edtf}: " if subject.range else ""
+        return date + subject.label
+    actor = dossier.speaker_of(dossier.quote_by_id[subject.quotes[0]])
+    who = actor.name if actor else "a speaker"
+    return f"{who} in {len(subject.quotes)} wordings"
+
+
+def _telling_sentences(sentences: Sequence[Sentence], lit: Sequence[Span]) -> list[int]:
+    """The numbers of the sentences that a lit span touches, each once, in order."""
+    starts = [sentence.span.start for sentence in sentences]
+    touched: set[int] = set()
+    for start, end in lit:
+        number = max(bisect_right(starts, start) - 1, 0)
+        while number < len(sentences) and sentences[number].span.start < end:
+            touched.add(number)
+            number += 1
+    return sorted(touched)
+
+
+def _differing_words(
+    dossier: Dossier, told: Mapping[str, Sequence[int]]
+) -> Mapping[str, frozenset[str]]:
+    """By article the words of its sentences that no other article's sentences have."""
+    words = {
+        article: {
+            word
+            for number in numbers
+            for _, word in _words(
+                dossier.article_by_id[article].text, dossier.sentences[article][number].span
+            )
+        }
+        for article, numbers in told.items()
+    }
+    carriers = Counter(word for own in words.values() for word in own)
+    return {
+        article: frozenset(word for word in own if carriers[word] == 1 < len(words))
+        for article, own in words.items()
+    }
+
+
+def _words(text: str, stretch: Span) -> Iterator[tuple[Span, str]]:
+    for match in _WORD.finditer(text, *stretch):
+        word = match.group().casefold()
+        if len(word) >= _SHORTEST_TELLING_WORD or word.isdigit():
+            yield Span(*match.span()), word
+
+
+def _compared_source(
+    dossier: Dossier,
+    article: str,
+    numbers: Iterable[int],
+    lit: Sequence[Span],
+    rare: frozenset[str],
+    disagreements: Sequence[Disagreement],
+) -> ComparedSource:
+    text, sentences = dossier.article_by_id[article].text, dossier.sentences[article]
+    disputed = [
+        side.span for found in disagreements for side in found.sides if side.article == article
+    ]
+    stretches = []
+    for number in numbers:
+        span = sentences[number].span
+        stretches.append(
+            ComparedStretch(
+                sentence=span,
+                before=_neighbour(sentences, number, -1),
+                after=_neighbour(sentences, number, +1),
+                lit=_within(lit, span),
+                differing=tuple(own for own, word in _words(text, span) if word in rare),
+                disputed=_within(disputed, span),
+            )
+        )
+    return ComparedSource(article, tuple(stretches))
+
+
+def _neighbour(sentences: Sequence[Sentence], number: int, step: int) -> Span | None:
+    """The next or previous sentence where it is of the same kind of section."""
+    other = number + step
+    if 0 <= other < len(sentences) and sentences[other].section == sentences[number].section:
+        return sentences[other].span
+    return None
+
+
+def _within(spans: Iterable[Span], outer: Span) -> tuple[Span, ...]:
+    """The parts of the spans that lie in the outer one."""
+    cut = (Span(max(start, outer.start), min(end, outer.end)) for start, end in spans)
+    return tuple(sorted({span for span in cut if span.start < span.end}))
+
+
+def _marked(text: str, sentence: Span, lit: Sequence[Span]) -> str:
+    """The sentence on one line with the lit stretches between guillemets."""
+    pieces, at = [], sentence.start
+    for start, end in lit:
+        if start < at:
+            continue
+        pieces += [text[at:start], "«", text[start:end], "»"]
+        at = end
+    pieces.append(text[at : sentence.end])
+    return " ".join("".join(pieces).split())

@@ -1,0 +1,94 @@
+"""People: who speaks, how often, in which sources, and under which spellings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from armreader.dates import DateRange
+from armreader.dossier import Dossier
+from armreader.records import Actor
+from armreader.report.listings import date_text
+from armreader.report.table import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Speaking:
+    """One actor and what the dossier has of it."""
+
+    actor: str
+    quotes: tuple[str, ...]
+    """Ids of what it says, in the order of the dossier."""
+    sources: tuple[str, ...]
+    """Ids of the articles that have its words."""
+    first: DateRange | None
+    """When the earliest dated article with its words appeared."""
+    last: DateRange | None
+    spellings: tuple[tuple[str, int], ...]
+    """Every spelling and how often it stands, the most frequent first."""
+
+
+def people(dossier: Dossier) -> tuple[Speaking, ...]:
+    """Everyone who speaks, and every person named; those who say most come first."""
+    said: dict[str, list[str]] = {}
+    for quote in dossier.quotes:
+        if actor := dossier.speaker_of(quote):
+            said.setdefault(actor.id, []).append(quote.id)
+    listed = [a for a in dossier.actors if a.id in said or a.kind == "person"]
+    rows = [_speaking(dossier, actor, said.get(actor.id, [])) for actor in listed]
+    return tuple(sorted(rows, key=lambda row: -len(row.quotes)))
+
+
+def people_table(dossier: Dossier) -> Table:
+    """The people for print."""
+    rows = []
+    for row in people(dossier):
+        actor = dossier.actor_by_id[row.actor]
+        spellings = ", ".join(f"{text} {count}" for text, count in row.spellings)
+        rows.append(
+            (
+                actor.name,
+                "; ".join(actor.roles),
+                str(len(row.quotes)),
+                str(len(row.sources)),
+                date_text(row.first) if row.quotes else "",
+                date_text(row.last) if row.quotes else "",
+                spellings,
+                actor.id,
+            )
+        )
+    columns = ("name", "roles", "quotes", "sources", "first", "last", "spellings", "id")
+    return Table(columns, tuple(rows), flexible=6)
+
+
+def people_object(dossier: Dossier) -> list[dict[str, object]]:
+    """The people for JSON."""
+    return [
+        {
+            "id": row.actor,
+            "name": dossier.actor_by_id[row.actor].name,
+            "kind": dossier.actor_by_id[row.actor].kind,
+            "roles": list(dossier.actor_by_id[row.actor].roles),
+            "quotes": list(row.quotes),
+            "sources": list(row.sources),
+            "first": row.first.edtf if row.first else "",
+            "last": row.last.edtf if row.last else "",
+            "spellings": dict(row.spellings),
+        }
+        for row in people(dossier)
+    ]
+
+
+def _speaking(dossier: Dossier, actor: Actor, quotes: list[str]) -> Speaking:
+    sources = tuple(dict.fromkeys(dossier.quote_by_id[quote].article for quote in quotes))
+    published = (dossier.article_by_id[source].publication.range for source in sources)
+    dated = sorted((range_ for range_ in published if range_), key=lambda range_: range_.sort_key)
+    spellings = Counter(spelling.text for spelling in actor.spellings)
+    return Speaking(
+        actor=actor.id,
+        quotes=tuple(quotes),
+        sources=sources,
+        first=dated[0] if dated else None,
+        last=dated[-1] if dated else None,
+        spellings=tuple(spellings.most_common()),
+    )
