@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +14,6 @@ from armreader import __version__
 
 if TYPE_CHECKING:
     from armreader.dossier import Dossier
-    from armreader.report.table import Table
 
 DONE, INCOMPLETE, FAILED, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 130, 141
 
@@ -125,40 +124,42 @@ def _read(options: Options) -> int:
     return run(options.paths, notes=options.notes)
 
 
-def _listing(key: str, table_of: Callable[[Dossier], Table]) -> Callable[[Options], int]:
-    """A command that prints one table of the dossier, or with ``--json`` its exported records."""
+def _printed(name: str) -> Callable[[Options], int]:
+    """A command that prints what ``report`` has under its name, or with ``--json`` as an object."""
 
     def run(options: Options) -> int:
+        from armreader.report.printed import PRINTED
+
         dossier = _open(options.paths)
+        printed = PRINTED[name]
         if options.json:
-            from armreader.report.export_json import dossier_object
-
-            _print_json({key: dossier_object(dossier)[key]})
+            found = printed.json(dossier, options)
+            if found is not None:
+                _print_json(found)
         else:
-            from armreader.report.table import table_lines
-
-            _print_lines(table_lines(table_of(dossier), _terminal_width()))
+            lines = printed.lines(dossier, options, _terminal_width())
+            found = lines
+            if lines is not None:
+                _print_lines(lines)
+        if found is None:
+            print(f"armreader: nothing has the id {options.id}", file=sys.stderr)
+            return INCOMPLETE
         return _exit_code(dossier)
 
     return run
 
 
-def _articles(dossier: Dossier) -> Table:
-    from armreader.report.listings import articles_table
-
-    return articles_table(dossier)
+def _id(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("id", metavar="ID", help="an id from timeline, quotes, articles or export")
 
 
-def _timeline(dossier: Dossier) -> Table:
-    from armreader.report.listings import timeline_table
-
-    return timeline_table(dossier)
-
-
-def _quotes(dossier: Dossier) -> Table:
-    from armreader.report.listings import quotes_table
-
-    return quotes_table(dossier)
+def _sort(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--sort",
+        choices=("time", "sources", "gap"),
+        default="time",
+        help="by time (default), most sources first, or what fewest leave out first",
+    )
 
 
 def _configure_export(parser: argparse.ArgumentParser) -> None:
@@ -178,21 +179,40 @@ COMMANDS = (
     Command("read", "open the reader (also without this word)", _all(_paths, _notes), _read),
     Command(
         "articles",
-        "the articles, with dates and counts",
+        "the articles, with their dates and counts",
         _all(_paths, _json),
-        _listing("articles", _articles),
+        _printed("articles"),
     ),
     Command(
         "timeline",
         "the events, and which sources mention each",
         _all(_paths, _json),
-        _listing("events", _timeline),
+        _printed("timeline"),
+    ),
+    Command("quotes", "the quotes and who says them", _all(_paths, _json), _printed("quotes")),
+    Command(
+        "people",
+        "who speaks, how often, in which sources and spellings",
+        _all(_paths, _json),
+        _printed("people"),
     ),
     Command(
-        "quotes",
-        "the quotes with their speakers",
-        _all(_paths, _json),
-        _listing("quotes", _quotes),
+        "coverage",
+        "events by sources, with the gaps",
+        _all(_paths, _sort, _json),
+        _printed("coverage"),
+    ),
+    Command(
+        "compare",
+        "one event or quote as each source has it",
+        _all(_id, _paths, _json),
+        _printed("compare"),
+    ),
+    Command(
+        "why",
+        "the rule and the passages behind a date, speaker or link",
+        _all(_id, _paths, _json),
+        _printed("why"),
     ),
     Command("export", "the whole dossier for another program", _configure_export, _export),
 )
@@ -224,7 +244,7 @@ def _terminal_width() -> int | None:
     return os.get_terminal_size(sys.stdout.fileno()).columns or 80
 
 
-def _print_lines(lines: Iterable[str] | Iterator[str]) -> None:
+def _print_lines(lines: Iterable[str]) -> None:
     sys.stdout.write("".join(f"{line}\n" for line in lines))
 
 

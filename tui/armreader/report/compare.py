@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from armreader.dossier import Dossier
-from armreader.records import Article, Disagreement, Event, Sentence, Span, WordingGroup
+from armreader.records import Disagreement, Event, Sentence, Span, WordingGroup
 from armreader.report.listings import place, publication_text, source_name
 
 _WORD = re.compile(r"\w[\w’'-]*")
@@ -93,7 +93,7 @@ def comparison_lines(dossier: Dossier, comparison: Comparison) -> Iterator[str]:
         yield f"sources differ ({disagreement.kind}): {sides}"
 
 
-def comparison_object(dossier: Dossier, comparison: Comparison) -> dict[str, object]:
+def comparison_object(comparison: Comparison) -> dict[str, object]:
     """The comparison for JSON; offsets are those of the export."""
     return {
         "about": comparison.about,
