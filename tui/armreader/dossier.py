@@ -13,6 +13,7 @@ from armreader.records import (
     Article,
     Disagreement,
     Event,
+    Passage,
     Problem,
     Quote,
     Sentence,
@@ -48,6 +49,8 @@ class Related:
     selection: Selection | None = None
     highlights: Mapping[str, tuple[Highlight, ...]] = field(default_factory=dict)
     """By article id, ordered by start."""
+    stops: tuple[Passage, ...] = ()
+    """The mentions to walk through, article by article in the dossier's order."""
     articles: frozenset[str] = frozenset()
     events: frozenset[str] = frozenset()
     quotes: frozenset[str] = frozenset()
@@ -98,6 +101,26 @@ class Dossier:
     @cached_property
     def quotes_by_article(self) -> Mapping[str, tuple[Quote, ...]]:
         return _by_article(self.quotes)
+
+    @cached_property
+    def sentence_starts(self) -> Mapping[str, tuple[int, ...]]:
+        return {
+            article: tuple(sentence.span.start for sentence in sentences)
+            for article, sentences in self.sentences.items()
+        }
+
+    def related(self, selection: Selection | None) -> Related:
+        """Everything that goes with the selection (see ``related.related``), kept once found."""
+        found = self._related.get(selection)
+        if found is None:
+            from armreader.related import related
+
+            found = self._related[selection] = related(self, selection)
+        return found
+
+    @cached_property
+    def _related(self) -> dict[Selection | None, Related]:
+        return {}
 
     @cached_property
     def events_by_article(self) -> Mapping[str, tuple[Event, ...]]:
