@@ -181,6 +181,8 @@ class EventMention:
     range: DateRange | None
     """The days it fell on; None before linking, or where nothing dates it."""
     reason: Reason
+    lemma: str = ""
+    """The trigger's word or phrase as ``words`` lists it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +194,8 @@ class Event:
     range: DateRange | None
     mentions: tuple[EventMention, ...]
     reason: Reason
+    prominent: bool = True
+    """Whether a timeline lists it at first: an event with a date or more than one source."""
 
     @property
     def articles(self) -> tuple[str, ...]:

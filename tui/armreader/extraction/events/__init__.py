@@ -1,10 +1,28 @@
-"""Event mentions: scaffold."""
+"""Event mentions: clauses that report what happened, is planned, denied or possible."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
-from armreader.records import Actor, Article, EventMention, Quote, Sentence, TimeExpression
+from armreader.extraction.events.clauses import clause_span, clause_spans
+from armreader.extraction.events.status import status_of
+from armreader.extraction.events.triggers import Token, Trigger, find_triggers, tokens_of
+from armreader.records import (
+    Actor,
+    Article,
+    EventMention,
+    Passage,
+    Quote,
+    Reason,
+    Sentence,
+    Span,
+    TimeExpression,
+)
+from armreader.words.event_classes import classes_of
+
+_TOLD = ("title", "summary", "body", "caption")
+"""The kinds of section whose sentences can report an event."""
 
 
 def find_event_mentions(
@@ -15,4 +33,123 @@ def find_event_mentions(
     quotes: Sequence[Quote],
 ) -> tuple[EventMention, ...]:
     """The clauses that report something that happened, is planned, denied or only possible."""
-    return ()
+    dated = sorted(time.span for time in times if time.type in ("DATE", "TIME"))
+    named = sorted((spelling.span, actor.id) for actor in actors for spelling in actor.spellings)
+    return tuple(
+        mention
+        for sentence in sentences
+        if sentence.section in _TOLD
+        for mention in _mentions(article, sentence.span, dated, named)
+    )
+
+
+def _mentions(
+    article: Article,
+    sentence: Span,
+    dated: Sequence[Span],
+    named: Sequence[tuple[Span, str]],
+) -> list[EventMention]:
+    """The event mentions of one sentence."""
+    tokens = tokens_of(article.text, sentence)
+    triggers = find_triggers(tokens)
+    if not triggers:
+        return []
+    verbs = frozenset(trigger.first for trigger in triggers if trigger.tag != "NN")
+    times = _within(dated, sentence)
+    found = []
+    for number, clause in enumerate(clauses := clause_spans(tokens, triggers)):
+        span = clause_span(tokens, clause)
+        actors = tuple(dict.fromkeys(_actors_within(named, span)))
+        for trigger in (one for one in triggers if clause[0] <= one.first < clause[1]):
+            status, cue = status_of(tokens, clause, trigger, verbs)
+            time = _time_of(tokens, triggers, clauses, number, trigger, times)
+            evidence = [
+                trigger.span,
+                *([_stretch(tokens, cue)] if cue else []),
+                *([time] if time else []),
+            ]
+            lemma = trigger.lemma
+            found.append(
+                EventMention(
+                    article.id,
+                    span,
+                    trigger.span,
+                    classes_of(_meaning(triggers, trigger))[0],
+                    status,
+                    actors,
+                    time,
+                    None,
+                    Reason(
+                        "event-noun" if trigger.tag == "NN" else "event-verb",
+                        tuple(Passage(article.id, *one) for one in evidence),
+                    ),
+                    lemma,
+                )
+            )
+    return found
+
+
+def _stretch(tokens: Sequence[Token], run: tuple[int, int]) -> Span:
+    return Span(tokens[run[0]].span.start, tokens[run[1] - 1].span.end)
+
+
+def _meaning(triggers: Sequence[Trigger], trigger: Trigger) -> str:
+    """The lemma that says what happened: of a light verb, that of the noun it carries."""
+    if trigger.kind != "light":
+        return trigger.lemma
+    following = [one for one in triggers if trigger.first < one.first <= trigger.first + 5]
+    if following and following[0].tag == "NN":
+        return following[0].lemma
+    return trigger.lemma
+
+
+def _within(spans: Sequence[Span], stretch: Span) -> list[Span]:
+    low = bisect_left(spans, stretch)
+    return [span for span in spans[low : low + 50] if span.end <= stretch.end]
+
+
+def _actors_within(named: Sequence[tuple[Span, str]], stretch: Span) -> list[str]:
+    low = bisect_left(named, (Span(stretch.start, 0), ""))
+    high = bisect_left(named, (Span(stretch.end, 0), ""))
+    return [actor for _, actor in named[low:high]]
+
+
+def _time_of(
+    tokens: Sequence[Token],
+    triggers: Sequence[Trigger],
+    clauses: Sequence[tuple[int, int]],
+    number: int,
+    trigger: Trigger,
+    times: Sequence[Span],
+) -> Span | None:
+    """The expression that dates a trigger: the nearest in its clause, else one that spreads.
+
+    A time spreads over the sentence from before its first trigger (``In March …``); to a
+    participle or noun from the clause before; and to a clause from one joined to it by ``and``.
+    A time beside a verb of saying dates what was said only where it opens the sentence.
+    """
+    if not times:
+        return None
+    span = clause_span(tokens, clauses[number])
+    own = [time for time in times if span.start <= time.start and time.end <= span.end]
+    if own:
+        return min(own, key=lambda time: (_distance(time, trigger.span), time))
+    if times[0].start < triggers[0].span.start:
+        return times[0]
+    neighbours = []
+    if trigger.tag in ("VBG", "NN") and number:
+        neighbours.append(number - 1)
+    if number + 1 < len(clauses) and tokens[clauses[number + 1][0]].low == "and":
+        neighbours.append(number + 1)
+    for neighbour in neighbours:
+        first, last = clauses[neighbour]
+        inside = [one for one in triggers if first <= one.first < last]
+        near = clause_span(tokens, clauses[neighbour])
+        spread = [time for time in times if near.start <= time.start and time.end <= near.end]
+        if spread and all(one.kind != "say" for one in inside):
+            return spread[0]
+    return None
+
+
+def _distance(one: Span, other: Span) -> int:
+    return max(one.start - other.end, other.start - one.end, 0)

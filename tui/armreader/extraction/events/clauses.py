@@ -1,0 +1,49 @@
+"""Clauses: a sentence cut where one statement ends and the next begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from armreader.extraction.events.triggers import Token, Trigger, context
+from armreader.records import Span
+
+_MARKS = frozenset(';:—–“”"•')
+
+
+def clause_spans(tokens: Sequence[Token], triggers: Sequence[Trigger]) -> list[tuple[int, int]]:
+    """The clauses as half-open runs of token numbers that together cover the sentence.
+
+    A cut is made before a mark, a subordinator or what follows a comma, and kept only where both
+    sides hold a verb: a list of names or an apposition stays whole.
+    """
+    verbs = {trigger.first for trigger in triggers if trigger.tag != "NN"}
+    verbs |= {at for at, token in enumerate(tokens) if token.low in context("auxiliary")}
+    cuts = [0]
+    candidates = [at for at in range(1, len(tokens)) if _may_cut(tokens, at)] + [len(tokens)]
+    for at, following in pairwise(candidates):
+        has_left = any(place in verbs for place in range(cuts[-1], at))
+        if has_left and any(place in verbs for place in range(at, following)):
+            cuts.append(at)
+    return list(pairwise([*cuts, len(tokens)]))
+
+
+def _may_cut(tokens: Sequence[Token], at: int) -> bool:
+    token, before = tokens[at], tokens[at - 1]
+    if token.text in _MARKS:
+        return True
+    if before.text == ",":
+        return True
+    return token.low in context("subordinator") and before.text != "," and before.text not in _MARKS
+
+
+def clause_span(tokens: Sequence[Token], clause: tuple[int, int]) -> Span:
+    """The stretch of text of a clause, marks and joining words at its ends left out."""
+    first, last = clause
+    while first < last - 1 and (
+        not tokens[first].is_word or tokens[first].low in ("and", "but", "that", "or")
+    ):
+        first += 1
+    while last > first + 1 and not tokens[last - 1].is_word and tokens[last - 1].text not in "%)":
+        last -= 1
+    return Span(tokens[first].span.start, tokens[last - 1].span.end)

@@ -1,0 +1,66 @@
+"""Whether an event is told as a fact, denied, planned, or only possible."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from armreader.extraction.events.inflection import verb_reading
+from armreader.extraction.events.triggers import Token, Trigger, is_headline
+from armreader.records import Status
+from armreader.words import rows
+
+_REACH = 7
+"""How many words before a trigger a cue still bears on it."""
+
+
+_VERBAL_CHAIN = frozenset(("to", "be", "have", "been", "being"))
+"""Before a verb that is in one chain with the trigger (``will have been forced to leave``)."""
+
+
+@cache
+def _cues() -> dict[tuple[str, ...], Status]:
+    statuses: dict[str, Status] = {
+        "denied": "denied",
+        "planned": "planned",
+        "hypothetical": "hypothetical",
+    }
+    return {
+        tuple(cue.split(" ")): statuses[name]
+        for name, entries in rows("events_status")
+        for cue in entries.split(", ")
+    }
+
+
+def status_of(
+    tokens: Sequence[Token], clause: tuple[int, int], trigger: Trigger, verbs: frozenset[int]
+) -> tuple[Status, tuple[int, int] | None]:
+    """The status of a trigger, and the run of tokens that gives it away; the nearest cue decides.
+
+    A cue bears on the trigger from inside its clause, and no other finite verb may stand between
+    the two (``will say that he left``). ``to`` after a noun in a headline is the future.
+    """
+    if trigger.tag in ("VBZ", "VBD"):
+        return "asserted", None
+    cues = _cues()
+    for at in range(trigger.first - 1, max(clause[0], trigger.first - _REACH) - 1, -1):
+        if tokens[at].low.endswith(("n't", "n’t")):
+            return "denied", (at, at + 1)
+        for width in (3, 2, 1):
+            words = tuple(token.low for token in tokens[at : at + width])
+            if at + width <= trigger.first and words in cues:
+                return cues[words], (at, at + width)
+        if at in verbs and tokens[at - 1].low not in _VERBAL_CHAIN:
+            break
+    if trigger.tag == "VB" and _headline_future(tokens, trigger.first):
+        return "planned", (trigger.first - 1, trigger.first)
+    return "asserted", None
+
+
+def _headline_future(tokens: Sequence[Token], at: int) -> bool:
+    return (
+        at > 1
+        and tokens[at - 1].low == "to"
+        and is_headline(tokens)
+        and (verb_reading(tokens[at - 2].low) is None)
+    )

@@ -1,0 +1,243 @@
+"""Triggers: the words of a sentence that name something that happened."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from armreader.extraction.events.inflection import noun_reading, verb_reading
+from armreader.records import Span
+from armreader.words import rows
+from armreader.words.event_classes import Kind, event_words
+
+TOKEN = re.compile(r"[^\W_]+(?:[-'’.&/][^\W_]+)*+|[^\w\s]")
+_LIGHT_REACH = 5
+"""How many words after a light verb its object may stand (``made the largest contract offer``)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or mark of a sentence; ``low`` is the word in small letters, without a genitive."""
+
+    span: Span
+    text: str
+    low: str
+
+    @property
+    def genitive(self) -> bool:
+        return self.text.endswith(("'s", "’s", "s'", "s’"))
+
+    @property
+    def is_word(self) -> bool:
+        return self.low[0].isalnum()
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word or phrase that names an event; ``first`` is the place of its first token."""
+
+    span: Span
+    first: int
+    lemma: str
+    """The lemma or the phrase as the tables list it; a noun's is its singular."""
+    kind: Kind
+    tag: str
+    """``VB VBZ VBD VBN VBDN VBG`` for a verb form, ``NN`` for a noun."""
+
+
+def tokens_of(text: str, sentence: Span) -> list[Token]:
+    """The words and marks of a stretch of text."""
+    found = []
+    for match in TOKEN.finditer(text, *sentence):
+        word = match.group()
+        low = word.lower()
+        if low.endswith(("'s", "’s")):
+            low = low[:-2]
+        found.append(Token(Span(*match.span()), word, low))
+    return found
+
+
+@cache
+def context(part: str) -> frozenset[str]:
+    """A row of the table ``events_context``."""
+    return next(frozenset(row[1].split(", ")) for row in rows("events_context") if row[0] == part)
+
+
+def is_headline(tokens: Sequence[Token]) -> bool:
+    """Whether a line writes most of its longer words with a capital, as headlines do."""
+    longer = [token for token in tokens if len(token.text) > 3 and token.text[0].isalpha()]
+    capitals = sum(token.text[0].isupper() for token in longer)
+    return len(longer) > 2 and capitals >= 0.75 * len(longer)
+
+
+def find_triggers(tokens: Sequence[Token]) -> list[Trigger]:
+    """The triggers of a sentence in their order; none overlaps another."""
+    headline = is_headline(tokens)
+    found: list[Trigger] = []
+    at = 0
+    while at < len(tokens):
+        trigger, width = _trigger_at(tokens, at, headline)
+        if trigger:
+            found.append(trigger)
+        at += width
+    return found
+
+
+def _trigger_at(tokens: Sequence[Token], at: int, headline: bool) -> tuple[Trigger | None, int]:
+    """The trigger that starts at a token, and how many tokens it covers (1 where there is none)."""
+    token = tokens[at]
+    if not token.low[0].isalpha():
+        return None, 1
+    phrase = _phrase(tokens, at, noun=True)
+    if token.low in context("never") and not phrase:
+        return None, 1
+    name = _is_name(tokens, at, headline)
+    if phrase:
+        entry, width = phrase
+        if not name or width > 1:
+            return _trigger(tokens, at, width, entry, "NN"), width
+    reading = verb_reading(token.low)
+    if reading and not name and _stands_as_verb(tokens, at, reading[1], headline):
+        lemma, tag = reading
+        phrase = _phrase(tokens, at, noun=False, lemma=lemma)
+        if phrase:
+            entry, width = phrase
+            return _trigger(tokens, at, width, entry, tag), width
+        if lemma in event_words().verbs or not lemma:
+            return _verb(tokens, at, lemma or token.low, tag), 1
+    noun = noun_reading(token.low)
+    if noun and (not name or _is_event_name(tokens, at, noun)):
+        return _trigger(tokens, at, 1, noun, "NN"), 1
+    return None, 1
+
+
+def _trigger(tokens: Sequence[Token], at: int, width: int, lemma: str, tag: str) -> Trigger:
+    kind = event_words().verbs.get(lemma.partition(" ")[0], "event") if tag != "NN" else "event"
+    kind = "event" if kind in ("light", "state") else kind
+    last = tokens[at + width - 1]
+    end = last.span.end - (2 if last.text.lower() != last.low and last.genitive else 0)
+    return Trigger(Span(tokens[at].span.start, end), at, lemma, kind, tag)
+
+
+def _verb(tokens: Sequence[Token], at: int, lemma: str, tag: str) -> Trigger | None:
+    """A single verb; a state is no event, and an auxiliary is none either."""
+    kind = event_words().verbs.get(lemma, "event")
+    if kind == "state" or (lemma in ("do", "have", "get") and _helps_a_verb(tokens, at)):
+        return None
+    if lemma == "have":
+        return None
+    return Trigger(tokens[at].span, at, lemma, kind, tag)
+
+
+def _helps_a_verb(tokens: Sequence[Token], at: int) -> bool:
+    for token in tokens[at + 1 : at + 4]:
+        reading = verb_reading(token.low)
+        if reading and token.low not in context("determiner"):
+            return True
+        if not (token.low in context("adverb") or token.low.endswith("ly")):
+            return False
+    return False
+
+
+def _phrase(
+    tokens: Sequence[Token], at: int, *, noun: bool, lemma: str = ""
+) -> tuple[str, int] | None:
+    """The longest listed phrase from a token on, and how many tokens it covers."""
+    words = event_words()
+    table = words.noun_phrases if noun else words.verb_phrases
+    low = tokens[at].low
+    firsts = (low, noun_reading(low) or low) if noun else (lemma,)
+    for first in dict.fromkeys(firsts):
+        for rest, entry in table.get(first, ()):
+            following = [token.low for token in tokens[at + 1 : at + 1 + len(rest)]]
+            if len(following) < len(rest):
+                continue
+            if noun:
+                last = noun_reading(following[-1]) or following[-1]
+                following[-1] = rest[-1] if last == rest[-1] or last == rest[-1] + "s" else last
+                following[-1] = rest[-1] if following[-1].rstrip("s") == rest[-1] else following[-1]
+            if tuple(following) == rest:
+                return entry, 1 + len(rest)
+    return None
+
+
+def _is_name(tokens: Sequence[Token], at: int, headline: bool) -> bool:
+    """Whether a token is written as a name: a capital inside a sentence that is no headline."""
+    token = tokens[at]
+    if headline or not token.text[0].isupper():
+        return False
+    if token.text.isupper() and noun_reading(token.low):
+        return False
+    if at == 0 or tokens[at - 1].low in ".:;!?\"“‘•'`—–-(":
+        following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+        return following[:1].isupper() and not verb_reading(token.low)
+    return True
+
+
+def _is_event_name(tokens: Sequence[Token], at: int, noun: str) -> bool:
+    """Whether a noun with a capital ends the name of an event (``the Velvet Revolution``)."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following and following.text[0].isupper() and not following.genitive:
+        return False
+    names = event_words().classes.get(noun, ())
+    return any(
+        name.startswith(("award.", "sport.compete", "war.", "disaster.", "politics.elect"))
+        for name in names
+    )
+
+
+def _stands_as_verb(tokens: Sequence[Token], at: int, tag: str, headline: bool) -> bool:
+    """Whether the words around a form that could be a noun or adjective make it a verb."""
+    before = _word_before(tokens, at)
+    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    low = tokens[at].low
+    if tag == "VB":
+        if before in context("verbal") and before not in ("and", "that", "which"):
+            return True
+        if noun_reading(low):
+            return False
+        opens = after in context("determiner") or after in context("preposition")
+        plural = before.endswith("s") and not before.endswith("ss")
+        if headline:
+            return plural and before not in context("determiner")
+        return (plural or before == "and") and before not in context("determiner") and opens
+    if tag == "VBZ":
+        if not before or before in context("determiner") or before in context("preposition"):
+            return False
+        if tokens[at - 1].genitive or tokens[at - 1].low.isdigit():
+            return False
+        return not noun_reading(low) or headline or after in context("determiner")
+    if tag == "VBG":
+        return True
+    return _participle_counts(tokens, at)
+
+
+def _participle_counts(tokens: Sequence[Token], at: int) -> bool:
+    """A past tense or participle, but none that only describes a noun (``the estimated cost``)."""
+    if at == 0 or at + 1 >= len(tokens):
+        return True
+    before, after = tokens[at - 1], tokens[at + 1]
+    described = before.low in context("determiner") or before.genitive
+    free = (
+        not after.is_word
+        or after.low in context("preposition")
+        or after.low in context("determiner")
+        or after.low in ("and", "or", "to", "that")
+    )
+    known = verb_reading(tokens[at].low)
+    if known and not known[0]:
+        helped = _word_before(tokens, at) in context("auxiliary") or free
+        return helped and not described
+    return not described or free
+
+
+def _word_before(tokens: Sequence[Token], at: int) -> str:
+    """The word before, adverbs and negations left out; empty at the start or after a mark."""
+    for token in reversed(tokens[max(0, at - 4) : at]):
+        if not token.is_word:
+            return ""
+        if not (token.low in context("adverb") or token.low.endswith("ly")):
+            return token.low
+    return ""
