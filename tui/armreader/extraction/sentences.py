@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 
 from armreader.records import Article, Sentence, Span
-from armreader.words import entries
+from armreader.words import entries, mapping
 
 _LINE = re.compile(r"[^\n]+")
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[\w$€£])|[.!?…]+[\"'”’»)\]]*$")
-_LAST_WORD = re.compile(r"[\w.’'-]+$")
+_END = re.compile(r"[.!?…]++(?:''|[\"'”’»)\]])*+(?=\s|$)")
+_LAST_WORD = re.compile(r"[^\W_](?:[^\s\"“”()]{0,30})$")
+_NEXT = re.compile(r"\s*+([\"'“‘«(\[`]*+)([^\W_]++(?:[.'’-][^\W_]+)*+)?([.,:;]?)")
+_ACRONYM = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+_CLOSING = "\"”’»'"
 
 
 def find_sentences(article: Article) -> tuple[Sentence, ...]:
@@ -18,11 +21,9 @@ def find_sentences(article: Article) -> tuple[Sentence, ...]:
     paragraph = 0
     for section in article.sections:
         for line in _LINE.finditer(article.text, *section.span):
-            if not line.group().strip():
-                continue
-            for span in split_sentences(article.text, Span(*line.span())):
-                sentences.append(Sentence(span, section.kind, paragraph))
-            paragraph += 1
+            spans = split_sentences(article.text, Span(*line.span()))
+            sentences.extend(Sentence(span, section.kind, paragraph) for span in spans)
+            paragraph += bool(spans)
     return tuple(sentences)
 
 
@@ -30,7 +31,7 @@ def split_sentences(text: str, stretch: Span) -> list[Span]:
     """The sentences of a stretch without line breaks, blanks at their ends left out."""
     spans, start = [], stretch.start
     for match in _END.finditer(text, *stretch):
-        if match.end() < stretch.end and not _ends_sentence(text, start, match):
+        if match.end() < stretch.end and not _ends_sentence(text, start, match, stretch.end):
             continue
         spans.append(_trimmed(text, start, match.end()))
         start = match.end()
@@ -38,17 +39,48 @@ def split_sentences(text: str, stretch: Span) -> list[Span]:
     return [span for span in spans if span.end > span.start]
 
 
-def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
-    """Whether the mark ends a sentence, not an abbreviation or an initial."""
-    if match.group()[0] != "." or len(match.group()) > 1:
-        following = text[match.end() :].lstrip()[:1]
-        return not following.islower()
-    word = _LAST_WORD.search(text, start, match.start())
-    last = word.group() if word else ""
-    following = text[match.end() : match.end() + 3].lstrip(" \"'“‘«([")[:1]
-    if following.islower():
+def _ends_sentence(text: str, start: int, match: re.Match[str], limit: int) -> bool:
+    """Whether the mark ends a sentence: what stands before it, and what comes next, decide."""
+    following = _NEXT.match(text, match.end(), limit)
+    opening, word, _ = following.groups() if following else ("", None, "")
+    if word is None:
+        return bool(opening)
+    if word[0].islower():
+        # "Is it?" he asked: a small letter continues, except where a name or a list begins small.
         return False
-    return not (last.casefold() in entries("abbreviations") or (len(last) == 1 and last.isupper()))
+    mark = match.group()
+    if mark == ".":
+        return not _is_abbreviation(text, start, match.start(), word)
+    if mark[0] in "!?…" and mark[-1] in _CLOSING and not opening:
+        # "Will you leave?" Smith asked.
+        return not _is_attribution(text, following.start(2) if following else match.end(), limit)
+    return True
+
+
+def _is_abbreviation(text: str, start: int, stop: int, following: str) -> bool:
+    """Whether the full stop at ``stop`` belongs to the word before it and ends no sentence."""
+    found = _LAST_WORD.search(text, max(start, stop - 32), stop)
+    last = found.group().lower() if found else ""
+    last = last.rsplit(" ", 1)[-1].lstrip("\"'“‘«([")
+    if not last:
+        return False
+    kind = mapping("abbreviations").get(last)
+    if kind == "before":
+        return True
+    if kind == "number":
+        return following[0].isdigit()
+    if kind == "either" or _ACRONYM.fullmatch(last):
+        return following.lower() not in entries("sentence_openers")
+    return False
+
+
+def _is_attribution(text: str, start: int, limit: int) -> bool:
+    """Whether a name and then a verb of saying follow: the sentence goes on after the quote."""
+    words = text[start : min(limit, start + 60)].replace(",", " ,").split()[:5]
+    verbs = entries("words_of_asking")
+    return any(word.strip(".,:;") in verbs for word in words[1:]) and not any(
+        word in entries("sentence_openers") for word in (words[0].lower(),)
+    )
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

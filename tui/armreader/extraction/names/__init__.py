@@ -1,0 +1,53 @@
+"""Names: the persons, organisations and places of one article, each with every mention."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from armreader.extraction.names.chains import find_chains, gather_evidence
+from armreader.extraction.names.clusters import Cluster, cluster_mentions
+from armreader.extraction.names.headlines import KnownNames, is_headline
+from armreader.extraction.names.mentions import Mention, parse_chain
+from armreader.extraction.tokens import Tokens, tokenise
+from armreader.ids import content_id
+from armreader.records import Actor, Article, Sentence, Spelling
+
+_NAMELESS = frozenset(("furniture", "byline", "source"))
+"""Sections whose names are those of authors, agencies and pages, not of the story."""
+
+
+def find_actors(article: Article, sentences: Sequence[Sentence]) -> tuple[Actor, ...]:
+    """The persons, organisations and places that the article names, with every mention of each."""
+    running: list[tuple[int, Tokens]] = []
+    headlines: list[tuple[int, Tokens]] = []
+    for number, sentence in enumerate(sentences):
+        if sentence.section in _NAMELESS:
+            continue
+        tokens = tokenise(article.text, *sentence.span)
+        kind = headlines if is_headline(tokens, sentence.section) else running
+        kind.append((number, tokens))
+    evidence = gather_evidence(tokens for _, tokens in running)
+    mentions: list[Mention] = []
+    for number, tokens in running:
+        for chain in find_chains(tokens, evidence):
+            mentions.extend(parse_chain(tokens, *chain, number))
+    known = KnownNames(mentions)
+    for number, tokens in headlines:
+        mentions.extend(known.find(tokens, number))
+    mentions.sort(key=lambda mention: mention.span)
+    return tuple(_actor(article, cluster) for cluster in cluster_mentions(mentions))
+
+
+def _actor(article: Article, cluster: Cluster) -> Actor:
+    roles = dict.fromkeys(mention.role for mention in cluster.mentions if mention.role)
+    return Actor(
+        id=content_id("local", article.id, cluster.kind, cluster.name, cluster.mentions[0].span),
+        name=cluster.name,
+        kind=cluster.kind,
+        spellings=tuple(
+            Spelling(article.text[slice(*mention.span)], article.id, mention.span)
+            for mention in cluster.mentions
+        ),
+        gender=cluster.gender(),
+        roles=tuple(roles),
+    )

@@ -1,0 +1,167 @@
+"""Chains: runs of capitalised words in a sentence, the raw material of names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from armreader.extraction.names.gazetteer import (
+    demonyms,
+    institutions,
+    is_body,
+    is_given_name,
+    is_title,
+    places,
+)
+from armreader.extraction.tokens import Tokens
+from armreader.words import entries, mapping
+
+_OPENING = frozenset("\"“‘«'`([:•–—-*|") | {"``", "''", "--"}
+_JOINED_BY_OF = frozenset(("house", "secretary", "state", "minister", "president", "bank"))
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the article as a whole tells of a word: how often it stands small, and capitalised."""
+
+    small: frozenset[str]
+    capital: Counter[str]
+    """How often a word is capitalised where it would not have to be."""
+
+
+def gather_evidence(sentences: Iterable[Tokens]) -> Evidence:
+    """Count the words of running text that stand in small letters, or capitalised in mid-sentence."""
+    small: set[str] = set()
+    capital: Counter[str] = Counter()
+    for tokens in sentences:
+        fresh = True
+        for word, lower in zip(tokens.words, tokens.lowers, strict=True):
+            if word[0].islower():
+                small.add(lower)
+            elif not fresh and word[0].isupper():
+                capital[lower] += 1
+            fresh = word in _OPENING or (fresh and not word[0].isalnum())
+    return Evidence(frozenset(small), capital)
+
+
+def find_chains(tokens: Tokens, evidence: Evidence) -> list[tuple[int, int]]:
+    """Runs of tokens, as half-open ranges, that may hold names; particles and initials inside."""
+    chains = []
+    words, lowers = tokens.words, tokens.lowers
+    count = len(words)
+    at, fresh = 0, True
+    while at < count:
+        word = words[at]
+        if not _is_capital(word):
+            fresh = word in _OPENING or (fresh and not word[0].isalnum())
+            at += 1
+            continue
+        end = _chain_end(tokens, at)
+        start = _without_opener(lowers, at, end, evidence) if fresh else at
+        if start < end and not _is_all_common(lowers, start, end):
+            chains.append((start, end))
+        at, fresh = end, False
+    return chains
+
+
+def _is_capital(word: str) -> bool:
+    head, _, tail = word.rpartition("-")
+    if word[0].isupper():
+        # "Russia-led" is an adjective.
+        return not head or not tail[:1].islower() or word.lower() in places() or is_given_name(head)
+    return bool(head and tail) and tail[0].isupper() and head in entries("name_prefixes")
+
+
+def _chain_end(tokens: Tokens, start: int) -> int:
+    """Where the run of capitalised words that begins at ``start`` ends."""
+    words, lowers = tokens.words, tokens.lowers
+    count = len(words)
+    at = start + 1
+    while at < count:
+        word = words[at]
+        if _is_capital(word):
+            if lowers[at] in entries("calendar_words"):
+                break
+            at += 1
+        elif (
+            word == "." and tokens.starts[at] == tokens.ends[at - 1] and _takes_stop(words[at - 1])
+        ):
+            at += 1
+        elif at + 1 < count and _is_joint(tokens, start, at):
+            at += 1 + (not _is_capital(words[at + 1]))
+        else:
+            break
+    # A stop that only ended the sentence is no part of the name.
+    return at - 1 if words[at - 1] == "." and at == count and len(words[at - 2]) > 1 else at
+
+
+def _takes_stop(word: str) -> bool:
+    """Whether a full stop after the word is its own: an initial or an abbreviated title."""
+    if len(word) == 1:
+        return True
+    return mapping("abbreviations").get(word.lower(), "") in ("before", "either")
+
+
+def _is_joint(tokens: Tokens, start: int, at: int) -> bool:
+    """Whether the small word at ``at`` holds two parts of one name together."""
+    words, lowers = tokens.words, tokens.lowers
+    lower, after = lowers[at], words[at + 1]
+    if lower in entries("name_particles"):
+        return _is_capital(after) or (
+            at + 2 < len(words)
+            and lowers[at + 1] in entries("name_particles")
+            and _is_capital(words[at + 2])
+        )
+    if not after[0].isupper():
+        return (
+            lower == "of"
+            and lowers[at + 1] == "the"
+            and at + 2 < len(words)
+            and (words[at + 2][0].isupper() and is_body(lowers[at - 1]))
+        )
+    if lower == "of":
+        return is_body(lowers[at - 1]) or lowers[at - 1] in _JOINED_BY_OF
+    if lower in ("for", "on", "to"):
+        return any(is_body(word) for word in lowers[start:at]) and not is_given_name(lowers[at + 1])
+    if lower in ("and", "&"):
+        inside = lowers[start:at]
+        return lower == "&" or (
+            "of" in inside
+            and is_body(inside[inside.index("of") - 1])
+            and not is_body(lowers[at + 1])
+        )
+    return False
+
+
+def _without_opener(lowers: list[str], start: int, end: int, evidence: Evidence) -> int:
+    """Where the name begins when the chain opens a sentence, whose first word is capitalised."""
+    first = lowers[start]
+    if end - start >= 2 and _is_known(" ".join(lowers[start : start + 2])):
+        return start
+    if first in entries("function_words"):
+        return start + 1
+    rest = lowers[start + 1 : end]
+    if first in entries("not_names"):
+        return start if rest and is_body(rest[-1]) else start + 1
+    if _is_known(first) or is_title(first) or is_given_name(first) or evidence.capital[first]:
+        return start
+    if first in evidence.small or first.endswith(("ing", "ly", "ed")):
+        return start + 1
+    if rest:
+        return start
+    return end if first.endswith(("s", "tion", "ment", "ness")) else start
+
+
+def _is_known(name: str) -> bool:
+    return name in places() or name in institutions() or name in demonyms()
+
+
+def _is_all_common(lowers: list[str], start: int, end: int) -> bool:
+    """Whether a chain holds no word that could be a name's: "Friday", "Muslims", "I"."""
+    if end - start > 1 and _is_known(" ".join(lowers[start:end])):
+        return False
+    common, function = entries("not_names"), entries("function_words")
+    return all(
+        word in common or word in function or not word[0].isalpha() for word in lowers[start:end]
+    )

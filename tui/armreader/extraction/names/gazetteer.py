@@ -1,0 +1,69 @@
+"""What the tables of words tell about a name: place, people of a place, title, given name, body."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from armreader.records import Gender
+from armreader.words import entries, mapping, rows
+
+_GENDERS: dict[str, Gender] = {"f": "female", "m": "male"}
+
+
+@cache
+def places() -> dict[str, str]:
+    """Every name of a country, capital, region or city, in small letters, to its usual name."""
+    found: dict[str, str] = {}
+    for row in rows("countries"):
+        names = [row[0], *(row[3].split(",") if len(row) > 3 else ())]
+        found.update({name.lower(): row[0] for name in names})
+        if len(row) > 1 and row[1]:
+            found.setdefault(row[1].lower(), row[1])
+    for row in rows("places"):
+        found.setdefault(row[0].lower(), row[0])
+    return found
+
+
+@cache
+def demonyms() -> dict[str, str]:
+    """Words for a people and what is theirs, in small letters and with plurals, to the country."""
+    found: dict[str, str] = {}
+    for row in rows("countries"):
+        for name in row[2].split(",") if len(row) > 2 else ():
+            if name:
+                found[name.lower()] = found[name.lower() + "s"] = row[0]
+    return found
+
+
+@cache
+def institutions() -> dict[str, str]:
+    """Bodies known by name, in small letters, to the usual spelling."""
+    return {row[0].lower(): row[0] for row in rows("institutions")}
+
+
+def is_title(word: str) -> bool:
+    """Whether a word, in small letters and without its full stop, may stand before a name."""
+    return word in mapping("titles") or word.removeprefix("ex-") in mapping("titles")
+
+
+def title_gender(word: str) -> Gender:
+    """The gender that a title or calling tells."""
+    titles = mapping("titles")
+    return _GENDERS.get(titles.get(word) or titles.get(word.removeprefix("ex-"), ""), "unknown")
+
+
+def is_given_name(word: str) -> bool:
+    """Whether a word, in small letters, is a given name of the table (also the first of two)."""
+    names = mapping("given_names")
+    return word in names or word.partition("-")[0] in names
+
+
+def given_name_gender(word: str) -> Gender:
+    """The gender that a given name mostly tells."""
+    names = mapping("given_names")
+    return _GENDERS.get(names.get(word) or names.get(word.partition("-")[0], ""), "unknown")
+
+
+def is_body(word: str) -> bool:
+    """Whether a word, in small letters, is one for an organisation: ministry, party, council."""
+    return word in entries("organisations")

@@ -1,0 +1,65 @@
+"""Headlines: lines whose capitals tell nothing, where only names known from the text are found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from armreader.extraction.names.gazetteer import institutions, places
+from armreader.extraction.names.mentions import Mention
+from armreader.extraction.tokens import Tokens
+from armreader.records import ActorKind, SectionKind, Span
+from armreader.words import entries
+
+_LONGEST = 5
+"""Words in the longest name that is looked for."""
+
+
+def is_headline(tokens: Tokens, section: SectionKind) -> bool:
+    """Whether a line is in capitals or title case: most words that could be small are not."""
+    words = [
+        word
+        for word, lower in zip(tokens.words, tokens.lowers, strict=True)
+        if word[0].isalpha() and lower not in entries("function_words") and len(word) > 1
+    ]
+    if len(words) < (3 if section != "title" else 2):
+        return bool(words) and all(word.isupper() and len(word) > 3 for word in words)
+    capital = sum(word[0].isupper() for word in words)
+    return capital >= 0.8 * len(words) and (len(words) >= 5 or capital == len(words) > 3)
+
+
+class KnownNames:
+    """The names of the running text and of the tables, to be found in any capitals."""
+
+    def __init__(self, mentions: Iterable[Mention]) -> None:
+        self._names: dict[str, tuple[tuple[str, ...], ActorKind | None]] = {}
+        for mention in mentions:
+            self._names.setdefault(mention.name.lower(), (mention.words, mention.kind))
+            if mention.kind == "person":
+                surname = mention.words[-1:]
+                self._names.setdefault(surname[0].lower(), (surname, "person"))
+
+    def find(self, tokens: Tokens, sentence: int) -> Iterator[Mention]:
+        """The known names in a headline, longest first; small letters are no name."""
+        at = 0
+        while at < len(tokens):
+            found = self._longest(tokens, at) if tokens.words[at][0].isupper() else None
+            if found is None:
+                at += 1
+                continue
+            size, words, kind = found
+            span = Span(tokens.starts[at], tokens.ends[at + size - 1])
+            yield Mention(span, words, kind, sentence=sentence)
+            at += size
+
+    def _longest(
+        self, tokens: Tokens, at: int
+    ) -> tuple[int, tuple[str, ...], ActorKind | None] | None:
+        for size in range(min(_LONGEST, len(tokens) - at), 0, -1):
+            name = " ".join(tokens.lowers[at : at + size])
+            if name in self._names:
+                return size, *self._names[name]
+            if name in places() and not (size == 1 and tokens.lowers[at] in entries("not_names")):
+                return size, tuple(places()[name].split()), "place"
+            if name in institutions():
+                return size, tuple(institutions()[name].split()), "organisation"
+        return None

@@ -1,0 +1,234 @@
+"""Mentions: what one chain of capitalised words names, taken apart into title, name and role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from armreader.extraction.names.gazetteer import (
+    demonyms,
+    institutions,
+    is_body,
+    is_given_name,
+    is_title,
+    places,
+    title_gender,
+)
+from armreader.extraction.tokens import Tokens
+from armreader.records import ActorKind, Gender, Span
+from armreader.words import entries
+
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where a name stands: its words without the title, and what the place tells."""
+
+    span: Span
+    words: tuple[str, ...]
+    kind: ActorKind | None
+    """None where the place alone does not tell."""
+    gender: Gender = "unknown"
+    role: str = ""
+    sentence: int = 0
+    acronym: str = ""
+    """The short form given in parentheses after the name."""
+
+    @property
+    def name(self) -> str:
+        return " ".join(self.words)
+
+
+def parse_chain(tokens: Tokens, start: int, end: int, sentence: int) -> Iterator[Mention]:
+    """The mentions in one chain: an affiliation before a title, and the name after it."""
+    lowers = tokens.lowers
+    title = _last_title(lowers, start, end)
+    whole_is_body = _names_body(lowers, start, end)
+    if title is None or (whole_is_body and not is_given_name(lowers[title + 1])):
+        yield from _split_affiliation(tokens, start, end, sentence)
+        return
+    office = title
+    while office > start and (
+        is_title(_bare(lowers[office - 1]))
+        or lowers[office - 1] in entries("title_modifiers")
+        or lowers[office - 1] in (".", "of")
+    ):
+        office -= 1
+    if office > start:
+        yield from _split_affiliation(tokens, start, office, sentence)
+    name = _after_title(lowers, title, end)
+    if name < end:
+        role = " ".join(tokens.words[office:name]).replace(" .", ".")
+        gender = title_gender(_bare(lowers[title]))
+        mention = _mention(tokens, name, end, sentence)
+        kind: ActorKind = mention.kind if mention.kind == "organisation" else "person"
+        yield replace(mention, kind=kind, gender=gender, role=_role(role))
+
+
+def _last_title(lowers: list[str], start: int, end: int) -> int | None:
+    """Where the last title of a chain stands that has a name after it."""
+    for at in range(end - 2, start - 1, -1):
+        if is_title(_bare(lowers[at])) and not all(
+            is_title(_bare(word)) or not word[0].isalpha() for word in lowers[at + 1 : end]
+        ):
+            return at
+    return None
+
+
+def _after_title(lowers: list[str], title: int, end: int) -> int:
+    """Where the name begins: past the title's full stop, and past "of State"."""
+    at = title + 1
+    if at < end and lowers[at] == ".":
+        at += 1
+    if at < end and lowers[at] == "of":
+        names = [k for k in range(at + 1, end) if is_given_name(lowers[k])]
+        return names[0] if names else end
+    return at
+
+
+def _split_affiliation(tokens: Tokens, start: int, end: int, sentence: int) -> Iterator[Mention]:
+    """A chain without a title: a name, or a place or people and then a name."""
+    lowers = tokens.lowers
+    first = start
+    for size in (3, 2, 1):
+        known = " ".join(lowers[start : start + size])
+        if start + size < end and (known in places() or known in demonyms()):
+            rest = lowers[start + size : end]
+            if _names_body(lowers, start + size, end) or (len(rest) == 1 and known in places()):
+                break
+            if known in places() and (is_given_name(rest[0]) or " ".join(rest) in institutions()):
+                yield _mention(tokens, start, start + size, sentence)
+            if known in demonyms() or is_given_name(rest[0]):
+                first = start + size
+            break
+    if all(_is_office_word(lowers[k]) for k in range(first, end)):
+        return
+    if lowers[end - 1] in entries("things"):
+        return
+    yield _mention(tokens, first, end, sentence)
+
+
+def _names_body(lowers: list[str], start: int, end: int) -> bool:
+    """Whether a word for an organisation is the head of a name: last, or before "of"."""
+    return is_body(lowers[end - 1]) or any(
+        lowers[at] == "of" and is_body(lowers[at - 1]) for at in range(start + 1, end)
+    )
+
+
+def _is_office_word(lower: str) -> bool:
+    return (
+        is_title(_bare(lower))
+        or lower in entries("title_modifiers")
+        or lower in ("of", ".", "and")
+        or lower in demonyms()
+        or lower in entries("not_names")
+    )
+
+
+def _mention(tokens: Tokens, start: int, end: int, sentence: int) -> Mention:
+    """The mention of the name that stands from one token to another."""
+    words = _joined(tokens, start, end)
+    kind = _kind(words, tokens.lowers, start, end)
+    span = Span(tokens.starts[start], tokens.ends[end - 1])
+    if kind in (None, "person"):
+        gender, role = _around(tokens, start, end)
+        if role or gender != "unknown":
+            kind = "person"
+        return Mention(span, words, kind, gender, role, sentence)
+    return Mention(span, words, kind, "neuter", "", sentence, _acronym(tokens, words, end))
+
+
+def _joined(tokens: Tokens, start: int, end: int) -> tuple[str, ...]:
+    """The words of a name, initials with their full stops."""
+    words: list[str] = []
+    for at in range(start, end):
+        if tokens.words[at] == "." and words:
+            words[-1] += "."
+        else:
+            words.append(tokens.words[at])
+    return tuple(words)
+
+
+def _kind(words: tuple[str, ...], lowers: list[str], start: int, end: int) -> ActorKind | None:
+    """What the letters of a name, and the words on either side, tell of its kind."""
+    name = " ".join(words).lower()
+    last = words[-1].lower().rstrip(".")
+    if name in institutions():
+        return "organisation"
+    if name in places():
+        return "place"
+    if len(words) > 1 and is_given_name(words[0].lower()) and not is_body(last):
+        return "person"
+    if _names_body(lowers, start, end):
+        return "organisation"
+    if len(words) == 1:
+        return _kind_of_one(words[0], lowers, start, end)
+    return "person" if last in _SUFFIXES else None
+
+
+def _kind_of_one(word: str, lowers: list[str], start: int, end: int) -> ActorKind | None:
+    if word.isupper() and 2 <= len(word) <= 7:
+        return "organisation"
+    before = lowers[start - 1] if start else ""
+    after = lowers[end] if end < len(lowers) else "."
+    if after in entries("words_of_asking") and before != "the":
+        return "person"
+    if before in ("in", "near"):
+        return "place"
+    if before == "the" and (not after[0].isalpha() or after in entries("function_words")):
+        return "organisation"
+    return None
+
+
+def _around(tokens: Tokens, start: int, end: int) -> tuple[Gender, str]:
+    """Gender and role from the words next to a name: a calling before it, an apposition after."""
+    lowers = tokens.lowers
+    at = start - 1
+    while at >= 0 and (is_title(lowers[at]) or lowers[at] in entries("title_modifiers")):
+        at -= 1
+    if at < start - 1 and is_title(lowers[start - 1]):
+        first = at + 1
+        while first and tokens.words[first - 1][0].isupper() and start - first < 8:
+            first -= 1
+        return title_gender(lowers[start - 1]), " ".join(tokens.words[first:start])
+    return _apposition(tokens, end)
+
+
+def _apposition(tokens: Tokens, end: int) -> tuple[Gender, str]:
+    """The role in "Name, the party's spokeswoman," as far as its calling."""
+    lowers = tokens.lowers
+    count = len(lowers)
+    if end + 1 >= count or lowers[end] != ",":
+        return "unknown", ""
+    first = end + 1
+    if lowers[first] in ("a", "an", "the", "his", "her", "its", "their", "our", "my"):
+        first += 1
+    for at in range(first, min(first + 6, count)):
+        word = lowers[at]
+        if not word[0].isalpha() and word not in ("'s",):
+            break
+        if word in entries("function_words"):
+            break
+        if is_title(word) and (at + 1 >= count or not tokens.words[at + 1][0].isupper()):
+            return title_gender(word), _role(" ".join(tokens.words[first : at + 1]))
+    return "unknown", ""
+
+
+def _acronym(tokens: Tokens, name: tuple[str, ...], end: int) -> str:
+    """The short form in parentheses after a name, when it is made of the name's initials."""
+    words = tokens.words
+    if end + 2 < len(words) and words[end] == "(" and words[end + 2] == ")":
+        short = words[end + 1]
+        if len(name) > 1 and short[0] == name[0][0] and short.isupper() and 2 <= len(short) <= 8:
+            return short
+    return ""
+
+
+def _role(text: str) -> str:
+    """A role as it is written, a formal title of address left out."""
+    return "" if _bare(text.lower()) in entries("titles_of_address") else text.replace(" 's", "'s")
+
+
+def _bare(lower: str) -> str:
+    return lower.rstrip(".")

@@ -1,0 +1,38 @@
+"""Tokens: words, clitics and marks of a stretch of text, each with its offsets."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_TOKEN = re.compile(
+    r"(?:[A-Z]\.){2,}"  # U.S.
+    r"|['’][sS](?![^\W_])"  # a possessive is a token of its own
+    r"|[^\W_]+(?:[-‐‑&][^\W_]+|['’](?![sS](?![^\W_]))[^\W\d_]+|[.,]\d+)*+"
+    r"|\.\.\.|--|''|``|[^\w\s]|_"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Parallel lists: the token as written, in small letters, where it starts and ends."""
+
+    words: list[str]
+    lowers: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+
+def tokenise(text: str, start: int, end: int) -> Tokens:
+    """The tokens of ``text[start:end]``; offsets are those of the whole text."""
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _TOKEN.finditer(text, start, end):
+        words.append(match.group())
+        starts.append(match.start())
+        ends.append(match.end())
+    return Tokens(words, [word.lower().replace("’", "'") for word in words], starts, ends)
