@@ -1,0 +1,87 @@
+"""Lines that say who wrote or reported, and lines that name the outlet."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from armreader.reading.lines import Line
+from armreader.words import entries, mapping
+
+_WORDS = 16
+_SPLIT = re.compile(r"\s*(?:[,;|•·/]|\band\b|\bfor\b|\s-\s)\s*")
+_CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]*|[a-z]+")
+_DOMAIN = re.compile(r"(?:www\.)?(?:[\w-]+\.)+[a-z]{2,10}", re.I)
+
+
+class Byline(NamedTuple):
+    """The names in a byline, and whether they are the authors or those who helped."""
+
+    names: str
+    is_author: bool
+
+
+def byline(line: Line) -> Byline | None:
+    """Who the line says wrote it, without the ``By``; None where the line is no byline."""
+    if len(line.text) > 200 or len(line.words) > _WORDS:
+        return None
+    text = line.text.strip("([])* ")
+    lead = _lead(text)
+    if not lead:
+        return None
+    names = text[len(lead) :].lstrip(" :").rstrip(" .|•·-–—")
+    words = names.replace(",", " ").replace(";", " ").split()
+    if not words or (line.text[-1] in '?!:"”'):
+        return None
+    if all(_is_name_word(word) for word in words) and words[0][0].isupper():
+        return Byline(names, mapping("reading/bylines")[lead.casefold()] == "author")
+    return None
+
+
+def agency_of(names: str) -> str:
+    """The agency that a byline names, or empty."""
+    table = entries("reading/agencies")
+    whole = names.strip(" .")
+    if whole in table:
+        return whole
+    return next((part for part in map(str.strip, _SPLIT.split(whole)) if part in table), "")
+
+
+def names_outlet(text: str) -> bool:
+    """Whether a line is the name of a news outlet: an agency, a domain, ``The Somewhere Times``."""
+    if len(text) > 50 or text[-1] in ".?!:;,":
+        return False
+    if text in entries("reading/agencies") or _DOMAIN.fullmatch(text):
+        return True
+    words = text.split()
+    if len(words) > 5 or not all(
+        word[0].isupper() or word in ("of", "the", "and") for word in words
+    ):
+        return False
+    marks = entries("reading/outlet_marks")
+    if len(words) == 1:
+        return any(part.casefold() in marks for part in _CAMEL.findall(text)) and len(text) > 5
+    return any(word.casefold() in marks for word in words)
+
+
+def _lead(text: str) -> str:
+    """The words of the table that the line begins with, as they stand there."""
+    folded = text[:40].casefold()
+    for phrase in _phrases():
+        if folded.startswith(phrase) and not text[len(phrase) : len(phrase) + 1].isalnum():
+            return text[: len(phrase)]
+    return ""
+
+
+@cache
+def _phrases() -> tuple[str, ...]:
+    return tuple(sorted(entries("reading/bylines"), key=lambda phrase: (-len(phrase), phrase)))
+
+
+def _is_name_word(word: str) -> bool:
+    return (
+        word[0].isupper()
+        or word[0] in "@(&"
+        or word.casefold().strip(".") in entries("reading/byline_words")
+    )

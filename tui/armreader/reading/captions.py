@@ -1,0 +1,85 @@
+"""Captions of pictures: lines that give a photographer, an agency or a file."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from armreader.reading.lines import Line
+from armreader.words import entries
+
+_CREDIT_WORDS = 14
+_CAPTION_WORDS = 90
+_TAIL = 160
+"""Characters at the end of a line in which a credit must begin."""
+_BREAK = re.compile(r"[.!?…]['\"”’»]?\s+|\s*[(\[]\s*|\s+[|–—•·]\s+|\s{2,}")
+_SPLIT = re.compile(r"[/,|]|\s+via\s+|\s+for\s+|\s+and\s+|\s+-\s+|©")
+_LABEL = re.compile(r"([A-Za-z]+(?: [a-z]+)?)\s*(?::|©|\bby\b|\bcourtesy\b|\bvia\b)", re.ASCII)
+_FILE = re.compile(r"(?i:file(?: photo| picture| image)?)\s*(?::|[-–—]{1,2}\s)|FILE\b")
+_CONNECTOR = frozenset(
+    {"by", "via", "for", "of", "and", "courtesy", "the", "from", "de", "van", "von"}
+)
+_NAME = re.compile(r"[\w.'’&@-]+")
+
+
+def is_caption(line: Line) -> bool:
+    """Whether the line is a caption by its credit: ``A rally. Photo: A. Name/Agency``."""
+    text = line.text
+    if len(text) > 900 or len(line.words) > _CAPTION_WORDS:
+        return False
+    if _FILE.match(text):
+        return True
+    return any(_is_credit(segment, bracket) for segment, bracket in _segments(text))
+
+
+def _segments(text: str) -> list[tuple[str, bool]]:
+    """What may be a credit at the end of a line, longest first, and whether it is in brackets."""
+    first = max(0, len(text) - _TAIL)
+    found = [(text, False)] if len(text) <= _TAIL else []
+    for match in _BREAK.finditer(text, first):
+        segment = text[match.end() :]
+        bracket = match.group().strip() in ("(", "[")
+        if bracket:
+            inside, closed, after = segment.partition(")" if "(" in match.group() else "]")
+            if not closed or after.strip(" ."):
+                continue
+            segment = inside
+        found.append((segment, bracket))
+    return found
+
+
+def _is_credit(segment: str, bracket: bool) -> bool:
+    words = segment.split()
+    if not words or len(words) > _CREDIT_WORDS:
+        return False
+    label = _LABEL.match(segment)
+    if label and _is_credit_word(label[1]) and _reads_as_names(segment[label.end() :]):
+        return True
+    if "©" in segment:
+        return True
+    parts = [part.strip(" .)]") for part in _SPLIT.split(segment)]
+    named = any(part in _agencies() for part in parts)
+    if not named or len(parts) < 2 or not _reads_as_names(segment):
+        return False
+    # "…, he told us. Jane Doe, Reuters." signs a report; a credit has a stroke, or no full stop.
+    return bracket or "/" in segment or not segment.rstrip().endswith(".")
+
+
+def _is_credit_word(text: str) -> bool:
+    folded = text.casefold()
+    table = entries("reading/photo_credits")
+    return folded in table or folded.split(" ")[0] in table
+
+
+def _reads_as_names(text: str) -> bool:
+    """Whether every word is a name, an address or a connector."""
+    words = _NAME.findall(text)
+    return bool(words) and all(
+        word in _CONNECTOR or word[0].isupper() or word[0] in "@&" or "." in word.strip(".")
+        for word in words
+    )
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return entries("reading/agencies")

@@ -1,0 +1,91 @@
+"""Bytes to text: a byte order mark, strict UTF-8, the charset declared, then Windows-1252."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import NamedTuple
+
+from armreader.reading.load import wide_without_mark
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# Where HTML 5 (section 13.2.3.2) and XML declare the encoding: within the first 1024 bytes.
+_DECLARED = re.compile(rb"""(?i)(?:charset|encoding)\s{0,9}=\s{0,9}["']?([\w.:-]{2,40})""")
+_DECLARED_WITHIN = 1024
+# What browsers read under these names (WHATWG Encoding Standard).
+_READ_AS = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "euc_kr": "cp949"}
+REPLACEMENT = "\ufffd"
+
+
+class Decoded(NamedTuple):
+    """Text, the encoding that it was read in, and what a reader should know of that."""
+
+    text: str
+    encoding: str
+    notices: tuple[str, ...] = ()
+
+
+def decode(data: bytes, *, declares: bool = False) -> Decoded:
+    """The text of the bytes; ``declares`` where the format may name its charset, as HTML does.
+
+    Never fails: bytes that have no letter in the encoding become U+FFFD, and a notice counts them.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _lenient(data[len(mark) :], encoding)
+    wide = wide_without_mark(data[:8192])
+    if wide:
+        return _lenient(data, wide, "no byte order mark")
+    try:
+        return Decoded(data.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError:
+        pass
+    charset = _declared(data) if declares else None
+    if charset:
+        return _lenient(data, charset)
+    if _is_damaged_utf8(data):
+        return _lenient(data, "utf-8")
+    return _lenient(
+        data, "cp1252", "a guess, for it is not UTF-8; if letters look wrong, convert it"
+    )
+
+
+def _lenient(data: bytes, encoding: str, remark: str = "") -> Decoded:
+    text = data.decode(encoding, "replace")
+    notices = []
+    if encoding != "utf-8":
+        notices.append(f"read as {encoding}" + (f": {remark}" if remark else ""))
+    # U+FFFD may stand in the file itself; only what strict decoding rejects is counted.
+    lost = text.count(REPLACEMENT)
+    try:
+        data.decode(encoding)
+    except UnicodeDecodeError:
+        notices.append(f"{lost} bytes are no {encoding} text and show as {REPLACEMENT}")
+    return Decoded(text, encoding, tuple(notices))
+
+
+def _declared(data: bytes) -> str | None:
+    match = _DECLARED.search(data[:_DECLARED_WITHIN])
+    if not match:
+        return None
+    try:
+        name = codecs.lookup(match[1].decode("ascii")).name
+        b"".decode(name)
+    except (LookupError, ValueError):
+        return None
+    # Declared in bytes that read as ASCII, it cannot be a wide encoding; UTF-8 has been tried.
+    return None if name.startswith(("utf-16", "utf-32")) else _READ_AS.get(name, name)
+
+
+def _is_damaged_utf8(data: bytes) -> bool:
+    """Whether far more characters are sound UTF-8 sequences than are not: a cut or patched file."""
+    text = data.decode("utf-8", "replace")
+    lost = text.count(REPLACEMENT)
+    sound = len(text) - len(text.encode("ascii", "ignore")) - lost
+    return sound > 4 * lost

@@ -1,0 +1,115 @@
+"""What a site prints around its articles: known phrases, repeated lines, names of sections."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+from armreader.reading.lines import Line
+from armreader.words import entries, rows
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*[kKmM]?\b")
+_ENDS = " \t.,:;!?*|•·>»›→-–—…()[]{}<«‹←+#✓✔✕×\"'“”"
+_BLANKS = re.compile(r"\s+")
+_SEPARATOR = re.compile(r"\s*[:|–—»›>]\s*|\s+-\s+")
+_URL = re.compile(r"(?:https?://|www\.)\S+")
+_SOCIAL = re.compile(r"@\w+")
+_START_WORDS = 40
+_REPEATED_WORDS = 4
+
+
+def normalised(text: str) -> str:
+    """The form of a phrase in the tables: lower case, numbers as 0, no marks at the ends."""
+    return _BLANKS.sub(" ", _NUMBER.sub("0", text.casefold().replace("’", "'"))).strip(_ENDS)
+
+
+@cache
+def _phrases(manner: str) -> frozenset[str]:
+    return frozenset(
+        normalised(phrase) or phrase for phrase, how in rows("reading/furniture") if how == manner
+    )
+
+
+@cache
+def _first_words(manner: str) -> dict[str, list[str]]:
+    table: dict[str, list[str]] = {}
+    for phrase in sorted(_phrases(manner)):
+        table.setdefault(phrase.split(" ")[0], []).append(phrase)
+    return table
+
+
+def is_furniture(line: Line) -> bool:
+    """Whether a line is chrome by its words alone."""
+    if line.is_long:
+        return False
+    if is_url(line.text):
+        return True
+    text = normalised(line.text)
+    if not text:
+        return (
+            not any(map(str.isalnum, line.text)) and "…" not in line.text and "." not in line.text
+        )
+    if text in _phrases("whole") or text in _phrases("label"):
+        return True
+    return _is_label(line, text) or _starts(line, text) or _is_all_phrases(text)
+
+
+def starts_thread(line: Line) -> bool:
+    """Whether the line opens the readers' comments."""
+    return len(line.text) < 60 and normalised(line.text) in _phrases("thread")
+
+
+def is_section_name(text: str) -> bool:
+    """Whether it names a section of a site, or a path of sections: ``World > Europe``."""
+    parts = [part for part in re.split(r"[/>|»›,&]| and ", text.casefold()) if part.strip()]
+    return bool(parts) and all(
+        part.strip(_ENDS) in entries("reading/section_names") for part in parts
+    )
+
+
+def is_url(text: str) -> bool:
+    """Whether the line is nothing but an address."""
+    return _URL.fullmatch(text.strip("<>()[] ")) is not None
+
+
+def repeated(lines: Sequence[Line]) -> frozenset[str]:
+    """Short lines that stand more than once: buttons and names of sections, not prose."""
+    short = (
+        line.text
+        for line in lines
+        if len(line.text) < 60
+        and not line.ends_sentence
+        and line.text[-1] not in ":;,\"”’'»"
+        and not line.is_bullet
+        and len(line.words) <= _REPEATED_WORDS
+        and any(map(str.isalpha, line.text))
+    )
+    return frozenset(text for text, times in Counter(short).items() if times > 1)
+
+
+def _is_label(line: Line, text: str) -> bool:
+    """``Related article: Another headline``, but no sentence that begins with these words."""
+    candidates = _first_words("label").get(text.split(" ")[0].rstrip(":"))
+    if not candidates or (line.is_prose and not _SEPARATOR.search(line.text[:40])):
+        return False
+    folded = _BLANKS.sub(" ", line.text.casefold().replace("’", "'")).lstrip(_ENDS)
+    for phrase in candidates:
+        if folded.startswith(phrase) and _SEPARATOR.match(folded, len(phrase)):
+            return len(line.words) <= _START_WORDS
+    return False
+
+
+def _starts(line: Line, text: str) -> bool:
+    candidates = _first_words("start").get(text.split(" ")[0], ())
+    return len(line.words) <= _START_WORDS and any(
+        text == phrase or (text.startswith(phrase) and not text[len(phrase)].isalnum())
+        for phrase in candidates
+    )
+
+
+def _is_all_phrases(text: str) -> bool:
+    """``Share | Tweet | Email``: several phrases side by side."""
+    parts = [part for part in re.split(r"\s*[|•·/\t]\s*|\s{2,}", text) if part]
+    return len(parts) > 1 and all(part.strip(_ENDS) in _phrases("whole") for part in parts)

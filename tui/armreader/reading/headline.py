@@ -1,0 +1,80 @@
+"""Which line above the report is its headline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from armreader.reading.lines import Line
+from armreader.words import entries
+
+_STEM = 5
+"""Letters; enough to see that a headline and a report share their words."""
+_MIN_WORDS, _MAX_WORDS = 3, 30
+_SPOKEN_FOR = 400
+"""Characters of a paragraph that are compared with a headline."""
+_FIRST_SENTENCE = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[A-ZÀ-ÞԱ-Ֆ\d])")
+_LAST_WORD = re.compile(r"[\w.’'-]+$")
+_TITLE_LENGTH = 240
+
+
+def find_headline(lines: Sequence[Line], lead: int) -> int | None:
+    """The number of the headline among the lines before the lead paragraph, or None.
+
+    The line that shares most words with the report wins; then the one that stands nearest to it.
+    """
+    report = stems(" ".join(line.text[:_SPOKEN_FOR] for line in lines[lead : lead + 6]))
+    best, best_score = None, 0.0
+    for number in range(min(lead, len(lines))):
+        line = lines[number]
+        if line.kind or line.is_bullet or line.is_long:
+            continue
+        if not _MIN_WORDS <= len(line.words) <= _MAX_WORDS:
+            continue
+        score = 1.0 + 2.0 * len(stems(line.text) & report) - 0.1 * (lead - number)
+        score += line.after_blank - 2.0 * (line.text.endswith(".") and not _is_capitalised(line))
+        score -= line.text[0].islower()
+        if score > best_score:
+            best, best_score = number, score
+    return best
+
+
+def is_headline_sentence(line: Line, following: Line | None) -> bool:
+    """Whether the first line, though it ends with a full stop, is a headline above a paragraph."""
+    if following is None or not following.after_blank or len(line.words) > 20:
+        return False
+    if len(following.text) < 1.2 * len(line.text):
+        return False
+    return _is_capitalised(line) and len(line.words) >= _MIN_WORDS
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of a paragraph, for an article without a headline."""
+    for match in _FIRST_SENTENCE.finditer(text[: 2 * _TITLE_LENGTH]):
+        last = _LAST_WORD.search(text, 0, match.start())
+        word = last.group() if last else ""
+        is_initial = len(word) == 1 and word.isupper()
+        if match.group()[0] != "." or not (
+            word.casefold() in entries("abbreviations") or is_initial
+        ):
+            return _shortened(text[: match.end()])
+    return _shortened(text)
+
+
+def stems(text: str) -> frozenset[str]:
+    """The beginnings of the longer words of a text."""
+    return frozenset(word[:_STEM] for word in re.findall(r"\w{4,}", text.casefold()))
+
+
+def _is_capitalised(line: Line) -> bool:
+    long = [word for word in line.words if len(word) > 3]
+    return bool(long) and sum(
+        word[0].isupper() or word[0].isdigit() for word in long
+    ) >= 0.75 * len(long)
+
+
+def _shortened(text: str) -> str:
+    text = " ".join(text.split())
+    if len(text) <= _TITLE_LENGTH:
+        return text
+    return text[:_TITLE_LENGTH].rsplit(" ", 1)[0] + " …"

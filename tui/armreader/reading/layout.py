@@ -1,0 +1,223 @@
+"""Layout: which lines of an article are its title, byline, body, captions, furniture.
+
+Judged by vocabulary first, line by line, then by position: what stands above the first paragraph,
+between paragraphs, and below the last one. Prose is never furniture by position alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from armreader.reading.bylines import agency_of, byline, names_outlet
+from armreader.reading.captions import is_caption
+from armreader.reading.datelines import DateLine, date_line, opening_dateline
+from armreader.reading.furniture import (
+    is_furniture,
+    is_section_name,
+    is_url,
+    repeated,
+    starts_thread,
+)
+from armreader.reading.headline import find_headline, first_sentence, is_headline_sentence
+from armreader.reading.lines import Line, split_lines
+from armreader.records import Section, SectionKind, Span
+
+_THREAD_SHARE = 0.5
+"""Comments never take more than this part of an article's characters."""
+_TAIL_WORDS = 8
+_SUMMARY_WORDS = 6
+
+
+@dataclass
+class Layout:
+    """The sections of an article, and what its lines say of it."""
+
+    sections: tuple[Section, ...] = ()
+    title: str = ""
+    has_headline: bool = False
+    source: str = ""
+    byline: str = ""
+    agency: str = ""
+    dates: list[DateLine] = field(default_factory=list)
+    urls: list[Span] = field(default_factory=list)
+
+
+def lay_out(text: str, given: Sequence[Section] = (), title: str = "") -> Layout:
+    """The layout of a text; ``given`` are sections that the format marks, ``title`` one it states.
+
+    The sections are ordered, do not overlap, and cover every character that is not blank.
+    """
+    layout = Layout()
+    lines = split_lines(text)
+    _take_given(lines, given)
+    _judge_lines(lines, layout)
+    _mark_threads(lines)
+    _mark_repeated(lines)
+    lead = _lead(lines)
+    if lead is not None:
+        _lay_out_head(lines, lead, layout, title)
+        _lay_out_tail(lines)
+    for line in lines:
+        line.kind = line.kind or "body"
+    if not any(line.kind == "body" for line in lines):
+        _restore_body(lines)
+    layout.sections = tuple(_sections(lines, layout))
+    if not layout.title:
+        body = next((section.span for section in layout.sections if section.kind == "body"), None)
+        layout.title = title or (
+            first_sentence(text[body.start : body.end].split("\n")[0]) if body else ""
+        )
+    return layout
+
+
+def _take_given(lines: Sequence[Line], given: Sequence[Section]) -> None:
+    at = 0
+    for line in lines:
+        while at < len(given) and given[at].span.end <= line.start:
+            at += 1
+        if at < len(given) and given[at].span.start <= line.start:
+            line.kind = given[at].kind
+
+
+def _judge_lines(lines: Sequence[Line], layout: Layout) -> None:
+    """What each line is by its own words."""
+    for number, line in enumerate(lines):
+        if line.kind not in (None, "furniture"):
+            continue
+        if is_url(line.text):
+            layout.urls.append(line.span)
+        if line.is_long:
+            continue
+        dated = date_line(line)
+        if dated and (number < 30 or number >= len(lines) - 8):
+            layout.dates.append(dated)
+            line.kind = "dateline"
+            signed = byline(Line(dated.author, 0, False)) if dated.author else None
+            layout.byline = layout.byline or (signed.names if signed else dated.author)
+            continue
+        signed = byline(line)
+        if signed:
+            line.kind = "byline"
+            layout.byline = layout.byline or (signed.names if signed.is_author else "")
+        elif is_caption(line):
+            line.kind = "caption"
+        elif is_furniture(line):
+            line.kind = "furniture"
+    layout.agency = agency_of(layout.byline) if layout.byline else ""
+
+
+def _mark_threads(lines: Sequence[Line]) -> None:
+    total = sum(len(line.text) for line in lines)
+    rest = total
+    for number, line in enumerate(lines):
+        if starts_thread(line) and rest <= _THREAD_SHARE * total:
+            for later in lines[number:]:
+                later.kind = later.kind if later.kind == "dateline" else "furniture"
+            return
+        rest -= len(line.text)
+
+
+def _mark_repeated(lines: Sequence[Line]) -> None:
+    for text in repeated(lines):
+        for line in lines:
+            if line.kind is None and line.text == text:
+                line.kind = "furniture"
+
+
+def _lead(lines: Sequence[Line]) -> int | None:
+    """The first paragraph of the report."""
+    prose = [n for n, line in enumerate(lines) if line.kind in (None, "body") and line.is_prose]
+    prose = [n for n in prose if not lines[n].is_bullet] or prose
+    if len(prose) > 1 and prose[0] == 0 and is_headline_sentence(lines[0], lines[1]):
+        return prose[1]
+    if prose:
+        return prose[0]
+    sentences = [n for n, line in enumerate(lines) if line.kind is None and line.ends_sentence]
+    return sentences[0] if sentences else None
+
+
+def _lay_out_head(lines: Sequence[Line], lead: int, layout: Layout, title: str) -> None:
+    """The lines above the lead: the headline, the outlet above it, and what stands between."""
+    given = next((n for n, line in enumerate(lines) if line.kind == "title"), None)
+    headline = given if given is not None else _stated(lines, lead, title)
+    if headline is None:
+        headline = find_headline(lines, lead)
+    if headline is not None:
+        lines[headline].kind = "title"
+        layout.title, layout.has_headline = lines[headline].text, True
+    for number, line in enumerate(lines[:lead]):
+        if line.kind:
+            continue
+        above = headline is None or number < headline
+        line.kind = _above(line, number) if above else _below(line)
+        if line.kind == "source" and not layout.source:
+            layout.source = line.text
+        if headline is not None and above and line.kind is None:
+            line.kind = "furniture"
+
+
+def _stated(lines: Sequence[Line], lead: int, title: str) -> int | None:
+    wanted = " ".join(title.casefold().split())
+    if not wanted:
+        return None
+    folded = (" ".join(line.text.casefold().split()) for line in lines[: lead + 1])
+    return next((n for n, text in enumerate(folded) if text == wanted), None)
+
+
+def _above(line: Line, number: int) -> SectionKind | None:
+    if number < 3 and names_outlet(line.text):
+        return "source"
+    if is_section_name(line.text):
+        return "furniture"
+    return None
+
+
+def _below(line: Line) -> SectionKind | None:
+    """Between headline and lead: a bullet or a heading that is a sentence sums the report up."""
+    if line.is_bullet:
+        return "summary"
+    if line.ends_sentence:
+        return "summary" if line.is_prose else None
+    return "summary" if len(line.words) >= _SUMMARY_WORDS else "furniture"
+
+
+def _lay_out_tail(lines: Sequence[Line]) -> None:
+    """Short lines below the last sentence of the report."""
+    for line in reversed(lines):
+        if line.kind:
+            continue
+        if line.ends_sentence or line.is_bullet or line.is_long or len(line.words) > _TAIL_WORDS:
+            return
+        if line.text[-1] in ":;,-–—\"”’'»":
+            return
+        line.kind = "furniture"
+
+
+def _restore_body(lines: Sequence[Line]) -> None:
+    """An article must have a body: where all was judged away, the longest line is one."""
+    longest = max(lines, key=lambda line: len(line.text), default=None)
+    if longest is not None:
+        longest.kind = "body"
+
+
+def _sections(lines: Sequence[Line], layout: Layout) -> list[Section]:
+    """The lines joined where neighbours are of one kind; an opening dateline split off."""
+    sections: list[Section] = []
+    opening = next((line for line in lines if line.kind == "body"), None)
+    for line in lines:
+        start, end = line.span
+        if line is opening:
+            length, agency = opening_dateline(line.text)
+            if length:
+                layout.agency = layout.agency or agency
+                sections.append(Section("dateline", Span(start, start + length)))
+                start += length
+                start += len(line.text) - length - len(line.text[length:].lstrip())
+        if start == end:
+            continue
+        kind = line.kind or "body"
+        if sections and sections[-1].kind == kind and kind != "caption":
+            start = sections.pop().span.start
+        sections.append(Section(kind, Span(start, end)))
+    return sections

@@ -1,0 +1,79 @@
+"""When an article appeared, as far as it or its file says so, in order of trust."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from armreader.dates import DateRange, parse_day
+from armreader.reading.datelines import DateLine, read_date
+from armreader.records import UNKNOWN_PUBLICATION, Basis, Passage, Publication, Reason, Span
+
+_URL_DAY = re.compile(r"/(\d{4})[/-](\d\d?)[/-](\d\d?)(?:[/_.-]|$)")
+_FILE_DAY = re.compile(r"(?<!\d)(\d{4})([-_.])(\d\d)\2(\d\d)(?!\d)")
+
+
+class Dated(NamedTuple):
+    """One date that something gives for the article."""
+
+    range: DateRange
+    basis: Basis
+    rule: str
+    where: str
+    """For the reader: ``front matter``, ``date line``."""
+    span: Span | None = None
+
+
+def from_fields(value: str, rule: str, where: str, basis: Basis) -> Dated | None:
+    """The date of a field of the front matter or of a page's metadata; EDTF or as people write."""
+    range_ = DateRange.from_edtf(value) or _day(value) or read_date(value)
+    return Dated(range_, basis, rule, where) if range_ else None
+
+
+def from_lines(lines: Sequence[DateLine]) -> list[Dated]:
+    """The dates of the lines that date the article, the day of publication before updates."""
+    ordered = sorted(lines, key=lambda line: (line.rank, line.span))
+    return [
+        Dated(line.range, "stated", "publication-date-line", "date line", line.span)
+        for line in ordered[:1]
+    ]
+
+
+def from_url(url: str, span: Span | None) -> Dated | None:
+    """The day in an address: ``/2024/06/13/``."""
+    match = _URL_DAY.search(url)
+    range_ = _parts(match[1], match[2], match[3]) if match else None
+    return Dated(range_, "stated", "publication-url", "address", span) if range_ else None
+
+
+def from_file_name(name: str) -> Dated | None:
+    """The ISO day in a file's name: ``2024-06-13-agency.txt``."""
+    match = _FILE_DAY.search(name)
+    range_ = _parts(match[1], match[3], match[4]) if match else None
+    return Dated(range_, "given", "publication-file-name", "file name") if range_ else None
+
+
+def publication(dated: Iterable[Dated | None], article: str) -> tuple[Publication, tuple[str, ...]]:
+    """The publication by the first of the dates, and a notice for every later one that differs."""
+    known = [one for one in dated if one]
+    if not known:
+        return UNKNOWN_PUBLICATION, ()
+    best = known[0]
+    passages = (Passage(article, *best.span),) if best.span else ()
+    notices = tuple(
+        f"dated {best.range.edtf} by its {best.where}, but {other.range.edtf} by its {other.where}"
+        for other in known[1:]
+        if not best.range.overlaps(other.range)
+    )
+    return Publication(best.range, best.basis, Reason(best.rule, passages)), notices
+
+
+def _day(value: str) -> DateRange | None:
+    day = parse_day(value)
+    return DateRange.day(day) if day else None
+
+
+def _parts(year: str, month: str, day: str) -> DateRange | None:
+    found = parse_day(f"{year}-{int(month):02}-{int(day):02}")
+    return DateRange.day(found) if found and 1800 <= found.year <= 2199 else None
