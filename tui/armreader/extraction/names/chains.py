@@ -31,7 +31,7 @@ class Evidence:
 
 
 def gather_evidence(sentences: Iterable[Tokens]) -> Evidence:
-    """Count the words of running text that stand in small letters, or capitalised in mid-sentence."""
+    """The words of running text that stand in small letters, or capitalised in mid-sentence."""
     small: set[str] = set()
     capital: Counter[str] = Counter()
     for tokens in sentences:

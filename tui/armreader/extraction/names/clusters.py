@@ -95,7 +95,7 @@ def _same_initial(clusters: dict[str, Cluster], words: tuple[str, ...]) -> Clust
     first, surname = words[0].lower().rstrip("."), _surname(words)
     for cluster in clusters.values():
         other = cluster.words[0].lower().rstrip(".")
-        initial = 1 in (len(first), len(other)) and first[0] == other[0]
+        initial = 1 in (len(first), len(other)) and first[:1] == other[:1]
         if initial and _surname(cluster.words) == surname:
             return cluster
     return None

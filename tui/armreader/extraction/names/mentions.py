@@ -58,6 +58,8 @@ def parse_chain(tokens: Tokens, start: int, end: int, sentence: int) -> Iterator
     if office > start:
         yield from _split_affiliation(tokens, start, office, sentence)
     name = _after_title(lowers, title, end)
+    while name < end and not lowers[name][0].isalnum():
+        name += 1
     if name < end:
         role = " ".join(tokens.words[office:name]).replace(" .", ".")
         gender = title_gender(_bare(lowers[title]))
@@ -104,7 +106,9 @@ def _split_affiliation(tokens: Tokens, start: int, end: int, sentence: int) -> I
             break
     if all(_is_office_word(lowers[k]) for k in range(first, end)):
         return
-    if lowers[end - 1] in entries("things"):
+    while first < end and not lowers[first][0].isalnum():
+        first += 1
+    if first == end or lowers[end - 1] in entries("things"):
         return
     yield _mention(tokens, first, end, sentence)
 
