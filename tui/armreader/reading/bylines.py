@@ -62,7 +62,7 @@ def names_outlet(text: str) -> bool:
     marks = entries("reading/outlet_marks")
     if len(words) == 1:
         return any(part.casefold() in marks for part in _CAMEL.findall(text)) and len(text) > 5
-    return any(word.casefold() in marks for word in words)
+    return words[0].casefold() in marks or words[-1].casefold() in marks
 
 
 def _lead(text: str) -> str:

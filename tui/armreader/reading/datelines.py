@@ -19,18 +19,22 @@ _DATE = re.compile(
       | \b(?P<day2>\d{1,2})(?:st|nd|rd|th)?[ -](?:of[ ])?(?P<month2>[A-Za-z]{3,9})
         \.?,?[ -](?P<year2>\d{4})\b
       | \b(?P<month3>[A-Za-z]{3,9})\.?,?[ ](?P<year3>\d{4})\b
-      | \b(?P<first>\d{1,2})(?P<mark>[./])(?P<second>\d{1,2})(?P=mark)(?P<year4>\d{4})\b""",
+      | \b(?P<first>\d{1,2})[ ]?(?P<mark>[./])[ ]?(?P<second>\d{1,2})[ ]?(?P=mark)[ ]?
+        (?P<year4>\d{4})\b""",
     re.VERBOSE,
 )
-_TIME = re.compile(
-    r"\b\d{1,2}[:.]\d\d(?::\d\d)?\b|\b\d{1,2}\s?(?=[ap]\.?m\b)|\b[+-]?\d{1,2}\b", re.I
-)
-_PIECE = re.compile(r"\s*(?:[|•·()\[\]:;,/]|\s[-–—]{1,2}\s|\s[-–—]{1,2}$|^[-–—]{1,2}\s|--)\s*")
+_NUMBER = re.compile(r"[+-]?\b\d{1,4}(?:[:.][ ]?\d{1,2}){0,2}(?:\s?[ap]\.?\s?m\b)?", re.IGNORECASE)
+_PIECE = re.compile(r"\s*(?:[|•·()\[\];,/@]|:\s|\s[-–—]{1,2}\s|\s[-–—]{1,2}$|^[-–—]{1,2}\s|--)\s*")
+_ZONE = re.compile(r"[A-Z]{2,5}")
 _MAX_WORDS = 22
+_RANK = {"first": 0, "later": 2}
+_MONTH_DAY = r"(?:[A-Z][a-z]{2,8}\.?[ ]\d{1,2}|\d{1,2}[ ][A-Z][a-z]{2,8})"
 _OPENING = re.compile(
-    r"""(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’ /-]{2,40})
-        (?P<rest>(?:,[ ][\w.,'’ -]{2,50}?)?)
-        [ ]?(?P<agency>\([^()\n]{2,40}\))?[ ]?(?P<dash>[-–—―_]{1,2})(?=\s|$)""",
+    rf"""(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ.'’-]*){{0,2}})
+        (?:,[ ][\w.,'’ -]{{2,50}}?)?
+        [ ]?(?P<agency>\([^()\n]{{2,40}}\))?[ ]?(?P<dash>[-–—―_]{{1,2}})(?=\s|$)
+      | [A-Z][\w.'’ -]{{1,40}},[ ]{_MONTH_DAY}(?:,?[ ]\d{{4}})?
+        [ ]?(?P<agency2>\([^()\n]{{2,40}}\))?[ ]?[-–—―_:]{{1,2}}(?=\s|$)""",
     re.VERBOSE,
 )
 _AGENCY_OPENING = re.compile(
@@ -39,9 +43,10 @@ _AGENCY_OPENING = re.compile(
 
 
 class DateLine(NamedTuple):
-    """A date that a line gives for its article: where it stands, and how far to trust it."""
+    """A line that dates its article: the date, where it stands, and how far to trust it."""
 
-    range: DateRange
+    range: DateRange | None
+    """None where the line gives only a time, or a date that can be read in two ways."""
     span: Span
     rank: int
     """0 where the line says that it is the day of publication, 1 plain, 2 for an update."""
@@ -60,20 +65,19 @@ def date_line(line: Line) -> DateLine | None:
     if len(line.text) > 200 or not any(map(str.isdigit, line.text)) or len(line.words) > _MAX_WORDS:
         return None
     match = _DATE.search(line.text)
-    range_ = _range(match) if match else None
-    if match is None or range_ is None:
+    start, end = match.span() if match else (0, 0)
+    before, after = line.text[:start], _DATE.sub("", line.text[end:])
+    pieces = [*_PIECE.split(before), *_PIECE.split(after)]
+    said = [_judged(piece) for piece in pieces]
+    if None in said or not (match or "first" in said or "later" in said):
         return None
-    rank, author = 1, ""
-    before, after = line.text[: match.start()], line.text[match.end() :]
-    for number, piece in enumerate([*_PIECE.split(before), "", *_PIECE.split(after)]):
-        said = _judged(piece)
-        if said is None:
-            return None
-        rank = min(rank, 0) if said == "first" else 2 if said == "later" and rank else rank
-        if said == "author" and not author:
-            author = piece if number else before.strip(" ,|•·-–—")
+    label = next((one for one in said[: len(_PIECE.split(before))] if one in _RANK), "none")
+    author = next((p for p, one in zip(pieces, said, strict=True) if one == "author"), "")
     return DateLine(
-        range_, Span(line.start + match.start(), line.start + match.end()), rank, author.strip()
+        _range(match) if match else None,
+        Span(line.start + start, line.start + end),
+        _RANK.get(label or "", 1),
+        author.strip(" ,-–—"),
     )
 
 
@@ -84,7 +88,7 @@ def opening_dateline(text: str) -> tuple[int, str]:
     """
     match = _OPENING.match(text)
     if match and _is_opening(match):
-        return match.end(), (match["agency"] or "").strip("() ")
+        return match.end(), (match["agency"] or match["agency2"] or "").strip("() ")
     match = _AGENCY_OPENING.match(text)
     if match and match["agency"] in entries("reading/agencies"):
         return match.end(), match["agency"]
@@ -93,34 +97,30 @@ def opening_dateline(text: str) -> tuple[int, str]:
 
 def _is_opening(match: re.Match[str]) -> bool:
     """A place in capitals is no dateline where a hyphen joins it to a word."""
+    if match["place"] is None:
+        return any(_month(word.strip(".")) for word in match.group().split())
     letters = sum(map(str.isupper, match["place"]))
-    return letters >= 3 and (match["dash"] != "_" or bool(match["agency"]))
+    return letters >= 3 and (match["dash"] != "-" or match.group()[-2] in " )")
 
 
 def _judged(piece: str) -> str | None:
     """What a piece of a line beside its date is: ``first``, ``later``, ``none``, ``author``."""
-    bare = _TIME.sub(" ", piece).strip(" ,.-–—")
-    if not bare:
-        return "none"
+    words = _NUMBER.sub(" ", piece).strip(" ,.-–—:").split()
     said = "none"
-    words = bare.casefold().replace(":", " ").split()
     while words:
         for size in range(min(3, len(words)), 0, -1):
-            rank = mapping("reading/date_words").get(" ".join(words[:size]).strip(".,"))
+            phrase = " ".join(words[:size]).casefold().strip(".,:")
+            rank = mapping("reading/date_words").get(phrase)
             if rank:
-                said = rank if rank != "none" else said
+                said = said if rank == "none" else rank
                 words = words[size:]
                 break
         else:
             break
-    rest = " ".join(bare.split()[len(bare.split()) - len(words) :]) if words else ""
-    if not rest:
+    rest = " ".join(words)
+    if not rest or _ZONE.fullmatch(rest) or _is_chrome(rest.removeprefix("by ")):
         return said
-    if rest.casefold().startswith("by ") and _is_chrome(rest[3:]):
-        return said
-    if _is_chrome(rest):
-        return said
-    return "author" if _is_author(rest) else None
+    return "author" if _is_author(words) else None
 
 
 def _is_chrome(text: str) -> bool:
@@ -129,12 +129,12 @@ def _is_chrome(text: str) -> bool:
     )
 
 
-def _is_author(text: str) -> bool:
-    """Two to eight capitalised words, perhaps after ``by``."""
-    by, _, rest = text.partition(" ")
-    words = (rest if by.casefold() == "by" else text).split()
-    return 0 < len(words) <= 8 and all(
-        word[0].isupper() or word in ("and", "&", "de", "for") for word in words
+def _is_author(words: list[str]) -> bool:
+    """Two to eight capitalised words, or any after ``by``."""
+    by = words[0].casefold() == "by"
+    names = words[1:] if by else words
+    return (1 if by else 2) <= len(names) <= 8 and all(
+        name[0].isupper() or name in ("and", "&", "de", "for") for name in names
     )
 
 

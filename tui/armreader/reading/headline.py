@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from armreader.reading.datelines import opening_dateline
 from armreader.reading.lines import Line
 from armreader.words import entries
 
@@ -23,13 +24,10 @@ def find_headline(lines: Sequence[Line], lead: int) -> int | None:
 
     The line that shares most words with the report wins; then the one that stands nearest to it.
     """
-    report = stems(" ".join(line.text[:_SPOKEN_FOR] for line in lines[lead : lead + 6]))
+    report = report_stems(lines, lead)
     best, best_score = None, 0.0
-    for number in range(min(lead, len(lines))):
-        line = lines[number]
-        if line.kind or line.is_bullet or line.is_long:
-            continue
-        if not _MIN_WORDS <= len(line.words) <= _MAX_WORDS:
+    for number, line in enumerate(lines[:lead]):
+        if not _may_be_headline(line):
             continue
         score = 1.0 + 2.0 * len(stems(line.text) & report) - 0.1 * (lead - number)
         score += line.after_blank - 2.0 * (line.text.endswith(".") and not _is_capitalised(line))
@@ -39,13 +37,26 @@ def find_headline(lines: Sequence[Line], lead: int) -> int | None:
     return best
 
 
+def report_stems(lines: Sequence[Line], lead: int) -> frozenset[str]:
+    """The longer words of the first paragraphs of the report, as ``stems`` gives them."""
+    return stems(" ".join(line.text[:_SPOKEN_FOR] for line in lines[lead : lead + 6]))
+
+
+def _may_be_headline(line: Line) -> bool:
+    if line.kind or line.is_bullet or line.is_long or line.text.endswith(":"):
+        return False
+    if opening_dateline(line.text)[0]:
+        return False
+    return _MIN_WORDS <= len(line.words) <= _MAX_WORDS
+
+
 def is_headline_sentence(line: Line, following: Line | None) -> bool:
     """Whether the first line, though it ends with a full stop, is a headline above a paragraph."""
     if following is None or not following.after_blank or len(line.words) > 20:
         return False
-    if len(following.text) < 1.2 * len(line.text):
+    if len(following.text) < 1.2 * len(line.text) or len(line.words) < _MIN_WORDS:
         return False
-    return _is_capitalised(line) and len(line.words) >= _MIN_WORDS
+    return _is_capitalised(line) or opening_dateline(following.text)[0] > 0
 
 
 def first_sentence(text: str) -> str:

@@ -19,7 +19,13 @@ from armreader.reading.furniture import (
     repeated,
     starts_thread,
 )
-from armreader.reading.headline import find_headline, first_sentence, is_headline_sentence
+from armreader.reading.headline import (
+    find_headline,
+    first_sentence,
+    is_headline_sentence,
+    report_stems,
+    stems,
+)
 from armreader.reading.lines import Line, split_lines
 from armreader.records import Section, SectionKind, Span
 
@@ -27,6 +33,8 @@ _THREAD_SHARE = 0.5
 """Comments never take more than this part of an article's characters."""
 _TAIL_WORDS = 8
 _SUMMARY_WORDS = 6
+_SHARED_STEMS = 2
+"""A line above the headline that shares so many words with the report is a headline too."""
 
 
 @dataclass
@@ -146,15 +154,19 @@ def _lay_out_head(lines: Sequence[Line], lead: int, layout: Layout, title: str) 
     if headline is not None:
         lines[headline].kind = "title"
         layout.title, layout.has_headline = lines[headline].text, True
+    report = report_stems(lines, lead)
     for number, line in enumerate(lines[:lead]):
         if line.kind:
             continue
-        above = headline is None or number < headline
-        line.kind = _above(line, number) if above else _below(line)
+        if headline is not None and number > headline:
+            line.kind = _below(line)
+            continue
+        line.kind = _above(line, number)
         if line.kind == "source" and not layout.source:
             layout.source = line.text
-        if headline is not None and above and line.kind is None:
-            line.kind = "furniture"
+        if headline is not None and line.kind is None:
+            is_second = len(stems(line.text) & report) >= _SHARED_STEMS
+            line.kind = "title" if is_second else "furniture"
 
 
 def _stated(lines: Sequence[Line], lead: int, title: str) -> int | None:
@@ -189,7 +201,7 @@ def _lay_out_tail(lines: Sequence[Line]) -> None:
             continue
         if line.ends_sentence or line.is_bullet or line.is_long or len(line.words) > _TAIL_WORDS:
             return
-        if line.text[-1] in ":;,-–—\"”’'»":
+        if line.text[-1] in ":;,-–—\"”’'»" or ":" in line.text or any(map(str.isdigit, line.text)):
             return
         line.kind = "furniture"
 

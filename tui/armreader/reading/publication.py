@@ -33,10 +33,10 @@ def from_fields(value: str, rule: str, where: str, basis: Basis) -> Dated | None
 
 def from_lines(lines: Sequence[DateLine]) -> list[Dated]:
     """The dates of the lines that date the article, the day of publication before updates."""
-    ordered = sorted(lines, key=lambda line: (line.rank, line.span))
+    ordered = sorted((line.rank, line.span, line.range) for line in lines if line.range)
     return [
-        Dated(line.range, "stated", "publication-date-line", "date line", line.span)
-        for line in ordered[:1]
+        Dated(range_, "stated", "publication-date-line", "date line", span)
+        for _, span, range_ in ordered[:1]
     ]
 
 
