@@ -1,0 +1,170 @@
+"""A bookmark as the block that stands for it in the notebook, and back."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from armreader.notes.anchors import Selector
+from armreader.notes.blocks import VERSION, Block, separator_id
+from armreader.notes.bookmark import Bookmark, BookmarkKind, Origin
+from armreader.notes.citation import citation_markdown
+from armreader.notes.markdown import block_quote, one_line
+
+_KINDS = frozenset(("direct", "mixed", "indirect", "event", "stretch"))
+_BASES = frozenset(("stated", "given", "inferred", "unknown"))
+_HIDDEN = re.compile("[<>\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_OWN_LINE = re.compile(r"^(\\*)(?=<!-- (?:armreader|end) |\^b-[0-9a-f]{10}\s*$)", re.MULTILINE)
+_ESCAPED_OWN_LINE = re.compile(
+    r"^\\(?=\\*(?:<!-- (?:armreader|end) |\^b-[0-9a-f]{10}\s*$))", re.MULTILINE
+)
+_TAG = re.compile(r"(?<!\S)#((?=[\w/-]*[^\W\d])[\w/-]{1,100})(?![\w/#-])")
+_TAG_LINE = re.compile(r"#[\w/-]+(?:[ \t]+#[\w/-]+)*[ \t]*")
+
+
+def block_text(bookmark: Bookmark) -> str:
+    """The whole block, with a line end after its last line."""
+    lines = [
+        machine_line(bookmark),
+        *block_quote(bookmark.words),
+        ">",
+        f"> — {citation_markdown(bookmark)}",
+        "",
+        f"^{bookmark.id}",
+        comment_text(bookmark.comment, bookmark.tags) + f"<!-- end {bookmark.id} -->",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def removal_line(bookmark_id: str) -> str:
+    """The line that takes out the blocks of the id above it."""
+    return f"<!-- armreader {VERSION} {bookmark_id} removed -->\n"
+
+
+def header(name: str) -> str:
+    """What a new notebook begins with."""
+    note = "write anywhere; what stands between a quote and its end line is your comment on it"
+    return f"# {one_line(name)}\n\n<!-- armreader {VERSION} notebook: {note} -->\n"
+
+
+def machine_line(bookmark: Bookmark) -> str:
+    """The line that holds what the program must know: selectors, origin, speaker, words."""
+    selector, origin = bookmark.selector, bookmark.origin
+    known = {
+        "selector": selector_objects(selector),
+        "kind": bookmark.kind,
+        "words": bookmark.words,
+        "speaker": bookmark.speaker,
+        "article": origin.article,
+        "sha256": origin.sha256,
+        "file": origin.file,
+        "url": origin.url,
+        "title": origin.title,
+        "source": origin.source,
+        "byline": origin.byline,
+        "date": origin.date,
+        "basis": origin.basis,
+    }
+    if bookmark.words == selector.exact:
+        del known["words"]
+    text = json.dumps(known, ensure_ascii=False, separators=(",", ":"))
+    safe = _HIDDEN.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+    return f"<!-- armreader {VERSION} {bookmark.id} {safe} -->"
+
+
+def selector_objects(selector: Selector) -> list[dict[str, Any]]:
+    """The selectors as the W3C's data model writes them."""
+    return [
+        {
+            "type": "TextQuoteSelector",
+            "exact": selector.exact,
+            "prefix": selector.prefix,
+            "suffix": selector.suffix,
+        },
+        {"type": "TextPositionSelector", "start": selector.start, "end": selector.end},
+    ]
+
+
+def comment_text(comment: str, tags: tuple[str, ...]) -> str:
+    """The comment, and a line of those tags that it does not hold itself."""
+    words = "\n".join(comment.splitlines()).strip()
+    own = tags_in(words)
+    missing = [f"#{tag}" for tag in dict.fromkeys(tags) if tag not in own]
+    safe = _OWN_LINE.sub(lambda match: match.group() + "\\", words)
+    parts = [part for part in (safe, " ".join(missing)) if part]
+    return "\n" + "".join(f"{part}\n\n" for part in parts) if parts else ""
+
+
+def tags_in(comment: str) -> tuple[str, ...]:
+    """The ``#tags`` in a comment, without the mark, each once; one of digits alone is no tag."""
+    return tuple(dict.fromkeys(_TAG.findall(comment)))
+
+
+def tag_of(word: str) -> str:
+    """A tag as it can be written, its blanks as hyphens; empty where no letter is left."""
+    tag = re.sub(r"[^\w/-]+", "-", word.strip().lstrip("#")).strip("-/")[:100]
+    return tag if re.search(r"[^\W\d]", tag) else ""
+
+
+def bookmark_of(data: bytes, block: Block) -> Bookmark | None:
+    """The bookmark of a block; None where the machine line does not hold one."""
+    try:
+        known = json.loads(block.machine)
+        quote, position = known["selector"]
+        exact = _text(quote, "exact")
+        selector = Selector(
+            exact=exact,
+            prefix=_text(quote, "prefix"),
+            suffix=_text(quote, "suffix"),
+            start=max(0, int(position["start"])),
+            end=max(0, int(position["end"])),
+        )
+        origin = Origin(
+            article=_text(known, "article"),
+            sha256=_text(known, "sha256"),
+            file=_text(known, "file"),
+            url=_text(known, "url"),
+            title=_text(known, "title"),
+            source=_text(known, "source"),
+            byline=_text(known, "byline"),
+            date=_text(known, "date"),
+            basis=known["basis"] if known.get("basis") in _BASES else "unknown",
+        )
+        kind: BookmarkKind = known["kind"] if known.get("kind") in _KINDS else "stretch"
+        words = _text(known, "words") if "words" in known else exact
+        speaker = _text(known, "speaker")
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError, OverflowError):
+        return None
+    comment, tags = comment_of(data, block)
+    return Bookmark(block.id, kind, words, speaker, selector, origin, comment, tags)
+
+
+def comment_span(data: bytes, block: Block) -> tuple[int, int]:
+    """Where in the file the user's part of a block lies; empty where its end line is missing."""
+    if not block.closed:
+        return block.end, block.end
+    body_end = data.rfind(b"<!-- end ", block.body, block.end)
+    start = block.body + separator_id(data[block.body : body_end], block.id)[1]
+    return start, body_end
+
+
+def comment_of(data: bytes, block: Block) -> tuple[str, tuple[str, ...]]:
+    """What the user says in a block, and the tags given there."""
+    start, end = comment_span(data, block)
+    text = data[start:end].decode("utf-8", "replace").replace("\r\n", "\n").strip()
+    if not text:
+        return "", ()
+    head, _, last = text.rpartition("\n")
+    if _TAG_LINE.fullmatch(last):
+        comment, tags = head.rstrip(), tags_in(head) + tags_in(last)
+    else:
+        comment, tags = text, tags_in(text)
+    return _ESCAPED_OWN_LINE.sub("", comment), tuple(dict.fromkeys(tags))
+
+
+def _text(holder: dict[str, Any], key: str) -> str:
+    value = holder.get(key, "")
+    if not isinstance(value, str):
+        raise TypeError(key)
+    return value

@@ -1,0 +1,44 @@
+"""Words with where they come from: one line to paste, and the same as Markdown."""
+
+from __future__ import annotations
+
+from armreader.notes.bookmark import Bookmark, Origin
+from armreader.notes.markdown import inline, link, one_line
+
+
+def citation(bookmark: Bookmark) -> str:
+    """The words in quotation marks and their origin, on one line of plain text."""
+    origin = bookmark.origin
+    parts = [
+        one_line(bookmark.speaker),
+        one_line(origin.source),
+        f"“{one_line(origin.title)}”" if origin.title else "",
+        date_known(origin),
+        one_line(origin.url or origin.file),
+    ]
+    return f"{quoted_words(bookmark)} — " + ", ".join(part for part in parts if part)
+
+
+def quoted_words(bookmark: Bookmark) -> str:
+    """The words on one line in quotation marks; marks of their own at both ends are not doubled."""
+    words = one_line(bookmark.words)
+    return words if words[:1] == "“" and words[-1:] == "”" else f"“{words}”"
+
+
+def citation_markdown(bookmark: Bookmark) -> str:
+    """Speaker, source, title, date and how it is known, and the address or file, as Markdown."""
+    origin = bookmark.origin
+    title = f"“{one_line(origin.title)}”" if origin.title else one_line(origin.url)
+    parts = [
+        f"**{inline(bookmark.speaker)}**" if bookmark.speaker.strip() else "",
+        inline(origin.source),
+        link(title, origin.url) if title else "",
+        date_known(origin),
+        "" if origin.url else inline(origin.file),
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def date_known(origin: Origin) -> str:
+    """The publication date and how it is known: ``2024-02-23 (stated)``, or ``undated``."""
+    return f"{one_line(origin.date)} ({origin.basis})" if origin.date else "undated"

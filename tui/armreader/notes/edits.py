@@ -1,0 +1,128 @@
+"""Changes to a notebook's bytes: each touches its own block and nothing that a person wrote."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import blake2b
+
+from armreader.notes.block_text import bookmark_of, comment_span, comment_text
+from armreader.notes.blocks import Block, Layout
+from armreader.notes.bookmark import Bookmark
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """What was taken out of a notebook, so that it can be put back."""
+
+    bookmark: Bookmark
+    pieces: tuple[tuple[int, bytes], ...]
+    """Each stretch, and where it stood in what was left."""
+    before: bytes
+    """A digest of what was left up to the last of them."""
+
+
+def blocks_with(layout: Layout, bookmark_id: str) -> list[Block]:
+    """The blocks of a bookmark: one, or several where files were joined."""
+    return [block for block in layout.blocks if block.id == bookmark_id]
+
+
+def bookmark_in(data: bytes, layout: Layout, bookmark_id: str) -> Bookmark | None:
+    """The bookmark as its blocks together give it."""
+    found = None
+    for block in blocks_with(layout, bookmark_id):
+        bookmark = bookmark_of(data, block)
+        if bookmark:
+            found = merged(found, bookmark) if found else bookmark
+    return found
+
+
+def merged(first: Bookmark, second: Bookmark) -> Bookmark:
+    """One bookmark of two with the same id: what either comment says is kept."""
+    comments = [first.comment]
+    if second.comment not in first.comment:
+        comments.append(second.comment)
+    tags = tuple(dict.fromkeys(first.tags + second.tags))
+    return first.with_comment("\n\n".join(part for part in comments if part), tags)
+
+
+def without(data: bytes, layout: Layout, bookmark: Bookmark) -> tuple[bytes, Removed]:
+    """The bytes without the bookmark's blocks and the blank line above each."""
+    found = [block for block in (*layout.blocks, *layout.removals) if block.id == bookmark.id]
+    stretches = [
+        (_blank_line_before(data, block.start), block.end)
+        for block in sorted(found, key=lambda block: block.start)
+    ]
+    left, pieces, done, size = [], [], 0, 0
+    for start, end in stretches:
+        left.append(data[done:start])
+        size += start - done
+        pieces.append((size, data[start:end]))
+        done = end
+    remaining = b"".join([*left, data[done:]])
+    return remaining, Removed(bookmark, tuple(pieces), _digest(remaining[:size]))
+
+
+def with_restored(data: bytes, removed: Removed) -> bytes:
+    """The bytes with what was removed in its old place, or at the end where that has changed."""
+    if _digest(data[: removed.pieces[-1][0]]) == removed.before:
+        for offset, piece in reversed(removed.pieces):
+            data = data[:offset] + piece + data[offset:]
+        return data
+    return data + appended(data, removed)
+
+
+def appended(data: bytes, removed: Removed) -> bytes:
+    """What to append to the bytes so that they hold what was removed."""
+    gap = b"" if data.endswith(b"\n") or not data else b"\n"
+    return gap + b"".join(piece for _, piece in removed.pieces)
+
+
+def with_comment(
+    data: bytes, layout: Layout, bookmark_id: str, comment: str, tags: tuple[str, ...]
+) -> bytes:
+    """The bytes with another comment and other tags in the bookmark's block, its only one then."""
+    first, *others = blocks_with(layout, bookmark_id)
+    text = comment_text(comment, tags)
+    if not first.closed:
+        text = f"\n{text}<!-- end {bookmark_id} -->\n"
+    start, end = comment_span(data, first)
+    changes = [(start, end, encoded(text, like=data[first.start : first.body]))]
+    changes += [(_blank_line_before(data, other.start), other.end, b"") for other in others]
+    for begin, stop, new in reversed(changes):
+        data = data[:begin] + new + data[stop:]
+    return data
+
+
+def moved(data: bytes, layout: Layout, bookmark_id: str, before: str | None) -> bytes:
+    """The bytes with the bookmark's block above another's, or below the last."""
+    block = blocks_with(layout, bookmark_id)[0]
+    others = [other for other in layout.blocks if other.id != bookmark_id]
+    targets = [other for other in others if other.id == before]
+    if not others or (before is not None and not targets):
+        return data
+    target = _blank_line_before(data, targets[0].start) if targets else others[-1].end
+    start = _blank_line_before(data, block.start)
+    piece = data[start : block.end]
+    if not piece.startswith((b"\n", b"\r\n")):
+        piece = b"\n" + piece
+    if target <= start:
+        return data[:target] + piece + data[target:start] + data[block.end :]
+    return data[:start] + data[block.end : target] + piece + data[target:]
+
+
+def encoded(text: str, like: bytes) -> bytes:
+    """The text as UTF-8 with the line ends of the bytes that it follows."""
+    data = text.encode("utf-8", "replace")
+    return data.replace(b"\n", b"\r\n") if like.endswith(b"\r\n") else data
+
+
+def _blank_line_before(data: bytes, start: int) -> int:
+    """The start of the blank line above an offset; the offset where there is none."""
+    for blank in (b"\r\n\r\n", b"\n\n"):
+        if data.endswith(blank, 0, start):
+            return start - len(blank) // 2
+    return start
+
+
+def _digest(data: bytes) -> bytes:
+    return blake2b(data, digest_size=16).digest()

@@ -1,0 +1,341 @@
+"""The notebook's bytes on disk: locked, appended or replaced, and never anything but a plain file.
+
+``flock`` orders the writers; a dead process drops its lock. Where the file system knows no locks,
+nothing is replaced, only appended, and every append is checked to have gone into the file that
+the path still names.
+"""
+
+from __future__ import annotations
+
+import errno
+import fcntl
+import os
+import stat
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+LARGEST = 256 * 1024 * 1024
+"""Bytes; a larger file is no notebook."""
+_PATIENCE = 2.0
+"""Seconds to wait for another writer, who holds the lock for milliseconds."""
+_ROUNDS = 20
+"""How often to start over where the file is replaced under the hand."""
+_FLAGS = os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK | os.O_NOCTTY
+
+
+class NotesError(Exception):
+    """The notebook could not be read or saved; the text is one line: what, where, what to do."""
+
+
+class Stamp(NamedTuple):
+    """What tells whether a file is the same, unchanged; two reads of a stamp compare equal."""
+
+    device: int
+    inode: int
+    size: int
+    changed: int
+    """Nanoseconds."""
+
+    @classmethod
+    def of(cls, found: os.stat_result) -> Stamp:
+        return cls(found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns)
+
+
+@dataclass(frozen=True, slots=True)
+class NotesFile:
+    """The open file of a notebook, ready to be read, appended to or replaced."""
+
+    path: Path
+    descriptor: int
+    locked: bool
+    """Whether no other reader writes; else the file may only be appended to."""
+
+    def stamp(self) -> Stamp:
+        return Stamp.of(os.fstat(self.descriptor))
+
+    def read(self) -> bytes:
+        """The whole content."""
+        size = os.fstat(self.descriptor).st_size
+        if size > LARGEST:
+            raise NotesError(f"{self.path} is too large for a notebook; give another with --notes")
+        parts, offset = [], 0
+        while part := os.pread(self.descriptor, max(size - offset, 0) + 1, offset):
+            parts.append(part)
+            offset += len(part)
+        return b"".join(parts)
+
+    def tail(self) -> bytes:
+        """The last two bytes, or as many as there are."""
+        size = os.fstat(self.descriptor).st_size
+        return os.pread(self.descriptor, 2, max(0, size - 2))
+
+    def append(self, data: bytes) -> None:
+        """Add to the end and on to the disk; on an error what was written is taken back."""
+        before = os.fstat(self.descriptor).st_size
+        try:
+            _write(self.descriptor, data)
+            os.fsync(self.descriptor)
+        except OSError:
+            if self.locked:
+                with suppress(OSError):
+                    os.ftruncate(self.descriptor, before)
+            raise
+
+    def still_named(self) -> bool:
+        """Whether the path names this very file: nobody has put another in its place."""
+        named = _named(self.path)
+        return named is not None and named[:2] == self.stamp()[:2]
+
+
+def append(path: Path, compose: Callable[[NotesFile], bytes], *, private: bool) -> Stamp:
+    """Append what ``compose`` makes of the open file, in a file that the path names to the end."""
+    for _ in range(_ROUNDS):
+        with opened(path, private=private, create=True) as file:
+            data = compose(file)
+            if data:
+                file.append(data)
+            if file.still_named():
+                return file.stamp()
+    raise NotesError(f"{path} is replaced again and again by another program; save it there first")
+
+
+def rewrite(
+    path: Path,
+    change: Callable[[bytes], bytes],
+    instead: Callable[[bytes], bytes],
+    *,
+    private: bool,
+) -> None:
+    """Replace the content by what ``change`` makes of it, or append where there are no locks."""
+    for _ in range(_ROUNDS):
+        with opened(path, private=private, create=False) as file:
+            if not file.locked:
+                file.append(instead(file.read()))
+                if file.still_named():
+                    return
+                continue
+            stamp, data = file.stamp(), file.read()
+            new = change(data)
+            if new == data:
+                return
+            if _replace(file, stamp, new):
+                _rescue(file, stamp, data)
+                return
+    raise NotesError(f"{path} keeps changing under another program; close it there and try again")
+
+
+def read(path: Path) -> tuple[bytes, Stamp | None]:
+    """The content and its stamp; empty and None where there is no file yet."""
+    try:
+        with opened(path, private=False, create=False, write=False) as file:
+            return file.read(), file.stamp()
+    except FileNotFoundError:
+        return b"", None
+
+
+@contextmanager
+def opened(path: Path, *, private: bool, create: bool, write: bool = True) -> Iterator[NotesFile]:
+    """The file open and locked; NotesError where it is no plain file of this user.
+
+    ``private`` holds its folder to 0700; what is created is 0600 whatever the umask.
+    FileNotFoundError only where there is no file and none is to be created.
+    """
+    try:
+        if create:
+            _make_folder(path.parent, private=private)
+        descriptor, created, locked = _open_locked(path, create=create, write=write)
+        try:
+            yield NotesFile(path, descriptor, locked)
+        except BaseException:
+            if created and locked and not os.fstat(descriptor).st_size:
+                path.unlink(missing_ok=True)
+            with suppress(OSError):
+                os.close(descriptor)
+            raise
+        os.close(descriptor)
+    except FileNotFoundError:
+        if create:
+            raise NotesError(f"the folder of {path} vanished; nothing was saved") from None
+        raise
+    except OSError as error:
+        raise _explained(error, path, write=write) from error
+
+
+def _open_locked(path: Path, *, create: bool, write: bool) -> tuple[int, bool, bool]:
+    """A descriptor of the file that the path names while it is locked; created; locked."""
+    for _ in range(_ROUNDS):
+        descriptor, created = _open(path, create=create, write=write)
+        try:
+            locked = _lock(descriptor, fcntl.LOCK_EX if write else fcntl.LOCK_SH)
+            if NotesFile(path, descriptor, locked).still_named():
+                return descriptor, created, locked
+        except BaseException:
+            os.close(descriptor)
+            raise
+        os.close(descriptor)
+    raise NotesError(f"{path} is replaced again and again by another program; try again")
+
+
+def _open(path: Path, *, create: bool, write: bool) -> tuple[int, bool]:
+    flags = _FLAGS | (os.O_RDWR | os.O_APPEND if write else os.O_RDONLY)
+    try:
+        descriptor, created = os.open(path, flags), False
+    except FileNotFoundError:
+        if not create:
+            raise
+        try:
+            descriptor, created = os.open(path, flags | os.O_CREAT | os.O_EXCL, 0o600), True
+        except FileExistsError:
+            return _open(path, create=False, write=write)
+    try:
+        _refuse_strange(path, os.fstat(descriptor))
+        if created:
+            os.fchmod(descriptor, 0o600)
+            _sync_folder(path.parent)
+    except BaseException:
+        os.close(descriptor)
+        raise
+    return descriptor, created
+
+
+def _refuse_strange(path: Path, found: os.stat_result) -> None:
+    kinds = {
+        stat.S_IFDIR: "a folder",
+        stat.S_IFIFO: "a pipe",
+        stat.S_IFSOCK: "a socket",
+        stat.S_IFCHR: "a device",
+        stat.S_IFBLK: "a device",
+    }
+    kind = kinds.get(stat.S_IFMT(found.st_mode))
+    if kind:
+        raise NotesError(f"{path} is {kind}, not a notebook; give a plain file with --notes")
+    if found.st_uid != os.geteuid():
+        raise NotesError(f"{path} belongs to another user; give a file of your own with --notes")
+
+
+def _lock(descriptor: int, kind: int) -> bool:
+    """Whether the lock was had; False too where another holds it too long, or there are none."""
+    until = time.monotonic() + _PATIENCE
+    pause = 0.001
+    while True:
+        try:
+            fcntl.flock(descriptor, kind | fcntl.LOCK_NB)
+        except (BlockingIOError, InterruptedError):
+            if time.monotonic() > until:
+                return False
+        except OSError as error:
+            if error.errno in (errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL):
+                return False
+            raise
+        else:
+            return True
+        time.sleep(pause)
+        pause = min(pause * 2, 0.02)
+
+
+def _replace(file: NotesFile, stamp: Stamp, data: bytes) -> bool:
+    """Put a new file in the place of the old, or nothing and False where the old has changed."""
+    new = file.path.with_name(f".{file.path.name}.new")
+    new.unlink(missing_ok=True)
+    descriptor = os.open(new, _FLAGS | os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        try:
+            os.fchmod(descriptor, stat.S_IMODE(os.fstat(file.descriptor).st_mode))
+            _write(descriptor, data)
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+        if _named(file.path) != stamp:
+            new.unlink()
+            return False
+        new.rename(file.path)
+    except BaseException:
+        with suppress(OSError):
+            new.unlink(missing_ok=True)
+        raise
+    _sync_folder(file.path.parent)
+    return True
+
+
+def _rescue(file: NotesFile, stamp: Stamp, data: bytes) -> None:
+    """Carry over what another program wrote into the old file after it was read."""
+    if file.stamp() == stamp:
+        return
+    late = file.read()
+    if late.startswith(data):
+        append(file.path, lambda _: late[len(data) :], private=False)
+        return
+    aside = file.path.with_name(f"{file.path.stem}.conflict{file.path.suffix}")
+    append(aside, lambda _: late, private=False)
+    raise NotesError(
+        f"another program saved {file.path} at the same moment; its text is in {aside}"
+    )
+
+
+def _make_folder(folder: Path, *, private: bool) -> None:
+    """Create the folder and those above it as 0700; hold an own private folder to that."""
+    if not folder.is_dir():
+        if folder.parent != folder:
+            _make_folder(folder.parent, private=False)
+        try:
+            folder.mkdir(0o700)
+        except FileExistsError:
+            return
+        folder.chmod(0o700)
+        _sync_folder(folder.parent)
+    elif private:
+        found = folder.stat()
+        if found.st_uid == os.geteuid() and stat.S_IMODE(found.st_mode) & 0o077:
+            folder.chmod(0o700)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Bring the names in a folder to the disk, where the file system can."""
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.EOPNOTSUPP):
+            raise
+    finally:
+        os.close(descriptor)
+
+
+def _write(descriptor: int, data: bytes) -> None:
+    rest = memoryview(data)
+    while rest:
+        rest = rest[os.write(descriptor, rest) :]
+
+
+def _named(path: Path) -> Stamp | None:
+    """The stamp of the file that the path names now."""
+    try:
+        return Stamp.of(path.stat(follow_symlinks=False))
+    except FileNotFoundError:
+        return None
+
+
+_ADVICE = {
+    errno.ENOSPC: "the disk is full: free some space and try again",
+    errno.EDQUOT: "your quota is used up: free some space and try again",
+    errno.EROFS: "the file system is read-only: give another place with --notes",
+    errno.EACCES: "permission denied: check its permissions or give another with --notes",
+    errno.EPERM: "permission denied: check its permissions or give another with --notes",
+    errno.ELOOP: "it is a symbolic link: give the file itself with --notes",
+    errno.EISDIR: "it is a folder: give a plain file with --notes",
+    errno.ENXIO: "it is a socket or a device: give a plain file with --notes",
+    errno.ENOTDIR: "a file stands where its folder should be: move it away or use --notes",
+    errno.EIO: "the disk reports an error: save elsewhere with --notes",
+}
+
+
+def _explained(error: OSError, path: Path, *, write: bool) -> NotesError:
+    what = "the notebook was not saved" if write else "the notebook cannot be read"
+    reason = (
+        _ADVICE.get(error.errno or 0) or f"{error.strerror or error}: try again, or use --notes"
+    )
+    return NotesError(f"{what}, {path}: {reason}")
