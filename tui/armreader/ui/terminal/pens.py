@@ -1,0 +1,174 @@
+"""Pens: everything about a cell but its character, and the shortest change from one to another.
+
+Each pen is stood for by one character, so that a row's pens are a string beside its cells.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rich.color import Color, ColorSystem
+from rich.style import Style
+
+_SWITCHES = (
+    # attribute of rich's Style, parameter that sets it, parameter that unsets it everywhere
+    ("bold", "1", "22"),
+    ("dim", "2", "22"),
+    ("italic", "3", "23"),
+    ("underline", "4", "24"),
+    ("reverse", "7", "27"),
+    # Not every terminal knows how to unset these: a reset does.
+    ("blink", "5", None),
+    ("blink2", "6", None),
+    ("conceal", "8", None),
+    ("strike", "9", None),
+    ("underline2", "21", None),
+    ("frame", "51", None),
+    ("encircle", "52", None),
+    ("overline", "53", None),
+)
+_SEEN_ON_BLANKS = frozenset({"4", "7", "9", "21", "51", "52", "53"})
+_INTENSITY = frozenset({"1", "2"})
+_OFF = {on: off for _, on, off in _SWITCHES}
+
+_FIRST = 0x100
+"""Pens are numbered from here, past every character with a meaning of its own."""
+_SURROGATES = range(0xD800, 0xE000)
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """Colours as SGR parameters ("" is the terminal's own), attributes as theirs, and a link."""
+
+    foreground: str = ""
+    background: str = ""
+    attributes: frozenset[str] = frozenset()
+    link: str = ""
+    blank: bool = False
+    """Whether it draws blanks alone, where neither the foreground nor most attributes show."""
+
+
+class Pens:
+    """The pens met so far, for one depth of colour.
+
+    ``colours`` None leaves colours out.
+    """
+
+    def __init__(self, colours: ColorSystem | None) -> None:
+        self._colours = colours
+        self._pens: list[Pen] = []
+        self._codes: dict[Pen, str] = {}
+        self._codes: dict[Pen, str] = {}
+        self._of_style: dict[Style | None, str] = {}
+        self._blank_of: dict[str, str] = {}
+        self._changes: dict[tuple[str, str], str] = {}
+        self.default = self._code(Pen())
+
+    def of(self, style: Style | None) -> str:
+        """The pen of a rich style."""
+        code = self._of_style.get(style)
+        if code is None:
+            if len(self._of_style) > 20_000:  # styles also differ by metadata, without end
+                self._of_style.clear()
+            code = self._of_style[style] = self._code(self._pen(style))
+        return code
+
+    def blank_of(self, pen: str) -> str:
+        """The pen of a blank written with this pen: two that look alike are the same pen."""
+        code = self._blank_of.get(pen)
+        if code is None:
+            full = self.pen(pen)
+            if full.link or full.attributes & _SEEN_ON_BLANKS:
+                code = pen
+            else:
+                code = self._code(Pen(background=full.background, blank=True))
+            self._blank_of[pen] = code
+        return code
+
+    def is_blank(self, pen: str) -> bool:
+        """Whether only blanks have this pen."""
+        return self.pen(pen).blank
+
+    def erases(self, pen: str, *, colour_erases: bool) -> bool:
+        """Whether erased cells look like blanks of this pen.
+
+        ``colour_erases``: the terminal erases to the current background (terminfo's ``bce``).
+        """
+        full = self.pen(pen)
+        if full.link or full.attributes & _SEEN_ON_BLANKS:
+            return False
+        return colour_erases or not full.background
+
+    def change(self, old: str, new: str) -> str:
+        """The shortest sequence that turns one pen into the other."""
+        sequence = self._changes.get((old, new))
+        if sequence is None:
+            sequence = self._changes[old, new] = _change(self.pen(old), self.pen(new))
+        return sequence
+
+    def pen(self, code: str) -> Pen:
+        """The pen that a character stands for."""
+        number = ord(code)
+        if number >= _SURROGATES.stop:
+            number -= len(_SURROGATES)
+        return self._pens[number - _FIRST]
+
+    def _code(self, pen: Pen) -> str:
+        code = self._codes.get(pen)
+        if code is None:
+            number = _FIRST + len(self._pens)
+            if number >= _SURROGATES.start:
+                number += len(_SURROGATES)
+            code = self._codes[pen] = chr(number)
+            self._pens.append(pen)
+        return code
+
+    def _pen(self, style: Style | None) -> Pen:
+        if style is None:
+            return Pen()
+        link = style.link or ""
+        return Pen(
+            self._parameters(style.color, True),
+            self._parameters(style.bgcolor, False),
+            frozenset(on for name, on, _ in _SWITCHES if getattr(style, name)),
+            link if link.isprintable() else "",
+        )
+
+    def _parameters(self, colour: Color | None, foreground: bool) -> str:
+        if colour is None or colour.is_default or self._colours is None:
+            return ""
+        return ";".join(colour.downgrade(self._colours).get_ansi_codes(foreground))
+
+
+def _change(old: Pen, new: Pen) -> str:
+    link = f"\x1b]8;;{new.link}\x1b\\" if new.link != old.link else ""
+    by_difference = _difference(old, new)
+    if by_difference == []:
+        return link
+    after_reset = [*sorted(new.attributes, key=int), new.foreground, new.background]
+    parameters = ";".join(["0", *filter(None, after_reset)])
+    sequences = [f"\x1b[{'' if parameters == '0' else parameters}m"]
+    if by_difference is not None:
+        sequences.insert(0, f"\x1b[{';'.join(by_difference)}m")
+    return link + min(sequences, key=len)
+
+
+def _difference(old: Pen, new: Pen) -> list[str] | None:
+    """SGR parameters for what differs; None where only a reset can unset an attribute."""
+    lost = old.attributes - new.attributes
+    gained = new.attributes - old.attributes
+    offs = {_OFF[on] for on in lost}
+    if lost & _INTENSITY:  # 22 unsets bold and dim alike
+        gained |= new.attributes & _INTENSITY
+    parameters: list[str] = []
+    for off in offs:
+        if off is None:
+            return None
+        parameters.append(off)
+    parameters.sort(key=int)
+    parameters += sorted(gained, key=int)
+    if old.foreground != new.foreground:
+        parameters.append(new.foreground or "39")
+    if old.background != new.background:
+        parameters.append(new.background or "49")
+    return parameters
