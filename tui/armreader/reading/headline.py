@@ -74,7 +74,7 @@ def first_sentence(text: str) -> str:
 
 def stems(text: str) -> frozenset[str]:
     """The beginnings of the longer words of a text."""
-    return frozenset(word[:_STEM] for word in re.findall(r"\w{4,}", text.casefold()))
+    return frozenset(word[:_STEM] for word in re.findall(r"\w{5,}", text.casefold()))
 
 
 def _is_capitalised(line: Line) -> bool:

@@ -33,8 +33,8 @@ _THREAD_SHARE = 0.5
 """Comments never take more than this part of an article's characters."""
 _TAIL_WORDS = 8
 _SUMMARY_WORDS = 6
-_SHARED_STEMS = 2
-"""A line above the headline that shares so many words with the report is a headline too."""
+_SHARED_STEMS, _SECOND_HEADLINE = 2, 2
+"""A line that shares two words with the report, at most two lines above the headline, is one too."""
 
 
 @dataclass
@@ -165,7 +165,8 @@ def _lay_out_head(lines: Sequence[Line], lead: int, layout: Layout, title: str) 
         if line.kind == "source" and not layout.source:
             layout.source = line.text
         if headline is not None and line.kind is None:
-            is_second = len(stems(line.text) & report) >= _SHARED_STEMS
+            near = headline - number <= _SECOND_HEADLINE
+            is_second = near and len(stems(line.text) & report) >= _SHARED_STEMS
             line.kind = "title" if is_second else "furniture"
 
 
