@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -132,6 +133,12 @@ def make_dossier(harbour: str = HARBOUR, hostile: str = HOSTILE) -> Dossier:
 @pytest.fixture
 def dossier() -> Dossier:
     return make_dossier()
+
+
+@pytest.fixture
+def dossier_of() -> Callable[..., Dossier]:
+    """Makes the dossier with other texts in the place of its two."""
+    return make_dossier
 
 
 @pytest.fixture

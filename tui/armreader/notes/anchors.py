@@ -21,9 +21,14 @@ Match = Literal["position", "exact", "fuzzy"]
 
 _QUOTE, _PREFIX, _SUFFIX, _POSITION = 50, 20, 20, 2
 _MOST_ERRORS = 256
-_SHORTEST_FUZZY = 12
-"""Shorter words are found only as they stand: half of their letters would match anywhere."""
+_SHORT = 12
+"""Code points; fewer are found only as they stand, since half of them would match anywhere, and
+away from their old place only where the context fits too."""
+_LEAST, _LEAST_SHORT = 0.5, 0.8
+"""The scores that a similar stretch and the exact place of short words must reach."""
 _WINDOWS = 8
+_NEAREST = 64
+"""How many places of words that stand everywhere are weighed."""
 _WORD = re.compile(r"\w+")
 
 
@@ -71,14 +76,16 @@ def find(selector: Selector, text: str) -> Anchor | None:
 
 def find_exact(selector: Selector, text: str) -> Anchor | None:
     """The place of the very words whose surroundings fit best."""
-    return _best(selector, text, "exact", _occurrences(selector.exact, text))
+    return _best(selector, text, "exact", _occurrences(selector, text))
 
 
 def _best(
     selector: Selector, text: str, match: Match, found: Iterator[tuple[Span, int]]
 ) -> Anchor | None:
     anchors = [Anchor(span, match, _score(selector, text, span, errors)) for span, errors in found]
-    return max(anchors, key=lambda anchor: (anchor.score, -anchor.span.start), default=None)
+    best = max(anchors, key=lambda anchor: (anchor.score, -anchor.span.start), default=None)
+    least = _LEAST_SHORT if len(selector.exact) < _SHORT else _LEAST
+    return best if best and best.score >= least else None
 
 
 def _score(selector: Selector, text: str, span: Span, errors: int) -> float:
@@ -100,17 +107,23 @@ def _context_likeness(kept: str, found: str) -> float:
     return 1 - min(errors for _, errors in _error_counts(kept, found)) / len(kept)
 
 
-def _occurrences(words: str, text: str) -> Iterator[tuple[Span, int]]:
-    start = text.find(words)
-    while start >= 0:
+def _occurrences(selector: Selector, text: str) -> Iterator[tuple[Span, int]]:
+    """Where the very words stand: in all of their context, else in the places next to the old."""
+    words = selector.exact
+    whole = text.find(selector.prefix + words + selector.suffix)
+    if whole >= 0:
+        starts = [whole + len(selector.prefix)]
+    else:
+        starts = [match.start() for match in re.finditer(re.escape(words), text)]
+        starts.sort(key=lambda start: (abs(start - selector.start), start))
+    for start in starts[:_NEAREST]:
         yield Span(start, start + len(words)), 0
-        start = text.find(words, start + max(1, len(words) // 2))
 
 
 def _similar(selector: Selector, text: str) -> Iterator[tuple[Span, int]]:
     """The nearest stretch of each promising window, with at most half of the letters different."""
     exact = selector.exact
-    if len(exact) < _SHORTEST_FUZZY:
+    if len(exact) < _SHORT:
         return
     most = min(_MOST_ERRORS, len(exact) // 2)
     for start, end in _windows(exact, text):

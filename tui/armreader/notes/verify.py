@@ -1,0 +1,101 @@
+"""Whether each bookmark's words still stand in their source, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from armreader.dossier import Dossier
+from armreader.notes.anchors import Anchor, Selector, find, find_exact
+from armreader.notes.bookmark import Bookmark
+from armreader.records import Article, Span
+
+Status = Literal["holds", "moved", "changed", "lost"]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What became of one bookmark; the bookmark itself stays as it was kept."""
+
+    bookmark: Bookmark
+    status: Status
+    """``holds``: word for word in its place; ``moved``: word for word elsewhere; ``changed``: only
+    similar words are left; ``lost``: neither."""
+    article: str | None
+    """The id of the article that the words stand in now."""
+    span: Span | None
+    """Where they stand in it now."""
+
+    @property
+    def intact(self) -> bool:
+        """Whether the very words were found."""
+        return self.status in ("holds", "moved")
+
+
+def verify(bookmarks: Iterable[Bookmark], dossier: Dossier) -> list[Verdict]:
+    """The verdict on every bookmark, in their order."""
+    known = _Sources(dossier)
+    return [_verdict(bookmark, known) for bookmark in bookmarks]
+
+
+class _Sources:
+    """The articles of a dossier by everything that a bookmark remembers of its own."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.articles = dossier.articles
+        self._by: dict[tuple[str, str], list[Article]] = {}
+        for article in dossier.articles:
+            for key in (
+                ("id", article.id),
+                ("sha256", article.sha256),
+                ("file", article.file),
+                ("url", article.url),
+                ("title", f"{article.source}\n{article.title}".strip()),
+            ):
+                if key[1]:
+                    self._by.setdefault(key, []).append(article)
+
+    def own(self, bookmark: Bookmark) -> list[Article]:
+        """The articles that may be the bookmark's own, the surest first."""
+        origin = bookmark.origin
+        keys = (
+            ("id", origin.article),
+            ("sha256", origin.sha256),
+            ("file", origin.file),
+            ("url", origin.url),
+            ("title", f"{origin.source}\n{origin.title}".strip()),
+        )
+        found = (article for key in keys for article in self._by.get(key, ()))
+        return list({article.id: article for article in found}.values())
+
+
+def _verdict(bookmark: Bookmark, known: _Sources) -> Verdict:
+    own = known.own(bookmark)
+    found = _first(bookmark, own, find)
+    if found is None:
+        others = [article for article in known.articles if article not in own]
+        found = _first(bookmark, others, find_exact)
+    if found is None:
+        return Verdict(bookmark, "lost", None, None)
+    article, anchor = found
+    status: Status = "changed"
+    if anchor.match != "fuzzy":
+        status = "holds" if anchor.match == "position" and article in own else "moved"
+    return Verdict(bookmark, status, article.id, anchor.span)
+
+
+def _first(
+    bookmark: Bookmark,
+    articles: list[Article],
+    search: Callable[[Selector, str], Anchor | None],
+) -> tuple[Article, Anchor] | None:
+    """The article that holds the very words, else the first that holds similar ones."""
+    similar = None
+    for article in articles:
+        anchor = search(bookmark.selector, article.text)
+        if anchor and anchor.match != "fuzzy":
+            return article, anchor
+        if anchor and similar is None:
+            similar = article, anchor
+    return similar
