@@ -1,0 +1,137 @@
+"""Matching: which lines each term of a query matches, how well, and all of them in ranked order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from armreader.search import bits
+from armreader.search.folding import word_pattern
+from armreader.search.lines import Lines
+from armreader.search.query import Term
+from armreader.search.vocabulary import CLOSE, QueryWord, Vocabulary
+
+_MOST_CHECKED = 3000
+"""How many lines that hold all words of a phrase are read to see whether they stand together."""
+
+
+class Layer(NamedTuple):
+    """The lines that match a term in one way, not in a better one."""
+
+    cost: int
+    rule: str
+    words: tuple[int, ...]
+    lines: int
+
+
+class Matcher:
+    """Evaluates terms on the lines of one dossier; remembers the latest words looked up."""
+
+    def __init__(self, lines: Lines) -> None:
+        self.lines = lines
+        self.index = lines.index
+        self.vocabulary = Vocabulary(lines.index)
+        self._looked_up: dict[tuple[Term, int], tuple[Layer, ...]] = {}
+
+    def layers(self, term: Term, reach: int) -> tuple[Layer, ...]:
+        """The ways in which lines match a term, the best first; no line is in two of them."""
+        key = (term, reach)
+        found = self._looked_up.pop(key, None)
+        if found is None:
+            found = tuple(_disjoint(self._evaluated(term, reach)))
+            while len(self._looked_up) >= 12:
+                del self._looked_up[next(iter(self._looked_up))]
+        self._looked_up[key] = found
+        return found
+
+    def _evaluated(self, term: Term, reach: int) -> Iterator[Layer]:
+        if term.kind == "phrase":
+            yield self._phrase(term)
+            return
+        word = term.words[0]
+        if term.kind in ("exact", "part"):
+            words = self.vocabulary.exact(word)
+            yield Layer(0, "search-exact", words, self.index.lines(words))
+            if term.kind == "part":
+                words = self.vocabulary.containing(word)
+                yield Layer(4, "search-part", words, self.index.lines(words))
+            return
+        for cost, rule, words in self.vocabulary.tiers(word, reach):
+            if rule == "search-prefix":
+                lines = self.index.lines_of_beginning(word.form, words, word.least)
+            else:
+                lines = self.index.lines(words)
+            yield Layer(cost, rule, words, lines)
+            if term.kind == "spelling" and cost == 1:
+                return
+
+    def _phrase(self, term: Term) -> Layer:
+        """The lines in which the words stand in a row."""
+        choices = [frozenset(self.vocabulary.exact(word)) for word in term.words]
+        if term.open:
+            choices[-1] = frozenset(self.vocabulary.beginning(term.words[-1]))
+        if term.ends:
+            choices[0] = frozenset(self._ending(term.words[0]))
+        words = tuple(sorted(set().union(*choices)))
+        found = self.index.lines(sorted(choices[0]))
+        for choice in choices[1:]:
+            found &= self.index.lines(sorted(choice))
+        if len(choices) > 1 or term.starts or term.ends:
+            checked = islice(bits.numbers(found), _MOST_CHECKED)
+            standing = [line for line in checked if self._stands(line, choices, term)]
+            found = bits.of_numbers(standing, self.lines.size)
+        return Layer(0, "search-phrase", words, found)
+
+    def _ending(self, word: QueryWord) -> Iterator[int]:
+        forms = self.index.forms
+        return (n for n in self.vocabulary.containing(word) if forms[n].endswith(word.form))
+
+    def _stands(self, line: int, choices: Sequence[frozenset[int]], term: Term) -> bool:
+        numbers = self.numbers(line)
+        most = len(numbers) - len(choices)
+        first = most if term.ends else 0
+        last = 0 if term.starts else most
+        return any(
+            all(numbers[at + i] in choice for i, choice in enumerate(choices))
+            for at in range(max(first, 0), last + 1)
+        )
+
+    def lines_of_word(self, word: QueryWord, reach: int) -> int:
+        """The lines that hold a word or anything that it stands for."""
+        return union(self.layers(Term("fuzzy", (word,)), reach))
+
+    def numbers(self, line: int) -> list[int]:
+        """The words of a line, by number, in their order; marks alone are no word."""
+        text, start, end = self.lines.text(line)
+        known, forms = self.index.known, self.index.forms
+        found = (known(word) for word in word_pattern().findall(text, start, end))
+        return [number for number in found if number is not None and forms[number]]
+
+    def without(self, term: Term) -> int:
+        """The lines that a negated term shuts out: of an article all, if one of them has it."""
+        found, lines = union(self.layers(term, CLOSE)), self.lines
+        cells = bits.cells(found, lines.size)
+        articles = (n for n in range(len(lines.firsts) - 1) if any(part_of(cells, lines, n)))
+        return found | lines.of_articles(articles)
+
+
+def part_of(cells: bytes, lines: Lines, article: int) -> bytes:
+    """An article's part of a set of lines."""
+    return cells[lines.firsts[article] >> 3 : lines.firsts[article + 1] >> 3]
+
+
+def union(layers: Iterable[Layer]) -> int:
+    found = bits.NONE
+    for layer in layers:
+        found |= layer.lines
+    return found
+
+
+def _disjoint(layers: Iterable[Layer]) -> Iterator[Layer]:
+    seen = bits.NONE
+    for layer in layers:
+        fresh = layer.lines & ~seen
+        seen |= layer.lines
+        if fresh:
+            yield layer._replace(lines=fresh)
