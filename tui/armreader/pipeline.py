@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from armreader.dossier import Dossier
@@ -19,16 +19,38 @@ def open_dossier(paths: Sequence[str], progress: Progress | None = None) -> Doss
     """Read, annotate and link everything under the paths; what cannot be read is a problem."""
     annotated: list[Annotations] = []
     problems: list[Problem] = []
-    for found in read_paths(paths):
+    for found in annotate_paths(paths):
         if isinstance(found, Problem):
             problems.append(found)
             continue
-        annotated.append(annotate(found))
+        annotated.append(found)
         if progress:
             progress("reading", len(annotated))
     if progress:
         progress("linking", len(annotated))
     return assemble(dossier_name(paths), annotated, problems)
+
+
+def annotate_paths(paths: Sequence[str]) -> Iterator[Annotations | Problem]:
+    """One article after another, as each is read; what cannot be read is a problem."""
+    for found in read_paths(paths):
+        yield found if isinstance(found, Problem) else annotate(found)
+
+
+def unlinked(name: str, annotated: Sequence[Annotations], problems: Sequence[Problem]) -> Dossier:
+    """The articles alone, to be read while the others are still on their way."""
+    return Dossier(
+        name=name,
+        articles=tuple(one.article for one in annotated),
+        sentences={one.article.id: one.sentences for one in annotated},
+        times=(),
+        quotes=(),
+        actors=(),
+        events=(),
+        wordings=(),
+        disagreements=(),
+        problems=tuple(problems),
+    )
 
 
 def assemble(name: str, annotated: Sequence[Annotations], problems: Sequence[Problem]) -> Dossier:

@@ -1,1 +1,153 @@
-"""The quotes pane."""
+"""The quotes: who says what, by time or by speaker, bookmarked or told in other words elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from rich.cells import cell_len
+
+from armreader.dossier import Dossier, Related, Selection
+from armreader.records import Quote
+from armreader.ui.glyphs import glyphs
+from armreader.ui.lines.line_view import Part
+from armreader.ui.lines.row_list import Row, RowList
+from armreader.ui.lines.wrap import cut
+from armreader.ui.shown_dates import publication_date
+from armreader.ui.state import Grouping, State
+
+_NAME_CELLS = 11
+
+
+class QuotesPane(RowList[Selection]):
+    """One line a quote, under its article or its speaker; a speaker's line selects the speaker."""
+
+    def __init__(self) -> None:
+        super().__init__("Quotes", 4)
+        self._dossier: Dossier | None = None
+        self._related = Related()
+        self._filter: frozenset[str] | None = None
+        self._grouping: Grouping = "time"
+        self._bookmarked: frozenset[str] = frozenset()
+
+    def show(self, state: State) -> None:
+        """Draw the quotes under a state."""
+        wanted = _filter(state)
+        shown = (state.dossier, wanted, state.grouping)
+        if shown != (self._dossier, self._filter, self._grouping) or not self.rows:
+            self._dossier, self._filter, self._grouping = shown
+            self.set_rows(list(_rows(state.dossier, wanted, state.grouping)))
+        self._related = state.related
+        self._bookmarked = state.bookmarked
+        self.active = state.pane == "quotes"
+        if state.selection and state.selection.kind in ("quote", "actor"):
+            self.point_to(state.selection)
+        if not self.active and state.selection:
+            self.bring(lambda key: key.id in self._related.quotes)
+        self.redraw()
+
+    def lit(self, key: Selection) -> str:
+        if self._related.selection is None or key.kind == "actor":
+            return " "
+        return glyphs().lit if key.id in self._related.quotes else " "
+
+    def draw_row(self, row: Row[Selection], width: int) -> list[list[Part]]:
+        dossier, selection = self._dossier, row.key
+        if dossier is None or selection is None:
+            return [[]]
+        if selection.kind == "actor":
+            return [[(cut(row.heading, width), ("heading",))]]
+        quote = dossier.quote_by_id.get(selection.id)
+        if quote is None:
+            return [[]]
+        marks = glyphs()
+        star = marks.bookmark if quote.id in self._bookmarked else " "
+        other = marks.wordings if quote.wording_group else ""
+        who = ""
+        if self._grouping == "time":
+            who = cut(_surname(dossier, quote), _NAME_CELLS) + " "
+        room = width - 1 - cell_len(who) - len(other) - 1
+        return [
+            [
+                (star, ("mark",)),
+                (who, ("strong",)),
+                (cut(quote_words(dossier, quote), room), ()),
+                (f" {other}" if other else "", ("mark",)),
+            ]
+        ]
+
+
+def quote_words(dossier: Dossier, quote: Quote) -> str:
+    """The words of a quote on one line, between marks where the source has them."""
+    text = dossier.article_by_id[quote.article].text
+    words = " … ".join(text[slice(*part)] for part in quote.fragments or (quote.span,))
+    words = " ".join(words.split())
+    return words if quote.kind == "indirect" else f"“{words}”"
+
+
+def speaker_name(dossier: Dossier, quote: Quote) -> str:
+    """The canonical name of who says it, else what the article calls them."""
+    if quote.speaker is None:
+        return "unattributed"
+    actor = dossier.actor_by_id.get(quote.speaker.actor) if quote.speaker.actor else None
+    return (
+        actor.name
+        if actor
+        else dossier.article_by_id[quote.article].text[slice(*quote.speaker.span)]
+    )
+
+
+def _surname(dossier: Dossier, quote: Quote) -> str:
+    name = speaker_name(dossier, quote)
+    actor = dossier.actor_by_id.get(quote.speaker.actor or "") if quote.speaker else None
+    return name.split()[-1] if actor and actor.kind == "person" and name.split() else name
+
+
+def _rows(
+    dossier: Dossier, wanted: frozenset[str] | None, grouping: Grouping
+) -> Iterator[Row[Selection]]:
+    quotes = [quote for quote in dossier.quotes if wanted is None or quote.id in wanted]
+    if grouping == "time":
+        yield from _by_time(dossier, quotes)
+    else:
+        yield from _by_speaker(dossier, quotes)
+
+
+def _by_time(dossier: Dossier, quotes: list[Quote]) -> Iterator[Row[Selection]]:
+    """Article after article in the order of publication, the undated last."""
+    place = {article.id: number for number, article in enumerate(dossier.articles)}
+
+    def key(quote: Quote) -> tuple[bool, object, int, int]:
+        range_ = dossier.article_by_id[quote.article].publication.range
+        return (
+            range_ is None,
+            range_.sort_key if range_ else (),
+            place[quote.article],
+            quote.span[0],
+        )
+
+    for article, said in groupby(sorted(quotes, key=key), key=lambda quote: quote.article):
+        record = dossier.article_by_id[article]
+        date = publication_date(record.publication)
+        yield Row(None, f"{date} · {record.source or record.title or record.file}")
+        for quote in said:
+            yield Row(Selection("quote", quote.id))
+
+
+def _by_speaker(dossier: Dossier, quotes: list[Quote]) -> Iterator[Row[Selection]]:
+    """Who says most comes first; quotes without a speaker last."""
+    groups: dict[str, list[Quote]] = {}
+    for quote in quotes:
+        groups.setdefault(speaker_name(dossier, quote) if quote.speaker else "", []).append(quote)
+    for name, said in sorted(groups.items(), key=lambda item: (not item[0], -len(item[1]), item)):
+        actor = said[0].speaker.actor if said[0].speaker else None
+        heading = f"{name or 'unattributed'} ({len(said)})"
+        yield Row(Selection("actor", actor) if actor else None, heading)
+        for quote in said:
+            yield Row(Selection("quote", quote.id))
+
+
+def _filter(state: State) -> frozenset[str] | None:
+    if state.found:
+        return state.found.quotes
+    return state.related.quotes if state.related_only else None

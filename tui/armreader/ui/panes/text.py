@@ -1,1 +1,126 @@
-"""The text pane."""
+"""The text of one article as its file has it, with everything related lit in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from armreader.dossier import Dossier, Related
+from armreader.records import Article, Passage, Span
+from armreader.ui.glyphs import glyphs
+from armreader.ui.lines.line_view import Part, both_ends
+from armreader.ui.lines.text_pane import TextPane
+from armreader.ui.lines.wrap import cut, plain, wrap
+from armreader.ui.shown_dates import full_date
+from armreader.ui.state import Found, State
+
+_STYLED = frozenset({"title", "source", "byline", "dateline", "summary", "caption", "furniture"})
+_SHORT = 40
+"""Code points of a mention that is turned to reverse when gone to; a longer one is only marked."""
+
+
+class ArticleText(TextPane):
+    """A block about the article, then its text; each article keeps its place."""
+
+    def __init__(self) -> None:
+        super().__init__(id="text")
+        marks = glyphs()
+        self.MARKS = (
+            ("at", marks.current),
+            ("bookmarked", marks.bookmark),
+            ("selected", marks.event),
+            ("trigger", marks.event),
+            ("event", marks.event),
+            ("wording", marks.wordings),
+            ("hit", marks.unlit),
+            ("quote", marks.quote),
+        )
+        self.active = False
+        self.places: dict[str, int] = {}
+        """The place in each article that has been open, by its id."""
+        self._dossier: Dossier | None = None
+        self._article: Article | None = None
+        self._shown: object = None
+        self._current: Passage | None = None
+
+    def show(self, state: State) -> None:
+        """Draw the open article under a state; go to the current mention when that is new."""
+        article = state.dossier.article_by_id.get(state.article)
+        self.active = state.pane == "text"
+        if article is not self._article:
+            self._open(article)
+            self._current = None
+        self._dossier = state.dossier
+        shown = (article, state.related, state.found, state.current, state.bookmarked)
+        if shown != self._shown:
+            self._shown = shown
+            self.set_spans(_spans(state, article) if article else ())
+        if state.current != self._current:
+            self._current = state.current
+            if article and state.current and state.current.article == article.id:
+                self.show_span(Span(state.current.start, state.current.end))
+        self.redraw()
+
+    def head(self, width: int) -> list[Part]:
+        role = "head-active" if self.active else "head"
+        rule = glyphs().rule
+        title = self._article.title or self._article.file if self._article else "Text"
+        right: list[Part] = [(f" {self.percent}% ", ("dim",))] if self._article else []
+        room = width - 14
+        return both_ends(
+            [(rule, ("dim",)), (f" 2 {cut(title, room)} ", (role,)), ("", ())], right, width, rule
+        )
+
+    def about(self, width: int) -> list[list[Part]]:
+        article = self._article
+        if article is None:
+            return []
+        lines: list[list[Part]] = []
+        has_title = any(section.kind == "title" for section in article.sections)
+        if article.title and not has_title:
+            title = wrap(plain(article.title), width)
+            lines += [[(title.row_text(row), ("title",))] for row in range(len(title.rows))]
+        published = article.publication
+        date = full_date(published.range)
+        facts = [article.source, f"{date} ({published.basis})", article.byline]
+        for text in (" · ".join(filter(None, facts)), article.url, *article.notices):
+            index = wrap(plain(text), width) if text else None
+            if index:
+                lines += [[(index.row_text(row), ("dim",))] for row in range(len(index.rows))]
+        return [*lines, []]
+
+    def show_passage(self, passage: Passage) -> None:
+        """Scroll, if need be, so that a passage of the open article can be seen."""
+        self.show_span(Span(passage.start, passage.end))
+        self.redraw()
+
+    def remember_place(self) -> None:
+        """Keep the place in the open article."""
+        if self._article:
+            self.places[self._article.id] = self.place
+
+    def _open(self, article: Article | None) -> None:
+        self.remember_place()
+        self._article = article
+        self.set_text(
+            article.text if article else "", self.places.get(article.id, 0) if article else 0
+        )
+
+
+def _spans(state: State, article: Article) -> Iterator[tuple[Span, str]]:
+    for section in article.sections:
+        if section.kind in _STYLED:
+            yield section.span, section.kind
+    related: Related = state.related
+    for highlight in related.highlights.get(article.id, ()):
+        yield highlight.span, highlight.role
+    for quote in state.dossier.quotes_by_article.get(article.id, ()):
+        if quote.id in state.bookmarked:
+            yield Span(quote.span.start, quote.span.start + 1), "bookmarked"
+    found: Found | None = state.found
+    for span in found.hits.get(article.id, ()) if found else ():
+        yield span, "hit"
+    if state.current and state.current.article == article.id:
+        start, end = state.current.start, state.current.end
+        yield Span(start, start + 1), "at"
+        if end - start <= _SHORT:
+            yield Span(start, end), "current"

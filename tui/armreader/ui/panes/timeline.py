@@ -1,1 +1,139 @@
-"""The timeline pane."""
+"""The timeline: events by year, a dot for each source, and where in time the story is dense."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+
+from armreader.dossier import Dossier, Related, Selection
+from armreader.records import Event
+from armreader.ui.glyphs import glyphs
+from armreader.ui.lines.line_view import Part
+from armreader.ui.lines.row_list import Row, RowList
+from armreader.ui.lines.wrap import cut, fit
+from armreader.ui.shown_dates import date_in_year
+from armreader.ui.state import State
+
+_MOST_DOTS = 8
+"""More sources than this are counted instead."""
+_DATE_CELLS = 9
+
+
+class TimelinePane(RowList[Selection]):
+    """One line an event, under the year in which it began; undated events come last."""
+
+    HEAD_HEIGHT = 2
+
+    def __init__(self) -> None:
+        super().__init__("Timeline", 3)
+        self._dossier: Dossier | None = None
+        self._related = Related()
+        self._filter: frozenset[str] | None = None
+        self._dates: dict[str, str] = {}
+        self._date_cells = 0
+        self._years: tuple[int, ...] = ()
+
+    def show(self, state: State) -> None:
+        """Draw the events under a state."""
+        wanted = _filter(state)
+        if state.dossier is not self._dossier or wanted != self._filter:
+            self._dossier, self._filter = state.dossier, wanted
+            events = [e for e in state.dossier.events if wanted is None or e.id in wanted]
+            self._take(_in_order(events))
+        self._related = state.related
+        self.active = state.pane == "timeline"
+        if state.selection and state.selection.kind == "event":
+            self.point_to(state.selection)
+        elif not self.active and state.selection:
+            self.bring(lambda key: key.id in self._related.events)
+        self.redraw()
+
+    def lit(self, key: Selection) -> str:
+        chosen = self._related.selection
+        if chosen is None or chosen.kind == "event":
+            return " "
+        return glyphs().lit if key.id in self._related.events else " "
+
+    def draw_head(self, width: int) -> list[list[Part]]:
+        return [self.head_line(width), self._strip_of_years(width)]
+
+    def draw_row(self, row: Row[Selection], width: int) -> list[list[Part]]:
+        dossier = self._dossier
+        event = dossier.event_by_id.get(row.key.id) if dossier and row.key else None
+        if dossier is None or event is None:
+            return [[]]
+        differ = glyphs().differ if event.id in dossier.disagreements_about else " "
+        dots = self._dots(dossier, event)
+        date = fit(self._dates.get(event.id, ""), self._date_cells)
+        room = width - cell_len(date) - cell_len(dots) - 3
+        return [
+            [
+                (date + " ", ()),
+                (dots, ("lit",)),
+                (differ, ("alert",)),
+                (" " + cut(event.label, room), ("strong",)),
+            ]
+        ]
+
+    def _take(self, events: Sequence[Event]) -> None:
+        rows: list[Row[Selection]] = []
+        heading = ""
+        self._dates = {}
+        for event in events:
+            year = _year(event)
+            under = str(year) if year is not None else "undated"
+            if under != heading:
+                heading = under
+                rows.append(Row(None, heading))
+            rows.append(Row(Selection("event", event.id)))
+            self._dates[event.id] = date_in_year(event.range) if event.range else ""
+        longest = max(map(cell_len, self._dates.values()), default=0)
+        self._date_cells = min(_DATE_CELLS, longest)
+        self._years = tuple(year for event in events if (year := _year(event)) is not None)
+        self.set_rows(rows)
+
+    def _dots(self, dossier: Dossier, event: Event) -> str:
+        having = set(event.articles)
+        if len(dossier.articles) > _MOST_DOTS:
+            digits = len(str(len(dossier.articles)))
+            return f"{len(having):>{digits}}/{len(dossier.articles)}"
+        marks = glyphs()
+        return "".join(marks.lit if a.id in having else marks.unlit for a in dossier.articles)
+
+    def _strip_of_years(self, width: int) -> list[Part]:
+        """From the first year to the last, how many events fall where, as bars of eight heights."""
+        if not self._years:
+            return []
+        first, last = min(self._years), max(self._years)
+        room = width - cell_len(f" {first}  {last} ")
+        if room < 4:
+            return []
+        years = last - first + 1
+        columns = [0] * room
+        for year in self._years:
+            columns[min(room - 1, (year - first) * room // years)] += 1
+        bars = glyphs().density
+        most = max(columns)
+        drawn = "".join(
+            bars[(count * len(bars) - 1) // most] if count else " " for count in columns
+        )
+        return [(f" {first} ", ("dim",)), (drawn, ("lit",)), (f" {last} ", ("dim",))]
+
+
+def _in_order(events: Sequence[Event]) -> list[Event]:
+    dated = [event for event in events if _year(event) is not None]
+    return sorted(dated, key=lambda event: event.range.sort_key if event.range else ()) + [
+        event for event in events if _year(event) is None
+    ]
+
+
+def _year(event: Event) -> int | None:
+    day = (event.range.earliest or event.range.latest) if event.range else None
+    return day.year if day else None
+
+
+def _filter(state: State) -> frozenset[str] | None:
+    if state.found:
+        return state.found.events
+    return state.related.events if state.related_only else None

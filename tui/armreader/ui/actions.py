@@ -1,0 +1,222 @@
+"""What each command of the table does to the reading screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from armreader.dossier import Selection
+from armreader.ui import state as steps
+from armreader.ui.state import PANES, Pane
+from armreader.ui.themes import next_theme
+
+if TYPE_CHECKING:
+    from armreader.ui.screens.reader import Reader
+
+Action = Callable[["Reader", int], None]
+"""Given the screen and how many times; 1 where no count was typed."""
+
+
+def _move(direction: int) -> Action:
+    def action(reader: Reader, count: int) -> None:
+        rows = reader.list_in_focus
+        if rows:
+            rows.move(direction * count)
+        else:
+            reader.text.scroll_rows(direction * count)
+
+    return action
+
+
+def _page(direction: int) -> Action:
+    def action(reader: Reader, count: int) -> None:
+        rows = reader.list_in_focus
+        if rows:
+            rows.page(direction * count)
+        else:
+            reader.text.scroll_pages(direction * count)
+
+    return action
+
+
+def _end(*, bottom: bool) -> Action:
+    def action(reader: Reader, count: int) -> None:
+        rows = reader.list_in_focus
+        if rows:
+            rows.jump(len(rows.rows) if bottom else 0)
+        else:
+            reader.text.scroll_to_end(bottom=bottom)
+
+    return action
+
+
+def _go_to(pane: Pane) -> Action:
+    return lambda reader, count: reader.go_to(pane)
+
+
+def _next_pane(step: int, *, wrap: bool) -> Action:
+    def action(reader: Reader, count: int) -> None:
+        place = PANES.index(reader.state.pane) + step
+        if wrap or 0 <= place < len(PANES):
+            reader.go_to(PANES[place % len(PANES)])
+
+    return action
+
+
+def _open(reader: Reader, count: int) -> None:
+    """Choose what the cursor stands on, and go to it in the text."""
+    rows = reader.list_in_focus
+    key = rows.key if rows else None
+    if isinstance(key, Selection):
+        reader.choose(key)
+        reader.show_current()
+        reader.go_to("text")
+
+
+def _scroll_text(direction: int) -> Action:
+    return lambda reader, count: _ignore(reader.text.scroll_rows(direction * count))
+
+
+def _page_text(direction: int) -> Action:
+    return lambda reader, count: _ignore(reader.text.scroll_pages(direction * count))
+
+
+def _paragraph(direction: int) -> Action:
+    return lambda reader, count: reader.text.scroll_paragraphs(direction * count)
+
+
+def _mention(direction: int) -> Action:
+    def action(reader: Reader, count: int) -> None:
+        state = reader.state
+        for _ in range(count):
+            state = steps.step_mention(state, direction, reader.reading_at)
+        reader.apply(state)
+
+    return action
+
+
+def _source(direction: int) -> Action:
+    def action(reader: Reader, count: int) -> None:
+        state = reader.state
+        for _ in range(count):
+            state = steps.step_source(state, direction)
+        reader.apply(state)
+
+    return action
+
+
+def _speaker(reader: Reader, count: int) -> None:
+    selection = reader.state.selection
+    quote = reader.state.dossier.quote_by_id.get(selection.id) if selection else None
+    actor = quote.speaker.actor if quote and quote.speaker else None
+    if actor:
+        reader.apply(steps.select(reader.state, Selection("actor", actor)))
+    else:
+        reader.tell("No quote is selected." if quote is None else "Nobody is named as its speaker.")
+
+
+def _related_only(reader: Reader, count: int) -> None:
+    reader.apply(replace(reader.state, related_only=not reader.state.related_only))
+
+
+def _travel(step: Callable[[steps.State], steps.State]) -> Action:
+    def action(reader: Reader, count: int) -> None:
+        state = reader.state
+        for _ in range(count):
+            state = step(state)
+        reader.apply(state)
+
+    return action
+
+
+def _clear(reader: Reader, count: int) -> None:
+    """Leave the innermost thing: loading, reading alone, the query, the filter, the selection."""
+    state = reader.state
+    if state.loading:
+        reader.stop_loading()
+    elif state.alone:
+        reader.apply(replace(state, alone=False))
+    elif state.found:
+        reader.apply(replace(state, found=None))
+    elif state.related_only:
+        reader.apply(replace(state, related_only=False))
+    elif state.selection:
+        reader.apply(steps.select(state, None))
+
+
+def _group_quotes(reader: Reader, count: int) -> None:
+    by_time = reader.state.grouping == "speaker"
+    reader.apply(
+        replace(
+            reader.state,
+            grouping="time" if by_time else "speaker",
+            notice=f"Quotes by {'time' if by_time else 'speaker'}",
+        )
+    )
+
+
+def _alone(reader: Reader, count: int) -> None:
+    alone = not reader.state.alone
+    reader.apply(replace(reader.state, alone=alone, pane="text" if alone else reader.state.pane))
+
+
+def _theme(reader: Reader, count: int) -> None:
+    reader.app.theme = next_theme(reader.app.theme)
+    reader.tell(f"Theme: {reader.app.theme}")
+
+
+def _redraw(reader: Reader, count: int) -> None:
+    reader.app.refresh(layout=True)
+
+
+def _quit(reader: Reader, count: int) -> None:
+    reader.app.exit(return_code=0)
+
+
+def _ignore(_: object) -> None:
+    """The answer whether it could scroll further is of no use to a key."""
+
+
+ACTIONS: dict[str, Action] = {
+    "down": _move(1),
+    "up": _move(-1),
+    "left": _next_pane(-1, wrap=False),
+    "right": _next_pane(1, wrap=False),
+    "page-down": _page(1),
+    "page-up": _page(-1),
+    "top": _end(bottom=False),
+    "bottom": _end(bottom=True),
+    "open": _open,
+    "articles": _go_to("articles"),
+    "text": _go_to("text"),
+    "timeline": _go_to("timeline"),
+    "quotes": _go_to("quotes"),
+    "next-pane": _next_pane(1, wrap=True),
+    "previous-pane": _next_pane(-1, wrap=True),
+    "text-down": _scroll_text(1),
+    "text-up": _scroll_text(-1),
+    "text-page-down": _page_text(1),
+    "text-page-up": _page_text(-1),
+    "next-paragraph": _paragraph(1),
+    "previous-paragraph": _paragraph(-1),
+    "next-mention": _mention(1),
+    "previous-mention": _mention(-1),
+    "next-source": _source(1),
+    "previous-source": _source(-1),
+    "speaker": _speaker,
+    "related-only": _related_only,
+    "back": _travel(steps.back),
+    "forward": _travel(steps.forward),
+    "search": lambda reader, count: reader.begin_search(),
+    "bookmark": lambda reader, count: reader.toggle_bookmark(),
+    "clear": _clear,
+    "group-quotes": _group_quotes,
+    "alone": _alone,
+    "theme": _theme,
+    "redraw": _redraw,
+    "help": lambda reader, count: reader.show_commands(all_commands=True),
+    "palette": lambda reader, count: reader.show_commands(all_commands=False),
+    "quit": _quit,
+}
+"""By the id of the command."""

@@ -1,0 +1,153 @@
+"""The application: opens a dossier beside the screen, keeps the place, writes the bookmarks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from threading import Event
+
+from textual.app import App
+from textual.timer import Timer
+
+from armreader.dossier import Dossier, Selection
+from armreader.settings import bundled
+from armreader.ui.config import Config
+from armreader.ui.keymap import make_keymap
+from armreader.ui.loading import empty_dossier, load
+from armreader.ui.resume import Stopped, keep, stopped_at
+from armreader.ui.screens.reader import Reader
+from armreader.ui.state import PANES, State
+from armreader.ui.themes import DEFAULTS, THEMES, starting_theme
+
+_KEEP_AFTER = 1.0
+"""Seconds after a change until the place is written down, should the machine stop."""
+
+
+class Application(App[None], inherit_bindings=False):
+    """One dossier on one screen."""
+
+    CSS_PATH = [bundled("styles") / name for name in ("base.tcss", "layout.tcss")]  # noqa: RUF012
+    ENABLE_COMMAND_PALETTE = False
+    ALLOW_SELECT = False
+    TITLE = "armreader"
+
+    def __init__(
+        self,
+        paths: Sequence[str],
+        *,
+        notes: Path | None = None,
+        config: Config | None = None,
+        theme: str = "",
+    ) -> None:
+        super().__init__()
+        self.paths = tuple(paths)
+        self._notes = notes
+        self._config = config or Config()
+        for one in THEMES:
+            self.register_theme(one)
+        self.theme = starting_theme(self._config.theme or theme)
+        self.animation_level = "none"
+        keymap = make_keymap(self._config.keys)
+        self._problems = (*self._config.problems, *keymap.problems)
+        name = Path(self.paths[0]).absolute().name if len(self.paths) == 1 else "dossier"
+        state = State(empty_dossier(name), loading="reading")
+        self.reader = Reader(state, keymap)
+        self._stopped = Stopped()
+        self._stop = Event()
+        self._keep_timer: Timer | None = None
+        self.unreadable: tuple[str, ...] = ()
+        """Why nothing could be opened; to be told when the screen is gone."""
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return DEFAULTS
+
+    def get_default_screen(self) -> Reader:
+        return self.reader
+
+    def on_ready(self) -> None:
+        """The first paint is done: read."""
+        self._stopped = stopped_at(self.paths)
+        self.reader.on_stop = self._stop.set
+        self.run_worker(self._load, thread=True, exclusive=True)
+
+    def _load(self) -> None:
+        def tell(dossier: Dossier, going_on: str) -> None:
+            self.call_from_thread(self._take, dossier, going_on)
+
+        dossier, whole = load(self.paths, tell, self._stop)
+        self.call_from_thread(self._take_all, dossier, whole)
+
+    def _take(self, dossier: Dossier, loading: str) -> None:
+        """Show what has been read so far."""
+        state = self.reader.state
+        article = state.article
+        if article not in dossier.article_by_id and dossier.articles:
+            kept = self._stopped.article
+            article = kept if kept in dossier.article_by_id else dossier.articles[0].id
+        self.reader.text.places = {**self._stopped.places, **self.reader.text.places}
+        self.reader.apply(replace(state, dossier=dossier, article=article, loading=loading))
+
+    def _take_all(self, dossier: Dossier, whole: bool) -> None:
+        if not dossier.articles:
+            self.unreadable = tuple(f"{one.file}: {one.message}" for one in dossier.problems)
+            self.exit(return_code=2)
+            return
+        self._take(dossier, "")
+        state = self._as_left(self.reader.state)
+        notices = [*self._problems, *(f"{one.file}: {one.message}" for one in dossier.problems)]
+        if not whole:
+            notices.append("Stopped: the rest was not read.")
+        self.reader.apply(replace(state, notice=notices[0] if notices else state.notice))
+        self.reader.on_change = self._changed
+
+    def _as_left(self, state: State) -> State:
+        """The state with the selection and pane of the last time, as far as they still exist."""
+        left = self._stopped
+        if state.selection is None and left.selection:
+            kind, key = left.selection
+            selection = next(
+                (
+                    Selection(one, key)
+                    for one in ("article", "event", "quote", "actor")
+                    if one == kind and key in _ids(state.dossier, kind)
+                ),
+                None,
+            )
+            state = replace(state, selection=selection)
+        pane = next((one for one in PANES if one == left.pane), state.pane)
+        grouping = "speaker" if left.grouping == "speaker" else state.grouping
+        notice = "Where you left off." if left.article in state.dossier.article_by_id else ""
+        return replace(state, pane=pane, grouping=grouping, notice=notice)
+
+    def _changed(self) -> None:
+        if self._keep_timer is None:
+            self._keep_timer = self.set_timer(_KEEP_AFTER, self.keep_place)
+
+    def keep_place(self) -> None:
+        """Write down where the reading is."""
+        self._keep_timer = None
+        state = self.reader.state
+        if state.loading:
+            return
+        self.reader.text.remember_place()
+        selection = (state.selection.kind, state.selection.id) if state.selection else None
+        stopped = Stopped(
+            article=state.article,
+            places=self.reader.text.places,
+            selection=selection,
+            pane=state.pane,
+            grouping=state.grouping,
+            query=state.found.query if state.found else "",
+        )
+        keep(self.paths, stopped, self.theme)
+
+
+def _ids(dossier: Dossier, kind: str) -> frozenset[str]:
+    tables = {
+        "article": dossier.article_by_id,
+        "event": dossier.event_by_id,
+        "quote": dossier.quote_by_id,
+        "actor": dossier.actor_by_id,
+    }
+    return frozenset(tables[kind])

@@ -1,0 +1,66 @@
+"""The bookmarks of the dossier on the screen, written through to the notebook at each key press."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from armreader.dossier import Dossier
+from armreader.notes.bookmark import bookmark_quote
+from armreader.notes.notebook import Notebook, default_notebook_path
+from armreader.notes.storage import NotesError
+
+
+class Bookmarks:
+    """Which quotes are in the notebook, and what last went wrong with it."""
+
+    def __init__(self, dossier: Dossier, paths: Sequence[str], notes: Path | None) -> None:
+        self._dossier = dossier
+        self._notebook = Notebook(notes or default_notebook_path(paths))
+        self._quote_of: dict[str, str] = {}
+        self.problem = ""
+        """One line for the user; empty when all is well."""
+
+    @property
+    def path(self) -> Path:
+        """Where the notebook is."""
+        return self._notebook.path
+
+    def load(self) -> frozenset[str]:
+        """The ids of the quotes that are bookmarked."""
+        self._quote_of = {
+            bookmark_quote(self._dossier, quote.id).id: quote.id for quote in self._dossier.quotes
+        }
+        try:
+            contents = self._notebook.load()
+        except NotesError as error:
+            self.problem = str(error)
+            return frozenset()
+        if contents.problems:
+            line, message = contents.problems[0]
+            self.problem = f"notes, line {line}: {message}"
+        return self._quotes(bookmark.id for bookmark in contents.bookmarks)
+
+    def toggle(self, quote_id: str) -> tuple[frozenset[str], str]:
+        """Put a quote in the notebook, or take it out; the bookmarked quotes then, and a line."""
+        bookmark = bookmark_quote(self._dossier, quote_id)
+        try:
+            held = {one.id for one in self._notebook.load().bookmarks}
+            if bookmark.id in held:
+                self._notebook.remove(bookmark.id)
+                held.discard(bookmark.id)
+                told = f"Taken out of {self.path}"
+            else:
+                self._notebook.add(bookmark)
+                held.add(bookmark.id)
+                told = f"Kept in {self.path}"
+        except NotesError as error:
+            raise NotSavedError(str(error)) from None
+        return self._quotes(held), told
+
+    def _quotes(self, bookmarks: Iterable[str]) -> frozenset[str]:
+        return frozenset(self._quote_of[one] for one in bookmarks if one in self._quote_of)
+
+
+class NotSavedError(Exception):
+    """The notebook could not be changed; the text is one line for the user."""

@@ -1,0 +1,116 @@
+"""Every command of the reader, once: keys, help, footer, palette and README all come from here.
+
+Nothing here imports textual, so that ``armreader keys`` can print the table at once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Group = Literal["Move", "Panes", "Text", "Follow", "Find and keep", "View", "Program"]
+Need = Literal["list", "quotes", "selection", "query"]
+
+GROUPS: tuple[Group, ...] = (
+    "Move", "Panes", "Text", "Follow", "Find and keep", "View", "Program",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that a key does; ``id`` is its name in ``config.toml`` and in the palette."""
+
+    id: str
+    keys: tuple[str, ...]
+    help: str
+    """One line, in the imperative."""
+    group: Group
+    needs: Need | None = None
+    """What must be there for it to apply: a list in focus, a selection, a query."""
+    hint: str = ""
+    """A word for the foot of the screen; empty where the foot does not name it."""
+    motion: bool = False
+    """Whether a count before the key repeats it."""
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("down", ("j", "down"), "Go down a row, or a line of the text", "Move", motion=True),
+    Command("up", ("k", "up"), "Go up a row, or a line of the text", "Move", motion=True),
+    Command("left", ("h", "left"), "Go to the pane on the left", "Move"),
+    Command("right", ("l", "right"), "Go to the pane on the right", "Move"),
+    Command("page-down", ("ctrl+d", "pagedown"), "Go down a page", "Move", motion=True),
+    Command("page-up", ("ctrl+u", "pageup"), "Go up a page", "Move", motion=True),
+    Command("top", ("g", "home"), "Go to the top", "Move"),
+    Command("bottom", ("G", "end"), "Go to the bottom", "Move"),
+    Command("open", ("enter",), "Go to it in the text", "Move", needs="list"),
+    Command("articles", ("1",), "Go to the articles", "Panes"),
+    Command("text", ("2",), "Go to the text", "Panes"),
+    Command("timeline", ("3",), "Go to the timeline", "Panes"),
+    Command("quotes", ("4",), "Go to the quotes", "Panes"),
+    Command("next-pane", ("tab",), "Go to the next pane", "Panes", hint="pane"),
+    Command("previous-pane", ("shift+tab",), "Go to the pane before", "Panes"),
+    Command("text-down", ("J",), "Scroll the text down, from any pane", "Text", motion=True),
+    Command("text-up", ("K",), "Scroll the text up, from any pane", "Text", motion=True),
+    Command(
+        "text-page-down", ("space",), "Scroll the text a page down, from any pane", "Text",
+        motion=True,
+    ),
+    Command(
+        "text-page-up", ("backspace", "-"), "Scroll the text a page up, from any pane", "Text",
+        motion=True,
+    ),
+    Command("next-paragraph", ("}",), "Go to the next paragraph of the text", "Text", motion=True),
+    Command("previous-paragraph", ("{",), "Go to the paragraph before", "Text", motion=True),
+    Command(
+        "next-mention", ("n",), "Go to the next mention of the selection, or hit, in any source",
+        "Follow", hint="next", motion=True,
+    ),
+    Command(
+        "previous-mention", ("N",), "Go to the mention or hit before, in any source", "Follow",
+        motion=True,
+    ),
+    Command("next-source", ("]",), "Go to the next source that has it", "Follow", motion=True),
+    Command("previous-source", ("[",), "Go to a source before that has it", "Follow", motion=True),
+    Command("speaker", ("p",), "Select who says the selected quote", "Follow", needs="selection"),
+    Command("related-only", ("o",), "Show only what goes with the selection", "Follow",
+            needs="selection"),
+    Command("back", ("H", "ctrl+o"), "Go back to the selection before", "Follow", motion=True),
+    Command("forward", ("L",), "Go forward again", "Follow", motion=True),
+    Command("search", ("/",), "Search all panes as you type", "Find and keep", hint="search"),
+    Command("bookmark", ("b",), "Bookmark the quote, or take the bookmark out", "Find and keep",
+            hint="bookmark"),
+    Command("clear", ("escape",), "Leave the search, the view or the selection", "Find and keep"),
+    Command("group-quotes", ("s",), "List the quotes by time or by speaker", "View"),
+    Command("alone", ("z",), "Read the text alone, and back", "View"),
+    Command("theme", ("t",), "Change the colours", "View"),
+    Command("redraw", ("ctrl+l",), "Draw the screen anew", "View"),
+    Command("help", ("?",), "Show the keys", "Program", hint="help"),
+    Command("palette", (":", "ctrl+p"), "Find a command by its name", "Program"),
+    Command("quit", ("q", "ctrl+c"), "Leave armreader; the place is kept", "Program", hint="quit"),
+)  # fmt: skip
+
+BY_ID = {command.id: command for command in COMMANDS}
+
+_LABELS = {
+    "down": "↓", "up": "↑", "left": "←", "right": "→", "pagedown": "PgDn", "pageup": "PgUp",
+    "home": "Home", "end": "End", "enter": "Enter", "escape": "Esc", "space": "Space",
+    "tab": "Tab", "shift+tab": "Shift-Tab", "backspace": "Backspace",
+}  # fmt: skip
+
+
+def key_label(key: str) -> str:
+    """A key as it is shown to people: ``Ctrl-d``, ``PgDn``, ``]``."""
+    return _LABELS.get(key) or key.replace("ctrl+", "Ctrl-")
+
+
+def applies(command: Command, context: frozenset[str]) -> bool:
+    """Whether a command does something here; the context names the pane and what there is."""
+    return command.needs is None or command.needs in context
+
+
+def key_rows() -> tuple[tuple[Group, str, str], ...]:
+    """The table as it is printed: group, keys as shown, help."""
+    return tuple(
+        (command.group, " ".join(map(key_label, command.keys)), command.help)
+        for command in COMMANDS
+    )

@@ -1,0 +1,42 @@
+"""The marks of the screen: one cell each, without emoji; plain letters where a font lacks them."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from functools import cache
+
+_POOR_TERMINALS = ("linux", "vt", "cons", "sun", "ansi")
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """One character for each thing that is marked."""
+
+    cursor: str = "▸"
+    lit: str = "●"
+    unlit: str = "·"
+    bookmark: str = "★"
+    wordings: str = "≈"
+    differ: str = "≠"
+    event: str = "▌"
+    quote: str = "│"
+    current: str = "▶"
+    rule: str = "─"
+    caret: str = "▏"
+    density: str = "▁▂▃▄▅▆▇█"
+
+
+PLAIN = Glyphs(
+    cursor=">", lit="*", unlit=".", bookmark="+", wordings="~", differ="!", event="#", quote="|",
+    current=">", rule="-", caret="|", density=".:-=+*%#",
+)  # fmt: skip
+
+
+@cache
+def glyphs() -> Glyphs:
+    """The marks for this terminal: plain ones where TERM or the locale tell of a poor font."""
+    term = os.environ.get("TERM", "")
+    utf8 = "utf" in (getattr(sys.stderr, "encoding", None) or "utf-8").lower()
+    return PLAIN if term.startswith(_POOR_TERMINALS) or not utf8 else Glyphs()

@@ -1,0 +1,117 @@
+"""The base of everything on the screen: a widget that draws lines and refreshes what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from armreader.ui.lines.wrap import cut
+
+Part = tuple[str, tuple[str, ...]]
+"""A stretch of a line: its text, and the roles that style it, lowest layer first."""
+
+
+class LineView(Widget):
+    """Draws its visible lines, compares them with what it showed, and refreshes only the others.
+
+    A role is a component class ``line--ROLE`` of the stylesheets; roles are laid over one another.
+    """
+
+    ROLES = (
+        "title", "source", "byline", "dateline", "summary", "caption", "furniture", "bookmarked",
+        "event", "quote", "wording", "selected", "time", "actor", "trigger", "hit", "current", "at",
+        "head", "head-active", "heading", "cursor", "cursor-active", "dim", "lit", "strong", "mark",
+        "alert", "key", "prompt", "prompt-cursor",
+    )  # fmt: skip
+    COMPONENT_CLASSES = {f"line--{role}" for role in ROLES}  # noqa: RUF012  as textual declares it
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  textual's own name
+        super().__init__(id=id)
+        self._lines: list[Strip] = []
+        self._styles: dict[tuple[str, ...], Style] = {}
+
+    def draw_lines(self) -> list[Strip]:
+        """Every visible line, from the top; as many as the widget is high."""
+        raise NotImplementedError
+
+    def redraw(self) -> None:
+        """Draw anew and refresh the lines that came out different."""
+        width, height = self.size
+        if not (width and height and self.is_attached):
+            return
+        before, self._lines = self._lines, self.draw_lines()
+        if len(before) != len(self._lines):
+            self.refresh()
+            return
+        changed = [y for y, line in enumerate(self._lines) if line != before[y]]
+        if changed:
+            self.refresh(*(Region(0, first, width, count) for first, count in _joined(changed)))
+
+    def render_line(self, y: int) -> Strip:
+        if len(self._lines) != self.size.height:
+            self._lines = self.draw_lines()
+        return self._lines[y] if y < len(self._lines) else Strip.blank(self.size.width)
+
+    def strip(self, parts: Iterable[Part], *under: str) -> Strip:
+        """One line of the widget's width from its parts, over the roles of the whole line."""
+        segments = [Segment(text, self.style(*under, *roles)) for text, roles in parts if text]
+        return Strip(segments).adjust_cell_length(self.size.width, self.style(*under))
+
+    def style(self, *roles: str) -> Style:
+        """The style of roles laid over one another on the widget's own."""
+        style = self._styles.get(roles)
+        if style is None:
+            style = self.rich_style
+            for role in roles:
+                style += self.get_component_rich_style(f"line--{role}", partial=True)
+            self._styles[roles] = style
+        return style
+
+    def resized(self) -> None:
+        """Called when the size has changed, before the lines are drawn for it."""
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.resized()
+        self._lines = []
+        self.redraw()
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._styles.clear()
+        self._lines = []
+
+
+def both_ends(
+    left: Sequence[Part], right: Sequence[Part], width: int, filler: str = " "
+) -> list[Part]:
+    """Parts at the left and at the right of a line; the left ones are cut where they meet."""
+    taken = sum(cell_len(text) for text, _ in right)
+    room = width - taken - (1 if right else 0)
+    if room <= 0:
+        return list(left)
+    parts: list[Part] = []
+    for text, roles in left:
+        shown = cut(text, room)
+        parts.append((shown, roles))
+        room -= cell_len(shown)
+        if room <= 0:
+            break
+    return [*parts, (filler * (room + 1), parts[-1][1] if parts and filler != " " else ()), *right]
+
+
+def _joined(numbers: Sequence[int]) -> list[tuple[int, int]]:
+    """Ascending numbers as stretches: the first and how many."""
+    stretches: list[tuple[int, int]] = []
+    for number in numbers:
+        if stretches and sum(stretches[-1]) == number:
+            stretches[-1] = (stretches[-1][0], stretches[-1][1] + 1)
+        else:
+            stretches.append((number, 1))
+    return stretches

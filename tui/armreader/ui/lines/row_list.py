@@ -1,0 +1,211 @@
+"""The base of the three lists: rows with one cursor, of which only the visible are ever drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+
+from armreader.ui.glyphs import glyphs
+from armreader.ui.lines.line_view import LineView, Part, both_ends
+
+K = TypeVar("K", bound=Hashable)
+
+
+@dataclass(frozen=True, slots=True)
+class Row(Generic[K]):
+    """A row of a list; without a key it is a heading, which the cursor passes over."""
+
+    key: K | None
+    heading: str = ""
+
+
+class RowList(LineView, Generic[K]):
+    """Rows of a fixed height under a head line; the cursor stays in sight."""
+
+    ROW_HEIGHT = 1
+    HEAD_HEIGHT = 1
+
+    @dataclass
+    class Pointed(Message):
+        """The cursor came to stand on a row."""
+
+        pane: str
+        """The id of the list."""
+        key: Hashable
+        opened: bool = False
+        """Chosen with the mouse, not only passed."""
+
+    def __init__(self, name: str, digit: int) -> None:
+        super().__init__(id=name.lower())
+        self.label = f"{digit} {name}"
+        self.active = False
+        self.cursor = 0
+        self.top = 0
+        self.rows: Sequence[Row[K]] = ()
+        self._index: dict[K, int] = {}
+
+    @property
+    def key(self) -> K | None:
+        """What the cursor stands on."""
+        return self.rows[self.cursor].key if self.cursor < len(self.rows) else None
+
+    @property
+    def page_rows(self) -> int:
+        """How many rows fit under the head."""
+        return max(1, (self.size.height - self.HEAD_HEIGHT) // self.ROW_HEIGHT)
+
+    def set_rows(self, rows: Sequence[Row[K]]) -> None:
+        """Show other rows; the cursor stays on what it stood on, if that is still there."""
+        before = self.key
+        self.rows = rows
+        self._index = {row.key: n for n, row in enumerate(rows) if row.key is not None}
+        self.cursor = self._index.get(before, -1) if before is not None else -1
+        if self.cursor < 0:
+            self.cursor = next((n for n, row in enumerate(rows) if row.key is not None), 0)
+        self._keep_in_sight()
+
+    def move(self, step: int) -> bool:
+        """Move the cursor by rows, over headings; false where it could not go further."""
+        direction = 1 if step > 0 else -1
+        at = self.cursor
+        for _ in range(abs(step)):
+            goal = at + direction
+            while 0 <= goal < len(self.rows) and self.rows[goal].key is None:
+                goal += direction
+            if not 0 <= goal < len(self.rows):
+                break
+            at = goal
+        return self._go(at)
+
+    def page(self, step: int) -> bool:
+        """Move the cursor by pages."""
+        return self.jump(self.cursor + step * max(1, self.page_rows - 1))
+
+    def jump(self, row: int) -> bool:
+        """Move the cursor to a row, or the nearest that is no heading."""
+        last = len(self.rows) - 1
+        row = max(0, min(row, last))
+        for goal in (*range(row, last + 1), *range(row, -1, -1)):
+            if self.rows[goal].key is not None:
+                return self._go(goal)
+        return False
+
+    def point_to(self, key: K) -> None:
+        """Put the cursor on the row of a key, if there is one, without telling anyone."""
+        row = self._index.get(key, -1)
+        if row >= 0:
+            self.cursor = row
+            self._keep_in_sight()
+
+    def bring(self, wanted: Callable[[K], bool]) -> None:
+        """Scroll so that the first of the rows that are wanted can be seen, if none can be."""
+        rows = [number for key, number in self._index.items() if wanted(key)]
+        shown = range(self.top, self.top + self.page_rows)
+        if rows and not any(number in shown for number in rows):
+            self.top = max(0, rows[0] - 1)
+            self._clamp()
+
+    def draw_lines(self) -> list[Strip]:
+        width, height = self.size
+        lines = [self.strip(parts) for parts in self.draw_head(width)][:height]
+        number = self.top
+        while len(lines) < height and number < len(self.rows):
+            lines.extend(self._row_lines(number, width)[: height - len(lines)])
+            number += 1
+        blank = self.strip(())
+        return lines + [blank] * (height - len(lines))
+
+    def draw_head(self, width: int) -> list[list[Part]]:
+        """The lines above the rows; as many as ``HEAD_HEIGHT``."""
+        return [self.head_line(width)]
+
+    def head_line(self, width: int) -> list[Part]:
+        """The name of the pane on a rule, and where the cursor is among the rows."""
+        role = "head-active" if self.active else "head"
+        rule = glyphs().rule
+        total = len(self._index)
+        place = (
+            sum(1 for row in self.rows[: self.cursor + 1] if row.key is not None) if total else 0
+        )
+        right: list[Part] = [(f" {place}/{total} ", ("dim",))] if total else []
+        return both_ends(
+            [(rule, ("dim",)), (f" {self.label} ", (role,)), (" ", ())], [*right], width, rule
+        )
+
+    def draw_row(self, row: Row[K], width: int) -> list[list[Part]]:
+        """The lines of a row that is no heading, after its two columns of marks."""
+        raise NotImplementedError
+
+    def lit(self, key: K) -> str:
+        """The mark in the second column: whether the row goes with the selection; one cell."""
+        return " "
+
+    def _row_lines(self, number: int, width: int) -> list[Strip]:
+        row = self.rows[number]
+        if row.key is None:
+            text = f" {row.heading} "
+            parts: list[Part] = [(text, ("heading",))]
+            lines = [self.strip(parts)]
+            return lines + [self.strip(())] * (self.ROW_HEIGHT - 1)
+        at_cursor = number == self.cursor
+        under = ("cursor-active" if self.active else "cursor",) if at_cursor else ()
+        lit = self.lit(row.key)
+        marks: list[Part] = [
+            (glyphs().cursor if at_cursor else " ", ("mark",)),
+            (lit, ("lit",) if lit.strip() else ()),
+        ]
+        drawn = self.draw_row(row, width - 2)
+        first = self.strip([*marks, *drawn[0]], *under)
+        return [first, *(self.strip([("  ", ()), *parts], *under) for parts in drawn[1:])]
+
+    def _go(self, row: int) -> bool:
+        if row == self.cursor:
+            return False
+        self.cursor = row
+        self._keep_in_sight()
+        self.redraw()
+        if self.key is not None:
+            self.post_message(self.Pointed(self.id or "", self.key))
+        return True
+
+    def _keep_in_sight(self) -> None:
+        first = self.cursor
+        # A heading above the cursor's row is kept in sight with it.
+        while first > 0 and self.rows[first - 1].key is None:
+            first -= 1
+        if first < self.top:
+            self.top = first
+        elif self.cursor >= self.top + self.page_rows:
+            self.top = self.cursor - self.page_rows + 1
+        self._clamp()
+
+    def _clamp(self) -> None:
+        self.top = max(0, min(self.top, len(self.rows) - self.page_rows))
+
+    def resized(self) -> None:
+        self._keep_in_sight()
+
+    def on_click(self, event: events.Click) -> None:
+        row = self.top + (event.y - self.HEAD_HEIGHT) // self.ROW_HEIGHT
+        if event.y >= self.HEAD_HEIGHT and row < len(self.rows):
+            key = self.rows[row].key
+            if key is not None:
+                self.cursor = row
+                self.redraw()
+                self.post_message(self.Pointed(self.id or "", key, opened=True))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        self._scroll(3)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        self._scroll(-3)
+
+    def _scroll(self, rows: int) -> None:
+        self.top += rows
+        self._clamp()
+        self.redraw()

@@ -1,0 +1,188 @@
+"""The base of the text pane: one long text, wrapped once a width, with roles over its spans."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from textual import events
+from textual.strip import Strip
+
+from armreader.records import Span
+from armreader.ui.lines.layers import Runs, flatten
+from armreader.ui.lines.line_view import LineView, Part
+from armreader.ui.lines.wrap import WrapIndex, wrap
+
+MAX_WIDTH = 80
+"""Cells of a line of text at most: longer lines are hard to read."""
+_MARGIN = 2
+_TABS = {0x09: " "}
+
+
+class TextPane(LineView):
+    """A head line, some lines about the text, and its rows; one row or several are scrolled."""
+
+    MARKS: Sequence[tuple[str, str]] = ()
+    """Role to the mark that it sets in column 0 of its rows; the first that applies is shown."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002  textual's own name
+        super().__init__(id=id)
+        self.top = 0
+        self.text = ""
+        self._runs = Runs()
+        self._index = wrap("", 1)
+        self._about: list[list[Part]] = []
+        self._place: int | None = None
+
+    def set_text(self, text: str, place: int = 0) -> None:
+        """Show another text, with the code point at ``place`` on the first row."""
+        self.text = text.translate(_TABS)
+        self._rewrap()
+        self.go_to(place)
+
+    def set_spans(self, spans: Iterable[tuple[Span, str]]) -> None:
+        """Lay roles over spans of the text, instead of those before."""
+        self._runs = flatten(spans)
+
+    def about(self, width: int) -> list[list[Part]]:
+        """The lines between the head and the text, for a width in cells."""
+        return []
+
+    def head(self, width: int) -> list[Part]:
+        """The first line, which does not scroll."""
+        return []
+
+    @property
+    def text_width(self) -> int:
+        return max(1, min(MAX_WIDTH, self.size.width - _MARGIN - 1))
+
+    @property
+    def page_rows(self) -> int:
+        return max(1, self.size.height - 1)
+
+    @property
+    def row_count(self) -> int:
+        return len(self._about) + len(self._index.rows)
+
+    @property
+    def place(self) -> int:
+        """The first code point on the first row; 0 at the top."""
+        if self._place is not None:
+            return self._place
+        row = self.top - len(self._about)
+        return self._index.rows[row].start if 0 < row < len(self._index.rows) else 0
+
+    @property
+    def percent(self) -> int:
+        """How much of the text has been shown, at the end of the page."""
+        return min(100, 100 * (self.top + self.page_rows) // max(1, self.row_count))
+
+    def go_to(self, place: int) -> None:
+        """Scroll so that a code point is on the first row; 0 is the very top."""
+        self.top = len(self._about) + self._index.row_of(place) if place > 0 else 0
+        self._clamp()
+        self._place = place
+
+    def show_span(self, span: Span) -> None:
+        """Scroll, if need be, so that a span can be seen with a little around it."""
+        rows = self._index.rows_of(span)
+        first, last = len(self._about) + rows.start, len(self._about) + rows.stop - 1
+        around = min(2, self.page_rows // 6)
+        if self.top + around <= first and last < self.top + self.page_rows - around:
+            return
+        if first < self.page_rows - around and last < self.page_rows - around:
+            self.top = 0
+        else:
+            self.top = first - self.page_rows // 3
+        self._clamp()
+        self._place = None
+
+    def scroll_rows(self, rows: int) -> bool:
+        """Scroll by rows; false where it could not go further."""
+        before = self.top
+        self.top += rows
+        self._clamp()
+        self._place = None
+        self.redraw()
+        return self.top != before
+
+    def scroll_pages(self, pages: int) -> bool:
+        """Scroll by pages that overlap in a line."""
+        return self.scroll_rows(pages * max(1, self.page_rows - 1))
+
+    def scroll_to_end(self, *, bottom: bool) -> None:
+        self.scroll_rows(self.row_count if bottom else -self.row_count)
+
+    def scroll_paragraphs(self, paragraphs: int) -> None:
+        """Scroll so that the next or an earlier paragraph begins on the first row."""
+        direction = 1 if paragraphs > 0 else -1
+        row = self.top - len(self._about)
+        for _ in range(abs(paragraphs)):
+            row += direction
+            while 0 < row < len(self._index.rows) and not self._begins_paragraph(row):
+                row += direction
+        if row <= 0:
+            self.top = 0 if direction < 0 else len(self._about)
+        else:
+            self.top = len(self._about) + row
+        self._clamp()
+        self._place = None
+        self.redraw()
+
+    def visible_span(self) -> Span:
+        """The stretch of the text that can be seen."""
+        rows = self._index.rows
+        first = max(0, self.top - len(self._about))
+        last = min(len(rows), max(1, self.top - len(self._about) + self.page_rows)) - 1
+        return Span(rows[min(first, len(rows) - 1)].start, rows[max(0, last)].end)
+
+    def draw_lines(self) -> list[Strip]:
+        width, height = self.size
+        indent = " " * max(0, (width - MAX_WIDTH - _MARGIN) // 2)
+        lines = [self.strip(self.head(width))]
+        for number in range(self.top, self.top + height - 1):
+            if number < len(self._about):
+                parts: list[Part] = [(indent + " " * _MARGIN, ()), *self._about[number]]
+            elif number < self.row_count:
+                parts = [(indent, ()), *self._row_parts(number - len(self._about))]
+            else:
+                parts = []
+            lines.append(self.strip(parts))
+        return lines[:height]
+
+    def resized(self) -> None:
+        place = self.place
+        self._rewrap()
+        self.go_to(place)
+
+    def _row_parts(self, number: int) -> list[Part]:
+        runs = list(self._runs.over(self._index.rows[number]))
+        seen = {role for run in runs for role in run.roles}
+        mark = next((mark for role, mark in self.MARKS if role in seen), " ")
+        return [
+            (mark + " ", ("mark",)),
+            *((self.text[run.start : run.end], run.roles) for run in runs),
+        ]
+
+    def _begins_paragraph(self, row: int) -> bool:
+        start, end = self._index.rows[row]
+        return start < end and (start == 0 or self.text[start - 1] == "\n")
+
+    def _rewrap(self) -> None:
+        width = self.text_width
+        self._about = self.about(width)
+        if self._index.text is not self.text or self._index.width != width:
+            self._index = wrap(self.text, width)
+
+    def _clamp(self) -> None:
+        self.top = max(0, min(self.top, self.row_count - self.page_rows))
+
+    @property
+    def wrapped(self) -> WrapIndex:
+        """The text in the rows of the present width."""
+        return self._index
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        self.scroll_rows(3)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        self.scroll_rows(-3)

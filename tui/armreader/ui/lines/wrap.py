@@ -1,0 +1,132 @@
+"""Text to rows of a given width in terminal cells, and text cut to a number of cells."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from rich.cells import cell_len, split_graphemes
+
+from armreader.records import Span
+
+# Text of these characters alone takes one cell for each: Latin, Greek, Cyrillic, Armenian, and
+# typographic marks. Anything else goes the careful way, grapheme by grapheme.
+_NARROW = re.compile(
+    r"[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0556\u0561-\u0586\u2010-\u2015"
+    r"\u2018-\u201f\u2020-\u2026\u2190-\u2193\u2500-\u259f]*+"
+)
+_CONTROLS = {code: 0x2400 + code for code in range(0x20)} | {0x7F: 0x2421, 0x09: 0x20}
+_CONTROLS |= dict.fromkeys(range(0x80, 0xA0), 0xFFFD) | dict.fromkeys((0x2028, 0x2029), 0x20)
+
+
+def plain(text: str) -> str:
+    """The text as one line that may go to a terminal: each control character one visible one."""
+    return text if text.isprintable() else text.translate(_CONTROLS)
+
+
+def cut(text: str, width: int) -> str:
+    """The text in at most ``width`` cells, with an ellipsis where something had to go."""
+    text = plain(text)
+    if cell_len(text) <= width:
+        return text
+    kept, taken = [], 0
+    for start, end, cells in split_graphemes(text[: 2 * width + 8])[0]:
+        if taken + cells > width - 1:
+            break
+        kept.append(text[start:end])
+        taken += cells
+    return "".join(kept).rstrip() + "…" if width > 0 else ""
+
+
+def fit(text: str, width: int) -> str:
+    """The text in exactly ``width`` cells, cut or filled up with blanks."""
+    text = cut(text, width)
+    return text + " " * (width - cell_len(text))
+
+
+@dataclass(frozen=True)
+class WrapIndex:
+    """A text in rows of a width; between two rows nothing but white space is left out."""
+
+    text: str
+    width: int
+    rows: tuple[Span, ...]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [row.start for row in self.rows]
+
+    def row_of(self, offset: int) -> int:
+        """The number of the row that shows the code point at an offset, or the one before it."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def rows_of(self, span: Span) -> range:
+        """The numbers of the rows that show some of a span."""
+        return range(self.row_of(span.start), self.row_of(max(span.start, span.end - 1)) + 1)
+
+    def row_text(self, row: int) -> str:
+        return self.text[slice(*self.rows[row])]
+
+
+def wrap(text: str, width: int) -> WrapIndex:
+    """Break a text at blanks into rows of at most ``width`` cells; a longer word is broken."""
+    width = max(1, width)
+    rows: list[Span] = []
+    start = 0
+    while True:
+        end = text.find("\n", start)
+        line = text[start : len(text) if end < 0 else end]
+        if len(line) <= width and _NARROW.fullmatch(line):
+            rows.append(Span(start, start + len(line)))
+        elif _NARROW.fullmatch(line):
+            rows.extend(_narrow_rows(line, width, start))
+        else:
+            rows.extend(_grapheme_rows(line, width, start))
+        if end < 0:
+            return WrapIndex(text, width, tuple(rows))
+        start = end + 1
+
+
+def _narrow_rows(line: str, width: int, offset: int) -> Iterator[Span]:
+    start, length = 0, len(line)
+    while length - start > width:
+        blank = line.rfind(" ", start, start + width + 1)
+        end = blank if blank > start else start + width
+        yield Span(offset + start, offset + end)
+        start = end
+        while start < length and line[start] == " ":
+            start += 1
+    if start < length or not length:
+        yield Span(offset + start, offset + length)
+
+
+def _grapheme_rows(line: str, width: int, offset: int) -> Iterator[Span]:
+    start = taken = 0
+    after_blank = None
+    for begin, end, cells in split_graphemes(line)[0]:
+        if line[begin] == " ":
+            if begin == start and start:
+                start = end
+                continue
+            if taken + cells > width:
+                yield Span(offset + start, offset + begin)
+                start, taken, after_blank = end, 0, None
+            else:
+                taken += cells
+                after_blank = (begin, end, taken)
+            continue
+        if taken + cells > width and begin > start:
+            if after_blank:
+                blank, start_after, cells_before = after_blank
+                yield Span(offset + start, offset + blank)
+                start, taken = start_after, taken - cells_before
+            if taken + cells > width and begin > start:
+                yield Span(offset + start, offset + begin)
+                start, taken = begin, 0
+            after_blank = None
+        taken += cells
+    if start < len(line) or not line:
+        yield Span(offset + start, offset + len(line))

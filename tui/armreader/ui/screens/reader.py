@@ -1,0 +1,290 @@
+"""The reading screen: draws one state in its panes, and turns keys and messages into the next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from time import monotonic
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.screen import Screen
+from textual.timer import Timer
+
+from armreader.dossier import Selection
+from armreader.records import Passage
+from armreader.ui import state as steps
+from armreader.ui.actions import ACTIONS
+from armreader.ui.commands import BY_ID, COMMANDS, Command, applies
+from armreader.ui.keymap import Keymap
+from armreader.ui.lines.bar import Bar
+from armreader.ui.lines.line_view import Part
+from armreader.ui.lines.row_list import RowList
+from armreader.ui.panes.articles import ArticlesPane
+from armreader.ui.panes.quotes import QuotesPane
+from armreader.ui.panes.text import ArticleText
+from armreader.ui.panes.timeline import TimelinePane
+from armreader.ui.screens.help import CommandPage
+from armreader.ui.screens.typing import CommandTyping, SearchTyping, Typing
+from armreader.ui.state import Found, Pane, State
+from armreader.ui.status import dossier_words, hits_words, selection_words
+
+PAUSE = 0.1
+"""Seconds without a key after which what follows a moving cursor is drawn."""
+_DIGIT_WAIT = 0.3
+"""Seconds in which a digit may still become the count of a motion."""
+_MOST_TIMES = 9999
+
+
+class Reader(Screen[None]):
+    """Four panes under one state; no pane has textual's focus, all keys come here."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (40, "-narrow"), (78, "-middle"), (110, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (10, "-high")]  # noqa: RUF012
+
+    def __init__(self, state: State, keymap: Keymap) -> None:
+        super().__init__()
+        self.state = state
+        self.keymap = keymap
+        self.text = ArticleText()
+        self._lists: dict[Pane, ArticlesPane | TimelinePane | QuotesPane] = {
+            "articles": ArticlesPane(),
+            "timeline": TimelinePane(),
+            "quotes": QuotesPane(),
+        }
+        self._header, self._status = Bar(id="header"), Bar(id="status")
+        self.commands = CommandPage(keymap)
+        self._list: Pane = "articles"
+        self._typing: Typing | None = None
+        self._digits = ""
+        self._digit_timer: Timer | None = None
+        self._pointed: tuple[Pane, Selection] | None = None
+        self._pointed_at = 0.0
+        self._pointed_timer: Timer | None = None
+        self.on_change: Callable[[], None] = lambda: None
+        """Called after every change of the state."""
+        self.on_bookmark: Callable[[str], None] = lambda quote: None
+        self.on_stop: Callable[[], None] = lambda: None
+        self.find: Callable[[str], Found] = Found
+        """From a query to what it finds; nothing, before there is an index."""
+
+    def compose(self) -> ComposeResult:
+        yield self._header
+        with Horizontal(id="body"):
+            yield self._lists["articles"]
+            yield self.text
+            with Vertical(id="side"):
+                yield self._lists["timeline"]
+                yield self._lists["quotes"]
+        yield self.commands
+        yield Bar(id="too-small")
+        yield self._status
+
+    def on_mount(self) -> None:
+        self.query_one("#too-small", Bar).show([("Too small: 40×10 or more, please", ())])
+        self.apply(self.state)
+
+    # The state, and what is drawn of it.
+
+    @property
+    def list_in_focus(self) -> RowList[Selection] | None:
+        """The list that keys move in; None where they move the text."""
+        return self._lists.get(self.state.pane)
+
+    @property
+    def reading_at(self) -> Passage:
+        """The first code point of the text that can be seen."""
+        start = self.text.visible_span().start
+        return Passage(self.state.article, start, start)
+
+    def apply(self, state: State) -> None:
+        """Take a state and draw it."""
+        self.state = state
+        if state.pane != "text":
+            self._list = state.pane
+        self.update_classes(
+            {
+                "-alone": state.alone,
+                "-commands": isinstance(self._typing, CommandTyping),
+                **{f"-pane-{pane}": pane == state.pane for pane in steps.PANES},
+                **{f"-list-{pane}": pane == self._list for pane in self._lists},
+            },
+            animate=False,
+        )
+        for pane in self._lists.values():
+            pane.show(state)
+        self.text.show(state)
+        self._show_bars()
+        self.on_change()
+
+    def tell(self, notice: str) -> None:
+        """Say something at the foot, until the next key."""
+        self.apply(replace(self.state, notice=notice))
+
+    def go_to(self, pane: Pane) -> None:
+        """Move the keys to a pane."""
+        alone = self.state.alone and pane == "text"
+        self.apply(replace(self.state, pane=pane, alone=alone, moved_in=None))
+
+    def choose(self, selection: Selection) -> None:
+        """Select something for good: the next move of a cursor is another step of the history."""
+        self.apply(steps.select(self.state, selection))
+
+    def show_current(self) -> None:
+        """Bring the current mention back into sight."""
+        current = self.state.current
+        if current and current.article == self.state.article:
+            self.text.show_passage(current)
+
+    def _show_bars(self) -> None:
+        state = self.state
+        left: list[Part] = [(" armreader ", ("strong",)), (f" {dossier_words(state)}", ())]
+        right: list[Part] = []
+        if state.found:
+            right = [(f"/{state.found.query}", ("strong",)), (f"  {hits_words(state)} ", ("dim",))]
+        self._header.show(left, right)
+        if self._typing:
+            self._status.show(*self._typing.bar(self._status.size.width))
+        elif state.notice:
+            self._status.show([(f" {state.notice}", ("alert",))], self._hints())
+        else:
+            self._status.show([(f" {selection_words(state)}", ())], self._hints())
+
+    def _hints(self) -> list[Part]:
+        parts: list[Part] = []
+        for command in COMMANDS:
+            if command.hint and applies(command, self.state.context):
+                parts += [(self.keymap.first_label(command), ("key",)), (f" {command.hint}  ", ())]
+        return parts
+
+    # Keys.
+
+    def on_key(self, event: events.Key) -> None:
+        event.stop()
+        event.prevent_default()
+        if self.state.notice:
+            self.state = replace(self.state, notice="")
+        if self._typing:
+            self._typing.key(event.key, event.character)
+            return
+        printable = event.character and event.character.isprintable() and event.key != "space"
+        self.press(event.character if printable and event.character else event.key)
+
+    def on_paste(self, event: events.Paste) -> None:
+        if self._typing:
+            self._typing.paste(event.text)
+
+    def press(self, key: str) -> None:
+        """Take one key of the command table, or a digit of a count."""
+        if key.isdecimal() and key.isascii() and (self._digits or key != "0"):
+            self._digits += key
+            if self._digit_timer:
+                self._digit_timer.stop()
+            self._digit_timer = self.set_timer(_DIGIT_WAIT, self._end_digits)
+            return
+        command = self.keymap.command_of.get(key)
+        count = 1
+        if command and command.motion and self._digits:
+            count = min(int(self._digits[:5]), _MOST_TIMES)
+            self._digits = ""
+        self._end_digits()
+        if command:
+            self.run_command(command, count)
+        else:
+            self._show_bars()
+
+    def run_command(self, command: Command, count: int = 1) -> None:
+        """Do a command, or say why it does not apply."""
+        if command.id not in ("down", "up", "page-down", "page-up"):
+            self.settle()
+        if applies(command, self.state.context):
+            ACTIONS[command.id](self, count)
+            self._show_bars()
+        else:
+            self.tell(f"{command.help}: there is no {command.needs} here.")
+
+    def settle(self) -> None:
+        """Take what waits for a pause of the keys, now."""
+        self._end_digits()
+        self._select_pointed()
+
+    def _end_digits(self) -> None:
+        digits, self._digits = self._digits, ""
+        if self._digit_timer:
+            self._digit_timer.stop()
+        command = self.keymap.command_of.get(digits)
+        if command:
+            self.run_command(command)
+
+    # The lists' cursors.
+
+    def on_row_list_pointed(self, event: RowList.Pointed) -> None:
+        event.stop()
+        if isinstance(event.key, Selection):
+            pane = next(pane for pane, rows in self._lists.items() if rows.id == event.pane)
+            self._point(pane, event.key, at_once=event.opened)
+        elif event.opened and isinstance(event.key, str):
+            self.end_typing()
+            self.run_command(BY_ID[event.key])
+
+    def _point(self, pane: Pane, selection: Selection, *, at_once: bool) -> None:
+        """Select what a cursor came to; while keys follow fast, only where they end."""
+        resting = monotonic() - self._pointed_at > PAUSE
+        self._pointed, self._pointed_at = (pane, selection), monotonic()
+        if self._pointed_timer:
+            self._pointed_timer.stop()
+        if resting or at_once:
+            self._select_pointed()
+        else:
+            self._pointed_timer = self.set_timer(PAUSE, self._select_pointed)
+
+    def _select_pointed(self) -> None:
+        if self._pointed:
+            (pane, selection), self._pointed = self._pointed, None
+            self.apply(steps.select(replace(self.state, pane=pane), selection, moved_in=pane))
+
+    # What is typed at the foot.
+
+    def begin_search(self) -> None:
+        self._begin_typing(SearchTyping(self))
+
+    def show_commands(self, *, all_commands: bool) -> None:
+        """The page of commands; typing filters it, Enter runs one."""
+        self._begin_typing(CommandTyping(self, all_commands=all_commands))
+
+    def _begin_typing(self, typing: Typing) -> None:
+        self._typing = typing
+        typing.begin()
+        self.apply(self.state)
+
+    def typed(self) -> None:
+        """Draw the foot after a change of what is typed."""
+        self._show_bars()
+
+    def end_typing(self) -> None:
+        self._typing = None
+        self.apply(self.state)
+
+    # Bookmarks and loading, which the application knows how to do.
+
+    def toggle_bookmark(self) -> None:
+        """Bookmark the selected quote, else the one at the mention that was gone to."""
+        quote = next(self._quotes_here(), "")
+        if quote:
+            self.on_bookmark(quote)
+        else:
+            self.tell("Select a quote to bookmark it.")
+
+    def stop_loading(self) -> None:
+        self.on_stop()
+
+    def _quotes_here(self) -> Iterator[str]:
+        state = self.state
+        if state.selection and state.selection.kind == "quote":
+            yield state.selection.id
+        current = state.current
+        if current:
+            for quote in state.dossier.quotes_by_article.get(current.article, ()):
+                if quote.span.start < current.end and current.start < quote.span.end:
+                    yield quote.id

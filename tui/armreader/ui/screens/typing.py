@@ -1,0 +1,147 @@
+"""What is typed at the foot of the screen: a search, or the name of a command."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from armreader.ui.commands import BY_ID
+from armreader.ui.lines.line_view import Part
+from armreader.ui.prompt import Prompt, edit, insert, window
+
+if TYPE_CHECKING:
+    from armreader.ui.screens.reader import Reader
+
+Bars = tuple[list[Part], list[Part]]
+
+
+class Typing:
+    """A prompt that has taken the keys; Enter keeps what it did, Esc undoes it."""
+
+    sign = ":"
+
+    def __init__(self, reader: Reader, text: str = "") -> None:
+        self.reader = reader
+        self.prompt = Prompt.of(text)
+
+    def begin(self) -> None:
+        """Called once, before it is drawn first."""
+
+    def changed(self) -> None:
+        """Called when what is typed is another text."""
+
+    def enter(self) -> None:
+        """Keep, and give the keys back."""
+        self.reader.end_typing()
+
+    def escape(self) -> None:
+        """Undo, and give the keys back."""
+        self.reader.end_typing()
+
+    def other_key(self, key: str) -> None:
+        """Called with a key that edits nothing."""
+
+    def hint(self) -> list[Part]:
+        """What stands at the right of what is typed."""
+        return []
+
+    def key(self, key: str, character: str | None) -> None:
+        if key == "enter":
+            self.enter()
+        elif key in ("escape", "ctrl+c") or (key == "backspace" and not self.prompt.text):
+            self.escape()
+        else:
+            self._take(edit(self.prompt, key, character), key)
+
+    def paste(self, text: str) -> None:
+        self._take(insert(self.prompt, text), "")
+
+    def bar(self, width: int) -> Bars:
+        """The foot while this is typed."""
+        right = self.hint()
+        room = width - sum(len(text) for text, _ in right) - 4
+        before, under, after = window(self.prompt, max(4, room))
+        left: list[Part] = [
+            (f" {self.sign}", ("key",)),
+            (before, ("prompt",)),
+            (under, ("prompt", "prompt-cursor")),
+            (after, ("prompt",)),
+        ]
+        return left, right
+
+    def _take(self, prompt: Prompt | None, key: str) -> None:
+        if prompt is None:
+            self.other_key(key)
+            return
+        changed = prompt.text != self.prompt.text
+        self.prompt = prompt
+        if changed:
+            self.changed()
+        self.reader.typed()
+
+
+class SearchTyping(Typing):
+    """A query: every pane shows what it finds while it is typed."""
+
+    sign = "/"
+
+    def __init__(self, reader: Reader) -> None:
+        found = reader.state.found
+        super().__init__(reader, found.query if found else "")
+        self._before = reader.state
+        self._place = reader.text.place
+
+    def changed(self) -> None:
+        text = self.prompt.text
+        found = self.reader.find(text) if text.strip() else None
+        self.reader.apply(replace(self._before, found=found, current=None))
+
+    def escape(self) -> None:
+        self.reader.apply(self._before)
+        self.reader.end_typing()
+        self.reader.text.go_to(self._place)
+        self.reader.text.redraw()
+
+    def hint(self) -> list[Part]:
+        found = self.reader.state.found
+        told = found.hint or f"{found.total} hits" if found else ""
+        return [(f"{told}  ", ("dim",)), ("Enter", ("key",)), (" keeps  ", ()), ("Esc", ("key",)),
+                (" goes back ", ())]  # fmt: skip
+
+
+class CommandTyping(Typing):
+    """Words that a command must have; the page above shows those that do."""
+
+    def __init__(self, reader: Reader, *, all_commands: bool) -> None:
+        super().__init__(reader)
+        self._all = all_commands
+        self.sign = "?" if all_commands else ":"
+
+    def begin(self) -> None:
+        self.changed()
+
+    def changed(self) -> None:
+        context = self.reader.state.context
+        self.reader.commands.show(context, self.prompt.text, all_commands=self._all)
+
+    def enter(self) -> None:
+        key = self.reader.commands.key
+        self.reader.end_typing()
+        if key:
+            self.reader.run_command(BY_ID[key])
+
+    def other_key(self, key: str) -> None:
+        page = self.reader.commands
+        match key:
+            case "down" | "ctrl+n" | "tab":
+                page.move(1)
+            case "up" | "ctrl+p" | "shift+tab":
+                page.move(-1)
+            case "pagedown":
+                page.page(1)
+            case "pageup":
+                page.page(-1)
+
+    def hint(self) -> list[Part]:
+        return [("type to filter  ", ("dim",)), ("Enter", ("key",)), (" runs it  ", ()),
+                ("Esc", ("key",)), (" goes back ", ())]  # fmt: skip

@@ -1,0 +1,96 @@
+"""Dates as people read them, never more precise than what is known."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from armreader.dates import DateRange
+from armreader.records import Publication
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+
+def full_date(range_: DateRange | None) -> str:
+    """``23 Feb 2024``, ``Sep 2023``, ``2021–2022``, ``1990s``, ``from 22 Feb 2024``, or undated."""
+    if range_ is None:
+        return "undated"
+    about = "~" if range_.approximate else ""
+    first, last = range_.earliest, range_.latest
+    if first is None or last is None:
+        if first:
+            return f"{about}from {_day(first)}"
+        return f"{about}until {_day(last)}" if last else "undated"
+    match range_.precision:
+        case "day":
+            return about + _day(first)
+        case "month":
+            return f"{about}{_month(first)} {first.year}"
+        case "year":
+            return f"{about}{first.year}"
+        case "decade":
+            return f"{about}{first.year}s"
+        case _:
+            return about + _interval(range_, first, last)
+
+
+def date_in_year(range_: DateRange) -> str:
+    """The date under a heading that says its first year: ``22 Feb``, ``Sep``, ``→ 2022``."""
+    first, last = range_.earliest, range_.latest
+    about = "~" if range_.approximate else ""
+    if first is None or last is None:
+        return f"{about}…{_short(last)}" if last else f"{about}{_short(first)}…" if first else ""
+    match range_.precision:
+        case "day":
+            return about + _short(first)
+        case "month":
+            return about + _month(first)
+        case "year":
+            return about
+        case "decade":
+            return f"{about}decade"
+        case _:
+            if first.year != last.year:
+                return f"{about}→ {last.year}"
+            return about + _interval(range_, first, last).rsplit(" ", 1)[0]
+
+
+def weekday_date(range_: DateRange) -> str:
+    """A day with its weekday and without its year (``Thu 22 Feb``); else as ``full_date``."""
+    if range_.precision == "day" and range_.earliest:
+        return f"{_WEEKDAYS[range_.earliest.weekday()]} {_short(range_.earliest)}"
+    return full_date(range_)
+
+
+def publication_date(publication: Publication) -> str:
+    """The date with how it is known: plain where stated, ``~`` inferred, ``?`` unknown."""
+    date = full_date(publication.range)
+    if publication.range is None:
+        return f"? {date}"
+    return f"~{date.removeprefix('~')}" if publication.basis == "inferred" else date
+
+
+def _interval(range_: DateRange, first: date, last: date) -> str:
+    whole_months = first.day == 1 and range_.edtf.count("-") < 3
+    if whole_months and first.month == 1 and last.month == 12:
+        return f"{first.year}–{last.year}"
+    if whole_months:
+        left = _month(first) + ("" if first.year == last.year else f" {first.year}")
+        return f"{left}–{_month(last)} {last.year}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{_day(last)}"
+    if first.year == last.year:
+        return f"{_short(first)}–{_day(last)}"
+    return f"{_day(first)}–{_day(last)}"
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {_month(day)} {day.year}"
+
+
+def _short(day: date) -> str:
+    return f"{day.day} {_month(day)}"
+
+
+def _month(day: date) -> str:
+    return _MONTHS[day.month - 1]
