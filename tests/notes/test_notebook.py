@@ -40,6 +40,20 @@ def test_a_missing_notebook_is_empty(notebook: Notebook) -> None:
         notebook.remove("b-0000000000")
 
 
+def test_own_changes_are_told_from_others(notebook: Notebook, bookmarks: list[Bookmark]) -> None:
+    notebook.load()
+    assert not notebook.changed()
+    notebook.add(bookmarks[0])
+    assert not notebook.changed()
+    Notebook(notebook.path).add(bookmarks[1])
+    assert notebook.changed()
+    notebook.add(bookmarks[1])
+    assert len(notebook.load().bookmarks) == 2
+    Notebook(notebook.path).remove(bookmarks[0].id)
+    notebook.add(bookmarks[0])
+    assert len(notebook.load().bookmarks) == 2
+
+
 def test_hostile_words_never_leave_their_block_quote(
     notebook: Notebook, bookmarks: list[Bookmark]
 ) -> None:

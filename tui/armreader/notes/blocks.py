@@ -28,8 +28,7 @@ from typing import Literal, NamedTuple
 VERSION = 1
 _MARK = b"<!-- "
 _OPENING = re.compile(
-    rb"<!-- armreader (?P<version>\d{1,9}) (?:(?P<note>notebook\b[^\n]*)"
-    rb"|(?P<id>b-[0-9a-f]{10})\ (?P<machine>[^\n]*?))\ ?-->[ \t]*\r?\n?"
+    rb"<!-- armreader (?P<version>\d{1,9}) (?:(?P<note>notebook\b)|(?P<id>b-[0-9a-f]{10}) )"
 )
 _FUTURE = re.compile(rb"<!-- armreader (\d{1,9})\b")
 _END = re.compile(rb"<!-- end (b-[0-9a-f]{10}) -->[ \t]*\r?(?:\n|\Z)")
@@ -125,6 +124,12 @@ def layout_of(data: bytes) -> Layout:
     return Layout(tuple(live.values()), tuple(removals), version, tuple(problems))
 
 
+def may_mark(data: bytes, bookmark_id: str) -> bool:
+    """Whether a mark of this id or of a newer format may be in the bytes; quicker than a layout."""
+    mark = rb"<!-- armreader (?!%d (?!%b\b))" % (VERSION, bookmark_id.encode())
+    return re.search(mark, data) is not None
+
+
 def line_of(data: bytes, offset: int) -> int:
     """The number of the line that an offset lies in, from 1."""
     return data.count(b"\n", 0, offset) + 1
@@ -132,9 +137,11 @@ def line_of(data: bytes, offset: int) -> int:
 
 def separator_id(body: bytes, block_id: str) -> tuple[int, int]:
     """Where in a block's body the words end, and where the user's comment begins."""
-    match = re.search(rb"^\^" + block_id.encode() + rb"[ \t]*\r?(?:\n|\Z)", body, re.MULTILINE)
-    if match:
-        return match.start(), match.end()
+    own = b"^" + block_id.encode()
+    start = 0 if body.startswith(own) else body.find(b"\n" + own) + 1
+    line_end = body.find(b"\n", start) + 1 or len(body)
+    if body[start:line_end].rstrip() == own:
+        return start, line_end
     framed = _FRAMED.match(body)
     end = framed.end() if framed else 0
     return end, end
@@ -157,14 +164,17 @@ def _mark_at(data: bytes, offset: int) -> _Mark | None:
     end = _END.match(data, offset)
     if end:
         return _Mark("end", end[1].decode(), offset, end.end(), VERSION, b"")
-    opening = _OPENING.match(data, offset)
-    if opening:
+    line_end = data.find(b"\n", offset)
+    line_end = len(data) if line_end < 0 else line_end + 1
+    opening = _OPENING.match(data, offset, line_end)
+    machine = data[opening.end() : line_end].rstrip() if opening else b""
+    if opening and machine.endswith(b"-->"):
         version = int(opening["version"])
-        if opening["note"] is not None:
-            return _Mark("header", "", offset, opening.end(), version, b"")
-        kind: Kind = "removal" if opening["machine"] == b"removed" else "opening"
-        found = opening["id"].decode()
-        return _Mark(kind, found, offset, opening.end(), version, opening["machine"])
+        if opening["note"]:
+            return _Mark("header", "", offset, line_end, version, b"")
+        machine = machine[:-3].rstrip()
+        kind: Kind = "removal" if machine == b"removed" else "opening"
+        return _Mark(kind, opening["id"].decode(), offset, line_end, version, machine)
     future = _FUTURE.match(data, offset)
     if future or data.startswith(b"<!-- armreader ", offset):
         version = int(future[1]) if future else VERSION

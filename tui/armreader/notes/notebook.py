@@ -10,7 +10,7 @@ from pathlib import Path
 
 from armreader.notes import storage
 from armreader.notes.block_text import block_text, bookmark_of, header, removal_line, tag_of
-from armreader.notes.blocks import VERSION, Layout, NoteProblem, layout_of, line_of
+from armreader.notes.blocks import VERSION, Layout, NoteProblem, layout_of, line_of, may_mark
 from armreader.notes.bookmark import Bookmark
 from armreader.notes.edits import (
     Removed,
@@ -89,19 +89,28 @@ class Notebook:
     def add(self, bookmark: Bookmark) -> None:
         """Append the bookmark, unless the file holds it already."""
 
+        indexed = False
+
         def compose(file: NotesFile) -> bytes:
+            nonlocal indexed
             stamp = file.stamp()
-            if stamp != self._seen:
-                self._index(file.read(), stamp)
-            self._refuse_newer()
-            if bookmark.id in self._ids:
-                return b""
+            indexed = stamp == self._seen
+            if not indexed:
+                data = _text(file.read(), self.path)
+                indexed = not data or may_mark(data, bookmark.id)
+                if indexed:
+                    self._index(data, stamp)
+            if indexed:
+                self._refuse_newer()
+                if bookmark.id in self._ids:
+                    return b""
             tail = file.tail()
             gap = "" if tail.endswith(b"\n") or not tail else "\n"
             top = "" if tail else header(f"Notes: {self.path.stem}")
             return encoded(f"{gap}{top}\n{block_text(bookmark)}", like=tail)
 
-        self._seen = storage.append(self.path, compose, private=self._private)
+        stamp = storage.append(self.path, compose, private=self._private)
+        self._seen = stamp if indexed else None
         self._ids.add(bookmark.id)
         self._comments.setdefault(bookmark.id, bookmark.comment)
 
@@ -197,9 +206,7 @@ class Notebook:
 
     def _index(self, data: bytes, stamp: Stamp | None) -> Layout:
         """Remember which bookmarks the file holds, as of a stamp."""
-        if b"\0" in data[:8192]:
-            raise NotesError(f"{self.path} is not a text file; give a notebook with --notes")
-        layout = layout_of(data)
+        layout = layout_of(_text(data, self.path))
         self._ids = {block.id for block in layout.blocks}
         self._version = layout.version
         self._seen = stamp
@@ -232,6 +239,13 @@ def default_notebook_path(dossier: str | Sequence[str]) -> Path:
 def notebooks_folder() -> Path:
     """Where notebooks are kept that the user has not put elsewhere."""
     return (folders().data / "notebooks").absolute()
+
+
+def _text(data: bytes, path: Path) -> bytes:
+    """The bytes, unless they cannot be text."""
+    if b"\0" in data[:8192]:
+        raise NotesError(f"{path} is not a text file; give a notebook with --notes")
+    return data
 
 
 def _written_tags(tags: Sequence[str]) -> tuple[str, ...]:
