@@ -108,7 +108,7 @@ def _trigger_at(tokens: Sequence[Token], at: int, headline: bool) -> tuple[Trigg
         if lemma in event_words().verbs or not lemma:
             return _verb(tokens, at, lemma or token.low, tag), 1
     noun = noun_reading(token.low)
-    if noun and (not name or _is_event_name(tokens, at, noun)):
+    if noun and (not name or _is_event_name(tokens, at, noun)) and not _describes(tokens, at):
         return _trigger(tokens, at, 1, noun, "NN"), 1
     return None, 1
 
@@ -188,6 +188,23 @@ def _is_event_name(tokens: Sequence[Token], at: int, noun: str) -> bool:
     )
 
 
+def _describes(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun only describes the noun after it (``a fire station``)."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is None or not after.text[0].islower() or tokens[at].genitive:
+        return False
+    if any(after.low in context(part) for part in ("determiner", "preposition", "adverb")):
+        return False
+    if after.low in context("auxiliary") or after.low in context("subordinator"):
+        return False
+    return not (
+        after.low in context("verbal")
+        or after.low.endswith(("ly", "ed", "ing"))
+        or verb_reading(after.low)
+        or noun_reading(after.low)
+    )
+
+
 def _stands_as_verb(tokens: Sequence[Token], at: int, tag: str, headline: bool) -> bool:
     """Whether the words around a form that could be a noun or adjective make it a verb."""
     before = _word_before(tokens, at)
@@ -196,22 +213,42 @@ def _stands_as_verb(tokens: Sequence[Token], at: int, tag: str, headline: bool) 
     if tag == "VB":
         if before in context("verbal") and before not in ("and", "that", "which"):
             return True
+        if _follows_modal(tokens, at):
+            return True
         if noun_reading(low):
             return False
         opens = after in context("determiner") or after in context("preposition")
         plural = before.endswith("s") and not before.endswith("ss")
         if headline:
             return plural and before not in context("determiner")
-        return (plural or before == "and") and before not in context("determiner") and opens
+        free = opens or (after in context("subordinator") or not after[:1].isalnum())
+        return (
+            (plural or before in ("and", "police", "people"))
+            and free
+            and (before not in context("determiner"))
+        )
     if tag == "VBZ":
-        if not before or before in context("determiner") or before in context("preposition"):
+        if before in context("determiner") or before in context("preposition"):
             return False
+        if not before:
+            opens = after in context("determiner") or after in context("preposition")
+            return at > 0 and opens and not noun_reading(low)
         if tokens[at - 1].genitive or tokens[at - 1].low.isdigit():
             return False
         return not noun_reading(low) or headline or after in context("determiner")
     if tag == "VBG":
         return True
     return _participle_counts(tokens, at)
+
+
+def _follows_modal(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a modal stands a few words before, with no verb between (``may de facto leave``)."""
+    for token in reversed(tokens[max(0, at - 4) : at]):
+        if token.low in context("modal"):
+            return True
+        if not token.is_word or token.low in context("preposition") or verb_reading(token.low):
+            return False
+    return False
 
 
 def _participle_counts(tokens: Sequence[Token], at: int) -> bool:

@@ -1,0 +1,98 @@
+"""Tellings: event mentions with what can be compared across sources."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from armreader.dates import DateRange
+from armreader.linking.terms import Terms, terms_of
+from armreader.records import Annotations, EventMention, Span
+from armreader.words.event_classes import classes_of
+
+_LEAD = 1500
+"""Characters from the title or first body sentence on that tell the news itself, not its past."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One mention as linking sees it."""
+
+    mention: EventMention
+    story: int
+    classes: tuple[str, ...]
+    terms: tuple[str, ...]
+    """Of its clause, the trigger left out, each once, in order."""
+    around: tuple[str, ...]
+    """Of the rest of its sentence."""
+    range: DateRange | None
+    """From its own time expression."""
+    lead: bool
+    real: bool
+    """Told as a fact."""
+
+
+def tellings(annotations: Annotations, story: int) -> Iterator[Telling]:
+    """The mentions of an article whose times are resolved, in the order of the text."""
+    article = annotations.article
+    terms = terms_of(article.text)
+    ranges = {time.span: time.range for time in annotations.times}
+    starts = [sentence.span.start for sentence in annotations.sentences]
+    lead = (
+        next(
+            (
+                one.span.start
+                for one in annotations.sentences
+                if one.section in ("title", "summary", "body")
+            ),
+            0,
+        )
+        + _LEAD
+    )
+    for mention in annotations.mentions:
+        number = bisect_right(starts, mention.trigger.start) - 1
+        sentence = annotations.sentences[number].span
+        own = _terms(terms, mention.span, mention.trigger)
+        inside = set(own)
+        rest = tuple(one for one in _terms(terms, sentence, mention.trigger) if one not in inside)
+        yield Telling(
+            mention,
+            story,
+            _classes(mention),
+            own,
+            rest,
+            ranges.get(mention.time) if mention.time else None,
+            mention.trigger.start < lead,
+            mention.status == "asserted",
+        )
+
+
+def _classes(mention: EventMention) -> tuple[str, ...]:
+    """The classes of the lemma, that of the mention first (a light verb has its object's)."""
+    known = classes_of(mention.lemma)
+    if mention.event_class in known:
+        return known
+    return (mention.event_class,)
+
+
+def _terms(terms: Terms, span: Span, trigger: Span) -> tuple[str, ...]:
+    return tuple(
+        dict.fromkeys(
+            terms.terms[at]
+            for at in terms.within(span)
+            if not trigger.start <= terms.starts[at] < trigger.end
+        )
+    )
+
+
+def spread(all_tellings: Sequence[Telling]) -> tuple[dict[str, int], dict[str, int]]:
+    """How many tellings have each term in their clause, and how many each class."""
+    terms: dict[str, int] = {}
+    classes: dict[str, int] = {}
+    for telling in all_tellings:
+        for term in telling.terms:
+            terms[term] = terms.get(term, 0) + 1
+        for name in telling.classes:
+            classes[name] = classes.get(name, 0) + 1
+    return terms, classes

@@ -1,0 +1,72 @@
+"""Terms: the content words and names of a text, in the form in which sources are compared."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from armreader.records import Span
+from armreader.words import entries, rows
+
+_WORD = re.compile(r"[^\W\d_][^\W_]*+(?:[-'’.&][^\W_]+)*+|\d+(?:[.,]\d+)*+")
+_STEM = 6
+"""Letters that stand for a word: ``negotiate`` and ``negotiation`` are one term."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The terms of a text in their order; parallel lists."""
+
+    starts: list[int]
+    terms: list[str]
+    """The country of a country's words, else the first letters of a word; a number as digits."""
+    names: list[bool]
+    """Whether it is written as a name."""
+
+    def within(self, span: Span) -> range:
+        """The places in the lists of the terms that start inside a stretch."""
+        return range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end))
+
+
+def terms_of(text: str, start: int = 0, end: int | None = None) -> Terms:
+    """The terms of a stretch of text; function words and single letters are none."""
+    starts: list[int] = []
+    terms: list[str] = []
+    names: list[bool] = []
+    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+        word = match.group()
+        term = _term(word)
+        if term:
+            starts.append(match.start())
+            terms.append(term)
+            names.append(word[0].isupper())
+    return Terms(starts, terms, names)
+
+
+@lru_cache(maxsize=100_000)
+def _term(word: str) -> str:
+    if word[-2:] in ("'s", "’s"):
+        word = word[:-2]
+    low = word.lower()
+    if low in entries("function_words") or (len(word) < 2 and not word.isdigit()):
+        return ""
+    place = _places().get(low)
+    if place:
+        return place
+    if word[0].isdigit():
+        return word.replace(",", "")
+    return low[:_STEM]
+
+
+@cache
+def _places() -> dict[str, str]:
+    """Every word for a country, its capital and its people to the country's name."""
+    table: dict[str, str] = {}
+    for name, *others in rows("countries"):
+        for column in (name, *others):
+            for word in column.split(", "):
+                if " " not in word:
+                    table.setdefault(word.lower(), name)
+    return table
