@@ -4,17 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from typing import Protocol
+
 from armreader.extraction.names.gazetteer import institutions, places
 from armreader.extraction.names.mentions import Mention
 from armreader.extraction.tokens import Tokens
 from armreader.records import ActorKind, SectionKind, Span
 from armreader.words import entries
 
+class TokenLists(Protocol):
+    """Anything with tokens as parallel lists."""
+
+    @property
+    def words(self) -> list[str]: ...
+    @property
+    def lowers(self) -> list[str]: ...
+
+
 _LONGEST = 5
 """Words in the longest name that is looked for."""
 
 
-def is_headline(tokens: Tokens, section: SectionKind) -> bool:
+def is_headline(tokens: TokenLists, section: SectionKind) -> bool:
     """Whether a line is in capitals or title case: most words that could be small are not."""
     words = [
         word

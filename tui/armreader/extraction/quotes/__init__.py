@@ -1,14 +1,68 @@
-"""Quotes: scaffold."""
+"""Quotes: what an article reports somebody to have said, in which words, and who that is."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from armreader.records import Actor, Article, Quote, Sentence
+from armreader.extraction.quotes.assembly import Assembler, Draft
+from armreader.extraction.quotes.blanked import Blanked, blank_sentences
+from armreader.extraction.quotes.speakers import Discourse
+from armreader.ids import content_id
+from armreader.records import (
+    Actor,
+    Article,
+    Passage,
+    Quote,
+    Reason,
+    Sentence,
+    Span,
+    Speaker,
+)
 
 
 def find_quotes(
     article: Article, sentences: Sequence[Sentence], names: Sequence[Actor]
 ) -> tuple[tuple[Quote, ...], tuple[Actor, ...]]:
     """The quotes of the article, and the actors with those that only speak."""
-    return (), tuple(names)
+    blanked = blank_sentences(article, sentences)
+    discourse = Discourse(article, names, blanked)
+    speakers: dict[int, Speaker | None] = {}
+    quotes = []
+    for draft in Assembler(blanked).assemble():
+        speaker = _speaker(draft, blanked, discourse, speakers)
+        speakers[id(draft)] = speaker
+        quotes.append(_quote(article, draft, speaker))
+    quotes.sort(key=lambda quote: quote.span)
+    return tuple(quotes), discourse.actors()
+
+
+def _speaker(
+    draft: Draft,
+    blanked: Sequence[Blanked],
+    discourse: Discourse,
+    speakers: dict[int, Speaker | None],
+) -> Speaker | None:
+    """Who speaks: the phrase that names them, or the speaker of the draft that this one follows."""
+    if draft.source is None:
+        return speakers.get(id(draft.follows)) if draft.follows else None
+    sentence = blanked[draft.source[0]]
+    start, end = draft.source[1]
+    actor = discourse.resolve(sentence, (start, end))
+    span = Span(sentence.starts[start], sentence.ends[end - 1])
+    return Speaker(span, actor.id if actor else None)
+
+
+def _quote(article: Article, draft: Draft, speaker: Speaker | None) -> Quote:
+    fragments = tuple(sorted(draft.fragments))
+    span = Span(fragments[0].start, fragments[-1].end)
+    used = [span, *([draft.cue] if draft.cue else []), *([speaker.span] if speaker else [])]
+    return Quote(
+        id=content_id("q", article.id, *fragments),
+        article=article.id,
+        span=span,
+        fragments=fragments,
+        kind=draft.kind,
+        cue=draft.cue,
+        speaker=speaker,
+        reason=Reason(draft.rule, tuple(Passage(article.id, *one) for one in used)),
+    )

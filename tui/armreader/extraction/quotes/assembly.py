@@ -1,0 +1,164 @@
+"""Assembly: attributions and runs of a whole article joined into the quotes it reports."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from armreader.extraction.quotes.attributions import Attribution, find_attributions
+from armreader.extraction.quotes.blanked import RUN, Blanked
+from armreader.extraction.quotes.grammar import is_word
+from armreader.extraction.quotes.subjects import Range, first_phrase
+from armreader.records import QuoteKind, Span
+
+_JOINTS = frozenset((",", "and", "…", "...", "—", "–", "--", "but", "or", "."))
+_DASHES = frozenset(("—", "–", "--", "-"))
+_LONGEST_LABEL = 12
+"""Tokens before a colon that may be the name of who speaks after it."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """A quote in the making; ``source`` is the sentence and tokens that name its speaker."""
+
+    sentence: int
+    fragments: list[Span]
+    kind: QuoteKind
+    rule: str
+    cue: Span | None = None
+    source: tuple[int, Range] | None = None
+    follows: Draft | None = None
+    """The draft whose speaker it shares, where nothing names its own."""
+    verb: str = ""
+
+
+class Assembler:
+    """Walks the sentences of one article and joins what they report into drafts."""
+
+    def __init__(self, sentences: Sequence[Blanked]) -> None:
+        self.sentences = sentences
+        self.drafts: list[Draft] = []
+        self._waiting: Draft | None = None
+        """A clause such as "She added:", whose quote comes in the next sentence."""
+
+    def assemble(self) -> list[Draft]:
+        """The quotes of the article in the order of its text."""
+        for number, sentence in enumerate(self.sentences):
+            waiting, self._waiting = self._waiting, None
+            found = [self._draft(sentence, one) for one in find_attributions(sentence, number)]
+            full = [draft for draft in found if draft.fragments]
+            bare = [draft for draft in found if not draft.fragments]
+            free = _free_runs(sentence, full)
+            if free and len(free) == _count_words(sentence):
+                self._float(number, sentence, waiting)
+            elif free:
+                self._from_clause(number, sentence, free, full, found)
+            elif bare and not full:
+                self._attribute_last(number, bare[-1])
+            self.drafts += full
+            if not full and sentence.lowers[-1] == ":" and not free:
+                self._waiting = bare[-1] if bare else self._announcement(number, sentence)
+        return self.drafts
+
+    def _draft(self, sentence: Blanked, one: Attribution) -> Draft:
+        fragments, kind = _fragments(sentence, one.contents)
+        cue = Span(sentence.starts[one.cue[0]], sentence.ends[one.cue[1] - 1]) if one.cue else None
+        source = (one.sentence, one.subject) if one.subject else None
+        return Draft(one.sentence, fragments, kind, one.rule, cue, source, verb=one.verb)
+
+    def _announcement(self, number: int, sentence: Blanked) -> Draft:
+        """A sentence that ends in a colon: its subject may be who speaks next."""
+        phrase = first_phrase(sentence)
+        return Draft(number, [], "direct", "colon", None, (number, phrase) if phrase else None)
+
+    def _float(self, number: int, sentence: Blanked, waiting: Draft | None) -> None:
+        """A sentence of nothing but runs: what somebody says who is named before or after it."""
+        spans = [_inner(sentence, at) for at in sorted(sentence.runs)]
+        last = self.drafts[-1] if self.drafts else None
+        first = sentence.runs[min(sentence.runs)]
+        if waiting is not None:
+            waiting.fragments, waiting.kind, waiting.sentence = spans, "direct", number
+            self.drafts.append(waiting)
+        elif last is not None and last.sentence == number - 1 and (
+            first.continues or self.sentences[last.sentence].paragraph == sentence.paragraph
+        ):
+            last.fragments += spans
+            last.sentence = number
+            if last.kind == "indirect":
+                last.kind = "mixed"
+        else:
+            self.drafts.append(Draft(number, spans, "direct", "floating", follows=last))
+
+    def _attribute_last(self, number: int, bare: Draft) -> None:
+        """``"Is it?" Smith asked.``: a clause that names who said the sentence before."""
+        last = self.drafts[-1] if self.drafts else None
+        if last and last.rule == "floating" and last.sentence == number - 1:
+            if self.sentences[number].paragraph == self.sentences[number - 1].paragraph:
+                last.cue, last.source, last.rule = bare.cue, bare.source, "next-sentence"
+                last.follows = None
+
+    def _from_clause(
+        self,
+        number: int,
+        sentence: Blanked,
+        free: Sequence[int],
+        full: Sequence[Draft],
+        found: Sequence[Draft],
+    ) -> None:
+        """Runs in a sentence that no verb of saying governs: after a colon, or before a dash."""
+        lowers = sentence.lowers
+        for at in free:
+            inner = _inner(sentence, at)
+            if at and lowers[at - 1] == ":":
+                phrase = first_phrase(sentence)
+                cue = Span(sentence.starts[at - 1], sentence.ends[at - 1])
+                self.drafts.append(
+                    Draft(number, [inner], "direct", "colon", cue, phrase and (number, phrase))
+                )
+            elif at + 2 < len(lowers) and lowers[at + 1] in _DASHES and (
+                sentence.words[at + 2][0].isupper() and len(lowers) - at < _LONGEST_LABEL
+            ):
+                cue = Span(sentence.starts[at + 1], sentence.ends[at + 1])
+                self.drafts.append(
+                    Draft(number, [inner], "direct", "dash", cue, (number, (at + 2, len(lowers))))
+                )
+            else:
+                self.drafts.append(Draft(number, [inner], "direct", "uncued"))
+
+
+def _free_runs(sentence: Blanked, full: Sequence[Draft]) -> list[int]:
+    """The runs that no attribution of the sentence holds."""
+    held = [fragment for draft in full for fragment in draft.fragments]
+    return [
+        at
+        for at, run in sorted(sentence.runs.items())
+        if not any(start <= run.inner_start and run.inner_end <= end + 2 for start, end in held)
+    ]
+
+
+def _count_words(sentence: Blanked) -> int:
+    """How many tokens of a sentence are words or runs."""
+    return sum(lower == RUN or is_word(lower) for lower in sentence.lowers)
+
+
+def _inner(sentence: Blanked, at: int) -> Span:
+    """The words of a run without its marks, and without a comma that only joins it on."""
+    run = sentence.runs[at]
+    return Span(run.inner_start, run.inner_end)
+
+
+def _fragments(sentence: Blanked, contents: Sequence[Range]) -> tuple[list[Span], QuoteKind]:
+    """The spans of what was said, and whether all, part or nothing of it stands in marks."""
+    fragments: list[Span] = []
+    runs = words = 0
+    for start, end in contents:
+        tokens = range(start, end)
+        inside = [at for at in tokens if at in sentence.runs]
+        runs += len(inside)
+        if inside and all(at in sentence.runs or sentence.lowers[at] in _JOINTS for at in tokens):
+            fragments += [_inner(sentence, at) for at in inside]
+        else:
+            words += 1
+            fragments.append(Span(sentence.starts[start], sentence.ends[end - 1]))
+    kind: QuoteKind = "direct" if runs and not words else "mixed" if runs else "indirect"
+    return fragments, kind

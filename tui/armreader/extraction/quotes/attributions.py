@@ -1,0 +1,171 @@
+"""Attributions: in each blanked sentence, the verbs of saying with what is said and who says it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from armreader.extraction.quotes.blanked import RUN, Blanked
+from armreader.extraction.quotes.cues import Cue, find_cues, has_run
+from armreader.extraction.quotes.grammar import is_time_word
+from armreader.extraction.quotes.extents import is_turn, left_content, right_content
+from armreader.extraction.quotes.subjects import Range, phrase_after, subject_of
+
+_ENDING = frozenset((".", "!", "?", ";", "…", ""))
+_TAIL_WORDS = frozenset(
+    "in on at during to from after before via by through over outside inside with about when "
+    "last this late early earlier later while as of".split()
+)
+_SUBORDINATORS = frozenset(
+    ("while", "as", "although", "though", "when", "if", "after", "because", "since", "whereas")
+)
+_PAUSES = frozenset((",", "—", "–", "--", "-"))
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """What somebody is reported to say in one sentence."""
+
+    sentence: int
+    contents: tuple[Range, ...]
+    cue: Range | None
+    subject: Range | None
+    """None where the subject is that of an earlier verb."""
+    rule: str
+    verb: str = ""
+    debug: str = ""
+
+
+def find_attributions(sentence: Blanked, number: int) -> list[Attribution]:
+    """The attributions of one sentence from left to right; their contents never overlap."""
+    found: list[Attribution] = []
+    floor = 0
+    cues = find_cues(sentence)
+    for index, cue in enumerate(cues):
+        if cue.at < floor:
+            continue
+        later = cues[index + 1 :]
+        attribution = _by_verb(sentence, number, cue, floor, later)
+        if attribution is not None:
+            found.append(attribution)
+            floor = max(floor, cue.at + 1, *(end for _, end in attribution.contents))
+    if not any(one.contents for one in found):
+        found += _by_other_signs(sentence, number)
+    return found
+
+
+def _by_verb(
+    sentence: Blanked, number: int, cue: Cue, floor: int, later: list[Cue]
+) -> Attribution | None:
+    if cue.passive:
+        return None
+    subject, inverted = subject_of(sentence, cue)
+    lowers = sentence.lowers
+    count = len(lowers)
+    clause_start = min(cue.group, subject[0]) if subject and not inverted else cue.group
+    clause_end = subject[1] if subject and inverted else cue.at + 1
+    before = lowers[clause_start - 1] if clause_start > floor else ""
+    rule = "after-verb"
+    contents: list[Range] = []
+    if (before in _PAUSES or before == RUN) and cue.form != "ing":
+        rule, contents = _around(sentence, cue, floor, clause_start, clause_end, before, inverted)
+    if not contents:
+        limit = _clause_limit(sentence, clause_start, clause_end)
+        right = right_content(sentence, clause_end, cue, limit)
+        rule = "after-verb"
+        contents = [right] if right else []
+    return Attribution(
+        number, tuple(contents), (cue.at, cue.at + 1), subject, rule, cue.verb.lemma,
+        f"{cue.verb.lemma}/{cue.form}{'/inf' if cue.infinitive else ''}/{rule}/{_opening(sentence, cue.at+1)}",
+    )
+
+
+def _around(
+    sentence: Blanked, cue: Cue, floor: int, start: int, end: int, before: str, inverted: bool
+) -> tuple[str, list[Range]]:
+    """What stands before the attributing clause, and goes on after it; empty if it is no speech."""
+    lowers = sentence.lowers
+    count = len(lowers)
+    left = left_content(sentence, floor, start)
+    tail = _tail_end(sentence, end)
+    quoted = left is not None and has_run(sentence, *left)
+    if left is None or (tail is None and before != RUN and not inverted):
+        return "", []
+    at = end if tail is None else tail
+    following = lowers[at] if at < count else ""
+    if tail is None and not quoted:
+        return "", []
+    if following == "," and at + 1 < count:
+        right = right_content(sentence, at + 1, cue, count)
+        if right and not is_turn(sentence, at + 1, count) and quoted == has_run(sentence, *right):
+            return "around-verb", [left, right]
+    elif following in ("that", RUN, ":") and at == end:
+        right = right_content(sentence, at, cue, count)
+        if right:
+            return ("around-verb", [left, right]) if before == RUN else ("after-verb", [right])
+    if not quoted and left[1] - left[0] <= 2 and following != ".":
+        return "", []
+    return "before-verb", [left]
+
+
+def _clause_limit(sentence: Blanked, start: int, end: int) -> int:
+    """Where the clause must end: at the comma that closes "While she says …,"."""
+    lowers = sentence.lowers
+    if start == 0 or lowers[start - 1] not in _SUBORDINATORS:
+        return len(lowers)
+    if start > 1 and lowers[start - 2] not in (",", "and", "but"):
+        return len(lowers)
+    for at in range(end + 2, len(lowers) - 2):
+        if lowers[at] == ",":
+            return at
+    return len(lowers)
+
+
+def _opening(sentence, at):
+    from armreader.extraction.quotes.grammar import word_class
+    l = sentence.lowers[at] if at < len(sentence) else 'END'
+    if l == RUN or l in ('that', ':', 'END', 'to', 'for', 'on', 'about', 'of', 'at', 'out', 'with', 'against', 'as', 'in', 'how', 'what', 'why','whether','if'): return l
+    if l == 'END' or not l[0].isalnum(): return 'punct'
+    return word_class(l) or ('Cap' if sentence.words[at][0].isupper() else 'word')
+
+
+def _tail_end(sentence: Blanked, at: int) -> int | None:
+    """Where the attributing clause ends, if only a day or an occasion follows the verb."""
+    lowers = sentence.lowers
+    count = len(lowers)
+    for after in range(at, min(count, at + 25)):
+        lower = lowers[after]
+        if lower in _ENDING or lower in (",", "—", "–", "--"):
+            return after
+        if lower in (":", RUN, "that"):
+            return after if after > at and lowers[after - 1] in _TAIL_WORDS else None
+        if after == at and lower not in _TAIL_WORDS and not is_time_word(lower):
+            return None
+    return count if count - at < 25 else None
+
+
+def _by_other_signs(sentence: Blanked, number: int) -> list[Attribution]:
+    """Attributions without a verb: "according to", a colon after a name, a dash before one."""
+    lowers = sentence.lowers
+    for at in range(len(lowers) - 2):
+        if lowers[at] == "according" and lowers[at + 1] == "to":
+            source = phrase_after(sentence, at + 2)
+            if source is None:
+                return []
+            left = left_content(sentence, 0, at)
+            if left is None:
+                after = source[1]
+                while after < len(lowers) and lowers[after] != ",":
+                    after += 1
+                left = left_content(sentence, after + 1, _without_stop(sentence))
+            if left is None:
+                return []
+            return [Attribution(number, (left,), (at, at + 2), source, "according-to", "according",
+                                "according")]
+    return []
+
+
+def _without_stop(sentence: Blanked) -> int:
+    end = len(sentence)
+    while end and sentence.lowers[end - 1] in _ENDING:
+        end -= 1
+    return end

@@ -1,0 +1,91 @@
+"""Blanked sentences: each run in marks stands as one token, so that a clause is seen whole.
+
+``"We will go," she said, "tomorrow."`` is read as ``Q , she said , Q``: what interrupts a quote and
+what attributes it lies open, whatever the quoted words hold.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from armreader.extraction.quotes.marks import Run, find_runs
+from armreader.extraction.tokens import tokenise
+from armreader.records import Article, SectionKind, Sentence
+
+RUN = "<q>"
+"""The small form of the token that stands for a run in marks."""
+
+_SILENT = frozenset(("furniture", "byline", "source", "dateline"))
+
+
+@dataclass(frozen=True, slots=True)
+class Blanked:
+    """A sentence in which every run in marks is one token; parallel lists, as in Tokens."""
+
+    words: list[str]
+    lowers: list[str]
+    starts: list[int]
+    ends: list[int]
+    runs: dict[int, Run]
+    """The runs by the number of their token."""
+    paragraph: int
+    section: SectionKind
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+
+def blank_sentences(article: Article, sentences: Sequence[Sentence]) -> list[Blanked]:
+    """The sentences of every section that can hold a quote, their runs blanked."""
+    heard = [sentence for sentence in sentences if sentence.section not in _SILENT]
+    paragraphs = [list(group) for _, group in groupby(heard, key=lambda s: s.paragraph)]
+    spans = [(group[0].span.start, group[-1].span.end) for group in paragraphs]
+    found = find_runs(article.text, spans)
+    return [
+        blanked
+        for group, runs in zip(paragraphs, found, strict=True)
+        for blanked in _blank(article.text, group, runs)
+    ]
+
+
+def _blank(text: str, group: Sequence[Sentence], runs: Sequence[Run]) -> Iterator[Blanked]:
+    """The sentences of one paragraph; a sentence that ends inside a run does not count as one."""
+    starts = [run.start for run in runs]
+    ends = [run.end for run in runs]
+    first = group[0].span.start
+    for number, sentence in enumerate(group):
+        end = sentence.span.end
+        at = bisect_left(ends, end)
+        if at < len(runs) and runs[at].start < end < runs[at].end and number < len(group) - 1:
+            continue
+        inside = runs[bisect_left(starts, first) : bisect_left(starts, end)]
+        yield _tokens(text, first, end, inside, sentence)
+        first = end
+
+
+def _tokens(
+    text: str, start: int, end: int, runs: Iterable[Run], sentence: Sentence
+) -> Blanked:
+    words: list[str] = []
+    lowers: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    placed: dict[int, Run] = {}
+    at = start
+    for run in (*runs, None):
+        tokens = tokenise(text, at, run.start if run else end)
+        words += tokens.words
+        lowers += tokens.lowers
+        starts += tokens.starts
+        ends += tokens.ends
+        if run:
+            placed[len(words)] = run
+            words.append(RUN)
+            lowers.append(RUN)
+            starts.append(run.start)
+            ends.append(run.end)
+            at = run.end
+    return Blanked(words, lowers, starts, ends, placed, sentence.paragraph, sentence.section)

@@ -1,0 +1,121 @@
+"""Cues: where a verb of saying stands in a blanked sentence, and whether it is used as a verb."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from armreader.extraction.names.headlines import is_headline
+from armreader.extraction.quotes.blanked import RUN, Blanked
+from armreader.extraction.quotes.grammar import (
+    SUBJECT_PRONOUNS,
+    is_adverb,
+    is_auxiliary,
+    is_be,
+    is_contraction,
+    is_nounlike,
+    is_word,
+    word_class,
+)
+from armreader.extraction.quotes.verbs import Form, Verb, verb_forms
+
+_MODALS = frozenset(
+    "will would can could may might must shall should to do does did don't doesn't didn't won't "
+    "wouldn't can't couldn't cannot shouldn't let".split()
+)
+_PLURAL = frozenset(("they", "we", "i", "you", "who", "people", "police", "many", "some", "others"))
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb of saying in use: its token, and where its group of auxiliaries begins."""
+
+    at: int
+    group: int
+    verb: Verb
+    form: Form
+    passive: bool = False
+    infinitive: bool = False
+
+
+def find_cues(sentence: Blanked) -> list[Cue]:
+    """The verbs of saying of a sentence, from left to right; nouns of the same form left out."""
+    forms = verb_forms()
+    headline = is_headline(sentence, sentence.section)
+    found = []
+    for at, lower in enumerate(sentence.lowers):
+        entry = forms.get(lower)
+        if entry is not None and (at == 0 or headline or sentence.words[at][0].islower()):
+            cue = _as_verb(sentence, at, *entry)
+            if cue is not None:
+                found.append(cue)
+    return found
+
+
+def _as_verb(sentence: Blanked, at: int, verb: Verb, form: Form) -> Cue | None:
+    lowers = sentence.lowers
+    group, helpers = _group(lowers, at)
+    before = lowers[group - 1] if group else ""
+    infinitive = "to" in helpers
+    contracted = is_contraction(before)
+    if helpers or contracted:
+        return _with_helpers(at, group, verb, form, helpers, infinitive, before)
+    if before in ("'s", "'") or word_class(before) in ("determiner", "possessive"):
+        # "the claim", "his stated aim"; "that said" and "some say" are verbs all the same.
+        if not (before in ("that", "some", "many", "others", "this", "which") and form != "ing"):
+            return None
+    if form == "base":
+        plural = before in _PLURAL or (before.endswith("s") and is_nounlike(before))
+        return Cue(at, group, verb, form) if plural or before == "and" else None
+    if form == "participle":
+        return Cue(at, group, verb, form, passive=True)
+    if form == "ing":
+        return Cue(at, group, verb, form)
+    if word_class(before) == "preposition":
+        return None
+    if form == "present" and is_word(before) and not (
+        is_nounlike(before) or before in SUBJECT_PRONOUNS or before in ("that", "which", "and")
+    ):
+        return None
+    follower = lowers[at + 1] if at + 1 < len(lowers) else ""
+    return Cue(at, group, verb, form, passive=form == "past" and follower == "by")
+
+
+def _group(lowers: list[str], at: int) -> tuple[int, list[str]]:
+    """Where the verb group begins, and the auxiliaries (and "to") in it."""
+    helpers = []
+    start = at
+    while start > 0:
+        before = lowers[start - 1]
+        if is_contraction(before) and start - 1 > -1:
+            break
+        if is_auxiliary(before) or before == "to":
+            helpers.append(before)
+        elif not is_adverb(before):
+            break
+        start -= 1
+    while start < at and is_adverb(lowers[start]) and not helpers and lowers[start] != "not":
+        break
+    return start, helpers
+
+
+def _with_helpers(
+    at: int, group: int, verb: Verb, form: Form, helpers: list[str], infinitive: bool, before: str
+) -> Cue | None:
+    nearest = helpers[0] if helpers else before
+    if form == "ing":
+        return Cue(at, group, verb, form)
+    if form in ("past", "participle"):
+        passive = is_be(nearest) or nearest.endswith(("'re", "'m"))
+        if passive or nearest.endswith(("ve", "d", "s")) or nearest in ("have", "had", "has", "having"):
+            return Cue(at, group, verb, form, passive=passive)
+        if verb.lemma in ("put", "read", "bet", "hit") and nearest in _MODALS:
+            return Cue(at, group, verb, "base", infinitive=infinitive)
+        return None
+    if form == "base" and (nearest in _MODALS or nearest.endswith(("'ll", "'d"))):
+        return Cue(at, group, verb, form, infinitive=infinitive)
+    return None
+
+
+def has_run(sentence: Blanked, start: int, end: int) -> bool:
+    """Whether a run in marks stands between two tokens."""
+    return any(lower == RUN for lower in sentence.lowers[start:end])

@@ -1,0 +1,190 @@
+"""Extents: which tokens of a sentence are what was said, given its verb of saying."""
+
+from __future__ import annotations
+
+from armreader.extraction.quotes.blanked import RUN, Blanked
+from armreader.extraction.quotes.cues import Cue
+from armreader.extraction.quotes.grammar import (
+    SUBJECT_PRONOUNS,
+    is_adverb,
+    is_time_word,
+    is_word,
+    opens_noun_phrase,
+    word_class,
+)
+from armreader.extraction.quotes.verbs import verb_forms
+from armreader.words import entries
+
+Range = tuple[int, int]
+"""Half-open, in tokens of a blanked sentence."""
+
+_CLOSING = frozenset(".!?;…")
+_DASHES = frozenset(("—", "–", "--"))
+_ADJUNCT = frozenset(
+    "in on at during to from after before via by through over outside inside with about when "
+    "last this late early earlier later while as".split()
+)
+_LEADS_ON = frozenset(("that", RUN, ":"))
+_LONGEST_ADJUNCT = 12
+
+
+def right_content(sentence: Blanked, start: int, cue: Cue, limit: int) -> Range | None:
+    """What is said after the verb, from token ``start`` at most to ``limit``; None if nothing."""
+    first = content_start(sentence, start, cue, limit)
+    if first is None or first >= limit:
+        return None
+    last = content_end(sentence, first, limit)
+    last = without_occasion(sentence, first, last)
+    return (first, last) if last > first else None
+
+
+def content_start(sentence: Blanked, start: int, cue: Cue, limit: int) -> int | None:
+    """Where the words said begin: past the hearer, the day and the occasion."""
+    lowers = sentence.lowers
+    at = start
+    while at < limit and (is_time_word(lowers[at]) or (is_adverb(lowers[at]) and at == start)):
+        at += 1
+    if "hearer" in cue.verb.frames and at < limit:
+        at = _past_hearer(sentence, at, limit)
+    if at < limit and lowers[at] in _ADJUNCT:
+        at = _past_adjunct(sentence, at, limit)
+    if at < limit and lowers[at] == ",":
+        at = _past_aside(sentence, at, limit)
+    while at < limit and lowers[at] in (":", "that", "--", "—", "–"):
+        at += 1
+    if at >= limit or not (is_word(lowers[at]) or lowers[at] in (RUN, "$", "(", "[", "#", "@")):
+        return None
+    return at
+
+
+def _past_hearer(sentence: Blanked, at: int, limit: int) -> int:
+    """Past the noun phrase of who is told."""
+    lowers, words = sentence.lowers, sentence.words
+    if lowers[at] in (RUN, "that", ":", ","):
+        return at
+    if word_class(lowers[at]) == "pronoun":
+        return at + 1
+    start = at
+    if opens_noun_phrase(lowers[at]):
+        at += 1
+    while at < limit and at - start < 8:
+        lower = lowers[at]
+        kind = word_class(lower)
+        if lower in ("of", "'s", "&", "-") or (lower == "." and words[at + 1 : at + 2] and
+                                             words[at + 1][0].isupper()):
+            at += 1
+            continue
+        if not is_word(lower) or kind or is_adverb(lower) or is_time_word(lower):
+            break
+        if at > start and words[at - 1][0].islower() and words[at][0].isupper() and (
+            not opens_noun_phrase(lowers[at - 1])
+        ):
+            break
+        at += 1
+    return at
+
+
+def _past_adjunct(sentence: Blanked, at: int, limit: int) -> int:
+    """Past "in a statement", "on Monday", where what is said plainly begins after it."""
+    lowers = sentence.lowers
+    for after in range(at + 1, min(limit, at + _LONGEST_ADJUNCT)):
+        lower = lowers[after]
+        if lower in _LEADS_ON:
+            return after
+        if lower == ",":
+            follower = lowers[after + 1] if after + 1 < limit else ""
+            return after if follower in _LEADS_ON or follower in SUBJECT_PRONOUNS else at
+        if after > at + 1 and lower in SUBJECT_PRONOUNS and lower != "who":
+            return after
+        if after > at + 1 and is_time_word(lowers[after - 1]) and lower not in _ADJUNCT:
+            return after
+        if lowers[after - 1] in entries("occasions") and (
+            opens_noun_phrase(lower) or sentence.words[after][0].isupper()
+        ):
+            return after
+    return at
+
+
+def _past_aside(sentence: Blanked, comma: int, limit: int) -> int:
+    """Past a comma before a run, or past "however," and "in an interview,"."""
+    lowers = sentence.lowers
+    after = comma + 1
+    if after < limit and lowers[after] in (RUN, "that"):
+        return after
+    for closing in range(after + 1, min(limit, after + _LONGEST_ADJUNCT)):
+        if lowers[closing] == ",":
+            follower = lowers[closing + 1] if closing + 1 < limit else ""
+            if follower in _LEADS_ON or lowers[after] in ("however", "though", "too"):
+                return closing + 1
+            break
+    return comma
+
+
+def content_end(sentence: Blanked, start: int, limit: int) -> int:
+    """Where the words said end: with the sentence, or where another clause plainly begins."""
+    lowers = sentence.lowers
+    forms = verb_forms()
+    for at in range(start + 1, limit):
+        lower = lowers[at]
+        if lower == ";" or (lower in _DASHES and at > start + 3):
+            return at
+        if lower == ",":
+            if is_turn(sentence, at + 1, limit):
+                return at
+        elif lower in ("and", "but") and at + 1 < limit:
+            follower = lowers[at + 1]
+            if follower in forms and forms[follower][1] in ("past",) and follower not in (
+                entries("function_words")
+            ):
+                return at
+    end = limit
+    while end > start and lowers[end - 1] in _CLOSING:
+        end -= 1
+    return end
+
+
+def is_turn(sentence: Blanked, at: int, limit: int) -> bool:
+    """Whether the words after a comma turn from what is said to something else."""
+    lowers = sentence.lowers
+    if at >= limit:
+        return False
+    forms = verb_forms()
+    first = lowers[at]
+    second = lowers[at + 1] if at + 1 < limit else ""
+    third = lowers[at + 2] if at + 2 < limit else ""
+    if first in forms and forms[first][1] == "ing":
+        return True
+    if first in ("according", "compared", "whereas") or (first == "as" and third in forms):
+        return True
+    if first in ("and", "but", "then"):
+        return second in forms and forms[second][1] in ("past", "ing") or (
+            second in SUBJECT_PRONOUNS and (third in forms and forms[third][1] == "past")
+        )
+    return False
+
+
+def without_occasion(sentence: Blanked, start: int, end: int) -> int:
+    """The end without "in an interview with ..." and "on Monday" after what was said."""
+    lowers = sentence.lowers
+    if end > start and is_time_word(lowers[end - 1]):
+        end -= 1
+        if end > start and lowers[end - 1] in ("on", "last", "this"):
+            end -= 1
+        if end > start and lowers[end - 1] == ",":
+            end -= 1
+    for at in range(max(start + 2, end - _LONGEST_ADJUNCT), end - 1):
+        if lowers[at] in ("in", "during", "on", "at", "via") and any(
+            word in entries("occasions") for word in lowers[at + 1 : min(end, at + 5)]
+        ):
+            return at - 1 if lowers[at - 1] == "," else at
+    return end
+
+
+def left_content(sentence: Blanked, start: int, end: int) -> Range | None:
+    """What is said before "…, she said": the clause without the comma that ends it."""
+    lowers = sentence.lowers
+    while end > start and lowers[end - 1] in (",", "—", "–", "--", "-", ":"):
+        end -= 1
+    while start < end and lowers[start] in ("—", "–", "--", "-", ",", "•", "*", "and", "but"):
+        start += 1
+    return (start, end) if end > start else None

@@ -1,0 +1,60 @@
+"""Small grammar: what a word can be, from the closed classes and the word's ending."""
+
+from __future__ import annotations
+
+from armreader.words import entries, mapping
+
+_NOT_ADVERBS = frozenset(
+    ("reply", "rely", "apply", "supply", "imply", "comply", "family", "ally", "july", "italy")
+)
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "am", "got", "get", "gets"))
+_CONTRACTED = ("'s", "'re", "'ve", "'d", "'ll", "'m")
+SUBJECT_PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you", "who"))
+RELATIVES = frozenset(("who", "which", "that"))
+
+
+def word_class(lower: str) -> str:
+    """The closed class of a word, or "" for an open one."""
+    return mapping("function_words").get(lower, "")
+
+
+def is_adverb(lower: str) -> bool:
+    if word_class(lower) == "adverb":
+        return True
+    return lower.endswith("ly") and len(lower) > 4 and lower not in _NOT_ADVERBS
+
+
+def is_auxiliary(lower: str) -> bool:
+    return word_class(lower) == "auxiliary"
+
+
+def is_be(lower: str) -> bool:
+    """Whether a form of "be" or "get", contractions with a pronoun included."""
+    return lower in _BE or lower.endswith(("n't", "'re", "'m")) and lower[:2] in ("wa", "is", "ar")
+
+
+def is_contraction(lower: str) -> bool:
+    """Whether a pronoun and an auxiliary in one word: "he's", "they've"."""
+    head, mark, _ = lower.partition("'")
+    return bool(mark) and head in SUBJECT_PRONOUNS and lower.endswith(_CONTRACTED)
+
+
+def is_word(lower: str) -> bool:
+    """Whether letters or figures, not a mark and not a run."""
+    return lower[:1].isalnum()
+
+
+def is_nounlike(lower: str) -> bool:
+    """Whether a word may end a noun phrase: no closed class but pronoun, no adverb."""
+    if not is_word(lower) and lower not in ("'s", "%"):
+        return False
+    return word_class(lower) in ("", "pronoun") and not is_adverb(lower)
+
+
+def is_time_word(lower: str) -> bool:
+    """A day, month or "yesterday": what may stand between a verb of saying and what is said."""
+    return lower in entries("calendar_words") or lower in ("yesterday", "today", "tonight")
+
+
+def opens_noun_phrase(lower: str) -> bool:
+    return word_class(lower) in ("determiner", "possessive")

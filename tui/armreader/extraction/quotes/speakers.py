@@ -1,0 +1,221 @@
+"""Speakers: the noun phrase that names who speaks, to the actor it stands for."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from armreader.extraction.names.gazetteer import is_body, is_title
+from armreader.extraction.quotes.blanked import Blanked
+from armreader.extraction.quotes.grammar import opens_noun_phrase, word_class
+from armreader.extraction.quotes.subjects import Range, phrase_before
+from armreader.ids import content_id
+from armreader.records import Actor, ActorKind, Article, Gender, Span, Spelling
+from armreader.words import entries
+
+_GENDERS: dict[str, Gender] = {
+    "he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "hers": "female",
+}  # fmt: skip
+_LINKS = frozenset(("of", "for", "from", "at", "with", "in", "on", "to", "by", "who", "which", "that"))
+_INDEFINITE = frozenset(("a", "an", "another", "one", "some", "several", "many", "two", "other"))
+_WINDOW = 40
+"""Mentions back that a pronoun may reach."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One place where an actor is named, or spoken for by a pronoun that was resolved."""
+
+    start: int
+    end: int
+    actor: Actor
+    speaks: bool = False
+
+
+class Discourse:
+    """Who is named where in one article, and who has spoken so far."""
+
+    def __init__(
+        self, article: Article, names: Sequence[Actor], sentences: Sequence[Blanked]
+    ) -> None:
+        self.article = article
+        self.names = names
+        self.named = sorted(
+            (Named(*spelling.span, actor) for actor in names for spelling in actor.spellings),
+            key=lambda named: (named.start, named.end),
+        )
+        self._starts = [named.start for named in self.named]
+        self._sentence_starts = [sentence.starts[0] for sentence in sentences]
+        self._sentences = sentences
+        self._runs = sorted(
+            (run.start, run.end) for sentence in sentences for run in sentence.runs.values()
+        )
+        self._spoken: list[Named] = []
+        self._nominal: dict[str, tuple[Actor, list[Spelling]]] = {}
+
+    def actors(self) -> tuple[Actor, ...]:
+        """The named actors, then those who only speak, in the order in which they do."""
+        spoken = (
+            Actor(actor.id, actor.name, actor.kind, tuple(spellings), actor.gender, actor.roles)
+            for actor, spellings in self._nominal.values()
+        )
+        return (*self.names, *spoken)
+
+    def resolve(self, sentence: Blanked, phrase: Range) -> Actor | None:
+        """The actor whom a noun phrase means; None where nobody can be told."""
+        start, end = phrase
+        first = sentence.lowers[start].partition("'")[0]
+        at = sentence.starts[start]
+        if end - start == 1 and (word_class(first) == "pronoun" or first in ("which", "that")):
+            actor = self._of_pronoun(sentence, start, first)
+        else:
+            actor = self._of_phrase(sentence, start, end)
+        if actor is not None:
+            self._spoken.append(Named(at, sentence.ends[end - 1], actor, True))
+        return actor
+
+    def _of_pronoun(self, sentence: Blanked, at: int, pronoun: str) -> Actor | None:
+        if pronoun in ("who", "which", "that"):
+            phrase = phrase_before(sentence, at)
+            return self.resolve(sentence, phrase) if phrase else None
+        if pronoun in _GENDERS:
+            return self._antecedent(sentence.starts[at], _GENDERS[pronoun])
+        if pronoun in ("it", "they"):
+            return self._antecedent(sentence.starts[at], "neuter" if pronoun == "it" else "plural")
+        return None
+
+    def _antecedent(self, at: int, gender: Gender) -> Actor | None:
+        """Who was named or spoke before, by nearness, place in the sentence and fit."""
+        here = bisect_right(self._sentence_starts, at)
+        best: tuple[float, int] | None = None
+        found: Actor | None = None
+        for named in self._before(at):
+            fit = _fit(named.actor, gender)
+            if fit is None:
+                continue
+            number = bisect_right(self._sentence_starts, named.start)
+            score = fit - (here - number) + self._weight(named, number - 1)
+            if best is None or (score, named.start) > best:
+                best, found = (score, named.start), named.actor
+        return found
+
+    def _before(self, at: int) -> Iterator[Named]:
+        stop = bisect_left(self._starts, at)
+        yield from (
+            named for named in self.named[max(0, stop - _WINDOW) : stop] if not self._in_run(named)
+        )
+        yield from self._spoken[-_WINDOW:]
+
+    def _in_run(self, named: Named) -> bool:
+        at = bisect_right(self._runs, (named.start, named.start)) - 1
+        return at >= 0 and self._runs[at][0] <= named.start < self._runs[at][1]
+
+    def _weight(self, named: Named, number: int) -> float:
+        """How far a mention stands out: a speaker, a subject, not a mere possessor."""
+        if named.speaks:
+            return 2.0
+        text = self.article.text
+        if text[named.end : named.end + 2] in ("'s", "’s"):
+            return -0.5
+        starts = self._sentence_starts[number] if number >= 0 else 0
+        return 1.5 if named.start - starts < 40 else 0.0
+
+    def _of_phrase(self, sentence: Blanked, start: int, end: int) -> Actor | None:
+        named = self._head_name(sentence, start, end)
+        if named is not None:
+            return named
+        head_end = _head_end(sentence.lowers, start, end)
+        return self._role_holder(sentence, start, head_end) or self._nominal_actor(
+            sentence, start, end, head_end
+        )
+
+    def _head_name(self, sentence: Blanked, start: int, end: int) -> Actor | None:
+        """The actor named at the head of a noun phrase, and not as somebody else's possessor."""
+        low = bisect_left(self._starts, sentence.starts[start])
+        high = bisect_left(self._starts, sentence.ends[end - 1])
+        found: Actor | None = None
+        for named in self.named[low:high]:
+            first = bisect_left(sentence.starts, named.start)
+            last = bisect_left(sentence.ends, named.end)
+            after = sentence.lowers[last + 1] if last + 1 < end else ""
+            before = sentence.lowers[first - 1] if first > start else ""
+            if after in ("'s", "'") or (after and after[0].isalnum() and after not in _LINKS):
+                continue
+            if before in _LINKS and not (found is None and named.actor.kind == "person"
+                                         and _is_office(sentence, start, first)):
+                break
+            found = named.actor
+            if after in _LINKS and found.kind == "person":
+                break
+        return found
+
+    def _role_holder(self, sentence: Blanked, start: int, end: int) -> Actor | None:
+        """The person of the article who holds the role that "the premier" names."""
+        lowers = sentence.lowers
+        head = lowers[end - 1]
+        if not is_title(head) or lowers[start] in _INDEFINITE:
+            return None
+        wanted = {word for word in lowers[start:end] if not opens_noun_phrase(word)}
+        at = sentence.starts[start]
+        best: tuple[int, int, int] | None = None
+        found: Actor | None = None
+        for actor in self.names:
+            if actor.kind != "person":
+                continue
+            for role in actor.roles:
+                words = role.lower().split()
+                if words[-1].rstrip(".") != head:
+                    continue
+                nearest = max((s.span.start for s in actor.spellings if s.span.start < at), default=-1)
+                rank = (len(wanted.intersection(words)), int(nearest >= 0), nearest)
+                if best is None or rank > best:
+                    best, found = rank, actor
+        return found
+
+    def _nominal_actor(self, sentence: Blanked, start: int, end: int, head_end: int) -> Actor:
+        """The actor that a noun phrase without a name stands for, the same for the same words."""
+        first = start
+        while first < end - 1 and opens_noun_phrase(sentence.lowers[first]):
+            first += 1
+        text = self.article.text
+        name = " ".join(text[sentence.starts[first] : sentence.ends[end - 1]].split())
+        span = Span(sentence.starts[start], sentence.ends[end - 1])
+        spelling = Spelling(text[slice(*span)], self.article.id, span)
+        key = name.lower()
+        if key not in self._nominal:
+            head = sentence.lowers[head_end - 1]
+            kind: ActorKind = "organisation" if is_body(head) else "role"
+            gender: Gender = "plural" if head.endswith("s") or head in ("people", "police") else "neuter"
+            actor = Actor(content_id("local", self.article.id, kind, key), name, kind, (), gender)
+            self._nominal[key] = (actor, [])
+        actor, spellings = self._nominal[key]
+        spellings.append(spelling)
+        return actor
+
+
+def _fit(actor: Actor, gender: Gender) -> float | None:
+    """How well an actor can be meant by a pronoun; None if not at all."""
+    if gender in ("male", "female"):
+        if actor.kind not in ("person", "role") or actor.gender == "plural":
+            return None
+        if actor.gender == gender:
+            return 1.0
+        return (0.0 if actor.kind == "person" else -2.0) if actor.gender in ("unknown", "neuter") else None
+    if actor.kind == "person":
+        return None
+    if gender == "plural":
+        return 1.0 if actor.gender == "plural" else 0.0
+    return 0.0 if actor.gender != "plural" else None
+
+
+def _head_end(lowers: list[str], start: int, end: int) -> int:
+    """Where the head of a noun phrase ends and what "of" or "for" joins to it begins."""
+    for at in range(start + 1, end):
+        if lowers[at] in _LINKS:
+            return at
+    return end
+
+
+def _is_office(sentence: Blanked, start: int, end: int) -> bool:
+    return False

@@ -1,0 +1,219 @@
+"""Subjects: the noun phrase of who speaks, left of the verb or right of it."""
+
+from __future__ import annotations
+
+from armreader.extraction.names.gazetteer import is_title
+from armreader.extraction.quotes.blanked import RUN, Blanked
+from armreader.extraction.quotes.cues import Cue
+from armreader.extraction.quotes.grammar import (
+    SUBJECT_PRONOUNS,
+    is_adverb,
+    is_auxiliary,
+    is_contraction,
+    is_nounlike,
+    is_time_word,
+    is_word,
+    opens_noun_phrase,
+    word_class,
+)
+from armreader.extraction.quotes.verbs import verb_forms
+from armreader.words import entries
+
+Range = tuple[int, int]
+"""Half-open, in tokens of a blanked sentence."""
+
+_LONGEST_ASIDE = 40
+_LINKS = frozenset(("of", "for", "from", "at", "with", "in", "on", "to", "by"))
+_INVERTED_FORMS = frozenset(("past", "present"))
+
+
+def subject_of(sentence: Blanked, cue: Cue) -> tuple[Range | None, bool]:
+    """The tokens of the subject, and whether it follows its verb; None where none is in sight."""
+    lowers = sentence.lowers
+    before = cue.group - 1
+    if before >= 0 and is_contraction(lowers[before]):
+        return (before, before + 1), False
+    if cue.form in _INVERTED_FORMS and not cue.passive and _may_invert(sentence, cue):
+        phrase = _right_phrase(sentence, cue.at + 1)
+        if phrase is not None:
+            return phrase, True
+    return _left(sentence, before), False
+
+
+def phrase_before(sentence: Blanked, at: int) -> Range | None:
+    """The noun phrase that a relative pronoun at a token goes back to."""
+    noun = at - 1
+    if noun >= 0 and sentence.lowers[noun] in (",", "—", "–", "--"):
+        noun -= 1
+    return _phrase_ending(sentence, noun) if noun >= 0 else None
+
+
+def first_phrase(sentence: Blanked) -> Range | None:
+    """The noun phrase that a sentence begins with, past "In a statement,"."""
+    lowers = sentence.lowers
+    at = 0
+    if word_class(lowers[0]) in ("preposition", "conjunction") or lowers[0].endswith(("ing", "ed")):
+        while at < len(lowers) and lowers[at] != ",":
+            at += 1
+        at = at + 1 if at + 1 < len(lowers) else 0
+    return _right_phrase(sentence, at)
+
+
+def _may_invert(sentence: Blanked, cue: Cue) -> bool:
+    """Whether the verb comes first: after a run, a comma or at the start of the sentence."""
+    lowers = sentence.lowers
+    at = cue.group - 1
+    if at < 0:
+        return True
+    if lowers[at] == RUN:
+        return True
+    if lowers[at] in ("and", "then", "so", "as"):
+        return lowers[at] == "as"
+    return lowers[at] in (",", "—", "–", "-", "--") and not (
+        at and _aside_start(sentence, at) is not None and lowers[at - 1] != RUN
+    )
+
+
+def phrase_after(sentence: Blanked, start: int) -> Range | None:
+    """The noun phrase that begins at a token: the source after "according to"."""
+    return _right_phrase(sentence, start)
+
+
+def _right_phrase(sentence: Blanked, start: int) -> Range | None:
+    """A noun phrase that begins at a token and ends where the clause does or an aside begins."""
+    lowers, words = sentence.lowers, sentence.words
+    count = len(lowers)
+    if start >= count:
+        return None
+    first = lowers[start]
+    if first in SUBJECT_PRONOUNS and first != "who":
+        return start, start + 1
+    if not (words[start][0].isupper() or opens_noun_phrase(first) or is_nounlike(first)):
+        return None
+    if is_time_word(first) or first == "that":
+        return None
+    at = start
+    while at < count:
+        lower = lowers[at]
+        if lower == RUN or (not is_word(lower) and lower not in ("'s", "'", ".", "-", "&")):
+            break
+        if lower == "." and (at + 1 == count or not words[at + 1][0].isupper()):
+            break
+        kind = word_class(lower)
+        if at > start and (
+            kind in ("auxiliary", "conjunction", "pronoun") or is_time_word(lower)
+            or (kind == "preposition" and lower not in ("of", "for", "from", "at"))
+        ) and not (lower == "and" and at + 1 < count and words[at + 1][0].isupper()):
+            break
+        if at > start and is_adverb(lower) and words[at].islower():
+            break
+        at += 1
+    return (start, at) if at > start else None
+
+
+def _left(sentence: Blanked, at: int) -> Range | None:
+    """The noun phrase that ends at or before a token, past asides and relative clauses."""
+    lowers = sentence.lowers
+    if at >= 0 and lowers[at] in (",", "—", "–", "--", ")"):
+        start = _aside_start(sentence, at)
+        if start is None or start == 0:
+            return None
+        at = start - 1
+    if at >= 0 and lowers[at] in ("who", "which", "that"):
+        relative = (at, at + 1)
+        noun = at - 1
+        if noun >= 0 and lowers[noun] == ",":
+            noun -= 1
+        return _phrase_ending(sentence, noun) if lowers[at] != "who" else relative
+    if at < 0 or not is_nounlike(lowers[at]) and not opens_noun_phrase(lowers[at]):
+        return None
+    return _phrase_ending(sentence, at)
+
+
+def _aside_start(sentence: Blanked, closing: int) -> int | None:
+    """The mark that opens the aside which the mark at ``closing`` ends, or None."""
+    lowers = sentence.lowers
+    mark = "(" if lowers[closing] == ")" else lowers[closing]
+    for at in range(closing - 1, max(-1, closing - _LONGEST_ASIDE), -1):
+        if lowers[at] == RUN and sentence.runs[at].end - sentence.runs[at].start > 60:
+            return None
+        if lowers[at] == mark:
+            return at if at and is_nounlike(lowers[at - 1]) and _opens_aside(sentence, at) else None
+    return None
+
+
+def _opens_aside(sentence: Blanked, comma: int) -> bool:
+    """Whether what follows a comma describes the noun before it, and is no clause of its own."""
+    after = sentence.lowers[comma + 1]
+    if after in ("who", "which", "whose", "whom", "where", "a", "an", "the", "one", "and", "now"):
+        return True
+    if after in SUBJECT_PRONOUNS or is_auxiliary(after) or after in ("that", "but", "because"):
+        return False
+    return True
+
+
+def _phrase_ending(sentence: Blanked, end: int) -> Range | None:
+    """The noun phrase whose last token is ``end``, with what "of" and the like join to it."""
+    if end < 0:
+        return None
+    start = _core_start(sentence, end)
+    lowers = sentence.lowers
+    for _ in range(3):
+        link = start - 1
+        if link < 1 or lowers[link] not in _LINKS or not is_nounlike(lowers[link - 1]):
+            break
+        head = lowers[link - 1]
+        if lowers[link] != "of" and not _names_speaker(sentence, link - 1):
+            break
+        if head in SUBJECT_PRONOUNS:
+            break
+        start = _core_start(sentence, link - 1)
+    return start, end + 1
+
+
+def _names_speaker(sentence: Blanked, at: int) -> bool:
+    """Whether a noun is one for people or bodies that speak."""
+    lower = sentence.lowers[at]
+    return (
+        is_title(lower)
+        or is_title(lower.removesuffix("s"))
+        or lower in entries("people_words")
+        or lower in entries("organisations")
+        or lower in entries("documents")
+    )
+
+
+def _core_start(sentence: Blanked, end: int) -> int:
+    """Where the noun phrase without joined phrases begins that ends at a token."""
+    lowers, words = sentence.lowers, sentence.words
+    if lowers[end] in SUBJECT_PRONOUNS:
+        return end
+    at = end
+    forms = verb_forms()
+    while at > 0:
+        before = lowers[at - 1]
+        if before in ("'s", "'", "-", "&"):
+            at -= 1
+            continue
+        if before == "." and words[at][0].isupper() and at > 1 and words[at - 2][0].isupper():
+            at -= 1
+            continue
+        if before == "and" and at > 1 and words[at][0].isupper() and words[at - 2][0].isupper():
+            at -= 1
+            continue
+        if not is_word(before) or is_time_word(before):
+            break
+        kind = word_class(before)
+        if kind in ("determiner", "possessive"):
+            if before == "that":
+                break
+            at -= 1
+            if not (at > 1 and lowers[at - 1] in ("all", "some", "many", "both", "most")):
+                break
+            continue
+        if kind or (is_adverb(before) and words[at - 1].islower()):
+            break
+        if before in forms and words[at - 1].islower() and forms[before][1] in ("past", "ing"):
+            break
+        at -= 1
+    return at

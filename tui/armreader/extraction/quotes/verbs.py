@@ -1,0 +1,55 @@
+"""Verbs of saying in all their forms, from the table of lemmas."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from armreader.words import rows
+
+Form = Literal["base", "present", "past", "participle", "ing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb of saying: its lemma, and what may follow it for speech to be reported."""
+
+    lemma: str
+    frames: frozenset[str]
+
+
+@cache
+def verb_forms() -> dict[str, tuple[Verb, Form]]:
+    """Every form of every verb of saying, to the verb and the form; a past is also a participle."""
+    found: dict[str, tuple[Verb, Form]] = {}
+    for lemma, irregular, *frames in rows("saying_verbs"):
+        verb = Verb(lemma, frozenset(frames[0].split()) if frames else frozenset())
+        third, past, ing = _regular(lemma)
+        special = [*irregular.split(","), "", ""]
+        past, ing = special[0] or past, special[2] or ing
+        found.setdefault(lemma, (verb, "base"))
+        found[third] = (verb, "present")
+        found[past] = (verb, "past")
+        found[ing] = (verb, "ing")
+        if special[1]:
+            found[special[1]] = (verb, "participle")
+    return found
+
+
+def _regular(lemma: str) -> tuple[str, str, str]:
+    """The third person, the past and the -ing form by the rules of spelling."""
+    vowels = "aeiou"
+    if lemma.endswith(("s", "sh", "ch", "x", "z", "o")):
+        third = lemma + "es"
+    elif lemma.endswith("y") and lemma[-2] not in vowels:
+        third = lemma[:-1] + "ies"
+    else:
+        third = lemma + "s"
+    if lemma.endswith("ie"):
+        return third, lemma + "d", lemma[:-2] + "ying"
+    if lemma.endswith("e") and not lemma.endswith(("ee", "oe")):
+        return third, lemma + "d", lemma[:-1] + "ing"
+    if lemma.endswith("y") and lemma[-2] not in vowels:
+        return third, lemma[:-1] + "ied", lemma + "ing"
+    return third, lemma + "ed", lemma + "ing"
