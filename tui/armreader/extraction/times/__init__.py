@@ -1,12 +1,72 @@
-"""Temporal expressions: scaffold, replaced by the tagger."""
+"""Temporal expressions: found by a grammar over word classes, their values not yet resolved."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from armreader.records import Article, Sentence, TimeExpression
+from armreader.extraction.times.compose import Found, compose, granularity
+from armreader.extraction.times.context import is_no_time
+from armreader.extraction.times.grammar import longest_match
+from armreader.extraction.times.meaning import meaning_of
+from armreader.extraction.times.scanner import Item, may_tell_time, scan
+from armreader.extraction.times.tense import direction
+from armreader.records import (
+    Article,
+    Passage,
+    Reason,
+    Sentence,
+    Span,
+    TimeExpression,
+)
 
 
 def find_times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeExpression, ...]:
-    """Every temporal expression of the article, its value not yet resolved."""
-    return ()
+    """Every temporal expression of the article, its value not yet resolved.
+
+    The values are underspecified (``XXXX-WXX-5``); ``range`` is None until ``linking`` has found the
+    anchor. An expression never crosses the end of a sentence.
+    """
+    return tuple(
+        _expression(article, items, found)
+        for sentence in sentences
+        if may_tell_time(article.text[sentence.span.start : sentence.span.end])
+        for items in [scan(article.text, sentence.span)]
+        for found in expressions(items)
+    )
+
+
+def expressions(items: Sequence[Item]) -> list[Found]:
+    """The expressions of one sentence, in order, none overlapping another."""
+    return compose(list(_cores(items)), items)
+
+
+def _cores(items: Sequence[Item]) -> Iterator[Found]:
+    """The longest match at each token that is a time by its context."""
+    at = 0
+    while at < len(items):
+        match = longest_match(items, at)
+        meaning = meaning_of(match) if match else None
+        if match and meaning and not is_no_time(match, items):
+            yield Found(match.first, match.end, meaning.type, meaning.form)
+            at = match.end
+        else:
+            at += 1
+
+
+def _expression(article: Article, items: Sequence[Item], found: Found) -> TimeExpression:
+    form = found.form
+    if form.anchor in ("publication", "previous") and not form.direction and form.shift is None:
+        told, cue = direction(items, found.first, found.end)
+        form = replace(form, direction=told, cue=cue)
+    span = Span(items[found.first].start, items[found.end - 1].end)
+    passage = Passage(article.id, *span)
+    return TimeExpression(
+        article=article.id,
+        span=span,
+        type=found.type,
+        value=form.value,
+        range=None,
+        form=form,
+        reason=Reason("time-open" if form.anchor != "none" else "time-explicit", (passage,)),
+    )

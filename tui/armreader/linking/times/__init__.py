@@ -1,10 +1,38 @@
-"""Resolving underspecified times against an anchor: scaffold."""
+"""Resolving underspecified times: each from its anchor, in a stated direction, with the reason."""
 
 from __future__ import annotations
 
-from armreader.records import Annotations, Publication, TimeExpression
+from collections.abc import Iterable
+from dataclasses import replace
+
+from armreader.linking.times.anchors import Anchors
+from armreader.linking.times.mode import mode_of
+from armreader.linking.times.resolution import resolved
+from armreader.records import Annotations, Publication, Sentence, TimeExpression
 
 
 def resolve_times(annotations: Annotations, publication: Publication) -> tuple[TimeExpression, ...]:
-    """The article's times with values and ranges, as far as their anchors are known."""
-    return annotations.times
+    """The article's times with values and ranges, as far as their anchors are known.
+
+    A publication known to within some days settles what comes out the same for each of them.
+    """
+    mode = mode_of(annotations.times, publication)
+    anchors = Anchors(publication, mode)
+    found = []
+    for time, sentence in _with_sentence(annotations.times, annotations.sentences):
+        one = resolved(time, anchors, sentence)
+        found.append(one)
+        anchors = anchors.after(one, sentence)
+    return tuple(found)
+
+
+def _with_sentence(
+    times: Iterable[TimeExpression], sentences: Iterable[Sentence]
+) -> Iterable[tuple[TimeExpression, Sentence | None]]:
+    """Each time with the sentence that it stands in; both run in the order of the text."""
+    walk = iter(sentences)
+    sentence = next(walk, None)
+    for time in times:
+        while sentence and sentence.span.end <= time.span.start:
+            sentence = next(walk, None)
+        yield time, sentence

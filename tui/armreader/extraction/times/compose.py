@@ -1,0 +1,226 @@
+"""Expressions that stand together become one: "10 p.m. Friday", "September last year", "late May"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from armreader.extraction.times.scanner import Item
+from armreader.records import TimeForm, TimeType
+
+_CONNECTORS: tuple[tuple[str, ...], ...] = (
+    (),
+    (",",),
+    ("of",),
+    ("in", "the"),
+    ("of", "the"),
+    ("on",),
+    ("on", "the"),
+    ("of", "fiscal"),
+)
+_YEAR_PARTS = ("month", "season", "quarter", "half", "day")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An expression at tokens ``first`` up to but not including ``end``."""
+
+    first: int
+    end: int
+    type: TimeType
+    form: TimeForm
+
+
+def compose(found: Sequence[Found], items: Sequence[Item]) -> list[Found]:
+    """Join neighbours that name one time, then take in the modifiers before each."""
+    joined: list[Found] = []
+    for one in found:
+        merged = _joined(joined[-1], one, items) if joined else None
+        while merged:
+            joined.pop()
+            one = merged
+            merged = _joined(joined[-1], one, items) if joined else None
+        joined.append(one)
+    limits = [0, *(one.end for one in joined)]
+    return [_modified(one, items, limit) for one, limit in zip(joined, limits, strict=False)]
+
+
+def _joined(left: Found, right: Found, items: Sequence[Item]) -> Found | None:
+    between = tuple(item.lower for item in items[left.end : right.first])
+    if len(between) > 2:
+        return None
+    possessive = between == ("'s",)
+    if not possessive and between not in _CONNECTORS:
+        return None
+    made = _possessive(left, right) if possessive else _one_time(left, right, between)
+    return replace(made, first=left.first, end=right.end) if made else None
+
+
+def _possessive(left: Found, right: Found) -> Found | None:
+    """This year's third quarter."""
+    if granularity(left.form) == "year" and granularity(right.form) in _YEAR_PARTS:
+        return _placed(right, left)
+    return None
+
+
+def _one_time(left: Found, right: Found, between: tuple[str, ...]) -> Found | None:
+    kinds = granularity(left.form), granularity(right.form)
+    apart = bool(between)
+    match kinds:
+        case ("clock" | "part", "day" | "weekday" | "deictic"):
+            return _at_time(right, left) if between[:1] != ("in",) else None
+        case ("day" | "weekday" | "deictic", "part") if not apart or between == (",",):
+            return _at_time(left, right) if not apart else None
+        case ("day" | "weekday" | "deictic", "clock") if not apart:
+            return _at_time(left, right)
+        case ("weekday", "day") if between in ((), (",",), ("of",), ("the",)):
+            return right
+        case ("weekday", "week") if not apart and right.form.shift is not None:
+            return _placed(left, right)
+        case ("month" | "season" | "quarter" | "half" | "day", "year") if (
+            left.form.value.startswith("XXXX")
+            and not left.form.direction
+            and left.form.shift is None
+            and between != ("on",)
+            and (apart or right.form.shift is not None)
+            and (between != (",",) or right.form.anchor == "none")
+        ):
+            return _placed(left, right)
+        case ("deictic", "day" | "weekday") if between == (",",):
+            return right
+    return None
+
+
+def _at_time(day: Found, time: Found) -> Found:
+    """The day with the clock time or part of the day of the other."""
+    clock = time.form.value.partition("T")[2]
+    if "T" in day.form.value:
+        return day
+    return replace(day, type="TIME", form=replace(day.form, value=f"{day.form.value}T{clock}"))
+
+
+def _placed(part: Found, whole: Found) -> Found:
+    """A part of the year or week that the other names: its month, its weekday."""
+    rest = part.form.value[4:]
+    value = whole.form.value[:4] + rest
+    form = replace(whole.form, value=value, mod=part.form.mod or whole.form.mod)
+    if whole.form.value.startswith("XXXX-W"):
+        form = replace(form, value=part.form.value)
+    return replace(part, form=replace(form, rule=part.form.rule, feast=part.form.feast))
+
+
+def granularity(form: TimeForm) -> str:
+    """What a value names: a clock time, a part of a day, a day, a week, a year …"""
+    value, _, time = form.value.partition("T")
+    if time and form.rule in ("clock", "part-of-this-day", "part-of-day", "previous-unit"):
+        return "clock" if form.rule == "clock" else "part"
+    if time or value.startswith("P") or value.endswith("REF") or "/" in value:
+        return "other"
+    if value == "XXXX-XX-XX":
+        return "deictic" if form.rule == "deictic" or form.feast else "relative-day"
+    rest = value[5:]
+    if value.startswith("XXXX-WXX-"):
+        return "weekday"
+    if rest.startswith("W"):
+        return "week"
+    if rest.startswith("Q"):
+        return "quarter"
+    if rest.startswith("H"):
+        return "half"
+    if rest in ("SP", "SU", "FA", "WI"):
+        return "season"
+    if len(rest) == 5:
+        return "day"
+    if len(rest) == 2:
+        return "month"
+    return "year" if len(value) == 4 else "other"
+
+
+_APPROXIMATE: tuple[tuple[str, ...], ...] = (
+    ("no", "more", "than"),
+    ("no", "less", "than"),
+    ("no", "later", "than"),
+    ("more", "than"),
+    ("less", "than"),
+    ("fewer", "than"),
+    ("at", "least"),
+    ("at", "most"),
+    ("close", "to"),
+    ("up", "to"),
+    ("only", "about"),
+    ("about",),
+    ("around",),
+    ("approximately",),
+    ("roughly",),
+    ("nearly",),
+    ("almost",),
+    ("over",),
+    ("under",),
+    ("circa",),
+    ("ca", "."),
+    ("c", "."),
+    ("some",),
+    ("just",),
+)
+_ONLY_LENGTHS = {"over", "under", "just", "some", "up", "nearly", "almost", "more", "less", "at"}
+
+
+def _modified(one: Found, items: Sequence[Item], limit: int) -> Found:
+    """The expression with "late", "the end of", "about" before it taken in."""
+    one = _with_edge(_with_part(one, items, limit), items, limit)
+    return _with_approximation(one, items, limit)
+
+
+def _with_part(one: Found, items: Sequence[Item], limit: int) -> Found:
+    """Early, late, mid, earlier, later: "late March", "mid-1990s", "earlier this year"."""
+    kind = granularity(one.form)
+    at = one.first - 1
+    hyphen = at > limit and items[at].lower == "-"
+    if hyphen:
+        at -= 1
+    elif at > limit and items[at].lower == "in" and items[at - 1].lower in ("early", "late"):
+        at -= 1
+    if at < limit or one.type in ("DURATION", "SET") or one.form.value.endswith("REF"):
+        return one
+    word = items[at]
+    mod = word.classes.get("MOD")
+    if not mod or kind in ("clock", "deictic") and word.lower != "mid":
+        return one
+    if word.lower in ("earlier", "later") and not (
+        one.form.shift is not None or one.form.direction or kind == "weekday"
+    ):
+        return one
+    first = at
+    if at > limit and items[at - 1].lower in ("the", "very"):
+        first = at - 1
+    return replace(one, first=first, form=replace(one.form, mod=mod))
+
+
+def _with_edge(one: Found, items: Sequence[Item], limit: int) -> Found:
+    """The end of, the beginning of, the middle of."""
+    at = one.first - 1
+    if at - 1 < limit or items[at].lower != "of" or one.type in ("DURATION", "SET"):
+        return one
+    mod = items[at - 1].classes.get("EDGE")
+    if not mod or one.form.value.endswith("REF"):
+        return one
+    first = at - 1
+    if first > limit and items[first - 1].lower == "very":
+        first -= 1
+    if first > limit and items[first - 1].lower == "the":
+        first -= 1
+    return replace(one, first=first, form=replace(one.form, mod=mod))
+
+
+def _with_approximation(one: Found, items: Sequence[Item], limit: int) -> Found:
+    for words in _APPROXIMATE:
+        first = one.first - len(words)
+        if first < limit or tuple(item.lower for item in items[first : one.first]) != words:
+            continue
+        counted = one.type == "DURATION" or one.form.rule in ("ago", "later")
+        if not counted and (one.type != "DATE" or words[0] in _ONLY_LENGTHS):
+            return one
+        if words == ("over",) and counted and items[one.first].lower == "the":
+            return one
+        return replace(one, first=first, form=replace(one.form, mod=one.form.mod or "APPROX"))
+    return one

@@ -1,0 +1,165 @@
+"""Words that look like times and are none: may, march, second, ages, scores, sums, numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from armreader.extraction.times.grammar import Match
+from armreader.extraction.times.scanner import Item
+from armreader.words import rows
+
+
+def is_no_time(match: Match, items: Sequence[Item]) -> bool:
+    """Whether the words about a match show that it is something else."""
+    before = items[match.first - 1] if match.first else None
+    after = items[match.end] if match.end < len(items) else None
+    check = _CHECKS.get(match.rule)
+    return check(match, items, before, after) if check else False
+
+
+@cache
+def context(part: str) -> frozenset[str]:
+    """The words that ``words/times_context.txt`` lists under a heading."""
+    return frozenset(row[1] for row in rows("times_context") if row[0] == part)
+
+
+def _lower(item: Item | None) -> str:
+    return item.lower if item else ""
+
+
+def _is_bare_year_wrong(
+    match: Match, items: Sequence[Item], before: Item | None, after: Item | None
+) -> bool:
+    """A number of four digits is a year where its neighbours let it be one."""
+    if match.end - match.first > 1 or not items[match.first].word.isdecimal():
+        return False
+    year = int(items[match.first].word)
+    word, following = _lower(before), _lower(after)
+    if word in context("before-number") or following in context("after-number"):
+        return True
+    if _glued(before, items[match.first]) and word not in context("before-year-glued"):
+        return True
+    if _glued(items[match.first], after) and following in context("after-number-glued"):
+        return True
+    if word in context("before-year"):
+        return word in ("about", "over") and following.endswith("s") and following.islower()
+    if word.isdecimal() and not _glued(before, items[match.first]):
+        return True
+    if not 1700 <= year <= 2100:
+        return True
+    return bool(after and after.word.islower() and following.endswith("s") and len(following) > 4)
+
+
+def _glued(left: Item | None, right: Item | None) -> bool:
+    return bool(left and right and left.end == right.start)
+
+
+def _is_month_wrong(
+    match: Match, items: Sequence[Item], before: Item | None, after: Item | None
+) -> bool:
+    """May, March, August, April and June may be a verb, an adjective or a name."""
+    item = items[match.first]
+    if item.lower not in context("ambiguous-month") or match.end - match.first > 1:
+        return _is_in_name(items, match) and item.lower in context("given-name-month")
+    if not item.word[0].isupper():
+        return True
+    word = _lower(before)
+    if word in context("before-month") or (before and "MOD" in before.classes):
+        return False
+    if before is None or not word.isalpha():
+        return _lower(after) not in context("after-month")
+    return True
+
+
+def _is_in_name(items: Sequence[Item], match: Match) -> bool:
+    """Whether a capitalised word that is no time stands directly before or after."""
+    after = items[match.end] if match.end < len(items) else None
+    before = items[match.first - 1] if match.first else None
+    return bool(
+        (after and after.word[0].isupper() and not after.classes)
+        or (match.first > 1 and before and before.word[0].isupper() and not before.classes)
+    )
+
+
+def _is_age(
+    match: Match, items: Sequence[Item], before: Item | None, after: Item | None
+) -> bool:
+    """Five years old, aged five years, a five-year-old."""
+    words = [item.lower for item in items[match.first : match.end]]
+    if "old" in words and any(word.startswith("year") for word in words):
+        return True
+    if _lower(after) in ("old", "older", "younger", "junior", "senior"):
+        return True
+    return (_lower(after), _next(items, match.end + 1)) in (("of", "age"), ("-", "old"))
+
+
+def _next(items: Sequence[Item], at: int) -> str:
+    return items[at].lower if at < len(items) else ""
+
+
+def _is_rate(
+    match: Match, items: Sequence[Item], before: Item | None, after: Item | None
+) -> bool:
+    """So much a year: the unit of a rate, which is no length."""
+    if _is_age(match, items, before, after):
+        return True
+    first = items[match.first].lower
+    if first in ("a", "an") and match.end - match.first == 2:
+        return bool(before and ("NUMBER" in before.classes or before.lower in context("before-rate")))
+    if first == "half":
+        return False
+    return _lower(before) in ("$", "€", "£", "no", "#", "per")
+
+
+def _is_clock_wrong(
+    match: Match, items: Sequence[Item], before: Item | None, after: Item | None
+) -> bool:
+    """A score (2:1), a verse or a sum, not a time of day."""
+    first = items[match.first]
+    if match.end - match.first > 1 or "CLOCKTIME" not in first.classes:
+        return False
+    return (
+        ":" not in first.word
+        or len(first.word.split(":")[1]) != 2
+        or _lower(before) not in context("before-clock")
+    )
+
+
+def _is_reference_wrong(
+    match: Match, items: Sequence[Item], before: Item | None, after: Item | None
+) -> bool:
+    phrase = " ".join(item.lower for item in items[match.first : match.end])
+    if phrase == "soon":
+        return _lower(after) == "as" or _lower(before) in ("as", "too")
+    if phrase == "once":
+        return True
+    if phrase in ("the past", "the present"):
+        return bool(after and after.word[0].isalnum() and _lower(after) not in context("after-noun"))
+    return False
+
+
+def _is_ordinal_wrong(
+    match: Match, items: Sequence[Item], before: Item | None, after: Item | None
+) -> bool:
+    """"The fall" without a year may be a ruin; "second half" a half of anything."""
+    words = [item.lower for item in items[match.first : match.end]]
+    if words == ["the", "fall"]:
+        return _lower(before) not in context("before-season") or _lower(after) == "of"
+    return False
+
+
+def _is_part_wrong(
+    match: Match, items: Sequence[Item], before: Item | None, after: Item | None
+) -> bool:
+    return False
+
+
+_CHECKS = {
+    "year": _is_bare_year_wrong,
+    "month": _is_month_wrong,
+    "duration": _is_rate,
+    "clock": _is_clock_wrong,
+    "reference": _is_reference_wrong,
+    "season": _is_ordinal_wrong,
+}

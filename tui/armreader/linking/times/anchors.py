@@ -1,0 +1,61 @@
+"""What times are reckoned from, as it stands at one place of the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from armreader.dates import DateRange
+from armreader.linking.times.mode import Mode
+from armreader.records import Passage, Publication, Sentence, TimeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Days to reckon from, and the passages that tell them."""
+
+    range: DateRange
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """The publication, the date told before, and the quarter under discussion."""
+
+    article: Publication
+    mode: Mode
+    previous: Anchor | None = None
+    year: Anchor | None = None
+    """The last year told, whatever the precision of the date."""
+    year_sentence: Sentence | None = None
+    quarter: Anchor | None = None
+
+    @property
+    def publication(self) -> Anchor | None:
+        if not self.article.range:
+            return None
+        return Anchor(self.article.range, self.article.evidence)
+
+    def after(self, time: TimeExpression, sentence: Sentence | None) -> Anchors:
+        """The anchors for what follows a time that has been resolved."""
+        if sentence is None or sentence.section == "furniture":
+            return self
+        if time.type in ("DURATION", "SET"):
+            # The nine months of a report, not its quarter, are now under discussion.
+            return replace(self, quarter=None) if time.value in ("P9M", "P6M", "P1Y") else self
+        if time.range is None:
+            return self
+        anchor = Anchor(time.range, (Passage(time.article, *time.span),))
+        quarter = self.quarter
+        if time.form.anchor != "quarter":
+            if "-Q" in time.value:
+                quarter = anchor
+            elif time.range.precision == "year":
+                quarter = None
+        own_year = time.form.value[:4].isdecimal()
+        return replace(
+            self,
+            previous=anchor,
+            quarter=quarter,
+            year=anchor if own_year or self.mode.name == "narrative" else self.year,
+            year_sentence=sentence if own_year else self.year_sentence,
+        )

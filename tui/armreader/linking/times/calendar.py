@@ -1,0 +1,126 @@
+"""The calendar: TIMEX3 values to ranges of days, and units counted from a day."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date, timedelta
+
+from armreader.dates import DateRange
+
+_FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12, "H1": 1, "H2": 7}
+_MONTHS_LONG = {"SP": 3, "SU": 3, "FA": 3, "WI": 3, "H1": 6, "H2": 6}
+_WEEKEND = 5
+
+_YEAR_RANGE = re.compile(r"(\d{4})/(\d{4})")
+_DECADE = re.compile(r"(\d{3})X")
+_CENTURY = re.compile(r"\d\d")
+_DATE = re.compile(r"(\d{4})(?:-(.+))?")
+
+
+def value_range(value: str, mod: str = "") -> DateRange | None:
+    """The days that a TIMEX3 value stands for, approximate under a modifier; None if it has none."""
+    day = value.partition("T")[0]
+    approximate = bool(mod)
+    try:
+        return _range(day, approximate)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _range(day: str, approximate: bool) -> DateRange | None:
+    if years := _YEAR_RANGE.fullmatch(day):
+        return DateRange.years(int(years[1]), int(years[2]), approximate=approximate)
+    if decade := _DECADE.fullmatch(day):
+        first = int(decade[1]) * 10
+        return DateRange.years(first, first + 9, approximate=approximate)
+    if _CENTURY.fullmatch(day) and int(day):
+        first = int(day) * 100
+        return DateRange.years(first, first + 99, approximate=approximate)
+    found = _DATE.fullmatch(day)
+    if not found or "X" in day:
+        return None
+    year, rest = int(found[1]), found[2] or ""
+    if not rest:
+        return DateRange.year(year, approximate=approximate)
+    if rest[0] == "W" and rest[1:3].isdecimal():
+        week = DateRange.week(year, int(rest[1:3]), approximate=approximate)
+        if rest.endswith("-WE") and week.latest:
+            return DateRange(week.latest - timedelta(days=1), week.latest, approximate)
+        return week
+    if rest[0] == "Q":
+        return _months(year, 3 * int(rest[1]) - 2, 3, approximate)
+    if rest in _FIRST_MONTH:
+        return _months(year, _FIRST_MONTH[rest], _MONTHS_LONG[rest], approximate)
+    if len(rest) == 2:
+        return DateRange.month(year, int(rest), approximate=approximate)
+    return DateRange.day(date.fromisoformat(day), approximate=approximate)
+
+
+def _months(year: int, first: int, count: int, approximate: bool) -> DateRange:
+    last_year, last = add_months(year, first, count - 1)
+    return DateRange(
+        date(year, first, 1),
+        date(last_year, last, monthrange(last_year, last)[1]),
+        approximate,
+    )
+
+
+def add_months(year: int, month: int, count: int) -> tuple[int, int]:
+    """Year and month, so many months on."""
+    whole = year * 12 + month - 1 + count
+    return whole // 12, whole % 12 + 1
+
+
+def counted(day: date, unit: str, shift: int, value: str) -> str:
+    """The value of the unit that lies ``shift`` units from a day, finer parts as told in ``value``.
+
+    Raises ValueError or OverflowError outside the years 1 to 9999.
+    """
+    time = value.partition("T")[1:]
+    tail = "".join(time)
+    if unit == "D" or unit in ("TH", "TM", "TS"):
+        return (day + timedelta(days=shift if unit == "D" else 0)).isoformat() + tail
+    if unit in ("W", "WE"):
+        year, week, _ = (day + timedelta(weeks=shift)).isocalendar()
+        parts = value.partition("T")[0].split("-")
+        if len(parts) == 3 and parts[2].isdecimal():
+            return date.fromisocalendar(year, week, int(parts[2])).isoformat() + tail
+        return f"{year:04}-W{week:02}" + ("-WE" if unit == "WE" else "")
+    if unit in ("M", "Q"):
+        year, month = add_months(day.year, day.month, shift * (3 if unit == "Q" else 1))
+        date(year, month, 1)
+        return f"{year:04}-{month:02}" if unit == "M" else f"{year:04}-Q{(month + 2) // 3}"
+    years = {"Y": 1, "DE": 10, "CE": 100, "ML": 1000}[unit] * shift
+    year = date(day.year + years, 1, 1).year
+    if unit == "DE":
+        return f"{year // 10:03}X"
+    if unit == "CE":
+        return f"{year // 100:02}"
+    return f"{year:04}{value[4:]}"
+
+
+def feast_day(rule: str, year: int) -> date:
+    """The day of a feast by its rule in ``words/times_holidays.txt``."""
+    if rule.startswith("easter"):
+        return easter(year) + timedelta(days=int(rule.removeprefix("easter")))
+    month, weekday, nth = (int(part) for part in rule.split("-", 2))
+    if nth < 0:
+        last = date(year, month, monthrange(year, month)[1])
+        return last - timedelta(days=(last.isoweekday() - weekday) % 7)
+    first = date(year, month, 1)
+    return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
+
+
+def easter(year: int) -> date:
+    """Western Easter Sunday: the anonymous Gregorian computus (Meeus, Jones, Butcher)."""
+    golden, century, of_century = year % 19, year // 100, year % 100
+    leap, rest = divmod(century, 4)
+    correction = (century + 8) // 25
+    lunar = (century - correction + 1) // 3
+    epact = (19 * golden + century - leap - lunar + 15) % 30
+    quarter, left = divmod(of_century, 4)
+    weekday = (32 + 2 * rest + 2 * quarter - epact - left) % 7
+    late = (golden + 11 * epact + 22 * weekday) // 451
+    month, day = divmod(epact + weekday - 7 * late + 114, 31)
+    return date(year, month, day + 1)

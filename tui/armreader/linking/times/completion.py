@@ -1,0 +1,92 @@
+"""Completing a date that lacks its year or week, in a stated direction from a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from armreader.linking.times.calendar import feast_day, value_range
+from armreader.records import TimeDirection, TimeForm
+
+_PERIODS = ("Q", "H", "S", "F", "W")
+"""First letters of quarters, halves and seasons: of these the latest that has begun is meant."""
+
+
+def completed(form: TimeForm, day: date) -> tuple[str, TimeDirection]:
+    """The value with its year or week filled in, and the direction that it was sought in.
+
+    Raises ValueError where no year within eight gives a possible date.
+    """
+    value, mark, time = form.value.partition("T")
+    if value.startswith("XXXX-WXX-"):
+        found, sought = _weekday(int(value[-1]), form.direction, day)
+        return found.isoformat() + mark + time, sought
+    candidates = [one for one in _candidates(form, value, day)]
+    if not candidates:
+        raise ValueError(f"no year near {day.year} has {value}")
+    sought = _sought(form.direction, value)
+    return _choice(candidates, sought, day) + mark + time, sought
+
+
+def _weekday(
+    weekday: int, direction: TimeDirection, day: date
+) -> tuple[date, TimeDirection]:
+    back = timedelta(days=(day.isoweekday() - weekday) % 7)
+    forth = timedelta(days=(weekday - day.isoweekday()) % 7)
+    week = timedelta(days=7)
+    match direction:
+        case "before":
+            return day - (back or week), direction
+        case "after":
+            return day + (forth or week), direction
+        case "future" | "same":
+            return day + forth, "future"
+        case _:
+            return day - back, "past"
+
+
+def _candidates(form: TimeForm, value: str, day: date) -> Iterator[str]:
+    """The value in the years about the day; a leap day may need to look further."""
+    reach = 8 if value.endswith("-02-29") else 1
+    for year in range(day.year - reach, day.year + reach + 1):
+        if form.feast:
+            yield feast_day(form.feast, year).isoformat()
+        elif value_range(f"{year:04}{value[4:]}"):
+            yield f"{year:04}{value[4:]}"
+
+
+def _sought(direction: TimeDirection, value: str) -> TimeDirection:
+    if not direction and value[5] in _PERIODS:
+        return "past"
+    return direction
+
+
+def _choice(candidates: list[str], direction: TimeDirection, day: date) -> str:
+    spans = [(value, *_ends(value)) for value in candidates]
+    match direction:
+        case "past":
+            fitting = [value for value, first, _ in spans if first <= day][-1:]
+        case "before":
+            fitting = [value for value, _, last in spans if last < day][-1:]
+        case "future":
+            fitting = [value for value, _, last in spans if last >= day][:1]
+        case "after":
+            fitting = [value for value, first, _ in spans if first > day][:1]
+        case "same":
+            fitting = [value for value in candidates if value.startswith(f"{day.year:04}")]
+        case _:
+            fitting = []
+    return fitting[0] if fitting else min(spans, key=lambda one: _distance(one[1], one[2], day))[0]
+
+
+def _ends(value: str) -> tuple[date, date]:
+    found = value_range(value)
+    if not found or not found.earliest or not found.latest:
+        raise ValueError(f"no day in {value}")
+    return found.earliest, found.latest
+
+
+def _distance(first: date, last: date, day: date) -> int:
+    if first <= day <= last:
+        return 0
+    return min(abs((day - first).days), abs((day - last).days))

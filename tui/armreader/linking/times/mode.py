@@ -1,0 +1,50 @@
+"""News or narrative: whether an article's dates are told from its own day or from one another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+from typing import Literal
+
+from armreader.records import Passage, Publication, Reason, TimeExpression
+
+_FEWEST_DATES = 4
+_YEARS_BACK = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Mode:
+    """How the relative dates of an article are read, and why."""
+
+    name: Literal["news", "narrative"]
+    reason: Reason
+
+
+def mode_of(times: Sequence[TimeExpression], publication: Publication) -> Mode:
+    """Narrative where most dates are whole ones of years long before the article's own day.
+
+    A text with many whole dates and hardly any "Monday" or "yesterday" tells a history; without a
+    known day of publication that is enough.
+    """
+    whole = [one for one in times if _has_year(one)]
+    told_from_today = [one for one in times if _needs_publication(one)]
+    if len(whole) < _FEWEST_DATES or len(whole) < 2 * len(told_from_today):
+        return Mode("news", Reason("time-mode-news"))
+    latest = publication.range.latest if publication.range else None
+    middle = median(int(one.value[:4]) for one in whole)
+    if latest and middle > latest.year - _YEARS_BACK:
+        return Mode("news", Reason("time-mode-news"))
+    passages = tuple(Passage(one.article, *one.span) for one in whole[:_FEWEST_DATES])
+    return Mode("narrative", Reason("time-mode-narrative", passages))
+
+
+def _has_year(time: TimeExpression) -> bool:
+    return time.type in ("DATE", "TIME") and time.value[:4].isdecimal()
+
+
+def _needs_publication(time: TimeExpression) -> bool:
+    form = time.form
+    if form.anchor != "publication":
+        return False
+    return form.shift is not None or form.value.startswith("XXXX-WXX")

@@ -1,0 +1,162 @@
+"""One time resolved: which anchor, which direction, and the reason that says so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from armreader.dates import DateRange
+from armreader.linking.times.anchors import Anchor, Anchors
+from armreader.linking.times.calendar import counted, feast_day, value_range
+from armreader.linking.times.completion import completed
+from armreader.records import Passage, Reason, Sentence, TimeExpression, TimeForm
+
+_COMPLETED = {
+    "": "time-nearest",
+    "past": "time-latest-before",
+    "future": "time-next-after",
+    "before": "time-last-named",
+    "after": "time-next-named",
+    "same": "time-same-year",
+}
+
+
+def resolved(time: TimeExpression, anchors: Anchors, sentence: Sentence | None) -> TimeExpression:
+    """The time with its value, range and reason; as it was where nothing anchors it."""
+    form = time.form
+    if form.anchor == "none":
+        return _without_anchor(time)
+    if form.anchor == "quarter":
+        return _of_quarter(time, anchors)
+    if form.shift is not None:
+        return _counted(time, anchors)
+    return _completed(time, anchors, sentence)
+
+
+def _without_anchor(time: TimeExpression) -> TimeExpression:
+    form = time.form
+    value = form.value
+    if form.feast and value[:4].isdecimal():
+        value = feast_day(form.feast, int(value[:4])).isoformat()
+    range_ = value_range(value, form.mod) if time.type in ("DATE", "TIME") else None
+    rule = "time-explicit"
+    if time.type == "DURATION":
+        rule = "time-length"
+    elif time.type == "SET":
+        rule = "time-repeated"
+    elif value.endswith("_REF"):
+        rule = "time-vague"
+    return replace(time, value=value, range=range_, reason=Reason(rule, time.reason.passages))
+
+
+def _with(time: TimeExpression, value: str, rule: str, *anchors: Anchor) -> TimeExpression:
+    """The time with a value that an anchor gave it."""
+    passages = [passage for anchor in anchors for passage in anchor.passages]
+    if time.form.cue:
+        passages.append(Passage(time.article, *time.form.cue))
+    range_ = value_range(value, time.form.mod)
+    return replace(time, value=value, range=range_, reason=Reason(rule, tuple(passages)))
+
+
+def _for_every_day(days: DateRange, reckon: Callable[[date], str]) -> str:
+    """What is reckoned from a range of days where all of them agree, else empty."""
+    if days.earliest is None or days.latest is None:
+        return ""
+    try:
+        first = reckon(days.earliest)
+        return first if reckon(days.latest) == first else ""
+    except (ValueError, OverflowError):
+        return ""
+
+
+def _counted(time: TimeExpression, anchors: Anchors) -> TimeExpression:
+    """Yesterday, last year, two weeks ago, the next day."""
+    form = time.form
+    for name, anchor in _in_order(form, anchors):
+        value = _for_every_day(
+            anchor.range,
+            lambda day: counted(day, form.unit, form.shift or 0, form.value),
+        )
+        if value:
+            return _with(time, value, f"time-counted-from-{name}", anchor)
+    return time
+
+
+def _in_order(form: TimeForm, anchors: Anchors) -> list[tuple[str, Anchor]]:
+    """The anchors to try: in a narrative "this year" is the year of the date told before."""
+    previous, publication = ("previous", anchors.previous), ("publication", anchors.publication)
+    if anchors.mode.name == "narrative":
+        order = [previous]
+    elif form.anchor == "previous":
+        order = [previous, publication]
+    else:
+        order = [publication]
+    return [(name, anchor) for name, anchor in order if anchor]
+
+
+def _completed(
+    time: TimeExpression, anchors: Anchors, sentence: Sentence | None
+) -> TimeExpression:
+    """A weekday, month, quarter, season or feast without its year or week."""
+    form = time.form
+    by_weekday = form.value.startswith("XXXX-WXX")
+    told = _year_told(form, anchors, sentence)
+    if told and not by_weekday:
+        value = _in_year(form, told.range)
+        if value:
+            rule = "time-year-told" if anchors.mode.name == "news" else "time-year-of-narrative"
+            return _with(time, value, rule, told)
+    anchor = anchors.previous if anchors.mode.name == "narrative" else anchors.publication
+    if not anchor:
+        return time
+    value = _for_every_day(anchor.range, lambda day: completed(form, day)[0])
+    if not value or not anchor.range.earliest:
+        return time
+    sought = completed(form, anchor.range.earliest)[1]
+    return _with(time, value, _COMPLETED[sought], anchor)
+
+
+def _year_told(form: TimeForm, anchors: Anchors, sentence: Sentence | None) -> Anchor | None:
+    """The year that the text is in: of the narrative, or told in the same sentence."""
+    if form.direction in ("before", "after", "same") or not anchors.year:
+        return None
+    if anchors.mode.name == "narrative":
+        return anchors.year
+    return anchors.year if sentence and anchors.year_sentence is sentence else None
+
+
+def _in_year(form: TimeForm, days: DateRange) -> str:
+    if not days.earliest:
+        return ""
+    year = days.earliest.year
+    value = f"{year:04}{form.value[4:]}"
+    if form.feast:
+        value = feast_day(form.feast, year).isoformat()
+    return value if value_range(value) else ""
+
+
+def _of_quarter(time: TimeExpression, anchors: Anchors) -> TimeExpression:
+    """A year before, or the like, of the quarter that the text is about."""
+    form = time.form
+    quarter = anchors.quarter
+    own_year = form.value[:4].isdecimal()
+    if quarter and quarter.range.earliest:
+        first = quarter.range.earliest
+        year = int(form.value[:4]) if own_year else first.year + (form.shift or 0)
+        tail = form.value[4:] if form.value[4:] not in ("", "-QX") else f"-Q{(first.month + 2) // 3}"
+        return _with(time, f"{year:04}{tail}", "time-quarter-discussed", quarter)
+    if own_year:
+        return _with(time, form.value[:4], "time-explicit")
+    if form.unit == "Q":
+        return _latest_quarter(time, anchors)
+    return _counted(time, anchors)
+
+
+def _latest_quarter(time: TimeExpression, anchors: Anchors) -> TimeExpression:
+    """"The latest quarter" of a report: the last one that was over when it appeared."""
+    publication = anchors.publication
+    if not publication:
+        return time
+    value = _for_every_day(publication.range, lambda day: counted(day, "Q", -1, time.form.value))
+    return _with(time, value, "time-latest-quarter", publication) if value else time
