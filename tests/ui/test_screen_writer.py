@@ -15,7 +15,7 @@ from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.geometry import Region
 from textual.strip import Strip
 
-from armreader.ui.screen_writer import ScreenWriter, UnknownUpdate
+from armreader.ui.screen_writer import ScreenWriter
 
 Cell = tuple[object, ...]
 

@@ -7,13 +7,31 @@ steps aside and Textual writes for itself.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from rich.color import ColorSystem
+from rich.console import RenderableType
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
+from textual.app import App
+from textual.driver import Driver
+from textual.drivers.linux_driver import LinuxDriver
+from textual.screen import Screen
 
+from armreader.ui.terminal.driver import TerminalDriver
 from armreader.ui.terminal.grid import Grid
 from armreader.ui.terminal.pens import Pens
+
+if TYPE_CHECKING:
+    _App = App[Any]
+else:
+    _App = object
+
+_SYNCHRONISED_FROM = 512
+"""Characters of a frame from which on the terminal is told where it begins and ends; what is
+shorter arrives in one piece anyhow."""
+_SYNC_BEGIN, _SYNC_END = "\x1b[?2026h", "\x1b[?2026l"
 
 _COLOUR_SYSTEMS = {
     "standard": ColorSystem.STANDARD,
@@ -73,3 +91,81 @@ class ScreenWriter:
             ):
                 if strip is not None and x <= end and chop_end > start:
                     self._grid.put(x, y, strip if chop_end <= end else strip.crop(0, end - x))
+
+
+class ScreenWriterMixin(_App):
+    """Put before `App` among the bases of an application, it sends only the cells that change."""
+
+    _screen_writer: ScreenWriter | None = None
+    _frame_due = False
+    screen_writer_aside = ""
+    """Why Textual writes for itself; "" while the writer writes, or before the first frame."""
+
+    def get_driver_class(self) -> type[Driver]:
+        """Our driver in the place of Textual's own for Unix terminals; else what Textual takes."""
+        chosen = super().get_driver_class()
+        return TerminalDriver if chosen is LinuxDriver else chosen
+
+    def _build_driver(self, *args: Any, **kwargs: Any) -> Driver:
+        driver = super()._build_driver(*args, **kwargs)
+        if isinstance(driver, TerminalDriver):
+            driver.on_ready = self._send_frame
+            driver.on_taken_up = self._paint_whole
+            driver.on_lost = self.terminal_lost
+        return driver
+
+    def terminal_lost(self) -> None:
+        """The terminal is gone: end as SIGHUP would."""
+        self.exit(return_code=128 + 1)
+
+    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+        driver = self._driver
+        if (
+            self.screen_writer_aside
+            or not isinstance(driver, TerminalDriver)
+            or not isinstance(renderable, CompositorUpdate)
+            or self._batch_count
+            or not self._running
+            or self._closed
+        ):
+            super()._display(screen, renderable)
+            return
+        try:
+            if self._screen_writer is None:
+                self._screen_writer = ScreenWriter(self.console.color_system, os.environ)
+            self._screen_writer.take(renderable)
+            self._frame_due = True
+            self._send_frame()
+        except Exception as error:
+            self._step_aside(driver, f"{type(error).__name__}: {error}")
+        self.post_display_hook()
+
+    def _send_frame(self) -> None:
+        """Send what changed, when the terminal has kept up; the driver calls again when it has."""
+        driver, writer = self._driver, self._screen_writer
+        if not (self._frame_due and writer and isinstance(driver, TerminalDriver)):
+            return
+        if self._closed or not driver.may_send():
+            return
+        self._frame_due = False
+        cursor = self.cursor_position
+        frame = writer.frame((cursor.x, cursor.y) if any(cursor) else None)
+        if not frame:
+            return
+        if self._sync_available and len(frame) >= _SYNCHRONISED_FROM:
+            frame = f"{_SYNC_BEGIN}{frame}{_SYNC_END}"
+        driver.send_frame(frame)
+
+    def _paint_whole(self) -> None:
+        if self._screen_writer is not None:
+            self._screen_writer.forget()
+            self._frame_due = True
+            self.call_later(self._send_frame)
+
+    def _step_aside(self, driver: TerminalDriver, reason: str) -> None:
+        """Leave the writing to Textual from here on, from a terminal without colours set."""
+        self.screen_writer_aside = reason
+        self._screen_writer = None
+        driver.write("\x1b[m")
+        self.refresh()
+        self.screen.refresh()

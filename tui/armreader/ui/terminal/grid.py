@@ -101,7 +101,7 @@ class Grid:
         )
         if blanks:
             pen = blanks.most_common(1)[0][0]
-            stylus.erase_screen(pen)
+            stylus.erase_screen(pen, self.height)
             self._sent_cells = [" " * self.width] * self.height
             self._sent_pens = [pen * self.width] * self.height
         else:

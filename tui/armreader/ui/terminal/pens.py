@@ -58,7 +58,6 @@ class Pens:
         self._colours = colours
         self._pens: list[Pen] = []
         self._codes: dict[Pen, str] = {}
-        self._codes: dict[Pen, str] = {}
         self._of_style: dict[Style | None, str] = {}
         self._blank_of: dict[str, str] = {}
         self._changes: dict[tuple[str, str], str] = {}

@@ -45,10 +45,15 @@ class Stylus:
         """Whether erasing leaves blanks of this pen."""
         return self._pens.erases(pen, colour_erases=self._colour_erases)
 
-    def erase_screen(self, pen: str) -> None:
-        """Blank every cell."""
+    def erase_screen(self, pen: str, height: int) -> None:
+        """Blank every cell of so many rows, and nothing but by what every terminal colours."""
         self._take(pen)
-        self._out.append("\x1b[2J")
+        if self._pens.pen(pen).background:
+            self.move(0, 0)
+            self._out.append("\r\n".join(["\x1b[K"] * height))
+            self._at = (0, height - 1)
+        else:
+            self._out.append("\x1b[2J")
 
     def erase_row_from(self, x: int, y: int, pen: str) -> None:
         """Blank the cells from one to the right edge."""

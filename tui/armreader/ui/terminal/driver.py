@@ -1,0 +1,232 @@
+"""Textual's driver for Unix terminals, made to leave at once and to notice a lost terminal.
+
+Beyond what `LinuxDriver` does: an idle program sleeps (no poll ten times a second), the end of
+input and a hang-up are noticed instead of read for ever, a stop ends without waiting for the poll,
+a dead line blocks nobody, and the answers to status queries pace the frames.
+"""
+
+from __future__ import annotations
+
+import os
+import select
+import sys
+from codecs import getincrementaldecoder
+from collections.abc import Callable
+from enum import StrEnum
+from time import monotonic
+from typing import IO, TYPE_CHECKING, Any, cast
+
+from textual import constants, events
+from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
+from textual._time import get_time
+from textual._xterm_parser import XTermParser
+from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
+
+from armreader.ui.terminal.pace import ANSWER, LinePace
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+
+_KITTY_POP = "\x1b[<u"
+
+
+class StatusAnswer(StrEnum):
+    """The key under which Textual's parser passes the answer to a status query."""
+
+    OK = "terminal-status-ok"
+
+
+class TerminalOutput:
+    """A file for Textual's writer thread that outlives its terminal.
+
+    ``on_drained`` is called, in the thread, when everything queued has been written.
+    """
+
+    def __init__(self, file: IO[str], on_drained: Callable[[], None]) -> None:
+        self._fd = file.fileno()
+        self._on_drained = on_drained
+        self._queued = 0
+        self._written = 0
+        self.lost = False
+
+    def queued(self) -> None:
+        """One more piece will come through the thread."""
+        self._queued += 1
+
+    @property
+    def drained(self) -> bool:
+        """Whether the terminal took everything that was queued."""
+        return self._written >= self._queued or self.lost
+
+    def fileno(self) -> int:
+        """The descriptor written to."""
+        return self._fd
+
+    def flush(self) -> None:
+        """Nothing is held back."""
+
+    def write(self, text: str) -> None:
+        """Write all of it, as UTF-8; nothing any more once the terminal is gone."""
+        data = text.encode("utf-8", "replace")
+        while data and not self.lost:
+            try:
+                data = data[os.write(self._fd, data) :]
+            except BlockingIOError:
+                select.select([], [self._fd], [])
+            except OSError:
+                self.lost = True
+        self._written += 1
+        if self.drained:
+            self._on_drained()
+
+
+class TerminalDriver(LinuxDriver):
+    """What runs under `armreader.ui.screen_writer.ScreenWriterMixin`.
+
+    ``on_ready`` is called, in the event loop, when a frame that had to wait may be sent;
+    ``on_taken_up`` when the terminal shows something unknown; ``on_lost`` when it is gone.
+    """
+
+    def __init__(
+        self,
+        app: App[Any],
+        *,
+        debug: bool = False,
+        mouse: bool = True,
+        size: tuple[int, int] | None = None,
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        cast(dict[str, object], ANSI_SEQUENCES_KEYS).setdefault(ANSWER, (StatusAnswer.OK,))
+        self._output = TerminalOutput(cast(IO[str], sys.__stderr__), self._drained)
+        self._file = cast(Any, self._output)
+        self._pace = LinePace()
+        self._waiting = False
+        self._wake: tuple[int, int] | None = None
+        self._away = False
+        self.on_ready: Callable[[], None] = lambda: None
+        self.on_taken_up: Callable[[], None] = lambda: None
+        self.on_lost: Callable[[], None] = lambda: None
+
+    # Frames
+
+    def may_send(self) -> bool:
+        """Whether a frame may be sent; if not, `on_ready` will be called when it may."""
+        if self._away:
+            return False
+        if not self._output.drained:
+            self._waiting = True
+            return False
+        wait = self._pace.wait(monotonic())
+        if wait:
+            self._waiting = True
+            self._loop.call_later(wait, self._ready)
+        return not wait
+
+    def send_frame(self, frame: str) -> None:
+        """Send a frame, with a query when its arrival is to be known."""
+        self.write(frame + self._pace.query(len(frame), monotonic()))
+
+    def write(self, data: str) -> None:
+        if data == _KITTY_POP and constants.DISABLE_KITTY_KEY:
+            return  # nothing was pushed
+        self._output.queued()
+        super().write(data)
+
+    def _drained(self) -> None:
+        if self._waiting:
+            self._in_loop(self._ready)
+
+    def _ready(self) -> None:
+        if self._waiting:
+            self._waiting = False
+            self.on_ready()
+
+    def _in_loop(self, callback: Callable[[], None]) -> None:
+        if not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(callback)
+
+    # Input
+
+    def run_input_thread(self) -> None:
+        """Read and dispatch keys until the program stops reading or the terminal is gone."""
+        parser = XTermParser(self._debug)
+        decode = getincrementaldecoder("utf-8")("replace").decode
+        assert self._wake is not None
+        wake = self._wake[0]
+        while not self.exit_event.is_set():
+            due: float | None = getattr(parser, "_timeout_time", None)
+            wait = None if due is None else max(0.0, due - get_time())
+            readable = select.select([self.fileno, wake], [], [], wait)[0]
+            if self.fileno in readable:
+                try:
+                    data = os.read(self.fileno, 4096)
+                except OSError:
+                    data = b""
+                if not data:
+                    self._output.lost = True
+                    self._in_loop(lambda: self.on_lost())
+                    return
+                for message in parser.feed(decode(data)):
+                    self.process_message(message)
+            for message in parser.tick():
+                self.process_message(message)
+
+    def process_message(self, message: Message) -> None:
+        if isinstance(message, events.Key) and message.key == StatusAnswer.OK:
+            self._pace.answered(monotonic())
+            if self._waiting:
+                self._in_loop(self._ready)
+            return
+        super().process_message(message)
+
+    def disable_input(self) -> None:
+        if self._wake is not None:
+            os.write(self._wake[1], b"\0")
+        super().disable_input()
+
+    # Taking the terminal and leaving it
+
+    def start_application_mode(self) -> None:
+        self._close_wake()
+        self._wake = os.pipe()
+        self._away = False
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        self._pace.restart()
+        self.write(self._pace.ask(monotonic()))
+        self.on_taken_up()
+
+    def stop_application_mode(self) -> None:
+        self._away = True
+        super().stop_application_mode()
+
+    def close(self) -> None:
+        super().close()
+        self._close_wake()
+
+    def _close_wake(self) -> None:
+        if self._wake is not None:
+            for end in self._wake:
+                os.close(end)
+            self._wake = None
+
+    def _sigtstp_application(self, *_: object) -> None:
+        """Leave the terminal and stop; between two steps of the loop, unless it is left already."""
+        if self._auto_restart:
+            self._in_loop(super()._sigtstp_application)
+        else:
+            super()._sigtstp_application()
+
+    def _sigcont_application(self, *_: object) -> None:
+        if self._auto_restart:
+            self._in_loop(self._take_up)
+
+    def _take_up(self) -> None:
+        """Take the terminal up again, also after a stop that nobody announced."""
+        if not self._away:
+            self.suspend_application_mode()
+        self.resume_application_mode()
+
+    def _query_in_band_window_resize(self) -> None:
+        """Left out: SIGWINCH crosses SSH too, and costs nothing."""
