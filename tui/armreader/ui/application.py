@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
+from typing import TYPE_CHECKING
 
 from textual.app import App
 from textual.timer import Timer
@@ -19,6 +20,10 @@ from armreader.ui.resume import Stopped, keep, stopped_at
 from armreader.ui.screens.reader import Reader
 from armreader.ui.state import PANES, State
 from armreader.ui.themes import DEFAULTS, THEMES, starting_theme
+
+if TYPE_CHECKING:
+    from armreader.search.find import SearchIndex
+    from armreader.ui.bookmarks import Bookmarks
 
 _KEEP_AFTER = 1.0
 """Seconds after a change until the place is written down, should the machine stop."""
@@ -77,6 +82,14 @@ class Application(App[None], inherit_bindings=False):
 
         dossier, whole = load(self.paths, tell, self._stop)
         self.call_from_thread(self._take_all, dossier, whole)
+        if dossier.articles:
+            from armreader.ui.bookmarks import Bookmarks
+
+            bookmarks = Bookmarks(dossier, self.paths, self._notes)
+            self.call_from_thread(self._take_bookmarks, bookmarks, bookmarks.load())
+            from armreader.ui.searching import index_of
+
+            self.call_from_thread(self._take_index, index_of(dossier))
 
     def _take(self, dossier: Dossier, loading: str) -> None:
         """Show what has been read so far."""
@@ -100,6 +113,35 @@ class Application(App[None], inherit_bindings=False):
             notices.append("Stopped: the rest was not read.")
         self.reader.apply(replace(state, notice=notices[0] if notices else state.notice))
         self.reader.on_change = self._changed
+
+    def _take_bookmarks(self, bookmarks: Bookmarks, bookmarked: frozenset[str]) -> None:
+        self.reader.on_bookmark = lambda quote: self._change_notes(lambda: bookmarks.toggle(quote))
+        self.reader.on_undo = lambda: self._change_notes(bookmarks.undo)
+        notice = bookmarks.problem or self.reader.state.notice
+        self.reader.apply(replace(self.reader.state, bookmarked=bookmarked, notice=notice))
+
+    def _change_notes(self, change: Callable[[], tuple[frozenset[str], str] | None]) -> None:
+        """Write the notebook; where it cannot be written, say so and read on."""
+        from armreader.ui.bookmarks import NotSavedError
+
+        try:
+            changed = change()
+        except NotSavedError as error:
+            self.reader.tell(f"Not kept: {error}")
+            return
+        if changed is None:
+            self.reader.tell("No bookmark was taken out.")
+        else:
+            bookmarked, told = changed
+            self.reader.apply(replace(self.reader.state, bookmarked=bookmarked, notice=told))
+
+    def _take_index(self, index: SearchIndex) -> None:
+        from armreader.ui.searching import find
+
+        self.reader.find = lambda query: find(index, query, self.reader.state.bookmarked)
+        if self._stopped.query and self.reader.state.found is None:
+            found = self.reader.find(self._stopped.query)
+            self.reader.apply(replace(self.reader.state, found=found))
 
     def _as_left(self, state: State) -> State:
         """The state with the selection and pane of the last time, as far as they still exist."""

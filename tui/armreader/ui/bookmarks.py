@@ -7,6 +7,7 @@ from pathlib import Path
 
 from armreader.dossier import Dossier
 from armreader.notes.bookmark import bookmark_quote
+from armreader.notes.edits import Removed
 from armreader.notes.notebook import Notebook, default_notebook_path
 from armreader.notes.storage import NotesError
 
@@ -18,6 +19,7 @@ class Bookmarks:
         self._dossier = dossier
         self._notebook = Notebook(notes or default_notebook_path(paths))
         self._quote_of: dict[str, str] = {}
+        self._removed: list[Removed] = []
         self.problem = ""
         """One line for the user; empty when all is well."""
 
@@ -47,7 +49,7 @@ class Bookmarks:
         try:
             held = {one.id for one in self._notebook.load().bookmarks}
             if bookmark.id in held:
-                self._notebook.remove(bookmark.id)
+                self._removed.append(self._notebook.remove(bookmark.id))
                 held.discard(bookmark.id)
                 told = f"Taken out of {self.path}"
             else:
@@ -57,6 +59,18 @@ class Bookmarks:
         except NotesError as error:
             raise NotSavedError(str(error)) from None
         return self._quotes(held), told
+
+    def undo(self) -> tuple[frozenset[str], str] | None:
+        """Put back, with its comment, what was taken out last; None where nothing was."""
+        if not self._removed:
+            return None
+        try:
+            self._notebook.restore(self._removed[-1])
+            held = {one.id for one in self._notebook.load().bookmarks}
+        except NotesError as error:
+            raise NotSavedError(str(error)) from None
+        self._removed.pop()
+        return self._quotes(held), f"Back in {self.path}"
 
     def _quotes(self, bookmarks: Iterable[str]) -> frozenset[str]:
         return frozenset(self._quote_of[one] for one in bookmarks if one in self._quote_of)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from armreader.dossier import Dossier, Related, Selection
+from armreader.dossier import Dossier, Related, Selection, SelectionKind
 from armreader.records import Passage, Span
 
 Pane = Literal["articles", "text", "timeline", "quotes"]
@@ -14,6 +14,9 @@ Grouping = Literal["time", "speaker"]
 
 PANES: tuple[Pane, ...] = ("articles", "text", "timeline", "quotes")
 """In the order of the screen and of their digits."""
+
+Lit = Callable[..., tuple[Span, ...]]
+"""From a text, and perhaps the start and end of a stretch of it, to the spans to light."""
 
 _HISTORY = 200
 
@@ -26,24 +29,37 @@ class Visit:
     article: str
 
 
-@dataclass(frozen=True, slots=True)
+def _unlit(text: str, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Found:
-    """What a query found: its rows in the lists, and its hits in the texts."""
+    """What a query found: the rows that it leaves in the lists, and its places in the texts."""
 
     query: str
-    articles: frozenset[str] = frozenset()
-    events: frozenset[str] = frozenset()
-    quotes: frozenset[str] = frozenset()
-    hits: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
-    """By article id, ordered."""
+    articles: frozenset[str] | None = None
+    """The ids of the articles that match; None where the query asks for nothing yet."""
+    events: frozenset[str] | None = None
+    quotes: frozenset[str] | None = None
+    firsts: tuple[tuple[str, str], ...] = ()
+    """Of each kind of record the id of the best."""
     stops: tuple[Passage, ...] = ()
-    """Every hit, article by article in the dossier's order."""
+    """Every place in a text, article by article in the dossier's order."""
+    best: Passage | None = None
+    lit: Lit = _unlit
+    """The letters to light in any text, or in a stretch of it."""
     hint: str = ""
     """What was wrong with the query, for the reader."""
 
     @property
     def total(self) -> int:
+        """How many places in the texts were found."""
         return len(self.stops)
+
+    def first(self, kind: SelectionKind) -> Selection | None:
+        """The best record of a kind."""
+        return next((Selection(kind, id_) for one, id_ in self.firsts if one == kind), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ class LineView(Widget):
         "title", "source", "byline", "dateline", "summary", "caption", "furniture", "bookmarked",
         "event", "quote", "wording", "selected", "time", "actor", "trigger", "hit", "current", "at",
         "head", "head-active", "heading", "cursor", "cursor-active", "dim", "lit", "strong", "mark",
-        "alert", "key", "prompt", "prompt-cursor",
+        "alert", "key", "match", "prompt", "prompt-cursor",
     )  # fmt: skip
     COMPONENT_CLASSES = {f"line--{role}" for role in ROLES}  # noqa: RUF012  as textual declares it
 

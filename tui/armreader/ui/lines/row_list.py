@@ -10,6 +10,7 @@ from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
+from armreader.records import Span
 from armreader.ui.glyphs import glyphs
 from armreader.ui.lines.line_view import LineView, Part, both_ends
 
@@ -47,6 +48,8 @@ class RowList(LineView, Generic[K]):
         self.cursor = 0
         self.top = 0
         self.rows: Sequence[Row[K]] = ()
+        self.lit_letters: Callable[[str], Sequence[Span]] | None = None
+        """The letters of a text that a query found, if there is one."""
         self._index: dict[K, int] = {}
 
     @property
@@ -159,9 +162,22 @@ class RowList(LineView, Generic[K]):
             (glyphs().cursor if at_cursor else " ", ("mark",)),
             (lit, ("lit",) if lit.strip() else ()),
         ]
-        drawn = self.draw_row(row, width - 2)
+        drawn = [self._with_letters(parts) for parts in self.draw_row(row, width - 2)]
         first = self.strip([*marks, *drawn[0]], *under)
         return [first, *(self.strip([("  ", ()), *parts], *under) for parts in drawn[1:])]
+
+    def _with_letters(self, parts: list[Part]) -> list[Part]:
+        """The parts, with the letters that a query found set off."""
+        if self.lit_letters is None:
+            return parts
+        split: list[Part] = []
+        for text, roles in parts:
+            at = 0
+            for start, end in self.lit_letters(text):
+                split += [(text[at:start], roles), (text[start:end], (*roles, "match"))]
+                at = end
+            split.append((text[at:], roles))
+        return split
 
     def _go(self, row: int) -> bool:
         if row == self.cursor:

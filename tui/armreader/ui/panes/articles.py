@@ -2,53 +2,55 @@
 
 from __future__ import annotations
 
-from armreader.dossier import Dossier, Related, Selection
+from collections.abc import Sequence
+
+from armreader.dossier import Related, Selection
 from armreader.ui.glyphs import glyphs
 from armreader.ui.lines.line_view import Part, both_ends
-from armreader.ui.lines.row_list import Row, RowList
+from armreader.ui.lines.record_list import RecordList, left
+from armreader.ui.lines.row_list import Row
 from armreader.ui.lines.wrap import cut
 from armreader.ui.shown_dates import publication_date
 from armreader.ui.state import State
 
 
-class ArticlesPane(RowList[Selection]):
+class ArticlesPane(RecordList):
     """Two lines an article; lit where it has what is selected."""
 
     ROW_HEIGHT = 2
+    PANE = "articles"
+    KINDS = ("article",)
 
     def __init__(self) -> None:
         super().__init__("Articles", 1)
-        self._dossier: Dossier | None = None
-        self._related = Related()
-        self._filter: frozenset[str] | None = None
+
+    def wanted(self, state: State) -> frozenset[str] | None:
+        found = state.found.articles if state.found else None
+        return left(found, state.related.articles, related_only=state.related_only)
+
+    def make_rows(self, state: State, wanted: frozenset[str] | None) -> Sequence[Row[Selection]]:
+        return [
+            Row(Selection("article", article.id))
+            for article in state.dossier.articles
+            if wanted is None or article.id in wanted
+        ]
+
+    def related_ids(self, related: Related) -> frozenset[str]:
+        return related.articles
 
     def show(self, state: State) -> None:
-        """Draw the articles under a state."""
-        wanted = _filter(state)
-        if state.dossier is not self._dossier or wanted != self._filter:
-            self._dossier, self._filter = state.dossier, wanted
-            self.set_rows(
-                [
-                    Row(Selection("article", article.id))
-                    for article in state.dossier.articles
-                    if wanted is None or article.id in wanted
-                ]
-            )
-        self._related = state.related
-        self.active = state.pane == "articles"
-        if state.selection and state.selection.kind == "article":
-            self.point_to(state.selection)
-        elif not self.active:
+        super().show(state)
+        if not self.active:
             self.point_to(Selection("article", state.article))
-        self.redraw()
+            self.redraw()
 
     def lit(self, key: Selection) -> str:
-        if self._related.selection is None:
+        if self.related.selection is None:
             return " "
-        return glyphs().lit if key.id in self._related.articles else glyphs().unlit
+        return glyphs().lit if key.id in self.related.articles else glyphs().unlit
 
     def draw_row(self, row: Row[Selection], width: int) -> list[list[Part]]:
-        dossier = self._dossier
+        dossier = self.dossier
         article = dossier.article_by_id.get(row.key.id) if dossier and row.key else None
         if dossier is None or article is None:
             return [[], []]
@@ -63,9 +65,3 @@ class ArticlesPane(RowList[Selection]):
                 width,
             ),
         ]
-
-
-def _filter(state: State) -> frozenset[str] | None:
-    if state.found:
-        return state.found.articles
-    return state.related.articles if state.related_only else None

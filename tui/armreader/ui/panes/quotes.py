@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from rich.cells import cell_len
@@ -11,7 +11,8 @@ from armreader.dossier import Dossier, Related, Selection
 from armreader.records import Quote
 from armreader.ui.glyphs import glyphs
 from armreader.ui.lines.line_view import Part
-from armreader.ui.lines.row_list import Row, RowList
+from armreader.ui.lines.record_list import RecordList, left
+from armreader.ui.lines.row_list import Row
 from armreader.ui.lines.wrap import cut
 from armreader.ui.shown_dates import publication_date
 from armreader.ui.state import Grouping, State
@@ -19,40 +20,42 @@ from armreader.ui.state import Grouping, State
 _NAME_CELLS = 11
 
 
-class QuotesPane(RowList[Selection]):
+class QuotesPane(RecordList):
     """One line a quote, under its article or its speaker; a speaker's line selects the speaker."""
+
+    PANE = "quotes"
+    KINDS = ("quote", "actor")
 
     def __init__(self) -> None:
         super().__init__("Quotes", 4)
-        self._dossier: Dossier | None = None
-        self._related = Related()
-        self._filter: frozenset[str] | None = None
         self._grouping: Grouping = "time"
         self._bookmarked: frozenset[str] = frozenset()
 
+    def wanted(self, state: State) -> frozenset[str] | None:
+        found = state.found.quotes if state.found else None
+        return left(found, state.related.quotes, related_only=state.related_only)
+
+    def make_rows(self, state: State, wanted: frozenset[str] | None) -> Sequence[Row[Selection]]:
+        self._grouping = state.grouping
+        return list(_rows(state.dossier, wanted, state.grouping))
+
+    def related_ids(self, related: Related) -> frozenset[str]:
+        return related.quotes
+
+    def grouping(self, state: State) -> Grouping:
+        return state.grouping
+
     def show(self, state: State) -> None:
-        """Draw the quotes under a state."""
-        wanted = _filter(state)
-        shown = (state.dossier, wanted, state.grouping)
-        if shown != (self._dossier, self._filter, self._grouping) or not self.rows:
-            self._dossier, self._filter, self._grouping = shown
-            self.set_rows(list(_rows(state.dossier, wanted, state.grouping)))
-        self._related = state.related
         self._bookmarked = state.bookmarked
-        self.active = state.pane == "quotes"
-        if state.selection and state.selection.kind in ("quote", "actor"):
-            self.point_to(state.selection)
-        if not self.active and state.selection:
-            self.bring(lambda key: key.id in self._related.quotes)
-        self.redraw()
+        super().show(state)
 
     def lit(self, key: Selection) -> str:
-        if self._related.selection is None or key.kind == "actor":
+        if self.related.selection is None or key.kind == "actor":
             return " "
-        return glyphs().lit if key.id in self._related.quotes else " "
+        return glyphs().lit if key.id in self.related.quotes else " "
 
     def draw_row(self, row: Row[Selection], width: int) -> list[list[Part]]:
-        dossier, selection = self._dossier, row.key
+        dossier, selection = self.dossier, row.key
         if dossier is None or selection is None:
             return [[]]
         if selection.kind == "actor":
@@ -145,9 +148,3 @@ def _by_speaker(dossier: Dossier, quotes: list[Quote]) -> Iterator[Row[Selection
         yield Row(Selection("actor", actor) if actor else None, heading)
         for quote in said:
             yield Row(Selection("quote", quote.id))
-
-
-def _filter(state: State) -> frozenset[str] | None:
-    if state.found:
-        return state.found.quotes
-    return state.related.quotes if state.related_only else None

@@ -117,8 +117,10 @@ def _spans(state: State, article: Article) -> Iterator[tuple[Span, str]]:
         if quote.id in state.bookmarked:
             yield Span(quote.span.start, quote.span.start + 1), "bookmarked"
     found: Found | None = state.found
-    for span in found.hits.get(article.id, ()) if found else ():
-        yield span, "hit"
+    for stop in found.stops if found else ():
+        if found and stop.article == article.id:
+            for span in found.lit(article.text, stop.start, stop.end):
+                yield span, "hit"
     if state.current and state.current.article == article.id:
         start, end = state.current.start, state.current.end
         yield Span(start, start + 1), "at"

@@ -10,7 +10,8 @@ from armreader.dossier import Dossier, Related, Selection
 from armreader.records import Event
 from armreader.ui.glyphs import glyphs
 from armreader.ui.lines.line_view import Part
-from armreader.ui.lines.row_list import Row, RowList
+from armreader.ui.lines.record_list import RecordList, left
+from armreader.ui.lines.row_list import Row
 from armreader.ui.lines.wrap import cut, fit
 from armreader.ui.shown_dates import date_in_year
 from armreader.ui.state import State
@@ -20,46 +21,53 @@ _MOST_DOTS = 8
 _DATE_CELLS = 9
 
 
-class TimelinePane(RowList[Selection]):
+class TimelinePane(RecordList):
     """One line an event, under the year in which it began; undated events come last."""
 
     HEAD_HEIGHT = 2
+    PANE = "timeline"
+    KINDS = ("event",)
 
     def __init__(self) -> None:
         super().__init__("Timeline", 3)
-        self._dossier: Dossier | None = None
-        self._related = Related()
-        self._filter: frozenset[str] | None = None
         self._dates: dict[str, str] = {}
         self._date_cells = 0
         self._years: tuple[int, ...] = ()
 
-    def show(self, state: State) -> None:
-        """Draw the events under a state."""
-        wanted = _filter(state)
-        if state.dossier is not self._dossier or wanted != self._filter:
-            self._dossier, self._filter = state.dossier, wanted
-            events = [e for e in state.dossier.events if wanted is None or e.id in wanted]
-            self._take(_in_order(events))
-        self._related = state.related
-        self.active = state.pane == "timeline"
-        if state.selection and state.selection.kind == "event":
-            self.point_to(state.selection)
-        elif not self.active and state.selection:
-            self.bring(lambda key: key.id in self._related.events)
-        self.redraw()
+    def wanted(self, state: State) -> frozenset[str] | None:
+        found = state.found.events if state.found else None
+        return left(found, state.related.events, related_only=state.related_only)
+
+    def make_rows(self, state: State, wanted: frozenset[str] | None) -> Sequence[Row[Selection]]:
+        events = _in_order([e for e in state.dossier.events if wanted is None or e.id in wanted])
+        rows: list[Row[Selection]] = []
+        heading = ""
+        for event in events:
+            year = _year(event)
+            under = str(year) if year is not None else "undated"
+            if under != heading:
+                heading = under
+                rows.append(Row(None, heading))
+            rows.append(Row(Selection("event", event.id)))
+        self._dates = {e.id: date_in_year(e.range) if e.range else "" for e in events}
+        self._date_cells = min(_DATE_CELLS, max(map(cell_len, self._dates.values()), default=0))
+        self._years = tuple(year for event in events if (year := _year(event)) is not None)
+        return rows
+
+    def related_ids(self, related: Related) -> frozenset[str]:
+        return related.events
 
     def lit(self, key: Selection) -> str:
-        chosen = self._related.selection
+        chosen = self.related.selection
         if chosen is None or chosen.kind == "event":
             return " "
-        return glyphs().lit if key.id in self._related.events else " "
+        return glyphs().lit if key.id in self.related.events else " "
 
     def draw_head(self, width: int) -> list[list[Part]]:
         return [self.head_line(width), self._strip_of_years(width)]
 
     def draw_row(self, row: Row[Selection], width: int) -> list[list[Part]]:
-        dossier = self._dossier
+        dossier = self.dossier
         event = dossier.event_by_id.get(row.key.id) if dossier and row.key else None
         if dossier is None or event is None:
             return [[]]
@@ -75,23 +83,6 @@ class TimelinePane(RowList[Selection]):
                 (" " + cut(event.label, room), ("strong",)),
             ]
         ]
-
-    def _take(self, events: Sequence[Event]) -> None:
-        rows: list[Row[Selection]] = []
-        heading = ""
-        self._dates = {}
-        for event in events:
-            year = _year(event)
-            under = str(year) if year is not None else "undated"
-            if under != heading:
-                heading = under
-                rows.append(Row(None, heading))
-            rows.append(Row(Selection("event", event.id)))
-            self._dates[event.id] = date_in_year(event.range) if event.range else ""
-        longest = max(map(cell_len, self._dates.values()), default=0)
-        self._date_cells = min(_DATE_CELLS, longest)
-        self._years = tuple(year for event in events if (year := _year(event)) is not None)
-        self.set_rows(rows)
 
     def _dots(self, dossier: Dossier, event: Event) -> str:
         having = set(event.articles)
@@ -131,9 +122,3 @@ def _in_order(events: Sequence[Event]) -> list[Event]:
 def _year(event: Event) -> int | None:
     day = (event.range.earliest or event.range.latest) if event.range else None
     return day.year if day else None
-
-
-def _filter(state: State) -> frozenset[str] | None:
-    if state.found:
-        return state.found.events
-    return state.related.events if state.related_only else None

@@ -37,6 +37,10 @@ _DIGIT_WAIT = 0.3
 _MOST_TIMES = 9999
 
 
+def _not_yet(query: str) -> Found:
+    return Found(query, hint="the index is still being built")
+
+
 class Reader(Screen[None]):
     """Four panes under one state; no pane has textual's focus, all keys come here."""
 
@@ -65,9 +69,12 @@ class Reader(Screen[None]):
         self.on_change: Callable[[], None] = lambda: None
         """Called after every change of the state."""
         self.on_bookmark: Callable[[str], None] = lambda quote: None
+        self.on_undo: Callable[[], None] = lambda: None
         self.on_stop: Callable[[], None] = lambda: None
-        self.find: Callable[[str], Found] = Found
-        """From a query to what it finds; nothing, before there is an index."""
+        self.find: Callable[[str], Found] = _not_yet
+        """From a query to what it finds."""
+        self.queries: list[str] = []
+        """What has been searched, the last at the end."""
 
     def compose(self) -> ComposeResult:
         yield self._header

@@ -90,11 +90,27 @@ class SearchTyping(Typing):
         super().__init__(reader, found.query if found else "")
         self._before = reader.state
         self._place = reader.text.place
+        self._at = reader.reading_at
+        self._asked_before = len(reader.queries)
 
     def changed(self) -> None:
         text = self.prompt.text
         found = self.reader.find(text) if text.strip() else None
-        self.reader.apply(replace(self._before, found=found, current=None))
+        state = replace(self._before, found=found, current=None)
+        here = [stop for stop in found.stops if stop.article == self._at.article] if found else []
+        near = next((stop for stop in here if stop.start >= self._at.start), None)
+        self.reader.apply(replace(state, current=near or next(iter(here), None)))
+
+    def enter(self) -> None:
+        """Keep the query, and go to the best of what it found."""
+        state = self.reader.state
+        if state.found:
+            queries = self.reader.queries
+            queries[:] = [*(one for one in queries if one != state.found.query), state.found.query]
+            best = state.found.best
+            if best:
+                self.reader.apply(replace(state, article=best.article, current=best))
+        self.reader.end_typing()
 
     def escape(self) -> None:
         self.reader.apply(self._before)
@@ -102,9 +118,18 @@ class SearchTyping(Typing):
         self.reader.text.go_to(self._place)
         self.reader.text.redraw()
 
+    def other_key(self, key: str) -> None:
+        """Up and down go through the queries of before."""
+        step = {"up": -1, "ctrl+p": -1, "down": 1, "ctrl+n": 1}.get(key, 0)
+        queries = self.reader.queries
+        self._asked_before = max(0, min(self._asked_before + step, len(queries)))
+        if step:
+            asked = queries[self._asked_before] if self._asked_before < len(queries) else ""
+            self._take(Prompt.of(asked), key)
+
     def hint(self) -> list[Part]:
         found = self.reader.state.found
-        told = found.hint or f"{found.total} hits" if found else ""
+        told = (found.hint or _hits(found.total)) if found else ""
         return [(f"{told}  ", ("dim",)), ("Enter", ("key",)), (" keeps  ", ()), ("Esc", ("key",)),
                 (" goes back ", ())]  # fmt: skip
 
@@ -145,3 +170,7 @@ class CommandTyping(Typing):
     def hint(self) -> list[Part]:
         return [("type to filter  ", ("dim",)), ("Enter", ("key",)), (" runs it  ", ()),
                 ("Esc", ("key",)), (" goes back ", ())]  # fmt: skip
+
+
+def _hits(total: int) -> str:
+    return "1 hit" if total == 1 else f"{total} hits"
