@@ -6,8 +6,13 @@ from dataclasses import dataclass
 
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.cues import Cue, find_cues, has_run
-from armreader.extraction.quotes.grammar import is_time_word
 from armreader.extraction.quotes.extents import is_turn, left_content, right_content
+from armreader.extraction.quotes.grammar import (
+    SUBJECT_PRONOUNS,
+    is_time_word,
+    is_word,
+    word_class,
+)
 from armreader.extraction.quotes.subjects import Range, phrase_after, subject_of
 
 _ENDING = frozenset((".", "!", "?", ";", "…", ""))
@@ -18,6 +23,7 @@ _TAIL_WORDS = frozenset(
 _SUBORDINATORS = frozenset(
     ("while", "as", "although", "though", "when", "if", "after", "because", "since", "whereas")
 )
+_QUESTION_WORDS = frozenset(("if", "whether", "how", "what", "why", "when", "where", "who", "there"))
 _PAUSES = frozenset((",", "—", "–", "--", "-"))
 
 
@@ -32,7 +38,6 @@ class Attribution:
     """None where the subject is that of an earlier verb."""
     rule: str
     verb: str = ""
-    debug: str = ""
 
 
 def find_attributions(sentence: Blanked, number: int) -> list[Attribution]:
@@ -73,10 +78,9 @@ def _by_verb(
         right = right_content(sentence, clause_end, cue, limit)
         rule = "after-verb"
         contents = [right] if right else []
-    return Attribution(
-        number, tuple(contents), (cue.at, cue.at + 1), subject, rule, cue.verb.lemma,
-        f"{cue.verb.lemma}/{cue.form}{'/inf' if cue.infinitive else ''}/{rule}/{_opening(sentence, cue.at+1)}",
-    )
+    if contents and not _reports(sentence, cue, contents, rule != "after-verb"):
+        return None
+    return Attribution(number, tuple(contents), (cue.at, cue.at + 1), subject, rule, cue.verb.lemma)
 
 
 def _around(
@@ -120,12 +124,25 @@ def _clause_limit(sentence: Blanked, start: int, end: int) -> int:
     return len(lowers)
 
 
-def _opening(sentence, at):
-    from armreader.extraction.quotes.grammar import word_class
-    l = sentence.lowers[at] if at < len(sentence) else 'END'
-    if l == RUN or l in ('that', ':', 'END', 'to', 'for', 'on', 'about', 'of', 'at', 'out', 'with', 'against', 'as', 'in', 'how', 'what', 'why','whether','if'): return l
-    if l == 'END' or not l[0].isalnum(): return 'punct'
-    return word_class(l) or ('Cap' if sentence.words[at][0].isupper() else 'word')
+def _reports(sentence: Blanked, cue: Cue, contents: list[Range], fronted: bool) -> bool:
+    """Whether what goes with a verb is what this verb reports as said."""
+    frames = cue.verb.frames
+    if "any" in frames:
+        return True
+    if any(has_run(sentence, start, end) for start, end in contents):
+        return "marks" in frames
+    if fronted:
+        return "fronted" in frames
+    start = contents[0][0]
+    first = sentence.lowers[start]
+    if first in SUBJECT_PRONOUNS or first in _QUESTION_WORDS:
+        return "clause" in frames or "words" in frames
+    if sentence.lowers[start - 1] == "that":
+        return "clause" in frames
+    kind = word_class(first)
+    if kind in ("preposition", "conjunction", "auxiliary") or first in ("to", "back"):
+        return first in frames
+    return "words" in frames and (is_word(first) or first in "$([#")
 
 
 def _tail_end(sentence: Blanked, at: int) -> int | None:
@@ -159,8 +176,7 @@ def _by_other_signs(sentence: Blanked, number: int) -> list[Attribution]:
                 left = left_content(sentence, after + 1, _without_stop(sentence))
             if left is None:
                 return []
-            return [Attribution(number, (left,), (at, at + 2), source, "according-to", "according",
-                                "according")]
+            return [Attribution(number, (left,), (at, at + 2), source, "according-to")]
     return []
 
 

@@ -12,7 +12,6 @@ from armreader.extraction.quotes.grammar import opens_noun_phrase, word_class
 from armreader.extraction.quotes.subjects import Range, phrase_before
 from armreader.ids import content_id
 from armreader.records import Actor, ActorKind, Article, Gender, Span, Spelling
-from armreader.words import entries
 
 _GENDERS: dict[str, Gender] = {
     "he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "hers": "female",
