@@ -42,7 +42,11 @@ def compose(found: Sequence[Found], items: Sequence[Item]) -> list[Found]:
             merged = _joined(joined[-1], one, items) if joined else None
         joined.append(one)
     limits = [0, *(one.end for one in joined)]
-    return [_modified(one, items, limit) for one, limit in zip(joined, limits, strict=False)]
+    return [
+        _modified(one, items, limit)
+        for one, limit in zip(joined, limits, strict=False)
+        if one.form.rule != "part-of-day"
+    ]
 
 
 def _joined(left: Found, right: Found, items: Sequence[Item]) -> Found | None:
@@ -178,7 +182,7 @@ def _with_part(one: Found, items: Sequence[Item], limit: int) -> Found:
     hyphen = at > limit and items[at].lower == "-"
     if hyphen:
         at -= 1
-    elif at > limit and items[at].lower == "in" and items[at - 1].lower in ("early", "late"):
+    elif at > limit and items[at].lower == "in" and "MOD" in items[at - 1].classes:
         at -= 1
     if at < limit or one.type in ("DURATION", "SET") or one.form.value.endswith("REF"):
         return one
@@ -186,12 +190,10 @@ def _with_part(one: Found, items: Sequence[Item], limit: int) -> Found:
     mod = word.classes.get("MOD")
     if not mod or kind in ("clock", "deictic") and word.lower != "mid":
         return one
-    if word.lower in ("earlier", "later") and not (
-        one.form.shift is not None or one.form.direction or kind == "weekday"
-    ):
+    if word.lower in ("earlier", "later") and one.form.shift is None:
         return one
     first = at
-    if at > limit and items[at - 1].lower in ("the", "very"):
+    if at > limit and not hyphen and items[at - 1].lower in ("the", "very"):
         first = at - 1
     return replace(one, first=first, form=replace(one.form, mod=mod))
 
@@ -212,6 +214,11 @@ def _with_edge(one: Found, items: Sequence[Item], limit: int) -> Found:
     return replace(one, first=first, form=replace(one.form, mod=mod))
 
 
+def _is_stretch(words: Sequence[Item]) -> bool:
+    """Whether "over" before it is a preposition: over the next year, over a two-year period."""
+    return words[0].lower in ("the", "several") or any(word.lower == "-" for word in words)
+
+
 def _with_approximation(one: Found, items: Sequence[Item], limit: int) -> Found:
     for words in _APPROXIMATE:
         first = one.first - len(words)
@@ -220,7 +227,7 @@ def _with_approximation(one: Found, items: Sequence[Item], limit: int) -> Found:
         counted = one.type == "DURATION" or one.form.rule in ("ago", "later")
         if not counted and (one.type != "DATE" or words[0] in _ONLY_LENGTHS):
             return one
-        if words == ("over",) and counted and items[one.first].lower == "the":
+        if words == ("over",) and _is_stretch(items[one.first : one.end]):
             return one
         return replace(one, first=first, form=replace(one.form, mod=one.form.mod or "APPROX"))
     return one

@@ -106,7 +106,9 @@ def _is_rate(
         return True
     first = items[match.first].lower
     if first in ("a", "an") and match.end - match.first == 2:
-        return bool(before and ("NUMBER" in before.classes or before.lower in context("before-rate")))
+        return items[match.end - 1].lower == "second" or bool(before and ("NUMBER" in before.classes or before.lower in context("before-rate")))
+    if items[match.end - 1].lower == "second":
+        return True
     if first == "half":
         return False
     return _lower(before) in ("$", "€", "£", "no", "#", "per")
@@ -149,10 +151,39 @@ def _is_ordinal_wrong(
     return False
 
 
-def _is_part_wrong(
+def _is_decade_wrong(
     match: Match, items: Sequence[Item], before: Item | None, after: Item | None
 ) -> bool:
-    return False
+    """A man in his thirties, temperatures in the 40s."""
+    digits = items[match.end - 1].word.rstrip("s")
+    return _lower(before) in context("before-age") or (len(digits) == 2 and "'" not in digits)
+
+
+def _is_offset_wrong(
+    match: Match, items: Sequence[Item], before: Item | None, after: Item | None
+) -> bool:
+    """Two days before the vote: a length, reckoned from what follows."""
+    last = items[match.end - 1].lower
+    return last in ("before", "after") and bool(after and after.word[0].isalnum())
+
+
+def _is_name(
+    match: Match, items: Sequence[Item], before: Item | None, after: Item | None
+) -> bool:
+    """A title with a capital on every word: "This Week", USA Today."""
+    words = [item.word for item in items[match.first : match.end]]
+    if before is None or not words[-1][0].isupper() or words[-1].isupper():
+        return False
+    if len(words) > 1:
+        return words[0][0].isupper() and all(word[0].isupper() for word in words[1:])
+    return before.word[0].isupper() and match.first > 1
+
+
+def _is_short_year_wrong(
+    match: Match, items: Sequence[Item], before: Item | None, after: Item | None
+) -> bool:
+    """A quotation that opens with a number: '60 Minutes'."""
+    return _lower(before) == "'" or bool(after and after.word[0].isupper())
 
 
 _CHECKS = {
@@ -162,4 +193,11 @@ _CHECKS = {
     "clock": _is_clock_wrong,
     "reference": _is_reference_wrong,
     "season": _is_ordinal_wrong,
+    "decade": _is_decade_wrong,
+    "later": _is_offset_wrong,
+    "day-before": _is_offset_wrong,
+    "deictic": _is_name,
+    "this-unit": _is_name,
+    "last-unit": _is_name,
+    "year-short": _is_short_year_wrong,
 }

@@ -60,7 +60,7 @@ def _unit(captured: Captured) -> str:
     return ""
 
 
-_UNIT_WORDS = {"year": "Y", "month": "M", "weekend": "WE", "quarter": "Q", "day": "D"}
+_UNIT_WORDS = {"year": "Y", "month": "M", "week": "W", "weekend": "WE", "quarter": "Q", "day": "D"}
 
 
 def _year(captured: Captured) -> str:
@@ -258,9 +258,13 @@ def _offset(match: Match) -> Meaning | None:
         anchor = "quarter" if sign < 0 else "previous"
     if unit == "Y" and int(amount) == 1 and ago:
         anchor = "quarter"
-    if unit == "2W":
-        unit, count = "W", 2 * count
+    if unit in _MULTIPLES:
+        unit, times = _MULTIPLES[unit]
+        count *= times
     return Meaning("DATE", TimeForm(match.rule, OPEN_VALUE[unit], anchor, unit, count))
+
+
+_MULTIPLES = {"2W": ("W", 2), "DE": ("Y", 10), "CE": ("Y", 100), "ML": ("Y", 1000)}
 
 
 def _fraction_of_offset(
@@ -294,6 +298,12 @@ def _past_unit(match: Match) -> Meaning:
     if unit == "Y":
         return Meaning("DATE", TimeForm(match.rule, "XXXX", "publication", "Y", -1))
     return Meaning("DURATION", TimeForm(match.rule, _length("1", unit)))
+
+
+def _the_unit(match: Match) -> Meaning:
+    """The year, the month, the week that the text is about."""
+    unit = _unit(match.captured)
+    return Meaning("DATE", TimeForm(match.rule, OPEN_VALUE[unit], "publication", unit, 0))
 
 
 def _week_of(match: Match) -> Meaning | None:
@@ -384,6 +394,7 @@ _BUILDERS: Mapping[str, Callable[[Match], Meaning | None]] = {
     "year-ago": _year_ago,
     "period": _period,
     "past-unit": _past_unit,
+    "the-unit": _the_unit,
     "week-of": _week_of,
     "duration": _duration,
     "set": _set,

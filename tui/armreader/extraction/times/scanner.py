@@ -97,6 +97,8 @@ def _join_numbers(items: list[Item]) -> Iterator[Item]:
             end, kinds = _spelled(items, at)
         elif "NUMBER" in item.classes and at + 1 < len(items):
             end, kinds = _with_fraction(items, at)
+        elif "MONTH" in item.classes and _is_abbreviated(items, at):
+            end, kinds = at + 2, item.classes
         elif item.lower == "'" and at + 1 < len(items):
             end, kinds = _short_year(items, at)
         else:
@@ -108,6 +110,14 @@ def _join_numbers(items: list[Item]) -> Iterator[Item]:
             lower = " ".join(one.lower for one in items[at:end])
             yield Item(item.start, last.end, lower, item.word, kinds)
         at = end
+
+
+def _is_abbreviated(items: list[Item], at: int) -> bool:
+    """Whether a full stop that shortens the month's name follows, and then a number."""
+    if at + 2 >= len(items) or len(items[at].lower) > len("sept"):
+        return False
+    stop, following = items[at + 1], items[at + 2]
+    return stop.lower == "." and stop.start == items[at].end and "NUMBER" in following.classes
 
 
 def _with_fraction(items: list[Item], at: int) -> tuple[int, Classes]:

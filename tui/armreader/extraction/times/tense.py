@@ -23,8 +23,8 @@ def direction(
         if item.lower in stops:
             break
         found = cues.get(item.lower)
-        if found is None and at > 0:
-            found = cues.get(f"{items[at - 1].lower} {item.lower}")
+        if at > 0:
+            found = cues.get(f"{items[at - 1].lower} {item.lower}", found)
         if found:
             return found, Span(item.start, item.end)
         if _is_past_form(item):

@@ -46,11 +46,8 @@ class Anchors:
             return self
         anchor = Anchor(time.range, (Passage(time.article, *time.span),))
         quarter = self.quarter
-        if time.form.anchor != "quarter":
-            if "-Q" in time.value:
-                quarter = anchor
-            elif time.range.precision == "year":
-                quarter = None
+        if "-Q" in time.value and time.form.anchor != "quarter" and self._has_begun(time.range):
+            quarter = anchor
         own_year = time.form.value[:4].isdecimal()
         return replace(
             self,
@@ -59,3 +56,8 @@ class Anchors:
             year=anchor if own_year or self.mode.name == "narrative" else self.year,
             year_sentence=sentence if own_year else self.year_sentence,
         )
+
+    def _has_begun(self, quarter: DateRange) -> bool:
+        """Whether a quarter lies before the publication; a forecast is not under discussion."""
+        published = self.article.range.latest if self.article.range else None
+        return not (published and quarter.earliest and quarter.earliest > published)

@@ -11,6 +11,10 @@ from armreader.records import TimeDirection, TimeForm
 _PERIODS = ("Q", "H", "S", "F", "W")
 """First letters of quarters, halves and seasons: of these the latest that has begun is meant."""
 
+_AGAINST_TENSE = 4
+"""A tense outweighs nearness four times: "said in December" in June is half a year back, while
+"must go by 14 January", said on the sixth, is not a year back for its "said"."""
+
 
 def completed(form: TimeForm, day: date) -> tuple[str, TimeDirection]:
     """The value with its year or week filled in, and the direction that it was sought in.
@@ -56,27 +60,25 @@ def _candidates(form: TimeForm, value: str, day: date) -> Iterator[str]:
 
 
 def _sought(direction: TimeDirection, value: str) -> TimeDirection:
-    if not direction and value[5] in _PERIODS:
-        return "past"
+    if direction in ("", "future") and value[5] in _PERIODS:
+        return "past" if not direction else direction
     return direction
 
 
 def _choice(candidates: list[str], direction: TimeDirection, day: date) -> str:
     spans = [(value, *_ends(value)) for value in candidates]
     match direction:
-        case "past":
-            fitting = [value for value, first, _ in spans if first <= day][-1:]
         case "before":
             fitting = [value for value, _, last in spans if last < day][-1:]
-        case "future":
-            fitting = [value for value, _, last in spans if last >= day][:1]
         case "after":
             fitting = [value for value, first, _ in spans if first > day][:1]
         case "same":
             fitting = [value for value in candidates if value.startswith(f"{day.year:04}")]
         case _:
             fitting = []
-    return fitting[0] if fitting else min(spans, key=lambda one: _distance(one[1], one[2], day))[0]
+    if fitting:
+        return fitting[0]
+    return min(spans, key=lambda one: _distance(one[1], one[2], day, direction))[0]
 
 
 def _ends(value: str) -> tuple[date, date]:
@@ -86,7 +88,10 @@ def _ends(value: str) -> tuple[date, date]:
     return found.earliest, found.latest
 
 
-def _distance(first: date, last: date, day: date) -> int:
+def _distance(first: date, last: date, day: date, direction: TimeDirection) -> int:
+    """Days from the anchor; against the tense of the clause they count ``_AGAINST_TENSE`` times."""
     if first <= day <= last:
         return 0
-    return min(abs((day - first).days), abs((day - last).days))
+    away = (first - day).days if first > day else (day - last).days
+    against = direction == ("past" if first > day else "future")
+    return away * (_AGAINST_TENSE if against else 1)
