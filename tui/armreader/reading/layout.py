@@ -33,8 +33,8 @@ _THREAD_SHARE = 0.5
 """Comments never take more than this part of an article's characters."""
 _TAIL_WORDS = 8
 _SUMMARY_WORDS = 6
-_SHARED_STEMS, _SECOND_HEADLINE = 2, 2
-"""A line that shares two words with the report, at most two lines above the headline, is one too."""
+_SECOND_HEADLINE = 2
+"""Lines above the headline in which a second one may stand: it shares words with the report."""
 
 
 @dataclass
@@ -91,7 +91,8 @@ def _take_given(lines: Sequence[Line], given: Sequence[Section]) -> None:
 def _judge_lines(lines: Sequence[Line], layout: Layout) -> None:
     """What each line is by its own words."""
     for number, line in enumerate(lines):
-        if line.kind not in (None, "furniture"):
+        if line.kind:
+            _note_given(line, layout)
             continue
         if is_url(line.text):
             layout.urls.append(line.span)
@@ -113,6 +114,16 @@ def _judge_lines(lines: Sequence[Line], layout: Layout) -> None:
         elif is_furniture(line):
             line.kind = "furniture"
     layout.agency = agency_of(layout.byline) if layout.byline else ""
+
+
+def _note_given(line: Line, layout: Layout) -> None:
+    """The names or the date in a line whose kind the format marks."""
+    if line.kind == "byline" and not layout.byline:
+        signed = byline(line)
+        layout.byline = signed.names if signed else line.text
+    elif line.kind == "dateline":
+        dated = date_line(line)
+        layout.dates += [dated] if dated else []
 
 
 def _mark_threads(lines: Sequence[Line]) -> None:
@@ -165,8 +176,8 @@ def _lay_out_head(lines: Sequence[Line], lead: int, layout: Layout, title: str) 
         if line.kind == "source" and not layout.source:
             layout.source = line.text
         if headline is not None and line.kind is None:
-            near = headline - number <= _SECOND_HEADLINE
-            is_second = near and len(stems(line.text) & report) >= _SHARED_STEMS
+            away = headline - number
+            is_second = away <= _SECOND_HEADLINE and len(stems(line.text) & report) >= away
             line.kind = "title" if is_second else "furniture"
 
 

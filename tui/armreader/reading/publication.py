@@ -25,10 +25,21 @@ class Dated(NamedTuple):
     span: Span | None = None
 
 
-def from_fields(value: str, rule: str, where: str, basis: Basis) -> Dated | None:
-    """The date of a field of the front matter or of a page's metadata; EDTF or as people write."""
-    range_ = DateRange.from_edtf(value) or _day(value) or read_date(value)
-    return Dated(range_, basis, rule, where) if range_ else None
+def from_front_matter(value: str) -> Dated | None:
+    """The date that the user gave at the top of the file."""
+    range_ = understood(value)
+    return Dated(range_, "given", "publication-front-matter", "front matter") if range_ else None
+
+
+def from_page(value: str) -> Dated | None:
+    """The date in the metadata of a web page."""
+    range_ = understood(value)
+    return Dated(range_, "stated", "publication-page", "page") if range_ else None
+
+
+def understood(value: str) -> DateRange | None:
+    """The date that somebody typed: EDTF, ISO 8601, or with the month's name."""
+    return DateRange.from_edtf(value) or _day(value) or read_date(value)
 
 
 def from_lines(lines: Sequence[DateLine]) -> list[Dated]:

@@ -6,18 +6,15 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 
-from armreader.clean import suspects, visible, visible_line, with_plain_newlines
 from armreader.ids import content_id
 from armreader.reading import publication as dating
 from armreader.reading.bylines import agency_of
-from armreader.reading.decode import decode
 from armreader.reading.discover import STANDARD_INPUT, Found, find_files
-from armreader.reading.front_matter import split_front_matter
+from armreader.reading.formats import Document, read_document
 from armreader.reading.layout import Layout, lay_out
 from armreader.reading.load import UnreadableError, load_file, load_standard_input
-from armreader.records import Article, Problem, Span
+from armreader.records import Article, Problem, Publication, Span
 
-_HTML = frozenset({".html", ".htm", ".xhtml"})
 TEXT_LIMIT = 4_000_000
 """Characters; three times the longest novel, and no report."""
 
@@ -44,16 +41,8 @@ def read_paths(paths: Sequence[str]) -> Iterator[Article | Problem]:
 
 def read_article(found: Found, data: bytes, copies: dict[str, int]) -> Article:
     """One article from the bytes of its file; ``UnreadableError`` where there is no text."""
-    is_page = Path(found.path).suffix.lower() in _HTML
-    decoded = decode(data, declares=is_page)
-    text = with_plain_newlines(decoded.text)
-    front = split_front_matter(text)
-    notices = [*decoded.notices, *front.notices]
-    counts = suspects(front.text)
-    if counts:
-        shown = ", ".join(f"{number} {kind}{'s' * (number > 1)}" for kind, number in counts.items())
-        notices.append(f"{shown} made visible")
-    text = visible(front.text)
+    document = read_document(data, Path(found.path).suffix.lower())
+    text, fields = document.text, document.fields
     if not text.strip():
         raise UnreadableError("holds no text" if data.strip() else "is empty")
     if len(text) > TEXT_LIMIT:
@@ -61,37 +50,43 @@ def read_article(found: Found, data: bytes, copies: dict[str, int]) -> Article:
             f"has {len(text) / 1e6:.1f} million characters, more than the {TEXT_LIMIT // 1_000_000}"
             " million that one article may have; split it"
         )
-    given = {key: visible_line(value) for key, value in front.fields.items()}
-    layout = lay_out(text, title=given.get("title", ""))
+    layout = lay_out(text, document.sections, fields.get("title", ""))
     ident = _ident(text, copies)
-    if ident.count("-") > 1:
+    published, conflicts = _published(document, layout, found.name, ident)
+    notices = [*document.notices, *conflicts]
+    if copies[content_id("a", text)] > 1:
         notices.append("a copy: the same text was read before")
-    url, url_span = _address(given, layout, text)
-    dates = [
-        dating.from_fields(given["date"], "publication-front-matter", "front matter", "given")
-        if "date" in given
-        else None,
-        *dating.from_lines(layout.dates),
-        dating.from_url(url, url_span),
-        dating.from_file_name(found.name),
-    ]
-    if "date" in given and dates[0] is None:
-        notices.append(f"front matter: date {given['date']!r} is not understood; write 2024-06-13")
-    published, conflicts = dating.publication(dates, ident)
-    byline = given.get("byline") or layout.byline
+    byline = fields.get("byline") or layout.byline
     return Article(
         id=ident,
         file=found.name,
-        title=given.get("title") or layout.title,
-        source=given.get("source") or layout.source or layout.agency or agency_of(byline),
+        title=fields.get("title") or layout.title,
+        source=fields.get("source") or layout.source or layout.agency or agency_of(byline),
         byline=byline,
-        url=url,
+        url=_address(document, layout)[0],
         text=text,
         sections=layout.sections,
         publication=published,
-        encoding=decoded.encoding,
-        notices=tuple(notices) + conflicts,
+        encoding=document.encoding,
+        notices=tuple(notices),
         sha256=sha256(data).hexdigest(),
+    )
+
+
+def _published(
+    document: Document, layout: Layout, name: str, article: str
+) -> tuple[Publication, tuple[str, ...]]:
+    """When it appeared: given at the top, stated by page, line or address, given by the name."""
+    url, span = _address(document, layout)
+    return dating.publication(
+        [
+            dating.from_front_matter(document.given.get("date", "")),
+            dating.from_page(document.stated.get("date", "")),
+            *dating.from_lines(layout.dates),
+            dating.from_url(url, span),
+            dating.from_file_name(name),
+        ],
+        article,
     )
 
 
@@ -102,11 +97,9 @@ def _ident(text: str, copies: dict[str, int]) -> str:
     return ident if copies[ident] == 1 else f"{ident}-{copies[ident]}"
 
 
-def _address(given: dict[str, str], layout: Layout, text: str) -> tuple[str, Span | None]:
+def _address(document: Document, layout: Layout) -> tuple[str, Span | None]:
     """Where the article stands on the web: as given, or the last address on a line of its own."""
-    if "url" in given:
-        return given["url"], None
-    if layout.urls:
-        span = layout.urls[-1]
-        return text[span.start : span.end].strip("<>()[] "), span
-    return "", None
+    if "url" in document.fields or not layout.urls:
+        return document.fields.get("url", ""), None
+    span = layout.urls[-1]
+    return document.text[span.start : span.end].strip("<>()[] "), span

@@ -1,0 +1,75 @@
+"""Plain text, Markdown and web pages, all to one form: clean text and what its file says of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from armreader.clean import suspects, visible, visible_line, with_plain_newlines
+from armreader.reading.decode import decode
+from armreader.reading.front_matter import split_front_matter
+from armreader.reading.publication import understood
+from armreader.records import Section
+
+_PAGES = frozenset({".html", ".htm", ".xhtml"})
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The text of a file, cleaned, before its layout is known."""
+
+    text: str
+    encoding: str
+    sections: tuple[Section, ...] = ()
+    """What the format itself marks, ordered."""
+    given: dict[str, str] = field(default_factory=dict)
+    """The user's front matter: title, source, byline, date, url."""
+    stated: dict[str, str] = field(default_factory=dict)
+    """The same fields as a page states them."""
+    notices: tuple[str, ...] = ()
+
+    @property
+    def fields(self) -> dict[str, str]:
+        """What is known of the article, the user's word first."""
+        return {**self.stated, **self.given}
+
+
+def read_document(data: bytes, suffix: str) -> Document:
+    """The document in the bytes of a file; its suffix (``.html``) tells the format."""
+    is_page = suffix in _PAGES or _looks_like_page(data)
+    decoded = decode(data, declares=is_page)
+    front = split_front_matter(with_plain_newlines(decoded.text))
+    notices = [*decoded.notices, *front.notices]
+    text = front.text
+    sections: tuple[Section, ...] = ()
+    stated: dict[str, str] = {}
+    if is_page:
+        from armreader.reading.html import read_page
+
+        page = read_page(front.text)
+        text, sections, stated = page.text, page.sections, page.fields
+        notices += page.notices
+    date = front.fields.get("date")
+    if date and not understood(date):
+        notices.append(f"front matter: date {date!r} is not understood; write it as 2024-06-13")
+    counts = suspects(text)
+    if counts:
+        shown = ", ".join(f"{number} {kind}{'s' * (number > 1)}" for kind, number in counts.items())
+        notices.append(f"{shown} made visible")
+    return Document(
+        visible(text),
+        decoded.encoding,
+        sections,
+        _clean(front.fields),
+        _clean(stated),
+        tuple(map(visible_line, notices)),
+    )
+
+
+def _clean(fields: dict[str, str]) -> dict[str, str]:
+    return {name: visible_line(value) for name, value in fields.items()}
+
+
+def _looks_like_page(data: bytes) -> bool:
+    """Whether a file without a telling suffix begins as a web page does."""
+    start = data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    return start.startswith((b"<!doctype html", b"<html"))

@@ -1,0 +1,155 @@
+"""What a web page says of itself: title, outlet, author, date and address.
+
+Read from schema.org's JSON-LD, Open Graph and Dublin Core meta elements, ``link rel=canonical``,
+``time`` elements, and the comment that a browser leaves in a page that it saved.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+FIELDS = ("title", "source", "byline", "date", "url")
+# The names of meta elements, by how far each is to be trusted.
+_META = {
+    "og:title": ("title", 2),
+    "twitter:title": ("title", 4),
+    "dc.title": ("title", 3),
+    "headline": ("title", 3),
+    "og:site_name": ("source", 2),
+    "application-name": ("source", 5),
+    "dc.publisher": ("source", 3),
+    "publisher": ("source", 4),
+    "author": ("byline", 2),
+    "article:author": ("byline", 3),
+    "parsely-author": ("byline", 3),
+    "sailthru.author": ("byline", 3),
+    "byl": ("byline", 3),
+    "dc.creator": ("byline", 3),
+    "article:published_time": ("date", 2),
+    "article:published": ("date", 2),
+    "og:published_time": ("date", 3),
+    "datepublished": ("date", 2),
+    "parsely-pub-date": ("date", 3),
+    "pubdate": ("date", 3),
+    "publishdate": ("date", 3),
+    "publish_date": ("date", 3),
+    "publication_date": ("date", 3),
+    "sailthru.date": ("date", 3),
+    "dc.date": ("date", 4),
+    "dc.date.issued": ("date", 3),
+    "dcterms.created": ("date", 4),
+    "date": ("date", 4),
+    "og:url": ("url", 2),
+}
+_JSON_LD, _CANONICAL, _TIME, _TITLE, _SAVED = 1, 1, 6, 9, 5
+_ARTICLE = re.compile(r"Article|Posting|Report\b")
+_SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)|\burl:\s+(https?://\S+)")
+_NODES = 20_000
+"""Values of a page's JSON-LD that are looked at."""
+
+
+@dataclass
+class Metadata:
+    """The best value of each field seen so far, and the element whose text is awaited."""
+
+    _best: dict[str, tuple[int, str]] = field(default_factory=dict)
+    _awaited: str = ""
+    _parts: list[str] = field(default_factory=list)
+
+    @property
+    def fields(self) -> dict[str, str]:
+        """The fields known: title, source, byline, date, url."""
+        return {name: self._best[name][1] for name in FIELDS if name in self._best}
+
+    @property
+    def title(self) -> str:
+        return self.fields.get("title", "")
+
+    def note_tag(self, tag: str, given: dict[str, str]) -> None:
+        """A ``meta``, ``link`` or ``time`` element."""
+        if tag == "link":
+            if "canonical" in given.get("rel", "").lower().split():
+                self._set("url", _CANONICAL, given.get("href", ""))
+        elif tag == "time":
+            published = "pubdate" in given or "datePublished" in given.get("itemprop", "")
+            self._set("date", _TIME - 2 * published, given.get("datetime", ""))
+        else:
+            name = given.get("property") or given.get("name") or given.get("itemprop") or ""
+            known = _META.get(name.lower())
+            if known:
+                self._set(known[0], known[1], given.get("content", ""))
+
+    def note_open(self, tag: str, given: dict[str, str]) -> None:
+        """An element with text that is not shown but tells: ``title``, a script with JSON-LD."""
+        is_data = tag == "script" and "ld+json" in given.get("type", "").lower()
+        if is_data or (tag == "title" and "title" not in self._best):
+            self._awaited, self._parts = tag, []
+
+    def takes(self, text: str) -> bool:
+        """Whether the text belongs to the element awaited, and is kept."""
+        if self._awaited:
+            self._parts.append(text)
+        return bool(self._awaited)
+
+    def note_close(self, tag: str) -> None:
+        """The end of an element."""
+        if tag != self._awaited:
+            return
+        text, self._awaited, self._parts = "".join(self._parts), "", []
+        if tag == "title":
+            self._set("title", _TITLE, text)
+        else:
+            self._note_json(text)
+
+    def note_comment(self, text: str) -> None:
+        """Browsers note in a comment where a saved page came from."""
+        match = _SAVED_FROM.search(text[:1000])
+        if match:
+            self._set("url", _SAVED, match[1] or match[2])
+
+    def _set(self, name: str, rank: int, value: str) -> None:
+        value = " ".join(value.split())
+        is_address = value.startswith(("http://", "https://"))
+        if not value or (name == "url") != is_address:
+            return
+        if name not in self._best or rank < self._best[name][0]:
+            self._best[name] = (rank, value)
+
+    def _note_json(self, text: str) -> None:
+        import json
+
+        try:
+            waiting = [json.loads(text, strict=False)]
+        except (ValueError, RecursionError):
+            return
+        for _ in range(_NODES):
+            if not waiting:
+                return
+            node = waiting.pop()
+            if isinstance(node, list):
+                waiting.extend(reversed(node))
+            elif isinstance(node, dict):
+                if _ARTICLE.search(str(node.get("@type", ""))):
+                    self._note_article(node)
+                waiting.extend(value for value in node.values() if isinstance(value, dict | list))
+
+    def _note_article(self, node: dict[str, object]) -> None:
+        self._set("title", _JSON_LD, _name(node.get("headline")))
+        self._set("source", _JSON_LD, _name(node.get("publisher")))
+        self._set("byline", _JSON_LD, _name(node.get("author")))
+        self._set("date", _JSON_LD, _name(node.get("datePublished")))
+        self._set("url", _CANONICAL + 1, _name(node.get("url")))
+
+
+def _name(value: object) -> str:
+    """The text of a JSON-LD value: itself, its ``name``, or those of a list."""
+    if isinstance(value, list):
+        return ", ".join(filter(None, map(_plain_name, value)))
+    return _plain_name(value)
+
+
+def _plain_name(value: object) -> str:
+    if isinstance(value, dict):
+        value = value.get("name", "")
+    return value if isinstance(value, str) else ""
