@@ -6,11 +6,13 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from armreader.reading.furniture import is_furniture
 from armreader.reading.lines import Line
 from armreader.words import entries, mapping
 
 _WORDS = 16
 _SPLIT = re.compile(r"\s*(?:[,;|•·/]|\band\b|\bfor\b|\s-\s)\s*")
+_COLUMN = re.compile(r"\s*[|•·]\s*")
 _CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]*|[a-z]+")
 _DOMAIN = re.compile(r"(?:www\.)?(?:[\w-]+\.)+[a-z]{2,10}", re.I)
 
@@ -30,11 +32,12 @@ def byline(line: Line) -> Byline | None:
     lead = _lead(text)
     if not lead:
         return None
-    names = text[len(lead) :].lstrip(" :").rstrip(" .|•·-–—")
-    words = names.replace(",", " ").replace(";", " ").split()
-    if not words or (line.text[-1] in '?!:"”'):
+    names, *others = _COLUMN.split(text[len(lead) :].lstrip(" :").rstrip(" .|•·-–—"))
+    if not all(is_furniture(Line(other, 0, False)) or _is_name(other) for other in others):
         return None
-    if all(_is_name_word(word) for word in words) and words[0][0].isupper():
+    if line.text[-1] in '?!:"”':
+        return None
+    if _is_name(names):
         return Byline(names, mapping("reading/bylines")[lead.casefold()] == "author")
     return None
 
@@ -77,6 +80,11 @@ def _lead(text: str) -> str:
 @cache
 def _phrases() -> tuple[str, ...]:
     return tuple(sorted(entries("reading/bylines"), key=lambda phrase: (-len(phrase), phrase)))
+
+
+def _is_name(text: str) -> bool:
+    words = text.replace(",", " ").replace(";", " ").split()
+    return bool(words) and words[0][0].isupper() and all(map(_is_name_word, words))
 
 
 def _is_name_word(word: str) -> bool:

@@ -10,6 +10,7 @@ from armreader.reading.front_matter import split_front_matter
 from armreader.reading.publication import understood
 from armreader.records import Section
 
+_MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd"})
 _PAGES = frozenset({".html", ".htm", ".xhtml"})
 
 
@@ -48,6 +49,10 @@ def read_document(data: bytes, suffix: str) -> Document:
         page = read_page(front.text)
         text, sections, stated = page.text, page.sections, page.fields
         notices += page.notices
+    elif suffix in _MARKDOWN:
+        from armreader.reading.markdown import read_markdown
+
+        text, sections = read_markdown(text)
     date = front.fields.get("date")
     if date and not understood(date):
         notices.append(f"front matter: date {date!r} is not understood; write it as 2024-06-13")
