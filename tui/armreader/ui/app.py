@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from armreader.settings import bundled
+from armreader.ui import preflight
 from armreader.ui.config import read_config
 from armreader.ui.resume import last
 
@@ -16,9 +17,11 @@ UNREADABLE = 2
 
 def run(paths: Sequence[str], *, notes: Path | None = None) -> int:
     """Open the reader on the paths, or on the dossier read last, and return the exit code."""
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
-        print("armreader: the reader needs a terminal (over SSH: ssh -t)", file=sys.stderr)
+    problem = preflight.check(sys.stdin, sys.stderr, os.environ, preflight.terminal_size())
+    if problem:
+        print(f"armreader: {problem}", file=sys.stderr)
         return UNREADABLE
+    preflight.prepare(os.environ)
     before = last()
     config = read_config()
     chosen = tuple(paths) or before.paths or (str(bundled("seeds")),)
@@ -26,8 +29,7 @@ def run(paths: Sequence[str], *, notes: Path | None = None) -> int:
     from armreader.ui.application import Application
 
     app = Application(chosen, notes=notes, config=config, theme=before.theme)
-    over_ssh = "SSH_CONNECTION" in os.environ or "SSH_TTY" in os.environ
-    mouse = config.mouse if config.mouse is not None else not over_ssh
+    mouse = config.mouse if config.mouse is not None else not preflight.over_ssh(os.environ)
     try:
         app.run(mouse=mouse)
     finally:

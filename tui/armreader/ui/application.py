@@ -13,10 +13,13 @@ from textual.timer import Timer
 
 from armreader.dossier import Dossier, Selection
 from armreader.settings import bundled
+from armreader.ui import signals
 from armreader.ui.config import Config
+from armreader.ui.crash import CrashLineMixin
 from armreader.ui.keymap import make_keymap
-from armreader.ui.loading import empty_dossier, load
+from armreader.ui.loading import Loader, empty_dossier, load
 from armreader.ui.resume import Stopped, keep, stopped_at
+from armreader.ui.screen_writer import ScreenWriterMixin
 from armreader.ui.screens.reader import Reader
 from armreader.ui.state import PANES, State
 from armreader.ui.themes import DEFAULTS, THEMES, starting_theme
@@ -29,7 +32,7 @@ _KEEP_AFTER = 1.0
 """Seconds after a change until the place is written down, should the machine stop."""
 
 
-class Application(App[None], inherit_bindings=False):
+class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings=False):
     """One dossier on one screen."""
 
     CSS_PATH = [bundled("styles") / name for name in ("base.tcss", "layout.tcss")]  # noqa: RUF012
@@ -44,10 +47,12 @@ class Application(App[None], inherit_bindings=False):
         notes: Path | None = None,
         config: Config | None = None,
         theme: str = "",
+        loader: Loader = load,
     ) -> None:
         super().__init__()
         self.paths = tuple(paths)
         self._notes = notes
+        self._loader = loader
         self._config = config or Config()
         for one in THEMES:
             self.register_theme(one)
@@ -70,6 +75,9 @@ class Application(App[None], inherit_bindings=False):
     def get_default_screen(self) -> Reader:
         return self.reader
 
+    def on_mount(self) -> None:
+        signals.install(self, self.keep_place)
+
     def on_ready(self) -> None:
         """The first paint is done: read."""
         self._stopped = stopped_at(self.paths)
@@ -80,7 +88,7 @@ class Application(App[None], inherit_bindings=False):
         def tell(dossier: Dossier, going_on: str) -> None:
             self.call_from_thread(self._take, dossier, going_on)
 
-        dossier, whole = load(self.paths, tell, self._stop)
+        dossier, whole = self._loader(self.paths, tell, self._stop)
         self.call_from_thread(self._take_all, dossier, whole)
         if dossier.articles:
             from armreader.ui.bookmarks import Bookmarks

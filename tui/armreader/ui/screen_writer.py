@@ -8,22 +8,30 @@ steps aside and Textual writes for itself.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from rich.color import ColorSystem
 from rich.console import RenderableType
-from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.app import App
-from textual.driver import Driver
-from textual.drivers.linux_driver import LinuxDriver
-from textual.screen import Screen
 
-from armreader.ui.terminal.driver import TerminalDriver
 from armreader.ui.terminal.grid import Grid
 from armreader.ui.terminal.pens import Pens
 
+try:
+    from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
+    from textual.drivers.linux_driver import LinuxDriver
+
+    from armreader.ui.terminal.driver import TerminalDriver
+except ImportError as error:
+    _NOT_FOUND = str(error)
+else:
+    _NOT_FOUND = ""
+
 if TYPE_CHECKING:
+    from textual.driver import Driver
+    from textual.screen import Screen
+
     _App = App[Any]
 else:
     _App = object
@@ -31,6 +39,16 @@ else:
 _SYNCHRONISED_FROM = 512
 """Characters of a frame from which on the terminal is told where it begins and ends; what is
 shorter arrives in one piece anyhow."""
+_PARTS = (("self", "strips", "region"), ("self", "chops", "spans", "chop_ends"))
+_USED_OF_APP = (
+    "_display",
+    "_build_driver",
+    "get_driver_class",
+    "_begin_batch",
+    "post_display_hook",
+)
+_USED_OF_DRIVER = ("run_input_thread", "start_application_mode", "stop_application_mode")
+_STATUS_OF_HANG_UP = 128 + 1
 _SYNC_BEGIN, _SYNC_END = "\x1b[?2026h", "\x1b[?2026l"
 
 _COLOUR_SYSTEMS = {
@@ -38,6 +56,21 @@ _COLOUR_SYSTEMS = {
     "256": ColorSystem.EIGHT_BIT,
     "truecolor": ColorSystem.TRUECOLOR,
 }
+
+
+def misfit() -> str:
+    """What of Textual's inside is not as the writer knows it; "" when it fits."""
+    if _NOT_FOUND:
+        return _NOT_FOUND
+    made = LayoutUpdate.__init__.__code__, ChopsUpdate.__init__.__code__
+    for code, parts in zip(made, _PARTS, strict=True):
+        if code.co_varnames[: code.co_argcount] != parts:
+            return f"{code.co_qualname} takes other parts"
+    for owner, names in ((App, _USED_OF_APP), (LinuxDriver, _USED_OF_DRIVER)):
+        for name in names:
+            if not hasattr(owner, name):
+                return f"{owner.__name__} has no {name}"
+    return ""
 
 
 class UnknownUpdate(Exception):
@@ -100,23 +133,30 @@ class ScreenWriterMixin(_App):
     _frame_due = False
     screen_writer_aside = ""
     """Why Textual writes for itself; "" while the writer writes, or before the first frame."""
+    on_terminal_lost: Callable[[], None] | None = None
+    """What to do when the terminal is gone; None: end as by SIGHUP."""
 
     def get_driver_class(self) -> type[Driver]:
         """Our driver in the place of Textual's own for Unix terminals; else what Textual takes."""
         chosen = super().get_driver_class()
-        return TerminalDriver if chosen is LinuxDriver else chosen
+        self.screen_writer_aside = misfit()
+        if self.screen_writer_aside or chosen is not LinuxDriver:
+            return chosen
+        return TerminalDriver
 
     def _build_driver(self, *args: Any, **kwargs: Any) -> Driver:
         driver = super()._build_driver(*args, **kwargs)
-        if isinstance(driver, TerminalDriver):
+        if not self.screen_writer_aside and isinstance(driver, TerminalDriver):
             driver.on_ready = self._send_frame
             driver.on_taken_up = self._paint_whole
-            driver.on_lost = self.terminal_lost
+            driver.on_lost = self._terminal_lost
         return driver
 
-    def terminal_lost(self) -> None:
-        """The terminal is gone: end as SIGHUP would."""
-        self.exit(return_code=128 + 1)
+    def _terminal_lost(self) -> None:
+        if self.on_terminal_lost:
+            self.on_terminal_lost()
+        else:
+            self.exit(return_code=_STATUS_OF_HANG_UP)
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
         driver = self._driver

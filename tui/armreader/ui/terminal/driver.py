@@ -10,8 +10,10 @@ from __future__ import annotations
 import os
 import select
 import sys
+import termios
 from codecs import getincrementaldecoder
 from collections.abc import Callable
+from contextlib import suppress
 from enum import StrEnum
 from time import monotonic
 from typing import IO, TYPE_CHECKING, Any, cast
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 
 
 _KITTY_POP = "\x1b[<u"
+_LEAVE = b"\x1b[<u\x1b[?2004l\x1b[?7h\x1b[?1000;1003;1006l\x1b[m\x1b[?1049l\x1b[?25h\x1b[?1004l"
 
 
 class StatusAnswer(StrEnum):
@@ -204,6 +207,15 @@ class TerminalDriver(LinuxDriver):
     def close(self) -> None:
         super().close()
         self._close_wake()
+
+    def abandon(self) -> None:
+        """Restore the terminal without waiting for anything, from any thread."""
+        if self.attrs_before is not None:
+            with suppress(termios.error):
+                termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
+        with suppress(OSError):
+            if select.select([], [self._output.fileno()], [], 0)[1]:
+                os.write(self._output.fileno(), _LEAVE)
 
     def _close_wake(self) -> None:
         if self._wake is not None:

@@ -1,0 +1,106 @@
+"""What a report of a display problem needs, in lines that can be pasted."""
+
+from __future__ import annotations
+
+import locale
+import os
+import platform
+import sys
+from collections.abc import Mapping
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from armreader import __version__
+from armreader.settings import folders
+from armreader.ui import preflight
+
+_PACKAGES = ("textual", "rich", "rapidfuzz", "platformdirs")
+_SHOWN = (
+    "TERM", "COLORTERM", "NO_COLOR", "LC_ALL", "LC_CTYPE", "LANG", "TMUX", "STY", "TERM_PROGRAM",
+    "SSH_CONNECTION", "ESCDELAY", "TEXTUAL_COLOR_SYSTEM", "TEXTUAL_DISABLE_KITTY_KEY",
+)  # fmt: skip
+_ONLY_WHETHER = frozenset({"SSH_CONNECTION", "TMUX", "STY"})
+"""Shown as set or not: their values tell addresses and paths."""
+
+
+def lines(environ: Mapping[str, str] | None = None) -> list[str]:
+    """Each fact in a line of its own: a name, a colon, what holds here."""
+    environ = os.environ if environ is None else environ
+    facts = [
+        *_versions(),
+        *_terminal(environ),
+        ("screen writer", _screen_writer()),
+        *((name, _variable(environ, name)) for name in _SHOWN),
+        *_folders(),
+    ]
+    width = max(len(name) for name, _ in facts) + 1
+    return [_printable(f"{name + ':':{width}} {value}") for name, value in facts]
+
+
+def _versions() -> list[tuple[str, str]]:
+    return [
+        ("armreader", __version__),
+        ("python", f"{platform.python_version()} on {platform.system()} {platform.release()}"),
+        *((name, _version(name)) for name in _PACKAGES),
+    ]
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return "not installed"
+
+
+def _terminal(environ: Mapping[str, str]) -> list[tuple[str, str]]:
+    from rich.console import Console
+
+    size = preflight.terminal_size()
+    console = Console(stderr=True, force_terminal=True, _environ=environ)
+    problem = preflight.check(sys.__stdin__, sys.__stderr__, environ, size)
+    streams = (("input", sys.__stdin__), ("output", sys.__stdout__), ("error", sys.__stderr__))
+    return [
+        ("reader", "can run here" if problem is None else problem),
+        ("terminals", ", ".join(name for name, one in streams if one and one.isatty()) or "none"),
+        ("size", "{}×{}".format(*size) if size else "unknown"),
+        ("colours", console.color_system or "none"),
+        ("encoding", f"{locale.getpreferredencoding(False)}, error {sys.stderr.encoding}"),
+        ("over SSH", "yes" if preflight.over_ssh(environ) else "no"),
+    ]
+
+
+def _screen_writer() -> str:
+    try:
+        from armreader.ui.screen_writer import misfit
+    except ImportError as error:
+        return f"stands aside: {error}"
+    reason = misfit()
+    return f"stands aside, Textual writes: {reason}" if reason else "on: sends what changed"
+
+
+def _variable(environ: Mapping[str, str], name: str) -> str:
+    value = environ.get(name)
+    if value is None:
+        return "not set"
+    return "set" if name in _ONLY_WHETHER else repr(value)
+
+
+def _folders() -> list[tuple[str, str]]:
+    where = folders()
+    named = (
+        ("config", where.config),
+        ("data", where.data),
+        ("state", where.state),
+        ("cache", where.cache),
+    )
+    return [(f"{name} folder", f"{folder}{_state_of(folder)}") for name, folder in named]
+
+
+def _state_of(folder: Path) -> str:
+    if not folder.is_dir():
+        return " (not there yet)"
+    return "" if os.access(folder, os.W_OK) else " (cannot be written)"
+
+
+def _printable(line: str) -> str:
+    return "".join(c if c.isprintable() else "�" for c in line)
