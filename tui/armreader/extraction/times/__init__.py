@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from armreader.extraction.times.compose import Found, compose, granularity
 from armreader.extraction.times.context import is_no_time
-from armreader.extraction.times.grammar import longest_match
+from armreader.extraction.times.grammar import matches
 from armreader.extraction.times.meaning import meaning_of
 from armreader.extraction.times.scanner import Item, may_tell_time, scan
 from armreader.extraction.times.tense import direction
@@ -45,13 +45,18 @@ def _cores(items: Sequence[Item]) -> Iterator[Found]:
     """The longest match at each token that is a time by its context."""
     at = 0
     while at < len(items):
-        match = longest_match(items, at)
-        meaning = meaning_of(match) if match else None
-        if match and meaning and not is_no_time(match, items):
+        found = next(_found(items, at), None)
+        if found:
+            yield found
+        at = found.end if found else at + 1
+
+
+def _found(items: Sequence[Item], at: int) -> Iterator[Found]:
+    """What may begin at a token, the longest first, as far as context and calendar allow it."""
+    for match in matches(items, at):
+        meaning = meaning_of(match)
+        if meaning and not is_no_time(match, items):
             yield Found(match.first, match.end, meaning.type, meaning.form)
-            at = match.end
-        else:
-            at += 1
 
 
 def _expression(article: Article, items: Sequence[Item], found: Found) -> TimeExpression:

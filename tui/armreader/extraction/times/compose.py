@@ -77,6 +77,8 @@ def _one_time(left: Found, right: Found, between: tuple[str, ...]) -> Found | No
             return _at_time(left, right) if not apart else None
         case ("day" | "weekday" | "deictic", "clock") if not apart:
             return _at_time(left, right)
+        case ("timed-weekday", "day") if between == (",",):
+            return _at_time(right, left)
         case ("weekday", "day") if between in ((), (",",), ("of",), ("the",)):
             return right
         case ("weekday", "week") if not apart and right.form.shift is not None:
@@ -118,6 +120,8 @@ def granularity(form: TimeForm) -> str:
     value, _, time = form.value.partition("T")
     if time and form.rule in ("clock", "part-of-this-day", "part-of-day", "previous-unit"):
         return "clock" if form.rule == "clock" else "part"
+    if time and value.startswith("XXXX-WXX-"):
+        return "timed-weekday"
     if time or value.startswith("P") or value.endswith("REF") or "/" in value:
         return "other"
     if value == "XXXX-XX-XX":
@@ -184,7 +188,9 @@ def _with_part(one: Found, items: Sequence[Item], limit: int) -> Found:
         at -= 1
     elif at > limit and items[at].lower == "in" and "MOD" in items[at - 1].classes:
         at -= 1
-    if at < limit or one.type in ("DURATION", "SET") or one.form.value.endswith("REF"):
+    if at < limit or one.type == "SET" or one.form.value.endswith("REF"):
+        return one
+    if one.type == "DURATION" and one.form.rule != "duration-vague":
         return one
     word = items[at]
     mod = word.classes.get("MOD")
@@ -225,7 +231,8 @@ def _with_approximation(one: Found, items: Sequence[Item], limit: int) -> Found:
         if first < limit or tuple(item.lower for item in items[first : one.first]) != words:
             continue
         counted = one.type == "DURATION" or one.form.rule in ("ago", "later")
-        if not counted and (one.type != "DATE" or words[0] in _ONLY_LENGTHS):
+        dated = granularity(one.form) in ("day", "month", "year", "clock", "season")
+        if not counted and (not dated or words[0] in _ONLY_LENGTHS):
             return one
         if words == ("over",) and _is_stretch(items[one.first : one.end]):
             return one

@@ -67,8 +67,13 @@ def _is_month_wrong(
     word = _lower(before)
     if word in context("before-month") or (before and "MOD" in before.classes):
         return False
+    in_name = bool(after and after.word[0].isupper() and not after.classes)
+    if word in context("may-be-before-month"):
+        return in_name
     if before is None or not word.isalpha():
-        return _lower(after) not in context("after-month")
+        return in_name or _lower(after) in context("after-month")
+    if word in context("determiner"):
+        return not (after and after.word[0].islower()) or _lower(after) in context("after-march")
     return True
 
 
@@ -105,6 +110,8 @@ def _is_rate(
     if _is_age(match, items, before, after):
         return True
     first = items[match.first].lower
+    if _lower(after) == "-" and "-" not in [item.lower for item in items[match.first : match.end]]:
+        return True
     if first in ("a", "an") and match.end - match.first == 2:
         return items[match.end - 1].lower == "second" or bool(before and ("NUMBER" in before.classes or before.lower in context("before-rate")))
     if items[match.end - 1].lower == "second":
@@ -114,11 +121,27 @@ def _is_rate(
     return _lower(before) in ("$", "€", "£", "no", "#", "per")
 
 
+def _is_bare_plural_wrong(
+    match: Match, items: Sequence[Item], before: Item | None, after: Item | None
+) -> bool:
+    """Years old, three-quarters, on days when: no length of time of its own."""
+    unit = items[match.end - 1]
+    if unit.classes.get("UNITS") in ("Q", "WE") or unit.word[0].isupper():
+        return match.end - match.first == 1 or unit.word[0].isupper()
+    if match.end - match.first == 1 and before and (
+        "NUMBER" in before.classes or before.lower in ("on", "-")
+    ):
+        return True
+    return _is_age(match, items, before, after)
+
+
 def _is_clock_wrong(
     match: Match, items: Sequence[Item], before: Item | None, after: Item | None
 ) -> bool:
     """A score (2:1), a verse or a sum, not a time of day."""
     first = items[match.first]
+    if "HOURNAME" in first.classes:
+        return _is_name(match, items, before, after)
     if match.end - match.first > 1 or "CLOCKTIME" not in first.classes:
         return False
     return (
@@ -134,8 +157,13 @@ def _is_reference_wrong(
     phrase = " ".join(item.lower for item in items[match.first : match.end])
     if phrase == "soon":
         return _lower(after) == "as" or _lower(before) in ("as", "too")
-    if phrase == "once":
-        return True
+    word = _lower(before)
+    if phrase == "the moment":
+        return word not in ("at", "for")
+    if phrase == "recent":
+        return word in context("determiner")
+    if phrase == "future":
+        return word in context("determiner") or word.endswith("ly")
     if phrase in ("the past", "the present"):
         return bool(after and after.word[0].isalnum() and _lower(after) not in context("after-noun"))
     return False
@@ -194,6 +222,8 @@ _CHECKS = {
     "reference": _is_reference_wrong,
     "season": _is_ordinal_wrong,
     "decade": _is_decade_wrong,
+    "duration-vague": _is_bare_plural_wrong,
+    "the-unit": _is_rate,
     "later": _is_offset_wrong,
     "day-before": _is_offset_wrong,
     "deictic": _is_name,

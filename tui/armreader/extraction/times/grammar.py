@@ -39,21 +39,22 @@ class _Pattern:
     rule: str
     builder: str
     argument: str = ""
+    ahead: int = 0
+    """How many tokens at the end only have to follow and are no part of the expression."""
 
 
-def longest_match(items: Sequence[Item], first: int) -> Match | None:
-    """The longest pattern that begins at a token; among equals the one listed first."""
+def matches(items: Sequence[Item], first: int) -> Iterator[Match]:
+    """The patterns that begin at a token, the longest first, among equals the one listed first."""
     root, patterns = _grammar()
     start = items[first]
     if start.lower not in root.following and not start.classes:
-        return None
-    best: tuple[int, int] = (first, 0)
-    best_path: tuple[str, ...] = ()
+        return
+    found: list[tuple[int, int, tuple[str, ...]]] = []
     open_paths: list[tuple[_Node, int, tuple[str, ...]]] = [(root, first, ())]
     while open_paths:
         node, at, path = open_paths.pop()
-        if node.order >= 0 and (at, -node.order) > (best[0], -best[1]) and at > first:
-            best, best_path = (at, node.order), path
+        if node.order >= 0:
+            found.append((patterns[node.order].ahead - at, node.order, path))
         if at == len(items):
             continue
         item, following = items[at], node.following
@@ -63,13 +64,16 @@ def longest_match(items: Sequence[Item], first: int) -> Match | None:
         for kind in item.classes:
             if kind in following:
                 open_paths.append((following[kind], at + 1, (*path, kind)))
-    end, order = best
-    if end == first:
-        return None
+    for end, order, path in sorted(found):
+        yield _match(patterns[order], items, first, -end, path)
+
+
+def _match(
+    pattern: _Pattern, items: Sequence[Item], first: int, end: int, path: tuple[str, ...]
+) -> Match:
     captured: dict[str, Item] = {}
-    for symbol, item in zip(best_path, items[first:end], strict=True):
+    for symbol, item in zip(path, items[first:end], strict=False):
         captured[f"{symbol}2" if symbol in captured else symbol] = item
-    pattern = patterns[order]
     return Match(pattern.rule, pattern.builder, first, end, captured, pattern.argument)
 
 
@@ -93,8 +97,9 @@ def _grammar() -> tuple[_Node, tuple[_Pattern, ...]]:
         else:
             lines.append(row)
     for rule, builder, pattern in lines:
-        patterns.append(_Pattern(rule, builder))
-        for symbols in expansions(pattern, macros):
+        pattern, _, ahead = pattern.partition("~")
+        patterns.append(_Pattern(rule, builder, ahead=1 if ahead else 0))
+        for symbols in expansions(f"{pattern} {ahead}", macros):
             add(symbols, len(patterns) - 1)
     for phrase, value in rows("times_references"):
         patterns.append(_Pattern("reference", "reference", value))

@@ -95,6 +95,9 @@ def _join_numbers(items: list[Item]) -> Iterator[Item]:
         item = items[at]
         if item.lower in table:
             end, kinds = _spelled(items, at)
+        elif item.lower == "a" and at + 1 < len(items) and _is_scale(items[at + 1]):
+            end, kinds = _spelled(items, at + 1)
+            end, kinds = (end, kinds) if end > at + 2 else (at + 2, items[at + 1].classes)
         elif "NUMBER" in item.classes and at + 1 < len(items):
             end, kinds = _with_fraction(items, at)
         elif "MONTH" in item.classes and _is_abbreviated(items, at):
@@ -110,6 +113,11 @@ def _join_numbers(items: list[Item]) -> Iterator[Item]:
             lower = " ".join(one.lower for one in items[at:end])
             yield Item(item.start, last.end, lower, item.word, kinds)
         at = end
+
+
+def _is_scale(item: Item) -> bool:
+    """Whether a number word multiplies: a hundred, a thousand."""
+    return number_words().get(item.lower, (0, ""))[1] == "scale"
 
 
 def _is_abbreviated(items: list[Item], at: int) -> bool:

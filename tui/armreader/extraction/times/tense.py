@@ -18,6 +18,8 @@ def direction(
 ) -> tuple[TimeDirection, Span | None]:
     """Past or future by the nearest cue of the clause, and the words that tell it."""
     cues, stops = _cues(), _stops()
+    if first > 1 and items[first - 1].lower in ("until", "till"):
+        return "future", Span(items[first - 1].start, items[first - 1].end)
     for at in range(first - 1, max(first - 1 - _BEFORE, -1), -1):
         item = items[at]
         if item.lower in stops:

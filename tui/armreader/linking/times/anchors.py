@@ -46,7 +46,7 @@ class Anchors:
             return self
         anchor = Anchor(time.range, (Passage(time.article, *time.span),))
         quarter = self.quarter
-        if "-Q" in time.value and time.form.anchor != "quarter" and self._has_begun(time.range):
+        if "-Q" in time.value and time.form.anchor != "quarter" and self._is_over(time.range):
             quarter = anchor
         own_year = time.form.value[:4].isdecimal()
         return replace(
@@ -57,7 +57,7 @@ class Anchors:
             year_sentence=sentence if own_year else self.year_sentence,
         )
 
-    def _has_begun(self, quarter: DateRange) -> bool:
-        """Whether a quarter lies before the publication; a forecast is not under discussion."""
+    def _is_over(self, quarter: DateRange) -> bool:
+        """Whether a quarter ended before the publication; a forecast is not under discussion."""
         published = self.article.range.latest if self.article.range else None
-        return not (published and quarter.earliest and quarter.earliest > published)
+        return not (published and quarter.latest and quarter.latest > published)

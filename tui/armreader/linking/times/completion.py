@@ -28,8 +28,8 @@ def completed(form: TimeForm, day: date) -> tuple[str, TimeDirection]:
     candidates = [one for one in _candidates(form, value, day)]
     if not candidates:
         raise ValueError(f"no year near {day.year} has {value}")
-    sought = _sought(form.direction, value)
-    return _choice(candidates, sought, day) + mark + time, sought
+    found = _choice(candidates, _sought(form.direction, value), day)
+    return found + mark + time, _direction_of(found, form.direction, day)
 
 
 def _weekday(
@@ -63,6 +63,14 @@ def _sought(direction: TimeDirection, value: str) -> TimeDirection:
     if direction in ("", "future") and value[5] in _PERIODS:
         return "past" if not direction else direction
     return direction
+
+
+def _direction_of(found: str, told: TimeDirection, day: date) -> TimeDirection:
+    """The direction told, or none where nearness outweighed it."""
+    first, last = _ends(found)
+    if (told == "past" and first > day) or (told == "future" and last < day):
+        return ""
+    return told
 
 
 def _choice(candidates: list[str], direction: TimeDirection, day: date) -> str:

@@ -9,7 +9,8 @@ from typing import Literal
 
 from armreader.records import Passage, Publication, Reason, TimeExpression
 
-_FEWEST_DATES = 4
+_FEWEST_DATES = 6
+_WHOLE_TO_TOLD = 5
 _YEARS_BACK = 2
 
 
@@ -29,7 +30,7 @@ def mode_of(times: Sequence[TimeExpression], publication: Publication) -> Mode:
     """
     whole = [one for one in times if _has_year(one)]
     told_from_today = [one for one in times if _needs_publication(one)]
-    if len(whole) < _FEWEST_DATES or len(whole) < 2 * len(told_from_today):
+    if len(whole) < _FEWEST_DATES or len(whole) < _WHOLE_TO_TOLD * len(told_from_today):
         return Mode("news", Reason("time-mode-news"))
     latest = publication.range.latest if publication.range else None
     middle = median(int(one.value[:4]) for one in whole)

@@ -121,6 +121,8 @@ def _year_told(form: TimeForm, anchors: Anchors, sentence: Sentence | None) -> A
     """The year that the text is in: of the narrative, or told in the same sentence."""
     if form.direction in ("before", "after", "same") or not anchors.year:
         return None
+    if form.direction == "future" and anchors.mode.name == "news":
+        return None
     if anchors.mode.name == "narrative":
         return anchors.year
     return anchors.year if sentence and anchors.year_sentence is sentence else None
