@@ -10,7 +10,7 @@ from armreader.reading.furniture import is_furniture
 from armreader.reading.lines import Line
 from armreader.words import entries, mapping
 
-_WORDS = 16
+_WORDS = 20
 _SPLIT = re.compile(r"\s*(?:[,;|•·/]|\band\b|\bfor\b|\s-\s)\s*")
 _COLUMN = re.compile(r"\s*[|•·]\s*")
 _CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]*|[a-z]+")
@@ -26,7 +26,7 @@ class Byline(NamedTuple):
 
 def byline(line: Line) -> Byline | None:
     """Who the line says wrote it, without the ``By``; None where the line is no byline."""
-    if len(line.text) > 200 or len(line.words) > _WORDS:
+    if len(line.text) > 200 or line.text.count(" ") > _WORDS:
         return None
     text = line.text.strip("([])* ")
     lead = _lead(text)
@@ -71,15 +71,19 @@ def names_outlet(text: str) -> bool:
 def _lead(text: str) -> str:
     """The words of the table that the line begins with, as they stand there."""
     folded = text[:40].casefold()
-    for phrase in _phrases():
+    for phrase in _phrases().get(re.split(r"[\s:]", folded, maxsplit=1)[0], ()):
         if folded.startswith(phrase) and not text[len(phrase) : len(phrase) + 1].isalnum():
             return text[: len(phrase)]
     return ""
 
 
 @cache
-def _phrases() -> tuple[str, ...]:
-    return tuple(sorted(entries("reading/bylines"), key=lambda phrase: (-len(phrase), phrase)))
+def _phrases() -> dict[str, list[str]]:
+    """The phrases of the table by their first words, the longest first."""
+    table: dict[str, list[str]] = {}
+    for phrase in sorted(entries("reading/bylines"), key=lambda phrase: (-len(phrase), phrase)):
+        table.setdefault(phrase.split(" ")[0], []).append(phrase)
+    return table
 
 
 def _is_name(text: str) -> bool:

@@ -25,10 +25,12 @@ _NAME = re.compile(r"[\w.'’&@-]+")
 def is_caption(line: Line) -> bool:
     """Whether the line is a caption by its credit: ``A rally. Photo: A. Name/Agency``."""
     text = line.text
-    if len(text) > 900 or len(line.words) > _CAPTION_WORDS:
+    if len(text) > 900 or text.count(" ") > _CAPTION_WORDS:
         return False
     if _FILE.match(text):
         return True
+    if _triggers().isdisjoint(_NAME.findall(text, max(0, len(text) - _TAIL))) and "©" not in text:
+        return False
     return any(_is_credit(segment, bracket) for segment, bracket in _segments(text))
 
 
@@ -77,6 +79,19 @@ def _reads_as_names(text: str) -> bool:
     return bool(words) and all(
         word in _CONNECTOR or word[0].isupper() or word[0] in "@&" or "." in word.strip(".")
         for word in words
+    )
+
+
+@cache
+def _triggers() -> frozenset[str]:
+    """The words without which no line gives a credit: those of the agencies and of the labels."""
+    words = {word for agency in _agencies() for word in _NAME.findall(agency)}
+    labels = {word for label in entries("reading/photo_credits") for word in label.split()}
+    return frozenset(
+        words
+        | labels
+        | {label.capitalize() for label in labels}
+        | {label.upper() for label in labels}
     )
 
 

@@ -26,7 +26,8 @@ _DATE = re.compile(
 _NUMBER = re.compile(r"[+-]?\b\d{1,4}(?:[:.][ ]?\d{1,2}){0,2}(?:\s?[ap]\.?\s?m\b)?", re.IGNORECASE)
 _PIECE = re.compile(r"\s*(?:[|•·()\[\];,/@]|:\s|\s[-–—]{1,2}\s|\s[-–—]{1,2}$|^[-–—]{1,2}\s|--)\s*")
 _ZONE = re.compile(r"[A-Z]{2,5}")
-_MAX_WORDS = 22
+_DIGIT = re.compile(r"\d")
+_MAX_WORDS = 26
 _RANK = {"first": 0, "later": 2}
 _MONTH_DAY = r"(?:[A-Z][a-z]{2,8}\.?[ ]\d{1,2}|\d{1,2}[ ][A-Z][a-z]{2,8})"
 _OPENING = re.compile(
@@ -62,7 +63,7 @@ def read_date(text: str) -> DateRange | None:
 
 def date_line(line: Line) -> DateLine | None:
     """What a line says that dates its article and says nothing besides; None for other lines."""
-    if len(line.text) > 200 or not any(map(str.isdigit, line.text)) or len(line.words) > _MAX_WORDS:
+    if len(line.text) > 200 or line.text.count(" ") > _MAX_WORDS or not _DIGIT.search(line.text):
         return None
     match = _DATE.search(line.text)
     start, end = match.span() if match else (0, 0)

@@ -42,7 +42,7 @@ def _first_words(manner: str) -> dict[str, list[str]]:
 
 def is_furniture(line: Line) -> bool:
     """Whether a line is chrome by its words alone."""
-    if line.is_long:
+    if line.is_long or not _may_begin(line.text):
         return False
     if is_url(line.text):
         return True
@@ -54,6 +54,20 @@ def is_furniture(line: Line) -> bool:
     if text in _phrases("whole") or text in _phrases("label"):
         return True
     return _is_label(line, text) or _starts(line, text) or _is_all_phrases(text)
+
+
+def _may_begin(text: str) -> bool:
+    """Whether a line's first word is one that some phrase begins with: spares prose the rest."""
+    first = text.split(None, 1)[0].casefold().replace("’", "'").strip(_ENDS)
+    if not first or first[0].isdigit() or re.split(r"[^\w']", first, maxsplit=1)[0] in _openers():
+        return True
+    return "://" in text or first.startswith("www.") or any(mark in text for mark in "|•·\t")
+
+
+@cache
+def _openers() -> frozenset[str]:
+    phrases = (phrase for phrase, _ in rows("reading/furniture"))
+    return frozenset(re.split(r"[^\w']", normalised(phrase))[0] for phrase in phrases)
 
 
 def starts_thread(line: Line) -> bool:
