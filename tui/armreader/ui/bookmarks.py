@@ -36,7 +36,7 @@ class Bookmarks:
         try:
             contents = self._notebook.load()
         except NotesError as error:
-            self.problem = str(error)
+            self.problem = self._short(str(error))
             return frozenset()
         if contents.problems:
             line, message = contents.problems[0]
@@ -51,13 +51,13 @@ class Bookmarks:
             if bookmark.id in held:
                 self._removed.append(self._notebook.remove(bookmark.id))
                 held.discard(bookmark.id)
-                told = f"Taken out of {self.path}"
+                told = f"Taken out of {self.path.name}; u puts it back"
             else:
                 self._notebook.add(bookmark)
                 held.add(bookmark.id)
-                told = f"Kept in {self.path}"
+                told = f"Kept in {self.path.name}"
         except NotesError as error:
-            raise NotSavedError(str(error)) from None
+            raise NotSavedError(self._short(str(error))) from None
         return self._quotes(held), told
 
     def undo(self) -> tuple[frozenset[str], str] | None:
@@ -68,9 +68,13 @@ class Bookmarks:
             self._notebook.restore(self._removed[-1])
             held = {one.id for one in self._notebook.load().bookmarks}
         except NotesError as error:
-            raise NotSavedError(str(error)) from None
+            raise NotSavedError(self._short(str(error))) from None
         self._removed.pop()
-        return self._quotes(held), f"Back in {self.path}"
+        return self._quotes(held), f"Back in {self.path.name}"
+
+    def _short(self, message: str) -> str:
+        """A message with the notebook's name for its path, which may be longer than the line."""
+        return message.replace(str(self.path), self.path.name)
 
     def _quotes(self, bookmarks: Iterable[str]) -> frozenset[str]:
         return frozenset(self._quote_of[one] for one in bookmarks if one in self._quote_of)

@@ -28,7 +28,7 @@ class Command:
     needs: Need | None = None
     """What must be there for it to apply: a list in focus, a selection, a query."""
     hint: str = ""
-    """A word for the foot of the screen; empty where the foot does not name it."""
+    """A word for the foot of the screen, which names those that fit, the last of them first."""
     motion: bool = False
     """Whether a count before the key repeats it."""
 
@@ -87,7 +87,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("redraw", ("ctrl+l",), "Draw the screen anew", "View"),
     Command("help", ("?",), "Show the keys", "Program", hint="help"),
     Command("palette", (":", "ctrl+p"), "Find a command by its name", "Program"),
-    Command("quit", ("q", "ctrl+c"), "Leave armreader; the place is kept", "Program", hint="quit"),
+    Command("quit", ("q", "ctrl+c"), "Leave armreader; the place is kept", "Program"),
 )  # fmt: skip
 
 BY_ID = {command.id: command for command in COMMANDS}

@@ -11,19 +11,21 @@ from armreader.dossier import Dossier
 _TELL_EVERY = 0.25
 """Seconds between two reports of progress."""
 
+Tell = Callable[[Dossier, str], None]
+"""Given the articles read so far, and in words what is going on."""
+Loader = Callable[[Sequence[str], Tell, Event], tuple[Dossier, bool]]
+"""As ``load``."""
+
 
 def empty_dossier(name: str) -> Dossier:
     """The dossier before anything of it is read."""
     return Dossier(name, (), {}, (), (), (), (), (), ())
 
 
-def load(
-    paths: Sequence[str], tell: Callable[[Dossier, str], None], stop: Event
-) -> tuple[Dossier, bool]:
+def load(paths: Sequence[str], tell: Tell, stop: Event) -> tuple[Dossier, bool]:
     """The dossier under the paths, and whether it is whole; runs in a thread.
 
-    ``tell`` is given the articles read so far and what is going on. Once ``stop`` is set, what has
-    been read is linked, and that is all.
+    Once ``stop`` is set, what has been read is linked, and that is all.
     """
     # Not with the module: the screen is painted before the three stages are imported.
     from armreader.pipeline import annotate_paths, assemble, dossier_name, unlinked

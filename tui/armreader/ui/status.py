@@ -5,7 +5,7 @@ from __future__ import annotations
 from armreader.dates import DateRange
 from armreader.dossier import Dossier, Selection
 from armreader.records import Disagreement
-from armreader.ui.shown_dates import full_date, publication_date, weekday_date
+from armreader.ui.shown_dates import full_date, weekday_date
 from armreader.ui.state import State
 
 
@@ -32,8 +32,11 @@ def hits_words(state: State) -> str:
     return _count(total, "hit")
 
 
-def selection_words(state: State) -> str:
-    """The selection, which sources have it, and where they differ."""
+def selection_words(state: State, width: int) -> str:
+    """The selection, which sources have it, and where they differ, in at most ``width`` letters.
+
+    Where there is no room for all, what can be seen elsewhere on the screen is left out.
+    """
     selection = state.selection
     if selection is None:
         return "Nothing selected"
@@ -48,70 +51,81 @@ def selection_words(state: State) -> str:
             parts = _article_words(state.dossier, selection)
     stops = state.related.stops
     if selection.kind != "article" and state.current in stops and len(stops) > 1:
-        parts.append(f"mention {stops.index(state.current) + 1} of {len(stops)}")
-    parts += [_difference_words(one) for one in state.related.disagreements]
-    return " · ".join(dict.fromkeys(parts))
+        parts.append((2, f"mention {stops.index(state.current) + 1} of {len(stops)}"))
+    differ = dict.fromkeys(map(_difference_words, state.related.disagreements))
+    parts += [(1, words) for words in differ]
+    for most in (3, 2, 1):
+        told = " · ".join(words for weight, words in parts if weight <= most)
+        if len(told) <= width:
+            break
+    return told
 
 
-def _event_words(state: State, selection: Selection) -> list[str]:
+Weighed = list[tuple[int, str]]
+"""What to say, each with 1 where it must be said, up to 3 where it need not."""
+
+
+def _event_words(state: State, selection: Selection) -> Weighed:
     dossier = state.dossier
     number = next(n for n, e in enumerate(dossier.events, 1) if e.id == selection.id)
     event = dossier.event_by_id[selection.id]
     return [
-        f"event {number} of {len(dossier.events)}",
-        full_date(event.range),
-        _sources(state),
+        (3, f"{event.label}, {full_date(event.range)}"),
+        (1, f"event {number} of {len(dossier.events)}"),
+        (1, _sources(state)),
     ]
 
 
-def _quote_words(state: State, selection: Selection) -> list[str]:
+def _quote_words(state: State, selection: Selection) -> Weighed:
     dossier = state.dossier
     number = next(n for n, q in enumerate(dossier.quotes, 1) if q.id == selection.id)
     quote = dossier.quote_by_id[selection.id]
     actor = dossier.actor_by_id.get(quote.speaker.actor or "") if quote.speaker else None
     others = len(state.related.stops) - 1
     return [
-        f"quote {number} of {len(dossier.quotes)}",
-        *([actor.name] if actor else []),
-        quote.kind,
-        *([_count(others, "other wording")] if others else []),
+        (1, f"quote {number} of {len(dossier.quotes)}"),
+        (1, actor.name if actor else "unattributed"),
+        (3, quote.kind),
+        *([(1, _count(others, "other wording"))] if others else []),
     ]
 
 
-def _actor_words(state: State, selection: Selection) -> list[str]:
+def _actor_words(state: State, selection: Selection) -> Weighed:
     actor = state.dossier.actor_by_id[selection.id]
     spelled = sorted({spelling.text for spelling in actor.spellings} - {actor.name})
     said = sum(
         1 for quote in state.dossier.quotes if quote.speaker and quote.speaker.actor == actor.id
     )
     return [
-        actor.name,
-        *actor.roles[:1],
-        _sources(state),
-        f"{_count(said, 'quote')}",
-        *([f"also {', '.join(spelled[:3])}"] if spelled else []),
+        (1, actor.name),
+        *((3, role) for role in actor.roles[:1]),
+        (1, _sources(state)),
+        (2, _count(said, "quote")),
+        *([(3, f"also {', '.join(spelled[:3])}")] if spelled else []),
     ]
 
 
-def _article_words(dossier: Dossier, selection: Selection) -> list[str]:
+def _article_words(dossier: Dossier, selection: Selection) -> Weighed:
     number = next(n for n, a in enumerate(dossier.articles, 1) if a.id == selection.id)
     article = dossier.article_by_id[selection.id]
     return [
-        f"article {number} of {len(dossier.articles)}",
-        f"{publication_date(article.publication)} ({article.publication.basis})",
-        _count(len(dossier.events_by_article.get(article.id, ())), "event"),
-        _count(len(dossier.quotes_by_article.get(article.id, ())), "quote"),
+        (1, f"article {number} of {len(dossier.articles)}"),
+        (1, f"{full_date(article.publication.range)} ({article.publication.basis})"),
+        (3, _count(len(dossier.events_by_article.get(article.id, ())), "event")),
+        (3, _count(len(dossier.quotes_by_article.get(article.id, ())), "quote")),
     ]
 
 
 def _difference_words(difference: Disagreement) -> str:
-    sides = " / ".join(dict.fromkeys(_side_words(side.says) for side in difference.sides))
-    return f"sources differ on the {difference.kind} ({sides})"
-
-
-def _side_words(says: str) -> str:
-    range_ = DateRange.from_edtf(says)
-    return weekday_date(range_) if range_ else says
+    says = tuple(dict.fromkeys(side.says for side in difference.sides))
+    ranges = [range_ for one in says if (range_ := DateRange.from_edtf(one))]
+    if len(ranges) == len(says):
+        told = [weekday_date(range_) for range_ in sorted(ranges, key=lambda one: one.sort_key)]
+        month = told[-1].rsplit(" ", 1)[-1]
+        told = [one.removesuffix(f" {month}") for one in told[:-1]] + told[-1:]
+    else:
+        told = list(says)
+    return f"sources differ on the {difference.kind} ({' / '.join(told)})"
 
 
 def _sources(state: State) -> str:

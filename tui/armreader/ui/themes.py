@@ -25,6 +25,9 @@ def _theme(name: str, colours: str, *, dark: bool = True, ansi: bool = False) ->
         ansi=ansi,
         variables=slots
         | {
+            # Textual's own stylesheets ask for these two under every theme.
+            "ansi-background": "ansi_black",
+            "ansi-foreground": "ansi_white",
             "dim-style": "dim" if ansi else "none",
             "hit-style": "bold reverse" if name == "none" else "bold",
             "cursor-style": "bold reverse" if name == "none" else "bold",

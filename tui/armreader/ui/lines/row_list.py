@@ -105,6 +105,18 @@ class RowList(LineView, Generic[K]):
             self.cursor = row
             self._keep_in_sight()
 
+    def mark_place(self) -> tuple[K | None, int]:
+        """What the cursor stands on and the first row, to be given to ``return_to``."""
+        return self.key, self.top
+
+    def return_to(self, mark: tuple[K | None, int]) -> None:
+        """Put the cursor and the first row back where they were, as far as the rows are there."""
+        key, self.top = mark
+        if key is not None:
+            self.point_to(key)
+        self._keep_in_sight()
+        self.redraw()
+
     def bring(self, wanted: Callable[[K], bool]) -> None:
         """Scroll so that the first of the rows that are wanted can be seen, if none can be."""
         rows = [number for key, number in self._index.items() if wanted(key)]

@@ -82,6 +82,19 @@ class TextPane(LineView):
         self._clamp()
         self._place = place
 
+    def mark_place(self) -> tuple[int, int, int]:
+        """The place on the screen, to be given to ``return_to``."""
+        return self.top, self.place, self.size.width
+
+    def return_to(self, mark: tuple[int, int, int]) -> None:
+        """Scroll to a place on the screen; to the same code point where the width is another."""
+        top, place, width = mark
+        self.go_to(place)
+        if width == self.size.width:
+            self.top = top
+            self._clamp()
+        self.redraw()
+
     def show_span(self, span: Span) -> None:
         """Scroll, if need be, so that a span can be seen with a little around it."""
         rows = self._index.rows_of(span)

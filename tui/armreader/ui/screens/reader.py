@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from time import monotonic
 
+from rich.cells import cell_len
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -21,6 +22,7 @@ from armreader.ui.keymap import Keymap
 from armreader.ui.lines.bar import Bar
 from armreader.ui.lines.line_view import Part
 from armreader.ui.lines.row_list import RowList
+from armreader.ui.lines.wrap import cut
 from armreader.ui.panes.articles import ArticlesPane
 from armreader.ui.panes.quotes import QuotesPane
 from armreader.ui.panes.text import ArticleText
@@ -35,6 +37,8 @@ PAUSE = 0.1
 _DIGIT_WAIT = 0.3
 """Seconds in which a digit may still become the count of a motion."""
 _MOST_TIMES = 9999
+_LEAST_HINTS = 10
+"""Cells at the foot for the key that shows the keys."""
 
 
 def _not_yet(query: str) -> Found:
@@ -144,6 +148,17 @@ class Reader(Screen[None]):
         if current and current.article == self.state.article:
             self.text.show_passage(current)
 
+    def way_back(self) -> Callable[[], None]:
+        """What brings every pane back to where it is now, once the state is the same again."""
+        text, lists = self.text.mark_place(), {p: r.mark_place() for p, r in self._lists.items()}
+
+        def go_back() -> None:
+            self.text.return_to(text)
+            for pane, mark in lists.items():
+                self._lists[pane].return_to(mark)
+
+        return go_back
+
     def _show_bars(self) -> None:
         state = self.state
         left: list[Part] = [(" armreader ", ("strong",)), (f" {dossier_words(state)}", ())]
@@ -151,18 +166,24 @@ class Reader(Screen[None]):
         if state.found:
             right = [(f"/{state.found.query}", ("strong",)), (f"  {hits_words(state)} ", ("dim",))]
         self._header.show(left, right)
+        width = self._status.size.width
         if self._typing:
-            self._status.show(*self._typing.bar(self._status.size.width))
-        elif state.notice:
-            self._status.show([(f" {state.notice}", ("alert",))], self._hints())
-        else:
-            self._status.show([(f" {selection_words(state)}", ())], self._hints())
+            self._status.show(*self._typing.bar(width))
+            return
+        told = cut(state.notice or selection_words(state, width - _LEAST_HINTS), width - 2)
+        roles = ("alert",) if state.notice else ()
+        self._status.show([(f" {told}", roles)], self._hints(width - cell_len(told) - 3))
 
-    def _hints(self) -> list[Part]:
+    def _hints(self, width: int) -> list[Part]:
+        """The keys that the foot names, as many as there is room for; help first."""
         parts: list[Part] = []
-        for command in COMMANDS:
-            if command.hint and applies(command, self.state.context):
-                parts += [(self.keymap.first_label(command), ("key",)), (f" {command.hint}  ", ())]
+        for command in reversed([one for one in COMMANDS if one.hint]):
+            key, word = self.keymap.first_label(command), f" {command.hint}  "
+            width -= cell_len(key + word)
+            if width < 0:
+                break
+            if applies(command, self.state.context):
+                parts = [(key, ("key",)), (word, ()), *parts]
         return parts
 
     # Keys.

@@ -89,7 +89,7 @@ class SearchTyping(Typing):
         found = reader.state.found
         super().__init__(reader, found.query if found else "")
         self._before = reader.state
-        self._place = reader.text.place
+        self._return = reader.way_back()
         self._at = reader.reading_at
         self._asked_before = len(reader.queries)
 
@@ -115,8 +115,7 @@ class SearchTyping(Typing):
     def escape(self) -> None:
         self.reader.apply(self._before)
         self.reader.end_typing()
-        self.reader.text.go_to(self._place)
-        self.reader.text.redraw()
+        self._return()
 
     def other_key(self, key: str) -> None:
         """Up and down go through the queries of before."""

@@ -1,0 +1,55 @@
+"""Someone at the keys of the reader: presses, waits until all is drawn, and sees the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractAsyncContextManager
+from threading import Event
+
+from textual.pilot import Pilot
+
+from armreader.dossier import Dossier
+from armreader.ui.application import Application
+from armreader.ui.loading import Tell
+from armreader.ui.screens.reader import Reader
+from dossiers import harbour_dossier
+
+
+def load_harbour(paths: Sequence[str], tell: Tell, stop: Event) -> tuple[Dossier, bool]:
+    """A loader of the dossier made by hand."""
+    return harbour_dossier(), True
+
+
+class Hand:
+    """A reader at the keys: presses, and sees what the screen shows."""
+
+    def __init__(self, app: Application, pilot: Pilot[None]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    @property
+    def reader(self) -> Reader:
+        return self.app.reader
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, one after another with a pause: a digit is no count."""
+        for key in keys:
+            await self.pilot.press(key)
+            self.reader.settle()
+            await self.pilot.pause()
+
+    async def type(self, text: str) -> None:
+        await self.press(*("space" if letter == " " else letter for letter in text))
+
+    def screen(self) -> list[str]:
+        """The lines of the screen as plain text."""
+        width, height = self.app.size
+        lines = self.reader._compositor.render_strips()
+        return ["".join(part.text for part in line) for line in lines][:height] if width else []
+
+    def shows(self, words: str) -> bool:
+        """Whether some line of the screen has these words."""
+        return any(words in line for line in self.screen())
+
+
+Start = Callable[..., AbstractAsyncContextManager[Hand]]

@@ -1,0 +1,43 @@
+"""The reader on the dossier made by hand, for every test of the screen."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from armreader.dossier import Dossier
+from armreader.ui.application import Application
+from armreader.ui.config import Config
+from hand import Hand, Start, load_harbour
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Start:
+    """Open the reader at a size; it is loaded when the block is entered."""
+
+    @asynccontextmanager
+    async def run(
+        width: int = 120,
+        height: int = 36,
+        *,
+        notes: Path | None = None,
+        config: Config | None = None,
+        loader: Callable[..., tuple[Dossier, bool]] = load_harbour,
+        theme: str = "dark",
+    ) -> AsyncIterator[Hand]:
+        app = Application(
+            [str(tmp_path / "harbour")],
+            notes=notes or tmp_path / "notes.md",
+            config=config,
+            theme=theme,
+            loader=loader,
+        )
+        async with app.run_test(size=(width, height)) as pilot:
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+            yield Hand(app, pilot)
+
+    return run

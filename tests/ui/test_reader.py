@@ -1,0 +1,220 @@
+"""The reading screen by its keys: moving, selecting, following, finding, keeping."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from armreader.dossier import Selection
+from armreader.records import Span
+from hand import Start
+
+
+async def test_opens_with_articles_events_and_quotes(start: Start) -> None:
+    async with start() as hand:
+        assert hand.shows("harbour · 3 articles · 3 events · 3 quotes")
+        assert hand.shows("1 Articles")
+        assert hand.shows("closed the old pier")
+        assert hand.shows("We cannot keep it st")
+        assert hand.reader.state.article == "gazette"
+
+
+async def test_moving_in_the_timeline_selects_and_lights(start: Start) -> None:
+    async with start() as hand:
+        await hand.press("3", "j")
+        assert hand.reader.state.pane == "timeline"
+        assert hand.reader.state.selection == Selection("event", "e-vote")
+        assert hand.shows("event 2 of 3")
+        assert hand.shows("3 of 3 sources")
+        assert hand.shows("sources differ on the day (Thu 7 / Fri 8 Mar)")
+        assert sum("●●●≠" in line for line in hand.screen()) == 1
+        marks = [line.split("│")[1][:1] for line in hand.screen() if line.count("│") >= 2]
+        assert "▶" in marks
+
+
+async def test_n_walks_the_mentions_across_the_sources_and_round(start: Start) -> None:
+    async with start() as hand:
+        await hand.press("3", "j")
+        seen = [hand.reader.state.article]
+        for _ in range(3):
+            await hand.press("n")
+            seen.append(hand.reader.state.article)
+        assert seen == ["gazette", "courier", "herald", "gazette"]
+        await hand.press("N")
+        assert hand.reader.state.article == "herald"
+        assert hand.shows("Round again.")
+        await hand.press("N")
+        assert hand.shows("mention 2 of 3")
+
+
+async def test_brackets_go_to_the_sources_that_have_it(start: Start) -> None:
+    async with start() as hand:
+        await hand.press("4", "j", "]")
+        assert hand.reader.state.selection
+        assert hand.reader.state.selection.kind == "quote"
+        hand.reader.choose(Selection("quote", "q-stand"))
+        await hand.press("]")
+        assert hand.reader.state.article == "courier"
+        await hand.press("]")
+        assert hand.reader.state.article == "gazette"
+
+
+async def test_a_count_repeats_a_motion_and_a_digit_alone_goes_to_a_pane(start: Start) -> None:
+    async with start() as hand:
+        await hand.pilot.press("2", "j")
+        await hand.pilot.pause()
+        hand.reader.settle()
+        assert hand.reader.state.selection == Selection("article", "herald")
+        await hand.press("2")
+        assert hand.reader.state.pane == "text"
+
+
+async def test_back_and_forward_through_selections(start: Start) -> None:
+    async with start() as hand:
+        hand.reader.choose(Selection("event", "e-vote"))
+        hand.reader.choose(Selection("quote", "q-upright"))
+        await hand.press("p")
+        assert hand.reader.state.selection == Selection("actor", "quill")
+        await hand.press("H", "H")
+        assert hand.reader.state.selection == Selection("event", "e-vote")
+        await hand.press("L")
+        assert hand.reader.state.selection == Selection("quote", "q-upright")
+        assert hand.reader.state.article == "courier"
+
+
+async def test_moves_of_one_cursor_are_one_step_back(start: Start) -> None:
+    async with start() as hand:
+        hand.reader.choose(Selection("quote", "q-upright"))
+        await hand.press("3", "j", "j", "k")
+        await hand.press("H")
+        assert hand.reader.state.selection == Selection("quote", "q-upright")
+
+
+async def test_quotes_by_speaker_have_the_speaker_as_a_row(start: Start) -> None:
+    async with start() as hand:
+        await hand.press("s", "4", "g")
+        assert hand.shows("Ada Quill (2)")
+        await hand.press("j", "k")
+        assert hand.reader.state.selection == Selection("actor", "quill")
+        assert hand.shows("Ada Quill · 2 of 3 sources · 2 quotes · also Ms Quill")
+
+
+async def test_only_what_is_related(start: Start) -> None:
+    async with start() as hand:
+        hand.reader.choose(Selection("event", "e-spoke"))
+        await hand.press("o")
+        assert not hand.shows("The Courier")
+        assert not hand.shows("We cannot keep")
+        await hand.press("escape")
+        assert hand.shows("The Courier")
+
+
+async def test_search_filters_as_typed_and_escape_restores_exactly(start: Start) -> None:
+    async with start(height=14) as hand:
+        await hand.press("2", "j", "j")
+        before = hand.screen()
+        await hand.press("/")
+        await hand.type("uprigh")
+        assert hand.shows("/uprigh")
+        assert hand.reader.state.found
+        assert hand.reader.state.found.quotes == {"q-upright"}
+        assert not hand.shows("The Gazette")
+        await hand.press("escape")
+        assert hand.screen() == before
+
+
+async def test_enter_keeps_the_search_and_n_walks_its_hits(start: Start) -> None:
+    async with start() as hand:
+        await hand.press("/")
+        await hand.type("radio")
+        await hand.press("enter")
+        assert hand.reader.state.found
+        assert hand.reader.state.article == "herald"
+        assert hand.shows("/radio  1/1")
+        await hand.press("/", "ctrl+u")
+        await hand.type("pier")
+        await hand.press("enter", "n")
+        assert hand.reader.state.current in hand.reader.state.stops
+        await hand.press("/", "up", "up")
+        assert hand.shows("/radio")
+        await hand.press("enter", "escape")
+        assert hand.reader.state.found is None
+
+
+async def test_b_keeps_a_quote_in_the_notes_and_takes_it_out(start: Start, tmp_path: Path) -> None:
+    notes = tmp_path / "notes.md"
+    async with start(notes=notes) as hand:
+        hand.reader.choose(Selection("quote", "q-stand"))
+        await hand.press("b")
+        assert "We cannot keep it standing" in notes.read_text(encoding="utf-8")
+        assert hand.shows("★")
+        await hand.press("b")
+        assert "We cannot keep it standing" not in notes.read_text(encoding="utf-8")
+        assert not hand.shows("★")
+        await hand.press("u")
+        assert "We cannot keep it standing" in notes.read_text(encoding="utf-8")
+    async with start(notes=notes) as hand:
+        assert hand.reader.state.bookmarked == {"q-stand"}
+
+
+async def test_notes_that_cannot_be_written_leave_the_reader_working(
+    start: Start, tmp_path: Path
+) -> None:
+    (tmp_path / "folder.md").mkdir()
+    async with start(notes=tmp_path / "folder.md") as hand:
+        hand.reader.choose(Selection("quote", "q-stand"))
+        await hand.press("b")
+        assert hand.shows("folder.md")
+        assert not hand.reader.state.bookmarked
+        await hand.press("3", "j")
+        assert hand.reader.state.selection == Selection("event", "e-vote")
+
+
+async def test_keys_scroll_the_text_from_a_list(start: Start) -> None:
+    async with start(height=10) as hand:
+        await hand.press("J")
+        assert hand.reader.state.pane == "articles"
+        assert hand.reader.text.top == 1
+        await hand.press("space")
+        assert hand.reader.text.top > 1
+        await hand.press("}", "{", "K", "backspace")
+        assert hand.reader.text.top == 0
+
+
+async def test_enter_goes_to_it_in_the_text(start: Start) -> None:
+    async with start() as hand:
+        await hand.press("3", "j", "enter")
+        assert hand.reader.state.pane == "text"
+        assert hand.reader.state.selection == Selection("event", "e-vote")
+
+
+async def test_z_reads_alone_and_back(start: Start) -> None:
+    async with start() as hand:
+        await hand.press("z")
+        assert not hand.shows("1 Articles")
+        await hand.press("z")
+        assert hand.shows("1 Articles")
+
+
+async def test_a_click_selects_and_the_wheel_scrolls(start: Start) -> None:
+    async with start() as hand:
+        await hand.pilot.click("#timeline", offset=(6, 5))
+        await hand.pilot.pause()
+        assert hand.reader.state.pane == "timeline"
+        assert hand.reader.state.selection
+
+
+async def test_every_theme_draws_and_is_kept(start: Start) -> None:
+    async with start() as hand:
+        plain = hand.screen()[:-1]
+        for _ in range(5):
+            await hand.press("t")
+            assert hand.screen()[:-1] == plain
+        assert hand.app.theme == "dark"
+
+
+async def test_visible_span_and_marks_follow_the_place(start: Start) -> None:
+    async with start(height=12) as hand:
+        await hand.press("2", "G")
+        shown = hand.reader.text.visible_span()
+        assert shown.end == len(hand.reader.text.text)
+        assert isinstance(shown, Span)
