@@ -121,11 +121,9 @@ def _bookmark(
 
 def _speaker(dossier: Dossier, quote: Quote) -> str:
     """The actor's name, else the mention as it stands, else nothing."""
-    if quote.speaker is None:
-        return ""
-    actor = dossier.actor_by_id.get(quote.speaker.actor or "")
-    if actor is not None:
-        return actor.name
+    actor = dossier.speaker_of(quote)
+    if actor or not quote.speaker:
+        return actor.name if actor else ""
     start, end = quote.speaker.span
     return dossier.article_by_id[quote.article].text[start:end]
 

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import re
 
-_UNPRINTABLE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
-)
+from armreader.clean import visible_line
+
 _MARKS = re.compile(
     r"[\\`*_<>|~$^]"
-    r"|\[(?![^\[\]()^!\n]{2,200}\](?![\[(:]))"  # a bracket that is no more than "[sic]" may stay
+    r"|\[(?![^\[\]()^!\n]{1,200}\](?![\[(:]))"  # a bracket that is no more than "[sic]" may stay
     r"|(?<=\])[(\[:]"
     r"|&(?=\#?\w{1,32};)"
     r"|(?<!\S)\#"
@@ -25,8 +24,8 @@ _NUMBERED = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 
 
 def one_line(text: str) -> str:
-    """The text on one line, its blanks single, what no terminal or page should see replaced."""
-    return _UNPRINTABLE.sub("\ufffd", " ".join(text.split()))
+    """The text on one line, its blanks single, what could deceive a reader made visible."""
+    return visible_line(" ".join(text.split()))
 
 
 def inline(text: str) -> str:

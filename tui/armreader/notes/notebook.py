@@ -86,6 +86,13 @@ class Notebook:
         except OSError:
             return self._seen is not None
 
+    def ids(self) -> frozenset[str]:
+        """The ids of the bookmarks that the file holds now; it is read only where it changed."""
+        if self.changed():
+            data, stamp = storage.read(self.path)
+            self._index(data, stamp)
+        return frozenset(self._ids)
+
     def add(self, bookmark: Bookmark) -> None:
         """Append the bookmark, unless the file holds it already."""
 
