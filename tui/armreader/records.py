@@ -161,6 +161,8 @@ class Quote:
     speaker: Speaker | None
     reason: Reason
     wording_group: str | None = None
+    printed: tuple[Span, ...] = ()
+    """The fragments with the quotation marks that they stand in, where they stand in marks."""
 
 
 @dataclass(frozen=True, slots=True)

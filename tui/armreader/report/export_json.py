@@ -87,7 +87,7 @@ def quote_object(quote: Quote) -> JsonObject:
         "article": quote.article,
         "start": quote.span.start,
         "end": quote.span.end,
-        "fragments": [list(fragment) for fragment in quote.fragments],
+        "fragments": [list(fragment) for fragment in quote.printed or quote.fragments],
         "kind": quote.kind,
         "cue": list(quote.cue) if quote.cue else None,
         "speaker": speaker

@@ -19,6 +19,8 @@ from armreader.records import (
     Speaker,
 )
 
+_MARKS = frozenset("\"“”„«»‹›‘’'‚`")
+
 
 def find_quotes(
     article: Article, sentences: Sequence[Sentence], names: Sequence[Actor]
@@ -64,5 +66,18 @@ def _quote(article: Article, draft: Draft, speaker: Speaker | None) -> Quote:
         kind=draft.kind,
         cue=draft.cue,
         speaker=speaker,
+        printed=tuple(_with_marks(article.text, fragment) for fragment in fragments),
         reason=Reason(draft.rule, tuple(Passage(article.id, *one) for one in used)),
     )
+
+
+def _with_marks(text: str, span: Span) -> Span:
+    """A fragment with the marks on either side of it, if it stands in marks."""
+    start, end = span
+    while start and text[start - 1] in _MARKS and span.start - start < 2:
+        start -= 1
+    if start == span.start:
+        return span
+    while end < len(text) and text[end] in _MARKS and end - span.end < 2:
+        end += 1
+    return Span(start, end)

@@ -122,8 +122,11 @@ class Assembler:
                 self.drafts.append(
                     Draft(number, [inner], "direct", "dash", cue, (number, (at + 2, len(lowers))))
                 )
-            else:
-                self.drafts.append(Draft(number, [inner], "direct", "uncued"))
+            elif _stands_alone(sentence, at):
+                phrase = first_phrase(sentence)
+                self.drafts.append(
+                    Draft(number, [inner], "direct", "uncued", None, phrase and (number, phrase))
+                )
 
 
 def _free_runs(sentence: Blanked, full: Sequence[Draft]) -> list[int]:
@@ -134,6 +137,19 @@ def _free_runs(sentence: Blanked, full: Sequence[Draft]) -> list[int]:
         for at, run in sorted(sentence.runs.items())
         if not any(start <= run.inner_start and run.inner_end <= end + 2 for start, end in held)
     ]
+
+
+def _stands_alone(sentence: Blanked, at: int) -> bool:
+    """Whether words in marks are speech though no verb says so: long, and no title of a work."""
+    run = sentence.runs[at]
+    words = sentence.text[run.inner_start : run.inner_end].split()
+    heavy = [word for word in words if word[0].isalpha() and len(word) > 3]
+    if sum(word[0].isupper() for word in heavy) >= 0.8 * len(heavy):
+        return False
+    ended = words[-1][-1]
+    if len(words) >= 10 or (len(words) >= 6 and ended in ",.?!"):
+        return True
+    return len(words) >= 4 and ended == "," and words[0][0].isupper()
 
 
 def _count_words(sentence: Blanked) -> int:

@@ -9,6 +9,7 @@ from armreader.extraction.quotes.cues import Cue, find_cues, has_run
 from armreader.extraction.quotes.extents import is_turn, left_content, right_content
 from armreader.extraction.quotes.grammar import (
     SUBJECT_PRONOUNS,
+    is_adverb,
     is_time_word,
     is_word,
     word_class,
@@ -24,6 +25,8 @@ _SUBORDINATORS = frozenset(
     ("while", "as", "although", "though", "when", "if", "after", "because", "since", "whereas")
 )
 _QUESTION_WORDS = frozenset(("if", "whether", "how", "what", "why", "when", "where", "who", "there"))
+_CLAUSE_JOINTS = frozenset((",", "and", "but", "while", "as", "although"))
+_CLAUSE_OPENINGS = frozenset((RUN, "that", ":", "he", "she", "it", "they"))
 _PAUSES = frozenset((",", "—", "–", "--", "-"))
 
 
@@ -45,11 +48,12 @@ def find_attributions(sentence: Blanked, number: int) -> list[Attribution]:
     found: list[Attribution] = []
     floor = 0
     cues = find_cues(sentence)
-    for index, cue in enumerate(cues):
-        if cue.at < floor:
+    clauses = [(cue, *subject_of(sentence, cue)) for cue in cues]
+    for index, (cue, subject, inverted) in enumerate(clauses):
+        if cue.at < floor or cue.passive:
             continue
-        later = cues[index + 1 :]
-        attribution = _by_verb(sentence, number, cue, floor, later)
+        limit = _next_clause(sentence, clauses[index + 1 :])
+        attribution = _by_verb(sentence, number, cue, subject, inverted, floor, limit)
         if attribution is not None:
             found.append(attribution)
             floor = max(floor, cue.at + 1, *(end for _, end in attribution.contents))
@@ -59,13 +63,15 @@ def find_attributions(sentence: Blanked, number: int) -> list[Attribution]:
 
 
 def _by_verb(
-    sentence: Blanked, number: int, cue: Cue, floor: int, later: list[Cue]
+    sentence: Blanked,
+    number: int,
+    cue: Cue,
+    subject: Range | None,
+    inverted: bool,
+    floor: int,
+    limit: int,
 ) -> Attribution | None:
-    if cue.passive:
-        return None
-    subject, inverted = subject_of(sentence, cue)
     lowers = sentence.lowers
-    count = len(lowers)
     clause_start = min(cue.group, subject[0]) if subject and not inverted else cue.group
     clause_end = subject[1] if subject and inverted else cue.at + 1
     before = lowers[clause_start - 1] if clause_start > floor else ""
@@ -74,7 +80,7 @@ def _by_verb(
     if (before in _PAUSES or before == RUN) and cue.form != "ing":
         rule, contents = _around(sentence, cue, floor, clause_start, clause_end, before, inverted)
     if not contents:
-        limit = _clause_limit(sentence, clause_start, clause_end)
+        limit = min(limit, _clause_limit(sentence, clause_start, clause_end))
         right = right_content(sentence, clause_end, cue, limit)
         rule = "after-verb"
         contents = [right] if right else []
@@ -91,17 +97,17 @@ def _around(
     count = len(lowers)
     left = left_content(sentence, floor, start)
     tail = _tail_end(sentence, end)
-    quoted = left is not None and has_run(sentence, *left)
     if left is None or (tail is None and before != RUN and not inverted):
         return "", []
+    quoted = has_run(sentence, *left)
     at = end if tail is None else tail
     following = lowers[at] if at < count else ""
     if tail is None and not quoted:
         return "", []
     if following == "," and at + 1 < count:
         right = right_content(sentence, at + 1, cue, count)
-        if right and not is_turn(sentence, at + 1, count) and quoted == has_run(sentence, *right):
-            return "around-verb", [left, right]
+        if right and not is_turn(sentence, at + 1, count):
+            return _two_sides(sentence, left, right, quoted)
     elif following in ("that", RUN, ":") and at == end:
         right = right_content(sentence, at, cue, count)
         if right:
@@ -109,6 +115,36 @@ def _around(
     if not quoted and left[1] - left[0] <= 2 and following != ".":
         return "", []
     return "before-verb", [left]
+
+
+def _two_sides(
+    sentence: Blanked, left: Range, right: Range, quoted: bool
+) -> tuple[str, list[Range]]:
+    """``X, she said, Y``: both are said, unless one of them only sets the scene."""
+    if quoted == has_run(sentence, *right):
+        return "around-verb", [left, right]
+    if quoted:
+        return "before-verb", [left]
+    first = sentence.lowers[left[0]]
+    scene = word_class(first) in ("preposition", "conjunction") or is_adverb(first)
+    if scene or first.endswith(("ing", "ed")) or left[1] - left[0] <= 2:
+        return "after-verb", [right]
+    return "around-verb", [left, right]
+
+
+def _next_clause(
+    sentence: Blanked, later: list[tuple[Cue, Range | None, bool]]
+) -> int:
+    """Where a later verb of saying begins a clause of its own: ", and Smith says he …"."""
+    lowers = sentence.lowers
+    for cue, subject, inverted in later:
+        if subject is None or inverted or cue.passive or cue.form not in ("past", "present"):
+            continue
+        after = lowers[cue.at + 1] if cue.at + 1 < len(lowers) else ""
+        start = subject[0]
+        if start and lowers[start - 1] in _CLAUSE_JOINTS and after in _CLAUSE_OPENINGS:
+            return start - 1
+    return len(lowers)
 
 
 def _clause_limit(sentence: Blanked, start: int, end: int) -> int:

@@ -33,6 +33,8 @@ class Blanked:
     """The runs by the number of their token."""
     paragraph: int
     section: SectionKind
+    text: str
+    """The article's, which the offsets are of."""
 
     def __len__(self) -> int:
         return len(self.words)
@@ -88,4 +90,4 @@ def _tokens(
             starts.append(run.start)
             ends.append(run.end)
             at = run.end
-    return Blanked(words, lowers, starts, ends, placed, sentence.paragraph, sentence.section)
+    return Blanked(words, lowers, starts, ends, placed, sentence.paragraph, sentence.section, text)

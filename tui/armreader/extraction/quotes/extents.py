@@ -24,6 +24,9 @@ _ADJUNCT = frozenset(
     "in on at during to from after before via by through over outside inside with about when "
     "last this late early earlier later while as".split()
 )
+_AFTER_RUN = frozenset(
+    "after when before while during in on at as about because if moments referring".split()
+)
 _LEADS_ON = frozenset(("that", RUN, ":"))
 _LONGEST_ADJUNCT = 12
 
@@ -126,6 +129,8 @@ def content_end(sentence: Blanked, start: int, limit: int) -> int:
     forms = verb_forms()
     for at in range(start + 1, limit):
         lower = lowers[at]
+        if lowers[at - 1] == RUN and _run_ends_clause(sentence, at - 1, at - 1 == start, limit):
+            return at
         if lower == ";" or (lower in _DASHES and at > start + 3):
             return at
         if lower == ",":
@@ -141,6 +146,19 @@ def content_end(sentence: Blanked, start: int, limit: int) -> int:
     while end > start and lowers[end - 1] in _CLOSING:
         end -= 1
     return end
+
+
+def _run_ends_clause(sentence: Blanked, at: int, alone: bool, limit: int) -> bool:
+    """Whether a run in marks is the end of what was said, though the sentence goes on.
+
+    A comma inside the marks ends the clause (the American custom), unless another run follows.
+    """
+    after = sentence.lowers[at + 1]
+    if after in ("and", "or", ",", "but", RUN) and RUN in sentence.lowers[at + 1 : at + 4]:
+        return False
+    if sentence.text[sentence.runs[at].inner_end - 1] in ",.?!":
+        return True
+    return alone and after in _AFTER_RUN
 
 
 def is_turn(sentence: Blanked, at: int, limit: int) -> bool:

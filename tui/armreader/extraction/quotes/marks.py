@@ -74,9 +74,11 @@ def _role(text: str, mark: str, at: int, after: int, start: int, end: int) -> Ro
     before = text[at - 1] if at > start else " "
     following = text[after] if after < end else " "
     if mark in ("“", "„", "«", "``"):
-        return "open"
+        # A mark turned the wrong way: after a word and before a blank it closes.
+        turned = mark == "“" and not before.isspace() and (following.isspace() or after == end)
+        return "close" if turned and before not in _BEFORE_OPENING else "open"
     if mark in ("”", "»"):
-        return "close"
+        return "open" if mark == "”" and before.isspace() and following.isalnum() else "close"
     if mark in ('"', "''"):
         if before == "=" or (before.isdigit() and following in " -x×,;)" and mark == '"'):
             return "close" if before != "=" else None
