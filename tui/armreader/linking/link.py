@@ -9,6 +9,7 @@ from armreader.linking.actors import merge_actors
 from armreader.linking.disagreements import find_disagreements
 from armreader.linking.events import link_events
 from armreader.linking.publications import infer_publications
+from armreader.linking.stories import group_stories
 from armreader.linking.times import resolve_times
 from armreader.linking.wordings import group_wordings
 from armreader.records import (
@@ -39,7 +40,8 @@ class Linked:
 def link(annotated: Sequence[Annotations]) -> Linked:
     """Merge actors, date the articles, resolve their times, and join what tells of one thing."""
     merged = merge_actors(annotated)
-    publications = infer_publications(merged.annotated)
+    stories = group_stories(merged.annotated)
+    publications = infer_publications(merged.annotated, stories)
     dated = [
         replace(
             one,
@@ -48,7 +50,7 @@ def link(annotated: Sequence[Annotations]) -> Linked:
         )
         for one in merged.annotated
     ]
-    events = link_events(dated, merged.actors)
+    events = link_events(dated, merged.actors, stories)
     quotes, wordings = group_wordings(dated, merged.actors)
     disagreements = find_disagreements(dated, events, wordings, quotes)
     return Linked(

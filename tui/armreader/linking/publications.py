@@ -1,12 +1,209 @@
-"""When each article was published: scaffold."""
+"""When each article was published: as read, or inferred from itself and from the other sources.
+
+An article that gives no date is dated, as narrowly as the evidence allows, from the dates it tells
+(it is not older than the latest of them), from ``this year`` beside a bare year, from ``last year``
+where another source gives that year, and from the weekday of news that a dated source reports too.
+Where two kinds of evidence clash, the one from other sources is dropped: never an average.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
 
-from armreader.records import Annotations, Publication
+from armreader.dates import DateRange
+from armreader.linking.events.telling import Telling, tellings
+from armreader.linking.openings import DatedNews
+from armreader.records import (
+    Annotations,
+    Passage,
+    Publication,
+    Reason,
+    TimeExpression,
+)
+
+_NEWS_LASTS = timedelta(days=3)
+"""How long after its day a piece of news is still reported by weekday alone."""
+_SHARED_TERMS = 2
+"""Terms that two clauses must share, beside the class, to be one event without a common date."""
 
 
-def infer_publications(annotated: Sequence[Annotations]) -> Mapping[str, Publication]:
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """Days that an article may have appeared on, and why."""
+
+    range: DateRange
+    rule: str
+    passages: tuple[Passage, ...]
+
+
+def infer_publications(
+    annotated: Sequence[Annotations], stories: Mapping[str, int]
+) -> dict[str, Publication]:
     """Each article's publication by its id: as read, or inferred from itself and the others."""
-    return {one.article.id: one.article.publication for one in annotated}
+    publications = {one.article.id: one.article.publication for one in annotated}
+    undated = [one for one in annotated if one.article.publication.range is None]
+    if not undated:
+        return publications
+    years = _years_from_others(annotated, undated)
+    news = DatedNews(annotated, stories)
+    for one in undated:
+        found = _from_within(one)
+        found += years.get(one.article.id, [])
+        found += _from_news(one, news)
+        publications[one.article.id] = _combined(found) or one.article.publication
+    return publications
+
+
+def _combined(found: Iterable[_Evidence]) -> Publication | None:
+    """The days that all evidence allows; what contradicts earlier evidence is left out."""
+    range_: DateRange | None = None
+    rule = ""
+    passages: list[Passage] = []
+    for evidence in found:
+        common = range_.intersection(evidence.range) if range_ else evidence.range
+        if common is None or common == range_:
+            continue
+        range_, rule = common, evidence.rule
+        passages.extend(evidence.passages)
+    if range_ is None:
+        return None
+    return Publication(range_, "inferred", Reason(rule, tuple(dict.fromkeys(passages))))
+
+
+def _from_within(annotations: Annotations) -> list[_Evidence]:
+    """From the article alone: no older than the latest date it tells, and in what it calls now."""
+    told = _told_dates(annotations)
+    if not told:
+        return []
+    latest, time = max(told, key=lambda one: (one[0], -one[1].span.start))
+    found = [
+        _Evidence(DateRange(latest, None), "publication-latest-date", (_passage(time),)),
+    ]
+    current = next((one for one in annotations.times if _years_back(one) == 0), None)
+    if current:
+        year = DateRange.year(latest.year + 1)
+        found.append(_Evidence(year, "publication-this-year", (_passage(current), _passage(time))))
+    return found
+
+
+def _told_dates(annotations: Annotations) -> list[tuple[date, TimeExpression]]:
+    """The first days of the calendar dates at which the article says that something happened."""
+    statuses: defaultdict[object, set[str]] = defaultdict(set)
+    for mention in annotations.mentions:
+        statuses[mention.time].add(mention.status)
+    found = []
+    for time in annotations.times:
+        if time.type not in ("DATE", "TIME") or time.form.direction == "future":
+            continue
+        range_ = DateRange.from_edtf(time.value.partition("T")[0])
+        if range_ and range_.earliest and statuses.get(time.span, {"asserted"}) == {"asserted"}:
+            found.append((range_.earliest, time))
+    return found
+
+
+def _years_back(time: TimeExpression) -> int | None:
+    """How many years before publication an expression says it lies; None where it says nothing."""
+    form = time.form
+    if form.anchor == "publication" and form.unit == "Y" and form.shift is not None:
+        return -form.shift
+    return None
+
+
+def _years_from_others(
+    annotated: Sequence[Annotations], undated: Sequence[Annotations]
+) -> dict[str, list[_Evidence]]:
+    """From ``September last year`` for an event to which other sources give one year."""
+    wanted = {one.article.id for one in undated}
+    backward: list[tuple[Telling, TimeExpression]] = []
+    absolute: defaultdict[str, list[tuple[Telling, TimeExpression, DateRange]]] = defaultdict(list)
+    for one in annotated:
+        times = {time.span: time for time in one.times}
+        for telling in tellings(one, 0, dated_only=True):
+            time = times.get(telling.mention.time) if telling.mention.time else None
+            if time is None or not telling.real:
+                continue
+            range_ = DateRange.from_edtf(time.value)
+            if _years_back(time) and one.article.id in wanted:
+                backward.append((telling, time))
+            elif range_ and (range_.days or 999) <= 366:
+                for name in telling.classes:
+                    absolute[name].append((telling, time, range_))
+    found: defaultdict[str, list[_Evidence]] = defaultdict(list)
+    for telling, time in backward:
+        matches = [
+            (other, other_time, range_)
+            for name in telling.classes
+            for other, other_time, range_ in absolute[name]
+            if _same_but_year(telling, time, other, range_)
+        ]
+        years = {range_.earliest.year for _, _, range_ in matches if range_.earliest}
+        if len(years) == 1:
+            range_ = DateRange.year(years.pop() + (_years_back(time) or 0))
+            evidence = (_passage(time), _passage(matches[0][1]))
+            found[time.article].append(_Evidence(range_, "publication-last-year", evidence))
+    return found
+
+
+def _same_but_year(
+    telling: Telling, time: TimeExpression, other: Telling, range_: DateRange
+) -> bool:
+    """Whether a telling in another source is of the same event by its words, and its month."""
+    if other.mention.article == telling.mention.article:
+        return False
+    month = time.form.value[5:7] if time.form.value[4:5] == "-" else ""
+    if month.isdigit() and (range_.precision != "month" or f"{range_.earliest:%m}" != month):
+        return False
+    return len(set(telling.terms) & set(other.terms)) >= _SHARED_TERMS
+
+
+def _from_news(annotations: Annotations, news: DatedNews) -> list[_Evidence]:
+    """From sources with a date that open with the same news, told for the same weekday."""
+    found: list[tuple[int, DateRange, tuple[Passage, ...]]] = []
+    for other, published, shared in news.of(annotations):
+        for time in _weekdays(annotations):
+            for told in [*_weekdays(other), None]:
+                anchor = _last_weekday(told, published) if told else published
+                near = _nearest(anchor, _weekday(time))
+                if near and (told or near <= published):
+                    passages = (_passage(time), *shared, *([_passage(told)] if told else []))
+                    rank = 2 * abs((near - anchor).days) + (told is None)
+                    found.append((rank, DateRange(near, near + _NEWS_LASTS), passages))
+    found.sort(key=lambda one: (one[0], one[1].sort_key, one[2]))
+    return [_Evidence(range_, "publication-same-news", passages) for _, range_, passages in found]
+
+
+def _nearest(anchor: date, weekday: int | None) -> date | None:
+    """The day that is such a weekday at most a day away from the anchor."""
+    for step in (0, -1, 1):
+        day = anchor + timedelta(days=step)
+        if day.isoweekday() == weekday:
+            return day
+    return None
+
+
+def _weekdays(annotations: Annotations) -> list[TimeExpression]:
+    """The bare weekdays of the article that lie in its past, in the order of the text."""
+    return [
+        time
+        for time in annotations.times
+        if _weekday(time) and time.form.direction != "future" and time.form.shift is None
+    ]
+
+
+def _weekday(time: TimeExpression) -> int | None:
+    """The ISO number of a bare weekday (``XXXX-WXX-4``)."""
+    value = time.form.value
+    return int(value[9]) if value[:9] == "XXXX-WXX-" and value[9:10].isdigit() else None
+
+
+def _last_weekday(time: TimeExpression, published: date) -> date:
+    """The day that a bare weekday means in an article of a known day: that day or the last such."""
+    weekday = _weekday(time) or published.isoweekday()
+    return published - timedelta(days=(published.isoweekday() - weekday) % 7)
+
+
+def _passage(time: TimeExpression) -> Passage:
+    return Passage(time.article, *time.span)

@@ -1,12 +1,103 @@
-"""Events across sources: scaffold."""
+"""Events across sources: the mentions of all articles put together where they tell of one event."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from armreader.records import Actor, Annotations, Event
+from armreader.dates import DateRange
+from armreader.ids import content_id
+from armreader.linking.events.grouping import Group, group_tellings, narrowed
+from armreader.linking.events.labels import Labeller
+from armreader.linking.events.telling import Telling, tellings
+from armreader.records import Actor, Annotations, Event, EventMention, Passage, Reason
+from armreader.words.event_classes import event_words, family
+
+_UNREMARKABLE = frozenset(("say", "phase", "move"))
+"""Families that a timeline lists only where several sources tell of one event."""
 
 
-def link_events(annotated: Sequence[Annotations], actors: Sequence[Actor]) -> tuple[Event, ...]:
-    """The events of the dossier, each with all its mentions, ordered by date and first mention."""
-    return ()
+def link_events(
+    annotated: Sequence[Annotations], actors: Sequence[Actor], stories: Mapping[str, int]
+) -> tuple[Event, ...]:
+    """The events of the dossier, each with all its mentions, ordered by date and first mention.
+
+    The articles must be dated and their times resolved; ``stories`` are those of ``group_stories``.
+    """
+    found = [telling for one in annotated for telling in tellings(one, stories[one.article.id])]
+    label = Labeller(annotated, actors)
+    events = [_event(group, label) for group in group_tellings(found)]
+    order = {one.article.id: number for number, one in enumerate(annotated)}
+
+    def key(event: Event) -> tuple[object, ...]:
+        first = event.mentions[0]
+        place = (order[first.article], first.trigger.start)
+        return (event.range is None, event.range.sort_key if event.range else (), place)
+
+    return tuple(sorted(events, key=key))
+
+
+def _event(group: Group, label: Labeller) -> Event:
+    first = group.members[0].mention
+    range_ = _range(group)
+    mentions = tuple(
+        _linked(telling, rule, to, range_)
+        for telling, (rule, to) in zip(group.members, group.reasons, strict=True)
+    )
+    rules = [rule for rule, _ in group.reasons[1:]]
+    sources = len(group.articles)
+    rule = rules[0] if sources > 1 else "event-one-source"
+    passages = tuple(Passage(one.article, *one.trigger) for one in mentions[:_EVIDENCE])
+    own_date = any(one.range for one in group.members)
+    return Event(
+        content_id("e", first.article, first.trigger.start, first.lemma),
+        label.of(group.members),
+        range_,
+        mentions,
+        Reason(rule, passages),
+        sources > 1 or (own_date and _remarkable(group)),
+    )
+
+
+_EVIDENCE = 4
+"""Mentions quoted as the reason of an event."""
+
+
+def _remarkable(group: Group) -> bool:
+    """Whether an event that one source tells is one that a timeline should list."""
+    name = group.classes[0]
+    light = event_words().verbs.get(group.members[0].mention.lemma) == "light"
+    return "." in name and family(name) not in _UNREMARKABLE and not light
+
+
+def _range(group: Group) -> DateRange | None:
+    """The days of an event: what its dated tellings leave, else about when its news appeared."""
+    dated = sorted(
+        (one.range for one in group.members if one.range),
+        key=lambda range_: (range_.days or 100_000, range_.sort_key),
+    )
+    range_: DateRange | None = None
+    for other in dated:
+        range_ = narrowed(range_, other)
+    if range_:
+        return range_
+    news = [one.published for one in group.members if one.lead and one.real and one.published]
+    if not news:
+        return None
+    first = min(news, key=lambda one: one.sort_key)
+    return replace(first, approximate=True)
+
+
+def _linked(
+    telling: Telling, rule: str, to: Telling | None, range_: DateRange | None
+) -> EventMention:
+    """The mention as the dossier keeps it: with its days, and why it belongs to its event."""
+    mention = telling.mention
+    own = telling.range or (range_ if to else mention.range)
+    if to is None:
+        return replace(mention, range=own) if own else mention
+    evidence = (
+        Passage(mention.article, *mention.trigger),
+        Passage(to.mention.article, *to.mention.trigger),
+    )
+    return replace(mention, range=own, reason=Reason(rule, evidence))

@@ -23,6 +23,8 @@ CLASS = 0.5
 SAME_ARTICLE = 0.3
 FACT_AND_PLAN = -0.3
 COMMON = -0.6
+NEWS_LASTS = timedelta(days=7)
+"""How far apart sources may appear that open with one piece of news."""
 _WEAK = frozenset(("say", "phase", "move"))
 _POSTINGS = 40
 _CANDIDATES = 12
@@ -136,7 +138,8 @@ class _Grouping:
         strong = any("." in name and family(name) not in _WEAK for name in shared)
         if not strong:
             score += COMMON
-        if telling.story in group.stories and strong:
+        near = telling.story in group.stories and _one_news(group, telling)
+        if near and strong:
             score += SAME_STORY
             if telling.lead and telling.story in group.leads:
                 score += BOTH_LEAD
@@ -146,10 +149,18 @@ class _Grouping:
         if telling.mention.lemma in group.lemmas:
             score += SAME_WORD
         if telling.real != group.members[0].real:
-            if telling.story not in group.stories:
+            if not near:
                 return 0.0, ""
             score += FACT_AND_PLAN
         return score, rule
+
+
+def _one_news(group: Group, telling: Telling) -> bool:
+    """Whether a telling's article appeared within days of the group's first."""
+    one, other = group.members[0].published, telling.published
+    if not (one and other and one.earliest and one.latest and other.earliest and other.latest):
+        return True
+    return other.earliest - one.latest <= NEWS_LASTS and one.earliest - other.latest <= NEWS_LASTS
 
 
 def _dates_agree(one: DateRange | None, other: DateRange | None) -> float:

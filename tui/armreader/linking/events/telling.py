@@ -11,6 +11,8 @@ from armreader.linking.terms import Terms, terms_of
 from armreader.records import Annotations, EventMention, Span
 from armreader.words.event_classes import classes_of
 
+_KNOWN = 31
+"""Days within which a publication must be known to tell one story's news from its sequel's."""
 _LEAD = 1500
 """Characters from the title or first body sentence on that tell the news itself, not its past."""
 
@@ -31,9 +33,13 @@ class Telling:
     lead: bool
     real: bool
     """Told as a fact."""
+    published: DateRange | None
+    """When its article appeared, where that is known within a month."""
 
 
-def tellings(annotations: Annotations, story: int) -> Iterator[Telling]:
+def tellings(
+    annotations: Annotations, story: int, *, dated_only: bool = False
+) -> Iterator[Telling]:
     """The mentions of an article whose times are resolved, in the order of the text."""
     article = annotations.article
     terms = terms_of(article.text)
@@ -50,7 +56,12 @@ def tellings(annotations: Annotations, story: int) -> Iterator[Telling]:
         )
         + _LEAD
     )
+    published = article.publication.range
+    if published and (published.days is None or published.days > _KNOWN):
+        published = None
     for mention in annotations.mentions:
+        if dated_only and mention.time is None:
+            continue
         number = bisect_right(starts, mention.trigger.start) - 1
         sentence = annotations.sentences[number].span
         own = _terms(terms, mention.span, mention.trigger)
@@ -65,6 +76,7 @@ def tellings(annotations: Annotations, story: int) -> Iterator[Telling]:
             ranges.get(mention.time) if mention.time else None,
             mention.trigger.start < lead,
             mention.status == "asserted",
+            published,
         )
 
 

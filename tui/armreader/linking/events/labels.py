@@ -1,0 +1,114 @@
+"""Labels: what to call an event, in the words of the source that tells it most clearly."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+
+from armreader.linking.events.telling import Telling
+from armreader.records import Actor, Annotations, Span
+from armreader.words import entries, rows
+
+LIMIT = 72
+"""Characters that a label may have."""
+_COMPARED = 30
+"""Mentions of an event that are looked at for its label."""
+_TRAILING = re.compile(r"[\s,;:–—-]+$")
+_BREAK = re.compile(
+    r"[,;:–—(]|\s(?=(?:after|before|in|on|at|for|with|by|during|amid|as|while|when|to|of|from|since|"
+    r"because|under|over|between|against|that|which|who)\s)"
+)
+
+
+class Labeller:
+    """Makes labels; knows the texts, and the full name of every spelling."""
+
+    def __init__(self, annotated: Sequence[Annotations], actors: Sequence[Actor]) -> None:
+        self._texts = {one.article.id: one.article.text for one in annotated}
+        self._titles = {
+            (one.article.id, sentence.span.start)
+            for one in annotated
+            for sentence in one.sentences
+            if sentence.section == "title"
+        }
+        self._names: defaultdict[str, list[tuple[Span, str]]] = defaultdict(list)
+        for actor in actors:
+            if actor.kind == "person":
+                for spelling in actor.spellings:
+                    self._names[spelling.article].append((spelling.span, actor.name))
+        for names in self._names.values():
+            names.sort()
+
+    def of(self, members: Sequence[Telling]) -> str:
+        """The label of an event: the clearest clause, cut to its core, with names in full."""
+        best = max(members[:_COMPARED], key=self._clarity)
+        return self._label(best)
+
+    def _clarity(self, telling: Telling) -> tuple[float, int]:
+        """How well a clause stands by itself; the earlier mention wins a tie."""
+        mention = telling.mention
+        text = self._texts[mention.article]
+        clause = text[mention.span.start : mention.span.end]
+        before = clause[: mention.trigger.start - mention.span.start]
+        first = clause.split(None, 1)[0].lower().strip("“”\"'‘’") if clause.split() else ""
+        score = 0.0
+        if first in entries("function_words"):
+            score -= 1.0 if first in _article_words() else 2.5
+        if any(word[:1].isupper() for word in before.split()):
+            score += 2.0
+        if set(before.lower().split()) & _vague_words():
+            score -= 2.0
+        if not before.strip():
+            score -= 1.0
+        score -= abs(len(clause) - 60) / 40
+        score -= 1.0 * (mention.status != "asserted")
+        score += 0.5 * bool(telling.range) + 0.5 * telling.lead
+        score -= 1.0 * any(mark in clause for mark in '“”"')
+        return score, -mention.trigger.start
+
+    def _label(self, telling: Telling) -> str:
+        mention = telling.mention
+        text = self._texts[mention.article]
+        names = self._names.get(mention.article, [])
+        low = bisect_left(names, (Span(mention.span.start, 0), ""))
+        pieces, at, shift = [], mention.span.start, 0
+        for span, name in names[low:]:
+            if span.end > mention.span.end:
+                break
+            written = text[span.start : span.end]
+            if span.start < at or written not in name or written == name:
+                continue
+            pieces += [text[at : span.start], name]
+            shift += (len(name) - len(written)) * (span.start < mention.trigger.start)
+            names_seen = name
+            at = span.end
+            del names_seen
+        pieces.append(text[at : mention.span.end])
+        clause = " ".join("".join(pieces).split())
+        trigger_end = mention.trigger.end - mention.span.start + shift
+        return _shortened(clause, trigger_end)
+
+
+def _shortened(clause: str, trigger_end: int) -> str:
+    """A clause cut before the last break that keeps the trigger and stays within the limit."""
+    clause = clause.lstrip("“”\"'‘’–—- ")
+    if len(clause) > LIMIT:
+        breaks = [
+            match.start()
+            for match in _BREAK.finditer(clause, min(trigger_end + 1, len(clause)))
+            if match.start() <= LIMIT
+        ]
+        cut = breaks[-1] if breaks else clause.rfind(" ", 0, LIMIT)
+        clause = clause[: cut if cut > 0 else LIMIT]
+    clause = _TRAILING.sub("", clause).rstrip("“”\"'‘’")
+    return clause[:1].upper() + clause[1:] or "…"
+
+
+def _article_words() -> frozenset[str]:
+    return frozenset(("a", "an", "the", "two", "three", "four", "five", "six"))
+
+
+def _vague_words() -> frozenset[str]:
+    return next(frozenset(row[1].split(", ")) for row in rows("events_labels") if row[0] == "vague")
