@@ -1,0 +1,72 @@
+"""Arguments to the app, or to a printed report; imports textual only to open the app."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from armreader import __version__
+from armreader.cli.command import BROKEN_PIPE, DONE, EXIT_CODES, INTERRUPTED
+from armreader.cli.commands import BY_NAME, COMMANDS
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    given = sys.argv[1:] if arguments is None else arguments
+    _set_encodings()
+    try:
+        code = _dispatch(given)
+        sys.stdout.flush()
+        return code
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Nobody reads on; point stdout elsewhere, so that the exit does not flush into the pipe.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return BROKEN_PIPE
+
+
+def _dispatch(given: list[str]) -> int:
+    if given[:1] in (["-h"], ["--help"]):
+        print(_help())
+        return DONE
+    if given[:1] in (["-V"], ["--version"]):
+        print(f"armreader {__version__}")
+        return DONE
+    names = (" ".join(given[:words]) for words in (2, 1))
+    command = next((BY_NAME[name] for name in names if name in BY_NAME), None)
+    rest = given[len(command.name.split()) :] if command else given
+    command = command or BY_NAME["read"]
+    return command.run(command.parser().parse_intermixed_args(rest))
+
+
+def _help() -> str:
+    width = max(len(command.name) for command in COMMANDS)
+    commands = "\n".join(f"  {command.name:{width}}  {command.summary}" for command in COMMANDS)
+    return f"""\
+usage: armreader [PATH ...]
+       armreader COMMAND [PATH ...] [options]
+
+Reads a dossier, many reports on one story: files, folders and globs of plain text, Markdown or
+saved web pages, or - for standard input. Without a path it takes the dossier read last, the first
+time the one that comes with it.
+
+commands (armreader COMMAND --help tells more):
+{commands}
+
+  -h, --help     this page
+  -V, --version  the version
+
+{EXIT_CODES}"""
+
+
+def _set_encodings() -> None:
+    """UTF-8 into pipes and files; on a terminal what it can show, and a mark for what it cannot."""
+    import io
+
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            if stream.isatty():
+                stream.reconfigure(errors="replace")
+            else:
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")

@@ -1,0 +1,86 @@
+"""Every command of the command line; help and README list them from here."""
+
+from __future__ import annotations
+
+from armreader.cli import command as takes
+from armreader.cli.command import Command
+from armreader.cli.notes import export_notebook, print_notebook, verify_notebook
+from armreader.cli.printing import export, printed, search
+from armreader.cli.reader import print_diagnostics, print_keys, read
+
+DOSSIER_FORMATS = ("json", "markdown", "csv", "ics", "timelinejs", "html")
+NOTES_FORMATS = ("markdown", "csv", "json", "csl-json", "bibtex", "ris", "jsonld", "org")
+
+COMMANDS = (
+    Command("read", "open the reader (also without this word)", read, (takes.paths, takes.notes)),
+    Command(
+        "articles",
+        "the articles, with their dates and counts",
+        printed("articles"),
+        (takes.paths, takes.json),
+    ),
+    Command(
+        "timeline",
+        "the events, and which sources mention each",
+        printed("timeline"),
+        (takes.paths, takes.json),
+    ),
+    Command("quotes", "the quotes and who says them", printed("quotes"), (takes.paths, takes.json)),
+    Command(
+        "people",
+        "who speaks, how often, in which sources and spellings",
+        printed("people"),
+        (takes.paths, takes.json),
+    ),
+    Command(
+        "coverage",
+        "events by sources, with the gaps",
+        printed("coverage"),
+        (takes.paths, takes.order, takes.json),
+    ),
+    Command(
+        "compare",
+        "one event or quote as each source has it",
+        printed("compare"),
+        (takes.identifier, takes.paths, takes.json),
+    ),
+    Command(
+        "why",
+        "the rule and the passages behind a date, speaker or link",
+        printed("why"),
+        (takes.identifier, takes.paths, takes.json),
+    ),
+    Command(
+        "search",
+        "what matches a query, best first",
+        search,
+        (takes.query, takes.paths, takes.notes, takes.json),
+    ),
+    Command(
+        "notes",
+        "the bookmarks of the dossier's notebook",
+        print_notebook,
+        (takes.paths, takes.notes, takes.json),
+    ),
+    Command(
+        "notes verify",
+        "whether each bookmark still stands in its source",
+        verify_notebook,
+        (takes.paths, takes.notes, takes.json),
+    ),
+    Command(
+        "notes export",
+        "the bookmarks with citations, for another program",
+        export_notebook,
+        (takes.paths, takes.notes, takes.one_format(NOTES_FORMATS)),
+    ),
+    Command(
+        "export",
+        "the whole dossier for another program",
+        export,
+        (takes.paths, takes.one_format(DOSSIER_FORMATS)),
+    ),
+    Command("keys", "the keys of the reader", print_keys),
+    Command("diagnostics", "what a report of a display problem needs", print_diagnostics),
+)
+BY_NAME = {command.name: command for command in COMMANDS}

@@ -1,0 +1,102 @@
+"""Commands on the notebook: its bookmarks, whether they hold, and their exports."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from typing import TYPE_CHECKING
+
+from armreader.cli.command import DONE, FAILED, INCOMPLETE
+from armreader.cli.printing import (
+    chosen_paths,
+    exit_code,
+    open_paths,
+    print_json,
+    print_lines,
+    tell,
+    terminal_width,
+)
+
+if TYPE_CHECKING:
+    from armreader.dossier import Dossier
+    from armreader.notes.bookmark import Bookmark
+    from armreader.notes.notebook import Notebook
+
+
+def print_notebook(options: Namespace) -> int:
+    """Print the bookmarks; the articles themselves are not read for it."""
+    from armreader.report.notes_listing import bookmarks_table
+    from armreader.report.table import table_lines
+
+    bookmarks, code = _bookmarks(options)
+    if options.json:
+        from armreader.report.notes_export import export_notes
+
+        sys.stdout.write(export_notes(bookmarks, "json"))
+    else:
+        print_lines(table_lines(bookmarks_table(bookmarks), terminal_width()))
+    return code
+
+
+def export_notebook(options: Namespace) -> int:
+    """Print the bookmarks in the chosen format."""
+    from armreader.report.notes_export import export_notes
+
+    bookmarks, code = _bookmarks(options)
+    sys.stdout.write(export_notes(bookmarks, options.format))
+    return code
+
+
+def verify_notebook(options: Namespace) -> int:
+    """Print what became of each bookmark; 1 where the words of one are no longer in its source."""
+    from armreader.notes.verify import verify
+    from armreader.report.notes_listing import verdict_objects, verdicts_table
+    from armreader.report.table import table_lines
+
+    bookmarks, code = _bookmarks(options)
+    dossier = open_paths(chosen_paths(options))
+    verdicts = verify(bookmarks, dossier)
+    if options.json:
+        print_json({"verdicts": verdict_objects(verdicts)})
+    else:
+        print_lines(table_lines(verdicts_table(dossier, verdicts), terminal_width()))
+    intact = all(verdict.intact for verdict in verdicts)
+    return max(code, exit_code(dossier), DONE if intact else INCOMPLETE)
+
+
+def bookmarked_quotes(options: Namespace, dossier: Dossier) -> frozenset[str]:
+    """The ids of the dossier's quotes that stand in the notebook; none where it cannot be read."""
+    from armreader.notes.bookmark import bookmark_quote
+    from armreader.notes.storage import NotesError
+
+    try:
+        kept = _notebook(options).ids()
+    except NotesError as error:
+        tell(str(error))
+        return frozenset()
+    if not kept:
+        return frozenset()
+    return frozenset(
+        quote.id for quote in dossier.quotes if bookmark_quote(dossier, quote.id).id in kept
+    )
+
+
+def _bookmarks(options: Namespace) -> tuple[tuple[Bookmark, ...], int]:
+    """The notebook's bookmarks, and an exit code that tells whether all of it was understood."""
+    from armreader.notes.storage import NotesError
+
+    notebook = _notebook(options)
+    try:
+        contents = notebook.load()
+    except NotesError as error:
+        tell(str(error))
+        raise SystemExit(FAILED) from None
+    for problem in contents.problems:
+        tell(f"{notebook.path}:{problem.line}: {problem.message}")
+    return contents.bookmarks, INCOMPLETE if contents.problems else DONE
+
+
+def _notebook(options: Namespace) -> Notebook:
+    from armreader.notes.notebook import Notebook, default_notebook_path
+
+    return Notebook(options.notes or default_notebook_path(chosen_paths(options)))

@@ -1,0 +1,34 @@
+"""Commands that concern the reader itself: opening it, its keys, its terminal."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from armreader.cli.command import DONE
+from armreader.cli.printing import print_lines
+
+
+def read(options: Namespace) -> int:
+    """Open the reader; the one command that imports textual."""
+    from armreader.ui.app import run
+
+    return run(options.paths, notes=options.notes)
+
+
+def print_keys(options: Namespace) -> int:
+    """Print the keys of every command."""
+    from armreader.cli.printing import terminal_width
+    from armreader.report.table import Table, table_lines
+    from armreader.ui.commands import key_rows
+
+    table = Table(("group", "keys", "what they do"), key_rows(), flexible=2)
+    print_lines(table_lines(table, terminal_width()))
+    return DONE
+
+
+def print_diagnostics(options: Namespace) -> int:
+    """Print what a report of a display problem needs."""
+    from armreader.ui import diagnostics
+
+    print_lines(diagnostics.lines())
+    return DONE
