@@ -45,8 +45,13 @@ def compose(found: Sequence[Found], items: Sequence[Item]) -> list[Found]:
     return [
         _modified(one, items, limit)
         for one, limit in zip(joined, limits, strict=False)
-        if one.form.rule != "part-of-day"
+        if one.form.rule != "part-of-day" or _is_at_night(one, items)
     ]
+
+
+def _is_at_night(one: Found, items: Sequence[Item]) -> bool:
+    """A part of the day that stands alone is a time only in "at night"."""
+    return one.first > 0 and items[one.first - 1].lower == "at" and one.end == one.first + 1
 
 
 def _joined(left: Found, right: Found, items: Sequence[Item]) -> Found | None:
@@ -92,6 +97,11 @@ def _one_time(left: Found, right: Found, between: tuple[str, ...]) -> Found | No
             and (between != (",",) or right.form.anchor == "none")
         ):
             return _placed(left, right)
+        case ("month" | "season", "before-christ") if between in ((), ("of",)):
+            rest = left.form.value[4:]
+            return replace(right, form=replace(right.form, value=right.form.value + rest))
+        case ("length", "year" | "month" | "before-christ") if between == ("of",):
+            return left
         case ("deictic", "day" | "weekday") if between == (",",):
             return right
     return None
@@ -120,6 +130,10 @@ def granularity(form: TimeForm) -> str:
     value, _, time = form.value.partition("T")
     if time and form.rule in ("clock", "part-of-this-day", "part-of-day", "previous-unit"):
         return "clock" if form.rule == "clock" else "part"
+    if value.startswith("BC"):
+        return "before-christ"
+    if form.rule == "duration-counted":
+        return "length"
     if time and value.startswith("XXXX-WXX-"):
         return "timed-weekday"
     if time or value.startswith("P") or value.endswith("REF") or "/" in value:
@@ -170,6 +184,7 @@ _APPROXIMATE: tuple[tuple[str, ...], ...] = (
     ("some",),
     ("just",),
 )
+_DATED = ("day", "month", "year", "clock", "season", "before-christ")
 _ONLY_LENGTHS = {"over", "under", "just", "some", "up", "nearly", "almost", "more", "less", "at"}
 
 
@@ -183,11 +198,12 @@ def _with_part(one: Found, items: Sequence[Item], limit: int) -> Found:
     """Early, late, mid, earlier, later: "late March", "mid-1990s", "earlier this year"."""
     kind = granularity(one.form)
     at = one.first - 1
-    hyphen = at > limit and items[at].lower == "-"
+    hyphen, in_it = at > limit and items[at].lower == "-", False
     if hyphen:
         at -= 1
     elif at > limit and items[at].lower == "in" and "MOD" in items[at - 1].classes:
         at -= 1
+        in_it = True
     if at < limit or one.type == "SET" or one.form.value.endswith("REF"):
         return one
     if one.type == "DURATION" and one.form.rule != "duration-vague":
@@ -196,7 +212,7 @@ def _with_part(one: Found, items: Sequence[Item], limit: int) -> Found:
     mod = word.classes.get("MOD")
     if not mod or kind in ("clock", "deictic") and word.lower != "mid":
         return one
-    if word.lower in ("earlier", "later") and one.form.shift is None:
+    if word.lower in ("earlier", "later") and one.form.shift is None and not in_it:
         return one
     first = at
     if at > limit and not hyphen and items[at - 1].lower in ("the", "very"):
@@ -209,10 +225,13 @@ def _with_edge(one: Found, items: Sequence[Item], limit: int) -> Found:
     at = one.first - 1
     if at - 1 < limit or items[at].lower != "of" or one.type in ("DURATION", "SET"):
         return one
-    mod = items[at - 1].classes.get("EDGE")
+    first = at - 1
+    mod = items[first].classes.get("EDGE")
+    if not mod and first > limit and "EDGEPART" in items[first].classes:
+        first -= 1
+        mod = items[first].classes.get("MOD")
     if not mod or one.form.value.endswith("REF"):
         return one
-    first = at - 1
     if first > limit and items[first - 1].lower == "very":
         first -= 1
     if first > limit and items[first - 1].lower == "the":
@@ -231,7 +250,7 @@ def _with_approximation(one: Found, items: Sequence[Item], limit: int) -> Found:
         if first < limit or tuple(item.lower for item in items[first : one.first]) != words:
             continue
         counted = one.type == "DURATION" or one.form.rule in ("ago", "later")
-        dated = granularity(one.form) in ("day", "month", "year", "clock", "season")
+        dated = granularity(one.form) in _DATED
         if not counted and (not dated or words[0] in _ONLY_LENGTHS):
             return one
         if words == ("over",) and _is_stretch(items[one.first : one.end]):

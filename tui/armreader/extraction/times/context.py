@@ -118,7 +118,18 @@ def _is_rate(
         return True
     if first == "half":
         return False
+    if items[match.end - 1].classes.get("UNIT", items[match.end - 1].classes.get("UNITS")) == "Q" and (
+        match.end - match.first == 2
+    ):
+        return True
+    if first == "the" and _is_titled(items, match):
+        return True
     return _lower(before) in ("$", "€", "£", "no", "#", "per")
+
+
+def _is_titled(items: Sequence[Item], match: Match) -> bool:
+    """Whether the word after "the" is capitalised, and so part of a name: the Seven Years War."""
+    return items[match.first + 1].word[0].isupper() and items[match.end - 1].word[0].isupper()
 
 
 def _is_bare_plural_wrong(
@@ -174,6 +185,8 @@ def _is_ordinal_wrong(
 ) -> bool:
     """"The fall" without a year may be a ruin; "second half" a half of anything."""
     words = [item.lower for item in items[match.first : match.end]]
+    if words[0] == "the" and len(words) == 2 and _is_titled(items, match):
+        return True
     if words == ["the", "fall"]:
         return _lower(before) not in context("before-season") or _lower(after) == "of"
     return False
@@ -207,6 +220,13 @@ def _is_name(
     return before.word[0].isupper() and match.first > 1
 
 
+def _is_begin_and_end(
+    match: Match, items: Sequence[Item], before: Item | None, after: Item | None
+) -> bool:
+    """In brackets or a heading two years are a beginning and an end, each a date of its own."""
+    return "SHORTYEAR" not in match.captured and _lower(before) not in context("before-year")
+
+
 def _is_short_year_wrong(
     match: Match, items: Sequence[Item], before: Item | None, after: Item | None
 ) -> bool:
@@ -216,6 +236,8 @@ def _is_short_year_wrong(
 
 _CHECKS = {
     "year": _is_bare_year_wrong,
+    "year-range": _is_begin_and_end,
+
     "month": _is_month_wrong,
     "duration": _is_rate,
     "clock": _is_clock_wrong,

@@ -98,7 +98,7 @@ def _grammar() -> tuple[_Node, tuple[_Pattern, ...]]:
             lines.append(row)
     for rule, builder, pattern in lines:
         pattern, _, ahead = pattern.partition("~")
-        patterns.append(_Pattern(rule, builder, ahead=1 if ahead else 0))
+        patterns.append(_Pattern(rule, builder, ahead=_length(ahead)))
         for symbols in expansions(f"{pattern} {ahead}", macros):
             add(symbols, len(patterns) - 1)
     for phrase, value in rows("times_references"):
@@ -112,6 +112,11 @@ def _grammar() -> tuple[_Node, tuple[_Pattern, ...]]:
             patterns.append(_Pattern("last-name", "named", when))
             add([named, *split_words(phrase)], len(patterns) - 1)
     return root, tuple(patterns)
+
+
+def _length(ahead: str) -> int:
+    """How many tokens must follow: alternatives count once, and none may be left out."""
+    return len(ahead.split()) if "(" not in ahead else 1
 
 
 def expansions(pattern: str, macros: Mapping[str, str]) -> Iterator[tuple[str, ...]]:

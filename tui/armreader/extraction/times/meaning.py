@@ -83,12 +83,12 @@ def _calendar_value(captured: Captured) -> str:
     year = _year(captured)
     if "NUMERICDATE" in captured:
         year, month, day = _value(captured, "NUMERICDATE").split("-")
-        return _possible(year, month, day)
+        return possible_day(year, month, day)
     month = _value(captured, "MONTH") or _value(captured, "MONTHNUMBER")
     if month:
         day = _value(captured, "DAY") or _value(captured, "ORDINALDAY")
         day = day or _value(captured, "DAYNUMBER")
-        return _possible(year, month, day) if day else f"{year}-{month}"
+        return possible_day(year, month, day) if day else f"{year}-{month}"
     if "WEEKDAY" in captured:
         return f"XXXX-WXX-{_value(captured, 'WEEKDAY')}"
     season = _value(captured, "SEASON") or _value(captured, "AUTUMN")
@@ -102,7 +102,7 @@ def _calendar_value(captured: Captured) -> str:
     return year if year != "XXXX" else ""
 
 
-def _possible(year: str, month: str, day: str) -> str:
+def possible_day(year: str, month: str, day: str) -> str:
     """The day, or nothing where its month has no such day."""
     if year.isdecimal():
         last = monthrange(int(year), int(month))[1] if "01" <= month <= "12" else 0
@@ -123,6 +123,14 @@ def _range_ends(match: Match) -> tuple[str, str]:
     if second:
         return first, second.classes["YEAR"]
     return first, first[:2] + _value(match.captured, "SHORTYEAR")
+
+
+def _part_of_month(match: Match) -> Meaning | None:
+    """The last week of March: about then, so the month with where in it."""
+    value = f"{_year(match.captured)}-{_value(match.captured, 'MONTH')}"
+    mod = "END" if _value(match.captured, "ORDINAL") in ("", "-1", "4") else "START"
+    anchor: TimeAnchor = "publication" if "X" in value else "none"
+    return Meaning("DATE", TimeForm(match.rule, value, anchor, mod=mod))
 
 
 def _before_christ(match: Match) -> Meaning | None:
@@ -382,6 +390,7 @@ def _reference(match: Match) -> Meaning:
 _BUILDERS: Mapping[str, Callable[[Match], Meaning | None]] = {
     "calendar": _calendar,
     "year-range": _year_range,
+    "part-of-month": _part_of_month,
     "before-christ": _before_christ,
     "decade": _decade,
     "century": _century,

@@ -12,7 +12,7 @@ from armreader.records import Span
 from armreader.words import rows
 
 _TOKEN = re.compile(
-    r"[ap]\.m\.?(?![^\W_])"
+    r"[ap]\.m\.?(?![^\W_])|b\.c\.?(?![^\W_])"
     r"|[^\W_]++(?:(?<=\d)[:/.,](?=\d)[^\W_]++)*+"
     r"|['’][sS](?![^\W_])"
     r"|[^\w\s]",

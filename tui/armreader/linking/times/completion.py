@@ -32,9 +32,7 @@ def completed(form: TimeForm, day: date) -> tuple[str, TimeDirection]:
     return found + mark + time, _direction_of(found, form.direction, day)
 
 
-def _weekday(
-    weekday: int, direction: TimeDirection, day: date
-) -> tuple[date, TimeDirection]:
+def _weekday(weekday: int, direction: TimeDirection, day: date) -> tuple[date, TimeDirection]:
     back = timedelta(days=(day.isoweekday() - weekday) % 7)
     forth = timedelta(days=(weekday - day.isoweekday()) % 7)
     week = timedelta(days=7)

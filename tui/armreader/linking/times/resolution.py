@@ -95,9 +95,7 @@ def _in_order(form: TimeForm, anchors: Anchors) -> list[tuple[str, Anchor]]:
     return [(name, anchor) for name, anchor in order if anchor]
 
 
-def _completed(
-    time: TimeExpression, anchors: Anchors, sentence: Sentence | None
-) -> TimeExpression:
+def _completed(time: TimeExpression, anchors: Anchors, sentence: Sentence | None) -> TimeExpression:
     """A weekday, month, quarter, season or feast without its year or week."""
     form = time.form
     by_weekday = form.value.startswith("XXXX-WXX")
@@ -146,7 +144,9 @@ def _of_quarter(time: TimeExpression, anchors: Anchors) -> TimeExpression:
     if quarter and quarter.range.earliest:
         first = quarter.range.earliest
         year = int(form.value[:4]) if own_year else first.year + (form.shift or 0)
-        tail = form.value[4:] if form.value[4:] not in ("", "-QX") else f"-Q{(first.month + 2) // 3}"
+        tail = (
+            form.value[4:] if form.value[4:] not in ("", "-QX") else f"-Q{(first.month + 2) // 3}"
+        )
         return _with(time, f"{year:04}{tail}", "time-quarter-discussed", quarter)
     if own_year:
         return _with(time, form.value[:4], "time-explicit")
@@ -156,7 +156,7 @@ def _of_quarter(time: TimeExpression, anchors: Anchors) -> TimeExpression:
 
 
 def _latest_quarter(time: TimeExpression, anchors: Anchors) -> TimeExpression:
-    """"The latest quarter" of a report: the last one that was over when it appeared."""
+    """ "The latest quarter" of a report: the last one that was over when it appeared."""
     publication = anchors.publication
     if not publication:
         return time

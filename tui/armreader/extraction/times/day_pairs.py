@@ -1,0 +1,76 @@
+"""Days that share their month: "24 and 25 April", "May 3-5", "the 13th to the 19th of October"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from armreader.extraction.times.compose import Found
+from armreader.extraction.times.context import context
+from armreader.extraction.times.meaning import possible_day
+from armreader.extraction.times.scanner import Item
+
+_LINKS = ("and", "to", "or", "through", "until", "-", "–", "—", ",")
+_DAY_CLASSES = ("DAY", "ORDINALDAY")
+
+
+def with_shared_months(found: Sequence[Found], items: Sequence[Item]) -> list[Found]:
+    """The expressions, with those added that leave their month to a neighbour."""
+    dated: list[Found] = []
+    for number, one in enumerate(found):
+        limit = dated[-1].end if dated else 0
+        following = found[number + 1].first if number + 1 < len(found) else len(items)
+        if one.form.rule == "day-month":
+            dated.extend(reversed(list(_before(one, items, limit))))
+        dated.append(one)
+        if one.form.rule == "month-day":
+            dated.extend(_after(one, items, following))
+    return dated
+
+
+def _before(one: Found, items: Sequence[Item], limit: int) -> Iterator[Found]:
+    """The days linked to the left, nearest first."""
+    at = one.first - 2
+    while at >= limit and items[at + 1].lower in _LINKS:
+        day = _day(items[at])
+        made = _shared(one, at, day)
+        if not made:
+            return
+        if day and at > limit and items[at - 1].lower == "the":
+            made = replace(made, first=at - 1)
+        yield made
+        at = made.first - 2
+
+
+def _after(one: Found, items: Sequence[Item], limit: int) -> Iterator[Found]:
+    """The days linked to the right; "May 3 and 20 people" has no second day."""
+    at = one.end + 1
+    while at < limit and items[at - 1].lower in _LINKS:
+        made = _shared(one, at, _day(items[at]))
+        if not made or not _may_follow(items, at):
+            return
+        yield made
+        at += 2
+
+
+def _may_follow(items: Sequence[Item], at: int) -> bool:
+    if items[at - 1].lower == "-" or at + 1 == len(items):
+        return True
+    following = items[at + 1].lower
+    if items[at - 1].lower == ",":
+        return following in ("and", ",") and at + 2 < len(items) and bool(_day(items[at + 2]))
+    return not following.isalnum() or following in context("after-day") or following in _LINKS
+
+
+def _day(item: Item) -> str:
+    return next((item.classes[kind] for kind in _DAY_CLASSES if kind in item.classes), "")
+
+
+def _shared(one: Found, at: int, day: str) -> Found | None:
+    """A day in the month and year of another."""
+    value = one.form.value
+    if not day or len(value) != len("XXXX-XX-XX"):
+        return None
+    year, month, _ = value.split("-")
+    made = possible_day(year, month, day)
+    return replace(one, first=at, end=at + 1, form=replace(one.form, value=made)) if made else None
