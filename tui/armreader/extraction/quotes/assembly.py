@@ -46,6 +46,7 @@ class Assembler:
         for number, sentence in enumerate(self.sentences):
             waiting, self._waiting = self._waiting, None
             found = [self._draft(sentence, one) for one in find_attributions(sentence, number)]
+            self._share_subject(number, sentence, found)
             full = [draft for draft in found if draft.fragments]
             bare = [draft for draft in found if not draft.fragments]
             free = _free_runs(sentence, full)
@@ -66,6 +67,18 @@ class Assembler:
         source = (one.sentence, one.subject) if one.subject else None
         return Draft(one.sentence, fragments, kind, one.rule, cue, source, verb=one.verb)
 
+    def _share_subject(self, number: int, sentence: Blanked, found: Sequence[Draft]) -> None:
+        """A clause that names nobody goes on with who spoke before it, or with the subject."""
+        for index, draft in enumerate(found):
+            if draft.source is not None:
+                continue
+            earlier = [one for one in found[:index] if one.source is not None]
+            if earlier:
+                draft.follows = earlier[-1]
+            else:
+                phrase = first_phrase(sentence)
+                draft.source = (number, phrase) if phrase else None
+
     def _announcement(self, number: int, sentence: Blanked) -> Draft:
         """A sentence that ends in a colon: its subject may be who speaks next."""
         phrase = first_phrase(sentence)
@@ -74,7 +87,7 @@ class Assembler:
     def _float(self, number: int, sentence: Blanked, waiting: Draft | None) -> None:
         """A sentence of nothing but runs: what somebody says who is named before or after it."""
         spans = [_inner(sentence, at) for at in sorted(sentence.runs)]
-        last = self.drafts[-1] if self.drafts else None
+        last = self._last_said(number)
         first = sentence.runs[min(sentence.runs)]
         if waiting is not None:
             waiting.fragments, waiting.kind, waiting.sentence = spans, "direct", number
@@ -88,6 +101,15 @@ class Assembler:
                 last.kind = "mixed"
         else:
             self.drafts.append(Draft(number, spans, "direct", "floating", follows=last))
+
+    def _last_said(self, number: int) -> Draft | None:
+        """The draft that a sentence of runs goes on with: the one in marks of the sentence before."""
+        before = [draft for draft in self.drafts[-6:] if draft.sentence == number - 1]
+        for kind in ("direct", "mixed"):
+            said = [draft for draft in before if draft.kind == kind]
+            if said:
+                return said[-1]
+        return self.drafts[-1] if self.drafts else None
 
     def _attribute_last(self, number: int, bare: Draft) -> None:
         """``"Is it?" Smith asked.``: a clause that names who said the sentence before."""

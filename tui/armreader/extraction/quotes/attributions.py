@@ -38,7 +38,7 @@ class Attribution:
     contents: tuple[Range, ...]
     cue: Range | None
     subject: Range | None
-    """None where the subject is that of an earlier verb."""
+    """None where nobody is named in the clause itself."""
     rule: str
     verb: str = ""
 

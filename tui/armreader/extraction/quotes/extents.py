@@ -22,7 +22,7 @@ _CLOSING = frozenset(".!?;…")
 _DASHES = frozenset(("—", "–", "--"))
 _ADJUNCT = frozenset(
     "in on at during to from after before via by through over outside inside with about when "
-    "last this late early earlier later while as".split()
+    "last this late early earlier later while as of".split()
 )
 _AFTER_RUN = frozenset(
     "after when before while during in on at as about because if moments referring".split()

@@ -31,6 +31,8 @@ def subject_of(sentence: Blanked, cue: Cue) -> tuple[Range | None, bool]:
     """The tokens of the subject, and whether it follows its verb; None where none is in sight."""
     lowers = sentence.lowers
     before = cue.group - 1
+    if cue.form == "ing" and before >= 0 and _continues(lowers[before]):
+        return None, False
     if before >= 0 and is_contraction(lowers[before]):
         return (before, before + 1), False
     if cue.form in _INVERTED_FORMS and not cue.passive and _may_invert(sentence, cue):
@@ -38,6 +40,11 @@ def subject_of(sentence: Blanked, cue: Cue) -> tuple[Range | None, bool]:
         if phrase is not None:
             return phrase, True
     return _left(sentence, before), False
+
+
+def _continues(lower: str) -> bool:
+    """Whether an -ing form after this word goes on with the subject of the clause before."""
+    return lower in (",", RUN, "—", "–", "--") or word_class(lower) in ("preposition", "conjunction")
 
 
 def phrase_before(sentence: Blanked, at: int) -> Range | None:
@@ -203,7 +210,7 @@ def _core_start(sentence: Blanked, end: int) -> int:
             continue
         if not is_word(before) or is_time_word(before):
             break
-        kind = word_class(before)
+        kind = "determiner" if before == "one" else word_class(before)
         if kind in ("determiner", "possessive"):
             if before == "that":
                 break
