@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import re
+from dataclasses import replace
 from io import StringIO
 from typing import Any
 from urllib.parse import urlparse
@@ -36,6 +37,16 @@ def test_a_citation_is_one_line_to_paste(bookmarks: list[Bookmark]) -> None:
         " https://daily.example/fire?a=1&b={2}"
     )
     assert citation(bookmarks[1]).endswith("2021-03~ (inferred), javascript:alert(1)")
+
+
+def test_a_report_of_speech_is_not_cited_as_the_speakers_own_words(
+    bookmarks: list[Bookmark],
+) -> None:
+    reported = replace(bookmarks[0], kind="indirect")
+    assert citation(reported).startswith("“We lost everything” — Tomas Berg (reported), Daily")
+    for format_ in ("markdown", "bibtex", "ris", "csl-json"):
+        assert "Tomas Berg (reported)" in export_notes([reported], format_)
+        assert "(reported)" not in export_notes(bookmarks, format_)
 
 
 def test_bibtex_is_read_back(bookmarks: list[Bookmark]) -> None:

@@ -10,13 +10,20 @@ def citation(bookmark: Bookmark) -> str:
     """The words in quotation marks and their origin, on one line of plain text."""
     origin = bookmark.origin
     parts = [
-        one_line(bookmark.speaker),
+        cited_speaker(bookmark),
         one_line(origin.source),
         f"“{one_line(origin.title)}”" if origin.title else "",
         date_known(origin),
         one_line(origin.url or origin.file),
     ]
     return f"{quoted_words(bookmark)} — " + ", ".join(part for part in parts if part)
+
+
+def cited_speaker(bookmark: Bookmark) -> str:
+    """Who says it; with ``(reported)`` where the words are the report's and not the speaker's."""
+    speaker = one_line(bookmark.speaker)
+    reported = speaker and bookmark.kind in ("indirect", "mixed")
+    return f"{speaker} (reported)" if reported else speaker
 
 
 def quoted_words(bookmark: Bookmark) -> str:
@@ -30,7 +37,7 @@ def citation_markdown(bookmark: Bookmark) -> str:
     origin = bookmark.origin
     title = f"“{one_line(origin.title)}”" if origin.title else one_line(origin.url)
     parts = [
-        f"**{inline(bookmark.speaker)}**" if bookmark.speaker.strip() else "",
+        f"**{inline(speaker)}**" if (speaker := cited_speaker(bookmark)) else "",
         inline(origin.source),
         link(title, origin.url) if title else "",
         date_known(origin),

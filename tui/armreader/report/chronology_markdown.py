@@ -39,7 +39,7 @@ def _source(source: Source) -> str:
     title = f"“{one_line(article.title)}”" if article.title else one_line(article.url)
     dated = date_in_words(publication.range)
     parts = [
-        f"**{inline(source.name)}**" if source.name != article.title else "",
+        f"**{inline(source.name)}**" if article.source else "",
         link(title, article.url) if title else "",
         f"{dated} ({publication.basis})" if publication.range else dated,
         f"file {inline(article.file)}",
@@ -88,5 +88,5 @@ def _statements(chronology: Chronology) -> Iterator[str]:
         other = others.get(said.id, ())
         see = f" (in other words: {chronology.numbers(other)})" if other else ""
         words = inline(said.words)
-        quoted = words if said.kind == "indirect" else f"“{words}”"
+        quoted = f"“{words}”" if said.kind == "direct" else words
         yield f"- **{inline(said.speaker)}**: {quoted}{see}"

@@ -16,7 +16,7 @@ from typing import Any
 from armreader.dates import DateRange
 from armreader.ids import content_id
 from armreader.notes.bookmark import Bookmark, Origin
-from armreader.notes.citation import quoted_words
+from armreader.notes.citation import cited_speaker, quoted_words
 from armreader.notes.markdown import one_line
 from armreader.report.date_forms import ends_of
 
@@ -169,7 +169,8 @@ def _year(range_: DateRange | None) -> str:
 
 
 def _note(bookmark: Bookmark) -> str:
-    who = f"{one_line(bookmark.speaker)}: " if bookmark.speaker else ""
+    speaker = cited_speaker(bookmark)
+    who = f"{speaker}: " if speaker else ""
     comment = f" [{one_line(bookmark.comment)}]" if bookmark.comment else ""
     return f"{who}{quoted_words(bookmark)}{comment}"
 

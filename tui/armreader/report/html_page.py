@@ -82,9 +82,10 @@ def _sources(chronology: Chronology) -> Iterator[str]:
     for source in chronology.sources.values():
         article, publication = source.article, source.article.publication
         known = f" ({publication.basis})" if publication.range else ""
+        name = f"<strong>{_text(source.name)}</strong>, " if article.source else ""
         yield (
-            f'<li dir="auto"><strong>{_text(source.name)}</strong>,'
-            f' <a href="#text-{source.number}">{_text(article.title or article.file)}</a>,'
+            f'<li dir="auto">{name}'
+            f'<a href="#text-{source.number}">{_text(article.title or article.file)}</a>,'
             f" {_text(date_in_words(publication.range))}{known}"
             f'{_address(article.url)} <span class="quiet">{_text(article.file)}</span></li>'
         )
@@ -139,7 +140,7 @@ def _said(chronology: Chronology) -> Iterator[str]:
 
 
 def _statement(source: Source, said: Statement) -> str:
-    words = _text(said.words) if said.kind == "indirect" else f"“{_text(said.words)}”"
+    words = f"“{_text(said.words)}”" if said.kind == "direct" else _text(said.words)
     return f"<strong>{_text(said.speaker)}</strong>: {words} {_place(source, said.span)}"
 
 
@@ -160,7 +161,8 @@ def _texts(chronology: Chronology) -> Iterator[str]:
         ]
         title = _text(article.title or article.file)
         yield f'<h3 id="text-{source.number}" dir="auto">{title}</h3>'
-        yield f'<p class="quiet">{_text(source.name)}</p>'
+        if article.source:
+            yield f'<p class="quiet">{_text(article.source)}</p>'
         words = "".join(_lit_text(source, lit[article.id]))
         yield f'<div class="text" dir="auto">{words}</div>'
 

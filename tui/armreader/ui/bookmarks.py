@@ -47,7 +47,7 @@ class Bookmarks:
         """Put a quote in the notebook, or take it out; the bookmarked quotes then, and a line."""
         bookmark = bookmark_quote(self._dossier, quote_id)
         try:
-            held = {one.id for one in self._notebook.load().bookmarks}
+            held = set(self._notebook.ids())
             if bookmark.id in held:
                 self._removed.append(self._notebook.remove(bookmark.id))
                 held.discard(bookmark.id)
@@ -66,7 +66,7 @@ class Bookmarks:
             return None
         try:
             self._notebook.restore(self._removed[-1])
-            held = {one.id for one in self._notebook.load().bookmarks}
+            held = set(self._notebook.ids())
         except NotesError as error:
             raise NotSavedError(self._short(str(error))) from None
         self._removed.pop()
