@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from armreader.extraction.quotes.attributions import Attribution, find_attributions
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.grammar import is_word
-from armreader.extraction.quotes.subjects import Range, first_phrase
+from armreader.extraction.quotes.subjects import Range, main_subject
 from armreader.records import QuoteKind, Span
 
 _JOINTS = frozenset((",", "and", "…", "...", "—", "–", "--", "but", "or", "."))
-_DASHES = frozenset(("—", "–", "--", "-"))
+_DASHES = frozenset(("—", "–", "--", "-", "―", "~"))
 _LONGEST_LABEL = 12
 """Tokens before a colon that may be the name of who speaks after it."""
 
@@ -50,7 +50,9 @@ class Assembler:
             full = [draft for draft in found if draft.fragments]
             bare = [draft for draft in found if not draft.fragments]
             free = _free_runs(sentence, full)
-            if free and len(free) == _count_words(sentence):
+            if not full and self._signed(number, sentence, free):
+                pass
+            elif free and len(free) == _count_words(sentence):
                 self._float(number, sentence, waiting)
             elif free:
                 self._from_clause(number, sentence, free, full, found)
@@ -76,12 +78,12 @@ class Assembler:
             if earlier:
                 draft.follows = earlier[-1]
             else:
-                phrase = first_phrase(sentence)
+                phrase = main_subject(sentence)
                 draft.source = (number, phrase) if phrase else None
 
     def _announcement(self, number: int, sentence: Blanked) -> Draft:
         """A sentence that ends in a colon: its subject may be who speaks next."""
-        phrase = first_phrase(sentence)
+        phrase = main_subject(sentence)
         return Draft(number, [], "direct", "colon", None, (number, phrase) if phrase else None)
 
     def _float(self, number: int, sentence: Blanked, waiting: Draft | None) -> None:
@@ -101,6 +103,27 @@ class Assembler:
                 last.kind = "mixed"
         else:
             self.drafts.append(Draft(number, spans, "direct", "floating", follows=last))
+
+    def _signed(self, number: int, sentence: Blanked, free: Sequence[int]) -> bool:
+        """A dash and a name after a run, or alone after a sentence of runs: who signs for it."""
+        lowers, words = sentence.lowers, sentence.words
+        at = free[-1] + 1 if free else 0
+        end = len(lowers) - (lowers[-1] == ".")
+        if not (at + 1 < end and lowers[at] in _DASHES and words[at + 1][0].isupper()):
+            return False
+        if end - at > _LONGEST_LABEL:
+            return False
+        cue = Span(sentence.starts[at], sentence.ends[at])
+        source = (number, (at + 1, end))
+        if free:
+            spans = [_inner(sentence, run) for run in free]
+            self.drafts.append(Draft(number, spans, "direct", "dash", cue, source))
+            return True
+        last = self.drafts[-1] if self.drafts else None
+        if last and last.rule == "floating" and last.sentence == number - 1:
+            last.cue, last.source, last.rule, last.follows = cue, source, "dash", None
+            return True
+        return False
 
     def _last_said(self, number: int) -> Draft | None:
         """The draft that a sentence of runs goes on with: the one in marks of the sentence before."""
@@ -132,20 +155,13 @@ class Assembler:
         for at in free:
             inner = _inner(sentence, at)
             if at and lowers[at - 1] == ":":
-                phrase = first_phrase(sentence)
+                phrase = main_subject(sentence)
                 cue = Span(sentence.starts[at - 1], sentence.ends[at - 1])
                 self.drafts.append(
                     Draft(number, [inner], "direct", "colon", cue, phrase and (number, phrase))
                 )
-            elif at + 2 < len(lowers) and lowers[at + 1] in _DASHES and (
-                sentence.words[at + 2][0].isupper() and len(lowers) - at < _LONGEST_LABEL
-            ):
-                cue = Span(sentence.starts[at + 1], sentence.ends[at + 1])
-                self.drafts.append(
-                    Draft(number, [inner], "direct", "dash", cue, (number, (at + 2, len(lowers))))
-                )
             elif _stands_alone(sentence, at):
-                phrase = first_phrase(sentence)
+                phrase = main_subject(sentence)
                 self.drafts.append(
                     Draft(number, [inner], "direct", "uncued", None, phrase and (number, phrase))
                 )

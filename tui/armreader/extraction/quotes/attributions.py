@@ -142,7 +142,10 @@ def _next_clause(
             continue
         after = lowers[cue.at + 1] if cue.at + 1 < len(lowers) else ""
         start = subject[0]
-        if start and lowers[start - 1] in _CLAUSE_JOINTS and after in _CLAUSE_OPENINGS:
+        joint = lowers[start - 1] if start else ""
+        if joint in _CLAUSE_JOINTS and after in _CLAUSE_OPENINGS:
+            return start - 1
+        if joint in ("and", "but", "while") and sentence.words[start][0].isupper():
             return start - 1
     return len(lowers)
 

@@ -24,6 +24,7 @@ Range = tuple[int, int]
 
 _LONGEST_ASIDE = 40
 _LINKS = frozenset(("of", "for", "from", "at", "with", "in", "on", "to", "by"))
+_PERIODS = frozenset(("week", "month", "year", "morning", "afternoon", "evening", "night"))
 _INVERTED_FORMS = frozenset(("past", "present"))
 
 
@@ -31,7 +32,7 @@ def subject_of(sentence: Blanked, cue: Cue) -> tuple[Range | None, bool]:
     """The tokens of the subject, and whether it follows its verb; None where none is in sight."""
     lowers = sentence.lowers
     before = cue.group - 1
-    if cue.form == "ing" and before >= 0 and _continues(lowers[before]):
+    if cue.infinitive or (cue.form == "ing" and before >= 0 and _continues(lowers[before])):
         return None, False
     if before >= 0 and is_contraction(lowers[before]):
         return (before, before + 1), False
@@ -55,30 +56,31 @@ def phrase_before(sentence: Blanked, at: int) -> Range | None:
     return _phrase_ending(sentence, noun) if noun >= 0 else None
 
 
-def first_phrase(sentence: Blanked) -> Range | None:
-    """The noun phrase that a sentence begins with, past "In a statement,"."""
+def main_subject(sentence: Blanked, before: int | None = None) -> Range | None:
+    """The noun phrase that the sentence is about: past "In a statement," and "However,"."""
     lowers = sentence.lowers
-    at = 0
-    if word_class(lowers[0]) in ("preposition", "conjunction") or lowers[0].endswith(("ing", "ed")):
-        while at < len(lowers) and lowers[at] != ",":
-            at += 1
-        at = at + 1 if at + 1 < len(lowers) else 0
-    return _right_phrase(sentence, at)
+    end = len(lowers) if before is None else before
+    openings = [0, *(at + 1 for at in range(end - 1) if lowers[at] in (",", "—", "–", "--"))]
+    for at in openings:
+        first = lowers[at]
+        scene = word_class(first) in ("preposition", "conjunction", "auxiliary", "adverb")
+        if scene or first.endswith(("ing", "ed", "ly")) or first[0].isdigit() or is_time_word(first):
+            continue
+        phrase = _right_phrase(sentence, at)
+        if phrase is not None and lowers[phrase[1] : phrase[1] + 1] != [RUN]:
+            return phrase
+    return None
 
 
 def _may_invert(sentence: Blanked, cue: Cue) -> bool:
     """Whether the verb comes first: after a run, a comma or at the start of the sentence."""
     lowers = sentence.lowers
     at = cue.group - 1
-    if at < 0:
+    if at < 0 or lowers[at] in (RUN, "as"):
         return True
-    if lowers[at] == RUN:
-        return True
-    if lowers[at] in ("and", "then", "so", "as"):
-        return lowers[at] == "as"
-    return lowers[at] in (",", "—", "–", "-", "--") and not (
-        at and _aside_start(sentence, at) is not None and lowers[at - 1] != RUN
-    )
+    if lowers[at] not in (",", "—", "–", "-", "--"):
+        return False
+    return at == 0 or lowers[at - 1] == RUN or _aside_start(sentence, at) is None
 
 
 def phrase_after(sentence: Blanked, start: int) -> Range | None:
@@ -121,6 +123,11 @@ def _right_phrase(sentence: Blanked, start: int) -> Range | None:
 def _left(sentence: Blanked, at: int) -> Range | None:
     """The noun phrase that ends at or before a token, past asides and relative clauses."""
     lowers = sentence.lowers
+    if at >= 2 and (is_time_word(lowers[at]) or lowers[at] in _PERIODS):
+        # "The bank just this month announced": the day is not the subject.
+        at -= 2 if lowers[at - 1] in ("on", "in", "this", "last", "earlier", "late", "early") else 0
+        while at > 0 and is_adverb(lowers[at]):
+            at -= 1
     if at >= 0 and lowers[at] in (",", "—", "–", "--", ")"):
         start = _aside_start(sentence, at)
         if start is None or start == 0:
