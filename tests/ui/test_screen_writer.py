@@ -15,7 +15,7 @@ from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.geometry import Region
 from textual.strip import Strip
 
-from armreader.ui.screen_writer import ScreenWriter
+from armreader.ui.screen_writer import ScreenWriter, UnknownUpdate
 
 Cell = tuple[object, ...]
 
@@ -150,3 +150,89 @@ def test_the_screen_equals_textuals_own(session: list[tuple[str, object]], term:
         stream.feed(writer.frame())
         assert looks(actual) == looks(expected)
         assert writer.frame() == ""
+
+
+def shown(writer: ScreenWriter, row: list[Segment], width: int) -> str:
+    """What the writer sends when its only row becomes this one."""
+    writer.take(layout([list(Strip(row).adjust_cell_length(width))], width))
+    return writer.frame()
+
+
+@pytest.fixture
+def writer() -> ScreenWriter:
+    writer = ScreenWriter("256", {"TERM": "xterm-256color"})
+    shown(writer, [Segment("one two three four five six seven eight nine ten")], 80)
+    return writer
+
+
+def test_only_the_changed_cells_are_sent(writer: ScreenWriter) -> None:
+    sent = shown(writer, [Segment("one TWO three four five six seven eight nine TEN")], 80)
+    assert sent == "\x1b[5GTWO\x1b[46GTEN"
+
+
+def test_a_short_gap_is_rewritten(writer: ScreenWriter) -> None:
+    sent = shown(writer, [Segment("One Two three four five six seven eight nine ten")], 80)
+    assert sent == "\rOne T"
+
+
+def test_the_rest_of_a_row_is_erased(writer: ScreenWriter) -> None:
+    assert shown(writer, [Segment("one two three")], 80) == "\x1b[15G\x1b[K"
+
+
+def test_nothing_is_sent_for_what_does_not_show(writer: ScreenWriter) -> None:
+    again = [
+        Segment("one two three four five", Style(meta={"@click": "bell"})),
+        Segment(" six seven eight nine ten"),
+        Segment("   ", Style(color="red", bold=True)),
+    ]
+    assert shown(writer, again, 80) == ""
+
+
+def test_erased_cells_take_a_background_only_where_the_terminal_does_so() -> None:
+    row = [Segment(" " * 80, Style(bgcolor="blue"))]
+    assert shown(ScreenWriter("256", {"TERM": "tmux-256color"}), row, 80).count(" ") == 0
+    assert shown(ScreenWriter("256", {"TERM": "screen"}), row, 80).count(" ") == 80
+
+
+def test_a_link_begins_and_ends_where_it_is() -> None:
+    link = Style(link="https://example.org/a")
+    sent = shown(ScreenWriter("256", {}), [Segment("see "), Segment("this", link), Segment(".")], 9)
+    assert "see \x1b]8;;https://example.org/a\x1b\\this\x1b]8;;\x1b\\." in sent
+
+
+@pytest.mark.parametrize(
+    "text", ["a\x1b]52;c;eHg=\x07b", "a\x9b2Jb", "a\x1b[2Jb", "a\rb", "a\x00b"]
+)
+def test_no_control_character_of_the_text_is_sent(text: str) -> None:
+    own = shown(ScreenWriter("256", {}), [Segment("ab")], 40)
+    allowed = set(own) | set("]52;c;eHg=[2J") - {"\x1b"}
+    sent = shown(ScreenWriter("256", {}), [Segment(text)], 40)
+    assert set(sent) <= allowed
+    assert sent.count("\x1b") <= own.count("\x1b") + 1
+
+
+@pytest.mark.parametrize("joined", ["👨\u200d👩\u200d👧", "☂\ufe0f", "🇦🇲"])
+def test_what_follows_a_disputed_width_is_addressed(joined: str) -> None:
+    sent = shown(ScreenWriter("256", {}), [Segment(f"a{joined}b")], 20)
+    assert sent.startswith("a", sent.index("H") + 1)
+    assert sent.rpartition("G")[2].startswith("b")
+
+
+def test_an_update_of_an_unknown_kind_is_refused() -> None:
+    with pytest.raises(UnknownUpdate):
+        ScreenWriter("256", {}).take(CompositorUpdate())
+
+
+def test_what_is_not_sent_yet_is_replaced_by_what_comes_after(writer: ScreenWriter) -> None:
+    for text in ("one x", "one y", "one two three four five six seven eight nine ten"):
+        writer.take(layout([list(Strip([Segment(text)]).adjust_cell_length(80))], 80))
+    assert writer.frame() == ""
+
+
+def test_a_new_size_is_painted_whole(writer: ScreenWriter) -> None:
+    assert "one" in shown(writer, [Segment("one")], 60)
+
+
+def test_the_cursor_is_left_where_it_is_wanted(writer: ScreenWriter) -> None:
+    assert writer.frame((5, 0)) == "\x1b[6G"
+    assert writer.frame((5, 0)) == ""

@@ -102,7 +102,7 @@ class Pens:
         """The shortest sequence that turns one pen into the other."""
         sequence = self._changes.get((old, new))
         if sequence is None:
-            sequence = self._changes[old, new] = _change(self.pen(old), self.pen(new))
+            sequence = self._changes[old, new] = change(self.pen(old), self.pen(new))
         return sequence
 
     def pen(self, code: str) -> Pen:
@@ -139,7 +139,7 @@ class Pens:
         return ";".join(colour.downgrade(self._colours).get_ansi_codes(foreground))
 
 
-def _change(old: Pen, new: Pen) -> str:
+def change(old: Pen, new: Pen) -> str:
     link = f"\x1b]8;;{new.link}\x1b\\" if new.link != old.link else ""
     by_difference = _difference(old, new)
     if by_difference == []:

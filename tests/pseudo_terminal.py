@@ -1,0 +1,197 @@
+"""A program under a real pseudo-terminal, with a terminal model that shows what it drew."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import re
+import select
+import signal
+import struct
+import sys
+import termios
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+import pyte
+
+PYTHON = sys.executable
+READER = (PYTHON, "-m", "armreader.cli")
+KEYS = {
+    "up": "\x1b[A",
+    "down": "\x1b[B",
+    "right": "\x1b[C",
+    "left": "\x1b[D",
+    "pagedown": "\x1b[6~",
+    "pageup": "\x1b[5~",
+    "escape": "\x1b",
+    "enter": "\r",
+    "tab": "\t",
+}
+
+_ANSWERS = {
+    b"\x1b[5n": b"\x1b[0n",
+    b"\x1b[6n": b"\x1b[1;1R",
+    b"\x1b[?2026$p": b"\x1b[?2026;2$y",
+}
+_QUERIES = re.compile(b"|".join(map(re.escape, _ANSWERS)))
+_UNKNOWN_TO_PYTE = re.compile(
+    rb"\x1b\[[<>=][0-9;:]*[ -/]*[@-~]|\x1b\[\??[0-9;]*\$[a-z]|\x1b\[\?[0-9;]*[urs]"
+    rb"|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[P_^][^\x1b]*\x1b\\"
+)
+_UNFINISHED = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*|[\]P_^][^\x07\x1b]*\x1b?)?\Z")
+_QUIET = 0.12
+"""Seconds without output after which the program is taken to wait for a key."""
+
+
+class PseudoTerminal:
+    """Runs a command; ``size`` columns and rows, ``answers``: as a modern terminal does."""
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        *,
+        size: tuple[int, int] = (120, 36),
+        environ: Mapping[str, str | None] | None = None,
+        answers: bool = True,
+        cwd: Path | None = None,
+    ) -> None:
+        self.answers = answers
+        self.screen = pyte.Screen(*size)
+        self._stream = pyte.ByteStream(self.screen)
+        self.output = bytearray()
+        self._rest = b""
+        self.status: int | None = None
+        self.master, slave = os.openpty()
+        self._set_size(*size)
+        self.modes_before = termios.tcgetattr(slave)
+        variables = {"TERM": "xterm-256color", "LC_ALL": "C.UTF-8", **(environ or {})}
+        whole: dict[str, str | None] = {**os.environ, **variables}
+        own = {name: value for name, value in whole.items() if value is not None}
+        self.pid = os.fork()
+        if self.pid == 0:
+            try:
+                os.close(self.master)
+                if cwd:
+                    os.chdir(cwd)
+                os.login_tty(slave)
+                os.execvpe(command[0], list(command), own)
+            finally:
+                os._exit(127)
+        self.slave = slave
+
+    def __enter__(self) -> PseudoTerminal:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.status is None and not self._reap():
+            os.kill(self.pid, signal.SIGKILL)
+            os.waitpid(self.pid, 0)
+        for end in (self.master, self.slave):
+            if end >= 0:
+                os.close(end)
+
+    # What the program does
+
+    def read(self, seconds: float) -> bool:
+        """Take the output of the next moment; whether there was any."""
+        if self.master < 0:
+            time.sleep(min(seconds, 0.01))
+            return False
+        if not select.select([self.master], [], [], seconds)[0]:
+            return False
+        try:
+            data = os.read(self.master, 65536)
+        except OSError:
+            return False
+        self.output += data
+        data = self._rest + data
+        cut = _UNFINISHED.search(data)
+        data, self._rest = (data[: cut.start()], data[cut.start() :]) if cut else (data, b"")
+        if self.answers:
+            for query in _QUERIES.findall(data):
+                os.write(self.master, _ANSWERS[query])
+        self._stream.feed(_UNKNOWN_TO_PYTE.sub(b"", data))
+        return True
+
+    def wait(self, condition: Callable[[], bool], seconds: float = 15) -> None:
+        """Read until the condition holds; fails with the screen when it never does."""
+        end = time.monotonic() + seconds
+        while not condition():
+            if time.monotonic() > end:
+                raise AssertionError("waited in vain; the screen:\n" + "\n".join(self.lines()))
+            self.read(0.02)
+
+    def wait_for(self, words: str, seconds: float = 15) -> None:
+        """Read until the screen shows the words."""
+        self.wait(lambda: words in self.text(), seconds)
+
+    def settle(self, seconds: float = 10) -> None:
+        """Read until the program has been silent for a moment."""
+        end = time.monotonic() + seconds
+        while self.read(_QUIET) and time.monotonic() < end:
+            pass
+
+    def wait_for_end(self, seconds: float = 5) -> int:
+        """The exit status, negative for a signal; fails when the program does not end."""
+        self.wait(self._reap, seconds)
+        while self.read(0):
+            pass
+        assert self.status is not None
+        return self.status
+
+    def _reap(self) -> bool:
+        if self.status is None:
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            if pid:
+                self.status = os.waitstatus_to_exitcode(status)
+        return self.status is not None
+
+    # What it shows
+
+    def lines(self) -> list[str]:
+        return [line.rstrip() for line in self.screen.display]
+
+    def text(self) -> str:
+        return "\n".join(self.lines())
+
+    def cells(self) -> list[list[tuple[object, ...]]]:
+        """Every cell: its character and all its attributes."""
+        columns = range(self.screen.columns)
+        rows = range(self.screen.lines)
+        return [[tuple(self.screen.buffer[y][x]) for x in columns] for y in rows]
+
+    def modes_restored(self) -> bool:
+        """Whether the line discipline is as it was before the program began."""
+        return bool(termios.tcgetattr(self.slave) == self.modes_before)
+
+    # What a person does
+
+    def press(self, *keys: str) -> None:
+        """Type keys by name or as characters."""
+        for key in keys:
+            os.write(self.master, KEYS.get(key, key).encode())
+
+    def bytes_of(self, key: str) -> int:
+        """Press a key and count what it makes the program send."""
+        before = len(self.output)
+        self.press(key)
+        self.settle()
+        return len(self.output) - before
+
+    def resize(self, columns: int, rows: int) -> None:
+        self.screen.resize(rows, columns)
+        self._set_size(columns, rows)
+
+    def signal(self, number: signal.Signals) -> None:
+        os.kill(self.pid, number)
+
+    def hang_up(self) -> None:
+        """Close the terminal, as a dropped connection does."""
+        for end in (self.slave, self.master):
+            os.close(end)
+        self.master = self.slave = -1
+
+    def _set_size(self, columns: int, rows: int) -> None:
+        fcntl.ioctl(self.master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))

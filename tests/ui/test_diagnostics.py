@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from armreader.ui import diagnostics
+
+
+def facts(environ: dict[str, str]) -> dict[str, str]:
+    return {
+        name: value.strip()
+        for name, _, value in (line.partition(":") for line in diagnostics.lines(environ))
+    }
+
+
+def test_what_a_report_needs_is_there(own_home: Path) -> None:
+    told = facts({"TERM": "xterm-256color", "COLORTERM": "", "LANG": "C.UTF-8"})
+    assert told["TERM"] == "'xterm-256color'"
+    assert told["colours"] == "256"
+    assert told["COLORTERM"] == "''"
+    assert told["NO_COLOR"] == "not set"
+    assert told["textual"][0].isdigit()
+    assert told["screen writer"] == "on: sends what changed"
+    assert told["state folder"] == f"{own_home / 'state'} (not there yet)"
+    assert "needs a terminal" in told["reader"]
+
+
+def test_addresses_and_control_characters_are_not_shown() -> None:
+    environ = {"SSH_CONNECTION": "192.0.2.7 22", "TERM": "x\x1b[2J"}
+    whole = "\n".join(diagnostics.lines(environ))
+    assert "192.0.2.7" not in whole
+    assert "\x1b" not in whole
+    assert facts(environ)["over SSH"] == "yes"
+
+
+def test_a_textual_that_does_not_fit_is_told(own_home: Path) -> None:
+    script = (
+        "from textual import _compositor; del _compositor.ChopsUpdate;"
+        "from armreader.ui import diagnostics; print('\\n'.join(diagnostics.lines({})))"
+    )
+    told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True).stdout
+    line = next(line for line in told.splitlines() if line.startswith("screen writer"))
+    assert "stands aside" in line
+    assert "ChopsUpdate" in line
