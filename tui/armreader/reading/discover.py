@@ -27,7 +27,7 @@ def find_files(paths: Sequence[str]) -> Iterator[Found | Problem]:
     for path in paths:
         for found in _under(path):
             if isinstance(found, Found) and found.path != STANDARD_INPUT:
-                real = os.path.realpath(found.path)
+                real = _real(found.path)
                 if real in seen:
                     continue
                 seen.add(real)
@@ -93,7 +93,7 @@ def _files(root: str) -> Iterator[str | Problem]:
         if not _is_folder(path):
             yield path
             continue
-        real = os.path.realpath(path)
+        real = _real(path)
         if real in entered:
             continue
         entered.add(real)
@@ -104,6 +104,14 @@ def _files(root: str) -> Iterator[str | Problem]:
             yield Problem(visible_line(path), f"the folder cannot be opened: {reason}")
             continue
         waiting.extend(child for child in children if not Path(child).name.startswith("."))
+
+
+def _real(path: str) -> str:
+    """The path without links; as it is where it can be no path at all."""
+    try:
+        return os.path.realpath(path)
+    except (OSError, ValueError):
+        return path
 
 
 def _is_folder(path: str) -> bool:

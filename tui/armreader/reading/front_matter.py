@@ -51,19 +51,22 @@ def split_front_matter(text: str) -> FrontMatter:
     if not _RULE.fullmatch(lines[0]) or end is None:
         return FrontMatter({}, text)
     fields: dict[str, str] = {}
-    unknown, kept = [], []
+    unknown: list[str] = []
+    kept: list[str] = []
+    is_block = False
     for line in lines[1:end]:
         match = _FIELD.fullmatch(line.rstrip())
         if match:
+            is_block = True
             key = _KEYS.get(match[1].strip().casefold().replace("_", " "))
             value = _unquoted(match[2] or "")
             if key is None:
                 unknown.append(match[1].strip())
             elif value:
                 fields.setdefault(key, value)
-        elif line.strip() and not ((fields or unknown) and _CONTINUED.match(line)):
+        elif line.strip() and not (is_block and _CONTINUED.match(line)):
             kept.append(line)
-    if not fields and not unknown:
+    if not is_block:
         return FrontMatter({}, text)
     rest = "\n".join([*kept, *lines[end + 1 :]])
     return FrontMatter(fields, rest, _notices(unknown, kept))

@@ -7,7 +7,7 @@ import stat
 import sys
 from typing import IO
 
-FILE_LIMIT = 32 * 1024 * 1024
+FILE_LIMIT = 32_000_000
 """Bytes; a saved page with its pictures inside may be large, a report is not."""
 
 _KINDS = (

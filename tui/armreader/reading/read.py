@@ -44,7 +44,7 @@ def read_article(found: Found, data: bytes, copies: dict[str, int]) -> Article:
     document = read_document(data, Path(found.path).suffix.lower())
     text, fields = document.text, document.fields
     if not text.strip():
-        raise UnreadableError("holds no text" if data.strip() else "is empty")
+        raise UnreadableError("holds no text" if data else "is empty")
     if len(text) > TEXT_LIMIT:
         raise UnreadableError(
             f"has {len(text) / 1e6:.1f} million characters, more than the {TEXT_LIMIT // 1_000_000}"

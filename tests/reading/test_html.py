@@ -1,0 +1,126 @@
+"""Saved pages: what a person sees, the part each stretch plays, what the page says of itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from armreader.reading.html import Page, read_page
+from armreader.reading.html_tokens import tokens
+
+PARAGRAPH = "The mayor opened the bridge on Monday, nine years after the first stone was laid. " * 2
+
+
+def _kinds(page: Page) -> dict[str, str]:
+    return {page.text[s.span.start : s.span.end]: s.kind for s in page.sections}
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("<p>One<p>Two", "One\n\nTwo"),
+        ("One<br>two", "One\ntwo"),
+        ("  a \n  b&nbsp;c ", "a b c"),
+        ("<pre>a\n  b</pre>", "a\nb"),
+        ("a<b>b</b>c<i> d</i>", "abc d"),
+        ("&ldquo;5 &lt; 6&rdquo; &amp; &#x41;&copy", "“5 < 6” & A©"),
+        ("<q>Enough</q>, she said", "“Enough”, she said"),
+        ("<ul><li>one<li>two</ul>", "• one\n\n• two"),
+        ("<table><tr><td>a<td>b<tr><td>c</table>", "a\tb\n\nc"),
+        ("so&shy;ft and zero\u200bwidth", "soft and zerowidth"),
+        ("<script>if (a < b) alert('<p>')</script>text", "text"),
+        ("<style>p {}</style><svg><title>x</title></svg>text", "text"),
+        ("<title>T &amp; U</title><textarea>a <b></textarea>", "a <b>"),
+        ("<!-- a <p> b -->text<!DOCTYPE x><?php y ?>", "text"),
+        ("<![CDATA[kept]]>", "kept]]>"),
+        ("a < b and c > d", "a < b and c > d"),
+        ("never <a closed", "never <a closed"),
+        ("never <!-- closed", "never <!-- closed"),
+        ("<a href='x>y'>link</a>", "link"),
+        ('<p title="a\'b" hidden=x>seen all the same</p>', "seen all the same"),
+        ("</p></div>stray", "stray"),
+        ("<DIV>Case</dIv>", "Case"),
+    ],
+)
+def test_a_page_reads_as_a_person_sees_it(source: str, text: str) -> None:
+    assert read_page(source).text == text
+
+
+def test_tags_tell_the_parts() -> None:
+    page = read_page(
+        f"""<body class="ad"><header><h2>The Post</h2></header><nav>World</nav><article>
+        <h1>Bridge opens</h1><div class="article-byline">By <a>Ana Silva</a></div>
+        <p class=standfirst>Nine years of work</p>
+        <figure><figcaption>The mayor</figcaption></figure>
+        <p>{PARAGRAPH}<div id="ad-slot"><div>Shoes</div>for sale</div><p>{PARAGRAPH}</article>
+        <p>Another report<footer>Imprint</footer>"""
+    )
+    assert _kinds(page) == {
+        "The Post": "furniture",
+        "World": "furniture",
+        "Bridge opens": "title",
+        "By Ana Silva": "byline",
+        "Nine years of work": "summary",
+        "The mayor": "caption",
+        "Shoes": "furniture",
+        "for sale": "furniture",
+        "Another report": "furniture",
+        "Imprint": "furniture",
+    }
+
+
+def test_tags_that_leave_no_article_are_not_trusted() -> None:
+    page = read_page(f"<div class=modal><p>{PARAGRAPH}<p>{PARAGRAPH}</div>")
+    assert page.sections == ()
+
+
+@pytest.mark.parametrize(
+    ("head", "fields"),
+    [
+        ("<title>Bridge | Post</title>", {"title": "Bridge | Post"}),
+        ("<title>B | P</title><meta property=og:title content='B'>", {"title": "B"}),
+        ("<meta name=author content=' Ana  Silva '>", {"byline": "Ana Silva"}),
+        ("<meta property='og:site_name' content='The Post'>", {"source": "The Post"}),
+        ("<time datetime='2021-05-03'>", {"date": "2021-05-03"}),
+        (
+            "<time datetime=2021-05-03><meta property='article:published_time' content=2021-05-02>",
+            {"date": "2021-05-02"},
+        ),
+        ("<link rel=canonical href='https://example.org/a'>", {"url": "https://example.org/a"}),
+        ("<link rel=canonical href='/a'><link rel=icon href=https://example.org>", {}),
+        ("<!-- saved from url=(0021)https://example.org/a -->", {"url": "https://example.org/a"}),
+        (
+            """<script type="application/ld+json">{"@graph": [{"@type": "WebPage"}, {"@type":
+            ["NewsArticle"], "headline": "B", "datePublished": "2021-05-03T10:00:00+02:00",
+            "author": [{"name": "Ana"}, "Rui"], "publisher": {"name": "Post"}}]}</script>""",
+            {
+                "title": "B",
+                "source": "Post",
+                "byline": "Ana, Rui",
+                "date": "2021-05-03T10:00:00+02:00",
+            },
+        ),
+        ("<script type=application/ld+json>{broken</script>", {}),
+        ("<script type=application/ld+json>" + "[" * 100_000 + "</script>", {}),
+    ],
+)
+def test_a_page_says_of_itself(head: str, fields: dict[str, str]) -> None:
+    assert read_page(head + "<p>text").fields == fields
+
+
+def test_a_page_that_is_cut_in_a_script_is_told() -> None:
+    page = read_page("<p>text</p><script>var a = 1; <p>more")
+    assert page.text == "text"
+    assert "hides the rest" in page.notices[0]
+
+
+@pytest.mark.parametrize(
+    "piece", ["<div>", "<nav>", "<a ", "<!--", "<![", "</", "<", "&", "<a b='", '<p x="']
+)
+def test_depth_and_rubbish_cost_nothing(piece: str) -> None:
+    page = read_page(piece * 100_000 + "> and a text")
+    assert page.text.endswith("and a text") or piece.endswith(("'", '"', "<!--"))
+
+
+def test_attributes_are_read_as_written() -> None:
+    [tag] = tokens("""<a  A = "x &amp; y" b='"' c=d e f="1" F="2"/>""")
+    assert tag.attributes == {"a": "x & y", "b": '"', "c": "d", "e": "", "f": "1"}
