@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from armreader.extraction.times.compose import Found, compose
 from armreader.extraction.times.context import is_no_time
-from armreader.extraction.times.day_pairs import with_shared_months
+from armreader.extraction.times.day_pairs import with_shared_months, with_shared_years
 from armreader.extraction.times.grammar import matches
 from armreader.extraction.times.meaning import meaning_of
 from armreader.extraction.times.scanner import Item, may_tell_time, scan
@@ -39,7 +39,8 @@ def find_times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeExp
 
 def expressions(items: Sequence[Item]) -> list[Found]:
     """The expressions of one sentence, in order, none overlapping another."""
-    return with_shared_months(compose(list(_cores(items)), items), items)
+    composed = with_shared_years(compose(list(_cores(items)), items), items)
+    return with_shared_months(composed, items)
 
 
 def _cores(items: Sequence[Item]) -> Iterator[Found]:

@@ -51,7 +51,7 @@ def compose(found: Sequence[Found], items: Sequence[Item]) -> list[Found]:
 
 def _is_at_night(one: Found, items: Sequence[Item]) -> bool:
     """A part of the day that stands alone is a time only in "at night"."""
-    return one.first > 0 and items[one.first - 1].lower == "at" and one.end == one.first + 1
+    return one.first > 0 and items[one.first - 1].lower == "at" and items[one.first].lower == "night"
 
 
 def _joined(left: Found, right: Found, items: Sequence[Item]) -> Found | None:

@@ -71,7 +71,7 @@ def _is_month_wrong(
     if word in context("may-be-before-month"):
         return in_name
     if before is None or not word.isalpha():
-        return in_name or _lower(after) in context("after-month")
+        return in_name or _lower(after) in context("after-month") | context("after-march")
     if word in context("determiner"):
         return not (after and after.word[0].islower()) or _lower(after) in context("after-march")
     return True
@@ -224,7 +224,8 @@ def _is_begin_and_end(
     match: Match, items: Sequence[Item], before: Item | None, after: Item | None
 ) -> bool:
     """In brackets or a heading two years are a beginning and an end, each a date of its own."""
-    return "SHORTYEAR" not in match.captured and _lower(before) not in context("before-year")
+    bare = match.end - match.first == 3 and "SHORTYEAR" not in match.captured
+    return bare and _lower(before) not in context("before-range")
 
 
 def _is_short_year_wrong(

@@ -1,4 +1,4 @@
-"""Days that share their month: "24 and 25 April", "May 3-5", "the 13th to the 19th of October"."""
+"""Days that share their month, and months their year: "24 and 25 April", "May 3-5", "March and May 1918"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,29 @@ from armreader.extraction.times.meaning import possible_day
 from armreader.extraction.times.scanner import Item
 
 _LINKS = ("and", "to", "or", "through", "until", "-", "–", "—", ",")
+_YEARLESS = ("month", "month-day", "day-month", "month-year", "season", "quarter")
 _DAY_CLASSES = ("DAY", "ORDINALDAY")
+
+
+def with_shared_years(found: Sequence[Found], items: Sequence[Item]) -> list[Found]:
+    """The expressions, with the year of the next one where they are linked: "March and May 1918"."""
+    shared = list(found)
+    for number in range(len(found) - 2, -1, -1):
+        one, following = shared[number], shared[number + 1]
+        between = [item.lower for item in items[one.end : following.first]]
+        if (
+            one.form.rule in _YEARLESS
+            and following.form.rule in _YEARLESS
+            and one.form.value.startswith("XXXX-")
+            and not one.form.direction
+            and following.form.value[:4].isdecimal()
+            and between
+            and between[0] in _LINKS
+            and len(between) <= 2
+        ):
+            value = following.form.value[:4] + one.form.value[4:]
+            shared[number] = replace(one, form=replace(one.form, value=value, anchor="none"))
+    return shared
 
 
 def with_shared_months(found: Sequence[Found], items: Sequence[Item]) -> list[Found]:

@@ -318,7 +318,8 @@ def _week_of(match: Match) -> Meaning | None:
     value = _calendar_value(match.captured)
     if not value:
         return None
-    return Meaning("DATE", TimeForm(match.rule, value, "publication", "W", None))
+    anchor: TimeAnchor = "publication" if "X" in value else "none"
+    return Meaning("DATE", TimeForm(match.rule, value, anchor))
 
 
 def _length(amount: str, unit: str) -> str:

@@ -2,45 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from armreader.extraction.times.scanner import Item
 from armreader.records import Span, TimeDirection
 from armreader.words import rows
 
-_BEFORE, _AFTER = 14, 8
+_REACH = 14
 """How many tokens before and after the expression are asked; so the cost stays linear."""
+_MODAL_REACH = 6
+"""How far before a participle its modal may stand: "would still be held"."""
 
 
-def direction(
-    items: Sequence[Item], first: int, end: int
-) -> tuple[TimeDirection, Span | None]:
+def direction(items: Sequence[Item], first: int, end: int) -> tuple[TimeDirection, Span | None]:
     """Past or future by the nearest cue of the clause, and the words that tell it."""
-    cues, stops = _cues(), _stops()
+    if end < len(items) and items[end].lower == "'s":
+        # In "Wednesday's ruling" the verb of the clause does not speak of the day.
+        return "", None
     if first > 1 and items[first - 1].lower in ("until", "till"):
-        return "future", Span(items[first - 1].start, items[first - 1].end)
-    for at in range(first - 1, max(first - 1 - _BEFORE, -1), -1):
-        item = items[at]
-        if item.lower in stops:
-            break
-        found = cues.get(item.lower)
-        if at > 0:
-            found = cues.get(f"{items[at - 1].lower} {item.lower}", found)
-        if found:
-            return found, Span(item.start, item.end)
-        if _is_past_form(item):
-            return "past", Span(item.start, item.end)
-    for at in range(end, min(end + _AFTER, len(items))):
-        item = items[at]
-        if item.lower in stops:
-            break
-        found = cues.get(item.lower)
-        if found:
-            return found, Span(item.start, item.end)
-        if _is_past_form(item):
-            return "past", Span(item.start, item.end)
+        return "future", _span(items[first - 1])
+    before = range(first - 1, max(first - 1 - _REACH, -1), -1)
+    after = range(end, min(end + _REACH, len(items)))
+    for told, at in _cues_of_clause(items, before):
+        modal = _modal_before(items, at) if told == "past" else None
+        return ("future", _span(items[modal])) if modal is not None else (told, _span(items[at]))
+    for told, at in _cues_of_clause(items, after):
+        return told, _span(items[at])
     return "", None
+
+
+def _span(item: Item) -> Span:
+    return Span(item.start, item.end)
+
+
+def _cues_of_clause(
+    items: Sequence[Item], places: Iterable[int]
+) -> Iterable[tuple[TimeDirection, int]]:
+    """The cues at the places given, as far as the clause goes."""
+    cues, stops = _cues(), _words("stop")
+    for at in places:
+        word = items[at].lower
+        if word in stops:
+            return
+        found = cues.get(f"{items[at - 1].lower} {word}") if at else None
+        found = found or cues.get(word)
+        if found:
+            yield found, at
+        elif _is_past_form(items[at]):
+            yield "past", at
+
+
+def _modal_before(items: Sequence[Item], at: int) -> int | None:
+    """Where the modal stands that makes a participle speak of the future."""
+    for place in range(at - 1, max(at - 1 - _MODAL_REACH, -1), -1):
+        word = items[place].lower
+        if word in _words("stop"):
+            return None
+        if word in _words("modal"):
+            return place
+    return None
 
 
 def _is_past_form(item: Item) -> bool:
@@ -49,13 +70,10 @@ def _is_past_form(item: Item) -> bool:
 
 @cache
 def _cues() -> dict[str, TimeDirection]:
-    return {
-        row[1]: "future" if row[0] == "future" else "past"
-        for row in rows("times_tense")
-        if row[0] in ("past", "future")
-    }
+    told: dict[str, TimeDirection] = dict.fromkeys(_words("past"), "past")
+    return told | dict.fromkeys(_words("future"), "future")
 
 
 @cache
-def _stops() -> frozenset[str]:
-    return frozenset(row[1] for row in rows("times_tense") if row[0] == "stop")
+def _words(heading: str) -> frozenset[str]:
+    return frozenset(row[1] for row in rows("times_tense") if row[0] == heading)

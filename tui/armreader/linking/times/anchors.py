@@ -42,6 +42,9 @@ class Anchors:
         if time.type in ("DURATION", "SET"):
             # The nine months of a report, not its quarter, are now under discussion.
             return replace(self, quarter=None) if time.value in ("P9M", "P6M", "P1Y") else self
+        if time.value.startswith("BC"):
+            # The calendar of this program begins with the year 1: nothing is counted from before.
+            return replace(self, previous=None, year=None)
         if time.range is None:
             return self
         anchor = Anchor(time.range, (Passage(time.article, *time.span),))

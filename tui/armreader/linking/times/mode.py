@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -12,6 +13,9 @@ from armreader.records import Passage, Publication, Reason, TimeExpression
 _FEWEST_DATES = 6
 _WHOLE_TO_TOLD = 5
 _YEARS_BACK = 2
+
+
+_YEAR = re.compile(r"\d{4}|BC\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,7 @@ def mode_of(times: Sequence[TimeExpression], publication: Publication) -> Mode:
     if len(whole) < _FEWEST_DATES or len(whole) < _WHOLE_TO_TOLD * len(told_from_today):
         return Mode("news", Reason("time-mode-news"))
     latest = publication.range.latest if publication.range else None
-    middle = median(int(one.value[:4]) for one in whole)
+    middle = median(_year(one) for one in whole)
     if latest and middle > latest.year - _YEARS_BACK:
         return Mode("news", Reason("time-mode-news"))
     passages = tuple(Passage(one.article, *one.span) for one in whole[:_FEWEST_DATES])
@@ -41,7 +45,12 @@ def mode_of(times: Sequence[TimeExpression], publication: Publication) -> Mode:
 
 
 def _has_year(time: TimeExpression) -> bool:
-    return time.type in ("DATE", "TIME") and time.value[:4].isdecimal()
+    return time.type in ("DATE", "TIME") and bool(_YEAR.match(time.value))
+
+
+def _year(time: TimeExpression) -> int:
+    """The year told; those before Christ count backwards."""
+    return -int(time.value[2:6]) if time.value.startswith("BC") else int(time.value[:4])
 
 
 def _needs_publication(time: TimeExpression) -> bool:

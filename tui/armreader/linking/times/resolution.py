@@ -39,6 +39,8 @@ def _without_anchor(time: TimeExpression) -> TimeExpression:
     value = form.value
     if form.feast and value[:4].isdecimal():
         value = feast_day(form.feast, int(value[:4])).isoformat()
+    if form.rule == "week-of":
+        value = counted(date.fromisoformat(value), "W", 0, "")
     range_ = value_range(value, form.mod) if time.type in ("DATE", "TIME") else None
     rule = "time-explicit"
     if time.type == "DURATION":
@@ -55,6 +57,8 @@ def _with(time: TimeExpression, value: str, rule: str, *anchors: Anchor) -> Time
     passages = [passage for anchor in anchors for passage in anchor.passages]
     if time.form.cue:
         passages.append(Passage(time.article, *time.form.cue))
+    if time.form.rule == "week-of":
+        value = counted(date.fromisoformat(value), "W", 0, "")
     range_ = value_range(value, time.form.mod)
     return replace(time, value=value, range=range_, reason=Reason(rule, tuple(passages)))
 
