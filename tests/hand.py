@@ -36,7 +36,8 @@ class Hand:
         for key in keys:
             await self.pilot.press(key)
             self.reader.settle()
-            await self.pilot.pause()
+        await self.pilot.pause()
+        self.reader.settle()
 
     async def type(self, text: str) -> None:
         await self.press(*("space" if letter == " " else letter for letter in text))

@@ -92,7 +92,7 @@ class _Gathered:
         return self._related(Selection("actor", actor.id), ())
 
     def article(self, article: Article) -> Related:
-        """An article: the events it mentions and the quotes it has."""
+        """An article: the events it mentions and the quotes it has, of which only these are lit."""
         self.articles.add(article.id)
         for quote in self.dossier.quotes_by_article.get(article.id, ()):
             self._add_quote(quote, "quote")
@@ -101,7 +101,6 @@ class _Gathered:
             self.events.add(event.id)
             for mention in event.mentions:
                 if mention.article == article.id:
-                    self._light(article.id, mention.trigger, "trigger")
                     self.stops.add(Passage(article.id, *mention.trigger))
         return self._related(Selection("article", article.id), tuple(sorted(self.events)))
 

@@ -8,6 +8,8 @@ from armreader.dates import DateRange
 from armreader.records import Publication
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MOST_DAYS = 31
+"""An interval of more days begins in no month in particular."""
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
@@ -34,25 +36,44 @@ def full_date(range_: DateRange | None) -> str:
             return about + _interval(range_, first, last)
 
 
-def date_in_year(range_: DateRange) -> str:
-    """The date under a heading that says its first year: ``22 Feb``, ``Sep``, ``→ 2022``."""
+def in_one_month(range_: DateRange) -> bool:
+    """Whether it is known closely enough to stand under the month in which it began."""
+    first, last = range_.earliest, range_.latest
+    if first is None or last is None:
+        return range_.days is None and bool(first or last)
+    return (first.year, first.month) == (last.year, last.month) or (
+        (range_.days or 0) <= _MOST_DAYS and range_.precision == "interval"
+    )
+
+
+def month_heading(range_: DateRange) -> str:
+    """The year, and the month where it is known, in which a range begins: ``2024 Feb``."""
+    first = range_.earliest or range_.latest
+    if first is None:
+        return "undated"
+    return f"{first.year} {_month(first)}" if in_one_month(range_) else f"{first.year}"
+
+
+def date_in_month(range_: DateRange) -> str:
+    """What a heading of ``month_heading`` leaves to say: ``22``, ``22–25``, ``→ 3 Mar``."""
     first, last = range_.earliest, range_.latest
     about = "~" if range_.approximate else ""
     if first is None or last is None:
-        return f"{about}…{_short(last)}" if last else f"{about}{_short(first)}…" if first else ""
-    match range_.precision:
-        case "day":
-            return about + _short(first)
-        case "month":
-            return about + _month(first)
-        case "year":
-            return about
-        case "decade":
-            return f"{about}decade"
-        case _:
-            if first.year != last.year:
-                return f"{about}→ {last.year}"
-            return about + _interval(range_, first, last).rsplit(" ", 1)[0]
+        day = first or last
+        return (
+            f"{about}…{day.day}" if day and first is None else f"{about}{day.day}…" if day else ""
+        )
+    if range_.precision in ("month", "year"):
+        return about
+    if range_.precision == "day":
+        return f"{about}{first.day}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{about}{first.day}–{last.day}"
+    if first.year == last.year:
+        begins = str(first.day) if in_one_month(range_) else _month(first)
+        ends = _short(last) if in_one_month(range_) else _month(last)
+        return f"{about}{begins}–{ends}" if len(begins + ends) < 7 else f"{about}→ {ends}"
+    return f"{about}→ {last.year}"
 
 
 def weekday_date(range_: DateRange) -> str:

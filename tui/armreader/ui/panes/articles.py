@@ -61,7 +61,7 @@ class ArticlesPane(RecordList):
             [(cut(name, width), ("strong",))],
             both_ends(
                 [(publication_date(article.publication), ())],
-                [(f"{events}e {quotes}q ", ("dim",))],
+                [(f"{events}e {quotes}q", ("dim",))],
                 width,
             ),
         ]

@@ -75,8 +75,7 @@ class ArticleText(TextPane):
         if article is None:
             return []
         lines: list[list[Part]] = []
-        has_title = any(section.kind == "title" for section in article.sections)
-        if article.title and not has_title:
+        if article.title and article.title not in article.text:
             title = wrap(plain(article.title), width)
             lines += [[(title.row_text(row), ("title",))] for row in range(len(title.rows))]
         published = article.publication

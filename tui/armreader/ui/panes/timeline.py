@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from rich.cells import cell_len
 
@@ -13,16 +14,16 @@ from armreader.ui.lines.line_view import Part
 from armreader.ui.lines.record_list import RecordList, left
 from armreader.ui.lines.row_list import Row
 from armreader.ui.lines.wrap import cut, fit
-from armreader.ui.shown_dates import date_in_year
+from armreader.ui.shown_dates import date_in_month, in_one_month, month_heading
 from armreader.ui.state import State
 
 _MOST_DOTS = 8
 """More sources than this are counted instead."""
-_DATE_CELLS = 9
+_DATE_CELLS = 8
 
 
 class TimelinePane(RecordList):
-    """One line an event, under the year in which it began; undated events come last."""
+    """One line an event, under the year and month in which it began; undated events come last."""
 
     HEAD_HEIGHT = 2
     PANE = "timeline"
@@ -41,15 +42,14 @@ class TimelinePane(RecordList):
     def make_rows(self, state: State, wanted: frozenset[str] | None) -> Sequence[Row[Selection]]:
         events = _in_order([e for e in state.dossier.events if wanted is None or e.id in wanted])
         rows: list[Row[Selection]] = []
-        heading = ""
+        headings: dict[str, None] = {}
         for event in events:
-            year = _year(event)
-            under = str(year) if year is not None else "undated"
-            if under != heading:
-                heading = under
-                rows.append(Row(None, heading))
+            under = month_heading(event.range) if event.range else "undated"
+            if under not in headings:
+                headings[under] = None
+                rows.append(Row(None, under))
             rows.append(Row(Selection("event", event.id)))
-        self._dates = {e.id: date_in_year(e.range) if e.range else "" for e in events}
+        self._dates = {e.id: date_in_month(e.range) if e.range else "" for e in events}
         self._date_cells = min(_DATE_CELLS, max(map(cell_len, self._dates.values()), default=0))
         self._years = tuple(year for event in events if (year := _year(event)) is not None)
         return rows
@@ -73,11 +73,11 @@ class TimelinePane(RecordList):
             return [[]]
         differ = glyphs().differ if event.id in dossier.disagreements_about else " "
         dots = self._dots(dossier, event)
-        date = fit(self._dates.get(event.id, ""), self._date_cells)
-        room = width - cell_len(date) - cell_len(dots) - 3
+        day = fit(self._dates.get(event.id, ""), self._date_cells)
+        room = width - cell_len(day) - cell_len(dots) - 3
         return [
             [
-                (date + " ", ()),
+                (day + " ", ()),
                 (dots, ("lit",)),
                 (differ, ("alert",)),
                 (" " + cut(event.label, room), ("strong",)),
@@ -113,10 +113,16 @@ class TimelinePane(RecordList):
 
 
 def _in_order(events: Sequence[Event]) -> list[Event]:
-    dated = [event for event in events if _year(event) is not None]
-    return sorted(dated, key=lambda event: event.range.sort_key if event.range else ()) + [
-        event for event in events if _year(event) is None
-    ]
+    """By the year and the month in which they began, those known less closely first."""
+
+    def key(event: Event) -> tuple[int, int, tuple[date, date]]:
+        range_ = event.range
+        if range_ is None or (range_.earliest is None and range_.latest is None):
+            return date.max.year + 1, 0, (date.max, date.max)
+        first = range_.earliest or range_.latest or date.max
+        return first.year, first.month if in_one_month(range_) else 0, range_.sort_key
+
+    return sorted(events, key=key)
 
 
 def _year(event: Event) -> int | None:

@@ -34,9 +34,9 @@ from armreader.ui.status import dossier_words, hits_words, selection_words
 
 PAUSE = 0.1
 """Seconds without a key after which what follows a moving cursor is drawn."""
-_DIGIT_WAIT = 0.3
-"""Seconds in which a digit may still become the count of a motion."""
-_MOST_TIMES = 9999
+_COUNT_WITHIN = 0.18
+"""Seconds between a digit and the key that it counts: fast typing, on the slow side."""
+_MOST_DIGITS = 4
 _LEAST_HINTS = 10
 """Cells at the foot for the key that shows the keys."""
 
@@ -66,7 +66,8 @@ class Reader(Screen[None]):
         self._list: Pane = "articles"
         self._typing: Typing | None = None
         self._digits = ""
-        self._digit_timer: Timer | None = None
+        self._digit_at = 0.0
+        self._before_digits = state
         self._pointed: tuple[Pane, Selection] | None = None
         self._pointed_at = 0.0
         self._pointed_timer: Timer | None = None
@@ -197,26 +198,40 @@ class Reader(Screen[None]):
             self._typing.key(event.key, event.character)
             return
         printable = event.character and event.character.isprintable() and event.key != "space"
-        self.press(event.character if printable and event.character else event.key)
+        self.press(event.character if printable and event.character else event.key, event.time)
 
     def on_paste(self, event: events.Paste) -> None:
         if self._typing:
             self._typing.paste(event.text)
 
-    def press(self, key: str) -> None:
-        """Take one key of the command table, or a digit of a count."""
+    def press(self, key: str, at: float) -> None:
+        """Take a key of the command table, pressed at a time in seconds.
+
+        A digit goes to its pane at once. If a motion follows as fast as people type a count, or
+        another digit, it was one: the pane is as before, and the motion is repeated.
+        """
+        in_a_row = at - self._digit_at < _COUNT_WITHIN
+        if not in_a_row:
+            self._digits = ""
         if key.isdecimal() and key.isascii() and (self._digits or key != "0"):
-            self._digits += key
-            if self._digit_timer:
-                self._digit_timer.stop()
-            self._digit_timer = self.set_timer(_DIGIT_WAIT, self._end_digits)
+            self._digit_at = at
+            if self._digits:
+                self.apply(self._before_digits)
+            else:
+                self._before_digits = self.state
+                self._run_key(key, 1)
+            self._digits = (self._digits + key)[-_MOST_DIGITS:]
             return
         command = self.keymap.command_of.get(key)
         count = 1
-        if command and command.motion and self._digits:
-            count = min(int(self._digits[:5]), _MOST_TIMES)
-            self._digits = ""
-        self._end_digits()
+        if self._digits and command and command.motion:
+            count = int(self._digits)
+            self.apply(self._before_digits)
+        self._digits = ""
+        self._run_key(key, count)
+
+    def _run_key(self, key: str, count: int) -> None:
+        command = self.keymap.command_of.get(key)
         if command:
             self.run_command(command, count)
         else:
@@ -225,7 +240,7 @@ class Reader(Screen[None]):
     def run_command(self, command: Command, count: int = 1) -> None:
         """Do a command, or say why it does not apply."""
         if command.id not in ("down", "up", "page-down", "page-up"):
-            self.settle()
+            self._select_pointed()
         if applies(command, self.state.context):
             ACTIONS[command.id](self, count)
             self._show_bars()
@@ -234,16 +249,8 @@ class Reader(Screen[None]):
 
     def settle(self) -> None:
         """Take what waits for a pause of the keys, now."""
-        self._end_digits()
+        self._digits = ""
         self._select_pointed()
-
-    def _end_digits(self) -> None:
-        digits, self._digits = self._digits, ""
-        if self._digit_timer:
-            self._digit_timer.stop()
-        command = self.keymap.command_of.get(digits)
-        if command:
-            self.run_command(command)
 
     # The lists' cursors.
 
