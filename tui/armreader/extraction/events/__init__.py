@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from armreader.extraction.events.clauses import clause_span, clause_spans
 from armreader.extraction.events.status import status_of
-from armreader.extraction.events.triggers import Token, Trigger, find_triggers, tokens_of
+from armreader.extraction.events.triggers import Token, Trigger, context, find_triggers, tokens_of
 from armreader.records import (
     Actor,
     Article,
@@ -39,29 +39,30 @@ def find_event_mentions(
         mention
         for sentence in sentences
         if sentence.section in _TOLD
-        for mention in _mentions(article, sentence.span, dated, named)
+        for mention in _mentions(article, sentence, dated, named)
     )
 
 
 def _mentions(
     article: Article,
-    sentence: Span,
+    sentence: Sentence,
     dated: Sequence[Span],
     named: Sequence[tuple[Span, str]],
 ) -> list[EventMention]:
     """The event mentions of one sentence."""
-    tokens = tokens_of(article.text, sentence)
+    tokens = tokens_of(article.text, sentence.span)
     triggers = find_triggers(tokens)
     if not triggers:
         return []
     verbs = frozenset(trigger.first for trigger in triggers if trigger.tag != "NN")
-    times = _within(dated, sentence)
+    times = _within(dated, sentence.span)
+    title = sentence.section == "title"
     found = []
     for number, clause in enumerate(clauses := clause_spans(tokens, triggers)):
         span = clause_span(tokens, clause)
         actors = tuple(dict.fromkeys(_actors_within(named, span)))
         for trigger in (one for one in triggers if clause[0] <= one.first < clause[1]):
-            status, cue = status_of(tokens, clause, trigger, verbs)
+            status, cue = status_of(tokens, clause, trigger, verbs, headline=title)
             time = _time_of(tokens, triggers, clauses, number, trigger, times)
             evidence = [
                 trigger.span,
@@ -131,13 +132,22 @@ def _time_of(
     if not times:
         return None
     span = clause_span(tokens, clauses[number])
+    if trigger.tag == "NN" and _points_elsewhere(tokens, trigger):
+        times = [
+            time
+            for time in times
+            if time.start > trigger.span.start and not _verb_between(triggers, trigger, time)
+        ]
+    if not times:
+        return None
     own = [time for time in times if span.start <= time.start and time.end <= span.end]
     if own:
         return min(own, key=lambda time: (_distance(time, trigger.span), time))
     if times[0].start < triggers[0].span.start:
         return times[0]
     neighbours = []
-    if trigger.tag in ("VBG", "NN") and number:
+    opening = tokens[clauses[number][0]].low
+    if number and (trigger.tag in ("VBG", "NN") or opening in context("simultaneous")):
         neighbours.append(number - 1)
     if number + 1 < len(clauses) and tokens[clauses[number + 1][0]].low == "and":
         neighbours.append(number + 1)
@@ -149,6 +159,17 @@ def _time_of(
         if spread and all(one.kind != "say" for one in inside):
             return spread[0]
     return None
+
+
+def _verb_between(triggers: Sequence[Trigger], noun: Trigger, time: Span) -> bool:
+    low, high = sorted((noun.span.start, time.start))
+    return any(one.tag != "NN" and low < one.span.start < high for one in triggers)
+
+
+def _points_elsewhere(tokens: Sequence[Token], noun: Trigger) -> bool:
+    """Whether a noun names what came before or after (``since the election``)."""
+    before = tokens[max(0, noun.first - 4) : noun.first]
+    return any(token.low in context("elsewhere") for token in before)
 
 
 def _distance(one: Span, other: Span) -> int:

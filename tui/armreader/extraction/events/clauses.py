@@ -34,6 +34,8 @@ def _may_cut(tokens: Sequence[Token], at: int) -> bool:
         return True
     if before.text == ",":
         return True
+    if token.low == "that" and before.low in context("preposition"):
+        return False
     return token.low in context("subordinator") and before.text != "," and before.text not in _MARKS
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from armreader.extraction.events.inflection import verb_reading
-from armreader.extraction.events.triggers import Token, Trigger, is_headline
+from armreader.extraction.events.triggers import Token, Trigger, context, is_headline
 from armreader.records import Status
 from armreader.words import rows
 
@@ -33,7 +33,12 @@ def _cues() -> dict[tuple[str, ...], Status]:
 
 
 def status_of(
-    tokens: Sequence[Token], clause: tuple[int, int], trigger: Trigger, verbs: frozenset[int]
+    tokens: Sequence[Token],
+    clause: tuple[int, int],
+    trigger: Trigger,
+    verbs: frozenset[int],
+    *,
+    headline: bool = False,
 ) -> tuple[Status, tuple[int, int] | None]:
     """The status of a trigger, and the run of tokens that gives it away; the nearest cue decides.
 
@@ -50,17 +55,14 @@ def status_of(
             words = tuple(token.low for token in tokens[at : at + width])
             if at + width <= trigger.first and words in cues:
                 return cues[words], (at, at + width)
-        if at in verbs and tokens[at - 1].low not in _VERBAL_CHAIN:
+        joined = tokens[trigger.first - 1].low in context("coordinator")
+        if at in verbs and not joined and tokens[at - 1].low not in _VERBAL_CHAIN:
             break
-    if trigger.tag == "VB" and _headline_future(tokens, trigger.first):
+    headline = headline or is_headline(tokens)
+    if headline and trigger.tag == "VB" and _headline_future(tokens, trigger.first):
         return "planned", (trigger.first - 1, trigger.first)
     return "asserted", None
 
 
 def _headline_future(tokens: Sequence[Token], at: int) -> bool:
-    return (
-        at > 1
-        and tokens[at - 1].low == "to"
-        and is_headline(tokens)
-        and (verb_reading(tokens[at - 2].low) is None)
-    )
+    return at > 1 and tokens[at - 1].low == "to" and verb_reading(tokens[at - 2].low) is None

@@ -59,6 +59,8 @@ def _event(group: Group, label: Labeller) -> Event:
     )
 
 
+_WHOLE = 32
+"""Days within which a publication must be known to date an event by it."""
 _EVIDENCE = 4
 """Mentions quoted as the reason of an event."""
 
@@ -81,7 +83,11 @@ def _range(group: Group) -> DateRange | None:
         range_ = narrowed(range_, other)
     if range_:
         return range_
-    news = [one.published for one in group.members if one.lead and one.real and one.published]
+    news = [
+        one.published
+        for one in group.members
+        if one.lead and one.real and one.published and (one.published.days or _WHOLE) < _WHOLE
+    ]
     if not news:
         return None
     first = min(news, key=lambda one: one.sort_key)

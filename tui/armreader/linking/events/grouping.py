@@ -12,7 +12,7 @@ from armreader.dates import DateRange
 from armreader.linking.events.telling import Telling, spread
 from armreader.words.event_classes import family
 
-JOIN = 1.0
+JOIN = 0.8
 """How much evidence two tellings need to be one event."""
 SAME_STORY = 0.5
 BOTH_LEAD = 0.65
@@ -21,8 +21,11 @@ SAME_WORD = 0.1
 AROUND = 0.4
 CLASS = 0.5
 SAME_ARTICLE = 0.3
-FACT_AND_PLAN = -0.3
+FACT_AND_PLAN = -0.6
 COMMON = -0.6
+OTHER_SENSE = -0.45
+LEAST_WORDS = 0.25
+EXPONENT = 1.3
 NEWS_LASTS = timedelta(days=7)
 """How far apart sources may appear that open with one piece of news."""
 _WEAK = frozenset(("say", "phase", "move"))
@@ -36,6 +39,8 @@ class Group:
     """Tellings held to be one event."""
 
     number: int
+    primary: str
+    """The class that the first telling names before others."""
     members: list[Telling]
     classes: tuple[str, ...]
     range: DateRange | None
@@ -80,7 +85,9 @@ class _Grouping:
         self.groups: list[Group] = []
         terms, classes = spread(all_tellings)
         total = max(len(all_tellings), 2)
-        self.term_weight = {term: log(total / n) / log(total) for term, n in terms.items()}
+        self.term_weight = {
+            term: (log(total / n) / log(total)) ** EXPONENT for term, n in terms.items()
+        }
         self.class_weight = {name: log(total / n) / log(total) for name, n in classes.items()}
         self.by_term: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
         self.by_story: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
@@ -93,7 +100,7 @@ class _Grouping:
             if score > most:
                 best, most, rule = group, score, why
         if best is None:
-            best = Group(len(self.groups), [], telling.classes, None)
+            best = Group(len(self.groups), telling.classes[0], [], telling.classes, None)
             self.groups.append(best)
             rule = "event-first-told"
         new = [t for t in telling.terms if t not in best.terms]
@@ -119,40 +126,39 @@ class _Grouping:
         return sorted(found, key=lambda n: (-found[n], n))[:_CANDIDATES]
 
     def _evidence(self, group: Group, telling: Telling) -> tuple[float, str]:
+        """How much speaks for one event, and the rule that says most of it; 0 where they clash."""
         shared = [name for name in telling.classes if name in group.classes]
-        if not shared:
-            return 0.0, ""
-        weight = self.term_weight
-        size = len(group.members)
-        counts = group.terms
-        words = sum(weight[t] * counts[t] for t in telling.terms if t in counts) / size
-        around = sum(weight.get(t, 0.0) * counts[t] for t in telling.around if t in counts) / size
-        score = CLASS * max(self.class_weight[name] for name in shared) + words + AROUND * around
-        rule = "event-same-words"
         dates = _dates_agree(group.range, telling.range)
-        if dates < 0:
+        if not shared or dates < 0:
             return 0.0, ""
-        if dates > 0:
-            score += dates
-            rule = "event-same-date"
-        strong = any("." in name and family(name) not in _WEAK for name in shared)
-        if not strong:
-            score += COMMON
         near = telling.story in group.stories and _one_news(group, telling)
-        if near and strong:
-            score += SAME_STORY
-            if telling.lead and telling.story in group.leads:
-                score += BOTH_LEAD
-                rule = rule if words + dates >= JOIN else "event-same-news"
-        if telling.mention.article in group.articles and strong:
-            score += SAME_ARTICLE
-        if telling.mention.lemma in group.lemmas:
-            score += SAME_WORD
-        if telling.real != group.members[0].real:
-            if not near:
-                return 0.0, ""
-            score += FACT_AND_PLAN
-        return score, rule
+        real = group.members[0].real
+        if not near and (telling.real != real or not (real or dates)):
+            return 0.0, ""
+        words = self._shared_words(group, telling)
+        strong = any("." in name and family(name) not in _WEAK for name in shared)
+        news = near and strong and telling.lead and telling.story in group.leads
+        if not news and words < LEAST_WORDS:
+            return 0.0, ""
+        score = CLASS * max(self.class_weight[name] for name in shared) + words + dates
+        score += SAME_WORD if telling.mention.lemma in group.lemmas else 0.0
+        score += 0.0 if shared[0] == telling.classes[0] == group.primary else OTHER_SENSE
+        score += 0.0 if strong else COMMON
+        score += FACT_AND_PLAN if telling.real != real else 0.0
+        if strong:
+            score += SAME_STORY if near else 0.0
+            score += BOTH_LEAD if news else 0.0
+            score += SAME_ARTICLE if telling.mention.article in group.articles else 0.0
+        if dates > 0:
+            return score, "event-same-date"
+        return score, "event-same-news" if news and words < JOIN else "event-same-words"
+
+    def _shared_words(self, group: Group, telling: Telling) -> float:
+        """The weight of the terms that a telling shares with the tellings of a group on average."""
+        counts, weight = group.terms, self.term_weight
+        words = sum(weight[term] * counts[term] for term in telling.terms if term in counts)
+        around = sum(weight.get(t, 0.0) * counts[t] for t in telling.around if t in counts)
+        return (words + AROUND * around) / len(group.members)
 
 
 def _one_news(group: Group, telling: Telling) -> bool:

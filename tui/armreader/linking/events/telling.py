@@ -11,8 +11,6 @@ from armreader.linking.terms import Terms, terms_of
 from armreader.records import Annotations, EventMention, Span
 from armreader.words.event_classes import classes_of
 
-_KNOWN = 31
-"""Days within which a publication must be known to tell one story's news from its sequel's."""
 _LEAD = 1500
 """Characters from the title or first body sentence on that tell the news itself, not its past."""
 
@@ -34,7 +32,7 @@ class Telling:
     real: bool
     """Told as a fact."""
     published: DateRange | None
-    """When its article appeared, where that is known within a month."""
+    """When its article appeared."""
 
 
 def tellings(
@@ -56,9 +54,6 @@ def tellings(
         )
         + _LEAD
     )
-    published = article.publication.range
-    if published and (published.days is None or published.days > _KNOWN):
-        published = None
     for mention in annotations.mentions:
         if dated_only and mention.time is None:
             continue
@@ -76,7 +71,7 @@ def tellings(
             ranges.get(mention.time) if mention.time else None,
             mention.trigger.start < lead,
             mention.status == "asserted",
-            published,
+            article.publication.range,
         )
 
 
