@@ -119,7 +119,9 @@ def _judged(piece: str) -> str | None:
         else:
             break
     rest = " ".join(words)
-    if not rest or _ZONE.fullmatch(rest) or _is_chrome(rest.removeprefix("by ")):
+    if not rest or _ZONE.fullmatch(rest):
+        return said
+    if _is_chrome(rest.removeprefix("by ")) or _is_chrome(piece.strip()):
         return said
     return "author" if _is_author(words) else None
 
@@ -131,10 +133,12 @@ def _is_chrome(text: str) -> bool:
 
 
 def _is_author(words: list[str]) -> bool:
-    """Two to eight capitalised words, or any after ``by``."""
+    """Two to eight capitalised words; after ``by`` one will do, or the name of an account."""
     by = words[0].casefold() == "by"
     names = words[1:] if by else words
-    return (1 if by else 2) <= len(names) <= 8 and all(
+    if by and len(names) == 1:
+        return True
+    return 2 <= len(names) <= 8 and all(
         name[0].isupper() or name in ("and", "&", "de", "for") for name in names
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from armreader.reading.bylines import names_outlet
 from armreader.reading.datelines import opening_dateline
 from armreader.reading.lines import Line
 from armreader.words import entries
@@ -29,7 +30,10 @@ def find_headline(lines: Sequence[Line], lead: int) -> int | None:
     for number, line in enumerate(lines[:lead]):
         if not _may_be_headline(line):
             continue
-        score = 1.0 + 2.0 * len(stems(line.text) & report) - 0.1 * (lead - number)
+        shared = len(stems(line.text) & report)
+        if not shared and names_outlet(line.text):
+            continue
+        score = 1.0 + 2.0 * shared - 0.1 * (lead - number)
         score += line.after_blank - 2.0 * (line.text.endswith(".") and not _is_capitalised(line))
         score -= line.text[0].islower()
         if score > best_score:
