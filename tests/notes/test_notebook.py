@@ -238,6 +238,74 @@ def test_two_files_joined_give_each_bookmark_once_with_both_comments(
     assert notebook.load().bookmarks == ()
 
 
+def test_a_bookmark_that_an_editor_saved_over_is_told_and_can_be_added_again(
+    notebook: Notebook, bookmarks: list[Bookmark]
+) -> None:
+    notebook.add(bookmarks[0])
+    opened_in_the_editor = notebook.path.read_bytes()
+    notebook.add(bookmarks[1])
+    assert notebook.load().missing == ()
+    notebook.path.write_bytes(opened_in_the_editor + b"A line of one's own.\n")
+    assert notebook.load().missing == (bookmarks[1],)
+    notebook.add(bookmarks[1])
+    contents = notebook.load()
+    assert (contents.missing, len(contents.bookmarks)) == ((), 2)
+    notebook.remove(bookmarks[1].id)
+    assert notebook.load().missing == ()
+
+
+def test_a_comment_that_was_not_seen_is_not_removed_at_once(
+    notebook: Notebook, bookmarks: list[Bookmark]
+) -> None:
+    notebook.add(bookmarks[0])
+    Notebook(notebook.path).set_comment(bookmarks[0].id, "Do not lose this.", [])
+    with pytest.raises(NotesError, match="someone else has commented"):
+        notebook.remove(bookmarks[0].id)
+    assert notebook.load().bookmarks[0].comment == "Do not lose this."
+    removed = notebook.remove(bookmarks[0].id)
+    assert removed.bookmark.comment == "Do not lose this."
+
+
+OWN_LINES = ("My own text.", "# Heading", "> own quote", "<!-- own remark -->", "^b-x", "- [ ] do")
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(st.integers(0, 5), st.integers(0, 2), st.integers(0, 9)), max_size=9))
+def test_a_persons_lines_survive_every_change(
+    tmp_path: Path, bookmarks: list[Bookmark], steps: list[tuple[int, int, int]]
+) -> None:
+    notebook = Notebook(tmp_path / "own.md")
+    notebook.path.write_bytes(b"")
+    own: list[str] = []
+    for number, (action, which, place) in enumerate(steps):
+        bookmark, other = bookmarks[which], bookmarks[which - 1]
+        held = notebook.ids()
+        if action == 0:
+            lines = notebook.path.read_bytes().splitlines(keepends=True)
+            outside = [at for at in range(len(lines) + 1) if not _inside_a_block(lines, at)]
+            own.append(f"{OWN_LINES[place % len(OWN_LINES)]} {number}")
+            lines.insert(outside[place % len(outside)], own[-1].encode() + b"\n")
+            notebook.path.write_bytes(b"".join(lines))
+        elif action in (1, 2) or bookmark.id not in held:
+            notebook.add(bookmark)
+        elif action == 3:
+            notebook.set_comment(bookmark.id, f"comment {number}\n\n> deep", ["tag"])
+        elif action == 4:
+            removed = notebook.remove(bookmark.id)
+            if place % 2:
+                notebook.restore(removed)
+        elif other.id in held:
+            notebook.move(bookmark.id, other.id if place % 2 else None)
+        left = notebook.path.read_bytes().decode().splitlines()
+        assert sorted(line for line in left if line in own) == sorted(own)
+        assert notebook.load().problems == ()
+
+
+def _inside_a_block(lines: list[bytes], at: int) -> bool:
+    starts = sum(line.startswith(b"<!-- armreader 1 b-") for line in lines[:at])
+    return starts > sum(line.startswith(b"<!-- end b-") for line in lines[:at])
+
+
 @settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.binary(max_size=300), st.lists(st.sampled_from(range(12)), max_size=8))
 def test_no_bytes_make_it_fail(bookmarks: list[Bookmark], noise: bytes, cuts: list[int]) -> None:

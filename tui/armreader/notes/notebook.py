@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
-from armreader.notes import storage
+from armreader.notes import saving, storage
 from armreader.notes.block_text import block_text, bookmark_of, header, removal_line, tag_of
 from armreader.notes.blocks import VERSION, Layout, NoteProblem, layout_of, line_of, may_mark
 from armreader.notes.bookmark import Bookmark
@@ -36,6 +36,9 @@ class Contents:
     problems: tuple[NoteProblem, ...]
     read_only: bool
     """Whether a newer version of the format occurs, so that nothing may be changed."""
+    missing: tuple[Bookmark, ...]
+    """What this notebook added and the file no longer holds: an editor that had the older file
+    open has saved over it, or someone took it out."""
 
 
 class Notebook:
@@ -53,6 +56,7 @@ class Notebook:
         self._version = VERSION
         self._comments: dict[str, str] = {}
         """As this notebook last read or wrote them: another comment in the file is someone's."""
+        self._added: dict[str, Bookmark] = {}
 
     @property
     def read_only(self) -> bool:
@@ -77,7 +81,10 @@ class Notebook:
             message = f"format {self._version} is newer than this armreader: opened read-only"
             problems.append(NoteProblem(1, message))
         self._comments = {one.id: one.comment for one in bookmarks.values()}
-        return Contents(tuple(bookmarks.values()), tuple(sorted(problems)), self.read_only)
+        missing = (one for one in self._added.values() if one.id not in self._ids)
+        return Contents(
+            tuple(bookmarks.values()), tuple(sorted(problems)), self.read_only, tuple(missing)
+        )
 
     def changed(self) -> bool:
         """Whether the file is another than when this notebook last read or wrote it."""
@@ -116,17 +123,28 @@ class Notebook:
             top = "" if tail else header(f"Notes: {self.path.stem}")
             return encoded(f"{gap}{top}\n{block_text(bookmark)}", like=tail)
 
-        stamp = storage.append(self.path, compose, private=self._private)
+        stamp = saving.append(self.path, compose, private=self._private)
         self._seen = stamp if indexed else None
         self._ids.add(bookmark.id)
         self._comments.setdefault(bookmark.id, bookmark.comment)
+        self._added[bookmark.id] = bookmark
 
     def remove(self, bookmark_id: str) -> Removed:
-        """Take the bookmark out with its comment; all else in the file stays."""
+        """Take the bookmark out with its comment; all else in the file stays.
+
+        A comment that someone else wrote since it was read here is not thrown away unseen: the
+        first call raises, the next one removes.
+        """
         removed: list[Removed] = []
 
         def change(data: bytes) -> bytes:
             layout, bookmark = self._found(data, bookmark_id)
+            seen = self._comments.setdefault(bookmark_id, bookmark.comment)
+            if bookmark.comment != seen:
+                self._comments[bookmark_id] = bookmark.comment
+                raise NotesError(
+                    f"someone else has commented on it in {self.path}: remove it again to lose that"
+                )
             left, taken = without(data, layout, bookmark)
             removed[:] = [taken]
             return left
@@ -136,6 +154,8 @@ class Notebook:
             return encoded(removal_line(bookmark_id), like=data[-2:])
 
         self._rewrite(change, instead)
+        del self._comments[bookmark_id]
+        self._added.pop(bookmark_id, None)
         return removed[0]
 
     def restore(self, removed: Removed) -> None:
@@ -151,6 +171,7 @@ class Notebook:
             self.add(removed.bookmark)
         else:
             self._rewrite(change, instead)
+            self._added[removed.bookmark.id] = removed.bookmark
 
     def set_comment(self, bookmark_id: str, comment: str, tags: Sequence[str]) -> Bookmark:
         """Replace what the user says of a bookmark; returns it as it now stands in the file.
@@ -191,7 +212,7 @@ class Notebook:
 
     def _rewrite(self, change: Callable[[bytes], bytes], instead: Callable[[bytes], bytes]) -> None:
         try:
-            storage.rewrite(self.path, change, instead, private=self._private)
+            saving.rewrite(self.path, change, instead, private=self._private)
         except FileNotFoundError:
             raise NotesError(
                 f"the notebook {self.path} is gone; press b to begin it anew"

@@ -1,8 +1,6 @@
-"""The notebook's bytes on disk: locked, appended or replaced, and never anything but a plain file.
+"""The notebook's file, open and locked: a plain file of this user's, or a line that says why not.
 
-``flock`` orders the writers; a dead process drops its lock. Where the file system knows no locks,
-nothing is replaced, only appended, and every append is checked to have gone into the file that
-the path still names.
+``flock`` orders the writers; a dead process drops its lock.
 """
 
 from __future__ import annotations
@@ -12,7 +10,7 @@ import fcntl
 import os
 import stat
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,9 +20,9 @@ LARGEST = 256 * 1024 * 1024
 """Bytes; a larger file is no notebook."""
 _PATIENCE = 2.0
 """Seconds to wait for another writer, who holds the lock for milliseconds."""
-_ROUNDS = 20
+ROUNDS = 20
 """How often to start over where the file is replaced under the hand."""
-_FLAGS = os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK | os.O_NOCTTY
+FLAGS = os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK | os.O_NOCTTY
 
 
 class NotesError(Exception):
@@ -77,7 +75,7 @@ class NotesFile:
         """Add to the end and on to the disk; on an error what was written is taken back."""
         before = os.fstat(self.descriptor).st_size
         try:
-            _write(self.descriptor, data)
+            write_all(self.descriptor, data)
             os.fsync(self.descriptor)
         except OSError:
             if self.locked:
@@ -87,45 +85,8 @@ class NotesFile:
 
     def still_named(self) -> bool:
         """Whether the path names this very file: nobody has put another in its place."""
-        named = _named(self.path)
+        named = named_stamp(self.path)
         return named is not None and named[:2] == self.stamp()[:2]
-
-
-def append(path: Path, compose: Callable[[NotesFile], bytes], *, private: bool) -> Stamp:
-    """Append what ``compose`` makes of the open file, in a file that the path names to the end."""
-    for _ in range(_ROUNDS):
-        with opened(path, private=private, create=True) as file:
-            data = compose(file)
-            if data:
-                file.append(data)
-            if file.still_named():
-                return file.stamp()
-    raise NotesError(f"{path} is replaced again and again by another program; save it there first")
-
-
-def rewrite(
-    path: Path,
-    change: Callable[[bytes], bytes],
-    instead: Callable[[bytes], bytes],
-    *,
-    private: bool,
-) -> None:
-    """Replace the content by what ``change`` makes of it, or append where there are no locks."""
-    for _ in range(_ROUNDS):
-        with opened(path, private=private, create=False) as file:
-            if not file.locked:
-                file.append(instead(file.read()))
-                if file.still_named():
-                    return
-                continue
-            stamp, data = file.stamp(), file.read()
-            new = change(data)
-            if new == data:
-                return
-            if _replace(file, stamp, new):
-                _rescue(file, stamp, data)
-                return
-    raise NotesError(f"{path} keeps changing under another program; close it there and try again")
 
 
 def read(path: Path) -> tuple[bytes, Stamp | None]:
@@ -167,7 +128,7 @@ def opened(path: Path, *, private: bool, create: bool, write: bool = True) -> It
 
 def _open_locked(path: Path, *, create: bool, write: bool) -> tuple[int, bool, bool]:
     """A descriptor of the file that the path names while it is locked; created; locked."""
-    for _ in range(_ROUNDS):
+    for _ in range(ROUNDS):
         descriptor, created = _open(path, create=create, write=write)
         try:
             locked = _lock(descriptor, fcntl.LOCK_EX if write else fcntl.LOCK_SH)
@@ -181,7 +142,7 @@ def _open_locked(path: Path, *, create: bool, write: bool) -> tuple[int, bool, b
 
 
 def _open(path: Path, *, create: bool, write: bool) -> tuple[int, bool]:
-    flags = _FLAGS | (os.O_RDWR | os.O_APPEND if write else os.O_RDONLY)
+    flags = FLAGS | (os.O_RDWR | os.O_APPEND if write else os.O_RDONLY)
     try:
         descriptor, created = os.open(path, flags), False
     except FileNotFoundError:
@@ -195,7 +156,7 @@ def _open(path: Path, *, create: bool, write: bool) -> tuple[int, bool]:
         _refuse_strange(path, os.fstat(descriptor))
         if created:
             os.fchmod(descriptor, 0o600)
-            _sync_folder(path.parent)
+            sync_folder(path.parent)
     except BaseException:
         os.close(descriptor)
         raise
@@ -237,45 +198,6 @@ def _lock(descriptor: int, kind: int) -> bool:
         pause = min(pause * 2, 0.02)
 
 
-def _replace(file: NotesFile, stamp: Stamp, data: bytes) -> bool:
-    """Put a new file in the place of the old, or nothing and False where the old has changed."""
-    new = file.path.with_name(f".{file.path.name}.new")
-    new.unlink(missing_ok=True)
-    descriptor = os.open(new, _FLAGS | os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    try:
-        try:
-            os.fchmod(descriptor, stat.S_IMODE(os.fstat(file.descriptor).st_mode))
-            _write(descriptor, data)
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
-        if _named(file.path) != stamp:
-            new.unlink()
-            return False
-        new.rename(file.path)
-    except BaseException:
-        with suppress(OSError):
-            new.unlink(missing_ok=True)
-        raise
-    _sync_folder(file.path.parent)
-    return True
-
-
-def _rescue(file: NotesFile, stamp: Stamp, data: bytes) -> None:
-    """Carry over what another program wrote into the old file after it was read."""
-    if file.stamp() == stamp:
-        return
-    late = file.read()
-    if late.startswith(data):
-        append(file.path, lambda _: late[len(data) :], private=False)
-        return
-    aside = file.path.with_name(f"{file.path.stem}.conflict{file.path.suffix}")
-    append(aside, lambda _: late, private=False)
-    raise NotesError(
-        f"another program saved {file.path} at the same moment; its text is in {aside}"
-    )
-
-
 def _make_folder(folder: Path, *, private: bool) -> None:
     """Create the folder and those above it as 0700; hold an own private folder to that."""
     if not folder.is_dir():
@@ -286,14 +208,14 @@ def _make_folder(folder: Path, *, private: bool) -> None:
         except FileExistsError:
             return
         folder.chmod(0o700)
-        _sync_folder(folder.parent)
+        sync_folder(folder.parent)
     elif private:
         found = folder.stat()
         if found.st_uid == os.geteuid() and stat.S_IMODE(found.st_mode) & 0o077:
             folder.chmod(0o700)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Bring the names in a folder to the disk, where the file system can."""
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
@@ -305,13 +227,13 @@ def _sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def _write(descriptor: int, data: bytes) -> None:
+def write_all(descriptor: int, data: bytes) -> None:
     rest = memoryview(data)
     while rest:
         rest = rest[os.write(descriptor, rest) :]
 
 
-def _named(path: Path) -> Stamp | None:
+def named_stamp(path: Path) -> Stamp | None:
     """The stamp of the file that the path names now."""
     try:
         return Stamp.of(path.stat(follow_symlinks=False))

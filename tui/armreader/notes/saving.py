@@ -1,0 +1,101 @@
+"""Changes on their way to the disk: appended, or a new file put in the place of the old.
+
+Where the file system knows no locks nothing is replaced, only appended. Either way the file that
+was written is checked to be the one that the path still names, since editors know of no lock.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from armreader.notes.storage import (
+    FLAGS,
+    ROUNDS,
+    NotesError,
+    NotesFile,
+    Stamp,
+    named_stamp,
+    opened,
+    sync_folder,
+    write_all,
+)
+
+
+def append(path: Path, compose: Callable[[NotesFile], bytes], *, private: bool) -> Stamp:
+    """Append what ``compose`` makes of the open file, in a file that the path names to the end."""
+    for _ in range(ROUNDS):
+        with opened(path, private=private, create=True) as file:
+            data = compose(file)
+            if data:
+                file.append(data)
+            if file.still_named():
+                return file.stamp()
+    raise NotesError(f"{path} is replaced again and again by another program; save it there first")
+
+
+def rewrite(
+    path: Path,
+    change: Callable[[bytes], bytes],
+    instead: Callable[[bytes], bytes],
+    *,
+    private: bool,
+) -> None:
+    """Replace the content by what ``change`` makes of it, or append where there are no locks."""
+    for _ in range(ROUNDS):
+        with opened(path, private=private, create=False) as file:
+            if not file.locked:
+                file.append(instead(file.read()))
+                if file.still_named():
+                    return
+                continue
+            stamp, data = file.stamp(), file.read()
+            new = change(data)
+            if new == data:
+                return
+            if _replace(file, stamp, new):
+                _rescue(file, stamp, data)
+                return
+    raise NotesError(f"{path} keeps changing under another program; close it there and try again")
+
+
+def _replace(file: NotesFile, stamp: Stamp, data: bytes) -> bool:
+    """Put a new file in the place of the old, or nothing and False where the old has changed."""
+    new = file.path.with_name(f".{file.path.name}.new")
+    new.unlink(missing_ok=True)
+    descriptor = os.open(new, FLAGS | os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        try:
+            os.fchmod(descriptor, stat.S_IMODE(os.fstat(file.descriptor).st_mode))
+            write_all(descriptor, data)
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+        if named_stamp(file.path) != stamp:
+            new.unlink()
+            return False
+        new.rename(file.path)
+    except BaseException:
+        with suppress(OSError):
+            new.unlink(missing_ok=True)
+        raise
+    sync_folder(file.path.parent)
+    return True
+
+
+def _rescue(file: NotesFile, stamp: Stamp, data: bytes) -> None:
+    """Carry over what another program wrote into the old file after it was read."""
+    if file.stamp() == stamp:
+        return
+    late = file.read()
+    if late.startswith(data):
+        append(file.path, lambda _: late[len(data) :], private=False)
+        return
+    aside = file.path.with_name(f"{file.path.stem}.conflict{file.path.suffix}")
+    append(aside, lambda _: late, private=False)
+    raise NotesError(
+        f"another program saved {file.path} at the same moment; its text is in {aside}"
+    )
