@@ -56,6 +56,8 @@ class Runs:
     def over(self, span: Span) -> Iterator[Run]:
         """The whole span as runs, cut to it, with the bare stretches between them."""
         at = span.start
+        if at >= span.end:
+            return
         for place in range(bisect_right(self._ends, span.start), len(self.runs)):
             run = self.runs[place]
             if run.start >= span.end:

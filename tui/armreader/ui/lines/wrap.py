@@ -107,7 +107,7 @@ def _grapheme_rows(line: str, width: int, offset: int) -> Iterator[Span]:
     start = taken = 0
     after_blank = None
     for begin, end, cells in split_graphemes(line)[0]:
-        if line[begin] == " ":
+        if line[begin:end] == " ":
             if begin == start and start:
                 start = end
                 continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from armreader.ui.commands import COMMANDS, GROUPS, Command, applies
+from armreader.ui.commands import BY_ID, COMMANDS, GROUPS, Command, applies
 from armreader.ui.keymap import Keymap
 from armreader.ui.lines.line_view import Part
 from armreader.ui.lines.row_list import Row, RowList
@@ -38,11 +38,11 @@ class CommandPage(RowList[str]):
                 rows += [Row(None, group), *(Row(command.id) for command in found)]
         self.set_rows(rows)
         if words:
-            self.jump(0)
+            self._point_to_best(typed.casefold())
         self.redraw()
 
     def draw_row(self, row: Row[str], width: int) -> list[list[Part]]:
-        command = next(one for one in COMMANDS if one.id == row.key)
+        command = BY_ID[row.key or ""]
         here = applies(command, self._here)
         told = command.help if here else f"{command.help} (not here: needs a {command.needs})"
         keys = fit(self._keymap.label(command), _KEY_CELLS)
@@ -52,6 +52,14 @@ class CommandPage(RowList[str]):
                 (cut(told, width - _KEY_CELLS - 1), () if here else ("dim",)),
             ]
         ]
+
+    def _point_to_best(self, typed: str) -> None:
+        """Put the cursor on the command that is named as typed, else the first that begins so."""
+        shown = [row.key for row in self.rows if row.key is not None]
+        named = [key for key in shown if typed in (key, BY_ID[key].help.casefold())]
+        begun = [key for key in shown if BY_ID[key].help.casefold().startswith(typed)]
+        for key in (*named, *begun, *shown)[:1]:
+            self.point_to(key)
 
     def _told(self, command: Command) -> str:
         return f"{command.id} {self._keymap.label(command)} {command.help}".casefold()

@@ -1,0 +1,78 @@
+"""Help and palette: the same commands, found by typing, run by Enter."""
+
+from __future__ import annotations
+
+import pytest
+
+from armreader.dossier import Selection
+from armreader.ui.commands import COMMANDS
+from armreader.ui.config import Config
+from hand import Hand, Start
+
+
+async def test_the_page_shows_the_keys_and_what_does_not_apply(start: Start) -> None:
+    async with start(120, 60) as hand:
+        await hand.press("2", "?")
+        for command in COMMANDS:
+            assert hand.shows(command.help)
+        assert hand.shows("(not here: needs a list)")
+        await hand.press("escape")
+        assert hand.shows("1 Articles")
+
+
+async def test_typing_filters_and_enter_runs(start: Start) -> None:
+    async with start() as hand:
+        await hand.press("?")
+        await hand.type("speaker time")
+        assert hand.shows("List the quotes by time or by speaker")
+        assert not hand.shows("Go to the quotes")
+        await hand.press("enter")
+        assert hand.reader.state.grouping == "speaker"
+
+
+def spy(hand: Hand, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The ids of the commands that are run from now on; none is done."""
+    ran: list[str] = []
+    actions = {
+        command.id: lambda reader, count, id_=command.id: ran.append(id_) for command in COMMANDS
+    }
+    monkeypatch.setattr("armreader.ui.screens.reader.ACTIONS", actions)
+    hand.reader.choose(Selection("quote", "q-stand"))
+    return ran
+
+
+async def test_every_command_is_reached_by_each_of_its_keys(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with start() as hand:
+        ran = spy(hand, monkeypatch)
+        expected = []
+        for command in COMMANDS:
+            for key in command.keys:
+                expected.append(command.id)
+                hand.reader.settle()
+                await hand.pilot.press(key)
+        assert ran == expected
+
+
+async def test_every_command_is_reached_by_the_palette(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with start() as hand:
+        ran = spy(hand, monkeypatch)
+        for command in COMMANDS:
+            hand.reader.show_commands(all_commands=False)
+            for letter in command.help:
+                hand.reader._typing.key(letter, letter)  # type: ignore[union-attr]
+            hand.reader._typing.key("enter", None)  # type: ignore[union-attr]
+        assert ran == [command.id for command in COMMANDS]
+
+
+async def test_keys_of_the_user_are_taken_and_mistakes_told(start: Start) -> None:
+    config = Config(keys={"timeline": "T", "bokmark": "B"})
+    async with start(config=config) as hand:
+        assert hand.shows("did you mean “bookmark”?")
+        await hand.press("T")
+        assert hand.reader.state.pane == "timeline"
+        await hand.press("?")
+        assert hand.shows("T                  Go to the timeline")
