@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from armreader.dossier import Selection
 from armreader.ui import state as steps
+from armreader.ui.screen_writer import ScreenWriterMixin
 from armreader.ui.state import PANES, Pane
 from armreader.ui.themes import next_theme
 
@@ -168,6 +169,8 @@ def _theme(reader: Reader, count: int) -> None:
 
 def _redraw(reader: Reader, count: int) -> None:
     reader.app.refresh(layout=True)
+    if isinstance(reader.app, ScreenWriterMixin):
+        reader.app.paint_whole()
 
 
 def _quit(reader: Reader, count: int) -> None:

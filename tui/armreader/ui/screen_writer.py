@@ -148,7 +148,7 @@ class ScreenWriterMixin(_App):
         driver = super()._build_driver(*args, **kwargs)
         if not self.screen_writer_aside and isinstance(driver, TerminalDriver):
             driver.on_ready = self._send_frame
-            driver.on_taken_up = self._paint_whole
+            driver.on_taken_up = self.paint_whole
             driver.on_lost = self._terminal_lost
         return driver
 
@@ -196,7 +196,8 @@ class ScreenWriterMixin(_App):
             frame = f"{_SYNC_BEGIN}{frame}{_SYNC_END}"
         driver.send_frame(frame)
 
-    def _paint_whole(self) -> None:
+    def paint_whole(self) -> None:
+        """Send every cell anew, whatever the terminal shows."""
         if self._screen_writer is not None:
             self._screen_writer.forget()
             self._frame_due = True
