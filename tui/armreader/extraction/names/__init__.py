@@ -42,7 +42,7 @@ def _actor(article: Article, cluster: Cluster) -> Actor:
     roles = dict.fromkeys(mention.role for mention in cluster.mentions if mention.role)
     return Actor(
         id=content_id("local", article.id, cluster.kind, cluster.name, cluster.mentions[0].span),
-        name=cluster.name,
+        name=cluster.styled_name(),
         kind=cluster.kind,
         spellings=tuple(
             Spelling(article.text[slice(*mention.span)], article.id, mention.span)

@@ -14,7 +14,7 @@ from armreader.extraction.names.gazetteer import (
 )
 from armreader.extraction.names.mentions import Mention
 from armreader.records import ActorKind, Gender
-from armreader.words import entries
+from armreader.words import entries, mapping
 
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
@@ -30,6 +30,14 @@ class Cluster:
     @property
     def words(self) -> tuple[str, ...]:
         return tuple(self.name.split())
+
+    def styled_name(self) -> str:
+        """The name, with a title that the person is called by: "Pope Francis"."""
+        for mention in self.mentions if self.kind == "person" else ():
+            style = mapping("name_styles").get(mention.role.lower(), "")
+            if style == "always" or (style == "repeated" and len(mention.words) == 1):
+                return f"{mention.role} {self.name}"
+        return self.name
 
     def gender(self) -> Gender:
         """What titles tell, then the given name; a body or place is neuter."""

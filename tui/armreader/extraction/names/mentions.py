@@ -99,10 +99,11 @@ def _split_affiliation(tokens: Tokens, start: int, end: int, sentence: int) -> I
             rest = lowers[start + size : end]
             if _names_body(lowers, start + size, end) or (len(rest) == 1 and known in places()):
                 break
-            if known in places() and (is_given_name(rest[0]) or " ".join(rest) in institutions()):
+            if " ".join(rest) in institutions():
+                break
+            if known in places():
                 yield _mention(tokens, start, start + size, sentence)
-            if known in demonyms() or is_given_name(rest[0]):
-                first = start + size
+            first = start + size
             break
     if all(_is_office_word(lowers[k]) for k in range(first, end)):
         return

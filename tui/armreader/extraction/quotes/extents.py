@@ -54,7 +54,7 @@ def content_start(sentence: Blanked, start: int, cue: Cue, limit: int) -> int | 
     if at < limit and lowers[at] == ",":
         at = _past_aside(sentence, at, limit)
     while at < limit and lowers[at] in (":", "that", "--", "—", "–"):
-        at += 1
+        at += 1 + (lowers[at] == "that" and lowers[at + 1 : at + 2] == [","])
     if at >= limit or not (is_word(lowers[at]) or lowers[at] in (RUN, "$", "(", "[", "#", "@")):
         return None
     return at
@@ -77,7 +77,8 @@ def _past_hearer(sentence: Blanked, at: int, limit: int) -> int:
                                              words[at + 1][0].isupper()):
             at += 1
             continue
-        if not is_word(lower) or kind or is_adverb(lower) or is_time_word(lower):
+        small = words[at][0].islower()
+        if not is_word(lower) or kind or (small and is_adverb(lower)) or is_time_word(lower):
             break
         if at > start and words[at - 1][0].islower() and words[at][0].isupper() and (
             not opens_noun_phrase(lowers[at - 1])

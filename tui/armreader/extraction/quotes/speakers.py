@@ -125,7 +125,8 @@ class Discourse:
         if named is not None:
             return named
         head_end = _head_end(sentence.lowers, start, end)
-        return self._role_holder(sentence, start, head_end) or self._nominal_actor(
+        named = self._named_after(sentence, end) if is_title(sentence.lowers[head_end - 1]) else None
+        return named or self._role_holder(sentence, start, head_end) or self._nominal_actor(
             sentence, start, end, head_end
         )
 
@@ -141,13 +142,22 @@ class Discourse:
             before = sentence.lowers[first - 1] if first > start else ""
             if after in ("'s", "'") or (after and after[0].isalnum() and after not in _LINKS):
                 continue
-            if before in _LINKS and not (found is None and named.actor.kind == "person"
-                                         and _is_office(sentence, start, first)):
+            if before in _LINKS:
                 break
             found = named.actor
             if after in _LINKS and found.kind == "person":
                 break
         return found
+
+    def _named_after(self, sentence: Blanked, end: int) -> Actor | None:
+        """The person of ``The head of the centre, Jane Roe, says``, whose office stands first."""
+        if sentence.lowers[end : end + 1] != [","] or end + 1 >= len(sentence):
+            return None
+        at = bisect_left(self._starts, sentence.starts[end + 1])
+        if at < len(self.named) and self.named[at].start < sentence.ends[min(end + 3, len(sentence) - 1)]:
+            actor = self.named[at].actor
+            return actor if actor.kind == "person" else None
+        return None
 
     def _role_holder(self, sentence: Blanked, start: int, end: int) -> Actor | None:
         """The person of the article who holds the role that "the premier" names."""
@@ -214,7 +224,3 @@ def _head_end(lowers: list[str], start: int, end: int) -> int:
         if lowers[at] in _LINKS:
             return at
     return end
-
-
-def _is_office(sentence: Blanked, start: int, end: int) -> bool:
-    return False

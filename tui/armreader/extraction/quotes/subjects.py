@@ -114,7 +114,10 @@ def _right_phrase(sentence: Blanked, start: int) -> Range | None:
             or (kind == "preposition" and lower not in ("of", "for", "from", "at"))
         ) and not (lower == "and" and at + 1 < count and words[at + 1][0].isupper()):
             break
-        if at > start and is_adverb(lower) and words[at].islower():
+        if at > start and (
+            (is_adverb(lower) and words[at].islower())
+            or (kind in ("determiner", "possessive") and word_class(lowers[at - 1]) == "")
+        ):
             break
         at += 1
     return (start, at) if at > start else None
@@ -213,6 +216,10 @@ def _core_start(sentence: Blanked, end: int) -> int:
             at -= 1
             continue
         if before == "and" and at > 1 and words[at][0].isupper() and words[at - 2][0].isupper():
+            at -= 1
+            continue
+        if before == RUN and at > 1 and opens_noun_phrase(lowers[at - 2]):
+            # A name in marks inside the phrase: the "History" section.
             at -= 1
             continue
         if not is_word(before) or is_time_word(before):
