@@ -228,12 +228,12 @@ def _restore_body(lines: Sequence[Line]) -> None:
 def _sections(lines: Sequence[Line], layout: Layout) -> list[Section]:
     """The lines joined where neighbours are of one kind; an opening dateline split off."""
     sections: list[Section] = []
-    opening = next((line for line in lines if line.kind == "body"), None)
+    body = [line for line in lines if line.kind == "body"]
     for line in lines:
         start, end = line.span
-        if line is opening:
+        if line is body[0]:
             length, agency = opening_dateline(line.text)
-            if length:
+            if length and (length < len(line.text) or len(body) > 1):
                 layout.agency = layout.agency or agency
                 sections.append(Section("dateline", Span(start, start + length)))
                 start += length

@@ -60,7 +60,7 @@ def read_article(found: Found, data: bytes, copies: dict[str, int]) -> Article:
     return Article(
         id=ident,
         file=found.name,
-        title=fields.get("title") or layout.title,
+        title=document.given.get("title") or layout.title,
         source=fields.get("source") or layout.source or layout.agency or agency_of(byline),
         byline=byline,
         url=_address(document, layout)[0],
