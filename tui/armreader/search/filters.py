@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from typing import cast
 
 from armreader.dates import DateRange
+from armreader.dossier import SelectionKind
 from armreader.records import Passage, Quote
 from armreader.search import bits
 from armreader.search.folding import word_pattern
 from armreader.search.lines import Lines
 from armreader.search.match import Matcher
 from armreader.search.query import Filter
-from armreader.search.vocabulary import CLOSE, FORGIVING, QueryWord
+from armreader.search.typos import CLOSE, FORGIVING
+from armreader.search.vocabulary import QueryWord
 
 _RECORD_KINDS = ("article", "event", "quote", "actor")
 _QUOTE_KINDS = ("direct", "mixed", "indirect")
@@ -130,9 +133,8 @@ class Filters:
             return self._bits(numbers) | self._places(mentions)
         if kind not in _RECORD_KINDS:
             return self._bits(n for n, one in enumerate(dossier.actors) if one.kind == kind)
-        borders = (0, lines.first_event, lines.first_quote, lines.first_article, lines.size)
-        place = ("actor", "event", "quote", "article").index(kind)
-        return (1 << borders[place + 1]) - (1 << borders[place])
+        first, last = lines.lines_of(cast(SelectionKind, kind))
+        return (1 << last) - (1 << first)
 
     def _having(self, what: str) -> int:
         dossier = self.dossier

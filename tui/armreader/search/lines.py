@@ -105,6 +105,12 @@ class Lines:
             return "event", self.dossier.events[line - self.first_event].id
         return "actor", self.dossier.actors[line].id
 
+    def lines_of(self, kind: SelectionKind) -> tuple[int, int]:
+        """The first line of the records of a kind, and the one behind their last."""
+        borders = (0, self.first_event, self.first_quote, self.first_article, self.size)
+        place = ("actor", "event", "quote", "article").index(kind)
+        return borders[place], borders[place + 1]
+
     def article(self, line: int) -> int:
         """The number of the article that one of its lines is of."""
         return bisect_right(self.firsts, line) - 1

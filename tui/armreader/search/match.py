@@ -10,7 +10,8 @@ from armreader.search import bits
 from armreader.search.folding import word_pattern
 from armreader.search.lines import Lines
 from armreader.search.query import Term
-from armreader.search.vocabulary import CLOSE, QueryWord, Vocabulary
+from armreader.search.typos import CLOSE
+from armreader.search.vocabulary import QueryWord, Vocabulary
 
 _MOST_CHECKED = 3000
 """How many lines that hold all words of a phrase are read to see whether they stand together."""
@@ -21,7 +22,7 @@ class Layer(NamedTuple):
 
     cost: int
     rule: str
-    words: tuple[int, ...]
+    words: Sequence[int]
     lines: int
 
 
@@ -51,18 +52,18 @@ class Matcher:
             return
         word = term.words[0]
         if term.kind in ("exact", "part"):
-            words = self.vocabulary.exact(word)
+            words: Sequence[int] = self.vocabulary.exact(word)
             yield Layer(0, "search-exact", words, self.index.lines(words))
             if term.kind == "part":
                 words = self.vocabulary.containing(word)
                 yield Layer(4, "search-part", words, self.index.lines(words))
             return
-        for cost, rule, words in self.vocabulary.tiers(word, reach):
+        for cost, rule, found in self.vocabulary.tiers(word, reach):
             if rule == "search-prefix":
-                lines = self.index.lines_of_beginning(word.form, words, word.least)
+                lines = self.index.lines_of_beginning(word.form, found, word.least)
             else:
-                lines = self.index.lines(words)
-            yield Layer(cost, rule, words, lines)
+                lines = self.index.lines(found)
+            yield Layer(cost, rule, found, lines)
             if term.kind == "spelling" and cost == 1:
                 return
 

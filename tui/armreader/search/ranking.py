@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import chain, islice, pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from armreader.search import bits
@@ -17,19 +17,20 @@ _NEAREST = 120
 """How many of the best lines are put in order by how near each other the words stand."""
 _SPREAD = 8
 """What it costs that an article holds all words, but no line of it does."""
-_MOST_SPREAD = 3000
+_ENOUGH = 500
+"""With more lines than this, articles that the words are only spread in are not looked for."""
+_MOST_SPREAD = 1000
 """From how many lines of the rarest term articles are taken that hold all words somewhere."""
 
 Terms = Sequence[Sequence[Layer]]
 
 
-class Ranked(NamedTuple):
-    """A line that matches, or an article in which the terms are spread."""
+class Group(NamedTuple):
+    """Lines that match equally well; or, for articles that the terms are spread in, their first."""
 
     cost: int
-    line: int
-    """Of a spread article the first."""
-    spread: bool
+    lines: list[int]
+    spread: bool = False
 
 
 class Ranking:
@@ -53,22 +54,23 @@ class Ranking:
     @cached_property
     def spread(self) -> dict[int, list[int]]:
         """The articles in which the terms stand in different lines, by cost."""
-        if len(self.terms) < 2:
+        if len(self.terms) < 2 or self.total > _ENOUGH:
             return {}
         return _spread(self.terms, self._allowed, self.lines)
 
-    def ranked(self) -> Iterator[Ranked]:
-        """What matches, the best first; of equals the earlier in the dossier."""
-        left = _NEAREST
+    def ranked(self, most: int) -> Iterator[Group]:
+        """The best ``most`` lines, in order; of equals the earlier in the dossier."""
+        near, left = _NEAREST, most
         for cost in sorted({*self._planes, *self.spread}):
             for lines in self._by_part(self._planes.get(cost, bits.NONE)):
-                numbers = bits.numbers(lines)
-                best = self._nearest(list(islice(numbers, max(left, 0))))
-                left -= len(best)
-                for line in chain(best, numbers):
-                    yield Ranked(cost, line, False)
-            for article in self.spread.get(cost, ()):
-                yield Ranked(cost, self.lines.firsts[article], True)
+                found = list(islice(bits.numbers(lines), left))
+                if found:
+                    yield Group(cost, self._nearest(found[:near]) + found[near:])
+                near, left = max(near - len(found), 0), left - len(found)
+            articles = self.spread.get(cost, ())[:left]
+            if articles:
+                yield Group(cost, [self.lines.firsts[one] for one in articles], spread=True)
+                left -= len(articles)
 
     def spread_lines(self, article: int) -> list[int]:
         """The lines of an article that hold the most terms."""

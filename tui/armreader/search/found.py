@@ -1,0 +1,117 @@
+"""What a search found: the ranked lines as records of the dossier and as places in its articles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache, cached_property, partial
+
+from armreader.dossier import SelectionKind
+from armreader.records import Passage
+from armreader.search.light import Light
+from armreader.search.ranking import Group, Ranking
+from armreader.words import rows
+
+MOST_LINES = 2000
+"""How many of the best lines the records are taken from."""
+_SPREAD, _FILTER = "search-spread", "search-filter"
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A record that a query finds."""
+
+    kind: SelectionKind
+    id: str
+    score: int
+    """100 for what stands there as typed, less the farther it is from that; at least 1."""
+    why: str
+    """How each word matched, in plain words: ``exact, one letter off``."""
+    find_passages: Callable[[], Iterable[Passage]] = field(repr=False, compare=False)
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Of an article the sentences that match; of another record where it stands."""
+        return tuple(self.find_passages())
+
+
+class Found:
+    """The ranked lines of one search, and what they are lines of."""
+
+    def __init__(self, ranking: Ranking, light: Light) -> None:
+        self.ranking = ranking
+        self.light = light
+        self._lines = ranking.lines
+        self._groups: tuple[Group, ...] = tuple(ranking.ranked(MOST_LINES))
+
+    @cached_property
+    def _records(self) -> list[tuple[int, int, bool]]:
+        """The best line of each record, with its group's cost and whether it is only spread."""
+        firsts, article, found = self._lines.firsts, self._lines.article, dict[int, object]()
+        records = []
+        for cost, numbers, is_spread in self._groups:
+            for line in numbers:
+                number = article(line)
+                first = line if number < 0 else firsts[number]
+                if first not in found:
+                    found[first] = None
+                    records.append((line, cost, is_spread))
+        return records
+
+    def ids(self, kind: SelectionKind) -> tuple[str, ...]:
+        """The ids of the records of one kind, the best first."""
+        first, last = self._lines.lines_of(kind)
+        record = self._lines.record
+        return tuple(record(line)[1] for line, _, _ in self._records if first <= line < last)
+
+    def hits(self) -> Iterator[Hit]:
+        """The records, the best first."""
+        for line, cost, is_spread in self._records:
+            rules = (_SPREAD,) if is_spread else self.ranking.rules(line) or (_FILTER,)
+            kind, id_ = self._lines.record(line)
+            find = partial(self._passages, kind, id_, line, is_spread)
+            yield Hit(kind, id_, max(1, 100 - 3 * cost), why(rules), find)
+
+    def best_passages(self) -> Iterator[Passage]:
+        """The matching sentences of articles, the best first."""
+        for group in self._groups:
+            if not group.spread:
+                sentences = (n for n in group.lines if n >= self._lines.first_article)
+                yield from map(self._lines.passage, sentences)
+
+    def passages(self) -> Iterator[Passage]:
+        """The matching sentences of the articles found, in dossier order."""
+        lines, numbers = self._lines, list[int]()
+        for line, _, is_spread in self._records:
+            if line >= lines.first_article:
+                numbers += self._sentences(line, is_spread)
+        return map(lines.passage, sorted(numbers))
+
+    def _sentences(self, line: int, is_spread: bool) -> Iterable[int]:
+        """The matching lines of the article that one of its lines is of."""
+        article = self._lines.article(line)
+        if is_spread:
+            return self.ranking.spread_lines(article)
+        return self._lines.in_article(self.ranking.matching, article)
+
+    def _passages(
+        self, kind: SelectionKind, id_: str, line: int, is_spread: bool
+    ) -> Iterable[Passage]:
+        if kind == "article":
+            return map(self._lines.passage, self._sentences(line, is_spread))
+        dossier = self._lines.dossier
+        if kind == "quote":
+            quote = dossier.quote_by_id[id_]
+            return [Passage(quote.article, *quote.span)]
+        if kind == "event":
+            mentions = dossier.event_by_id[id_].mentions
+            return [Passage(mention.article, *mention.span) for mention in mentions]
+        spellings = dossier.actor_by_id[id_].spellings
+        return [Passage(spelling.article, *spelling.span) for spelling in spellings]
+
+
+@cache
+def why(rules: tuple[str, ...]) -> str:
+    """The rules in a few plain words each, as in ``words/reasons/search.txt``."""
+    labels = {row[0]: row[2] for row in rows("reasons/search")}
+    return ", ".join(labels[rule] for rule in rules)

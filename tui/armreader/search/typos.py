@@ -1,0 +1,94 @@
+"""Typos: the words of a vocabulary that a few wrong letters lead to."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from armreader.search.folding import skeleton
+
+CLOSE, FORGIVING, WIDE = 1, 2, 3
+"""How far to look: what a person would call a match; where that finds nothing, typos; and where the
+other words of the query bear it out, more of them."""
+
+_MOST = 2
+"""How many typos the beginning of a word, or a name in another spelling, may have."""
+_PAST_ALL = "\uffff"
+
+
+def typos_allowed(form: str, reach: int) -> int:
+    """How many wrong, missing, added or swapped letters a word may have; it grows with the word."""
+    if not form.isalpha():
+        return 0
+    length = len(form)
+    if reach == CLOSE:
+        return int(length >= 6)
+    if reach == FORGIVING:
+        return (length >= 4) + (length >= 7) + (length >= 12)
+    return 2 * (length >= 4) + (length >= 10)
+
+
+def beginning(ordered: Sequence[str], start: str) -> slice:
+    """Where in an ordered list those stand that begin so."""
+    first = bisect_left(ordered, start)
+    return slice(first, bisect_left(ordered, start + _PAST_ALL, first))
+
+
+class Typos:
+    """The forms of a vocabulary, arranged by length for comparing them with a mistyped one."""
+
+    def __init__(self, forms: Sequence[str], names: Mapping[str, Sequence[str]]) -> None:
+        """``forms`` are ordered and differ; ``names`` are forms by their skeleton."""
+        self._forms = forms
+        self._names = names
+        self._stubs: dict[int, list[str]] = {}
+        self._lengths: defaultdict[int, list[str]] = defaultdict(list)
+        for form in forms:
+            self._lengths[len(form)].append(form)
+
+    def near(self, form: str, reach: int) -> dict[str, tuple[int, bool]]:
+        """Forms that typos lead to: how many of them, and whether not straight away.
+
+        Whole words come straight away; unfinished ones and names in another spelling do not.
+        """
+        allowed = typos_allowed(form, reach)
+        if not allowed:
+            return {}
+        lengths = range(len(form) - allowed, len(form) + allowed + 1)
+        found = {
+            one: (typos, False)
+            for length in lengths
+            for one, typos in _near(form, self._lengths.get(length, ()), allowed)
+        }
+        if reach == FORGIVING:
+            for one, typos in self._indirectly(form, min(allowed, _MOST)):
+                found[one] = min((typos, True), found.get(one, (typos, True)))
+        return found
+
+    def _indirectly(self, form: str, allowed: int) -> list[tuple[str, int]]:
+        """Unfinished words, and names in another spelling, with typos."""
+        found = [
+            (whole, typos)
+            for length in (len(form) - 1, len(form), len(form) + 1)
+            for stub, typos in _near(form, self._stubs_of(length), allowed)
+            for whole in self._forms[beginning(self._forms, stub)]
+        ]
+        names = _near(skeleton(form), list(self._names), min(allowed, len(form) // 4))
+        return found + [(name, typos) for one, typos in names for name in self._names[one]]
+
+    def _stubs_of(self, length: int) -> list[str]:
+        """The different beginnings, so many letters long, of the forms that are longer."""
+        if length not in self._stubs:
+            longer = (form[:length] for form in self._forms if len(form) > length)
+            self._stubs[length] = list(dict.fromkeys(longer))
+        return self._stubs[length]
+
+
+def _near(form: str, choices: Sequence[str], allowed: int) -> list[tuple[str, int]]:
+    """The choices so many edits away: a letter wrong, missing, added, or two swapped."""
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extract
+
+    found = extract(form, choices, scorer=OSA.distance, score_cutoff=allowed, limit=None)
+    return [(choice, int(typos)) for choice, typos, _ in found]
