@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import re
+from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 from io import StringIO
@@ -58,6 +59,15 @@ def test_the_calendar_has_days_as_days_and_says_what_is_vague(dossier: Dossier) 
     )
     assert set(events) == {f"e-{number}@armreader" for number in (0, 1, 2, 3)}
     assert str(calendar["X-WR-CALDESC"]).startswith("3 events")
+
+
+def test_what_no_source_asserts_is_not_told_as_a_fact(dossier: Dossier) -> None:
+    event = dossier.events[2]
+    planned = replace(event.mentions[0], status="planned")
+    told = replace(dossier, events=(replace(event, mentions=(planned,)),))
+    for format_ in ("markdown", "ics", "timelinejs", "html"):
+        assert "bakery built (planned)" in export_dossier(told, format_)
+        assert "bakery built (" not in export_dossier(dossier, format_).replace("(about", "")
 
 
 def test_no_line_of_the_calendar_is_longer_than_75_octets(dossier: Dossier) -> None:

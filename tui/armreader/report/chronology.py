@@ -47,6 +47,13 @@ class Entry:
     differences: tuple[str, ...]
     """In which the sources differ: ``day: [1] Thursday; [4] Friday``."""
 
+    @property
+    def headline(self) -> str:
+        """The label, with the status where no source asserts that it happened."""
+        statuses = dict.fromkeys(one for told in self.accounts for one in told.status.split("/"))
+        doubted = statuses and "asserted" not in statuses
+        return f"{self.label} ({', '.join(statuses)})" if doubted else self.label
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:

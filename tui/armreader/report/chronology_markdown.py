@@ -55,7 +55,7 @@ def _events(chronology: Chronology) -> Iterator[str]:
             yield from ("", f"### {year}")
         yield ""
         told_by = chronology.numbers(tuple(account.source for account in entry.accounts))
-        yield f"**{date_in_words(entry.range)}**: {inline(entry.label)} {told_by}"
+        yield f"**{date_in_words(entry.range)}**: {inline(entry.headline)} {told_by}"
         yield ""
         for account in entry.accounts:
             number = chronology.sources[account.source].number

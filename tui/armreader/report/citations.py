@@ -35,7 +35,7 @@ class CitedArticle:
     """An article and what was kept from it, in the order of the notebook."""
 
     key: str
-    """``coastdaily2023-8f3a``: source, year and a few digits that keep two articles apart."""
+    """``coastdaily2023-8f3a01``: source, year and a few digits that keep two articles apart."""
     origin: Origin
     bookmarks: tuple[Bookmark, ...]
 
@@ -182,7 +182,7 @@ def _file(origin: Origin) -> str:
 def _key(origin: Origin) -> str:
     plain = unicodedata.normalize("NFKD", origin.source or origin.title)
     name = re.sub(r"[^a-z0-9]+", "", plain.encode("ascii", "ignore").decode().lower())[:24]
-    return f"{name or 'source'}{_year(origin.range)}-{content_id('', origin.article)[1:5]}"
+    return f"{name or 'source'}{_year(origin.range)}-{content_id('', origin.article)[1:7]}"
 
 
 def _address(url: str) -> str:

@@ -104,7 +104,7 @@ def _events(chronology: Chronology) -> Iterator[str]:
 
 def _entry(chronology: Chronology, entry: Entry) -> Iterator[str]:
     yield f'<div class="entry" id="{_text(entry.id)}" dir="auto">'
-    yield f"<p><time>{_text(date_in_words(entry.range))}</time>{_text(entry.label)}</p>"
+    yield f"<p><time>{_text(date_in_words(entry.range))}</time>{_text(entry.headline)}</p>"
     yield "<ul>"
     for account in entry.accounts:
         yield f"<li>{_account(chronology.sources[account.source], account)}</li>"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from armreader.clean import visible
+from armreader.dates import DateRange
 from armreader.dossier import Dossier
 from armreader.report.chronology import Chronology, Entry, chronology_of
 from armreader.report.date_forms import date_in_words
@@ -62,9 +63,8 @@ def _days(entry: Entry) -> tuple[date, date] | None:
 
 
 def _event(chronology: Chronology, entry: Entry, first: date, last: date) -> list[str]:
-    exact = entry.range is not None and entry.range.precision in ("day", "interval")
-    vague = not exact or (entry.range is not None and entry.range.approximate)
-    label = f"{entry.label} ({date_in_words(entry.range)})" if vague else entry.label
+    on_a_day = entry.range is not None and entry.range == DateRange.day(first)
+    when = "" if on_a_day else f" ({date_in_words(entry.range)})"
     sources = [chronology.sources[account.source] for account in entry.accounts]
     told = "\n\n".join(
         f"{' … '.join(account.sentences)}\n— {source.name} ({account.place})"
@@ -78,7 +78,7 @@ def _event(chronology: Chronology, entry: Entry, first: date, last: date) -> lis
         f"DTSTAMP:{_STAMP}",
         f"DTSTART;VALUE=DATE:{_date(first)}",
         f"DTEND;VALUE=DATE:{_date(_after(last))}",
-        f"SUMMARY:{_text(label)}",
+        f"SUMMARY:{_text(entry.headline + when)}",
         f"DESCRIPTION:{_text(told + differences)}",
         f"URL:{address}" if _is_address(address) else "",
         "TRANSP:TRANSPARENT",

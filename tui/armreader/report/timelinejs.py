@@ -43,7 +43,7 @@ def _slide(chronology: Chronology, entry: Entry) -> dict[str, Any] | None:
         slide["display_date"] = date_in_words(entry.range)
     text = "".join(_account(chronology, account) for account in entry.accounts)
     text += "".join(f"<p><em>Sources differ</em>, {_html(told)}</p>" for told in entry.differences)
-    return slide | {"text": {"headline": _html(entry.label), "text": text}}
+    return slide | {"text": {"headline": _html(entry.headline), "text": text}}
 
 
 def _needs_words(range_: DateRange) -> bool:
