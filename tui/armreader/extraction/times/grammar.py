@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
+from typing import TypeAlias
 
 from armreader.extraction.times.scanner import Item, split_words
 from armreader.words import rows
@@ -12,13 +13,8 @@ from armreader.words import rows
 Captured = Mapping[str, Item]
 """Class or word of the pattern to the token that stands for it; a second one has a 2 after it."""
 
-
-@dataclass(slots=True)
-class _Node:
-    """What may follow, by class (capitals) or word, and the pattern that is complete here."""
-
-    following: dict[str, _Node] = field(default_factory=dict)
-    order: int = -1
+_Node: TypeAlias = "dict[str, _Node]"
+"""What may follow, by class (capitals) or word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,29 +39,36 @@ class _Pattern:
     """How many tokens at the end only have to follow and are no part of the expression."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    root: _Node
+    patterns: tuple[_Pattern, ...]
+    ends: Mapping[int, int]
+    """Node, by its ``id``, to the first pattern that is complete there."""
+
+
 def matches(items: Sequence[Item], first: int) -> Iterator[Match]:
     """The patterns that begin at a token, the longest first, among equals the one listed first."""
-    root, patterns = _grammar()
+    grammar = _grammar()
     start = items[first]
-    if start.lower not in root.following and not start.classes:
+    if start.lower not in grammar.root and not start.classes:
         return
     found: list[tuple[int, int, tuple[str, ...]]] = []
-    open_paths: list[tuple[_Node, int, tuple[str, ...]]] = [(root, first, ())]
+    open_paths: list[tuple[_Node, int, tuple[str, ...]]] = [(grammar.root, first, ())]
     while open_paths:
         node, at, path = open_paths.pop()
-        if node.order >= 0:
-            found.append((patterns[node.order].ahead - at, node.order, path))
+        order = grammar.ends.get(id(node))
+        if order is not None:
+            found.append((grammar.patterns[order].ahead - at, order, path))
         if at == len(items):
             continue
-        item, following = items[at], node.following
-        literal = following.get(item.lower)
-        if literal:
-            open_paths.append((literal, at + 1, (*path, item.lower)))
-        for kind in item.classes:
-            if kind in following:
-                open_paths.append((following[kind], at + 1, (*path, kind)))
+        item = items[at]
+        for symbol in (item.lower, *item.classes):
+            following = node.get(symbol)
+            if following is not None:
+                open_paths.append((following, at + 1, (*path, symbol)))
     for end, order, path in sorted(found):
-        yield _match(patterns[order], items, first, -end, path)
+        yield _match(grammar.patterns[order], items, first, -end, path)
 
 
 def _match(
@@ -78,80 +81,66 @@ def _match(
 
 
 @cache
-def _grammar() -> tuple[_Node, tuple[_Pattern, ...]]:
-    root = _Node()
+def _grammar() -> _Grammar:
+    """The tree of all patterns, built once."""
+    root: _Node = {}
     patterns: list[_Pattern] = []
+    ends: dict[int, int] = {}
 
-    def add(symbols: Sequence[str], order: int) -> None:
-        node = root
-        for symbol in symbols:
-            node = node.following.setdefault(symbol, _Node())
-        if node.order < 0 or order < node.order:
-            node.order = order
+    def add(pattern: _Pattern, symbols: Sequence[str]) -> None:
+        for node in extended([root], symbols):
+            ends.setdefault(id(node), len(patterns))
+        patterns.append(pattern)
 
-    macros: dict[str, str] = {}
-    lines = []
-    for row in rows("times_patterns"):
-        if row[0].startswith("$"):
-            macros[row[0]] = row[1]
-        else:
-            lines.append(row)
-    for rule, builder, pattern in lines:
-        pattern, _, ahead = pattern.partition("~")
-        patterns.append(_Pattern(rule, builder, ahead=_length(ahead)))
-        for symbols in expansions(f"{pattern} {ahead}", macros):
-            add(symbols, len(patterns) - 1)
+    macros = {row[0]: row[1] for row in rows("times_patterns") if row[0].startswith("$")}
+    for rule, builder, *rest in rows("times_patterns"):
+        if rest:
+            pattern, _, ahead = rest[0].partition("~")
+            symbols = symbols_of(f"{pattern} {ahead}", macros)
+            add(_Pattern(rule, builder, ahead=_length(ahead)), symbols)
     for phrase, value in rows("times_references"):
-        patterns.append(_Pattern("reference", "reference", value))
-        add(split_words(phrase), len(patterns) - 1)
+        add(_Pattern("reference", "reference", value), split_words(phrase))
     for phrase, when in rows("times_holidays"):
-        patterns.append(_Pattern("holiday", "holiday", when))
-        for year in ([], ["YEAR"], [",", "YEAR"]):
-            add([*split_words(phrase), *year], len(patterns) - 1)
-        for named in ("LAST", "NEXT", "this"):
-            patterns.append(_Pattern("last-name", "named", when))
-            add([named, *split_words(phrase)], len(patterns) - 1)
-    return root, tuple(patterns)
+        words = split_words(phrase)
+        add(_Pattern("holiday", "holiday", when), [*words, *symbols_of("[[,] YEAR]", {})])
+        named = symbols_of("( LAST | NEXT | this )", {})
+        add(_Pattern("last-name", "named", when), [*named, *words])
+    return _Grammar(root, tuple(patterns), ends)
 
 
 def _length(ahead: str) -> int:
     """How many tokens must follow: alternatives count once, and none may be left out."""
-    return len(ahead.split()) if "(" not in ahead else 1
+    return 1 if "(" in ahead else len(ahead.split())
 
 
-def expansions(pattern: str, macros: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
-    """Every sequence of symbols that a pattern stands for."""
-    symbols = pattern.replace("[", " [ ").replace("]", " ] ").replace("|", " | ").split()
-    while any(symbol in macros for symbol in symbols):
-        symbols = [
-            part
-            for symbol in symbols
-            for part in (_bracketed(macros[symbol]) if symbol in macros else (symbol,))
-        ]
-    found, end = _alternatives(symbols, 0)
+def symbols_of(pattern: str, macros: Mapping[str, str]) -> list[str]:
+    """A pattern as its words, classes and brackets, the parts named with ``$`` put in."""
+    symbols: list[str] = []
+    for symbol in pattern.replace("[", " [ ").replace("]", " ] ").replace("|", " | ").split():
+        symbols.extend(symbols_of(macros[symbol], macros) if symbol in macros else (symbol,))
+    return symbols
+
+
+def extended(nodes: list[_Node], symbols: Sequence[str]) -> list[_Node]:
+    """The nodes that a pattern ends at, added to the tree below the nodes given."""
+    found, end = _alternatives(nodes, symbols, 0)
     if end != len(symbols):
-        raise ValueError(f"a bracket of the pattern is not closed: {pattern}")
-    return (sequence for sequence in dict.fromkeys(found) if sequence)
+        raise ValueError(f"a bracket is not closed: {' '.join(symbols)}")
+    return found
 
 
-def _bracketed(macro: str) -> list[str]:
-    return macro.replace("[", " [ ").replace("]", " ] ").replace("|", " | ").split()
-
-
-def _alternatives(symbols: list[str], at: int) -> tuple[list[tuple[str, ...]], int]:
-    """The sequences of a pattern from ``at`` to the bracket that closes it, and where that is."""
-    whole: list[tuple[str, ...]] = []
-    current: list[tuple[str, ...]] = [()]
+def _alternatives(nodes: list[_Node], symbols: Sequence[str], at: int) -> tuple[list[_Node], int]:
+    """The nodes after a pattern from ``at`` to the bracket that closes it, and where that is."""
+    done: list[_Node] = []
+    current = nodes
     while at < len(symbols) and symbols[at] not in ("]", ")"):
-        if symbols[at] == "|":
-            whole, current, at = whole + current, [()], at + 1
-            continue
-        if symbols[at] in ("[", "("):
-            inner, close = _alternatives(symbols, at + 1)
-            if symbols[at] == "[":
-                inner = [(), *inner]
-            at = close + 1
+        symbol = symbols[at]
+        if symbol == "|":
+            done, current = done + current, nodes
+        elif symbol in ("[", "("):
+            inside, at = _alternatives(current, symbols, at + 1)
+            current = current + inside if symbol == "[" else inside
         else:
-            inner, at = [(symbols[at],)], at + 1
-        current = [(*before, *after) for before in current for after in inner]
-    return whole + current, at
+            current = [node.setdefault(symbol, {}) for node in current]
+        at += 1
+    return done + current, at

@@ -22,8 +22,14 @@ def resolve_times(annotations: Annotations, publication: Publication) -> tuple[T
     for time, sentence in _with_sentence(annotations.times, annotations.sentences):
         one = resolved(time, anchors, sentence)
         found.append(one)
-        anchors = anchors.after(one, sentence)
+        if not _is_aside(one, annotations.article.text):
+            anchors = anchors.after(one, sentence)
     return tuple(found)
+
+
+def _is_aside(time: TimeExpression, text: str) -> bool:
+    """Whether it is a bare year in brackets or the end of a range, which moves no narrative on."""
+    return time.form.rule == "year" and text[max(time.span.start - 1, 0)] in "([-–—"
 
 
 def _with_sentence(

@@ -11,8 +11,8 @@ from armreader.records import TimeDirection, TimeForm
 _PERIODS = ("Q", "H", "S", "F", "W")
 """First letters of quarters, halves and seasons: of these the latest that has begun is meant."""
 
-_AGAINST_TENSE = 4
-"""A tense outweighs nearness four times: "said in December" in June is half a year back, while
+_AGAINST_TENSE = 5
+"""A tense outweighs nearness five times: "said in December" in June is half a year back, while
 "must go by 14 January", said on the sixth, is not a year back for its "said"."""
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import median
 from typing import Literal
 
 from armreader.records import Passage, Publication, Reason, TimeExpression
@@ -37,7 +36,7 @@ def mode_of(times: Sequence[TimeExpression], publication: Publication) -> Mode:
     if len(whole) < _FEWEST_DATES or len(whole) < _WHOLE_TO_TOLD * len(told_from_today):
         return Mode("news", Reason("time-mode-news"))
     latest = publication.range.latest if publication.range else None
-    middle = median(_year(one) for one in whole)
+    middle = sorted(_year(one) for one in whole)[len(whole) // 2]
     if latest and middle > latest.year - _YEARS_BACK:
         return Mode("news", Reason("time-mode-news"))
     passages = tuple(Passage(one.article, *one.span) for one in whole[:_FEWEST_DATES])

@@ -12,6 +12,8 @@ from armreader.linking.times.calendar import counted, feast_day, value_range
 from armreader.linking.times.completion import completed
 from armreader.records import Passage, Reason, Sentence, TimeExpression, TimeForm
 
+_MONTHS_TO_TURN = 8
+"""In a narrative March after November, but not October, is of the next year."""
 _COMPLETED = {
     "": "time-nearest",
     "past": "time-latest-before",
@@ -105,7 +107,7 @@ def _completed(time: TimeExpression, anchors: Anchors, sentence: Sentence | None
     by_weekday = form.value.startswith("XXXX-WXX")
     told = _year_told(form, anchors, sentence)
     if told and not by_weekday:
-        value = _in_year(form, told.range)
+        value = _in_year(form, told.range, anchors)
         if value:
             rule = "time-year-told" if anchors.mode.name == "news" else "time-year-of-narrative"
             return _with(time, value, rule, told)
@@ -130,14 +132,25 @@ def _year_told(form: TimeForm, anchors: Anchors, sentence: Sentence | None) -> A
     return anchors.year if sentence and anchors.year_sentence is sentence else None
 
 
-def _in_year(form: TimeForm, days: DateRange) -> str:
+def _in_year(form: TimeForm, days: DateRange, anchors: Anchors) -> str:
     if not days.earliest:
         return ""
-    year = days.earliest.year
+    year = days.earliest.year + (1 if _has_turned(form, days, anchors) else 0)
     value = f"{year:04}{form.value[4:]}"
     if form.feast:
         value = feast_day(form.feast, year).isoformat()
     return value if value_range(value) else ""
+
+
+def _has_turned(form: TimeForm, told: DateRange, anchors: Anchors) -> bool:
+    """Whether a narrative has gone from late in one year to early in the next."""
+    previous = anchors.previous
+    if anchors.mode.name == "news" or not previous or previous.range.precision == "year":
+        return False
+    last, month = previous.range.latest, form.value[5:7]
+    if not last or not told.latest or last.year != told.latest.year or not month.isdecimal():
+        return False
+    return last.month - int(month) >= _MONTHS_TO_TURN
 
 
 def _of_quarter(time: TimeExpression, anchors: Anchors) -> TimeExpression:
