@@ -1,14 +1,239 @@
-"""Wordings: scaffold."""
+"""Wordings: quotes in different sources that are one utterance, in other words or in part.
+
+Quotes are compared sentence by sentence, and only where one speaker may have said both at one time.
+Two sentences are held to be one utterance where they share at least half of what the shorter one
+says: content words, numbers, and verbs of one class (``suspend``, ``freeze``); names count little,
+because a speaker's sentences all name the same things. Nearly equal letters suffice by themselves.
+A pair is possible, not proven: the user can say yes or no to it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
-from armreader.records import Actor, Annotations, Quote, WordingGroup
+from armreader.dates import DateRange
+from armreader.ids import content_id
+from armreader.linking.terms import terms_of
+from armreader.records import (
+    Actor,
+    Annotations,
+    Passage,
+    Quote,
+    Reason,
+    Span,
+    WordingGroup,
+)
+from armreader.words import rows
+from armreader.words.event_classes import classes_of
+
+ALIKE = 0.5
+"""The share of the shorter sentence, by weight, that both must have in common."""
+SAME_WORDS = 90.0
+"""Percentage of equal letters from which sentences are one utterance, whoever is named."""
+_NAME = 0.3
+"""What a name weighs; any other term weighs 1."""
+_SHARED = 2
+"""Terms other than names that two sentences must share."""
+_SHORTEST = 2.3
+"""What a sentence must weigh to be compared."""
+_POSTINGS = 60
+_APART = timedelta(days=7)
+"""How far apart sources may appear that report one utterance."""
+_WORD = re.compile(r"\w+")
+_SENTENCE = re.compile(r"[^.!?…\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """One sentence of a quote."""
+
+    quote: Quote
+    number: int
+    """Of the quote in the dossier."""
+    text: str
+    span: Span
+    terms: dict[str, float]
+    """What each of its terms weighs."""
+    denies: bool
+    published: DateRange | None
 
 
 def group_wordings(
     annotated: Sequence[Annotations], actors: Sequence[Actor]
 ) -> tuple[tuple[Quote, ...], tuple[WordingGroup, ...]]:
     """All quotes, each with its wording group, and the groups."""
-    return tuple(quote for one in annotated for quote in one.quotes), ()
+    quotes = [quote for one in annotated for quote in one.quotes]
+    groups = _Union(len(quotes))
+    reasons: dict[tuple[int, int], Reason] = {}
+    for one, other, rule in _pairs(_sentences(annotated)):
+        pair = (one.number, other.number)
+        if groups.join(*pair):
+            passages = (
+                Passage(one.quote.article, *one.span),
+                Passage(other.quote.article, *other.span),
+            )
+            reasons[pair] = Reason(rule, passages)
+    return _grouped(quotes, groups, reasons)
+
+
+def _grouped(
+    quotes: Sequence[Quote], groups: _Union, reasons: dict[tuple[int, int], Reason]
+) -> tuple[tuple[Quote, ...], tuple[WordingGroup, ...]]:
+    members: defaultdict[int, list[int]] = defaultdict(list)
+    for number in range(len(quotes)):
+        members[groups.root(number)].append(number)
+    reason_of = {groups.root(pair[0]): reason for pair, reason in reversed(reasons.items())}
+    found: list[WordingGroup] = []
+    named: dict[int, str] = {}
+    for root, numbers in members.items():
+        if len(numbers) > 1:
+            ids = tuple(quotes[number].id for number in numbers)
+            found.append(WordingGroup(content_id("w", ids[0]), ids, reason_of[root]))
+            named.update((number, found[-1].id) for number in numbers)
+    return (
+        tuple(
+            replace(quote, wording_group=named[number]) if number in named else quote
+            for number, quote in enumerate(quotes)
+        ),
+        tuple(found),
+    )
+
+
+def _sentences(annotated: Sequence[Annotations]) -> Iterator[_Said]:
+    """Every sentence of every quote that says enough to be compared."""
+    number = 0
+    for one in annotated:
+        verbs = {mention.trigger.start: mention.lemma for mention in one.mentions}
+        for quote in one.quotes:
+            for fragment in quote.fragments:
+                for match in _SENTENCE.finditer(one.article.text, *fragment):
+                    span = Span(*match.span())
+                    terms = _meanings(one.article.text, span, verbs)
+                    if sum(terms.values()) >= _SHORTEST:
+                        words = set(match.group().lower().replace("’", "'").split())
+                        denies = any(word in _denials() or word.endswith("n't") for word in words)
+                        yield _Said(
+                            quote,
+                            number,
+                            match.group(),
+                            span,
+                            terms,
+                            denies,
+                            one.article.publication.range,
+                        )
+            number += 1
+
+
+def _meanings(text: str, span: Span, verbs: dict[int, str]) -> dict[str, float]:
+    """The terms of a sentence and their weights.
+
+    A word that names an event stands for its class; words of one name are one term.
+    """
+    terms = terms_of(text, *span)
+    found: dict[str, float] = {}
+    name: list[str] = []
+    end = span.start
+    for start, term, is_name in zip(terms.starts, terms.terms, terms.names, strict=True):
+        if name and (not is_name or text[end:start].strip(" -")):
+            found.setdefault(" ".join(name), _NAME)
+            name = []
+        if start in verbs:
+            found[classes_of(verbs[start])[0]] = 1.0
+        elif is_name:
+            name.append(term)
+        else:
+            found[term] = 1.0
+        end = start + _word_length(text, start)
+    if name:
+        found.setdefault(" ".join(name), _NAME)
+    return found
+
+
+def _word_length(text: str, start: int) -> int:
+    match = _WORD.match(text, start)
+    return len(match.group()) if match else 1
+
+
+def _pairs(sentences: Iterator[_Said]) -> Iterator[tuple[_Said, _Said, str]]:
+    """The pairs that are one utterance, the earlier first, and the rule that says so."""
+    by_term: defaultdict[tuple[str, str], list[_Said]] = defaultdict(list)
+    for said in sentences:
+        speakers = _speakers(said)
+        seen: dict[int, _Said] = {}
+        for speaker in speakers:
+            for term in said.terms:
+                for other in by_term[speaker, term]:
+                    seen[id(other)] = other
+        for other in seen.values():
+            rule = _one_utterance(other, said)
+            if rule:
+                yield other, said, rule
+        for speaker in speakers:
+            for term in said.terms:
+                posting = by_term[speaker, term]
+                if len(posting) < _POSTINGS:
+                    posting.append(said)
+
+
+def _speakers(said: _Said) -> tuple[str, ...]:
+    """Under whom to look for a sentence: its speaker, and anybody where it is quoted directly."""
+    speaker = said.quote.speaker
+    own = (speaker.actor,) if speaker and speaker.actor else ()
+    return (*own, "") if said.quote.kind == "direct" else own
+
+
+def _one_utterance(one: _Said, other: _Said) -> str | None:
+    """The rule by which two sentences are one utterance; None where they are not."""
+    if one.quote.article == other.quote.article or one.denies != other.denies:
+        return None
+    common = one.terms.keys() & other.terms.keys()
+    if sum(one.terms[term] == 1 for term in common) < _SHARED or _apart(one, other):
+        return None
+    if set(_speakers(one)) & set(_speakers(other)) - {""}:
+        shorter = min(sum(one.terms.values()), sum(other.terms.values()))
+        if sum(one.terms[term] for term in common) >= ALIKE * shorter:
+            indirect = "indirect" in (one.quote.kind, other.quote.kind)
+            return "wording-retold" if indirect else "wording-same-speaker"
+    from rapidfuzz.fuzz import ratio
+
+    if ratio(one.text.lower(), other.text.lower(), score_cutoff=SAME_WORDS):
+        return "wording-same-words"
+    return None
+
+
+def _apart(one: _Said, other: _Said) -> bool:
+    """Whether their articles appeared too far apart to report one utterance as news."""
+    first, second = one.published, other.published
+    if first is None or second is None:
+        return False
+    return bool(
+        (first.latest and second.earliest and second.earliest - first.latest > _APART)
+        or (second.latest and first.earliest and first.earliest - second.latest > _APART)
+    )
+
+
+def _denials() -> frozenset[str]:
+    return next(frozenset(row[1].split(", ")) for row in rows("wordings") if row[0] == "denial")
+
+
+class _Union:
+    """Disjoint sets of numbers; the root of a set is its least member."""
+
+    def __init__(self, size: int) -> None:
+        self._parent = list(range(size))
+
+    def root(self, number: int) -> int:
+        while self._parent[number] != number:
+            self._parent[number] = self._parent[self._parent[number]]
+            number = self._parent[number]
+        return number
+
+    def join(self, one: int, other: int) -> bool:
+        """Join their sets; whether they were apart."""
+        first, second = sorted((self.root(one), self.root(other)))
+        self._parent[second] = first
+        return first != second
