@@ -262,12 +262,10 @@ def test_the_lock_of_a_dead_process_is_free(tmp_path: Path, bookmarks: list[Book
         assert file.locked
 
 
-def test_an_editors_save_between_reading_and_replacing_is_kept(
-    tmp_path: Path, bookmarks: list[Bookmark], monkeypatch: pytest.MonkeyPatch
+def save_in_an_editor_at_the_first_fsync(
+    patch: pytest.MonkeyPatch, path: Path, edited: bytes
 ) -> None:
-    path = tmp_path / "notes.md"
-    Notebook(path).add(bookmarks[0])
-    Notebook(path).add(bookmarks[1])
+    """Put another file in the place of the notebook while a change is on its way to the disk."""
     real, saved = os.fsync, []
 
     def fsync(descriptor: int) -> None:
@@ -275,10 +273,20 @@ def test_an_editors_save_between_reading_and_replacing_is_kept(
         if not saved:
             saved.append(True)
             other = path.with_name("editor.tmp")
-            other.write_bytes(path.read_bytes() + b"\nWritten in the editor.\n")
+            other.write_bytes(edited)
             other.replace(path)
 
-    monkeypatch.setattr(os, "fsync", fsync)
+    patch.setattr(os, "fsync", fsync)
+
+
+def test_an_editors_save_between_reading_and_replacing_is_kept(
+    tmp_path: Path, bookmarks: list[Bookmark], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "notes.md"
+    Notebook(path).add(bookmarks[0])
+    Notebook(path).add(bookmarks[1])
+    edited = path.read_bytes() + b"\nWritten in the editor.\n"
+    save_in_an_editor_at_the_first_fsync(monkeypatch, path, edited)
     Notebook(path).remove(bookmarks[0].id)
     assert path.read_bytes().endswith(b"\nWritten in the editor.\n")
     assert Notebook(path).load().bookmarks == (bookmarks[1],)
@@ -315,17 +323,8 @@ def test_a_bookmark_goes_where_the_path_points_when_the_file_is_replaced(
 ) -> None:
     path = tmp_path / "notes.md"
     Notebook(path).add(bookmarks[0])
-    real, saved = os.fsync, []
-
-    def fsync(descriptor: int) -> None:
-        real(descriptor)
-        if not saved:
-            saved.append(True)
-            other = path.with_name("editor.tmp")
-            other.write_bytes(b"The editor's own version.\n")
-            other.replace(path)
-
-    monkeypatch.setattr(os, "fsync", fsync)
+    edited = b"The editor's own version.\n"
+    save_in_an_editor_at_the_first_fsync(monkeypatch, path, edited)
     Notebook(path).add(bookmarks[1])
     assert path.read_bytes().startswith(b"The editor's own version.\n")
     assert Notebook(path).load().bookmarks == (bookmarks[1],)

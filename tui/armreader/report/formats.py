@@ -2,37 +2,24 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 from armreader.dossier import Dossier
 
-DOSSIER_FORMATS = ("json", "markdown", "csv", "ics", "timelinejs", "html")
+_FUNCTIONS = {
+    "json": ("export_json", "export_json"),
+    "markdown": ("chronology_markdown", "chronology_markdown"),
+    "csv": ("csv_export", "chronology_csv"),
+    "ics": ("ics", "chronology_ics"),
+    "timelinejs": ("timelinejs", "chronology_timelinejs"),
+    "html": ("html_page", "chronology_html"),
+}
+DOSSIER_FORMATS = tuple(_FUNCTIONS)
 
 
 def export_dossier(dossier: Dossier, format_: str) -> str:
     """The dossier in one of ``DOSSIER_FORMATS``; ValueError for another."""
-    match format_:
-        case "json":
-            from armreader.report.export_json import export_json
-
-            return export_json(dossier)
-        case "markdown":
-            from armreader.report.chronology_markdown import chronology_markdown
-
-            return chronology_markdown(dossier)
-        case "csv":
-            from armreader.report.csv_export import chronology_csv
-
-            return chronology_csv(dossier)
-        case "ics":
-            from armreader.report.ics import chronology_ics
-
-            return chronology_ics(dossier)
-        case "timelinejs":
-            from armreader.report.timelinejs import chronology_timelinejs
-
-            return chronology_timelinejs(dossier)
-        case "html":
-            from armreader.report.html_page import chronology_html
-
-            return chronology_html(dossier)
-        case _:
-            raise ValueError(f"no such format: {format_}; one of {', '.join(DOSSIER_FORMATS)}")
+    if format_ not in _FUNCTIONS:
+        raise ValueError(f"no such format: {format_}; one of {', '.join(DOSSIER_FORMATS)}")
+    module, function = _FUNCTIONS[format_]
+    return str(getattr(import_module(f"armreader.report.{module}"), function)(dossier))
