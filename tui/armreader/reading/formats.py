@@ -8,6 +8,7 @@ from armreader.clean import suspects, visible, visible_line, with_plain_newlines
 from armreader.reading.decode import decode
 from armreader.reading.front_matter import split_front_matter
 from armreader.reading.publication import understood
+from armreader.reading.wrapping import unwrapped
 from armreader.records import Section
 
 _MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd"})
@@ -53,6 +54,8 @@ def read_document(data: bytes, suffix: str) -> Document:
         from armreader.reading.markdown import read_markdown
 
         text, sections = read_markdown(text)
+    else:
+        text = unwrapped(text)
     date = front.fields.get("date")
     if date and not understood(date):
         notices.append(f"front matter: date {date!r} is not understood; write it as 2024-06-13")

@@ -1,0 +1,47 @@
+"""Plain text that was broken into lines of one width: its paragraphs made whole again.
+
+Mail programs, ``fmt`` and ``pdftotext`` break lines where the next word would not fit; a sentence
+or a quote must not end there. A break becomes a blank one for one, so that offsets hold.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+_WIDEST, _NARROWEST = 120, 40
+"""Characters; what is wider was not wrapped for a page, what is narrower is a list or a poem."""
+_MIN_BREAKS = 4
+_SHARE = 0.8
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_TOO_WIDE = re.compile(rf"[^\n]{{{_WIDEST + 1}}}")
+_FIRST_WORD = re.compile(r"\S+")
+_NEW_PARAGRAPH = re.compile(r"[ \t]+\S|[•●▪◦*–—-][ \t]|\d{1,3}[.)][ \t]|>")
+
+
+def unwrapped(text: str) -> str:
+    """The text with the breaks inside its paragraphs made blanks, if it was wrapped at all."""
+    if _TOO_WIDE.search(text):
+        return text
+    lines = [match.span() for match in _LINE.finditer(text)]
+    width = max((end - start for start, end in lines), default=0)
+    if width < _NARROWEST:
+        return text
+    breaks = [
+        (end, _is_full(text, start, end, following, width))
+        for (start, end), (following, _) in pairwise(lines)
+        if following == end + 1 and not _NEW_PARAGRAPH.match(text, following)
+    ]
+    full = [at for at, is_full in breaks if is_full]
+    if len(full) < _MIN_BREAKS or len(full) < _SHARE * len(breaks):
+        return text
+    characters = list(text)
+    for at in full:
+        characters[at] = " "
+    return "".join(characters)
+
+
+def _is_full(text: str, start: int, end: int, following: int, width: int) -> bool:
+    """Whether the next line's first word had no room at the end of this one."""
+    word = _FIRST_WORD.search(text, following)
+    return word is not None and end - start + 1 + len(word.group()) > width
