@@ -138,10 +138,10 @@ def _mark_threads(lines: Sequence[Line]) -> None:
 
 
 def _mark_repeated(lines: Sequence[Line]) -> None:
-    for text in repeated(lines):
-        for line in lines:
-            if line.kind is None and line.text == text:
-                line.kind = "furniture"
+    known = repeated(lines)
+    for line in lines:
+        if line.kind is None and line.text in known:
+            line.kind = "furniture"
 
 
 def _lead(lines: Sequence[Line]) -> int | None:
