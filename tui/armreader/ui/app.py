@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from armreader.settings import bundled
 from armreader.ui import preflight
@@ -16,12 +18,16 @@ UNREADABLE = 2
 
 
 def run(paths: Sequence[str], *, notes: Path | None = None) -> int:
-    """Open the reader on the paths, or on the dossier read last, and return the exit code."""
+    """Open the reader on the paths, or on the dossier read last; ends the process when it ran.
+
+    The exit code where the reader could not run.
+    """
     problem = preflight.check(sys.stdin, sys.stderr, os.environ, preflight.terminal_size())
     if problem:
         print(f"armreader: {problem}", file=sys.stderr)
         return UNREADABLE
     preflight.prepare(os.environ)
+    gc.disable()  # until the first paint, which it would delay by a seventh
     before = last()
     config = read_config()
     chosen = tuple(paths) or before.paths or (str(bundled("seeds")),)
@@ -36,4 +42,11 @@ def run(paths: Sequence[str], *, notes: Path | None = None) -> int:
         app.keep_place()
     for problem in app.unreadable:
         print(f"armreader: {problem}", file=sys.stderr)
-    return app.return_code or 0
+    _leave(app.return_code or 0)
+
+
+def _leave(status: int) -> NoReturn:
+    """End at once: taking the interpreter apart would keep the shell waiting for 200 ms."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(status)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -80,6 +81,7 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
 
     def on_ready(self) -> None:
         """The first paint is done: read."""
+        gc.enable()
         self._stopped = stopped_at(self.paths)
         self.reader.on_stop = self._stop.set
         self.run_worker(self._load, thread=True, exclusive=True)
@@ -146,6 +148,7 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
     def _take_index(self, index: SearchIndex) -> None:
         from armreader.ui.searching import find
 
+        gc.freeze()  # the dossier stays: no later collection need walk it while a key waits
         self.reader.find = lambda query: find(index, query, self.reader.state.bookmarked)
         if self._stopped.query and self.reader.state.found is None:
             found = self.reader.find(self._stopped.query)
