@@ -1,11 +1,14 @@
-"""One actor under all its spellings: scaffold."""
+"""Actors across articles: one record under all its spellings, and its id wherever it is meant."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from armreader.records import Actor, Annotations
+from armreader.ids import content_id
+from armreader.linking.same_actor import commonest, folded, group_actors, is_named
+from armreader.records import Actor, Annotations, Gender, Quote, Span, Speaker, Spelling
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,4 +21,82 @@ class MergedActors:
 
 def merge_actors(annotated: Sequence[Annotations]) -> MergedActors:
     """Join the local actors of all articles that are one person, organisation, place or role."""
-    return MergedActors((), tuple(annotated))
+    owned = [(number, actor) for number, one in enumerate(annotated) for actor in one.actors]
+    groups = group_actors(owned)
+    members: dict[int, list[Actor]] = {}
+    for (_, actor), group in zip(owned, groups, strict=True):
+        members.setdefault(group, []).append(actor)
+    merged = {group: _merge(actors) for group, actors in members.items()}
+    ids: list[dict[str, str]] = [{} for _ in annotated]
+    for (number, actor), group in zip(owned, groups, strict=True):
+        ids[number][actor.id] = merged[group].id
+    return MergedActors(
+        actors=tuple(merged.values()),
+        annotated=tuple(_renamed(one, ids[k]) for k, one in enumerate(annotated)),
+    )
+
+
+def _merge(actors: Sequence[Actor]) -> Actor:
+    """One actor of several: the commonest name, every spelling, what any of them tells."""
+    first = actors[0]
+    names = Counter({actor.name: 0 for actor in actors})
+    for actor in actors:
+        names[actor.name] += len(actor.spellings)
+    longest = max(len(folded(name).split()) > 1 for name in names)
+    if first.kind == "person" or any(actor.kind == "person" for actor in actors):
+        # A person is called by the full name, however often the surname stands alone.
+        names = Counter({n: c for n, c in names.items() if (len(folded(n).split()) > 1) == longest})
+    elif longest:
+        names = Counter({n: c for n, c in names.items() if len(folded(n).split()) > 1})
+    name = commonest(names)
+    kind = next(actor.kind for actor in actors if actor.name == name)
+    spellings = tuple(spelling for actor in actors for spelling in actor.spellings)
+    scope = () if is_named(first) else (spellings[0].article if spellings else "",)
+    return Actor(
+        id=content_id("p", kind, name, *scope),
+        name=name,
+        kind=kind,
+        spellings=_with_surnames(spellings) if kind == "person" else spellings,
+        gender=_gender(actors),
+        roles=tuple(dict.fromkeys(role for actor in actors for role in actor.roles)),
+    )
+
+
+def _with_surnames(spellings: Sequence[Spelling]) -> tuple[Spelling, ...]:
+    """The spellings, with each surname that only stands inside a full name, where it first does."""
+    seen = {spelling.text for spelling in spellings}
+    found = list(spellings)
+    for spelling in spellings:
+        _, blank, surname = spelling.text.rpartition(" ")
+        if blank and surname not in seen and surname[:1].isupper():
+            seen.add(surname)
+            span = Span(spelling.span.end - len(surname), spelling.span.end)
+            found.append(Spelling(surname, spelling.article, span))
+    return tuple(found)
+
+
+def _gender(actors: Sequence[Actor]) -> Gender:
+    told: Counter[Gender] = Counter(
+        a.gender for a in actors if a.gender != "unknown" and a.kind == actors[0].kind
+    )
+    return min(told, key=lambda gender: (-told[gender], gender)) if told else "unknown"
+
+
+def _renamed(one: Annotations, ids: dict[str, str]) -> Annotations:
+    """The annotations of an article with the ids of the dossier."""
+    return replace(
+        one,
+        actors=tuple(replace(actor, id=ids[actor.id]) for actor in one.actors),
+        quotes=tuple(_quote(quote, ids) for quote in one.quotes),
+        mentions=tuple(
+            replace(mention, actors=tuple(dict.fromkeys(ids.get(a, a) for a in mention.actors)))
+            for mention in one.mentions
+        ),
+    )
+
+
+def _quote(quote: Quote, ids: dict[str, str]) -> Quote:
+    speaker = quote.speaker
+    if speaker is None or speaker.actor is None:
+        return quote
+    return replace(quote, speaker=Speaker(speaker.span, ids.get(speaker.actor, speaker.actor)))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-
 from typing import Protocol
 
 from armreader.extraction.names.gazetteer import institutions, places
@@ -11,6 +10,7 @@ from armreader.extraction.names.mentions import Mention
 from armreader.extraction.tokens import Tokens
 from armreader.records import ActorKind, SectionKind, Span
 from armreader.words import entries
+
 
 class TokenLists(Protocol):
     """Anything with tokens as parallel lists."""
@@ -32,6 +32,8 @@ def is_headline(tokens: TokenLists, section: SectionKind) -> bool:
         for word, lower in zip(tokens.words, tokens.lowers, strict=True)
         if word[0].isalpha() and lower not in entries("function_words") and len(word) > 1
     ]
+    if section == "caption":
+        return bool(words) and all(word.isupper() for word in words)
     if len(words) < (3 if section != "title" else 2):
         return bool(words) and all(word.isupper() and len(word) > 3 for word in words)
     capital = sum(word[0].isupper() for word in words)

@@ -94,8 +94,10 @@ class Assembler:
         if waiting is not None:
             waiting.fragments, waiting.kind, waiting.sentence = spans, "direct", number
             self.drafts.append(waiting)
-        elif last is not None and last.sentence == number - 1 and (
-            first.continues or self.sentences[last.sentence].paragraph == sentence.paragraph
+        elif (
+            last is not None
+            and last.sentence == number - 1
+            and (first.continues or self.sentences[last.sentence].paragraph == sentence.paragraph)
         ):
             last.fragments += spans
             last.sentence = number
@@ -126,7 +128,7 @@ class Assembler:
         return False
 
     def _last_said(self, number: int) -> Draft | None:
-        """The draft that a sentence of runs goes on with: the one in marks of the sentence before."""
+        """The draft that a sentence of runs goes on with: that in marks of the sentence before."""
         before = [draft for draft in self.drafts[-6:] if draft.sentence == number - 1]
         for kind in ("direct", "mixed"):
             said = [draft for draft in before if draft.kind == kind]
@@ -137,10 +139,11 @@ class Assembler:
     def _attribute_last(self, number: int, bare: Draft) -> None:
         """``"Is it?" Smith asked.``: a clause that names who said the sentence before."""
         last = self.drafts[-1] if self.drafts else None
-        if last and last.rule == "floating" and last.sentence == number - 1:
-            if self.sentences[number].paragraph == self.sentences[number - 1].paragraph:
-                last.cue, last.source, last.rule = bare.cue, bare.source, "next-sentence"
-                last.follows = None
+        if last is None or last.rule != "floating" or last.sentence != number - 1:
+            return
+        if self.sentences[number].paragraph == self.sentences[number - 1].paragraph:
+            last.cue, last.source, last.rule = bare.cue, bare.source, "next-sentence"
+            last.follows = None
 
     def _from_clause(
         self,
@@ -201,6 +204,14 @@ def _inner(sentence: Blanked, at: int) -> Span:
     return Span(run.inner_start, run.inner_end)
 
 
+def _is_headline_word(sentence: Blanked, at: int) -> bool:
+    """Whether a run is one word in single marks, by which headlines tell whose word it is."""
+    run = sentence.runs[at]
+    return run.single and not any(
+        c.isspace() for c in sentence.text[run.inner_start : run.inner_end]
+    )
+
+
 def _fragments(sentence: Blanked, contents: Sequence[Range]) -> tuple[list[Span], QuoteKind]:
     """The spans of what was said, and whether all, part or nothing of it stands in marks."""
     fragments: list[Span] = []
@@ -208,7 +219,7 @@ def _fragments(sentence: Blanked, contents: Sequence[Range]) -> tuple[list[Span]
     for start, end in contents:
         tokens = range(start, end)
         inside = [at for at in tokens if at in sentence.runs]
-        runs += len(inside)
+        runs += sum(not _is_headline_word(sentence, at) for at in inside)
         if inside and all(at in sentence.runs or sentence.lowers[at] in _JOINTS for at in tokens):
             fragments += [_inner(sentence, at) for at in inside]
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from armreader.extraction.quotes.blanked import RUN, Blanked
-from armreader.extraction.quotes.cues import Cue, find_cues, has_run
+from armreader.extraction.quotes.cues import Cue, find_cues, has_run, quoting_verb
 from armreader.extraction.quotes.extents import is_turn, left_content, right_content
 from armreader.extraction.quotes.grammar import (
     SUBJECT_PRONOUNS,
@@ -14,17 +14,45 @@ from armreader.extraction.quotes.grammar import (
     is_word,
     word_class,
 )
-from armreader.extraction.quotes.subjects import Range, phrase_after, subject_of
+from armreader.extraction.quotes.subjects import Range, phrase_after, phrase_before, subject_of
 
 _ENDING = frozenset((".", "!", "?", ";", "…", ""))
 _TAIL_WORDS = frozenset(
-    "in on at during to from after before via by through over outside inside with about when "
-    "last this late early earlier later while as of".split()
+    [
+        "in",
+        "on",
+        "at",
+        "during",
+        "to",
+        "from",
+        "after",
+        "before",
+        "via",
+        "by",
+        "through",
+        "over",
+        "outside",
+        "inside",
+        "with",
+        "about",
+        "when",
+        "last",
+        "this",
+        "late",
+        "early",
+        "earlier",
+        "later",
+        "while",
+        "as",
+        "of",
+    ]
 )
 _SUBORDINATORS = frozenset(
     ("while", "as", "although", "though", "when", "if", "after", "because", "since", "whereas")
 )
-_QUESTION_WORDS = frozenset(("if", "whether", "how", "what", "why", "when", "where", "who", "there"))
+_QUESTION_WORDS = frozenset(
+    ("if", "whether", "how", "what", "why", "when", "where", "who", "there")
+)
 _CLAUSE_JOINTS = frozenset((",", "and", "but", "while", "as", "although"))
 _CLAUSE_OPENINGS = frozenset((RUN, "that", ":", "he", "she", "it", "they"))
 _PAUSES = frozenset((",", "—", "–", "--", "-"))
@@ -72,12 +100,13 @@ def _by_verb(
     limit: int,
 ) -> Attribution | None:
     lowers = sentence.lowers
-    clause_start = min(cue.group, subject[0]) if subject and not inverted else cue.group
+    clause_start = _clause_start(sentence, cue, subject, inverted)
     clause_end = subject[1] if subject and inverted else cue.at + 1
     before = lowers[clause_start - 1] if clause_start > floor else ""
     rule = "after-verb"
     contents: list[Range] = []
-    if (before in _PAUSES or before == RUN) and cue.form != "ing":
+    quoting = quoting_verb(lowers, cue.at) is not None
+    if (before in _PAUSES or before == RUN) and (cue.form != "ing" or quoting):
         rule, contents = _around(sentence, cue, floor, clause_start, clause_end, before, inverted)
     if not contents:
         limit = min(limit, _clause_limit(sentence, clause_start, clause_end))
@@ -87,6 +116,15 @@ def _by_verb(
     if contents and not _reports(sentence, cue, contents, rule != "after-verb"):
         return None
     return Attribution(number, tuple(contents), (cue.at, cue.at + 1), subject, rule, cue.verb.lemma)
+
+
+def _clause_start(sentence: Blanked, cue: Cue, subject: Range | None, inverted: bool) -> int:
+    """Where the clause that attributes begins: with its subject, or with who quotes whom."""
+    quoting = quoting_verb(sentence.lowers, cue.at)
+    if quoting is not None:
+        source = phrase_before(sentence, quoting)
+        return source[0] if source else quoting
+    return min(cue.group, subject[0]) if subject and not inverted else cue.group
 
 
 def _around(
@@ -132,9 +170,7 @@ def _two_sides(
     return "around-verb", [left, right]
 
 
-def _next_clause(
-    sentence: Blanked, later: list[tuple[Cue, Range | None, bool]]
-) -> int:
+def _next_clause(sentence: Blanked, later: list[tuple[Cue, Range | None, bool]]) -> int:
     """Where a later verb of saying begins a clause of its own: ", and Smith says he …"."""
     lowers = sentence.lowers
     for cue, subject, inverted in later:

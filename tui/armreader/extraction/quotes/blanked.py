@@ -68,9 +68,7 @@ def _blank(text: str, group: Sequence[Sentence], runs: Sequence[Run]) -> Iterato
         first = end
 
 
-def _tokens(
-    text: str, start: int, end: int, runs: Iterable[Run], sentence: Sentence
-) -> Blanked:
+def _tokens(text: str, start: int, end: int, runs: Iterable[Run], sentence: Sentence) -> Blanked:
     words: list[str] = []
     lowers: list[str] = []
     starts: list[int] = []

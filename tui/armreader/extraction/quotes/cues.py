@@ -19,9 +19,37 @@ from armreader.extraction.quotes.grammar import (
 from armreader.extraction.quotes.verbs import Form, Verb, verb_forms
 
 _MODALS = frozenset(
-    "will would can could may might must shall should to do does did don't doesn't didn't won't "
-    "wouldn't can't couldn't cannot shouldn't let".split()
+    [
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "shall",
+        "should",
+        "to",
+        "do",
+        "does",
+        "did",
+        "don't",
+        "doesn't",
+        "didn't",
+        "won't",
+        "wouldn't",
+        "can't",
+        "couldn't",
+        "cannot",
+        "shouldn't",
+        "let",
+    ]
 )
+_SUBJECT_DETERMINERS = frozenset(("that", "some", "many", "others", "this", "which"))
+_QUOTING = frozenset(("quoted", "quotes", "quoting", "quote", "cited", "cites", "citing"))
+_AS_SAYING = frozenset(("saying", "telling", "stating", "writing", "adding", "declaring"))
+_LONGEST_QUOTED = 14
+"""Tokens between "quoted" and "as saying" that may name who is quoted."""
 _PLURAL = frozenset(("they", "we", "i", "you", "who", "people", "police", "many", "some", "others"))
 
 
@@ -48,7 +76,24 @@ def find_cues(sentence: Blanked) -> list[Cue]:
             cue = _as_verb(sentence, at, *entry)
             if cue is not None:
                 found.append(cue)
-    return found
+    return [cue for cue in found if not _is_quoted_as(sentence, cue, found)]
+
+
+def quoting_verb(lowers: list[str], at: int) -> int | None:
+    """The verb of ``The agency quoted Smith as saying``, for the "saying" at a token."""
+    if at < 2 or lowers[at - 1] != "as" or lowers[at] not in _AS_SAYING:
+        return None
+    for before in range(at - 2, max(-1, at - _LONGEST_QUOTED), -1):
+        if lowers[before] in _QUOTING:
+            return before
+    return None
+
+
+def _is_quoted_as(sentence: Blanked, cue: Cue, found: list[Cue]) -> bool:
+    """Whether a verb only passes on what a later "as saying" reports."""
+    return sentence.lowers[cue.at] in _QUOTING and any(
+        quoting_verb(sentence.lowers, later.at) == cue.at for later in found
+    )
 
 
 def _as_verb(sentence: Blanked, at: int, verb: Verb, form: Form) -> Cue | None:
@@ -59,10 +104,10 @@ def _as_verb(sentence: Blanked, at: int, verb: Verb, form: Form) -> Cue | None:
     contracted = is_contraction(before)
     if helpers or contracted:
         return _with_helpers(at, group, verb, form, helpers, infinitive, before)
-    if before in ("'s", "'") or word_class(before) in ("determiner", "possessive"):
-        # "the claim", "his stated aim"; "that said" and "some say" are verbs all the same.
-        if not (before in ("that", "some", "many", "others", "this", "which") and form != "ing"):
-            return None
+    possessed = before in ("'s", "'") or word_class(before) in ("determiner", "possessive")
+    if possessed and (before not in _SUBJECT_DETERMINERS or form == "ing"):
+        # "the claim", "his stated aim" are nouns; "some say" is a verb all the same.
+        return None
     if form == "base":
         plural = before in _PLURAL or (before.endswith("s") and is_nounlike(before))
         return Cue(at, group, verb, form) if plural or before == "and" else None
@@ -72,8 +117,12 @@ def _as_verb(sentence: Blanked, at: int, verb: Verb, form: Form) -> Cue | None:
         return Cue(at, group, verb, form)
     if word_class(before) == "preposition":
         return None
-    if form == "present" and is_word(before) and not (
-        is_nounlike(before) or before in SUBJECT_PRONOUNS or before in ("that", "which", "and")
+    if (
+        form == "present"
+        and is_word(before)
+        and not (
+            is_nounlike(before) or before in SUBJECT_PRONOUNS or before in ("that", "which", "and")
+        )
     ):
         return None
     follower = lowers[at + 1] if at + 1 < len(lowers) else ""
@@ -106,7 +155,11 @@ def _with_helpers(
         return Cue(at, group, verb, form)
     if form in ("past", "participle"):
         passive = is_be(nearest) or nearest.endswith(("'re", "'m"))
-        if passive or nearest.endswith(("ve", "d", "s")) or nearest in ("have", "had", "has", "having"):
+        if (
+            passive
+            or nearest.endswith(("ve", "d", "s"))
+            or nearest in ("have", "had", "has", "having")
+        ):
             return Cue(at, group, verb, form, passive=passive)
         if verb.lemma in ("put", "read", "bet", "hit") and nearest in _MODALS:
             return Cue(at, group, verb, "base", infinitive=infinitive)

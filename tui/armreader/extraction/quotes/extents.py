@@ -21,11 +21,52 @@ Range = tuple[int, int]
 _CLOSING = frozenset(".!?;…")
 _DASHES = frozenset(("—", "–", "--"))
 _ADJUNCT = frozenset(
-    "in on at during to from after before via by through over outside inside with about when "
-    "last this late early earlier later while as of".split()
+    [
+        "in",
+        "on",
+        "at",
+        "during",
+        "to",
+        "from",
+        "after",
+        "before",
+        "via",
+        "by",
+        "through",
+        "over",
+        "outside",
+        "inside",
+        "with",
+        "about",
+        "when",
+        "last",
+        "this",
+        "late",
+        "early",
+        "earlier",
+        "later",
+        "while",
+        "as",
+        "of",
+    ]
 )
 _AFTER_RUN = frozenset(
-    "after when before while during in on at as about because if moments referring".split()
+    [
+        "after",
+        "when",
+        "before",
+        "while",
+        "during",
+        "in",
+        "on",
+        "at",
+        "as",
+        "about",
+        "because",
+        "if",
+        "moments",
+        "referring",
+    ]
 )
 _LEADS_ON = frozenset(("that", RUN, ":"))
 _LONGEST_ADJUNCT = 12
@@ -73,15 +114,19 @@ def _past_hearer(sentence: Blanked, at: int, limit: int) -> int:
     while at < limit and at - start < 8:
         lower = lowers[at]
         kind = word_class(lower)
-        if lower in ("of", "'s", "&", "-") or (lower == "." and words[at + 1 : at + 2] and
-                                             words[at + 1][0].isupper()):
+        if lower in ("of", "'s", "&", "-") or (
+            lower == "." and words[at + 1 : at + 2] and words[at + 1][0].isupper()
+        ):
             at += 1
             continue
         small = words[at][0].islower()
         if not is_word(lower) or kind or (small and is_adverb(lower)) or is_time_word(lower):
             break
-        if at > start and words[at - 1][0].islower() and words[at][0].isupper() and (
-            not opens_noun_phrase(lowers[at - 1])
+        if (
+            at > start
+            and words[at - 1][0].islower()
+            and words[at][0].isupper()
+            and (not opens_noun_phrase(lowers[at - 1]))
         ):
             break
         at += 1
@@ -139,8 +184,10 @@ def content_end(sentence: Blanked, start: int, limit: int) -> int:
                 return at
         elif lower in ("and", "but") and at + 1 < limit:
             follower = lowers[at + 1]
-            if follower in forms and forms[follower][1] in ("past",) and follower not in (
-                entries("function_words")
+            if (
+                follower in forms
+                and forms[follower][1] in ("past",)
+                and follower not in (entries("function_words"))
             ):
                 return at
     end = limit
@@ -176,7 +223,7 @@ def is_turn(sentence: Blanked, at: int, limit: int) -> bool:
     if first in ("according", "compared", "whereas") or (first == "as" and third in forms):
         return True
     if first in ("and", "but", "then"):
-        return second in forms and forms[second][1] in ("past", "ing") or (
+        return (second in forms and forms[second][1] in ("past", "ing")) or (
             second in SUBJECT_PRONOUNS and (third in forms and forms[third][1] == "past")
         )
     return False

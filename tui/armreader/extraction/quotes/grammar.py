@@ -30,7 +30,9 @@ def is_auxiliary(lower: str) -> bool:
 
 def is_be(lower: str) -> bool:
     """Whether a form of "be" or "get", contractions with a pronoun included."""
-    return lower in _BE or lower.endswith(("n't", "'re", "'m")) and lower[:2] in ("wa", "is", "ar")
+    return lower in _BE or (
+        lower.endswith(("n't", "'re", "'m")) and lower[:2] in ("wa", "is", "ar")
+    )
 
 
 def is_contraction(lower: str) -> bool:

@@ -47,7 +47,9 @@ def find_runs(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[list[Run
     """The outermost runs of each paragraph, in order; marks inside a run are left alone."""
     marked = [find_marks(text, start, end) for start, end in paragraphs]
     singles = sum(mark.role == "single-open" for marks in marked for mark in marks)
-    doubles = sum(not mark.role.startswith(("single", "weak")) for marks in marked for mark in marks)
+    doubles = sum(
+        not mark.role.startswith(("single", "weak")) for marks in marked for mark in marks
+    )
     british = 2 * singles > doubles
     found: list[list[Run]] = []
     opened = False
@@ -101,7 +103,7 @@ def _single_role(
             return None
         return "single-open"
     if mark in "’'" and not following.isalnum() and not before.isspace():
-        return "weak-close" if before in "sSzx" and not following in ",.;:!?" else "single-close"
+        return "weak-close" if before in "sSzx" and following not in ",.;:!?" else "single-close"
     return None
 
 

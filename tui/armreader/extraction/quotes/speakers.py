@@ -16,7 +16,9 @@ from armreader.records import Actor, ActorKind, Article, Gender, Span, Spelling
 _GENDERS: dict[str, Gender] = {
     "he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "hers": "female",
 }  # fmt: skip
-_LINKS = frozenset(("of", "for", "from", "at", "with", "in", "on", "to", "by", "who", "which", "that"))
+_LINKS = frozenset(
+    ("of", "for", "from", "at", "with", "in", "on", "to", "by", "who", "which", "that")
+)
 _INDEFINITE = frozenset(("a", "an", "another", "one", "some", "several", "many", "two", "other"))
 _WINDOW = 40
 """Mentions back that a pronoun may reach."""
@@ -125,9 +127,13 @@ class Discourse:
         if named is not None:
             return named
         head_end = _head_end(sentence.lowers, start, end)
-        named = self._named_after(sentence, end) if is_title(sentence.lowers[head_end - 1]) else None
-        return named or self._role_holder(sentence, start, head_end) or self._nominal_actor(
-            sentence, start, end, head_end
+        named = (
+            self._named_after(sentence, end) if is_title(sentence.lowers[head_end - 1]) else None
+        )
+        return (
+            named
+            or self._role_holder(sentence, start, head_end)
+            or self._nominal_actor(sentence, start, end, head_end)
         )
 
     def _head_name(self, sentence: Blanked, start: int, end: int) -> Actor | None:
@@ -154,7 +160,10 @@ class Discourse:
         if sentence.lowers[end : end + 1] != [","] or end + 1 >= len(sentence):
             return None
         at = bisect_left(self._starts, sentence.starts[end + 1])
-        if at < len(self.named) and self.named[at].start < sentence.ends[min(end + 3, len(sentence) - 1)]:
+        if (
+            at < len(self.named)
+            and self.named[at].start < sentence.ends[min(end + 3, len(sentence) - 1)]
+        ):
             actor = self.named[at].actor
             return actor if actor.kind == "person" else None
         return None
@@ -176,7 +185,9 @@ class Discourse:
                 words = role.lower().split()
                 if words[-1].rstrip(".") != head:
                     continue
-                nearest = max((s.span.start for s in actor.spellings if s.span.start < at), default=-1)
+                nearest = max(
+                    (s.span.start for s in actor.spellings if s.span.start < at), default=-1
+                )
                 rank = (len(wanted.intersection(words)), int(nearest >= 0), nearest)
                 if best is None or rank > best:
                     best, found = rank, actor
@@ -195,7 +206,9 @@ class Discourse:
         if key not in self._nominal:
             head = sentence.lowers[head_end - 1]
             kind: ActorKind = "organisation" if is_body(head) else "role"
-            gender: Gender = "plural" if head.endswith("s") or head in ("people", "police") else "neuter"
+            gender: Gender = (
+                "plural" if head.endswith("s") or head in ("people", "police") else "neuter"
+            )
             actor = Actor(content_id("local", self.article.id, kind, key), name, kind, (), gender)
             self._nominal[key] = (actor, [])
         actor, spellings = self._nominal[key]
@@ -210,7 +223,11 @@ def _fit(actor: Actor, gender: Gender) -> float | None:
             return None
         if actor.gender == gender:
             return 1.0
-        return (0.0 if actor.kind == "person" else -2.0) if actor.gender in ("unknown", "neuter") else None
+        return (
+            (0.0 if actor.kind == "person" else -2.0)
+            if actor.gender in ("unknown", "neuter")
+            else None
+        )
     if actor.kind == "person":
         return None
     if gender == "plural":

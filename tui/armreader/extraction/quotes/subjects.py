@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from armreader.extraction.names.gazetteer import is_title
 from armreader.extraction.quotes.blanked import RUN, Blanked
-from armreader.extraction.quotes.cues import Cue
+from armreader.extraction.quotes.cues import Cue, quoting_verb
 from armreader.extraction.quotes.grammar import (
     SUBJECT_PRONOUNS,
     is_adverb,
@@ -32,6 +32,10 @@ def subject_of(sentence: Blanked, cue: Cue) -> tuple[Range | None, bool]:
     """The tokens of the subject, and whether it follows its verb; None where none is in sight."""
     lowers = sentence.lowers
     before = cue.group - 1
+    quoting = quoting_verb(lowers, cue.at)
+    if quoting is not None:
+        quoted = _right_phrase(sentence, quoting + 1) if cue.at - quoting > 2 else None
+        return quoted or _left_of_passive(sentence, quoting), False
     if cue.infinitive or (cue.form == "ing" and before >= 0 and _continues(lowers[before])):
         return None, False
     if before >= 0 and is_contraction(lowers[before]):
@@ -43,9 +47,20 @@ def subject_of(sentence: Blanked, cue: Cue) -> tuple[Range | None, bool]:
     return _left(sentence, before), False
 
 
+def _left_of_passive(sentence: Blanked, verb: int) -> Range | None:
+    """Who is quoted in ``Smith was quoted by the agency as saying``."""
+    at = verb - 1
+    while at > 0 and is_auxiliary(sentence.lowers[at]):
+        at -= 1
+    return _left(sentence, at)
+
+
 def _continues(lower: str) -> bool:
     """Whether an -ing form after this word goes on with the subject of the clause before."""
-    return lower in (",", RUN, "—", "–", "--") or word_class(lower) in ("preposition", "conjunction")
+    return lower in (",", RUN, "—", "–", "--") or word_class(lower) in (
+        "preposition",
+        "conjunction",
+    )
 
 
 def phrase_before(sentence: Blanked, at: int) -> Range | None:
@@ -64,7 +79,12 @@ def main_subject(sentence: Blanked, before: int | None = None) -> Range | None:
     for at in openings:
         first = lowers[at]
         scene = word_class(first) in ("preposition", "conjunction", "auxiliary", "adverb")
-        if scene or first.endswith(("ing", "ed", "ly")) or first[0].isdigit() or is_time_word(first):
+        if (
+            scene
+            or first.endswith(("ing", "ed", "ly"))
+            or first[0].isdigit()
+            or is_time_word(first)
+        ):
             continue
         phrase = _right_phrase(sentence, at)
         if phrase is not None and lowers[phrase[1] : phrase[1] + 1] != [RUN]:
@@ -109,10 +129,15 @@ def _right_phrase(sentence: Blanked, start: int) -> Range | None:
         if lower == "." and (at + 1 == count or not words[at + 1][0].isupper()):
             break
         kind = word_class(lower)
-        if at > start and (
-            kind in ("auxiliary", "conjunction", "pronoun") or is_time_word(lower)
-            or (kind == "preposition" and lower not in ("of", "for", "from", "at"))
-        ) and not (lower == "and" and at + 1 < count and words[at + 1][0].isupper()):
+        if (
+            at > start
+            and (
+                kind in ("auxiliary", "conjunction", "pronoun")
+                or is_time_word(lower)
+                or (kind == "preposition" and lower not in ("of", "for", "from", "at"))
+            )
+            and not (lower == "and" and at + 1 < count and words[at + 1][0].isupper())
+        ):
             break
         if at > start and (
             (is_adverb(lower) and words[at].islower())
@@ -142,7 +167,7 @@ def _left(sentence: Blanked, at: int) -> Range | None:
         if noun >= 0 and lowers[noun] == ",":
             noun -= 1
         return _phrase_ending(sentence, noun) if lowers[at] != "who" else relative
-    if at < 0 or not is_nounlike(lowers[at]) and not opens_noun_phrase(lowers[at]):
+    if at < 0 or (not is_nounlike(lowers[at]) and not opens_noun_phrase(lowers[at])):
         return None
     return _phrase_ending(sentence, at)
 
@@ -164,9 +189,8 @@ def _opens_aside(sentence: Blanked, comma: int) -> bool:
     after = sentence.lowers[comma + 1]
     if after in ("who", "which", "whose", "whom", "where", "a", "an", "the", "one", "and", "now"):
         return True
-    if after in SUBJECT_PRONOUNS or is_auxiliary(after) or after in ("that", "but", "because"):
-        return False
-    return True
+    clause = after in SUBJECT_PRONOUNS or is_auxiliary(after)
+    return not clause and after not in ("that", "but", "because")
 
 
 def _phrase_ending(sentence: Blanked, end: int) -> Range | None:

@@ -1,0 +1,211 @@
+"""Which local actors are one: the same name, a surname alone, an acronym, a misspelling."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from armreader.records import Actor
+from armreader.words import mapping, rows
+
+LIKE = 0.93
+"""Jaro-Winkler similarity from which two surnames are taken for spellings of one.
+
+"Pashiyan", "Pashinian" and "Erevan" reach it beside the usual spellings, "Clinton" and "Macron"
+have no likeness among surnames that stand beside the same given name.
+"""
+
+_SHORTEST = 5
+"""Letters of the shortest name that may be misspelt: short names are too much alike."""
+
+
+class Groups:
+    """Numbers joined into groups: a union-find over the actors of all articles."""
+
+    def __init__(self, count: int) -> None:
+        self._parent = list(range(count))
+
+    def find(self, number: int) -> int:
+        while self._parent[number] != number:
+            self._parent[number] = self._parent[self._parent[number]]
+            number = self._parent[number]
+        return number
+
+    def join(self, one: int, other: int) -> None:
+        """Join two groups under the smaller number, so that order never matters."""
+        low, high = sorted((self.find(one), self.find(other)))
+        self._parent[high] = low
+
+
+def folded(name: str) -> str:
+    """A name without accents, capitals, hyphens and the spellings in which English differs."""
+    plain = unicodedata.normalize("NFKD", name)
+    letters = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    letters = letters.replace("-", " ").replace("’", "'").replace(".", "")
+    letters = letters.replace("isation", "ization").replace("defence", "defense")
+    words = letters.replace("centre", "center").split()
+    while len(words) > 1 and (words[0] == "the" or words[0] in mapping("name_styles")):
+        words = words[1:]
+    return " ".join(words)
+
+
+def group_actors(owned: Sequence[tuple[int, Actor]]) -> list[int]:
+    """For each actor, given with its article's number, the number of the first that is the same."""
+    groups = Groups(len(owned))
+    _join_same_names(owned, groups)
+    _join_acronyms(owned, groups)
+    persons = [k for k, (_, actor) in enumerate(owned) if actor.kind == "person"]
+    full = [k for k in persons if " " in folded(owned[k][1].name)]
+    _join_initials(owned, full, groups)
+    _join_misspelt_persons(owned, full, groups)
+    _join_single_names(owned, full, groups)
+    return [groups.find(k) for k in range(len(owned))]
+
+
+def is_named(actor: Actor) -> bool:
+    """Whether an actor has a name of its own, that means the same in every article."""
+    if actor.kind == "role" or (actor.kind == "organisation" and actor.gender != "neuter"):
+        return any(word[:1].isupper() for word in actor.name.split()[:-1])
+    return any(c.isupper() for c in actor.name)
+
+
+def _join_same_names(owned: Sequence[tuple[int, Actor]], groups: Groups) -> None:
+    first: dict[tuple[object, ...], int] = {}
+    for number, (article, actor) in enumerate(owned):
+        scope = () if is_named(actor) else (article,)
+        key = (actor.kind, folded(actor.name), *scope)
+        if actor.kind == "person" and " " not in key[1]:
+            key = (*key, article)
+        groups.join(first.setdefault(key, number), number)
+
+
+def _join_acronyms(owned: Sequence[tuple[int, Actor]], groups: Groups) -> None:
+    """Organisations that share a short form in capitals, as the articles themselves give it."""
+    first: dict[str, int] = {}
+    for number, (_, actor) in enumerate(owned):
+        if actor.kind != "organisation":
+            continue
+        for short in {s.text for s in actor.spellings if s.text.isupper() and len(s.text) > 1}:
+            groups.join(first.setdefault(short, number), number)
+
+
+def _join_initials(owned: Sequence[tuple[int, Actor]], full: list[int], groups: Groups) -> None:
+    """ "N. Pashinyan" with the one "Nikol Pashinyan"."""
+    by_surname: defaultdict[str, list[int]] = defaultdict(list)
+    for number in full:
+        by_surname[_surname(owned[number][1])].append(number)
+    for numbers in by_surname.values():
+        spelt = [(number, folded(owned[number][1].name).split()) for number in numbers]
+        for number, words in spelt:
+            if len(words[0]) == 1:
+                fit = {groups.find(n) for n, w in spelt if len(w[0]) > 1 and w[0][0] == words[0]}
+                if len(fit) == 1:
+                    groups.join(fit.pop(), number)
+
+
+def _join_misspelt_persons(
+    owned: Sequence[tuple[int, Actor]], full: list[int], groups: Groups
+) -> None:
+    """Persons of one given name whose surnames are nearly the same."""
+    by_given: defaultdict[str, dict[str, int]] = defaultdict(dict)
+    for number in full:
+        words = folded(owned[number][1].name).split()
+        by_given[words[0]].setdefault(words[-1], number)
+    for surnames in by_given.values():
+        names = sorted(surnames)
+        for at, name in enumerate(names):
+            for other in names[at + 1 :]:
+                if other[0] != name[0]:
+                    break
+                if are_spellings(name, other):
+                    groups.join(surnames[name], surnames[other])
+
+
+def _join_single_names(owned: Sequence[tuple[int, Actor]], full: list[int], groups: Groups) -> None:
+    """A surname alone, or a misspelt name of one word, with the one person or place it can mean."""
+    holders: defaultdict[str, set[int]] = defaultdict(set)
+    for number in full:
+        holders[_surname(owned[number][1])].add(groups.find(number))
+    places: dict[str, int] = {}
+    for number, (_, actor) in enumerate(owned):
+        if actor.kind == "place":
+            places.setdefault(folded(actor.name), groups.find(number))
+    singles: defaultdict[str, list[int]] = defaultdict(list)
+    for number, (_, actor) in enumerate(owned):
+        name = folded(actor.name)
+        if " " not in name and actor.kind in ("person", "organisation") and is_named(actor):
+            singles[name].append(number)
+    for name, numbers in sorted(singles.items()):
+        persons = [n for n in numbers if owned[n][1].kind == "person"]
+        if name in holders:
+            targets = holders[name]
+            joined = numbers if persons else []
+        elif name in _known_words() or any(owned[n][1].name.isupper() for n in numbers):
+            targets, joined = set(), persons
+        else:
+            like = _like(name, holders) or ([] if persons else _like(name, places))
+            targets = {t for spelt in like for t in (holders.get(spelt) or {places[spelt]})}
+            joined = numbers
+        if len(targets) == 1:
+            for number in joined:
+                groups.join(next(iter(targets)), number)
+        else:
+            for number in persons[1:]:
+                groups.join(persons[0], number)
+
+
+def _like(name: str, known: Iterable[str]) -> list[str]:
+    return [other for other in known if are_spellings(name, other)]
+
+
+def are_spellings(name: str, other: str) -> bool:
+    """Whether two folded names of one word may be one name, once misspelt.
+
+    "Armenia" and "Armenian" are not: a word for a people is no misspelling of its country, nor is
+    any name that the tables know a misspelling of another.
+    """
+    if name == other:
+        return True
+    short, long = sorted((name, other), key=len)
+    if len(short) < _SHORTEST or short[0] != long[0] or len(long) - len(short) > 2:
+        return False
+    if long.startswith(short) or {name, other} <= _known_words() or {name, other} & _demonyms():
+        return False
+    # Imported where it is first needed: a dossier without doubtful names starts faster.
+    from rapidfuzz.distance import JaroWinkler
+
+    return JaroWinkler.similarity(name, other, score_cutoff=LIKE) >= LIKE
+
+
+@cache
+def _demonyms() -> frozenset[str]:
+    found = {
+        word.casefold() for row in rows("countries") if len(row) > 2 for word in row[2].split(",")
+    }
+    return frozenset(found | {word + "s" for word in found})
+
+
+@cache
+def _known_words() -> frozenset[str]:
+    """Names that the tables hold: spelt as they should be."""
+    places = {
+        row[0].casefold()
+        for table in ("countries", "places", "institutions")
+        for row in rows(table)
+    }
+    capitals = {row[1].casefold() for row in rows("countries") if len(row) > 1}
+    return frozenset(places | capitals) | _demonyms() | mapping("given_names").keys()
+
+
+def _surname(actor: Actor) -> str:
+    words = [
+        word for word in folded(actor.name).split() if word not in ("jr", "sr", "ii", "iii", "iv")
+    ]
+    return words[-1] if words else folded(actor.name)
+
+
+def commonest(names: Counter[str]) -> str:
+    """The name that is written most often; of equals the longest, then the first by letters."""
+    return min(names, key=lambda name: (-names[name], -len(name), name))
