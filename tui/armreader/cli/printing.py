@@ -78,7 +78,7 @@ def chosen_paths(options: Namespace) -> tuple[str, ...]:
 
 def open_paths(paths: Sequence[str]) -> Dossier:
     """The dossier under the paths, each problem told in a line; exits where it has no article."""
-    from armreader.pipeline import open_dossier
+    from armreader.remembered import open_dossier
 
     dossier = open_dossier(paths)
     for problem in dossier.problems:

@@ -7,13 +7,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from armreader.dossier import Dossier
-from armreader.report.compare import compare, comparison_lines, comparison_object
-from armreader.report.coverage import coverage_object, coverage_table
-from armreader.report.export_json import article_object, event_object, quote_object
-from armreader.report.listings import articles_table, quotes_table, timeline_table
-from armreader.report.people import people_object, people_table
-from armreader.report.table import table_lines
-from armreader.report.why import why, why_lines, why_object
+from armreader.report.table import Table, table_lines
+
+# A command imports what it prints when it prints it: at the start of each, milliseconds count.
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,45 +21,105 @@ class Printed:
     json: Callable[[Dossier, Namespace], object | None]
 
 
+def _table(
+    table_of: Callable[[Dossier, Namespace], Table],
+) -> Callable[[Dossier, Namespace, int | None], Iterable[str]]:
+    return lambda dossier, options, width: table_lines(table_of(dossier, options), width)
+
+
+def _articles_table(dossier: Dossier, _: Namespace) -> Table:
+    from armreader.report.listings import articles_table
+
+    return articles_table(dossier)
+
+
+def _articles_json(dossier: Dossier, _: Namespace) -> object:
+    from armreader.report.export_json import article_object
+
+    return {"articles": [article_object(one) for one in dossier.articles]}
+
+
+def _timeline_table(dossier: Dossier, _: Namespace) -> Table:
+    from armreader.report.listings import timeline_table
+
+    return timeline_table(dossier)
+
+
+def _timeline_json(dossier: Dossier, _: Namespace) -> object:
+    from armreader.report.export_json import event_object
+
+    return {"events": [event_object(one) for one in dossier.events]}
+
+
+def _quotes_table(dossier: Dossier, _: Namespace) -> Table:
+    from armreader.report.listings import quotes_table
+
+    return quotes_table(dossier)
+
+
+def _quotes_json(dossier: Dossier, _: Namespace) -> object:
+    from armreader.report.export_json import quote_object
+
+    return {"quotes": [quote_object(one) for one in dossier.quotes]}
+
+
+def _people_table(dossier: Dossier, _: Namespace) -> Table:
+    from armreader.report.people import people_table
+
+    return people_table(dossier)
+
+
+def _people_json(dossier: Dossier, _: Namespace) -> object:
+    from armreader.report.people import people_object
+
+    return {"people": people_object(dossier)}
+
+
+def _coverage_table(dossier: Dossier, options: Namespace) -> Table:
+    from armreader.report.coverage import coverage_table
+
+    return coverage_table(dossier, options.sort)
+
+
+def _coverage_json(dossier: Dossier, options: Namespace) -> object:
+    from armreader.report.coverage import coverage_object
+
+    return coverage_object(dossier, options.sort)
+
+
 def _compare_lines(dossier: Dossier, options: Namespace, _: int | None) -> Iterable[str] | None:
+    from armreader.report.compare import compare, comparison_lines
+
     comparison = compare(dossier, options.id)
     return comparison_lines(dossier, comparison) if comparison else None
 
 
 def _compare_json(dossier: Dossier, options: Namespace) -> object | None:
+    from armreader.report.compare import compare, comparison_object
+
     comparison = compare(dossier, options.id)
     return comparison_object(comparison) if comparison else None
 
 
 def _why_lines(dossier: Dossier, options: Namespace, _: int | None) -> Iterable[str] | None:
+    from armreader.report.why import why, why_lines
+
     found = why(dossier, options.id)
     return why_lines(dossier, found) if found else None
 
 
+def _why_json(dossier: Dossier, options: Namespace) -> object | None:
+    from armreader.report.why import why, why_object
+
+    return why_object(why(dossier, options.id)) or None
+
+
 PRINTED: Mapping[str, Printed] = {
-    "articles": Printed(
-        lambda dossier, _, width: table_lines(articles_table(dossier), width),
-        lambda dossier, _: {"articles": [article_object(one) for one in dossier.articles]},
-    ),
-    "timeline": Printed(
-        lambda dossier, _, width: table_lines(timeline_table(dossier), width),
-        lambda dossier, _: {"events": [event_object(one) for one in dossier.events]},
-    ),
-    "quotes": Printed(
-        lambda dossier, _, width: table_lines(quotes_table(dossier), width),
-        lambda dossier, _: {"quotes": [quote_object(one) for one in dossier.quotes]},
-    ),
-    "people": Printed(
-        lambda dossier, _, width: table_lines(people_table(dossier), width),
-        lambda dossier, _: {"people": people_object(dossier)},
-    ),
-    "coverage": Printed(
-        lambda dossier, options, width: table_lines(coverage_table(dossier, options.sort), width),
-        lambda dossier, options: coverage_object(dossier, options.sort),
-    ),
+    "articles": Printed(_table(_articles_table), _articles_json),
+    "timeline": Printed(_table(_timeline_table), _timeline_json),
+    "quotes": Printed(_table(_quotes_table), _quotes_json),
+    "people": Printed(_table(_people_table), _people_json),
+    "coverage": Printed(_table(_coverage_table), _coverage_json),
     "compare": Printed(_compare_lines, _compare_json),
-    "why": Printed(
-        _why_lines,
-        lambda dossier, options: why_object(why(dossier, options.id)) or None,
-    ),
+    "why": Printed(_why_lines, _why_json),
 }

@@ -1,0 +1,97 @@
+"""A dossier is remembered for exactly the files it was made of, and a damaged memory is none."""
+
+from __future__ import annotations
+
+import os
+import pickle
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from armreader.pipeline import open_dossier as build
+from armreader.remembered import key_of, open_dossier, recall, remember
+
+STORY = "Harbour vote\n\n“We will close it,” said Ada Quill on Monday.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "reports").mkdir()
+    (tmp_path / "reports" / "one.txt").write_text(STORY)
+    return tmp_path / "reports"
+
+
+def test_a_second_opening_gives_the_same_dossier(folder: Path) -> None:
+    first = open_dossier([str(folder)])
+    key = key_of([str(folder)])
+    assert recall(key) == first == build([str(folder)])
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda folder: (folder / "one.txt").write_text(STORY + "More.\n"),
+        lambda folder: (folder / "two.txt").write_text(STORY),
+        lambda folder: (folder / "one.txt").rename(folder / "renamed.txt"),
+        lambda folder: (folder / "armreader.toml").write_text("# given"),
+        lambda folder: (folder / "one.txt").unlink(),
+        lambda folder: (folder / "one.txt").chmod(0o640),
+    ],
+    ids=["edited", "added", "renamed", "given", "removed", "permissions"],
+)
+def test_whatever_changes_the_files_changes_the_key(
+    folder: Path, change: Callable[[Path], object]
+) -> None:
+    before = key_of([str(folder)])
+    change(folder)
+    assert key_of([str(folder)]) != before
+
+
+def test_the_order_of_the_paths_counts(folder: Path) -> None:
+    other = folder.parent / "other.txt"
+    other.write_text(STORY)
+    assert key_of([str(folder), str(other)]) != key_of([str(other), str(folder)])
+
+
+def test_standard_input_is_never_remembered() -> None:
+    assert key_of(["-"]) is None
+    assert recall(None) is None
+
+
+def test_links_in_a_circle_are_walked_once(folder: Path) -> None:
+    (folder / "again").symlink_to(folder)
+    (folder / "and again").symlink_to(folder)
+    assert key_of([str(folder)])
+
+
+@pytest.mark.parametrize("damaged", [b"", b"\x80\x05", b"not a pickle", pickle.dumps("text")])
+def test_a_damaged_memory_is_none(folder: Path, own_home: Path, damaged: bytes) -> None:
+    dossier = open_dossier([str(folder)])
+    (kept,) = (own_home / "cache" / "dossiers").iterdir()
+    kept.write_bytes(damaged)
+    assert recall(kept.name) is None
+    assert open_dossier([str(folder)]) == dossier
+
+
+def test_a_memory_builds_nothing_but_records(folder: Path, own_home: Path) -> None:
+    open_dossier([str(folder)])
+    (kept,) = (own_home / "cache" / "dossiers").iterdir()
+    kept.write_bytes(b"cposix\nsystem\n(S'touch " + os.fsencode(own_home / "run") + b"'\ntR.")
+    assert recall(kept.name) is None
+    assert not (own_home / "run").exists()
+
+
+def test_memories_are_private_and_few(folder: Path, own_home: Path) -> None:
+    dossier = build([str(folder)])
+    for number in range(25):
+        remember(f"{number:032}", dossier)
+    kept = list((own_home / "cache" / "dossiers").iterdir())
+    assert len(kept) == 20
+    assert {file.stat().st_mode & 0o777 for file in kept} == {0o600}
+    assert (own_home / "cache" / "dossiers").stat().st_mode & 0o777 == 0o700
+
+
+def test_a_cache_that_cannot_be_written_is_no_error(folder: Path, own_home: Path) -> None:
+    (own_home / "cache").write_text("in the way")
+    assert open_dossier([str(folder)]).articles
