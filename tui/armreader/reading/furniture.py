@@ -18,6 +18,9 @@ _URL = re.compile(r"(?:https?://|www\.)\S+")
 _SOCIAL = re.compile(r"@\w+")
 _START_WORDS = 40
 _REPEATED_WORDS = 4
+_SHORT = 60
+"""Characters; no single word of the tables, but perhaps a longer phrase, begins a longer line."""
+_COLUMN = re.compile(r"[|•·\t]")
 
 
 def normalised(text: str) -> str:
@@ -58,10 +61,20 @@ def is_furniture(line: Line) -> bool:
 
 def _may_begin(text: str) -> bool:
     """Whether a line's first word is one that some phrase begins with: spares prose the rest."""
-    first = text.split(None, 1)[0].casefold().replace("’", "'").strip(_ENDS)
-    if not first or first[0].isdigit() or re.split(r"[^\w']", first, maxsplit=1)[0] in _openers():
+    words = [word.strip(_ENDS) for word in text[:40].casefold().replace("’", "'").split(None, 2)]
+    first = words[0]
+    if not first or first[0].isdigit() or "://" in text or _COLUMN.search(text):
         return True
-    return "://" in text or first.startswith("www.") or any(mark in text for mark in "|•·\t")
+    if len(text) > _SHORT and len(words) > 1:
+        return (first, words[1]) in _openings() or text[: len(first) + 3].find(":") > 0
+    return re.split(r"[^\w']", first, maxsplit=1)[0] in _openers()
+
+
+@cache
+def _openings() -> frozenset[tuple[str, str]]:
+    """The first two words of every longer phrase."""
+    phrases = (normalised(phrase).split(" ") for phrase, _ in rows("reading/furniture"))
+    return frozenset((words[0], words[1]) for words in phrases if len(words) > 1)
 
 
 @cache

@@ -9,7 +9,8 @@ from functools import cached_property
 from armreader.records import SectionKind, Span
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_SENTENCE_END = re.compile(r"[.!?…](?:[\"'”’»)\]]|'')*$")
+_CLOSING = "\"'”’»)]"
+_ENDS = (".", "!", "?", "…")
 _BULLET = re.compile(r"(?:[•●▪◦‣∙·*–—-]|\d{1,2}[.)])[ \t]+\S")
 _PROSE_WORDS = 12
 """A line of so many words that ends as a sentence does is a paragraph, not a heading."""
@@ -34,20 +35,20 @@ class Line:
     def words(self) -> list[str]:
         return _WORD.findall(self.text)
 
-    @cached_property
+    @property
     def is_bullet(self) -> bool:
         return _BULLET.match(self.text) is not None
 
-    @cached_property
+    @property
     def ends_sentence(self) -> bool:
-        return _SENTENCE_END.search(self.text, max(0, len(self.text) - 6)) is not None
+        return self.text.rstrip(_CLOSING).endswith(_ENDS)
 
-    @cached_property
+    @property
     def is_prose(self) -> bool:
         """Whether it reads as a paragraph of an article."""
         if len(self.text) > _LONG:
             return True
-        return self.ends_sentence and len(self.words) >= _PROSE_WORDS
+        return self.text.count(" ") >= _PROSE_WORDS - 1 and self.ends_sentence
 
     @property
     def is_long(self) -> bool:
