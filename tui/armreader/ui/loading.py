@@ -28,6 +28,13 @@ def load(paths: Sequence[str], tell: Tell, stop: Event) -> tuple[Dossier, bool]:
     Once ``stop`` is set, what has been read is linked, and that is all.
     """
     # Not with the module: the screen is painted before the three stages are imported.
+    from armreader.remembered import key_of, recall, remember
+
+    key = key_of(paths)
+    remembered = recall(key)
+    if remembered is not None:
+        return remembered, True
+
     from armreader.pipeline import annotate_paths, assemble, dossier_name, unlinked
     from armreader.records import Annotations, Problem
 
@@ -51,4 +58,7 @@ def load(paths: Sequence[str], tell: Tell, stop: Event) -> tuple[Dossier, bool]:
             told = monotonic()
     if len(annotated) > 100:
         tell(unlinked(name, annotated, problems), f"linking {len(annotated)} articles")
-    return assemble(name, annotated, problems), whole
+    dossier = assemble(name, annotated, problems)
+    if whole:
+        remember(key, dossier)
+    return dossier, whole
