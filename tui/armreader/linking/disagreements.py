@@ -1,10 +1,43 @@
-"""Disagreements: scaffold."""
+"""Disagreements: where the sources of one event cannot all be right.
+
+Three kinds: days that have nothing in common, counts of one thing that have nothing in common, and
+a fact against its denial. What is only less precise (``2020`` beside a day, ``dozens`` beside 34,
+``at least ten`` beside 14) contradicts nothing, and a source that gives both sides takes none.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
-from armreader.records import Annotations, Disagreement, Event, Quote, WordingGroup
+from armreader.dates import DateRange
+from armreader.ids import content_id
+from armreader.linking.counts import Count, counts_in
+from armreader.linking.terms import terms_of
+from armreader.records import (
+    Annotations,
+    Disagreement,
+    DisagreementKind,
+    Event,
+    EventMention,
+    Passage,
+    Quote,
+    Reason,
+    Side,
+    Span,
+    WordingGroup,
+)
+from armreader.words import entries
+from armreader.words.event_classes import family
+
+_SHARED, _OVERLAP = 3, 0.6
+"""Terms, and their share of the shorter clause, that a fact and its denial have in common."""
+_COUNTED = frozenset(("death", "harm", "disaster", "accident", "crime", "fire", "law", "protest"))
+_BESIDE = 40
+"""Characters between a count and its trigger."""
+_MENTIONS = 60
+"""Mentions of one event that are compared."""
 
 
 def find_disagreements(
@@ -13,5 +46,127 @@ def find_disagreements(
     wordings: Sequence[WordingGroup],
     quotes: Sequence[Quote],
 ) -> tuple[Disagreement, ...]:
-    """Where the sources of one event or utterance cannot all be right."""
-    return ()
+    """Where the sources of one event cannot all be right, in the order of the events."""
+    texts = {one.article.id: one.article.text for one in annotated}
+    times = {one.article.id: [time.span for time in one.times] for one in annotated}
+    return tuple(
+        found
+        for event in events
+        if len(event.articles) > 1
+        for found in _of_event(event, texts, times)
+    )
+
+
+def _of_event(
+    event: Event, texts: Mapping[str, str], times: Mapping[str, Sequence[Span]]
+) -> Iterator[Disagreement]:
+    mentions = event.mentions[:_MENTIONS]
+    kinds: tuple[tuple[DisagreementKind, list[Side]], ...] = (
+        ("day", _days(mentions)),
+        ("number", _numbers(mentions, texts, times)),
+        ("denial", _denials(mentions, texts)),
+    )
+    for kind, sides in kinds:
+        if sides:
+            passages = tuple(Passage(side.article, *side.span) for side in sides)
+            yield Disagreement(
+                content_id("d", event.id, kind),
+                event.id,
+                kind,
+                tuple(sides),
+                Reason(f"disagreement-{kind}", passages),
+            )
+
+
+def _days(mentions: Sequence[EventMention]) -> list[Side]:
+    """One side for each day that an article gives, where some two articles share no day."""
+    given: defaultdict[str, list[tuple[DateRange, EventMention]]] = defaultdict(list)
+    for mention in mentions:
+        if mention.time and mention.range and mention.status == "asserted":
+            given[mention.article].append((mention.range, mention))
+    clashing = {
+        article
+        for one, other in combinations(given, 2)
+        if not any(a.overlaps(b) for a, _ in given[one] for b, _ in given[other])
+        for article in (one, other)
+    }
+    sides = []
+    for article in given:
+        if article in clashing:
+            range_, mention = min(given[article], key=lambda one: one[0].days or 100_000)
+            sides.append(Side(article, mention.span, range_.edtf))
+    return sides
+
+
+def _numbers(
+    mentions: Sequence[EventMention], texts: Mapping[str, str], times: Mapping[str, Sequence[Span]]
+) -> list[Side]:
+    """One side for each article with a count that another article's count of the same excludes.
+
+    Only the tolls of what harms or takes are compared, and only a count beside its trigger: other
+    numbers in a clause rarely count one thing in two sources.
+    """
+    by_thing: defaultdict[str, dict[str, list[Count]]] = defaultdict(dict)
+    for mention in mentions:
+        if mention.status != "asserted" or family(mention.event_class) not in _COUNTED:
+            continue
+        for count in counts_in(texts[mention.article], mention.span):
+            beside = min(
+                abs(count.span.start - mention.trigger.end),
+                abs(mention.trigger.start - count.span.end),
+            )
+            dates = any(
+                time.start < count.span.end and count.span.start < time.end
+                for time in times[mention.article]
+            )
+            if beside <= _BESIDE and count.high > 1 and not dates:
+                found = by_thing[count.thing].setdefault(mention.article, [])
+                if count not in found:
+                    found.append(count)
+    for thing in sorted(by_thing):
+        counts = {
+            article: found[0] for article, found in by_thing[thing].items() if len(found) == 1
+        }
+        for one, other in combinations(counts.values(), 2):
+            if one.excludes(other):
+                return [
+                    Side(article, count.span, count.text)
+                    for article, count in counts.items()
+                    if count.excludes(one) or count.excludes(other)
+                ]
+    return []
+
+
+def _denials(mentions: Sequence[EventMention], texts: Mapping[str, str]) -> list[Side]:
+    """The fact and its denial, each in a source that has only that side."""
+    told = [one for one in mentions if one.status == "asserted" and not _negative(one, texts)]
+    denied = [one for one in mentions if one.status == "denied" and _negative(one, texts)]
+    tellers, deniers = {one.article for one in told}, {one.article for one in denied}
+    for no in denied:
+        for yes in told:
+            if no.article in tellers or yes.article in deniers or no.lemma != yes.lemma:
+                continue
+            first, second = _words(no, texts), _words(yes, texts)
+            common = len(first & second)
+            if common >= _SHARED and common >= _OVERLAP * min(len(first), len(second)):
+                return [Side(yes.article, yes.span, "yes"), Side(no.article, no.span, "no")]
+    return []
+
+
+def _negative(mention: EventMention, texts: Mapping[str, str]) -> bool:
+    """Whether a word of denial stands in the clause, whatever it bears on."""
+    clause = texts[mention.article][mention.span.start : mention.span.end].lower()
+    return any(
+        word in entries("negations") or word.endswith(("n't", "n’t", "’t", "'t"))
+        for word in clause.replace(",", " ").split()
+    )
+
+
+def _words(mention: EventMention, texts: Mapping[str, str]) -> set[str]:
+    trigger = mention.trigger
+    terms = terms_of(texts[mention.article], *mention.span)
+    return {
+        term
+        for start, term in zip(terms.starts, terms.terms, strict=True)
+        if not trigger.start <= start < trigger.end
+    }

@@ -37,7 +37,7 @@ def terms_of(text: str, start: int = 0, end: int | None = None) -> Terms:
     names: list[bool] = []
     for match in _WORD.finditer(text, start, len(text) if end is None else end):
         word = match.group()
-        term = _term(word)
+        term = term_of(word)
         if term:
             starts.append(match.start())
             terms.append(term)
@@ -46,7 +46,8 @@ def terms_of(text: str, start: int = 0, end: int | None = None) -> Terms:
 
 
 @lru_cache(maxsize=100_000)
-def _term(word: str) -> str:
+def term_of(word: str) -> str:
+    """The term of a word; empty for a function word."""
     if word[-2:] in ("'s", "’s"):
         word = word[:-2]
     low = word.lower()

@@ -1,7 +1,7 @@
 """Wordings: quotes in different sources that are one utterance, in other words or in part.
 
 Quotes are compared sentence by sentence, and only where one speaker may have said both at one time.
-Two sentences are held to be one utterance where they share at least half of what the shorter one
+Two sentences are held to be one utterance where they share about half of what the shorter one
 says: content words, numbers, and verbs of one class (``suspend``, ``freeze``); names count little,
 because a speaker's sentences all name the same things. Nearly equal letters suffice by themselves.
 A pair is possible, not proven: the user can say yes or no to it.
@@ -27,15 +27,16 @@ from armreader.records import (
     Span,
     WordingGroup,
 )
-from armreader.words import rows
-from armreader.words.event_classes import classes_of
+from armreader.words import entries
+from armreader.words.event_classes import classes_of, family
 
-ALIKE = 0.5
+ALIKE = 0.45
 """The share of the shorter sentence, by weight, that both must have in common."""
 SAME_WORDS = 90.0
 """Percentage of equal letters from which sentences are one utterance, whoever is named."""
-_NAME = 0.3
-"""What a name weighs; any other term weighs 1."""
+_NAME, _COMMON, _NUMBER = 0.3, 0.5, 2.0
+"""What names, verbs of common classes and numbers weigh; any other term weighs 1."""
+_COMMON_CLASSES = frozenset(("say", "phase", "move"))
 _SHARED = 2
 """Terms other than names that two sentences must share."""
 _SHORTEST = 2.3
@@ -115,7 +116,9 @@ def _sentences(annotated: Sequence[Annotations]) -> Iterator[_Said]:
                     terms = _meanings(one.article.text, span, verbs)
                     if sum(terms.values()) >= _SHORTEST:
                         words = set(match.group().lower().replace("’", "'").split())
-                        denies = any(word in _denials() or word.endswith("n't") for word in words)
+                        denies = any(
+                            word in entries("negations") or word.endswith("n't") for word in words
+                        )
                         yield _Said(
                             quote,
                             number,
@@ -142,11 +145,12 @@ def _meanings(text: str, span: Span, verbs: dict[int, str]) -> dict[str, float]:
             found.setdefault(" ".join(name), _NAME)
             name = []
         if start in verbs:
-            found[classes_of(verbs[start])[0]] = 1.0
+            meaning = classes_of(verbs[start])[0]
+            found[meaning] = _COMMON if family(meaning) in _COMMON_CLASSES else 1.0
         elif is_name:
             name.append(term)
         else:
-            found[term] = 1.0
+            found[term] = _NUMBER if term[0].isdigit() else 1.0
         end = start + _word_length(text, start)
     if name:
         found.setdefault(" ".join(name), _NAME)
@@ -191,7 +195,7 @@ def _one_utterance(one: _Said, other: _Said) -> str | None:
     if one.quote.article == other.quote.article or one.denies != other.denies:
         return None
     common = one.terms.keys() & other.terms.keys()
-    if sum(one.terms[term] == 1 for term in common) < _SHARED or _apart(one, other):
+    if sum(one.terms[term] > _NAME for term in common) < _SHARED or _apart(one, other):
         return None
     if set(_speakers(one)) & set(_speakers(other)) - {""}:
         shorter = min(sum(one.terms.values()), sum(other.terms.values()))
@@ -214,10 +218,6 @@ def _apart(one: _Said, other: _Said) -> bool:
         (first.latest and second.earliest and second.earliest - first.latest > _APART)
         or (second.latest and first.earliest and first.earliest - second.latest > _APART)
     )
-
-
-def _denials() -> frozenset[str]:
-    return next(frozenset(row[1].split(", ")) for row in rows("wordings") if row[0] == "denial")
 
 
 class _Union:
