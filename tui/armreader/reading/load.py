@@ -28,6 +28,7 @@ _SIGNATURES = (
     (b"GIF8", "a picture"),
 )
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+_CHUNK = 1 << 18
 _SAMPLE = 8192
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1b")
 
@@ -70,12 +71,18 @@ def too_large(size: int) -> str:
 
 
 def _text_bytes(file: IO[bytes]) -> bytes:
+    # In chunks, for a single read of a limit reserves as much memory as the limit.
+    chunks: list[bytes] = []
+    size = 0
     try:
-        data = file.read(FILE_LIMIT + 1)
+        while chunk := file.read(_CHUNK):
+            size += len(chunk)
+            if size > FILE_LIMIT:
+                raise UnreadableError(too_large(size))
+            chunks.append(chunk)
     except OSError as error:
         raise UnreadableError(_reason("", error)) from error
-    if len(data) > FILE_LIMIT:
-        raise UnreadableError(too_large(len(data)))
+    data = b"".join(chunks)
     kind = binary_kind(data)
     if kind:
         raise UnreadableError(f"is {kind}")
