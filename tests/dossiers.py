@@ -195,3 +195,19 @@ def harbour_dossier() -> Dossier:
         wordings=(WordingGroup("w-stand", ("q-stand", "q-upright"), WHY),),
         disagreements=(days,),
     )
+
+
+def dossier_of(*texts: str) -> Dossier:
+    """A dossier of articles without other records, called a0, a1 and so on."""
+    articles = tuple(article(f"a{number}", text) for number, text in enumerate(texts))
+    return Dossier(
+        name="texts",
+        articles=articles,
+        sentences={one.id: sentences(one.text) for one in articles},
+        times=(),
+        quotes=(),
+        actors=(),
+        events=(),
+        wordings=(),
+        disagreements=(),
+    )

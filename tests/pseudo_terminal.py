@@ -195,3 +195,40 @@ class PseudoTerminal:
 
     def _set_size(self, columns: int, rows: int) -> None:
         fcntl.ioctl(self.master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+
+def floor(before: list[list[tuple[object, ...]]], after: list[list[tuple[object, ...]]]) -> int:
+    """Bytes that a renderer which compares cells needs from one screen to the other.
+
+    An address for each run of changed cells (gaps up to six cells are rewritten), a change of
+    attributes where they differ, and the characters, as curses and its like would send them.
+    """
+    total = 0
+    attributes: tuple[object, ...] | None = None
+    for y, (old, new) in enumerate(zip(before, after, strict=True)):
+        end = -99
+        for x, (was, now) in enumerate(zip(old, new, strict=True)):
+            if was == now:
+                continue
+            gap = new[end:x] if 0 < x - end <= 6 else []
+            if gap and all(cell[1:] == attributes for cell in gap):
+                total += sum(len(str(cell[0]).encode()) for cell in gap)
+            elif x != end:
+                total += len(f"\x1b[{y + 1};{x + 1}H")
+            if now[1:] != attributes:
+                total += _attribute_bytes(attributes, now[1:])
+                attributes = now[1:]
+            total += len(str(now[0]).encode())
+            end = x + 1
+    return total
+
+
+def _attribute_bytes(old: tuple[object, ...] | None, new: tuple[object, ...]) -> int:
+    old = old or ("default", "default", *[False] * 6)
+    colours = sum(
+        18 if len(str(now)) == 6 else 4
+        for was, now in zip(old[:2], new[:2], strict=True)
+        if was != now
+    )
+    switches = 3 * sum(was != now for was, now in zip(old[2:], new[2:], strict=True))
+    return 3 + colours + switches

@@ -6,9 +6,8 @@ import re
 import tomllib
 from pathlib import Path
 
-from armreader.ui.commands import keys_markdown
-
 from armreader.cli import COMMANDS
+from armreader.ui.commands import keys_markdown
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

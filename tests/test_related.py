@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from dossiers import COURIER, GAZETTE, HERALD, harbour_dossier, span
 
 from armreader.dossier import Selection, SelectionKind
 from armreader.records import Passage
+from dossiers import COURIER, GAZETTE, HERALD, harbour_dossier, span
 
 DOSSIER = harbour_dossier()
 TEXTS = {"gazette": GAZETTE, "courier": COURIER, "herald": HERALD}

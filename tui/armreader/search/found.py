@@ -27,12 +27,19 @@ class Hit:
     """100 for what stands there as typed, less the farther it is from that; at least 1."""
     why: str
     """How each word matched, in plain words: ``exact, one letter off``."""
+    sentence: Passage | None
+    """Of an article the sentence that matches best, unless the words are only spread in it."""
     find_passages: Callable[[], Iterable[Passage]] = field(repr=False, compare=False)
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """Of an article the sentences that match; of another record where it stands."""
         return tuple(self.find_passages())
+
+    @property
+    def at(self) -> Passage | None:
+        """Where to go for it: the best sentence, or the first place where the record stands."""
+        return self.sentence or next(iter(self.passages), None)
 
 
 class Found:
@@ -70,7 +77,8 @@ class Found:
             rules = (_SPREAD,) if is_spread else self.ranking.rules(line) or (_FILTER,)
             kind, id_ = self._lines.record(line)
             find = partial(self._passages, kind, id_, line, is_spread)
-            yield Hit(kind, id_, max(1, 100 - 3 * cost), why(rules), find)
+            best = None if is_spread or kind != "article" else self._lines.passage(line)
+            yield Hit(kind, id_, max(1, 100 - 3 * cost), why(rules), best, find)
 
     def best_passages(self) -> Iterator[Passage]:
         """The matching sentences of articles, the best first."""

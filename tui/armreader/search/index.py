@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from armreader.search import bits
 from armreader.search.folding import LOWER, fold, has_vowels, word_pattern
@@ -44,6 +44,7 @@ class WordIndex:
         self.size = 0
         """One more than the highest line number."""
         self._lines: list[array[int]] = []
+        self._adders: list[Callable[[int], None]] = []
         self._by_form_and_shape: dict[tuple[str, int], int] = {}
         self._numbers = _Numbers(self)
         self._dense: dict[int, int] = {}
@@ -56,17 +57,19 @@ class WordIndex:
             self.forms.append(form)
             self.shapes.append(shape)
             self._lines.append(array("I"))
+            self._adders.append(self._lines[-1].append)
             if not vowels:
                 self.without_vowels.add(number)
         return number
 
     def add_lines(self, text: str, lines: Iterable[tuple[int, int, int]]) -> None:
         """Index stretches of a text: (line number, start, end)."""
-        find, number, places = word_pattern().findall, self._numbers.__getitem__, self._lines
+        find, number = word_pattern().findall, self._numbers.__getitem__
+        place = self._adders.__getitem__
         line = self.size - 1
         for line, start, end in lines:
-            for word in set(map(number, find(text, start, end))):
-                places[word].append(line)
+            for add in map(place, set(map(number, find(text, start, end)))):
+                add(line)
         self.size = max(self.size, line + 1)
 
     def known(self, word: str) -> int | None:
@@ -99,6 +102,7 @@ class WordIndex:
 
     def close(self) -> None:
         """Turn the lines of frequent words and of short beginnings into bits."""
+        self._adders.clear()
         enough = max(64, self.size // _DENSE)
         for word, lines in enumerate(self._lines):
             if len(lines) > enough:

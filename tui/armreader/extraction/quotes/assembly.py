@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 from armreader.extraction.quotes.attributions import Attribution, find_attributions
 from armreader.extraction.quotes.blanked import RUN, Blanked
-from armreader.extraction.quotes.grammar import is_word
+from armreader.extraction.quotes.grammar import DASHES, is_word
 from armreader.extraction.quotes.subjects import Range, main_subject
 from armreader.records import QuoteKind, Span
 
 _JOINTS = frozenset((",", "and", "…", "...", "—", "–", "--", "but", "or", "."))
-_DASHES = frozenset(("—", "–", "--", "-", "―", "~"))
 _LONGEST_LABEL = 12
 """Tokens before a colon that may be the name of who speaks after it."""
 
@@ -103,15 +102,24 @@ class Assembler:
             last.sentence = number
             if last.kind == "indirect":
                 last.kind = "mixed"
-        else:
+        elif not all(_is_title(sentence, at) for at in sentence.runs):
             self.drafts.append(Draft(number, spans, "direct", "floating", follows=last))
+
+    @staticmethod
+    def _goes_on(number: int, full: Sequence[Draft], inner: Span) -> bool:
+        """``"If so," she said, pointing at it, "we go."``: a run after an aside goes on."""
+        for draft in reversed(full):
+            if draft.kind == "direct" and draft.fragments[-1].end < inner.start:
+                draft.fragments.append(inner)
+                return True
+        return False
 
     def _signed(self, number: int, sentence: Blanked, free: Sequence[int]) -> bool:
         """A dash and a name after a run, or alone after a sentence of runs: who signs for it."""
         lowers, words = sentence.lowers, sentence.words
         at = free[-1] + 1 if free else 0
         end = len(lowers) - (lowers[-1] == ".")
-        if not (at + 1 < end and lowers[at] in _DASHES and words[at + 1][0].isupper()):
+        if not (at + 1 < end and lowers[at] in DASHES and words[at + 1][0].isupper()):
             return False
         if end - at > _LONGEST_LABEL:
             return False
@@ -163,6 +171,8 @@ class Assembler:
                 self.drafts.append(
                     Draft(number, [inner], "direct", "colon", cue, phrase and (number, phrase))
                 )
+            elif at and lowers[at - 1] == "," and self._goes_on(number, full, inner):
+                pass
             elif _stands_alone(sentence, at):
                 phrase = main_subject(sentence)
                 self.drafts.append(
@@ -182,15 +192,23 @@ def _free_runs(sentence: Blanked, full: Sequence[Draft]) -> list[int]:
 
 def _stands_alone(sentence: Blanked, at: int) -> bool:
     """Whether words in marks are speech though no verb says so: long, and no title of a work."""
+    if _is_title(sentence, at):
+        return False
     run = sentence.runs[at]
     words = sentence.text[run.inner_start : run.inner_end].split()
-    heavy = [word for word in words if word[0].isalpha() and len(word) > 3]
-    if sum(word[0].isupper() for word in heavy) >= 0.8 * len(heavy):
-        return False
     ended = words[-1][-1]
     if len(words) >= 10 or (len(words) >= 6 and ended in ",.?!"):
         return True
-    return len(words) >= 4 and ended == "," and words[0][0].isupper()
+    set_off = ended == "," or (at and sentence.lowers[at - 1] in DASHES)
+    return len(words) >= 4 and bool(set_off) and words[0][0].isupper()
+
+
+def _is_title(sentence: Blanked, at: int) -> bool:
+    """Whether the words of a run are capitalised as those of a title or a nickname."""
+    run = sentence.runs[at]
+    words = sentence.text[run.inner_start : run.inner_end].split()
+    heavy = [word for word in words if word[0].isalpha() and len(word) > 3]
+    return sum(word[0].isupper() for word in heavy) >= 0.8 * len(heavy)
 
 
 def _count_words(sentence: Blanked) -> int:

@@ -8,6 +8,7 @@ from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.cues import Cue, find_cues, has_run, quoting_verb
 from armreader.extraction.quotes.extents import is_turn, left_content, right_content
 from armreader.extraction.quotes.grammar import (
+    DASHES,
     SUBJECT_PRONOUNS,
     is_adverb,
     is_time_word,
@@ -55,7 +56,7 @@ _QUESTION_WORDS = frozenset(
 )
 _CLAUSE_JOINTS = frozenset((",", "and", "but", "while", "as", "although"))
 _CLAUSE_OPENINGS = frozenset((RUN, "that", ":", "he", "she", "it", "they"))
-_PAUSES = frozenset((",", "—", "–", "--", "-"))
+_PAUSES = DASHES | {","}
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +177,7 @@ def _next_clause(sentence: Blanked, later: list[tuple[Cue, Range | None, bool]])
     for cue, subject, inverted in later:
         if subject is None or inverted or cue.passive or cue.form not in ("past", "present"):
             continue
-        after = lowers[cue.at + 1] if cue.at + 1 < len(lowers) else ""
+        after = next((word for word in lowers[cue.at + 1 : cue.at + 3] if word != ","), "")
         start = subject[0]
         joint = lowers[start - 1] if start else ""
         if joint in _CLAUSE_JOINTS and after in _CLAUSE_OPENINGS:
@@ -226,7 +227,7 @@ def _tail_end(sentence: Blanked, at: int) -> int | None:
     count = len(lowers)
     for after in range(at, min(count, at + 25)):
         lower = lowers[after]
-        if lower in _ENDING or lower in (",", "—", "–", "--"):
+        if lower in _ENDING or lower == "," or lower in DASHES:
             return after
         if lower in (":", RUN, "that"):
             return after if after > at and lowers[after - 1] in _TAIL_WORDS else None

@@ -46,6 +46,7 @@ _MODALS = frozenset(
     ]
 )
 _SUBJECT_DETERMINERS = frozenset(("that", "some", "many", "others", "this", "which"))
+_AFTER_PARTICIPLE = frozenset(("about", "by", "if", "whether", "to", "why", "how", "what", "for"))
 _QUOTING = frozenset(("quoted", "quotes", "quoting", "quote", "cited", "cites", "citing"))
 _AS_SAYING = frozenset(("saying", "telling", "stating", "writing", "adding", "declaring"))
 _LONGEST_QUOTED = 14
@@ -126,6 +127,9 @@ def _as_verb(sentence: Blanked, at: int, verb: Verb, form: Form) -> Cue | None:
     ):
         return None
     follower = lowers[at + 1] if at + 1 < len(lowers) else ""
+    if not before and form == "past" and follower in _AFTER_PARTICIPLE:
+        # "Asked about the deal, she said …"
+        return Cue(at, group, verb, form, passive=True)
     return Cue(at, group, verb, form, passive=form == "past" and follower == "by")
 
 

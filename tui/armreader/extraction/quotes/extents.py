@@ -5,6 +5,7 @@ from __future__ import annotations
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.cues import Cue
 from armreader.extraction.quotes.grammar import (
+    DASHES,
     SUBJECT_PRONOUNS,
     is_adverb,
     is_time_word,
@@ -19,7 +20,6 @@ Range = tuple[int, int]
 """Half-open, in tokens of a blanked sentence."""
 
 _CLOSING = frozenset(".!?;…")
-_DASHES = frozenset(("—", "–", "--"))
 _ADJUNCT = frozenset(
     [
         "in",
@@ -68,6 +68,7 @@ _AFTER_RUN = frozenset(
         "referring",
     ]
 )
+_LEADING = frozenset((",", "•", "*", "and", "but"))
 _LEADS_ON = frozenset(("that", RUN, ":"))
 _LONGEST_ADJUNCT = 12
 
@@ -77,7 +78,7 @@ def right_content(sentence: Blanked, start: int, cue: Cue, limit: int) -> Range 
     first = content_start(sentence, start, cue, limit)
     if first is None or first >= limit:
         return None
-    last = content_end(sentence, first, limit)
+    last = content_end(sentence, first, limit, cue.form)
     last = without_occasion(sentence, first, last)
     return (first, last) if last > first else None
 
@@ -90,13 +91,19 @@ def content_start(sentence: Blanked, start: int, cue: Cue, limit: int) -> int | 
         at += 1
     if "hearer" in cue.verb.frames and at < limit:
         at = _past_hearer(sentence, at, limit)
+        while at < limit and (is_time_word(lowers[at])):
+            at += 1
     if at < limit and lowers[at] in _ADJUNCT:
         at = _past_adjunct(sentence, at, limit)
     if at < limit and lowers[at] == ",":
         at = _past_aside(sentence, at, limit)
     while at < limit and lowers[at] in (":", "that", "--", "—", "–"):
         at += 1 + (lowers[at] == "that" and lowers[at + 1 : at + 2] == [","])
-    if at >= limit or not (is_word(lowers[at]) or lowers[at] in (RUN, "$", "(", "[", "#", "@")):
+    if (
+        at >= limit
+        or lowers[at] in ("and", "but", "or")
+        or not (is_word(lowers[at]) or lowers[at] in (RUN, "$", "(", "[", "#", "@"))
+    ):
         return None
     return at
 
@@ -169,31 +176,34 @@ def _past_aside(sentence: Blanked, comma: int, limit: int) -> int:
     return comma
 
 
-def content_end(sentence: Blanked, start: int, limit: int) -> int:
+def content_end(sentence: Blanked, start: int, limit: int, form: str) -> int:
     """Where the words said end: with the sentence, or where another clause plainly begins."""
     lowers = sentence.lowers
-    forms = verb_forms()
     for at in range(start + 1, limit):
         lower = lowers[at]
         if lowers[at - 1] == RUN and _run_ends_clause(sentence, at - 1, at - 1 == start, limit):
             return at
-        if lower == ";" or (lower in _DASHES and at > start + 3):
+        if lower == ";" or (lower in DASHES and lower != "-" and at > start + 3):
+            return at
+        if lower == ":" and lowers[at + 1 : at + 2] == [RUN]:
             return at
         if lower == ",":
             if is_turn(sentence, at + 1, limit):
                 return at
-        elif lower in ("and", "but") and at + 1 < limit:
-            follower = lowers[at + 1]
-            if (
-                follower in forms
-                and forms[follower][1] in ("past",)
-                and follower not in (entries("function_words"))
-            ):
-                return at
+        elif lower in ("and", "but") and _next_verb(lowers, at + 1) in ("past", form):
+            return at
     end = limit
     while end > start and lowers[end - 1] in _CLOSING:
         end -= 1
     return end
+
+
+def _next_verb(lowers: list[str], at: int) -> str:
+    """The form of the verb of saying that follows, past adverbs; "" if another word does."""
+    while at < len(lowers) and is_adverb(lowers[at]):
+        at += 1
+    entry = verb_forms().get(lowers[at]) if at < len(lowers) else None
+    return entry[1] if entry and entry[1] in ("past", "present") else ""
 
 
 def _run_ends_clause(sentence: Blanked, at: int, alone: bool, limit: int) -> bool:
@@ -206,7 +216,7 @@ def _run_ends_clause(sentence: Blanked, at: int, alone: bool, limit: int) -> boo
         return False
     if sentence.text[sentence.runs[at].inner_end - 1] in ",.?!":
         return True
-    return alone and after in _AFTER_RUN
+    return alone and (after in _AFTER_RUN or after in DASHES)
 
 
 def is_turn(sentence: Blanked, at: int, limit: int) -> bool:
@@ -249,8 +259,8 @@ def without_occasion(sentence: Blanked, start: int, end: int) -> int:
 def left_content(sentence: Blanked, start: int, end: int) -> Range | None:
     """What is said before "…, she said": the clause without the comma that ends it."""
     lowers = sentence.lowers
-    while end > start and lowers[end - 1] in (",", "—", "–", "--", "-", ":"):
+    while end > start and (lowers[end - 1] in (",", ":") or lowers[end - 1] in DASHES):
         end -= 1
-    while start < end and lowers[start] in ("—", "–", "--", "-", ",", "•", "*", "and", "but"):
+    while start < end and (lowers[start] in _LEADING or lowers[start] in DASHES):
         start += 1
     return (start, end) if end > start else None

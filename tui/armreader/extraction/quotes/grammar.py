@@ -9,6 +9,7 @@ _NOT_ADVERBS = frozenset(
 )
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "am", "got", "get", "gets"))
 _CONTRACTED = ("'s", "'re", "'ve", "'d", "'ll", "'m")
+DASHES = frozenset(("—", "–", "―", "--", "-"))
 SUBJECT_PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you", "who"))
 RELATIVES = frozenset(("who", "which", "that"))
 

@@ -6,6 +6,7 @@ from armreader.extraction.names.gazetteer import is_title
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.cues import Cue, quoting_verb
 from armreader.extraction.quotes.grammar import (
+    DASHES,
     SUBJECT_PRONOUNS,
     is_adverb,
     is_auxiliary,
@@ -24,6 +25,7 @@ Range = tuple[int, int]
 
 _LONGEST_ASIDE = 40
 _LINKS = frozenset(("of", "for", "from", "at", "with", "in", "on", "to", "by"))
+_PAUSES = DASHES | {","}
 _PERIODS = frozenset(("week", "month", "year", "morning", "afternoon", "evening", "night"))
 _INVERTED_FORMS = frozenset(("past", "present"))
 
@@ -57,16 +59,21 @@ def _left_of_passive(sentence: Blanked, verb: int) -> Range | None:
 
 def _continues(lower: str) -> bool:
     """Whether an -ing form after this word goes on with the subject of the clause before."""
-    return lower in (",", RUN, "—", "–", "--") or word_class(lower) in (
-        "preposition",
-        "conjunction",
+    return (
+        lower in (",", RUN)
+        or lower in DASHES
+        or word_class(lower)
+        in (
+            "preposition",
+            "conjunction",
+        )
     )
 
 
 def phrase_before(sentence: Blanked, at: int) -> Range | None:
     """The noun phrase that a relative pronoun at a token goes back to."""
     noun = at - 1
-    if noun >= 0 and sentence.lowers[noun] in (",", "—", "–", "--"):
+    if noun >= 0 and sentence.lowers[noun] in _PAUSES:
         noun -= 1
     return _phrase_ending(sentence, noun) if noun >= 0 else None
 
@@ -75,7 +82,7 @@ def main_subject(sentence: Blanked, before: int | None = None) -> Range | None:
     """The noun phrase that the sentence is about: past "In a statement," and "However,"."""
     lowers = sentence.lowers
     end = len(lowers) if before is None else before
-    openings = [0, *(at + 1 for at in range(end - 1) if lowers[at] in (",", "—", "–", "--"))]
+    openings = [0, *(at + 1 for at in range(end - 1) if lowers[at] in _PAUSES)]
     for at in openings:
         first = lowers[at]
         scene = word_class(first) in ("preposition", "conjunction", "auxiliary", "adverb")
@@ -98,7 +105,7 @@ def _may_invert(sentence: Blanked, cue: Cue) -> bool:
     at = cue.group - 1
     if at < 0 or lowers[at] in (RUN, "as"):
         return True
-    if lowers[at] not in (",", "—", "–", "-", "--"):
+    if lowers[at] not in (",",) and lowers[at] not in DASHES:
         return False
     return at == 0 or lowers[at - 1] == RUN or _aside_start(sentence, at) is None
 
@@ -156,7 +163,10 @@ def _left(sentence: Blanked, at: int) -> Range | None:
         at -= 2 if lowers[at - 1] in ("on", "in", "this", "last", "earlier", "late", "early") else 0
         while at > 0 and is_adverb(lowers[at]):
             at -= 1
-    if at >= 0 and lowers[at] in (",", "—", "–", "--", ")"):
+    if at >= 0 and (lowers[at] in (",", ")") or lowers[at] in DASHES):
+        after_run = _subject_after_run(sentence, at)
+        if after_run is not None:
+            return after_run
         start = _aside_start(sentence, at)
         if start is None or start == 0:
             return None
@@ -170,6 +180,18 @@ def _left(sentence: Blanked, at: int) -> Range | None:
     if at < 0 or (not is_nounlike(lowers[at]) and not opens_noun_phrase(lowers[at])):
         return None
     return _phrase_ending(sentence, at)
+
+
+def _subject_after_run(sentence: Blanked, comma: int) -> Range | None:
+    """The name between a run and its asides: ``"…," Jane Roe, a critic, said``."""
+    lowers = sentence.lowers
+    for at in range(comma - 1, max(-1, comma - _LONGEST_ASIDE), -1):
+        if lowers[at] == RUN:
+            if sentence.text[sentence.runs[at].inner_end - 1] not in ",?!.":
+                return None
+            phrase = _right_phrase(sentence, at + 1)
+            return phrase if phrase and lowers[phrase[1]] in (",", "(") else None
+    return None
 
 
 def _aside_start(sentence: Blanked, closing: int) -> int | None:

@@ -25,8 +25,8 @@ from armreader.records import (
 def find_times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeExpression, ...]:
     """Every temporal expression of the article, its value not yet resolved.
 
-    The values are underspecified (``XXXX-WXX-5``); ``range`` is None until ``linking`` has found the
-    anchor. An expression never crosses the end of a sentence.
+    The values are underspecified (``XXXX-WXX-5``), and ``range`` is None, until ``linking`` has
+    found the anchor. An expression never crosses the end of a sentence.
     """
     return tuple(
         _expression(article, items, found)

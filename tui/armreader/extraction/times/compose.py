@@ -1,4 +1,4 @@
-"""Expressions that stand together become one: "10 p.m. Friday", "September last year", "late May"."""
+"""Expressions that stand together become one: "10 p.m. Friday", "September last year"."""
 
 from __future__ import annotations
 
@@ -51,7 +51,9 @@ def compose(found: Sequence[Found], items: Sequence[Item]) -> list[Found]:
 
 def _is_at_night(one: Found, items: Sequence[Item]) -> bool:
     """A part of the day that stands alone is a time only in "at night"."""
-    return one.first > 0 and items[one.first - 1].lower == "at" and items[one.first].lower == "night"
+    return (
+        one.first > 0 and items[one.first - 1].lower == "at" and items[one.first].lower == "night"
+    )
 
 
 def _joined(left: Found, right: Found, items: Sequence[Item]) -> Found | None:
@@ -210,7 +212,7 @@ def _with_part(one: Found, items: Sequence[Item], limit: int) -> Found:
         return one
     word = items[at]
     mod = word.classes.get("MOD")
-    if not mod or kind in ("clock", "deictic") and word.lower != "mid":
+    if not mod or (kind in ("clock", "deictic") and word.lower != "mid"):
         return one
     if word.lower in ("earlier", "later") and one.form.shift is None and not in_it:
         return one

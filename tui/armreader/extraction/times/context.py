@@ -2,255 +2,259 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from armreader.extraction.times.grammar import Match
 from armreader.extraction.times.scanner import Item
 from armreader.words import rows
 
+_YEARS = range(1700, 2101)
+"""What a number of four digits may mean where nothing before it speaks for a year."""
+
+
+class Setting(NamedTuple):
+    """A match and the tokens that it stands among."""
+
+    match: Match
+    items: Sequence[Item]
+
+    @property
+    def first(self) -> Item:
+        return self.items[self.match.first]
+
+    @property
+    def last(self) -> Item:
+        return self.items[self.match.end - 1]
+
+    @property
+    def length(self) -> int:
+        """Of how many tokens the match is."""
+        return self.match.end - self.match.first
+
+    @property
+    def before(self) -> Item | None:
+        return self.items[self.match.first - 1] if self.match.first else None
+
+    @property
+    def after(self) -> Item | None:
+        return self._at(self.match.end)
+
+    @property
+    def next_but_one(self) -> Item | None:
+        return self._at(self.match.end + 1)
+
+    @property
+    def lowers(self) -> list[str]:
+        return [item.lower for item in self.items[self.match.first : self.match.end]]
+
+    def _at(self, place: int) -> Item | None:
+        return self.items[place] if place < len(self.items) else None
+
 
 def is_no_time(match: Match, items: Sequence[Item]) -> bool:
     """Whether the words about a match show that it is something else."""
-    before = items[match.first - 1] if match.first else None
-    after = items[match.end] if match.end < len(items) else None
-    check = _CHECKS.get(match.rule)
-    return check(match, items, before, after) if check else False
+    refuses = _REFUSALS.get(match.rule)
+    return refuses(Setting(match, items)) if refuses else False
 
 
 @cache
-def context(part: str) -> frozenset[str]:
+def context(heading: str) -> frozenset[str]:
     """The words that ``words/times_context.txt`` lists under a heading."""
-    return frozenset(row[1] for row in rows("times_context") if row[0] == part)
+    return frozenset(
+        word for row in rows("times_context") if row[0] == heading for word in row[1].split()
+    )
 
 
 def _lower(item: Item | None) -> str:
     return item.lower if item else ""
 
 
-def _is_bare_year_wrong(
-    match: Match, items: Sequence[Item], before: Item | None, after: Item | None
-) -> bool:
-    """A number of four digits is a year where its neighbours let it be one."""
-    if match.end - match.first > 1 or not items[match.first].word.isdecimal():
-        return False
-    year = int(items[match.first].word)
-    word, following = _lower(before), _lower(after)
-    if word in context("before-number") or following in context("after-number"):
-        return True
-    if _glued(before, items[match.first]) and word not in context("before-year-glued"):
-        return True
-    if _glued(items[match.first], after) and following in context("after-number-glued"):
-        return True
-    if word in context("before-year"):
-        return word in ("about", "over") and following.endswith("s") and following.islower()
-    if word.isdecimal() and not _glued(before, items[match.first]):
-        return True
-    if not 1700 <= year <= 2100:
-        return True
-    return bool(after and after.word.islower() and following.endswith("s") and len(following) > 4)
+def _is_capitalised(item: Item | None) -> bool:
+    return bool(item and item.word[0].isupper())
 
 
-def _glued(left: Item | None, right: Item | None) -> bool:
+def _touch(left: Item | None, right: Item | None) -> bool:
     return bool(left and right and left.end == right.start)
 
 
-def _is_month_wrong(
-    match: Match, items: Sequence[Item], before: Item | None, after: Item | None
-) -> bool:
-    """May, March, August, April and June may be a verb, an adjective or a name."""
-    item = items[match.first]
-    if item.lower not in context("ambiguous-month") or match.end - match.first > 1:
-        return _is_in_name(items, match) and item.lower in context("given-name-month")
-    if not item.word[0].isupper():
-        return True
-    word = _lower(before)
-    if word in context("before-month") or (before and "MOD" in before.classes):
+def _no_year(at: Setting) -> bool:
+    """A number of four digits that counts, measures or names something."""
+    if at.length > 1 or not at.first.word.isdecimal():
         return False
-    in_name = bool(after and after.word[0].isupper() and not after.classes)
-    if word in context("may-be-before-month"):
+    before, after = _lower(at.before), _lower(at.after)
+    if before in context("before-number") or after in context("after-number"):
+        return True
+    if _is_capitalised(at.after) and _lower(at.next_but_one) in context("street"):
+        return True
+    if _touch(at.before, at.first):
+        if before not in context("before-year-glued"):
+            return True
+    elif before.isdecimal():
+        return True
+    if _touch(at.first, at.after) and after in context("after-number-glued"):
+        return True
+    counts_things = bool(at.after and at.after.word.islower()) and after.endswith("s")
+    if before in context("before-year"):
+        return before in ("about", "around") and counts_things
+    return int(at.first.word) not in _YEARS or (counts_things and len(after) > len("this"))
+
+
+def _no_month(at: Setting) -> bool:
+    """May, March, June: verbs, adjectives and names as well; and no month has a 32nd."""
+    before, after = _lower(at.before), _lower(at.after)
+    if any(item is not None and "DAY" in item.classes for item in (at.before, at.after)):
+        # No longer reading was possible: 31 June.
+        return True
+    if after in context("after-name"):
+        return True
+    in_name = _is_capitalised(at.after) and not (at.after and at.after.classes)
+    if at.first.lower not in context("ambiguous-month"):
+        follows_name = _is_capitalised(at.before) and not (at.before and at.before.classes)
+        in_name = in_name or (follows_name and at.match.first > 1)
+        return in_name and at.first.lower in context("given-name-month")
+    if not _is_capitalised(at.first):
+        return True
+    if before in context("before-month") or (at.before and "MOD" in at.before.classes):
+        return False
+    if before in context("may-be-before-month"):
         return in_name
-    if before is None or not word.isalpha():
-        return in_name or _lower(after) in context("after-month") | context("after-march")
-    if word in context("determiner"):
-        return not (after and after.word[0].islower()) or _lower(after) in context("after-march")
+    if not before.isalpha():
+        return in_name or after in context("after-month") | context("after-march")
+    if before in context("determiner"):
+        return not after.isalpha() or _is_capitalised(at.after) or after in context("after-march")
     return True
 
 
-def _is_in_name(items: Sequence[Item], match: Match) -> bool:
-    """Whether a capitalised word that is no time stands directly before or after."""
-    after = items[match.end] if match.end < len(items) else None
-    before = items[match.first - 1] if match.first else None
-    return bool(
-        (after and after.word[0].isupper() and not after.classes)
-        or (match.first > 1 and before and before.word[0].isupper() and not before.classes)
-    )
+def _is_of_impossible_year(at: Setting) -> bool:
+    """29 February of a year that has none: the reading with its year was refused before."""
+    if "YEAR" in at.match.captured:
+        return False
+    following = at.next_but_one if _lower(at.after) == "," else at.after
+    return bool(following and "YEAR" in following.classes)
 
 
-def _is_age(
-    match: Match, items: Sequence[Item], before: Item | None, after: Item | None
-) -> bool:
+def _is_begin_and_end(at: Setting) -> bool:
+    """In brackets or a heading two years are a beginning and an end, each a date of its own."""
+    bare = at.length == 3 and "SHORTYEAR" not in at.match.captured
+    return bare and _lower(at.before) not in context("before-range")
+
+
+def _no_decade(at: Setting) -> bool:
+    """A man in his thirties, temperatures in the 40s."""
+    short = len(at.last.word.rstrip("s")) == 2 and at.last.word[0].isdecimal()
+    return _lower(at.before) in context("before-age") or short
+
+
+def _no_short_year(at: Setting) -> bool:
+    """A quotation that opens with a number: '60 Minutes'."""
+    return _lower(at.before) == "'" or _is_capitalised(at.after)
+
+
+def _no_season(at: Setting) -> bool:
+    """ "The fall" may be a ruin; in "the Spring Offensive" the article belongs to the name."""
+    if at.lowers[0] == "the" and at.length == 2 and _is_capitalised(at.last):
+        return True
+    if at.lowers != ["the", "fall"]:
+        return False
+    return _lower(at.before) not in context("before-season") or _lower(at.after) == "of"
+
+
+def _is_age(at: Setting) -> bool:
     """Five years old, aged five years, a five-year-old."""
-    words = [item.lower for item in items[match.first : match.end]]
+    words = at.lowers
     if "old" in words and any(word.startswith("year") for word in words):
         return True
-    if _lower(after) in ("old", "older", "younger", "junior", "senior"):
+    after, next_but_one = _lower(at.after), _lower(at.next_but_one)
+    if after in ("old", "older", "younger") or _lower(at.before) in ("aged", "age"):
         return True
-    return (_lower(after), _next(items, match.end + 1)) in (("of", "age"), ("-", "old"))
+    return (after, next_but_one) in (("of", "age"), ("-", "old"))
 
 
-def _next(items: Sequence[Item], at: int) -> str:
-    return items[at].lower if at < len(items) else ""
-
-
-def _is_rate(
-    match: Match, items: Sequence[Item], before: Item | None, after: Item | None
-) -> bool:
-    """So much a year: the unit of a rate, which is no length."""
-    if _is_age(match, items, before, after):
+def _no_length(at: Setting) -> bool:
+    """An age, the unit of a rate, a fraction, part of a name, or of a longer compound."""
+    first, last = at.first.lower, at.last
+    if _is_age(at) or (_lower(at.after) == "-" and "-" not in at.lowers):
         return True
-    first = items[match.first].lower
-    if _lower(after) == "-" and "-" not in [item.lower for item in items[match.first : match.end]]:
+    unit = last.classes.get("UNIT") or last.classes.get("UNITS")
+    if last.lower == "second" or (unit == "Q" and at.length == 2):
         return True
-    if first in ("a", "an") and match.end - match.first == 2:
-        return items[match.end - 1].lower == "second" or bool(before and ("NUMBER" in before.classes or before.lower in context("before-rate")))
-    if items[match.end - 1].lower == "second":
-        return True
-    if first == "half":
-        return False
-    if items[match.end - 1].classes.get("UNIT", items[match.end - 1].classes.get("UNITS")) == "Q" and (
-        match.end - match.first == 2
-    ):
-        return True
-    if first == "the" and _is_titled(items, match):
-        return True
-    return _lower(before) in ("$", "€", "£", "no", "#", "per")
+    if first == "the":
+        return _is_capitalised(at.items[at.match.first + 1]) and _is_capitalised(last)
+    if first in ("a", "an") and at.length == 2:
+        counted = bool(at.before and "NUMBER" in at.before.classes)
+        return counted or _lower(at.before) in context("before-rate")
+    return _lower(at.before) in ("$", "€", "£", "no", "#", "per")
 
 
-def _is_titled(items: Sequence[Item], match: Match) -> bool:
-    """Whether the word after "the" is capitalised, and so part of a name: the Seven Years War."""
-    return items[match.first + 1].word[0].isupper() and items[match.end - 1].word[0].isupper()
-
-
-def _is_bare_plural_wrong(
-    match: Match, items: Sequence[Item], before: Item | None, after: Item | None
-) -> bool:
+def _no_bare_length(at: Setting) -> bool:
     """Years old, three-quarters, on days when: no length of time of its own."""
-    unit = items[match.end - 1]
-    if unit.classes.get("UNITS") in ("Q", "WE") or unit.word[0].isupper():
-        return match.end - match.first == 1 or unit.word[0].isupper()
-    if match.end - match.first == 1 and before and (
-        "NUMBER" in before.classes or before.lower in ("on", "-")
-    ):
+    alone = at.length == 1
+    if _is_capitalised(at.last) or (alone and at.last.classes.get("UNITS") in ("Q", "WE")):
         return True
-    return _is_age(match, items, before, after)
-
-
-def _is_clock_wrong(
-    match: Match, items: Sequence[Item], before: Item | None, after: Item | None
-) -> bool:
-    """A score (2:1), a verse or a sum, not a time of day."""
-    first = items[match.first]
-    if "HOURNAME" in first.classes:
-        return _is_name(match, items, before, after)
-    if match.end - match.first > 1 or "CLOCKTIME" not in first.classes:
-        return False
-    return (
-        ":" not in first.word
-        or len(first.word.split(":")[1]) != 2
-        or _lower(before) not in context("before-clock")
-    )
-
-
-def _is_reference_wrong(
-    match: Match, items: Sequence[Item], before: Item | None, after: Item | None
-) -> bool:
-    phrase = " ".join(item.lower for item in items[match.first : match.end])
-    if phrase == "soon":
-        return _lower(after) == "as" or _lower(before) in ("as", "too")
-    word = _lower(before)
-    if phrase == "the moment":
-        return word not in ("at", "for")
-    if phrase == "recent":
-        return word in context("determiner")
-    if phrase == "future":
-        return word in context("determiner") or word.endswith("ly")
-    if phrase in ("the past", "the present"):
-        return bool(after and after.word[0].isalnum() and _lower(after) not in context("after-noun"))
-    return False
-
-
-def _is_ordinal_wrong(
-    match: Match, items: Sequence[Item], before: Item | None, after: Item | None
-) -> bool:
-    """"The fall" without a year may be a ruin; "second half" a half of anything."""
-    words = [item.lower for item in items[match.first : match.end]]
-    if words[0] == "the" and len(words) == 2 and _is_titled(items, match):
+    if alone and at.before and ("NUMBER" in at.before.classes or at.before.lower in ("on", "-")):
         return True
-    if words == ["the", "fall"]:
-        return _lower(before) not in context("before-season") or _lower(after) == "of"
-    return False
+    return _is_age(at)
 
 
-def _is_decade_wrong(
-    match: Match, items: Sequence[Item], before: Item | None, after: Item | None
-) -> bool:
-    """A man in his thirties, temperatures in the 40s."""
-    digits = items[match.end - 1].word.rstrip("s")
-    return _lower(before) in context("before-age") or (len(digits) == 2 and "'" not in digits)
-
-
-def _is_offset_wrong(
-    match: Match, items: Sequence[Item], before: Item | None, after: Item | None
-) -> bool:
+def _is_counted_from_what_follows(at: Setting) -> bool:
     """Two days before the vote: a length, reckoned from what follows."""
-    last = items[match.end - 1].lower
-    return last in ("before", "after") and bool(after and after.word[0].isalnum())
+    return at.last.lower in ("before", "after") and _lower(at.after).isalnum()
 
 
-def _is_name(
-    match: Match, items: Sequence[Item], before: Item | None, after: Item | None
-) -> bool:
+def _is_title(at: Setting) -> bool:
     """A title with a capital on every word: "This Week", USA Today."""
-    words = [item.word for item in items[match.first : match.end]]
-    if before is None or not words[-1][0].isupper() or words[-1].isupper():
+    words = [item.word for item in at.items[at.match.first : at.match.end]]
+    if at.before is None or not words[-1][0].isupper() or words[-1].isupper():
         return False
     if len(words) > 1:
-        return words[0][0].isupper() and all(word[0].isupper() for word in words[1:])
-    return before.word[0].isupper() and match.first > 1
+        return all(word[0].isupper() for word in words)
+    return _is_capitalised(at.before) and at.match.first > 1
 
 
-def _is_begin_and_end(
-    match: Match, items: Sequence[Item], before: Item | None, after: Item | None
-) -> bool:
-    """In brackets or a heading two years are a beginning and an end, each a date of its own."""
-    bare = match.end - match.first == 3 and "SHORTYEAR" not in match.captured
-    return bare and _lower(before) not in context("before-range")
+def _no_clock(at: Setting) -> bool:
+    """A score (2:1), a verse or a sum, not a time of day."""
+    if "HOURNAME" in at.first.classes:
+        return _is_title(at)
+    if at.length > 1 or "CLOCKTIME" not in at.first.classes:
+        return False
+    _, colon, minutes = at.first.word.partition(":")
+    return not colon or len(minutes) != 2 or _lower(at.before) not in context("before-clock")
 
 
-def _is_short_year_wrong(
-    match: Match, items: Sequence[Item], before: Item | None, after: Item | None
-) -> bool:
-    """A quotation that opens with a number: '60 Minutes'."""
-    return _lower(before) == "'" or bool(after and after.word[0].isupper())
+def _no_reference(at: Setting) -> bool:
+    phrase, before = " ".join(at.lowers), _lower(at.before)
+    match phrase:
+        case "the moment":
+            return before not in ("at", "for")
+        case "recent":
+            return before in context("determiner")
+        case "future":
+            return before in context("determiner") or before.endswith("ly")
+        case "the past" | "the present":
+            after = _lower(at.after)
+            return after.isalnum() and after not in context("after-noun")
+    return False
 
 
-_CHECKS = {
-    "year": _is_bare_year_wrong,
+_REFUSALS: Mapping[str, Callable[[Setting], bool]] = {
+    "year": _no_year,
     "year-range": _is_begin_and_end,
-
-    "month": _is_month_wrong,
-    "duration": _is_rate,
-    "clock": _is_clock_wrong,
-    "reference": _is_reference_wrong,
-    "season": _is_ordinal_wrong,
-    "decade": _is_decade_wrong,
-    "duration-vague": _is_bare_plural_wrong,
-    "the-unit": _is_rate,
-    "later": _is_offset_wrong,
-    "day-before": _is_offset_wrong,
-    "deictic": _is_name,
-    "this-unit": _is_name,
-    "last-unit": _is_name,
-    "year-short": _is_short_year_wrong,
+    "year-short": _no_short_year,
+    "decade": _no_decade,
+    "month": _no_month,
+    "month-day": _is_of_impossible_year,
+    "day-month": _is_of_impossible_year,
+    "season": _no_season,
+    "duration": _no_length,
+    "duration-vague": _no_bare_length,
+    "the-unit": _no_length,
+    "later": _is_counted_from_what_follows,
+    "day-before": _is_counted_from_what_follows,
+    "deictic": _is_title,
+    "this-unit": _is_title,
+    "last-unit": _is_title,
+    "clock": _no_clock,
+    "reference": _no_reference,
 }

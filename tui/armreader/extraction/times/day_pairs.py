@@ -1,4 +1,4 @@
-"""Days that share their month, and months their year: "24 and 25 April", "May 3-5", "March and May 1918"."""
+"""Days that share their month ("24 and 25 April", "May 3-5"), and months that share their year."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from armreader.extraction.times.compose import Found
 from armreader.extraction.times.context import context
-from armreader.extraction.times.meaning import possible_day
+from armreader.extraction.times.parts import possible_day
 from armreader.extraction.times.scanner import Item
 
 _LINKS = ("and", "to", "or", "through", "until", "-", "–", "—", ",")
@@ -16,7 +16,7 @@ _DAY_CLASSES = ("DAY", "ORDINALDAY")
 
 
 def with_shared_years(found: Sequence[Found], items: Sequence[Item]) -> list[Found]:
-    """The expressions, with the year of the next one where they are linked: "March and May 1918"."""
+    """The expressions, each with the year of the next where linked to it: "March and May 1918"."""
     shared = list(found)
     for number in range(len(found) - 2, -1, -1):
         one, following = shared[number], shared[number + 1]

@@ -1,4 +1,4 @@
-"""The classes of words that temporal expressions are made of, as ``words/times_*.txt`` lists them."""
+"""The classes of words that temporal expressions are made of, by ``words/times_*.txt``."""
 
 from __future__ import annotations
 
@@ -19,10 +19,9 @@ def classes_of(word: str, lower: str) -> Classes:
     """The classes of a token as written and in small letters; none for most words."""
     if word[0].isdecimal():
         return _digits(lower) if len(lower) <= 12 and lower.isascii() else _NONE
-    found = words().get(lower, _NONE)
-    if found and word[0].islower() and lower in _capitalised():
-        return found if lower in _lower_too() else _NONE
-    return found
+    if word[0].islower() and lower in _capitalised():
+        return _NONE
+    return words().get(lower, _NONE)
 
 
 @cache
@@ -49,10 +48,6 @@ def _capitalised() -> frozenset[str]:
     return frozenset(
         word for word, kinds in words().items() if {"WEEKDAY", "WEEKDAYS", "MONTH"} & kinds.keys()
     )
-
-
-def _lower_too() -> frozenset[str]:
-    return frozenset()
 
 
 @cache

@@ -36,16 +36,14 @@ class Item(NamedTuple):
 
 def may_tell_time(stretch: str) -> bool:
     """Whether a stretch holds any word that a temporal expression needs; cheap."""
-    return not _heads().isdisjoint(_WORD.findall(stretch.lower())) or bool(
-        _DIGITS.search(stretch)
-    )
+    return not _heads().isdisjoint(_WORD.findall(stretch.lower())) or bool(_DIGITS.search(stretch))
 
 
 _STRONG = frozenset(
     {
         *("WEEKDAY", "WEEKDAYS", "MONTH", "PART", "HOURNAME", "SEASON", "AUTUMN", "UNIT", "UNITS"),
         *("SHORTUNIT", "SHORTUNITS", "DEICTIC", "TONIGHT", "ADVERBSET", "DECADENAME", "BC", "AMPM"),
-        *("OCLOCK", "NUMBER"),
+        "NUMBER",
     }
 )
 
@@ -56,7 +54,7 @@ def _heads() -> frozenset[str]:
     found = {word for word, kinds in words().items() if not _STRONG.isdisjoint(kinds)}
     for table in ("times_references", "times_holidays"):
         found |= {max(split_words(row[0]), key=len) for row in rows(table)}
-    return frozenset(found | {"period", "fiscal"})
+    return frozenset(found | {"period", "fiscal", "clock"})
 
 
 def scan(text: str, span: Span) -> list[Item]:
@@ -131,12 +129,8 @@ def _is_abbreviated(items: list[Item], at: int) -> bool:
 def _with_fraction(items: list[Item], at: int) -> tuple[int, Classes]:
     following = items[at + 1]
     if "FRACTION" in following.classes:
-        return at + 2, {"NUMBER": item_value(items[at]) + ".5"}
+        return at + 2, {"NUMBER": items[at].classes["NUMBER"] + ".5"}
     return at + 1, items[at].classes
-
-
-def item_value(item: Item) -> str:
-    return item.classes["NUMBER"]
 
 
 def _short_year(items: list[Item], at: int) -> tuple[int, Classes]:
@@ -189,7 +183,7 @@ def _spelled(items: list[Item], at: int) -> tuple[int, Classes]:
             break
         end += step
     number = total + current
-    if end == at + 1 or ordinal and end == at + 1:
+    if end == at + 1:
         return at + 1, items[at].classes
     if pairs:
         year = pairs[0] * 100 + current

@@ -1,4 +1,4 @@
-"""Which way the clause looks: the tense about an expression, for days that do not say it themselves."""
+"""Which way the clause looks: its tense, for days that do not say it themselves."""
 
 from __future__ import annotations
 
@@ -45,6 +45,9 @@ def _cues_of_clause(
         word = items[at].lower
         if word in stops:
             return
+        if at and items[at].word[0].isupper():
+            # May is a month or a name here.
+            continue
         found = cues.get(f"{items[at - 1].lower} {word}") if at else None
         found = found or cues.get(word)
         if found:
@@ -59,7 +62,7 @@ def _modal_before(items: Sequence[Item], at: int) -> int | None:
         word = items[place].lower
         if word in _words("stop"):
             return None
-        if word in _words("modal"):
+        if word in _words("modal") and items[place].word[0].islower():
             return place
     return None
 
@@ -76,4 +79,6 @@ def _cues() -> dict[str, TimeDirection]:
 
 @cache
 def _words(heading: str) -> frozenset[str]:
-    return frozenset(row[1] for row in rows("times_tense") if row[0] == heading)
+    return frozenset(
+        word for row in rows("times_tense") if row[0] == heading for word in row[1].split(", ")
+    )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from armreader.linking.times.anchors import Anchors
 from armreader.linking.times.mode import mode_of

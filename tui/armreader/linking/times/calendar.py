@@ -19,7 +19,7 @@ _DATE = re.compile(r"(\d{4})(?:-(.+))?")
 
 
 def value_range(value: str, mod: str = "") -> DateRange | None:
-    """The days that a TIMEX3 value stands for, approximate under a modifier; None if it has none."""
+    """The days that a TIMEX3 value stands for, approximate with a modifier; None if it has none."""
     day = value.partition("T")[0]
     approximate = bool(mod)
     try:

@@ -23,9 +23,9 @@ def completed(form: TimeForm, day: date) -> tuple[str, TimeDirection]:
     """
     value, mark, time = form.value.partition("T")
     if value.startswith("XXXX-WXX-"):
-        found, sought = _weekday(int(value[-1]), form.direction, day)
-        return found.isoformat() + mark + time, sought
-    candidates = [one for one in _candidates(form, value, day)]
+        which, sought = _weekday(int(value[-1]), form.direction, day)
+        return which.isoformat() + mark + time, sought
+    candidates = list(_candidates(form, value, day))
     if not candidates:
         raise ValueError(f"no year near {day.year} has {value}")
     found = _choice(candidates, _sought(form.direction, value), day)
@@ -58,9 +58,7 @@ def _candidates(form: TimeForm, value: str, day: date) -> Iterator[str]:
 
 
 def _sought(direction: TimeDirection, value: str) -> TimeDirection:
-    if direction in ("", "future") and value[5] in _PERIODS:
-        return "past" if not direction else direction
-    return direction
+    return direction or ("past" if value[5] in _PERIODS else "")
 
 
 def _direction_of(found: str, told: TimeDirection, day: date) -> TimeDirection:

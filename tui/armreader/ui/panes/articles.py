@@ -57,11 +57,9 @@ class ArticlesPane(RecordList):
         events = len(dossier.events_by_article.get(article.id, ()))
         quotes = len(dossier.quotes_by_article.get(article.id, ()))
         name = article.source or article.title or article.file
+        published, counts = publication_date(article.publication), f" {events}e {quotes}q"
+        fits = len(published) + len(counts) <= width
         return [
             [(cut(name, width), ("strong",))],
-            both_ends(
-                [(publication_date(article.publication), ())],
-                [(f"{events}e {quotes}q", ("dim",))],
-                width,
-            ),
+            both_ends([(published, ())], [(counts, ("dim",))] if fits else [], width),
         ]

@@ -32,6 +32,8 @@ from armreader.ui.screens.typing import CommandTyping, SearchTyping, Typing
 from armreader.ui.state import Found, Pane, State
 from armreader.ui.status import dossier_words, hits_words, selection_words
 
+_WIDE = 110
+"""Columns from which all panes stand beside each other."""
 PAUSE = 0.1
 """Seconds without a key after which what follows a moving cursor is drawn."""
 _COUNT_WITHIN = 0.18
@@ -48,7 +50,7 @@ def _not_yet(query: str) -> Found:
 class Reader(Screen[None]):
     """Four panes under one state; no pane has textual's focus, all keys come here."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (40, "-narrow"), (78, "-middle"), (110, "-wide")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (40, "-narrow"), (78, "-middle"), (_WIDE, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (10, "-high")]  # noqa: RUF012
 
     def __init__(self, state: State, keymap: Keymap) -> None:
@@ -93,6 +95,9 @@ class Reader(Screen[None]):
         yield Bar(id="too-small")
         yield self._status
 
+    def on_resize(self) -> None:
+        self.apply(self.state)
+
     def on_mount(self) -> None:
         self.query_one("#too-small", Bar).show([("Too small: 40×10 or more, please", ())])
         self.apply(self.state)
@@ -115,12 +120,14 @@ class Reader(Screen[None]):
         self.state = state
         if state.pane != "text":
             self._list = state.pane
+        narrow = self.size.width < _WIDE
         self.update_classes(
             {
                 "-alone": state.alone,
                 "-commands": isinstance(self._typing, CommandTyping),
-                **{f"-pane-{pane}": pane == state.pane for pane in steps.PANES},
-                **{f"-list-{pane}": pane == self._list for pane in self._lists},
+                # Only where panes take turns, because a change of class costs a new layout.
+                **{f"-pane-{p}": narrow and p == state.pane for p in steps.PANES},
+                **{f"-list-{p}": narrow and p == self._list for p in self._lists},
             },
             animate=False,
         )
