@@ -1,0 +1,96 @@
+"""Dates that the words tell by the calendar, whole or without their year, and times of the day."""
+
+from __future__ import annotations
+
+from armreader.extraction.times.grammar import Match
+from armreader.extraction.times.parts import Meaning, calendar_value, dated, value_of, year_of
+from armreader.records import TimeAnchor, TimeDirection, TimeForm
+
+_HOURS_IN_DAY = 24
+_LONGEST_RANGE = 200
+_LATEST_CENTURY = 22
+
+
+def calendar_date(match: Match) -> Meaning | None:
+    """A date by its parts."""
+    value = calendar_value(match.captured)
+    return dated(match.rule, value) if value else None
+
+
+def year_range(match: Match) -> Meaning | None:
+    """Two years, the second perhaps in two digits: 2021-22."""
+    first, second = value_of(match.captured, "YEAR"), match.captured.get("YEAR2")
+    last = second.classes["YEAR"] if second else first[:2] + value_of(match.captured, "SHORTYEAR")
+    if not int(first) < int(last) <= int(first) + _LONGEST_RANGE:
+        return None
+    return dated(match.rule, f"{first}/{last}")
+
+
+def part_of_month(match: Match) -> Meaning:
+    """The last week of March: about then, so the month and where in it."""
+    mod = "END" if value_of(match.captured, "ORDINAL") in ("", "-1", "4") else "START"
+    month = value_of(match.captured, "MONTH")
+    return dated(match.rule, f"{year_of(match.captured)}-{month}", mod)
+
+
+def before_christ(match: Match) -> Meaning | None:
+    """490 BC is ``BC0490``."""
+    number = value_of(match.captured, "NUMBER")
+    if not number.isdecimal() or not 0 < int(number) < 10000:
+        return None
+    return dated(match.rule, f"BC{int(number):04}")
+
+
+def decade(match: Match) -> Meaning:
+    """The 1990s, the '90s and the nineties are ``199X``."""
+    digits = value_of(match.captured, "DECADE") or value_of(match.captured, "DECADENAME")
+    value = f"{digits}X" if len(digits) == len("199") else f"19{digits}X"
+    return Meaning("DATE", TimeForm(match.rule, value))
+
+
+def century(match: Match) -> Meaning | None:
+    """The 20th century is ``19``, as its years begin."""
+    number = int(value_of(match.captured, "ORDINAL"))
+    if not 0 < number <= _LATEST_CENTURY:
+        return None
+    return dated(match.rule, f"{number - 1:02}")
+
+
+def half(match: Match) -> Meaning | None:
+    """The first or second half of a year."""
+    number = value_of(match.captured, "ORDINAL") or value_of(match.captured, "HALFYEAR")
+    return dated(match.rule, f"{year_of(match.captured)}-H{number}") if number in "12" else None
+
+
+def holiday(match: Match) -> Meaning:
+    """A feast, with its year or without."""
+    return feast(match, "", year_of(match.captured))
+
+
+def feast(match: Match, direction: TimeDirection, year: str = "XXXX") -> Meaning:
+    """A feast: on a fixed day of the year, or one that ``linking`` finds by its rule."""
+    fixed = match.argument.count("-") == 1 and match.argument[0].isdecimal()
+    value = f"{year}-{match.argument}" if fixed else f"{year}-XX-XX"
+    anchor: TimeAnchor = "publication" if year == "XXXX" else "none"
+    rule = "" if fixed else match.argument
+    return Meaning("DATE", TimeForm(match.rule, value, anchor, direction=direction, feast=rule))
+
+
+def clock(match: Match) -> Meaning | None:
+    """A time of day, of the day told before."""
+    captured = match.captured
+    kinds = ("CLOCKTIME", "HOUR", "HOURNAME", "HOURAMPM", "NUMBER")
+    text = next(filter(None, (value_of(captured, kind) for kind in kinds)), "")
+    half_of_day = value_of(captured, "AMPM")
+    if "HOURAMPM" in captured:
+        text, half_of_day = text[:-2], text[-2:]
+    hour, _, minute = text.replace(".", ":").partition(":")
+    if len(hour) > len("24") or int(hour) > _HOURS_IN_DAY:
+        return None
+    number = int(hour)
+    if half_of_day:
+        if not 1 <= number <= _HOURS_IN_DAY // 2:
+            return None
+        number = number % 12 + (12 if half_of_day.startswith("p") else 0)
+    value = f"XXXX-XX-XXT{number:02}:{minute[:2] or '00'}"
+    return Meaning("TIME", TimeForm(match.rule, value, "previous", "D", 0))

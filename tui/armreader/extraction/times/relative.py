@@ -1,0 +1,132 @@
+"""Times counted from an anchor: last year, two weeks ago, the next day, the quarter discussed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from armreader.extraction.times.explicit import feast
+from armreader.extraction.times.grammar import Match
+from armreader.extraction.times.lengths import length
+from armreader.extraction.times.parts import (
+    OPEN_VALUE,
+    Meaning,
+    amount_of,
+    calendar_value,
+    unit_of,
+    value_of,
+    year_of,
+)
+from armreader.records import TimeAnchor, TimeDirection, TimeForm
+
+_SHIFTS: Mapping[str, tuple[TimeAnchor, int]] = {
+    "LAST": ("publication", -1),
+    "PAST": ("publication", -1),
+    "NEXT": ("publication", 1),
+    "COMING": ("publication", 1),
+    "this": ("publication", 0),
+    "CURRENT": ("publication", 0),
+    "PREVIOUS": ("previous", -1),
+    "FOLLOWING": ("previous", 1),
+    "that": ("previous", 0),
+    "same": ("previous", 0),
+    "EARLIER": ("previous", -1),
+    "LATER": ("previous", 1),
+}
+
+_DIRECTIONS: Mapping[int, TimeDirection] = {-1: "before", 0: "same", 1: "after"}
+
+_LONGEST_NUMBER = 6
+_FINER = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100), "W": ("D", 7)}
+"""The unit in which a fraction is counted: a year and a half is 18 months."""
+_MULTIPLES = {"2W": ("W", 2), "DE": ("Y", 10), "CE": ("Y", 100), "ML": ("Y", 1000)}
+
+
+def deictic(match: Match) -> Meaning:
+    """Today, yesterday, tonight, the day after tomorrow."""
+    captured = match.captured
+    if "TONIGHT" in captured:
+        form = TimeForm(match.rule, "XXXX-XX-XXTNI", "publication", "D", 0)
+        return Meaning("TIME", form)
+    shift = int(value_of(captured, "DEICTIC") or (2 if "tomorrow" in captured else -2))
+    return Meaning("DATE", TimeForm(match.rule, "XXXX-XX-XX", "publication", "D", shift))
+
+
+def _shift(match: Match) -> tuple[TimeAnchor, int]:
+    """Where to count from, and how many units; "the next day" follows the day told before."""
+    for word, counted in _SHIFTS.items():
+        if word in match.captured:
+            if word == "NEXT" and "the" in match.captured:
+                return "previous", 1
+            return counted
+    return "publication", 0
+
+
+def relative(match: Match) -> Meaning | None:
+    """A unit counted from an anchor: last year, this week, the next day, that night."""
+    anchor, shift = _shift(match)
+    part = value_of(match.captured, "PART")
+    if part:
+        return Meaning("TIME", TimeForm(match.rule, f"XXXX-XX-XXT{part}", anchor, "D", shift))
+    unit = unit_of(match.captured)
+    if "2W" in unit:
+        return None
+    mod = "END" if "end" in match.captured else ""
+    return Meaning("DATE", TimeForm(match.rule, OPEN_VALUE[unit], anchor, unit, shift, mod=mod))
+
+
+def named(match: Match) -> Meaning:
+    """A weekday, month, season or feast with a word that tells the direction."""
+    anchor, shift = _shift(match)
+    direction = "before" if "PAST" in match.captured else _DIRECTIONS[shift]
+    if match.argument:
+        return feast(match, direction)
+    value = calendar_value(match.captured)
+    return Meaning("DATE", TimeForm(match.rule, value, anchor, direction=direction))
+
+
+def offset(match: Match) -> Meaning | None:
+    """A length of time before or after an anchor: two years ago, a month later."""
+    amount, unit = amount_of(match.captured), unit_of(match.captured)
+    ago = "AGO" in match.captured
+    sign = -1 if ago or "EARLIER" in match.captured else 1
+    anchor: TimeAnchor = "publication" if ago else "previous"
+    if amount == "X":
+        vague = "PAST_REF" if sign < 0 else "FUTURE_REF"
+        return Meaning("DATE", TimeForm(match.rule, vague))
+    if len(amount) > _LONGEST_NUMBER:
+        return None
+    if (amount, unit, sign) == ("1", "Y", -1):
+        # In a report on a quarter, "a year earlier" and "a year ago" are its quarter a year before.
+        anchor = "quarter"
+    whole, times = (_FINER if "." in amount else _MULTIPLES).get(unit, (unit, 1))
+    count = sign * round(float(amount) * times)
+    return Meaning("DATE", TimeForm(match.rule, OPEN_VALUE[whole], anchor, whole, count))
+
+
+def year_ago(match: Match) -> Meaning:
+    """The period of a year before the one under discussion."""
+    number = value_of(match.captured, "ORDINAL")
+    value = f"XXXX-Q{number}" if number else "XXXX"
+    return Meaning("DATE", TimeForm(match.rule, value, "quarter", "Y", -1))
+
+
+def period(match: Match) -> Meaning:
+    """The quarter that the text is about, or that of another year."""
+    year = year_of(match.captured)
+    if year != "XXXX":
+        return Meaning("DATE", TimeForm(match.rule, f"{year}-QX", "quarter", "Y", None))
+    return Meaning("DATE", TimeForm(match.rule, "XXXX-QX", "quarter", "Q", 0))
+
+
+def past_unit(match: Match) -> Meaning:
+    """The past month is a length, up to now; the past year is taken for the year before."""
+    unit = unit_of(match.captured)
+    if unit == "Y":
+        return Meaning("DATE", TimeForm(match.rule, "XXXX", "publication", "Y", -1))
+    return Meaning("DURATION", TimeForm(match.rule, length("1", unit)))
+
+
+def the_unit(match: Match) -> Meaning:
+    """The year, the month, the week that the text is about."""
+    unit = unit_of(match.captured)
+    return Meaning("DATE", TimeForm(match.rule, OPEN_VALUE[unit], "publication", unit, 0))
