@@ -1,0 +1,75 @@
+"""What each key sends, counted under a real pseudo-terminal at 120×36 and 256 colours.
+
+The budgets are those of the best of its kind: a step and a page as newsboat sends them, and for
+every key little more than a renderer needs that compares cells.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from pseudo_terminal import PYTHON, READER, PseudoTerminal, floor
+
+THREE_PANES = (PYTHON, str(Path(__file__).with_name("three_panes.py")))
+STEP, PAGE, FIRST_SCREEN = 263, 3_900, 12_000
+OVER_FLOOR = 1.15
+QUERY = 4
+"""Bytes of the question whether the terminal has kept up, in a burst of frames."""
+
+
+def press_within_budget(terminal: PseudoTerminal, key: str) -> int:
+    """The bytes that a key sends; fails when they are more than a comparison of cells needs."""
+    before = terminal.cells()
+    sent = terminal.bytes_of(key)
+    least = floor(before, terminal.cells())
+    assert sent <= OVER_FLOOR * least + (QUERY if least else 0), f"{key}: {sent} bytes, {least}"
+    return sent
+
+
+def test_three_panes() -> None:
+    with PseudoTerminal(THREE_PANES) as terminal:
+        terminal.wait_for("  33 ")
+        terminal.settle()
+        assert len(terminal.output) < FIRST_SCREEN
+        assert not terminal.read(1), "an idle program sends nothing"
+        for _ in range(4):
+            assert 0 < press_within_budget(terminal, "down") <= STEP
+        press_within_budget(terminal, "tab")
+        for key in ("pagedown", "pagedown", "pageup"):
+            assert 0 < press_within_budget(terminal, key) <= PAGE
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+
+
+@pytest.fixture(scope="module")
+def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PseudoTerminal]:
+    home = tmp_path_factory.mktemp("home")
+    with PseudoTerminal(READER, environ={"ARMREADER_HOME": str(home), "NO_COLOR": None}) as opened:
+        opened.wait(lambda: re.search(r"\d+ events", opened.text()) is not None, 30)
+        opened.settle()
+        yield opened
+
+
+def test_the_first_screen(reader: PseudoTerminal) -> None:
+    assert len(reader.output) <= FIRST_SCREEN
+
+
+def test_an_idle_reader_sends_nothing(reader: PseudoTerminal) -> None:
+    assert not reader.read(1)
+
+
+@pytest.mark.parametrize("keys", ["3jjjkj", "4jjjk", "1jjk", "nnN", "}}{", "2jjk", "  -", "zz"])
+def test_every_key_of_the_reader_keeps_to_its_budget(reader: PseudoTerminal, keys: str) -> None:
+    for key in keys:
+        press_within_budget(reader, key)
+
+
+def test_a_page_of_text(reader: PseudoTerminal) -> None:
+    reader.bytes_of("2")
+    reader.bytes_of("g")
+    assert 0 < press_within_budget(reader, "pagedown") <= PAGE
+    assert 0 < press_within_budget(reader, "pageup") <= PAGE
