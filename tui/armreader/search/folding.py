@@ -18,26 +18,26 @@ LOWER, CAPITAL, CAPITALS = 0, 1, 2
 SHORTEST_NAME = 4
 """The fewest letters of a form that the rules of spelling apply to."""
 
-_APOSTROPHES = "'’ʼ‘`´ʻ"
+APOSTROPHES = "'’ʼ‘`´ʻ"
 _MARKS = (
     "\u00ad\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
     "\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 )
 """Accents, vowel points and invisible characters, which stand inside a word."""
 
-_NO_MARKS = str.maketrans("", "", _APOSTROPHES)
+_NO_MARKS = str.maketrans("", "", APOSTROPHES)
 
 
 @cache
 def word_pattern() -> re.Pattern[str]:
     """A word as it stands in a text, apostrophes and combining marks included."""
-    return re.compile(rf"[\w{_APOSTROPHES}{_MARKS}]+")
+    return re.compile(rf"[\w{APOSTROPHES}{_MARKS}]+")
 
 
 def fold(word: str) -> tuple[str, int]:
     """The form and the shape of a word; the form of a word of nothing but marks is empty."""
-    bare = word.strip(_APOSTROPHES)
-    if bare[-2:-1] in _APOSTROPHES and bare[-1:] in ("s", "S"):
+    bare = word.strip(APOSTROPHES)
+    if bare[-2:-1] in APOSTROPHES and bare[-1:] in ("s", "S"):
         bare = bare[:-2]
     if bare.isascii():
         return bare.lower().translate(_NO_MARKS) if "'" in bare else bare.lower(), shape(bare)
@@ -120,14 +120,14 @@ def _latin(word: str) -> str:
 
 def _latin_letter(letter: str, table: dict[str, str]) -> str:
     if letter.isascii():
-        return letter if letter not in _APOSTROPHES else ""
+        return letter if letter not in APOSTROPHES else ""
     if letter in table:
         return table[letter]
     parts = unicodedata.normalize("NFKD", letter)
     return "".join(
         table.get(part, part)
         for part in parts
-        if unicodedata.category(part) not in ("Mn", "Cf", "Me") and part not in _APOSTROPHES
+        if unicodedata.category(part) not in ("Mn", "Cf", "Me") and part not in APOSTROPHES
     )
 
 

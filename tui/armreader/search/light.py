@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from armreader.records import Span
-from armreader.search.folding import fold, word_pattern
+from armreader.search.folding import APOSTROPHES, fold, word_pattern
 from armreader.search.lines import Lines
 from armreader.search.match import Layer
 from armreader.search.query import Term
+from armreader.search.vocabulary import QueryWord
 
 
 class Light:
@@ -22,10 +23,11 @@ class Light:
         self._found = tuple(zip(terms, layers, strict=True))
 
     @cached_property
-    def _words(self) -> dict[int, tuple[str, str]]:
-        """Each word found, with the rule that found it and what was typed for it."""
+    def _forms(self) -> dict[str, tuple[str, QueryWord]]:
+        """Each form found, with the rule that found it and what was typed for it."""
+        forms = self._index.forms
         return {
-            word: (layer.rule, term.words[-1].form)
+            forms[word]: (layer.rule, term.words[-1])
             for term, layers in reversed(self._found)
             for layer in reversed(layers)
             for word in layer.words
@@ -37,23 +39,23 @@ class Light:
             return ()
         found = []
         for match in word_pattern().finditer(text, start, len(text) if end is None else end):
-            number = self._number(match[0])
-            if number in self._words:
-                found.append(_lit(match.start(), match[0], *self._words[number]))
+            form, shape = self._folded(match[0])
+            rule, typed = self._forms.get(form, ("", None))
+            if typed and shape >= typed.least:
+                found.append(_lit(match.start(), match[0], rule, typed.form))
         return tuple(found)
 
-    def _number(self, word: str) -> int:
-        """The number of a word, though it may stand on the screen only; -1 where it has none."""
-        known = self._index.known(word)
-        if known is None:
-            form, shape = fold(word)
-            known = next(iter(self._index.words(form, shape)), None)
-        return -1 if known is None else known
+    def _folded(self, word: str) -> tuple[str, int]:
+        """The form and shape of a word, remembered where a line has it."""
+        number = self._index.known(word)
+        if number is None:
+            return fold(word)
+        return self._index.forms[number], self._index.shapes[number]
 
 
 def _lit(at: int, word: str, rule: str, typed: str) -> Span:
     """The typed letters where the word has them one for one, else the whole word."""
-    bare = word.strip("'’ʼ‘`´ʻ")
+    bare = word.strip(APOSTROPHES)
     at += word.index(bare)
     whole = Span(at, at + len(bare))
     if rule not in ("search-prefix", "search-part"):
