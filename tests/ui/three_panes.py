@@ -33,9 +33,9 @@ ROWS = 500
 
 class Rows(ScrollView, can_focus=True):
     BINDINGS: ClassVar = [
-        ("down", "step(1)"),
+        ("down,j", "step(1)"),
         ("up", "step(-1)"),
-        ("pagedown", "page(1)"),
+        ("pagedown,space", "page(1)"),
         ("pageup", "page(-1)"),
     ]
 

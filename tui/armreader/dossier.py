@@ -6,21 +6,22 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal, Protocol, TypeVar
+from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
 
-from armreader.records import (
-    Actor,
-    Article,
-    Disagreement,
-    Event,
-    Passage,
-    Problem,
-    Quote,
-    Sentence,
-    Span,
-    TimeExpression,
-    WordingGroup,
-)
+if TYPE_CHECKING:
+    from armreader.records import (
+        Actor,
+        Article,
+        Disagreement,
+        Event,
+        Passage,
+        Problem,
+        Quote,
+        Sentence,
+        Span,
+        TimeExpression,
+        WordingGroup,
+    )
 
 SelectionKind = Literal["article", "event", "quote", "actor"]
 HighlightRole = Literal["selected", "event", "trigger", "quote", "wording", "time", "actor"]

@@ -8,9 +8,11 @@ Stage 3 (linking) replaces them by records of the same types, resolved across th
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from armreader.dates import DateRange
+from armreader.spans import Passage as Passage
+from armreader.spans import Span as Span
 
 SectionKind = Literal[
     "title", "source", "byline", "dateline", "summary", "body", "caption", "furniture"
@@ -26,21 +28,6 @@ QuoteKind = Literal["direct", "mixed", "indirect"]
 ActorKind = Literal["person", "organisation", "place", "role"]
 Gender = Literal["female", "male", "plural", "neuter", "unknown"]
 Status = Literal["asserted", "denied", "planned", "hypothetical"]
-
-
-class Span(NamedTuple):
-    """A stretch of one article's text."""
-
-    start: int
-    end: int
-
-
-class Passage(NamedTuple):
-    """A stretch of a named article: what every inference points back to."""
-
-    article: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)

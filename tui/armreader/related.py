@@ -1,4 +1,4 @@
-"""What goes with a selection, in every article and every pane: the one rule of cross-highlighting."""
+"""What goes with a selection, in every article and every pane: cross-highlighting."""
 
 from __future__ import annotations
 

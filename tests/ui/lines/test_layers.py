@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from armreader.records import Span
 from armreader.ui.lines.layers import LAYERS, flatten
-from armreader.ui.lines.line_view import LineView
+from armreader.ui.lines.line_view import ROLES
 
 SPANS = st.lists(
     st.tuples(
@@ -36,4 +36,4 @@ def test_every_code_point_has_its_roles_lowest_first(
 
 
 def test_every_layer_has_a_style() -> None:
-    assert set(LAYERS) <= set(LineView.ROLES)
+    assert set(LAYERS) <= set(ROLES)

@@ -27,6 +27,8 @@ def run(paths: Sequence[str], *, notes: Path | None = None) -> int:
         print(f"armreader: {problem}", file=sys.stderr)
         return UNREADABLE
     preflight.prepare(os.environ)
+    # Nothing of what is made until the first paint is garbage; the application turns it on again.
+    gc.disable()
     gc.disable()  # until the first paint, which it would delay by a seventh
     before = last()
     config = read_config()

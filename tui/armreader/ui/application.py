@@ -81,6 +81,8 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
 
     def on_ready(self) -> None:
         """The first paint is done: read."""
+        gc.freeze()
+        gc.enable()
         gc.enable()
         self._stopped = stopped_at(self.paths)
         self.reader.on_stop = self._stop.set

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -30,12 +29,17 @@ def config_path() -> Path:
 
 def read_config() -> Config:
     """The configuration of this user, or the one without a file."""
-    path = config_path()
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        text = config_path().read_text(encoding="utf-8")
     except FileNotFoundError:
         return Config()
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, UnicodeDecodeError) as error:
+        return Config(problems=(f"config.toml: {error}",))
+    import tomllib
+
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
         return Config(problems=(f"config.toml: {error}",))
     keys, theme, mouse = table.get("keys", {}), table.get("theme", ""), table.get("mouse")
     problems = [f"config.toml: “{name}” is not known" for name in table if name not in _KNOWN]

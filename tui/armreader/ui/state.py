@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from armreader.dossier import Dossier, Related, Selection, SelectionKind
-from armreader.records import Passage, Span
+from armreader.spans import Passage, Span
 
 Pane = Literal["articles", "text", "timeline", "quotes"]
 Grouping = Literal["time", "speaker"]

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from armreader.dates import DateRange
 from armreader.dossier import Dossier, Selection
-from armreader.records import Disagreement
 from armreader.ui.shown_dates import full_date, weekday_date
 from armreader.ui.state import State
+
+if TYPE_CHECKING:
+    from armreader.records import Disagreement
 
 
 def dossier_words(state: State) -> str:

@@ -17,20 +17,23 @@ from armreader.ui.lines.wrap import cut
 Part = tuple[str, tuple[str, ...]]
 """A stretch of a line: its text, and the roles that style it, lowest layer first."""
 
+ROLES = (
+    "title", "source", "byline", "dateline", "summary", "caption", "furniture", "bookmarked",
+    "event", "quote", "wording", "selected", "time", "actor", "trigger", "hit", "current", "at",
+    "head", "head-active", "heading", "cursor", "cursor-active", "dim", "lit", "strong", "mark",
+    "alert", "key", "match", "prompt", "prompt-cursor",
+)  # fmt: skip
+"""What a stretch of a line may be."""
+ROLE_CLASSES = {f"line--{role}" for role in ROLES}
+"""The component classes that the screen declares."""
+
 
 class LineView(Widget):
     """Draws its visible lines, compares them with what it showed, and refreshes only the others.
 
-    A role is a component class ``line--ROLE`` of the stylesheets; roles are laid over one another.
+    A role is the component class ``line--ROLE`` of the screen, so that the stylesheets are applied
+    to it once and not in every widget; roles are laid over one another.
     """
-
-    ROLES = (
-        "title", "source", "byline", "dateline", "summary", "caption", "furniture", "bookmarked",
-        "event", "quote", "wording", "selected", "time", "actor", "trigger", "hit", "current", "at",
-        "head", "head-active", "heading", "cursor", "cursor-active", "dim", "lit", "strong", "mark",
-        "alert", "key", "match", "prompt", "prompt-cursor",
-    )  # fmt: skip
-    COMPONENT_CLASSES = {f"line--{role}" for role in ROLES}  # noqa: RUF012  as textual declares it
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  textual's own name
         super().__init__(id=id)
@@ -70,7 +73,7 @@ class LineView(Widget):
         if style is None:
             style = self.rich_style
             for role in roles:
-                style += self.get_component_rich_style(f"line--{role}", partial=True)
+                style += self.screen.get_component_rich_style(f"line--{role}", partial=True)
             self._styles[roles] = style
         return style
 

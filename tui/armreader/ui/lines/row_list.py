@@ -10,7 +10,7 @@ from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
-from armreader.records import Span
+from armreader.spans import Span
 from armreader.ui.glyphs import glyphs
 from armreader.ui.lines.line_view import LineView, Part, both_ends
 

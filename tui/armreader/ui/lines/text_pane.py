@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from textual import events
 from textual.strip import Strip
 
-from armreader.records import Span
+from armreader.spans import Span
 from armreader.ui.lines.layers import Runs, flatten
 from armreader.ui.lines.line_view import LineView, Part
 from armreader.ui.lines.wrap import WrapIndex, wrap

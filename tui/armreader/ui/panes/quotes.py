@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
 from armreader.dossier import Dossier, Related, Selection
-from armreader.records import Quote
 from armreader.ui.glyphs import glyphs
 from armreader.ui.lines.line_view import Part
 from armreader.ui.lines.record_list import RecordList, left
@@ -16,6 +16,9 @@ from armreader.ui.lines.row_list import Row
 from armreader.ui.lines.wrap import cut
 from armreader.ui.shown_dates import publication_date
 from armreader.ui.state import Grouping, State
+
+if TYPE_CHECKING:
+    from armreader.records import Quote
 
 _NAME_CELLS = 11
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from armreader.dossier import Dossier, Related
-from armreader.records import Article, Passage, Span
+from armreader.spans import Passage, Span
 from armreader.ui.glyphs import glyphs
 from armreader.ui.lines.line_view import Part, both_ends
 from armreader.ui.lines.text_pane import TextPane
 from armreader.ui.lines.wrap import cut, plain, wrap
 from armreader.ui.shown_dates import full_date
 from armreader.ui.state import Found, State
+
+if TYPE_CHECKING:
+    from armreader.records import Article
 
 _STYLED = frozenset({"title", "source", "byline", "dateline", "summary", "caption", "furniture"})
 _SHORT = 40

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
 from armreader.dossier import Dossier, Related, Selection
-from armreader.records import Event
 from armreader.ui.glyphs import glyphs
 from armreader.ui.lines.line_view import Part
 from armreader.ui.lines.record_list import RecordList, left
@@ -16,6 +16,9 @@ from armreader.ui.lines.row_list import Row
 from armreader.ui.lines.wrap import cut, fit
 from armreader.ui.shown_dates import date_in_month, in_one_month, month_heading
 from armreader.ui.state import State
+
+if TYPE_CHECKING:
+    from armreader.records import Event
 
 _MOST_DOTS = 8
 """More sources than this are counted instead."""

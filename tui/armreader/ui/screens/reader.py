@@ -14,13 +14,13 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from armreader.dossier import Selection
-from armreader.records import Passage
+from armreader.spans import Passage
 from armreader.ui import state as steps
 from armreader.ui.actions import ACTIONS
 from armreader.ui.commands import BY_ID, COMMANDS, Command, applies
 from armreader.ui.keymap import Keymap
 from armreader.ui.lines.bar import Bar
-from armreader.ui.lines.line_view import Part
+from armreader.ui.lines.line_view import ROLE_CLASSES, Part
 from armreader.ui.lines.row_list import RowList
 from armreader.ui.lines.wrap import cut
 from armreader.ui.panes.articles import ArticlesPane
@@ -50,6 +50,7 @@ def _not_yet(query: str) -> Found:
 class Reader(Screen[None]):
     """Four panes under one state; no pane has textual's focus, all keys come here."""
 
+    COMPONENT_CLASSES = ROLE_CLASSES
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (40, "-narrow"), (78, "-middle"), (_WIDE, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (10, "-high")]  # noqa: RUF012
 

@@ -1,0 +1,20 @@
+"""Stretches of text, apart from the other records so that the screen can be painted before them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A stretch of one article's text."""
+
+    start: int
+    end: int
+
+
+class Passage(NamedTuple):
+    """A stretch of a named article: what every inference points back to."""
+
+    article: str
+    start: int
+    end: int
