@@ -25,15 +25,9 @@ _CONTROL = "\x00-\x08\x0b-\x1f\x7f-\x9f"
 _UNUSABLE = "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
 _NEW_LINE = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _SUSPECT = re.compile(f"[{_CONTROL}{_UNUSABLE}{_DIRECTION}{_INVISIBLE}\u2028\u2029]")
-_KIND = (
-    (re.compile(f"[{_CONTROL}]"), "control character"),
-    (re.compile(f"[{_DIRECTION}]"), "direction mark"),
-    (re.compile(f"[{_INVISIBLE}\u2028\u2029]"), "invisible character"),
-    (re.compile(f"[{_UNUSABLE}]"), "unusable character"),
-)
 # A joiner between two letters of a script that is written with joiners, or inside an emoji.
-_JOINER = re.compile("[\u200c\u200d]")
-_JOINED = re.compile("[\u0600-\u109f\u1780-\u17ff\u200d\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]")
+_JOINERS = "\u200c\u200d"
+_JOINED = "[\u0600-\u109f\u1780-\u17ff\u200d\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]"
 
 
 def with_plain_newlines(text: str) -> str:
@@ -72,13 +66,13 @@ def suspects(text: str) -> dict[str, int]:
 
 def _shown(text: str, match: re.Match[str]) -> str:
     character = match.group()
-    if _JOINER.match(character) and _joins(text, match.start()):
+    if character in _JOINERS and _joins(text, match.start()):
         return character
     return _picture(character)
 
 
 def _joins(text: str, at: int) -> bool:
-    return bool(at and _JOINED.match(text[at - 1]) and _JOINED.match(text[at + 1 : at + 2]))
+    return bool(at and re.match(f"{_JOINED}.{_JOINED}", text[at - 1 : at + 2], re.DOTALL))
 
 
 @cache
@@ -96,4 +90,8 @@ def _picture(character: str) -> str:
 
 @cache
 def _kind(character: str) -> str:
-    return next(kind for pattern, kind in _KIND if pattern.match(character))
+    if re.match(f"[{_CONTROL}]", character):
+        return "control character"
+    if re.match(f"[{_DIRECTION}]", character):
+        return "direction mark"
+    return "unusable character" if re.match(f"[{_UNUSABLE}]", character) else "invisible character"

@@ -21,6 +21,7 @@ _REPEATED_WORDS = 4
 _SHORT = 60
 """Characters; no single word of the tables, but perhaps a longer phrase, begins a longer line."""
 _COLUMN = re.compile(r"[|•·\t]")
+_WORD_BREAK = re.compile(r"[^\w']")
 
 
 def normalised(text: str) -> str:
@@ -30,9 +31,7 @@ def normalised(text: str) -> str:
 
 @cache
 def _phrases(manner: str) -> frozenset[str]:
-    return frozenset(
-        normalised(phrase) or phrase for phrase, how in rows("reading/furniture") if how == manner
-    )
+    return frozenset(phrase for phrase, how in rows("reading/furniture") if how == manner)
 
 
 @cache
@@ -67,20 +66,20 @@ def _may_begin(text: str) -> bool:
         return True
     if len(text) > _SHORT and len(words) > 1:
         return (first, words[1]) in _openings() or text[: len(first) + 3].find(":") > 0
-    return re.split(r"[^\w']", first, maxsplit=1)[0] in _openers()
+    return _WORD_BREAK.split(first, 1)[0] in _openers()
 
 
 @cache
 def _openings() -> frozenset[tuple[str, str]]:
     """The first two words of every longer phrase."""
-    phrases = (normalised(phrase).split(" ") for phrase, _ in rows("reading/furniture"))
+    phrases = (phrase.split(" ") for phrase in entries("reading/furniture"))
     return frozenset((words[0], words[1]) for words in phrases if len(words) > 1)
 
 
 @cache
 def _openers() -> frozenset[str]:
-    phrases = (phrase for phrase, _ in rows("reading/furniture"))
-    return frozenset(re.split(r"[^\w']", normalised(phrase))[0] for phrase in phrases)
+    """The first words of all phrases, up to a hyphen or another mark inside them."""
+    return frozenset(_WORD_BREAK.split(phrase, 1)[0] for phrase in entries("reading/furniture"))
 
 
 def starts_thread(line: Line) -> bool:
