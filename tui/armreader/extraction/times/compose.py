@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
-from armreader.extraction.times.scanner import Item
+from armreader.extraction.times.scanner import Item, split_words
 from armreader.records import TimeForm, TimeType
+from armreader.words import rows
 
 _CONNECTORS: tuple[tuple[str, ...], ...] = (
     (),
@@ -57,9 +59,9 @@ def _is_at_night(one: Found, items: Sequence[Item]) -> bool:
 
 
 def _joined(left: Found, right: Found, items: Sequence[Item]) -> Found | None:
-    between = tuple(item.lower for item in items[left.end : right.first])
-    if len(between) > 2:
+    if right.first - left.end > 2:
         return None
+    between = tuple(item.lower for item in items[left.end : right.first])
     possessive = between == ("'s",)
     if not possessive and between not in _CONNECTORS:
         return None
@@ -160,34 +162,18 @@ def granularity(form: TimeForm) -> str:
     return "year" if len(value) == 4 else "other"
 
 
-_APPROXIMATE: tuple[tuple[str, ...], ...] = (
-    ("no", "more", "than"),
-    ("no", "less", "than"),
-    ("no", "later", "than"),
-    ("more", "than"),
-    ("less", "than"),
-    ("fewer", "than"),
-    ("at", "least"),
-    ("at", "most"),
-    ("close", "to"),
-    ("up", "to"),
-    ("only", "about"),
-    ("about",),
-    ("around",),
-    ("approximately",),
-    ("roughly",),
-    ("nearly",),
-    ("almost",),
-    ("over",),
-    ("under",),
-    ("circa",),
-    ("ca", "."),
-    ("c", "."),
-    ("some",),
-    ("just",),
-)
 _DATED = ("day", "month", "year", "clock", "season", "before-christ")
-_ONLY_LENGTHS = {"over", "under", "just", "some", "up", "nearly", "almost", "more", "less", "at"}
+
+
+@cache
+def _approximate() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """The phrases that make approximate, the longest first, by their last word."""
+    phrases = [(tuple(split_words(phrase)), before) for phrase, before in rows("times_approximate")]
+    phrases.sort(key=lambda entry: -len(entry[0]))
+    return {
+        words[-1]: tuple(entry for entry in phrases if entry[0][-1] == words[-1])
+        for words, _ in phrases
+    }
 
 
 def _modified(one: Found, items: Sequence[Item], limit: int) -> Found:
@@ -247,13 +233,16 @@ def _is_stretch(words: Sequence[Item]) -> bool:
 
 
 def _with_approximation(one: Found, items: Sequence[Item], limit: int) -> Found:
-    for words in _APPROXIMATE:
+    if one.first == limit:
+        return one
+    is_length = one.type == "DURATION" or one.form.rule in ("ago", "later")
+    if not is_length and (one.type != "DATE" or granularity(one.form) not in _DATED):
+        return one
+    for words, before in _approximate().get(items[one.first - 1].lower, ()):
         first = one.first - len(words)
         if first < limit or tuple(item.lower for item in items[first : one.first]) != words:
             continue
-        counted = one.type == "DURATION" or one.form.rule in ("ago", "later")
-        dated = granularity(one.form) in _DATED
-        if not counted and (not dated or words[0] in _ONLY_LENGTHS):
+        if before == "length" and not is_length:
             return one
         if words == ("over",) and _is_stretch(items[one.first : one.end]):
             return one

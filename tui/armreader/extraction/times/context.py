@@ -81,9 +81,13 @@ def _touch(left: Item | None, right: Item | None) -> bool:
 
 def _no_year(at: Setting) -> bool:
     """A number of four digits that counts, measures or names something."""
-    if at.length > 1 or not at.first.word.isdecimal():
+    if at.length > 1:
         return False
     before, after = _lower(at.before), _lower(at.after)
+    if not at.first.word.isdecimal():
+        # "Two thousand" counts unless something speaks for a year; "nineteen ninety" does itself.
+        counts = before not in context("before-year") or after.isalnum()
+        return at.first.classes["YEAR"] >= "2000" and counts
     if before in context("before-number") or after in context("after-number"):
         return True
     if _is_capitalised(at.after) and _lower(at.next_but_one) in context("street"):

@@ -20,16 +20,15 @@ def with_shared_years(found: Sequence[Found], items: Sequence[Item]) -> list[Fou
     shared = list(found)
     for number in range(len(found) - 2, -1, -1):
         one, following = shared[number], shared[number + 1]
-        between = [item.lower for item in items[one.end : following.first]]
+        if not 0 < following.first - one.end <= 2:
+            continue
         if (
             one.form.rule in _YEARLESS
             and following.form.rule in _YEARLESS
             and one.form.value.startswith("XXXX-")
             and not one.form.direction
             and following.form.value[:4].isdecimal()
-            and between
-            and between[0] in _LINKS
-            and len(between) <= 2
+            and items[one.end].lower in _LINKS
         ):
             value = following.form.value[:4] + one.form.value[4:]
             shared[number] = replace(one, form=replace(one.form, value=value, anchor="none"))

@@ -51,14 +51,6 @@ def _capitalised() -> frozenset[str]:
 
 
 @cache
-def number_words() -> Mapping[str, tuple[int, str]]:
-    """Number words with their value and how they join others."""
-    return {
-        word: (int(value), kind) for word, value, kind in rows("times_numbers") if kind != "article"
-    }
-
-
-@cache
 def _digits(token: str) -> Classes:
     """The classes of a token that begins with a digit: ``5``, ``22nd``, ``1990s``, ``10:30``."""
     if token.isdecimal():

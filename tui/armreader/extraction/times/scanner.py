@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from armreader.extraction.times.lexicon import Classes, classes_of, number_words, words
+from armreader.extraction.times.lexicon import Classes, classes_of, words
+from armreader.extraction.times.numbers import number_words, spelled_number
 from armreader.records import Span
 from armreader.words import rows
 
@@ -78,44 +79,40 @@ def _tokens(text: str, span: Span) -> list[Item]:
             word = lower = "-" if glued else "–"
         else:
             lower = word.lower().replace("’", "'") if len(word) <= _LONGEST_WORD else ""
-        items.append(Item(start, end, lower, word, classes_of(word, lower) if lower else _EMPTY))
+        items.append(Item(start, end, lower, word, classes_of(word, lower) if lower else {}))
     return items
 
 
-_EMPTY: Classes = {}
-
-
 def _join_numbers(items: list[Item]) -> Iterator[Item]:
-    """``twenty-four``, ``nineteen ninety-seven``, ``5 1/2`` and ``'99`` become one item each."""
+    """``twenty-four``, ``nineteen ninety``, ``5 1/2``, ``Aug.`` and ``'99`` are one item each."""
     at = 0
-    table = number_words()
     while at < len(items):
-        item = items[at]
-        if item.lower in table:
-            end, kinds = _spelled(items, at)
-        elif item.lower == "a" and at + 1 < len(items) and _is_scale(items[at + 1]):
-            end, kinds = _spelled(items, at + 1)
-            end, kinds = (end, kinds) if end > at + 2 else (at + 2, items[at + 1].classes)
-        elif "NUMBER" in item.classes and at + 1 < len(items):
-            end, kinds = _with_fraction(items, at)
-        elif "MONTH" in item.classes and _is_abbreviated(items, at):
-            end, kinds = at + 2, item.classes
-        elif item.lower == "'" and at + 1 < len(items):
-            end, kinds = _short_year(items, at)
-        else:
-            end = at + 1
+        end, classes = _joined(items, at)
         if end == at + 1:
-            yield item
+            yield items[at]
         else:
-            last = items[end - 1]
+            first, last = items[at], items[end - 1]
             lower = " ".join(one.lower for one in items[at:end])
-            yield Item(item.start, last.end, lower, item.word, kinds)
+            yield Item(first.start, last.end, lower, first.word, classes)
         at = end
 
 
-def _is_scale(item: Item) -> bool:
-    """Whether a number word multiplies: a hundred, a thousand."""
-    return number_words().get(item.lower, (0, ""))[1] == "scale"
+def _joined(items: list[Item], at: int) -> tuple[int, Classes]:
+    """The end of what becomes one item from ``at``, and its classes; mostly that token alone."""
+    item = items[at]
+    if item.lower == "a" or item.lower in number_words():
+        number = spelled_number(items, at)
+        if number and number.end > at + 1:
+            return number.end, number.classes
+    if at + 1 < len(items):
+        following = items[at + 1]
+        if "NUMBER" in item.classes and "FRACTION" in following.classes:
+            return at + 2, {"NUMBER": item.classes["NUMBER"] + ".5"}
+        if "MONTH" in item.classes and _is_abbreviated(items, at):
+            return at + 2, item.classes
+        if item.lower == "'" and following.start == item.end and _may_be_short(following):
+            return at + 2, _short_year(following)
+    return at + 1, item.classes
 
 
 def _is_abbreviated(items: list[Item], at: int) -> bool:
@@ -126,69 +123,12 @@ def _is_abbreviated(items: list[Item], at: int) -> bool:
     return stop.lower == "." and stop.start == items[at].end and "NUMBER" in following.classes
 
 
-def _with_fraction(items: list[Item], at: int) -> tuple[int, Classes]:
-    following = items[at + 1]
-    if "FRACTION" in following.classes:
-        return at + 2, {"NUMBER": items[at].classes["NUMBER"] + ".5"}
-    return at + 1, items[at].classes
+def _short_year(item: Item) -> Classes:
+    """What a token stands for after an apostrophe: '99, the '90s."""
+    if "SHORTYEAR" in item.classes:
+        return {"APOSTROPHEYEAR": item.classes["SHORTYEAR"]}
+    return item.classes
 
 
-def _short_year(items: list[Item], at: int) -> tuple[int, Classes]:
-    following = items[at + 1]
-    year = following.classes.get("SHORTYEAR")
-    decade = following.classes.get("DECADE", "")
-    if following.start != items[at].end or not (year or len(decade) == 1):
-        return at + 1, items[at].classes
-    return at + 2, {"APOSTROPHEYEAR": year} if year else {"DECADE": decade}
-
-
-def _spelled(items: list[Item], at: int) -> tuple[int, Classes]:
-    """The end and classes of the number words from ``at``: 24, 210, or the year 1997."""
-    table = number_words()
-    total, current, end, expects = 0, 0, at, "any"
-    pairs: list[int] = []
-    ordinal = False
-    while end < len(items) and not ordinal:
-        word = items[end].lower
-        if word in ("-", "and") and end > at and end + 1 < len(items):
-            if word == "and" and expects != "after-scale":
-                break
-            word, step = items[end + 1].lower, 2
-        else:
-            step = 1
-        if word not in table:
-            break
-        value, kind = table[word]
-        if kind == "scale":
-            if step == 2:
-                break
-            current = max(current, 1) * value
-            if value >= 1000:
-                total, current = total + current, 0
-            expects = "after-scale"
-        elif expects == "after-ten" and value < 10:
-            current += value
-            expects = "nothing"
-            ordinal = kind == "ordinal"
-        elif expects in ("any", "after-scale") and kind != "ordinal":
-            current += value
-            expects = "after-ten" if kind == "ten" else "nothing"
-        elif expects == "any":
-            current, ordinal = value, True
-        elif step == 1 and kind in ("ten", "teen") and not pairs and 10 <= current <= 20:
-            pairs.append(current)
-            current = value
-            expects = "after-ten" if kind == "ten" else "nothing"
-        else:
-            break
-        end += step
-    number = total + current
-    if end == at + 1:
-        return at + 1, items[at].classes
-    if pairs:
-        year = pairs[0] * 100 + current
-        return end, {"YEAR": str(year), "NUMBER": str(year)}
-    if ordinal:
-        day = {"ORDINALDAY": f"{number:02}"} if number <= 31 else {}
-        return end, {"ORDINAL": str(number), **day}
-    return end, {"NUMBER": str(number), **({"YEAR": str(number)} if 2000 <= number <= 2030 else {})}
+def _may_be_short(item: Item) -> bool:
+    return "SHORTYEAR" in item.classes or len(item.classes.get("DECADE", "XXX")) == 1

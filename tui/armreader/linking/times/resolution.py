@@ -79,6 +79,9 @@ def _for_every_day(days: DateRange, reckon: Callable[[date], str]) -> str:
 def _counted(time: TimeExpression, anchors: Anchors) -> TimeExpression:
     """Yesterday, last year, two weeks ago, the next day."""
     form = time.form
+    if anchors.mode.name == "narrative" and (form.rule, form.shift) == ("deictic", 0):
+        # The "today" of a history is no day that it tells of.
+        return replace(time, value="PRESENT_REF", reason=Reason("time-vague", time.reason.passages))
     for name, anchor in _in_order(form, anchors):
         value = _for_every_day(
             anchor.range,
@@ -138,7 +141,7 @@ def _in_year(form: TimeForm, days: DateRange, anchors: Anchors) -> str:
     year = days.earliest.year + (1 if _has_turned(form, days, anchors) else 0)
     value = f"{year:04}{form.value[4:]}"
     if form.feast:
-        value = feast_day(form.feast, year).isoformat()
+        value = "".join((feast_day(form.feast, year).isoformat(), *form.value.partition("T")[1:]))
     return value if value_range(value) else ""
 
 
