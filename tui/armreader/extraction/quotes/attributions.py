@@ -13,6 +13,7 @@ from armreader.extraction.quotes.grammar import (
     is_adverb,
     is_time_word,
     is_word,
+    opens_noun_phrase,
     word_class,
 )
 from armreader.extraction.quotes.subjects import Range, phrase_after, phrase_before, subject_of
@@ -56,6 +57,8 @@ _QUESTION_WORDS = frozenset(
 )
 _CLAUSE_JOINTS = frozenset((",", "and", "but", "while", "as", "although"))
 _CLAUSE_OPENINGS = frozenset((RUN, "that", ":", "he", "she", "it", "they"))
+_SHORT_SUBJECT = 5
+"""Tokens before ", according to …," that are no clause yet, so that it goes on after it."""
 _PAUSES = DASHES | {","}
 
 
@@ -87,7 +90,7 @@ def find_attributions(sentence: Blanked, number: int) -> list[Attribution]:
             found.append(attribution)
             floor = max(floor, cue.at + 1, *(end for _, end in attribution.contents))
     if not any(one.contents for one in found):
-        found += _by_other_signs(sentence, number)
+        found += _by_source(sentence, number)
     return found
 
 
@@ -188,9 +191,10 @@ def _next_clause(sentence: Blanked, later: list[tuple[Cue, Range | None, bool]])
 
 
 def _clause_limit(sentence: Blanked, start: int, end: int) -> int:
-    """Where the clause must end: at the comma that closes "While she says …,"."""
+    """Where the clause must end: at the comma that closes "While she says …," or "Citing …,"."""
     lowers = sentence.lowers
-    if start == 0 or lowers[start - 1] not in _SUBORDINATORS:
+    scene = start == 0 and lowers[end - 1].endswith("ing")
+    if not scene and (start == 0 or lowers[start - 1] not in _SUBORDINATORS):
         return len(lowers)
     if start > 1 and lowers[start - 2] not in (",", "and", "but"):
         return len(lowers)
@@ -214,7 +218,7 @@ def _reports(sentence: Blanked, cue: Cue, contents: list[Range], fronted: bool) 
     if first in SUBJECT_PRONOUNS or first in _QUESTION_WORDS:
         return "clause" in frames or "words" in frames
     if sentence.lowers[start - 1] == "that":
-        return "clause" in frames
+        return "clause" in frames or "that" in frames
     kind = word_class(first)
     if kind in ("preposition", "conjunction", "auxiliary") or first in ("to", "back"):
         return first in frames
@@ -236,24 +240,30 @@ def _tail_end(sentence: Blanked, at: int) -> int | None:
     return count if count - at < 25 else None
 
 
-def _by_other_signs(sentence: Blanked, number: int) -> list[Attribution]:
-    """Attributions without a verb: "according to", a colon after a name, a dash before one."""
+def _by_source(sentence: Blanked, number: int) -> list[Attribution]:
+    """What is said "according to" somebody: the rest of the sentence."""
     lowers = sentence.lowers
     for at in range(len(lowers) - 2):
         if lowers[at] == "according" and lowers[at + 1] == "to":
             source = phrase_after(sentence, at + 2)
-            if source is None:
-                return []
-            left = left_content(sentence, 0, at)
-            if left is None:
-                after = source[1]
-                while after < len(lowers) and lowers[after] != ",":
-                    after += 1
-                left = left_content(sentence, after + 1, _without_stop(sentence))
-            if left is None:
-                return []
-            return [Attribution(number, (left,), (at, at + 2), source, "according-to")]
+            contents = _sourced(sentence, at, source[1]) if source else []
+            if contents:
+                return [Attribution(number, tuple(contents), (at, at + 2), source, "according-to")]
     return []
+
+
+def _sourced(sentence: Blanked, start: int, end: int) -> list[Range]:
+    """What stands before "according to" and its source, or after it where that comes first."""
+    lowers = sentence.lowers
+    left = left_content(sentence, 0, start)
+    if left is not None and left[1] - left[0] > _SHORT_SUBJECT:
+        return [left]
+    after = end
+    if lowers[end : end + 1] != [","] and not opens_noun_phrase(lowers[end]):
+        while after < len(lowers) and lowers[after] != ",":
+            after += 1
+    right = left_content(sentence, after, _without_stop(sentence))
+    return [part for part in (left, right) if part is not None]
 
 
 def _without_stop(sentence: Blanked) -> int:
