@@ -1,0 +1,136 @@
+"""Two readers on one notebook in terminals of their own, ended at random: is every star on disk?
+
+``python tests/notes/kill_readers.py [READERS [SEED]]`` presses ``b`` on quote after quote, counts
+the stars that the screen shows, and ends each reader by SIGKILL, SIGHUP or SIGTERM, or closes its
+terminal. The exit status is 1 where the notebook holds fewer bookmarks than a screen confirmed.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+import pexpect
+import pyte
+
+from armreader.notes.notebook import Notebook
+from armreader.ui.glyphs import glyphs
+
+ENDS = (signal.SIGKILL, signal.SIGHUP, signal.SIGTERM, None)
+"""None closes the terminal."""
+START = 30.0
+"""Seconds that a reader may take to show the dossier on a machine that is busy."""
+LIFETIME = 3.0
+"""The longest that it lives after its first bookmark."""
+
+
+class Reader:
+    """A reader in a terminal, and what its screen shows."""
+
+    def __init__(self, notes: Path, home: Path) -> None:
+        self.screen = pyte.Screen(120, 40)
+        self.stream = pyte.ByteStream(self.screen)
+        environment = {**os.environ, "ARMREADER_HOME": str(home), "TERM": "xterm-256color"}
+        arguments = ["-m", "armreader.cli", "read", "--notes", str(notes)]
+        self.child = pexpect.spawn(
+            sys.executable, arguments, dimensions=(40, 120), env=environment, timeout=None
+        )
+
+    def wait(self, seen: Callable[[str], bool], seconds: float) -> bool:
+        """Whether the screen came to show it in time."""
+        until = time.monotonic() + seconds
+        while time.monotonic() < until:
+            try:
+                self.stream.feed(self.child.read_nonblocking(65536, 0.02))
+            except pexpect.TIMEOUT:
+                pass
+            except pexpect.EOF:
+                return False
+            if seen(self.shown()):
+                return True
+        return False
+
+    def shown(self) -> str:
+        return "\n".join(self.screen.display)
+
+    def stars(self) -> int:
+        return self.shown().count(glyphs().bookmark)
+
+    def bookmark(self, step: str, until: float) -> bool:
+        """Go one quote on and press ``b``; whether its star came in time."""
+        self.child.send(step)
+        self.wait(lambda _: False, 0.05)
+        before = self.stars()
+        self.child.send("b")
+        return self.wait(lambda _: self.stars() > before, until - time.monotonic())
+
+    def end(self, how: signal.Signals | None) -> None:
+        if how is None:
+            os.close(self.child.child_fd)
+        else:
+            with suppress(ProcessLookupError):
+                os.kill(self.child.pid, how)
+        with suppress(pexpect.ExceptionPexpect, OSError):
+            self.child.wait()
+        with suppress(pexpect.ExceptionPexpect, OSError):
+            self.child.close(force=True)
+
+
+def read_and_die(notes: Path, number: int, confirmed: list[int], chance: random.Random) -> None:
+    """One reader's life, from the top of the quotes or from their end."""
+    how, lifetime = chance.choice(ENDS), chance.uniform(0, LIFETIME)
+    reader = Reader(notes, notes.parent / f"home-{number}")
+    try:
+        if not reader.wait(lambda shown: " events" in shown, START):
+            raise RuntimeError(f"the reader did not start:\n{reader.shown()}")
+        reader.child.send("4" + "gG"[number])
+        reader.wait(lambda _: False, 0.3)
+        until = time.monotonic() + START
+        while confirmed[number] < 20 and reader.bookmark("jk"[number], until):
+            confirmed[number] += 1
+            if confirmed[number] == 1:
+                until = time.monotonic() + lifetime
+    finally:
+        reader.end(how)
+
+
+def kill_readers(rounds: int, seed: int) -> tuple[int, list[str]]:
+    """How many bookmarks the screens confirmed, and in which rounds the notebook lacks some."""
+    total, lost = 0, []
+    for round_ in range(rounds):
+        with tempfile.TemporaryDirectory() as folder:
+            notes, confirmed = Path(folder) / "notes.md", [0, 0]
+            lives = [
+                threading.Thread(
+                    target=read_and_die,
+                    args=(notes, number, confirmed, random.Random(f"{seed} {round_} {number}")),
+                )
+                for number in (0, 1)
+            ]
+            for life in lives:
+                life.start()
+            for life in lives:
+                life.join()
+            contents = Notebook(notes).load()
+            total += sum(confirmed)
+            if len(contents.bookmarks) < sum(confirmed) or contents.problems:
+                lost.append(f"{confirmed} confirmed, {len(contents.bookmarks)} held")
+    return total, lost
+
+
+def main(readers: int = 1000, seed: int = 1) -> int:
+    confirmed, lost = kill_readers((readers + 1) // 2, seed)
+    print(f"{readers} readers ended, {confirmed} confirmed, {len(lost)} rounds with a loss", *lost)
+    return bool(lost)
+
+
+if __name__ == "__main__":
+    sys.exit(main(*map(int, sys.argv[1:])))
