@@ -61,6 +61,7 @@ class PseudoTerminal:
         self.screen = pyte.Screen(*size)
         self._stream = pyte.ByteStream(self.screen)
         self.output = bytearray()
+        self.last_read = 0.0
         self._rest = b""
         self.status: int | None = None
         self.master, slave = os.openpty()
@@ -105,6 +106,7 @@ class PseudoTerminal:
             data = os.read(self.master, 65536)
         except OSError:
             return False
+        self.last_read = time.perf_counter()
         self.output += data
         data = self._rest + data
         cut = _UNFINISHED.search(data)

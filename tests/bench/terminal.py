@@ -1,0 +1,206 @@
+"""What a person at the terminal feels: bytes and milliseconds a key, start, idle, and slow lines.
+
+Each program runs under a pseudo-terminal of 120×36 with 256 colours, beside a Textual hello world
+and the same three panes as Textual alone would send them. Times are medians in milliseconds, from
+the key to the last byte. The slow lines are simulated: a queue of 64 KiB that drains at the rate,
+as between sshd and the network, and a distance.
+"""
+
+from __future__ import annotations
+
+import heapq
+import os
+import re
+import statistics
+import sys
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+TESTS = Path(__file__).parent.parent
+sys.path.insert(0, str(TESTS))
+
+from pseudo_terminal import KEYS, READER, PseudoTerminal, floor  # noqa: E402
+
+ROUNDS = 3
+HELLO = """
+from textual.app import App
+from textual.widgets import Static
+class Hello(App):
+    BINDINGS = [("q", "quit")]
+    def compose(self): yield Static("hello world")
+Hello().run(mouse=False)
+"""
+PANES = (sys.executable, str(TESTS / "ui" / "three_panes.py"))
+PLAIN = (
+    "import runpy, sys; from armreader.ui import screen_writer as w; w.misfit = lambda: 'bench';"
+    f"runpy.run_path({PANES[1]!r}, run_name='__main__')"
+)
+PROGRAMS = {
+    "hello world": ((sys.executable, "-c", HELLO), "hello"),
+    "three panes, Textual alone": ((sys.executable, "-c", PLAIN), "  33 "),
+    "three panes": (PANES, "  33 "),
+    "armreader": (READER, "Articles"),
+}
+WHOLE = {"armreader": " events"}
+"""What the screen shows when the dossier has been read as well."""
+FIRST_KEY = {"armreader": "3"}
+"""The pane in which a key is held."""
+ACTIONS = {
+    "three panes, Textual alone": ["j", "\t", " "],
+    "three panes": ["j", "\t", " "],
+    "armreader": ["34", "jjk", "nnN", "2", " -", "JK", "}{", "zz", "?\x1b"],
+}
+LINES = {"1 Mbit/s, 100 ms": (125_000, 0.1), "56 kbit/s, 300 ms": (7_000, 0.3)}
+
+
+def memory(pid: int) -> float:
+    """Resident memory in MiB."""
+    status = Path(f"/proc/{pid}/status").read_text()
+    found = re.search(r"VmRSS:\s+(\d+)", status)
+    return int(found[1]) / 1024 if found else 0.0
+
+
+def processor_seconds(pid: int) -> float:
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def start(name: str, home: str) -> tuple[PseudoTerminal, float]:
+    command, words = PROGRAMS[name]
+    began = time.perf_counter()
+    terminal = PseudoTerminal(command, environ={"ARMREADER_HOME": home, "COLORTERM": None})
+    terminal.wait_for(words, 60)
+    return terminal, time.perf_counter() - began
+
+
+def opened(name: str, home: str) -> PseudoTerminal:
+    """The program when it has shown everything and waits for a key."""
+    terminal, _ = start(name, home)
+    terminal.wait_for(WHOLE.get(name, PROGRAMS[name][1]), 60)
+    terminal.settle()
+    return terminal
+
+
+def press(terminal: PseudoTerminal, key: str) -> tuple[int, int, float]:
+    """Bytes, the floor, and milliseconds to the last byte."""
+    before, sent = terminal.cells(), len(terminal.output)
+    pressed = time.perf_counter()
+    terminal.press(key)
+    terminal.settle()
+    taken = max(0.0, terminal.last_read - pressed) if len(terminal.output) > sent else 0.0
+    return len(terminal.output) - sent, floor(before, terminal.cells()), taken * 1000
+
+
+def bench_starts(home: str) -> None:
+    print(
+        f"{'start':28} {'paint ms':>9} {'bytes':>7} {'MiB':>6} {'idle bytes':>11} {'idle CPU':>9}"
+    )
+    for name in PROGRAMS:
+        taken, sizes, resident, idle, busy = [], [], [], 0, 0.0
+        for _ in range(ROUNDS):
+            terminal, seconds = start(name, home)
+            with terminal:
+                terminal.wait_for(WHOLE.get(name, PROGRAMS[name][1]), 60)
+                terminal.settle()
+                taken.append(seconds * 1000)
+                sizes.append(len(terminal.output))
+                resident.append(memory(terminal.pid))
+                before, used = len(terminal.output), processor_seconds(terminal.pid)
+                end = time.monotonic() + 1
+                while time.monotonic() < end:
+                    terminal.read(0.2)
+                idle += len(terminal.output) - before
+                busy += processor_seconds(terminal.pid) - used
+        figures = map(statistics.median, (taken, sizes, resident))
+        print("{:28} {:9.0f} {:7.0f} {:6.1f}".format(name, *figures), f"{idle:11} {busy:9.2f}")
+
+
+def bench_keys(home: str) -> None:
+    print(f"\n{'keys that changed something':38} {'bytes':>7} {'floor':>7} {'ratio':>6} {'ms':>7}")
+    for name, series in ACTIONS.items():
+        with opened(name, home) as terminal:
+            for keys in series:
+                pressed = [press(terminal, key) for _ in range(ROUNDS) for key in keys]
+                changed = [one for one in pressed if one[0]]
+                if not changed:
+                    continue
+                sent, least, taken = map(statistics.median, zip(*changed, strict=True))
+                ratio = f"{sent / least:6.2f}" if least else "     –"
+                title = f"{name}: {keys!r}"
+                print(f"{title:38} {sent:7.0f} {least:7.0f} {ratio} {taken:7.1f}")
+
+
+def bench_quitting(home: str) -> None:
+    print(f"\n{'quitting':28} {'ms':>9}")
+    for name in ("hello world", "three panes", "armreader"):
+        taken = []
+        for _ in range(ROUNDS):
+            with opened(name, home) as terminal:
+                began = time.perf_counter()
+                terminal.press("q")
+                terminal.wait_for_end(20)
+                taken.append((time.perf_counter() - began) * 1000)
+        print(f"{name:28} {statistics.median(taken):9.0f}")
+
+
+class Line:
+    """A slow line between a program and its terminal: what is read arrives later."""
+
+    def __init__(self, terminal: PseudoTerminal, rate: float, distance: float) -> None:
+        self.terminal = terminal
+        self.rate = rate
+        self.distance = distance
+        self.free = 0.0
+        self.seen = 0.0
+        self.typed: list[tuple[float, bytes]] = []
+
+    def type(self, data: bytes, at: float) -> None:
+        heapq.heappush(self.typed, (at + self.distance / 2, data))
+
+    def run(self, until: float) -> None:
+        while (now := time.monotonic()) < until:
+            while self.typed and self.typed[0][0] <= now:
+                os.write(self.terminal.master, heapq.heappop(self.typed)[1])
+            if (self.free - now) * self.rate > 65_536:
+                time.sleep(0.002)
+                continue
+            before = len(self.terminal.output)
+            if self.terminal.read(0.002):
+                new = bytes(self.terminal.output[before:])
+                self.free = max(self.free, time.monotonic()) + len(new) / self.rate
+                self.seen = self.free + self.distance / 2
+                for _ in range(new.count(b"\x1b[5n")):
+                    self.type(b"\x1b[0n", self.seen)
+
+
+def bench_lines(home: str) -> None:
+    print(f"\n{'Down held for 2 s, then settled':50} {'ms':>7} {'bytes':>8}")
+    for name in ("three panes, Textual alone", "three panes", "armreader"):
+        for title, (rate, distance) in LINES.items():
+            with opened(name, home) as terminal:
+                terminal.bytes_of(FIRST_KEY.get(name, "j"))
+                terminal.answers = False
+                before = len(terminal.output)
+                line = Line(terminal, rate, distance)
+                began = time.monotonic()
+                for number in range(60):
+                    line.type(KEYS["down"].encode(), began + number / 30)
+                last = began + 59 / 30
+                line.run(last + 0.5)
+                while time.monotonic() < max(line.seen, last) + 0.6:
+                    line.run(time.monotonic() + 0.1)
+                lag, sent = line.seen - last, len(terminal.output) - before
+            print(f"{name + ', ' + title:50} {lag * 1000:7.0f} {sent:8}")
+
+
+def main() -> None:
+    with TemporaryDirectory() as home:
+        bench_starts(home)
+        bench_keys(home)
+        bench_quitting(home)
+        bench_lines(home)
+
+
+if __name__ == "__main__":
+    main()
