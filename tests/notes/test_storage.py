@@ -129,6 +129,31 @@ def test_a_disk_that_fills_up_half_way_is_told_in_one_line(
         Notebook(tmp_path / "notes.md").add(bookmarks[0])
 
 
+def test_taking_back_what_failed_spares_what_an_editor_wrote_behind_it(
+    tmp_path: Path, bookmarks: list[Bookmark], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "notes.md"
+    Notebook(path).add(bookmarks[0])
+
+    def fsync(descriptor: int) -> None:
+        with path.open("ab") as editor:
+            editor.write(b"Written in the editor.\n")
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    with pytest.raises(NotesError, match="the disk reports an error"):
+        Notebook(path).add(bookmarks[1])
+    assert path.read_bytes().endswith(b"Written in the editor.\n")
+
+
+def test_a_message_is_one_line_whatever_the_path(tmp_path: Path, bookmarks: list[Bookmark]) -> None:
+    path = tmp_path / "a\nb\x1b[2J.md"
+    path.mkdir()
+    with pytest.raises(NotesError) as raised:
+        Notebook(path).add(bookmarks[0])
+    assert str(raised.value).isprintable()
+
+
 @pytest.mark.parametrize("umask", [0, 0o022, 0o077, 0o777])
 def test_the_file_is_0600_in_a_folder_0700_whatever_the_umask(
     bookmarks: list[Bookmark], umask: int
@@ -224,6 +249,7 @@ def test_without_locks_everything_is_appended_and_nothing_replaced(
     notebook.add(bookmarks[0])
     notebook.add(bookmarks[1])
     assert grown() == (bookmarks[0], bookmarks[1])
+    path.write_bytes(path.read_bytes() + b"A line without an end")
     removed = notebook.remove(bookmarks[0].id)
     assert grown() == (bookmarks[1],)
     notebook.restore(removed)

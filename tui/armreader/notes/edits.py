@@ -73,8 +73,12 @@ def with_restored(data: bytes, removed: Removed) -> bytes:
 
 def appended(data: bytes, removed: Removed) -> bytes:
     """What to append to the bytes so that they hold what was removed."""
-    gap = b"" if data.endswith(b"\n") or not data else b"\n"
-    return gap + b"".join(piece for _, piece in removed.pieces)
+    return line_break_after(data) + b"".join(piece for _, piece in removed.pieces)
+
+
+def line_break_after(data: bytes) -> bytes:
+    """What completes the last line of the bytes."""
+    return b"" if data.endswith(b"\n") or not data else b"\n"
 
 
 def with_comment(

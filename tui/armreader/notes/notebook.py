@@ -17,6 +17,7 @@ from armreader.notes.edits import (
     appended,
     bookmark_in,
     encoded,
+    line_break_after,
     merged,
     moved,
     with_comment,
@@ -102,7 +103,6 @@ class Notebook:
 
     def add(self, bookmark: Bookmark) -> None:
         """Append the bookmark, unless the file holds it already."""
-
         indexed = False
 
         def compose(file: NotesFile) -> bytes:
@@ -119,9 +119,8 @@ class Notebook:
                 if bookmark.id in self._ids:
                     return b""
             tail = file.tail()
-            gap = "" if tail.endswith(b"\n") or not tail else "\n"
             top = "" if tail else header(f"Notes: {self.path.stem}")
-            return encoded(f"{gap}{top}\n{block_text(bookmark)}", like=tail)
+            return line_break_after(tail) + encoded(f"{top}\n{block_text(bookmark)}", like=tail)
 
         stamp = saving.append(self.path, compose, private=self._private)
         self._seen = stamp if indexed else None
@@ -151,9 +150,10 @@ class Notebook:
 
         def instead(data: bytes) -> bytes:
             change(data)
-            return encoded(removal_line(bookmark_id), like=data[-2:])
+            return line_break_after(data) + encoded(removal_line(bookmark_id), like=data[-2:])
 
         self._rewrite(change, instead)
+        self._ids.discard(bookmark_id)
         del self._comments[bookmark_id]
         self._added.pop(bookmark_id, None)
         return removed[0]
@@ -167,11 +167,13 @@ class Notebook:
         def instead(data: bytes) -> bytes:
             return b"" if self._holds(data, removed) else appended(data, removed)
 
-        if not self.path.exists():
+        try:
+            self._seen = saving.rewrite(self.path, change, instead, private=self._private)
+        except FileNotFoundError:
             self.add(removed.bookmark)
-        else:
-            self._rewrite(change, instead)
-            self._added[removed.bookmark.id] = removed.bookmark
+        self._ids.add(removed.bookmark.id)
+        self._comments[removed.bookmark.id] = removed.bookmark.comment
+        self._added[removed.bookmark.id] = removed.bookmark
 
     def set_comment(self, bookmark_id: str, comment: str, tags: Sequence[str]) -> Bookmark:
         """Replace what the user says of a bookmark; returns it as it now stands in the file.
@@ -192,7 +194,7 @@ class Notebook:
         def instead(data: bytes) -> bytes:
             change(data)
             text = removal_line(bookmark_id) + "\n" + block_text(result[0])
-            return encoded(text, like=data[-2:])
+            return line_break_after(data) + encoded(text, like=data[-2:])
 
         self._rewrite(change, instead)
         self._comments[bookmark_id] = result[0].comment
@@ -212,12 +214,9 @@ class Notebook:
 
     def _rewrite(self, change: Callable[[bytes], bytes], instead: Callable[[bytes], bytes]) -> None:
         try:
-            saving.rewrite(self.path, change, instead, private=self._private)
+            self._seen = saving.rewrite(self.path, change, instead, private=self._private)
         except FileNotFoundError:
-            raise NotesError(
-                f"the notebook {self.path} is gone; press b to begin it anew"
-            ) from None
-        self._seen = None
+            raise NotesError(f"the notebook {self.path} is gone; press b to begin anew") from None
 
     def _holds(self, data: bytes, removed: Removed) -> bool:
         layout = self._index(data, None)

@@ -43,27 +43,31 @@ def rewrite(
     instead: Callable[[bytes], bytes],
     *,
     private: bool,
-) -> None:
-    """Replace the content by what ``change`` makes of it, or append where there are no locks."""
+) -> Stamp:
+    """Replace the content by what ``change`` makes of it, or append where there are no locks.
+
+    FileNotFoundError where there is no file; returns the stamp of what was written.
+    """
     for _ in range(ROUNDS):
         with opened(path, private=private, create=False) as file:
             if not file.locked:
                 file.append(instead(file.read()))
                 if file.still_named():
-                    return
+                    return file.stamp()
                 continue
             stamp, data = file.stamp(), file.read()
             new = change(data)
             if new == data:
-                return
-            if _replace(file, stamp, new):
+                return stamp
+            written = _replace(file, stamp, new)
+            if written:
                 _rescue(file, stamp, data)
-                return
+                return written
     raise NotesError(f"{path} keeps changing under another program; close it there and try again")
 
 
-def _replace(file: NotesFile, stamp: Stamp, data: bytes) -> bool:
-    """Put a new file in the place of the old, or nothing and False where the old has changed."""
+def _replace(file: NotesFile, stamp: Stamp, data: bytes) -> Stamp | None:
+    """Put a new file in the place of the old; nothing and None where the old has changed."""
     new = file.path.with_name(f".{file.path.name}.new")
     new.unlink(missing_ok=True)
     descriptor = os.open(new, FLAGS | os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -72,18 +76,19 @@ def _replace(file: NotesFile, stamp: Stamp, data: bytes) -> bool:
             os.fchmod(descriptor, stat.S_IMODE(os.fstat(file.descriptor).st_mode))
             write_all(descriptor, data)
             os.fsync(descriptor)
+            written = Stamp.of(os.fstat(descriptor))
         finally:
             os.close(descriptor)
         if named_stamp(file.path) != stamp:
             new.unlink()
-            return False
+            return None
         new.rename(file.path)
     except BaseException:
         with suppress(OSError):
             new.unlink(missing_ok=True)
         raise
     sync_folder(file.path.parent)
-    return True
+    return written
 
 
 def _rescue(file: NotesFile, stamp: Stamp, data: bytes) -> None:

@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from armreader.clean import visible_line
+
 LARGEST = 256 * 1024 * 1024
 """Bytes; a larger file is no notebook."""
 _PATIENCE = 2.0
@@ -27,6 +29,9 @@ FLAGS = os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK | os.O_NOCTTY
 
 class NotesError(Exception):
     """The notebook could not be read or saved; the text is one line: what, where, what to do."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(visible_line(message))
 
 
 class Stamp(NamedTuple):
@@ -77,9 +82,12 @@ class NotesFile:
         try:
             write_all(self.descriptor, data)
             os.fsync(self.descriptor)
-        except OSError:
-            if self.locked:
-                with suppress(OSError):
+        except BaseException:
+            with suppress(OSError):
+                # Beside the lock, an editor may have written behind it: that stays.
+                if self.locked and data.startswith(
+                    os.pread(self.descriptor, len(data) + 1, before)
+                ):
                     os.ftruncate(self.descriptor, before)
             raise
 
