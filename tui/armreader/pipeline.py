@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from armreader.corrections import corrections_file, read_corrections
 from armreader.dossier import Dossier
 from armreader.extraction.annotate import annotate
+from armreader.folder_facts import apply_facts, folder_facts
 from armreader.linking.link import link
 from armreader.reading.read import read_paths
 from armreader.records import Annotations, Problem
@@ -32,9 +34,14 @@ def open_dossier(paths: Sequence[str], progress: Progress | None = None) -> Doss
 
 
 def annotate_paths(paths: Sequence[str]) -> Iterator[Annotations | Problem]:
-    """One article after another, as each is read; what cannot be read is a problem."""
+    """One article after another, as each is read; what cannot be read is a problem.
+
+    What the folder's ``armreader.toml`` gives for a file is part of its article.
+    """
+    facts, mistakes = folder_facts(paths)
+    yield from mistakes
     for found in read_paths(paths):
-        yield found if isinstance(found, Problem) else annotate(found)
+        yield found if isinstance(found, Problem) else annotate(apply_facts(found, facts))
 
 
 def unlinked(name: str, annotated: Sequence[Annotations], problems: Sequence[Problem]) -> Dossier:
@@ -54,8 +61,9 @@ def unlinked(name: str, annotated: Sequence[Annotations], problems: Sequence[Pro
 
 
 def assemble(name: str, annotated: Sequence[Annotations], problems: Sequence[Problem]) -> Dossier:
-    """The dossier of articles that are annotated already."""
-    linked = link(annotated)
+    """The dossier of articles that are annotated already, with the user's corrections."""
+    corrections, mistakes = read_corrections(corrections_file())
+    linked = link(annotated, corrections)
     return Dossier(
         name=name,
         articles=linked.articles,
@@ -66,7 +74,7 @@ def assemble(name: str, annotated: Sequence[Annotations], problems: Sequence[Pro
         events=linked.events,
         wordings=linked.wordings,
         disagreements=linked.disagreements,
-        problems=tuple(problems),
+        problems=(*problems, *mistakes),
     )
 
 

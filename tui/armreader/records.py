@@ -85,6 +85,8 @@ class Article:
     """What a reader should know of the file: an odd encoding, direction overrides made visible."""
     sha256: str = ""
     """Of the file's bytes, hexadecimal."""
+    repeats: str = ""
+    """The id of the first article whose text this one repeats; set by linking."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,8 @@ class Speaker:
 
     span: Span
     actor: str | None
+    reason: Reason | None = None
+    """Why this actor: the rule that led from the mention to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,3 +278,17 @@ class Problem:
 
     file: str
     message: str
+
+
+CorrectionKind = Literal["date", "source", "speaker", "join", "split", "same", "different"]
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One thing that the user set right; it wins over whatever was found."""
+
+    kind: CorrectionKind
+    subject: str
+    """The id of an article (date, source) or quote (speaker, same, different), or a mention."""
+    value: str = ""
+    """The date, the name, or the other quote or mention; a mention is ``article-id@start``."""

@@ -6,6 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from armreader.linking.actors import merge_actors
+from armreader.linking.copies import mark_copies
+from armreader.linking.corrected import (
+    correct_articles,
+    correct_events,
+    correct_speakers,
+    correct_wordings,
+)
 from armreader.linking.disagreements import find_disagreements
 from armreader.linking.events import link_events
 from armreader.linking.publications import infer_publications
@@ -16,6 +23,7 @@ from armreader.records import (
     Actor,
     Annotations,
     Article,
+    Correction,
     Disagreement,
     Event,
     Quote,
@@ -37,28 +45,31 @@ class Linked:
     disagreements: tuple[Disagreement, ...]
 
 
-def link(annotated: Sequence[Annotations]) -> Linked:
-    """Merge actors, date the articles, resolve their times, and join what tells of one thing."""
-    merged = merge_actors(annotated)
-    stories = group_stories(merged.annotated)
-    publications = infer_publications(merged.annotated, stories)
+def link(annotated: Sequence[Annotations], corrections: Sequence[Correction] = ()) -> Linked:
+    """Merge actors, date the articles, resolve their times, and join what tells of one thing.
+
+    The user's corrections are given facts to every step that follows them.
+    """
+    merged = merge_actors(mark_copies(correct_articles(annotated, corrections)))
+    spoken, actors = correct_speakers(merged.annotated, merged.actors, corrections)
+    stories = group_stories(spoken)
+    publications = infer_publications(spoken, stories)
     dated = [
         replace(
             one,
             article=replace(one.article, publication=publications[one.article.id]),
             times=resolve_times(one, publications[one.article.id]),
         )
-        for one in merged.annotated
+        for one in spoken
     ]
-    events = link_events(dated, merged.actors, stories)
-    quotes, wordings = group_wordings(dated, merged.actors)
-    disagreements = find_disagreements(dated, events, wordings, quotes)
+    events = correct_events(link_events(dated, actors, stories), corrections)
+    quotes, wordings = correct_wordings(*group_wordings(dated, actors), corrections)
     return Linked(
         articles=tuple(one.article for one in dated),
         times=tuple(time for one in dated for time in one.times),
         quotes=quotes,
-        actors=merged.actors,
+        actors=actors,
         events=events,
         wordings=wordings,
-        disagreements=disagreements,
+        disagreements=find_disagreements(dated, events, wordings, quotes),
     )

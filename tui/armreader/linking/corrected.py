@@ -1,0 +1,149 @@
+"""The user's word put in the place of what was found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from armreader.dates import DateRange
+from armreader.ids import content_id
+from armreader.linking.events.grouping import narrowed
+from armreader.records import (
+    Actor,
+    Annotations,
+    Correction,
+    Event,
+    EventMention,
+    Publication,
+    Quote,
+    Reason,
+    Speaker,
+    WordingGroup,
+)
+
+_GIVEN = Reason("corrected")
+
+
+def correct_articles(
+    annotated: Sequence[Annotations], corrections: Sequence[Correction]
+) -> list[Annotations]:
+    """The articles with the dates and sources that the user gave."""
+    dates = {one.subject: one.value for one in corrections if one.kind == "date"}
+    sources = {one.subject: one.value for one in corrections if one.kind == "source"}
+    found = []
+    for one in annotated:
+        article = one.article
+        if article.id in dates:
+            publication = Publication(DateRange.from_edtf(dates[article.id]), "given", _GIVEN)
+            article = replace(article, publication=publication)
+        if article.id in sources:
+            article = replace(article, source=sources[article.id])
+        found.append(one if article is one.article else replace(one, article=article))
+    return found
+
+
+def correct_speakers(
+    annotated: Sequence[Annotations], actors: Sequence[Actor], corrections: Sequence[Correction]
+) -> tuple[list[Annotations], tuple[Actor, ...]]:
+    """The quotes with the speakers that the user named, and the actors with those that are new."""
+    speakers = {one.subject: one.value for one in corrections if one.kind == "speaker"}
+    if not speakers:
+        return list(annotated), tuple(actors)
+    known = {actor.name.casefold(): actor for actor in reversed(actors)}
+    for name in speakers.values():
+        if name.casefold() not in known:
+            known[name.casefold()] = Actor(content_id("ac", name), name, "person", ())
+            actors = [*actors, known[name.casefold()]]
+
+    def corrected(quote: Quote) -> Quote:
+        name = speakers.get(quote.id)
+        if name is None:
+            return quote
+        span = quote.speaker.span if quote.speaker else quote.cue or quote.span
+        return replace(quote, speaker=Speaker(span, known[name.casefold()].id), reason=_GIVEN)
+
+    return [
+        replace(one, quotes=tuple(corrected(quote) for quote in one.quotes)) for one in annotated
+    ], tuple(actors)
+
+
+def correct_events(events: Sequence[Event], corrections: Sequence[Correction]) -> tuple[Event, ...]:
+    """The events joined and split as the user said; the order is kept."""
+    wanted = [one for one in corrections if one.kind in ("join", "split")]
+    if not wanted:
+        return tuple(events)
+    by_number = dict(enumerate(events))
+    place = {_key(mention): n for n, event in by_number.items() for mention in event.mentions}
+    for one in wanted:
+        first, second = place.get(one.subject), place.get(one.value)
+        if one.kind == "split" and first is not None and len(by_number[first].mentions) > 1:
+            new = max(by_number) + 1
+            by_number[first], by_number[new] = _split(by_number[first], one.subject)
+            place[one.subject] = new
+        elif one.kind == "join" and first is not None and second is not None and first != second:
+            low, high = sorted((first, second))
+            by_number[low] = _joined(by_number[low], by_number.pop(high))
+            place.update((_key(mention), low) for mention in by_number[low].mentions)
+    return tuple(by_number.values())
+
+
+def _key(mention: EventMention) -> str:
+    """How a correction names a mention."""
+    return f"{mention.article}@{mention.trigger.start}"
+
+
+def _split(event: Event, key: str) -> tuple[Event, Event]:
+    """The event without a mention, and that mention as an event of its own."""
+    rest = tuple(one for one in event.mentions if _key(one) != key)
+    alone = next(one for one in event.mentions if _key(one) == key)
+    alone = replace(alone, reason=_GIVEN)
+    own = alone.range if alone.time else None
+    first = event.mentions[0]
+    ident = content_id("e", alone.article, alone.trigger.start, alone.lemma)
+    kept = replace(event, mentions=rest)
+    if _key(first) == key:
+        kept = replace(
+            kept, id=content_id("e", rest[0].article, rest[0].trigger.start, rest[0].lemma)
+        )
+    return kept, replace(event, id=ident, mentions=(alone,), range=own, reason=_GIVEN)
+
+
+def _joined(one: Event, other: Event) -> Event:
+    range_ = narrowed(one.range, other.range) if other.range else one.range
+    added = tuple(replace(mention, reason=_GIVEN) for mention in other.mentions)
+    return replace(one, mentions=one.mentions + added, range=range_, reason=_GIVEN, prominent=True)
+
+
+def correct_wordings(
+    quotes: Sequence[Quote], groups: Sequence[WordingGroup], corrections: Sequence[Correction]
+) -> tuple[tuple[Quote, ...], tuple[WordingGroup, ...]]:
+    """The wording groups with the quotes that the user put together or parted."""
+    wanted = [one for one in corrections if one.kind in ("same", "different")]
+    known = {quote.id for quote in quotes}
+    wanted = [one for one in wanted if {one.subject, one.value} <= known]
+    if not wanted:
+        return tuple(quotes), tuple(groups)
+    order = {quote.id: number for number, quote in enumerate(quotes)}
+    members = {group.id: list(group.quotes) for group in groups}
+    reasons = {group.id: group.reason for group in groups}
+    of = {quote: group.id for group in groups for quote in group.quotes}
+    for one in wanted:
+        if one.kind == "different":
+            if of.get(one.subject) == of.get(one.value) is not None:
+                members[of.pop(one.value)].remove(one.value)
+            continue
+        target = of.get(one.subject) or of.get(one.value) or content_id("w", one.subject)
+        for quote in (one.subject, one.value):
+            old = of.get(quote)
+            moved = members.pop(old) if old and old != target else [quote]
+            kept = members.setdefault(target, [])
+            kept.extend(each for each in moved if each not in kept)
+            of.update(dict.fromkeys(moved, target))
+        reasons[target] = _GIVEN
+    found = tuple(
+        WordingGroup(ident, tuple(sorted(quotes_, key=order.__getitem__)), reasons[ident])
+        for ident, quotes_ in members.items()
+        if len(quotes_) > 1
+    )
+    final = {quote: group.id for group in found for quote in group.quotes}
+    return tuple(replace(quote, wording_group=final.get(quote.id)) for quote in quotes), found
