@@ -13,6 +13,10 @@ _TOKEN = re.compile(
 )
 
 
+_ACRONYMS = {"US": "u.s.", "WHO": "w.h.o.", "IT": "i.t."}
+"""Acronyms whose small letters would be a pronoun's."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tokens:
     """Parallel lists: the token as written, in small letters, where it starts and ends."""
@@ -35,4 +39,5 @@ def tokenise(text: str, start: int, end: int) -> Tokens:
         words.append(match.group())
         starts.append(match.start())
         ends.append(match.end())
-    return Tokens(words, [word.lower().replace("’", "'") for word in words], starts, ends)
+    lowers = [_ACRONYMS.get(word) or word.lower().replace("’", "'") for word in words]
+    return Tokens(words, lowers, starts, ends)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from armreader.ids import content_id
 from armreader.linking.same_actor import commonest, folded, group_actors, is_named
-from armreader.records import Actor, Annotations, Gender, Quote, Span, Speaker, Spelling
+from armreader.records import Actor, Annotations, Gender, Quote, Span, Spelling
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,4 +99,4 @@ def _quote(quote: Quote, ids: dict[str, str]) -> Quote:
     speaker = quote.speaker
     if speaker is None or speaker.actor is None:
         return quote
-    return replace(quote, speaker=Speaker(speaker.span, ids.get(speaker.actor, speaker.actor)))
+    return replace(quote, speaker=replace(speaker, actor=ids.get(speaker.actor, speaker.actor)))

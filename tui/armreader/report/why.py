@@ -38,8 +38,14 @@ def why(dossier: Dossier, ident: str) -> tuple[Explanation, ...]:
         quote = dossier.quote_by_id[ident]
         claim = f"{speaker_name(dossier, quote)}: {quote_words(dossier, quote)} ({quote.kind})"
         group = dossier.wording_by_id.get(quote.wording_group or "")
+        speaker = quote.speaker.reason if quote.speaker else None
         return (
             _explanation(claim, quote.reason),
+            *(
+                (_explanation(f"said by {speaker_name(dossier, quote)}", speaker),)
+                if speaker
+                else ()
+            ),
             *((why(dossier, group.id)) if group else ()),
         )
     if ident in dossier.event_by_id:

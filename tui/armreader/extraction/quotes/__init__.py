@@ -45,13 +45,18 @@ def _speaker(
     speakers: dict[int, Speaker | None],
 ) -> Speaker | None:
     """Who speaks: the phrase that names them, or the speaker of the draft that this one follows."""
+    article = discourse.article.id
     if draft.source is None:
-        return speakers.get(id(draft.follows)) if draft.follows else None
+        before = speakers.get(id(draft.follows)) if draft.follows else None
+        shared = Reason("speaker-shared", (Passage(article, *before.span),)) if before else None
+        return before and Speaker(before.span, before.actor, shared)
     sentence = blanked[draft.source[0]]
     start, end = draft.source[1]
-    actor = discourse.resolve(sentence, (start, end))
+    found = discourse.resolve(sentence, (start, end))
     span = Span(sentence.starts[start], sentence.ends[end - 1])
-    return Speaker(span, actor.id if actor else None)
+    places = [span, *([found.evidence] if found.evidence else [])]
+    reason = Reason(found.rule, tuple(Passage(article, *place) for place in places))
+    return Speaker(span, found.actor.id if found.actor else None, reason)
 
 
 def _quote(article: Article, draft: Draft, speaker: Speaker | None) -> Quote:

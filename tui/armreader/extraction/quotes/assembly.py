@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from armreader.extraction.quotes.attributions import Attribution, find_attributions
+from armreader.extraction.quotes.alone import is_heading, stands_alone
+from armreader.extraction.quotes.attributions import Attribution, QuoteRule, find_attributions
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.grammar import DASHES, is_word
 from armreader.extraction.quotes.subjects import Range, main_subject
@@ -23,12 +25,11 @@ class Draft:
     sentence: int
     fragments: list[Span]
     kind: QuoteKind
-    rule: str
+    rule: QuoteRule
     cue: Span | None = None
     source: tuple[int, Range] | None = None
     follows: Draft | None = None
     """The draft whose speaker it shares, where nothing names its own."""
-    verb: str = ""
 
 
 class Assembler:
@@ -66,24 +67,28 @@ class Assembler:
         fragments, kind = _fragments(sentence, one.contents)
         cue = Span(sentence.starts[one.cue[0]], sentence.ends[one.cue[1] - 1]) if one.cue else None
         source = (one.sentence, one.subject) if one.subject else None
-        return Draft(one.sentence, fragments, kind, one.rule, cue, source, verb=one.verb)
+        return Draft(one.sentence, fragments, kind, one.rule, cue, source)
 
     def _share_subject(self, number: int, sentence: Blanked, found: Sequence[Draft]) -> None:
         """A clause that names nobody goes on with who spoke before it, or with the subject."""
-        for index, draft in enumerate(found):
+        earlier: Draft | None = None
+        subject: tuple[int, Range] | None = None
+        for draft in found:
             if draft.source is not None:
-                continue
-            earlier = [one for one in found[:index] if one.source is not None]
-            if earlier:
-                draft.follows = earlier[-1]
+                earlier = draft
+            elif earlier is not None:
+                draft.follows = earlier
             else:
-                phrase = main_subject(sentence)
-                draft.source = (number, phrase) if phrase else None
+                phrase = None if subject else main_subject(sentence)
+                subject = (number, phrase) if phrase else subject
+                draft.source = subject
 
     def _announcement(self, number: int, sentence: Blanked) -> Draft:
         """A sentence that ends in a colon: its subject may be who speaks next."""
         phrase = main_subject(sentence)
-        return Draft(number, [], "direct", "colon", None, (number, phrase) if phrase else None)
+        return Draft(
+            number, [], "direct", "quote-colon", None, (number, phrase) if phrase else None
+        )
 
     def _float(self, number: int, sentence: Blanked, waiting: Draft | None) -> None:
         """A sentence of nothing but runs: what somebody says who is named before or after it."""
@@ -102,8 +107,8 @@ class Assembler:
             last.sentence = number
             if last.kind == "indirect":
                 last.kind = "mixed"
-        elif not all(_is_title(sentence, at) for at in sentence.runs):
-            self.drafts.append(Draft(number, spans, "direct", "floating", follows=last))
+        elif not all(is_heading(sentence, at) for at in sentence.runs):
+            self.drafts.append(Draft(number, spans, "direct", "quote-floating", follows=last))
 
     @staticmethod
     def _goes_on(number: int, full: Sequence[Draft], inner: Span) -> bool:
@@ -127,11 +132,11 @@ class Assembler:
         source = (number, (at + 1, end))
         if free:
             spans = [_inner(sentence, run) for run in free]
-            self.drafts.append(Draft(number, spans, "direct", "dash", cue, source))
+            self.drafts.append(Draft(number, spans, "direct", "quote-dash", cue, source))
             return True
         last = self.drafts[-1] if self.drafts else None
-        if last and last.rule == "floating" and last.sentence == number - 1:
-            last.cue, last.source, last.rule, last.follows = cue, source, "dash", None
+        if last and last.rule == "quote-floating" and last.sentence == number - 1:
+            last.cue, last.source, last.rule, last.follows = cue, source, "quote-dash", None
             return True
         return False
 
@@ -147,10 +152,10 @@ class Assembler:
     def _attribute_last(self, number: int, bare: Draft) -> None:
         """``"Is it?" Smith asked.``: a clause that names who said the sentence before."""
         last = self.drafts[-1] if self.drafts else None
-        if last is None or last.rule != "floating" or last.sentence != number - 1:
+        if last is None or last.rule != "quote-floating" or last.sentence != number - 1:
             return
         if self.sentences[number].paragraph == self.sentences[number - 1].paragraph:
-            last.cue, last.source, last.rule = bare.cue, bare.source, "next-sentence"
+            last.cue, last.source, last.rule = bare.cue, bare.source, "quote-next-sentence"
             last.follows = None
 
     def _from_clause(
@@ -169,46 +174,30 @@ class Assembler:
                 phrase = main_subject(sentence)
                 cue = Span(sentence.starts[at - 1], sentence.ends[at - 1])
                 self.drafts.append(
-                    Draft(number, [inner], "direct", "colon", cue, phrase and (number, phrase))
+                    Draft(
+                        number, [inner], "direct", "quote-colon", cue, phrase and (number, phrase)
+                    )
                 )
             elif at and lowers[at - 1] == "," and self._goes_on(number, full, inner):
                 pass
-            elif _stands_alone(sentence, at):
+            elif stands_alone(sentence, at):
                 phrase = main_subject(sentence)
                 self.drafts.append(
-                    Draft(number, [inner], "direct", "uncued", None, phrase and (number, phrase))
+                    Draft(
+                        number, [inner], "direct", "quote-alone", None, phrase and (number, phrase)
+                    )
                 )
 
 
 def _free_runs(sentence: Blanked, full: Sequence[Draft]) -> list[int]:
     """The runs that no attribution of the sentence holds."""
-    held = [fragment for draft in full for fragment in draft.fragments]
-    return [
-        at
-        for at, run in sorted(sentence.runs.items())
-        if not any(start <= run.inner_start and run.inner_end <= end + 2 for start, end in held)
-    ]
-
-
-def _stands_alone(sentence: Blanked, at: int) -> bool:
-    """Whether words in marks are speech though no verb says so: long, and no title of a work."""
-    if _is_title(sentence, at):
-        return False
-    run = sentence.runs[at]
-    words = sentence.text[run.inner_start : run.inner_end].split()
-    ended = words[-1][-1]
-    if len(words) >= 10 or (len(words) >= 6 and ended in ",.?!"):
-        return True
-    set_off = ended == "," or (at and sentence.lowers[at - 1] in DASHES)
-    return len(words) >= 4 and bool(set_off) and words[0][0].isupper()
-
-
-def _is_title(sentence: Blanked, at: int) -> bool:
-    """Whether the words of a run are capitalised as those of a title or a nickname."""
-    run = sentence.runs[at]
-    words = sentence.text[run.inner_start : run.inner_end].split()
-    heavy = [word for word in words if word[0].isalpha() and len(word) > 3]
-    return sum(word[0].isupper() for word in heavy) >= 0.8 * len(heavy)
+    held = sorted(fragment for draft in full for fragment in draft.fragments)
+    free = []
+    for at, run in sorted(sentence.runs.items()):
+        before = bisect_right(held, (run.inner_start, run.end)) - 1
+        if before < 0 or held[before].end < run.inner_end:
+            free.append(at)
+    return free
 
 
 def _count_words(sentence: Blanked) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.cues import Cue, find_cues, has_run, quoting_verb
@@ -17,38 +18,9 @@ from armreader.extraction.quotes.grammar import (
     word_class,
 )
 from armreader.extraction.quotes.subjects import Range, phrase_after, phrase_before, subject_of
+from armreader.words import entries
 
 _ENDING = frozenset((".", "!", "?", ";", "…", ""))
-_TAIL_WORDS = frozenset(
-    [
-        "in",
-        "on",
-        "at",
-        "during",
-        "to",
-        "from",
-        "after",
-        "before",
-        "via",
-        "by",
-        "through",
-        "over",
-        "outside",
-        "inside",
-        "with",
-        "about",
-        "when",
-        "last",
-        "this",
-        "late",
-        "early",
-        "earlier",
-        "later",
-        "while",
-        "as",
-        "of",
-    ]
-)
 _SUBORDINATORS = frozenset(
     ("while", "as", "although", "though", "when", "if", "after", "because", "since", "whereas")
 )
@@ -62,6 +34,19 @@ _SHORT_SUBJECT = 5
 _PAUSES = DASHES | {","}
 
 
+QuoteRule = Literal[
+    "quote-before-verb",
+    "quote-after-verb",
+    "quote-around-verb",
+    "quote-according-to",
+    "quote-colon",
+    "quote-dash",
+    "quote-floating",
+    "quote-next-sentence",
+    "quote-alone",
+]
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """What somebody is reported to say in one sentence."""
@@ -71,8 +56,7 @@ class Attribution:
     cue: Range | None
     subject: Range | None
     """None where nobody is named in the clause itself."""
-    rule: str
-    verb: str = ""
+    rule: QuoteRule
 
 
 def find_attributions(sentence: Blanked, number: int) -> list[Attribution]:
@@ -81,10 +65,10 @@ def find_attributions(sentence: Blanked, number: int) -> list[Attribution]:
     floor = 0
     cues = find_cues(sentence)
     clauses = [(cue, *subject_of(sentence, cue)) for cue in cues]
-    for index, (cue, subject, inverted) in enumerate(clauses):
+    limits = _next_clauses(sentence, clauses)
+    for (cue, subject, inverted), limit in zip(clauses, limits, strict=True):
         if cue.at < floor or cue.passive:
             continue
-        limit = _next_clause(sentence, clauses[index + 1 :])
         attribution = _by_verb(sentence, number, cue, subject, inverted, floor, limit)
         if attribution is not None:
             found.append(attribution)
@@ -107,7 +91,7 @@ def _by_verb(
     clause_start = _clause_start(sentence, cue, subject, inverted)
     clause_end = subject[1] if subject and inverted else cue.at + 1
     before = lowers[clause_start - 1] if clause_start > floor else ""
-    rule = "after-verb"
+    rule: QuoteRule = "quote-after-verb"
     contents: list[Range] = []
     quoting = quoting_verb(lowers, cue.at) is not None
     if (before in _PAUSES or before == RUN) and (cue.form != "ing" or quoting):
@@ -115,11 +99,11 @@ def _by_verb(
     if not contents:
         limit = min(limit, _clause_limit(sentence, clause_start, clause_end))
         right = right_content(sentence, clause_end, cue, limit)
-        rule = "after-verb"
+        rule = "quote-after-verb"
         contents = [right] if right else []
-    if contents and not _reports(sentence, cue, contents, rule != "after-verb"):
+    if contents and not _reports(sentence, cue, contents, rule != "quote-after-verb"):
         return None
-    return Attribution(number, tuple(contents), (cue.at, cue.at + 1), subject, rule, cue.verb.lemma)
+    return Attribution(number, tuple(contents), (cue.at, cue.at + 1), subject, rule)
 
 
 def _clause_start(sentence: Blanked, cue: Cue, subject: Range | None, inverted: bool) -> int:
@@ -133,19 +117,19 @@ def _clause_start(sentence: Blanked, cue: Cue, subject: Range | None, inverted: 
 
 def _around(
     sentence: Blanked, cue: Cue, floor: int, start: int, end: int, before: str, inverted: bool
-) -> tuple[str, list[Range]]:
+) -> tuple[QuoteRule, list[Range]]:
     """What stands before the attributing clause, and goes on after it; empty if it is no speech."""
     lowers = sentence.lowers
     count = len(lowers)
     left = left_content(sentence, floor, start)
     tail = _tail_end(sentence, end)
     if left is None or (tail is None and before != RUN and not inverted):
-        return "", []
+        return "quote-after-verb", []
     quoted = has_run(sentence, *left)
     at = end if tail is None else tail
     following = lowers[at] if at < count else ""
     if tail is None and not quoted:
-        return "", []
+        return "quote-after-verb", []
     if following == "," and at + 1 < count:
         right = right_content(sentence, at + 1, cue, count)
         if right and not is_turn(sentence, at + 1, count):
@@ -153,41 +137,49 @@ def _around(
     elif following in ("that", RUN, ":") and at == end:
         right = right_content(sentence, at, cue, count)
         if right:
-            return ("around-verb", [left, right]) if before == RUN else ("after-verb", [right])
+            both = before == RUN
+            return ("quote-around-verb", [left, right]) if both else ("quote-after-verb", [right])
     if not quoted and left[1] - left[0] <= 2 and following != ".":
-        return "", []
-    return "before-verb", [left]
+        return "quote-after-verb", []
+    return "quote-before-verb", [left]
 
 
 def _two_sides(
     sentence: Blanked, left: Range, right: Range, quoted: bool
-) -> tuple[str, list[Range]]:
+) -> tuple[QuoteRule, list[Range]]:
     """``X, she said, Y``: both are said, unless one of them only sets the scene."""
     if quoted == has_run(sentence, *right):
-        return "around-verb", [left, right]
+        return "quote-around-verb", [left, right]
     if quoted:
-        return "before-verb", [left]
+        return "quote-before-verb", [left]
     first = sentence.lowers[left[0]]
     scene = word_class(first) in ("preposition", "conjunction") or is_adverb(first)
     if scene or first.endswith(("ing", "ed")) or left[1] - left[0] <= 2:
-        return "after-verb", [right]
-    return "around-verb", [left, right]
+        return "quote-after-verb", [right]
+    return "quote-around-verb", [left, right]
 
 
-def _next_clause(sentence: Blanked, later: list[tuple[Cue, Range | None, bool]]) -> int:
-    """Where a later verb of saying begins a clause of its own: ", and Smith says he …"."""
+def _next_clauses(sentence: Blanked, clauses: list[tuple[Cue, Range | None, bool]]) -> list[int]:
+    """For each verb, where a later one begins a clause of its own: ", and Smith says he …"."""
+    limits: list[int] = []
+    limit = len(sentence)
+    for cue, subject, inverted in reversed(clauses):
+        limits.append(limit)
+        if subject is not None and not inverted and _begins_clause(sentence, cue, subject[0]):
+            limit = subject[0] - 1
+    return limits[::-1]
+
+
+def _begins_clause(sentence: Blanked, cue: Cue, start: int) -> bool:
+    """Whether the subject at ``start`` and its verb of saying begin another clause."""
     lowers = sentence.lowers
-    for cue, subject, inverted in later:
-        if subject is None or inverted or cue.passive or cue.form not in ("past", "present"):
-            continue
-        after = next((word for word in lowers[cue.at + 1 : cue.at + 3] if word != ","), "")
-        start = subject[0]
-        joint = lowers[start - 1] if start else ""
-        if joint in _CLAUSE_JOINTS and after in _CLAUSE_OPENINGS:
-            return start - 1
-        if joint in ("and", "but", "while") and sentence.words[start][0].isupper():
-            return start - 1
-    return len(lowers)
+    if start == 0 or cue.passive or cue.form not in ("past", "present"):
+        return False
+    after = next((word for word in lowers[cue.at + 1 : cue.at + 3] if word != ","), "")
+    joint = lowers[start - 1]
+    if joint in _CLAUSE_JOINTS and after in _CLAUSE_OPENINGS:
+        return True
+    return joint in ("and", "but", "while") and sentence.words[start][0].isupper()
 
 
 def _clause_limit(sentence: Blanked, start: int, end: int) -> int:
@@ -234,8 +226,8 @@ def _tail_end(sentence: Blanked, at: int) -> int | None:
         if lower in _ENDING or lower == "," or lower in DASHES:
             return after
         if lower in (":", RUN, "that"):
-            return after if after > at and lowers[after - 1] in _TAIL_WORDS else None
-        if after == at and lower not in _TAIL_WORDS and not is_time_word(lower):
+            return after if after > at and lowers[after - 1] in entries("adjunct_words") else None
+        if after == at and lower not in entries("adjunct_words") and not is_time_word(lower):
             return None
     return count if count - at < 25 else None
 
@@ -248,7 +240,9 @@ def _by_source(sentence: Blanked, number: int) -> list[Attribution]:
             source = phrase_after(sentence, at + 2)
             contents = _sourced(sentence, at, source[1]) if source else []
             if contents:
-                return [Attribution(number, tuple(contents), (at, at + 2), source, "according-to")]
+                return [
+                    Attribution(number, tuple(contents), (at, at + 2), source, "quote-according-to")
+                ]
     return []
 
 

@@ -20,36 +20,6 @@ Range = tuple[int, int]
 """Half-open, in tokens of a blanked sentence."""
 
 _CLOSING = frozenset(".!?;…")
-_ADJUNCT = frozenset(
-    [
-        "in",
-        "on",
-        "at",
-        "during",
-        "to",
-        "from",
-        "after",
-        "before",
-        "via",
-        "by",
-        "through",
-        "over",
-        "outside",
-        "inside",
-        "with",
-        "about",
-        "when",
-        "last",
-        "this",
-        "late",
-        "early",
-        "earlier",
-        "later",
-        "while",
-        "as",
-        "of",
-    ]
-)
 _AFTER_RUN = frozenset(
     [
         "after",
@@ -93,7 +63,7 @@ def content_start(sentence: Blanked, start: int, cue: Cue, limit: int) -> int | 
         at = _past_hearer(sentence, at, limit)
         while at < limit and (is_time_word(lowers[at])):
             at += 1
-    if at < limit and lowers[at] in _ADJUNCT:
+    if at < limit and lowers[at] in entries("adjunct_words"):
         at = _past_adjunct(sentence, at, limit)
     if at < limit and lowers[at] == ",":
         at = _past_aside(sentence, at, limit)
@@ -152,7 +122,11 @@ def _past_adjunct(sentence: Blanked, at: int, limit: int) -> int:
             return after if follower in _LEADS_ON or follower in SUBJECT_PRONOUNS else at
         if after > at + 1 and lower in SUBJECT_PRONOUNS and lower != "who":
             return after
-        if after > at + 1 and is_time_word(lowers[after - 1]) and lower not in _ADJUNCT:
+        if (
+            after > at + 1
+            and is_time_word(lowers[after - 1])
+            and lower not in entries("adjunct_words")
+        ):
             return after
         if lowers[after - 1] in entries("occasions") and (
             opens_noun_phrase(lower) or sentence.words[after][0].isupper()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from armreader.extraction.names.gazetteer import is_body, is_title
 from armreader.extraction.quotes.blanked import Blanked
@@ -20,6 +21,14 @@ _LINKS = frozenset(
     ("of", "for", "from", "at", "with", "in", "on", "to", "by", "who", "which", "that")
 )
 _INDEFINITE = frozenset(("a", "an", "another", "one", "some", "several", "many", "two", "other"))
+SpeakerRule = Literal[
+    "speaker-named",
+    "speaker-office",
+    "speaker-described",
+    "speaker-pronoun",
+    "speaker-shared",
+    "speaker-unknown",
+]
 _WINDOW = 40
 """Mentions back that a pronoun may reach."""
 
@@ -32,6 +41,15 @@ class Named:
     end: int
     actor: Actor
     speaks: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """The actor whom a mention means, if it can be told, by which rule and from which place."""
+
+    actor: Actor | None
+    rule: SpeakerRule
+    evidence: Span | None = None
 
 
 class Discourse:
@@ -63,34 +81,34 @@ class Discourse:
         )
         return (*self.names, *spoken)
 
-    def resolve(self, sentence: Blanked, phrase: Range) -> Actor | None:
-        """The actor whom a noun phrase means; None where nobody can be told."""
+    def resolve(self, sentence: Blanked, phrase: Range) -> Resolution:
+        """The actor whom a noun phrase means."""
         start, end = phrase
         first = sentence.lowers[start].partition("'")[0]
-        at = sentence.starts[start]
         if end - start == 1 and (word_class(first) == "pronoun" or first in ("which", "that")):
-            actor = self._of_pronoun(sentence, start, first)
+            found = self._of_pronoun(sentence, start, first)
         else:
-            actor = self._of_phrase(sentence, start, end)
-        if actor is not None:
-            self._spoken.append(Named(at, sentence.ends[end - 1], actor, True))
-        return actor
+            found = self._of_phrase(sentence, start, end)
+        if found.actor is not None:
+            span = (sentence.starts[start], sentence.ends[end - 1])
+            self._spoken.append(Named(*span, found.actor, True))
+        return found
 
-    def _of_pronoun(self, sentence: Blanked, at: int, pronoun: str) -> Actor | None:
+    def _of_pronoun(self, sentence: Blanked, at: int, pronoun: str) -> Resolution:
         if pronoun in ("who", "which", "that"):
             phrase = phrase_before(sentence, at)
-            return self.resolve(sentence, phrase) if phrase else None
+            return self.resolve(sentence, phrase) if phrase else _NOBODY
         if pronoun in _GENDERS:
             return self._antecedent(sentence.starts[at], _GENDERS[pronoun])
         if pronoun in ("it", "they"):
             return self._antecedent(sentence.starts[at], "neuter" if pronoun == "it" else "plural")
-        return None
+        return _NOBODY
 
-    def _antecedent(self, at: int, gender: Gender) -> Actor | None:
+    def _antecedent(self, at: int, gender: Gender) -> Resolution:
         """Who was named or spoke before, by nearness, place in the sentence and fit."""
         here = bisect_right(self._sentence_starts, at)
         best: tuple[float, int] | None = None
-        found: Actor | None = None
+        found: Named | None = None
         for named in self._before(at):
             fit = _fit(named.actor, gender)
             if fit is None:
@@ -98,8 +116,10 @@ class Discourse:
             number = bisect_right(self._sentence_starts, named.start)
             score = fit - (here - number) + self._weight(named, number - 1)
             if best is None or (score, named.start) > best:
-                best, found = (score, named.start), named.actor
-        return found
+                best, found = (score, named.start), named
+        if found is None:
+            return _NOBODY
+        return Resolution(found.actor, "speaker-pronoun", Span(found.start, found.end))
 
     def _before(self, at: int) -> Iterator[Named]:
         stop = bisect_left(self._starts, at)
@@ -122,19 +142,19 @@ class Discourse:
         starts = self._sentence_starts[number] if number >= 0 else 0
         return 1.5 if named.start - starts < 40 else 0.0
 
-    def _of_phrase(self, sentence: Blanked, start: int, end: int) -> Actor | None:
+    def _of_phrase(self, sentence: Blanked, start: int, end: int) -> Resolution:
         named = self._head_name(sentence, start, end)
         if named is not None:
-            return named
+            return Resolution(named, "speaker-named")
         head_end = _head_end(sentence.lowers, start, end)
-        named = (
-            self._named_after(sentence, end) if is_title(sentence.lowers[head_end - 1]) else None
-        )
-        return (
-            named
-            or self._role_holder(sentence, start, head_end)
-            or self._nominal_actor(sentence, start, end, head_end)
-        )
+        if is_title(sentence.lowers[head_end - 1]):
+            holder = self._named_after(sentence, end) or self._role_holder(
+                sentence, start, head_end
+            )
+            if holder is not None:
+                return Resolution(holder, "speaker-office", holder.spellings[0].span)
+        actor = self._nominal_actor(sentence, start, end, head_end)
+        return Resolution(actor, "speaker-described")
 
     def _head_name(self, sentence: Blanked, start: int, end: int) -> Actor | None:
         """The actor named at the head of a noun phrase, and not as somebody else's possessor."""
@@ -172,7 +192,7 @@ class Discourse:
         """The person of the article who holds the role that "the premier" names."""
         lowers = sentence.lowers
         head = lowers[end - 1]
-        if not is_title(head) or lowers[start] in _INDEFINITE:
+        if lowers[start] in _INDEFINITE:
             return None
         wanted = {word for word in lowers[start:end] if not opens_noun_phrase(word)}
         at = sentence.starts[start]
@@ -214,6 +234,9 @@ class Discourse:
         actor, spellings = self._nominal[key]
         spellings.append(spelling)
         return actor
+
+
+_NOBODY = Resolution(None, "speaker-unknown")
 
 
 def _fit(actor: Actor, gender: Gender) -> float | None:
