@@ -196,6 +196,12 @@ class ScreenWriterMixin(_App):
             frame = f"{_SYNC_BEGIN}{frame}{_SYNC_END}"
         driver.send_frame(frame)
 
+    @property
+    def line_is_behind(self) -> bool:
+        """Whether frames wait because the terminal has not taken those before."""
+        driver = self._driver
+        return isinstance(driver, TerminalDriver) and driver.behind
+
     def paint_whole(self) -> None:
         """Send every cell anew, whatever the terminal shows."""
         if self._screen_writer is not None:

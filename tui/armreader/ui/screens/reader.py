@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from time import monotonic
 
 from rich.cells import cell_len
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
-from textual.timer import Timer
 
 from armreader.dossier import Selection
 from armreader.spans import Passage
@@ -27,15 +25,15 @@ from armreader.ui.panes.articles import ArticlesPane
 from armreader.ui.panes.quotes import QuotesPane
 from armreader.ui.panes.text import ArticleText
 from armreader.ui.panes.timeline import TimelinePane
+from armreader.ui.screen_writer import ScreenWriterMixin
 from armreader.ui.screens.help import CommandPage
+from armreader.ui.screens.pointing import Pointing
 from armreader.ui.screens.typing import CommandTyping, SearchTyping, Typing
 from armreader.ui.state import Found, Pane, State
 from armreader.ui.status import dossier_words, hits_words, selection_words
 
 _WIDE = 110
 """Columns from which all panes stand beside each other."""
-PAUSE = 0.1
-"""Seconds without a key after which what follows a moving cursor is drawn."""
 _COUNT_WITHIN = 0.18
 """Seconds between a digit and the key that it counts: fast typing, on the slow side."""
 _MOST_DIGITS = 4
@@ -71,9 +69,7 @@ class Reader(Screen[None]):
         self._digits = ""
         self._digit_at = 0.0
         self._before_digits = state
-        self._pointed: tuple[Pane, Selection] | None = None
-        self._pointed_at = 0.0
-        self._pointed_timer: Timer | None = None
+        self._pointing = Pointing(self._select_pointed, self._line_is_behind, self.set_timer)
         self.on_change: Callable[[], None] = lambda: None
         """Called after every change of the state."""
         self.on_bookmark: Callable[[str], None] = lambda quote: None
@@ -248,7 +244,7 @@ class Reader(Screen[None]):
     def run_command(self, command: Command, count: int = 1) -> None:
         """Do a command, or say why it does not apply."""
         if command.id not in ("down", "up", "page-down", "page-up"):
-            self._select_pointed()
+            self._pointing.settle()
         if applies(command, self.state.context):
             ACTIONS[command.id](self, count)
             self._show_bars()
@@ -258,7 +254,7 @@ class Reader(Screen[None]):
     def settle(self) -> None:
         """Take what waits for a pause of the keys, now."""
         self._digits = ""
-        self._select_pointed()
+        self._pointing.settle()
 
     # The lists' cursors.
 
@@ -266,26 +262,16 @@ class Reader(Screen[None]):
         event.stop()
         if isinstance(event.key, Selection):
             pane = next(pane for pane, rows in self._lists.items() if rows.id == event.pane)
-            self._point(pane, event.key, at_once=event.opened)
+            self._pointing.point(pane, event.key, at_once=event.opened)
         elif event.opened and isinstance(event.key, str):
             self.end_typing()
             self.run_command(BY_ID[event.key])
 
-    def _point(self, pane: Pane, selection: Selection, *, at_once: bool) -> None:
-        """Select what a cursor came to; while keys follow fast, only where they end."""
-        resting = monotonic() - self._pointed_at > PAUSE
-        self._pointed, self._pointed_at = (pane, selection), monotonic()
-        if self._pointed_timer:
-            self._pointed_timer.stop()
-        if resting or at_once:
-            self._select_pointed()
-        else:
-            self._pointed_timer = self.set_timer(PAUSE, self._select_pointed)
+    def _select_pointed(self, pane: Pane, selection: Selection) -> None:
+        self.apply(steps.select(replace(self.state, pane=pane), selection, moved_in=pane))
 
-    def _select_pointed(self) -> None:
-        if self._pointed:
-            (pane, selection), self._pointed = self._pointed, None
-            self.apply(steps.select(replace(self.state, pane=pane), selection, moved_in=pane))
+    def _line_is_behind(self) -> bool:
+        return isinstance(self.app, ScreenWriterMixin) and self.app.line_is_behind
 
     # What is typed at the foot.
 

@@ -114,6 +114,11 @@ class TerminalDriver(LinuxDriver):
 
     # Frames
 
+    @property
+    def behind(self) -> bool:
+        """Whether the terminal has not kept up with the frames that were sent."""
+        return not self._output.drained or self._pace.wait(monotonic()) > 0
+
     def may_send(self) -> bool:
         """Whether a frame may be sent; if not, `on_ready` will be called when it may."""
         if self._away:
