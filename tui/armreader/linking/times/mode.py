@@ -54,6 +54,6 @@ def _year(time: TimeExpression) -> int:
 
 def _needs_publication(time: TimeExpression) -> bool:
     form = time.form
-    if form.anchor != "publication":
+    if form.anchor != "publication" or form.rule == "the-unit":
         return False
     return form.shift is not None or form.value.startswith("XXXX-WXX")

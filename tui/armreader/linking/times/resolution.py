@@ -97,10 +97,13 @@ def _in_order(form: TimeForm, anchors: Anchors) -> list[tuple[str, Anchor]]:
     previous, publication = ("previous", anchors.previous), ("publication", anchors.publication)
     if anchors.mode.name == "narrative":
         order = [previous]
-    elif form.anchor == "previous":
+    elif form.anchor != "previous" or not anchors.previous:
+        order = [publication]
+    elif form.rule == "clock":
+        # "At 10:30" in a report is of the day told before, or where that is no one day, its own.
         order = [previous, publication]
     else:
-        order = [publication]
+        order = [previous]
     return [(name, anchor) for name, anchor in order if anchor]
 
 

@@ -1,0 +1,167 @@
+"""What is a time, how far it reaches, its type and its value before any calendar is asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from time_texts import found_in, words_of
+
+# text | the expression in it | type | underspecified value
+TABLE = """
+# whole dates
+The pact was signed on 4 May 1987.              | 4 May 1987              | DATE | 1987-05-04
+The pact was signed on May 4, 1987.             | May 4, 1987             | DATE | 1987-05-04
+The pact was signed on the 4th of May, 1987.    | the 4th of May, 1987    | DATE | 1987-05-04
+Signed Aug. 7, 1987, at sea.                    | Aug. 7, 1987            | DATE | 1987-08-07
+Logged 1987-05-04 by the clerk.                 | 1987-05-04              | DATE | 1987-05-04
+Logged 14.05.1987 by the clerk.                 | 14.05.1987              | DATE | 1987-05-14
+Logged 14/05/1987 by the clerk.                 | 14/05/1987              | DATE | 1987-05-14
+Work began in September 2011.                   | September 2011          | DATE | 2011-09
+Work began in March of 2011.                    | March of 2011           | DATE | 2011-03
+The firm was founded in 1874.                   | 1874                    | DATE | 1874
+The firm was founded in nineteen twenty-four.   | nineteen twenty-four    | DATE | 1924
+The temple fell in 146 BC.                      | 146 BC                  | DATE | BC0146
+It was built over the years 1874-1878.          | the years 1874-1878     | DATE | 1874/1878
+Prices doubled in 2021-22.                      | 2021-22                 | DATE | 2021/2022
+Jazz ruled the 1920s.                           | the 1920s               | DATE | 192X
+Jazz ruled the twenties.                        | the twenties            | DATE | 192X
+Dress of the 18th century is rare.              | the 18th century        | DATE | 17
+A twenty-first century port.                    | twenty-first century    | DATE | 20
+# parts of a year
+They met in the spring of 1987.                 | the spring of 1987      | DATE | 1987-SP
+They met in the fall of 1987.                   | the fall of 1987        | DATE | 1987-FA
+Sales rose in the third quarter of 1987.        | the third quarter of 1987 | DATE | 1987-Q3
+Sales rose in Q3 1987.                          | Q3 1987                 | DATE | 1987-Q3
+Sales rose in the second half of 1987.          | the second half of 1987 | DATE | 1987-H2
+A loss is due in fiscal 1987.                   | fiscal 1987             | DATE | 1987
+# no year, no week
+The board met on 4 May.                         | 4 May                   | DATE | XXXX-05-04
+The board met in May.                           | May                     | DATE | XXXX-05
+The board met on Friday.                        | Friday                  | DATE | XXXX-WXX-5
+The board met on Friday, May 4.                 | Friday, May 4           | DATE | XXXX-05-04
+The board met over the weekend.                 | the weekend             | DATE | XXXX-WXX-WE
+Third-quarter sales rose.                       | Third-quarter           | DATE | XXXX-Q3
+Shops close for Christmas.                      | Christmas               | DATE | XXXX-12-25
+Shops close on Easter Monday.                   | Easter Monday           | DATE | XXXX-XX-XX
+# counted from an anchor
+He left yesterday.                              | yesterday               | DATE | XXXX-XX-XX
+He left the day before yesterday.               | the day before yesterday | DATE | XXXX-XX-XX
+He left last year.                              | last year               | DATE | XXXX
+He left last May.                               | last May                | DATE | XXXX-05
+He left in May last year.                       | May last year           | DATE | XXXX-05
+He left in January of this year.                | January of this year    | DATE | XXXX-01
+He left two weeks ago.                          | two weeks ago           | DATE | XXXX-WXX
+He left almost four years ago.                  | almost four years ago   | DATE | XXXX
+A month later he was back.                      | A month later           | DATE | XXXX-XX
+The same year he was back.                      | The same year           | DATE | XXXX
+The next day he was back.                       | The next day            | DATE | XXXX-XX-XX
+Profit fell in this year's third quarter.       | this year's third quarter | DATE | XXXX-Q3
+# modifiers belong to it, prepositions do not
+It began in late March.                         | late March              | DATE | XXXX-03
+It began in mid-2011.                           | mid-2011                | DATE | 2011
+It ends by the end of last year.                | the end of last year    | DATE | XXXX
+It began at the very start of 2011.             | the very start of 2011  | DATE | 2011
+It began in the early 1990s.                    | the early 1990s         | DATE | 199X
+It began early in 2011.                         | early in 2011           | DATE | 2011
+It began earlier this month.                    | earlier this month      | DATE | XXXX-XX
+It began around 1874.                           | around 1874             | DATE | 1874
+It began in the last week of May 2011.          | the last week of May 2011 | DATE | 2011-05
+# the clock and the parts of the day
+She rang at 10 p.m. Friday.                     | 10 p.m. Friday          | TIME | XXXX-WXX-5T22:00
+She rang at 10.30 am.                           | 10.30 am                | TIME | XXXX-XX-XXT10:30
+She rang at 7:05.                               | 7:05                    | TIME | XXXX-XX-XXT07:05
+She rang at six o'clock.                        | six o'clock             | TIME | XXXX-XX-XXT06:00
+She rang at noon Thursday.                      | noon Thursday           | TIME | XXXX-WXX-4T12:00
+She rang on Friday morning.                     | Friday morning          | TIME | XXXX-WXX-5TMO
+She rang on the night of 4 May 1987.            | the night of 4 May 1987 | TIME | 1987-05-04TNI
+She rang this evening.                          | this evening            | TIME | XXXX-XX-XXTEV
+She rang tonight.                               | tonight                 | TIME | XXXX-XX-XXTNI
+# lengths
+He waited for three days.                       | three days              | DURATION | P3D
+He waited for twenty-four hours.                | twenty-four hours       | DURATION | PT24H
+He waited for almost a hundred years.           | almost a hundred years  | DURATION | P100Y
+He waited for two and a half years.             | two and a half years    | DURATION | P2.5Y
+He waited for 5 1/2 hours.                      | 5 1/2 hours             | DURATION | PT5H30M
+He waited half an hour.                         | half an hour            | DURATION | PT30M
+He waited a couple of months.                   | a couple of months      | DURATION | P2M
+He waited several weeks.                        | several weeks           | DURATION | PXW
+He waited for years.                            | years                   | DURATION | PXY
+He waited over the past two years.              | the past two years      | DURATION | P2Y
+He waited three decades.                        | three decades           | DURATION | P30Y
+A ten-day strike.                               | ten-day                 | DURATION | P10D
+Sales fell in the first nine months.            | the first nine months   | DURATION | P9M
+Sales fell in the year ended June 30.           | the year                | DURATION | P1Y
+# repeated
+The ferry sails every Friday.                   | every Friday            | SET | XXXX-WXX-5
+The ferry sails daily.                          | daily                   | SET | P1D
+The ferry sails every two weeks.                | every two weeks         | SET | P2W
+The ferry sails every other day.                | every other day         | SET | P2D
+The ferry sails on Fridays.                     | Fridays                 | SET | XXXX-WXX-5
+# vague
+It is now closed.                               | now                     | DATE | PRESENT_REF
+It recently closed.                             | recently                | DATE | PAST_REF
+It may close in the near future.                | the near future         | DATE | FUTURE_REF
+It closed several years ago.                    | several years ago       | DATE | PAST_REF
+"""
+
+# text | every expression in it, or nothing
+EXTENTS = """
+They may march for a second.                    |
+Theresa May said no.                            |
+May I go?                                       |
+The March of the Drummers set off.              |
+A girl named April Stone rose.                  |
+He is 27 years old.                             |
+A 27-year-old driver was hurt.                  |
+The driver, aged 27 years, was hurt.            |
+They won 2:1.                                   |
+The shop is open 24/7.                          |
+Some 1,984 people came.                         |
+Then 2000 soldiers came.                        |
+He paid $1990 for it.                           |
+He lives at 1850 Main Street.                   |
+She took flight 1812.                           |
+Two thousand people came.                       |
+A man in his 30s came.                          |
+It rises on 31 June.                            |
+It rises on June 31.                            |
+They read USA Today.                            |
+They sat in May and in March.                   | May; March
+The May vote is near.                           | May
+Marches on 3, 4 and 5 April drew crowds.        | 3; 4; 5 April
+Talks ran from May 3-5.                         | May 3; 5
+On May 3 and 20 people left.                    | May 3
+Between March and May 1918 it rained.           | March; May 1918
+The war (1912-1913) was short.                  | 1912; 1913
+In the '90s and in '98 it rained.               | the '90s; '98
+Two days before the vote it rained.             | Two days
+He left on Friday. June was cold.               | Friday; June
+It rose on February 29, 2023.                   | 2023
+"""
+
+
+def rows(table: str) -> list[list[str]]:
+    lines = (line for line in table.strip().splitlines() if line and not line.startswith("#"))
+    return [[field.strip() for field in line.split("|")] for line in lines]
+
+
+@pytest.mark.parametrize(("text", "words", "kind", "value"), rows(TABLE))
+def test_expression(text: str, words: str, kind: str, value: str) -> None:
+    found = {words_of(text, time): (time.type, time.value) for time in found_in(text)}
+    assert found.get(words) == (kind, value), found
+
+
+@pytest.mark.parametrize(("text", "expected"), rows(EXTENTS))
+def test_no_more_and_no_less(text: str, expected: str) -> None:
+    found = "; ".join(words_of(text, time) for time in found_in(text))
+    assert found == expected
+
+
+def test_nothing_is_resolved_before_the_anchor_is_known() -> None:
+    for text, *_ in rows(TABLE):
+        assert all(time.range is None for time in found_in(text))
+
+
+def test_an_expression_stays_in_its_sentence() -> None:
+    text = "He came on May 3. 1987 chairs stood there."
+    assert [words_of(text, time) for time in found_in(text)] == ["May 3"]
