@@ -129,10 +129,10 @@ class PseudoTerminal:
         """Read until the screen shows the words."""
         self.wait(lambda: words in self.text(), seconds)
 
-    def settle(self, seconds: float = 10) -> None:
-        """Read until the program has been silent for a moment."""
-        end = time.monotonic() + seconds
-        while self.read(_QUIET) and time.monotonic() < end:
+    def settle(self, quiet: float = _QUIET) -> None:
+        """Read until the program has been silent for so many seconds."""
+        end = time.monotonic() + 10
+        while self.read(quiet) and time.monotonic() < end:
             pass
 
     def wait_for_end(self, seconds: float = 5) -> int:

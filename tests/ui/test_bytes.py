@@ -33,7 +33,7 @@ def press_within_budget(terminal: PseudoTerminal, key: str) -> int:
 def test_three_panes() -> None:
     with PseudoTerminal(THREE_PANES) as terminal:
         terminal.wait_for("  33 ")
-        terminal.settle()
+        terminal.settle(0.3)
         assert len(terminal.output) < FIRST_SCREEN
         assert not terminal.read(1), "an idle program sends nothing"
         for _ in range(4):
@@ -50,7 +50,7 @@ def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PseudoTerminal]
     home = tmp_path_factory.mktemp("home")
     with PseudoTerminal(READER, environ={"ARMREADER_HOME": str(home), "NO_COLOR": None}) as opened:
         opened.wait(lambda: re.search(r"\d+ events", opened.text()) is not None, 30)
-        opened.settle()
+        opened.settle(0.5)
         yield opened
 
 

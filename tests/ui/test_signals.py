@@ -8,6 +8,7 @@ import signal
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -35,10 +36,16 @@ def running(saved: Path) -> Open:
         command = (*before, *PROGRAM, str(saved))
         with PseudoTerminal(command, answers=answers) as terminal:
             terminal.wait_for(LAST_ROW)
-            terminal.settle()
+            terminal.settle(0.3)
             yield terminal
 
     return run
+
+
+def cursor_on(terminal: PseudoTerminal, number: int) -> bool:
+    """Whether the row with this number is the one shown in reverse."""
+    rows = (y for y, line in enumerate(terminal.lines()) if line[1:].startswith(f"{number:4} "))
+    return any(terminal.screen.buffer[y][3].reverse for y in rows)
 
 
 @pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM, signal.SIGINT])
@@ -128,6 +135,7 @@ def scribble(terminal: PseudoTerminal) -> None:
 def test_after_a_stop_it_paints_whole(running: Open, number: signal.Signals) -> None:
     with running() as terminal:
         terminal.press("down", "down")
+        terminal.wait(lambda: cursor_on(terminal, 2))
         terminal.settle()
         before = terminal.cells()
         terminal.signal(number)
@@ -169,8 +177,7 @@ def test_a_terminal_that_answers_nothing_is_served_at_once(running: Open) -> Non
     with running(answers=False) as terminal:
         for number in range(1, 30):
             terminal.press("down")
-            row = next(y for y, line in enumerate(terminal.lines()) if f"{number:4} " in line)
-            terminal.wait(lambda row=row: terminal.screen.buffer[row][3].reverse, 2)
+            terminal.wait(partial(cursor_on, terminal, number), 2)
 
 
 def test_where_textual_does_not_fit_it_writes_for_itself(saved: Path) -> None:
@@ -185,7 +192,7 @@ def test_where_textual_does_not_fit_it_writes_for_itself(saved: Path) -> None:
         terminal.wait_for(LAST_ROW)
         terminal.settle()
         terminal.press("down")
-        terminal.wait(lambda: terminal.screen.buffer[2][2].reverse)
+        terminal.wait(lambda: cursor_on(terminal, 1))
         assert terminal.output.count(b"\x1b[0m") > 100
         terminal.press("q")
         assert terminal.wait_for_end() == 0
