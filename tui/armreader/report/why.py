@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from armreader.dossier import Dossier
-from armreader.records import Passage, Reason, TimeExpression
+from armreader.records import EventMention, Passage, Reason, TimeExpression
 from armreader.report.listings import (
     date_text,
     place,
@@ -53,11 +53,7 @@ def why(dossier: Dossier, ident: str) -> tuple[Explanation, ...]:
         return (
             _explanation(f"{date_text(event.range)}: {event.label}", event.reason),
             *(
-                _explanation(
-                    f"{dossier.article_by_id[mention.article].file}: {mention.status}, "
-                    f"{date_text(mention.range)}",
-                    mention.reason,
-                )
+                _explanation(_mention_claim(dossier, mention), mention.reason)
                 for mention in event.mentions
             ),
         )
@@ -99,6 +95,13 @@ def why_object(explanations: tuple[Explanation, ...]) -> list[dict[str, object]]
         }
         for explanation in explanations
     ]
+
+
+def _mention_claim(dossier: Dossier, mention: EventMention) -> str:
+    article = dossier.article_by_id[mention.article]
+    word = article.text[slice(*mention.trigger)]
+    told = f"{mention.status}, {date_text(mention.range)}"
+    return f"{place(article, mention.trigger.start)}  “{word}” ({told})"
 
 
 def _explanation(claim: str, reason: Reason) -> Explanation:
