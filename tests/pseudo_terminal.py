@@ -175,11 +175,13 @@ class PseudoTerminal:
         for key in keys:
             os.write(self.master, KEYS.get(key, key).encode())
 
-    def bytes_of(self, key: str) -> int:
-        """Press a key and count what it makes the program send."""
+    def bytes_of(self, key: str, *, surely: bool = False) -> int:
+        """Press a key and count what it makes the program send; ``surely`` something."""
         before = len(self.output)
         self.press(key)
-        self.settle()
+        if surely:
+            self.wait(lambda: len(self.output) > before)
+        self.settle(_QUIET if surely else 2 * _QUIET)
         return len(self.output) - before
 
     def resize(self, columns: int, rows: int) -> None:

@@ -83,7 +83,7 @@ def test_a_closed_terminal_ends_it_under_nohup_too(running: Open, saved: Path) -
     ignoring = ("sh", "-c", 'trap "" HUP; exec "$@"', "sh")
     with running(*ignoring) as terminal:
         terminal.signal(signal.SIGHUP)
-        assert terminal.bytes_of("down") > 0
+        assert terminal.bytes_of("down", surely=True) > 0
         terminal.hang_up()
         assert terminal.wait_for_end(WITHIN) == 129
         assert saved.read_text() == "saved\n"
