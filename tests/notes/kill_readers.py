@@ -22,7 +22,7 @@ import pexpect
 import pyte
 
 from armreader.notes.notebook import Notebook
-from armreader.ui.glyphs import glyphs
+from armreader.ui.glyphs import Glyphs
 
 ENDS = (signal.SIGKILL, signal.SIGHUP, signal.SIGTERM, None)
 """None closes the terminal."""
@@ -38,7 +38,8 @@ class Reader:
     def __init__(self, notes: Path, home: Path) -> None:
         self.screen = pyte.Screen(120, 40)
         self.stream = pyte.ByteStream(self.screen)
-        environment = {**os.environ, "ARMREADER_HOME": str(home), "TERM": "xterm-256color"}
+        environment = {**os.environ, "ARMREADER_HOME": str(home)}
+        environment |= {"TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"}
         arguments = ["-m", "armreader.cli", "read", "--notes", str(notes)]
         self.child = pexpect.spawn(
             sys.executable, arguments, dimensions=(40, 120), env=environment, timeout=None
@@ -61,16 +62,23 @@ class Reader:
     def shown(self) -> str:
         return "\n".join(self.screen.display)
 
-    def stars(self) -> int:
-        return self.shown().count(glyphs().bookmark)
+    def starred(self) -> bool:
+        """Whether the quote that the quotes pane is at has a star."""
+        lines = self.screen.display
+        top = next((number for number, line in enumerate(lines) if "─ 4 Quotes " in line), None)
+        if top is None:
+            return False
+        rows = [line[lines[top].index("─ 4 Quotes ") :] for line in lines[top + 1 :]]
+        marks = Glyphs()
+        return any(marks.cursor in row and marks.bookmark in row for row in rows)
 
     def bookmark(self, step: str, until: float) -> bool:
         """Go one quote on and press ``b``; whether its star came in time."""
         self.child.send(step)
-        self.wait(lambda _: False, 0.05)
-        before = self.stars()
+        if not self.wait(lambda _: not self.starred(), until - time.monotonic()):
+            return False
         self.child.send("b")
-        return self.wait(lambda _: self.stars() > before, until - time.monotonic())
+        return self.wait(lambda _: self.starred(), until - time.monotonic())
 
     def end(self, how: signal.Signals | None) -> None:
         if how is None:

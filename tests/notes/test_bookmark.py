@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from armreader.dossier import Dossier
 from armreader.notes.bookmark import bookmark_event, bookmark_quote, bookmark_stretch
-from armreader.records import Span
+from armreader.records import Sentence, Span
 
 
 def test_a_quote_is_kept_with_its_speaker_and_its_fragments(dossier: Dossier) -> None:
@@ -17,7 +19,11 @@ def test_a_quote_is_kept_with_its_speaker_and_its_fragments(dossier: Dossier) ->
 
 
 def test_an_event_is_kept_as_its_sentence(dossier: Dossier) -> None:
-    kept = bookmark_event(dossier, "e-1")
+    mention = dossier.events[0].mentions[0]
+    clause = replace(mention, span=mention.trigger)
+    event = replace(dossier.events[0], mentions=(clause,))
+    sentences = {mention.article: (Sentence(mention.span, "body", 1),)}
+    kept = bookmark_event(replace(dossier, events=(event,), sentences=sentences), "e-1")
     assert kept.kind == "event"
     assert kept.words == "Dockers at the northern port stopped work again on Monday."
 

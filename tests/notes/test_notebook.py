@@ -183,7 +183,7 @@ def test_move_orders_the_bookmarks(notebook: Notebook, bookmarks: list[Bookmark]
         ('{"selector"', '{"sel', 5, "cannot be understood"),
         (" -->\n>", "\n>", 5, "damaged"),
         ("<!-- end b-", "<!-- End b-", 5, "no end line"),
-        ("<!-- armreader 1 b-", "armreader 1 b-", 11, "without its start"),
+        ("<!-- armreader 1 b-", "armreader 1 b-", 12, "without its start"),
     ],
 )
 def test_damage_is_kept_and_reported_with_its_line(

@@ -9,7 +9,7 @@ from typing import Any
 from armreader.notes.anchors import Selector
 from armreader.notes.blocks import VERSION, Block, separator_id
 from armreader.notes.bookmark import Bookmark, BookmarkKind, Origin
-from armreader.notes.citation import citation_markdown
+from armreader.notes.citation import citation_markdown, words_as_said
 from armreader.notes.markdown import block_quote, one_line
 
 _KINDS = frozenset(("direct", "mixed", "indirect", "event", "stretch"))
@@ -27,7 +27,7 @@ def block_text(bookmark: Bookmark) -> str:
     """The whole block, with a line end after its last line."""
     lines = [
         machine_line(bookmark),
-        *block_quote(bookmark.words),
+        *block_quote(words_as_said(bookmark)),
         ">",
         f"> — {citation_markdown(bookmark)}",
         "",
@@ -93,7 +93,7 @@ def comment_text(comment: str, tags: tuple[str, ...]) -> str:
     missing = [f"#{tag}" for tag in dict.fromkeys(tags) if tag not in own]
     safe = _OWN_LINE.sub(lambda match: match.group() + "\\", words)
     parts = [part for part in (safe, " ".join(missing)) if part]
-    return "\n" + "".join(f"{part}\n\n" for part in parts) if parts else ""
+    return "\n" + "".join(f"{part}\n\n" for part in parts)
 
 
 def tags_in(comment: str) -> tuple[str, ...]:

@@ -70,7 +70,11 @@ def bookmark_event(dossier: Dossier, event_id: str, article_id: str | None = Non
     """The bookmark of the sentence that first mentions an event, in one article or in any."""
     mentions = dossier.event_by_id[event_id].mentions
     mention = next((one for one in mentions if one.article == article_id), mentions[0])
-    return bookmark_stretch(dossier, mention.article, mention.span, kind="event")
+    start, end = mention.span
+    for sentence in dossier.sentences.get(mention.article, ()):
+        if sentence.span.start < mention.span.end and mention.span.start < sentence.span.end:
+            start, end = min(start, sentence.span.start), max(end, sentence.span.end)
+    return bookmark_stretch(dossier, mention.article, Span(start, end), kind="event")
 
 
 def bookmark_stretch(

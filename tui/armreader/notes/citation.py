@@ -27,9 +27,13 @@ def cited_speaker(bookmark: Bookmark) -> str:
 
 
 def quoted_words(bookmark: Bookmark) -> str:
-    """The words on one line in quotation marks; marks of their own at both ends are not doubled."""
-    words = one_line(bookmark.words)
-    return words if words[:1] == "“" and words[-1:] == "”" else f"“{words}”"
+    """The words on one line in quotation marks."""
+    return f"“{one_line(bookmark.words)}”"
+
+
+def words_as_said(bookmark: Bookmark) -> str:
+    """The words with their lines, in quotation marks where they are the speaker's very own."""
+    return f"“{bookmark.words}”" if bookmark.kind == "direct" else bookmark.words
 
 
 def citation_markdown(bookmark: Bookmark) -> str:

@@ -88,7 +88,7 @@ def with_comment(
     first, *others = blocks_with(layout, bookmark_id)
     text = comment_text(comment, tags)
     if not first.closed:
-        text = f"\n{text}<!-- end {bookmark_id} -->\n"
+        text += f"<!-- end {bookmark_id} -->\n"
     start, end = comment_span(data, first)
     changes = [(start, end, encoded(text, like=data[first.start : first.body]))]
     changes += [(_blank_line_before(data, other.start), other.end, b"") for other in others]

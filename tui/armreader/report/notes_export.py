@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from armreader.clean import visible
 from armreader.notes.block_text import selector_objects
 from armreader.notes.bookmark import Bookmark
-from armreader.notes.citation import citation_markdown, date_known
+from armreader.notes.citation import citation_markdown, date_known, words_as_said
 from armreader.notes.markdown import block_quote, one_line
 from armreader.report.web_annotation import web_annotations
 
@@ -26,7 +26,7 @@ def _markdown(bookmarks: Sequence[Bookmark]) -> str:
     """Quotes with their citations, comments and tags, and nothing for machines."""
     blocks = []
     for bookmark in bookmarks:
-        lines = [*block_quote(bookmark.words), ">", f"> — {citation_markdown(bookmark)}"]
+        lines = [*block_quote(words_as_said(bookmark)), ">", f"> — {citation_markdown(bookmark)}"]
         for part in (bookmark.comment, _tag_line(bookmark, "#{}")):
             lines += ["", part] if part else []
         blocks.append("\n".join(lines) + "\n")
@@ -108,7 +108,7 @@ def _org_entry(bookmark: Bookmark) -> str:
     lines = [f"* {headline}: {_short(bookmark.words)}" + (f" :{tags}:" if tags else "")]
     lines += [":PROPERTIES:"]
     lines += [f":{name}: {value}" for name, value in properties.items() if value]
-    lines += [":END:", "#+begin_quote", *_org_lines(bookmark.words), "#+end_quote"]
+    lines += [":END:", "#+begin_quote", *_org_lines(words_as_said(bookmark)), "#+end_quote"]
     lines += ["", *_org_lines(bookmark.comment)] if bookmark.comment else []
     return "\n".join(lines) + "\n"
 
