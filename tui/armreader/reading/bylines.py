@@ -68,6 +68,23 @@ def names_outlet(text: str) -> bool:
     return words[0].casefold() in marks or words[-1].casefold() in marks
 
 
+def is_person(text: str, is_by_date: bool = False) -> bool:
+    """Whether a line is a person's name, perhaps with a place: ``Jane Roe in Paris``.
+
+    Beside a date line two or three capitalised words will do; elsewhere the first must be a given
+    name of the table.
+    """
+    name = text.split(" in ", 1)[0]
+    words = name.split()
+    if not name.replace(".", "").replace("-", "").replace("’", "").replace(" ", "").isalpha():
+        return False
+    return (
+        2 <= len(words) <= 4
+        and (words[0].casefold() in entries("given_names") or (is_by_date and len(words) < 4))
+        and all(map(_is_name_word, text.split()))
+    )
+
+
 def _lead(text: str) -> str:
     """The words of the table that the line begins with, as they stand there."""
     folded = text[:40].casefold()

@@ -10,6 +10,8 @@ from armreader.words import entries
 
 _CREDIT_WORDS = 14
 _CAPTION_WORDS = 90
+_UNDER_CREDIT = 3
+"""Blanks in the shortest line that may be a caption below its credit."""
 _TAIL = 160
 """Characters at the end of a line in which a credit must begin."""
 _BREAK = re.compile(r"[.!?…]['\"”’»]?\s+|\s*[(\[]\s*|\s+[|–—•·]\s+|\s{2,}")
@@ -32,6 +34,18 @@ def is_caption(line: Line) -> bool:
     if _triggers().isdisjoint(_NAME.findall(text, max(0, len(text) - _TAIL))) and "©" not in text:
         return False
     return any(_is_credit(segment, bracket) for segment, bracket in _segments(text))
+
+
+def is_credit(line: Line) -> bool:
+    """Whether the line is the name of an agency and nothing else, as above or below a picture."""
+    return line.text in _agencies()
+
+
+def is_under_credit(line: Line, above: Line) -> bool:
+    """Whether the line, no sentence, stands right under such a name: a caption below its credit."""
+    if line.after_blank or line.ends_sentence or line.is_long:
+        return False
+    return is_credit(above) and line.text.count(" ") >= _UNDER_CREDIT
 
 
 def _segments(text: str) -> list[tuple[str, bool]]:

@@ -29,13 +29,15 @@ _ZONE = re.compile(r"[A-Z]{2,5}")
 _DIGIT = re.compile(r"\d")
 _MAX_WORDS = 26
 _RANK = {"first": 0, "later": 2}
-_MONTH_DAY = r"(?:[A-Z][a-z]{2,8}\.?[ ]\d{1,2}|\d{1,2}[ ][A-Z][a-z]{2,8})"
+_MONTH_DAY = r"(?:[A-Z][A-Za-z]{2,8}\.?[ ]\d{1,2}|\d{1,2}[ ][A-Z][A-Za-z]{2,8})(?:,?[ ]\d{4})?"
 _OPENING = re.compile(
     rf"""(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ.'’-]*){{0,2}})
         (?:,[ ][\w.,'’ -]{{2,50}}?)?
         [ ]?(?P<agency>\([^()\n]{{2,40}}\))?[ ]?(?P<dash>[-–—―_]{{1,2}})(?=\s|$)
-      | [A-Z][\w.'’ -]{{1,40}},[ ]{_MONTH_DAY}(?:,?[ ]\d{{4}})?
-        [ ]?(?P<agency2>\([^()\n]{{2,40}}\))?[ ]?[-–—―_:]{{1,2}}(?=\s|$)""",
+      | [A-Z][\w.'’ -]{{1,40}},[ ]{_MONTH_DAY}
+        (?:[ ]?(?P<agency2>\([^()\n]{{2,40}}\))?[ ]?[-–—―_:]{{1,2}}(?=\s|$)
+          |\.?[ ]?/(?P<agency3>[^/\n]{{2,40}})/\.?(?=\s|$)
+          |,[ ](?P<agency4>[A-Z]{{3,20}})\.(?=\s|$))""",
     re.VERBOSE,
 )
 _AGENCY_OPENING = re.compile(
@@ -70,6 +72,8 @@ def date_line(line: Line) -> DateLine | None:
     before, after = line.text[:start], _DATE.sub("", line.text[end:])
     pieces = [*_PIECE.split(before), *_PIECE.split(after)]
     said = [_judged(piece) for piece in pieces]
+    if match and line.text.count("|") > 1:
+        said = [one or "none" for one in said]
     if None in said or not (match or "first" in said or "later" in said):
         return None
     label = next((one for one in said[: len(_PIECE.split(before))] if one in _RANK), "none")
@@ -89,17 +93,22 @@ def opening_dateline(text: str) -> tuple[int, str]:
     """
     match = _OPENING.match(text)
     if match and _is_opening(match):
-        return match.end(), (match["agency"] or match["agency2"] or "").strip("() ")
+        return match.end(), (match[_agency_group(match)] or "").strip("() ")
     match = _AGENCY_OPENING.match(text)
     if match and match["agency"] in entries("reading/agencies"):
         return match.end(), match["agency"]
     return 0, ""
 
 
+def _agency_group(match: re.Match[str]) -> str:
+    groups = ("agency2", "agency3", "agency4")
+    return next((group for group in groups if match[group]), "agency")
+
+
 def _is_opening(match: re.Match[str]) -> bool:
     """A place in capitals is no dateline where a hyphen joins it to a word."""
     if match["place"] is None:
-        return any(_month(word.strip(".")) for word in match.group().split())
+        return any(_month(word.strip(".")) for word in match.group().replace(",", " ").split())
     letters = sum(map(str.isupper, match["place"]))
     return letters >= 3 and (match["dash"] != "-" or match.group()[-2] in " )")
 
@@ -136,8 +145,8 @@ def _is_author(words: list[str]) -> bool:
     """Two to eight capitalised words; after ``by`` one will do, or the name of an account."""
     by = words[0].casefold() == "by"
     names = words[1:] if by else words
-    if by and len(names) == 1:
-        return True
+    if len(names) == 1:
+        return by or names[0] in entries("reading/agencies")
     return 2 <= len(names) <= 8 and all(
         name[0].isupper() or name in ("and", "&", "de", "for") for name in names
     )

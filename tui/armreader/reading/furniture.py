@@ -20,6 +20,9 @@ _START_WORDS = 40
 _REPEATED_WORDS = 4
 _SHORT = 60
 """Characters; no single word of the tables, but perhaps a longer phrase, begins a longer line."""
+_PATH = re.compile(r"[/>|»›,&]| and ")
+_INVITATION = re.compile(r"(?:follow|read|see|watch|visit|find|more|join|sign)\b")
+_QUOTE = re.compile('["“”«»]')
 _COLUMN = re.compile(r"[|•·\t]")
 _WORD_BREAK = re.compile(r"[^\w']")
 
@@ -44,8 +47,10 @@ def _first_words(manner: str) -> dict[str, list[str]]:
 
 def is_furniture(line: Line) -> bool:
     """Whether a line is chrome by its words alone."""
-    if line.is_long or not _may_begin(line.text):
+    if line.is_long:
         return False
+    if not _may_begin(line.text):
+        return _holds(line.text)
     if is_url(line.text):
         return True
     text = normalised(line.text)
@@ -55,7 +60,13 @@ def is_furniture(line: Line) -> bool:
         )
     if text in _phrases("whole") or text in _phrases("label"):
         return True
-    return _is_label(line, text) or _starts(line, text) or _is_all_phrases(text)
+    return (
+        _is_label(line, text)
+        or _starts(line, text)
+        or _is_all_phrases(text)
+        or _holds(line.text)
+        or (_INVITATION.match(text) is not None and _URL.search(line.text) is not None)
+    )
 
 
 def _may_begin(text: str) -> bool:
@@ -89,9 +100,10 @@ def starts_thread(line: Line) -> bool:
 
 def is_section_name(text: str) -> bool:
     """Whether it names a section of a site, or a path of sections: ``World > Europe``."""
-    parts = [part for part in re.split(r"[/>|»›,&]| and ", text.casefold()) if part.strip()]
+    names = entries("reading/section_names")
+    parts = [part.strip(_ENDS) for part in _PATH.split(text.casefold()) if part.strip(_ENDS)]
     return bool(parts) and all(
-        part.strip(_ENDS) in entries("reading/section_names") for part in parts
+        part in names or all(word in names for word in part.split()) for part in parts
     )
 
 
@@ -133,6 +145,12 @@ def _starts(line: Line, text: str) -> bool:
         text == phrase or (text.startswith(phrase) and not text[len(phrase)].isalnum())
         for phrase in candidates
     )
+
+
+def _holds(text: str) -> bool:
+    """Whether a phrase stands anywhere in the line that no report uses, but for quoting it."""
+    folded = text.casefold()
+    return not _QUOTE.search(text) and any(phrase in folded for phrase in _phrases("holds"))
 
 
 def _is_all_phrases(text: str) -> bool:

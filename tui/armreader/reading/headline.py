@@ -13,6 +13,9 @@ from armreader.words import entries
 _STEM = 5
 """Letters; enough to see that a headline and a report share their words."""
 _MIN_WORDS, _MAX_WORDS = 3, 30
+_SHARED, _REPEATED = 3, 2.0
+_HEAD = 60
+"""Lines above the report among which a headline may be repeated."""
 _SPOKEN_FOR = 400
 """Characters of a paragraph that are compared with a headline."""
 _FIRST_SENTENCE = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[A-ZÀ-ÞԱ-Ֆ\d])")
@@ -23,9 +26,11 @@ _TITLE_LENGTH = 240
 def find_headline(lines: Sequence[Line], lead: int) -> int | None:
     """The number of the headline among the lines before the lead paragraph, or None.
 
-    The line that shares most words with the report wins; then the one that stands nearest to it.
+    The line that shares words with the report wins, up to three; then one that the page repeats,
+    then one with a blank line above it, then the first.
     """
     report = report_stems(lines, lead)
+    texts = [line.text for line in lines[: min(lead, _HEAD)]]
     best, best_score = None, 0.0
     for number, line in enumerate(lines[:lead]):
         if not _may_be_headline(line):
@@ -33,9 +38,9 @@ def find_headline(lines: Sequence[Line], lead: int) -> int | None:
         shared = len(stems(line.text) & report)
         if not shared and names_outlet(line.text):
             continue
-        score = 1.0 + 2.0 * shared - 0.1 * (lead - number)
+        score = 1.0 + 2.0 * min(shared, _SHARED) - 0.1 * number
         score += line.after_blank - 2.0 * (line.text.endswith(".") and not _is_capitalised(line))
-        score -= line.text[0].islower()
+        score += _REPEATED * (texts.count(line.text) > 1) - line.text[0].islower()
         if score > best_score:
             best, best_score = number, score
     return best

@@ -9,15 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from armreader.reading.bylines import agency_of, byline, names_outlet
-from armreader.reading.captions import is_caption
-from armreader.reading.datelines import DateLine, date_line, opening_dateline
+from armreader.reading.bylines import agency_of, byline, is_person, names_outlet
+from armreader.reading.captions import is_caption, is_credit, is_under_credit
+from armreader.reading.datelines import DateLine, date_line, opening_dateline, read_date
 from armreader.reading.furniture import (
     is_furniture,
     is_section_name,
     is_url,
-    repeated,
-    starts_thread,
 )
 from armreader.reading.headline import (
     find_headline,
@@ -27,12 +25,15 @@ from armreader.reading.headline import (
     stems,
 )
 from armreader.reading.lines import Line, split_lines
+from armreader.reading.margins import mark_boxes, mark_repeated, mark_tail, mark_threads
 from armreader.records import Section, SectionKind, Span
+from armreader.words import entries
 
-_THREAD_SHARE = 0.5
-"""Comments never take more than this part of an article's characters."""
-_TAIL_WORDS = 8
 _SUMMARY_WORDS = 6
+_SOURCE_WITHIN = 3
+"""Lines at the top among which the name of the outlet may stand."""
+_BYLINE_WITHIN = 4
+"""Lines around a date line among which a name signs the report."""
 _SECOND_HEADLINE = 2
 """Lines above the headline in which a second one may stand: it shares words with the report."""
 
@@ -60,12 +61,13 @@ def lay_out(text: str, given: Sequence[Section] = (), title: str = "") -> Layout
     lines = split_lines(text)
     _take_given(lines, given)
     _judge_lines(lines, layout)
-    _mark_threads(lines)
-    _mark_repeated(lines)
+    mark_threads(lines)
     lead = _lead(lines)
     if lead is not None:
         _lay_out_head(lines, lead, layout, title)
-        _lay_out_tail(lines)
+        mark_repeated(lines)
+        mark_boxes(lines)
+        mark_tail(lines)
     for line in lines:
         line.kind = line.kind or "body"
     if not any(line.kind == "body" for line in lines):
@@ -109,11 +111,18 @@ def _judge_lines(lines: Sequence[Line], layout: Layout) -> None:
         if signed:
             line.kind = "byline"
             layout.byline = layout.byline or (signed.names if signed.is_author else "")
-        elif is_caption(line):
+        elif is_caption(line) or _is_by_credit(lines, number):
             line.kind = "caption"
         elif is_furniture(line):
             line.kind = "furniture"
     layout.agency = agency_of(layout.byline) if layout.byline else ""
+
+
+def _is_by_credit(lines: Sequence[Line], number: int) -> bool:
+    """Whether the line is a bare credit, or a caption under one; above all else it is a source."""
+    if number < _SOURCE_WITHIN:
+        return False
+    return is_credit(lines[number]) or is_under_credit(lines[number], lines[number - 1])
 
 
 def _note_given(line: Line, layout: Layout) -> None:
@@ -124,24 +133,6 @@ def _note_given(line: Line, layout: Layout) -> None:
     elif line.kind == "dateline":
         dated = date_line(line)
         layout.dates += [dated] if dated else []
-
-
-def _mark_threads(lines: Sequence[Line]) -> None:
-    total = sum(len(line.text) for line in lines)
-    rest = total
-    for number, line in enumerate(lines):
-        if starts_thread(line) and rest <= _THREAD_SHARE * total:
-            for later in lines[number:]:
-                later.kind = later.kind if later.kind == "dateline" else "furniture"
-            return
-        rest -= len(line.text)
-
-
-def _mark_repeated(lines: Sequence[Line]) -> None:
-    known = repeated(lines)
-    for line in lines:
-        if line.kind is None and line.text in known:
-            line.kind = "furniture"
 
 
 def _lead(lines: Sequence[Line]) -> int | None:
@@ -169,15 +160,22 @@ def _lay_out_head(lines: Sequence[Line], lead: int, layout: Layout, title: str) 
     for number, line in enumerate(lines[:lead]):
         if line.kind:
             continue
+        if headline is not None and line.text == lines[headline].text:
+            line.kind = "title"
+            continue
         if headline is not None and number > headline:
-            line.kind = _below(line)
+            beside = lines[max(0, number - _BYLINE_WITHIN) : number + _BYLINE_WITHIN + 1]
+            line.kind = _below(line, any(other.kind == "dateline" for other in beside))
+            if line.kind == "byline" and not layout.byline:
+                layout.byline = line.text
             continue
         line.kind = _above(line, number)
         if line.kind == "source" and not layout.source:
             layout.source = line.text
         if headline is not None and line.kind is None:
             away = headline - number
-            is_second = away <= _SECOND_HEADLINE and len(stems(line.text) & report) >= away
+            is_second = away <= _SECOND_HEADLINE and len(line.words) > _SECOND_HEADLINE
+            is_second = is_second and len(stems(line.text) & report) >= away
             line.kind = "title" if is_second else "furniture"
 
 
@@ -190,32 +188,22 @@ def _stated(lines: Sequence[Line], lead: int, title: str) -> int | None:
 
 
 def _above(line: Line, number: int) -> SectionKind | None:
-    if number < 3 and names_outlet(line.text):
-        return "source"
-    if is_section_name(line.text):
+    if is_section_name(line.text) or line.text in entries("countries"):
         return "furniture"
+    if number < _SOURCE_WITHIN and names_outlet(line.text):
+        return "source"
     return None
 
 
-def _below(line: Line) -> SectionKind | None:
-    """Between headline and lead: a bullet or a heading that is a sentence sums the report up."""
+def _below(line: Line, is_by_date: bool) -> SectionKind | None:
+    """Between headline and lead: a name signs the report, a bullet or a heading sums it up."""
     if line.is_bullet:
         return "summary"
     if line.ends_sentence:
         return "summary" if line.is_prose else None
+    if is_person(line.text, is_by_date):
+        return "byline"
     return "summary" if len(line.words) >= _SUMMARY_WORDS else "furniture"
-
-
-def _lay_out_tail(lines: Sequence[Line]) -> None:
-    """Short lines below the last sentence of the report."""
-    for line in reversed(lines):
-        if line.kind:
-            continue
-        if line.ends_sentence or line.is_bullet or line.is_long or len(line.words) > _TAIL_WORDS:
-            return
-        if line.text[-1] in ":;,-–—\"”’'»" or ":" in line.text or any(map(str.isdigit, line.text)):
-            return
-        line.kind = "furniture"
 
 
 def _restore_body(lines: Sequence[Line]) -> None:
@@ -229,12 +217,17 @@ def _sections(lines: Sequence[Line], layout: Layout) -> list[Section]:
     """The lines joined where neighbours are of one kind; an opening dateline split off."""
     sections: list[Section] = []
     body = [line for line in lines if line.kind == "body"]
+    prose = next((n for n, line in enumerate(body) if line.is_prose), 0)
+    opening = next((line for line in body[: prose + 1] if opening_dateline(line.text)[0]), None)
     for line in lines:
         start, end = line.span
-        if line is body[0]:
+        if line is opening:
             length, agency = opening_dateline(line.text)
             if length and (length < len(line.text) or len(body) > 1):
                 layout.agency = layout.agency or agency
+                day = read_date(line.text[:length])
+                if day:
+                    layout.dates.append(DateLine(day, Span(start, start + length), 1, ""))
                 sections.append(Section("dateline", Span(start, start + length)))
                 start += length
                 start += len(line.text) - length - len(line.text[length:].lstrip())

@@ -1,0 +1,72 @@
+"""Furniture that shows by its place: repeated lines, comments, boxes, and what stands below.
+
+Every rule here leaves a line that reads as a sentence, or holds quotation marks, to the report.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from armreader.reading.furniture import repeated, starts_thread
+from armreader.reading.lines import Line
+
+_THREAD_SHARE = 0.5
+"""Comments never take more than this part of an article's characters."""
+_TAIL_WORDS = 8
+_BOX_WORDS = 25
+_LISTED = re.compile(r"[:\d]|[;,\-–—]$")
+"""What a line of a list or a table shows; such a line is no button."""
+_SAYS = re.compile('[.!…]["”’\')\\]]*(?:\\s|$)|["“”«»]')
+
+
+def mark_threads(lines: Sequence[Line]) -> None:
+    """From the readers' comments to the end."""
+    total = sum(len(line.text) for line in lines)
+    rest = total
+    for number, line in enumerate(lines):
+        if starts_thread(line) and rest <= _THREAD_SHARE * total:
+            for later in lines[number:]:
+                later.kind = later.kind if later.kind == "dateline" else "furniture"
+            return
+        rest -= len(line.text)
+
+
+def mark_repeated(lines: Sequence[Line]) -> None:
+    """Short lines that stand more than once."""
+    known = repeated(lines)
+    for line in lines:
+        if line.kind is None and line.text in known:
+            line.kind = "furniture"
+
+
+def mark_boxes(lines: Sequence[Line]) -> None:
+    """A line between two lines of furniture, if it does not read as a sentence."""
+    for before, line, after in zip(lines, lines[1:], lines[2:], strict=False):
+        is_between = before.kind == after.kind == "furniture"
+        if line.kind is None and is_between and _is_loose(line, _BOX_WORDS):
+            line.kind = "furniture"
+
+
+def mark_tail(lines: Sequence[Line]) -> None:
+    """Below the last paragraph: what follows furniture there, and loose lines at the end."""
+    last = max(
+        (n for n, line in enumerate(lines) if line.kind is None and line.is_prose), default=0
+    )
+    tail = lines[last + 1 :]
+    first = next((n for n, line in enumerate(tail) if line.kind == "furniture"), len(tail))
+    for line in tail[first:]:
+        if line.kind is None and _is_loose(line, _BOX_WORDS):
+            line.kind = "furniture"
+    for line in reversed(tail):
+        if line.kind is None:
+            if not _is_loose(line, _TAIL_WORDS) or line.text.endswith("?"):
+                return
+            line.kind = "furniture"
+
+
+def _is_loose(line: Line, words: int) -> bool:
+    """Whether a line is neither a sentence nor said nor part of a list."""
+    if line.is_long or line.is_bullet or _LISTED.search(line.text):
+        return False
+    return not _SAYS.search(line.text) and line.text.count(" ") < words
