@@ -60,18 +60,18 @@ async def test_brackets_go_to_the_sources_that_have_it(start: Start) -> None:
 
 async def test_a_digit_goes_to_a_pane_and_counts_a_motion_that_follows_fast(start: Start) -> None:
     async with start() as hand:
-        hand.reader.press("2", at=10.0)
+        hand.reader.keying.press("2", at=10.0)
         assert hand.reader.state.pane == "text"
-        hand.reader.press("j", at=10.1)
+        hand.reader.keying.press("j", at=10.1)
         await hand.press()
         assert hand.reader.state.pane == "articles"
         assert hand.reader.state.selection == Selection("article", "herald")
         for key, at in (("1", 20.0), ("0", 20.1), ("k", 20.2)):
-            hand.reader.press(key, at)
+            hand.reader.keying.press(key, at)
         await hand.press()
         assert hand.reader.state.selection == Selection("article", "gazette")
-        hand.reader.press("3", at=30.0)
-        hand.reader.press("j", at=30.4)
+        hand.reader.keying.press("3", at=30.0)
+        hand.reader.keying.press("j", at=30.4)
         await hand.press()
         assert hand.reader.state.selection == Selection("event", "e-vote")
 

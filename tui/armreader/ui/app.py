@@ -29,7 +29,6 @@ def run(paths: Sequence[str], *, notes: Path | None = None) -> int:
     preflight.prepare(os.environ)
     # Nothing of what is made until the first paint is garbage; the application turns it on again.
     gc.disable()
-    gc.disable()  # until the first paint, which it would delay by a seventh
     before = last()
     config = read_config()
     chosen = tuple(paths) or before.paths or (str(bundled("seeds")),)

@@ -83,7 +83,6 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         """The first paint is done: read."""
         gc.freeze()
         gc.enable()
-        gc.enable()
         self._stopped = stopped_at(self.paths)
         self.reader.on_stop = self._stop.set
         self.run_worker(self._load, thread=True, exclusive=True)

@@ -219,3 +219,14 @@ def step_source(state: State, step: int) -> State:
         return select(replace(state, article=goal), Selection("article", goal), state.moved_in)
     stop = firsts[goal]
     return replace(state, article=goal, current=stop if stop.end else None)
+
+
+def quote_here(state: State) -> str:
+    """The id of the selected quote, else of one at the current mention; empty for none."""
+    if state.selection and state.selection.kind == "quote":
+        return state.selection.id
+    at = state.current
+    for quote in state.dossier.quotes_by_article.get(at.article, ()) if at else ():
+        if at and quote.span.start < at.end and at.start < quote.span.end:
+            return quote.id
+    return ""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
-from rich.cells import cell_len
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -15,30 +14,25 @@ from armreader.dossier import Selection
 from armreader.spans import Passage
 from armreader.ui import state as steps
 from armreader.ui.actions import ACTIONS
-from armreader.ui.commands import BY_ID, COMMANDS, Command, applies
+from armreader.ui.commands import BY_ID, Command, applies
 from armreader.ui.keymap import Keymap
 from armreader.ui.lines.bar import Bar
-from armreader.ui.lines.line_view import ROLE_CLASSES, Part
+from armreader.ui.lines.line_view import ROLE_CLASSES
 from armreader.ui.lines.row_list import RowList
-from armreader.ui.lines.wrap import cut
 from armreader.ui.panes.articles import ArticlesPane
 from armreader.ui.panes.quotes import QuotesPane
 from armreader.ui.panes.text import ArticleText
 from armreader.ui.panes.timeline import TimelinePane
 from armreader.ui.screen_writer import ScreenWriterMixin
+from armreader.ui.screens.bars import foot_of, head_of
 from armreader.ui.screens.help import CommandPage
+from armreader.ui.screens.keying import Keying
 from armreader.ui.screens.pointing import Pointing
 from armreader.ui.screens.typing import CommandTyping, SearchTyping, Typing
 from armreader.ui.state import Found, Pane, State
-from armreader.ui.status import dossier_words, hits_words, selection_words
 
 _WIDE = 110
 """Columns from which all panes stand beside each other."""
-_COUNT_WITHIN = 0.18
-"""Seconds between a digit and the key that it counts: fast typing, on the slow side."""
-_MOST_DIGITS = 4
-_LEAST_HINTS = 10
-"""Cells at the foot for the key that shows the keys."""
 
 
 def _not_yet(query: str) -> Found:
@@ -66,9 +60,7 @@ class Reader(Screen[None]):
         self.commands = CommandPage(keymap)
         self._list: Pane = "articles"
         self._typing: Typing | None = None
-        self._digits = ""
-        self._digit_at = 0.0
-        self._before_digits = state
+        self.keying = Keying(keymap, self.run_command, self._undoing)
         self._pointing = Pointing(self._select_pointed, self._line_is_behind, self.set_timer)
         self.on_change: Callable[[], None] = lambda: None
         """Called after every change of the state."""
@@ -165,31 +157,12 @@ class Reader(Screen[None]):
         return go_back
 
     def _show_bars(self) -> None:
-        state = self.state
-        left: list[Part] = [(" armreader ", ("strong",)), (f" {dossier_words(state)}", ())]
-        right: list[Part] = []
-        if state.found:
-            right = [(f"/{state.found.query}", ("strong",)), (f"  {hits_words(state)} ", ("dim",))]
-        self._header.show(left, right)
+        self._header.show(*head_of(self.state))
         width = self._status.size.width
         if self._typing:
             self._status.show(*self._typing.bar(width))
-            return
-        told = cut(state.notice or selection_words(state, width - _LEAST_HINTS), width - 2)
-        roles = ("alert",) if state.notice else ()
-        self._status.show([(f" {told}", roles)], self._hints(width - cell_len(told) - 3))
-
-    def _hints(self, width: int) -> list[Part]:
-        """The keys that the foot names, as many as there is room for; help first."""
-        parts: list[Part] = []
-        for command in reversed([one for one in COMMANDS if one.hint]):
-            key, word = self.keymap.first_label(command), f" {command.hint}  "
-            width -= cell_len(key + word)
-            if width < 0:
-                break
-            if applies(command, self.state.context):
-                parts = [(key, ("key",)), (word, ()), *parts]
-        return parts
+        else:
+            self._status.show(*foot_of(self.state, self.keymap, width))
 
     # Keys.
 
@@ -202,47 +175,18 @@ class Reader(Screen[None]):
             self._typing.key(event.key, event.character)
             return
         printable = event.character and event.character.isprintable() and event.key != "space"
-        self.press(event.character if printable and event.character else event.key, event.time)
+        key = event.character if printable and event.character else event.key
+        self.keying.press(key, event.time)
 
     def on_paste(self, event: events.Paste) -> None:
         if self._typing:
             self._typing.paste(event.text)
 
-    def press(self, key: str, at: float) -> None:
-        """Take a key of the command table, pressed at a time in seconds.
-
-        A digit goes to its pane at once. If a motion follows as fast as people type a count, or
-        another digit, it was one: the pane is as before, and the motion is repeated.
-        """
-        in_a_row = at - self._digit_at < _COUNT_WITHIN
-        if not in_a_row:
-            self._digits = ""
-        if key.isdecimal() and key.isascii() and (self._digits or key != "0"):
-            self._digit_at = at
-            if self._digits:
-                self.apply(self._before_digits)
-            else:
-                self._before_digits = self.state
-                self._run_key(key, 1)
-            self._digits = (self._digits + key)[-_MOST_DIGITS:]
-            return
-        command = self.keymap.command_of.get(key)
-        count = 1
-        if self._digits and command and command.motion:
-            count = int(self._digits)
-            self.apply(self._before_digits)
-        self._digits = ""
-        self._run_key(key, count)
-
-    def _run_key(self, key: str, count: int) -> None:
-        command = self.keymap.command_of.get(key)
-        if command:
-            self.run_command(command, count)
-        else:
+    def run_command(self, command: Command | None, count: int = 1) -> None:
+        """Do a command, or say why it does not apply; None is a key that has none."""
+        if command is None:
             self._show_bars()
-
-    def run_command(self, command: Command, count: int = 1) -> None:
-        """Do a command, or say why it does not apply."""
+            return
         if command.id not in ("down", "up", "page-down", "page-up"):
             self._pointing.settle()
         if applies(command, self.state.context):
@@ -251,9 +195,13 @@ class Reader(Screen[None]):
         else:
             self.tell(f"{command.help}: there is no {command.needs} here.")
 
+    def _undoing(self) -> Callable[[], None]:
+        state = self.state
+        return lambda: self.apply(state)
+
     def settle(self) -> None:
         """Take what waits for a pause of the keys, now."""
-        self._digits = ""
+        self.keying.forget_digits()
         self._pointing.settle()
 
     # The lists' cursors.
@@ -299,7 +247,7 @@ class Reader(Screen[None]):
 
     def toggle_bookmark(self) -> None:
         """Bookmark the selected quote, else the one at the mention that was gone to."""
-        quote = next(self._quotes_here(), "")
+        quote = steps.quote_here(self.state)
         if quote:
             self.on_bookmark(quote)
         else:
@@ -307,13 +255,3 @@ class Reader(Screen[None]):
 
     def stop_loading(self) -> None:
         self.on_stop()
-
-    def _quotes_here(self) -> Iterator[str]:
-        state = self.state
-        if state.selection and state.selection.kind == "quote":
-            yield state.selection.id
-        current = state.current
-        if current:
-            for quote in state.dossier.quotes_by_article.get(current.article, ()):
-                if quote.span.start < current.end and current.start < quote.span.end:
-                    yield quote.id
