@@ -6,31 +6,22 @@ import re
 import tomllib
 from pathlib import Path
 
-from armreader.cli import COMMANDS
-from armreader.ui.commands import keys_markdown
+import pytest
 
-ROOT = Path(__file__).parent.parent
-README = (ROOT / "README.md").read_text(encoding="utf-8")
+from write_readme import GENERATED, README, block
 
-
-def block(name: str) -> str:
-    """The text between ``<!-- name: ... -->`` and ``<!-- /name -->``."""
-    found = re.search(rf"<!-- {name}:[^>]*-->\n(.*?)<!-- /{name} -->", README, re.DOTALL)
-    assert found, f"the README has no block {name!r}"
-    return found.group(1)
+TEXT = README.read_text(encoding="utf-8")
 
 
-def test_the_keys_are_those_of_the_command_table() -> None:
-    assert block("keys") == keys_markdown()
-
-
-def test_the_commands_are_those_of_the_command_line() -> None:
-    rows = "".join(f"| `{command.name}` | {command.summary} |\n" for command in COMMANDS)
-    assert block("commands") == f"| command | what it prints |\n|---|---|\n{rows}"
+@pytest.mark.parametrize("name", GENERATED)
+def test_generated_parts_are_up_to_date(name: str) -> None:
+    assert block(TEXT, name) == GENERATED[name]()
 
 
 def test_every_dependency_has_its_reason() -> None:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    names = [re.split(r"[<>=]", line)[0] for line in project["dependencies"]]
-    table = README.split("## What it is built on", 1)[1]
+    pyproject = (Path(__file__).parent.parent / "pyproject.toml").read_text(encoding="utf-8")
+    names = [
+        re.split(r"[<>=]", line)[0] for line in tomllib.loads(pyproject)["project"]["dependencies"]
+    ]
+    table = TEXT.split("## What it is built on", 1)[1]
     assert re.findall(r"^\| ([a-z]+) \|", table, re.MULTILINE) == ["package", *names]

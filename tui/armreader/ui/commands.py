@@ -115,3 +115,14 @@ def key_rows() -> tuple[tuple[Group, str, str], ...]:
         (command.group, " ".join(map(key_label, command.keys)), command.help)
         for command in COMMANDS
     )
+
+
+def keys_markdown() -> str:
+    """The table for the README: a heading row, then a row a command."""
+    rows = "".join(f"| {group} | {_code(keys)} | {told} |\n" for group, keys, told in key_rows())
+    return f"| | keys | what they do |\n|---|---|---|\n{rows}"
+
+
+def _code(keys: str) -> str:
+    """Keys, each as code; a bar would end the cell."""
+    return " ".join(f"`{key}`".replace("|", "\\|") for key in keys.split())
