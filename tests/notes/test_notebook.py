@@ -232,6 +232,16 @@ def test_a_newer_notebook_is_read_only(notebook: Notebook, bookmarks: list[Bookm
     assert notebook.path.read_bytes() == data
 
 
+def test_a_notebook_of_someone_else_cannot_steer_the_terminal(
+    notebook: Notebook, bookmarks: list[Bookmark]
+) -> None:
+    notebook.add(bookmarks[0])
+    text = notebook.path.read_text("utf-8").replace("Coast Daily", "Coast \\u001b]0;x\\u0007 Daily")
+    notebook.path.write_text(text, "utf-8")
+    (found,) = notebook.load().bookmarks
+    assert found.origin.source == "Coast ␛]0;x␇ Daily"
+
+
 def test_two_files_joined_give_each_bookmark_once_with_both_comments(
     notebook: Notebook, bookmarks: list[Bookmark]
 ) -> None:

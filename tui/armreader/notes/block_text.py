@@ -6,6 +6,7 @@ import json
 import re
 from typing import Any
 
+from armreader.clean import visible
 from armreader.notes.anchors import Selector
 from armreader.notes.blocks import VERSION, Block, separator_id
 from armreader.notes.bookmark import Bookmark, BookmarkKind, Origin
@@ -164,7 +165,8 @@ def comment_of(data: bytes, block: Block) -> tuple[str, tuple[str, ...]]:
 
 
 def _text(holder: dict[str, Any], key: str) -> str:
+    """A text of the machine line, as safe to show as an article's: the file may be another's."""
     value = holder.get(key, "")
     if not isinstance(value, str):
         raise TypeError(key)
-    return value
+    return visible(value)

@@ -27,7 +27,7 @@ def _markdown(bookmarks: Sequence[Bookmark]) -> str:
     blocks = []
     for bookmark in bookmarks:
         lines = [*block_quote(words_as_said(bookmark)), ">", f"> — {citation_markdown(bookmark)}"]
-        for part in (bookmark.comment, _tag_line(bookmark, "#{}")):
+        for part in (visible(bookmark.comment), _tag_line(bookmark, "#{}")):
             lines += ["", part] if part else []
         blocks.append("\n".join(lines) + "\n")
     return "\n".join(blocks)

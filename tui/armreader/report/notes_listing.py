@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from armreader.dossier import Dossier
 from armreader.notes.bookmark import Bookmark
+from armreader.notes.markdown import one_line
 from armreader.notes.verify import Verdict
 from armreader.report.listings import place
 from armreader.report.table import Table
@@ -19,7 +20,7 @@ def bookmarks_table(bookmarks: Sequence[Bookmark]) -> Table:
             bookmark.speaker,
             bookmark.words,
             " ".join(f"#{tag}" for tag in bookmark.tags),
-            bookmark.comment,
+            one_line(bookmark.comment),
             bookmark.origin.source or bookmark.origin.file,
             bookmark.id,
         )
