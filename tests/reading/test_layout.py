@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import pytest
 
+from armreader.reading.datelines import opening_dateline
 from armreader.reading.layout import lay_out
 from armreader.records import Section, Span
 
@@ -121,6 +122,34 @@ CASES = {
         . The vote in figures:
         . For: 31
         . Against: 12""",
+    "names by the date, a credit above its caption, a box": f"""
+        F Latvia
+        T Riga council votes for second bridge
+        D 3 May 2021
+        F Share
+        B Zanda Ozola
+        C EPA
+        C The river froze over in January
+        {LEAD}
+        F Sign up to our newsletter
+        F Every morning the stories of the river and its towns
+        F Enter your email
+        {MORE}
+        F More on this story
+        F Who pays for the bridge?""",
+    "a headline that the page repeats": f"""
+        T Council votes for second bridge
+        D May 3, 2021 10:32
+        M The mayor of Riga wants work on the bridge over the river to begin in spring
+        T Council votes for second bridge
+        {LEAD}
+        {MORE}""",
+    "what was said at the end stays": f"""
+        T Riga council votes for second bridge
+        {LEAD}
+        F Read more: The history of the river
+        . “Enough,” she said
+        . He left.""",
     "only furniture": """
         F Share
         . Related article: The history of the river""",
@@ -132,7 +161,8 @@ CASES = {
 def _article(case: str) -> tuple[str, list[tuple[str, str]]]:
     lines = [line.strip() for line in case.strip().splitlines()]
     marked = [(line[0], line[2:]) for line in lines]
-    return "\n\n".join(text for _, text in marked), [(MARKS[mark], text) for mark, text in marked]
+    text = "\n\n".join(text for _, text in marked).replace("EPA\n\n", "EPA\n")
+    return text, [(MARKS[mark], text) for mark, text in marked]
 
 
 def _kind_at(sections: tuple[Section, ...], at: int) -> str:
@@ -162,6 +192,23 @@ def test_without_a_headline_the_first_sentence_is_the_title_and_stays_body() -> 
     layout = lay_out(text)
     assert layout.title == "Gen. J. Ozols met the mayor of Riga on Monday."
     assert [s.kind for s in layout.sections] == ["body"]
+
+
+@pytest.mark.parametrize(
+    ("line", "length", "agency"),
+    [
+        ("RIGA — The council voted.", 6, ""),
+        ("RIGA, May 3 (Reuters) - The council voted.", 23, "Reuters"),
+        ("Riga, May 3 - The council voted.", 13, ""),
+        ("(AP) -- The council voted.", 7, "AP"),
+        ("RIGA, May 3. /TASS/. The council voted.", 20, "TASS"),
+        ("RIGA, MAY 3, LETA. The council voted.", 18, "LETA"),
+        ("BREAKING-News of the council.", 0, ""),
+        ("The council - of Riga - voted.", 0, ""),
+    ],
+)
+def test_openings(line: str, length: int, agency: str) -> None:
+    assert opening_dateline(line) == (length, agency)
 
 
 @pytest.mark.parametrize(
