@@ -36,6 +36,8 @@ def word_pattern() -> re.Pattern[str]:
 
 def fold(word: str) -> tuple[str, int]:
     """The form and the shape of a word; the form of a word of nothing but marks is empty."""
+    if word.isalnum() and word.isascii():
+        return word.lower(), shape(word)
     bare = word.strip(APOSTROPHES)
     if bare[-2:-1] in APOSTROPHES and bare[-1:] in ("s", "S"):
         bare = bare[:-2]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from armreader.search.folding import skeleton
 
@@ -38,9 +38,12 @@ def beginning(ordered: Sequence[str], start: str) -> slice:
 class Typos:
     """The forms of a vocabulary, arranged by length for comparing them with a mistyped one."""
 
-    def __init__(self, forms: Sequence[str], names: Mapping[str, Sequence[str]]) -> None:
-        """``forms`` are ordered and differ; ``names`` are forms by their skeleton."""
+    def __init__(
+        self, forms: Sequence[str], skeletons: Sequence[str], names: Sequence[str]
+    ) -> None:
+        """``forms`` are ordered and differ; each skeleton is that of the name in its place."""
         self._forms = forms
+        self._skeletons = skeletons
         self._names = names
         self._stubs: dict[int, list[str]] = {}
         self._lengths: defaultdict[int, list[str]] = defaultdict(list)
@@ -59,7 +62,7 @@ class Typos:
         found = {
             one: (typos, False)
             for length in lengths
-            for one, typos in _near(form, self._lengths.get(length, ()), allowed)
+            for one, typos, _ in _near(form, self._lengths.get(length, ()), allowed)
         }
         if reach == FORGIVING:
             for one, typos in self._indirectly(form, min(allowed, _MOST)):
@@ -71,11 +74,11 @@ class Typos:
         found = [
             (whole, typos)
             for length in (len(form) - 1, len(form), len(form) + 1)
-            for stub, typos in _near(form, self._stubs_of(length), allowed)
+            for stub, typos, _ in _near(form, self._stubs_of(length), allowed)
             for whole in self._forms[beginning(self._forms, stub)]
         ]
-        names = _near(skeleton(form), list(self._names), min(allowed, len(form) // 4))
-        return found + [(name, typos) for one, typos in names for name in self._names[one]]
+        names = _near(skeleton(form), self._skeletons, min(allowed, len(form) // 4))
+        return found + [(self._names[place], typos) for _, typos, place in names]
 
     def _stubs_of(self, length: int) -> list[str]:
         """The different beginnings, so many letters long, of the forms that are longer."""
@@ -85,10 +88,13 @@ class Typos:
         return self._stubs[length]
 
 
-def _near(form: str, choices: Sequence[str], allowed: int) -> list[tuple[str, int]]:
-    """The choices so many edits away: a letter wrong, missing, added, or two swapped."""
+def _near(form: str, choices: Sequence[str], allowed: int) -> list[tuple[str, int, int]]:
+    """The choices so many edits away, how many, and the place of each among the choices.
+
+    An edit is a letter wrong, missing or added, or two neighbours swapped (optimal string
+    alignment).
+    """
     from rapidfuzz.distance import OSA
     from rapidfuzz.process import extract
 
-    found = extract(form, choices, scorer=OSA.distance, score_cutoff=allowed, limit=None)
-    return [(choice, int(typos)) for choice, typos, _ in found]
+    return extract(form, choices, scorer=OSA.distance, score_cutoff=allowed, limit=None)

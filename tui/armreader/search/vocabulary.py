@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from typing import NamedTuple
 
@@ -56,17 +57,17 @@ class Vocabulary:
 
     def __init__(self, index: WordIndex) -> None:
         self.index = index
-        numbered = sorted((form, number) for number, form in enumerate(index.forms) if form)
-        self._ordered = [form for form, _ in numbered]
-        self._numbers = [number for _, number in numbered]
-        forms = list(dict.fromkeys(self._ordered))
+        forms = [form for form in dict.fromkeys(index.forms) if form]
         self._joined = "\n" + "\n".join(forms) + "\n"
-        self._names: defaultdict[str, list[str]] = defaultdict(list)
-        for form, number in numbered:
-            if index.shapes[number] >= CAPITAL and len(form) >= SHORTEST_NAME:
-                self._names[skeleton(form)].append(form)
-        self._skeletons = sorted(self._names)
-        self._typos = Typos(forms, self._names)
+        names = dict.fromkeys(
+            form
+            for form, shape in zip(index.forms, index.shapes, strict=True)
+            if shape >= CAPITAL and len(form) >= SHORTEST_NAME
+        )
+        pairs = sorted((skeleton(name), name) for name in names)
+        self._skeletons = [one for one, _ in pairs]
+        self._names = [name for _, name in pairs]
+        self._typos = Typos(forms, self._skeletons, self._names)
 
     def tiers(self, word: QueryWord, reach: int) -> Iterator[Tier]:
         """What the word stands for, the closest first; no word of the dossier comes twice."""
@@ -81,9 +82,9 @@ class Vocabulary:
         """The word itself, in every shape that smart case allows."""
         return self.index.words(word.form, word.least)
 
-    def beginning(self, word: QueryWord) -> list[int]:
+    def beginning(self, word: QueryWord) -> Sequence[int]:
         """The words that begin with this one."""
-        found = self._numbers[beginning(self._ordered, word.form)]
+        found = self.index.beginning(word.form)
         if word.least == LOWER:
             return found
         return [number for number in found if self.index.shapes[number] >= word.least]
@@ -102,7 +103,7 @@ class Vocabulary:
         words, least = self.index.words, word.least
         return [number for form in forms for number in words(form, least)]
 
-    def _grouped(self, word: QueryWord, reach: int) -> Iterator[tuple[int, str, list[int]]]:
+    def _grouped(self, word: QueryWord, reach: int) -> Iterator[tuple[int, str, Sequence[int]]]:
         """Cost, rule and words, in ascending order of cost."""
         form = word.form
         yield 0, "search-exact", self.exact(word)
@@ -124,7 +125,7 @@ class Vocabulary:
         """Other spellings: of a name by the rules, by the table, and where vowels are unwritten."""
         form, found = word.form, list[str]()
         if len(form) >= SHORTEST_NAME:
-            found += self._names.get(skeleton(form), ())
+            found += self._names[_equal(self._skeletons, skeleton(form))]
         found += _other_names().get(form, ())
         vowels = has_vowels(word.text)
         if not vowels or self.index.without_vowels:
@@ -152,8 +153,11 @@ class Vocabulary:
         start = skeleton(form)
         if len(start) < SHORTEST_NAME:
             return []
-        close = self._skeletons[beginning(self._skeletons, start)]
-        return [name for one in close for name in self._names[one]]
+        return self._names[beginning(self._skeletons, start)]
+
+
+def _equal(ordered: Sequence[str], one: str) -> slice:
+    return slice(bisect_left(ordered, one), bisect_right(ordered, one))
 
 
 @cache
