@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from armreader.dossier import Dossier
-from armreader.notes.block_text import block_text, comment_text, tags_in
+from armreader.notes.block_text import block_text, comment_and_tags, comment_text, tags_in
 from armreader.notes.blocks import layout_of
 from armreader.notes.bookmark import Bookmark, bookmark_event, bookmark_quote
 from armreader.notes.notebook import Notebook, default_notebook_path
@@ -149,6 +149,22 @@ def test_what_a_person_types_below_a_quote_is_its_comment(
     assert (found.comment, found.tags) == ("My own words.", ("a", "b/c"))
     notebook.add(bookmarks[1])
     assert notebook.path.read_bytes().startswith(data)
+
+
+@pytest.mark.parametrize(
+    ("text", "comment", "tags"),
+    [
+        ("", "", ()),
+        ("Ask again.\r\n\r\n#open #press-freedom\n", "Ask again.", ("open", "press-freedom")),
+        ("See #two and #two.\n#one", "See #two and #two.", ("two", "one")),
+        ("Issue #12, C# and a#b", "Issue #12, C# and a#b", ()),
+        ("#only", "", ("only",)),
+        ("# Heading\n#tag text", "# Heading\n#tag text", ("tag",)),
+        ("#Ереван #a/b", "", ("Ереван", "a/b")),
+    ],
+)
+def test_tags_are_told_from_the_comment(text: str, comment: str, tags: tuple[str, ...]) -> None:
+    assert comment_and_tags(text) == (comment, tags)
 
 
 def test_a_tag_without_a_letter_is_refused(notebook: Notebook, bookmarks: list[Bookmark]) -> None:

@@ -153,15 +153,16 @@ def comment_span(data: bytes, block: Block) -> tuple[int, int]:
 def comment_of(data: bytes, block: Block) -> tuple[str, tuple[str, ...]]:
     """What the user says in a block, and the tags given there."""
     start, end = comment_span(data, block)
-    text = data[start:end].decode("utf-8", "replace").replace("\r\n", "\n").strip()
-    if not text:
-        return "", ()
+    comment, tags = comment_and_tags(data[start:end].decode("utf-8", "replace"))
+    return _ESCAPED_OWN_LINE.sub("", comment), tags
+
+
+def comment_and_tags(text: str) -> tuple[str, tuple[str, ...]]:
+    """A text as a person types it: the comment without a last line of tags, and all its tags."""
+    text = text.replace("\r\n", "\n").strip()
     head, _, last = text.rpartition("\n")
-    if _TAG_LINE.fullmatch(last):
-        comment, tags = head.rstrip(), tags_in(head) + tags_in(last)
-    else:
-        comment, tags = text, tags_in(text)
-    return _ESCAPED_OWN_LINE.sub("", comment), tuple(dict.fromkeys(tags))
+    comment = head.rstrip() if _TAG_LINE.fullmatch(last) else text
+    return comment, tags_in(text)
 
 
 def _text(holder: dict[str, Any], key: str) -> str:
