@@ -142,7 +142,7 @@ def _without_opener(lowers: list[str], start: int, end: int, evidence: Evidence)
     if first in entries("function_words"):
         return start + 1
     rest = lowers[start + 1 : end]
-    if first in entries("not_names"):
+    if first in entries("not_names") and not is_title(first):
         return start if rest and is_body(rest[-1]) else start + 1
     if _is_known(first) or is_title(first) or is_given_name(first) or evidence.capital[first]:
         return start

@@ -76,19 +76,24 @@ def cluster_mentions(mentions: Sequence[Mention]) -> list[Cluster]:
 
 def _full_persons(mentions: Iterable[Mention]) -> list[Cluster]:
     """A cluster for each person who is named in full, given name and surname."""
-    clusters: dict[str, Cluster] = {}
+    by_surname: defaultdict[str, dict[str, Cluster]] = defaultdict(dict)
     singles = {m.words[0].lower() for m in mentions if len(m.words) == 1}
+    found: list[Cluster] = []
     for mention in mentions:
         words = mention.words
         if len(words) < 2 or not _is_person(mention, singles):
             continue
-        key = f"{words[0].lower()} {_surname(words)}"
-        known = clusters.get(key) or _same_initial(clusters, words)
-        if known is None:
-            clusters[key] = Cluster(mention.name, "person")
-        else:
-            clusters[key] = known
-    return list({id(c): c for c in clusters.values()}.values())
+        namesakes = by_surname[_surname(words)]
+        first = _first(words)
+        if first not in namesakes:
+            known = next(
+                (c for c in namesakes.values() if _may_be_one(_first(c.words), first)), None
+            )
+            if known is None:
+                known = Cluster(mention.name, "person")
+                found.append(known)
+            namesakes[first] = known
+    return found
 
 
 def _is_person(mention: Mention, singles: set[str]) -> bool:
@@ -98,15 +103,14 @@ def _is_person(mention: Mention, singles: set[str]) -> bool:
     return len(words) <= 4 and (words[-1].lower() in singles or is_given_name(words[0].lower()))
 
 
-def _same_initial(clusters: dict[str, Cluster], words: tuple[str, ...]) -> Cluster | None:
-    """A person of the same surname whose given name is this initial, or the other way round."""
-    first, surname = words[0].lower().rstrip("."), _surname(words)
-    for cluster in clusters.values():
-        other = cluster.words[0].lower().rstrip(".")
-        initial = 1 in (len(first), len(other)) and first[:1] == other[:1]
-        if initial and _surname(cluster.words) == surname:
-            return cluster
-    return None
+def _first(words: tuple[str, ...]) -> str:
+    """The given name or initial, in small letters and without its full stop."""
+    return words[0].lower().rstrip(".")
+
+
+def _may_be_one(first: str, other: str) -> bool:
+    """Whether two given names are the same, or one is the initial of the other."""
+    return first == other or (1 in (len(first), len(other)) and first[:1] == other[:1])
 
 
 def _owner(
@@ -118,12 +122,8 @@ def _owner(
     words = mention.words
     candidates = by_surname.get(_surname(words), [])
     if len(words) > 1:
-        first = words[0].lower().rstrip(".")
-        for cluster in candidates:
-            other = cluster.words[0].lower().rstrip(".")
-            if first == other or (1 in (len(first), len(other)) and first[0] == other[0]):
-                return cluster
-        return None
+        first = _first(words)
+        return next((c for c in candidates if _may_be_one(_first(c.words), first)), None)
     table = mention.name.lower() in places() or mention.name.lower() in institutions()
     if table and mention.kind != "person":
         # A place that is also a surname means the person only after a title.

@@ -23,21 +23,25 @@ class TokenLists(Protocol):
 
 _LONGEST = 5
 """Words in the longest name that is looked for."""
+_SHORTEST = 4
+"""Words from which a line may be in title case; fewer are a name, or a start of one."""
 
 
 def is_headline(tokens: TokenLists, section: SectionKind) -> bool:
-    """Whether a line is in capitals or title case: most words that could be small are not."""
+    """Whether a line is in capitals or title case: no word that could be small is."""
     words = [
         word
         for word, lower in zip(tokens.words, tokens.lowers, strict=True)
         if word[0].isalpha() and lower not in entries("function_words") and len(word) > 1
     ]
-    if section == "caption":
-        return bool(words) and all(word.isupper() for word in words)
-    if len(words) < (3 if section != "title" else 2):
-        return bool(words) and all(word.isupper() and len(word) > 3 for word in words)
+    if not words:
+        return False
     capital = sum(word[0].isupper() for word in words)
-    return capital >= 0.8 * len(words) and (len(words) >= 5 or capital == len(words) > 3)
+    if len(words) < _SHORTEST or section == "caption":
+        return capital == len(words) and all(word.isupper() and len(word) > 3 for word in words)
+    if section == "title" or len(words) > 2 * _SHORTEST:
+        return capital >= 0.8 * len(words)
+    return capital == len(words)
 
 
 class KnownNames:
@@ -47,7 +51,7 @@ class KnownNames:
         self._names: dict[str, tuple[tuple[str, ...], ActorKind | None]] = {}
         for mention in mentions:
             self._names.setdefault(mention.name.lower(), (mention.words, mention.kind))
-            if mention.kind == "person":
+            if mention.kind == "person" or (mention.kind is None and 1 < len(mention.words) < 4):
                 surname = mention.words[-1:]
                 self._names.setdefault(surname[0].lower(), (surname, "person"))
 

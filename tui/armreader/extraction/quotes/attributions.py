@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from armreader.extraction.quotes.alone import is_title
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.cues import Cue, find_cues, has_run, quoting_verb
 from armreader.extraction.quotes.extents import is_turn, left_content, right_content
@@ -201,12 +202,12 @@ def _reports(sentence: Blanked, cue: Cue, contents: list[Range], fronted: bool) 
     frames = cue.verb.frames
     if "any" in frames:
         return True
-    if any(has_run(sentence, start, end) for start, end in contents):
-        return "marks" in frames
+    start, end = contents[0]
+    first = sentence.lowers[start]
+    if any(has_run(sentence, *part) for part in contents):
+        return "marks" in frames and not _is_other_speech(sentence, cue, start, end)
     if fronted:
         return "fronted" in frames
-    start = contents[0][0]
-    first = sentence.lowers[start]
     if first in SUBJECT_PRONOUNS or first in _QUESTION_WORDS:
         return "clause" in frames or "words" in frames
     if sentence.lowers[start - 1] == "that":
@@ -215,6 +216,20 @@ def _reports(sentence: Blanked, cue: Cue, contents: list[Range], fronted: bool) 
     if kind in ("preposition", "conjunction", "auxiliary") or first in ("to", "back"):
         return first in frames
     return "words" in frames and (is_word(first) or first in "$([#")
+
+
+def _is_other_speech(sentence: Blanked, cue: Cue, start: int, end: int) -> bool:
+    """Whether a run after a verb is a title that it names, or goes on with an earlier quote."""
+    if first := sentence.runs.get(start):
+        title = is_title(sentence, start) and sentence.text[first.inner_end - 1] not in ".,?!"
+        return "works" in cue.verb.frames and title and end == start + 1
+    preposition = word_class(sentence.lowers[start]) == "preposition"
+    return (
+        preposition
+        and sentence.lowers[start] not in cue.verb.frames
+        and sentence.lowers[end - 1] == RUN
+        and sentence.lowers[end - 2] == ","
+    )
 
 
 def _tail_end(sentence: Blanked, at: int) -> int | None:

@@ -69,15 +69,21 @@ class Cue:
 def find_cues(sentence: Blanked) -> list[Cue]:
     """The verbs of saying of a sentence, from left to right; nouns of the same form left out."""
     forms = verb_forms()
-    headline = is_headline(sentence, sentence.section)
     found = []
     for at, lower in enumerate(sentence.lowers):
         entry = forms.get(lower)
-        if entry is not None and (at == 0 or headline or sentence.words[at][0].islower()):
+        if entry is not None and (at == 0 or _is_small(sentence, at)):
             cue = _as_verb(sentence, at, *entry)
             if cue is not None:
                 found.append(cue)
-    return [cue for cue in found if not _is_quoted_as(sentence, cue, found)]
+    quoting = {quoting_verb(sentence.lowers, cue.at) for cue in found}
+    # A verb that only passes on what a later "as saying" reports is no cue of its own.
+    return [cue for cue in found if cue.at not in quoting]
+
+
+def _is_small(sentence: Blanked, at: int) -> bool:
+    """Whether a word has no capital of its own: in small letters, or in a headline."""
+    return sentence.words[at][0].islower() or is_headline(sentence, sentence.section)
 
 
 def quoting_verb(lowers: list[str], at: int) -> int | None:
@@ -88,13 +94,6 @@ def quoting_verb(lowers: list[str], at: int) -> int | None:
         if lowers[before] in _QUOTING:
             return before
     return None
-
-
-def _is_quoted_as(sentence: Blanked, cue: Cue, found: list[Cue]) -> bool:
-    """Whether a verb only passes on what a later "as saying" reports."""
-    return sentence.lowers[cue.at] in _QUOTING and any(
-        quoting_verb(sentence.lowers, later.at) == cue.at for later in found
-    )
 
 
 def _as_verb(sentence: Blanked, at: int, verb: Verb, form: Form) -> Cue | None:

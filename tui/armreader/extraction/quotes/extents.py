@@ -63,7 +63,8 @@ def content_start(sentence: Blanked, start: int, cue: Cue, limit: int) -> int | 
         at = _past_hearer(sentence, at, limit)
         while at < limit and (is_time_word(lowers[at])):
             at += 1
-    if at < limit and lowers[at] in entries("adjunct_words"):
+    says = not cue.verb.frames.isdisjoint(("any", "clause", "hearer"))
+    if says and at < limit and lowers[at] in entries("adjunct_words"):
         at = _past_adjunct(sentence, at, limit)
     if at < limit and lowers[at] == ",":
         at = _past_aside(sentence, at, limit)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from armreader.words import entries, mapping
+from functools import cache
+
+from armreader.words import entries, mapping, rows
 
 _NOT_ADVERBS = frozenset(
     ("reply", "rely", "apply", "supply", "imply", "comply", "family", "ally", "july", "italy")
@@ -52,6 +54,22 @@ def is_nounlike(lower: str) -> bool:
     if not is_word(lower) and lower not in ("'s", "%"):
         return False
     return word_class(lower) in ("", "pronoun") and not is_adverb(lower)
+
+
+def is_past(lower: str) -> bool:
+    """Whether a word is the past of a verb, as far as its form tells."""
+    return (lower.endswith("ed") and len(lower) > 4) or lower in _irregular_pasts()
+
+
+@cache
+def _irregular_pasts() -> frozenset[str]:
+    """The irregular pasts that are not also the base of their verb."""
+    return frozenset(
+        past
+        for base, pasts, *_ in rows("events_irregular")
+        for past in pasts.split(", ")
+        if past != base
+    )
 
 
 def is_time_word(lower: str) -> bool:

@@ -47,10 +47,8 @@ def find_runs(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[list[Run
     """The outermost runs of each paragraph, in order; marks inside a run are left alone."""
     marked = [find_marks(text, start, end) for start, end in paragraphs]
     singles = sum(mark.role == "single-open" for marks in marked for mark in marks)
-    doubles = sum(
-        not mark.role.startswith(("single", "weak")) for marks in marked for mark in marks
-    )
-    british = 2 * singles > doubles
+    doubles = sum(mark.role in ("open", "either") for marks in marked for mark in marks)
+    british = singles >= max(1, doubles)
     found: list[list[Run]] = []
     opened = False
     for (start, end), marks in zip(paragraphs, marked, strict=True):

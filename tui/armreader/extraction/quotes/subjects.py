@@ -12,6 +12,7 @@ from armreader.extraction.quotes.grammar import (
     is_auxiliary,
     is_contraction,
     is_nounlike,
+    is_past,
     is_time_word,
     is_word,
     opens_noun_phrase,
@@ -149,6 +150,7 @@ def _right_phrase(sentence: Blanked, start: int) -> Range | None:
         if at > start and (
             (is_adverb(lower) and words[at].islower())
             or (kind in ("determiner", "possessive") and word_class(lowers[at - 1]) == "")
+            or (words[at - 1][0].isupper() and words[at][0].islower() and is_past(lower))
         ):
             break
         at += 1

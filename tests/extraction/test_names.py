@@ -1,0 +1,98 @@
+"""Names: who and what an article names, of which kind, and every place where it does."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sample_articles import actors_of, article_of
+
+# Text, and what it names: name/kind, in the order of the text.
+NAMED = [
+    ("Prime Minister Halvard Quill met Ines Falk.", "Halvard Quill/person Ines Falk/person"),
+    ("The Norwegian Defence Ministry denied it.", "Norwegian Defence Ministry/organisation"),
+    ("Talks between Norway and Chad failed.", "Norway/place Chad/place"),
+    ("Envoys flew from Oslo to New Delhi.", "Oslo/place New Delhi/place"),
+    ("The Ministry of Foreign Affairs spoke.", "Ministry of Foreign Affairs/organisation"),
+    ("He quoted Vermont Sen. Carla Dunn.", "Vermont/place Carla Dunn/person"),
+    ("Kremlin spokesman Arkady Volnov declined.", "Kremlin/organisation Arkady Volnov/person"),
+    ("Critics of Jean-Luc Perrin left early.", "Jean-Luc Perrin/person"),
+    ("Police held Omar al-Rashidi on Monday.", "Omar al-Rashidi/person"),
+    ("Ludwig van der Meer and Ana de Souza won.", "Ludwig van der Meer/person Ana de Souza/person"),
+    ("A letter by J. K. Oduya arrived.", "J. K. Oduya/person"),
+    ("Secretary of State Maria Dunn resigned.", "Maria Dunn/person"),
+    ("The Russia-led bloc met.", ""),
+    ("Violent clashes erupted. Protesters left. However, it rained.", ""),
+    ("On Tuesday Germans and Muslims marched in April.", ""),
+    ("The Peace Treaty and Independence Day matter.", ""),
+    ("Officials in the U.S. and the UK agreed.", "United States/place United Kingdom/place"),
+    ("Pope Clement prayed with King Olaf.", "Pope Clement/person King Olaf/person"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), NAMED)
+def test_names_and_kinds(text: str, wanted: str) -> None:
+    found = " ".join(f"{actor.name}/{actor.kind}" for actor in actors_of(article_of(text)))
+    assert found == wanted
+
+
+def test_one_person_under_full_name_surname_and_title() -> None:
+    article = article_of(
+        "President Ines Falk spoke. Falk left. Mrs. Falk returned. Later Ines slept."
+    )
+    (falk,) = actors_of(article)
+    assert falk.name == "Ines Falk"
+    assert [s.text for s in falk.spellings] == ["Ines Falk", "Falk", "Falk", "Ines"]
+    assert all(article.text[slice(*s.span)] == s.text for s in falk.spellings)
+    assert falk.gender == "female"
+    assert falk.roles == ("President",)
+
+
+def test_two_people_of_one_surname_are_kept_apart_by_title() -> None:
+    article = article_of("Anna Berg met Paul Berg. Mr. Berg smiled. Mrs. Berg did not.")
+    anna, paul = actors_of(article)
+    assert [s.text for s in anna.spellings] == ["Anna Berg", "Berg"]
+    assert [s.text for s in paul.spellings] == ["Paul Berg", "Berg"]
+    assert article.text.index("Mr. Berg") + 4 == paul.spellings[1].span.start
+
+
+def test_an_acronym_in_parentheses_is_the_organisation() -> None:
+    article = article_of("The North Sea Safety Organization (NSSO) met. The NSSO adjourned.")
+    (body,) = actors_of(article)
+    assert body.name == "North Sea Safety Organization"
+    assert [s.text for s in body.spellings] == ["North Sea Safety Organization", "NSSO", "NSSO"]
+
+
+def test_roles_before_a_name_and_in_apposition() -> None:
+    article = article_of("Ann Lund, the party's spokeswoman, met deputy mayor Karl Voss.")
+    lund, voss = actors_of(article)
+    assert (lund.roles, lund.gender) == (("party's spokeswoman",), "female")
+    assert voss.roles == ("deputy mayor",)
+
+
+def test_capitals_of_a_headline_are_read_by_what_the_text_names() -> None:
+    article = article_of(
+        ("title", "QUILL TO VISIT OSLO AS MINISTERS QUARREL"), "Halvard Quill will travel."
+    )
+    quill, oslo = actors_of(article)
+    assert [s.text for s in quill.spellings] == ["QUILL", "Halvard Quill"]
+    assert oslo.name == "Oslo"
+
+
+def test_bylines_and_furniture_name_nobody() -> None:
+    article = article_of(
+        ("byline", "By Carla Dunn"), ("furniture", "Follow Ines Falk"), "It rained."
+    )
+    assert actors_of(article) == ()
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.text(alphabet="Abc S.'’-,\n\"“”of1É", max_size=120))
+def test_spellings_lie_in_the_text_and_never_overlap(text: str) -> None:
+    article = article_of(text)
+    spans = sorted(s.span for actor in actors_of(article) for s in actor.spellings)
+    assert all(0 <= start < end <= len(article.text) for start, end in spans)
+    assert all(one.end <= other.start for one, other in pairwise(spans))

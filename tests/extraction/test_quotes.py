@@ -1,0 +1,255 @@
+"""Quotes and their speakers, phenomenon by phenomenon.
+
+A case is a text and the quotes in it, one a line: kind, then the words with `` … `` between
+fragments, then ``<`` and the verb or sign that attributes them, then ``=`` and the speaker.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import get_args
+
+import pytest
+
+from armreader.extraction.quotes.attributions import QuoteRule
+from armreader.extraction.quotes.speakers import SpeakerRule
+from armreader.records import Article
+from armreader.words import entries
+from sample_articles import article_of, quotes_of
+
+
+@dataclass(frozen=True)
+class Case:
+    """A text, and what is said in it by whom."""
+
+    text: str
+    quotes: str
+
+
+MARKS = [
+    Case("“It is over,” Falk said.", "direct It is over, < said = Falk"),
+    Case('"It is over," Falk said.', "direct It is over, < said = Falk"),
+    Case("''It is over,'' Falk said.", "direct It is over, < said = Falk"),
+    Case("«It is over», Falk said.", "direct It is over < said = Falk"),
+    Case("'It's over,' Falk said. 'Go home.'", "direct It's over, … Go home. < said = Falk"),
+    Case("‘It is over’, Falk said.", "direct It is over < said = Falk"),
+    Case(
+        "“He told me ‘never again’ and left,” Falk said.",
+        "direct He told me ‘never again’ and left, < said = Falk",
+    ),
+    Case(
+        "‘She shouted “stop” twice,’ Falk said.",
+        "direct She shouted “stop” twice, < said = Falk",
+    ),
+    Case(
+        "Falk said: “We stay.\n“We always stay.”",
+        "direct We stay. … We always stay. < said = Falk",
+    ),
+    Case('The 6\'2" guard, called Bo, fell on the 12" pipe.', ""),
+    Case("The voters' choice was the parties' loss, in the '90s.", ""),
+]
+
+ORDER = [
+    Case("Falk said: “We stay.”", "direct We stay. < said = Falk"),
+    Case("“We stay,” said Falk, a baker.", "direct We stay, < said = Falk"),
+    Case(
+        "“We stay,” Falk said, “for as long as it takes.”",
+        "direct We stay, … for as long as it takes. < said = Falk",
+    ),
+    Case("“Will you stay?” Falk asked.", "direct Will you stay? < asked = Falk"),
+    Case(
+        "“We stay,” Falk said. “Nobody leaves.”",
+        "direct We stay, … Nobody leaves. < said = Falk",
+    ),
+    Case(
+        "As Falk put it, “nobody leaves this town.”", "direct nobody leaves this town. < put = Falk"
+    ),
+    Case(
+        "“Nobody leaves this town.” ― Ines Falk", "direct Nobody leaves this town. < ― = Ines Falk"
+    ),
+    Case(
+        "“We stay,” Ines Falk, a baker from Oslo, told reporters.",
+        "direct We stay, < told = Ines Falk",
+    ),
+    Case(
+        "Falk smiled and sat down, adding: “Nobody leaves.”",
+        "direct Nobody leaves. < adding = Falk",
+    ),
+    Case(
+        "“We stay,” Falk said, pointing at the map, “and they go.”",
+        "direct We stay, … and they go. < said = Falk",
+    ),
+    Case(
+        "“They lied,” the Daily Herald quoted Ines Falk as saying.",
+        "direct They lied, < saying = Ines Falk",
+    ),
+    Case("“They lied,” Ines Falk is quoted as saying.", "direct They lied, < saying = Ines Falk"),
+]
+
+MIXED = [
+    Case(
+        "Falk said the plan was “a bad joke” and would fail.",
+        "mixed the plan was “a bad joke” and would fail < said = Falk",
+    ),
+    Case("Falk called it “a bad joke.”", "mixed it “a bad joke.” < called = Falk"),
+    Case(
+        "The port will “never be sold,” Falk added.",
+        "mixed The port will “never be sold,” < added = Falk",
+    ),
+    Case(
+        "Falk says he is “losing hope,” part of a long quarrel.",
+        "mixed he is “losing hope,” < says = Falk",
+    ),
+]
+
+INDIRECT = [
+    Case("Falk said that the port would close.", "indirect the port would close < said = Falk"),
+    Case("Falk said it would close.", "indirect it would close < said = Falk"),
+    Case("The port would close, Falk said.", "indirect The port would close < said = Falk"),
+    Case("The port, Falk said, would close.", "indirect The port … would close < said = Falk"),
+    Case(
+        "Falk told the council on Monday that it would close.",
+        "indirect it would close < told = Falk",
+    ),
+    Case(
+        "According to Falk, the port would close.",
+        "indirect the port would close < According to = Falk",
+    ),
+    Case(
+        "The port would close soon, according to Falk.",
+        "indirect The port would close soon < according to = Falk",
+    ),
+    Case(
+        "Falk said the port would close in an interview with a local paper.",
+        "indirect the port would close < said = Falk",
+    ),
+    Case(
+        "Falk said it would close, adding that nobody cared.",
+        "indirect it would close < said = Falk\nindirect nobody cared < adding = Falk",
+    ),
+    Case(
+        "Falk denied the charge and said he was ready.",
+        "indirect the charge < denied = Falk\nindirect he was ready < said = Falk",
+    ),
+    Case(
+        "Ann Berg said it was late and Paul Oduya said that it was dark.",
+        "indirect it was late < said = Ann Berg\nindirect it was dark < said = Paul Oduya",
+    ),
+    Case("Falk denounced the deal.", "indirect the deal < denounced = Falk"),
+    Case("The report of his claims made news.", ""),
+    Case("Falk made a cake.", ""),
+]
+
+SPEAKERS = [
+    Case(
+        "The fishermen's union said it was ready.",
+        "indirect it was ready < said = fishermen's union",
+    ),
+    Case(
+        "A spokesman for Ines Falk said no deal exists.",
+        "indirect no deal exists < said = spokesman for Ines Falk",
+    ),
+    Case("The Kremlin said it was waiting.", "indirect it was waiting < said = Kremlin"),
+    Case("Norway said it would pay.", "indirect it would pay < said = Norway"),
+    Case(
+        "The Norwegian defence ministry said it knew.",
+        "indirect it knew < said = Norwegian defence ministry",
+    ),
+    Case(
+        "Paul Oduya met Anna Berg. She said it was late.",
+        "indirect it was late < said = Anna Berg",
+    ),
+    Case(
+        "Paul Oduya met Anna Berg. He said it was late.",
+        "indirect it was late < said = Paul Oduya",
+    ),
+    Case(
+        "Prime Minister Paul Oduya flew home. The prime minister said it was late.",
+        "indirect it was late < said = Paul Oduya",
+    ),
+    Case(
+        "Residents met Anna Berg, who said it was late.",
+        "indirect it was late < said = Anna Berg",
+    ),
+    Case(
+        "Paul Oduya, the mayor of a small town in the north, said it was late.",
+        "indirect it was late < said = Paul Oduya",
+    ),
+    Case("“It is late,” they said.", "direct It is late, < said = ?"),
+]
+
+NO_QUOTES = [
+    Case("She read “The Long Winter” on the train.", ""),
+    Case("The so-called “experts” left.", ""),
+    Case("Paul “the Fox” Oduya won.", ""),
+    Case("He drove a “smart” car to the “Golden Gate” inn.", ""),
+]
+
+UNBALANCED = [
+    Case(
+        "“It is late.\nFalk nodded.\n“We stay,” Berg said.",
+        "direct It is late. < - = ?\ndirect We stay, < said = Berg",
+    ),
+    Case(
+        "He saw a ” mark.\n“We stay,” Berg said.",
+        "direct We stay, < said = Berg",
+    ),
+]
+
+
+def told(article: Article) -> list[str]:
+    """The quotes of an article in the form of the cases."""
+    quotes, actors = quotes_of(article)
+    names = {actor.id: actor.name for actor in actors}
+    lines = []
+    for quote in quotes:
+        words = " … ".join(article.text[slice(*part)] for part in quote.fragments)
+        cue = article.text[slice(*quote.cue)] if quote.cue else "-"
+        actor = quote.speaker.actor if quote.speaker else None
+        lines.append(f"{quote.kind} {words} < {cue} = {names[actor] if actor else '?'}")
+    return lines
+
+
+@pytest.mark.parametrize(
+    "case",
+    [*MARKS, *ORDER, *MIXED, *INDIRECT, *SPEAKERS, *NO_QUOTES, *UNBALANCED],
+    ids=lambda case: case.text[:40],
+)
+def test_who_said_what(case: Case) -> None:
+    assert told(article_of(case.text)) == case.quotes.splitlines()
+
+
+def test_a_headline_in_single_marks_belongs_to_whom_it_reports() -> None:
+    article = article_of(
+        ("title", "Norway Says 'Halted' Work on Northern Port"), "It began to rain in Oslo."
+    )
+    assert told(article) == ["indirect 'Halted' Work on Northern Port < Says = Norway"]
+
+
+def test_furniture_and_bylines_say_nothing() -> None:
+    article = article_of(
+        ("byline", "Falk said: “By me.”"), ("furniture", "“Sign up,” Falk said."), "It rained."
+    )
+    assert told(article) == []
+
+
+def test_fragments_are_printed_with_their_marks() -> None:
+    article = article_of("“We stay,” Falk said, “for now.”")
+    (quote,), _ = quotes_of(article)
+    assert [article.text[slice(*part)] for part in quote.printed] == ["“We stay,”", "“for now.”"]
+
+
+def test_every_rule_has_its_sentence_for_the_reader() -> None:
+    rules = {*get_args(QuoteRule), *get_args(SpeakerRule)}
+    assert rules == entries("reasons/quotes")
+
+
+@pytest.mark.parametrize("case", [*ORDER, *SPEAKERS], ids=lambda case: case.text[:40])
+def test_every_quote_gives_its_reason_and_its_places(case: Case) -> None:
+    quotes, _ = quotes_of(article_of(case.text))
+    for quote in quotes:
+        assert quote.reason.rule in get_args(QuoteRule)
+        assert quote.reason.passages[0][1:] == quote.span
+        assert quote.speaker
+        assert quote.speaker.reason
+        assert quote.speaker.reason.rule in get_args(SpeakerRule)

@@ -1,0 +1,68 @@
+"""Sentences: abbreviations, initials, quotes, and lines that stand for themselves."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from armreader.extraction.sentences import find_sentences, split_sentences
+from armreader.records import Span
+from sample_articles import article_of
+
+CUTS = [
+    "The talks failed. | The envoys left.",
+    "Mr. Berg met Dr. Lund and Prof. Quill. | They agreed.",
+    "She moved to the U.S. in May. | Her brother stayed.",
+    "She lives in the U.S. | The city is small.",
+    "He visited the U.S. Senate twice.",
+    "J. K. Oduya wrote it with R. Falk.",
+    "The firm, Nordhav Inc., sank. | It had debts.",
+    "The hearing began at 9 a.m. on Friday.",
+    "See No. 5 and fig. 3 for more.",
+    "He said no. | Then he left.",
+    "It cost 3.5 million. | Nobody paid.",
+    "“We will stay. | We will fight,” said Oduya.",
+    "“Will you stay?” Oduya asked. | Nobody answered.",
+    "“Is it over?” she asked.",
+    "“It is over!” | The crowd cheered.",
+    "What now? | Nobody knows.",
+    "They waited… and waited.",
+    "He paused (it was late.) | Then he spoke.",
+]
+
+
+@pytest.mark.parametrize("marked", CUTS)
+def test_sentences_end_where_the_bars_stand(marked: str) -> None:
+    wanted = marked.split(" | ")
+    text = " ".join(wanted)
+    spans = split_sentences(text, Span(0, len(text)))
+    assert [text[slice(*span)] for span in spans] == wanted
+
+
+def test_a_line_is_a_paragraph_and_a_section_goes_with_its_sentences() -> None:
+    article = article_of(("title", "Ministers meet in Oslo"), "It rained.\nThey met. They left.")
+    found = [
+        (article.text[slice(*s.span)], s.section, s.paragraph) for s in find_sentences(article)
+    ]
+    assert found == [
+        ("Ministers meet in Oslo", "title", 0),
+        ("It rained.", "body", 1),
+        ("They met.", "body", 2),
+        ("They left.", "body", 2),
+    ]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(alphabet="aB .!?…\"“”'’\n(1Mr", max_size=80))
+def test_sentences_cover_the_text_in_order_and_never_cross_a_line(text: str) -> None:
+    article = article_of(text)
+    end = 0
+    for sentence in find_sentences(article):
+        assert end <= sentence.span.start < sentence.span.end
+        words = article.text[slice(*sentence.span)]
+        assert words == words.strip()
+        assert "\n" not in words
+        assert not article.text[end : sentence.span.start].strip()
+        end = sentence.span.end
+    assert not article.text[end:].strip()
