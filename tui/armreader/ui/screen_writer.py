@@ -7,6 +7,7 @@ steps aside and Textual writes for itself.
 
 from __future__ import annotations
 
+import asyncio
 import os
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
@@ -39,6 +40,8 @@ else:
 _SYNCHRONISED_FROM = 512
 """Characters of a frame from which on the terminal is told where it begins and ends; what is
 shorter arrives in one piece anyhow."""
+_NEXT_LAYOUT = 0.05
+"""Seconds that a frame waits at most for the layout that follows it at once."""
 _PARTS = (("self", "strips", "region"), ("self", "chops", "spans", "chop_ends"))
 _USED_OF_APP = (
     "_display",
@@ -175,7 +178,11 @@ class ScreenWriterMixin(_App):
                 self._screen_writer = ScreenWriter(self.console.color_system, os.environ)
             self._screen_writer.take(renderable)
             self._frame_due = True
-            self._send_frame()
+            if any(getattr(one, "_layout_required", False) for one in screen.walk_children()):
+                # A widget that was resized asks for another layout, which will be drawn right away.
+                asyncio.get_running_loop().call_later(_NEXT_LAYOUT, self._send_frame)
+            else:
+                self._send_frame()
         except Exception as error:
             self._step_aside(driver, f"{type(error).__name__}: {error}")
         self.post_display_hook()
