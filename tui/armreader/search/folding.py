@@ -117,7 +117,7 @@ def _latin(word: str) -> str:
     for pair, latin in pairs:
         if pair in low:
             low = low.replace(pair, latin)
-    return "".join(_latin_letter(letter, table) for letter in low)
+    return "".join(_latin_letter(letter, table) for letter in low).casefold()
 
 
 def _latin_letter(letter: str, table: dict[str, str]) -> str:

@@ -92,21 +92,15 @@ class Found:
         lines, numbers = self._lines, list[int]()
         for line, _, is_spread in self._records:
             if line >= lines.first_article:
-                numbers += self._sentences(line, is_spread)
+                numbers += self.ranking.sentences(lines.article(line), is_spread)
         return map(lines.passage, sorted(numbers))
-
-    def _sentences(self, line: int, is_spread: bool) -> Iterable[int]:
-        """The matching lines of the article that one of its lines is of."""
-        article = self._lines.article(line)
-        if is_spread:
-            return self.ranking.spread_lines(article)
-        return self._lines.in_article(self.ranking.matching, article)
 
     def _passages(
         self, kind: SelectionKind, id_: str, line: int, is_spread: bool
     ) -> Iterable[Passage]:
         if kind == "article":
-            return map(self._lines.passage, self._sentences(line, is_spread))
+            article = self._lines.article(line)
+            return map(self._lines.passage, self.ranking.sentences(article, is_spread))
         dossier = self._lines.dossier
         if kind == "quote":
             quote = dossier.quote_by_id[id_]

@@ -116,6 +116,11 @@ class WordIndex:
         """The number of a word as written, None where no line has it."""
         return self._numbers.get(word)
 
+    def words_of(self, text: str, start: int, end: int) -> list[int]:
+        """The words of an indexed line, in their order; marks alone are no word."""
+        found = map(self._numbers.get, word_pattern().findall(text, start, end))
+        return [number for number in found if number is not None and self.forms[number]]
+
     def words(self, form: str, least: int = LOWER) -> list[int]:
         """The numbers of a form in every shape from ``least`` on."""
         forms, found = self.forms, []

@@ -137,10 +137,15 @@ class Lines:
         high = bisect_left(self._starts, passage.end, low, last)
         return iter(range(low + self.first_article, high + self.first_article))
 
-    def in_article(self, lines: int, number: int) -> Iterator[int]:
+    def part(self, cells: bytes, number: int) -> bytes:
+        """An article's part of a set of lines, which ``bits.cells`` gives."""
+        return cells[self.firsts[number] >> 3 : self.firsts[number + 1] >> 3]
+
+    def in_article(self, cells: bytes, number: int) -> Iterator[int]:
         """The lines of a set that are of one article."""
-        first, last = self.firsts[number : number + 2]
-        return (first + line for line in bits.numbers(lines >> first & (1 << last - first) - 1))
+        first = self.firsts[number]
+        found = bits.numbers(int.from_bytes(self.part(cells, number), "little"))
+        return (first + line for line in found)
 
     def of_articles(self, numbers: Iterator[int]) -> int:
         """All lines of the articles with these numbers, as bits."""

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from operator import contains
 from typing import NamedTuple
 
 from armreader.search import bits
-from armreader.search.folding import word_pattern
 from armreader.search.lines import Lines
 from armreader.search.query import Term
 from armreader.search.typos import CLOSE
 from armreader.search.vocabulary import QueryWord, Vocabulary
 
-_MOST_CHECKED = 3000
+_MOST_CHECKED = 2000
 """How many lines that hold all words of a phrase are read to see whether they stand together."""
 
 
@@ -37,7 +37,7 @@ class Matcher:
 
     def layers(self, term: Term, reach: int) -> tuple[Layer, ...]:
         """The ways in which lines match a term, the best first; no line is in two of them."""
-        key = (term, reach)
+        key = (term, reach if term.kind == "fuzzy" else CLOSE)
         found = self._looked_up.pop(key, None)
         if found is None:
             found = tuple(_disjoint(self._evaluated(term, reach)))
@@ -91,11 +91,10 @@ class Matcher:
     def _stands(self, line: int, choices: Sequence[frozenset[int]], term: Term) -> bool:
         numbers = self.numbers(line)
         most = len(numbers) - len(choices)
-        first = most if term.ends else 0
-        last = 0 if term.starts else most
-        return any(
-            all(numbers[at + i] in choice for i, choice in enumerate(choices))
-            for at in range(max(first, 0), last + 1)
+        places = range(most if term.ends else 0, 1 if term.starts else most + 1)
+        first, rest = choices[0], choices[1:]
+        return most >= 0 and any(
+            numbers[at] in first and all(map(contains, rest, numbers[at + 1 :])) for at in places
         )
 
     def lines_of_word(self, word: QueryWord, reach: int) -> int:
@@ -103,23 +102,15 @@ class Matcher:
         return union(self.layers(Term("fuzzy", (word,)), reach))
 
     def numbers(self, line: int) -> list[int]:
-        """The words of a line, by number, in their order; marks alone are no word."""
-        text, start, end = self.lines.text(line)
-        known, forms = self.index.known, self.index.forms
-        found = (known(word) for word in word_pattern().findall(text, start, end))
-        return [number for number in found if number is not None and forms[number]]
+        """The words of a line, by number, in their order."""
+        return self.index.words_of(*self.lines.text(line))
 
     def without(self, term: Term) -> int:
         """The lines that a negated term shuts out: of an article all, if one of them has it."""
         found, lines = union(self.layers(term, CLOSE)), self.lines
         cells = bits.cells(found, lines.size)
-        articles = (n for n in range(len(lines.firsts) - 1) if any(part_of(cells, lines, n)))
+        articles = (n for n in range(len(lines.firsts) - 1) if any(lines.part(cells, n)))
         return found | lines.of_articles(articles)
-
-
-def part_of(cells: bytes, lines: Lines, article: int) -> bytes:
-    """An article's part of a set of lines."""
-    return cells[lines.firsts[article] >> 3 : lines.firsts[article + 1] >> 3]
 
 
 def union(layers: Iterable[Layer]) -> int:

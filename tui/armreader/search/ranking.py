@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from armreader.search import bits
 from armreader.search.lines import Lines
-from armreader.search.match import Layer, Matcher, part_of, union
+from armreader.search.match import Layer, Matcher, union
 
 _WORST = 30
 """Costs above are counted as this one."""
@@ -72,14 +72,25 @@ class Ranking:
                 yield Group(cost, [self.lines.firsts[one] for one in articles], spread=True)
                 left -= len(articles)
 
-    def spread_lines(self, article: int) -> list[int]:
-        """The lines of an article that hold the most terms."""
+    def sentences(self, article: int, is_spread: bool) -> list[int]:
+        """The lines of an article that match; where the terms are spread, those with the most."""
+        if not is_spread:
+            return list(self.lines.in_article(self._matching_cells, article))
         counts: dict[int, int] = {}
-        for layers in self.terms:
-            for line in self.lines.in_article(union(layers) & self._allowed, article):
+        for cells in self._term_cells:
+            for line in self.lines.in_article(cells, article):
                 counts[line] = counts.get(line, 0) + 1
         most = max(counts.values(), default=0)
         return sorted(line for line, count in counts.items() if count == most)
+
+    @cached_property
+    def _matching_cells(self) -> bytes:
+        return bits.cells(self.matching, self.lines.size)
+
+    @cached_property
+    def _term_cells(self) -> list[bytes]:
+        size = self.lines.size
+        return [bits.cells(union(layers) & self._allowed, size) for layers in self.terms]
 
     def rules(self, line: int) -> tuple[str, ...]:
         """The rules by which a line matches each term, without repetition."""
@@ -147,7 +158,7 @@ def _spread(terms: Terms, allowed: int, lines: Lines) -> dict[int, list[int]]:
     articles = dict.fromkeys(lines.article(line + lines.first_article) for line in rarest)
     for other in unions[1:]:
         cells = bits.cells(other, lines.size)
-        articles = {one: None for one in articles if any(part_of(cells, lines, one))}
+        articles = {one: None for one in articles if any(lines.part(cells, one))}
     found: dict[int, list[int]] = {}
     if articles:
         tables = [
@@ -161,7 +172,7 @@ def _spread(terms: Terms, allowed: int, lines: Lines) -> dict[int, list[int]]:
 
 
 def _least_cost(table: Sequence[tuple[int, bytes]], lines: Lines, article: int) -> int:
-    return next(cost for cost, cells in table if any(part_of(cells, lines, article)))
+    return next(cost for cost, cells in table if any(lines.part(cells, article)))
 
 
 def _distance(numbers: Sequence[int], parts: dict[int, int], terms: int) -> tuple[int, int]:
