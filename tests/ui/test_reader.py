@@ -164,6 +164,18 @@ async def test_b_keeps_a_quote_in_the_notes_and_takes_it_out(start: Start, tmp_p
         assert hand.reader.state.bookmarked == {"q-stand"}
 
 
+async def test_y_copies_the_quote_with_its_citation(start: Start, own_home: Path) -> None:
+    async with start() as hand:
+        await hand.press("y")
+        assert hand.shows("Select a quote to copy it.")
+        hand.reader.choose(Selection("quote", "q-stand"))
+        await hand.press("y")
+        assert hand.shows("sent to the terminal's clipboard")
+    copied = (own_home / "state" / "copied.txt").read_text(encoding="utf-8")
+    assert "We cannot keep it standing" in copied
+    assert "Lumen Gazette" in copied
+
+
 async def test_notes_that_cannot_be_written_leave_the_reader_working(
     start: Start, tmp_path: Path
 ) -> None:

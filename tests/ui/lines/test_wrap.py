@@ -66,6 +66,7 @@ def test_every_offset_is_in_the_row_that_is_named_for_it(
         ("the quick brown fox", 8, ["the", "quick", "brown", "fox"]),
         ("unbreakable word", 5, ["unbre", "akabl", "e", "word"]),
         ("one\n\ntwo", 10, ["one", "", "two"]),
+        ("\n\none\n\n\n\ntwo", 10, ["one", "", "two"]),
         ("漢字 かな", 5, ["漢字", "かな"]),
         ("漢字かな", 5, ["漢字", "かな"]),
         ("Ժողովուրդ եւ", 9, ["Ժողովուրդ", "եւ"]),

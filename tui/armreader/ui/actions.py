@@ -213,6 +213,7 @@ ACTIONS: dict[str, Action] = {
     "forward": _travel(steps.forward),
     "search": lambda reader, count: reader.begin_search(),
     "bookmark": lambda reader, count: reader.toggle_bookmark(),
+    "copy": lambda reader, count: reader.on_copy(),
     "undo": lambda reader, count: reader.on_undo(),
     "clear": _clear,
     "group-quotes": _group_quotes,

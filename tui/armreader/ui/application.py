@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -13,7 +14,7 @@ from textual.app import App
 from textual.timer import Timer
 
 from armreader.dossier import Dossier, Selection
-from armreader.settings import bundled
+from armreader.settings import bundled, folders
 from armreader.ui import signals
 from armreader.ui.config import Config
 from armreader.ui.crash import CrashLineMixin
@@ -22,7 +23,7 @@ from armreader.ui.loading import Loader, empty_dossier, load
 from armreader.ui.resume import Stopped, keep, stopped_at
 from armreader.ui.screen_writer import ScreenWriterMixin
 from armreader.ui.screens.reader import Reader
-from armreader.ui.state import PANES, State
+from armreader.ui.state import PANES, State, quote_here
 from armreader.ui.themes import DEFAULTS, THEMES, starting_theme
 
 if TYPE_CHECKING:
@@ -127,6 +128,7 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
 
     def _take_bookmarks(self, bookmarks: Bookmarks, bookmarked: frozenset[str]) -> None:
         self.reader.on_bookmark = lambda quote: self._change_notes(lambda: bookmarks.toggle(quote))
+        self.reader.on_copy = self._copy
         self.reader.on_undo = lambda: self._change_notes(bookmarks.undo)
         notice = bookmarks.problem or self.reader.state.notice
         self.reader.apply(replace(self.reader.state, bookmarked=bookmarked, notice=notice))
@@ -145,6 +147,21 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         else:
             bookmarked, told = changed
             self.reader.apply(replace(self.reader.state, bookmarked=bookmarked, notice=told))
+
+    def _copy(self) -> None:
+        """Send the quote with its citation to the terminal's clipboard."""
+        from armreader.notes.bookmark import bookmark_quote
+        from armreader.notes.citation import citation
+        from armreader.ui import clipboard
+
+        state = self.reader.state
+        quote = quote_here(state)
+        if not quote or self._driver is None:
+            self.reader.tell("Select a quote to copy it.")
+            return
+        text = citation(bookmark_quote(state.dossier, quote))
+        copied = clipboard.copy(text, self._driver.write, os.environ, folders().state)
+        self.reader.tell(copied.message)
 
     def _take_index(self, index: SearchIndex) -> None:
         from armreader.ui.searching import find

@@ -79,6 +79,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("search", ("/",), "Search all panes as you type", "Find and keep", hint="search"),
     Command("bookmark", ("b",), "Bookmark the quote, or take the bookmark out", "Find and keep",
             hint="bookmark"),
+    Command("copy", ("y",), "Copy the quote with its citation", "Find and keep"),
     Command("undo", ("u",), "Put back the bookmark that was taken out last", "Find and keep"),
     Command("clear", ("escape",), "Leave the search, the view or the selection", "Find and keep"),
     Command("group-quotes", ("s",), "List the quotes by time or by speaker", "View"),

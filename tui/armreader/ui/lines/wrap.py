@@ -72,13 +72,19 @@ class WrapIndex:
 
 
 def wrap(text: str, width: int) -> WrapIndex:
-    """Break a text at blanks into rows of at most ``width`` cells; a longer word is broken."""
+    """Break a text at blanks into rows of at most ``width`` cells; a longer word is broken.
+
+    Of several empty lines in a row one is left, and of those at the start none.
+    """
     width = max(1, width)
     rows: list[Span] = []
     start = 0
     while True:
         end = text.find("\n", start)
         line = text[start : len(text) if end < 0 else end]
+        if not line and end >= 0 and (not rows or rows[-1].start == rows[-1].end):
+            start = end + 1
+            continue
         if len(line) <= width and _NARROW.fullmatch(line):
             rows.append(Span(start, start + len(line)))
         elif _NARROW.fullmatch(line):

@@ -13,14 +13,14 @@ from armreader.ui.glyphs import glyphs
 from armreader.ui.lines.line_view import Part
 from armreader.ui.lines.record_list import RecordList, left
 from armreader.ui.lines.row_list import Row
-from armreader.ui.lines.wrap import cut
+from armreader.ui.lines.wrap import cut, fit
 from armreader.ui.shown_dates import publication_date
 from armreader.ui.state import Grouping, State
 
 if TYPE_CHECKING:
     from armreader.records import Quote
 
-_NAME_CELLS = 11
+_NAME_CELLS = 10
 
 
 class QuotesPane(RecordList):
@@ -71,7 +71,7 @@ class QuotesPane(RecordList):
         other = marks.wordings if quote.wording_group else ""
         who = ""
         if self._grouping == "time":
-            who = cut(_surname(dossier, quote), _NAME_CELLS) + " "
+            who = fit(_surname(dossier, quote), _NAME_CELLS) + " "
         room = width - 1 - cell_len(who) - len(other) - 1
         return [
             [

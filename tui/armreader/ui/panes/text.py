@@ -84,7 +84,7 @@ class ArticleText(TextPane):
             lines += [[(title.row_text(row), ("title",))] for row in range(len(title.rows))]
         published = article.publication
         date = full_date(published.range)
-        facts = [article.source, f"{date} ({published.basis})", article.byline]
+        facts = dict.fromkeys((article.source, f"{date} ({published.basis})", article.byline))
         for text in (" · ".join(filter(None, facts)), article.url, *article.notices):
             index = wrap(plain(text), width) if text else None
             if index:

@@ -65,6 +65,7 @@ class Reader(Screen[None]):
         self.on_change: Callable[[], None] = lambda: None
         """Called after every change of the state."""
         self.on_bookmark: Callable[[str], None] = lambda quote: None
+        self.on_copy: Callable[[], None] = lambda: None
         self.on_undo: Callable[[], None] = lambda: None
         self.on_stop: Callable[[], None] = lambda: None
         self.find: Callable[[str], Found] = _not_yet
