@@ -18,121 +18,121 @@ from time_texts import resolved_in, words_of
 TABLE = """
 # told in full
 published 2024-02-23: time-explicit
-    It closed on 4 May 1987.                   | 4 May 1987         | 1987-05-04 | 1987-05-04
-    It closed in May 1987.                     | May 1987           | 1987-05 | 1987-05
-    It closed in the 1980s.                    | the 1980s          | 198X | 198X
-    It closed in the 19th century.             | the 19th century   | 18 | 18XX
-    It closed in 2021-2022.                    | 2021-2022          | 2021/2022 | 2021/2022
-    It closed in the spring of 1987.           | the spring of 1987 | 1987-SP | 1987-03/1987-05
-    It closed in the winter of 1987.           | the winter of 1987 | 1987-WI | 1987-12/1988-02
-    Closed in the third quarter of 1987. | the third quarter of 1987 | 1987-Q3 | 1987-07/1987-09
-    It closed on Easter Monday 2024.           | Easter Monday 2024 | 2024-04-01 | 2024-04-01
+    It closed on 4 May 1987.               | 4 May 1987     | 1987-05-04 | 1987-05-04
+    It closed in May 1987.                 | May 1987       | 1987-05 | 1987-05
+    It closed in the 1980s.                | the 1980s      | 198X | 198X
+    It closed in the 19th century.         | the 19th century | 18 | 18XX
+    It closed in 2021-2022.                | 2021-2022      | 2021/2022 | 2021/2022
+    It closed in the spring of 1987.       | the spring of 1987 | 1987-SP | 1987-03/1987-05
+    It closed in the winter of 1987.       | the winter of 1987 | 1987-WI | 1987-12/1988-02
+    Closed in the third quarter of 1987.   | the third quarter of 1987 | 1987-Q3 | 1987-07/1987-09
+    It closed on Easter Monday 2024.       | Easter Monday 2024 | 2024-04-01 | 2024-04-01
     Closed the week of May 4, 1987. | the week of May 4, 1987 | 1987-W19 | 1987-05-04/1987-05-10
-    It closed in 146 BC.                       | 146 BC             | BC0146
+    It closed in 146 BC.                   | 146 BC         | BC0146
 # precision is kept
-    It closed at the end of 2023.              | the end of 2023    | 2023 | 2023~
-    It closed around 1987.                     | around 1987        | 1987 | 1987~
+    It closed at the end of 2023.          | the end of 2023 | 2023 | 2023~
+    It closed around 1987.                 | around 1987    | 1987 | 1987~
 published 2024-02-23: time-counted-from-publication
-    It closed late last year.                  | late last year     | 2023 | 2023~
+    It closed late last year.              | late last year | 2023 | 2023~
 # counted from the publication
-    It closed today.                           | today              | 2024-02-23 | 2024-02-23
-    It closed yesterday.                       | yesterday          | 2024-02-22 | 2024-02-22
-    It closes the day after tomorrow.          | the day after tomorrow | 2024-02-25 | 2024-02-25
-    It closed last week.                       | last week          | 2024-W07 | 2024-02-12/2024-02-18
-    It closed last month.                      | last month         | 2024-01 | 2024-01
-    It closes next year.                       | next year          | 2025 | 2025
-    It closed over the weekend.                | the weekend        | 2024-W08-WE | 2024-02-24/2024-02-25
-    It closed three days ago.                  | three days ago     | 2024-02-20 | 2024-02-20
-    It closed six weeks ago.                   | six weeks ago      | 2024-W02 | 2024-01-08/2024-01-14
-    It closed two months ago.                  | two months ago     | 2023-12 | 2023-12
-    It closed two decades ago.                 | two decades ago    | 2004 | 2004
-    It closed in May last year.                | May last year      | 2023-05 | 2023-05
-    It closed on Monday last week.             | Monday last week   | 2024-02-12 | 2024-02-12
-    It closed this morning.                    | this morning       | 2024-02-23TMO | 2024-02-23
+    It closed today.                       | today          | 2024-02-23 | 2024-02-23
+    It closed yesterday.                   | yesterday      | 2024-02-22 | 2024-02-22
+    It closes the day after tomorrow.      | the day after tomorrow | 2024-02-25 | 2024-02-25
+    It closed last week.                   | last week      | 2024-W07 | 2024-02-12/2024-02-18
+    It closed last month.                  | last month     | 2024-01 | 2024-01
+    It closes next year.                   | next year      | 2025 | 2025
+    It closed over the weekend.            | the weekend    | 2024-W08-WE | 2024-02-24/2024-02-25
+    It closed three days ago.              | three days ago | 2024-02-20 | 2024-02-20
+    It closed six weeks ago.               | six weeks ago  | 2024-W02 | 2024-01-08/2024-01-14
+    It closed two months ago.              | two months ago | 2023-12 | 2023-12
+    It closed two decades ago.             | two decades ago | 2004 | 2004
+    It closed in May last year.            | May last year  | 2023-05 | 2023-05
+    It closed on Monday last week.         | Monday last week | 2024-02-12 | 2024-02-12
+    It closed this morning.                | this morning   | 2024-02-23TMO | 2024-02-23
 # weekdays: today's or the latest, the next with a tense that says so
 published 2024-02-23: time-latest-before
-    It closed on Friday.                       | Friday             | 2024-02-23 | 2024-02-23
-    It closed on Saturday.                     | Saturday           | 2024-02-17 | 2024-02-17
+    It closed on Friday.                   | Friday         | 2024-02-23 | 2024-02-23
+    It closed on Saturday.                 | Saturday       | 2024-02-17 | 2024-02-17
 published 2024-02-23: time-next-after
-    It will close on Saturday.                 | Saturday           | 2024-02-24 | 2024-02-24
-    It is due to close on Monday.              | Monday             | 2024-02-26 | 2024-02-26
-    It stays open until Monday.                | Monday             | 2024-02-26 | 2024-02-26
+    It will close on Saturday.             | Saturday       | 2024-02-24 | 2024-02-24
+    It is due to close on Monday.          | Monday         | 2024-02-26 | 2024-02-26
+    It stays open until Monday.            | Monday         | 2024-02-26 | 2024-02-26
 published 2024-02-23: time-last-named
-    It closed last Friday.                     | last Friday        | 2024-02-16 | 2024-02-16
+    It closed last Friday.                 | last Friday    | 2024-02-16 | 2024-02-16
 published 2024-02-23: time-next-named
-    It closes next Friday.                     | next Friday        | 2024-03-01 | 2024-03-01
+    It closes next Friday.                 | next Friday    | 2024-03-01 | 2024-03-01
 published 2024-02-23: time-latest-before
-    It closed at 10 p.m. on Thursday.          | 10 p.m. on Thursday | 2024-02-22T22:00 | 2024-02-22
+    It closed at 10 p.m. on Thursday.      | 10 p.m. on Thursday | 2024-02-22T22:00 | 2024-02-22
 # months and days: the nearest, weighed against the tense
 published 2024-02-23: time-nearest
-    A new pier in April.                       | April              | 2024-04 | 2024-04
-    A new pier by 4 May.                       | 4 May              | 2024-05-04 | 2024-05-04
+    A new pier in April.                   | April          | 2024-04 | 2024-04
+    A new pier by 4 May.                   | 4 May          | 2024-05-04 | 2024-05-04
 published 2024-02-23: time-latest-before
-    It closed in September.                    | September          | 2023-09 | 2023-09
+    It closed in September.                | September      | 2023-09 | 2023-09
 published 2024-02-23: time-next-after
-    It will close in September.                | September          | 2024-09 | 2024-09
+    It will close in September.            | September      | 2024-09 | 2024-09
 published 2024-01-06: time-nearest
-    He said it must close by 14 January.       | 14 January         | 2024-01-14 | 2024-01-14
+    He said it must close by 14 January.   | 14 January     | 2024-01-14 | 2024-01-14
 published 2024-02-23: time-last-named
-    It closed last May.                        | last May           | 2023-05 | 2023-05
+    It closed last May.                    | last May       | 2023-05 | 2023-05
 published 2024-02-23: time-latest-before
-    It closed at Christmas.                    | Christmas          | 2023-12-25 | 2023-12-25
+    It closed at Christmas.                | Christmas      | 2023-12-25 | 2023-12-25
 published 2024-02-23: time-next-after
-    It will close for Easter.                  | Easter             | 2024-03-31 | 2024-03-31
+    It will close for Easter.              | Easter         | 2024-03-31 | 2024-03-31
 published 2024-02-23: time-nearest
-    It closed on 29 February.                  | 29 February        | 2024-02-29 | 2024-02-29
+    It closed on 29 February.              | 29 February    | 2024-02-29 | 2024-02-29
 # seasons and quarters: the latest begun
 published 2024-02-23: time-latest-before
-    Sales fell in the fourth quarter.          | the fourth quarter | 2023-Q4 | 2023-10/2023-12
-    Sales fell in the summer.                  | the summer         | 2023-SU | 2023-06/2023-08
+    Sales fell in the fourth quarter.      | the fourth quarter | 2023-Q4 | 2023-10/2023-12
+    Sales fell in the summer.              | the summer     | 2023-SU | 2023-06/2023-08
 published 2024-02-23: time-latest-quarter
-    Sales fell in the latest quarter.          | the latest quarter | 2023-Q4 | 2023-10/2023-12
+    Sales fell in the latest quarter.      | the latest quarter | 2023-Q4 | 2023-10/2023-12
 # the quarter under discussion
 published 2024-02-23: time-quarter-discussed
-    Third-quarter sales rose from a year earlier. | a year earlier     | 2022-Q3 | 2022-07/2022-09
-    Third-quarter sales rose on the year-ago period. | the year-ago period | 2022-Q3 | 2022-07/2022-09
+    Third-quarter sales rose from a year earlier. | a year earlier | 2022-Q3 | 2022-07/2022-09
+    Third-quarter sales beat the year-ago period. | the year-ago period | 2022-Q3 | 2022-07/2022-09
 published 2024-02-23: time-counted-from-publication
-    Sales rose from a year earlier.            | a year earlier     | 2023 | 2023
+    Sales rose from a year earlier.        | a year earlier | 2023 | 2023
 # the date told before
 published 2024-02-23: time-counted-from-previous
-    It closed in May 2011 and opened the same year. | the same year      | 2011 | 2011
-    It closed on 4 May 2011 and opened the next day. | the next day       | 2011-05-05 | 2011-05-05
-    It closed in 2011. A year later it opened. | A year later       | 2012 | 2012
+    It closed in May 2011 and opened the same year. | the same year  | 2011 | 2011
+    It closed on 4 May 2011 and opened the next day. | the next day   | 2011-05-05 | 2011-05-05
+    It closed in 2011. A year later it opened. | A year later   | 2012 | 2012
 published 2024-02-23: time-year-told
-    In 2011 it closed in May.                  | May                | 2011-05 | 2011-05
+    In 2011 it closed in May.              | May            | 2011-05 | 2011-05
 # no anchor: it stays open
 published 2024-02-23: time-open
     It closed in May 2011. Two weeks later it opened. | Two weeks later | XXXX-WXX
 published unknown: time-open
-    It closed on Friday.                       | Friday             | XXXX-WXX-5
-    It closed last year.                       | last year          | XXXX
-    It closed on 4 May.                        | 4 May              | XXXX-05-04
-    It closed today.                           | today              | XXXX-XX-XX
+    It closed on Friday.                   | Friday         | XXXX-WXX-5
+    It closed last year.                   | last year      | XXXX
+    It closed on 4 May.                    | 4 May          | XXXX-05-04
+    It closed today.                       | today          | XXXX-XX-XX
 published unknown: time-counted-from-previous
-    It closed in 2011 and opened the same year. | the same year      | 2011 | 2011
+    It closed in 2011 and opened the same year. | the same year  | 2011 | 2011
 # an anchor known to within some days
 published 2024-02-22/2024-02-25: time-latest-before
-    It closed on Thursday.                     | Thursday           | 2024-02-22 | 2024-02-22
+    It closed on Thursday.                 | Thursday       | 2024-02-22 | 2024-02-22
 published 2024-02-22/2024-02-25: time-open
-    It closed on Saturday.                     | Saturday           | XXXX-WXX-6
+    It closed on Saturday.                 | Saturday       | XXXX-WXX-6
 published 2024-02-22/2024-02-25: time-counted-from-publication
-    It closed last year.                       | last year          | 2023 | 2023
-    It closed last month.                      | last month         | 2024-01 | 2024-01
+    It closed last year.                   | last year      | 2023 | 2023
+    It closed last month.                  | last month     | 2024-01 | 2024-01
 published 2024-02-22/2024-02-25: time-open
-    It closed yesterday.                       | yesterday          | XXXX-XX-XX
+    It closed yesterday.                   | yesterday      | XXXX-XX-XX
 published 2023-12-30/2024-01-02: time-open
-    It closed last year.                       | last year          | XXXX
+    It closed last year.                   | last year      | XXXX
 published 2023: time-counted-from-publication
-    It closed in January of this year.         | January of this year | 2023-01 | 2023-01
+    It closed in January of this year.     | January of this year | 2023-01 | 2023-01
 published 2023: time-open
-    It closed on Monday.                       | Monday             | XXXX-WXX-1
+    It closed on Monday.                   | Monday         | XXXX-WXX-1
 # lengths, repeated and vague times have no day
 published 2024-02-23: time-length
-    It was closed for three days.              | three days         | P3D
+    It was closed for three days.          | three days     | P3D
 published 2024-02-23: time-repeated
-    It closes every Friday.                    | every Friday       | XXXX-WXX-5
+    It closes every Friday.                | every Friday   | XXXX-WXX-5
 published 2024-02-23: time-vague
-    It is now closed.                          | now                | PRESENT_REF
+    It is now closed.                      | now            | PRESENT_REF
 """
 
 CHRONICLE = (
@@ -155,7 +155,7 @@ def cases() -> Iterator[tuple[str, ...]]:
             yield published.replace("unknown", ""), rule, text, words, value, "".join(days)
 
 
-@pytest.mark.parametrize(("edtf", "rule", "text", "words", "value", "days"), cases())
+@pytest.mark.parametrize(("edtf", "rule", "text", "words", "value", "days"), list(cases()))
 def test_resolved(edtf: str, rule: str, text: str, words: str, value: str, days: str) -> None:
     found = {words_of(text, time): time for time in resolved_in(text, edtf)}
     time = found[words]
