@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from html import escape
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from armreader.clean import visible
 from armreader.dossier import Dossier
@@ -126,10 +126,8 @@ def _account(source: Source, account: Account) -> str:
 def _said(chronology: Chronology) -> Iterator[str]:
     yield '<h2 id="said">What was said</h2>'
     others = chronology.other_wordings()
-    for source in chronology.sources.values():
-        said = [one for one in chronology.statements if one.source == source.article.id]
-        if not said:
-            continue
+    for article, said in groupby(chronology.statements, key=lambda one: one.source):
+        source = chronology.sources[article]
         yield f'<h3 dir="auto">{_text(source.name)}</h3>'
         yield "<ul>"
         for one in said:
