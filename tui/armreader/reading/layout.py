@@ -25,7 +25,7 @@ from armreader.reading.headline import (
     stems,
 )
 from armreader.reading.lines import Line, split_lines
-from armreader.reading.margins import mark_boxes, mark_repeated, mark_tail, mark_threads
+from armreader.reading.margins import mark_boxes, mark_repeated, mark_tail, mark_threads, says
 from armreader.records import Section, SectionKind, Span
 from armreader.words import entries
 
@@ -44,7 +44,6 @@ class Layout:
 
     sections: tuple[Section, ...] = ()
     title: str = ""
-    has_headline: bool = False
     source: str = ""
     byline: str = ""
     agency: str = ""
@@ -73,12 +72,13 @@ def lay_out(text: str, given: Sequence[Section] = (), title: str = "") -> Layout
     if not any(line.kind == "body" for line in lines):
         _restore_body(lines)
     layout.sections = tuple(_sections(lines, layout))
-    if not layout.title:
-        body = next((section.span for section in layout.sections if section.kind == "body"), None)
-        layout.title = title or (
-            first_sentence(text[body.start : body.end].split("\n")[0]) if body else ""
-        )
+    layout.title = layout.title or title or _first_sentence(text, layout.sections)
     return layout
+
+
+def _first_sentence(text: str, sections: Sequence[Section]) -> str:
+    body = next((section.span for section in sections if section.kind == "body"), Span(0, 0))
+    return first_sentence(text[body.start : body.end].split("\n", 1)[0])
 
 
 def _take_given(lines: Sequence[Line], given: Sequence[Section]) -> None:
@@ -149,34 +149,35 @@ def _lead(lines: Sequence[Line]) -> int | None:
 
 def _lay_out_head(lines: Sequence[Line], lead: int, layout: Layout, title: str) -> None:
     """The lines above the lead: the headline, the outlet above it, and what stands between."""
-    given = next((n for n, line in enumerate(lines) if line.kind == "title"), None)
-    headline = given if given is not None else _stated(lines, lead, title)
-    if headline is None:
-        headline = find_headline(lines, lead)
+    headline = _headline(lines, lead, title)
     if headline is not None:
         lines[headline].kind = "title"
-        layout.title, layout.has_headline = lines[headline].text, True
+        layout.title = lines[headline].text
     report = report_stems(lines, lead)
     for number, line in enumerate(lines[:lead]):
         if line.kind:
             continue
-        if headline is not None and line.text == lines[headline].text:
+        if headline is None or number < headline:
+            line.kind = _above(line, number)
+            if headline is not None and line.kind is None:
+                line.kind = _unnamed_above(line, headline - number, report)
+        elif line.text == layout.title:
             line.kind = "title"
-            continue
-        if headline is not None and number > headline:
+        else:
             beside = lines[max(0, number - _BYLINE_WITHIN) : number + _BYLINE_WITHIN + 1]
             line.kind = _below(line, any(other.kind == "dateline" for other in beside))
-            if line.kind == "byline" and not layout.byline:
-                layout.byline = line.text
-            continue
-        line.kind = _above(line, number)
-        if line.kind == "source" and not layout.source:
-            layout.source = line.text
-        if headline is not None and line.kind is None:
-            away = headline - number
-            is_second = away <= _SECOND_HEADLINE and len(line.words) > _SECOND_HEADLINE
-            is_second = is_second and len(stems(line.text) & report) >= away
-            line.kind = "title" if is_second else "furniture"
+        if line.kind == "source":
+            layout.source = layout.source or line.text
+        elif line.kind == "byline":
+            layout.byline = layout.byline or line.text
+
+
+def _headline(lines: Sequence[Line], lead: int, title: str) -> int | None:
+    """The number of the headline: as the format marks it, as stated, or as it shows."""
+    given = next((n for n, line in enumerate(lines) if line.kind == "title"), None)
+    if given is None:
+        given = _stated(lines, lead, title)
+    return find_headline(lines, lead) if given is None else given
 
 
 def _stated(lines: Sequence[Line], lead: int, title: str) -> int | None:
@@ -195,15 +196,25 @@ def _above(line: Line, number: int) -> SectionKind | None:
     return None
 
 
+def _unnamed_above(line: Line, away: int, report: frozenset[str]) -> SectionKind | None:
+    """A line above the headline by so many lines: a second headline, or furniture if no prose."""
+    is_near = away <= _SECOND_HEADLINE and len(line.words) > _SECOND_HEADLINE
+    if is_near and len(stems(line.text) & report) >= away:
+        return "title"
+    return None if says(line) else "furniture"
+
+
 def _below(line: Line, is_by_date: bool) -> SectionKind | None:
     """Between headline and lead: a name signs the report, a bullet or a heading sums it up."""
-    if line.is_bullet:
+    if line.is_bullet or (line.ends_sentence and line.is_prose):
         return "summary"
     if line.ends_sentence:
-        return "summary" if line.is_prose else None
+        return None
     if is_person(line.text, is_by_date):
         return "byline"
-    return "summary" if len(line.words) >= _SUMMARY_WORDS else "furniture"
+    if len(line.words) >= _SUMMARY_WORDS:
+        return "summary"
+    return None if says(line) else "furniture"
 
 
 def _restore_body(lines: Sequence[Line]) -> None:

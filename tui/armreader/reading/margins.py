@@ -65,8 +65,13 @@ def mark_tail(lines: Sequence[Line]) -> None:
             line.kind = "furniture"
 
 
+def says(line: Line) -> bool:
+    """Whether a line holds the end of a sentence or quotation marks."""
+    return line.is_long or _SAYS.search(line.text) is not None
+
+
 def _is_loose(line: Line, words: int) -> bool:
-    """Whether a line is neither a sentence nor said nor part of a list."""
+    """Whether a line of at most so many words is no sentence, nothing said, no part of a list."""
     if line.is_long or line.is_bullet or _LISTED.search(line.text):
         return False
-    return not _SAYS.search(line.text) and line.text.count(" ") < words
+    return not says(line) and line.text.count(" ") < words
