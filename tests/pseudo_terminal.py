@@ -168,6 +168,10 @@ class PseudoTerminal:
         """Whether the line discipline is as it was before the program began."""
         return bool(termios.tcgetattr(self.slave) == self.modes_before)
 
+    def looks(self) -> list[list[Cell]]:
+        """Every cell as it looks."""
+        return looks(self.screen)
+
     # What a person does
 
     def press(self, *keys: str) -> None:
@@ -201,7 +205,25 @@ class PseudoTerminal:
         fcntl.ioctl(self.master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
 
-def floor(before: list[list[tuple[object, ...]]], after: list[list[tuple[object, ...]]]) -> int:
+Cell = tuple[object, ...]
+
+
+def looks(screen: pyte.Screen) -> list[list[Cell]]:
+    """Every cell as it looks: what only colours letters does not show on a blank."""
+    rows = []
+    for y in range(screen.lines):
+        row = []
+        for x in range(screen.columns):
+            char = screen.buffer[y][x]
+            plain_blank = char.data == " " and not (
+                char.underscore or char.reverse or char.strikethrough
+            )
+            row.append((" ", char.bg) if plain_blank else tuple(char))
+        rows.append(row)
+    return rows
+
+
+def floor(before: list[list[Cell]], after: list[list[Cell]]) -> int:
     """Bytes that a renderer which compares cells needs from one screen to the other.
 
     An address for each run of changed cells (gaps up to six cells are rewritten), a change of

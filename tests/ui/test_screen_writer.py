@@ -16,8 +16,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 from armreader.ui.screen_writer import ScreenWriter, UnknownUpdate
-
-Cell = tuple[object, ...]
+from pseudo_terminal import looks
 
 
 class DefaultErasingScreen(pyte.Screen):
@@ -43,21 +42,6 @@ def terminal(width: int, height: int, screen_class: type[pyte.Screen] = pyte.Scr
     stream = pyte.Stream(screen)
     stream.feed("\x1b[?7l")
     return screen, stream
-
-
-def looks(screen: pyte.Screen) -> list[list[Cell]]:
-    """Every cell as it looks: what only colours letters does not show on a blank."""
-    rows = []
-    for y in range(screen.lines):
-        row = []
-        for x in range(screen.columns):
-            char = screen.buffer[y][x]
-            plain_blank = char.data == " " and not (
-                char.underscore or char.reverse or char.strikethrough
-            )
-            row.append((" ", char.bg) if plain_blank else tuple(char))
-        rows.append(row)
-    return rows
 
 
 def console(colours: str) -> Console:

@@ -137,17 +137,17 @@ def test_after_a_stop_it_paints_whole(running: Open, number: signal.Signals) -> 
         terminal.press("down", "down")
         terminal.wait(lambda: cursor_on(terminal, 2))
         terminal.settle()
-        before = terminal.cells()
+        before = terminal.looks()
         terminal.signal(number)
         terminal.wait(lambda: stopped(terminal))
         if number == signal.SIGTSTP:
             assert terminal.modes_restored()
         scribble(terminal)
         terminal.signal(signal.SIGCONT)
-        terminal.wait(lambda: terminal.cells() == before)
+        terminal.wait(lambda: terminal.looks() == before)
         assert not terminal.modes_restored()
         terminal.press("down")
-        terminal.wait(lambda: terminal.cells() != before)
+        terminal.wait(lambda: terminal.looks() != before)
         terminal.press("q")
         assert terminal.wait_for_end() == 0
         assert terminal.modes_restored()
@@ -156,21 +156,21 @@ def test_after_a_stop_it_paints_whole(running: Open, number: signal.Signals) -> 
 @pytest.mark.parametrize("key", ["e", "l"])
 def test_after_another_program_it_paints_whole(running: Open, key: str) -> None:
     with running() as terminal:
-        before = terminal.cells()
+        before = terminal.looks()
         scribble(terminal)
         terminal.press(key)
-        terminal.wait(lambda: terminal.cells() == before)
+        terminal.wait(lambda: terminal.looks() == before)
 
 
 def test_every_size_is_painted_whole(running: Open) -> None:
     with running() as terminal:
-        before = terminal.cells()
+        before = terminal.looks()
         terminal.resize(60, 20)
         terminal.wait_for("  17 ")
         terminal.resize(1, 1)
         terminal.settle()
         terminal.resize(120, 36)
-        terminal.wait(lambda: terminal.cells() == before)
+        terminal.wait(lambda: terminal.looks() == before)
 
 
 def test_a_terminal_that_answers_nothing_is_served_at_once(running: Open) -> None:
