@@ -150,7 +150,7 @@ def _starts(line: Line, text: str) -> bool:
 def _holds(text: str) -> bool:
     """Whether a phrase stands anywhere in the line that no report uses, but for quoting it."""
     folded = text.casefold()
-    return not _QUOTE.search(text) and any(phrase in folded for phrase in _phrases("holds"))
+    return any(phrase in folded for phrase in _phrases("holds")) and not _QUOTE.search(text)
 
 
 def _is_all_phrases(text: str) -> bool:
