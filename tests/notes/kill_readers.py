@@ -62,15 +62,16 @@ class Reader:
     def shown(self) -> str:
         return "\n".join(self.screen.display)
 
-    def starred(self) -> bool:
-        """Whether the quote that the quotes pane is at has a star."""
+    def starred(self) -> str:
+        """The row that the quotes pane is at, where it has a star; else nothing."""
         lines = self.screen.display
         top = next((number for number, line in enumerate(lines) if "─ 4 Quotes " in line), None)
         if top is None:
-            return False
+            return ""
         rows = [line[lines[top].index("─ 4 Quotes ") :] for line in lines[top + 1 :]]
         marks = Glyphs()
-        return any(marks.cursor in row and marks.bookmark in row for row in rows)
+        starred = (row for row in rows if marks.cursor in row and marks.bookmark in row)
+        return next(starred, "").strip()
 
     def bookmark(self, step: str, until: float) -> bool:
         """Go one quote on and press ``b``; whether its star came in time."""
@@ -78,7 +79,7 @@ class Reader:
         if not self.wait(lambda _: not self.starred(), until - time.monotonic()):
             return False
         self.child.send("b")
-        return self.wait(lambda _: self.starred(), until - time.monotonic())
+        return self.wait(lambda _: bool(self.starred()), until - time.monotonic())
 
     def end(self, how: signal.Signals | None) -> None:
         if how is None:
@@ -92,8 +93,8 @@ class Reader:
             self.child.close(force=True)
 
 
-def read_and_die(notes: Path, number: int, confirmed: list[int], chance: random.Random) -> None:
-    """One reader's life, from the top of the quotes or from their end."""
+def read_and_die(notes: Path, number: int, confirmed: list[str], chance: random.Random) -> None:
+    """One reader's life, from the top of the quotes or from their end, and the rows it starred."""
     how, lifetime = chance.choice(ENDS), chance.uniform(0, LIFETIME)
     reader = Reader(notes, notes.parent / f"home-{number}")
     try:
@@ -102,9 +103,9 @@ def read_and_die(notes: Path, number: int, confirmed: list[int], chance: random.
         reader.child.send("4" + "gG"[number])
         reader.wait(lambda _: False, 0.3)
         until = time.monotonic() + START
-        while confirmed[number] < 20 and reader.bookmark("jk"[number], until):
-            confirmed[number] += 1
-            if confirmed[number] == 1:
+        while len(confirmed) < 20 and reader.bookmark("jk"[number], until):
+            confirmed.append(reader.starred())
+            if len(confirmed) == 1:
                 until = time.monotonic() + lifetime
     finally:
         reader.end(how)
@@ -115,28 +116,32 @@ def kill_readers(rounds: int, seed: int) -> tuple[int, list[str]]:
     total, lost = 0, []
     for round_ in range(rounds):
         with tempfile.TemporaryDirectory() as folder:
-            notes, confirmed = Path(folder) / "notes.md", [0, 0]
+            notes = Path(folder) / "notes.md"
+            confirmed: tuple[list[str], list[str]] = ([], [])
             lives = [
                 threading.Thread(
                     target=read_and_die,
-                    args=(notes, number, confirmed, random.Random(f"{seed} {round_} {number}")),
+                    args=(notes, number, rows, random.Random(f"{seed} {round_} {number}")),
                 )
-                for number in (0, 1)
+                for number, rows in enumerate(confirmed)
             ]
             for life in lives:
                 life.start()
             for life in lives:
                 life.join()
             contents = Notebook(notes).load()
-            total += sum(confirmed)
-            if len(contents.bookmarks) < sum(confirmed) or contents.problems:
-                lost.append(f"{confirmed} confirmed, {len(contents.bookmarks)} held")
+            starred = sum(map(len, confirmed))
+            total += starred
+            if len(contents.bookmarks) < starred or contents.problems:
+                held = "\n".join(bookmark.words[:60] for bookmark in contents.bookmarks)
+                lost.append(f"confirmed {confirmed}, held:\n{held}")
     return total, lost
 
 
 def main(readers: int = 1000, seed: int = 1) -> int:
     confirmed, lost = kill_readers((readers + 1) // 2, seed)
-    print(f"{readers} readers ended, {confirmed} confirmed, {len(lost)} rounds with a loss", *lost)
+    print(f"{readers} readers ended, {confirmed} confirmed, {len(lost)} rounds with a loss")
+    print(*lost, sep="\n")
     return bool(lost)
 
 
