@@ -27,6 +27,9 @@ ROLES = (
 ROLE_CLASSES = {f"line--{role}" for role in ROLES}
 """The component classes that the screen declares."""
 
+_MOST_STRIPS = 1000
+"""Lines kept as drawn: some pages of them."""
+
 
 class LineView(Widget):
     """Draws its visible lines, compares them with what it showed, and refreshes only the others.
@@ -39,6 +42,7 @@ class LineView(Widget):
         super().__init__(id=id)
         self._lines: list[Strip] = []
         self._styles: dict[tuple[str, ...], Style] = {}
+        self._strips: dict[tuple[tuple[Part, ...], tuple[str, ...]], Strip] = {}
 
     def draw_lines(self) -> list[Strip]:
         """Every visible line, from the top; as many as the widget is high."""
@@ -64,8 +68,15 @@ class LineView(Widget):
 
     def strip(self, parts: Iterable[Part], *under: str) -> Strip:
         """One line of the widget's width from its parts, over the roles of the whole line."""
-        segments = [Segment(text, self.style(*under, *roles)) for text, roles in parts if text]
-        return Strip(segments).adjust_cell_length(self.size.width, self.style(*under))
+        key = (tuple(parts), under)
+        strip = self._strips.get(key)
+        if strip is None:
+            if len(self._strips) > _MOST_STRIPS:
+                self._strips.clear()
+            segments = [Segment(text, self.style(*under, *roles)) for text, roles in key[0] if text]
+            strip = Strip(segments).adjust_cell_length(self.size.width, self.style(*under))
+            self._strips[key] = strip
+        return strip
 
     def style(self, *roles: str) -> Style:
         """The style of roles laid over one another on the widget's own."""
@@ -82,12 +93,14 @@ class LineView(Widget):
 
     def on_resize(self, event: events.Resize) -> None:
         self.resized()
+        self._strips.clear()
         self._lines = []
         self.redraw()
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
         self._styles.clear()
+        self._strips.clear()
         self._lines = []
 
 

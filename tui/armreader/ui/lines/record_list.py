@@ -48,9 +48,13 @@ class RecordList(RowList[Selection]):
         if selection and selection.kind in self.KINDS:
             self.point_to(selection)
         if selection and not self.active:
-            related = self.related_ids(self.related)
-            self.bring(lambda key: key.id in related)
+            kind = self.KINDS[0]
+            self.bring(Selection(kind, id_) for id_ in self.related_ids(self.related))
+        self.point_elsewhere(state)
         self.redraw()
+
+    def point_elsewhere(self, state: State) -> None:
+        """Called before it is drawn, for a list whose cursor also follows something else."""
 
     def _take_rows(self, state: State) -> None:
         wanted = self.wanted(state)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -51,6 +52,7 @@ class RowList(LineView, Generic[K]):
         self.lit_letters: Callable[[str], Sequence[Span]] | None = None
         """The letters of a text that a query found, if there is one."""
         self._index: dict[K, int] = {}
+        self._with_key: list[int] = []
 
     @property
     def key(self) -> K | None:
@@ -67,6 +69,7 @@ class RowList(LineView, Generic[K]):
         before = self.key
         self.rows = rows
         self._index = {row.key: n for n, row in enumerate(rows) if row.key is not None}
+        self._with_key = list(self._index.values())
         self.cursor = self._index.get(before, -1) if before is not None else -1
         if self.cursor < 0:
             self.cursor = next((n for n, row in enumerate(rows) if row.key is not None), 0)
@@ -117,12 +120,12 @@ class RowList(LineView, Generic[K]):
         self._keep_in_sight()
         self.redraw()
 
-    def bring(self, wanted: Callable[[K], bool]) -> None:
-        """Scroll so that the first of the rows that are wanted can be seen, if none can be."""
-        rows = [number for key, number in self._index.items() if wanted(key)]
+    def bring(self, keys: Iterable[K]) -> None:
+        """Scroll so that the first of the rows of some keys can be seen, if none of them can be."""
+        rows = [self._index[key] for key in keys if key in self._index]
         shown = range(self.top, self.top + self.page_rows)
         if rows and not any(number in shown for number in rows):
-            self.top = max(0, rows[0] - 1)
+            self.top = max(0, min(rows) - 1)
             self._clamp()
 
     def draw_lines(self) -> list[Strip]:
@@ -144,9 +147,7 @@ class RowList(LineView, Generic[K]):
         role = "head-active" if self.active else "head"
         rule = glyphs().rule
         total = len(self._index)
-        place = (
-            sum(1 for row in self.rows[: self.cursor + 1] if row.key is not None) if total else 0
-        )
+        place = bisect_right(self._with_key, self.cursor)
         right: list[Part] = [(f" {place}/{total} ", ("dim",))] if total else []
         return both_ends(
             [(rule, ("dim",)), (f" {self.label} ", (role,)), (" ", ())], [*right], width, rule

@@ -38,11 +38,9 @@ class ArticlesPane(RecordList):
     def related_ids(self, related: Related) -> frozenset[str]:
         return related.articles
 
-    def show(self, state: State) -> None:
-        super().show(state)
-        if not self.active:
+    def point_elsewhere(self, state: State) -> None:
+        if state.pane != self.PANE:
             self.point_to(Selection("article", state.article))
-            self.redraw()
 
     def lit(self, key: Selection) -> str:
         if self.related.selection is None:

@@ -37,6 +37,7 @@ class TimelinePane(RecordList):
         self._dates: dict[str, str] = {}
         self._date_cells = 0
         self._years: tuple[int, ...] = ()
+        self._density: tuple[int, list[Part]] = (0, [])
 
     def wanted(self, state: State) -> frozenset[str] | None:
         found = state.found.events if state.found else None
@@ -55,6 +56,7 @@ class TimelinePane(RecordList):
         self._dates = {e.id: date_in_month(e.range) if e.range else "" for e in events}
         self._date_cells = min(_DATE_CELLS, max(map(cell_len, self._dates.values()), default=0))
         self._years = tuple(year for event in events if (year := _year(event)) is not None)
+        self._density = (0, [])
         return rows
 
     def related_ids(self, related: Related) -> frozenset[str]:
@@ -97,22 +99,25 @@ class TimelinePane(RecordList):
 
     def _strip_of_years(self, width: int) -> list[Part]:
         """From the first year to the last, how many events fall where, as bars of eight heights."""
-        if not self._years:
-            return []
-        first, last = min(self._years), max(self._years)
-        room = width - cell_len(f" {first}  {last} ")
-        if room < 4:
-            return []
-        years = last - first + 1
-        columns = [0] * room
-        for year in self._years:
-            columns[min(room - 1, (year - first) * room // years)] += 1
-        bars = glyphs().density
-        most = max(columns)
-        drawn = "".join(
-            bars[(count * len(bars) - 1) // most] if count else " " for count in columns
-        )
-        return [(f" {first} ", ("dim",)), (drawn, ("lit",)), (f" {last} ", ("dim",))]
+        if self._density[0] != width:
+            self._density = width, density(self._years, width)
+        return self._density[1]
+
+
+def density(years: Sequence[int], width: int) -> list[Part]:
+    """The years as a strip of a width in cells; nothing where there are none, or no room."""
+    if not years:
+        return []
+    first, last = min(years), max(years)
+    room = width - cell_len(f" {first}  {last} ")
+    if room < 4:
+        return []
+    columns = [0] * room
+    for year in years:
+        columns[(year - first) * room // (last - first + 1)] += 1
+    bars, most = glyphs().density, max(columns)
+    drawn = "".join(bars[(count * len(bars) - 1) // most] if count else " " for count in columns)
+    return [(f" {first} ", ("dim",)), (drawn, ("lit",)), (f" {last} ", ("dim",))]
 
 
 def _in_order(events: Sequence[Event]) -> list[Event]:
