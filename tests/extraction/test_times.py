@@ -23,8 +23,8 @@ The firm was founded in nineteen twenty-four.   | nineteen twenty-four    | DATE
 The temple fell in 146 BC.                      | 146 BC                  | DATE | BC0146
 It was built over the years 1874-1878.          | the years 1874-1878     | DATE | 1874/1878
 Prices doubled in 2021-22.                      | 2021-22                 | DATE | 2021/2022
-Jazz ruled the 1920s.                           | the 1920s               | DATE | 192X
-Jazz ruled the twenties.                        | the twenties            | DATE | 192X
+Jazz ruled the 1920s.                           | the 1920s               | DATE | 192
+Jazz ruled the twenties.                        | the twenties            | DATE | 192
 Dress of the 18th century is rare.              | the 18th century        | DATE | 17
 A twenty-first century port.                    | twenty-first century    | DATE | 20
 # parts of a year
@@ -61,7 +61,7 @@ It began in late March.                         | late March              | DATE
 It began in mid-2011.                           | mid-2011                | DATE | 2011
 It ends by the end of last year.                | the end of last year    | DATE | XXXX
 It began at the very start of 2011.             | the very start of 2011  | DATE | 2011
-It began in the early 1990s.                    | the early 1990s         | DATE | 199X
+It began in the early 1990s.                    | the early 1990s         | DATE | 199
 It began early in 2011.                         | early in 2011           | DATE | 2011
 It began earlier this month.                    | earlier this month      | DATE | XXXX-XX
 It began around 1874.                           | around 1874             | DATE | 1874

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from armreader.extraction.times.compose import Found, compose
+from armreader.extraction.times.compose import compose
 from armreader.extraction.times.context import is_no_time
 from armreader.extraction.times.day_pairs import with_shared_months, with_shared_years
+from armreader.extraction.times.found import Found
 from armreader.extraction.times.grammar import matches
 from armreader.extraction.times.meaning import meaning_of
 from armreader.extraction.times.scanner import Item, may_tell_time, scan

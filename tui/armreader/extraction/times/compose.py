@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from collections.abc import Sequence
+from dataclasses import replace
 
-from armreader.extraction.times.scanner import Item, split_words
-from armreader.records import TimeForm, TimeType
-from armreader.words import rows
+from armreader.extraction.times.found import Found, granularity
+from armreader.extraction.times.modifiers import with_modifiers
+from armreader.extraction.times.scanner import Item
 
 _CONNECTORS: tuple[tuple[str, ...], ...] = (
     (),
@@ -23,16 +22,6 @@ _CONNECTORS: tuple[tuple[str, ...], ...] = (
 _YEAR_PARTS = ("month", "season", "quarter", "half", "day")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """An expression at tokens ``first`` up to but not including ``end``."""
-
-    first: int
-    end: int
-    type: TimeType
-    form: TimeForm
-
-
 def compose(found: Sequence[Found], items: Sequence[Item]) -> list[Found]:
     """Join neighbours that name one time, then take in the modifiers before each."""
     joined: list[Found] = []
@@ -45,7 +34,7 @@ def compose(found: Sequence[Found], items: Sequence[Item]) -> list[Found]:
         joined.append(one)
     limits = [0, *(one.end for one in joined)]
     return [
-        _modified(one, items, limit)
+        with_modifiers(one, items, limit)
         for one, limit in zip(joined, limits, strict=False)
         if one.form.rule != "part-of-day" or _is_at_night(one, items)
     ]
@@ -127,124 +116,3 @@ def _placed(part: Found, whole: Found) -> Found:
     if whole.form.value.startswith("XXXX-W"):
         form = replace(form, value=part.form.value)
     return replace(part, form=replace(form, rule=part.form.rule, feast=part.form.feast))
-
-
-def granularity(form: TimeForm) -> str:
-    """What a value names: a clock time, a part of a day, a day, a week, a year …"""
-    value, _, time = form.value.partition("T")
-    if time and form.rule in ("clock", "part-of-this-day", "part-of-day", "previous-unit"):
-        return "clock" if form.rule == "clock" else "part"
-    if value.startswith("BC"):
-        return "before-christ"
-    if form.rule == "duration-counted":
-        return "length"
-    if time and value.startswith("XXXX-WXX-"):
-        return "timed-weekday"
-    if time or value.startswith("P") or value.endswith("REF") or "/" in value:
-        return "other"
-    if value == "XXXX-XX-XX":
-        return "deictic" if form.rule == "deictic" or form.feast else "relative-day"
-    rest = value[5:]
-    if value.startswith("XXXX-WXX-"):
-        return "weekday"
-    if rest.startswith("W"):
-        return "week"
-    if rest.startswith("Q"):
-        return "quarter"
-    if rest.startswith("H"):
-        return "half"
-    if rest in ("SP", "SU", "FA", "WI"):
-        return "season"
-    if len(rest) == 5:
-        return "day"
-    if len(rest) == 2:
-        return "month"
-    return "year" if len(value) == 4 else "other"
-
-
-_DATED = ("day", "month", "year", "clock", "season", "before-christ")
-
-
-@cache
-def _approximate() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """The phrases that make approximate, the longest first, by their last word."""
-    phrases = [(tuple(split_words(phrase)), before) for phrase, before in rows("times_approximate")]
-    phrases.sort(key=lambda entry: -len(entry[0]))
-    return {
-        words[-1]: tuple(entry for entry in phrases if entry[0][-1] == words[-1])
-        for words, _ in phrases
-    }
-
-
-def _modified(one: Found, items: Sequence[Item], limit: int) -> Found:
-    """The expression with "late", "the end of", "about" before it taken in."""
-    one = _with_edge(_with_part(one, items, limit), items, limit)
-    return _with_approximation(one, items, limit)
-
-
-def _with_part(one: Found, items: Sequence[Item], limit: int) -> Found:
-    """Early, late, mid, earlier, later: "late March", "mid-1990s", "earlier this year"."""
-    kind = granularity(one.form)
-    at = one.first - 1
-    hyphen, in_it = at > limit and items[at].lower == "-", False
-    if hyphen:
-        at -= 1
-    elif at > limit and items[at].lower == "in" and "MOD" in items[at - 1].classes:
-        at -= 1
-        in_it = True
-    if at < limit or one.type == "SET" or one.form.value.endswith("REF"):
-        return one
-    if one.type == "DURATION" and one.form.rule != "duration-vague":
-        return one
-    word = items[at]
-    mod = word.classes.get("MOD")
-    if not mod or (kind in ("clock", "deictic") and word.lower != "mid"):
-        return one
-    if word.lower in ("earlier", "later") and one.form.shift is None and not in_it:
-        return one
-    first = at
-    if at > limit and not hyphen and items[at - 1].lower in ("the", "very"):
-        first = at - 1
-    return replace(one, first=first, form=replace(one.form, mod=mod))
-
-
-def _with_edge(one: Found, items: Sequence[Item], limit: int) -> Found:
-    """The end of, the beginning of, the middle of."""
-    at = one.first - 1
-    if at - 1 < limit or items[at].lower != "of" or one.type in ("DURATION", "SET"):
-        return one
-    first = at - 1
-    mod = items[first].classes.get("EDGE")
-    if not mod and first > limit and "EDGEPART" in items[first].classes:
-        first -= 1
-        mod = items[first].classes.get("MOD")
-    if not mod or one.form.value.endswith("REF"):
-        return one
-    if first > limit and items[first - 1].lower == "very":
-        first -= 1
-    if first > limit and items[first - 1].lower == "the":
-        first -= 1
-    return replace(one, first=first, form=replace(one.form, mod=mod))
-
-
-def _is_stretch(words: Sequence[Item]) -> bool:
-    """Whether "over" before it is a preposition: over the next year, over a two-year period."""
-    return words[0].lower in ("the", "several") or any(word.lower == "-" for word in words)
-
-
-def _with_approximation(one: Found, items: Sequence[Item], limit: int) -> Found:
-    if one.first == limit:
-        return one
-    is_length = one.type == "DURATION" or one.form.rule in ("ago", "later")
-    if not is_length and (one.type != "DATE" or granularity(one.form) not in _DATED):
-        return one
-    for words, before in _approximate().get(items[one.first - 1].lower, ()):
-        first = one.first - len(words)
-        if first < limit or tuple(item.lower for item in items[first : one.first]) != words:
-            continue
-        if before == "length" and not is_length:
-            return one
-        if words == ("over",) and _is_stretch(items[one.first : one.end]):
-            return one
-        return replace(one, first=first, form=replace(one.form, mod=one.form.mod or "APPROX"))
-    return one

@@ -131,6 +131,11 @@ def _no_month(at: Setting) -> bool:
     return True
 
 
+def _no_weekday(at: Setting) -> bool:
+    """Black Friday, Super Tuesday: a name of its own."""
+    return _is_capitalised(at.before) and _lower(at.before) in context("before-weekday-name")
+
+
 def _is_of_impossible_year(at: Setting) -> bool:
     """29 February of a year that has none: the reading with its year was refused before."""
     if "YEAR" in at.match.captured:
@@ -247,6 +252,7 @@ _REFUSALS: Mapping[str, Callable[[Setting], bool]] = {
     "year-range": _is_begin_and_end,
     "year-short": _no_short_year,
     "decade": _no_decade,
+    "weekday": _no_weekday,
     "month": _no_month,
     "month-day": _is_of_impossible_year,
     "day-month": _is_of_impossible_year,

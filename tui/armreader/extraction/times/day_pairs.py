@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from armreader.extraction.times.compose import Found
 from armreader.extraction.times.context import context
+from armreader.extraction.times.found import Found
 from armreader.extraction.times.parts import possible_day
 from armreader.extraction.times.scanner import Item
 

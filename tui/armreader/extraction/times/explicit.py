@@ -42,10 +42,9 @@ def before_christ(match: Match) -> Meaning | None:
 
 
 def decade(match: Match) -> Meaning:
-    """The 1990s, the '90s and the nineties are ``199X``."""
+    """The 1990s, the '90s and the nineties are ``199``, as their years begin."""
     digits = value_of(match.captured, "DECADE") or value_of(match.captured, "DECADENAME")
-    value = f"{digits}X" if len(digits) == len("199") else f"19{digits}X"
-    return Meaning("DATE", TimeForm(match.rule, value))
+    return dated(match.rule, digits if len(digits) == len("199") else f"19{digits}")
 
 
 def century(match: Match) -> Meaning | None:
@@ -79,7 +78,7 @@ def feast(match: Match, direction: TimeDirection, year: str = "XXXX") -> Meaning
 def clock(match: Match) -> Meaning | None:
     """A time of day, of the day told before."""
     captured = match.captured
-    kinds = ("CLOCKTIME", "HOUR", "HOURNAME", "HOURAMPM", "NUMBER")
+    kinds = ("CLOCKTIME", "HOUR", "HOURNAME", "HOURAMPM", "MILITARYTIME", "NUMBER")
     text = next(filter(None, (value_of(captured, kind) for kind in kinds)), "")
     half_of_day = value_of(captured, "AMPM")
     if "HOURAMPM" in captured:

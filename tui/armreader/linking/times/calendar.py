@@ -13,7 +13,7 @@ _MONTHS_LONG = {"SP": 3, "SU": 3, "FA": 3, "WI": 3, "H1": 6, "H2": 6}
 _WEEKEND = 5
 
 _YEAR_RANGE = re.compile(r"(\d{4})/(\d{4})")
-_DECADE = re.compile(r"(\d{3})X")
+_DECADE = re.compile(r"\d{3}")
 _CENTURY = re.compile(r"\d\d")
 _DATE = re.compile(r"(\d{4})(?:-(.+))?")
 
@@ -32,7 +32,7 @@ def _range(day: str, approximate: bool) -> DateRange | None:
     if years := _YEAR_RANGE.fullmatch(day):
         return DateRange.years(int(years[1]), int(years[2]), approximate=approximate)
     if decade := _DECADE.fullmatch(day):
-        first = int(decade[1]) * 10
+        first = int(decade[0]) * 10
         return DateRange.years(first, first + 9, approximate=approximate)
     if _CENTURY.fullmatch(day) and int(day):
         first = int(day) * 100
@@ -94,7 +94,7 @@ def counted(day: date, unit: str, shift: int, value: str) -> str:
     years = {"Y": 1, "DE": 10, "CE": 100, "ML": 1000}[unit] * shift
     year = date(day.year + years, 1, 1).year
     if unit == "DE":
-        return f"{year // 10:03}X"
+        return f"{year // 10:03}"
     if unit == "CE":
         return f"{year // 100:02}"
     return f"{year:04}{value[4:]}"

@@ -1,0 +1,50 @@
+"""An expression found: where in the sentence it stands, its type and what it means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from armreader.records import TimeForm, TimeType
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An expression at tokens ``first`` up to but not including ``end``."""
+
+    first: int
+    end: int
+    type: TimeType
+    form: TimeForm
+
+
+def granularity(form: TimeForm) -> str:
+    """What a value names: a clock time, a part of a day, a day, a week, a year …"""
+    value, _, time = form.value.partition("T")
+    if time and form.rule in ("clock", "part-of-this-day", "part-of-day", "previous-unit"):
+        return "clock" if form.rule == "clock" else "part"
+    if value.startswith("BC"):
+        return "before-christ"
+    if form.rule == "duration-counted":
+        return "length"
+    if time and value.startswith("XXXX-WXX-"):
+        return "timed-weekday"
+    if time or value.startswith("P") or value.endswith("REF") or "/" in value:
+        return "other"
+    if value == "XXXX-XX-XX":
+        return "deictic" if form.rule == "deictic" or form.feast else "relative-day"
+    rest = value[5:]
+    if value.startswith("XXXX-WXX-"):
+        return "weekday"
+    if rest.startswith("W"):
+        return "week"
+    if rest.startswith("Q"):
+        return "quarter"
+    if rest.startswith("H"):
+        return "half"
+    if rest in ("SP", "SU", "FA", "WI"):
+        return "season"
+    if len(rest) == 5:
+        return "day"
+    if len(rest) == 2:
+        return "month"
+    return "year" if len(value) == 4 else "other"
