@@ -10,7 +10,7 @@ from armreader.records import SectionKind, Span
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _CLOSING = "\"'”’»)]"
-_ENDS = (".", "!", "?", "…")
+_ENDS = (".", "!", "?", "…", "։", "؟", "۔", "。")
 _BULLET = re.compile(r"(?:[•●▪◦‣∙·*–—-]|\d{1,2}[.)])[ \t]+\S")
 _PROSE_WORDS = 12
 """A line of so many words that ends as a sentence does is a paragraph, not a heading."""
