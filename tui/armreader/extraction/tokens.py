@@ -17,7 +17,7 @@ _ACRONYMS = {"US": "u.s.", "WHO": "w.h.o.", "IT": "i.t."}
 """Acronyms whose small letters would be a pronoun's."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Tokens:
     """Parallel lists: the token as written, in small letters, where it starts and ends."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from armreader.extraction.names.gazetteer import (
     demonyms,
@@ -21,8 +21,7 @@ _OPENING = frozenset("\"“‘«'`([:•–—-*|") | {"``", "''", "--"}
 _JOINED_BY_OF = frozenset(("house", "secretary", "state", "minister", "president", "bank"))
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What the article as a whole tells of a word: how often it stands small, and capitalised."""
 
     small: frozenset[str]

@@ -19,7 +19,7 @@ from armreader.words import entries, mapping
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Cluster:
     """The mentions that are taken for one actor; the first fully written one gives the name."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from armreader.extraction.names.gazetteer import (
     demonyms,
@@ -21,8 +21,7 @@ from armreader.words import entries
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One place where a name stands: its words without the title, and what the place tells."""
 
     span: Span
@@ -65,7 +64,7 @@ def parse_chain(tokens: Tokens, start: int, end: int, sentence: int) -> Iterator
         gender = title_gender(_bare(lowers[title]))
         mention = _mention(tokens, name, end, sentence)
         kind: ActorKind = mention.kind if mention.kind == "organisation" else "person"
-        yield replace(mention, kind=kind, gender=gender, role=_role(role))
+        yield mention._replace(kind=kind, gender=gender, role=_role(role))
 
 
 def _last_title(lowers: list[str], start: int, end: int) -> int | None:

@@ -18,7 +18,7 @@ _LONGEST_LABEL = 12
 """Tokens before a colon that may be the name of who speaks after it."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Draft:
     """A quote in the making; ``source`` is the sentence and tokens that name its speaker."""
 

@@ -21,7 +21,7 @@ RUN = "<q>"
 _SILENT = frozenset(("furniture", "byline", "source", "dateline"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Blanked:
     """A sentence in which every run in marks is one token; parallel lists, as in Tokens."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from armreader.extraction.names.headlines import is_headline
 from armreader.extraction.quotes.blanked import RUN, Blanked
@@ -54,8 +54,7 @@ _LONGEST_QUOTED = 14
 _PLURAL = frozenset(("they", "we", "i", "you", "who", "people", "police", "many", "some", "others"))
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A verb of saying in use: its token, and where its group of auxiliaries begins."""
 
     at: int

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from armreader.words import entries
 
@@ -20,8 +19,7 @@ _BEFORE_OPENING = frozenset("([{—–-/…“‘«:;,=")
 Role = Literal["open", "close", "either", "single-open", "single-close", "weak-close"]
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch in marks: ``start``–``end`` with its marks, the words themselves inside."""
 
     start: int
@@ -34,8 +32,7 @@ class Run:
     """Whether it goes on from the paragraph before, which was left open."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One quotation mark, and what it can be where it stands."""
 
     start: int
@@ -54,7 +51,7 @@ def find_runs(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[list[Run
     for (start, end), marks in zip(paragraphs, marked, strict=True):
         runs = _pair(text, marks, start, end, british)
         if opened and runs and not text[start : runs[0].start].strip():
-            runs[0] = replace(runs[0], continues=True)
+            runs[0] = runs[0]._replace(continues=True)
         opened = bool(runs) and not runs[-1].closed
         found.append(runs)
     return found

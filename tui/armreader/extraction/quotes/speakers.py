@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from armreader.extraction.names.gazetteer import is_body, is_title
 from armreader.extraction.quotes.blanked import Blanked
@@ -33,8 +32,7 @@ _WINDOW = 40
 """Mentions back that a pronoun may reach."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """One place where an actor is named, or spoken for by a pronoun that was resolved."""
 
     start: int
@@ -43,8 +41,7 @@ class Named:
     speaks: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Resolution:
+class Resolution(NamedTuple):
     """The actor whom a mention means, if it can be told, by which rule and from which place."""
 
     actor: Actor | None

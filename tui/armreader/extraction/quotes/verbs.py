@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from armreader.words import rows
 
 Form = Literal["base", "present", "past", "participle", "ing"]
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """A verb of saying: its lemma, and what may follow it for speech to be reported."""
 
     lemma: str
