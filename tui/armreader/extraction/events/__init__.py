@@ -140,7 +140,11 @@ def _time_of(
         ]
     if not times:
         return None
-    own = [time for time in times if span.start <= time.start and time.end <= span.end]
+    own = [
+        time
+        for time in times
+        if span.start <= time.start and time.end <= span.end and _dates(triggers, time, trigger)
+    ]
     if own:
         return min(own, key=lambda time: (_distance(time, trigger.span), time))
     if times[0].start < triggers[0].span.start:
@@ -159,6 +163,12 @@ def _time_of(
         if spread and all(one.kind != "say" for one in inside):
             return spread[0]
     return None
+
+
+def _dates(triggers: Sequence[Trigger], time: Span, trigger: Trigger) -> bool:
+    """Whether a time may date a trigger: what stands beside a verb of saying dates the saying."""
+    nearest = min(triggers, key=lambda one: (_distance(time, one.span), one.first))
+    return nearest.kind != "say" or nearest.tag == "NN" or nearest is trigger
 
 
 def _verb_between(triggers: Sequence[Trigger], noun: Trigger, time: Span) -> bool:

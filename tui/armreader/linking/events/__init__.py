@@ -48,7 +48,7 @@ def _event(group: Group, label: Labeller) -> Event:
     sources = len(group.articles)
     rule = rules[0] if sources > 1 else "event-one-source"
     passages = tuple(Passage(one.article, *one.trigger) for one in mentions[:_EVIDENCE])
-    own_date = any(one.range for one in group.members)
+    own_date = any(one.about for one in group.members)
     return Event(
         content_id("e", first.article, first.trigger.start, first.lemma),
         label.of(group.members),
@@ -74,15 +74,15 @@ def _remarkable(group: Group) -> bool:
 
 def _range(group: Group) -> DateRange | None:
     """The days of an event: what its dated tellings leave, else about when its news appeared."""
-    dated = sorted(
-        (one.range for one in group.members if one.range),
-        key=lambda range_: (range_.days or 100_000, range_.sort_key),
-    )
-    range_: DateRange | None = None
-    for other in dated:
-        range_ = narrowed(range_, other)
-    if range_:
-        return range_
+    for dated in (
+        [one.range for one in group.members if one.range],
+        [one.about for one in group.members if one.about],
+    ):
+        range_: DateRange | None = None
+        for other in sorted(dated, key=lambda one: (one.days or 100_000, one.sort_key)):
+            range_ = narrowed(range_, other)
+        if range_:
+            return range_
     news = [
         one.published
         for one in group.members
@@ -99,7 +99,7 @@ def _linked(
 ) -> EventMention:
     """The mention as the dossier keeps it: with its days, and why it belongs to its event."""
     mention = telling.mention
-    own = telling.range or (range_ if to else mention.range)
+    own = telling.range or range_
     if to is None:
         return replace(mention, range=own) if own else mention
     evidence = (

@@ -26,7 +26,7 @@ COMMON = -0.6
 OTHER_SENSE = -0.45
 LEAST_WORDS = 0.25
 EXPONENT = 1.3
-NEWS_LASTS = timedelta(days=7)
+NEWS_LASTS = timedelta(days=30)
 """How far apart sources may appear that open with one piece of news."""
 _WEAK = frozenset(("say", "phase", "move"))
 _POSTINGS = 40
@@ -86,7 +86,7 @@ class _Grouping:
         terms, classes = spread(all_tellings)
         total = max(len(all_tellings), 2)
         self.term_weight = {
-            term: (log(total / n) / log(total)) ** EXPONENT for term, n in terms.items()
+            term: float((log(total / n) / log(total)) ** EXPONENT) for term, n in terms.items()
         }
         self.class_weight = {name: log(total / n) / log(total) for name, n in classes.items()}
         self.by_term: defaultdict[tuple[str, str], list[int]] = defaultdict(list)

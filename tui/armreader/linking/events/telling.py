@@ -27,7 +27,9 @@ class Telling:
     around: tuple[str, ...]
     """Of the rest of its sentence."""
     range: DateRange | None
-    """From its own time expression."""
+    """From the time expression that stands nearest to it."""
+    about: DateRange | None
+    """From a time expression of its clause, which may date another word of it."""
     lead: bool
     real: bool
     """Told as a fact."""
@@ -42,6 +44,7 @@ def tellings(
     article = annotations.article
     terms = terms_of(article.text)
     ranges = {time.span: time.range for time in annotations.times}
+    nearest = _nearest(annotations.mentions)
     starts = [sentence.span.start for sentence in annotations.sentences]
     lead = (
         next(
@@ -60,6 +63,7 @@ def tellings(
         number = bisect_right(starts, mention.trigger.start) - 1
         sentence = annotations.sentences[number].span
         own = _terms(terms, mention.span, mention.trigger)
+        about = ranges.get(mention.time) if mention.time else None
         inside = set(own)
         rest = tuple(one for one in _terms(terms, sentence, mention.trigger) if one not in inside)
         yield Telling(
@@ -68,11 +72,29 @@ def tellings(
             _classes(mention),
             own,
             rest,
-            ranges.get(mention.time) if mention.time else None,
+            about if mention.trigger in nearest.get(mention.time, ()) else None,
+            about,
             mention.trigger.start < lead,
             mention.status == "asserted",
             article.publication.range,
         )
+
+
+def _nearest(mentions: Sequence[EventMention]) -> dict[Span | None, set[Span]]:
+    """For each time, the triggers that it surely dates: the nearest one and the nearest verb."""
+    closest: dict[tuple[Span, str], tuple[int, Span]] = {}
+    for mention in mentions:
+        time = mention.time
+        if time is not None:
+            apart = max(mention.trigger.start - time.end, time.start - mention.trigger.end)
+            for kind in ("any", mention.reason.rule):
+                found = (apart, mention.trigger)
+                closest[time, kind] = min(closest.get((time, kind), found), found)
+    nearest: dict[Span | None, set[Span]] = {}
+    for (time, kind), (_, trigger) in closest.items():
+        if kind != "event-noun":
+            nearest.setdefault(time, set()).add(trigger)
+    return nearest
 
 
 def _classes(mention: EventMention) -> tuple[str, ...]:

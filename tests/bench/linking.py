@@ -1,0 +1,119 @@
+"""How long linking takes: 1,000 and 10,000 articles of 600 words, and one article more.
+
+    python tests/bench/linking.py [ARTICLES ...]
+
+The articles are recombined from the bundled dossier with a fixed seed: twenty to a story, each
+story with names and numbers of its own, dates in three articles of four. Extraction is not timed.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import resource
+import sys
+import time
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from armreader.dates import DateRange
+from armreader.extraction.annotate import annotate
+from armreader.extraction.sentences import find_sentences
+from armreader.linking.link import link
+from armreader.linking.one_more import link_one_more
+from armreader.reading.read import read_paths
+from armreader.records import (
+    UNKNOWN_PUBLICATION,
+    Annotations,
+    Article,
+    Problem,
+    Publication,
+    Reason,
+    Section,
+    Span,
+)
+from armreader.settings import bundled
+
+WORDS = 600
+STORY = 20
+_NAME = re.compile(r"\b[A-Z][a-z]{3,}\b")
+_NUMBER = re.compile(r"\b\d{1,3}\b")
+_SYLLABLES = ("ba", "ko", "ri", "ten", "mal", "vor", "shi", "lun", "dre", "ga", "pol", "mir", "sta")
+
+
+def articles(count: int) -> Iterator[Article]:
+    """Articles that differ as the reports of many stories do; the same for the same count."""
+    chance = random.Random(count)
+    sentences = _sentences()
+    for number in range(count):
+        if number % STORY == 0:
+            names: dict[str, str] = {}
+            first = date(2020, 1, 1) + timedelta(days=chance.randrange(1500))
+            core = chance.sample(sentences, 12)
+        parts, words = chance.sample(core, 6), 0
+        while words < WORDS:
+            parts.append(chance.choice(sentences))
+            words = sum(len(part.split()) for part in parts)
+        text = "\n".join(_renamed(part, names, chance) for part in parts)
+        day = first + timedelta(days=chance.randrange(3))
+        published = Publication(DateRange.day(day), "given", Reason("publication-front-matter"))
+        ident = f"a-{number:05}"
+        sections = (Section("body", Span(0, len(text))),)
+        yield Article(
+            ident,
+            f"{ident}.txt",
+            text.split("\n")[0],
+            "",
+            "",
+            "",
+            text,
+            sections,
+            published if number % 4 else UNKNOWN_PUBLICATION,
+        )
+
+
+def _sentences() -> list[str]:
+    found = []
+    for article in read_paths([str(bundled("seeds"))]):
+        if not isinstance(article, Problem):
+            for sentence in find_sentences(article):
+                if sentence.section == "body":
+                    found.append(article.text[sentence.span.start : sentence.span.end])
+    return found
+
+
+def _renamed(sentence: str, names: dict[str, str], chance: random.Random) -> str:
+    """The sentence with the names of its story in place of its own."""
+
+    def name(match: re.Match[str]) -> str:
+        word = match.group()
+        if match.start() == 0 or word.endswith("day"):
+            return word
+        if word not in names:
+            names[word] = "".join(chance.sample(_SYLLABLES, 3)).capitalize()
+        return names[word]
+
+    return _NUMBER.sub(lambda _: str(chance.randrange(2, 90)), _NAME.sub(name, sentence))
+
+
+def main() -> None:
+    print("articles  mentions   events  link s  one more s     MB    (seconds of one core)")
+    for count in [int(given) for given in sys.argv[1:]] or [1_000, 10_000]:
+        annotated: list[Annotations] = [annotate(article) for article in articles(count)]
+        before, last = annotated[:-1], annotated[-1]
+        started = time.process_time()
+        linked = link(before)
+        linking = time.process_time() - started
+        started = time.process_time()
+        whole = link_one_more(before, linked, last)
+        adding = time.process_time() - started
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        mentions = sum(len(one.mentions) for one in annotated)
+        print(
+            f"{count:8,} {mentions:9,} {len(whole.events):8,} {linking:7.2f} {adding:11.2f}"
+            f" {memory:6.0f}"
+        )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,188 @@
+"""One article more for a linked dossier, at the cost of the few that it has most in common with.
+
+Those neighbours and the new article are linked by themselves, and what comes out is grafted on: the
+new article's mentions, quotes and people join the events, wordings and actors that its neighbours'
+already belong to. What was linked before stays as it is, and only grows; opening the dossier again
+links it all anew.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from math import log
+
+from armreader.linking.disagreements import find_disagreements
+from armreader.linking.link import Linked, link
+from armreader.records import (
+    Actor,
+    Annotations,
+    Event,
+    Quote,
+    Span,
+    WordingGroup,
+)
+
+NEIGHBOURS = 24
+"""Articles that the new one is linked with."""
+
+
+def link_one_more(before: Sequence[Annotations], linked: Linked, new: Annotations) -> Linked:
+    """The linked dossier with one article more, at the end of it.
+
+    ``before`` are the annotations that ``linked`` was made of, in that order, as extraction left
+    them.
+    """
+    dated = {article.id: article for article in linked.articles}
+    neighbours = [
+        replace(before[number], article=dated[before[number].article.id])
+        for number in _neighbours(linked, new, before)
+    ]
+    local = link([*neighbours, new])
+    article = local.articles[-1]
+    actors, names = _actors(linked.actors, local.actors, article.id)
+    quotes, wordings = _wordings(linked, local, names, article.id)
+    events, changed = _events(linked.events, local.events, names, article.id)
+    known = [one for one in linked.disagreements if one.about not in changed]
+    times = tuple(time for time in local.times if time.article == article.id)
+    touched = [event for event in events if event.id in changed]
+    told = [replace(new, article=article, times=times), *neighbours]
+    texts = {one.article.id for one in told}
+    missing = {one for event in touched for one in event.articles} - texts
+    told += [one for one in before if one.article.id in missing]
+    found = find_disagreements(told, touched, wordings, quotes)
+    place = {event.id: number for number, event in enumerate(events)}
+    return Linked(
+        articles=(*linked.articles, article),
+        times=(*linked.times, *times),
+        quotes=quotes,
+        actors=actors,
+        events=events,
+        wordings=wordings,
+        disagreements=tuple(
+            sorted([*known, *found], key=lambda one: (place.get(one.about, 0), one.kind))
+        ),
+    )
+
+
+def _neighbours(linked: Linked, new: Annotations, before: Sequence[Annotations]) -> list[int]:
+    """The places of the articles that name most of whom the new one names, rare names first."""
+    names = {spelling.text.casefold() for actor in new.actors for spelling in actor.spellings}
+    order = {one.article.id: number for number, one in enumerate(before)}
+    alike: defaultdict[int, float] = defaultdict(float)
+    for actor in linked.actors:
+        if any(spelling.text.casefold() in names for spelling in actor.spellings):
+            holders = {order[spelling.article] for spelling in actor.spellings}
+            for number in holders:
+                alike[number] += log((len(before) + 1) / len(holders))
+    best = sorted(alike, key=lambda number: (-alike[number], number))[:NEIGHBOURS]
+    return sorted(best)
+
+
+def _actors(
+    known: Sequence[Actor], local: Sequence[Actor], article: str
+) -> tuple[tuple[Actor, ...], dict[str, str]]:
+    """All actors, those of the new article joined to them, and local ids to the dossier's."""
+    at = {
+        (spelling.article, spelling.span): number
+        for number, actor in enumerate(known)
+        for spelling in actor.spellings
+    }
+    taken = {actor.id for actor in known}
+    actors = list(known)
+    names: dict[str, str] = {}
+    for actor in local:
+        same = [
+            at[place]
+            for spelling in actor.spellings
+            if (place := (spelling.article, spelling.span)) in at
+        ]
+        own = tuple(one for one in actor.spellings if one.article == article)
+        if same:
+            names[actor.id] = actors[same[0]].id
+            if own:
+                old = actors[same[0]]
+                actors[same[0]] = replace(old, spellings=(*old.spellings, *own))
+        elif own:
+            ident = actor.id if actor.id not in taken else f"{actor.id}-{article}"
+            names[actor.id] = ident
+            actors.append(replace(actor, id=ident, spellings=own))
+    return tuple(actors), names
+
+
+def _wordings(
+    linked: Linked, local: Linked, names: Mapping[str, str], article: str
+) -> tuple[tuple[Quote, ...], tuple[WordingGroup, ...]]:
+    """All quotes and wording groups, the new quotes in the groups of their like."""
+    groups = {group.id: group for group in linked.wordings}
+    of = {quote: group.id for group in linked.wordings for quote in group.quotes}
+    new = [_renamed(quote, names) for quote in local.quotes if quote.article == article]
+    own = {quote.id for quote in new}
+    for group in local.wordings:
+        added = tuple(quote for quote in group.quotes if quote in own)
+        if not added:
+            continue
+        target = next((of[quote] for quote in group.quotes if quote in of), group.id)
+        old = groups.get(target)
+        rest = old.quotes if old else tuple(q for q in group.quotes if q not in own)
+        groups[target] = replace(old or group, id=target, quotes=(*rest, *added))
+        of.update(dict.fromkeys((*rest, *added), target))
+    quotes = tuple(
+        quote
+        if quote.wording_group == of.get(quote.id)
+        else replace(quote, wording_group=of[quote.id])
+        for quote in linked.quotes
+    )
+    new = [replace(quote, wording_group=of.get(quote.id)) for quote in new]
+    return (*quotes, *new), tuple(groups.values())
+
+
+def _renamed(quote: Quote, names: Mapping[str, str]) -> Quote:
+    speaker = quote.speaker
+    if speaker is None or speaker.actor is None:
+        return quote
+    return replace(quote, speaker=replace(speaker, actor=names.get(speaker.actor, speaker.actor)))
+
+
+def _events(
+    known: Sequence[Event], local: Sequence[Event], names: Mapping[str, str], article: str
+) -> tuple[tuple[Event, ...], set[str]]:
+    """All events, the new mentions in those of their neighbours, and the ids of what changed."""
+    place: dict[tuple[str, Span], int] = {
+        (mention.article, mention.trigger): number
+        for number, event in enumerate(known)
+        for mention in event.mentions
+    }
+    events = list(known)
+    changed: set[str] = set()
+    for event in local:
+        own = tuple(
+            replace(one, actors=tuple(names.get(actor, actor) for actor in one.actors))
+            for one in event.mentions
+            if one.article == article
+        )
+        if not own:
+            continue
+        same = [
+            place[key] for one in event.mentions if (key := (one.article, one.trigger)) in place
+        ]
+        if same:
+            old = events[same[0]]
+            events[same[0]] = replace(
+                old, mentions=(*old.mentions, *own), range=old.range or event.range, prominent=True
+            )
+            changed.add(old.id)
+        else:
+            events.append(replace(event, mentions=own))
+    order: dict[str, int] = {}
+    for number, one in enumerate(known):
+        order[one.id] = number
+    events.sort(
+        key=lambda event: (
+            event.range is None,
+            event.range.sort_key if event.range else (),
+            order.get(event.id, len(order)),
+        )
+    )
+    return tuple(events), changed
