@@ -23,7 +23,9 @@ from armreader.settings import folders
 
 _MOST_KEPT = 20
 """How many dossiers are kept; the one unused for longest goes first."""
-_KNOWN_MODULES = frozenset({"armreader.records", "armreader.dates", "armreader.dossier"})
+_KNOWN_MODULES = frozenset(
+    {"armreader.records", "armreader.dates", "armreader.dossier", "armreader.spans"}
+)
 
 
 def open_dossier(paths: Sequence[str]) -> Dossier:
