@@ -13,6 +13,10 @@ from armreader.search.query import Term
 from armreader.search.typos import CLOSE
 from armreader.search.vocabulary import QueryWord, Vocabulary
 
+_REMEMBERED = 40
+"""How many words looked up last are kept: all of a query that grows letter by letter."""
+_SPELLING = 1
+"""The highest cost of what is the same word in another spelling."""
 _MOST_CHECKED = 2000
 """How many lines that hold all words of a phrase are read to see whether they stand together."""
 
@@ -41,31 +45,41 @@ class Matcher:
         found = self._looked_up.pop(key, None)
         if found is None:
             found = tuple(_disjoint(self._evaluated(term, reach)))
-            while len(self._looked_up) >= 12:
+            while len(self._looked_up) >= _REMEMBERED:
                 del self._looked_up[next(iter(self._looked_up))]
         self._looked_up[key] = found
         return found
 
     def _evaluated(self, term: Term, reach: int) -> Iterator[Layer]:
-        if term.kind == "phrase":
-            yield self._phrase(term)
-            return
         word = term.words[0]
-        if term.kind in ("exact", "part"):
-            words: Sequence[int] = self.vocabulary.exact(word)
-            yield Layer(0, "search-exact", words, self.index.lines(words))
-            if term.kind == "part":
-                words = self.vocabulary.containing(word)
-                yield Layer(4, "search-part", words, self.index.lines(words))
-            return
-        for cost, rule, found in self.vocabulary.tiers(word, reach):
-            if rule == "search-prefix":
-                lines = self.index.lines_of_beginning(word.form, found, word.least)
-            else:
-                lines = self.index.lines(found)
-            yield Layer(cost, rule, found, lines)
-            if term.kind == "spelling" and cost == 1:
-                return
+        match term.kind:
+            case "phrase":
+                yield self._phrase(term)
+            case "exact":
+                yield self._layer(0, "search-exact", self.vocabulary.exact(word))
+            case "part":
+                yield self._layer(0, "search-exact", self.vocabulary.exact(word))
+                yield self._layer(4, "search-part", self.vocabulary.containing(word))
+            case "spelling":
+                tiers = self.vocabulary.tiers(word)
+                yield from (self._layer(*tier) for tier in tiers if tier.cost <= _SPELLING)
+            case _:
+                yield from self._fuzzy(term, word, reach)
+
+    def _fuzzy(self, term: Term, word: QueryWord, reach: int) -> Iterator[Layer]:
+        if reach > CLOSE:
+            yield from self.layers(term, CLOSE)
+        else:
+            for tier in self.vocabulary.tiers(word):
+                if tier.rule == "search-prefix":
+                    lines = self.index.lines_of_beginning(word.form, tier.words, word.least)
+                    yield Layer(*tier, lines)
+                else:
+                    yield self._layer(*tier)
+        yield from (self._layer(*tier) for tier in self.vocabulary.typos(word, reach))
+
+    def _layer(self, cost: int, rule: str, words: Sequence[int]) -> Layer:
+        return Layer(cost, rule, words, self.index.lines(words))
 
     def _phrase(self, term: Term) -> Layer:
         """The lines in which the words stand in a row."""

@@ -45,7 +45,7 @@ class Typos:
         self._forms = forms
         self._skeletons = skeletons
         self._names = names
-        self._stubs: dict[int, list[str]] = {}
+        self._stubs: dict[tuple[str, int], list[str]] = {}
         self._lengths: defaultdict[int, list[str]] = defaultdict(list)
         for form in forms:
             self._lengths[len(form)].append(form)
@@ -70,22 +70,27 @@ class Typos:
         return found
 
     def _indirectly(self, form: str, allowed: int) -> list[tuple[str, int]]:
-        """Unfinished words, and names in another spelling, with typos."""
+        """Unfinished words, and names in another spelling, with typos.
+
+        An unfinished word has its first letter right, or first and second swapped.
+        """
         found = [
             (whole, typos)
+            for letter in dict.fromkeys(form[:2])
             for length in (len(form) - 1, len(form), len(form) + 1)
-            for stub, typos, _ in _near(form, self._stubs_of(length), allowed)
+            for stub, typos, _ in _near(form, self._stubs_of(letter, length), allowed)
             for whole in self._forms[beginning(self._forms, stub)]
         ]
         names = _near(skeleton(form), self._skeletons, min(allowed, len(form) // 4))
         return found + [(self._names[place], typos) for _, typos, place in names]
 
-    def _stubs_of(self, length: int) -> list[str]:
-        """The different beginnings, so many letters long, of the forms that are longer."""
-        if length not in self._stubs:
-            longer = (form[:length] for form in self._forms if len(form) > length)
-            self._stubs[length] = list(dict.fromkeys(longer))
-        return self._stubs[length]
+    def _stubs_of(self, letter: str, length: int) -> list[str]:
+        """The different beginnings, so many letters long, of the longer forms with a letter."""
+        if (letter, length) not in self._stubs:
+            forms = self._forms[beginning(self._forms, letter)]
+            longer = (form[:length] for form in forms if len(form) > length)
+            self._stubs[letter, length] = list(dict.fromkeys(longer))
+        return self._stubs[letter, length]
 
 
 def _near(form: str, choices: Sequence[str], allowed: int) -> list[tuple[str, int, int]]:

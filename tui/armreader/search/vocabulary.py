@@ -69,14 +69,25 @@ class Vocabulary:
         self._names = [name for _, name in pairs]
         self._typos = Typos(forms, self._skeletons, self._names)
 
-    def tiers(self, word: QueryWord, reach: int) -> Iterator[Tier]:
-        """What the word stands for, the closest first; no word of the dossier comes twice."""
+    def tiers(self, word: QueryWord) -> Iterator[Tier]:
+        """What the word stands for without a typo, the closest first; empty ones left out."""
         seen: set[int] = set()
-        for cost, rule, words in self._grouped(word, reach):
+        for cost, rule, words in self._grouped(word):
             fresh = tuple(dict.fromkeys(number for number in words if number not in seen))
             seen.update(fresh)
             if fresh:
                 yield Tier(cost, rule, fresh)
+
+    def typos(self, word: QueryWord, reach: int) -> Iterator[Tier]:
+        """What the word may be a typo of, the closest first."""
+        costs: defaultdict[tuple[int, str], list[str]] = defaultdict(list)
+        usual = typos_allowed(word.form, FORGIVING)
+        for found, (typos, indirect) in self._typos.near(word.form, reach).items():
+            cost = 3 + 2 * typos + indirect if typos <= usual else _FARTHEST
+            rule = _TYPO_RULES[min(typos, len(_TYPO_RULES)) - 1] if typos else "search-spelling"
+            costs[min(cost, _FARTHEST), rule].append(found)
+        for (cost, rule), forms in sorted(costs.items()):
+            yield Tier(cost, rule, tuple(self._in_shape(forms, word)))
 
     def exact(self, word: QueryWord) -> list[int]:
         """The word itself, in every shape that smart case allows."""
@@ -103,7 +114,7 @@ class Vocabulary:
         words, least = self.index.words, word.least
         return [number for form in forms for number in words(form, least)]
 
-    def _grouped(self, word: QueryWord, reach: int) -> Iterator[tuple[int, str, Sequence[int]]]:
+    def _grouped(self, word: QueryWord) -> Iterator[tuple[int, str, Sequence[int]]]:
         """Cost, rule and words, in ascending order of cost."""
         form = word.form
         yield 0, "search-exact", self.exact(word)
@@ -112,14 +123,6 @@ class Vocabulary:
         yield 3, "search-spelling", self._in_shape(self._variants_beginning(form), word)
         if len(form) >= _SHORTEST_PART or not form.isascii():
             yield 4, "search-part", self.containing(word)
-        costs: defaultdict[tuple[int, str], list[str]] = defaultdict(list)
-        usual = typos_allowed(form, FORGIVING)
-        for found, (typos, indirect) in self._typos.near(form, reach).items():
-            cost = 3 + 2 * typos + indirect if typos <= usual else _FARTHEST
-            rule = _TYPO_RULES[min(typos, len(_TYPO_RULES)) - 1] if typos else "search-spelling"
-            costs[min(cost, _FARTHEST), rule].append(found)
-        for (cost, rule), forms in sorted(costs.items()):
-            yield cost, rule, self._in_shape(forms, word)
 
     def _variants(self, word: QueryWord) -> list[str]:
         """Other spellings: of a name by the rules, by the table, and where vowels are unwritten."""
