@@ -69,6 +69,8 @@ It began in the last week of May 2011.          | the last week of May 2011 | DA
 # the clock and the parts of the day
 She rang at 10 p.m. Friday.                     | 10 p.m. Friday          | TIME | XXXX-WXX-5T22:00
 She rang at 10.30 am.                           | 10.30 am                | TIME | XXXX-XX-XXT10:30
+She rang at 7 a.m.                              | 7 a.m.                  | TIME | XXXX-XX-XXT07:00
+It fell in 46 B.C.                              | 46 B.C.                 | DATE | BC0046
 She rang at 7:05.                               | 7:05                    | TIME | XXXX-XX-XXT07:05
 She rang at six o'clock.                        | six o'clock             | TIME | XXXX-XX-XXT06:00
 She rang at noon Thursday.                      | noon Thursday           | TIME | XXXX-WXX-4T12:00

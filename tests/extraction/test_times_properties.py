@@ -5,14 +5,18 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from armreader.extraction.times import expressions
 from armreader.extraction.times.grammar import extended, symbols_of
+from armreader.extraction.times.scanner import may_tell_time, scan
+from armreader.records import Span
 from armreader.words import rows
 from time_texts import found_in, resolved_in
 
 WORDS = """
 the a on in of last next this every 5 31 1987 2011 '99 10:30 p.m. May June Monday , . - and to year
-years weeks ago later quarter first twenty hundred early late end morning fall Easter BC 1990s about
-more than half 24/7 $ old will said 3.5 1,000 earlier same that week
+years weeks ago later quarter first twenty hundred early late end morning fall Easter BC B.C. a.m.
+p.m Q3 o'clock 1990s
+about more than half 24/7 $ old will said 3.5 1,000 earlier same that week
 """
 TIME_LIKE = st.lists(st.sampled_from(WORDS.split()), max_size=30).map(" ".join)
 ANY_TEXT = st.text(max_size=120) | TIME_LIKE
@@ -34,6 +38,13 @@ def test_spans_lie_in_the_text_in_order_and_apart(text: str) -> None:
 @settings(max_examples=200, deadline=None)
 def test_the_same_text_gives_the_same_times(text: str, edtf: str) -> None:
     assert resolved_in(text, edtf) == resolved_in(text, edtf)
+
+
+@given(TIME_LIKE)
+@settings(max_examples=200, deadline=None)
+def test_no_sentence_with_a_time_is_passed_over(text: str) -> None:
+    if expressions(scan(text, Span(0, len(text)))):
+        assert may_tell_time(text)
 
 
 @given(TIME_LIKE)

@@ -41,7 +41,16 @@ def find_times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeExp
 def expressions(items: Sequence[Item]) -> list[Found]:
     """The expressions of one sentence, in order, none overlapping another."""
     composed = with_shared_years(compose(list(_cores(items)), items), items)
-    return with_shared_months(composed, items)
+    return with_shared_months([_with_direction(one, items) for one in composed], items)
+
+
+def _with_direction(found: Found, items: Sequence[Item]) -> Found:
+    """The expression with the way that its clause looks, where it does not tell one itself."""
+    form = found.form
+    if form.anchor not in ("publication", "previous") or form.direction or form.shift is not None:
+        return found
+    told, cue = direction(items, found.first, found.end)
+    return replace(found, form=replace(form, direction=told, cue=cue))
 
 
 def _cores(items: Sequence[Item]) -> Iterator[Found]:
@@ -64,9 +73,6 @@ def _found(items: Sequence[Item], at: int) -> Iterator[Found]:
 
 def _expression(article: Article, items: Sequence[Item], found: Found) -> TimeExpression:
     form = found.form
-    if form.anchor in ("publication", "previous") and not form.direction and form.shift is None:
-        told, cue = direction(items, found.first, found.end)
-        form = replace(form, direction=told, cue=cue)
     span = Span(items[found.first].start, items[found.end - 1].end)
     passage = Passage(article.id, *span)
     return TimeExpression(

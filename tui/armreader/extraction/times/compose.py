@@ -8,6 +8,7 @@ from dataclasses import replace
 from armreader.extraction.times.found import Found, granularity
 from armreader.extraction.times.modifiers import with_modifiers
 from armreader.extraction.times.scanner import Item
+from armreader.records import TimeType
 
 _CONNECTORS: tuple[tuple[str, ...], ...] = (
     (),
@@ -105,7 +106,8 @@ def _at_time(day: Found, time: Found) -> Found:
     clock = time.form.value.partition("T")[2]
     if "T" in day.form.value:
         return day
-    return replace(day, type="TIME", form=replace(day.form, value=f"{day.form.value}T{clock}"))
+    kind: TimeType = "SET" if day.type == "SET" else "TIME"
+    return replace(day, type=kind, form=replace(day.form, value=f"{day.form.value}T{clock}"))
 
 
 def _placed(part: Found, whole: Found) -> Found:

@@ -101,7 +101,8 @@ def _no_year(at: Setting) -> bool:
         return True
     counts_things = bool(at.after and at.after.word.islower()) and after.endswith("s")
     if before in context("before-year"):
-        return before in ("about", "around") and counts_things
+        vague = before in ("about", "around") or int(at.first.word) not in _YEARS
+        return vague and counts_things
     return int(at.first.word) not in _YEARS or (counts_things and len(after) > len("this"))
 
 
@@ -189,6 +190,8 @@ def _no_length(at: Setting) -> bool:
     unit = last.classes.get("UNIT") or last.classes.get("UNITS")
     if last.lower == "second" or (unit == "Q" and at.length == 2):
         return True
+    if first == "many" and _lower(at.before) == "as":
+        return True
     if first == "the":
         return _is_capitalised(at.items[at.match.first + 1]) and _is_capitalised(last)
     if first in ("a", "an") and at.length == 2:
@@ -202,14 +205,28 @@ def _no_bare_length(at: Setting) -> bool:
     alone = at.length == 1
     if _is_capitalised(at.last) or (alone and at.last.classes.get("UNITS") in ("Q", "WE")):
         return True
-    if alone and at.before and ("NUMBER" in at.before.classes or at.before.lower in ("on", "-")):
-        return True
+    if alone and at.before:
+        counted = not {"NUMBER", "QUANTITY"}.isdisjoint(at.before.classes)
+        if counted or at.before.lower in ("on", "-"):
+            return True
     return _is_age(at)
 
 
 def _is_counted_from_what_follows(at: Setting) -> bool:
     """Two days before the vote: a length, reckoned from what follows."""
     return at.last.lower in ("before", "after") and _lower(at.after).isalnum()
+
+
+def _is_told_by_what_follows(at: Setting) -> bool:
+    """The week before the vote, the year of the flood: not the one that the text is in."""
+    return _no_length(at) or _lower(at.after) in (
+        "before",
+        "after",
+        "of",
+        "when",
+        "that",
+        "following",
+    )
 
 
 def _is_title(at: Setting) -> bool:
@@ -259,7 +276,7 @@ _REFUSALS: Mapping[str, Callable[[Setting], bool]] = {
     "season": _no_season,
     "duration": _no_length,
     "duration-vague": _no_bare_length,
-    "the-unit": _no_length,
+    "the-unit": _is_told_by_what_follows,
     "later": _is_counted_from_what_follows,
     "day-before": _is_counted_from_what_follows,
     "deictic": _is_title,

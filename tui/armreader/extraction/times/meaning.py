@@ -32,6 +32,7 @@ _BUILDERS: Mapping[str, Callable[[Match], Meaning | None]] = {
     "relative": relative.relative,
     "named": relative.named,
     "offset": relative.offset,
+    "from-now": relative.from_now,
     "year-ago": relative.year_ago,
     "period": relative.period,
     "past-unit": relative.past_unit,

@@ -51,7 +51,9 @@ def _with_part(one: Found, items: Sequence[Item], limit: int) -> Found:
     if word.lower in ("earlier", "later") and one.form.shift is None and not in_it:
         return one
     first = at
-    if at > limit and not hyphen and items[at - 1].lower in ("the", "very"):
+    # The late-November trip: its article is the trip's; the mid-1990s have their own.
+    own_article = not hyphen or one.form.rule == "decade"
+    if at > limit and own_article and items[at - 1].lower in ("the", "very"):
         first = at - 1
     return replace(one, first=first, form=replace(one.form, mod=mod))
 

@@ -36,6 +36,8 @@ _SHIFTS: Mapping[str, tuple[TimeAnchor, int]] = {
 _DIRECTIONS: Mapping[int, TimeDirection] = {-1: "before", 0: "same", 1: "after"}
 
 _LONGEST_NUMBER = 6
+_VAGUE_YEARS = 1000
+"""Two thousand years ago names no year."""
 _FINER = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100), "W": ("D", 7)}
 """The unit in which a fraction is counted: a year and a half is 18 months."""
 _MULTIPLES = {"2W": ("W", 2), "DE": ("Y", 10), "CE": ("Y", 100), "ML": ("Y", 1000)}
@@ -86,15 +88,23 @@ def named(match: Match) -> Meaning:
 
 def offset(match: Match) -> Meaning | None:
     """A length of time before or after an anchor: two years ago, a month later."""
-    amount, unit = amount_of(match.captured), unit_of(match.captured)
     ago = "AGO" in match.captured
     sign = -1 if ago or "EARLIER" in match.captured else 1
-    anchor: TimeAnchor = "publication" if ago else "previous"
-    if amount == "X":
-        vague = "PAST_REF" if sign < 0 else "FUTURE_REF"
-        return Meaning("DATE", TimeForm(match.rule, vague))
+    return _counted(match, "publication" if ago else "previous", sign)
+
+
+def from_now(match: Match) -> Meaning | None:
+    """Three days from now."""
+    return _counted(match, "publication", 1)
+
+
+def _counted(match: Match, anchor: TimeAnchor, sign: int) -> Meaning | None:
+    amount, unit = amount_of(match.captured), unit_of(match.captured)
     if len(amount) > _LONGEST_NUMBER:
         return None
+    if amount == "X" or (unit == "Y" and float(amount) >= _VAGUE_YEARS):
+        vague = "PAST_REF" if sign < 0 else "FUTURE_REF"
+        return Meaning("DATE", TimeForm(match.rule, vague))
     if (amount, unit, sign) == ("1", "Y", -1):
         # In a report on a quarter, "a year earlier" and "a year ago" are its quarter a year before.
         anchor = "quarter"

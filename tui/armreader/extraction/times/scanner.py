@@ -20,7 +20,7 @@ _TOKEN = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_DIGITS = re.compile(r"\d{4}|\d[\dap]?[mM]|\d:\d|['’]\d\d|\d0s")
+_DIGITS = re.compile(r"\d{4}|\d:\d|['’]\d\d|\d0s|\d\s?[ap]\.?m|\d\s?b\.c|\bq[1-4]")
 _HYPHENS = "-‐‑–"
 _LONGEST_WORD = 24
 
@@ -37,7 +37,8 @@ class Item(NamedTuple):
 
 def may_tell_time(stretch: str) -> bool:
     """Whether a stretch holds any word that a temporal expression needs; cheap."""
-    return not _heads().isdisjoint(_WORD.findall(stretch.lower())) or bool(_DIGITS.search(stretch))
+    lower = stretch.lower()
+    return not _heads().isdisjoint(_WORD.findall(lower)) or bool(_DIGITS.search(lower))
 
 
 _STRONG = frozenset(
