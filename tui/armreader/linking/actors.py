@@ -38,26 +38,22 @@ def merge_actors(annotated: Sequence[Annotations]) -> MergedActors:
 
 def _merge(actors: Sequence[Actor]) -> Actor:
     """One actor of several: the commonest name, every spelling, what any of them tells."""
-    first = actors[0]
-    names = Counter({actor.name: 0 for actor in actors})
-    for actor in actors:
+    persons = [actor for actor in actors if actor.kind == "person"]
+    names: Counter[str] = Counter()
+    for actor in persons or actors:
         names[actor.name] += len(actor.spellings)
-    longest = max(len(folded(name).split()) > 1 for name in names)
-    if first.kind == "person" or any(actor.kind == "person" for actor in actors):
-        # A person is called by the full name, however often the surname stands alone.
-        names = Counter({n: c for n, c in names.items() if (len(folded(n).split()) > 1) == longest})
-    elif longest:
-        names = Counter({n: c for n, c in names.items() if len(folded(n).split()) > 1})
-    name = commonest(names)
-    kind = next(actor.kind for actor in actors if actor.name == name)
+    # Called by the full name, however often the surname or the acronym stands alone.
+    full = Counter({name: count for name, count in names.items() if " " in folded(name)})
+    name = commonest(full or names)
+    called = next(actor for actor in persons or actors if actor.name == name)
     spellings = tuple(spelling for actor in actors for spelling in actor.spellings)
-    scope = () if is_named(first) else (spellings[0].article if spellings else "",)
+    scope = () if is_named(called) else (called.spellings[0].article,)
     return Actor(
-        id=content_id("p", kind, name, *scope),
+        id=content_id("p", called.kind, name, *scope),
         name=name,
-        kind=kind,
-        spellings=_with_surnames(spellings) if kind == "person" else spellings,
-        gender=_gender(actors),
+        kind=called.kind,
+        spellings=_with_surnames(spellings) if persons else spellings,
+        gender=_gender(persons or actors),
         roles=tuple(dict.fromkeys(role for actor in actors for role in actor.roles)),
     )
 
@@ -76,9 +72,7 @@ def _with_surnames(spellings: Sequence[Spelling]) -> tuple[Spelling, ...]:
 
 
 def _gender(actors: Sequence[Actor]) -> Gender:
-    told: Counter[Gender] = Counter(
-        a.gender for a in actors if a.gender != "unknown" and a.kind == actors[0].kind
-    )
+    told: Counter[Gender] = Counter(a.gender for a in actors if a.gender != "unknown")
     return min(told, key=lambda gender: (-told[gender], gender)) if told else "unknown"
 
 

@@ -61,6 +61,7 @@ def group_actors(owned: Sequence[tuple[int, Actor]]) -> list[int]:
     _join_initials(owned, full, groups)
     _join_misspelt_persons(owned, full, groups)
     _join_single_names(owned, full, groups)
+    _join_offices(owned, persons, groups)
     return [groups.find(k) for k in range(len(owned))]
 
 
@@ -154,6 +155,22 @@ def _join_single_names(owned: Sequence[tuple[int, Actor]], full: list[int], grou
         else:
             for number in persons[1:]:
                 groups.join(persons[0], number)
+
+
+def _join_offices(owned: Sequence[tuple[int, Actor]], persons: list[int], groups: Groups) -> None:
+    """ "The prime minister" with the one person of its article whom any article calls so."""
+    holders: defaultdict[str, set[int]] = defaultdict(set)
+    named_in: defaultdict[int, set[int]] = defaultdict(set)
+    for number in persons:
+        article, actor = owned[number]
+        named_in[article].add(groups.find(number))
+        for role in actor.roles:
+            holders[folded(role)].add(groups.find(number))
+    for number, (article, actor) in enumerate(owned):
+        if actor.kind == "role":
+            fit = holders[folded(actor.name)] & named_in[article]
+            if len(fit) == 1:
+                groups.join(fit.pop(), number)
 
 
 def _like(name: str, known: Iterable[str]) -> list[str]:

@@ -57,7 +57,8 @@ def find_chains(tokens: Tokens, evidence: Evidence) -> list[tuple[int, int]]:
             at += 1
             continue
         end = _chain_end(tokens, at)
-        start = _without_opener(lowers, at, end, evidence) if fresh else at
+        opener = fresh and not (word.isupper() and len(word) > 1)
+        start = _without_opener(lowers, at, end, evidence) if opener else at
         if start < end and not _is_all_common(lowers, start, end):
             chains.append((start, end))
         at, fresh = end, False
@@ -141,6 +142,8 @@ def _without_opener(lowers: list[str], start: int, end: int, evidence: Evidence)
     if first in entries("function_words"):
         return start + 1
     rest = lowers[start + 1 : end]
+    if first in entries("title_modifiers") and any(is_title(word) for word in rest[:2]):
+        return start
     if first in entries("not_names") and not is_title(first):
         return start if rest and is_body(rest[-1]) else start + 1
     if _is_known(first) or is_title(first) or is_given_name(first) or evidence.capital[first]:
@@ -149,7 +152,9 @@ def _without_opener(lowers: list[str], start: int, end: int, evidence: Evidence)
         return start + 1
     if rest:
         return start
-    return end if first.endswith(("s", "tion", "ment", "ness")) else start
+    # One word that opens a sentence and is capitalised nowhere else: a name if it acts as one.
+    after = lowers[end] if end < len(lowers) else ""
+    return start if after in ("'s", ",", "(") or after in entries("words_of_asking") else end
 
 
 def _is_known(name: str) -> bool:

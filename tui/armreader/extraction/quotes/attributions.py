@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from armreader.extraction.quotes.alone import is_title
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.cues import Cue, find_cues, has_run, quoting_verb
-from armreader.extraction.quotes.extents import is_turn, left_content, right_content
+from armreader.extraction.quotes.extents import is_turn, left_content, past_hearer, right_content
 from armreader.extraction.quotes.grammar import (
     DASHES,
     SUBJECT_PRONOUNS,
@@ -121,7 +121,8 @@ def _around(
     lowers = sentence.lowers
     count = len(lowers)
     left = left_content(sentence, floor, start)
-    tail = _tail_end(sentence, end)
+    heard = past_hearer(sentence, end, count) if "hearer" in cue.verb.frames else end
+    tail = _tail_end(sentence, heard)
     if left is None or (tail is None and before != RUN and not inverted):
         return "quote-after-verb", []
     quoted = has_run(sentence, *left)

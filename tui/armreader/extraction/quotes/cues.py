@@ -13,6 +13,7 @@ from armreader.extraction.quotes.grammar import (
     is_be,
     is_contraction,
     is_nounlike,
+    is_past,
     is_word,
     word_class,
 )
@@ -107,6 +108,10 @@ def _as_verb(sentence: Blanked, at: int, verb: Verb, form: Form) -> Cue | None:
     if possessed and (before not in _SUBJECT_DETERMINERS or form == "ing"):
         # "the claim", "his stated aim" are nouns; "some say" is a verb all the same.
         return None
+    follower = lowers[at + 1] if at + 1 < len(lowers) else ""
+    if form in ("base", "present") and (is_auxiliary(follower) or is_past(follower)):
+        # "Six states were there": a noun, whose verb comes next.
+        return None
     if form == "base":
         plural = before in _PLURAL or (before.endswith("s") and is_nounlike(before))
         return Cue(at, group, verb, form) if plural or before == "and" else None
@@ -124,7 +129,6 @@ def _as_verb(sentence: Blanked, at: int, verb: Verb, form: Form) -> Cue | None:
         )
     ):
         return None
-    follower = lowers[at + 1] if at + 1 < len(lowers) else ""
     if not before and form == "past" and follower in _AFTER_PARTICIPLE:
         # "Asked about the deal, she said …"
         return Cue(at, group, verb, form, passive=True)

@@ -60,7 +60,7 @@ def content_start(sentence: Blanked, start: int, cue: Cue, limit: int) -> int | 
     while at < limit and (is_time_word(lowers[at]) or (is_adverb(lowers[at]) and at == start)):
         at += 1
     if "hearer" in cue.verb.frames and at < limit:
-        at = _past_hearer(sentence, at, limit)
+        at = past_hearer(sentence, at, limit)
         while at < limit and (is_time_word(lowers[at])):
             at += 1
     says = not cue.verb.frames.isdisjoint(("any", "clause", "hearer"))
@@ -79,7 +79,7 @@ def content_start(sentence: Blanked, start: int, cue: Cue, limit: int) -> int | 
     return at
 
 
-def _past_hearer(sentence: Blanked, at: int, limit: int) -> int:
+def past_hearer(sentence: Blanked, at: int, limit: int) -> int:
     """Past the noun phrase of who is told."""
     lowers, words = sentence.lowers, sentence.words
     if lowers[at] in (RUN, "that", ":", ","):
@@ -168,7 +168,7 @@ def content_end(sentence: Blanked, start: int, limit: int, form: str) -> int:
         elif lower in ("and", "but") and _next_verb(lowers, at + 1) in ("past", form):
             return at
     end = limit
-    while end > start and lowers[end - 1] in _CLOSING:
+    while end > start and (lowers[end - 1] in _CLOSING or lowers[end - 1] == ","):
         end -= 1
     return end
 

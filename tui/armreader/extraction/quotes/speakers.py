@@ -252,7 +252,8 @@ def _fit(actor: Actor, gender: Gender) -> float | None:
         return None
     if gender == "plural":
         return 1.0 if actor.gender == "plural" else 0.0
-    return 0.0 if actor.gender != "plural" else None
+    # A body is "it" more often than a country or a town that only sets the scene.
+    return None if actor.gender == "plural" else 0.0 if actor.kind == "place" else 0.5
 
 
 def _head_end(lowers: list[str], start: int, end: int) -> int:
