@@ -48,6 +48,12 @@ def test_whatever_changes_the_files_changes_the_key(
     assert key_of([str(folder)]) != before
 
 
+def test_what_is_given_beside_a_single_file_counts(folder: Path) -> None:
+    before = key_of([str(folder / "one.txt")])
+    (folder / "armreader.toml").write_text('["one.txt"]\ndate = "2030"\n')
+    assert key_of([str(folder / "one.txt")]) != before
+
+
 def test_the_order_of_the_paths_counts(folder: Path) -> None:
     other = folder.parent / "other.txt"
     other.write_text(STORY)

@@ -50,7 +50,7 @@ def key_of(paths: Sequence[str]) -> str | None:
         return None
     digest = blake2b(digest_size=16)
     package = Path(__file__).parent
-    for line in (*_marks([str(package)]), str(Path.cwd()), *paths, *_marks(paths), *_given()):
+    for line in (*_marks([str(package)]), str(Path.cwd()), *paths, *_marks(paths), *_given(paths)):
         digest.update(line.encode("utf-8", "surrogateescape") + b"\n")
     return digest.hexdigest()
 
@@ -124,9 +124,10 @@ def _forget_oldest(folder: Path) -> None:
         file.unlink(missing_ok=True)
 
 
-def _given() -> Iterator[str]:
-    """The state of everything that the user set right, of whichever dossier."""
-    return _marks([str(folders().data / "corrections")])
+def _given(paths: Sequence[str]) -> Iterator[str]:
+    """What is given beside the files: corrections, and the facts in the folders of single files."""
+    beside = dict.fromkeys(Path(path).parent / "armreader.toml" for path in paths)
+    return _marks(map(str, (folders().data / "corrections", *beside)))
 
 
 def _marks(paths: Iterable[str]) -> Iterator[str]:
