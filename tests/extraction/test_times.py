@@ -73,6 +73,7 @@ She rang at 7 a.m.                              | 7 a.m.                  | TIME
 It fell in 46 B.C.                              | 46 B.C.                 | DATE | BC0046
 She rang at 7:05.                               | 7:05                    | TIME | XXXX-XX-XXT07:05
 She rang at six o'clock.                        | six o'clock             | TIME | XXXX-XX-XXT06:00
+She rang at 2:30 in the afternoon.              | 2:30 in the afternoon   | TIME | XXXX-XX-XXT14:30
 She rang at noon Thursday.                      | noon Thursday           | TIME | XXXX-WXX-4T12:00
 She rang on Friday morning.                     | Friday morning          | TIME | XXXX-WXX-5TMO
 She rang on the night of 4 May 1987.            | the night of 4 May 1987 | TIME | 1987-05-04TNI

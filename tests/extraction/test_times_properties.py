@@ -15,8 +15,7 @@ from time_texts import found_in, resolved_in
 WORDS = """
 the a on in of last next this every 5 31 1987 2011 '99 10:30 p.m. May June Monday , . - and to year
 years weeks ago later quarter first twenty hundred early late end morning fall Easter BC B.C. a.m.
-p.m Q3 o'clock 1990s
-about more than half 24/7 $ old will said 3.5 1,000 earlier same that week
+p.m Q3 o'clock 1990s about more than half 24/7 $ old will said 3.5 1,000 earlier same that week
 """
 TIME_LIKE = st.lists(st.sampled_from(WORDS.split()), max_size=30).map(" ".join)
 ANY_TEXT = st.text(max_size=120) | TIME_LIKE

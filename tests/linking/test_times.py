@@ -72,6 +72,9 @@ published 2024-02-23: time-next-named
     It closes next Friday.                 | next Friday    | 2024-03-01 | 2024-03-01
 published 2024-02-23: time-latest-before
     It closed at 10 p.m. on Thursday.      | 10 p.m. on Thursday | 2024-02-22T22:00 | 2024-02-22
+published 2024-02-23: time-same-unit
+    It closed this Monday.                 | this Monday    | 2024-02-19 | 2024-02-19
+    It closes this summer.                 | this summer    | 2024-SU | 2024-06/2024-08
 # months and days: the nearest, weighed against the tense
 published 2024-02-23: time-nearest
     A new pier in April.                   | April          | 2024-04 | 2024-04

@@ -7,6 +7,8 @@ from armreader.extraction.times.parts import Meaning, calendar_value, dated, val
 from armreader.records import TimeAnchor, TimeDirection, TimeForm
 
 _HOURS_IN_DAY = 24
+_HALVES = {"MO": "am", "AF": "pm", "EV": "pm", "NI": "pm"}
+"""Which half of the day a part of it lies in: 2:30 in the afternoon."""
 _LONGEST_RANGE = 200
 _LATEST_CENTURY = 22
 
@@ -80,7 +82,7 @@ def clock(match: Match) -> Meaning | None:
     captured = match.captured
     kinds = ("CLOCKTIME", "HOUR", "HOURNAME", "HOURAMPM", "MILITARYTIME", "NUMBER")
     text = next(filter(None, (value_of(captured, kind) for kind in kinds)), "")
-    half_of_day = value_of(captured, "AMPM")
+    half_of_day = value_of(captured, "AMPM") or _HALVES.get(value_of(captured, "PART"), "")
     if "HOURAMPM" in captured:
         text, half_of_day = text[:-2], text[-2:]
     hour, _, minute = text.replace(".", ":").partition(":")

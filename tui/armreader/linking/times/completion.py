@@ -41,8 +41,10 @@ def _weekday(weekday: int, direction: TimeDirection, day: date) -> tuple[date, T
             return day - (back or week), direction
         case "after":
             return day + (forth or week), direction
-        case "future" | "same":
-            return day + forth, "future"
+        case "same":
+            return day + timedelta(days=weekday - day.isoweekday()), direction
+        case "future":
+            return day + forth, direction
         case _:
             return day - back, "past"
 

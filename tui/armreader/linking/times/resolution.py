@@ -20,7 +20,7 @@ _COMPLETED = {
     "future": "time-next-after",
     "before": "time-last-named",
     "after": "time-next-named",
-    "same": "time-same-year",
+    "same": "time-same-unit",
 }
 
 
