@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from armreader.search.query import LONGEST, MOST_TERMS, Query, parse
 
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
 
 def read(query: Query) -> list[str]:
     """Terms and filters in a line each: sign, kind, words and anchors; name, value."""
@@ -86,7 +88,8 @@ def test_meaning(typed: str, meant: list[str]) -> None:
         ("colour:red", ["fuzzy:colour", "fuzzy:red"], "there is no filter colour:"),
         ("vo\x1b[31mte", ["fuzzy:vo", "fuzzy:31mte"], "control characters"),
         ("a" * 10_000, ["fuzzy:" + "a" * LONGEST], f"first {LONGEST} characters"),
-        ("a " * (MOST_TERMS + 1), ["fuzzy:a"] * MOST_TERMS, f"first {MOST_TERMS} words"),
+        (" ".join(LETTERS), [f"fuzzy:{one}" for one in LETTERS[:MOST_TERMS]], "words count"),
+        ("pier pier", ["fuzzy:pier"], ""),
     ],
 )
 def test_mistakes_are_explained_and_the_rest_counts(typed: str, kept: list[str], hint: str) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from functools import cached_property
 from typing import cast
 
 from armreader.dates import DateRange
 from armreader.dossier import SelectionKind
 from armreader.records import Passage, Quote
 from armreader.search import bits
-from armreader.search.folding import word_pattern
+from armreader.search.folding import fold, word_pattern
 from armreader.search.lines import Lines
 from armreader.search.match import Matcher
 from armreader.search.query import Filter
@@ -87,14 +88,14 @@ class Filters:
         return self._quotes(quotes) | self._bits([*people, *events]) | self._places(spellings)
 
     def _from_sources(self, words: tuple[QueryWord, ...]) -> int:
-        """Everything in the articles whose outlet, byline or file is called so."""
-        dossier = self.dossier
-        wanted = {
-            number
-            for number, one in enumerate(dossier.articles)
-            if self._named(f"{one.source} {one.file}", words)
-        }
-        return self._in_articles(wanted)
+        """Everything in the articles whose outlet or file is called so."""
+        named = {n for n, forms in enumerate(self._source_forms) if _begin(forms, words)}
+        return self._in_articles(named)
+
+    @cached_property
+    def _source_forms(self) -> tuple[frozenset[str], ...]:
+        """The words of each article's outlet and file."""
+        return tuple(_forms(f"{one.source} {one.file}") for one in self.dossier.articles)
 
     def _dated(self, days: DateRange) -> int:
         """What appeared or happened then, and the sentences that name such a day."""
@@ -166,11 +167,7 @@ class Filters:
         if quote.speaker is None:
             return False
         start, end = quote.speaker.span
-        return self._named(self.dossier.article_by_id[quote.article].text[start:end], words)
-
-    def _named(self, name: str, words: tuple[QueryWord, ...]) -> bool:
-        forms = [QueryWord.of(word).form for word in word_pattern().findall(name.replace("_", " "))]
-        return all(any(form.startswith(word.form) for form in forms) for word in words)
+        return _begin(_forms(self.dossier.article_by_id[quote.article].text[start:end]), words)
 
     def _quotes(self, quotes: Iterable[Quote]) -> int:
         """The lines of quotes, and the sentences that they stand in."""
@@ -206,3 +203,13 @@ class Filters:
 
     def _bits(self, numbers: Iterable[int]) -> int:
         return bits.of_numbers(numbers, self.lines.size)
+
+
+def _forms(name: str) -> frozenset[str]:
+    """The words of a name, folded; marks that join words in a file's name part them."""
+    return frozenset(fold(word)[0] for word in word_pattern().findall(name.replace("_", " ")))
+
+
+def _begin(forms: frozenset[str], words: tuple[QueryWord, ...]) -> bool:
+    """Whether each of the words begins one of the forms."""
+    return all(any(form.startswith(word.form) for form in forms) for word in words)

@@ -97,9 +97,7 @@ class SearchIndex:
         if not parsed.terms and not parsed.filters:
             return SearchResult(parsed, parsed.hint)
         allowed = self._filters.allowed(parsed.filters, bookmarked)
-        for term in parsed.terms:
-            if term.negated:
-                allowed &= ~self._matcher.without(term)
+        allowed &= ~self._matcher.without(term for term in parsed.terms if term.negated)
         for attempt in _attempts(parsed):
             if stop():
                 return SearchResult(parsed, cancelled=True)

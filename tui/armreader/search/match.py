@@ -119,9 +119,13 @@ class Matcher:
         """The words of a line, by number, in their order."""
         return self.index.words_of(*self.lines.text(line))
 
-    def without(self, term: Term) -> int:
-        """The lines that a negated term shuts out: of an article all, if one of them has it."""
-        found, lines = union(self.layers(term, CLOSE)), self.lines
+    def without(self, terms: Iterable[Term]) -> int:
+        """The lines that negated terms shut out: of an article all, if one of them has one."""
+        found, lines = bits.NONE, self.lines
+        for term in terms:
+            found |= union(self.layers(term, CLOSE))
+        if not found:
+            return found
         cells = bits.cells(found, lines.size)
         articles = (n for n in range(len(lines.firsts) - 1) if any(lines.part(cells, n)))
         return found | lines.of_articles(articles)

@@ -92,6 +92,7 @@ def parse(text: str) -> Query:
     filters: list[Filter] = []
     for match in _piece().finditer(readable.translate(_marks())):
         _read(match, terms, filters, hints)
+    terms = list(dict.fromkeys(terms))
     if len(terms) > MOST_TERMS:
         hints.append(f"only the first {MOST_TERMS} words count")
     if not terms and not filters and not hints:
