@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import NoReturn
 
 from armreader.settings import bundled
-from armreader.ui import preflight
+from armreader.ui import last_frame, preflight
 from armreader.ui.config import read_config
 from armreader.ui.resume import last
 
 UNREADABLE = 2
+STANDARD_INPUT = "-"
 
 
 def run(paths: Sequence[str], *, notes: Path | None = None) -> int:
@@ -22,7 +23,9 @@ def run(paths: Sequence[str], *, notes: Path | None = None) -> int:
 
     The exit code where the reader could not run.
     """
-    problem = preflight.check(sys.stdin, sys.stderr, os.environ, preflight.terminal_size())
+    if STANDARD_INPUT in paths:
+        _take_keys_from_terminal()
+    problem = preflight.check(sys.__stdin__, sys.stderr, os.environ, preflight.terminal_size())
     if problem:
         print(f"armreader: {problem}", file=sys.stderr)
         return UNREADABLE
@@ -33,17 +36,41 @@ def run(paths: Sequence[str], *, notes: Path | None = None) -> int:
     config = read_config()
     chosen = tuple(paths) or before.paths or (str(bundled("seeds")),)
 
-    from armreader.ui.application import Application
+    frame = last_frame.key(chosen, preflight.terminal_size(), os.environ)
+    shown = last_frame.show(frame)
+    try:
+        from armreader.ui.application import Application
 
-    app = Application(chosen, notes=notes, config=config, theme=before.theme)
+        app = Application(chosen, notes=notes, config=config, theme=before.theme)
+        if shown:
+            app.begin_with(shown.snapshot, shown.modes)
+    except BaseException:
+        if shown:
+            last_frame.leave(shown)
+        raise
     mouse = config.mouse if config.mouse is not None else not preflight.over_ssh(os.environ)
     try:
         app.run(mouse=mouse)
     finally:
         app.keep_place()
+    frame = last_frame.key(chosen, preflight.terminal_size(), os.environ)
+    last_frame.keep(frame, None if app.return_code else app.snapshot())
     for problem in app.unreadable:
         print(f"armreader: {problem}", file=sys.stderr)
     _leave(app.return_code or 0)
+
+
+def _take_keys_from_terminal() -> None:
+    """Leave what is piped in to be read as an article, and have the terminal for the keys."""
+    if sys.stdin is None or sys.stdin.isatty():
+        return
+    try:
+        terminal = os.open("/dev/tty", os.O_RDONLY)
+    except OSError:
+        return  # the check of the terminal says so
+    sys.stdin = os.fdopen(os.dup(0), encoding="utf-8", errors="surrogateescape")
+    os.dup2(terminal, 0)
+    os.close(terminal)
 
 
 def _leave(status: int) -> NoReturn:

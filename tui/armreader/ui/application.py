@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from armreader.search.find import SearchIndex
     from armreader.ui.bookmarks import Bookmarks
 
+_LAST_FRAME_FOR = 2.0
+"""Seconds for which the frame of the last time stays at most, while the dossier is read."""
 _KEEP_AFTER = 1.0
 """Seconds after a change until the place is written down, should the machine stop."""
 
@@ -86,6 +88,7 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         gc.enable()
         self._stopped = stopped_at(self.paths)
         self.reader.on_stop = self._stop.set
+        self.set_timer(_LAST_FRAME_FOR, self.release_frames)
         self.run_worker(self._load, thread=True, exclusive=True)
 
     def _load(self) -> None:
@@ -125,6 +128,7 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
             notices.append("Stopped: the rest was not read.")
         self.reader.apply(replace(state, notice=notices[0] if notices else state.notice))
         self.reader.on_change = self._changed
+        self.call_after_refresh(self.release_frames)
 
     def _take_bookmarks(self, bookmarks: Bookmarks, bookmarked: frozenset[str]) -> None:
         self.reader.on_bookmark = lambda quote: self._change_notes(lambda: bookmarks.toggle(quote))

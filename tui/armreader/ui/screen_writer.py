@@ -91,6 +91,7 @@ class ScreenWriter:
         # GNU screen erases to the terminal's own background, whatever is set; nobody else does.
         self._colour_erases = not environ.get("TERM", "").startswith("screen")
         self._grid: Grid | None = None
+        self._shown_before: Mapping[str, Any] | None = None
 
     def take(self, update: CompositorUpdate) -> None:
         """Want what the update shows; nothing is sent yet."""
@@ -105,6 +106,14 @@ class ScreenWriter:
         """What to send so that the terminal shows all that is wanted; "" when it does already."""
         return self._grid.frame(cursor) if self._grid else ""
 
+    def begin_with(self, snapshot: Mapping[str, Any]) -> None:
+        """Take it that the terminal shows this already, if the first screen is of its size."""
+        self._shown_before = snapshot
+
+    def snapshot(self) -> dict[str, Any] | None:
+        """What the terminal shows, for `begin_with` in another process; None before anything."""
+        return self._grid.snapshot() if self._grid else None
+
     def forget(self) -> None:
         """Something else wrote to the terminal: the next frame paints whole."""
         if self._grid:
@@ -114,6 +123,9 @@ class ScreenWriter:
         x, y, width, height = update.region
         if self._grid is None or (self._grid.width, self._grid.height) != (width, height):
             self._grid = Grid(width, height, self._pens, colour_erases=self._colour_erases)
+            before, self._shown_before = self._shown_before, None
+            if before and len(before["cells"]) == height:
+                self._grid.adopt(before)
         for row, strips in enumerate(update.strips, y):
             self._grid.put(x, row, (segment for strip in strips for segment in strip))
 
@@ -133,11 +145,31 @@ class ScreenWriterMixin(_App):
     """Put before `App` among the bases of an application, it sends only the cells that change."""
 
     _screen_writer: ScreenWriter | None = None
+    _shown_before: Mapping[str, Any] | None = None
     _frame_due = False
+    _holding = False
     screen_writer_aside = ""
     """Why Textual writes for itself; "" while the writer writes, or before the first frame."""
     on_terminal_lost: Callable[[], None] | None = None
     """What to do when the terminal is gone; None: end as by SIGHUP."""
+
+    def begin_with(self, snapshot: Mapping[str, Any], modes: list[Any]) -> None:
+        """Go on from what the terminal shows already, in the alternate screen.
+
+        Nothing is sent until `release_frames`. ``modes``: the line discipline to restore.
+        """
+        self._shown_before = snapshot
+        self._modes_before = modes
+        self._holding = True
+
+    def release_frames(self) -> None:
+        """Send from now on what has changed since the beginning."""
+        self._holding = False
+        self._send_frame()
+
+    def snapshot(self) -> dict[str, Any] | None:
+        """What was on the screen last, for `begin_with` of the next process."""
+        return self._screen_writer.snapshot() if self._screen_writer else None
 
     def get_driver_class(self) -> type[Driver]:
         """Our driver in the place of Textual's own for Unix terminals; else what Textual takes."""
@@ -153,6 +185,8 @@ class ScreenWriterMixin(_App):
             driver.on_ready = self._send_frame
             driver.on_taken_up = self.paint_whole
             driver.on_lost = self._terminal_lost
+            if self._shown_before is not None:
+                driver.take_over(self._modes_before)
         return driver
 
     def _terminal_lost(self) -> None:
@@ -176,6 +210,8 @@ class ScreenWriterMixin(_App):
         try:
             if self._screen_writer is None:
                 self._screen_writer = ScreenWriter(self.console.color_system, os.environ)
+                if self._shown_before is not None:
+                    self._screen_writer.begin_with(self._shown_before)
             self._screen_writer.take(renderable)
             self._frame_due = True
             if any(getattr(one, "_layout_required", False) for one in screen.walk_children()):
@@ -192,7 +228,7 @@ class ScreenWriterMixin(_App):
         driver, writer = self._driver, self._screen_writer
         if not (self._frame_due and writer and isinstance(driver, TerminalDriver)):
             return
-        if self._closed or not driver.may_send():
+        if self._closed or self._holding or not driver.may_send():
             return
         self._frame_due = False
         cursor = self.cursor_position

@@ -66,6 +66,11 @@ def is_plain(cells: str) -> bool:
     return _SPECIAL.search(cells) is None
 
 
+def is_lasting(cells: str) -> bool:
+    """Whether the cells mean the same in another process: no cluster is among them."""
+    return not cells or max(cells) < "\U00100000"
+
+
 def is_uncertain(cell: str) -> bool:
     """Whether terminals disagree how many columns this cell's character takes."""
     return "\U0001f000" <= cell <= "\U0001ffff" or cell in _uncertain

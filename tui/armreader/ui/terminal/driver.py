@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from textual.app import App
 
 
+_ALTERNATE = "\x1b[?1049h"
 _KITTY_POP = "\x1b[<u"
 _LEAVE = b"\x1b[<u\x1b[?2004l\x1b[?7h\x1b[?1000;1003;1006l\x1b[m\x1b[?1049l\x1b[?25h\x1b[?1004l"
 
@@ -108,6 +109,7 @@ class TerminalDriver(LinuxDriver):
         self._waiting = False
         self._wake: tuple[int, int] | None = None
         self._away = False
+        self._modes_taken_over: list[Any] | None = None
         self.on_ready: Callable[[], None] = lambda: None
         self.on_taken_up: Callable[[], None] = lambda: None
         self.on_lost: Callable[[], None] = lambda: None
@@ -137,6 +139,8 @@ class TerminalDriver(LinuxDriver):
         self.write(frame + self._pace.query(len(frame), monotonic()))
 
     def write(self, data: str) -> None:
+        if data == _ALTERNATE and self._modes_taken_over is not None:
+            return  # it is, and entering it again would clear it
         if data == _KITTY_POP and constants.DISABLE_KITTY_KEY:
             return  # nothing was pushed
         self._output.queued()
@@ -196,6 +200,10 @@ class TerminalDriver(LinuxDriver):
 
     # Taking the terminal and leaving it
 
+    def take_over(self, modes: list[Any]) -> None:
+        """Start on the alternate screen; ``modes``: the line discipline to restore at the end."""
+        self._modes_taken_over = modes
+
     def start_application_mode(self) -> None:
         self._close_wake()
         self._wake = os.pipe()
@@ -203,7 +211,10 @@ class TerminalDriver(LinuxDriver):
         super().start_application_mode()  # type: ignore[no-untyped-call]
         self._pace.restart()
         self.write(self._pace.ask(monotonic()))
-        self.on_taken_up()
+        if self._modes_taken_over is not None:
+            self.attrs_before, self._modes_taken_over = self._modes_taken_over, None
+        else:
+            self.on_taken_up()
 
     def stop_application_mode(self) -> None:
         self._away = True

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from rich.segment import Segment
 
-from armreader.ui.terminal.cells import STUB, UNKNOWN, cells_of, combined
-from armreader.ui.terminal.pens import Pens
+from armreader.ui.terminal.cells import STUB, UNKNOWN, cells_of, combined, is_lasting
+from armreader.ui.terminal.pens import Pen, Pens
 from armreader.ui.terminal.stylus import Stylus
 
 _ERASE_ROW_FROM = 5
@@ -67,6 +68,27 @@ class Grid:
         if cursor is not None:
             stylus.move(*cursor)
         return stylus.taken()
+
+    def snapshot(self) -> dict[str, Any]:
+        """What is wanted, as plain values, and under "paint" the sequence that shows it."""
+        self.forget()
+        used = sorted(set("".join(self._cell_pens)))
+        rows = [row if is_lasting(row) else None for row in self._cells]
+        pens = [[used.index(pen) for pen in row] for row in self._cell_pens]
+        table = [self._pens.pen(pen).as_values() for pen in used]
+        return {"cells": rows, "pens": pens, "table": table, "paint": f"{self.frame()}\x1b[m"}
+
+    def adopt(self, snapshot: Mapping[str, Any]) -> None:
+        """Take it that the terminal shows a snapshot of this size, made by whichever process."""
+        table = [self._pens.code_of(Pen.from_values(values)) for values in snapshot["table"]]
+        for y, (row, pens) in enumerate(zip(snapshot["cells"], snapshot["pens"], strict=True)):
+            if row is not None and len(row) == len(pens) == self.width:
+                self._sent_cells[y] = row
+                self._sent_pens[y] = "".join(table[pen] for pen in pens)
+            else:
+                self._sent_cells[y] = UNKNOWN * self.width
+        self._changed = set(range(self.height))
+        self._stylus = Stylus(self.width, self._pens, colour_erases=self._colour_erases)
 
     def _laid_out(self, segments: Iterable[Segment]) -> tuple[str, str, str]:
         """Marks that belong to the cell before, then the segments' cells and their pens."""

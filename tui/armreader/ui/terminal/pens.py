@@ -5,7 +5,9 @@ Each pen is stood for by one character, so that a row's pens are a string beside
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from rich.color import Color, ColorSystem
 from rich.style import Style
@@ -47,6 +49,17 @@ class Pen:
     blank: bool = False
     """Whether it draws blanks alone, where neither the foreground nor most attributes show."""
 
+    def as_values(self) -> list[object]:
+        """The pen as values that JSON can hold."""
+        attributes = sorted(self.attributes)
+        return [self.foreground, self.background, attributes, self.link, self.blank]
+
+    @classmethod
+    def from_values(cls, values: Sequence[Any]) -> Pen:
+        """The pen that `as_values` gave."""
+        foreground, background, attributes, link, blank = values
+        return cls(foreground, background, frozenset(attributes), link, blank)
+
 
 class Pens:
     """The pens met so far, for one depth of colour.
@@ -61,7 +74,7 @@ class Pens:
         self._of_style: dict[Style | None, str] = {}
         self._blank_of: dict[str, str] = {}
         self._changes: dict[tuple[str, str], str] = {}
-        self.default = self._code(Pen())
+        self.default = self.code_of(Pen())
 
     def of(self, style: Style | None) -> str:
         """The pen of a rich style."""
@@ -69,7 +82,7 @@ class Pens:
         if code is None:
             if len(self._of_style) > 20_000:  # styles also differ by metadata, without end
                 self._of_style.clear()
-            code = self._of_style[style] = self._code(self._pen(style))
+            code = self._of_style[style] = self.code_of(self._pen(style))
         return code
 
     def blank_of(self, pen: str) -> str:
@@ -80,7 +93,7 @@ class Pens:
             if full.link or full.attributes & _SEEN_ON_BLANKS:
                 code = pen
             else:
-                code = self._code(Pen(background=full.background, blank=True))
+                code = self.code_of(Pen(background=full.background, blank=True))
             self._blank_of[pen] = code
         return code
 
@@ -112,7 +125,8 @@ class Pens:
             number -= len(_SURROGATES)
         return self._pens[number - _FIRST]
 
-    def _code(self, pen: Pen) -> str:
+    def code_of(self, pen: Pen) -> str:
+        """The character that stands for a pen."""
         code = self._codes.get(pen)
         if code is None:
             number = _FIRST + len(self._pens)

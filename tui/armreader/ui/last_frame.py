@@ -1,0 +1,124 @@
+"""The screen as it was left, shown before Textual is even imported.
+
+It is shown for the same dossier, files, terminal and size only; the screen writer then sends the
+difference. What is kept lies in the state folder, mode 0600, and may be deleted.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import signal
+import stat
+import termios
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from armreader.remembered import key_of
+from armreader.settings import folders
+from armreader.ui.private_file import write_private
+
+_TAKE = "\x1b[?1049h\x1b[?25l\x1b[?7l"
+_LEAVE = "\x1b[m\x1b[?7h\x1b[?1049l\x1b[?25h"
+_HARMLESS = re.compile(
+    r"(?:[^\x00-\x1f\x7f-\x9f]++|[\r\n\x08]|\x1b\[[0-9;]*+[mHKJXCGB]"
+    r"|\x1b\]8;;[^\x00-\x1f\x7f-\x9f]*+\x1b\\)*+"
+)
+"""Text, cursor moves, colours, erasures and links: all that the screen writer sends."""
+_DEPENDS_ON = ("TERM", "COLORTERM", "NO_COLOR", "TEXTUAL_COLOR_SYSTEM", "STY", "TMUX")
+
+Snapshot = dict[str, Any]
+"""As `armreader.ui.terminal.grid.Grid.snapshot` makes it; with "paint", what shows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What was shown, and the line discipline as it was before."""
+
+    snapshot: Snapshot
+    modes: list[Any]
+
+
+def key(paths: Sequence[str], size: tuple[int, int] | None, environ: Mapping[str, str]) -> str:
+    """What a frame depends on, as one word; "" where nothing can be kept."""
+    files = key_of([str(Path(path).absolute()) for path in paths]) if "-" not in paths else None
+    if files is None or size is None:
+        return ""
+    parts = (files, *map(str, size), *(f"{name}={environ.get(name)}" for name in _DEPENDS_ON))
+    return blake2b("\0".join(parts).encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()
+
+
+def keep(key: str, snapshot: Snapshot | None) -> None:
+    """Keep the frame for the next start; where that fails there is none."""
+    with suppress(OSError, ValueError):
+        if key and snapshot:
+            write_private(_file(), json.dumps({"key": key, **snapshot}, ensure_ascii=False))
+        else:
+            _file().unlink(missing_ok=True)
+
+
+def show(key: str) -> Shown | None:
+    """Take the terminal and show the frame that was kept under the key; None where there is none.
+
+    Until the application has the terminal, a signal leaves it as it was.
+    """
+    snapshot = _kept(key)
+    if snapshot is None:
+        return None
+    try:
+        modes = termios.tcgetattr(0)
+        quiet = list(modes)
+        quiet[3] &= ~(termios.ECHO | termios.ICANON)
+        termios.tcsetattr(0, termios.TCSANOW, quiet)
+    except termios.error:
+        return None
+    shown = Shown(snapshot, modes)
+
+    def end(number: int, _: object) -> None:
+        leave(shown)
+        os._exit(128 + number)
+
+    for number in (signal.SIGHUP, signal.SIGTERM, signal.SIGINT):
+        if signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, end)
+    _write(_TAKE + snapshot["paint"])
+    return shown
+
+
+def leave(shown: Shown) -> None:
+    """Give the terminal back as it was."""
+    with suppress(termios.error):
+        termios.tcsetattr(0, termios.TCSANOW, shown.modes)
+    with suppress(OSError):
+        _write(_LEAVE)
+
+
+def _kept(key: str) -> Snapshot | None:
+    try:
+        handle = os.open(_file(), os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK)
+        with os.fdopen(handle, encoding="utf-8") as file:
+            about = os.fstat(handle)
+            if not stat.S_ISREG(about.st_mode) or about.st_uid != os.geteuid():
+                return None
+            kept = json.load(file)
+    except (OSError, ValueError, RecursionError):
+        return None
+    if not (isinstance(kept, dict) and key and kept.get("key") == key):
+        return None
+    paint = kept.get("paint")
+    return kept if isinstance(paint, str) and _HARMLESS.fullmatch(paint) else None
+
+
+def _write(sequence: str) -> None:
+    data = sequence.encode("utf-8", "replace")
+    while data:
+        data = data[os.write(2, data) :]
+
+
+def _file() -> Path:
+    return folders().state / "last-frame.json"
