@@ -76,3 +76,16 @@ async def test_keys_of_the_user_are_taken_and_mistakes_told(start: Start) -> Non
         assert hand.reader.state.pane == "timeline"
         await hand.press("?")
         assert hand.shows("T                  Go to the timeline")
+
+
+async def test_why_shows_the_rule_and_the_passages(start: Start) -> None:
+    async with start() as hand:
+        await hand.press("w")
+        assert hand.shows("there is no selection here")
+        hand.reader.choose(Selection("event", "e-vote"))
+        await hand.press("w")
+        assert hand.shows("closed the old pier")
+        assert hand.shows("sources differ on the day")
+        assert not hand.shows("1 Articles")
+        await hand.press("j", "space", "escape")
+        assert hand.shows("1 Articles")

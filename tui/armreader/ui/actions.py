@@ -208,6 +208,7 @@ ACTIONS: dict[str, Action] = {
     "next-source": _source(1),
     "previous-source": _source(-1),
     "speaker": _speaker,
+    "why": lambda reader, count: reader.show_why(),
     "related-only": _related_only,
     "back": _travel(steps.back),
     "forward": _travel(steps.forward),

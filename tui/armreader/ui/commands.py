@@ -72,6 +72,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("next-source", ("]",), "Go to the next source that has it", "Follow", motion=True),
     Command("previous-source", ("[",), "Go to a source before that has it", "Follow", motion=True),
     Command("speaker", ("p",), "Select who says the selected quote", "Follow", needs="selection"),
+    Command("why", ("w",), "Say why: the rule, and the passages that it used", "Follow",
+            needs="selection"),
     Command("related-only", ("o",), "Show only what goes with the selection", "Follow",
             needs="selection"),
     Command("back", ("H", "ctrl+o"), "Go back to the selection before", "Follow", motion=True),

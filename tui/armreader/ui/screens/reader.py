@@ -28,7 +28,8 @@ from armreader.ui.screens.bars import foot_of, head_of
 from armreader.ui.screens.help import CommandPage
 from armreader.ui.screens.keying import Keying
 from armreader.ui.screens.pointing import Pointing
-from armreader.ui.screens.typing import CommandTyping, SearchTyping, Typing
+from armreader.ui.screens.typing import CommandTyping, SearchTyping, Typing, WhyReading
+from armreader.ui.screens.why import WhyPage
 from armreader.ui.state import Found, Pane, State
 
 _WIDE = 110
@@ -37,6 +38,11 @@ _WIDE = 110
 
 def _not_yet(query: str) -> Found:
     return Found(query, hint="the index is still being built")
+
+
+def _key_of(key: str, character: str | None) -> str:
+    """A key as the command table names it: a letter or mark by itself, another by its name."""
+    return character if character and character.isprintable() and key != "space" else key
 
 
 class Reader(Screen[None]):
@@ -58,6 +64,7 @@ class Reader(Screen[None]):
         }
         self._header, self._status = Bar(id="header"), Bar(id="status")
         self.commands = CommandPage(keymap)
+        self.why = WhyPage()
         self._list: Pane = "articles"
         self._typing: Typing | None = None
         self.keying = Keying(keymap, self.run_command, self._undoing)
@@ -82,6 +89,7 @@ class Reader(Screen[None]):
                 yield self._lists["timeline"]
                 yield self._lists["quotes"]
         yield self.commands
+        yield self.why
         yield Bar(id="too-small")
         yield self._status
 
@@ -115,6 +123,7 @@ class Reader(Screen[None]):
             {
                 "-alone": state.alone,
                 "-commands": isinstance(self._typing, CommandTyping),
+                "-why": isinstance(self._typing, WhyReading),
                 # Only where panes take turns, because a change of class costs a new layout.
                 **{f"-pane-{p}": narrow and p == state.pane for p in steps.PANES},
                 **{f"-list-{p}": narrow and p == self._list for p in self._lists},
@@ -175,9 +184,12 @@ class Reader(Screen[None]):
         if self._typing:
             self._typing.key(event.key, event.character)
             return
-        printable = event.character and event.character.isprintable() and event.key != "space"
-        key = event.character if printable and event.character else event.key
-        self.keying.press(key, event.time)
+        self.keying.press(_key_of(event.key, event.character), event.time)
+
+    def command_id(self, key: str, character: str | None) -> str:
+        """The id of the command of a key, as textual names it; empty where it has none."""
+        command = self.keymap.command_of.get(_key_of(key, character))
+        return command.id if command else ""
 
     def on_paste(self, event: events.Paste) -> None:
         if self._typing:
@@ -230,6 +242,10 @@ class Reader(Screen[None]):
     def show_commands(self, *, all_commands: bool) -> None:
         """The page of commands; typing filters it, Enter runs one."""
         self._begin_typing(CommandTyping(self, all_commands=all_commands))
+
+    def show_why(self) -> None:
+        """The page that says why the selection is what it is."""
+        self._begin_typing(WhyReading(self))
 
     def _begin_typing(self, typing: Typing) -> None:
         self._typing = typing
