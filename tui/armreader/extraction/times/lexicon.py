@@ -19,9 +19,8 @@ def classes_of(word: str, lower: str) -> Classes:
     """The classes of a token as written and in small letters; none for most words."""
     if word[0].isdecimal():
         return _digits(lower) if len(lower) <= 12 and lower.isascii() else _NONE
-    if word[0].islower() and lower in _capitalised():
-        return _NONE
-    return words().get(lower, _NONE)
+    found = words().get(lower, _NONE)
+    return _NONE if "CAPITAL" in found and word[0].islower() else found
 
 
 @cache
@@ -40,14 +39,6 @@ def words() -> Mapping[str, Classes]:
         elif kind != "article":
             table.setdefault(word, {})["NUMBER"] = value
     return table
-
-
-@cache
-def _capitalised() -> frozenset[str]:
-    """Words that are temporal only with a capital: weekdays and months."""
-    return frozenset(
-        word for word, kinds in words().items() if {"WEEKDAY", "WEEKDAYS", "MONTH"} & kinds.keys()
-    )
 
 
 @cache
