@@ -93,6 +93,14 @@ def test_capitals_that_nothing_has_are_no_dead_end() -> None:
     assert "shown in any case" in result.hint
 
 
+def test_words_with_capitals_may_stand_apart() -> None:
+    result = SearchIndex(dossier_of("The Marenov pier.\nThe vote was close.")).search(
+        "Marenov vote"
+    )
+    assert result.ids("article") == ("a0",)
+    assert result.hint == ""
+
+
 def test_typos_are_forgiven_only_where_nothing_is_closer(found: Found) -> None:
     assert found("pier", "The pier.", "The tier.") == ["The pier."]
     assert found("piwr", "The pier.", "The ferry.") == ["The pier."]

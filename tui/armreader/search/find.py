@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
@@ -119,15 +119,14 @@ class _Attempt(NamedTuple):
 def _attempts(query: Query) -> Iterator[_Attempt]:
     """What to try one after the other until a line matches."""
     any_case = tuple(
-        replace(term, words=tuple(word._replace(least=LOWER) for word in term.words))
+        term._replace(words=tuple(word._replace(least=LOWER) for word in term.words))
         for term in query.wanted
     )
     farthest = WIDE if len(query.wanted) > 1 else FORGIVING
     for reach in range(CLOSE, farthest + 1):
-        relaxed = any_case != query.wanted
         last = reach == farthest
-        yield _Attempt(query.hint, query.wanted, reach, last and not relaxed)
-        if relaxed:
+        yield _Attempt(query.hint, query.wanted, reach, last)
+        if any_case != query.wanted:
             yield _Attempt(_joined(query.hint, _ANY_CASE), any_case, reach, last)
 
 

@@ -7,9 +7,8 @@ be there; ``name:value`` filters. Of fzf's marks, ``'exact``, ``^start`` and ``e
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from armreader.dates import DateRange
 from armreader.search.folding import word_pattern
@@ -40,8 +39,7 @@ _SIGNS: dict[str, TermKind] = {"": "fuzzy", "-": "spelling", "!": "part"}
 _DATES = ("date", "before", "after")
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One thing that must match, or must not: words in a row, usually one."""
 
     kind: TermKind
@@ -54,8 +52,7 @@ class Term:
     """Whether its last word may go on: a phrase whose closing mark is not typed yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """A filter by one property; ``range`` is set for the dates, ``words`` for the names."""
 
     name: str
@@ -65,8 +62,7 @@ class Filter:
     negated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """A query as understood; ``hint`` says in plain words what was not, else it is empty."""
 
     text: str
