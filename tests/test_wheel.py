@@ -41,7 +41,12 @@ def test_the_bundled_dossier_is_inside(installed: Path) -> None:
 def test_the_reader_opens_with_its_styles(installed: Path, own_home: Path) -> None:
     environ = {**os.environ, "TERM": "xterm-256color", "ARMREADER_HOME": str(own_home)}
     reader = pexpect.spawn(
-        str(installed / "armreader"), dimensions=(36, 120), timeout=30, env=environ, cwd="/"
+        str(installed / "armreader"),
+        ["read"],
+        dimensions=(36, 120),
+        timeout=30,
+        env=environ,
+        cwd="/",
     )
     reader.expect("5 articles")
     reader.send("q")

@@ -1,7 +1,7 @@
 """What the reader knows: frozen records without logic, in the vocabulary of the screens.
 
 Offsets are code points into ``Article.text``, half-open. Stage 2 (extraction) fills these records
-from one article alone: dates are underspecified, actors and event mentions are local to the article.
+from one article alone: dates are underspecified, actors and mentions are local to the article.
 Stage 3 (linking) replaces them by records of the same types, resolved across the dossier.
 """
 
