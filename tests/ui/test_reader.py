@@ -164,10 +164,22 @@ async def test_b_keeps_a_quote_in_the_notes_and_takes_it_out(start: Start, tmp_p
         assert hand.reader.state.bookmarked == {"q-stand"}
 
 
+async def test_b_keeps_the_sentence_of_an_event(start: Start, tmp_path: Path) -> None:
+    notes = tmp_path / "notes.md"
+    async with start(notes=notes) as hand:
+        await hand.press("b")
+        assert hand.shows("Select a quote or an event to bookmark it.")
+        hand.reader.choose(Selection("event", "e-spoke"))
+        await hand.press("b")
+        assert "He spoke on the radio" in notes.read_text(encoding="utf-8")
+        await hand.press("b")
+        assert "He spoke on the radio" not in notes.read_text(encoding="utf-8")
+
+
 async def test_y_copies_the_quote_with_its_citation(start: Start, own_home: Path) -> None:
     async with start() as hand:
         await hand.press("y")
-        assert hand.shows("Select a quote to copy it.")
+        assert hand.shows("Select a quote or an event to copy it.")
         hand.reader.choose(Selection("quote", "q-stand"))
         await hand.press("y")
         assert hand.shows("sent to the terminal's clipboard")

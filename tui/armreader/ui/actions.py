@@ -213,7 +213,7 @@ ACTIONS: dict[str, Action] = {
     "back": _travel(steps.back),
     "forward": _travel(steps.forward),
     "search": lambda reader, count: reader.begin_search(),
-    "bookmark": lambda reader, count: reader.toggle_bookmark(),
+    "bookmark": lambda reader, count: reader.on_bookmark(),
     "copy": lambda reader, count: reader.on_copy(),
     "undo": lambda reader, count: reader.on_undo(),
     "clear": _clear,

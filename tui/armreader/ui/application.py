@@ -23,7 +23,7 @@ from armreader.ui.loading import Loader, empty_dossier, load
 from armreader.ui.resume import Stopped, keep, stopped_at
 from armreader.ui.screen_writer import ScreenWriterMixin
 from armreader.ui.screens.reader import Reader
-from armreader.ui.state import PANES, State, quote_here
+from armreader.ui.state import PANES, State
 from armreader.ui.themes import DEFAULTS, THEMES, starting_theme
 
 if TYPE_CHECKING:
@@ -131,11 +131,20 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         self.call_after_refresh(self.release_frames)
 
     def _take_bookmarks(self, bookmarks: Bookmarks, bookmarked: frozenset[str]) -> None:
-        self.reader.on_bookmark = lambda quote: self._change_notes(lambda: bookmarks.toggle(quote))
+        self.reader.on_bookmark = lambda: self._toggle_bookmark(bookmarks)
         self.reader.on_copy = self._copy
         self.reader.on_undo = lambda: self._change_notes(bookmarks.undo)
         notice = bookmarks.problem or self.reader.state.notice
         self.reader.apply(replace(self.reader.state, bookmarked=bookmarked, notice=notice))
+
+    def _toggle_bookmark(self, bookmarks: Bookmarks) -> None:
+        from armreader.ui.bookmarks import bookmark_here
+
+        bookmark = bookmark_here(self.reader.state)
+        if bookmark:
+            self._change_notes(lambda: bookmarks.toggle(bookmark))
+        else:
+            self.reader.tell("Select a quote or an event to bookmark it.")
 
     def _change_notes(self, change: Callable[[], tuple[frozenset[str], str] | None]) -> None:
         """Write the notebook; where it cannot be written, say so and read on."""
@@ -154,16 +163,15 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
 
     def _copy(self) -> None:
         """Send the quote with its citation to the terminal's clipboard."""
-        from armreader.notes.bookmark import bookmark_quote
         from armreader.notes.citation import citation
         from armreader.ui import clipboard
+        from armreader.ui.bookmarks import bookmark_here
 
-        state = self.reader.state
-        quote = quote_here(state)
-        if not quote or self._driver is None:
-            self.reader.tell("Select a quote to copy it.")
+        bookmark = bookmark_here(self.reader.state)
+        if bookmark is None or self._driver is None:
+            self.reader.tell("Select a quote or an event to copy it.")
             return
-        text = citation(bookmark_quote(state.dossier, quote))
+        text = citation(bookmark)
         copied = clipboard.copy(text, self._driver.write, os.environ, folders().state)
         self.reader.tell(copied.message)
 

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from armreader.dossier import Dossier
-from armreader.notes.bookmark import bookmark_quote
+from armreader.notes.bookmark import Bookmark, bookmark_event, bookmark_quote
 from armreader.notes.edits import Removed
 from armreader.notes.notebook import Notebook, default_notebook_path
 from armreader.notes.storage import NotesError
+from armreader.ui.state import State, quote_here
 
 
 class Bookmarks:
@@ -43,9 +44,8 @@ class Bookmarks:
             self.problem = f"notes, line {line}: {message}"
         return self._quotes(bookmark.id for bookmark in contents.bookmarks)
 
-    def toggle(self, quote_id: str) -> tuple[frozenset[str], str]:
-        """Put a quote in the notebook, or take it out; the bookmarked quotes then, and a line."""
-        bookmark = bookmark_quote(self._dossier, quote_id)
+    def toggle(self, bookmark: Bookmark) -> tuple[frozenset[str], str]:
+        """Put it in the notebook, or take it out; the bookmarked quotes then, and a line."""
         try:
             held = set(self._notebook.ids())
             if bookmark.id in held:
@@ -78,6 +78,18 @@ class Bookmarks:
 
     def _quotes(self, bookmarks: Iterable[str]) -> frozenset[str]:
         return frozenset(self._quote_of[one] for one in bookmarks if one in self._quote_of)
+
+
+def bookmark_here(state: State) -> Bookmark | None:
+    """What a bookmark would be of: the quote that is selected or gone to, else the sentence of the
+    selected event, in the open article if it is told there."""
+    quote = quote_here(state)
+    if quote:
+        return bookmark_quote(state.dossier, quote)
+    selection = state.selection
+    if selection and selection.kind == "event":
+        return bookmark_event(state.dossier, selection.id, state.article)
+    return None
 
 
 class NotSavedError(Exception):

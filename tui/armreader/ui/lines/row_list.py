@@ -150,7 +150,7 @@ class RowList(LineView, Generic[K]):
         place = bisect_right(self._with_key, self.cursor)
         right: list[Part] = [(f" {place}/{total} ", ("dim",))] if total else []
         return both_ends(
-            [(rule, ("dim",)), (f" {self.label} ", (role,)), (" ", ())], [*right], width, rule
+            [(rule, ("dim",)), (f" {self.label} ", (role,)), (" ", ("dim",))], [*right], width, rule
         )
 
     def draw_row(self, row: Row[K], width: int) -> list[list[Part]]:

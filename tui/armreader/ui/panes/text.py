@@ -71,7 +71,10 @@ class ArticleText(TextPane):
         right: list[Part] = [(f" {self.percent}% ", ("dim",))] if self._article else []
         room = width - 14
         return both_ends(
-            [(rule, ("dim",)), (f" 2 {cut(title, room)} ", (role,)), ("", ())], right, width, rule
+            [(rule, ("dim",)), (f" 2 {cut(title, room)} ", (role,)), (" ", ("dim",))],
+            right,
+            width,
+            rule,
         )
 
     def about(self, width: int) -> list[list[Part]]:

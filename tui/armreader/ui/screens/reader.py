@@ -71,7 +71,7 @@ class Reader(Screen[None]):
         self._pointing = Pointing(self._select_pointed, self._line_is_behind, self.set_timer)
         self.on_change: Callable[[], None] = lambda: None
         """Called after every change of the state."""
-        self.on_bookmark: Callable[[str], None] = lambda quote: None
+        self.on_bookmark: Callable[[], None] = lambda: None
         self.on_copy: Callable[[], None] = lambda: None
         self.on_undo: Callable[[], None] = lambda: None
         self.on_stop: Callable[[], None] = lambda: None
@@ -261,14 +261,6 @@ class Reader(Screen[None]):
         self.apply(self.state)
 
     # Bookmarks and loading, which the application knows how to do.
-
-    def toggle_bookmark(self) -> None:
-        """Bookmark the selected quote, else the one at the mention that was gone to."""
-        quote = steps.quote_here(self.state)
-        if quote:
-            self.on_bookmark(quote)
-        else:
-            self.tell("Select a quote to bookmark it.")
 
     def stop_loading(self) -> None:
         self.on_stop()

@@ -31,7 +31,7 @@ class WhyPage(TextPane):
 
     def head(self, width: int) -> list[Part]:
         rule = glyphs().rule
-        left: list[Part] = [(rule, ("dim",)), (" Why ", ("head-active",)), ("", ())]
+        left: list[Part] = [(rule, ("dim",)), (" Why ", ("head-active",)), (" ", ("dim",))]
         return both_ends(left, [(f" {self.percent}% ", ("dim",))], width, rule)
 
 
