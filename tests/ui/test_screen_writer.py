@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from io import StringIO
 
 import pyte
@@ -134,6 +135,28 @@ def test_the_screen_equals_textuals_own(session: list[tuple[str, object]], term:
         stream.feed(writer.frame())
         assert looks(actual) == looks(expected)
         assert writer.frame() == ""
+
+
+@settings(max_examples=60, deadline=None)
+@given(session=sessions())
+def test_another_process_goes_on_from_a_snapshot(session: list[tuple[str, object]]) -> None:
+    (_, (width, height)), *steps = session
+    wholes = [update for _, update in steps if isinstance(update, LayoutUpdate)]
+    expected, textual_stream = terminal(width, height)
+    actual, stream = terminal(width, height)
+    writer = ScreenWriter("256", {})
+    writer.take(wholes[0])
+    writer.frame()
+    snapshot = json.loads(json.dumps(writer.snapshot()))
+    stream.feed(snapshot["paint"])
+    textual_stream.feed(wholes[0].render_segments(console("256")))
+    assert looks(actual) == looks(expected)
+    after = ScreenWriter("256", {})
+    after.begin_with(snapshot)
+    after.take(wholes[-1])
+    stream.feed(after.frame())
+    textual_stream.feed(wholes[-1].render_segments(console("256")))
+    assert looks(actual) == looks(expected)
 
 
 def shown(writer: ScreenWriter, row: list[Segment], width: int) -> str:

@@ -53,8 +53,9 @@ def run(paths: Sequence[str], *, notes: Path | None = None) -> int:
         app.run(mouse=mouse)
     finally:
         app.keep_place()
-    frame = last_frame.key(chosen, preflight.terminal_size(), os.environ)
-    last_frame.keep(frame, None if app.return_code else app.snapshot())
+    if not app.reader.state.loading:
+        frame = last_frame.key(chosen, preflight.terminal_size(), os.environ)
+        last_frame.keep(frame, None if app.return_code else app.snapshot())
     for problem in app.unreadable:
         print(f"armreader: {problem}", file=sys.stderr)
     _leave(app.return_code or 0)
