@@ -130,6 +130,9 @@ A man in his 30s came.                          |
 It rises on 31 June.                            |
 It rises on June 31.                            |
 They read USA Today.                            |
+They read the daily Lantern.                    |
+They work forty hours a week.                   |
+The shop is open over 40 hours a week.          |
 They sat in May and in March.                   | May; March
 The May vote is near.                           | May
 Marches on 3, 4 and 5 April drew crowds.        | 3; 4; 5 April

@@ -50,7 +50,6 @@ published 2024-02-23: time-counted-from-publication
     It closed last week.                   | last week      | 2024-W07 | 2024-02-12/2024-02-18
     It closed last month.                  | last month     | 2024-01 | 2024-01
     It closes next year.                   | next year      | 2025 | 2025
-    It closed over the weekend.            | the weekend    | 2024-W08-WE | 2024-02-24/2024-02-25
     It closed three days ago.              | three days ago | 2024-02-20 | 2024-02-20
     It closed six weeks ago.               | six weeks ago  | 2024-W02 | 2024-01-08/2024-01-14
     It closed two months ago.              | two months ago | 2023-12 | 2023-12
@@ -66,6 +65,10 @@ published 2024-02-23: time-next-after
     It will close on Saturday.             | Saturday       | 2024-02-24 | 2024-02-24
     It is due to close on Monday.          | Monday         | 2024-02-26 | 2024-02-26
     It stays open until Monday.            | Monday         | 2024-02-26 | 2024-02-26
+published 2024-02-19: time-latest-before
+    It closed over the weekend.            | the weekend    | 2024-W07-WE | 2024-02-17/2024-02-18
+published 2024-02-23: time-next-after
+    It will close over the weekend.        | the weekend    | 2024-W08-WE | 2024-02-24/2024-02-25
 published 2024-02-23: time-last-named
     It closed last Friday.                 | last Friday    | 2024-02-16 | 2024-02-16
 published 2024-02-23: time-next-named

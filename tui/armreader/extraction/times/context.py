@@ -197,6 +197,10 @@ def _no_length(at: Setting) -> bool:
     if first in ("a", "an") and at.length == 2:
         counted = bool(at.before and "NUMBER" in at.before.classes)
         return counted or _lower(at.before) in context("before-rate")
+    by_the_unit = _lower(at.after) in ("a", "an", "per") and at.next_but_one
+    if by_the_unit and not {"UNIT", "SHORTUNIT"}.isdisjoint(by_the_unit.classes):
+        # Forty hours a week.
+        return True
     return _lower(at.before) in ("$", "€", "£", "no", "#", "per")
 
 
@@ -210,6 +214,11 @@ def _no_bare_length(at: Setting) -> bool:
         if counted or at.before.lower in ("on", "-"):
             return True
     return _is_age(at)
+
+
+def _is_newspaper(at: Setting) -> bool:
+    """The daily Messenger."""
+    return _is_capitalised(at.after)
 
 
 def _is_counted_from_what_follows(at: Setting) -> bool:
@@ -276,6 +285,7 @@ _REFUSALS: Mapping[str, Callable[[Setting], bool]] = {
     "season": _no_season,
     "duration": _no_length,
     "duration-vague": _no_bare_length,
+    "set-adverb": _is_newspaper,
     "the-unit": _is_told_by_what_follows,
     "later": _is_counted_from_what_follows,
     "day-before": _is_counted_from_what_follows,

@@ -109,6 +109,8 @@ def calendar_value(captured: Captured) -> str:
         return possible_day(year, month, day) if day else f"{year}-{month}"
     if "WEEKDAY" in captured:
         return f"XXXX-WXX-{value_of(captured, 'WEEKDAY')}"
+    if "weekend" in captured:
+        return OPEN_VALUE["WE"]
     season = value_of(captured, "SEASON") or value_of(captured, "AUTUMN")
     if season:
         return f"{year}-{season}"

@@ -11,6 +11,8 @@ from armreader.records import TimeDirection, TimeForm
 _PERIODS = ("Q", "H", "S", "F", "W")
 """First letters of quarters, halves and seasons: of these the latest that has begun is meant."""
 
+_WEDNESDAY, _FRIDAY = 3, 5
+
 _AGAINST_TENSE = 5
 """A tense outweighs nearness five times: "said in December" in June is half a year back, while
 "must go by 14 January", said on the sixth, is not a year back for its "said"."""
@@ -22,6 +24,8 @@ def completed(form: TimeForm, day: date) -> tuple[str, TimeDirection]:
     Raises ValueError where no year within eight gives a possible date.
     """
     value, mark, time = form.value.partition("T")
+    if value.endswith("-WE"):
+        return _weekend(form.direction, day), form.direction
     if value.startswith("XXXX-WXX-"):
         which, sought = _weekday(int(value[-1]), form.direction, day)
         return which.isoformat() + mark + time, sought
@@ -47,6 +51,14 @@ def _weekday(weekday: int, direction: TimeDirection, day: date) -> tuple[date, T
             return day + forth, direction
         case _:
             return day - back, "past"
+
+
+def _weekend(direction: TimeDirection, day: date) -> str:
+    """The weekend of this week, or of the one before, by the tense and else by nearness."""
+    latest_of_past = {"past": _FRIDAY, "future": 0}.get(direction, _WEDNESDAY)
+    past = day.isoweekday() <= latest_of_past
+    year, number, _ = (day - timedelta(days=7) if past else day).isocalendar()
+    return f"{year:04}-W{number:02}-WE"
 
 
 def _candidates(form: TimeForm, value: str, day: date) -> Iterator[str]:
