@@ -9,6 +9,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
+from itertools import count
 
 from armreader.dossier import Dossier, SelectionKind
 from armreader.records import Actor, Article, Event, Passage, Quote
@@ -73,23 +74,20 @@ class Lines:
         self.first_article = len(self._texts)
 
     def _add_article(self, article: Article, heads: list[int], furniture: list[int]) -> None:
-        line = self.size
-        self.firsts.append(line)
-        for sentence in self.dossier.sentences.get(article.id, ()):
-            self._starts.append(sentence.span.start)
-            self._ends.append(sentence.span.end)
+        first = self.size
+        self.firsts.append(first)
+        sentences = self.dossier.sentences.get(article.id, ())
+        starts = [sentence.span.start for sentence in sentences]
+        ends = [sentence.span.end for sentence in sentences]
+        for line, sentence in enumerate(sentences, first):
             if sentence.section in _HEADS:
                 heads.append(line)
             elif sentence.section == "furniture":
                 furniture.append(line)
-            line += 1
-        first = self.firsts[-1]
-        offset = first - self.first_article
-        spans = zip(range(first, line), self._starts[offset:], self._ends[offset:], strict=True)
-        self.index.add_lines(article.text, spans)
-        padding = array("I", [len(article.text)] * (-line % 8))
-        self._starts += padding
-        self._ends += padding
+        self.index.add_lines(article.text, zip(count(first), starts, ends, strict=False))
+        padding = [len(article.text)] * (-len(starts) % 8)
+        self._starts.extend(starts + padding)
+        self._ends.extend(ends + padding)
 
     def _sentence_lines(self) -> Iterator[int]:
         for article, first in zip(self.dossier.articles, self.firsts, strict=False):
