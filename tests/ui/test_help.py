@@ -7,6 +7,7 @@ import pytest
 from armreader.dossier import Selection
 from armreader.ui.commands import COMMANDS
 from armreader.ui.config import Config
+from armreader.ui.screens.jumping import labels_for
 from hand import Hand, Start
 
 
@@ -89,3 +90,24 @@ async def test_why_shows_the_rule_and_the_passages(start: Start) -> None:
         assert not hand.shows("1 Articles")
         await hand.press("j", "space", "escape")
         assert hand.shows("1 Articles")
+
+
+@pytest.mark.parametrize(("width", "height"), [(120, 36), (80, 24), (60, 20)])
+async def test_a_label_selects_what_it_stands_by(start: Start, width: int, height: int) -> None:
+    async with start(width, height) as hand:
+        await hand.press("3" if width < 80 else "2", "f")
+        before = hand.reader.state.selection
+        labelled = [line for line in hand.screen() if "closed the old" in line]
+        assert labelled or width == 80
+        await hand.press("s")
+        assert hand.reader.state.selection != before
+        await hand.press("f", "escape")
+        assert hand.shows("? help")
+        assert not hand.reader._typing
+
+
+def test_labels_are_all_of_one_length() -> None:
+    for count in (0, 1, 26, 27, 200):
+        labels = labels_for(count)
+        assert len(set(labels)) == count
+        assert len({len(label) for label in labels}) <= 1

@@ -177,6 +177,10 @@ def _quit(reader: Reader, count: int) -> None:
     reader.app.exit(return_code=0)
 
 
+def _page_of(name: str) -> Action:
+    return lambda reader, count: reader.pages.show(name)
+
+
 def _ignore(_: object) -> None:
     """The answer whether it could scroll further is of no use to a key."""
 
@@ -191,6 +195,7 @@ ACTIONS: dict[str, Action] = {
     "top": _end(bottom=False),
     "bottom": _end(bottom=True),
     "open": _open,
+    "jump": lambda reader, count: reader.jump(),
     "articles": _go_to("articles"),
     "text": _go_to("text"),
     "timeline": _go_to("timeline"),
@@ -209,6 +214,7 @@ ACTIONS: dict[str, Action] = {
     "previous-source": _source(-1),
     "speaker": _speaker,
     "why": lambda reader, count: reader.show_why(),
+    "compare": _page_of("compare"),
     "related-only": _related_only,
     "back": _travel(steps.back),
     "forward": _travel(steps.forward),

@@ -197,6 +197,35 @@ def step_mention(state: State, step: int, at: Passage) -> State:
     return replace(state, article=stop.article, current=stop, notice=round_again)
 
 
+def compared_here(state: State) -> str:
+    """The id of what other sources may have too: what is selected, else told at the place read.
+
+    It is an event, or a quote with other wordings; for a quote without any it is the event around
+    it that most sources have. Empty for none.
+    """
+    dossier, chosen, at = state.dossier, state.selection, state.current
+    if chosen and chosen.kind == "event":
+        return chosen.id
+    quote = dossier.quote_by_id.get(quote_here(state))
+    if quote and quote.wording_group:
+        return quote.id
+    if quote:
+        around = dossier.related(Selection("quote", quote.id)).events
+        told = [event for event in dossier.events if event.id in around]
+    else:
+        told = [
+            event
+            for event in (dossier.events_by_article.get(at.article, ()) if at else ())
+            for mention in event.mentions
+            if at and mention.article == at.article and _overlap(mention.span, at)
+        ]
+    return max(told, key=lambda event: len(event.articles)).id if told else ""
+
+
+def _overlap(span: Span, at: Passage) -> bool:
+    return span.start < at.end and at.start < span.end
+
+
 def step_source(state: State, step: int) -> State:
     """Go to the next or an earlier article that has the selection, to its first mention there."""
     firsts: dict[str, Passage] = {}
@@ -227,6 +256,6 @@ def quote_here(state: State) -> str:
         return state.selection.id
     at = state.current
     for quote in state.dossier.quotes_by_article.get(at.article, ()) if at else ():
-        if at and quote.span.start < at.end and at.start < quote.span.end:
+        if at and _overlap(quote.span, at):
             return quote.id
     return ""

@@ -19,7 +19,8 @@ Part = tuple[str, tuple[str, ...]]
 
 ROLES = (
     "title", "source", "byline", "dateline", "summary", "caption", "furniture", "bookmarked",
-    "event", "quote", "wording", "selected", "time", "actor", "trigger", "hit", "current", "at",
+    "event", "quote", "wording", "selected", "time", "actor", "trigger", "told", "differing",
+    "disputed", "hit", "current", "at",
     "head", "head-active", "heading", "cursor", "cursor-active", "dim", "lit", "strong", "mark",
     "alert", "key", "match", "prompt", "prompt-cursor",
 )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -49,6 +49,7 @@ class RowList(LineView, Generic[K]):
         self.cursor = 0
         self.top = 0
         self.rows: Sequence[Row[K]] = ()
+        self._labels: Mapping[K, str] = {}
         self.lit_letters: Callable[[str], Sequence[Span]] | None = None
         """The letters of a text that a query found, if there is one."""
         self._index: dict[K, int] = {}
@@ -63,6 +64,16 @@ class RowList(LineView, Generic[K]):
     def page_rows(self) -> int:
         """How many rows fit under the head."""
         return max(1, (self.size.height - self.HEAD_HEIGHT) // self.ROW_HEIGHT)
+
+    def visible_keys(self) -> list[K]:
+        """The keys of the rows that can be seen."""
+        rows = self.rows[self.top : self.top + self.page_rows]
+        return [row.key for row in rows if row.key is not None]
+
+    def show_labels(self, labels: Mapping[K, str]) -> None:
+        """Put labels of one or two letters before rows, or take them away."""
+        self._labels = labels
+        self.redraw()
 
     def set_rows(self, rows: Sequence[Row[K]]) -> None:
         """Show other rows; the cursor stays on what it stood on, if that is still there."""
@@ -171,10 +182,13 @@ class RowList(LineView, Generic[K]):
         at_cursor = number == self.cursor
         under = ("cursor-active" if self.active else "cursor",) if at_cursor else ()
         lit = self.lit(row.key)
+        label = self._labels.get(row.key)
         marks: list[Part] = [
             (glyphs().cursor if at_cursor else " ", ("mark",)),
             (lit, ("lit",) if lit.strip() else ()),
         ]
+        if label:
+            marks = [(f"{label:2}", ("hit",))]
         drawn = [self._with_letters(parts) for parts in self.draw_row(row, width - 2)]
         first = self.strip([*marks, *drawn[0]], *under)
         return [first, *(self.strip([("  ", ()), *parts], *under) for parts in drawn[1:])]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from textual import events
 from textual.strip import Strip
@@ -32,6 +32,8 @@ class TextPane(LineView):
         self._index = wrap("", 1)
         self._about: list[list[Part]] = []
         self._place: int | None = None
+        self.row_labels: Mapping[int, str] = {}
+        """Labels of one or two letters before rows of the text."""
 
     def set_text(self, text: str, place: int = 0) -> None:
         """Show another text, with the code point at ``place`` on the first row."""
@@ -171,8 +173,9 @@ class TextPane(LineView):
         runs = list(self._runs.over(self._index.rows[number]))
         seen = {role for run in runs for role in run.roles}
         mark = next((mark for role, mark in self.MARKS if role in seen), " ")
+        label = self.row_labels.get(number)
         return [
-            (mark + " ", ("mark",)),
+            (f"{label:2}", ("hit",)) if label else (mark + " ", ("mark",)),
             *((self.text[run.start : run.end], run.roles) for run in runs),
         ]
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from armreader.dossier import Dossier, Related
+from armreader.dossier import Dossier, Related, Selection
 from armreader.spans import Passage, Span
 from armreader.ui.glyphs import glyphs
 from armreader.ui.lines.line_view import Part, both_ends
@@ -93,6 +93,40 @@ class ArticleText(TextPane):
             if index:
                 lines += [[(index.row_text(row), ("dim",))] for row in range(len(index.rows))]
         return [*lines, []]
+
+    def visible_keys(self) -> list[Selection]:
+        """The first quote, else the first event, of every row that can be seen."""
+        return list(self._records_by_row().values())
+
+    def show_labels(self, labels: Mapping[Selection, str]) -> None:
+        """Put labels before the rows of records, or take them away."""
+        rows = self._records_by_row() if labels else {}
+        self.row_labels = {row: labels[key] for row, key in rows.items() if key in labels}
+        self.redraw()
+
+    def _records_by_row(self) -> dict[int, Selection]:
+        """What can be selected on the visible rows of the text, by the number of the row."""
+        dossier, article = self._dossier, self._article
+        if dossier is None or article is None:
+            return {}
+        seen, index = self.visible_span(), self.wrapped
+        starts = [
+            (quote.span.start, Selection("quote", quote.id))
+            for quote in dossier.quotes_by_article.get(article.id, ())
+        ] + [
+            (mention.trigger.start, Selection("event", event.id))
+            for event in dossier.events_by_article.get(article.id, ())
+            for mention in event.mentions
+            if mention.article == article.id
+        ]
+        rows: dict[int, Selection] = {}
+        taken: set[Selection] = set()
+        for start, selection in starts:
+            row = index.row_of(start)
+            if seen.start <= start < seen.end and row not in rows and selection not in taken:
+                rows[row] = selection
+                taken.add(selection)
+        return dict(sorted(rows.items()))
 
     def show_passage(self, passage: Passage) -> None:
         """Scroll, if need be, so that a passage of the open article can be seen."""

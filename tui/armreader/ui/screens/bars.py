@@ -11,7 +11,7 @@ from armreader.ui.lines.wrap import cut
 from armreader.ui.state import State
 from armreader.ui.status import dossier_words, hits_words, selection_words
 
-_LEAST_HINTS = 10
+_LEAST_HINTS = 12
 """Cells at the foot for the key that shows the keys."""
 
 Ends = tuple[list[Part], list[Part]]

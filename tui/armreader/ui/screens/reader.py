@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from textual import events
@@ -18,6 +18,7 @@ from armreader.ui.commands import BY_ID, Command, applies
 from armreader.ui.keymap import Keymap
 from armreader.ui.lines.bar import Bar
 from armreader.ui.lines.line_view import ROLE_CLASSES
+from armreader.ui.lines.record_list import RecordList
 from armreader.ui.lines.row_list import RowList
 from armreader.ui.panes.articles import ArticlesPane
 from armreader.ui.panes.quotes import QuotesPane
@@ -26,9 +27,11 @@ from armreader.ui.panes.timeline import TimelinePane
 from armreader.ui.screen_writer import ScreenWriterMixin
 from armreader.ui.screens.bars import foot_of, head_of
 from armreader.ui.screens.help import CommandPage
+from armreader.ui.screens.jumping import JumpTyping
 from armreader.ui.screens.keying import Keying
 from armreader.ui.screens.pointing import Pointing
 from armreader.ui.screens.typing import CommandTyping, SearchTyping, Typing, WhyReading
+from armreader.ui.screens.pages import Pages
 from armreader.ui.screens.why import WhyPage
 from armreader.ui.state import Found, Pane, State
 
@@ -57,7 +60,7 @@ class Reader(Screen[None]):
         self.state = state
         self.keymap = keymap
         self.text = ArticleText()
-        self._lists: dict[Pane, ArticlesPane | TimelinePane | QuotesPane] = {
+        self._lists: dict[Pane, RecordList] = {
             "articles": ArticlesPane(),
             "timeline": TimelinePane(),
             "quotes": QuotesPane(),
@@ -67,6 +70,7 @@ class Reader(Screen[None]):
         self.why = WhyPage()
         self._list: Pane = "articles"
         self._typing: Typing | None = None
+        self.pages = Pages(self)
         self.keying = Keying(keymap, self.run_command, self._undoing)
         self._pointing = Pointing(self._select_pointed, self._line_is_behind, self.set_timer)
         self.on_change: Callable[[], None] = lambda: None
@@ -131,6 +135,7 @@ class Reader(Screen[None]):
             animate=False,
         )
         for pane in self._lists.values():
+                "-page": self.pages.front is not None,
             pane.show(state)
         self.text.show(state)
         self._show_bars()
@@ -140,6 +145,7 @@ class Reader(Screen[None]):
         """Say something at the foot, until the next key."""
         self.apply(replace(self.state, notice=notice))
 
+        self.pages.draw(hidden=isinstance(self._typing, CommandTyping))
     def go_to(self, pane: Pane) -> None:
         """Move the keys to a pane."""
         alone = self.state.alone and pane == "text"
@@ -178,6 +184,8 @@ class Reader(Screen[None]):
 
     def on_key(self, event: events.Key) -> None:
         event.stop()
+        elif self.pages.front:
+            self._status.show(*self.pages.bar(width))
         event.prevent_default()
         if self.state.notice:
             self.state = replace(self.state, notice="")
@@ -202,7 +210,9 @@ class Reader(Screen[None]):
             return
         if command.id not in ("down", "up", "page-down", "page-up"):
             self._pointing.settle()
-        if applies(command, self.state.context):
+        if self.pages.do(command, count):
+            self._show_bars()
+        elif applies(command, self.state.context):
             ACTIONS[command.id](self, count)
             self._show_bars()
         else:
@@ -221,7 +231,9 @@ class Reader(Screen[None]):
 
     def on_row_list_pointed(self, event: RowList.Pointed) -> None:
         event.stop()
-        if isinstance(event.key, Selection):
+        if self.pages.front and event.opened and not self._typing:
+            self.pages.enter()
+        elif isinstance(event.key, Selection):
             pane = next(pane for pane, rows in self._lists.items() if rows.id == event.pane)
             self._pointing.point(pane, event.key, at_once=event.opened)
         elif event.opened and isinstance(event.key, str):

@@ -1,0 +1,312 @@
+"""Compare: an event or an utterance as each source has it, side by side or one under another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from rich.cells import cell_len
+from textual.strip import Strip
+
+from armreader.dossier import Dossier
+from armreader.records import Span
+from armreader.report.compare import ComparedSource, ComparedStretch, Comparison, compare
+from armreader.spans import Passage
+from armreader.ui.glyphs import glyphs
+from armreader.ui.lines.layers import flatten
+from armreader.ui.lines.line_view import LineView, Part, both_ends
+from armreader.ui.lines.wrap import cut, plain, wrap
+from armreader.ui.screens.page import Page
+from armreader.ui.shown_dates import full_date
+from armreader.ui.state import State, compared_here
+from armreader.ui.status import difference_words
+
+_LEAST_COLUMN = 34
+"""Cells of a source's column at least; narrower, they stand one under another."""
+_MOST_COLUMN = 90
+_BREAKS = str.maketrans("\n\t", "  ")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a column: its parts, and the source and sentence that it shows, if it does."""
+
+    parts: tuple[Part, ...]
+    source: int
+    stretch: int | None = None
+    begins: bool = False
+    """Whether the sentence begins here."""
+    names: bool = False
+    """Whether it names the source."""
+
+
+class ComparePage(Page, LineView):
+    """Columns under a head; one cursor on a sentence of one source."""
+
+    NAME = "compare"
+    HINTS = (("right", "source"), ("down", "sentence"), ("open", "read on"))
+
+    def __init__(self) -> None:
+        super().__init__(id=self.NAME)
+        self._dossier: Dossier | None = None
+        self._comparison: Comparison | None = None
+        self.source = self.stretch = 0
+        self.top = self.first = 0
+        self._laid_out: tuple[object, list[list[Line]]] = (None, [])
+
+    def open(self, state: State) -> str:
+        about = compared_here(state)
+        comparison = compare(state.dossier, about) if about else None
+        if comparison is None:
+            return "Select an event, or a quote, to compare what the sources have of it."
+        if comparison != self._comparison or state.dossier is not self._dossier:
+            self._dossier, self._comparison = state.dossier, comparison
+            self.top = self.first = 0
+            self.source, self.stretch = _nearest(comparison, state)
+        self._see_cursor()
+        self.redraw()
+        return ""
+
+    def do(self, command: str, count: int) -> bool:
+        match command:
+            case "right" | "next-source" | "next-pane":
+                self._go_to_source(self.source + count)
+            case "left" | "previous-source" | "previous-pane":
+                self._go_to_source(self.source - count)
+            case "down" | "next-mention":
+                self._go_on(count)
+            case "up" | "previous-mention":
+                self._go_on(-count)
+            case "page-down" | "text-page-down":
+                self._scroll(count * (self._room - 1))
+            case "page-up" | "text-page-up":
+                self._scroll(-count * (self._room - 1))
+            case "text-down" | "text-up":
+                self._scroll(count if command == "text-down" else -count)
+            case "top" | "bottom":
+                self._scroll(1_000_000 * (1 if command == "bottom" else -1))
+            case _:
+                return False
+        self.redraw()
+        return True
+
+    def enter(self, state: State) -> State | None:
+        comparison = self._comparison
+        if comparison is None:
+            return None
+        source = comparison.sources[self.source]
+        stretch = source.stretches[self.stretch]
+        start, end = stretch.lit[0] if stretch.lit else stretch.sentence
+        at = Passage(source.article, start, end)
+        return replace(state, article=source.article, current=at, pane="text")
+
+    def told(self) -> str:
+        differ = glyphs().differ
+        return f"underlined: only there   {differ} the sources differ"
+
+    # What is drawn.
+
+    def draw_lines(self) -> list[Strip]:
+        width, height = self.size
+        lines = [self.strip(parts) for parts in self._head(width)]
+        columns = self._columns(width)
+        shown = columns[self.first : self.first + self._beside(width)]
+        cells = self._column_cells(width)
+        rule = "│" if glyphs().rule == "─" else "|"
+        for number in range(self.top, self.top + height - len(lines)):
+            parts: list[Part] = []
+            for column in shown:
+                line = self._with_cursor(column[number]) if number < len(column) else []
+                taken = sum(cell_len(text) for text, _ in line)
+                parts += [*line, (" " * max(0, cells - taken), ())]
+                if column is not shown[-1]:
+                    parts.append((rule, ("dim",)))
+            lines.append(self.strip(parts))
+        return lines[:height]
+
+    def resized(self) -> None:
+        self._see_cursor()
+
+    def _head(self, width: int) -> list[list[Part]]:
+        """What is compared, and what the sources differ in."""
+        dossier, comparison = self._dossier, self._comparison
+        if dossier is None or comparison is None:
+            return []
+        rule = glyphs().rule
+        count = len(comparison.sources)
+        place = f" source {self.source + 1} of {count} "
+        label = cut(plain(comparison.label), width - len(place) - 16)
+        head = both_ends(
+            [(rule, ("dim",)), (" Compare ", ("head-active",)), (f" {label} ", ("told",))],
+            [(place, ("dim",))], width, rule,
+        )  # fmt: skip
+        differ: list[list[Part]] = [
+            [(f" {glyphs().differ} {cut(told, width - 4)}", ("alert",))]
+            for told in dict.fromkeys(map(difference_words, comparison.disagreements))
+        ]
+        return [head, *differ]
+
+    def _with_cursor(self, line: Line) -> list[Part]:
+        """The line's parts after its mark, which shows where the cursor is."""
+        here = (line.source, line.stretch) == (self.source, self.stretch)
+        first, *rest = line.parts
+        if line.begins and here:
+            first = (glyphs().cursor, ("mark",))
+        elif line.names and line.source == self.source:
+            first = (first[0], ("head-active",))
+        return [first, *rest]
+
+    # Where things stand.
+
+    @property
+    def _room(self) -> int:
+        """How many lines there are for the columns."""
+        return max(1, self.size.height - len(self._head(self.size.width)))
+
+    def _beside(self, width: int) -> int:
+        """How many columns stand side by side."""
+        count = len(self._comparison.sources) if self._comparison else 0
+        beside = max(1, min(count, (width + 1) // (_LEAST_COLUMN + 1)))
+        return beside if width >= 2 * _LEAST_COLUMN + 1 else 1
+
+    def _column_cells(self, width: int) -> int:
+        beside = self._beside(width)
+        return min(_MOST_COLUMN, (width - beside + 1) // beside)
+
+    def _columns(self, width: int) -> list[list[Line]]:
+        """The sources' columns; one for all of them where none stand side by side."""
+        dossier, comparison = self._dossier, self._comparison
+        if dossier is None or comparison is None:
+            return []
+        key = (comparison, width)
+        if self._laid_out[0] != key:
+            cells = self._column_cells(width)
+            columns = [
+                list(_column(dossier, source, number, cells))
+                for number, source in enumerate(comparison.sources)
+            ]
+            if self._beside(width) == 1:
+                columns = [[line for column in columns for line in column]]
+            self._laid_out = key, columns
+        return self._laid_out[1]
+
+    def _go_to_source(self, source: int) -> None:
+        if self._comparison:
+            self.source = source % len(self._comparison.sources)
+            self.stretch = 0
+            self._see_cursor()
+
+    def _go_on(self, step: int) -> None:
+        """To another sentence of the source, and from its last to the next source."""
+        places = [
+            (source, stretch)
+            for source, found in enumerate(self._comparison.sources if self._comparison else ())
+            for stretch in range(len(found.stretches))
+        ]
+        at = places.index((self.source, self.stretch)) + step
+        self.source, self.stretch = places[max(0, min(at, len(places) - 1))]
+        self._see_cursor()
+
+    def _scroll(self, rows: int) -> None:
+        self.top += rows
+        self._clamp()
+
+    def _clamp(self) -> None:
+        width = self.size.width
+        rows = max(map(len, self._columns(width)), default=0)
+        self.top = max(0, min(self.top, rows - self._room))
+        self.first = max(0, min(self.first, len(self._columns(width)) - self._beside(width)))
+
+    def _see_cursor(self) -> None:
+        """Scroll so that the cursor's sentence can be seen, with the source's head if it fits."""
+        width = self.size.width
+        if not width:
+            return
+        columns, beside = self._columns(width), self._beside(width)
+        if beside > 1:
+            self.first = max(min(self.first, self.source), self.source - beside + 1)
+            column = columns[self.source]
+        else:
+            self.first, column = 0, columns[0]
+        here = [
+            number
+            for number, line in enumerate(column)
+            if line.source == self.source and line.stretch == self.stretch
+        ]
+        first = next((n for n, line in enumerate(column) if line.source == self.source), 0)
+        start = first if here[-1] - first < self._room else here[0] - 1
+        if not (self.top <= start and here[-1] < self.top + self._room):
+            self.top = start
+        self._clamp()
+
+
+def _nearest(comparison: Comparison, state: State) -> tuple[int, int]:
+    """The source that is being read, and its sentence at the current mention."""
+    for number, source in enumerate(comparison.sources):
+        if source.article == state.article:
+            at = state.current.start if state.current else 0
+            return number, next(
+                (n for n, one in enumerate(source.stretches) if at < one.sentence.end), 0
+            )
+    return 0, 0
+
+
+def _column(dossier: Dossier, source: ComparedSource, number: int, width: int) -> Iterator[Line]:
+    """A source: its name, when it appeared and how that is known, its sentences in context."""
+    article = dossier.article_by_id[source.article]
+    name = cut(article.source or article.title or article.file, width - 3)
+    yield Line(((f" {name} ", ("told",)),), number, names=True)
+    published = f"{full_date(article.publication.range)} ({article.publication.basis})"
+    copied = dossier.article_by_id.get(article.repeats)
+    if copied:
+        published += f", copies {copied.source or copied.title or copied.file}"
+    yield Line((("  ", ()), (cut(published, width - 3), ("dim",))), number)
+    yield Line((("", ()),), number)
+    shown_to = 0
+    for place, stretch in enumerate(source.stretches):
+        if stretch.before and stretch.before.start >= shown_to:
+            yield from _block(article.text, stretch.before, number, width, ())
+        yield from _block(
+            article.text, stretch.sentence, number, width, _roles(stretch), stretch=place
+        )
+        following = source.stretches[place + 1 : place + 2]
+        shown_to = stretch.sentence.end
+        if stretch.after and not any(one.sentence == stretch.after for one in following):
+            yield from _block(article.text, stretch.after, number, width, ())
+            shown_to = stretch.after.end
+        yield Line((("", ()),), number)
+
+
+def _roles(stretch: ComparedStretch) -> Iterable[tuple[Span, str]]:
+    return (
+        *((span, "told") for span in stretch.lit),
+        *((span, "differing") for span in stretch.differing),
+        *((span, "disputed") for span in stretch.disputed),
+    )
+
+
+def _block(
+    text: str,
+    span: Span,
+    source: int,
+    width: int,
+    roles: Iterable[tuple[Span, str]],
+    stretch: int | None = None,
+) -> Iterator[Line]:
+    """A sentence in the lines of a column; without a number it is only context."""
+    index = wrap(plain(text[span.start : span.end].translate(_BREAKS)), width - 3)
+    runs = flatten(
+        (Span(start - span.start, end - span.start), role) for (start, end), role in roles
+    )
+    for row_number, row in enumerate(index.rows):
+        over = list(runs.over(row))
+        differs = any("disputed" in run.roles for run in over)
+        mark: Part = (glyphs().differ if differs else " ", ("alert",) if differs else ())
+        plain_roles = () if stretch is not None else ("dim",)
+        parts = ((index.text[run.start : run.end], run.roles or plain_roles) for run in over)
+        yield Line(
+            ((" ", ()), mark, *parts),
+            source,
+            stretch,
+            begins=stretch is not None and not row_number,
+        )

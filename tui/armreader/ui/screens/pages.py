@@ -1,0 +1,118 @@
+"""The views over the panes that are open, one over another; Esc goes back through them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from armreader.ui.commands import BY_ID, Command
+from armreader.ui.lines.line_view import Part
+from armreader.ui.lines.wrap import cut
+from armreader.ui.screens.page import Page
+
+if TYPE_CHECKING:
+    from armreader.ui.screens.reader import Reader
+
+PAGES = ("compare",)
+"""The ids of the commands that open a view."""
+_ELSEWHERE = frozenset(
+    {"help", "palette", "theme", "redraw", "quit", "bookmark", "copy", "undo"}
+)  # fmt: skip
+"""Commands that mean the same whatever is shown; any other closes the views first."""
+
+
+class Pages:
+    """Views are made when they are first asked for, and then kept with the place in them."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._made: dict[str, Page] = {}
+        self._open: list[Page] = []
+        self._dossier: object = None
+
+    @property
+    def front(self) -> Page | None:
+        """The view that is shown; None where the panes are."""
+        return self._open[-1] if self._open else None
+
+    def show(self, name: str) -> None:
+        """Open a view over what is shown, or close it where it is in front."""
+        front, page = self.front, self._page(name)
+        if page is front:
+            self.close()
+            return
+        state = self._reader.state
+        refused = page.open(state)
+        if refused:
+            self._reader.tell(refused)
+            return
+        if page in self._open:
+            self._open.remove(page)
+        self._open.append(page)
+        self._dossier = state.dossier
+        self._reader.apply(state)
+
+    def close(self, *, all_of_them: bool = False) -> None:
+        """Go back to the view before, or to the panes, which are as they were."""
+        del self._open[0 if all_of_them else -1 :]
+        self._reader.apply(self._reader.state)
+
+    def draw(self, *, hidden: bool) -> None:
+        """Show the view in front, of the reader's state; ``hidden`` where something covers it."""
+        state = self._reader.state
+        if self._open and state.dossier is not self._dossier:
+            self._dossier = state.dossier
+            self._open = [page for page in self._open if not page.open(state)]
+        for page in self._made.values():
+            page.display = page is self.front and not hidden
+
+    def do(self, command: Command, count: int) -> bool:
+        """Do a command in the view in front; false where it is left to the panes."""
+        page = self.front
+        if command.id in PAGES:
+            self.show(command.id)
+        elif page is None or command.id in _ELSEWHERE:
+            return False
+        elif command.id == "clear":
+            self.close()
+        elif command.id == "open":
+            self.enter()
+        elif not page.do(command.id, count):
+            self.close(all_of_them=True)
+            return False
+        return True
+
+    def enter(self) -> None:
+        """Read on in the text where the cursor of the view is."""
+        page = self.front
+        state = page.enter(self._reader.state) if page else None
+        if state:
+            self._open.clear()
+            self._reader.apply(state)
+            self._reader.show_current()
+
+    def bar(self, width: int) -> tuple[list[Part], list[Part]]:
+        """The foot under the view in front."""
+        page, keymap = self.front, self._reader.keymap
+        if page is None:
+            return [], []
+        parts: list[Part] = []
+        for name, word in (*page.HINTS, ("clear", "back")):
+            parts += [(keymap.first_label(BY_ID[name]), ("key",)), (f" {word}  ", ())]
+        notice = self._reader.state.notice
+        room = width - sum(len(text) for text, _ in parts) - 2
+        return [(f" {cut(notice or page.told(), room)}", ("alert",) if notice else ())], parts
+
+    def _page(self, name: str) -> Page:
+        if name not in self._made:
+            self._made[name] = page = _make(name)
+            page.add_class("page")
+            page.display = False
+            self._reader.mount(page, before="#too-small")
+        return self._made[name]
+
+
+def _make(name: str) -> Page:
+    # Not with the module: nobody asks before the first paint.
+    from armreader.ui.screens.compare import ComparePage
+
+    return {"compare": ComparePage}[name]()
