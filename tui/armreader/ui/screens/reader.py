@@ -29,9 +29,9 @@ from armreader.ui.screens.bars import foot_of, head_of
 from armreader.ui.screens.help import CommandPage
 from armreader.ui.screens.jumping import JumpTyping
 from armreader.ui.screens.keying import Keying
+from armreader.ui.screens.pages import Pages
 from armreader.ui.screens.pointing import Pointing
 from armreader.ui.screens.typing import CommandTyping, SearchTyping, Typing, WhyReading
-from armreader.ui.screens.pages import Pages
 from armreader.ui.screens.why import WhyPage
 from armreader.ui.state import Found, Pane, State
 
@@ -68,9 +68,9 @@ class Reader(Screen[None]):
         self._header, self._status = Bar(id="header"), Bar(id="status")
         self.commands = CommandPage(keymap)
         self.why = WhyPage()
+        self.pages = Pages(self)
         self._list: Pane = "articles"
         self._typing: Typing | None = None
-        self.pages = Pages(self)
         self.keying = Keying(keymap, self.run_command, self._undoing)
         self._pointing = Pointing(self._select_pointed, self._line_is_behind, self.set_timer)
         self.on_change: Callable[[], None] = lambda: None
@@ -107,6 +107,11 @@ class Reader(Screen[None]):
     # The state, and what is drawn of it.
 
     @property
+    def panes(self) -> Mapping[Pane, RecordList | ArticleText]:
+        """The panes by their names, in the order of the screen."""
+        return {name: self._lists.get(name, self.text) for name in steps.PANES}
+
+    @property
     def list_in_focus(self) -> RowList[Selection] | None:
         """The list that keys move in; None where they move the text."""
         return self._lists.get(self.state.pane)
@@ -128,6 +133,7 @@ class Reader(Screen[None]):
                 "-alone": state.alone,
                 "-commands": isinstance(self._typing, CommandTyping),
                 "-why": isinstance(self._typing, WhyReading),
+                "-page": self.pages.front is not None,
                 # Only where panes take turns, because a change of class costs a new layout.
                 **{f"-pane-{p}": narrow and p == state.pane for p in steps.PANES},
                 **{f"-list-{p}": narrow and p == self._list for p in self._lists},
@@ -135,9 +141,9 @@ class Reader(Screen[None]):
             animate=False,
         )
         for pane in self._lists.values():
-                "-page": self.pages.front is not None,
             pane.show(state)
         self.text.show(state)
+        self.pages.draw(hidden=isinstance(self._typing, CommandTyping))
         self._show_bars()
         self.on_change()
 
@@ -145,7 +151,6 @@ class Reader(Screen[None]):
         """Say something at the foot, until the next key."""
         self.apply(replace(self.state, notice=notice))
 
-        self.pages.draw(hidden=isinstance(self._typing, CommandTyping))
     def go_to(self, pane: Pane) -> None:
         """Move the keys to a pane."""
         alone = self.state.alone and pane == "text"
@@ -177,6 +182,8 @@ class Reader(Screen[None]):
         width = self._status.size.width
         if self._typing:
             self._status.show(*self._typing.bar(width))
+        elif self.pages.front:
+            self._status.show(*self.pages.bar(width))
         else:
             self._status.show(*foot_of(self.state, self.keymap, width))
 
@@ -184,8 +191,6 @@ class Reader(Screen[None]):
 
     def on_key(self, event: events.Key) -> None:
         event.stop()
-        elif self.pages.front:
-            self._status.show(*self.pages.bar(width))
         event.prevent_default()
         if self.state.notice:
             self.state = replace(self.state, notice="")
@@ -254,6 +259,10 @@ class Reader(Screen[None]):
     def show_commands(self, *, all_commands: bool) -> None:
         """The page of commands; typing filters it, Enter runs one."""
         self._begin_typing(CommandTyping(self, all_commands=all_commands))
+
+    def jump(self) -> None:
+        """Label what is on the screen, to be selected by its label."""
+        self._begin_typing(JumpTyping(self))
 
     def show_why(self) -> None:
         """The page that says why the selection is what it is."""
