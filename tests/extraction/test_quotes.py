@@ -197,6 +197,22 @@ UNBALANCED = [
 ]
 
 
+TURNS = [
+    Case(
+        "Ann Lund met Bo Berg.\nLUND: It is late. We go.\nBERG: No.\n"
+        "LUND: Then stay, said the host.",
+        "direct It is late. We go. < : = Ann Lund\n"
+        "direct No. < : = Bo Berg\n"
+        "direct Then stay, said the host. < : = Ann Lund",
+    ),
+    Case(
+        "Asked whether it was late, Lund replied: “No.”",
+        "indirect whether it was late < Asked = ?\ndirect No. < replied = Lund",
+    ),
+    Case("Note: It was late.\nNote: It was dark.\nPrice: ten.\nPrice: six.", ""),
+]
+
+
 def told(article: Article) -> list[str]:
     """The quotes of an article in the form of the cases."""
     quotes, actors = quotes_of(article)
@@ -212,7 +228,7 @@ def told(article: Article) -> list[str]:
 
 @pytest.mark.parametrize(
     "case",
-    [*MARKS, *ORDER, *MIXED, *INDIRECT, *SPEAKERS, *NO_QUOTES, *UNBALANCED],
+    [*MARKS, *ORDER, *MIXED, *INDIRECT, *SPEAKERS, *NO_QUOTES, *UNBALANCED, *TURNS],
     ids=lambda case: case.text[:40],
 )
 def test_who_said_what(case: Case) -> None:
@@ -224,6 +240,13 @@ def test_a_headline_in_single_marks_belongs_to_whom_it_reports() -> None:
         ("title", "Norway Says 'Halted' Work on Northern Port"), "It began to rain in Oslo."
     )
     assert told(article) == ["indirect 'Halted' Work on Northern Port < Says = Norway"]
+
+
+def test_a_headline_that_gives_its_speaker_first() -> None:
+    article = article_of(
+        ("title", "Lund: Port Will Close ‘Within Days’"), "Ann Lund spoke in Oslo."
+    )
+    assert told(article) == ["mixed Port Will Close ‘Within Days’ < : = Ann Lund"]
 
 
 def test_furniture_and_bylines_say_nothing() -> None:

@@ -13,8 +13,8 @@ from armreader.words import mapping, rows
 LIKE = 0.93
 """Jaro-Winkler similarity from which two surnames are taken for spellings of one.
 
-"Pashiyan", "Pashinian" and "Erevan" reach it beside the usual spellings, "Clinton" and "Macron"
-have no likeness among surnames that stand beside the same given name.
+One letter left out, doubled or put for another in a name of eight letters reaches it; so do some
+pairs of real surnames, which is why the given name must be the same where both are written.
 """
 
 _SHORTEST = 5
@@ -93,7 +93,7 @@ def _join_acronyms(owned: Sequence[tuple[int, Actor]], groups: Groups) -> None:
 
 
 def _join_initials(owned: Sequence[tuple[int, Actor]], full: list[int], groups: Groups) -> None:
-    """ "N. Pashinyan" with the one "Nikol Pashinyan"."""
+    """ "K. Drobny" with the one "Karel Drobny"."""
     by_surname: defaultdict[str, list[int]] = defaultdict(list)
     for number in full:
         by_surname[_surname(owned[number][1])].append(number)

@@ -33,6 +33,9 @@ def find_quotes(
     for draft in Assembler(blanked).assemble():
         speaker = _speaker(draft, blanked, discourse, speakers)
         speakers[id(draft)] = speaker
+        if draft.label is not None and speaker is None:
+            # "Watch:", "Q:": a label that names nobody opens no turn.
+            continue
         quotes.append(_quote(article, draft, speaker))
     quotes.sort(key=lambda quote: quote.span)
     return tuple(quotes), discourse.actors()
@@ -46,6 +49,10 @@ def _speaker(
 ) -> Speaker | None:
     """Who speaks: the phrase that names them, or the speaker of the draft that this one follows."""
     article = discourse.article.id
+    if draft.label is not None:
+        named = discourse.named_at(draft.label)
+        reason = Reason("speaker-named", (Passage(article, *draft.label),))
+        return Speaker(draft.label, named.id, reason) if named and named.kind != "place" else None
     if draft.source is None:
         before = speakers.get(id(draft.follows)) if draft.follows else None
         shared = Reason("speaker-shared", (Passage(article, *before.span),)) if before else None

@@ -11,6 +11,7 @@ from armreader.extraction.quotes.attributions import Attribution, QuoteRule, fin
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.grammar import DASHES, is_word
 from armreader.extraction.quotes.subjects import Range, main_subject
+from armreader.extraction.quotes.turns import find_turns, headline_label
 from armreader.records import QuoteKind, Span
 
 _JOINTS = frozenset((",", "and", "…", "...", "—", "–", "--", "but", "or", "."))
@@ -30,6 +31,10 @@ class Draft:
     source: tuple[int, Range] | None = None
     follows: Draft | None = None
     """The draft whose speaker it shares, where nothing names its own."""
+    nobody: bool = False
+    """Whether the text leaves out who spoke."""
+    label: Span | None = None
+    """The name that opens a turn of a transcript."""
 
 
 class Assembler:
@@ -40,17 +45,22 @@ class Assembler:
         self.drafts: list[Draft] = []
         self._waiting: Draft | None = None
         """A clause such as "She added:", whose quote comes in the next sentence."""
+        self._turns = find_turns(sentences)
 
     def assemble(self) -> list[Draft]:
         """The quotes of the article in the order of its text."""
         for number, sentence in enumerate(self.sentences):
+            if self._turns and self._take_turn(number, sentence):
+                continue
             waiting, self._waiting = self._waiting, None
             found = [self._draft(sentence, one) for one in find_attributions(sentence, number)]
             self._share_subject(number, sentence, found)
             full = [draft for draft in found if draft.fragments]
             bare = [draft for draft in found if not draft.fragments]
             free = _free_runs(sentence, full)
-            if not full and self._signed(number, sentence, free):
+            if not full and (
+                self._signed(number, sentence, free) or self._headed(number, sentence)
+            ):
                 pass
             elif free and len(free) == _count_words(sentence):
                 self._float(number, sentence, waiting)
@@ -63,17 +73,54 @@ class Assembler:
                 self._waiting = bare[-1] if bare else self._announcement(number, sentence)
         return self.drafts
 
+    def _take_turn(self, number: int, sentence: Blanked) -> bool:
+        """Whether a sentence is part of a turn; all that its paragraph holds is said in it."""
+        end = sentence.runs[0].inner_end if 0 in sentence.runs else sentence.ends[-1]
+        label = self._turns.get(number)
+        if label is not None:
+            cue = Span(label.end, label.end + 1)
+            start = (
+                cue.end
+                + len(sentence.text[cue.end : end])
+                - len(sentence.text[cue.end : end].lstrip())
+            )
+            if start < end:
+                self.drafts.append(
+                    Draft(number, [Span(start, end)], "direct", "quote-turn", cue, label=label)
+                )
+            return True
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or last.label is None:
+            return False
+        if self.sentences[last.sentence].paragraph != sentence.paragraph:
+            return False
+        last.fragments[-1] = Span(last.fragments[-1].start, end)
+        return True
+
+    def _headed(self, number: int, sentence: Blanked) -> bool:
+        """``Falk: Port Will Close``: a headline that gives its speaker first."""
+        end = headline_label(sentence)
+        if end is None:
+            return False
+        fragments, kind = _fragments(sentence, [(end + 1, len(sentence))])
+        cue = Span(sentence.starts[end], sentence.ends[end])
+        label = Span(sentence.starts[0], sentence.ends[end - 1])
+        self.drafts.append(Draft(number, fragments, kind, "quote-turn", cue, label=label))
+        return True
+
     def _draft(self, sentence: Blanked, one: Attribution) -> Draft:
         fragments, kind = _fragments(sentence, one.contents)
         cue = Span(sentence.starts[one.cue[0]], sentence.ends[one.cue[1] - 1]) if one.cue else None
         source = (one.sentence, one.subject) if one.subject else None
-        return Draft(one.sentence, fragments, kind, one.rule, cue, source)
+        return Draft(one.sentence, fragments, kind, one.rule, cue, source, nobody=one.nobody)
 
     def _share_subject(self, number: int, sentence: Blanked, found: Sequence[Draft]) -> None:
         """A clause that names nobody goes on with who spoke before it, or with the subject."""
         earlier: Draft | None = None
         subject: tuple[int, Range] | None = None
         for draft in found:
+            if draft.nobody:
+                continue
             if draft.source is not None:
                 earlier = draft
             elif earlier is not None:

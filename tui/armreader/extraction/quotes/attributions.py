@@ -14,9 +14,9 @@ from armreader.extraction.quotes.grammar import (
     is_adverb,
     is_time_word,
     is_word,
-    opens_noun_phrase,
     word_class,
 )
+from armreader.extraction.quotes.sources import find_source
 from armreader.extraction.quotes.subjects import Range, phrase_after, phrase_before, subject_of
 from armreader.words import entries
 
@@ -29,8 +29,6 @@ _QUESTION_WORDS = frozenset(
 )
 _CLAUSE_JOINTS = frozenset((",", "and", "but", "while", "as", "although"))
 _CLAUSE_OPENINGS = frozenset((RUN, "that", ":", "he", "she", "it", "they"))
-_SHORT_SUBJECT = 5
-"""Tokens before ", according to …," that are no clause yet, so that it goes on after it."""
 _PAUSES = DASHES | {","}
 
 
@@ -44,6 +42,7 @@ QuoteRule = Literal[
     "quote-floating",
     "quote-next-sentence",
     "quote-alone",
+    "quote-turn",
 ]
 
 
@@ -56,6 +55,8 @@ class Attribution(NamedTuple):
     subject: Range | None
     """None where nobody is named in the clause itself."""
     rule: QuoteRule
+    nobody: bool = False
+    """Whether the text leaves out who spoke, so that nobody before goes on."""
 
 
 def find_attributions(sentence: Blanked, number: int) -> list[Attribution]:
@@ -66,14 +67,20 @@ def find_attributions(sentence: Blanked, number: int) -> list[Attribution]:
     clauses = [(cue, *subject_of(sentence, cue)) for cue in cues]
     limits = _next_clauses(sentence, clauses)
     for (cue, subject, inverted), limit in zip(clauses, limits, strict=True):
-        if cue.at < floor or cue.passive:
+        if cue.at < floor:
             continue
-        attribution = _by_verb(sentence, number, cue, subject, inverted, floor, limit)
+        if cue.passive:
+            attribution = _asked(sentence, number, cue, limit)
+        else:
+            attribution = _by_verb(sentence, number, cue, subject, inverted, floor, limit)
         if attribution is not None:
             found.append(attribution)
             floor = max(floor, cue.at + 1, *(end for _, end in attribution.contents))
     if not any(one.contents for one in found):
-        found += _by_source(sentence, number)
+        sourced = find_source(sentence)
+        if sourced is not None:
+            cue_at, source, contents = sourced
+            found.append(Attribution(number, contents, cue_at, source, "quote-according-to"))
     return found
 
 
@@ -103,6 +110,26 @@ def _by_verb(
     if contents and not _reports(sentence, cue, contents, rule != "quote-after-verb"):
         return None
     return Attribution(number, tuple(contents), (cue.at, cue.at + 1), subject, rule)
+
+
+def _asked(sentence: Blanked, number: int, cue: Cue, limit: int) -> Attribution | None:
+    """A question that somebody was asked, "Asked by Lund whether …": its asker may be untold."""
+    if cue.verb.lemma != "ask":
+        return None
+    lowers = sentence.lowers
+    start = cue.at + 1
+    asker = phrase_after(sentence, start + 1) if lowers[start : start + 1] == ["by"] else None
+    right = right_content(sentence, asker[1] if asker else start, cue, limit)
+    if right is None:
+        return None
+    first = lowers[right[0]]
+    if first not in _QUESTION_WORDS and first not in ("about", RUN):
+        return None
+    end = next((at for at in range(*right) if lowers[at] == ","), right[1])
+    cue_at = (cue.at, cue.at + 1)
+    return Attribution(
+        number, ((right[0], end),), cue_at, asker, "quote-after-verb", nobody=asker is None
+    )
 
 
 def _clause_start(sentence: Blanked, cue: Cue, subject: Range | None, inverted: bool) -> int:
@@ -244,38 +271,3 @@ def _tail_end(sentence: Blanked, at: int) -> int | None:
         if after == at and lower not in entries("adjunct_words") and not is_time_word(lower):
             return None
     return count if count - at < 25 else None
-
-
-def _by_source(sentence: Blanked, number: int) -> list[Attribution]:
-    """What is said "according to" somebody: the rest of the sentence."""
-    lowers = sentence.lowers
-    for at in range(len(lowers) - 2):
-        if lowers[at] == "according" and lowers[at + 1] == "to":
-            source = phrase_after(sentence, at + 2)
-            contents = _sourced(sentence, at, source[1]) if source else []
-            if contents:
-                return [
-                    Attribution(number, tuple(contents), (at, at + 2), source, "quote-according-to")
-                ]
-    return []
-
-
-def _sourced(sentence: Blanked, start: int, end: int) -> list[Range]:
-    """What stands before "according to" and its source, or after it where that comes first."""
-    lowers = sentence.lowers
-    left = left_content(sentence, 0, start)
-    if left is not None and left[1] - left[0] > _SHORT_SUBJECT:
-        return [left]
-    after = end
-    if lowers[end : end + 1] != [","] and not opens_noun_phrase(lowers[end]):
-        while after < len(lowers) and lowers[after] != ",":
-            after += 1
-    right = left_content(sentence, after, _without_stop(sentence))
-    return [part for part in (left, right) if part is not None]
-
-
-def _without_stop(sentence: Blanked) -> int:
-    end = len(sentence)
-    while end and sentence.lowers[end - 1] in _ENDING:
-        end -= 1
-    return end

@@ -114,7 +114,8 @@ def _as_verb(sentence: Blanked, at: int, verb: Verb, form: Form) -> Cue | None:
         return None
     if form == "base":
         plural = before in _PLURAL or (before.endswith("s") and is_nounlike(before))
-        return Cue(at, group, verb, form) if plural or before == "and" else None
+        says = "any" in verb.frames and (is_nounlike(before) or before == ",")
+        return Cue(at, group, verb, form) if plural or says or before == "and" else None
     if form == "participle":
         return Cue(at, group, verb, form, passive=True)
     if form == "ing":

@@ -205,7 +205,9 @@ def is_turn(sentence: Blanked, at: int, limit: int) -> bool:
     third = lowers[at + 2] if at + 2 < limit else ""
     if first in forms and forms[first][1] == "ing":
         return True
-    if first in ("according", "compared", "whereas") or (first == "as" and third in forms):
+    if first in ("according", "compared", "whereas", "but", "who") or (
+        first == "as" and third in forms
+    ):
         return True
     if first in ("and", "but", "then"):
         return (second in forms and forms[second][1] in ("past", "ing")) or (

@@ -91,6 +91,12 @@ class Discourse:
             self._spoken.append(Named(*span, found.actor, True))
         return found
 
+    def named_at(self, span: Span) -> Actor | None:
+        """The actor who is named first in a stretch of the text."""
+        at = bisect_left(self._starts, span.start)
+        named = self.named[at] if at < len(self.named) else None
+        return named.actor if named and named.start < span.end else None
+
     def _of_pronoun(self, sentence: Blanked, at: int, pronoun: str) -> Resolution:
         if pronoun in ("who", "which", "that"):
             phrase = phrase_before(sentence, at)

@@ -113,6 +113,11 @@ def _may_invert(sentence: Blanked, cue: Cue) -> bool:
 
 def phrase_after(sentence: Blanked, start: int) -> Range | None:
     """The noun phrase that begins at a token: the source after "according to"."""
+    lowers = sentence.lowers
+    if start < len(lowers) and is_adverb(lowers[start]):
+        # "According to early results": here it describes the noun.
+        phrase = _right_phrase(sentence, start + 1)
+        return (start, phrase[1]) if phrase else None
     return _right_phrase(sentence, start)
 
 

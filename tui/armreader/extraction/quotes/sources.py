@@ -1,0 +1,45 @@
+"""Sources: what a sentence gives "according to" somebody."""
+
+from __future__ import annotations
+
+from armreader.extraction.quotes.blanked import Blanked
+from armreader.extraction.quotes.extents import left_content
+from armreader.extraction.quotes.grammar import opens_noun_phrase
+from armreader.extraction.quotes.subjects import Range, phrase_after
+
+_ENDING = frozenset((".", "!", "?", ";", "…"))
+_SHORT_SUBJECT = 5
+"""Tokens before ", according to …," that are no clause yet, so that it goes on after it."""
+
+
+def find_source(sentence: Blanked) -> tuple[Range, Range, tuple[Range, ...]] | None:
+    """The tokens of "according to", of its source, and of what is said according to it."""
+    lowers = sentence.lowers
+    for at in range(len(lowers) - 2):
+        if lowers[at] == "according" and lowers[at + 1] == "to":
+            source = phrase_after(sentence, at + 2)
+            contents = _sourced(sentence, at, source[1]) if source else []
+            if source and contents:
+                return (at, at + 2), source, tuple(contents)
+    return None
+
+
+def _sourced(sentence: Blanked, start: int, end: int) -> list[Range]:
+    """What stands before "according to" and its source, or after it where that comes first."""
+    lowers = sentence.lowers
+    left = left_content(sentence, 0, start)
+    if left is not None and left[1] - left[0] > _SHORT_SUBJECT:
+        return [left]
+    after = end
+    if lowers[end : end + 1] != [","] and not opens_noun_phrase(lowers[end]):
+        while after < len(lowers) and lowers[after] != ",":
+            after += 1
+    right = left_content(sentence, after, _without_stop(sentence))
+    return [part for part in (left, right) if part is not None]
+
+
+def _without_stop(sentence: Blanked) -> int:
+    end = len(sentence)
+    while end and sentence.lowers[end - 1] in _ENDING:
+        end -= 1
+    return end

@@ -1,0 +1,51 @@
+"""Turns: a name and a colon at the start of a line, in transcripts, interviews and headlines."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from armreader.extraction.names.headlines import is_headline
+from armreader.extraction.quotes.blanked import Blanked
+from armreader.records import Span
+
+_LABEL = re.compile(r"[^\W\d_a-z][\w.'’-]{1,30}+(?: [^\W\d_a-z][\w.'’-]{0,30}+){0,3}+(?=:\s)")
+_FEWEST = 3
+"""Lines that must begin with a label in capitals for an article to hold a transcript."""
+
+
+def find_turns(sentences: Sequence[Blanked]) -> dict[int, Span]:
+    """The labels that open a turn of a transcript, by the number of the sentence."""
+    found: dict[int, Span] = {}
+    paragraph = -1
+    for number, sentence in enumerate(sentences):
+        if sentence.paragraph != paragraph:
+            label = _label(sentence)
+            if label is not None:
+                found[number] = label
+        paragraph = sentence.paragraph
+    texts = {n: sentences[n].text[slice(*label)] for n, label in found.items()}
+    shouted = sum(text.isupper() for text in texts.values())
+    repeated = {text for text, count in Counter(texts.values()).items() if count > 1}
+    if shouted < _FEWEST and len(repeated) < 2:
+        return {}
+    return {n: found[n] for n, text in texts.items() if text.isupper() or text in repeated}
+
+
+def headline_label(sentence: Blanked) -> int | None:
+    """How many tokens name who speaks in ``Falk: Port Will Close``, without the colon."""
+    if sentence.section != "title" and not is_headline(sentence, sentence.section):
+        return None
+    label = _label(sentence)
+    if label is None or 0 in sentence.runs:
+        return None
+    end = next(at for at, stop in enumerate(sentence.ends) if stop >= label.end) + 1
+    return end if end + 1 < len(sentence) else None
+
+
+def _label(sentence: Blanked) -> Span | None:
+    """The capitalised words before a colon at the start of a sentence, or of its first run."""
+    start = sentence.runs[0].inner_start if 0 in sentence.runs else sentence.starts[0]
+    found = _LABEL.match(sentence.text, start, min(start + 130, sentence.ends[-1]))
+    return Span(*found.span()) if found else None
