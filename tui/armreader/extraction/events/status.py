@@ -10,7 +10,7 @@ from armreader.extraction.events.triggers import Token, Trigger, context, is_hea
 from armreader.records import Status
 from armreader.words import rows
 
-_REACH = 7
+_REACH = 9
 """How many words before a trigger a cue still bears on it."""
 
 

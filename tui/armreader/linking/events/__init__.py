@@ -44,8 +44,8 @@ def _event(group: Group, label: Labeller) -> Event:
         _linked(telling, rule, to, range_)
         for telling, (rule, to) in zip(group.members, group.reasons, strict=True)
     )
-    rules = [rule for rule, _ in group.reasons[1:]]
     sources = len(group.articles)
+    rules = [rule for rule, _ in group.reasons if rule != "event-first-told"]
     rule = rules[0] if sources > 1 else "event-one-source"
     passages = tuple(Passage(one.article, *one.trigger) for one in mentions[:_EVIDENCE])
     own_date = any(one.about for one in group.members)

@@ -12,7 +12,7 @@ from armreader.dates import DateRange
 from armreader.linking.events.telling import Telling, spread
 from armreader.words.event_classes import family
 
-JOIN = 0.8
+JOIN = 0.7
 """How much evidence two tellings need to be one event."""
 SAME_STORY = 0.5
 BOTH_LEAD = 0.65
@@ -23,6 +23,11 @@ CLASS = 0.5
 SAME_ARTICLE = 0.3
 FACT_AND_PLAN = -0.6
 COMMON = -0.6
+CLASH = -9.0
+"""Dates of one event that have no day in common."""
+LOOSE_CLASH = -0.4
+MARGIN = 0.15
+"""Within this, two events of different dates fit an undated telling equally well."""
 OTHER_SENSE = -0.45
 LEAST_WORDS = 0.25
 EXPONENT = 1.3
@@ -44,20 +49,26 @@ class Group:
     members: list[Telling]
     classes: tuple[str, ...]
     range: DateRange | None
+    about: DateRange | None = None
     terms: dict[str, int] = field(default_factory=dict)
     lemmas: set[str] = field(default_factory=set)
     articles: set[str] = field(default_factory=set)
     stories: set[int] = field(default_factory=set)
     leads: set[int] = field(default_factory=set)
     reasons: list[tuple[str, Telling | None]] = field(default_factory=list)
+    order: list[int] = field(default_factory=list)
 
-    def add(self, telling: Telling, rule: str) -> None:
+    def add(self, order: int, telling: Telling, rule: str) -> None:
+        """Take in a telling, by a rule; ``order`` is its place among all."""
+        self.order.append(order)
         self.reasons.append((rule, self.members[0] if self.members else None))
         self.members.append(telling)
         shared = tuple(name for name in self.classes if name in telling.classes)
         self.classes = shared or self.classes
         if telling.range:
             self.range = narrowed(self.range, telling.range)
+        if telling.about:
+            self.about = narrowed(self.about, telling.about)
         for term in telling.terms + telling.around:
             self.terms[term] = self.terms.get(term, 0) + 1
         self.lemmas.add(telling.mention.lemma)
@@ -66,6 +77,12 @@ class Group:
         if telling.lead:
             self.leads.add(telling.story)
 
+    def settle(self) -> None:
+        """Put the members into the order of the dossier."""
+        places = sorted(range(len(self.members)), key=self.order.__getitem__)
+        self.members = [self.members[place] for place in places]
+        self.reasons = [self.reasons[place] for place in places]
+
 
 def narrowed(one: DateRange | None, other: DateRange) -> DateRange:
     """What two dates of one event leave: the days in both, or the first where they clash."""
@@ -73,11 +90,22 @@ def narrowed(one: DateRange | None, other: DateRange) -> DateRange:
 
 
 def group_tellings(all_tellings: Sequence[Telling]) -> list[Group]:
-    """The groups, in the order of their first telling."""
+    """The groups, each with its tellings in the order given.
+
+    What is news or dated is placed first, so that the background can choose between events.
+    """
     grouping = _Grouping(all_tellings)
-    for telling in all_tellings:
-        grouping.place(telling)
+    order = sorted(range(len(all_tellings)), key=lambda n: (_is_background(all_tellings[n]), n))
+    for number in order:
+        grouping.place(number, all_tellings[number])
+    for group in grouping.groups:
+        group.settle()
     return grouping.groups
+
+
+def _is_background(telling: Telling) -> bool:
+    """Whether a telling is neither dated nor of the news itself."""
+    return telling.about is None and not telling.lead
 
 
 class _Grouping:
@@ -92,20 +120,22 @@ class _Grouping:
         self.by_term: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
         self.by_story: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
 
-    def place(self, telling: Telling) -> None:
-        best, most, rule = None, JOIN, ""
+    def place(self, order: int, telling: Telling) -> None:
+        found = []
         for number in self._candidates(telling):
-            group = self.groups[number]
-            score, why = self._evidence(group, telling)
-            if score > most:
-                best, most, rule = group, score, why
-        if best is None:
+            score, rule = self._evidence(self.groups[number], telling)
+            if score > JOIN:
+                found.append((score, -number, rule))
+        found.sort(reverse=True)
+        if found and not self._ambiguous(telling, found):
+            best, rule = self.groups[-found[0][1]], found[0][2]
+        else:
             best = Group(len(self.groups), telling.classes[0], [], telling.classes, None)
             self.groups.append(best)
             rule = "event-first-told"
         new = [t for t in telling.terms if t not in best.terms]
         new_story = telling.story not in best.stories
-        best.add(telling, rule)
+        best.add(order, telling, rule)
         for name in best.classes:
             for term in new:
                 posting = self.by_term[name, term]
@@ -113,6 +143,16 @@ class _Grouping:
                     posting.append(best.number)
             if new_story and len(self.by_story[telling.story, name]) < _CANDIDATES:
                 self.by_story[telling.story, name].append(best.number)
+
+    def _ambiguous(self, telling: Telling, found: Sequence[tuple[float, int, str]]) -> bool:
+        """Whether an undated telling fits two events of different dates about equally well."""
+        if not _is_background(telling):
+            return False
+        best = self.groups[-found[0][1]].range
+        return any(
+            score > found[0][0] - MARGIN and _dates_agree(best, self.groups[-number].range) < 0
+            for score, number, _ in found[1:]
+        )
 
     def _candidates(self, telling: Telling) -> Iterable[int]:
         found: dict[int, float] = {}
@@ -129,11 +169,13 @@ class _Grouping:
         """How much speaks for one event, and the rule that says most of it; 0 where they clash."""
         shared = [name for name in telling.classes if name in group.classes]
         dates = _dates_agree(group.range, telling.range)
-        if not shared or dates < 0:
+        if dates == 0 and _dates_agree(group.range or group.about, telling.about) < 0:
+            dates = LOOSE_CLASH
+        if not shared or dates <= CLASH:
             return 0.0, ""
         near = telling.story in group.stories and _one_news(group, telling)
         real = group.members[0].real
-        if not near and (telling.real != real or not (real or dates)):
+        if not near and (telling.real != real or not (real or dates > 0)):
             return 0.0, ""
         words = self._shared_words(group, telling)
         strong = any("." in name and family(name) not in _WEAK for name in shared)
@@ -181,7 +223,7 @@ def _dates_agree(one: DateRange | None, other: DateRange | None) -> float:
             and other.earliest
             and abs(one.earliest - other.earliest) <= _DAY
         )
-        return 0.0 if near else -1.0
+        return 0.0 if near else CLASH
     days = max(one.days or 4000, other.days or 4000)
     return (
         SAME_DAY if days == 1 else SAME_MONTH if days <= 31 else SAME_YEAR if days <= 366 else 0.0

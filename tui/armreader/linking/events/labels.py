@@ -39,7 +39,7 @@ class Labeller:
                 for spelling in actor.spellings:
                     self._names[spelling.article].append((spelling.span, actor.name))
         for names in self._names.values():
-            names.sort()
+            names.sort(key=lambda one: (one[0].start, -one[0].end))
 
     def of(self, members: Sequence[Telling]) -> str:
         """The label of an event: the clearest clause, cut to its core, with names in full."""
@@ -73,18 +73,17 @@ class Labeller:
         text = self._texts[mention.article]
         names = self._names.get(mention.article, [])
         low = bisect_left(names, (Span(mention.span.start, 0), ""))
-        pieces, at, shift = [], mention.span.start, 0
+        pieces, at, shift, end = [], mention.span.start, 0, mention.span.start
         for span, name in names[low:]:
             if span.end > mention.span.end:
                 break
             written = text[span.start : span.end]
-            if span.start < at or written not in name or written == name:
+            inside, end = span.start < end, max(end, span.end)
+            if inside or written not in name or written == name:
                 continue
             pieces += [text[at : span.start], name]
             shift += (len(name) - len(written)) * (span.start < mention.trigger.start)
-            names_seen = name
             at = span.end
-            del names_seen
         pieces.append(text[at : mention.span.end])
         clause = " ".join("".join(pieces).split())
         trigger_end = mention.trigger.end - mention.span.start + shift

@@ -82,16 +82,17 @@ def tellings(
 
 def _nearest(mentions: Sequence[EventMention]) -> dict[Span | None, set[Span]]:
     """For each time, the triggers that it surely dates: the nearest one and the nearest verb."""
-    closest: dict[tuple[Span, str], tuple[int, Span]] = {}
+    closest: dict[tuple[Span, str], tuple[bool, int, Span]] = {}
     for mention in mentions:
         time = mention.time
         if time is not None:
             apart = max(mention.trigger.start - time.end, time.start - mention.trigger.end)
+            outside = not mention.span.start <= time.start < mention.span.end
             for kind in ("any", mention.reason.rule):
-                found = (apart, mention.trigger)
+                found = (outside, apart, mention.trigger)
                 closest[time, kind] = min(closest.get((time, kind), found), found)
     nearest: dict[Span | None, set[Span]] = {}
-    for (time, kind), (_, trigger) in closest.items():
+    for (time, kind), (_, _, trigger) in closest.items():
         if kind != "event-noun":
             nearest.setdefault(time, set()).add(trigger)
     return nearest
