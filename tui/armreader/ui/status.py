@@ -57,7 +57,7 @@ def selection_words(state: State, width: int) -> str:
     if selection.kind != "article" and state.current in stops and len(stops) > 1:
         parts.append((2, f"mention {stops.index(state.current) + 1} of {len(stops)}"))
     differ = dict.fromkeys(map(difference_words, state.related.disagreements))
-    parts += [(1, words) for words in differ]
+    parts += [(3 if selection.kind == "article" else 1, words) for words in differ]
     for most in (3, 2, 1):
         told = " · ".join(words for weight, words in parts if weight <= most)
         if len(told) <= width:
