@@ -105,7 +105,7 @@ def _meaning(triggers: Sequence[Trigger], trigger: Trigger) -> str:
 
 
 def _within(spans: Sequence[Span], stretch: Span) -> list[Span]:
-    low = bisect_left(spans, stretch)
+    low = bisect_left(spans, Span(stretch.start, 0))
     return [span for span in spans[low : low + 50] if span.end <= stretch.end]
 
 
