@@ -209,7 +209,8 @@ class ScreenWriterMixin(_App):
             return
         try:
             if self._screen_writer is None:
-                self._screen_writer = ScreenWriter(self.console.color_system, os.environ)
+                colours = None if self.no_color else self.console.color_system
+                self._screen_writer = ScreenWriter(colours, os.environ)
                 if self._shown_before is not None:
                     self._screen_writer.begin_with(self._shown_before)
             self._screen_writer.take(renderable)
