@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,62 +13,68 @@ from armreader.report.listings import CARRIED, SILENT, date_text
 from armreader.report.table import Table
 
 CoverageOrder = Literal["time", "sources", "gap"]
+ORDERS: tuple[CoverageOrder, ...] = ("time", "sources", "gap")
 
 
 @dataclass(frozen=True, slots=True)
 class CoverageRow:
-    """One event: how often each article mentions it, in the order of the dossier's articles."""
+    """One event, and how often each column that has it mentions it; the others are its gaps."""
 
     event: str
-    counts: tuple[int, ...]
+    cells: Mapping[int, int]
+    """The number of a column to its mentions; never 0."""
 
     @property
     def sources(self) -> int:
-        """How many articles have it."""
-        return sum(1 for count in self.counts if count)
-
-    @property
-    def gaps(self) -> int:
-        """How many articles leave it out."""
-        return len(self.counts) - self.sources
+        """How many columns have it."""
+        return len(self.cells)
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """Events by articles, rows in the order asked for."""
+    """Events by sources, rows in the order asked for, columns in that of the dossier."""
 
-    articles: tuple[str, ...]
+    columns: tuple[tuple[str, ...], ...]
+    """The ids of articles; one that repeats another is in its column, as no source of its own."""
     rows: tuple[CoverageRow, ...]
 
     @property
     def totals(self) -> tuple[int, ...]:
-        """How many events each article has."""
-        return tuple(
-            sum(1 for row in self.rows if row.counts[column])
-            for column in range(len(self.articles))
-        )
+        """How many events each column has."""
+        having = Counter(column for row in self.rows for column in row.cells)
+        return tuple(having[column] for column in range(len(self.columns)))
 
 
-def coverage(dossier: Dossier, order: CoverageOrder = "time") -> Coverage:
-    """The matrix by time, by most sources first, or by fewest gaps among the shared ones first."""
-    articles = tuple(article.id for article in dossier.articles)
-    rows = [_row(event, articles) for event in dossier.events]
+def coverage(
+    dossier: Dossier, order: CoverageOrder = "time", events: Iterable[Event] | None = None
+) -> Coverage:
+    """The matrix of some events, else all: by time, by most sources first, or by gap.
+
+    By gap, what all sources but one tell comes first; what one alone tells is no gap of the others.
+    """
+    columns: dict[str, list[str]] = {}
+    for article in dossier.articles:
+        first = article.repeats if article.repeats in columns else article.id
+        columns.setdefault(first, []).append(article.id)
+    column_of = {article: number for number, own in enumerate(columns.values()) for article in own}
+    rows = [_row(event, column_of) for event in (dossier.events if events is None else events)]
     if order == "sources":
         rows.sort(key=lambda row: -row.sources)
     elif order == "gap":
-        # What one source tells alone is no gap of the others; what all but one tell is the widest.
-        rows.sort(key=lambda row: (row.sources < 2, row.gaps == 0, row.gaps))
-    return Coverage(articles, tuple(rows))
+        most = len(columns)
+        rows.sort(key=lambda row: (row.sources < 2, row.sources == most, -row.sources))
+    return Coverage(tuple(map(tuple, columns.values())), tuple(rows))
 
 
 def coverage_table(dossier: Dossier, order: CoverageOrder = "time") -> Table:
     """The matrix for print: a digit for the mentions of each cell, a dot for a gap."""
     matrix = coverage(dossier, order)
+    columns = range(len(matrix.columns))
     rows = tuple(
         (
             date_text(dossier.event_by_id[row.event].range),
-            "".join(_cell(count) for count in row.counts),
-            f"{row.sources}/{len(row.counts)}",
+            "".join(_cell(row.cells.get(column, 0)) for column in columns),
+            f"{row.sources}/{len(columns)}",
             dossier.event_by_id[row.event].label,
             row.event,
         )
@@ -77,17 +84,24 @@ def coverage_table(dossier: Dossier, order: CoverageOrder = "time") -> Table:
 
 
 def coverage_object(dossier: Dossier, order: CoverageOrder = "time") -> dict[str, object]:
-    """The matrix for JSON."""
+    """The matrix for JSON: a column an entry of ``articles``, with those that repeat its first."""
     matrix = coverage(dossier, order)
+    columns = range(len(matrix.columns))
     return {
-        "articles": list(matrix.articles),
-        "events": [{"id": row.event, "mentions": list(row.counts)} for row in matrix.rows],
+        "articles": [list(column) for column in matrix.columns],
+        "events": [
+            {"id": row.event, "mentions": [row.cells.get(column, 0) for column in columns]}
+            for row in matrix.rows
+        ],
     }
 
 
-def _row(event: Event, articles: tuple[str, ...]) -> CoverageRow:
-    counts = Counter(mention.article for mention in event.mentions)
-    return CoverageRow(event.id, tuple(counts[article] for article in articles))
+def _row(event: Event, column_of: Mapping[str, int]) -> CoverageRow:
+    cells: dict[int, int] = {}
+    for mention in event.mentions:
+        column = column_of[mention.article]
+        cells[column] = cells.get(column, 0) + 1
+    return CoverageRow(event.id, cells)
 
 
 def _cell(count: int) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from armreader.dossier import Selection
 from armreader.ui import state as steps
+from armreader.ui.listed_events import IN_WORDS, LISTED, listed_events
 from armreader.ui.screen_writer import ScreenWriterMixin
 from armreader.ui.state import PANES, Pane
 from armreader.ui.themes import next_theme
@@ -157,6 +158,13 @@ def _group_quotes(reader: Reader, count: int) -> None:
     )
 
 
+def _list_events(reader: Reader, count: int) -> None:
+    listed = LISTED[(LISTED.index(reader.state.listed) + 1) % len(LISTED)]
+    number = len(listed_events(reader.state.dossier, listed))
+    notice = f"Listed: {IN_WORDS[listed]} ({number})"
+    reader.apply(replace(reader.state, listed=listed, notice=notice))
+
+
 def _alone(reader: Reader, count: int) -> None:
     alone = not reader.state.alone
     reader.apply(replace(reader.state, alone=alone, pane="text" if alone else reader.state.pane))
@@ -214,6 +222,7 @@ ACTIONS: dict[str, Action] = {
     "previous-source": _source(-1),
     "speaker": _speaker,
     "compare": _page_of("compare"),
+    "coverage": _page_of("coverage"),
     "why": lambda reader, count: reader.show_why(),
     "related-only": _related_only,
     "back": _travel(steps.back),
@@ -224,6 +233,7 @@ ACTIONS: dict[str, Action] = {
     "undo": lambda reader, count: reader.on_undo(),
     "clear": _clear,
     "group-quotes": _group_quotes,
+    "list-events": _list_events,
     "alone": _alone,
     "theme": _theme,
     "redraw": _redraw,

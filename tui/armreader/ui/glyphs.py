@@ -20,6 +20,9 @@ class Glyphs:
     bookmark: str = "★"
     wordings: str = "≈"
     differ: str = "≠"
+    denied: str = "×"
+    planned: str = "»"
+    perhaps: str = "?"
     event: str = "▌"
     quote: str = "│"
     current: str = "▶"
@@ -29,7 +32,8 @@ class Glyphs:
 
 
 PLAIN = Glyphs(
-    cursor=">", lit="*", unlit=".", bookmark="+", wordings="~", differ="!", event="#", quote="|",
+    cursor=">", lit="*", unlit=".", bookmark="+", wordings="~", differ="!", denied="x",
+    planned=">", event="#", quote="|",
     current=">", rule="-", caret="|", density=".:-=+*%#",
 )  # fmt: skip
 

@@ -8,6 +8,7 @@ from typing import Literal
 
 from armreader.dossier import Dossier, Related, Selection, SelectionKind
 from armreader.spans import Passage, Span
+from armreader.ui.listed_events import Listed
 
 Pane = Literal["articles", "text", "timeline", "quotes"]
 Grouping = Literal["time", "speaker"]
@@ -75,6 +76,8 @@ class State:
     current: Passage | None = None
     """The mention or hit that was last gone to."""
     grouping: Grouping = "time"
+    listed: Listed = "main"
+    """Which events are listed while no query asks for others."""
     alone: bool = False
     related_only: bool = False
     bookmarked: frozenset[str] = frozenset()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from armreader.dates import DateRange
 from armreader.dossier import Dossier, Selection
+from armreader.ui.listed_events import told_as
 from armreader.ui.shown_dates import full_date, weekday_date
 from armreader.ui.state import State
 
@@ -75,6 +76,7 @@ def _event_words(state: State, selection: Selection) -> Weighed:
     event = dossier.event_by_id[selection.id]
     return [
         (3, f"{event.label}, {full_date(event.range)}"),
+        *([(1, told)] if (told := told_as(event)) else []),
         (1, f"event {number} of {len(dossier.events)}"),
         (1, _sources(state)),
     ]

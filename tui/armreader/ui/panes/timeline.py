@@ -14,6 +14,7 @@ from armreader.ui.lines.line_view import Part
 from armreader.ui.lines.record_list import RecordList, left
 from armreader.ui.lines.row_list import Row
 from armreader.ui.lines.wrap import cut, fit
+from armreader.ui.listed_events import Listed, listed_events, told_as
 from armreader.ui.shown_dates import date_in_month, in_one_month, month_heading
 from armreader.ui.state import State
 
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 _MOST_DOTS = 8
 """More sources than this are counted instead."""
 _DATE_CELLS = 8
+_SHORT_WORDS: dict[Listed, str] = {
+    "main": "main events", "shared": "shared events", "disputed": "disputed events",
+}  # fmt: skip
 
 
 class TimelinePane(RecordList):
@@ -38,10 +42,19 @@ class TimelinePane(RecordList):
         self._date_cells = 0
         self._years: tuple[int, ...] = ()
         self._density: tuple[int, list[Part]] = (0, [])
+        self._listed: tuple[object, frozenset[str]] = (None, frozenset())
 
     def wanted(self, state: State) -> frozenset[str] | None:
         found = state.found.events if state.found else None
-        return left(found, state.related.events, related_only=state.related_only)
+        if found is not None or state.related_only or state.listed == "all":
+            self.label = "3 Timeline"
+            return left(found, state.related.events, related_only=state.related_only)
+        self.label = f"3 Timeline: {_SHORT_WORDS[state.listed]}"
+        key = (id(state.dossier), state.listed)
+        if self._listed[0] != key:
+            events = listed_events(state.dossier, state.listed)
+            self._listed = key, frozenset(event.id for event in events)
+        return self._listed[1]
 
     def make_rows(self, state: State, wanted: frozenset[str] | None) -> Sequence[Row[Selection]]:
         events = _in_order([e for e in state.dossier.events if wanted is None or e.id in wanted])
@@ -79,13 +92,15 @@ class TimelinePane(RecordList):
         differ = glyphs().differ if event.id in dossier.disagreements_about else " "
         dots = self._dots(dossier, event)
         day = fit(self._dates.get(event.id, ""), self._date_cells)
-        room = width - cell_len(day) - cell_len(dots) - 3
+        status = status_mark(event)
+        room = width - cell_len(day) - cell_len(dots) - 3 - cell_len(status)
         return [
             [
                 (day + " ", ()),
                 (dots, ("lit",)),
                 (differ, ("alert",)),
-                (" " + cut(event.label, room), ("strong",)),
+                (" " + status, ("alert",)),
+                (cut(event.label, room), ("strong",)),
             ]
         ]
 
@@ -102,6 +117,13 @@ class TimelinePane(RecordList):
         if self._density[0] != width:
             self._density = width, density(self._years, width)
         return self._density[1]
+
+
+def status_mark(event: Event) -> str:
+    """A mark and a blank where an event is told as denied, planned or only possible."""
+    marks = glyphs()
+    mark = {"denied": marks.denied, "planned": marks.planned, "hypothetical": marks.perhaps}
+    return f"{mark[told]} " if (told := told_as(event)) else ""
 
 
 def density(years: Sequence[int], width: int) -> list[Part]:

@@ -12,10 +12,10 @@ from armreader.ui.screens.page import Page
 if TYPE_CHECKING:
     from armreader.ui.screens.reader import Reader
 
-PAGES = ("compare",)
+PAGES = ("compare", "coverage")
 """The ids of the commands that open a view."""
 _ELSEWHERE = frozenset(
-    {"help", "palette", "theme", "redraw", "quit", "bookmark", "copy", "undo"}
+    {"help", "palette", "theme", "redraw", "quit", "bookmark", "copy", "undo", "list-events"}
 )  # fmt: skip
 """Commands that mean the same whatever is shown; any other closes the views first."""
 
@@ -27,7 +27,7 @@ class Pages:
         self._reader = reader
         self._made: dict[str, Page] = {}
         self._open: list[Page] = []
-        self._dossier: object = None
+        self._shown_of: object = None
 
     @property
     def front(self) -> Page | None:
@@ -48,7 +48,7 @@ class Pages:
         if page in self._open:
             self._open.remove(page)
         self._open.append(page)
-        self._dossier = state.dossier
+        self._shown_of = (id(state.dossier), state.listed)
         self._reader.apply(state)
 
     def close(self, *, all_of_them: bool = False) -> None:
@@ -59,8 +59,9 @@ class Pages:
     def draw(self, *, hidden: bool) -> None:
         """Show the view in front, of the reader's state; ``hidden`` where something covers it."""
         state = self._reader.state
-        if self._open and state.dossier is not self._dossier:
-            self._dossier = state.dossier
+        shown_of = (id(state.dossier), state.listed)
+        if self._open and shown_of != self._shown_of:
+            self._shown_of = shown_of
             self._open = [page for page in self._open if not page.open(state)]
         for page in self._made.values():
             page.display = page is self.front and not hidden
@@ -85,10 +86,12 @@ class Pages:
         """Read on in the text where the cursor of the view is."""
         page = self.front
         state = page.enter(self._reader.state) if page else None
-        if state:
-            self._open.clear()
-            self._reader.apply(state)
-            self._reader.show_current()
+        if state is None:
+            self._reader.tell("There is nothing to go to here.")
+            return
+        self._open.clear()
+        self._reader.apply(state)
+        self._reader.show_current()
 
     def bar(self, width: int) -> tuple[list[Part], list[Part]]:
         """The foot under the view in front."""
@@ -114,5 +117,6 @@ class Pages:
 def _make(name: str) -> Page:
     # Not with the module: nobody asks before the first paint.
     from armreader.ui.screens.compare import ComparePage
+    from armreader.ui.screens.coverage import CoveragePage
 
-    return {"compare": ComparePage}[name]()
+    return {"compare": ComparePage, "coverage": CoveragePage}[name]()
