@@ -23,7 +23,7 @@ from armreader.records import (
 SEEDS = Path(__file__).parents[2] / "seeds"
 WORDS = 100_000
 MEGABYTE = 1_000_000
-ROUNDS = 3
+ROUNDS = 7
 HOSTILE = ("9", "9,", ",", "may ", "May ", "the ")
 
 

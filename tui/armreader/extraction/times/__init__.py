@@ -22,6 +22,9 @@ from armreader.records import (
     TimeExpression,
 )
 
+_LONGEST_SENTENCE = 20_000
+"""In characters; no prose comes near it."""
+
 
 def find_times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeExpression, ...]:
     """Every temporal expression of the article, its value not yet resolved.
@@ -32,10 +35,22 @@ def find_times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeExp
     return tuple(
         _expression(article, items, found)
         for sentence in sentences
-        if may_tell_time(article.text[sentence.span.start : sentence.span.end])
-        for items in [scan(article.text, sentence.span)]
+        for stretch in _stretches(article.text, sentence.span)
+        if may_tell_time(article.text[stretch.start : stretch.end])
+        for items in [scan(article.text, stretch)]
         for found in expressions(items)
     )
+
+
+def _stretches(text: str, span: Span) -> Iterator[Span]:
+    """The sentence; one of monstrous length in pieces, so that it costs no more than its length."""
+    start = span.start
+    while span.end - start > _LONGEST_SENTENCE:
+        blank = text.rfind(" ", start, start + _LONGEST_SENTENCE)
+        cut = blank + 1 if blank > start else start + _LONGEST_SENTENCE
+        yield Span(start, cut)
+        start = cut
+    yield Span(start, span.end)
 
 
 def expressions(items: Sequence[Item]) -> list[Found]:
