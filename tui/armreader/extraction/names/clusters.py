@@ -16,6 +16,8 @@ from armreader.extraction.names.mentions import Mention
 from armreader.records import ActorKind, Gender
 from armreader.words import entries, mapping
 
+_MOST_NAMESAKES = 20
+"""People of one surname among whom a surname alone is looked up."""
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
@@ -26,10 +28,18 @@ class Cluster:
     name: str
     kind: ActorKind
     mentions: list[Mention] = field(default_factory=list)
+    told: Counter[Gender] = field(default_factory=Counter)
+    """How often a title or calling told the gender."""
 
     @property
     def words(self) -> tuple[str, ...]:
         return tuple(self.name.split())
+
+    def add(self, mention: Mention) -> None:
+        """Take a mention for this actor."""
+        self.mentions.append(mention)
+        if mention.gender in ("female", "male"):
+            self.told[mention.gender] += 1
 
     def styled_name(self) -> str:
         """The name, with a title that the person is called by: "Pope Francis"."""
@@ -43,20 +53,18 @@ class Cluster:
         """What titles tell, then the given name; a body or place is neuter."""
         if self.kind != "person":
             return "neuter"
-        told = Counter(m.gender for m in self.mentions if m.gender in ("female", "male"))
-        if told:
-            return min(told, key=lambda gender: (-told[gender], gender))
+        if self.told:
+            return min(self.told, key=lambda gender: (-self.told[gender], gender))
         words = self.words
         return given_name_gender(words[0].lower()) if len(words) > 1 else "unknown"
 
 
 def cluster_mentions(mentions: Sequence[Mention]) -> list[Cluster]:
     """One cluster for each actor, in the order in which they are first named."""
-    full = _full_persons(mentions)
-    by_surname: defaultdict[str, list[Cluster]] = defaultdict(list)
+    by_surname = _full_persons(mentions)
+    full = [one for namesakes in by_surname.values() for one in namesakes.values()]
     by_part: defaultdict[str, list[Cluster]] = defaultdict(list)
-    for cluster in full:
-        by_surname[_surname(cluster.words)].append(cluster)
+    for cluster in {id(one): one for one in full}.values():
         for part in {word.lower() for word in cluster.words[:-1]}:
             by_part[part].append(cluster)
     others: dict[str, Cluster] = {}
@@ -69,16 +77,15 @@ def cluster_mentions(mentions: Sequence[Mention]) -> list[Cluster]:
                 owner.kind = kind
             if mention.acronym:
                 others.setdefault(mention.acronym.lower(), owner)
-        owner.mentions.append(mention)
+        owner.add(mention)
     found = {id(cluster): cluster for cluster in (*full, *others.values()) if cluster.mentions}
     return sorted(found.values(), key=lambda cluster: cluster.mentions[0].span)
 
 
-def _full_persons(mentions: Iterable[Mention]) -> list[Cluster]:
-    """A cluster for each person who is named in full, given name and surname."""
+def _full_persons(mentions: Iterable[Mention]) -> dict[str, dict[str, Cluster]]:
+    """The persons who are named in full, by surname and then by given name or initial."""
     by_surname: defaultdict[str, dict[str, Cluster]] = defaultdict(dict)
     singles = {m.words[0].lower() for m in mentions if len(m.words) == 1}
-    found: list[Cluster] = []
     for mention in mentions:
         words = mention.words
         if len(words) < 2 or not _is_person(mention, singles):
@@ -86,14 +93,9 @@ def _full_persons(mentions: Iterable[Mention]) -> list[Cluster]:
         namesakes = by_surname[_surname(words)]
         first = _first(words)
         if first not in namesakes:
-            known = next(
-                (c for c in namesakes.values() if _may_be_one(_first(c.words), first)), None
-            )
-            if known is None:
-                known = Cluster(mention.name, "person")
-                found.append(known)
-            namesakes[first] = known
-    return found
+            known = _namesake(namesakes, first)
+            namesakes[first] = known or Cluster(mention.name, "person")
+    return by_surname
 
 
 def _is_person(mention: Mention, singles: set[str]) -> bool:
@@ -108,26 +110,30 @@ def _first(words: tuple[str, ...]) -> str:
     return words[0].lower().rstrip(".")
 
 
-def _may_be_one(first: str, other: str) -> bool:
-    """Whether two given names are the same, or one is the initial of the other."""
-    return first == other or (1 in (len(first), len(other)) and first[:1] == other[:1])
+def _namesake(namesakes: dict[str, Cluster], first: str) -> Cluster | None:
+    """The person of this given name, or the first whose initial it is or who has it as one."""
+    if first in namesakes:
+        return namesakes[first]
+    if len(first) == 1:
+        return next((c for name, c in namesakes.items() if name.startswith(first)), None)
+    return namesakes.get(first[:1])
 
 
 def _owner(
     mention: Mention,
-    by_surname: dict[str, list[Cluster]],
+    by_surname: dict[str, dict[str, Cluster]],
     by_part: dict[str, list[Cluster]],
 ) -> Cluster | None:
     """The fully named person whom a mention means, or None."""
     words = mention.words
-    candidates = by_surname.get(_surname(words), [])
+    namesakes = by_surname.get(_surname(words), {})
     if len(words) > 1:
-        first = _first(words)
-        return next((c for c in candidates if _may_be_one(_first(c.words), first)), None)
+        return _namesake(namesakes, _first(words))
     table = mention.name.lower() in places() or mention.name.lower() in institutions()
     if table and mention.kind != "person":
         # A place that is also a surname means the person only after a title.
         return None
+    candidates = list(namesakes.values())[:_MOST_NAMESAKES]
     if len(candidates) > 1 and mention.gender != "unknown":
         fitting = [c for c in candidates if c.gender() in (mention.gender, "unknown")]
         candidates = fitting or candidates

@@ -70,20 +70,23 @@ def find_cues(sentence: Blanked) -> list[Cue]:
     """The verbs of saying of a sentence, from left to right; nouns of the same form left out."""
     forms = verb_forms()
     found = []
+    headline: bool | None = None
     for at, lower in enumerate(sentence.lowers):
         entry = forms.get(lower)
-        if entry is not None and (at == 0 or _is_small(sentence, at)):
-            cue = _as_verb(sentence, at, *entry)
-            if cue is not None:
-                found.append(cue)
+        if entry is None:
+            continue
+        if at and not sentence.words[at][0].islower():
+            # A capital of its own makes a name of it, except in a headline.
+            if headline is None:
+                headline = is_headline(sentence, sentence.section)
+            if not headline:
+                continue
+        cue = _as_verb(sentence, at, *entry)
+        if cue is not None:
+            found.append(cue)
     quoting = {quoting_verb(sentence.lowers, cue.at) for cue in found}
     # A verb that only passes on what a later "as saying" reports is no cue of its own.
     return [cue for cue in found if cue.at not in quoting]
-
-
-def _is_small(sentence: Blanked, at: int) -> bool:
-    """Whether a word has no capital of its own: in small letters, or in a headline."""
-    return sentence.words[at][0].islower() or is_headline(sentence, sentence.section)
 
 
 def quoting_verb(lowers: list[str], at: int) -> int | None:

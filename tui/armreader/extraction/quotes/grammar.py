@@ -13,7 +13,6 @@ _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "am", "got",
 _CONTRACTED = ("'s", "'re", "'ve", "'d", "'ll", "'m")
 DASHES = frozenset(("—", "–", "―", "--", "-"))
 SUBJECT_PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you", "who"))
-RELATIVES = frozenset(("who", "which", "that"))
 
 
 def word_class(lower: str) -> str:

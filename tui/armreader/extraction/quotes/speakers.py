@@ -29,7 +29,9 @@ SpeakerRule = Literal[
     "speaker-unknown",
 ]
 _WINDOW = 40
-"""Mentions back that a pronoun may reach."""
+"""Names back that a pronoun may reach."""
+_LAST_SPOKEN = 8
+"""Speakers back that it may."""
 
 
 class Named(NamedTuple):
@@ -129,7 +131,7 @@ class Discourse:
         yield from (
             named for named in self.named[max(0, stop - _WINDOW) : stop] if not self._in_run(named)
         )
-        yield from self._spoken[-_WINDOW:]
+        yield from self._spoken[-_LAST_SPOKEN:]
 
     def _in_run(self, named: Named) -> bool:
         at = bisect_right(self._runs, (named.start, named.start)) - 1
