@@ -17,6 +17,8 @@ One letter left out, doubled or put for another in a name of eight letters reach
 pairs of real surnames, which is why the given name must be the same where both are written.
 """
 
+_LONGEST_SLIP = 2
+"""Letters by which a misspelling may be longer or shorter."""
 _SHORTEST = 5
 """Letters of the shortest name that may be misspelt: short names are too much alike."""
 
@@ -138,6 +140,7 @@ def _join_single_names(owned: Sequence[tuple[int, Actor]], full: list[int], grou
         name = folded(actor.name)
         if " " not in name and actor.kind in ("person", "organisation") and is_named(actor):
             singles[name].append(number)
+    surnames, towns = _shelved(holders), _shelved(places)
     for name, numbers in sorted(singles.items()):
         persons = [n for n in numbers if owned[n][1].kind == "person"]
         if name in holders:
@@ -146,7 +149,7 @@ def _join_single_names(owned: Sequence[tuple[int, Actor]], full: list[int], grou
         elif name in _known_words() or any(owned[n][1].name.isupper() for n in numbers):
             targets, joined = set(), persons
         else:
-            like = _like(name, holders) or ([] if persons else _like(name, places))
+            like = _like(name, surnames) or ([] if persons else _like(name, towns))
             targets = {t for spelt in like for t in (holders.get(spelt) or {places[spelt]})}
             joined = numbers
         if len(targets) == 1:
@@ -173,8 +176,23 @@ def _join_offices(owned: Sequence[tuple[int, Actor]], persons: list[int], groups
                 groups.join(fit.pop(), number)
 
 
-def _like(name: str, known: Iterable[str]) -> list[str]:
-    return [other for other in known if are_spellings(name, other)]
+def _shelved(names: Iterable[str]) -> dict[tuple[str, int], list[str]]:
+    """Names by first letter and length: only those near on the shelf can be misspellings."""
+    shelves: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
+    for name in names:
+        shelves[name[:1], len(name)].append(name)
+    return shelves
+
+
+def _like(name: str, shelves: dict[tuple[str, int], list[str]]) -> list[str]:
+    """The shelved names of which a name may be a misspelling."""
+    near = range(len(name) - _LONGEST_SLIP, len(name) + _LONGEST_SLIP + 1)
+    return [
+        other
+        for length in near
+        for other in shelves.get((name[:1], length), ())
+        if are_spellings(name, other)
+    ]
 
 
 def are_spellings(name: str, other: str) -> bool:
@@ -186,7 +204,7 @@ def are_spellings(name: str, other: str) -> bool:
     if name == other:
         return True
     short, long = sorted((name, other), key=len)
-    if len(short) < _SHORTEST or short[0] != long[0] or len(long) - len(short) > 2:
+    if len(short) < _SHORTEST or short[0] != long[0] or len(long) - len(short) > _LONGEST_SLIP:
         return False
     if long.startswith(short) or {name, other} <= _known_words() or {name, other} & _demonyms():
         return False
