@@ -12,7 +12,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from armreader.ui.lines.wrap import cut
+from armreader.ui.lines.wrap import cut, plain
 
 Part = tuple[str, tuple[str, ...]]
 """A stretch of a line: its text, and the roles that style it, lowest layer first."""
@@ -74,7 +74,10 @@ class LineView(Widget):
         if strip is None:
             if len(self._strips) > _MOST_STRIPS:
                 self._strips.clear()
-            segments = [Segment(text, self.style(*under, *roles)) for text, roles in key[0] if text]
+            # Whatever a pane forgot to clean: no control character reaches the terminal.
+            segments = [
+                Segment(plain(text), self.style(*under, *roles)) for text, roles in key[0] if text
+            ]
             strip = Strip(segments).adjust_cell_length(self.size.width, self.style(*under))
             self._strips[key] = strip
         return strip

@@ -10,12 +10,11 @@ from textual.strip import Strip
 from armreader.spans import Span
 from armreader.ui.lines.layers import Runs, flatten
 from armreader.ui.lines.line_view import LineView, Part
-from armreader.ui.lines.wrap import WrapIndex, wrap
+from armreader.ui.lines.wrap import WrapIndex, visible, wrap
 
 MAX_WIDTH = 80
 """Cells of a line of text at most: longer lines are hard to read."""
 _MARGIN = 2
-_TABS = {0x09: " "}
 
 
 class TextPane(LineView):
@@ -37,7 +36,7 @@ class TextPane(LineView):
 
     def set_text(self, text: str, place: int = 0) -> None:
         """Show another text, with the code point at ``place`` on the first row."""
-        self.text = text.translate(_TABS)
+        self.text = visible(text)
         self._rewrap()
         self.go_to(place)
 

@@ -20,11 +20,19 @@ _NARROW = re.compile(
 )
 _CONTROLS = {code: 0x2400 + code for code in range(0x20)} | {0x7F: 0x2421, 0x09: 0x20}
 _CONTROLS |= dict.fromkeys(range(0x80, 0xA0), 0xFFFD) | dict.fromkeys((0x2028, 0x2029), 0x20)
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 def plain(text: str) -> str:
     """The text as one line that may go to a terminal: each control character one visible one."""
     return text if text.isprintable() else text.translate(_CONTROLS)
+
+
+def visible(text: str) -> str:
+    """The text with each control character but the newline as one visible one: offsets hold."""
+    if not _CONTROL.search(text):
+        return text
+    return text.translate({code: shown for code, shown in _CONTROLS.items() if code != 0x0A})
 
 
 def cut(text: str, width: int) -> str:
