@@ -80,7 +80,7 @@ async def test_back_and_forward_through_selections(start: Start) -> None:
     async with start() as hand:
         hand.reader.choose(Selection("event", "e-vote"))
         hand.reader.choose(Selection("quote", "q-upright"))
-        await hand.press("p")
+        await hand.press("P")
         assert hand.reader.state.selection == Selection("actor", "quill")
         await hand.press("H", "H")
         assert hand.reader.state.selection == Selection("event", "e-vote")

@@ -223,6 +223,7 @@ ACTIONS: dict[str, Action] = {
     "speaker": _speaker,
     "compare": _page_of("compare"),
     "coverage": _page_of("coverage"),
+    "people": _page_of("people"),
     "why": lambda reader, count: reader.show_why(),
     "related-only": _related_only,
     "back": _travel(steps.back),

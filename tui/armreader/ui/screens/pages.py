@@ -12,7 +12,7 @@ from armreader.ui.screens.page import Page
 if TYPE_CHECKING:
     from armreader.ui.screens.reader import Reader
 
-PAGES = ("compare", "coverage")
+PAGES = ("compare", "coverage", "people")
 """The ids of the commands that open a view."""
 _ELSEWHERE = frozenset(
     {"help", "palette", "theme", "redraw", "quit", "bookmark", "copy", "undo", "list-events"}
@@ -118,5 +118,9 @@ def _make(name: str) -> Page:
     # Not with the module: nobody asks before the first paint.
     from armreader.ui.screens.compare import ComparePage
     from armreader.ui.screens.coverage import CoveragePage
+    from armreader.ui.screens.people import PeoplePage
 
-    return {"compare": ComparePage, "coverage": CoveragePage}[name]()
+    made: dict[str, type[Page]] = {
+        page.NAME: page for page in (ComparePage, CoveragePage, PeoplePage)
+    }
+    return made[name]()
