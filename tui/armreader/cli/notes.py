@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from armreader.cli.printing import (
     print_lines,
     tell,
     terminal_width,
+    write,
 )
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def print_notebook(options: Namespace) -> int:
     if options.json:
         from armreader.report.notes_export import export_notes
 
-        sys.stdout.write(export_notes(bookmarks, "json"))
+        write(export_notes(bookmarks, "json"))
     else:
         print_lines(table_lines(bookmarks_table(bookmarks), terminal_width()))
     return code
@@ -43,7 +43,7 @@ def export_notebook(options: Namespace) -> int:
     from armreader.report.notes_export import export_notes
 
     bookmarks, code = _bookmarks(options)
-    sys.stdout.write(export_notes(bookmarks, options.format))
+    write(export_notes(bookmarks, options.format))
     return code
 
 

@@ -62,7 +62,7 @@ def export(options: Namespace) -> int:
     from armreader.report.formats import export_dossier
 
     dossier = open_paths(chosen_paths(options))
-    sys.stdout.write(export_dossier(dossier, options.format))
+    write(export_dossier(dossier, options.format))
     return exit_code(dossier)
 
 
@@ -102,15 +102,26 @@ def terminal_width() -> int | None:
 
 
 def print_lines(lines: Iterable[str]) -> None:
-    sys.stdout.write("".join(f"{line}\n" for line in lines))
+    write("".join(f"{line}\n" for line in lines))
 
 
 def print_json(value: object) -> None:
     import json
 
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=1) + "\n")
+    write(json.dumps(value, ensure_ascii=False, indent=1) + "\n")
+
+
+def write(text: str) -> None:
+    """Text on standard output: exactly in a pipe; a terminal gets no character that steers it."""
+    if sys.stdout.isatty():
+        from armreader.clean import visible
+
+        text = visible(text)
+    sys.stdout.write(text)
 
 
 def tell(message: str) -> None:
     """One line on standard error."""
-    print(f"armreader: {message}", file=sys.stderr)
+    from armreader.clean import visible_line
+
+    print(f"armreader: {visible_line(message)}", file=sys.stderr)
