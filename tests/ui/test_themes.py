@@ -36,6 +36,22 @@ async def test_without_colours_no_colour_is_sent(start: Start) -> None:
                     assert not colour or colour.is_default, segment
 
 
+@pytest.mark.parametrize("theme", NAMES)
+async def test_the_row_of_the_cursor_can_be_read(start: Start, theme: str) -> None:
+    async with start() as hand:
+        hand.app.theme = theme
+        await hand.press("3", "j")
+        row = next(
+            line
+            for line in hand.reader._compositor.render_strips()
+            if "▸" in line.text and "closed" in line.text
+        )
+        for segment in row:
+            style = segment.style
+            if segment.text.strip() and style and style.bgcolor and not style.bgcolor.is_default:
+                assert style.color != style.bgcolor, segment
+
+
 def test_the_theme_to_begin_with(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("NO_COLOR", "COLORTERM"):
         monkeypatch.delenv(name, raising=False)

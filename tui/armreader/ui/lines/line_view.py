@@ -67,18 +67,18 @@ class LineView(Widget):
             self._lines = self.draw_lines()
         return self._lines[y] if y < len(self._lines) else Strip.blank(self.size.width)
 
-    def strip(self, parts: Iterable[Part], *under: str) -> Strip:
-        """One line of the widget's width from its parts, over the roles of the whole line."""
-        key = (tuple(parts), under)
+    def strip(self, parts: Iterable[Part], *over: str) -> Strip:
+        """One line of the widget's width from its parts, under the roles of the whole line."""
+        key = (tuple(parts), over)
         strip = self._strips.get(key)
         if strip is None:
             if len(self._strips) > _MOST_STRIPS:
                 self._strips.clear()
             # Whatever a pane forgot to clean: no control character reaches the terminal.
             segments = [
-                Segment(plain(text), self.style(*under, *roles)) for text, roles in key[0] if text
+                Segment(plain(text), self.style(*roles, *over)) for text, roles in key[0] if text
             ]
-            strip = Strip(segments).adjust_cell_length(self.size.width, self.style(*under))
+            strip = Strip(segments).adjust_cell_length(self.size.width, self.style(*over))
             self._strips[key] = strip
         return strip
 
