@@ -135,6 +135,10 @@ INDIRECT = [
         "Ann Berg said it was late and Paul Oduya said that it was dark.",
         "indirect it was late < said = Ann Berg\nindirect it was dark < said = Paul Oduya",
     ),
+    Case(
+        "According to the Herald, the mayor warned of delays.",
+        "indirect of delays < warned = mayor",
+    ),
     Case("Falk denounced the deal.", "indirect the deal < denounced = Falk"),
     Case("The report of his claims made news.", ""),
     Case("Falk made a cake.", ""),

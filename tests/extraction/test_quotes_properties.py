@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from armreader.extraction.quotes.marks import find_runs
@@ -77,6 +77,8 @@ def places(article: Article, quotes: tuple[Quote, ...], after: int = 0) -> list[
 
 
 @settings(max_examples=250, deadline=None)
+@example("It was late , Falk told")
+@example("Oslo , according to Falk")
 @given(texts)
 def test_quotes_lie_in_the_text_with_their_fragments_in_order(text: str) -> None:
     article = article_of(text)

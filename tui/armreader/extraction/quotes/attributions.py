@@ -153,6 +153,8 @@ def _around(
     if left is None or (tail is None and before != RUN and not inverted):
         return "quote-after-verb", []
     quoted = has_run(sentence, *left)
+    if not quoted and lowers[left[0]] == "according":
+        return "quote-after-verb", []
     at = end if tail is None else tail
     following = lowers[at] if at < count else ""
     if tail is None and not quoted:

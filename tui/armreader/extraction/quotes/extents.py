@@ -82,7 +82,7 @@ def content_start(sentence: Blanked, start: int, cue: Cue, limit: int) -> int | 
 def past_hearer(sentence: Blanked, at: int, limit: int) -> int:
     """Past the noun phrase of who is told."""
     lowers, words = sentence.lowers, sentence.words
-    if lowers[at] in (RUN, "that", ":", ","):
+    if at >= limit or lowers[at] in (RUN, "that", ":", ","):
         return at
     if word_class(lowers[at]) == "pronoun":
         return at + 1

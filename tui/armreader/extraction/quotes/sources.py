@@ -31,7 +31,7 @@ def _sourced(sentence: Blanked, start: int, end: int) -> list[Range]:
     if left is not None and left[1] - left[0] > _SHORT_SUBJECT:
         return [left]
     after = end
-    if lowers[end : end + 1] != [","] and not opens_noun_phrase(lowers[end]):
+    if end < len(lowers) and lowers[end] != "," and not opens_noun_phrase(lowers[end]):
         while after < len(lowers) and lowers[after] != ",":
             after += 1
     right = left_content(sentence, after, _without_stop(sentence))
