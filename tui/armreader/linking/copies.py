@@ -56,7 +56,7 @@ def _runs(annotations: Annotations) -> set[int]:
         term
         for section in annotations.article.sections
         if section.kind in _TOLD
-        for term in terms_of(text, *section.span).terms
+        for term in terms_of(text).within(section.span).terms
     ]
     hashes = (
         crc32(" ".join(terms[at : at + _RUN]).encode()) for at in range(len(terms) - _RUN + 1)

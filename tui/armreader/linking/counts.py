@@ -93,7 +93,7 @@ def _thing(text: str, tokens: list[re.Match[str]], at: int) -> str:
         if not word[0].isalpha() or low in entries("function_words"):
             break
         found = "people" if low in _people() else term_of(word)
-        if word[0].islower() and low.endswith("s"):
+        if found == "people" or (word[0].islower() and low.endswith("s")):
             break
     return found
 

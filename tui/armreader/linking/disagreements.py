@@ -121,7 +121,7 @@ def _numbers(
             )
             if beside <= _BESIDE and count.high > 1 and not dates:
                 found = by_thing[count.thing].setdefault(mention.article, [])
-                if count not in found:
+                if all((one.low, one.high) != (count.low, count.high) for one in found):
                     found.append(count)
     for thing in sorted(by_thing):
         counts = {
@@ -164,7 +164,7 @@ def _negative(mention: EventMention, texts: Mapping[str, str]) -> bool:
 
 def _words(mention: EventMention, texts: Mapping[str, str]) -> set[str]:
     trigger = mention.trigger
-    terms = terms_of(texts[mention.article], *mention.span)
+    terms = terms_of(texts[mention.article]).within(mention.span)
     return {
         term
         for start, term in zip(terms.starts, terms.terms, strict=True)

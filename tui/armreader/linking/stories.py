@@ -61,7 +61,7 @@ def _weighted_counts(annotations: Annotations) -> dict[str, float]:
         if section.kind not in _TOLD:
             continue
         opening = section.span.start + _OPENING if opening is None else opening
-        found = terms_of(text, *section.span)
+        found = terms_of(text).within(section.span)
         for start, term, name in zip(found.starts, found.terms, found.names, strict=True):
             counts[term] += (_BOOST if name else 1) * (_BOOST if start < opening else 1)
     return counts

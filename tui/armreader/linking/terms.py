@@ -25,17 +25,19 @@ class Terms:
     names: list[bool]
     """Whether it is written as a name."""
 
-    def within(self, span: Span) -> range:
-        """The places in the lists of the terms that start inside a stretch."""
-        return range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end))
+    def within(self, span: Span) -> Terms:
+        """The terms that start inside a stretch."""
+        low, high = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
+        return Terms(self.starts[low:high], self.terms[low:high], self.names[low:high])
 
 
-def terms_of(text: str, start: int = 0, end: int | None = None) -> Terms:
-    """The terms of a stretch of text; function words and single letters are none."""
+@lru_cache(maxsize=2_000)
+def terms_of(text: str) -> Terms:
+    """The terms of a text; function words and single letters are none."""
     starts: list[int] = []
     terms: list[str] = []
     names: list[bool] = []
-    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+    for match in _WORD.finditer(text):
         word = match.group()
         term = term_of(word)
         if term:

@@ -136,7 +136,7 @@ def _meanings(text: str, span: Span, verbs: dict[int, str]) -> dict[str, float]:
 
     A word that names an event stands for its class; words of one name are one term.
     """
-    terms = terms_of(text, *span)
+    terms = terms_of(text).within(span)
     found: dict[str, float] = {}
     name: list[str] = []
     end = span.start

@@ -14,6 +14,8 @@ _REACH = 9
 """How many words before a trigger a cue still bears on it."""
 
 
+_RUNS = ((-2, 1), (-1, 2), (0, 3), (-1, 1), (0, 2), (0, 1))
+"""The runs of at most three words that a word may be part of as a cue, the longest first."""
 _VERBAL_CHAIN = frozenset(("to", "be", "have", "been", "being"))
 """Before a verb that is in one chain with the trigger (``will have been forced to leave``)."""
 
@@ -51,10 +53,10 @@ def status_of(
     for at in range(trigger.first - 1, max(clause[0], trigger.first - _REACH) - 1, -1):
         if tokens[at].low.endswith(("n't", "n’t")):
             return "denied", (at, at + 1)
-        for width in (3, 2, 1):
-            words = tuple(token.low for token in tokens[at : at + width])
-            if at + width <= trigger.first and words in cues:
-                return cues[words], (at, at + width)
+        for first, last in _RUNS:
+            words = tuple(token.low for token in tokens[max(0, at + first) : at + last])
+            if at + last <= trigger.first and words in cues:
+                return cues[words], (at + first, at + last)
         joined = tokens[trigger.first - 1].low in context("coordinator")
         if at in verbs and not joined and tokens[at - 1].low not in _VERBAL_CHAIN:
             break

@@ -107,11 +107,12 @@ def _classes(mention: EventMention) -> tuple[str, ...]:
 
 
 def _terms(terms: Terms, span: Span, trigger: Span) -> tuple[str, ...]:
+    found = terms.within(span)
     return tuple(
         dict.fromkeys(
-            terms.terms[at]
-            for at in terms.within(span)
-            if not trigger.start <= terms.starts[at] < trigger.end
+            term
+            for start, term in zip(found.starts, found.terms, strict=True)
+            if not trigger.start <= start < trigger.end
         )
     )
 

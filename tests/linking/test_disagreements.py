@@ -1,0 +1,67 @@
+"""Disagreements: days, tolls and denials that exclude each other, and nothing that does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from armreader.linking.counts import counts_in
+from armreader.records import Disagreement, Span
+from wire import QUAKE, QUAKE_AGAIN, linked, report
+
+
+@pytest.mark.parametrize(
+    ("clause", "low", "high", "thing"),
+    [
+        ("killing 12 people", 12, 12, "people"),
+        ("at least 12 people died", 12, float("inf"), "people"),
+        ("fewer than 40 miners escaped", 0, 40, "miners"),
+        ("thirty-four miners died", 34, 34, "miners"),
+        ("3.5 million voters", 3_500_000, 3_500_000, "voters"),
+    ],
+)
+def test_counts_are_intervals(clause: str, low: float, high: float, thing: str) -> None:
+    (count,) = counts_in(clause, Span(0, len(clause)))
+    assert (count.low, count.high, count.thing) == (low, high, thing)
+
+
+@pytest.mark.parametrize("clause", ["in 2009", "at 10:30", "a 33-year-old woman", "a rise of 3%"])
+def test_other_numbers_count_nothing(clause: str) -> None:
+    assert not list(counts_in(clause, Span(0, len(clause))))
+
+
+def found(*texts: tuple[str, str]) -> list[Disagreement]:
+    return list(linked(*(report(text, day) for text, day in texts)).disagreements)
+
+
+def test_tolls_that_exclude_each_other() -> None:
+    (one,) = linked(QUAKE, QUAKE_AGAIN).disagreements
+    assert one.kind == "number"
+    assert {side.says for side in one.sides} == {"12", "15"}
+
+
+def test_a_vaguer_toll_contradicts_nothing() -> None:
+    text = "Fire\nA fire in the Ardal mill killed {} people on Monday, police said."
+    exact, vague = text.format(14), text.format("at least ten")
+    assert not found((exact, "2020-06-02"), (vague, "2020-06-02"))
+
+
+def test_days_that_exclude_each_other() -> None:
+    text = "Talk\nIn an interview with Radio Ardal published on {}, the minister left the league."
+    (one,) = found((text.format("Thursday"), "2020-06-05"), (text.format("Friday"), "2020-06-05"))
+    assert one.kind == "day"
+    assert [side.says for side in one.sides] == ["2020-06-04", "2020-06-05"]
+
+
+def test_a_month_contradicts_no_day_in_it() -> None:
+    text = "Port\nRebels seized the port of Ardal {}."
+    assert not found((text.format("in May 2020"), "2020-06-02"),
+                     (text.format("on 12 May 2020"), "2020-06-02"))  # fmt: skip
+
+
+def test_a_fact_against_its_denial() -> None:
+    rest = "Talks on a truce began in Lumen, and aid reached the islands."
+    yes = f"Port\nThe navy shelled the fishing harbour of Ardal. {rest}"
+    no = f"Port\nThe navy did not shell the fishing harbour of Ardal. {rest}"
+    (one,) = found((yes, "2020-06-02"), (no, "2020-06-02"))
+    assert one.kind == "denial"
+    assert [side.says for side in one.sides] == ["yes", "no"]

@@ -1,0 +1,84 @@
+"""Events across sources: who tells of one event, of two, and what it is called."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+from armreader.linking.stories import group_stories
+from wire import QUAKE, QUAKE_AGAIN, QUAKE_UNDATED, VOTE, event_at, linked, report
+
+
+def test_one_event_in_other_words_has_every_source() -> None:
+    found = linked(QUAKE, VOTE, QUAKE_AGAIN)
+    quake = event_at(found, QUAKE, "earthquake")
+    assert set(quake.articles) == {QUAKE.article.id, QUAKE_AGAIN.article.id}
+    assert quake is event_at(found, QUAKE_AGAIN, "earthquake")
+    assert quake.range is not None
+    assert quake.range.edtf == "2021-05-11"
+
+
+def test_other_news_shares_no_event() -> None:
+    found = linked(QUAKE, VOTE, QUAKE_AGAIN)
+    assert all(
+        set(event.articles) == {VOTE.article.id}
+        for event in found.events
+        if VOTE.article.id in event.articles
+    )
+
+
+def test_the_same_kind_of_event_at_another_date_is_another() -> None:
+    first = report("Port seized\nRebels seized the port of Ardal in March 2014.", "2014-04-01")
+    second = report("Port seized\nRebels seized the port of Ardal in June 2018.", "2018-06-20")
+    found = linked(first, second)
+    assert event_at(found, first, "seized the") is not event_at(found, second, "seized the")
+
+
+def test_a_plan_is_not_the_fact_of_another_time() -> None:
+    plan = report("Talks\nOstrava may leave the customs union of the coast.", "2012-02-01")
+    fact = report("Union\nOstrava left the customs union of the coast in May 2019.", "2019-06-01")
+    found = linked(plan, fact)
+    assert event_at(found, plan, "leave") is not event_at(found, fact, "left")
+
+
+def test_every_mention_is_in_one_event_and_says_why() -> None:
+    found = linked(QUAKE, QUAKE_AGAIN, QUAKE_UNDATED, VOTE)
+    keys = [(one.article, one.trigger) for event in found.events for one in event.mentions]
+    assert len(keys) == len(set(keys))
+    assert len(keys) == sum(len(one.mentions) for one in (QUAKE, QUAKE_AGAIN, QUAKE_UNDATED, VOTE))
+    for event in found.events:
+        if len(event.articles) > 1:
+            assert event.reason.passages
+
+
+def test_events_are_in_the_order_of_their_dates() -> None:
+    ranges = [one.range for one in linked(QUAKE, VOTE, QUAKE_AGAIN).events]
+    dated = [one.sort_key for one in ranges if one]
+    assert dated == sorted(dated)
+    assert None not in ranges[: len(dated)]
+
+
+def test_labels_are_short_and_give_names_in_full() -> None:
+    one = report(
+        "Minister quits\nPaul Renner spoke at noon. Renner resigned on Friday over the harbour"
+        " fees, which had been raised twice in one year by the same council of the town.",
+        "2022-11-05",
+    )
+    found = linked(one)
+    label = event_at(found, one, "resigned").label
+    assert label.startswith("Paul Renner resigned on Friday")
+    assert len(label) <= 90
+
+
+def test_an_event_without_date_or_second_source_is_not_prominent() -> None:
+    one = report("Harbour\nThe board praised the crew. The ferry sank on 3 May 2020.", "2020-05-04")
+    found = linked(one)
+    assert not event_at(found, one, "praised").prominent
+    assert event_at(found, one, "sank").prominent
+
+
+def test_stories_are_the_same_in_any_order() -> None:
+    reports = (QUAKE, QUAKE_AGAIN, VOTE)
+    for order in permutations(reports):
+        stories = group_stories(order)
+        assert stories[QUAKE.article.id] == stories[QUAKE_AGAIN.article.id]
+        assert stories[QUAKE.article.id] != stories[VOTE.article.id]

@@ -1,0 +1,98 @@
+"""The steps of linking together: order, sameness, reasons, copies, one article more."""
+
+from __future__ import annotations
+
+from armreader.linking.link import Linked
+from armreader.linking.one_more import link_one_more
+from armreader.records import Correction
+from armreader.words import rows
+from wire import QUAKE, QUAKE_AGAIN, QUAKE_UNDATED, VOTE, event_at, linked, report
+
+ALL = (QUAKE, VOTE, QUAKE_AGAIN, QUAKE_UNDATED)
+
+
+def test_nothing_comes_of_nothing() -> None:
+    assert linked() == Linked((), (), (), (), (), (), ())
+
+
+def test_the_same_input_gives_the_same_output() -> None:
+    assert linked(*ALL) == linked(*ALL)
+
+
+def test_every_rule_is_explained() -> None:
+    found = linked(*ALL)
+    rules = {one.publication.reason.rule for one in found.articles}
+    rules |= {one.reason.rule for one in (*found.events, *found.wordings, *found.disagreements)}
+    rules |= {one.reason.rule for event in found.events for one in event.mentions}
+    known = {row[0] for room in ("events", "linking", "reading") for row in rows(f"reasons/{room}")}
+    assert rules <= known
+
+
+def test_a_copy_names_the_first_of_its_text() -> None:
+    text = QUAKE.article.text
+    copy = report(text.replace("Strong quake", "Quake"), "2021-05-12", "Third Paper")
+    articles = linked(QUAKE, VOTE, copy).articles
+    assert articles[2].repeats == QUAKE.article.id
+    assert not articles[0].repeats
+    assert not articles[1].repeats
+
+
+def test_one_article_more_joins_what_is_there() -> None:
+    before = (QUAKE, VOTE)
+    found = link_one_more(before, linked(*before), QUAKE_AGAIN)
+    assert [one.id for one in found.articles] == [one.article.id for one in (*before, QUAKE_AGAIN)]
+    quake = event_at(found, QUAKE_AGAIN, "earthquake")
+    assert set(quake.articles) == {QUAKE.article.id, QUAKE_AGAIN.article.id}
+    ids = {one.id for one in found.actors}
+    assert all(
+        actor in ids for event in found.events for one in event.mentions for actor in one.actors
+    )
+    assert {one.kind for one in found.disagreements} == {"number"}
+    groups = {one.id for one in found.wordings}
+    assert {one.wording_group for one in found.quotes if one.wording_group} == groups != set()
+
+
+def test_the_users_word_wins() -> None:
+    place = QUAKE.article.text.index("earthquake")
+    vote = VOTE.article.text.index("resigned")
+    mention, other = f"{QUAKE.article.id}@{place}", f"{VOTE.article.id}@{vote}"
+    quote = linked(QUAKE).quotes[0].id
+    found = linked(
+        *ALL,
+        corrections=(
+            Correction("date", QUAKE_UNDATED.article.id, "2021-05"),
+            Correction("source", VOTE.article.id, "Evening Sun"),
+            Correction("speaker", quote, "Ada Nilsen"),
+            Correction("split", mention),
+            Correction("join", mention, other),
+        ),
+    )
+    assert found.articles[3].publication.basis == "given"
+    assert found.articles[3].publication.range is not None
+    assert found.articles[3].publication.range.edtf == "2021-05"
+    assert found.articles[1].source == "Evening Sun"
+    names = {one.id: one.name for one in found.actors}
+    speaker = next(one.speaker for one in found.quotes if one.id == quote)
+    assert speaker is not None
+    assert names[speaker.actor or ""] == "Ada Nilsen"
+    joined = event_at(found, VOTE, "resigned")
+    assert joined is event_at(found, QUAKE, "earthquake")
+    assert joined is not event_at(found, QUAKE_AGAIN, "earthquake")
+
+
+def test_wordings_by_the_users_word() -> None:
+    first, second = (
+        next(one.id for one in linked(QUAKE, QUAKE_AGAIN).quotes if one.article == which.article.id)
+        for which in (QUAKE, QUAKE_AGAIN)
+    )
+    parted = linked(QUAKE, QUAKE_AGAIN, corrections=(Correction("different", first, second),))
+    assert not any({first, second} <= set(one.quotes) for one in parted.wordings)
+    again = linked(
+        QUAKE,
+        QUAKE_AGAIN,
+        corrections=(
+            Correction("different", first, second),
+            Correction("same", first, second),
+        ),
+    )
+    assert any({first, second} <= set(one.quotes) for one in again.wordings)

@@ -1,0 +1,68 @@
+"""Publication dates: inferred as narrowly as the evidence allows, and never from today."""
+
+from __future__ import annotations
+
+import pytest
+
+from armreader.records import Publication
+from wire import QUAKE, QUAKE_UNDATED, VOTE, linked, report
+
+
+def published(text: str) -> Publication:
+    return linked(report(text)).articles[0].publication
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf", "rule"),
+    [
+        (
+            "Bridge\nThe bridge collapsed in March 2019 and was closed.",
+            "2019-03/..",
+            "publication-latest-date",
+        ),
+        (
+            "Bridge\nThe bridge collapsed in 2018. In April of this year the road was closed.",
+            "2019",
+            "publication-this-year",
+        ),
+        ("Bridge\nThe bridge will open in March 2031.", "", "publication-unknown"),
+        ("Bridge\nThe bridge collapsed on Monday.", "", "publication-unknown"),
+    ],
+)
+def test_from_within(text: str, edtf: str, rule: str) -> None:
+    found = published(text)
+    assert (found.range.edtf if found.range else "") == edtf
+    assert found.reason.rule == rule
+    assert found.basis == ("inferred" if edtf else "unknown")
+
+
+def test_the_weekday_of_news_that_a_dated_source_opens_with_too() -> None:
+    found = linked(QUAKE, QUAKE_UNDATED).articles[1].publication
+    assert found.basis == "inferred"
+    assert found.range is not None
+    assert found.range.edtf == "2021-05-11/2021-05-14"
+    assert found.reason.rule == "publication-same-news"
+    assert {one.article for one in found.evidence} == {
+        QUAKE.article.id,
+        QUAKE_UNDATED.article.id,
+    }
+
+
+def test_other_news_dates_nothing() -> None:
+    assert linked(VOTE, QUAKE_UNDATED).articles[1].publication.basis == "unknown"
+
+
+def test_last_year_where_another_source_gives_the_year() -> None:
+    told = report(
+        "Talks\nThe rebels seized the northern port of Ardal in September last year, and talks"
+        " have failed since."
+    )
+    other = report("Port\nIn September 2016, the rebels seized the northern port of Ardal.")
+    found = linked(told, other).articles[0].publication
+    assert found.range is not None
+    assert found.range.edtf == "2017"
+    assert found.reason.rule == "publication-last-year"
+
+
+def test_what_is_given_stays() -> None:
+    assert linked(QUAKE).articles[0].publication == QUAKE.article.publication
