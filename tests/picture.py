@@ -50,7 +50,7 @@ def shown() -> str:
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as home:
-        os.environ["ARMREADER_HOME"] = home
+        os.environ |= {"ARMREADER_HOME": home, "TERM": "xterm-256color"}
         drawn = asyncio.run(picture())
     text = README.read_text(encoding="utf-8")
     README.write_text(_BLOCK.sub(lambda found: found[1] + drawn + found[3], text), encoding="utf-8")

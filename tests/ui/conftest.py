@@ -11,7 +11,17 @@ import pytest
 from armreader.dossier import Dossier
 from armreader.ui.application import Application
 from armreader.ui.config import Config
+from armreader.ui.glyphs import glyphs
 from hand import Hand, Start, load_harbour
+
+
+@pytest.fixture(autouse=True)
+def rich_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The terminal that the tests are made for, whatever they are run in."""
+    monkeypatch.setenv("TERM", "xterm-256color")
+    for name in ("NO_COLOR", "COLORTERM", "TEXTUAL_THEME"):
+        monkeypatch.delenv(name, raising=False)
+    glyphs.cache_clear()
 
 
 @pytest.fixture

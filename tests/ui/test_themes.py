@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from dataclasses import astuple
 
+import pytest
+from rich.cells import cell_len
+
+from armreader.ui.glyphs import Glyphs, glyphs
 from armreader.ui.themes import NAMES, next_theme, starting_theme
 from hand import Start
 
@@ -71,3 +75,13 @@ def test_the_theme_command_goes_through_all_of_them() -> None:
         seen.append(name)
         name = next_theme(name)
     assert (sorted(seen), name) == (sorted(NAMES), NAMES[0])
+
+
+def test_a_poor_font_gets_plain_marks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "linux")
+    glyphs.cache_clear()
+    try:
+        assert all(mark.isascii() for mark in astuple(glyphs()))
+    finally:
+        glyphs.cache_clear()
+    assert all(cell_len(mark) == 1 for mark in astuple(Glyphs())[:-1])

@@ -44,7 +44,7 @@ def selection_words(state: State, width: int) -> str:
     """
     selection = state.selection
     if selection is None:
-        return "Nothing selected"
+        return "Nothing selected: j and k move, Tab goes to the next pane"
     match selection.kind:
         case "event":
             parts = _event_words(state, selection)
