@@ -119,7 +119,7 @@ class TerminalDriver(LinuxDriver):
     @property
     def behind(self) -> bool:
         """Whether the terminal has not kept up with the frames that were sent."""
-        return not self._output.drained or self._pace.wait(monotonic()) > 0
+        return self._waiting or self._pace.wait(monotonic()) > 0
 
     def may_send(self) -> bool:
         """Whether a frame may be sent; if not, `on_ready` will be called when it may."""
