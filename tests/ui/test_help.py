@@ -82,8 +82,6 @@ async def test_keys_of_the_user_are_taken_and_mistakes_told(start: Start) -> Non
 
 async def test_why_shows_the_rule_and_the_passages(start: Start) -> None:
     async with start() as hand:
-        await hand.press("w")
-        assert hand.shows("there is no selection here")
         hand.reader.choose(Selection("event", "e-vote"))
         await hand.press("w")
         assert hand.shows("closed the old pier")

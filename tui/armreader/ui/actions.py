@@ -224,7 +224,7 @@ ACTIONS: dict[str, Action] = {
     "compare": _page_of("compare"),
     "coverage": _page_of("coverage"),
     "people": _page_of("people"),
-    "why": lambda reader, count: reader.show_why(),
+    "why": _page_of("why"),
     "related-only": _related_only,
     "back": _travel(steps.back),
     "forward": _travel(steps.forward),

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -42,8 +42,14 @@ class LineView(Widget):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  textual's own name
         super().__init__(id=id)
         self._lines: list[Strip] = []
+        self._room = Size(0, 0)
         self._styles: dict[tuple[str, ...], Style] = {}
         self._strips: dict[tuple[tuple[Part, ...], tuple[str, ...]], Strip] = {}
+
+    @property
+    def room(self) -> Size:
+        """The size, also while a page hides the widget: then the one that it will have again."""
+        return self.size or self._room
 
     def draw_lines(self) -> list[Strip]:
         """Every visible line, from the top; as many as the widget is high."""
@@ -96,6 +102,7 @@ class LineView(Widget):
         """Called when the size has changed, before the lines are drawn for it."""
 
     def on_resize(self, event: events.Resize) -> None:
+        self._room = event.size
         self.resized()
         self._strips.clear()
         self._lines = []

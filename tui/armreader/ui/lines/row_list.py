@@ -63,7 +63,7 @@ class RowList(LineView, Generic[K]):
     @property
     def page_rows(self) -> int:
         """How many rows fit under the head."""
-        return max(1, (self.size.height - self.HEAD_HEIGHT) // self.ROW_HEIGHT)
+        return max(1, (self.room.height - self.HEAD_HEIGHT) // self.ROW_HEIGHT)
 
     def visible_keys(self) -> list[K]:
         """The keys of the rows that can be seen."""

@@ -54,11 +54,11 @@ class TextPane(LineView):
 
     @property
     def text_width(self) -> int:
-        return max(1, min(MAX_WIDTH, self.size.width - _MARGIN - 1))
+        return max(1, min(MAX_WIDTH, self.room.width - _MARGIN - 1))
 
     @property
     def page_rows(self) -> int:
-        return max(1, self.size.height - 1)
+        return max(1, self.room.height - 1)
 
     @property
     def row_count(self) -> int:
@@ -85,13 +85,13 @@ class TextPane(LineView):
 
     def mark_place(self) -> tuple[int, int, int]:
         """The place on the screen, to be given to ``return_to``."""
-        return self.top, self.place, self.size.width
+        return self.top, self.place, self.room.width
 
     def return_to(self, mark: tuple[int, int, int]) -> None:
         """Scroll to a place on the screen; to the same code point where the width is another."""
         top, place, width = mark
         self.go_to(place)
-        if width == self.size.width:
+        if width == self.room.width:
             self.top = top
             self._clamp()
         self.redraw()

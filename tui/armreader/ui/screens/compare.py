@@ -78,9 +78,9 @@ class ComparePage(Page, LineView):
             case "up" | "previous-mention":
                 self._go_on(-count)
             case "page-down" | "text-page-down":
-                self._scroll(count * (self._room - 1))
+                self._scroll(count * (self._free_rows - 1))
             case "page-up" | "text-page-up":
-                self._scroll(-count * (self._room - 1))
+                self._scroll(-count * (self._free_rows - 1))
             case "text-down" | "text-up":
                 self._scroll(count if command == "text-down" else -count)
             case "top" | "bottom":
@@ -159,7 +159,7 @@ class ComparePage(Page, LineView):
     # Where things stand.
 
     @property
-    def _room(self) -> int:
+    def _free_rows(self) -> int:
         """How many lines there are for the columns."""
         return max(1, self.size.height - len(self._head(self.size.width)))
 
@@ -214,7 +214,7 @@ class ComparePage(Page, LineView):
     def _clamp(self) -> None:
         width = self.size.width
         rows = max(map(len, self._columns(width)), default=0)
-        self.top = max(0, min(self.top, rows - self._room))
+        self.top = max(0, min(self.top, rows - self._free_rows))
         self.first = max(0, min(self.first, len(self._columns(width)) - self._beside(width)))
 
     def _see_cursor(self) -> None:
@@ -234,8 +234,8 @@ class ComparePage(Page, LineView):
             if line.source == self.source and line.stretch == self.stretch
         ]
         first = next((n for n, line in enumerate(column) if line.source == self.source), 0)
-        start = first if here[-1] - first < self._room else here[0] - 1
-        if not (self.top <= start and here[-1] < self.top + self._room):
+        start = first if here[-1] - first < self._free_rows else here[0] - 1
+        if not (self.top <= start and here[-1] < self.top + self._free_rows):
             self.top = start
         self._clamp()
 

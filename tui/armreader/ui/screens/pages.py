@@ -12,7 +12,7 @@ from armreader.ui.screens.page import Page
 if TYPE_CHECKING:
     from armreader.ui.screens.reader import Reader
 
-PAGES = ("compare", "coverage", "people")
+PAGES = ("compare", "coverage", "people", "why")
 """The ids of the commands that open a view."""
 _ELSEWHERE = frozenset(
     {"help", "palette", "theme", "redraw", "quit", "bookmark", "copy", "undo", "list-events"}
@@ -119,8 +119,9 @@ def _make(name: str) -> Page:
     from armreader.ui.screens.compare import ComparePage
     from armreader.ui.screens.coverage import CoveragePage
     from armreader.ui.screens.people import PeoplePage
+    from armreader.ui.screens.why import WhyPage
 
     made: dict[str, type[Page]] = {
-        page.NAME: page for page in (ComparePage, CoveragePage, PeoplePage)
+        page.NAME: page for page in (ComparePage, CoveragePage, PeoplePage, WhyPage)
     }
     return made[name]()

@@ -31,8 +31,7 @@ from armreader.ui.screens.jumping import JumpTyping
 from armreader.ui.screens.keying import Keying
 from armreader.ui.screens.pages import Pages
 from armreader.ui.screens.pointing import Pointing
-from armreader.ui.screens.typing import CommandTyping, SearchTyping, Typing, WhyReading
-from armreader.ui.screens.why import WhyPage
+from armreader.ui.screens.typing import CommandTyping, SearchTyping, Typing
 from armreader.ui.state import Found, Pane, State
 
 _WIDE = 110
@@ -67,7 +66,6 @@ class Reader(Screen[None]):
         }
         self._header, self._status = Bar(id="header"), Bar(id="status")
         self.commands = CommandPage(keymap)
-        self.why = WhyPage()
         self.pages = Pages(self)
         self._list: Pane = "articles"
         self._typing: Typing | None = None
@@ -93,7 +91,6 @@ class Reader(Screen[None]):
                 yield self._lists["timeline"]
                 yield self._lists["quotes"]
         yield self.commands
-        yield self.why
         yield Bar(id="too-small")
         yield self._status
 
@@ -132,7 +129,6 @@ class Reader(Screen[None]):
             {
                 "-alone": state.alone,
                 "-commands": isinstance(self._typing, CommandTyping),
-                "-why": isinstance(self._typing, WhyReading),
                 "-page": self.pages.front is not None,
                 # Only where panes take turns, because a change of class costs a new layout.
                 **{f"-pane-{p}": narrow and p == state.pane for p in steps.PANES},
@@ -199,11 +195,6 @@ class Reader(Screen[None]):
             return
         self.keying.press(_key_of(event.key, event.character), event.time)
 
-    def command_id(self, key: str, character: str | None) -> str:
-        """The id of the command of a key, as textual names it; empty where it has none."""
-        command = self.keymap.command_of.get(_key_of(key, character))
-        return command.id if command else ""
-
     def on_paste(self, event: events.Paste) -> None:
         if self._typing:
             self._typing.paste(event.text)
@@ -263,10 +254,6 @@ class Reader(Screen[None]):
     def jump(self) -> None:
         """Label what is on the screen, to be selected by its label."""
         self._begin_typing(JumpTyping(self))
-
-    def show_why(self) -> None:
-        """The page that says why the selection is what it is."""
-        self._begin_typing(WhyReading(self))
 
     def _begin_typing(self, typing: Typing) -> None:
         self._typing = typing

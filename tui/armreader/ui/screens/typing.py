@@ -171,34 +171,5 @@ class CommandTyping(Typing):
                 ("Esc", ("key",)), (" goes back ", ())]  # fmt: skip
 
 
-class WhyReading(Typing):
-    """The page that says why; its keys scroll it, any other closes it."""
-
-    def begin(self) -> None:
-        self.reader.why.show(self.reader.state)
-
-    def key(self, key: str, character: str | None) -> None:
-        page = self.reader.why
-        match self.reader.command_id(key, character):
-            case "down" | "text-down":
-                page.scroll_rows(1)
-            case "up" | "text-up":
-                page.scroll_rows(-1)
-            case "page-down" | "text-page-down":
-                page.scroll_pages(1)
-            case "page-up" | "text-page-up":
-                page.scroll_pages(-1)
-            case _:
-                self.reader.end_typing()
-
-    def paste(self, text: str) -> None:
-        """Nothing is typed here."""
-
-    def bar(self, width: int) -> Bars:
-        return [(" Why this is so: the rule, and the passages that it used", ())], [
-            ("Esc", ("key",)), (" goes back ", ())
-        ]  # fmt: skip
-
-
 def _hits(total: int) -> str:
     return "1 hit" if total == 1 else f"{total} hits"

@@ -1,45 +1,146 @@
-"""Why the selection is what it is: the rules that led to it, and the passages that they used."""
+"""Why: the rules that led to what is selected, and the passages used, each a jump away."""
 
 from __future__ import annotations
 
-from armreader.spans import Span
-from armreader.ui.glyphs import glyphs
-from armreader.ui.lines.line_view import Part, both_ends
-from armreader.ui.lines.text_pane import TextPane
+from collections.abc import Iterator
+from dataclasses import replace
+
+from rich.cells import cell_len
+from textual.strip import Strip
+
+from armreader.dossier import Dossier
+from armreader.report.why import Explanation, why, why_time
+from armreader.spans import Passage, Span
+from armreader.ui.lines.line_view import Part
+from armreader.ui.lines.row_list import Row, RowList
+from armreader.ui.lines.wrap import cut, plain, wrap
+from armreader.ui.screens.page import Page, move_cursor
 from armreader.ui.state import State
 
+_SET_IN = 4
+_CONTEXT = 30
+"""Code points before a passage, at most."""
+_MOST_CELLS = 100
+"""Cells of a line of words at most: longer lines are hard to read."""
 
-class WhyPage(TextPane):
-    """A page of explanations, in place of the panes."""
+
+class WhyPage(Page, RowList[int]):
+    """A claim a heading, under it the rule in words and the passages, on which the cursor goes."""
+
+    NAME = "why"
+    HINTS = (("down", "passage"), ("open", "go to it"))
 
     def __init__(self) -> None:
-        super().__init__(id="why")
+        super().__init__("Why", 0)
+        self.label = "Why: the rule, and the passages that it used"
+        self.active = True
+        self._dossier: Dossier | None = None
+        self._explained: tuple[Explanation, ...] = ()
+        self._passages: list[Passage] = []
 
-    def show(self, state: State) -> None:
-        """Explain the selection of a state, and where its sources differ."""
-        # Not with the module: nobody asks before the first paint.
-        from armreader.report.why import why, why_lines
+    def open(self, state: State) -> str:
+        explained = tuple(dict.fromkeys(explanations(state)))
+        if not explained:
+            return "Nothing was inferred here."
+        if explained != self._explained or state.dossier is not self._dossier:
+            self._dossier, self._explained = state.dossier, explained
+            self._take_rows()
+            self.jump(0)
+        return ""
 
-        dossier, selection = state.dossier, state.selection
-        ids = [selection.id] if selection else []
-        ids += [one.id for one in state.related.disagreements]
-        explained = tuple(one for id_ in ids for one in why(dossier, id_))
-        lines = list(why_lines(dossier, explained))
-        self.set_text("\n".join(lines) or "Nothing was inferred here: it stands so in the text.")
-        self.set_spans(_claims(lines))
-        self.redraw()
+    def do(self, command: str, count: int) -> bool:
+        return move_cursor(self, command, count)
 
-    def head(self, width: int) -> list[Part]:
-        rule = glyphs().rule
-        left: list[Part] = [(rule, ("dim",)), (" Why ", ("head-active",)), (" ", ("dim",))]
-        return both_ends(left, [(f" {self.percent}% ", ("dim",))], width, rule)
+    def enter(self, state: State) -> State | None:
+        if self.key is None:
+            return None
+        passage = self._passages[self.key]
+        return replace(state, article=passage.article, current=passage, pane="text")
+
+    def draw_row(self, row: Row[int], width: int) -> list[list[Part]]:
+        if self._dossier is None or row.key is None:
+            return [[]]
+        passage = self._passages[row.key]
+        article = self._dossier.article_by_id[passage.article]
+        line = article.text.count("\n", 0, passage.start) + 1
+        where = f"{cut(article.source or article.title or article.file, width // 3)}, line {line} "
+        room = width - 3 - cell_len(where)
+        return [[("  ", ()), (where, ("dim",)), *_in_context(article.text, passage, room)]]
+
+    def resized(self) -> None:
+        self._take_rows()
+
+    def _take_rows(self) -> None:
+        """The rows for the width that there is."""
+        self._passages = []
+        rows: list[Row[int]] = []
+        width = min(self.size.width or _MOST_CELLS, _MOST_CELLS) - _SET_IN - 1
+        for explanation in self._explained:
+            rows += [Row(None, "")] if rows else []
+            rows += [Row(None, line) for line in _wrapped(explanation.claim, width)]
+            rows += [
+                Row(None, " " * _SET_IN + line) for line in _wrapped(explanation.sentence, width)
+            ]
+            for passage in explanation.passages:
+                rows.append(Row(len(self._passages)))
+                self._passages.append(passage)
+        self.set_rows(rows)
+
+    def _row_lines(self, number: int, width: int) -> list[Strip]:
+        row = self.rows[number]
+        if row.key is None and row.heading.startswith(" " * _SET_IN):
+            return [self.strip([(row.heading, ())])]
+        return super()._row_lines(number, width)
+
+    def _keep_in_sight(self) -> None:
+        super()._keep_in_sight()
+        # What follows the last passage has no cursor to bring it into sight.
+        if all(row.key is None for row in self.rows[self.cursor + 1 :]):
+            self.top = len(self.rows)
+            self._clamp()
 
 
-def _claims(lines: list[str]) -> list[tuple[Span, str]]:
-    """The lines that say what was inferred; what led to it is set in below them."""
-    spans, at = [], 0
-    for line in lines:
-        if line and not line.startswith(" "):
-            spans.append((Span(at, at + len(line)), "title"))
-        at += len(line) + 1
-    return spans
+def explanations(state: State) -> Iterator[Explanation]:
+    """Of the selection, of where its sources differ, of the times told here, of the date."""
+    dossier = state.dossier
+    if state.selection:
+        yield from why(dossier, state.selection.id)
+    for disagreement in state.related.disagreements:
+        yield from why(dossier, disagreement.id)
+    yield from _times(state)
+    yield from why(dossier, state.article)
+
+
+def _times(state: State) -> Iterator[Explanation]:
+    """The temporal expressions of the sentence that is at the current mention."""
+    at = state.current
+    if at is None:
+        return
+    dossier = state.dossier
+    around = [
+        sentence.span
+        for sentence in dossier.sentences.get(at.article, ())
+        if sentence.span.start < at.end and at.start < sentence.span.end
+    ] or [Span(at.start, at.end)]
+    text = dossier.article_by_id[at.article].text
+    for time in dossier.times_by_article.get(at.article, ()):
+        if around[0].start <= time.span.start < around[-1].end:
+            yield why_time(time, text[slice(*time.span)])
+
+
+def _in_context(text: str, passage: Passage, width: int) -> list[Part]:
+    """A passage on one line, with what stands before and after it on its line of the text."""
+    begin = max(text.rfind("\n", 0, passage.start) + 1, passage.start - _CONTEXT)
+    end = text.find("\n", passage.end)
+    before = plain(text[begin : passage.start])
+    if begin and text[begin - 1] != "\n":
+        before = "…" + before[before.find(" ") + 1 :]
+    words = cut(" ".join(text[passage.start : passage.end].split()), width - cell_len(before))
+    after = text[passage.end : end if end >= 0 else len(text)][:width]
+    room = width - cell_len(before + words)
+    return [(before, ("dim",)), (words, ("told",)), (cut(after, room), ("dim",))]
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    index = wrap(plain(" ".join(text.split())), width)
+    return [index.row_text(row) for row in range(len(index.rows))]
