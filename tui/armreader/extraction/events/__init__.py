@@ -21,6 +21,8 @@ from armreader.records import (
 )
 from armreader.words.event_classes import classes_of
 
+_VERB, _NOUN = Reason("event-verb"), Reason("event-noun")
+"""Why a trigger that nothing but itself speaks for is one; a mention names it anyway."""
 _TOLD = ("title", "summary", "body", "caption")
 """The kinds of section whose sentences can report an event."""
 
@@ -64,12 +66,9 @@ def _mentions(
         for trigger in (one for one in triggers if clause[0] <= one.first < clause[1]):
             status, cue = status_of(tokens, clause, trigger, verbs, headline=title)
             time = _time_of(tokens, triggers, clauses, number, trigger, times)
-            evidence = [
-                trigger.span,
-                *([_stretch(tokens, cue)] if cue else []),
-                *([time] if time else []),
-            ]
-            lemma = trigger.lemma
+            plain = _NOUN if trigger.tag == "NN" else _VERB
+            evidence = [*([_stretch(tokens, cue)] if cue else []), *([time] if time else [])]
+            passages = tuple(Passage(article.id, *one) for one in evidence)
             found.append(
                 EventMention(
                     article.id,
@@ -80,11 +79,8 @@ def _mentions(
                     actors,
                     time,
                     None,
-                    Reason(
-                        "event-noun" if trigger.tag == "NN" else "event-verb",
-                        tuple(Passage(article.id, *one) for one in evidence),
-                    ),
-                    lemma,
+                    Reason(plain.rule, passages) if passages else plain,
+                    trigger.lemma,
                 )
             )
     return found

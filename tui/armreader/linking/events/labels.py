@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cache
 
 from armreader.linking.events.telling import Telling
 from armreader.records import Actor, Annotations, Span
@@ -105,9 +106,11 @@ def _shortened(clause: str, trigger_end: int) -> str:
     return clause[:1].upper() + clause[1:] or "…"
 
 
+@cache
 def _article_words() -> frozenset[str]:
     return frozenset(("a", "an", "the", "two", "three", "four", "five", "six"))
 
 
+@cache
 def _vague_words() -> frozenset[str]:
     return next(frozenset(row[1].split(", ")) for row in rows("events_labels") if row[0] == "vague")
