@@ -30,6 +30,8 @@ SpeakerRule = Literal[
 ]
 _WINDOW = 40
 """Names back that a pronoun may reach."""
+_SUBJECT_REACH = 60
+"""Letters from the start of a sentence within which a name is likely its subject."""
 _LAST_SPOKEN = 8
 """Speakers back that it may."""
 
@@ -145,7 +147,7 @@ class Discourse:
         if text[named.end : named.end + 2] in ("'s", "’s"):
             return -0.5
         starts = self._sentence_starts[number] if number >= 0 else 0
-        return 1.5 if named.start - starts < 40 else 0.0
+        return 1.5 if named.start - starts < _SUBJECT_REACH else 0.0
 
     def _of_phrase(self, sentence: Blanked, start: int, end: int) -> Resolution:
         named = self._head_name(sentence, start, end)
@@ -251,11 +253,9 @@ def _fit(actor: Actor, gender: Gender) -> float | None:
             return None
         if actor.gender == gender:
             return 1.0
-        return (
-            (0.0 if actor.kind == "person" else -2.0)
-            if actor.gender in ("unknown", "neuter")
-            else None
-        )
+        if actor.gender not in ("unknown", "neuter"):
+            return None
+        return 0.0 if actor.kind == "person" else -2.0
     if actor.kind == "person":
         return None
     if gender == "plural":

@@ -45,9 +45,14 @@ def subject_of(sentence: Blanked, cue: Cue) -> tuple[Range | None, bool]:
         return (before, before + 1), False
     if cue.form in _INVERTED_FORMS and not cue.passive and _may_invert(sentence, cue):
         phrase = _right_phrase(sentence, cue.at + 1)
-        if phrase is not None:
+        if phrase is not None and not _acts(lowers, phrase[1]):
             return phrase, True
     return _left(sentence, before), False
+
+
+def _acts(lowers: list[str], at: int) -> bool:
+    """Whether a verb stands at a token: what precedes is its subject, and not that of another."""
+    return at < len(lowers) and (is_auxiliary(lowers[at]) or is_past(lowers[at]))
 
 
 def _left_of_passive(sentence: Blanked, verb: int) -> Range | None:
