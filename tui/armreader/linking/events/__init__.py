@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from armreader.dates import DateRange
@@ -34,7 +34,7 @@ def link_events(
         place = (order[first.article], first.trigger.start)
         return (event.range is None, event.range.sort_key if event.range else (), place)
 
-    return tuple(sorted(events, key=key))
+    return tuple(_once_each(sorted(events, key=key)))
 
 
 def _event(group: Group, label: Labeller) -> Event:
@@ -55,7 +55,7 @@ def _event(group: Group, label: Labeller) -> Event:
         range_,
         mentions,
         Reason(rule, passages),
-        sources > 1 or (own_date and _remarkable(group)),
+        _remarkable(group, sources, own_date),
     )
 
 
@@ -65,11 +65,30 @@ _EVIDENCE = 4
 """Mentions quoted as the reason of an event."""
 
 
-def _remarkable(group: Group) -> bool:
-    """Whether an event that one source tells is one that a timeline should list."""
-    name = group.classes[0]
+def _remarkable(group: Group, sources: int, own_date: bool) -> bool:
+    """Whether a timeline lists an event at first: with a date or a second source, and no mere talk.
+
+    What was said is listed where several sources tell of it and one gives its day.
+    """
+    name = group.primary
     light = event_words().verbs.get(group.members[0].mention.lemma) == "light"
-    return "." in name and family(name) not in _UNREMARKABLE and not light
+    if "." not in name or light:
+        return False
+    if family(name) in _UNREMARKABLE:
+        return family(name) == "say" and sources > 1 and own_date
+    return sources > 1 or own_date
+
+
+def _once_each(events: Sequence[Event]) -> Iterator[Event]:
+    """The events, of those with one label only the best attested prominent."""
+    best: dict[str, Event] = {}
+    for event in events:
+        old = best.get(event.label)
+        if event.prominent and (old is None or len(event.articles) > len(old.articles)):
+            best[event.label] = event
+    for event in events:
+        shown = event.prominent and best[event.label] is event
+        yield event if shown == event.prominent else replace(event, prominent=False)
 
 
 def _range(group: Group) -> DateRange | None:

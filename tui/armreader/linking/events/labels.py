@@ -93,7 +93,7 @@ class Labeller:
 
 def _shortened(clause: str, trigger_end: int) -> str:
     """A clause cut before the last break that keeps the trigger and stays within the limit."""
-    clause = clause.lstrip("“”\"'‘’–—- ")
+    clause, trigger_end = _without_opening(clause, trigger_end)
     if len(clause) > LIMIT:
         breaks = [
             match.start()
@@ -103,7 +103,24 @@ def _shortened(clause: str, trigger_end: int) -> str:
         cut = breaks[-1] if breaks else clause.rfind(" ", 0, LIMIT)
         clause = clause[: cut if cut > 0 else LIMIT]
     clause = _TRAILING.sub("", clause).rstrip("“”\"'‘’")
+    while (last := clause.rfind(" ")) > trigger_end and clause[last + 1 :] in _dangling_words():
+        clause = _TRAILING.sub("", clause[:last])
     return clause[:1].upper() + clause[1:] or "…"
+
+
+def _without_opening(clause: str, trigger_end: int) -> tuple[str, int]:
+    """The clause without the words that only join it to another, and where its trigger ends."""
+    while True:
+        kept = clause.lstrip("“”\"'‘’–—- ")
+        first, _, rest = kept.partition(" ")
+        if rest and first.lower() in _joining_words():
+            kept = rest
+        if kept == clause:
+            return clause, trigger_end
+        if len(clause) - len(kept) >= trigger_end:
+            return clause, trigger_end
+        trigger_end -= len(clause) - len(kept)
+        clause = kept
 
 
 @cache
@@ -111,6 +128,18 @@ def _article_words() -> frozenset[str]:
     return frozenset(("a", "an", "the", "two", "three", "four", "five", "six"))
 
 
-@cache
 def _vague_words() -> frozenset[str]:
-    return next(frozenset(row[1].split(", ")) for row in rows("events_labels") if row[0] == "vague")
+    return _words("vague")
+
+
+def _joining_words() -> frozenset[str]:
+    return _words("joining")
+
+
+def _dangling_words() -> frozenset[str]:
+    return _words("dangling")
+
+
+@cache
+def _words(part: str) -> frozenset[str]:
+    return next(frozenset(row[1].split(", ")) for row in rows("events_labels") if row[0] == part)
