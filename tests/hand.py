@@ -32,10 +32,14 @@ class Hand:
         return self.app.reader
 
     async def press(self, *keys: str) -> None:
-        """Press keys, one after another with a pause: a digit is no count."""
-        for key in keys:
-            await self.pilot.press(key)
-            self.reader.settle()
+        """Press keys; a digit is no count of what follows it."""
+        together: list[str] = []
+        for number, key in enumerate(keys, 1):
+            together.append(key)
+            if key.isdecimal() or number == len(keys):
+                await self.pilot.press(*together)
+                self.reader.settle()
+                together.clear()
         await self.pilot.pause()
         self.reader.settle()
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
 from armreader.dossier import Dossier
+from armreader.records import Problem
 from armreader.ui.application import Application
 from armreader.ui.loading import Tell, empty_dossier, load
 from dossiers import harbour_dossier
-from hand import Hand
+from hand import Hand, Start
 
 
 def articles_alone() -> Dossier:
@@ -45,6 +47,17 @@ async def test_what_is_read_so_far_can_be_read_and_escape_stops() -> None:
         assert hand.shows("Stopped: the rest was not read.")
         assert hand.reader.state.article == "courier"
         assert hand.shows("3 articles · 3 events")
+
+
+async def test_files_that_cannot_be_read_are_told_and_the_rest_is_open(start: Start) -> None:
+    problems = (Problem("torn.txt", "is empty"), Problem("pipe", "is no regular file"))
+
+    def partly(paths: Sequence[str], tell: Tell, stop: Event) -> tuple[Dossier, bool]:
+        return replace(harbour_dossier(), problems=problems), True
+
+    async with start(loader=partly) as hand:
+        assert hand.shows("torn.txt: is empty (and 1 more)")
+        assert hand.shows("3 articles")
 
 
 async def test_nothing_to_open_ends_with_the_reasons() -> None:

@@ -126,7 +126,7 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         notices = [*self._problems, *(f"{one.file}: {one.message}" for one in dossier.problems)]
         if not whole:
             notices.append("Stopped: the rest was not read.")
-        self.reader.apply(replace(state, notice=notices[0] if notices else state.notice))
+        self.reader.apply(replace(state, notice=_told(notices) or state.notice))
         self.reader.on_change = self._changed
         self.call_after_refresh(self.release_frames)
 
@@ -224,6 +224,12 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
             query=state.found.query if state.found else "",
         )
         keep(self.paths, stopped, self.theme)
+
+
+def _told(notices: Sequence[str]) -> str:
+    """The first of several notices, and how many more there are."""
+    more = f" (and {len(notices) - 1} more)" if len(notices) > 1 else ""
+    return notices[0] + more if notices else ""
 
 
 def _ids(dossier: Dossier, kind: str) -> frozenset[str]:
