@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from armreader.linking.link import Linked
 from armreader.linking.one_more import link_one_more
+from armreader.pipeline import assemble
 from armreader.records import Correction
 from armreader.words import rows
 from wire import QUAKE, QUAKE_AGAIN, QUAKE_UNDATED, VOTE, event_at, linked, report
@@ -96,3 +97,11 @@ def test_wordings_by_the_users_word() -> None:
         ),
     )
     assert any({first, second} <= set(one.quotes) for one in again.wordings)
+
+
+def test_a_copy_is_no_independent_source() -> None:
+    copy = report(QUAKE.article.text + "\nMore follows.", "2021-05-12", "Third Paper")
+    dossier = assemble("quake", (QUAKE, QUAKE_AGAIN, copy), ())
+    quake = event_at(linked(QUAKE, QUAKE_AGAIN, copy), QUAKE, "earthquake")
+    assert len(quake.articles) == 3
+    assert dossier.independent_sources(quake) == (QUAKE.article.id, QUAKE_AGAIN.article.id)

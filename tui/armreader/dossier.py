@@ -131,6 +131,11 @@ class Dossier:
                 table[article].append(event)
         return {article: tuple(events) for article, events in table.items()}
 
+    def independent_sources(self, event: Event) -> tuple[str, ...]:
+        """The articles of an event without those that repeat the text of another of them."""
+        articles = event.articles
+        return tuple(one for one in articles if self.article_by_id[one].repeats not in articles)
+
     def speaker_of(self, quote: Quote) -> Actor | None:
         """The actor who says the quote, where it is known."""
         return self.actor_by_id.get(quote.speaker.actor or "") if quote.speaker else None

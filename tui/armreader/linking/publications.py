@@ -30,6 +30,12 @@ _SHARED_TERMS = 2
 """Terms that two clauses must share, beside the class, to be one event without a common date."""
 
 
+_POSTINGS = 50
+"""Tellings kept for each class and term when one of another source is sought."""
+_Absolute = tuple[Telling, TimeExpression, DateRange]
+"""A telling, the expression that dates it, and its days."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Evidence:
     """Days that an article may have appeared on, and why."""
@@ -118,7 +124,8 @@ def _years_from_others(
     """From ``September last year`` for an event to which other sources give one year."""
     wanted = {one.article.id for one in undated}
     backward: list[tuple[Telling, TimeExpression]] = []
-    absolute: defaultdict[str, list[tuple[Telling, TimeExpression, DateRange]]] = defaultdict(list)
+    absolute: list[_Absolute] = []
+    by_term: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for one in annotated:
         times = {time.span: time for time in one.times}
         for telling in tellings(one, 0, dated_only=True):
@@ -129,16 +136,14 @@ def _years_from_others(
             if _years_back(time) and one.article.id in wanted:
                 backward.append((telling, time))
             elif range_ and (range_.days or 999) <= 366:
-                for name in telling.classes:
-                    absolute[name].append((telling, time, range_))
+                for key in _keys(telling):
+                    if len(by_term[key]) < _POSTINGS:
+                        by_term[key].append(len(absolute))
+                absolute.append((telling, time, range_))
     found: defaultdict[str, list[_Evidence]] = defaultdict(list)
     for telling, time in backward:
-        matches = [
-            (other, other_time, range_)
-            for name in telling.classes
-            for other, other_time, range_ in absolute[name]
-            if _same_but_year(telling, time, other, range_)
-        ]
+        near = sorted({number for key in _keys(telling) for number in by_term.get(key, ())})
+        matches = [absolute[n] for n in near if _same_but_year(telling, time, absolute[n])]
         years = {range_.earliest.year for _, _, range_ in matches if range_.earliest}
         if len(years) == 1:
             range_ = DateRange.year(years.pop() + (_years_back(time) or 0))
@@ -147,10 +152,13 @@ def _years_from_others(
     return found
 
 
-def _same_but_year(
-    telling: Telling, time: TimeExpression, other: Telling, range_: DateRange
-) -> bool:
+def _keys(telling: Telling) -> list[tuple[str, str]]:
+    return [(name, term) for name in telling.classes for term in telling.terms]
+
+
+def _same_but_year(telling: Telling, time: TimeExpression, told: _Absolute) -> bool:
     """Whether a telling in another source is of the same event by its words, and its month."""
+    other, _, range_ = told
     if other.mention.article == telling.mention.article:
         return False
     month = time.form.value[5:7] if time.form.value[4:5] == "-" else ""
