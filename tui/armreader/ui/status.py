@@ -57,7 +57,7 @@ def selection_words(state: State, width: int) -> str:
     stops = state.related.stops
     if selection.kind != "article" and state.current in stops and len(stops) > 1:
         parts.append((2, f"mention {stops.index(state.current) + 1} of {len(stops)}"))
-    differ = dict.fromkeys(map(difference_words, state.related.disagreements))
+    differ = dict.fromkeys(map(_difference_words, state.related.disagreements))
     parts += [(3 if selection.kind == "article" else 1, words) for words in differ]
     for most in (3, 2, 1):
         told = " · ".join(words for weight, words in parts if weight <= most)
@@ -122,8 +122,7 @@ def _article_words(dossier: Dossier, selection: Selection) -> Weighed:
     ]
 
 
-def difference_words(difference: Disagreement) -> str:
-    """What the sources of something give differently, in words."""
+def _difference_words(difference: Disagreement) -> str:
     says = tuple(dict.fromkeys(side.says for side in difference.sides))
     ranges = [range_ for one in says if (range_ := DateRange.from_edtf(one))]
     if len(ranges) == len(says):

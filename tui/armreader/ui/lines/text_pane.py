@@ -164,9 +164,12 @@ class TextPane(LineView):
         return lines[:height]
 
     def resized(self) -> None:
-        place = self.place
+        place, width = self.place, self._index.width
         self._rewrap()
-        self.go_to(place)
+        if width == self._index.width:
+            self._clamp()
+        else:
+            self.go_to(place)
 
     def _row_parts(self, number: int) -> list[Part]:
         runs = list(self._runs.over(self._index.rows[number]))

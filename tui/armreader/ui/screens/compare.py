@@ -2,42 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rich.cells import cell_len
 from textual.strip import Strip
 
+from armreader.dates import DateRange
 from armreader.dossier import Dossier
-from armreader.records import Span
-from armreader.report.compare import ComparedSource, ComparedStretch, Comparison, compare
+from armreader.records import Disagreement
+from armreader.report.compare import Comparison, compare
+from armreader.report.listings import source_name
 from armreader.spans import Passage
 from armreader.ui.glyphs import glyphs
-from armreader.ui.lines.layers import flatten
 from armreader.ui.lines.line_view import LineView, Part, both_ends
-from armreader.ui.lines.wrap import cut, plain, wrap
+from armreader.ui.lines.wrap import cut
+from armreader.ui.screens.compare_columns import Line, column_lines
 from armreader.ui.screens.page import Page
-from armreader.ui.shown_dates import full_date
+from armreader.ui.shown_dates import full_date, weekday_date
 from armreader.ui.state import State, compared_here
-from armreader.ui.status import difference_words
 
 _LEAST_COLUMN = 34
 """Cells of a source's column at least; narrower, they stand one under another."""
 _MOST_COLUMN = 90
-_BREAKS = str.maketrans("\n\t", "  ")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of a column: its parts, and the source and sentence that it shows, if it does."""
-
-    parts: tuple[Part, ...]
-    source: int
-    stretch: int | None = None
-    begins: bool = False
-    """Whether the sentence begins here."""
-    names: bool = False
-    """Whether it names the source."""
 
 
 class ComparePage(Page, LineView):
@@ -135,14 +121,18 @@ class ComparePage(Page, LineView):
         rule = glyphs().rule
         count = len(comparison.sources)
         place = f" source {self.source + 1} of {count} "
-        label = cut(plain(comparison.label), width - len(place) - 16)
+        event = dossier.event_by_id.get(comparison.about)
+        told = f"{event.label}, {full_date(event.range)}" if event else comparison.label
+        label = cut(told, width - len(place) - 16)
         head = both_ends(
             [(rule, ("dim",)), (" Compare ", ("head-active",)), (f" {label} ", ("told",))],
             [(place, ("dim",))], width, rule,
         )  # fmt: skip
         differ: list[list[Part]] = [
             [(f" {glyphs().differ} {cut(told, width - 4)}", ("alert",))]
-            for told in dict.fromkeys(map(difference_words, comparison.disagreements))
+            for told in dict.fromkeys(
+                _difference(dossier, found) for found in comparison.disagreements
+            )
         ]
         return [head, *differ]
 
@@ -182,7 +172,7 @@ class ComparePage(Page, LineView):
         if self._laid_out[0] != key:
             cells = self._column_cells(width)
             columns = [
-                list(_column(dossier, source, number, cells))
+                list(column_lines(dossier, source, number, cells))
                 for number, source in enumerate(comparison.sources)
             ]
             if self._beside(width) == 1:
@@ -240,6 +230,17 @@ class ComparePage(Page, LineView):
         self._clamp()
 
 
+def _difference(dossier: Dossier, found: Disagreement) -> str:
+    """What is given differently, and by whom."""
+    sides: dict[str, dict[str, None]] = {}
+    for side in found.sides:
+        range_ = DateRange.from_edtf(side.says)
+        says = weekday_date(range_) if range_ and found.kind == "day" else side.says
+        sides.setdefault(says, {})[source_name(dossier.article_by_id[side.article])] = None
+    told = " / ".join(f"{says} ({', '.join(names)})" for says, names in sides.items())
+    return f"sources differ on the {found.kind}: {told}"
+
+
 def _nearest(comparison: Comparison, state: State) -> tuple[int, int]:
     """The source that is being read, and its sentence at the current mention."""
     for number, source in enumerate(comparison.sources):
@@ -249,64 +250,3 @@ def _nearest(comparison: Comparison, state: State) -> tuple[int, int]:
                 (n for n, one in enumerate(source.stretches) if at < one.sentence.end), 0
             )
     return 0, 0
-
-
-def _column(dossier: Dossier, source: ComparedSource, number: int, width: int) -> Iterator[Line]:
-    """A source: its name, when it appeared and how that is known, its sentences in context."""
-    article = dossier.article_by_id[source.article]
-    name = cut(article.source or article.title or article.file, width - 3)
-    yield Line(((f" {name} ", ("told",)),), number, names=True)
-    published = f"{full_date(article.publication.range)} ({article.publication.basis})"
-    copied = dossier.article_by_id.get(article.repeats)
-    if copied:
-        published += f", copies {copied.source or copied.title or copied.file}"
-    yield Line((("  ", ()), (cut(published, width - 3), ("dim",))), number)
-    yield Line((("", ()),), number)
-    shown_to = 0
-    for place, stretch in enumerate(source.stretches):
-        if stretch.before and stretch.before.start >= shown_to:
-            yield from _block(article.text, stretch.before, number, width, ())
-        yield from _block(
-            article.text, stretch.sentence, number, width, _roles(stretch), stretch=place
-        )
-        following = source.stretches[place + 1 : place + 2]
-        shown_to = stretch.sentence.end
-        if stretch.after and not any(one.sentence == stretch.after for one in following):
-            yield from _block(article.text, stretch.after, number, width, ())
-            shown_to = stretch.after.end
-        yield Line((("", ()),), number)
-
-
-def _roles(stretch: ComparedStretch) -> Iterable[tuple[Span, str]]:
-    return (
-        *((span, "told") for span in stretch.lit),
-        *((span, "differing") for span in stretch.differing),
-        *((span, "disputed") for span in stretch.disputed),
-    )
-
-
-def _block(
-    text: str,
-    span: Span,
-    source: int,
-    width: int,
-    roles: Iterable[tuple[Span, str]],
-    stretch: int | None = None,
-) -> Iterator[Line]:
-    """A sentence in the lines of a column; without a number it is only context."""
-    index = wrap(plain(text[span.start : span.end].translate(_BREAKS)), width - 3)
-    runs = flatten(
-        (Span(start - span.start, end - span.start), role) for (start, end), role in roles
-    )
-    for row_number, row in enumerate(index.rows):
-        over = list(runs.over(row))
-        differs = any("disputed" in run.roles for run in over)
-        mark: Part = (glyphs().differ if differs else " ", ("alert",) if differs else ())
-        plain_roles = () if stretch is not None else ("dim",)
-        parts = ((index.text[run.start : run.end], run.roles or plain_roles) for run in over)
-        yield Line(
-            ((" ", ()), mark, *parts),
-            source,
-            stretch,
-            begins=stretch is not None and not row_number,
-        )

@@ -8,6 +8,7 @@ from dataclasses import replace
 from armreader.dossier import Dossier, Selection
 from armreader.records import Article, EventMention
 from armreader.report.coverage import ORDERS, Coverage, CoverageOrder, CoverageRow, coverage
+from armreader.report.listings import source_name
 from armreader.spans import Passage
 from armreader.ui.glyphs import glyphs
 from armreader.ui.lines.line_view import Part, both_ends
@@ -18,7 +19,8 @@ from armreader.ui.screens.page import Page, move_cursor
 from armreader.ui.shown_dates import full_date
 from armreader.ui.state import State, select
 
-_DATE_CELLS = 12
+_DATE_CELLS = (12, 16)
+"""Of a date and a blank: at least, and where there is room."""
 _LEAST_LABEL = 22
 _CELLS = range(3, 13)
 """How wide a column may be."""
@@ -90,21 +92,21 @@ class CoveragePage(Page, RowList[str]):
         if article is None:
             return ""
         mentions = len(self._mentions())
-        has = f"{mentions} mention{'s' * (mentions > 1)}" if mentions else "does not have it"
-        name = article.source or article.title or article.file
+        has = f"{mentions} mention{'s' * (mentions > 1)} in" if mentions else "not in"
+        name = source_name(article)
         copies = len(self._matrix.columns[self.column]) - 1
         joined = f" and {copies} that repeat{'s' * (copies == 1)} it" if copies else ""
-        return f"{name}{joined}, {full_date(article.publication.range)}: {has}"
+        return f"{has} {name}{joined}, {full_date(article.publication.range)}"
 
     # What is drawn.
 
     def draw_head(self, width: int) -> list[list[Part]]:
-        label, cell, shown = self._measures(width)
+        date, label, cell, shown = self._measures(width)
         self.label = f"Coverage: {IN_WORDS[self._listed]} {_ORDER_WORDS[self.order]}"
-        parts: list[Part] = [(" " * (2 + _DATE_CELLS + label), ())]
+        parts: list[Part] = [(" " * (2 + date + label), ())]
         for number in range(self.left, min(self.left + shown, len(self._matrix.columns))):
             article = self._article(number)
-            name = (article.source or article.title or article.file) if article else ""
+            name = source_name(article) if article else ""
             told = cut(plain(name), cell - 1) if cell > 6 else str(number + 1)
             here = number == self.column
             parts += [
@@ -121,10 +123,10 @@ class CoveragePage(Page, RowList[str]):
         event = dossier.event_by_id.get(row.key or "") if dossier else None
         if found is None or event is None or dossier is None:
             return [[]]
-        label, cell, shown = self._measures(width + 2)
+        date, label, cell, shown = self._measures(width + 2)
         differ = glyphs().differ if event.id in dossier.disagreements_about else " "
         parts: list[Part] = [
-            (fit(full_date(event.range), _DATE_CELLS - 1) + " ", ("dim",)),
+            (fit(full_date(event.range), date - 1) + " ", ("dim",)),
             (fit(event.label, label - 2), ()),
             (differ + " ", ("alert",)),
         ]
@@ -143,15 +145,16 @@ class CoveragePage(Page, RowList[str]):
         super().resized()
         self._see_column()
 
-    def _measures(self, width: int) -> tuple[int, int, int]:
-        """Cells of the label and of a column, and how many columns can be seen."""
+    def _measures(self, width: int) -> tuple[int, int, int, int]:
+        """Cells of a date, of a label and of a column, and how many columns can be seen."""
         count = max(1, len(self._matrix.columns))
         total = 2 + 2 * len(str(count))
-        room = width - 2 - _DATE_CELLS - total
-        cell = max(_CELLS[0], min(_CELLS[-1], (room * 3 // 5) // count))
-        cell = max(cell, len(str(count)) + 1)
-        shown = max(1, min(count, (room - max(_LEAST_LABEL, room // 3)) // cell))
-        return room - shown * cell, cell, shown
+        date = _DATE_CELLS[width >= 100]
+        room = width - 2 - date - total
+        spare = room - max(_LEAST_LABEL, room // 3)
+        cell = max(_CELLS[0], len(str(count)) + 1, min(_CELLS[-1], spare // count))
+        shown = max(1, min(count, spare // cell))
+        return date, room - shown * cell, cell, shown
 
     # Where things stand.
 
@@ -171,7 +174,7 @@ class CoveragePage(Page, RowList[str]):
 
     def _see_column(self) -> None:
         if self.size.width:
-            shown = self._measures(self.size.width)[2]
+            shown = self._measures(self.size.width)[3]
             self.left = max(min(self.left, self.column), self.column - shown + 1)
             self.left = max(0, min(self.left, len(self._matrix.columns) - shown))
 

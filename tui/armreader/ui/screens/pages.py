@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
+
 from armreader.ui.commands import BY_ID, Command
 from armreader.ui.lines.line_view import Part
-from armreader.ui.lines.wrap import cut
 from armreader.ui.screens.page import Page
 
 if TYPE_CHECKING:
     from armreader.ui.screens.reader import Reader
 
-PAGES = ("compare", "coverage", "people", "why")
+PAGES = ("compare", "coverage", "people", "why", "notebook")
 """The ids of the commands that open a view."""
 _ELSEWHERE = frozenset(
-    {"help", "palette", "theme", "redraw", "quit", "bookmark", "copy", "undo", "list-events"}
+    {"help", "palette", "theme", "redraw", "quit", "list-events",
+     "bookmark", "comment", "edit", "copy", "remove", "undo"}
 )  # fmt: skip
 """Commands that mean the same whatever is shown; any other closes the views first."""
 
@@ -74,7 +76,8 @@ class Pages:
         elif page is None or command.id in _ELSEWHERE:
             return False
         elif command.id == "clear":
-            self.close()
+            if not page.leave():
+                self.close()
         elif command.id == "open":
             self.enter()
         elif not page.do(command.id, count):
@@ -98,30 +101,36 @@ class Pages:
         page, keymap = self.front, self._reader.keymap
         if page is None:
             return [], []
-        parts: list[Part] = []
-        for name, word in (*page.HINTS, ("clear", "back")):
-            parts += [(keymap.first_label(BY_ID[name]), ("key",)), (f" {word}  ", ())]
         notice = self._reader.state.notice
-        room = width - sum(len(text) for text, _ in parts) - 2
-        return [(f" {cut(notice or page.told(), room)}", ("alert",) if notice else ())], parts
+        told = notice or page.told()
+        room = width - cell_len(told) - 2
+        parts: list[Part] = []
+        for name, word in (("clear", "back"), *reversed(page.HINTS)):
+            key, word = keymap.first_label(BY_ID[name]), f" {word}  "
+            room -= cell_len(key + word)
+            if room < 0 and parts:
+                break
+            parts = [(key, ("key",)), (word, ()), *parts]
+        return [(f" {told}", ("alert",) if notice else ())], parts
 
     def _page(self, name: str) -> Page:
         if name not in self._made:
-            self._made[name] = page = _make(name)
+            self._made[name] = page = self._make(name)
             page.add_class("page")
             page.display = False
             self._reader.mount(page, before="#too-small")
         return self._made[name]
 
+    def _make(self, name: str) -> Page:
+        if name == "notebook":
+            return self._reader.noting.make_page()
+        # Not with the module: nobody asks before the first paint.
+        from armreader.ui.screens.compare import ComparePage
+        from armreader.ui.screens.coverage import CoveragePage
+        from armreader.ui.screens.people import PeoplePage
+        from armreader.ui.screens.why import WhyPage
 
-def _make(name: str) -> Page:
-    # Not with the module: nobody asks before the first paint.
-    from armreader.ui.screens.compare import ComparePage
-    from armreader.ui.screens.coverage import CoveragePage
-    from armreader.ui.screens.people import PeoplePage
-    from armreader.ui.screens.why import WhyPage
-
-    made: dict[str, type[Page]] = {
-        page.NAME: page for page in (ComparePage, CoveragePage, PeoplePage, WhyPage)
-    }
-    return made[name]()
+        made: dict[str, type[Page]] = {
+            page.NAME: page for page in (ComparePage, CoveragePage, PeoplePage, WhyPage)
+        }
+        return made[name]()

@@ -7,6 +7,7 @@ from dataclasses import replace
 from rich.cells import cell_len
 
 from armreader.dossier import Dossier, Selection
+from armreader.report.listings import source_name
 from armreader.report.people import Speaking, people
 from armreader.ui.glyphs import glyphs
 from armreader.ui.lines.line_view import Part, both_ends
@@ -69,7 +70,7 @@ class PeoplePage(Page, RowList[str]):
             return ""
         names = self._dossier.article_by_id
         articles = [names[article] for article in speaking.sources]
-        return ", ".join(one.source or one.title or one.file for one in articles)
+        return ", ".join(map(source_name, articles))
 
     def draw_row(self, row: Row[str], width: int) -> list[list[Part]]:
         speaking, dossier = self._speaking.get(row.key or ""), self._dossier

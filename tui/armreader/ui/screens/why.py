@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from textual.strip import Strip
 
 from armreader.dossier import Dossier
+from armreader.report.listings import source_name
 from armreader.report.why import Explanation, why, why_time
 from armreader.spans import Passage, Span
 from armreader.ui.lines.line_view import Part
@@ -49,7 +50,12 @@ class WhyPage(Page, RowList[int]):
         return ""
 
     def do(self, command: str, count: int) -> bool:
-        return move_cursor(self, command, count)
+        before = self.key
+        known = move_cursor(self, command, count)
+        if self.key == before and command in ("down", "up"):
+            # What stands before the first passage and after the last has no place for the cursor.
+            self._scroll(count if command == "down" else -count)
+        return known
 
     def enter(self, state: State) -> State | None:
         if self.key is None:
@@ -63,7 +69,7 @@ class WhyPage(Page, RowList[int]):
         passage = self._passages[row.key]
         article = self._dossier.article_by_id[passage.article]
         line = article.text.count("\n", 0, passage.start) + 1
-        where = f"{cut(article.source or article.title or article.file, width // 3)}, line {line} "
+        where = f"{cut(source_name(article), width // 3)}, line {line} "
         room = width - 3 - cell_len(where)
         return [[("  ", ()), (where, ("dim",)), *_in_context(article.text, passage, room)]]
 
@@ -91,13 +97,6 @@ class WhyPage(Page, RowList[int]):
         if row.key is None and row.heading.startswith(" " * _SET_IN):
             return [self.strip([(row.heading, ())])]
         return super()._row_lines(number, width)
-
-    def _keep_in_sight(self) -> None:
-        super()._keep_in_sight()
-        # What follows the last passage has no cursor to bring it into sight.
-        if all(row.key is None for row in self.rows[self.cursor + 1 :]):
-            self.top = len(self.rows)
-            self._clamp()
 
 
 def explanations(state: State) -> Iterator[Explanation]:
