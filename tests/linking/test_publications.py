@@ -21,9 +21,19 @@ def published(text: str) -> Publication:
             "publication-latest-date",
         ),
         (
-            "Bridge\nThe bridge collapsed in 2018. In April of this year the road was closed.",
+            "Bridge\nThe bridge collapsed in June 2018. In April of this year the road was closed.",
             "2019",
             "publication-this-year",
+        ),
+        (
+            "Bridge\nThe bridge was built in 1998. In April of this year the road was closed.",
+            "1999/..",
+            "publication-this-year",
+        ),
+        (
+            "Bridge\nThe fund was closed in 2012 and will be kept by the town until 2030.",
+            "2012/..",
+            "publication-latest-date",
         ),
         ("Bridge\nThe bridge will open in March 2031.", "", "publication-unknown"),
         ("Bridge\nThe bridge collapsed on Monday.", "", "publication-unknown"),
@@ -40,7 +50,7 @@ def test_the_weekday_of_news_that_a_dated_source_opens_with_too() -> None:
     found = linked(QUAKE, QUAKE_UNDATED).articles[1].publication
     assert found.basis == "inferred"
     assert found.range is not None
-    assert found.range.edtf == "2021-05-11/2021-05-14"
+    assert found.range.edtf == "2021-05-11/2021-05-17"
     assert found.reason.rule == "publication-same-news"
     assert {one.article for one in found.evidence} == {
         QUAKE.article.id,

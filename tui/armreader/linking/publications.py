@@ -21,11 +21,14 @@ from armreader.records import (
     Passage,
     Publication,
     Reason,
+    Span,
     TimeExpression,
 )
+from armreader.words import entries
+from armreader.words.event_classes import event_words
 
-_NEWS_LASTS = timedelta(days=3)
-"""How long after its day a piece of news is still reported by weekday alone."""
+_NEWS_LASTS = timedelta(days=6)
+"""How long after its day a piece of news can be reported by weekday alone."""
 _SHARED_TERMS = 2
 """Terms that two clauses must share, beside the class, to be one event without a common date."""
 
@@ -90,24 +93,39 @@ def _from_within(annotations: Annotations) -> list[_Evidence]:
     ]
     current = next((one for one in annotations.times if _years_back(one) == 0), None)
     if current:
-        year = DateRange.year(latest.year + 1)
-        found.append(_Evidence(year, "publication-this-year", (_passage(current), _passage(time))))
+        # The year before is sure to be meant only where the article dwells on it.
+        dwells = sum(day.year == latest.year for day, _ in told) > 1 or latest.month > 1
+        first = DateRange.year(latest.year + 1)
+        range_ = first if dwells else DateRange(first.earliest, None)
+        passages = (_passage(current), _passage(time))
+        found.append(_Evidence(range_, "publication-this-year", passages))
     return found
 
 
 def _told_dates(annotations: Annotations) -> list[tuple[date, TimeExpression]]:
     """The first days of the calendar dates at which the article says that something happened."""
-    statuses: defaultdict[object, set[str]] = defaultdict(set)
+    past: set[Span | None] = set()
+    unreal: set[Span | None] = set()
+    text = annotations.article.text
     for mention in annotations.mentions:
-        statuses[mention.time].add(mention.status)
+        if mention.status in ("planned", "hypothetical"):
+            unreal.add(mention.time)
+        elif _is_past(text[mention.trigger.start : mention.trigger.end]):
+            past.add(mention.time)
     found = []
     for time in annotations.times:
-        if time.type not in ("DATE", "TIME") or time.form.direction == "future":
-            continue
-        range_ = DateRange.from_edtf(time.value.partition("T")[0])
-        if range_ and range_.earliest and statuses.get(time.span, {"asserted"}) == {"asserted"}:
-            found.append((range_.earliest, time))
+        if time.span in past - unreal and time.form.direction != "future":
+            before = text[max(0, time.span.start - 12) : time.span.start].lower().split()
+            range_ = DateRange.from_edtf(time.value.partition("T")[0])
+            if range_ and range_.earliest and not set(before[-1:]) & entries("until_words"):
+                found.append((range_.earliest, time))
     return found
+
+
+def _is_past(trigger: str) -> bool:
+    """Whether a verb form tells of what was: a past tense or participle."""
+    word = trigger.split(" ", 1)[0].lower()
+    return word.endswith("ed") or word in event_words().verb_forms
 
 
 def _years_back(time: TimeExpression) -> int | None:
@@ -180,7 +198,7 @@ def _from_news(annotations: Annotations, news: DatedNews) -> list[_Evidence]:
                     rank = 2 * abs((near - anchor).days) + (told is None)
                     found.append((rank, DateRange(near, near + _NEWS_LASTS), passages))
     found.sort(key=lambda one: (one[0], one[1].sort_key, one[2]))
-    return [_Evidence(range_, "publication-same-news", passages) for _, range_, passages in found]
+    return [_Evidence(found[0][1], "publication-same-news", found[0][2])] if found else []
 
 
 def _nearest(anchor: date, weekday: int | None) -> date | None:
