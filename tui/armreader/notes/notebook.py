@@ -38,8 +38,8 @@ class Contents:
     read_only: bool
     """Whether a newer version of the format occurs, so that nothing may be changed."""
     missing: tuple[Bookmark, ...]
-    """What this notebook added and the file no longer holds: an editor that had the older file
-    open has saved over it, or someone took it out."""
+    """What this notebook added or changed and the file no longer holds: an editor that had the
+    older file open has saved over it, or someone took it out."""
 
 
 class Notebook:
@@ -198,6 +198,7 @@ class Notebook:
 
         self._rewrite(change, instead)
         self._comments[bookmark_id] = result[0].comment
+        self._added[bookmark_id] = result[0]
         return result[0]
 
     def move(self, bookmark_id: str, before: str | None) -> None:

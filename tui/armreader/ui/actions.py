@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from armreader.dossier import Selection
 from armreader.ui import state as steps
-from armreader.ui.listed_events import IN_WORDS, LISTED, listed_events
+from armreader.report.listed_events import IN_WORDS, LISTED, listed_events
 from armreader.ui.screen_writer import ScreenWriterMixin
 from armreader.ui.state import PANES, Pane
 from armreader.ui.themes import next_theme
@@ -229,9 +229,13 @@ ACTIONS: dict[str, Action] = {
     "back": _travel(steps.back),
     "forward": _travel(steps.forward),
     "search": lambda reader, count: reader.begin_search(),
-    "bookmark": lambda reader, count: reader.on_bookmark(),
-    "copy": lambda reader, count: reader.on_copy(),
-    "undo": lambda reader, count: reader.on_undo(),
+    "bookmark": lambda reader, count: reader.noting.toggle(),
+    "comment": lambda reader, count: reader.noting.comment(),
+    "edit": lambda reader, count: reader.noting.edit(),
+    "copy": lambda reader, count: reader.noting.copy(),
+    "remove": lambda reader, count: reader.noting.take_out(),
+    "undo": lambda reader, count: reader.noting.undo(),
+    "notebook": _page_of("notebook"),
     "clear": _clear,
     "group-quotes": _group_quotes,
     "list-events": _list_events,

@@ -1,10 +1,9 @@
-"""The application: opens a dossier beside the screen, keeps the place, writes the bookmarks."""
+"""The application: opens a dossier beside the screen, and keeps the place."""
 
 from __future__ import annotations
 
 import gc
-import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
@@ -14,7 +13,7 @@ from textual.app import App
 from textual.timer import Timer
 
 from armreader.dossier import Dossier, Selection
-from armreader.settings import bundled, folders
+from armreader.settings import bundled
 from armreader.ui import signals
 from armreader.ui.config import Config
 from armreader.ui.crash import CrashLineMixin
@@ -28,7 +27,6 @@ from armreader.ui.themes import DEFAULTS, THEMES, starting_theme
 
 if TYPE_CHECKING:
     from armreader.search.find import SearchIndex
-    from armreader.ui.bookmarks import Bookmarks
 
 _LAST_FRAME_FOR = 2.0
 """Seconds for which the frame of the last time stays at most, while the dossier is read."""
@@ -101,7 +99,8 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
             from armreader.ui.bookmarks import Bookmarks
 
             bookmarks = Bookmarks(dossier, self.paths, self._notes)
-            self.call_from_thread(self._take_bookmarks, bookmarks, bookmarks.load())
+            bookmarks.look()
+            self.call_from_thread(self.reader.noting.take, bookmarks)
             from armreader.ui.searching import index_of
 
             self.call_from_thread(self._take_index, index_of(dossier))
@@ -129,51 +128,6 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         self.reader.apply(replace(state, notice=_told(notices) or state.notice))
         self.reader.on_change = self._changed
         self.call_after_refresh(self.release_frames)
-
-    def _take_bookmarks(self, bookmarks: Bookmarks, bookmarked: frozenset[str]) -> None:
-        self.reader.on_bookmark = lambda: self._toggle_bookmark(bookmarks)
-        self.reader.on_copy = self._copy
-        self.reader.on_undo = lambda: self._change_notes(bookmarks.undo)
-        notice = bookmarks.problem or self.reader.state.notice
-        self.reader.apply(replace(self.reader.state, bookmarked=bookmarked, notice=notice))
-
-    def _toggle_bookmark(self, bookmarks: Bookmarks) -> None:
-        from armreader.ui.bookmarks import bookmark_here
-
-        bookmark = bookmark_here(self.reader.state)
-        if bookmark:
-            self._change_notes(lambda: bookmarks.toggle(bookmark))
-        else:
-            self.reader.tell("Select a quote or an event to bookmark it.")
-
-    def _change_notes(self, change: Callable[[], tuple[frozenset[str], str] | None]) -> None:
-        """Write the notebook; where it cannot be written, say so and read on."""
-        from armreader.ui.bookmarks import NotSavedError
-
-        try:
-            changed = change()
-        except NotSavedError as error:
-            self.reader.tell(f"Not kept: {error}")
-            return
-        if changed is None:
-            self.reader.tell("No bookmark was taken out.")
-        else:
-            bookmarked, told = changed
-            self.reader.apply(replace(self.reader.state, bookmarked=bookmarked, notice=told))
-
-    def _copy(self) -> None:
-        """Send the quote with its citation to the terminal's clipboard."""
-        from armreader.notes.citation import citation
-        from armreader.ui import clipboard
-        from armreader.ui.bookmarks import bookmark_here
-
-        bookmark = bookmark_here(self.reader.state)
-        if bookmark is None or self._driver is None:
-            self.reader.tell("Select a quote or an event to copy it.")
-            return
-        text = citation(bookmark)
-        copied = clipboard.copy(text, self._driver.write, os.environ, folders().state)
-        self.reader.tell(copied.message)
 
     def _take_index(self, index: SearchIndex) -> None:
         from armreader.ui.searching import find

@@ -8,7 +8,7 @@ from typing import Literal
 
 from armreader.dossier import Dossier, Related, Selection, SelectionKind
 from armreader.spans import Passage, Span
-from armreader.ui.listed_events import Listed
+from armreader.report.listed_events import Listed
 
 Pane = Literal["articles", "text", "timeline", "quotes"]
 Grouping = Literal["time", "speaker"]
@@ -82,6 +82,10 @@ class State:
     related_only: bool = False
     bookmarked: frozenset[str] = frozenset()
     """The ids of the quotes in the notes."""
+    kept: frozenset[Passage] = frozenset()
+    """Where the bookmarked words stand, quotes and others."""
+    stretch: Passage | None = None
+    """What is being selected in the text by words and sentences."""
     notice: str = ""
     """Something to be told once, at the foot, until the next key."""
     loading: str = ""

@@ -54,7 +54,7 @@ class ArticleText(TextPane):
             self._open(article)
             self._current = None
         self._dossier = state.dossier
-        shown = (article, state.related, state.found, state.current, state.bookmarked)
+        shown = (article, state.related, state.found, state.current, state.kept)
         if shown != self._shown:
             self._shown = shown
             self.set_spans(_spans(state, article) if article else ())
@@ -153,9 +153,9 @@ def _spans(state: State, article: Article) -> Iterator[tuple[Span, str]]:
     related: Related = state.related
     for highlight in related.highlights.get(article.id, ()):
         yield highlight.span, highlight.role
-    for quote in state.dossier.quotes_by_article.get(article.id, ()):
-        if quote.id in state.bookmarked:
-            yield Span(quote.span.start, quote.span.start + 1), "bookmarked"
+    for kept in state.kept:
+        if kept.article == article.id:
+            yield Span(kept.start, kept.start + 1), "bookmarked"
     found: Found | None = state.found
     for stop in found.stops if found else ():
         if found and stop.article == article.id:

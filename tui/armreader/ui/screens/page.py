@@ -37,6 +37,10 @@ class Page(_Base):
         """Do a command, by its id; false where it means nothing here."""
         raise NotImplementedError
 
+    def leave(self) -> bool:
+        """Leave the innermost thing inside the view; false where there is none."""
+        return False
+
     def enter(self, state: State) -> State | None:
         """The state to read on in, from where the cursor is; None where it leads nowhere."""
         raise NotImplementedError

@@ -29,6 +29,7 @@ from armreader.ui.screens.bars import foot_of, head_of
 from armreader.ui.screens.help import CommandPage
 from armreader.ui.screens.jumping import JumpTyping
 from armreader.ui.screens.keying import Keying
+from armreader.ui.screens.noting import Noting
 from armreader.ui.screens.pages import Pages
 from armreader.ui.screens.pointing import Pointing
 from armreader.ui.screens.typing import CommandTyping, SearchTyping, Typing
@@ -67,15 +68,13 @@ class Reader(Screen[None]):
         self._header, self._status = Bar(id="header"), Bar(id="status")
         self.commands = CommandPage(keymap)
         self.pages = Pages(self)
+        self.noting: Noting = Noting(self)
         self._list: Pane = "articles"
         self._typing: Typing | None = None
         self.keying = Keying(keymap, self.run_command, self._undoing)
         self._pointing = Pointing(self._select_pointed, self._line_is_behind, self.set_timer)
         self.on_change: Callable[[], None] = lambda: None
         """Called after every change of the state."""
-        self.on_bookmark: Callable[[], None] = lambda: None
-        self.on_copy: Callable[[], None] = lambda: None
-        self.on_undo: Callable[[], None] = lambda: None
         self.on_stop: Callable[[], None] = lambda: None
         self.find: Callable[[str], Found] = _not_yet
         """From a query to what it finds."""
@@ -245,17 +244,18 @@ class Reader(Screen[None]):
     # What is typed at the foot.
 
     def begin_search(self) -> None:
-        self._begin_typing(SearchTyping(self))
+        self.begin_typing(SearchTyping(self))
 
     def show_commands(self, *, all_commands: bool) -> None:
         """The page of commands; typing filters it, Enter runs one."""
-        self._begin_typing(CommandTyping(self, all_commands=all_commands))
+        self.begin_typing(CommandTyping(self, all_commands=all_commands))
 
     def jump(self) -> None:
         """Label what is on the screen, to be selected by its label."""
-        self._begin_typing(JumpTyping(self))
+        self.begin_typing(JumpTyping(self))
 
-    def _begin_typing(self, typing: Typing) -> None:
+    def begin_typing(self, typing: Typing) -> None:
+        """Let a prompt have the keys until it ends."""
         self._typing = typing
         typing.begin()
         self.apply(self.state)
@@ -268,7 +268,7 @@ class Reader(Screen[None]):
         self._typing = None
         self.apply(self.state)
 
-    # Bookmarks and loading, which the application knows how to do.
+    # Loading, which the application knows how to do.
 
     def stop_loading(self) -> None:
         self.on_stop()

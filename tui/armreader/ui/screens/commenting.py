@@ -1,0 +1,127 @@
+"""Saying something about a bookmark: in a line at the foot, or in the user's own editor."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
+from typing import TYPE_CHECKING
+
+from textual.app import SuspendNotSupported
+
+from armreader.settings import folders
+from armreader.ui.lines.line_view import Part
+from armreader.ui.private_file import write_private
+from armreader.ui.prompt import LONGEST
+from armreader.ui.screen_writer import ScreenWriterMixin
+from armreader.ui.screens.typing import Typing
+
+if TYPE_CHECKING:
+    from armreader.notes.bookmark import Bookmark
+    from armreader.ui.screens.reader import Reader
+
+Say = Callable[["Bookmark", str], bool]
+"""Saves what is said of a bookmark; whether it was saved. It says on the screen what was wrong."""
+
+_TAGS_AT_END = re.compile(r"(?<=\s)(?=#[\w/-]+(?:\s+#[\w/-]+)*\s*\Z)")
+_DEFAULT_EDITOR = "vi"
+
+
+def in_one_line(bookmark: Bookmark) -> str | None:
+    """The comment with its tags as one line to be edited; None where it has more than one."""
+    own = set(re.findall(r"#([\w/-]+)", bookmark.comment))
+    tags = [f"#{tag}" for tag in bookmark.tags if tag not in own]
+    line = " ".join([*([bookmark.comment] if bookmark.comment else []), *tags])
+    return None if "\n" in line or len(line) >= LONGEST else line
+
+
+class CommentTyping(Typing):
+    """A comment and #tags; Enter saves them on the bookmark, which is made where it is not yet."""
+
+    sign = "say: "
+
+    def __init__(self, reader: Reader, bookmark: Bookmark, line: str, say: Say) -> None:
+        super().__init__(reader, line)
+        self._bookmark = bookmark
+        self._say = say
+
+    def enter(self) -> None:
+        """Save; what could not be saved stays to be tried again."""
+        typed = self.prompt.text.strip()
+        tags = _TAGS_AT_END.search(typed)
+        text = f"{typed[: tags.start()].rstrip()}\n\n{typed[tags.start() :]}" if tags else typed
+        if self._say(self._bookmark, text):
+            self.reader.end_typing()
+
+    def hint(self) -> list[Part]:
+        notice = self.reader.state.notice
+        if notice:
+            return [(f"{notice} ", ("alert",))]
+        return [("#tag  ", ("dim",)), ("Enter", ("key",)), (" saves  ", ()), ("Esc", ("key",)),
+                (" drops it ", ())]  # fmt: skip
+
+
+def in_editor(reader: Reader, bookmark: Bookmark, say: Say) -> None:
+    """Edit the comment and the tags in ``$VISUAL`` or ``$EDITOR``, which has the terminal so long.
+
+    The editor is given a private file with the user's own words alone: nothing of the article,
+    which could hold modelines. What cannot be saved stays in that file.
+    """
+    given = os.environ.get("VISUAL") or os.environ.get("EDITOR") or _DEFAULT_EDITOR
+    try:
+        command = shlex.split(given)
+    except ValueError as error:
+        reader.tell(f"$EDITOR cannot be understood ({error}): {given}")
+        return
+    tags = " ".join(f"#{tag}" for tag in bookmark.tags if f"#{tag}" not in bookmark.comment)
+    before = "\n\n".join(part for part in (bookmark.comment, tags) if part)
+    try:
+        file = _private_file(f"{before}\n" if before else "")
+    except OSError as error:
+        reader.tell(f"No file for the editor: {error.strerror or error}")
+        return
+    problem = _run(reader, [*command, str(file)])
+    try:
+        text = file.read_text(encoding="utf-8", errors="replace").strip()
+    except OSError as error:
+        reader.tell(problem or f"Not saved, the editor's file is gone: {error.strerror or error}")
+        return
+    if text == before.strip():
+        reader.tell(problem or "It stands as it was")
+    elif problem:
+        reader.tell(f"{problem}; what you wrote is in {file}")
+        return
+    elif not say(bookmark, text):
+        reader.tell(f"{reader.state.notice}; what you wrote is in {file}")
+        return
+    rmtree(file.parent, ignore_errors=True)
+
+
+def _run(reader: Reader, command: list[str]) -> str:
+    """Run a program in the terminal, then paint the screen whole; what went wrong."""
+    app = reader.app
+    try:
+        with app.suspend():
+            status = subprocess.run(command, check=False).returncode
+    except SuspendNotSupported:
+        return "This terminal cannot be lent to an editor"
+    except OSError as error:
+        return f"{command[0]} cannot be run: {error.strerror or error}"
+    finally:
+        app.refresh(layout=True)
+        if isinstance(app, ScreenWriterMixin):
+            app.paint_whole()
+    return f"{command[0]} ended with {status}" if status else ""
+
+
+def _private_file(text: str) -> Path:
+    """A file of mode 0600 with the text, in a new folder of mode 0700."""
+    folders().state.mkdir(parents=True, exist_ok=True, mode=0o700)
+    file = Path(mkdtemp(prefix="comment-", dir=folders().state)) / "comment.md"
+    write_private(file, text)
+    return file
