@@ -76,6 +76,16 @@ def order(parser: ArgumentParser) -> None:
     )
 
 
+def listed(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--list",
+        dest="listed",
+        choices=("main", "all", "shared", "disputed"),
+        help="the main events (default; all in JSON), all, those of two sources or more, or those"
+        " that the sources tell differently",
+    )
+
+
 def one_format(formats: tuple[str, ...]) -> Argument:
     """``--format`` with the first of the formats as its default."""
     return lambda parser: parser.add_argument(

@@ -23,7 +23,7 @@ COMMANDS = (
         "timeline",
         "the events, and which sources mention each",
         printed("timeline"),
-        (takes.paths, takes.json),
+        (takes.paths, takes.listed, takes.json),
     ),
     Command("quotes", "the quotes and who says them", printed("quotes"), (takes.paths, takes.json)),
     Command(
@@ -36,7 +36,7 @@ COMMANDS = (
         "coverage",
         "events by sources, with the gaps",
         printed("coverage"),
-        (takes.paths, takes.order, takes.json),
+        (takes.paths, takes.listed, takes.order, takes.json),
     ),
     Command(
         "compare",

@@ -66,9 +66,11 @@ def coverage(
     return Coverage(tuple(map(tuple, columns.values())), tuple(rows))
 
 
-def coverage_table(dossier: Dossier, order: CoverageOrder = "time") -> Table:
+def coverage_table(
+    dossier: Dossier, order: CoverageOrder = "time", events: Iterable[Event] | None = None
+) -> Table:
     """The matrix for print: a digit for the mentions of each cell, a dot for a gap."""
-    matrix = coverage(dossier, order)
+    matrix = coverage(dossier, order, events)
     columns = range(len(matrix.columns))
     rows = tuple(
         (
@@ -83,9 +85,11 @@ def coverage_table(dossier: Dossier, order: CoverageOrder = "time") -> Table:
     return Table(("date", "mentions", "sources", "event", "id"), rows, flexible=3)
 
 
-def coverage_object(dossier: Dossier, order: CoverageOrder = "time") -> dict[str, object]:
+def coverage_object(
+    dossier: Dossier, order: CoverageOrder = "time", events: Iterable[Event] | None = None
+) -> dict[str, object]:
     """The matrix for JSON: a column an entry of ``articles``, with those that repeat its first."""
-    matrix = coverage(dossier, order)
+    matrix = coverage(dossier, order, events)
     columns = range(len(matrix.columns))
     return {
         "articles": [list(column) for column in matrix.columns],

@@ -121,6 +121,7 @@ def event_object(event: Event) -> JsonObject:
         "label": event.label,
         **range_fields(event.range),
         "sources": list(event.articles),
+        "prominent": event.prominent,
         "mentions": [
             {
                 "article": mention.article,

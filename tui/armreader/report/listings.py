@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from armreader.dates import DateRange
 from armreader.dossier import Dossier
 from armreader.records import Article, Event, Publication, Quote
@@ -30,8 +32,8 @@ def articles_table(dossier: Dossier) -> Table:
     return Table(columns, rows, flexible=4)
 
 
-def timeline_table(dossier: Dossier) -> Table:
-    """The events in the order of their dates, and which sources mention each."""
+def timeline_table(dossier: Dossier, events: Iterable[Event]) -> Table:
+    """The events, in the order given, and which sources mention each."""
     rows = tuple(
         (
             date_text(event.range),
@@ -40,7 +42,7 @@ def timeline_table(dossier: Dossier) -> Table:
             _status(event),
             event.id,
         )
-        for event in dossier.events
+        for event in events
     )
     return Table(("date", "sources", "event", "status", "id"), rows, flexible=2)
 

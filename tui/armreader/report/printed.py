@@ -39,16 +39,19 @@ def _articles_json(dossier: Dossier, _: Namespace) -> object:
     return {"articles": [article_object(one) for one in dossier.articles]}
 
 
-def _timeline_table(dossier: Dossier, _: Namespace) -> Table:
+def _timeline_table(dossier: Dossier, options: Namespace) -> Table:
+    from armreader.report.listed_events import listed_events
     from armreader.report.listings import timeline_table
 
-    return timeline_table(dossier)
+    return timeline_table(dossier, listed_events(dossier, options.listed or "main"))
 
 
-def _timeline_json(dossier: Dossier, _: Namespace) -> object:
+def _timeline_json(dossier: Dossier, options: Namespace) -> object:
     from armreader.report.export_json import event_object
+    from armreader.report.listed_events import listed_events
 
-    return {"events": [event_object(one) for one in dossier.events]}
+    listed = listed_events(dossier, options.listed or "all")
+    return {"events": [event_object(one) for one in listed]}
 
 
 def _quotes_table(dossier: Dossier, _: Namespace) -> Table:
@@ -77,14 +80,16 @@ def _people_json(dossier: Dossier, _: Namespace) -> object:
 
 def _coverage_table(dossier: Dossier, options: Namespace) -> Table:
     from armreader.report.coverage import coverage_table
+    from armreader.report.listed_events import listed_events
 
-    return coverage_table(dossier, options.sort)
+    return coverage_table(dossier, options.sort, listed_events(dossier, options.listed or "main"))
 
 
 def _coverage_json(dossier: Dossier, options: Namespace) -> object:
     from armreader.report.coverage import coverage_object
+    from armreader.report.listed_events import listed_events
 
-    return coverage_object(dossier, options.sort)
+    return coverage_object(dossier, options.sort, listed_events(dossier, options.listed or "all"))
 
 
 def _compare_lines(dossier: Dossier, options: Namespace, _: int | None) -> Iterable[str] | None:

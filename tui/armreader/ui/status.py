@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from armreader.dates import DateRange
 from armreader.dossier import Dossier, Selection
-from armreader.ui.listed_events import told_as
+from armreader.report.listed_events import told_as
 from armreader.ui.shown_dates import full_date, weekday_date
 from armreader.ui.state import State
 

@@ -14,7 +14,7 @@ from armreader.ui.lines.line_view import Part
 from armreader.ui.lines.record_list import RecordList, left
 from armreader.ui.lines.row_list import Row
 from armreader.ui.lines.wrap import cut, fit
-from armreader.ui.listed_events import Listed, listed_events, told_as
+from armreader.report.listed_events import Listed, listed_events, told_as
 from armreader.ui.shown_dates import date_in_month, in_one_month, month_heading
 from armreader.ui.state import State
 

@@ -14,7 +14,7 @@ from armreader.ui.glyphs import glyphs
 from armreader.ui.lines.line_view import Part, both_ends
 from armreader.ui.lines.row_list import Row, RowList
 from armreader.ui.lines.wrap import cut, fit, plain
-from armreader.ui.listed_events import IN_WORDS, Listed, listed_events
+from armreader.report.listed_events import IN_WORDS, Listed, listed_events
 from armreader.ui.screens.page import Page, move_cursor
 from armreader.ui.shown_dates import full_date
 from armreader.ui.state import State, select
