@@ -12,7 +12,7 @@ from armreader.dates import DateRange
 from armreader.linking.events.telling import Telling, spread
 from armreader.words.event_classes import family
 
-# Evidence, in units of one rare word that two clauses share. The figures were chosen on the training
+# Evidence, in units of one rare word that two clauses share. The figures were chosen on training
 # topics of ECB+ (Cybulska and Vossen 2014), where halving or doubling one moves the result little.
 JOIN = 0.7
 """How much evidence two tellings need to be one event."""
