@@ -34,6 +34,11 @@ def _cues() -> dict[tuple[str, ...], Status]:
     }
 
 
+@cache
+def _cue_words() -> frozenset[str]:
+    return frozenset(word for cue in _cues() for word in cue)
+
+
 def status_of(
     tokens: Sequence[Token],
     clause: tuple[int, int],
@@ -53,7 +58,7 @@ def status_of(
     for at in range(trigger.first - 1, max(clause[0], trigger.first - _REACH) - 1, -1):
         if tokens[at].low.endswith(("n't", "n’t")):
             return "denied", (at, at + 1)
-        for first, last in _RUNS:
+        for first, last in _RUNS if tokens[at].low in _cue_words() else ():
             words = tuple(token.low for token in tokens[max(0, at + first) : at + last])
             if at + last <= trigger.first and words in cues:
                 return cues[words], (at + first, at + last)

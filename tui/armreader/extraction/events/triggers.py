@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from armreader.extraction.events.inflection import noun_reading, verb_reading
 from armreader.records import Span
@@ -17,8 +17,7 @@ _LIGHT_REACH = 5
 """How many words after a light verb its object may stand (``made the largest contract offer``)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or mark of a sentence; ``low`` is the word in small letters, without a genitive."""
 
     span: Span
@@ -34,8 +33,7 @@ class Token:
         return self.low[0].isalnum()
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
+class Trigger(NamedTuple):
     """A word or phrase that names an event; ``first`` is the place of its first token."""
 
     span: Span
