@@ -233,6 +233,7 @@ ACTIONS: dict[str, Action] = {
     "comment": lambda reader, count: reader.noting.comment(),
     "edit": lambda reader, count: reader.noting.edit(),
     "copy": lambda reader, count: reader.noting.copy(),
+    "select": lambda reader, count: reader.select_stretch(),
     "remove": lambda reader, count: reader.noting.take_out(),
     "undo": lambda reader, count: reader.noting.undo(),
     "notebook": _page_of("notebook"),

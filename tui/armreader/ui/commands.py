@@ -87,6 +87,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("comment", ("a",), "Say something about it, with #tags; it is bookmarked",
             "Find and keep"),
     Command("edit", ("E",), "Say it in your $EDITOR", "Find and keep"),
+    Command("select", ("v",), "Select a stretch of the text by sentences and words",
+            "Find and keep"),
     Command("copy", ("y",), "Copy the quote or the event's sentence, cited", "Find and keep"),
     Command("remove", ("d", "delete"), "Take the bookmark out", "Find and keep"),
     Command("undo", ("u",), "Undo the last taking out, comment or move of a bookmark",

@@ -30,6 +30,7 @@ LAYERS = (
     "differing",
     "disputed",
     "hit",
+    "stretch",
     "current",
     "at",
 )

@@ -20,7 +20,7 @@ Part = tuple[str, tuple[str, ...]]
 ROLES = (
     "title", "source", "byline", "dateline", "summary", "caption", "furniture", "bookmarked",
     "event", "quote", "wording", "selected", "time", "actor", "trigger", "told", "differing",
-    "disputed", "hit", "current", "at",
+    "disputed", "hit", "stretch", "current", "at",
     "head", "head-active", "heading", "cursor", "cursor-active", "dim", "lit", "strong", "mark",
     "alert", "key", "match", "prompt", "prompt-cursor",
 )  # fmt: skip

@@ -54,7 +54,7 @@ class ArticleText(TextPane):
             self._open(article)
             self._current = None
         self._dossier = state.dossier
-        shown = (article, state.related, state.found, state.current, state.kept)
+        shown = (article, state.related, state.found, state.current, state.kept, state.stretch)
         if shown != self._shown:
             self._shown = shown
             self.set_spans(_spans(state, article) if article else ())
@@ -161,6 +161,8 @@ def _spans(state: State, article: Article) -> Iterator[tuple[Span, str]]:
         if found and stop.article == article.id:
             for span in found.lit(article.text, stop.start, stop.end):
                 yield span, "hit"
+    if state.stretch and state.stretch.article == article.id:
+        yield Span(state.stretch.start, state.stretch.end), "stretch"
     if state.current and state.current.article == article.id:
         start, end = state.current.start, state.current.end
         yield Span(start, start + 1), "at"

@@ -128,7 +128,6 @@ class Reader(Screen[None]):
             {
                 "-alone": state.alone,
                 "-commands": isinstance(self._typing, CommandTyping),
-                "-page": self.pages.front is not None,
                 # Only where panes take turns, because a change of class costs a new layout.
                 **{f"-pane-{p}": narrow and p == state.pane for p in steps.PANES},
                 **{f"-list-{p}": narrow and p == self._list for p in self._lists},
@@ -194,6 +193,11 @@ class Reader(Screen[None]):
             return
         self.keying.press(_key_of(event.key, event.character), event.time)
 
+    def command_id(self, key: str, character: str | None) -> str:
+        """The id of the command of a key, as textual names it; empty where it has none."""
+        command = self.keymap.command_of.get(_key_of(key, character))
+        return command.id if command else ""
+
     def on_paste(self, event: events.Paste) -> None:
         if self._typing:
             self._typing.paste(event.text)
@@ -253,6 +257,13 @@ class Reader(Screen[None]):
     def jump(self) -> None:
         """Label what is on the screen, to be selected by its label."""
         self.begin_typing(JumpTyping(self))
+
+    def select_stretch(self) -> None:
+        """Select a stretch of the open text by words and sentences."""
+        # Not with the module: nobody asks before the first paint.
+        from armreader.ui.screens.selecting import StretchTyping
+
+        self.begin_typing(StretchTyping(self))
 
     def begin_typing(self, typing: Typing) -> None:
         """Let a prompt have the keys until it ends."""
