@@ -64,3 +64,8 @@ def test_nothing_further_is_told() -> None:
     assert back(START).notice == "There is nothing further back."
     assert forward(START).notice == "There is nothing further on."
     assert step_mention(START, 1, here(START)).notice.startswith("Nothing to go to")
+
+
+def test_the_only_mention_says_so() -> None:
+    state = select(START, Selection("event", "e-built"))
+    assert step_mention(state, 1, here(state)).notice == "This is the only one."

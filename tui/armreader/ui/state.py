@@ -200,8 +200,9 @@ def step_mention(state: State, step: int, at: Passage) -> State:
         before = [n for n, stop in enumerate(stops) if key(stop) < key(at)]
         place = before[-1] if before else -1
     stop = stops[place % len(stops)]
-    round_again = "" if 0 <= place < len(stops) else "Round again."
-    return replace(state, article=stop.article, current=stop, notice=round_again)
+    round_again = "This is the only one." if len(stops) == 1 else "Round again."
+    notice = "" if 0 <= place < len(stops) else round_again
+    return replace(state, article=stop.article, current=stop, notice=notice)
 
 
 def compared_here(state: State) -> str:
