@@ -116,7 +116,7 @@ def sessions(draw: st.DrawFn) -> list[tuple[str, object]]:
 
 
 @pytest.mark.parametrize("term", ["xterm-256color", "screen"])
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(session=sessions())
 def test_the_screen_equals_textuals_own(session: list[tuple[str, object]], term: str) -> None:
     colours = "256"  # rich keeps a style's sequence for the first colour system that asks
@@ -137,7 +137,7 @@ def test_the_screen_equals_textuals_own(session: list[tuple[str, object]], term:
         assert writer.frame() == ""
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(session=sessions())
 def test_another_process_goes_on_from_a_snapshot(session: list[tuple[str, object]]) -> None:
     (_, (width, height)), *steps = session

@@ -33,7 +33,7 @@ def visited(dossier: Path, environ: dict[str, str | None]) -> tuple[list[str], b
     with PseudoTerminal((*READER, str(dossier)), environ=environ) as terminal:
         terminal.wait_for("2 articles", 30)
         terminal.settle(0.5)
-        for key in ("3", "j", "2", "pagedown"):
+        for key in ("3", "j", "2"):
             terminal.bytes_of(key)
         shown = terminal.lines()
         terminal.press("q")
@@ -74,7 +74,7 @@ def test_no_colour_at_all_where_none_is_wanted(dossier: Path, letters: list[str]
 
 @pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")
 def test_within_tmux_it_looks_as_without(tmp_path: Path) -> None:
-    keys = ("down", "down", "pagedown", "tab", "pagedown", "pageup", "l")
+    keys = ("down", "tab", "pagedown", "l")
 
     def played(terminal: PseudoTerminal) -> list[str]:
         terminal.wait_for("  33 ")
