@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from armreader.dossier import Selection
-from armreader.ui import state as steps
 from armreader.report.listed_events import IN_WORDS, LISTED, listed_events
+from armreader.ui import state as steps
 from armreader.ui.screen_writer import ScreenWriterMixin
 from armreader.ui.state import PANES, Pane
 from armreader.ui.themes import next_theme
