@@ -22,6 +22,10 @@ _SIZE = 100
 """Terms kept of an article: those that weigh most."""
 _LEVELS = (0.5, 0.38, 0.29, 0.22, 0.17, 0.13, 0.1, 0.075)
 """Average similarity (cosine) at which groups join, pass after pass."""
+_COMMON = 100
+"""Groups that may share a term before it no longer leads from one to another."""
+_CANDIDATES = 12
+"""Groups that a group is compared with in full."""
 _TOLD = ("title", "summary", "body")
 
 Vector = Mapping[str, float]
@@ -75,14 +79,18 @@ def _joined(
     sums: list[dict[str, float]] = []
     index: defaultdict[str, dict[int, float]] = defaultdict(dict)
     for own, vector in groups:
-        likeness: defaultdict[int, float] = defaultdict(float)
+        shared: defaultdict[int, float] = defaultdict(float)
         for term, weight in vector.items():
-            for group, other in index[term].items():
-                likeness[group] += weight * other
-        best = max(
-            likeness, key=lambda group: (likeness[group] / len(members[group]), -group), default=-1
-        )
-        if best < 0 or likeness[best] / (len(members[best]) * len(own)) < level:
+            if len(index[term]) <= _COMMON:
+                for group, other in index[term].items():
+                    shared[group] += weight * other
+        near = sorted(shared, key=lambda group: (-shared[group] / len(members[group]), group))
+        best, likeness = -1, 0.0
+        for group in near[:_CANDIDATES]:
+            alike = _product(vector, sums[group]) / len(members[group])
+            if alike > likeness:
+                best, likeness = group, alike
+        if best < 0 or likeness / len(own) < level:
             best = len(members)
             members.append([])
             sums.append({})
@@ -91,3 +99,7 @@ def _joined(
         for term, weight in vector.items():
             total[term] = index[term][best] = total.get(term, 0.0) + weight
     return list(zip(members, sums, strict=True))
+
+
+def _product(one: Vector, other: Vector) -> float:
+    return sum(weight * other[term] for term, weight in one.items() if term in other)

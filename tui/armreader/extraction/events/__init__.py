@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from armreader.extraction.events.clauses import clause_span, clause_spans
 from armreader.extraction.events.status import status_of
@@ -23,6 +23,8 @@ from armreader.words.event_classes import classes_of
 
 _VERB, _NOUN = Reason("event-verb"), Reason("event-noun")
 """Why a trigger that nothing but itself speaks for is one; a mention names it anyway."""
+_LONGEST = 2_000
+"""Characters of a sentence that are read as one; no prose is longer, and more would be slow."""
 _TOLD = ("title", "summary", "body", "caption")
 """The kinds of section whose sentences can report an event."""
 
@@ -41,24 +43,36 @@ def find_event_mentions(
         mention
         for sentence in sentences
         if sentence.section in _TOLD
-        for mention in _mentions(article, sentence, dated, named)
+        for stretch in _stretches(article.text, sentence.span)
+        for mention in _mentions(article, stretch, sentence.section == "title", dated, named)
     )
+
+
+def _stretches(text: str, sentence: Span) -> Iterator[Span]:
+    """The sentence; in pieces, where it is longer than any that a person wrote."""
+    start = sentence.start
+    while sentence.end - start > _LONGEST:
+        blank = text.rfind(" ", start + 1, start + _LONGEST)
+        end = blank if blank > 0 else start + _LONGEST
+        yield Span(start, end)
+        start = end
+    yield Span(start, sentence.end)
 
 
 def _mentions(
     article: Article,
-    sentence: Sentence,
+    sentence: Span,
+    title: bool,
     dated: Sequence[Span],
     named: Sequence[tuple[Span, str]],
 ) -> list[EventMention]:
     """The event mentions of one sentence."""
-    tokens = tokens_of(article.text, sentence.span)
+    tokens = tokens_of(article.text, sentence)
     triggers = find_triggers(tokens)
     if not triggers:
         return []
     verbs = frozenset(trigger.first for trigger in triggers if trigger.tag != "NN")
-    times = _within(dated, sentence.span)
-    title = sentence.section == "title"
+    times = _within(dated, sentence)
     found = []
     for number, clause in enumerate(clauses := clause_spans(tokens, triggers)):
         span = clause_span(tokens, clause)

@@ -11,6 +11,8 @@ from armreader.linking.terms import Terms, terms_of
 from armreader.records import Annotations, EventMention, Span
 from armreader.words.event_classes import classes_of
 
+_AROUND = 600
+"""Characters on either side of a trigger in which the words of its sentence count."""
 _LEAD = 1500
 """Characters from the title or first body sentence on that tell the news itself, not its past."""
 
@@ -61,7 +63,10 @@ def tellings(
         if dated_only and mention.time is None:
             continue
         number = bisect_right(starts, mention.trigger.start) - 1
-        sentence = annotations.sentences[number].span
+        whole, trigger = annotations.sentences[number].span, mention.trigger
+        sentence = Span(
+            max(whole.start, trigger.start - _AROUND), min(whole.end, trigger.end + _AROUND)
+        )
         own = _terms(terms, mention.span, mention.trigger)
         about = ranges.get(mention.time) if mention.time else None
         inside = set(own)
