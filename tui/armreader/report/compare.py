@@ -66,9 +66,21 @@ def compare(dossier: Dossier, about: str) -> Comparison | None:
         for article in dossier.articles
         if article.id in lit
     }
-    rare = _differing_words(dossier, sentences)
+    words = {
+        article: [
+            _words(dossier.article_by_id[article].text, dossier.sentences[article][number].span)
+            for number in told
+        ]
+        for article, told in sentences.items()
+    }
+    rare = _differing_words(words)
+    disputed: defaultdict[str, list[Span]] = defaultdict(list)
+    for side in (side for found in disagreements for side in found.sides):
+        disputed[side.article].append(side.span)
     sources = tuple(
-        _compared_source(dossier, article, told, lit[article], rare[article], disagreements)
+        _compared_source(
+            dossier, article, told, words[article], lit[article], rare[article], disputed[article]
+        )
         for article, told in sentences.items()
     )
     return Comparison(about, _label(dossier, subject), sources, disagreements)
@@ -151,47 +163,42 @@ def _telling_sentences(sentences: Sequence[Sentence], lit: Sequence[Span]) -> li
 
 
 def _differing_words(
-    dossier: Dossier, told: Mapping[str, Sequence[int]]
+    words: Mapping[str, Sequence[Sequence[tuple[str, Span]]]],
 ) -> Mapping[str, frozenset[str]]:
     """By article the words of its sentences that no other article's sentences have."""
-    words = {
-        article: {
-            word
-            for number in numbers
-            for _, word in _words(
-                dossier.article_by_id[article].text, dossier.sentences[article][number].span
-            )
-        }
-        for article, numbers in told.items()
+    used = {
+        article: {word for sentence in sentences for word, _ in sentence}
+        for article, sentences in words.items()
     }
-    carriers = Counter(word for own in words.values() for word in own)
+    carriers = Counter(word for own in used.values() for word in own)
     return {
-        article: frozenset(word for word in own if carriers[word] == 1 < len(words))
-        for article, own in words.items()
+        article: frozenset(word for word in own if carriers[word] == 1 < len(used))
+        for article, own in used.items()
     }
 
 
-def _words(text: str, stretch: Span) -> Iterator[tuple[Span, str]]:
+def _words(text: str, stretch: Span) -> list[tuple[str, Span]]:
+    """The telling words of a stretch, folded, and where they stand."""
+    found = []
     for match in _WORD.finditer(text, *stretch):
-        word = match.group().casefold()
+        word = match.group()
         if len(word) >= _SHORTEST_TELLING_WORD or word.isdigit():
-            yield Span(*match.span()), word
+            found.append((word.casefold(), Span(*match.span())))
+    return found
 
 
 def _compared_source(
     dossier: Dossier,
     article: str,
-    numbers: Iterable[int],
+    numbers: Sequence[int],
+    words: Sequence[Sequence[tuple[str, Span]]],
     lit: Sequence[Span],
     rare: frozenset[str],
-    disagreements: Sequence[Disagreement],
+    disputed: Sequence[Span],
 ) -> ComparedSource:
-    text, sentences = dossier.article_by_id[article].text, dossier.sentences[article]
-    disputed = [
-        side.span for found in disagreements for side in found.sides if side.article == article
-    ]
+    sentences = dossier.sentences[article]
     stretches = []
-    for number in numbers:
+    for number, own in zip(numbers, words, strict=True):
         span = sentences[number].span
         stretches.append(
             ComparedStretch(
@@ -199,7 +206,7 @@ def _compared_source(
                 before=_neighbour(sentences, number, -1),
                 after=_neighbour(sentences, number, +1),
                 lit=_within(lit, span),
-                differing=tuple(own for own, word in _words(text, span) if word in rare),
+                differing=tuple(where for word, where in own if word in rare),
                 disputed=_within(disputed, span),
             )
         )

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from operator import itemgetter
 
 from armreader.dates import DateRange
 from armreader.dossier import Dossier
@@ -24,19 +27,27 @@ class Speaking:
     first: DateRange | None
     """When the earliest dated article with its words appeared."""
     last: DateRange | None
-    spellings: tuple[tuple[str, int], ...]
-    """Every spelling and how often it stands, the most frequent first."""
 
 
 def people(dossier: Dossier) -> tuple[Speaking, ...]:
     """Everyone who speaks, and every person named; those who say most come first."""
+    dated = {
+        article.id: (article.publication.range.sort_key, article.publication.range)
+        for article in dossier.articles
+        if article.publication.range
+    }
     said: dict[str, list[str]] = {}
     for quote in dossier.quotes:
         if actor := dossier.speaker_of(quote):
             said.setdefault(actor.id, []).append(quote.id)
     listed = [a for a in dossier.actors if a.id in said or a.kind == "person"]
-    rows = [_speaking(dossier, actor, said.get(actor.id, [])) for actor in listed]
+    rows = [_speaking(dossier, actor, said.get(actor.id, ()), dated) for actor in listed]
     return tuple(sorted(rows, key=lambda row: -len(row.quotes)))
+
+
+def spellings(actor: Actor) -> list[tuple[str, int]]:
+    """Every spelling of an actor and how often it stands, the most frequent first."""
+    return Counter(spelling.text for spelling in actor.spellings).most_common()
 
 
 def people_table(dossier: Dossier) -> Table:
@@ -44,7 +55,7 @@ def people_table(dossier: Dossier) -> Table:
     rows = []
     for row in people(dossier):
         actor = dossier.actor_by_id[row.actor]
-        spellings = ", ".join(f"{text} {count}" for text, count in row.spellings)
+        spelled = ", ".join(f"{text} {count}" for text, count in spellings(actor))
         rows.append(
             (
                 actor.name,
@@ -53,7 +64,7 @@ def people_table(dossier: Dossier) -> Table:
                 str(len(row.sources)),
                 date_text(row.first) if row.quotes else "",
                 date_text(row.last) if row.quotes else "",
-                spellings,
+                spelled,
                 actor.id,
             )
         )
@@ -73,22 +84,24 @@ def people_object(dossier: Dossier) -> list[dict[str, object]]:
             "sources": list(row.sources),
             "first": row.first.edtf if row.first else "",
             "last": row.last.edtf if row.last else "",
-            "spellings": dict(row.spellings),
+            "spellings": dict(spellings(dossier.actor_by_id[row.actor])),
         }
         for row in people(dossier)
     ]
 
 
-def _speaking(dossier: Dossier, actor: Actor, quotes: list[str]) -> Speaking:
+def _speaking(
+    dossier: Dossier,
+    actor: Actor,
+    quotes: Sequence[str],
+    dated: Mapping[str, tuple[tuple[date, date], DateRange]],
+) -> Speaking:
     sources = tuple(dict.fromkeys(dossier.quote_by_id[quote].article for quote in quotes))
-    published = (dossier.article_by_id[source].publication.range for source in sources)
-    dated = sorted((range_ for range_ in published if range_), key=lambda range_: range_.sort_key)
-    spellings = Counter(spelling.text for spelling in actor.spellings)
+    published = [dated[source] for source in sources if source in dated]
     return Speaking(
         actor=actor.id,
         quotes=tuple(quotes),
         sources=sources,
-        first=dated[0] if dated else None,
-        last=dated[-1] if dated else None,
-        spellings=tuple(spellings.most_common()),
+        first=min(published, key=itemgetter(0))[1] if published else None,
+        last=max(published, key=itemgetter(0))[1] if published else None,
     )

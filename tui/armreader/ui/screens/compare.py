@@ -24,6 +24,7 @@ from armreader.ui.state import State, compared_here
 _LEAST_COLUMN = 34
 """Cells of a source's column at least; narrower, they stand one under another."""
 _MOST_COLUMN = 90
+_MOST_DIFFERENCES = 4
 
 
 class ComparePage(Page, LineView):
@@ -36,18 +37,20 @@ class ComparePage(Page, LineView):
         super().__init__(id=self.NAME)
         self._dossier: Dossier | None = None
         self._comparison: Comparison | None = None
+        self._about = ""
         self.source = self.stretch = 0
         self.top = self.first = 0
-        self._laid_out: tuple[object, list[list[Line]]] = (None, [])
+        self._laid_out_for = 0
+        self._laid_out: dict[int, list[Line]] = {}
 
     def open(self, state: State) -> str:
         about = compared_here(state)
-        comparison = compare(state.dossier, about) if about else None
-        if comparison is None:
-            return "Select an event, or a quote, to compare what the sources have of it."
-        if comparison != self._comparison or state.dossier is not self._dossier:
-            self._dossier, self._comparison = state.dossier, comparison
-            self.top = self.first = 0
+        if about != self._about or state.dossier is not self._dossier:
+            comparison = compare(state.dossier, about) if about else None
+            if comparison is None:
+                return "Select an event, or a quote, to compare what the sources have of it."
+            self._about, self._dossier, self._comparison = about, state.dossier, comparison
+            self.top = self.first = self._laid_out_for = 0
             self.source, self.stretch = _nearest(comparison, state)
         self._see_cursor()
         self.redraw()
@@ -95,8 +98,7 @@ class ComparePage(Page, LineView):
     def draw_lines(self) -> list[Strip]:
         width, height = self.size
         lines = [self.strip(parts) for parts in self._head(width)]
-        columns = self._columns(width)
-        shown = columns[self.first : self.first + self._beside(width)]
+        shown = self._shown(width)
         cells = self._column_cells(width)
         rule = "│" if glyphs().rule == "─" else "|"
         for number in range(self.top, self.top + height - len(lines)):
@@ -134,7 +136,7 @@ class ComparePage(Page, LineView):
                 _difference(dossier, found) for found in comparison.disagreements
             )
         ]
-        return [head, *differ]
+        return [head, *differ[:_MOST_DIFFERENCES]]
 
     def _with_cursor(self, line: Line) -> list[Part]:
         """The line's parts after its mark, which shows where the cursor is."""
@@ -163,22 +165,27 @@ class ComparePage(Page, LineView):
         beside = self._beside(width)
         return min(_MOST_COLUMN, (width - beside + 1) // beside)
 
-    def _columns(self, width: int) -> list[list[Line]]:
-        """The sources' columns; one for all of them where none stand side by side."""
+    def _column(self, number: int, width: int) -> list[Line]:
+        """A source's column; where none stand side by side, the one that has them all."""
         dossier, comparison = self._dossier, self._comparison
         if dossier is None or comparison is None:
             return []
-        key = (comparison, width)
-        if self._laid_out[0] != key:
+        if self._laid_out_for != width:
+            self._laid_out_for, self._laid_out = width, {}
+        if number not in self._laid_out:
             cells = self._column_cells(width)
-            columns = [
-                list(column_lines(dossier, source, number, cells))
-                for number, source in enumerate(comparison.sources)
+            together = self._beside(width) == 1
+            sources = list(enumerate(comparison.sources))
+            self._laid_out[number] = [
+                line
+                for place, source in (sources if together else sources[number : number + 1])
+                for line in column_lines(dossier, source, place, cells)
             ]
-            if self._beside(width) == 1:
-                columns = [[line for column in columns for line in column]]
-            self._laid_out = key, columns
-        return self._laid_out[1]
+        return self._laid_out[number]
+
+    def _shown(self, width: int) -> list[list[Line]]:
+        """The columns that can be seen."""
+        return [self._column(self.first + n, width) for n in range(self._beside(width))]
 
     def _go_to_source(self, source: int) -> None:
         if self._comparison:
@@ -203,21 +210,19 @@ class ComparePage(Page, LineView):
 
     def _clamp(self) -> None:
         width = self.size.width
-        rows = max(map(len, self._columns(width)), default=0)
+        rows = max(map(len, self._shown(width)))
         self.top = max(0, min(self.top, rows - self._free_rows))
-        self.first = max(0, min(self.first, len(self._columns(width)) - self._beside(width)))
 
     def _see_cursor(self) -> None:
         """Scroll so that the cursor's sentence can be seen, with the source's head if it fits."""
         width = self.size.width
         if not width:
             return
-        columns, beside = self._columns(width), self._beside(width)
-        if beside > 1:
-            self.first = max(min(self.first, self.source), self.source - beside + 1)
-            column = columns[self.source]
-        else:
-            self.first, column = 0, columns[0]
+        beside = self._beside(width)
+        count = len(self._comparison.sources) if self._comparison else 0
+        self.first = max(min(self.first, self.source), self.source - beside + 1)
+        self.first = min(self.first, count - beside) if beside > 1 else 0
+        column = self._column(self.source if beside > 1 else 0, width)
         here = [
             number
             for number, line in enumerate(column)

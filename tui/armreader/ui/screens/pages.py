@@ -11,6 +11,8 @@ from armreader.ui.lines.line_view import Part
 from armreader.ui.screens.page import Page
 
 if TYPE_CHECKING:
+    from textual.widget import Widget
+
     from armreader.ui.screens.reader import Reader
 
 PAGES = ("compare", "coverage", "people", "why", "notebook")
@@ -66,7 +68,8 @@ class Pages:
             self._shown_of = shown_of
             self._open = [page for page in self._open if not page.open(state)]
         for page in self._made.values():
-            page.display = page is self.front and not hidden
+            _hide(page, hidden or page is not self.front)
+        _hide(self._reader.query_one("#body"), bool(self._open))
 
     def do(self, command: Command, count: int) -> bool:
         """Do a command in the view in front; false where it is left to the panes."""
@@ -117,7 +120,7 @@ class Pages:
         if name not in self._made:
             self._made[name] = page = self._make(name)
             page.add_class("page")
-            page.display = False
+            _hide(page, True)
             self._reader.mount(page, before="#too-small")
         return self._made[name]
 
@@ -134,3 +137,12 @@ class Pages:
             page.NAME: page for page in (ComparePage, CoveragePage, PeoplePage, WhyPage)
         }
         return made[name]()
+
+
+def _hide(widget: Widget, hidden: bool) -> None:
+    """Hide a widget, or leave it to the stylesheet whether it is shown.
+
+    A class would do it too, but costs the styles of every widget of the screen.
+    """
+    if hidden != (widget.styles.inline.get_rules().get("display") == "none"):
+        widget.styles.display = "none" if hidden else None

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from armreader.dossier import Dossier, Selection
 from armreader.report.listings import source_name
-from armreader.report.people import Speaking, people
+from armreader.report.people import Speaking, people, spellings
 from armreader.ui.glyphs import glyphs
 from armreader.ui.lines.line_view import Part, both_ends
 from armreader.ui.lines.row_list import Row, RowList
@@ -84,7 +84,7 @@ class PeoplePage(Page, RowList[str]):
             (self._sources(dossier, speaking), ("lit",)),
             (f"{_first_and_last(speaking):>26} ", ("dim",)),
         ]
-        spelled = ", ".join(f"{text} {count}×" for text, count in speaking.spellings)
+        spelled = ", ".join(f"{text} {count}×" for text, count in spellings(actor))
         about = " · ".join(filter(None, ("; ".join(actor.roles), spelled)))
         return [
             both_ends([(actor.name, ("told",))], right, width),
