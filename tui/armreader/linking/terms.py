@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -19,11 +20,11 @@ _STEM = 6
 class Terms:
     """The terms of a text in their order; parallel lists."""
 
-    starts: list[int]
+    starts: array[int]
     terms: list[str]
     """The country of a country's words, else the first letters of a word; a number as digits."""
-    names: list[bool]
-    """Whether it is written as a name."""
+    names: bytearray
+    """1 where it is written as a name."""
 
     def within(self, span: Span) -> Terms:
         """The terms that start inside a stretch."""
@@ -31,12 +32,12 @@ class Terms:
         return Terms(self.starts[low:high], self.terms[low:high], self.names[low:high])
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=20_000)
 def terms_of(text: str) -> Terms:
     """The terms of a text; function words and single letters are none."""
-    starts: list[int] = []
+    starts = array("I")
     terms: list[str] = []
-    names: list[bool] = []
+    names = bytearray()
     for match in _WORD.finditer(text):
         word = match.group()
         term = term_of(word)
