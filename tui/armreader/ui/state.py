@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from armreader.dossier import Dossier, Related, Selection, SelectionKind
-from armreader.spans import Passage, Span
 from armreader.report.listed_events import Listed
+from armreader.spans import Passage, Span
 
 Pane = Literal["articles", "text", "timeline", "quotes"]
 Grouping = Literal["time", "speaker"]

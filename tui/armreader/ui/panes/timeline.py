@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from armreader.dossier import Dossier, Related, Selection
+from armreader.report.listed_events import Listed, listed_events, told_as
 from armreader.ui.glyphs import glyphs
 from armreader.ui.lines.line_view import Part
 from armreader.ui.lines.record_list import RecordList, left
 from armreader.ui.lines.row_list import Row
 from armreader.ui.lines.wrap import cut, fit
-from armreader.report.listed_events import Listed, listed_events, told_as
 from armreader.ui.shown_dates import date_in_month, in_one_month, month_heading
 from armreader.ui.state import State
 
