@@ -40,6 +40,8 @@ class Entry:
 class _Change:
     """A change that can be undone."""
 
+    bookmark: str
+    """The id."""
     undo: Callable[[], object]
     told: str
     """What to say when it was undone."""
@@ -97,6 +99,13 @@ class Bookmarks:
         same = (one for one in self._entries.values() if one.at == place)
         return known or next(same, None)
 
+    def gone_to(self, state: State) -> Bookmark | None:
+        """The bookmark of the very passage that was last gone to, where no other is selected."""
+        at = state.current
+        if at is None or state.stretch:
+            return None
+        return next((one.bookmark for one in self._entries.values() if one.at == at), None)
+
     def look(self) -> bool:
         """Read the file anew where another has changed it; whether it was read."""
         if self._been_read and not self._notebook.changed():
@@ -127,7 +136,11 @@ class Bookmarks:
         del self._entries[bookmark_id]
         self._settle()
         self._changes.append(
-            _Change(lambda: self._notebook.restore(removed), f"Back in {self.path.name}")
+            _Change(
+                bookmark_id,
+                lambda: self._notebook.restore(removed),
+                f"Back in {self.path.name}",
+            )
         )
         return f"Taken out of {self.path.name}; u puts it back"
 
@@ -152,6 +165,7 @@ class Bookmarks:
         self._settle()
         self._changes.append(
             _Change(
+                now.id,
                 lambda: self._notebook.set_comment(now.id, now.comment, now.tags),
                 "What it said before stands again",
             )
@@ -167,18 +181,23 @@ class Bookmarks:
             self._notebook.move(bookmark_id, before)
         self._read()
         self._changes.append(
-            _Change(lambda: self._notebook.move(bookmark_id, was_before), "Back in its place")
+            _Change(
+                bookmark_id,
+                lambda: self._notebook.move(bookmark_id, was_before),
+                "Back in its place",
+            )
         )
         return ""
 
-    def undo(self) -> str:
-        """Undo the last taking out, saying or moving; what to tell, empty where there is none."""
+    def undo(self) -> tuple[str, str]:
+        """Undo the last taking out, saying or moving: the id of its bookmark, and what to tell."""
         if not self._changes:
-            return ""
+            return "", "Nothing was taken out, said or moved."
         with self._saving():
             self._changes[-1].undo()
         self._read()
-        return self._changes.pop().told
+        change = self._changes.pop()
+        return change.bookmark, change.told
 
     def _keep(self, bookmark: Bookmark) -> None:
         with self._saving():

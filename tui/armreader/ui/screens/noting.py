@@ -43,7 +43,7 @@ class Noting:
 
     def begin_filter(self, page: NotebookPage) -> None:
         """Type words that the entries shown must have."""
-        from armreader.ui.screens.notebook import FilterTyping
+        from armreader.ui.screens.filtering import FilterTyping
 
         self._reader.begin_typing(FilterTyping(self._reader, page))
 
@@ -68,9 +68,18 @@ class Noting:
             self._reader.tell("It is not in the notebook.")
 
     def undo(self) -> None:
-        bookmarks = self._bookmarks
-        if bookmarks:
-            self.change(lambda: bookmarks.undo() or "Nothing was taken out, said or moved.")
+        bookmarks, page = self._bookmarks, self._page
+        if bookmarks is None:
+            return
+
+        def change() -> str:
+            changed, told = bookmarks.undo()
+            if page:
+                page.show_entries()
+                page.point_to(changed)
+            return told
+
+        self.change(change)
 
     def comment(self) -> None:
         """Say something in a line at the foot; what has several lines is for the editor."""
@@ -128,8 +137,11 @@ class Noting:
             return None
         page = self._page
         if page and self._reader.pages.front is page:
+            if page.bookmark is None:
+                self._reader.tell(f"There is nothing to {to.replace(' it', '')} here.")
             return page.bookmark
-        bookmark = bookmark_here(self._reader.state)
+        bookmark = self._bookmarks.gone_to(self._reader.state)
+        bookmark = bookmark or bookmark_here(self._reader.state)
         if bookmark is None:
             self._reader.tell(_NOTHING_HERE.format(to))
             return None

@@ -79,10 +79,11 @@ class StretchTyping(Typing):
         elif command in _DONE_WITH:
             self.reader.end_typing()
             self.reader.run_command(BY_ID[command])
-            self._leave()
+            # What was selected is what the next command is about, if it was kept.
+            self.reader.apply(replace(self.reader.state, stretch=None, current=stretch))
         elif command in ("select", "clear"):
             self.reader.end_typing()
-            self._leave()
+            self.reader.apply(replace(self.reader.state, stretch=None))
 
     def paste(self, text: str) -> None:
         """Nothing is typed here."""
@@ -111,9 +112,6 @@ class StretchTyping(Typing):
         elif before and before.end == end:
             end = min(end, start + 1)
         self.reader.text.show_passage(Passage(state.article, start, end))
-
-    def _leave(self) -> None:
-        self.reader.apply(replace(self.reader.state, stretch=None))
 
 
 def _lines(text: str) -> list[Span]:
