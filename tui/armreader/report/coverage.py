@@ -48,22 +48,32 @@ class Coverage:
 def coverage(
     dossier: Dossier, order: CoverageOrder = "time", events: Iterable[Event] | None = None
 ) -> Coverage:
-    """The matrix of some events, else all: by time, by most sources first, or by gap.
-
-    By gap, what all sources but one tell comes first; what one alone tells is no gap of the others.
-    """
+    """The matrix of some events, else all, in an order (see ``in_order``)."""
     columns: dict[str, list[str]] = {}
     for article in dossier.articles:
         first = article.repeats if article.repeats in columns else article.id
         columns.setdefault(first, []).append(article.id)
     column_of = {article: number for number, own in enumerate(columns.values()) for article in own}
     rows = [_row(event, column_of) for event in (dossier.events if events is None else events)]
+    return in_order(Coverage(tuple(map(tuple, columns.values())), tuple(rows)), order)
+
+
+def in_order(matrix: Coverage, order: CoverageOrder) -> Coverage:
+    """A matrix that is ordered by time in another order: by most sources first, or by gap.
+
+    By gap, what all sources but one tell comes first; what one alone tells is no gap of the others.
+    """
+    if order == "time":
+        return matrix
+    most = len(matrix.columns)
     if order == "sources":
-        rows.sort(key=lambda row: -row.sources)
-    elif order == "gap":
-        most = len(columns)
-        rows.sort(key=lambda row: (row.sources < 2, row.sources == most, -row.sources))
-    return Coverage(tuple(map(tuple, columns.values())), tuple(rows))
+        rows = sorted(matrix.rows, key=lambda row: -len(row.cells))
+    else:
+        rows = sorted(
+            matrix.rows,
+            key=lambda row: (len(row.cells) < 2, len(row.cells) == most, -len(row.cells)),
+        )
+    return Coverage(matrix.columns, tuple(rows))
 
 
 def coverage_table(

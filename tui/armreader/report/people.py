@@ -10,7 +10,7 @@ from operator import itemgetter
 
 from armreader.dates import DateRange
 from armreader.dossier import Dossier
-from armreader.records import Actor
+from armreader.records import Actor, Quote
 from armreader.report.listings import date_text
 from armreader.report.table import Table
 
@@ -36,12 +36,12 @@ def people(dossier: Dossier) -> tuple[Speaking, ...]:
         for article in dossier.articles
         if article.publication.range
     }
-    said: dict[str, list[str]] = {}
+    said: dict[str, list[Quote]] = {}
     for quote in dossier.quotes:
-        if actor := dossier.speaker_of(quote):
-            said.setdefault(actor.id, []).append(quote.id)
-    listed = [a for a in dossier.actors if a.id in said or a.kind == "person"]
-    rows = [_speaking(dossier, actor, said.get(actor.id, ()), dated) for actor in listed]
+        if quote.speaker and quote.speaker.actor:
+            said.setdefault(quote.speaker.actor, []).append(quote)
+    listed = [actor for actor in dossier.actors if actor.id in said or actor.kind == "person"]
+    rows = [_speaking(actor, said.get(actor.id, ()), dated) for actor in listed]
     return tuple(sorted(rows, key=lambda row: -len(row.quotes)))
 
 
@@ -91,16 +91,17 @@ def people_object(dossier: Dossier) -> list[dict[str, object]]:
 
 
 def _speaking(
-    dossier: Dossier,
     actor: Actor,
-    quotes: Sequence[str],
+    quotes: Sequence[Quote],
     dated: Mapping[str, tuple[tuple[date, date], DateRange]],
 ) -> Speaking:
-    sources = tuple(dict.fromkeys(dossier.quote_by_id[quote].article for quote in quotes))
+    if not quotes:
+        return Speaking(actor.id, (), (), None, None)
+    sources = tuple(dict.fromkeys(quote.article for quote in quotes))
     published = [dated[source] for source in sources if source in dated]
     return Speaking(
         actor=actor.id,
-        quotes=tuple(quotes),
+        quotes=tuple(quote.id for quote in quotes),
         sources=sources,
         first=min(published, key=itemgetter(0))[1] if published else None,
         last=max(published, key=itemgetter(0))[1] if published else None,

@@ -21,6 +21,7 @@ from armreader.ui.keymap import make_keymap
 from armreader.ui.loading import Loader, empty_dossier, load
 from armreader.ui.resume import Stopped, keep, stopped_at
 from armreader.ui.screen_writer import ScreenWriterMixin
+from armreader.ui.screens.pages import views
 from armreader.ui.screens.reader import Reader
 from armreader.ui.state import PANES, State
 from armreader.ui.themes import DEFAULTS, THEMES, starting_theme
@@ -104,6 +105,7 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
             from armreader.ui.searching import index_of
 
             self.call_from_thread(self._take_index, index_of(dossier))
+            views()  # so that the first to be asked for need not wait
 
     def _take(self, dossier: Dossier, loading: str) -> None:
         """Show what has been read so far."""

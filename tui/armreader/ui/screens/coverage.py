@@ -7,14 +7,21 @@ from dataclasses import replace
 
 from armreader.dossier import Dossier, Selection
 from armreader.records import Article, EventMention
-from armreader.report.coverage import ORDERS, Coverage, CoverageOrder, CoverageRow, coverage
+from armreader.report.coverage import (
+    ORDERS,
+    Coverage,
+    CoverageOrder,
+    CoverageRow,
+    coverage,
+    in_order,
+)
+from armreader.report.listed_events import IN_WORDS, Listed, listed_events
 from armreader.report.listings import source_name
 from armreader.spans import Passage
 from armreader.ui.glyphs import glyphs
 from armreader.ui.lines.line_view import Part, both_ends
 from armreader.ui.lines.row_list import Row, RowList
 from armreader.ui.lines.wrap import cut, fit, plain
-from armreader.report.listed_events import IN_WORDS, Listed, listed_events
 from armreader.ui.screens.page import Page, move_cursor
 from armreader.ui.shown_dates import full_date
 from armreader.ui.state import State, select
@@ -43,7 +50,7 @@ class CoveragePage(Page, RowList[str]):
         self.order: CoverageOrder = "time"
         self._dossier: Dossier | None = None
         self._listed: Listed = "main"
-        self._matrix = Coverage((), ())
+        self._matrix = self._by_time = Coverage((), ())
         self._row_of: dict[str, CoverageRow] = {}
 
     def open(self, state: State) -> str:
@@ -70,7 +77,7 @@ class CoveragePage(Page, RowList[str]):
                 self._go_to_column(self.column - count)
             case "group-quotes":
                 self.order = ORDERS[(ORDERS.index(self.order) + 1) % len(ORDERS)]
-                self._take_matrix()
+                self._take_order()
                 self.redraw()
             case _:
                 return move_cursor(self, command, count)
@@ -162,9 +169,13 @@ class CoveragePage(Page, RowList[str]):
         dossier = self._dossier
         if dossier is None:
             return
-        self._matrix = coverage(dossier, self.order, listed_events(dossier, self._listed))
-        self._row_of = {row.event: row for row in self._matrix.rows}
-        self.column = max(0, min(self.column, len(self._matrix.columns) - 1))
+        self._by_time = coverage(dossier, events=listed_events(dossier, self._listed))
+        self._row_of = {row.event: row for row in self._by_time.rows}
+        self.column = max(0, min(self.column, len(self._by_time.columns) - 1))
+        self._take_order()
+
+    def _take_order(self) -> None:
+        self._matrix = in_order(self._by_time, self.order)
         self.set_rows([Row(row.event) for row in self._matrix.rows])
 
     def _go_to_column(self, column: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -127,16 +128,18 @@ class Pages:
     def _make(self, name: str) -> Page:
         if name == "notebook":
             return self._reader.noting.make_page()
-        # Not with the module: nobody asks before the first paint.
-        from armreader.ui.screens.compare import ComparePage
-        from armreader.ui.screens.coverage import CoveragePage
-        from armreader.ui.screens.people import PeoplePage
-        from armreader.ui.screens.why import WhyPage
+        return views()[name]()
 
-        made: dict[str, type[Page]] = {
-            page.NAME: page for page in (ComparePage, CoveragePage, PeoplePage, WhyPage)
-        }
-        return made[name]()
+
+def views() -> Mapping[str, Callable[[], Page]]:
+    """The views across sources by their names; imported only once the first paint is done."""
+    from armreader.ui.screens.compare import ComparePage
+    from armreader.ui.screens.coverage import CoveragePage
+    from armreader.ui.screens.people import PeoplePage
+    from armreader.ui.screens.why import WhyPage
+
+    made = (ComparePage, CoveragePage, PeoplePage, WhyPage)
+    return {page.NAME: page for page in made}
 
 
 def _hide(widget: Widget, hidden: bool) -> None:
