@@ -180,6 +180,14 @@ SPEAKERS = [
         "indirect it was late < said = Paul Oduya",
     ),
     Case("“It is late,” they said.", "direct It is late, < said = ?"),
+    Case(
+        "Paul Falk agreed with Karl Brandt about the dam.\n“It must go,” he wrote.",
+        "direct It must go, < wrote = Paul Falk",
+    ),
+    Case(
+        "Maria Falk ran.\nJody Lund saw it. The Falk campaign was slow.\n“It was,” she said.",
+        "direct It was, < said = Jody Lund",
+    ),
 ]
 
 NO_QUOTES = [

@@ -116,12 +116,15 @@ class Discourse:
         here = bisect_right(self._sentence_starts, at)
         best: tuple[float, int] | None = None
         found: Named | None = None
+        opened: set[int] = set()
         for named in self._before(at):
             fit = _fit(named.actor, gender)
             if fit is None:
                 continue
             number = bisect_right(self._sentence_starts, named.start)
-            score = fit - (here - number) + self._weight(named, number - 1)
+            first = number not in opened
+            opened.add(number)
+            score = fit - (here - number) + self._weight(named, number - 1, first=first)
             if best is None or (score, named.start) > best:
                 best, found = (score, named.start), named
         if found is None:
@@ -139,15 +142,21 @@ class Discourse:
         at = bisect_right(self._runs, (named.start, named.start)) - 1
         return at >= 0 and self._runs[at][0] <= named.start < self._runs[at][1]
 
-    def _weight(self, named: Named, number: int) -> float:
+    def _weight(self, named: Named, number: int, *, first: bool) -> float:
         """How far a mention stands out: a speaker, a subject, not a mere possessor."""
         if named.speaks:
             return 2.0
         text = self.article.text
         if text[named.end : named.end + 2] in ("'s", "’s"):
             return -0.5
+        if named.actor.kind == "person" and text[named.start - 4 : named.start].lower() == "the ":
+            # "The Falk campaign" is about others.
+            return -2.0
         starts = self._sentence_starts[number] if number >= 0 else 0
-        return 1.5 if named.start - starts < _SUBJECT_REACH else 0.0
+        if named.start - starts >= _SUBJECT_REACH:
+            return 0.0
+        # "Falk agreed with Brandt": the first whom the pronoun fits is likelier the subject.
+        return 1.5 if first else 0.0
 
     def _of_phrase(self, sentence: Blanked, start: int, end: int) -> Resolution:
         named = self._head_name(sentence, start, end)
