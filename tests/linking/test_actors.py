@@ -49,6 +49,19 @@ def test_full_name_surname_and_misspelling_are_one_person() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("later", "name"),
+    [
+        ("NFA said so. The NFA left. NFA paid.", "NFA"),
+        ("NFA said so. The Northern Fisheries Agency left.", "Northern Fisheries Agency"),
+    ],
+)
+def test_an_organisation_goes_by_the_form_that_is_written_most(later: str, name: str) -> None:
+    (agency,) = merged("The Northern Fisheries Agency (NFA) met.", later).actors
+    assert agency.name == name
+    assert {s.text for s in agency.spellings} == {"Northern Fisheries Agency", "NFA"}
+
+
 def test_two_people_of_one_surname_stay_apart() -> None:
     found = merged("Anna Berg met Paul Berg.", "Berg said it was late.", "Anna Berg slept.")
     names = sorted(actor.name for actor in found.actors)

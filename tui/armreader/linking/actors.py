@@ -42,11 +42,13 @@ def _merge(actors: Sequence[Actor]) -> Actor:
     names: Counter[str] = Counter()
     for actor in persons or actors:
         names[actor.name] += len(actor.spellings)
-    # Called by the full name, however often the surname or the acronym stands alone.
+    # A person is called by the full name, however often the surname stands alone.
     full = Counter({name: count for name, count in names.items() if " " in folded(name)})
     name = commonest(full or names)
     called = next(actor for actor in persons or actors if actor.name == name)
     spellings = tuple(spelling for actor in actors for spelling in actor.spellings)
+    if called.kind == "organisation":
+        name = _acronym(name, spellings) or name
     scope = () if is_named(called) else (called.spellings[0].article,)
     return Actor(
         id=content_id("p", called.kind, name, *scope),
@@ -56,6 +58,20 @@ def _merge(actors: Sequence[Actor]) -> Actor:
         gender=_gender(persons or actors),
         roles=tuple(dict.fromkeys(role for actor in actors for role in actor.roles)),
     )
+
+
+def _acronym(name: str, spellings: Sequence[Spelling]) -> str:
+    """The short form of a body in capitals, where it is written more often than all others."""
+    forms = Counter(spelling.text for spelling in spellings)
+    short = Counter(
+        {
+            text: count
+            for text, count in forms.items()
+            if text.isupper() and " " not in text and folded(text) != folded(name)
+        }
+    )
+    acronym = commonest(short) if short else ""
+    return acronym if 2 * short[acronym] > forms.total() else ""
 
 
 def _with_surnames(spellings: Sequence[Spelling]) -> tuple[Spelling, ...]:
