@@ -14,7 +14,7 @@ from dataclasses import replace
 from math import log
 
 from armreader.linking.disagreements import find_disagreements
-from armreader.linking.link import Linked, link
+from armreader.linking.link import Linked, link, no_collecting
 from armreader.records import (
     Actor,
     Annotations,
@@ -34,6 +34,11 @@ def link_one_more(before: Sequence[Annotations], linked: Linked, new: Annotation
     ``before`` are the annotations that ``linked`` was made of, in that order, as extraction left
     them.
     """
+    with no_collecting():
+        return _grafted(before, linked, new)
+
+
+def _grafted(before: Sequence[Annotations], linked: Linked, new: Annotations) -> Linked:
     dated = {article.id: article for article in linked.articles}
     neighbours = [
         replace(before[number], article=dated[before[number].article.id])
