@@ -188,6 +188,22 @@ SPEAKERS = [
         "Maria Falk ran.\nJody Lund saw it. The Falk campaign was slow.\n“It was,” she said.",
         "direct It was, < said = Jody Lund",
     ),
+    Case(
+        "Ines Falk, head of the Soil Board, and chair of the Tree Club, says it is late.",
+        "indirect it is late < says = Ines Falk",
+    ),
+    Case(
+        "Director of the Soil Board, Professor Ines Falk, said it was late.",
+        "indirect it was late < said = Ines Falk",
+    ),
+    Case(
+        "Both the Lund School Board and the Lund Police Department have said that it was late.",
+        "indirect it was late < said = Lund School Board",
+    ),
+    Case(
+        "Karl Brandt left Ines Falk and the Soil Board said it was late.",
+        "indirect it was late < said = Soil Board",
+    ),
 ]
 
 NO_QUOTES = [

@@ -10,7 +10,8 @@ from armreader.extraction.quotes.alone import is_heading, stands_alone
 from armreader.extraction.quotes.attributions import Attribution, QuoteRule, find_attributions
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.grammar import DASHES, is_word
-from armreader.extraction.quotes.subjects import Range, main_subject
+from armreader.extraction.quotes.phrases import Range
+from armreader.extraction.quotes.subjects import main_subject
 from armreader.extraction.quotes.turns import find_turns, headline_label
 from armreader.records import QuoteKind, Span
 

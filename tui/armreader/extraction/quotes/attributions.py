@@ -16,8 +16,9 @@ from armreader.extraction.quotes.grammar import (
     is_word,
     word_class,
 )
+from armreader.extraction.quotes.phrases import Range
 from armreader.extraction.quotes.sources import find_source
-from armreader.extraction.quotes.subjects import Range, phrase_after, phrase_before, subject_of
+from armreader.extraction.quotes.subjects import phrase_after, phrase_before, subject_of
 from armreader.words import entries
 
 _ENDING = frozenset((".", "!", "?", ";", "…", ""))

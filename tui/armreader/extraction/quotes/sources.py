@@ -5,7 +5,8 @@ from __future__ import annotations
 from armreader.extraction.quotes.blanked import Blanked
 from armreader.extraction.quotes.extents import left_content
 from armreader.extraction.quotes.grammar import opens_noun_phrase
-from armreader.extraction.quotes.subjects import Range, phrase_after
+from armreader.extraction.quotes.phrases import Range
+from armreader.extraction.quotes.subjects import phrase_after
 
 _ENDING = frozenset((".", "!", "?", ";", "…"))
 _SHORT_SUBJECT = 5

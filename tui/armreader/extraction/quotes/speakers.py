@@ -9,7 +9,8 @@ from typing import Literal, NamedTuple
 from armreader.extraction.names.gazetteer import is_body, is_title
 from armreader.extraction.quotes.blanked import Blanked
 from armreader.extraction.quotes.grammar import opens_noun_phrase, word_class
-from armreader.extraction.quotes.subjects import Range, phrase_before
+from armreader.extraction.quotes.phrases import Range
+from armreader.extraction.quotes.subjects import phrase_before
 from armreader.ids import content_id
 from armreader.records import Actor, ActorKind, Article, Gender, Span, Spelling
 
@@ -181,13 +182,17 @@ class Discourse:
             first = bisect_left(sentence.starts, named.start)
             last = bisect_left(sentence.ends, named.end)
             after = sentence.lowers[last + 1] if last + 1 < end else ""
+            if first > start + 1 and opens_noun_phrase(sentence.lowers[first - 1]):
+                first -= 1
             before = sentence.lowers[first - 1] if first > start else ""
-            if after in ("'s", "'") or (after and after[0].isalnum() and after not in _LINKS):
+            goes_on = after and after[0].isalnum() and after != "and" and after not in _LINKS
+            if goes_on or after in ("'s", "'"):
                 continue
             if before in _LINKS:
                 break
             found = named.actor
-            if after in _LINKS and found.kind == "person":
+            # Of two who speak together, the first stands for both.
+            if after == "and" or (after in _LINKS and found.kind == "person"):
                 break
         return found
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from armreader.extraction.names.gazetteer import is_title
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.cues import Cue, quoting_verb
 from armreader.extraction.quotes.grammar import (
@@ -18,14 +17,9 @@ from armreader.extraction.quotes.grammar import (
     opens_noun_phrase,
     word_class,
 )
-from armreader.extraction.quotes.verbs import verb_forms
-from armreader.words import entries
-
-Range = tuple[int, int]
-"""Half-open, in tokens of a blanked sentence."""
+from armreader.extraction.quotes.phrases import Range, phrase_ending
 
 _LONGEST_ASIDE = 40
-_LINKS = frozenset(("of", "for", "from", "at", "with", "in", "on", "to", "by"))
 _PAUSES = DASHES | {","}
 _PERIODS = frozenset(("week", "month", "year", "morning", "afternoon", "evening", "night"))
 _INVERTED_FORMS = frozenset(("past", "present"))
@@ -81,7 +75,7 @@ def phrase_before(sentence: Blanked, at: int) -> Range | None:
     noun = at - 1
     if noun >= 0 and sentence.lowers[noun] in _PAUSES:
         noun -= 1
-    return _phrase_ending(sentence, noun) if noun >= 0 else None
+    return phrase_ending(sentence, noun) if noun >= 0 else None
 
 
 def main_subject(sentence: Blanked, before: int | None = None) -> Range | None:
@@ -180,6 +174,9 @@ def _left(sentence: Blanked, at: int) -> Range | None:
         if after_run is not None:
             return after_run
         start = _aside_start(sentence, at)
+        if start and lowers[start + 1] == "and":
+            # "Lund, head of the port, and chairman of the club, said": the second of two asides.
+            start = _aside_start(sentence, start) or start
         if start is None or start == 0:
             return None
         at = start - 1
@@ -188,10 +185,10 @@ def _left(sentence: Blanked, at: int) -> Range | None:
         noun = at - 1
         if noun >= 0 and lowers[noun] == ",":
             noun -= 1
-        return _phrase_ending(sentence, noun) if lowers[at] != "who" else relative
+        return phrase_ending(sentence, noun) if lowers[at] != "who" else relative
     if at < 0 or (not is_nounlike(lowers[at]) and not opens_noun_phrase(lowers[at])):
         return None
-    return _phrase_ending(sentence, at)
+    return phrase_ending(sentence, at)
 
 
 def _subject_after_run(sentence: Blanked, comma: int) -> Range | None:
@@ -225,74 +222,3 @@ def _opens_aside(sentence: Blanked, comma: int) -> bool:
         return True
     clause = after in SUBJECT_PRONOUNS or is_auxiliary(after)
     return not clause and after not in ("that", "but", "because")
-
-
-def _phrase_ending(sentence: Blanked, end: int) -> Range | None:
-    """The noun phrase whose last token is ``end``, with what "of" and the like join to it."""
-    if end < 0:
-        return None
-    start = _core_start(sentence, end)
-    lowers = sentence.lowers
-    for _ in range(3):
-        link = start - 1
-        if link < 1 or lowers[link] not in _LINKS or not is_nounlike(lowers[link - 1]):
-            break
-        head = lowers[link - 1]
-        if lowers[link] != "of" and not _names_speaker(sentence, link - 1):
-            break
-        if head in SUBJECT_PRONOUNS:
-            break
-        start = _core_start(sentence, link - 1)
-    return start, end + 1
-
-
-def _names_speaker(sentence: Blanked, at: int) -> bool:
-    """Whether a noun is one for people or bodies that speak."""
-    lower = sentence.lowers[at]
-    return (
-        is_title(lower)
-        or is_title(lower.removesuffix("s"))
-        or lower in entries("people_words")
-        or lower in entries("organisations")
-        or lower in entries("documents")
-    )
-
-
-def _core_start(sentence: Blanked, end: int) -> int:
-    """Where the noun phrase without joined phrases begins that ends at a token."""
-    lowers, words = sentence.lowers, sentence.words
-    if lowers[end] in SUBJECT_PRONOUNS:
-        return end
-    at = end
-    forms = verb_forms()
-    while at > 0:
-        before = lowers[at - 1]
-        if before in ("'s", "'", "-", "&"):
-            at -= 1
-            continue
-        if before == "." and words[at][0].isupper() and at > 1 and words[at - 2][0].isupper():
-            at -= 1
-            continue
-        if before == "and" and at > 1 and words[at][0].isupper() and words[at - 2][0].isupper():
-            at -= 1
-            continue
-        if before == RUN and at > 1 and opens_noun_phrase(lowers[at - 2]):
-            # A name in marks inside the phrase: the "History" section.
-            at -= 1
-            continue
-        if not is_word(before) or is_time_word(before):
-            break
-        kind = "determiner" if before == "one" else word_class(before)
-        if kind in ("determiner", "possessive"):
-            if before == "that":
-                break
-            at -= 1
-            if not (at > 1 and lowers[at - 1] in ("all", "some", "many", "both", "most")):
-                break
-            continue
-        if kind or (is_adverb(before) and words[at - 1].islower()):
-            break
-        if before in forms and words[at - 1].islower() and forms[before][1] in ("past", "ing"):
-            break
-        at -= 1
-    return at

@@ -1,0 +1,107 @@
+"""Phrases: the noun phrase that ends at a token, with all that is joined to it on its left."""
+
+from __future__ import annotations
+
+from armreader.extraction.names.gazetteer import is_title
+from armreader.extraction.quotes.blanked import RUN, Blanked
+from armreader.extraction.quotes.grammar import (
+    SUBJECT_PRONOUNS,
+    is_adverb,
+    is_auxiliary,
+    is_nounlike,
+    is_past,
+    is_time_word,
+    is_word,
+    opens_noun_phrase,
+    word_class,
+)
+from armreader.extraction.quotes.verbs import verb_forms
+from armreader.words import entries
+
+Range = tuple[int, int]
+"""Half-open, in tokens of a blanked sentence."""
+
+_LINKS = frozenset(("of", "for", "from", "at", "with", "in", "on", "to", "by"))
+
+
+def phrase_ending(sentence: Blanked, end: int) -> Range | None:
+    """The noun phrase whose last token is ``end``, with what "of" and the like join to it."""
+    if end < 0:
+        return None
+    start = _core_start(sentence, end)
+    lowers = sentence.lowers
+    for _ in range(3):
+        link = start - 1
+        if link < 1 or lowers[link] not in _LINKS or not is_nounlike(lowers[link - 1]):
+            break
+        head = lowers[link - 1]
+        if lowers[link] != "of" and not _names_speaker(sentence, link - 1):
+            break
+        if head in SUBJECT_PRONOUNS:
+            break
+        start = _core_start(sentence, link - 1)
+    return _coordinated_start(sentence, start), end + 1
+
+
+def _coordinated_start(sentence: Blanked, start: int) -> int:
+    """Where "The A Council and the B Council" begins, if the second begins at a token."""
+    lowers, words = sentence.lowers, sentence.words
+    joined = start > 1 and lowers[start - 1] == "and" and opens_noun_phrase(lowers[start])
+    if not joined or not words[start - 2][0].isupper():
+        return start
+    first = _core_start(sentence, start - 2)
+    opens = first == 0 or lowers[first - 1] in ("both", ",", RUN)
+    acts = any(is_past(lower) or is_auxiliary(lower) for lower in lowers[first:start])
+    return first if opens and not acts else start
+
+
+def _names_speaker(sentence: Blanked, at: int) -> bool:
+    """Whether a noun is one for people or bodies that speak."""
+    lower = sentence.lowers[at]
+    return (
+        is_title(lower)
+        or is_title(lower.removesuffix("s"))
+        or lower in entries("people_words")
+        or lower in entries("organisations")
+        or lower in entries("documents")
+    )
+
+
+def _core_start(sentence: Blanked, end: int) -> int:
+    """Where the noun phrase without joined phrases begins that ends at a token."""
+    lowers, words = sentence.lowers, sentence.words
+    if lowers[end] in SUBJECT_PRONOUNS:
+        return end
+    at = end
+    forms = verb_forms()
+    while at > 0:
+        before = lowers[at - 1]
+        if before in ("'s", "'", "-", "&"):
+            at -= 1
+            continue
+        if before == "." and words[at][0].isupper() and at > 1 and words[at - 2][0].isupper():
+            at -= 1
+            continue
+        if before == "and" and at > 1 and words[at][0].isupper() and words[at - 2][0].isupper():
+            at -= 1
+            continue
+        if before == RUN and at > 1 and opens_noun_phrase(lowers[at - 2]):
+            # A name in marks inside the phrase: the "History" section.
+            at -= 1
+            continue
+        if not is_word(before) or is_time_word(before):
+            break
+        kind = "determiner" if before == "one" else word_class(before)
+        if kind in ("determiner", "possessive"):
+            if before == "that":
+                break
+            at -= 1
+            if not (at > 1 and lowers[at - 1] in ("all", "some", "many", "both", "most")):
+                break
+            continue
+        if kind or (is_adverb(before) and words[at - 1].islower()):
+            break
+        if before in forms and words[at - 1].islower() and forms[before][1] in ("past", "ing"):
+            break
+        at -= 1
+    return at
