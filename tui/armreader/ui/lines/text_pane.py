@@ -23,6 +23,9 @@ class TextPane(LineView):
     MARKS: Sequence[tuple[str, str]] = ()
     """Role to the mark that it sets in column 0 of its rows; the first that applies is shown."""
 
+    MARKS_BESIDE: Sequence[tuple[str, str]] = ()
+    """The same for column 1, where column 0 shows another."""
+
     def __init__(self, *, id: str) -> None:  # noqa: A002  textual's own name
         super().__init__(id=id)
         self.top = 0
@@ -175,9 +178,11 @@ class TextPane(LineView):
         runs = list(self._runs.over(self._index.rows[number]))
         seen = {role for run in runs for role in run.roles}
         mark = next((mark for role, mark in self.MARKS if role in seen), " ")
+        beside = next((also for role, also in self.MARKS_BESIDE if role in seen), " ")
+        beside = beside if beside != mark else " "
         label = self.row_labels.get(number)
         return [
-            (f"{label:2}", ("hit",)) if label else (mark + " ", ("mark",)),
+            (f"{label:2}", ("hit",)) if label else (mark + beside, ("mark",)),
             *((self.text[run.start : run.end], run.roles) for run in runs),
         ]
 

@@ -38,6 +38,7 @@ class ArticleText(TextPane):
             ("hit", marks.unlit),
             ("quote", marks.quote),
         )
+        self.MARKS_BESIDE = (("bookmarked", marks.bookmark),)
         self.active = False
         self.places: dict[str, int] = {}
         """The place in each article that has been open, by its id."""

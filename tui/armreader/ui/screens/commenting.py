@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shlex
+import signal
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -74,7 +75,7 @@ def in_editor(reader: Reader, bookmark: Bookmark, say: Say) -> None:
     """
     given = os.environ.get("VISUAL") or os.environ.get("EDITOR") or _DEFAULT_EDITOR
     try:
-        command = shlex.split(given)
+        command = shlex.split(given) or [_DEFAULT_EDITOR]
     except ValueError as error:
         reader.tell(f"$EDITOR cannot be understood ({error}): {given}")
         return
@@ -107,15 +108,25 @@ def _run(reader: Reader, command: list[str]) -> str:
     app = reader.app
     try:
         with app.suspend():
-            status = subprocess.run(command, check=False).returncode
+            problem = _outcome(command)
     except SuspendNotSupported:
         return "This terminal cannot be lent to an editor"
-    except OSError as error:
-        return f"{command[0]} cannot be run: {error.strerror or error}"
+    if isinstance(app, ScreenWriterMixin):
+        app.paint_whole()
+    return problem
+
+
+def _outcome(command: list[str]) -> str:
+    """Run a program to its end; it alone is interrupted by Ctrl-c. What went wrong."""
+    before = signal.signal(signal.SIGINT, lambda *_: None)
+    try:
+        status = subprocess.run(command, check=False).returncode
+    except (OSError, ValueError) as error:
+        return f"{command[0]} cannot be run: {getattr(error, 'strerror', None) or error}"
     finally:
-        app.refresh(layout=True)
-        if isinstance(app, ScreenWriterMixin):
-            app.paint_whole()
+        signal.signal(signal.SIGINT, before)
+    if status < 0:
+        return f"{command[0]} was stopped by {signal.Signals(-status).name}"
     return f"{command[0]} ended with {status}" if status else ""
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 Step = Callable[[str, Sequence[Span], Span], Span]
 
-_STEPS: dict[str, Step] = {
+STEPS: dict[str, Step] = {
     "down": lambda text, sentences, stretch: next_sentence(sentences, stretch, 1),
     "up": lambda text, sentences, stretch: next_sentence(sentences, stretch, -1),
     "text-down": lambda text, sentences, stretch: with_end_at_sentence(sentences, stretch, 1),
@@ -73,9 +73,9 @@ class StretchTyping(Typing):
     def key(self, key: str, character: str | None) -> None:
         command = self.reader.command_id(key, character)
         stretch = self.reader.state.stretch
-        if command in _STEPS and stretch:
+        if command in STEPS and stretch:
             span = Span(stretch.start, stretch.end)
-            self._show(_STEPS[command](self._text, self._sentences, span))
+            self._show(STEPS[command](self._text, self._sentences, span))
         elif command in _DONE_WITH:
             self.reader.end_typing()
             self.reader.run_command(BY_ID[command])
