@@ -75,7 +75,7 @@ She rang at 7:05.                               | 7:05                    | TIME
 She rang at six o'clock.                        | six o'clock             | TIME | XXXX-XX-XXT06:00
 She rang at 2:30 in the afternoon.              | 2:30 in the afternoon   | TIME | XXXX-XX-XXT14:30
 She rang at noon Thursday.                      | noon Thursday           | TIME | XXXX-WXX-4T12:00
-She rang on friday morning, 4 july 1987.         | friday morning, 4 july 1987 | TIME | 1987-07-04TMO
+She rang on friday morning, 4 july 1987.        | friday morning, 4 july 1987 | TIME | 1987-07-04TMO
 She rang on Friday morning.                     | Friday morning          | TIME | XXXX-WXX-5TMO
 She rang on the night of 4 May 1987.            | the night of 4 May 1987 | TIME | 1987-05-04TNI
 She rang this evening.                          | this evening            | TIME | XXXX-XX-XXTEV

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.color import ColorSystem
 from rich.style import Style
@@ -61,6 +61,7 @@ def test_the_model_reads_what_it_should() -> None:
     assert after("\x1b[m", Pen("31", "41", frozenset("1"), "x")) == Pen(link="x")
 
 
+@example(old=Pen(attributes=frozenset(("4", "21"))), new=Pen(attributes=frozenset(("21",))))
 @given(old=PENS, new=PENS)
 def test_a_change_sets_the_new_pen_and_nothing_else(old: Pen, new: Pen) -> None:
     assert after(change(old, new), old) == new

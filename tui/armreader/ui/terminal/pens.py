@@ -30,7 +30,8 @@ _SWITCHES = (
     ("overline", "53", None),
 )
 _SEEN_ON_BLANKS = frozenset({"4", "7", "9", "21", "51", "52", "53"})
-_INTENSITY = frozenset({"1", "2"})
+_UNSET_TOGETHER = (frozenset({"1", "2"}), frozenset({"4", "21"}))
+"""Bold and dim, one underline and two: what unsets the one unsets the other."""
 _OFF = {on: off for _, on, off in _SWITCHES}
 
 _FIRST = 0x100
@@ -171,8 +172,9 @@ def _difference(old: Pen, new: Pen) -> list[str] | None:
     lost = old.attributes - new.attributes
     gained = new.attributes - old.attributes
     offs = {_OFF[on] for on in lost}
-    if lost & _INTENSITY:  # 22 unsets bold and dim alike
-        gained |= new.attributes & _INTENSITY
+    for together in _UNSET_TOGETHER:
+        if lost & together:
+            gained |= new.attributes & together
     parameters: list[str] = []
     for off in offs:
         if off is None:
