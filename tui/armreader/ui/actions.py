@@ -189,6 +189,13 @@ def _page_of(name: str) -> Action:
     return lambda reader, count: reader.pages.show(name)
 
 
+def _correct(reader: Reader, count: int) -> None:
+    # Not with the module: nobody corrects before the first paint.
+    from armreader.ui.screens.correcting import CorrectTyping
+
+    reader.begin_typing(CorrectTyping(reader))
+
+
 def _ignore(_: object) -> None:
     """The answer whether it could scroll further is of no use to a key."""
 
@@ -240,6 +247,8 @@ ACTIONS: dict[str, Action] = {
     "clear": _clear,
     "group-quotes": _group_quotes,
     "list-events": _list_events,
+    "correct": _correct,
+    "reload": lambda reader, count: reader.on_reread(),
     "alone": _alone,
     "theme": _theme,
     "redraw": _redraw,

@@ -15,10 +15,12 @@ from textual.timer import Timer
 from armreader.dossier import Dossier, Selection
 from armreader.settings import bundled
 from armreader.ui import signals
+from armreader.ui.commands import BY_ID
 from armreader.ui.config import Config
 from armreader.ui.crash import CrashLineMixin
 from armreader.ui.keymap import make_keymap
 from armreader.ui.loading import Loader, empty_dossier, load
+from armreader.ui.rereading import LOOK_EVERY, Rereading
 from armreader.ui.resume import Stopped, keep, stopped_at
 from armreader.ui.screen_writer import ScreenWriterMixin
 from armreader.ui.screens.pages import views
@@ -55,13 +57,14 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         super().__init__()
         self.paths = tuple(paths)
         self._notes = notes
-        self._loader = loader
+        self.loader = loader
         self._config = config or Config()
         for one in THEMES:
             self.register_theme(one)
         self.theme = starting_theme(self._config.theme or theme)
         self.animation_level = "none"
         keymap = make_keymap(self._config.keys)
+        self.reload_key = keymap.first_label(BY_ID["reload"])
         self._problems = (*self._config.problems, *keymap.problems)
         name = Path(self.paths[0]).absolute().name if len(self.paths) == 1 else "dossier"
         state = State(empty_dossier(name), loading="reading")
@@ -69,6 +72,9 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         self._stopped = Stopped()
         self._stop = Event()
         self._keep_timer: Timer | None = None
+        self._rereading = Rereading(self, self._prepare)
+        self.query_again = ""
+        """What is to be searched once the index of the dossier is there."""
         self.unreadable: tuple[str, ...] = ()
         """Why nothing could be opened; to be told when the screen is gone."""
 
@@ -86,7 +92,10 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         gc.freeze()
         gc.enable()
         self._stopped = stopped_at(self.paths)
+        self.query_again = self._stopped.query
         self.reader.on_stop = self._stop.set
+        self.reader.on_correct = self._rereading.correct
+        self.reader.on_reread = lambda: self._rereading.read_anew("Read anew")
         self.set_timer(_LAST_FRAME_FOR, self.release_frames)
         self.run_worker(self._load, thread=True, exclusive=True)
 
@@ -94,18 +103,26 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         def tell(dossier: Dossier, going_on: str) -> None:
             self.call_from_thread(self._take, dossier, going_on)
 
-        dossier, whole = self._loader(self.paths, tell, self._stop)
+        dossier, whole = self.loader(self.paths, tell, self._stop)
         self.call_from_thread(self._take_all, dossier, whole)
         if dossier.articles:
-            from armreader.ui.bookmarks import Bookmarks
+            self._prepare(dossier)
+            self.call_from_thread(self.set_interval, LOOK_EVERY, self._look)
 
-            bookmarks = Bookmarks(dossier, self.paths, self._notes)
-            bookmarks.look()
-            self.call_from_thread(self.reader.noting.take, bookmarks)
-            from armreader.ui.searching import index_of
+    def _prepare(self, dossier: Dossier) -> None:
+        """Make ready what is needed beside a dossier; not on the screen's thread."""
+        from armreader.ui.bookmarks import Bookmarks
 
-            self.call_from_thread(self._take_index, index_of(dossier))
-            views()  # so that the first to be asked for need not wait
+        bookmarks = Bookmarks(dossier, self.paths, self._notes)
+        bookmarks.look()
+        self.call_from_thread(self.reader.noting.take, bookmarks)
+        from armreader.ui.searching import index_of
+
+        self.call_from_thread(self._take_index, index_of(dossier))
+        views()  # so that the first to be asked for need not wait
+
+    def _look(self) -> None:
+        self.run_worker(self._rereading.look, thread=True)
 
     def _take(self, dossier: Dossier, loading: str) -> None:
         """Show what has been read so far."""
@@ -136,9 +153,10 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
 
         gc.freeze()  # the dossier stays: no later collection need walk it while a key waits
         self.reader.find = lambda query: find(index, query, self.reader.state.bookmarked)
-        if self._stopped.query and self.reader.state.found is None:
-            found = self.reader.find(self._stopped.query)
+        if self.query_again and self.reader.state.found is None:
+            found = self.reader.find(self.query_again)
             self.reader.apply(replace(self.reader.state, found=found))
+        self.query_again = ""
 
     def _as_left(self, state: State) -> State:
         """The state with the selection and pane of the last time, as far as they still exist."""

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 PAGES = ("compare", "coverage", "people", "why", "notebook")
 """The ids of the commands that open a view."""
 _ELSEWHERE = frozenset(
-    {"help", "palette", "theme", "redraw", "quit", "list-events",
+    {"help", "palette", "theme", "redraw", "quit", "list-events", "correct",
+     "reload",
      "bookmark", "comment", "edit", "copy", "remove", "undo"}
 )  # fmt: skip
 """Commands that mean the same whatever is shown; any other closes the views first."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
@@ -34,6 +35,9 @@ from armreader.ui.screens.pages import Pages
 from armreader.ui.screens.pointing import Pointing
 from armreader.ui.screens.typing import CommandTyping, SearchTyping, Typing
 from armreader.ui.state import Found, Pane, State
+
+if TYPE_CHECKING:
+    from armreader.records import Correction
 
 _WIDE = 110
 """Columns from which all panes stand beside each other."""
@@ -76,6 +80,8 @@ class Reader(Screen[None]):
         self.on_change: Callable[[], None] = lambda: None
         """Called after every change of the state."""
         self.on_stop: Callable[[], None] = lambda: None
+        self.on_reread: Callable[[], None] = lambda: None
+        self.on_correct: Callable[[Correction | None], None] = lambda correction: None
         self.find: Callable[[str], Found] = _not_yet
         """From a query to what it finds."""
         self.queries: list[str] = []

@@ -47,6 +47,7 @@ class WhyPage(Page, RowList[int]):
             self._dossier, self._explained = state.dossier, explained
             self._take_rows()
             self.jump(0)
+            self.redraw()
         return ""
 
     def do(self, command: str, count: int) -> bool:
