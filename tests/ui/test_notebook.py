@@ -211,6 +211,19 @@ async def test_a_move_under_a_filter_passes_what_is_shown(start: Start, notes: P
         assert order(notes) == ["It", "We", "The"]
 
 
+async def test_undo_survives_a_dossier_read_anew(start: Start, notes: Path) -> None:
+    async with start(notes=notes) as hand:
+        hand.reader.choose(Selection("quote", "q-stand"))
+        await hand.press("b")
+        assert order(notes) == ["It"]
+        anew = Bookmarks(harbour_dossier(), ["harbour"], notes)
+        anew.look()
+        hand.reader.noting.take(anew)
+        await hand.press("u")
+        assert order(notes) == ["We", "It"]
+        assert hand.reader.state.bookmarked == {"q-stand", "q-upright"}
+
+
 async def test_another_hand_in_the_file_is_seen(start: Start, notes: Path) -> None:
     async with start(notes=notes) as hand:
         await hand.press("B")

@@ -113,6 +113,13 @@ class Bookmarks:
         self._read()
         return True
 
+    def go_on_from(self, before: Bookmarks) -> None:
+        """Take over what can be undone and is missing, from the bookmarks of the same notebook
+        under the dossier as it was read before."""
+        self._notebook, self._changes = before._notebook, before._changes
+        self._forgotten = before._forgotten
+        self._read()
+
     # Changes, each told in one line.
 
     def toggle(self, bookmark: Bookmark) -> str:
@@ -262,7 +269,7 @@ def bookmark_here(state: State) -> Bookmark | None:
     selected or gone to, else the sentence of the selected event, in the open article if it is told
     there."""
     stretch = state.stretch
-    if stretch:
+    if stretch and stretch.article in state.dossier.article_by_id:
         return bookmark_stretch(state.dossier, stretch.article, Span(stretch.start, stretch.end))
     quote = quote_here(state)
     if quote:

@@ -31,8 +31,8 @@ class NotebookPage(Page, RowList[str]):
 
     NAME = "notebook"
     HINTS = (
-        ("open", "source"), ("comment", "say"), ("remove", "take out"), ("search", "filter"),
-        ("text-down", "lower"), ("text-up", "higher"),
+        ("copy", "copy"), ("edit", "editor"), ("text-up", "higher"), ("text-down", "lower"),
+        ("search", "filter"), ("remove", "take out"), ("comment", "say"), ("open", "source"),
     )  # fmt: skip
     ROW_HEIGHT = 2
 
@@ -170,6 +170,8 @@ class NotebookPage(Page, RowList[str]):
 
 def passes(entry: Entry, words: str) -> bool:
     """Whether an entry has all of some words: in its words, source, comment, tags or fate."""
+    if not words:
+        return True
     bookmark, origin = entry.bookmark, entry.bookmark.origin
     tags = "".join(f" #{tag}" for tag in bookmark.tags)
     told = " ".join(

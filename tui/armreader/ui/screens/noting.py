@@ -26,6 +26,8 @@ class Noting:
 
     def take(self, bookmarks: Bookmarks) -> None:
         """Work on these from now on."""
+        if self._bookmarks and self._bookmarks.path == bookmarks.path:
+            bookmarks.go_on_from(self._bookmarks)
         self._bookmarks = bookmarks
         self._show(next(iter(bookmarks.problems), "") and f"notes, {bookmarks.problems[0]}")
 
@@ -68,7 +70,7 @@ class Noting:
             self._reader.tell("It is not in the notebook.")
 
     def undo(self) -> None:
-        bookmarks, page = self._bookmarks, self._page
+        bookmarks, page = self._bookmarks, self._page_in_front
         if bookmarks is None:
             return
 
@@ -135,8 +137,8 @@ class Noting:
         if self._bookmarks is None:
             self._reader.tell("The notebook is not open yet.")
             return None
-        page = self._page
-        if page and self._reader.pages.front is page:
+        page = self._page_in_front
+        if page:
             if page.bookmark is None:
                 self._reader.tell(f"There is nothing to {to.replace(' it', '')} here.")
             return page.bookmark
@@ -148,12 +150,16 @@ class Noting:
         held = self._bookmarks.held(bookmark)
         return held.bookmark if held else bookmark
 
+    @property
+    def _page_in_front(self) -> NotebookPage | None:
+        return self._page if self._reader.pages.front is self._page else None
+
     def _show(self, notice: str) -> None:
         bookmarks, state = self._bookmarks, self._reader.state
         if bookmarks is None:
             return
-        if self._page:
-            self._page.show_entries()
+        if self._page_in_front:
+            self._page_in_front.show_entries()
         self._reader.apply(
             replace(
                 state,
