@@ -19,7 +19,9 @@ from armreader.records import (
 
 def article_of(*parts: str | tuple[SectionKind, str]) -> Article:
     """An article whose parts are its sections; a bare string is body."""
-    text, sections = "", []
+    text = ""
+    sections: list[Section] = []
+    kind: SectionKind
     for part in parts:
         kind, words = ("body", part) if isinstance(part, str) else part
         text += "\n\n" if text else ""

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from armreader import __version__
-from armreader.cli import COMMANDS, main
+from armreader.cli import main
+from armreader.cli.commands import COMMANDS
 
 PRINTING = [command.name for command in COMMANDS if command.name not in ("read", "diagnostics")]
 """All but the reader, and the command that looks into the textual that is installed."""

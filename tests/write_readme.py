@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from armreader.cli import COMMANDS
+from armreader.cli.commands import COMMANDS
 from armreader.ui.commands import keys_markdown
 
 README = Path(__file__).parent.parent / "README.md"

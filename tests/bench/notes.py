@@ -22,7 +22,8 @@ BOOKMARKS = 10_000
 
 def bookmarks_of(dossier: Dossier, count: int) -> list[Bookmark]:
     """Stretches of the bundled articles, as long as quotes are."""
-    kept, start = [], 0
+    kept: list[Bookmark] = []
+    start = 0
     while len(kept) < count:
         for article in dossier.articles:
             first = start % max(1, len(article.text) - 200)

@@ -14,6 +14,7 @@ import re
 import statistics
 import sys
 import time
+from functools import partial
 from pathlib import Path
 from shutil import rmtree
 from tempfile import TemporaryDirectory
@@ -127,13 +128,17 @@ def bench_starts(home: str) -> None:
         print("{:28} {:9.0f} {:7.0f} {:6.1f}".format(name, *figures), f"{idle:11} {busy:9.2f}")
 
 
+def _has_written(terminal: PseudoTerminal) -> bool:
+    return bool(terminal.output)
+
+
 def bench_resume(home: str) -> None:
     """Milliseconds to the first byte, which is the last frame, when the reader starts again."""
     taken = []
     for _ in range(2 * ROUNDS):
         began = time.perf_counter()
         with PseudoTerminal(READER, environ={"ARMREADER_HOME": home}) as terminal:
-            terminal.wait(lambda terminal=terminal: bool(terminal.output))
+            terminal.wait(partial(_has_written, terminal))
             taken.append((terminal.last_read - began) * 1000)
             _wait_until_whole("armreader", terminal)
             terminal.press("q")
@@ -204,8 +209,9 @@ def bench_lines(home: str) -> None:
     for name in ("three panes, Textual alone", "three panes", "armreader"):
         for title, (rate, distance) in LINES.items():
             command, words = PROGRAMS[name]
-            environ = {"ARMREADER_HOME": f"{home}/fresh", "COLORTERM": None}
-            rmtree(environ["ARMREADER_HOME"], ignore_errors=True)
+            fresh = f"{home}/fresh"
+            rmtree(fresh, ignore_errors=True)
+            environ = {"ARMREADER_HOME": fresh, "COLORTERM": None}
             with PseudoTerminal(command, environ=environ, answers=False) as terminal:
                 line = Line(terminal, rate, distance)
                 while WHOLE.get(name, words) not in terminal.text():

@@ -23,7 +23,8 @@ def test_the_same_input_gives_the_same_output() -> None:
 def test_every_rule_is_explained() -> None:
     found = linked(*ALL)
     rules = {one.publication.reason.rule for one in found.articles}
-    rules |= {one.reason.rule for one in (*found.events, *found.wordings, *found.disagreements)}
+    for records in (found.events, found.wordings, found.disagreements):
+        rules |= {one.reason.rule for one in records}
     rules |= {one.reason.rule for event in found.events for one in event.mentions}
     known = {row[0] for room in ("events", "linking", "reading") for row in rows(f"reasons/{room}")}
     assert rules <= known

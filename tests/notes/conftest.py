@@ -67,7 +67,7 @@ def article_of(text: str, file: str, *, title: str, source: str, url: str, day: 
 
 def quote_of(article: Article, words: str, kind: QuoteKind, speaker: Speaker | None) -> Quote:
     span = span_of(article.text, words)
-    fragments = (span,)
+    fragments: tuple[Span, ...] = (span,)
     if ",”" in words:
         first, last = words.index(",”"), words.index("“", 1)
         fragments = (

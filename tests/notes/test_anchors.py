@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from armreader.notes.anchors import _error_counts, find, selector_of
+from armreader.notes.anchors import Selector, _error_counts, find, selector_of
 from armreader.records import Span
 
 TEXT = (
@@ -16,7 +16,7 @@ TEXT = (
 )
 
 
-def selector(words: str):
+def selector(words: str) -> Selector:
     start = TEXT.index(words)
     return selector_of(TEXT, Span(start, start + len(words)))
 

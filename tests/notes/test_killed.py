@@ -13,7 +13,7 @@ import pytest
     ("script", "kills", "least"), [("kill_writers.py", 30, 30), ("kill_readers.py", 2, 2)]
 )
 def test_nothing_confirmed_is_lost(script: str, kills: int, least: int) -> None:
-    command = [sys.executable, Path(__file__).with_name(script), str(kills), "7"]
+    command = [sys.executable, str(Path(__file__).with_name(script)), str(kills), "7"]
     done = subprocess.run(command, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
     killed, confirmed = (int(part.split()[0]) for part in done.stdout.split(", ")[:2])

@@ -236,7 +236,8 @@ def test_without_locks_everything_is_appended_and_nothing_replaced(
 
     monkeypatch.setattr(fcntl, "flock", no_locks)
     path = tmp_path / "notes.md"
-    notebook, states = Notebook(path), []
+    notebook = Notebook(path)
+    states: list[bytes] = []
 
     def grown() -> tuple[Bookmark, ...]:
         data = path.read_bytes()
@@ -292,7 +293,8 @@ def save_in_an_editor_at_the_first_fsync(
     patch: pytest.MonkeyPatch, path: Path, edited: bytes
 ) -> None:
     """Put another file in the place of the notebook while a change is on its way to the disk."""
-    real, saved = os.fsync, []
+    real = os.fsync
+    saved: list[bool] = []
 
     def fsync(descriptor: int) -> None:
         real(descriptor)

@@ -62,7 +62,8 @@ def _article(ident: str, text: str, source: str, url: str, published: Publicatio
 
 
 def _sentences(text: str) -> tuple[Sentence, ...]:
-    found, start = [], 0
+    found: list[Sentence] = []
+    start = 0
     for line in text.splitlines():
         found.append(Sentence(Span(start, start + len(line)), "body", len(found)))
         start += len(line) + 1

@@ -51,7 +51,7 @@ def test_a_report_of_speech_is_not_cited_as_the_speakers_own_words(
 
 def test_bibtex_is_read_back(bookmarks: list[Bookmark]) -> None:
     text = export_notes(bookmarks, "bibtex")
-    library = bibtexparser.parse_string(text)
+    library = bibtexparser.parse_string(text)  # type: ignore[attr-defined]
     assert library.failed_blocks == []
     first, second = (
         {field.key: field.value for field in entry.fields} for entry in library.entries

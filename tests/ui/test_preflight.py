@@ -119,12 +119,9 @@ def test_on_a_terminal_that_will_not_do(
         assert b"\x1b" not in terminal.output
 
 
-def test_a_terminal_can_be_taken_up_after_a_pipe() -> None:
-    script = (
-        "import os; from armreader.ui.preflight import adopt_terminal;"
-        "os.dup2(os.open('/dev/null', os.O_RDONLY), 0); print(os.isatty(0));"
-        "print(adopt_terminal(), os.isatty(0))"
-    )
-    with PseudoTerminal([PYTHON, "-c", script]) as terminal:
+def test_a_report_is_piped_in_and_the_keys_come_from_the_terminal() -> None:
+    piped = """printf 'Low tide\\n\\nThe tide is out.\\n' | "$0" -m armreader.cli read -"""
+    with PseudoTerminal(["sh", "-c", piped, PYTHON]) as terminal:
+        terminal.wait_for("The tide is out.")
+        terminal.press("q")
         assert terminal.wait_for_end(20) == 0
-        assert terminal.lines()[:2] == ["False", "True True"]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from io import StringIO
+from typing import Any, Final, Literal
 
 import pyte
 import pytest
@@ -32,20 +34,22 @@ class DefaultErasingScreen(pyte.Screen):
     def erase_in_display(self, how: int = 0, *args: object, **kwargs: object) -> None:
         self._erase(super().erase_in_display, how)
 
-    def _erase(self, erase, *args) -> None:
+    def _erase(self, erase: Callable[..., None], *args: object) -> None:
         attributes, self.cursor.attrs = self.cursor.attrs, self.default_char
         erase(*args)
         self.cursor.attrs = attributes
 
 
-def terminal(width: int, height: int, screen_class: type[pyte.Screen] = pyte.Screen):
+def terminal(
+    width: int, height: int, screen_class: type[pyte.Screen] = pyte.Screen
+) -> tuple[pyte.Screen, pyte.Stream]:
     screen = screen_class(width, height)
     stream = pyte.Stream(screen)
     stream.feed("\x1b[?7l")
     return screen, stream
 
 
-def console(colours: str) -> Console:
+def console(colours: Literal["256"]) -> Console:
     return Console(file=StringIO(), color_system=colours, force_terminal=True, legacy_windows=False)
 
 
@@ -118,8 +122,8 @@ def sessions(draw: st.DrawFn) -> list[tuple[str, object]]:
 @pytest.mark.parametrize("term", ["xterm-256color", "screen"])
 @settings(max_examples=100, deadline=None)
 @given(session=sessions())
-def test_the_screen_equals_textuals_own(session: list[tuple[str, object]], term: str) -> None:
-    colours = "256"  # rich keeps a style's sequence for the first colour system that asks
+def test_the_screen_equals_textuals_own(session: list[tuple[str, Any]], term: str) -> None:
+    colours: Final = "256"  # rich keeps a style's sequence for the first colour system that asks
     (_, (width, height)), *steps = session
     kind = DefaultErasingScreen if term == "screen" else pyte.Screen
     expected, textual_stream = terminal(width, height)
@@ -139,7 +143,7 @@ def test_the_screen_equals_textuals_own(session: list[tuple[str, object]], term:
 
 @settings(max_examples=40, deadline=None)
 @given(session=sessions())
-def test_another_process_goes_on_from_a_snapshot(session: list[tuple[str, object]]) -> None:
+def test_another_process_goes_on_from_a_snapshot(session: list[tuple[str, Any]]) -> None:
     (_, (width, height)), *steps = session
     wholes = [update for _, update in steps if isinstance(update, LayoutUpdate)]
     expected, textual_stream = terminal(width, height)

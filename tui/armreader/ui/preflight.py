@@ -78,20 +78,6 @@ def prepare(environ: MutableMapping[str, str]) -> None:
         environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
 
 
-def adopt_terminal() -> bool:
-    """Make the controlling terminal standard input, after a pipe was read to its end.
-
-    False where there is none.
-    """
-    try:
-        terminal = os.open("/dev/tty", os.O_RDWR)
-    except OSError:
-        return False
-    os.dup2(terminal, 0)
-    os.close(terminal)
-    return True
-
-
 def _charset(environ: Mapping[str, str]) -> str:
     """The character set that the locale names itself; "" where it names none."""
     for name in ("LC_ALL", "LC_CTYPE", "LANG"):
