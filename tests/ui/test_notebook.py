@@ -385,3 +385,13 @@ async def test_what_v_selects_is_kept_and_said(start: Start, tmp_path: Path) -> 
         await hand.type("the headline #head")
         await hand.press("enter")
         assert kept(notes) == [("The", "the headline", ("head",))]
+
+
+async def test_a_long_comment_keeps_its_cursor_in_sight(start: Start, notes: Path) -> None:
+    async with start(60, 20, notes=notes) as hand:
+        await hand.press("B", "a")
+        await hand.type("so long that sixty cells would never have room for all of it, cursor END")
+        assert hand.shows("cursor END ")
+        assert hand.shows("Enter saves")
+        await hand.press("enter")
+        assert kept(notes)[0][1].endswith("cursor END")

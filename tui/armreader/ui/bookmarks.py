@@ -107,11 +107,12 @@ class Bookmarks:
         return next((one.bookmark for one in self._entries.values() if one.at == at), None)
 
     def look(self) -> bool:
-        """Read the file anew where another has changed it; whether it was read."""
+        """Read the file anew where another has changed it; whether anything is different."""
         if self._been_read and not self._notebook.changed():
             return False
+        before = self._entries, self.problems
         self._read()
-        return True
+        return before != (self._entries, self.problems)
 
     def go_on_from(self, before: Bookmarks) -> None:
         """Take over what can be undone and is missing, from the bookmarks of the same notebook

@@ -31,6 +31,8 @@ Say = Callable[["Bookmark", str], bool]
 
 _TAGS_AT_END = re.compile(r"(?<=\s)(?=#[\w/-]+(?:\s+#[\w/-]+)*\s*\Z)")
 _DEFAULT_EDITOR = "vi"
+_WIDE = 78
+"""Columns from which there is room for more than what saves."""
 
 
 def in_one_line(bookmark: Bookmark) -> str | None:
@@ -63,6 +65,8 @@ class CommentTyping(Typing):
         notice = self.reader.state.notice
         if notice:
             return [(f"{notice} ", ("alert",))]
+        if self.reader.size.width < _WIDE:
+            return [("Enter", ("key",)), (" saves ", ())]
         return [("#tag  ", ("dim",)), ("Enter", ("key",)), (" saves  ", ()), ("Esc", ("key",)),
                 (" drops it ", ())]  # fmt: skip
 

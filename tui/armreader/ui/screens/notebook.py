@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from armreader.notes.bookmark import Bookmark
     from armreader.ui.screens.noting import Noting
 
-_LOOK_EVERY = 2.0
-"""Seconds between two looks at the file, while the notebook is shown."""
 _EMPTY = ("Nothing is kept yet.", "b keeps a quote, an event's sentence, or what v selects.")
 _LEAST_WITH_WHOLE = 12
 """Lines from which on the entry under the cursor is shown whole, below the list."""
@@ -42,13 +40,6 @@ class NotebookPage(Page, RowList[str]):
         self._noting = noting
         self.filter = ""
         self._entries: dict[str, Entry] = {}
-
-    def on_mount(self) -> None:
-        self.set_interval(_LOOK_EVERY, self._look)
-
-    def _look(self) -> None:
-        if self.display:
-            self._noting.look()
 
     @property
     def bookmark(self) -> Bookmark | None:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from armreader.ui.screens.notebook import NotebookPage
     from armreader.ui.screens.reader import Reader
 
+_LOOK_EVERY = 3.0
+"""Seconds between two looks whether another program has written the file."""
 _NOTHING_HERE = "Select a quote, an event or a stretch of the text (v) to {}."
 
 
@@ -28,8 +30,10 @@ class Noting:
         """Work on these from now on."""
         if self._bookmarks and self._bookmarks.path == bookmarks.path:
             bookmarks.go_on_from(self._bookmarks)
+        if self._bookmarks is None:
+            self._reader.set_interval(_LOOK_EVERY, self.look)
         self._bookmarks = bookmarks
-        self._show(next(iter(bookmarks.problems), "") and f"notes, {bookmarks.problems[0]}")
+        self._show(f"Notebook: {bookmarks.problems[0]}" if bookmarks.problems else "")
 
     def make_page(self) -> NotebookPage:
         """The view of the notebook."""

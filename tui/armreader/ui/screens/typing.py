@@ -59,7 +59,7 @@ class Typing:
     def bar(self, width: int) -> Bars:
         """The foot while this is typed."""
         right = self.hint()
-        room = width - sum(len(text) for text, _ in right) - 4
+        room = width - sum(len(text) for text, _ in right) - len(self.sign) - 3
         before, under, after = window(self.prompt, max(4, room))
         left: list[Part] = [
             (f" {self.sign}", ("key",)),
