@@ -25,6 +25,12 @@ NAMED = [
     ("A letter by J. K. Oduya arrived.", "J. K. Oduya/person"),
     ("Secretary of State Maria Dunn resigned.", "Maria Dunn/person"),
     ("The Russia-led bloc met.", ""),
+    ("The Soil Board Paul Oduya left.", "Soil Board/organisation Paul Oduya/person"),
+    ("The director of Public Affairs Zita Oduya left.", "Zita Oduya/person"),
+    ("They slept at White Creek Base.", ""),
+    ("Mila Lyon left. Lyon slept.", "Mila Lyon/person"),
+    ("Mila Lyon left for Lyon. Lyon slept.", "Mila Lyon/person Lyon/place"),
+    ("Mila Norway left. Norway slept.", "Mila Norway/person Norway/place"),
     ("Violent clashes erupted. Protesters left. However, it rained.", ""),
     ("On Tuesday Germans and Muslims marched in April.", ""),
     ("The Peace Treaty and Independence Day matter.", ""),
@@ -49,6 +55,20 @@ def test_one_person_under_full_name_surname_and_title() -> None:
     assert all(article.text[slice(*s.span)] == s.text for s in falk.spellings)
     assert falk.gender == "female"
     assert falk.roles == ("President",)
+
+
+@pytest.mark.parametrize(
+    ("text", "gender", "roles"),
+    [
+        ("Noor Salum, a Danish woman of 30, left.", "female", ("Danish woman",)),
+        ("The Danish man Noor Salum left.", "male", ("Danish man",)),
+        ("A 43-year-old man, Noor Salum, left.", "male", ("man",)),
+        ("After the man, Noor Salum left.", "unknown", ()),
+    ],
+)
+def test_what_describes_a_person(text: str, gender: str, roles: tuple[str, ...]) -> None:
+    (salum,) = actors_of(article_of(text))
+    assert (salum.name, salum.gender, salum.roles) == ("Noor Salum", gender, roles)
 
 
 def test_two_people_of_one_surname_are_kept_apart_by_title() -> None:

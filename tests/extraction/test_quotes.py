@@ -204,6 +204,22 @@ SPEAKERS = [
         "Karl Brandt left Ines Falk and the Soil Board said it was late.",
         "indirect it was late < said = Soil Board",
     ),
+    Case(
+        "The head of the Institute for Foreign Affairs Paul Salum said it was late.",
+        "indirect it was late < said = Paul Salum",
+    ),
+    Case(
+        "Danish woman says it is late.\nTova Salum, a Danish woman and a cook, left.",
+        "indirect it is late < says = Tova Salum",
+    ),
+    Case(
+        "A 43-year-old man, Noor Salum, met Ines Falk. He said it was late.",
+        "indirect it was late < said = Noor Salum",
+    ),
+    Case(
+        "Tova Lyon was held at White Creek Base. She said it was late.",
+        "indirect it was late < said = Tova Lyon",
+    ),
 ]
 
 NO_QUOTES = [

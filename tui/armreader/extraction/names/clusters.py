@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from armreader.extraction.names.gazetteer import (
+    countries,
     given_name_gender,
     institutions,
     is_given_name,
@@ -68,8 +69,9 @@ def cluster_mentions(mentions: Sequence[Mention]) -> list[Cluster]:
         for part in {word.lower() for word in cluster.words[:-1]}:
             by_part[part].append(cluster)
     others: dict[str, Cluster] = {}
+    towns = {m.words[0].lower() for m in mentions if m.placed} | countries()
     for mention in mentions:
-        owner = _owner(mention, by_surname, by_part)
+        owner = _owner(mention, by_surname, by_part, towns)
         if owner is None:
             key, name, kind = _identity(mention)
             owner = others.setdefault(key, Cluster(name, kind))
@@ -123,6 +125,7 @@ def _owner(
     mention: Mention,
     by_surname: dict[str, dict[str, Cluster]],
     by_part: dict[str, list[Cluster]],
+    towns: set[str],
 ) -> Cluster | None:
     """The fully named person whom a mention means, or None."""
     words = mention.words
@@ -130,11 +133,11 @@ def _owner(
     if len(words) > 1:
         return _namesake(namesakes, _first(words))
     table = mention.name.lower() in places() or mention.name.lower() in institutions()
-    if table and mention.kind != "person":
-        # A place that is also a surname means the person only after a title.
+    if table and mention.kind != "person" and (words[0].lower() in towns or not namesakes):
+        # A surname that is also a place where things happen means the person only after a title.
         return None
     candidates = list(namesakes.values())[:_MOST_NAMESAKES]
-    if len(candidates) > 1 and mention.gender != "unknown":
+    if len(candidates) > 1 and mention.gender in ("female", "male"):
         fitting = [c for c in candidates if c.gender() in (mention.gender, "unknown")]
         candidates = fitting or candidates
     if candidates:

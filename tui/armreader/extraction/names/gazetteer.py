@@ -25,6 +25,12 @@ def places() -> dict[str, str]:
 
 
 @cache
+def countries() -> frozenset[str]:
+    """The countries by their usual names, in small letters."""
+    return frozenset(row[0].lower() for row in rows("countries"))
+
+
+@cache
 def demonyms() -> dict[str, str]:
     """Words for a people and what is theirs, in small letters and with plurals, to the country."""
     found: dict[str, str] = {}
@@ -47,9 +53,15 @@ def is_title(word: str) -> bool:
 
 
 def title_gender(word: str) -> Gender:
-    """The gender that a title or calling tells."""
+    """The gender that a title, calling or description tells."""
     titles = mapping("titles")
-    return _GENDERS.get(titles.get(word) or titles.get(word.removeprefix("ex-"), ""), "unknown")
+    told = titles.get(word) or titles.get(word.removeprefix("ex-"))
+    return _GENDERS.get(told or mapping("descriptions").get(word, ""), "unknown")
+
+
+def is_description(word: str) -> bool:
+    """Whether a word, in small letters, says who a person is without being a title: "woman"."""
+    return word in mapping("descriptions")
 
 
 def is_given_name(word: str) -> bool:

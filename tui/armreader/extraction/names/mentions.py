@@ -9,6 +9,7 @@ from armreader.extraction.names.gazetteer import (
     demonyms,
     institutions,
     is_body,
+    is_description,
     is_given_name,
     is_title,
     places,
@@ -16,7 +17,7 @@ from armreader.extraction.names.gazetteer import (
 )
 from armreader.extraction.tokens import Tokens
 from armreader.records import ActorKind, Gender, Span
-from armreader.words import entries
+from armreader.words import entries, mapping
 
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
@@ -33,6 +34,8 @@ class Mention(NamedTuple):
     sentence: int = 0
     acronym: str = ""
     """The short form given in parentheses after the name."""
+    placed: bool = False
+    """Whether a preposition before it tells a place: "in Lund", "from Lund"."""
 
     @property
     def name(self) -> str:
@@ -110,7 +113,30 @@ def _split_affiliation(tokens: Tokens, start: int, end: int, sentence: int) -> I
         first += 1
     if first == end or lowers[end - 1] in entries("things"):
         return
+    person = _person_after_body(lowers, first, end)
+    if person is not None:
+        if any(is_body(word) for word in lowers[first:person]):
+            yield _mention(tokens, first, person, sentence)
+        yield _mention(tokens, person, end, sentence)._replace(kind="person")
+        return
     yield _mention(tokens, first, end, sentence)
+
+
+def _person_after_body(lowers: list[str], start: int, end: int) -> int | None:
+    """Where the person begins in "Soil Board Jane Roe" and in the tail "Relations Jane Roe"."""
+    for at in range(max(start + 1, end - 3), end - 1):
+        tail = lowers[at - 1].endswith("s") and all(
+            word in entries("title_modifiers") or word in entries("not_names")
+            for word in lowers[start:at]
+        )
+        body = any(is_body(word) for word in lowers[start:at])
+        joined = lowers[at - 1] in entries("function_words")
+        if (tail or (body and not joined and is_given_name(lowers[at]))) and not any(
+            is_body(word) or not word[0].isalpha() or _is_office_word(word)
+            for word in lowers[at:end]
+        ):
+            return at
+    return None
 
 
 def _names_body(lowers: list[str], start: int, end: int) -> bool:
@@ -140,7 +166,9 @@ def _mention(tokens: Tokens, start: int, end: int, sentence: int) -> Mention:
         if role or gender != "unknown":
             kind = "person"
         return Mention(span, words, kind, gender, role, sentence)
-    return Mention(span, words, kind, "neuter", "", sentence, _acronym(tokens, words, end))
+    acronym = _acronym(tokens, words, end)
+    placed = start > 0 and mapping("function_words").get(tokens.lowers[start - 1]) == "preposition"
+    return Mention(span, words, kind, "neuter", "", sentence, acronym, placed)
 
 
 def _joined(tokens: Tokens, start: int, end: int) -> tuple[str, ...]:
@@ -196,7 +224,20 @@ def _around(tokens: Tokens, start: int, end: int) -> tuple[Gender, str]:
         while first and tokens.words[first - 1][0].isupper() and start - first < 8:
             first -= 1
         return title_gender(lowers[start - 1]), " ".join(tokens.words[first:start])
-    return _apposition(tokens, end)
+    return _introduced(tokens, start, end) or _apposition(tokens, end)
+
+
+def _introduced(tokens: Tokens, start: int, end: int) -> tuple[Gender, str] | None:
+    """What "the Danish woman Name" and "a Danish woman, Name," tell of a name."""
+    lowers, words = tokens.lowers, tokens.words
+    set_off = start > 1 and lowers[start - 1] == "," and lowers[end : end + 1] == [","]
+    noun = start - 2 if set_off else start - 1
+    if noun < 0 or not is_description(lowers[noun]):
+        return None
+    first = noun
+    while first and words[first - 1][0].isupper() and lowers[first - 1] in demonyms():
+        first -= 1
+    return title_gender(lowers[noun]), " ".join(words[first : noun + 1])
 
 
 def _apposition(tokens: Tokens, end: int) -> tuple[Gender, str]:
@@ -210,11 +251,12 @@ def _apposition(tokens: Tokens, end: int) -> tuple[Gender, str]:
         first += 1
     for at in range(first, min(first + 6, count)):
         word = lowers[at]
-        if not word[0].isalpha() and word not in ("'s",):
+        if not word[0].isalnum() and word != "'s":
             break
         if word in entries("function_words"):
             break
-        if is_title(word) and (at + 1 >= count or not tokens.words[at + 1][0].isupper()):
+        called = is_title(word) or is_description(word)
+        if called and (at + 1 >= count or not tokens.words[at + 1][0].isupper()):
             return title_gender(word), _role(" ".join(tokens.words[first : at + 1]))
     return "unknown", ""
 

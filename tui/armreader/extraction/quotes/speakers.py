@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from armreader.extraction.names.gazetteer import is_body, is_title
+from armreader.extraction.names.gazetteer import is_body, is_description, is_title
 from armreader.extraction.quotes.blanked import Blanked
 from armreader.extraction.quotes.grammar import opens_noun_phrase, word_class
 from armreader.extraction.quotes.phrases import Range
@@ -164,7 +164,8 @@ class Discourse:
         if named is not None:
             return Resolution(named, "speaker-named")
         head_end = _head_end(sentence.lowers, start, end)
-        if is_title(sentence.lowers[head_end - 1]):
+        head = sentence.lowers[head_end - 1]
+        if is_title(head) or is_description(head):
             holder = self._named_after(sentence, end) or self._role_holder(
                 sentence, start, head_end
             )
@@ -189,12 +190,20 @@ class Discourse:
             if goes_on or after in ("'s", "'"):
                 continue
             if before in _LINKS:
+                found = found or self._person_at_end(sentence, self.named[high - 1], end)
                 break
             found = named.actor
             # Of two who speak together, the first stands for both.
             if after == "and" or (after in _LINKS and found.kind == "person"):
                 break
         return found
+
+    def _person_at_end(self, sentence: Blanked, named: Named, end: int) -> Actor | None:
+        """The person of ``The head of the Soil Board Jane Roe``, named right after the body."""
+        before = bisect_left(sentence.starts, named.start) - 1
+        follows = sentence.words[before][0].isupper() and not is_title(sentence.lowers[before])
+        last = named.end == sentence.ends[end - 1] and named.actor.kind == "person"
+        return named.actor if last and follows else None
 
     def _named_after(self, sentence: Blanked, end: int) -> Actor | None:
         """The person of ``The head of the centre, Jane Roe, says``, whose office stands first."""
@@ -225,6 +234,9 @@ class Discourse:
             for role in actor.roles:
                 words = role.lower().split()
                 if words[-1].rstrip(".") != head:
+                    continue
+                if is_description(head) and not wanted.issubset(words):
+                    # There may be many women; "the Danish woman" is not any of them.
                     continue
                 nearest = max(
                     (s.span.start for s in actor.spellings if s.span.start < at), default=-1
