@@ -24,6 +24,9 @@ print("\\x1b[2J\\x1b[HEDITOR IS HERE", flush=True)
 mode = oct(file.stat().st_mode & 0o777) + oct(file.parent.stat().st_mode & 0o777)
 pathlib.Path(sys.argv[1]).write_text(repr([sys.argv[2:-1], mode, file.read_text()]))
 input()
+if "EDITOR_SWAP" in os.environ:
+    (file.parent / ".comment.md.swp").write_text("never saved")
+    sys.exit(1)
 file.write_text(file.read_text() + "A line.\\n\\nAnd another.\\n\\n#written\\n")
 sys.exit(int(os.environ.get("EDITOR_STATUS", "0")))
 """
@@ -92,6 +95,22 @@ def test_what_an_editor_that_fails_has_written_stays_in_its_file(
     (left,) = own_home.rglob("comment.md")
     assert "And another." in left.read_text(encoding="utf-8")
     assert stat.S_IMODE(left.stat().st_mode) == 0o600
+
+
+def test_what_an_editor_could_not_save_is_kept_and_told_of_at_the_next_start(
+    desk: Path, own_home: Path
+) -> None:
+    with reader(desk, EDITOR_SWAP="1") as terminal:
+        write_comment(terminal)
+        terminal.wait_for("ended with 1; what you wrote is in")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+    (left,) = own_home.rglob(".comment.md.swp")
+    assert stat.S_IMODE(left.parent.stat().st_mode) == 0o700
+    with reader(desk) as terminal:
+        terminal.wait_for("What you wrote in an editor was never saved")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
 
 
 def test_an_editor_that_is_not_there_is_told(desk: Path) -> None:

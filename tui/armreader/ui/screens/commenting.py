@@ -8,16 +8,12 @@ import shlex
 import signal
 import subprocess
 from collections.abc import Callable
-from pathlib import Path
-from shutil import rmtree
-from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
-from armreader.settings import folders
+from armreader.ui.drafts import drop_draft, new_draft, only_draft
 from armreader.ui.lines.line_view import Part
-from armreader.ui.private_file import write_private
 from armreader.ui.prompt import LONGEST
 from armreader.ui.screen_writer import ScreenWriterMixin
 from armreader.ui.screens.typing import Typing
@@ -86,7 +82,7 @@ def in_editor(reader: Reader, bookmark: Bookmark, say: Say) -> None:
     tags = " ".join(f"#{tag}" for tag in bookmark.tags if f"#{tag}" not in bookmark.comment)
     before = "\n\n".join(part for part in (bookmark.comment, tags) if part)
     try:
-        file = _private_file(f"{before}\n" if before else "")
+        file = new_draft(f"{before}\n" if before else "")
     except OSError as error:
         reader.tell(f"No file for the editor: {error.strerror or error}")
         return
@@ -96,15 +92,15 @@ def in_editor(reader: Reader, bookmark: Bookmark, say: Say) -> None:
     except OSError as error:
         reader.tell(problem or f"Not saved, the editor's file is gone: {error.strerror or error}")
         return
-    if text == before.strip():
+    if text == before.strip() and (not problem or only_draft(file)):
         reader.tell(problem or "It stands as it was")
     elif problem:
-        reader.tell(f"{problem}; what you wrote is in {file}")
+        reader.tell(f"{problem}; what you wrote is in {file.parent}")
         return
     elif not say(bookmark, text):
-        reader.tell(f"{reader.state.notice}; what you wrote is in {file}")
+        reader.tell(f"{reader.state.notice}; what you wrote is in {file.parent}")
         return
-    rmtree(file.parent, ignore_errors=True)
+    drop_draft(file)
 
 
 def _run(reader: Reader, command: list[str]) -> str:
@@ -132,11 +128,3 @@ def _outcome(command: list[str]) -> str:
     if status < 0:
         return f"{command[0]} was stopped by {signal.Signals(-status).name}"
     return f"{command[0]} ended with {status}" if status else ""
-
-
-def _private_file(text: str) -> Path:
-    """A file of mode 0600 with the text, in a new folder of mode 0700."""
-    folders().state.mkdir(parents=True, exist_ok=True, mode=0o700)
-    file = Path(mkdtemp(prefix="comment-", dir=folders().state)) / "comment.md"
-    write_private(file, text)
-    return file

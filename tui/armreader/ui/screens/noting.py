@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from armreader.ui.drafts import drafts_left
+
 if TYPE_CHECKING:
     from armreader.notes.bookmark import Bookmark
     from armreader.ui.bookmarks import Bookmarks
@@ -30,10 +32,13 @@ class Noting:
         """Work on these from now on."""
         if self._bookmarks and self._bookmarks.path == bookmarks.path:
             bookmarks.go_on_from(self._bookmarks)
-        if self._bookmarks is None:
-            self._reader.set_interval(_LOOK_EVERY, self.look)
+        first = self._bookmarks is None
         self._bookmarks = bookmarks
         self._show(f"Notebook: {bookmarks.problems[0]}" if bookmarks.problems else "")
+        if first:
+            self._reader.set_interval(_LOOK_EVERY, self.look)
+            for draft in drafts_left()[:1]:
+                self._reader.tell(f"What you wrote in an editor was never saved: it is in {draft}")
 
     def make_page(self) -> NotebookPage:
         """The view of the notebook."""
