@@ -13,6 +13,7 @@ from armreader.dossier import Dossier, Selection
 from armreader.notes.bookmark import bookmark_event, bookmark_quote
 from armreader.notes.notebook import Notebook
 from armreader.ui.bookmarks import Bookmarks
+from armreader.ui.commands import BY_ID
 from armreader.ui.loading import Tell
 from dossiers import harbour_dossier
 from hand import Start
@@ -197,6 +198,21 @@ async def test_moved_lower_and_higher_and_back(start: Start, notes: Path) -> Non
         assert order(notes) == ["It", "We", "The"]
         await hand.press("u", "u", "u")
         assert order(notes) == ["We", "It", "The"]
+        await hand.press("g")
+        hand.reader.pages.do(BY_ID["text-down"], 9)
+        assert order(notes) == ["It", "The", "We"]
+
+
+async def test_a_click_goes_to_the_source_from_a_row_only(start: Start, notes: Path) -> None:
+    async with start(notes=notes) as hand:
+        await hand.press("B")
+        below = hand.app.size.height - 4
+        await hand.pilot.click("#notebook", offset=(5, below))
+        await hand.press()
+        assert hand.shows("Notebook notes.md")
+        await hand.pilot.click("#notebook", offset=(5, 3))
+        await hand.press()
+        assert hand.reader.state.selection == Selection("quote", "q-upright")
 
 
 async def test_a_move_under_a_filter_passes_what_is_shown(start: Start, notes: Path) -> None:

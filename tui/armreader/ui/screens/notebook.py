@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.strip import Strip
 
 from armreader.dossier import Selection
@@ -63,7 +64,7 @@ class NotebookPage(Page, RowList[str]):
     def do(self, command: str, count: int) -> bool:
         self._noting.look()
         if command in ("text-down", "text-up"):
-            self._shift(1 if command == "text-down" else -1)
+            self._shift(count if command == "text-down" else -count)
         elif command == "search":
             self._noting.begin_filter(self)
         else:
@@ -118,18 +119,18 @@ class NotebookPage(Page, RowList[str]):
         self.show_entries()
 
     def _shift(self, step: int) -> None:
-        """Move the entry under the cursor past the next one shown."""
+        """Move the entry under the cursor past so many of those shown."""
         bookmarks, key = self._noting.bookmarks, self.key
         order = [one for one, entry in self._entries.items() if entry.fate != "missing"]
         shown = [one for one in order if passes(self._entries[one], self.filter)]
         if bookmarks is None or key not in shown:
             return
-        goal = shown.index(key) + step
-        if not 0 <= goal < len(shown):
+        goal = shown[max(0, min(shown.index(key) + step, len(shown) - 1))]
+        if goal == key:
             return
-        before: str | None = shown[goal]
+        before: str | None = goal
         if step > 0:
-            after = order.index(shown[goal]) + 1
+            after = order.index(goal) + 1
             before = order[after] if after < len(order) else None
         self._noting.change(lambda: bookmarks.move(key, before))
 
@@ -151,8 +152,15 @@ class NotebookPage(Page, RowList[str]):
         if not taken:
             return lines
         entry = self._entry
-        whole_lines = whole(entry, self.size.width, taken) if entry else []
-        return [*lines[: len(lines) - taken], *map(self.strip, whole_lines)]
+        below = whole(entry, self.size.width, taken) if entry else []
+        rows = lines[: self.HEAD_HEIGHT + self.page_rows * self.ROW_HEIGHT]
+        between = [self.strip(())] * (len(lines) - len(rows) - len(below))
+        return [*rows, *between, *map(self.strip, below)]
+
+    def on_click(self, event: events.Click) -> None:
+        """Only rows can be chosen, not what is below them."""
+        if event.y >= self.HEAD_HEIGHT + self.page_rows * self.ROW_HEIGHT:
+            event.prevent_default()
 
     def draw_row(self, row: Row[str], width: int) -> list[list[Part]]:
         entry = self._entries.get(row.key or "")
