@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import permutations
 
+import pytest
+
 from armreader.linking.stories import group_stories
 from wire import QUAKE, QUAKE_AGAIN, QUAKE_UNDATED, VOTE, event_at, linked, report
 
@@ -67,6 +69,33 @@ def test_labels_are_short_and_give_names_in_full() -> None:
     label = event_at(found, one, "resigned").label
     assert label.startswith("Paul Renner resigned on Friday")
     assert len(label) <= 90
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "label"),
+    [
+        ("In March 2019, rebels seized the port.", "seized", "Rebels seized the port"),
+        (
+            "In 2019 and 2020 the two fleets fought off the cape.",
+            "fought",
+            "The two fleets fought off the cape",
+        ),
+        (
+            "The mayor said that it would be “against its interests” to leave the union.",
+            "leave",
+            "It would be “against its interests” to leave the union",
+        ),
+        (
+            "The ferry, a gift of the king, sank off Ardal.",
+            "sank",
+            "The ferry, a gift of the king, sank off Ardal",
+        ),
+        ("When the ferry sank, nobody was hurt.", "sank", "The ferry sank"),
+    ],
+)
+def test_labels_leave_out_dates_and_say_who(sentence: str, trigger: str, label: str) -> None:
+    one = report(f"Harbour\n{sentence}", "2021-02-01")
+    assert event_at(linked(one), one, trigger).label == label
 
 
 def test_an_event_without_date_or_second_source_is_not_prominent() -> None:

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 
 from armreader.linking.events.telling import Telling
-from armreader.records import Actor, Annotations, Span
+from armreader.records import Actor, Annotations, EventMention, Span
 from armreader.words import entries, rows
 
 LIMIT = 72
 """Characters that a label may have."""
+_REACH = 100
+"""Characters before the end of its trigger in which a label may begin."""
 _COMPARED = 30
 """Mentions of an event that are looked at for its label."""
 _TRAILING = re.compile(r"[\s,;:–—-]+$")
+_REST = re.compile(r"\s*,?\s*")
+_WORD = re.compile(r"[^\W_]+")
+_CLAUSE_BREAK = re.compile(r"[,;:–—]\s*[“\"‘']?|\bthat\s")
 _BREAK = re.compile(
     r"[,;:–—(]|\s(?=(?:after|before|in|on|at|for|with|by|during|amid|as|while|when|to|of|from|since|"
     r"because|under|over|between|against|that|which|who)\s)"
@@ -33,6 +38,18 @@ class Labeller:
             for one in annotated
             for sentence in one.sentences
             if sentence.section == "title"
+        }
+        self._times = {one.article.id: sorted(time.span for time in one.times) for one in annotated}
+        self._sentences = {
+            one.article.id: [sentence.span for sentence in one.sentences] for one in annotated
+        }
+        self._verbs = {
+            one.article.id: {
+                mention.trigger.start
+                for mention in one.mentions
+                if mention.reason.rule == "event-verb"
+            }
+            for one in annotated
         }
         self._names: defaultdict[str, list[tuple[Span, str]]] = defaultdict(list)
         for actor in actors:
@@ -71,10 +88,10 @@ class Labeller:
 
     def _label(self, telling: Telling) -> str:
         mention = telling.mention
-        text = self._texts[mention.article]
-        names = self._names.get(mention.article, [])
-        low = bisect_left(names, (Span(mention.span.start, 0), ""))
-        pieces, at, shift, end = [], mention.span.start, 0, mention.span.start
+        text, names = self._texts[mention.article], self._names.get(mention.article, [])
+        start = self._with_subject(mention, self._after_date(mention))
+        low = bisect_left(names, (Span(start, 0), ""))
+        pieces, at, shift, end = [], start, 0, start
         for span, name in names[low:]:
             if span.end > mention.span.end:
                 break
@@ -87,8 +104,50 @@ class Labeller:
             at = span.end
         pieces.append(text[at : mention.span.end])
         clause = " ".join("".join(pieces).split())
-        trigger_end = mention.trigger.end - mention.span.start + shift
-        return _shortened(clause, trigger_end)
+        return _shortened(clause, mention.trigger.end - start + shift)
+
+    def _after_date(self, mention: EventMention) -> int:
+        """Where the clause goes on after a date that opens it: the timeline shows dates already."""
+        start = at = mention.span.start
+        text, opening = self._texts[mention.article], ""
+        times = self._times[mention.article]
+        for time in times[bisect_left(times, Span(start, 0)) :]:
+            opening += text[at : time.start]
+            rest = _REST.match(text, time.end)
+            if not (rest and rest.end() <= mention.trigger.start and _opens(opening)):
+                break
+            at = time.end
+            if "," in rest.group() or _begins_subject(text, rest.end()):
+                start = rest.end()
+        return start
+
+    def _with_subject(self, mention: EventMention, start: int) -> int:
+        """Where to begin so that it is said who or what: farther left, if the clause leaves it out.
+
+        As far as the nearest break of the sentence behind which there is more than grammar.
+        """
+        text = self._texts[mention.article]
+        if not self._lacks_subject(mention, start):
+            return start
+        sentences = self._sentences[mention.article]
+        number = bisect_right(sentences, Span(start, len(text))) - 1
+        first = sentences[number].start if number >= 0 else start
+        earliest = max(first, mention.trigger.end - _REACH)
+        breaks = [found.end() for found in _CLAUSE_BREAK.finditer(text, earliest, start)]
+        for place in (*reversed(breaks), *([first] if earliest == first else [])):
+            if not _only_grammar(text[place:start]):
+                return place
+        return start
+
+    def _lacks_subject(self, mention: EventMention, start: int) -> bool:
+        """Whether a clause, from its start, comes to its verb before it names who or what."""
+        text = self._texts[mention.article]
+        before = text[start : mention.trigger.start]
+        if "," not in before and _first_word(before) in _words("inner"):
+            return True
+        verbs = self._verbs[mention.article]
+        first = next((at for at in range(start, mention.trigger.end) if at in verbs), None)
+        return first is not None and _only_grammar(text[start:first])
 
 
 def _shortened(clause: str, trigger_end: int) -> str:
@@ -103,9 +162,34 @@ def _shortened(clause: str, trigger_end: int) -> str:
         cut = breaks[-1] if breaks else clause.rfind(" ", 0, LIMIT)
         clause = clause[: cut if cut > 0 else LIMIT]
     clause = _TRAILING.sub("", clause).rstrip("“”\"'‘’")
-    while (last := clause.rfind(" ")) > trigger_end and clause[last + 1 :] in _dangling_words():
+    while (last := clause.rfind(" ")) >= trigger_end and clause[last + 1 :] in _dangling_words():
         clause = _TRAILING.sub("", clause[:last])
     return clause[:1].upper() + clause[1:] or "…"
+
+
+def _first_word(words: str) -> str:
+    """The first that does not only join, and is no number."""
+    found = _WORD.findall(words.lower())
+    return next((one for one in found if one not in _joining_words() and not one.isdigit()), "")
+
+
+def _only_grammar(words: str) -> bool:
+    """Whether there is no word among them that names anything."""
+    found = _WORD.findall(words.lower())
+    return all(one in entries("function_words") or one in _joining_words() for one in found)
+
+
+def _opens(words: str) -> bool:
+    """Whether the words may stand before a date that opens a clause."""
+    return set(_WORD.findall(words.lower())) <= _opening_words()
+
+
+def _begins_subject(text: str, at: int) -> bool:
+    """Whether a subject can begin here: a name, an article, a pronoun."""
+    word = _WORD.match(text, at)
+    if word is None:
+        return False
+    return word.group()[:1].isupper() or word.group() in _article_words() | _vague_words()
 
 
 def _without_opening(clause: str, trigger_end: int) -> tuple[str, int]:
@@ -130,6 +214,10 @@ def _article_words() -> frozenset[str]:
 
 def _vague_words() -> frozenset[str]:
     return _words("vague")
+
+
+def _opening_words() -> frozenset[str]:
+    return _words("opening")
 
 
 def _joining_words() -> frozenset[str]:
