@@ -411,3 +411,18 @@ async def test_a_long_comment_keeps_its_cursor_in_sight(start: Start, notes: Pat
         assert hand.shows("Enter saves")
         await hand.press("enter")
         assert kept(notes)[0][1].endswith("cursor END")
+
+
+async def test_what_a_stranger_wrote_in_the_file_cannot_steer_the_terminal(
+    start: Start, notes: Path
+) -> None:
+    text = notes.read_text(encoding="utf-8")
+    notes.write_text(text.replace("softer here", "so\x1b[31m \u202eft [bold]er"), encoding="utf-8")
+    async with start(notes=notes) as hand:
+        await hand.press("B", "j")
+        shown = "\n".join(hand.screen())
+        assert "\x1b" not in shown
+        assert "\u202e" not in shown
+        assert "[bold]er" in shown
+        await hand.press("a")
+        assert hand.shows("E opens it in your editor")

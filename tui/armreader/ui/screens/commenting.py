@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
+from armreader.clean import visible_line
 from armreader.ui.drafts import drop_draft, new_draft, only_draft
 from armreader.ui.lines.line_view import Part
 from armreader.ui.prompt import LONGEST
@@ -32,11 +33,12 @@ _WIDE = 78
 
 
 def in_one_line(bookmark: Bookmark) -> str | None:
-    """The comment with its tags as one line to be edited; None where it has more than one."""
+    """The comment with its tags as one line to be edited; None where it has more than one, or
+    what cannot be shown."""
     own = set(re.findall(r"#([\w/-]+)", bookmark.comment))
     tags = [f"#{tag}" for tag in bookmark.tags if tag not in own]
     line = " ".join([*([bookmark.comment] if bookmark.comment else []), *tags])
-    return None if "\n" in line or len(line) >= LONGEST else line
+    return line if visible_line(line) == line and len(line) < LONGEST else None
 
 
 class CommentTyping(Typing):

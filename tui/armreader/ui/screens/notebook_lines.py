@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 
+from armreader.clean import visible
 from armreader.dates import DateRange
 from armreader.notes.bookmark import Bookmark
 from armreader.notes.citation import cited_speaker, words_as_said
@@ -70,7 +71,7 @@ def said_of(bookmark: Bookmark, between: str = " ") -> str:
     """The comment and those tags that it does not have itself."""
     own = bookmark.comment.split()
     tags = " ".join(f"#{tag}" for tag in bookmark.tags if f"#{tag}" not in own)
-    comment = bookmark.comment if between == "\n" else one_line(bookmark.comment)
+    comment = visible(bookmark.comment) if between == "\n" else one_line(bookmark.comment)
     return between.join(part for part in (comment, tags) if part)
 
 

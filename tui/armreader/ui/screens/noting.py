@@ -99,7 +99,9 @@ class Noting:
         bookmark = self._here("say something about it")
         line = in_one_line(bookmark) if bookmark else None
         if bookmark and line is None:
-            self._reader.tell("What you say of it has several lines: E opens it in your editor.")
+            self._reader.tell(
+                "What you say of it does not fit in a line: E opens it in your editor."
+            )
         elif bookmark and line is not None:
             self._reader.begin_typing(CommentTyping(self._reader, bookmark, line, self._say))
 
