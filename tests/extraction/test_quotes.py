@@ -241,6 +241,31 @@ UNBALANCED = [
 ]
 
 
+SIGNED = [
+    Case(
+        "Tova Lund left.\nI was told that it had sunk. It was my ship. Tova Lund\nIt sank.",
+        "direct I was told that it had sunk. It was my ship. < - = Tova Lund",
+    ),
+    Case(
+        "Tova Lund left the ship.\n“I was told of it. It sank.” Tova Lund",
+        "direct I was told of it. It sank. < - = Tova Lund",
+    ),
+    Case("Tova Lund left the ship.\nIt sank at noon. Tova Lund", ""),
+    Case("Tova Lund left the ship.\nIt was my ship. Tova Lund left.", ""),
+]
+
+SOURCED = [
+    Case(
+        "According to Soil Weekly, Tova Lund also believes the boats left on purpose.",
+        "indirect the boats left on purpose < believes = Tova Lund",
+    ),
+    Case("Tova Lund believes the boats left on purpose.", ""),
+    Case(
+        "Senators Paul Oduya and Ines Lund said it was late.",
+        "indirect it was late < said = Paul Oduya",
+    ),
+]
+
 TURNS = [
     Case(
         "Ann Lund met Bo Berg.\nLUND: It is late. We go.\nBERG: No.\n"
@@ -272,7 +297,18 @@ def told(article: Article) -> list[str]:
 
 @pytest.mark.parametrize(
     "case",
-    [*MARKS, *ORDER, *MIXED, *INDIRECT, *SPEAKERS, *NO_QUOTES, *UNBALANCED, *TURNS],
+    [
+        *MARKS,
+        *ORDER,
+        *MIXED,
+        *INDIRECT,
+        *SPEAKERS,
+        *NO_QUOTES,
+        *UNBALANCED,
+        *TURNS,
+        *SIGNED,
+        *SOURCED,
+    ],
     ids=lambda case: case.text[:40],
 )
 def test_who_said_what(case: Case) -> None:

@@ -30,7 +30,7 @@ def find_quotes(
     discourse = Discourse(article, names, blanked)
     speakers: dict[int, Speaker | None] = {}
     quotes = []
-    for draft in Assembler(blanked).assemble():
+    for draft in Assembler(blanked, names).assemble():
         speaker = _speaker(draft, blanked, discourse, speakers)
         speakers[id(draft)] = speaker
         if draft.label is not None and speaker is None:

@@ -11,9 +11,10 @@ from armreader.extraction.quotes.attributions import Attribution, QuoteRule, fin
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.grammar import DASHES, is_word
 from armreader.extraction.quotes.phrases import Range
+from armreader.extraction.quotes.signatures import find_signatures
 from armreader.extraction.quotes.subjects import main_subject
 from armreader.extraction.quotes.turns import find_turns, headline_label
-from armreader.records import QuoteKind, Span
+from armreader.records import Actor, QuoteKind, Span
 
 _JOINTS = frozenset((",", "and", "…", "...", "—", "–", "--", "but", "or", "."))
 _LONGEST_LABEL = 12
@@ -41,17 +42,21 @@ class Draft:
 class Assembler:
     """Walks the sentences of one article and joins what they report into drafts."""
 
-    def __init__(self, sentences: Sequence[Blanked]) -> None:
+    def __init__(self, sentences: Sequence[Blanked], names: Sequence[Actor]) -> None:
         self.sentences = sentences
         self.drafts: list[Draft] = []
         self._waiting: Draft | None = None
         """A clause such as "She added:", whose quote comes in the next sentence."""
         self._turns = find_turns(sentences)
+        self._signatures = find_signatures(sentences, names)
 
     def assemble(self) -> list[Draft]:
         """The quotes of the article in the order of its text."""
         for number, sentence in enumerate(self.sentences):
             if self._turns and self._take_turn(number, sentence):
+                continue
+            if sentence.paragraph in self._signatures:
+                self._take_signed(number, sentence)
                 continue
             waiting, self._waiting = self._waiting, None
             found = [self._draft(sentence, one) for one in find_attributions(sentence, number)]
@@ -97,6 +102,12 @@ class Assembler:
             return False
         last.fragments[-1] = Span(last.fragments[-1].start, end)
         return True
+
+    def _take_signed(self, number: int, sentence: Blanked) -> None:
+        """A statement with its speaker's name below it, taken at its first sentence."""
+        statement, name = self._signatures[sentence.paragraph]
+        if sentence.starts[0] <= statement.start < sentence.ends[-1]:
+            self.drafts.append(Draft(number, [statement], "direct", "quote-signed", label=name))
 
     def _headed(self, number: int, sentence: Blanked) -> bool:
         """``Falk: Port Will Close``: a headline that gives its speaker first."""

@@ -44,6 +44,7 @@ QuoteRule = Literal[
     "quote-next-sentence",
     "quote-alone",
     "quote-turn",
+    "quote-signed",
 ]
 
 
@@ -237,6 +238,8 @@ def _reports(sentence: Blanked, cue: Cue, contents: list[Range], fronted: bool) 
         return "marks" in frames and not _is_other_speech(sentence, cue, start, end)
     if fronted:
         return "fronted" in frames
+    if "sourced" in frames and sentence.lowers[:2] == ["according", "to"]:
+        return True
     if first in SUBJECT_PRONOUNS or first in _QUESTION_WORDS:
         return "clause" in frames or "words" in frames
     if sentence.lowers[start - 1] == "that":
