@@ -126,7 +126,7 @@ def test_an_interrupt_ends_the_editor_and_not_the_reader(desk: Path) -> None:
         open_editor(terminal)
         terminal.wait_for("EDITOR IS HERE")
         terminal.press("\x03")
-        terminal.wait_for("was stopped by SIGINT")
+        terminal.wait_for("was stopped by signal 2")
         terminal.press("q")
         assert terminal.wait_for_end() == 0
 

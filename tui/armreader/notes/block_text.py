@@ -90,11 +90,21 @@ def selector_objects(selector: Selector) -> list[dict[str, Any]]:
 def comment_text(comment: str, tags: tuple[str, ...]) -> str:
     """The comment, and a line of those tags that it does not hold itself."""
     words = "\n".join(comment.splitlines()).strip()
-    own = tags_in(words)
-    missing = [f"#{tag}" for tag in dict.fromkeys(tags) if tag not in own]
     safe = _OWN_LINE.sub(lambda match: match.group() + "\\", words)
-    parts = [part for part in (safe, " ".join(missing)) if part]
+    parts = [part for part in (safe, _tags_beside(words, tags)) if part]
     return "\n" + "".join(f"{part}\n\n" for part in parts)
+
+
+def said_of(bookmark: Bookmark, between: str) -> str:
+    """The comment and then its tags, as a person would type them."""
+    tags = _tags_beside(bookmark.comment, bookmark.tags)
+    return between.join(part for part in (bookmark.comment, tags) if part)
+
+
+def _tags_beside(comment: str, tags: tuple[str, ...]) -> str:
+    """The tags that a comment does not hold itself, on one line as a person writes them."""
+    own = tags_in(comment)
+    return " ".join(f"#{tag}" for tag in dict.fromkeys(tags) if tag not in own)
 
 
 def tags_in(comment: str) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from textual.app import SuspendNotSupported
 
 from armreader.clean import visible_line
+from armreader.notes.block_text import said_of
 from armreader.ui.drafts import drop_draft, new_draft, only_draft
 from armreader.ui.lines.line_view import Part
 from armreader.ui.prompt import LONGEST
@@ -35,9 +36,7 @@ _WIDE = 78
 def in_one_line(bookmark: Bookmark) -> str | None:
     """The comment with its tags as one line to be edited; None where it has more than one, or
     what cannot be shown."""
-    own = set(re.findall(r"#([\w/-]+)", bookmark.comment))
-    tags = [f"#{tag}" for tag in bookmark.tags if tag not in own]
-    line = " ".join([*([bookmark.comment] if bookmark.comment else []), *tags])
+    line = said_of(bookmark, " ")
     return line if visible_line(line) == line and len(line) < LONGEST else None
 
 
@@ -81,8 +80,7 @@ def in_editor(reader: Reader, bookmark: Bookmark, say: Say) -> None:
     except ValueError as error:
         reader.tell(f"$EDITOR cannot be understood ({error}): {given}")
         return
-    tags = " ".join(f"#{tag}" for tag in bookmark.tags if f"#{tag}" not in bookmark.comment)
-    before = "\n\n".join(part for part in (bookmark.comment, tags) if part)
+    before = said_of(bookmark, "\n\n")
     try:
         file = new_draft(f"{before}\n" if before else "")
     except OSError as error:
@@ -128,5 +126,5 @@ def _outcome(command: list[str]) -> str:
     finally:
         signal.signal(signal.SIGINT, before)
     if status < 0:
-        return f"{command[0]} was stopped by {signal.Signals(-status).name}"
+        return f"{command[0]} was stopped by signal {-status}"
     return f"{command[0]} ended with {status}" if status else ""

@@ -8,6 +8,7 @@ from rich.cells import cell_len
 
 from armreader.clean import visible
 from armreader.dates import DateRange
+from armreader.notes.block_text import said_of
 from armreader.notes.bookmark import Bookmark
 from armreader.notes.citation import cited_speaker, words_as_said
 from armreader.notes.markdown import one_line
@@ -35,7 +36,7 @@ def brief(entry: Entry, width: int) -> list[list[Part]]:
     fate = "" if entry.fate == "holds" else f"{entry.fate} "
     words = cut(one_line(words_as_said(bookmark)), width - cell_len(fate) - 2)
     about = " · ".join(filter(None, (cited_speaker(bookmark), _source(bookmark), _date(bookmark))))
-    said, room = said_of(bookmark), width - 3
+    said, room = one_line(said_of(bookmark, " ")), width - 3
     about = cut(about, max(room // 2, room - cell_len(said) - 2) if said else room)
     parts: list[Part] = [(f"  {about}", ("dim",))]
     if said:
@@ -56,7 +57,7 @@ def whole(entry: Entry, width: int, height: int) -> list[list[Part]]:
     facts = (cited_speaker(bookmark), origin.source, origin.title, _date(bookmark, basis=True))
     parts: list[tuple[list[str], tuple[str, ...]]] = [
         (_wrapped(words_as_said(bookmark), room), ()),
-        (_wrapped(said_of(bookmark, "\n"), room), ("strong",)),
+        (_wrapped(visible(said_of(bookmark, "\n")), room), ("strong",)),
         (_wrapped(", ".join(filter(None, map(one_line, facts))), room), ("dim",)),
         (_wrapped(one_line(origin.url or origin.file), room), ("dim",)),
     ]
@@ -65,14 +66,6 @@ def whole(entry: Entry, width: int, height: int) -> list[list[Part]]:
     for (lines, roles), share in zip(parts, shares, strict=True):
         drawn += [[("  ", ()), (line, roles)] for line in _at_most(lines, share, room)]
     return (drawn + [[]] * height)[:height]
-
-
-def said_of(bookmark: Bookmark, between: str = " ") -> str:
-    """The comment and those tags that it does not have itself."""
-    own = bookmark.comment.split()
-    tags = " ".join(f"#{tag}" for tag in bookmark.tags if f"#{tag}" not in own)
-    comment = visible(bookmark.comment) if between == "\n" else one_line(bookmark.comment)
-    return between.join(part for part in (comment, tags) if part)
 
 
 def _source(bookmark: Bookmark) -> str:
