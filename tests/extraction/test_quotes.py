@@ -220,6 +220,16 @@ SPEAKERS = [
         "Tova Lyon was held at White Creek Base. She said it was late.",
         "indirect it was late < said = Tova Lyon",
     ),
+    Case("The man driving the bus said it was late.", "indirect it was late < said = man"),
+    Case(
+        "The head of the team searching the hills near Oslo said it was late.",
+        "indirect it was late < said = head of the team",
+    ),
+    Case(
+        "A new study tracing sleep in Danish villages has revealed it is short.",
+        "indirect it is short < revealed = new study",
+    ),
+    Case("Falk saw it coming and the Soil Board said no.", "indirect no < said = Soil Board"),
 ]
 
 NO_QUOTES = [

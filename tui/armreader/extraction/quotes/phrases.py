@@ -22,12 +22,23 @@ Range = tuple[int, int]
 """Half-open, in tokens of a blanked sentence."""
 
 _LINKS = frozenset(("of", "for", "from", "at", "with", "in", "on", "to", "by"))
+_LONGEST_ACT = 10
+"""Tokens back from a noun phrase within which an -ing form may govern it."""
 
 
 def phrase_ending(sentence: Blanked, end: int) -> Range | None:
     """The noun phrase whose last token is ``end``, with what "of" and the like join to it."""
     if end < 0:
         return None
+    start = _linked_start(sentence, end)
+    actor = _who_acts(sentence, start)
+    if actor is not None:
+        end, start = actor, _linked_start(sentence, actor)
+    return _coordinated_start(sentence, start), end + 1
+
+
+def _linked_start(sentence: Blanked, end: int) -> int:
+    """Where the noun phrase that ends at a token begins, past "of", "for" and the like."""
     start = _core_start(sentence, end)
     lowers = sentence.lowers
     for _ in range(3):
@@ -40,7 +51,22 @@ def phrase_ending(sentence: Blanked, end: int) -> Range | None:
         if head in SUBJECT_PRONOUNS:
             break
         start = _core_start(sentence, link - 1)
-    return _coordinated_start(sentence, start), end + 1
+    return start
+
+
+def _who_acts(sentence: Blanked, start: int) -> int | None:
+    """The noun before an -ing form: "man" for "the bus" in "The man driving the bus said"."""
+    lowers, words = sentence.lowers, sentence.words
+    for at in range(start - 1, max(0, start - _LONGEST_ACT), -1):
+        lower = lowers[at]
+        kind = word_class(lower)
+        if not is_word(lower) or kind in ("auxiliary", "conjunction", "pronoun") or is_past(lower):
+            return None
+        if lower.endswith("ing") and not kind and words[at][0].islower():
+            return at - 1 if _names_speaker(sentence, at - 1) else None
+        if at == start - 1 and kind != "preposition":
+            return None
+    return None
 
 
 def _coordinated_start(sentence: Blanked, start: int) -> int:
