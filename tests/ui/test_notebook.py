@@ -403,6 +403,21 @@ async def test_what_v_selects_is_kept_and_said(start: Start, tmp_path: Path) -> 
         assert kept(notes) == [("The", "the headline", ("head",))]
 
 
+@pytest.mark.parametrize("leave", ["v", "escape"])
+@pytest.mark.parametrize(("width", "height"), [(120, 12), (60, 12)])
+async def test_what_is_selected_in_vain_leaves_all_as_it_was(
+    start: Start, tmp_path: Path, width: int, height: int, leave: str
+) -> None:
+    async with start(width, height, notes=tmp_path / "new.md") as hand:
+        await hand.press("3", "j")
+        before = hand.screen()
+        await hand.press("v", "j", "j", "J", "l")
+        assert hand.screen() != before
+        await hand.press(leave)
+        assert hand.screen() == before
+    assert not (tmp_path / "new.md").exists()
+
+
 async def test_a_long_comment_keeps_its_cursor_in_sight(start: Start, notes: Path) -> None:
     async with start(60, 20, notes=notes) as hand:
         await hand.press("B", "a")

@@ -50,6 +50,8 @@ class StretchTyping(Typing):
 
     def __init__(self, reader: Reader) -> None:
         super().__init__(reader)
+        self._pane = reader.state.pane
+        self._return = reader.way_back()
         dossier, article = reader.state.dossier, reader.state.article
         self._text = dossier.article_by_id[article].text if article else ""
         self._sentences = [one.span for one in dossier.sentences.get(article, ())] or _lines(
@@ -83,7 +85,8 @@ class StretchTyping(Typing):
             self.reader.apply(replace(self.reader.state, stretch=None, current=stretch))
         elif command in ("select", "clear"):
             self.reader.end_typing()
-            self.reader.apply(replace(self.reader.state, stretch=None))
+            self.reader.apply(replace(self.reader.state, stretch=None, pane=self._pane))
+            self._return()
 
     def paste(self, text: str) -> None:
         """Nothing is typed here."""
