@@ -1,30 +1,16 @@
-"""Quotes and their speakers, phenomenon by phenomenon.
-
-A case is a text and the quotes in it, one a line: kind, then the words with `` … `` between
-fragments, then ``<`` and the verb or sign that attributes them, then ``=`` and the speaker.
-"""
+"""Quotes, phenomenon by phenomenon: what is said, and by which verb or sign."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import get_args
 
 import pytest
 
 from armreader.extraction.quotes.attributions import QuoteRule
 from armreader.extraction.quotes.speakers import SpeakerRule
-from armreader.records import Article
 from armreader.words import entries
+from quote_cases import Case, told
 from sample_articles import article_of, quotes_of
-
-
-@dataclass(frozen=True)
-class Case:
-    """A text, and what is said in it by whom."""
-
-    text: str
-    quotes: str
-
 
 MARKS = [
     Case("“It is over,” Falk said.", "direct It is over, < said = Falk"),
@@ -144,94 +130,6 @@ INDIRECT = [
     Case("Falk made a cake.", ""),
 ]
 
-SPEAKERS = [
-    Case(
-        "The fishermen's union said it was ready.",
-        "indirect it was ready < said = fishermen's union",
-    ),
-    Case(
-        "A spokesman for Ines Falk said no deal exists.",
-        "indirect no deal exists < said = spokesman for Ines Falk",
-    ),
-    Case("The Kremlin said it was waiting.", "indirect it was waiting < said = Kremlin"),
-    Case("Norway said it would pay.", "indirect it would pay < said = Norway"),
-    Case(
-        "The Norwegian defence ministry said it knew.",
-        "indirect it knew < said = Norwegian defence ministry",
-    ),
-    Case(
-        "Paul Oduya met Anna Berg. She said it was late.",
-        "indirect it was late < said = Anna Berg",
-    ),
-    Case(
-        "Paul Oduya met Anna Berg. He said it was late.",
-        "indirect it was late < said = Paul Oduya",
-    ),
-    Case(
-        "Prime Minister Paul Oduya flew home. The prime minister said it was late.",
-        "indirect it was late < said = Paul Oduya",
-    ),
-    Case(
-        "Residents met Anna Berg, who said it was late.",
-        "indirect it was late < said = Anna Berg",
-    ),
-    Case(
-        "Paul Oduya, the mayor of a small town in the north, said it was late.",
-        "indirect it was late < said = Paul Oduya",
-    ),
-    Case("“It is late,” they said.", "direct It is late, < said = ?"),
-    Case(
-        "Paul Falk agreed with Karl Brandt about the dam.\n“It must go,” he wrote.",
-        "direct It must go, < wrote = Paul Falk",
-    ),
-    Case(
-        "Maria Falk ran.\nJody Lund saw it. The Falk campaign was slow.\n“It was,” she said.",
-        "direct It was, < said = Jody Lund",
-    ),
-    Case(
-        "Ines Falk, head of the Soil Board, and chair of the Tree Club, says it is late.",
-        "indirect it is late < says = Ines Falk",
-    ),
-    Case(
-        "Director of the Soil Board, Professor Ines Falk, said it was late.",
-        "indirect it was late < said = Ines Falk",
-    ),
-    Case(
-        "Both the Lund School Board and the Lund Police Department have said that it was late.",
-        "indirect it was late < said = Lund School Board",
-    ),
-    Case(
-        "Karl Brandt left Ines Falk and the Soil Board said it was late.",
-        "indirect it was late < said = Soil Board",
-    ),
-    Case(
-        "The head of the Institute for Foreign Affairs Paul Salum said it was late.",
-        "indirect it was late < said = Paul Salum",
-    ),
-    Case(
-        "Danish woman says it is late.\nTova Salum, a Danish woman and a cook, left.",
-        "indirect it is late < says = Tova Salum",
-    ),
-    Case(
-        "A 43-year-old man, Noor Salum, met Ines Falk. He said it was late.",
-        "indirect it was late < said = Noor Salum",
-    ),
-    Case(
-        "Tova Lyon was held at White Creek Base. She said it was late.",
-        "indirect it was late < said = Tova Lyon",
-    ),
-    Case("The man driving the bus said it was late.", "indirect it was late < said = man"),
-    Case(
-        "The head of the team searching the hills near Oslo said it was late.",
-        "indirect it was late < said = head of the team",
-    ),
-    Case(
-        "A new study tracing sleep in Danish villages has revealed it is short.",
-        "indirect it is short < revealed = new study",
-    ),
-    Case("Falk saw it coming and the Soil Board said no.", "indirect no < said = Soil Board"),
-]
-
 NO_QUOTES = [
     Case("She read “The Long Winter” on the train.", ""),
     Case("The so-called “experts” left.", ""),
@@ -251,31 +149,6 @@ UNBALANCED = [
 ]
 
 
-SIGNED = [
-    Case(
-        "Tova Lund left.\nI was told that it had sunk. It was my ship. Tova Lund\nIt sank.",
-        "direct I was told that it had sunk. It was my ship. < - = Tova Lund",
-    ),
-    Case(
-        "Tova Lund left the ship.\n“I was told of it. It sank.” Tova Lund",
-        "direct I was told of it. It sank. < - = Tova Lund",
-    ),
-    Case("Tova Lund left the ship.\nIt sank at noon. Tova Lund", ""),
-    Case("Tova Lund left the ship.\nIt was my ship. Tova Lund left.", ""),
-]
-
-SOURCED = [
-    Case(
-        "According to Soil Weekly, Tova Lund also believes the boats left on purpose.",
-        "indirect the boats left on purpose < believes = Tova Lund",
-    ),
-    Case("Tova Lund believes the boats left on purpose.", ""),
-    Case(
-        "Senators Paul Oduya and Ines Lund said it was late.",
-        "indirect it was late < said = Paul Oduya",
-    ),
-]
-
 TURNS = [
     Case(
         "Ann Lund met Bo Berg.\nLUND: It is late. We go.\nBERG: No.\n"
@@ -292,19 +165,6 @@ TURNS = [
 ]
 
 
-def told(article: Article) -> list[str]:
-    """The quotes of an article in the form of the cases."""
-    quotes, actors = quotes_of(article)
-    names = {actor.id: actor.name for actor in actors}
-    lines = []
-    for quote in quotes:
-        words = " … ".join(article.text[slice(*part)] for part in quote.fragments)
-        cue = article.text[slice(*quote.cue)] if quote.cue else "-"
-        actor = quote.speaker.actor if quote.speaker else None
-        lines.append(f"{quote.kind} {words} < {cue} = {names[actor] if actor else '?'}")
-    return lines
-
-
 @pytest.mark.parametrize(
     "case",
     [
@@ -312,12 +172,9 @@ def told(article: Article) -> list[str]:
         *ORDER,
         *MIXED,
         *INDIRECT,
-        *SPEAKERS,
         *NO_QUOTES,
         *UNBALANCED,
         *TURNS,
-        *SIGNED,
-        *SOURCED,
     ],
     ids=lambda case: case.text[:40],
 )
@@ -357,7 +214,7 @@ def test_every_rule_has_its_sentence_for_the_reader() -> None:
     assert rules == entries("reasons/quotes")
 
 
-@pytest.mark.parametrize("case", [*ORDER, *SPEAKERS], ids=lambda case: case.text[:40])
+@pytest.mark.parametrize("case", ORDER, ids=lambda case: case.text[:40])
 def test_every_quote_gives_its_reason_and_its_places(case: Case) -> None:
     quotes, _ = quotes_of(article_of(case.text))
     for quote in quotes:

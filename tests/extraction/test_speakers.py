@@ -1,0 +1,141 @@
+"""Speakers: whom the noun phrase, the pronoun or the signature of a quote means."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+
+from armreader.extraction.quotes.speakers import SpeakerRule
+from quote_cases import Case, told
+from sample_articles import article_of, quotes_of
+
+SPEAKERS = [
+    Case(
+        "The fishermen's union said it was ready.",
+        "indirect it was ready < said = fishermen's union",
+    ),
+    Case(
+        "A spokesman for Ines Falk said no deal exists.",
+        "indirect no deal exists < said = spokesman for Ines Falk",
+    ),
+    Case("The Kremlin said it was waiting.", "indirect it was waiting < said = Kremlin"),
+    Case("Norway said it would pay.", "indirect it would pay < said = Norway"),
+    Case(
+        "The Norwegian defence ministry said it knew.",
+        "indirect it knew < said = Norwegian defence ministry",
+    ),
+    Case(
+        "Paul Oduya met Anna Berg. She said it was late.",
+        "indirect it was late < said = Anna Berg",
+    ),
+    Case(
+        "Paul Oduya met Anna Berg. He said it was late.",
+        "indirect it was late < said = Paul Oduya",
+    ),
+    Case(
+        "Prime Minister Paul Oduya flew home. The prime minister said it was late.",
+        "indirect it was late < said = Paul Oduya",
+    ),
+    Case(
+        "Residents met Anna Berg, who said it was late.",
+        "indirect it was late < said = Anna Berg",
+    ),
+    Case(
+        "Paul Oduya, the mayor of a small town in the north, said it was late.",
+        "indirect it was late < said = Paul Oduya",
+    ),
+    Case("“It is late,” they said.", "direct It is late, < said = ?"),
+    Case(
+        "Paul Falk agreed with Karl Brandt about the dam.\n“It must go,” he wrote.",
+        "direct It must go, < wrote = Paul Falk",
+    ),
+    Case(
+        "Maria Falk ran.\nJody Lund saw it. The Falk campaign was slow.\n“It was,” she said.",
+        "direct It was, < said = Jody Lund",
+    ),
+    Case(
+        "Ines Falk, head of the Soil Board, and chair of the Tree Club, says it is late.",
+        "indirect it is late < says = Ines Falk",
+    ),
+    Case(
+        "Director of the Soil Board, Professor Ines Falk, said it was late.",
+        "indirect it was late < said = Ines Falk",
+    ),
+    Case(
+        "Both the Lund School Board and the Lund Police Department have said that it was late.",
+        "indirect it was late < said = Lund School Board",
+    ),
+    Case(
+        "Karl Brandt left Ines Falk and the Soil Board said it was late.",
+        "indirect it was late < said = Soil Board",
+    ),
+    Case(
+        "The head of the Institute for Foreign Affairs Paul Salum said it was late.",
+        "indirect it was late < said = Paul Salum",
+    ),
+    Case(
+        "Danish woman says it is late.\nTova Salum, a Danish woman and a cook, left.",
+        "indirect it is late < says = Tova Salum",
+    ),
+    Case(
+        "A 43-year-old man, Noor Salum, met Ines Falk. He said it was late.",
+        "indirect it was late < said = Noor Salum",
+    ),
+    Case(
+        "Tova Lyon was held at White Creek Base. She said it was late.",
+        "indirect it was late < said = Tova Lyon",
+    ),
+    Case("The man driving the bus said it was late.", "indirect it was late < said = man"),
+    Case(
+        "The head of the team searching the hills near Oslo said it was late.",
+        "indirect it was late < said = head of the team",
+    ),
+    Case(
+        "A new study tracing sleep in Danish villages has revealed it is short.",
+        "indirect it is short < revealed = new study",
+    ),
+    Case("Falk saw it coming and the Soil Board said no.", "indirect no < said = Soil Board"),
+]
+
+SIGNED = [
+    Case(
+        "Tova Lund left.\nI was told that it had sunk. It was my ship. Tova Lund\nIt sank.",
+        "direct I was told that it had sunk. It was my ship. < - = Tova Lund",
+    ),
+    Case(
+        "Tova Lund left the ship.\n“I was told of it. It sank.” Tova Lund",
+        "direct I was told of it. It sank. < - = Tova Lund",
+    ),
+    Case("Tova Lund left the ship.\nIt sank at noon. Tova Lund", ""),
+    Case("Tova Lund left the ship.\nIt was my ship. Tova Lund left.", ""),
+]
+
+SOURCED = [
+    Case(
+        "According to Soil Weekly, Tova Lund also believes the boats left on purpose.",
+        "indirect the boats left on purpose < believes = Tova Lund",
+    ),
+    Case("Tova Lund believes the boats left on purpose.", ""),
+    Case(
+        "Senators Paul Oduya and Ines Lund said it was late.",
+        "indirect it was late < said = Paul Oduya",
+    ),
+]
+
+
+CASES = [*SPEAKERS, *SIGNED, *SOURCED]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.text[:40])
+def test_who_is_meant(case: Case) -> None:
+    assert told(article_of(case.text)) == case.quotes.splitlines()
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.text[:40])
+def test_every_speaker_gives_a_reason(case: Case) -> None:
+    quotes, _ = quotes_of(article_of(case.text))
+    for quote in quotes:
+        assert quote.speaker
+        assert quote.speaker.reason
+        assert quote.speaker.reason.rule in get_args(SpeakerRule)
