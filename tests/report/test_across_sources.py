@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from armreader.dossier import Dossier
-from armreader.records import Span
+from armreader.records import Passage, Reason, Span
 from armreader.report.compare import Comparison, compare, comparison_lines, comparison_object
 from armreader.report.coverage import CoverageOrder, coverage, coverage_object, coverage_table
 from armreader.report.people import people, people_object, people_table, spellings
@@ -107,6 +109,16 @@ def test_the_matrix_in_print() -> None:
     ]
 
 
+def test_a_source_that_repeats_another_is_in_its_column() -> None:
+    gazette, courier, herald = HARBOUR.articles
+    articles = (gazette, replace(courier, repeats="gazette"), herald)
+    matrix = coverage(replace(HARBOUR, articles=articles))
+    assert matrix.columns == (("gazette", "courier"), ("herald",))
+    assert [(row.event, row.cells) for row in matrix.rows] == [
+        ("e-built", {0: 1}), ("e-vote", {0: 2, 1: 1}), ("e-spoke", {1: 1}),
+    ]  # fmt: skip
+
+
 def test_people_who_say_most_come_first_with_every_spelling() -> None:
     quill, birk = people(HARBOUR)
     assert (quill.actor, quill.quotes, quill.sources) == (
@@ -118,7 +130,11 @@ def test_people_who_say_most_come_first_with_every_spelling() -> None:
     assert spellings(HARBOUR.actor_by_id["quill"]) == [("Ada Quill", 1), ("Ms Quill", 1)]
     assert (birk.actor, birk.quotes, birk.first) == ("birk", (), None)
     assert [one["name"] for one in people_object(HARBOUR)] == ["Ada Quill", "Tom Birk"]
-    assert [row[0] for row in people_table(HARBOUR).rows] == ["Ada Quill", "Tom Birk"]
+    assert list(table_lines(people_table(HARBOUR), 120)) == [
+        "name       roles  quotes  sources  first       last        spellings                id",
+        "Ada Quill         2       2        2030-03-08  2030-03-09  Ada Quill 1, Ms Quill 1  quill",
+        "Tom Birk          0       0                                Tom Birk 1               birk",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -148,3 +164,15 @@ def test_everything_inferred_says_why(ident: str, claims: list[str]) -> None:
     assert [one.claim for one in explanations] == claims
     assert [one["claim"] for one in why_object(explanations)] == claims
     assert len(list(why_lines(HARBOUR, explanations))) >= 2 * len(claims)
+
+
+def test_the_reasons_in_print_give_each_passage_with_its_place() -> None:
+    days = HARBOUR.disagreements[0]
+    passages = tuple(Passage(side.article, *side.span) for side in days.sides)
+    told = replace(HARBOUR, disagreements=(replace(days, reason=Reason("by-hand", passages)),))
+    assert list(why_lines(told, why(told, "d-day"))) == [
+        "sources differ on the day: 2030-03-07 / 2030-03-08",
+        "  by-hand",
+        "  gazette.txt:3  Thursday",
+        "  courier.txt:5  Friday",
+    ]

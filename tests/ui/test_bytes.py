@@ -62,7 +62,23 @@ def test_an_idle_reader_sends_nothing(reader: PseudoTerminal) -> None:
     assert not reader.read(1)
 
 
-@pytest.mark.parametrize("keys", ["3jjjkj", "4jjjk", "1jjk", "nnN", "}}{", "2jjk", "  -", "zz"])
+@pytest.mark.parametrize(
+    "keys",
+    [
+        "3jjjkj",
+        "4jjjk",
+        "1jjk",
+        "nnN",
+        "}}{",
+        "2jjk",
+        "  -",
+        "zz",
+        "3jcljh\x1b",
+        "mljs\x1b",
+        "pjk\x1b",
+        "wj\x1b",
+    ],
+)
 def test_every_key_of_the_reader_keeps_to_its_budget(reader: PseudoTerminal, keys: str) -> None:
     for key in keys:
         press_within_budget(reader, key)
