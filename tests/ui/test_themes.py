@@ -12,8 +12,8 @@ from armreader.ui.themes import NAMES, next_theme, starting_theme
 from hand import Start
 
 NEEDS_MORE_THAN_COLOUR = (
-    "title", "selected", "wording", "trigger", "actor", "time", "hit", "current", "head-active",
-    "heading", "cursor", "cursor-active", "match", "alert", "key", "prompt-cursor",
+    "title", "selected", "wording", "trigger", "told", "differing", "disputed", "actor", "time",
+    "hit", "current", "head-active", "heading", "cursor", "cursor-active", "match", "alert", "key", "prompt-cursor",
 )  # fmt: skip
 
 
