@@ -13,6 +13,7 @@ from armreader.ui.application import Application
 from armreader.ui.config import Config
 from armreader.ui.glyphs import glyphs
 from hand import Hand, Start, load_harbour
+from kept import keep_two
 
 
 @pytest.fixture(autouse=True)
@@ -51,3 +52,10 @@ def start(tmp_path: Path) -> Start:
             yield Hand(app, pilot)
 
     return run
+
+
+@pytest.fixture
+def notes(tmp_path: Path) -> Path:
+    """A notebook of two quotes, the second with a comment and a tag."""
+    keep_two(tmp_path / "notes.md")
+    return tmp_path / "notes.md"
