@@ -13,7 +13,8 @@ from hand import Start
 
 NEEDS_MORE_THAN_COLOUR = (
     "title", "selected", "wording", "trigger", "told", "differing", "disputed", "actor", "time",
-    "hit", "current", "head-active", "heading", "cursor", "cursor-active", "match", "alert", "key", "prompt-cursor",
+    "hit", "current", "head-active", "heading", "cursor", "cursor-active", "match",
+    "alert", "key", "prompt-cursor",
 )  # fmt: skip
 
 
