@@ -11,7 +11,7 @@ from armreader.extraction.annotate import annotate
 from armreader.folder_facts import apply_facts, folder_facts
 from armreader.linking.link import link
 from armreader.reading.read import read_paths
-from armreader.records import Annotations, Problem
+from armreader.records import Annotations, Article, Problem
 
 Progress = Callable[[str, int], None]
 """Told the step, ``reading`` or ``linking``, and how many articles are done."""
@@ -33,7 +33,7 @@ def open_dossier(paths: Sequence[str], progress: Progress | None = None) -> Doss
     return assemble(dossier_name(paths), annotated, problems)
 
 
-def annotate_paths(paths: Sequence[str]) -> Iterator[Annotations | Problem]:
+def articles_under(paths: Sequence[str]) -> Iterator[Article | Problem]:
     """One article after another, as each is read; what cannot be read is a problem.
 
     What the folder's ``armreader.toml`` gives for a file is part of its article.
@@ -41,15 +41,21 @@ def annotate_paths(paths: Sequence[str]) -> Iterator[Annotations | Problem]:
     facts, mistakes = folder_facts(paths)
     yield from mistakes
     for found in read_paths(paths):
-        yield found if isinstance(found, Problem) else annotate(apply_facts(found, facts))
+        yield found if isinstance(found, Problem) else apply_facts(found, facts)
 
 
-def unlinked(name: str, annotated: Sequence[Annotations], problems: Sequence[Problem]) -> Dossier:
-    """The articles alone, to be read while the others are still on their way."""
+def annotate_paths(paths: Sequence[str]) -> Iterator[Annotations | Problem]:
+    """As ``articles_under``, each article with what is found in it."""
+    for found in articles_under(paths):
+        yield found if isinstance(found, Problem) else annotate(found)
+
+
+def unlinked(name: str, articles: Sequence[Article], problems: Sequence[Problem]) -> Dossier:
+    """The articles alone, to be read while the rest is still on its way."""
     return Dossier(
         name=name,
-        articles=tuple(one.article for one in annotated),
-        sentences={one.article.id: one.sentences for one in annotated},
+        articles=tuple(articles),
+        sentences={article.id: () for article in articles},
         times=(),
         quotes=(),
         actors=(),

@@ -10,6 +10,8 @@ from armreader.dossier import Dossier
 
 _TELL_EVERY = 0.25
 """Seconds between two reports of progress."""
+_LONG = 200_000
+"""Characters from which an article is shown before anything is looked for in it."""
 
 Tell = Callable[[Dossier, str], None]
 """Given the articles read so far, and in words what is going on."""
@@ -35,29 +37,31 @@ def load(paths: Sequence[str], tell: Tell, stop: Event) -> tuple[Dossier, bool]:
     if remembered is not None:
         return remembered, True
 
-    from armreader.pipeline import annotate_paths, assemble, dossier_name, unlinked
-    from armreader.records import Annotations, Problem
+    from armreader.extraction.annotate import annotate
+    from armreader.pipeline import articles_under, assemble, dossier_name, unlinked
+    from armreader.records import Annotations, Article, Problem
 
     name = dossier_name(paths)
+    articles: list[Article] = []
     annotated: list[Annotations] = []
     problems: list[Problem] = []
     told = monotonic()
     whole = True
-    for found in annotate_paths(paths):
+    for found in articles_under(paths):
         if isinstance(found, Problem):
             problems.append(found)
         else:
-            annotated.append(found)
+            articles.append(found)
+            if monotonic() - told > _TELL_EVERY or len(found.text) > _LONG:
+                counted = f"reading, {len(articles)} so far · Esc stops"
+                tell(unlinked(name, articles, problems), counted)
+                told = monotonic()
+            annotated.append(annotate(found))
         if stop.is_set():
             whole = False
             break
-        if monotonic() - told > _TELL_EVERY:
-            tell(
-                unlinked(name, annotated, problems), f"reading, {len(annotated)} so far · Esc stops"
-            )
-            told = monotonic()
-    if len(annotated) > 100:
-        tell(unlinked(name, annotated, problems), f"linking {len(annotated)} articles")
+    if len(articles) > 100:
+        tell(unlinked(name, articles, problems), f"linking {len(articles)} articles")
     dossier = assemble(name, annotated, problems)
     if whole:
         remember(key, dossier)
