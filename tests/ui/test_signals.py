@@ -188,7 +188,8 @@ def test_where_textual_does_not_fit_it_writes_for_itself(saved: Path) -> None:
         " self.__dict__.update(chops=chops, spans=spans, chop_ends=chop_ends);"
         f"runpy.run_path({PROGRAM[1]!r}, run_name='__main__')"
     )
-    with PseudoTerminal(("sh", "-c", f"exec {shlex.quote(PYTHON)} -c {shlex.quote(script)}")) as terminal:
+    command = f"exec {shlex.quote(PYTHON)} -c {shlex.quote(script)}"
+    with PseudoTerminal(("sh", "-c", command)) as terminal:
         terminal.wait_for(LAST_ROW)
         terminal.settle()
         terminal.press("down")
