@@ -36,8 +36,9 @@ def run(paths: Sequence[str], *, notes: Path | None = None) -> int:
     config = read_config()
     chosen = tuple(paths) or before.paths or (str(bundled("seeds")),)
 
-    frame = last_frame.key(chosen, preflight.terminal_size(), os.environ)
-    shown = last_frame.show(frame)
+    size = preflight.terminal_size()
+    shown = last_frame.show(last_frame.key(chosen, size, os.environ))
+    shown = shown or last_frame.show_opening(Path(chosen[0]).name, size)
     try:
         from armreader.ui.application import Application
 

@@ -1,4 +1,4 @@
-"""The screen as it was left, shown before Textual is even imported.
+"""The screen as it was left, or what is being opened, shown before Textual is even imported.
 
 It is shown for the same dossier, files, terminal and size only; the screen writer then sends the
 difference. What is kept lies in the state folder, mode 0600, and may be deleted.
@@ -19,6 +19,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+from armreader.clean import visible_line
 from armreader.remembered import key_of
 from armreader.settings import folders
 from armreader.ui.private_file import write_private
@@ -69,8 +70,29 @@ def show(key: str) -> Shown | None:
     Until the application has the terminal, a signal leaves it as it was.
     """
     snapshot = _kept(key)
-    if snapshot is None:
+    return _show(snapshot) if snapshot else None
+
+
+def show_opening(name: str, size: tuple[int, int] | None) -> Shown | None:
+    """Take the terminal and say what is being opened, where no frame was kept.
+
+    Textual takes a fifth of a second to be imported; until then nobody looks at an empty screen.
+    """
+    if size is None:
         return None
+    width, height = size
+    line = f" armreader  {visible_line(name)} · opening"
+    row = line.ljust(width) if line.isascii() and len(line) < width else None
+    snapshot: Snapshot = {
+        "cells": [row, *[" " * width] * (height - 1)],
+        "pens": [[0] * width] * height,
+        "table": [["", "", [], "", False]],
+        "paint": f"\x1b[m\x1b[2J\x1b[H{line[: width - 1]}",
+    }
+    return _show(snapshot)
+
+
+def _show(snapshot: Snapshot) -> Shown | None:
     try:
         modes = termios.tcgetattr(0)
         quiet = list(modes)
