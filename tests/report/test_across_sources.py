@@ -36,6 +36,7 @@ def test_an_event_is_compared_in_the_order_of_the_sources() -> None:
         "Lumen Gazette · 2030-03-08 (stated)",
         "  gazette.txt:3  The harbour board of Lumen «voted on Thursday to close the old pier»."
         " “We cannot keep it standing,”",
+        "    ≈ courier.txt:6  It can no longer be kept upright.",
         "",
         "The Courier · 2030-03-09 (inferred)",
         "  courier.txt:5  Lumen’s board «closed the old pier on Friday», after years of dispute."
@@ -45,7 +46,7 @@ def test_an_event_is_compared_in_the_order_of_the_sources() -> None:
         "  herald.txt:3  The mayor, Tom Birk, denied that «the pier had been closed»."
         " [sic] He spoke on the radio.",
         "",
-        "sources differ (day): Lumen Gazette: 2030-03-07; The Courier: 2030-03-08",
+        "sources differ on the day: Lumen Gazette: 2030-03-07; The Courier: 2030-03-08",
     ]
 
 
@@ -73,7 +74,7 @@ def test_what_has_nothing_beside_it_is_not_compared() -> None:
 
 
 def test_comparisons_for_programs_point_into_the_texts() -> None:
-    found = comparison_object(compared("e-vote"))
+    found = comparison_object(HARBOUR, compared("e-vote"))
     assert [source["article"] for source in found["sources"]] == [  # type: ignore[attr-defined]
         "gazette", "courier", "herald",
     ]  # fmt: skip

@@ -36,8 +36,8 @@ SIDE_BY_SIDE = """\
 ▸ The harbour board of Lumen voted on  │  Lumen’s board closed the old pier on │  pier had been closed. [sic] He spoke
  ≠Thursday to close the old pier. “We  │ ≠Friday, after years of dispute. Ms   │  on the radio.
   cannot keep it standing,”            │  Quill told the council:              │
-  said Ada Quill, who chairs the       │  “It can no longer be kept upright.”  │
-  board. The pier was built in 1931.   │  Nobody was hurt.                     │
+   ≈ The Courier: It can no longer be  │  “It can no longer be kept upright.”  │
+     kept upright.                     │  Nobody was hurt.                     │
 """  # noqa: E501  the picture is as wide as the screen
 
 MATRIX = """\
@@ -200,3 +200,30 @@ async def test_the_timeline_lists_what_is_asked_for(start: Start) -> None:
             listed.append([key.id for key in hand.reader.panes["timeline"].visible_keys()])
         everything = ["e-built", "e-vote", "e-spoke"]
         assert listed == [everything, ["e-vote"], ["e-vote"], everything]
+        hand.reader.keying.press("3", at=10.0)
+        hand.reader.keying.press("e", at=10.1)
+        await hand.press()
+        assert hand.shows("3 Timeline: 3+ sources")
+        assert [key.id for key in hand.reader.panes["timeline"].visible_keys()] == ["e-vote"]
+        assert hand.reader.state.pane == "articles"
+
+
+async def test_the_timeline_is_grouped_by_month_by_year_and_by_day(start: Start) -> None:
+    async with start() as hand:
+        assert hand.shows("2030 Mar")
+        await hand.press("S")
+        assert hand.shows("7–8 Mar closed the old pier")
+        await hand.press("S")
+        assert hand.shows("Timeline by day")
+        await hand.press("S")
+        assert hand.shows("2030 Mar")
+
+
+async def test_who_said_what_when(start: Start) -> None:
+    async with start() as hand:
+        await hand.press("s")
+        assert hand.shows("Quotes by the day on which they were said")
+        await hand.press("4")
+        assert hand.shows("…8 Quill")
+        await hand.press("j")
+        assert hand.shows("published 8 Mar 2030")

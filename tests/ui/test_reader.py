@@ -100,7 +100,7 @@ async def test_moves_of_one_cursor_are_one_step_back(start: Start) -> None:
 
 async def test_quotes_by_speaker_have_the_speaker_as_a_row(start: Start) -> None:
     async with start() as hand:
-        await hand.press("s", "4", "g")
+        await hand.press("s", "s", "4", "g")
         assert hand.shows("Ada Quill (2)")
         await hand.press("j", "k")
         assert hand.reader.state.selection == Selection("actor", "quill")

@@ -47,7 +47,7 @@ def test_a_folder_that_cannot_be_written_is_told_not_raised(own_home: Path) -> N
 
 async def test_the_reader_comes_back_to_where_it_was(start: Start) -> None:
     async with start() as hand:
-        await hand.press("s", "3", "j", "n")
+        await hand.press("s", "s", "3", "j", "n")
         hand.app.keep_place()
         before = hand.reader.state
     async with start() as hand:

@@ -7,16 +7,17 @@ import pytest
 from armreader.dates import DateRange
 from armreader.records import Publication, Reason
 from armreader.ui.shown_dates import (
-    date_in_month,
+    Unit,
+    date_under,
     full_date,
-    month_heading,
+    heading,
     publication_date,
     weekday_date,
 )
 
 
 @pytest.mark.parametrize(
-    ("edtf", "full", "heading", "rest"),
+    ("edtf", "full", "under", "rest"),
     [
         ("2024-02-22", "22 Feb 2024", "2024 Feb", "22"),
         ("2024-02-22~", "~22 Feb 2024", "2024 Feb", "~22"),
@@ -33,11 +34,41 @@ from armreader.ui.shown_dates import (
         ("../2024-02-22", "until 22 Feb 2024", "2024 Feb", "…22"),
     ],
 )
-def test_dates(edtf: str, full: str, heading: str, rest: str) -> None:
+def test_dates(edtf: str, full: str, under: str, rest: str) -> None:
     range_ = DateRange.from_edtf(edtf)
     assert range_
     assert full_date(range_) == full
-    assert (month_heading(range_), date_in_month(range_)) == (heading, rest)
+    assert (heading(range_, "month"), date_under(range_, "month")) == (under, rest)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "unit", "under", "rest"),
+    [
+        ("2024-02-22", "year", "2024", "22 Feb"),
+        ("2024-02-22~", "year", "2024", "~22 Feb"),
+        ("2024-02", "year", "2024", "Feb"),
+        ("2024", "year", "2024", ""),
+        ("2024-02-22/2024-02-25", "year", "2024", "22–25 Feb"),
+        ("2024-02-27/2024-03-02", "year", "2024", "27 Feb–2 Mar"),
+        ("2024-05/2024-06", "year", "2024", "May–Jun"),
+        ("2024-02-22/..", "year", "2024", "from 22 Feb"),
+        ("../2024-02-22", "year", "2024", "until 22 Feb"),
+        ("2021/2022", "year", "2021", "→ 2022"),
+        ("2024-02-22", "day", "2024 Feb 22", ""),
+        ("2024-02-22~", "day", "2024 Feb 22", "~"),
+        ("2024-02", "day", "2024 Feb", ""),
+        ("2024-02-22/2024-02-25", "day", "2024 Feb", "22–25"),
+        ("2024", "day", "2024", ""),
+    ],
+)
+def test_dates_under_years_and_days(edtf: str, unit: Unit, under: str, rest: str) -> None:
+    range_ = DateRange.from_edtf(edtf)
+    assert range_
+    assert (heading(range_, unit), date_under(range_, unit)) == (under, rest)
+
+
+def test_what_has_no_date_is_undated() -> None:
+    assert heading(None, "month") == "undated"
 
 
 @pytest.mark.parametrize(

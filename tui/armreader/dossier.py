@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
+
+from armreader.spans import Span
 
 if TYPE_CHECKING:
     from armreader.records import (
@@ -14,14 +17,15 @@ if TYPE_CHECKING:
         Article,
         Disagreement,
         Event,
+        EventMention,
         Passage,
         Problem,
         Quote,
         Sentence,
-        Span,
         TimeExpression,
         WordingGroup,
     )
+    from armreader.statements import Said
 
 SelectionKind = Literal["article", "event", "quote", "actor"]
 HighlightRole = Literal["selected", "event", "trigger", "quote", "wording", "time", "actor"]
@@ -136,16 +140,72 @@ class Dossier:
         articles = event.articles
         return tuple(one for one in articles if self.article_by_id[one].repeats not in articles)
 
+    @cached_property
+    def mentions_by_article(self) -> Mapping[str, tuple[tuple[Event, EventMention], ...]]:
+        """The mentions of each article with their events, in the order of their triggers."""
+        table: defaultdict[str, list[tuple[Event, EventMention]]] = defaultdict(list)
+        for event in self.events:
+            for mention in event.mentions:
+                table[mention.article].append((event, mention))
+        return {
+            article: tuple(sorted(found, key=lambda one: (one[1].trigger, one[0].id)))
+            for article, found in table.items()
+        }
+
+    def sentences_around(self, article: str, span: Span) -> Span:
+        """From the start of the first sentence that a span touches to the end of the last."""
+        sentences = self.sentences.get(article, ())
+        first = max(0, bisect_right(self.sentence_starts.get(article, ()), span.start) - 1)
+        start, end = span
+        for sentence in sentences[first:]:
+            if sentence.span.start >= span.end:
+                break
+            if sentence.span.end > span.start:
+                start, end = min(start, sentence.span.start), max(end, sentence.span.end)
+        return Span(start, end)
+
+    def said(self, quote: Quote) -> Said | None:
+        """When a quote was said (see ``statements.said``), kept once found."""
+        if quote.id not in self._said:
+            from armreader.statements import said
+
+            self._said[quote.id] = said(self, quote)
+        return self._said[quote.id]
+
+    @cached_property
+    def _said(self) -> dict[str, Said | None]:
+        return {}
+
     def speaker_of(self, quote: Quote) -> Actor | None:
         """The actor who says the quote, where it is known."""
         return self.actor_by_id.get(quote.speaker.actor or "") if quote.speaker else None
 
     @cached_property
     def disagreements_about(self) -> Mapping[str, tuple[Disagreement, ...]]:
+        """By the id of the event or utterance: its own, and those about statements that report it.
+
+        Those reach what they report only where two of its sources are sides.
+        """
         table: defaultdict[str, list[Disagreement]] = defaultdict(list)
         for disagreement in self.disagreements:
             table[disagreement.about].append(disagreement)
+            statement = self.event_by_id.get(disagreement.about)
+            sides = {side.article for side in disagreement.sides}
+            for reported in sorted(self._reported_by(statement)) if statement else ():
+                if len(sides & set(self._articles_of(reported))) > 1:
+                    table[reported].append(disagreement)
         return {about: tuple(found) for about, found in table.items()}
+
+    def _reported_by(self, statement: Event) -> frozenset[str]:
+        from armreader.statements import reported_by
+
+        return reported_by(self, statement)
+
+    def _articles_of(self, about: str) -> tuple[str, ...]:
+        """The articles of an event or of a wording group."""
+        if about in self.event_by_id:
+            return self.event_by_id[about].articles
+        return tuple(self.quote_by_id[one].article for one in self.wording_by_id[about].quotes)
 
 
 class _Identified(Protocol):

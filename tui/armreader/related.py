@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -150,32 +149,18 @@ def _other_wordings(dossier: Dossier, quote: Quote) -> Iterator[Quote]:
 def _quotes_in(dossier: Dossier, mentions: Iterable[EventMention]) -> Iterator[Quote]:
     """The quotes that share a sentence with one of the mentions."""
     for mention in mentions:
-        around = _sentences_around(dossier, mention.article, mention.span)
+        around = dossier.sentences_around(mention.article, mention.span)
         for quote in dossier.quotes_by_article.get(mention.article, ()):
             if _overlap(quote.span, around):
                 yield quote
 
 
 def _events_around(dossier: Dossier, quote: Quote) -> Iterator[tuple[Event, EventMention]]:
-    around = _sentences_around(dossier, quote.article, quote.span)
+    around = dossier.sentences_around(quote.article, quote.span)
     for event in dossier.events_by_article.get(quote.article, ()):
         for mention in event.mentions:
             if mention.article == quote.article and _overlap(mention.span, around):
                 yield event, mention
-
-
-def _sentences_around(dossier: Dossier, article: str, span: Span) -> Span:
-    """The stretch from the start of the first sentence that the span touches to the last's end."""
-    sentences = dossier.sentences.get(article, ())
-    starts = dossier.sentence_starts.get(article, ())
-    first = max(0, bisect_right(starts, span.start) - 1)
-    start, end = span
-    for sentence in sentences[first:]:
-        if sentence.span.start >= span.end:
-            break
-        if _overlap(sentence.span, span):
-            start, end = min(start, sentence.span.start), max(end, sentence.span.end)
-    return Span(start, end)
 
 
 def _overlap(one: Span, other: Span) -> bool:

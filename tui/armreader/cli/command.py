@@ -84,6 +84,18 @@ def listed(parser: ArgumentParser) -> None:
         help="the main events (default; all in JSON), all, those of two sources or more, or those"
         " that the sources tell differently",
     )
+    parser.add_argument(
+        "--sources", type=int, metavar="N", help="only events that N sources or more tell of"
+    )
+
+
+def quote_order(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--sort",
+        choices=("article", "said", "speaker"),
+        default="article",
+        help="by article (default), by the day they were said, or by speaker",
+    )
 
 
 def one_format(formats: tuple[str, ...]) -> Argument:

@@ -25,7 +25,12 @@ COMMANDS = (
         printed("timeline"),
         (takes.paths, takes.listed, takes.json),
     ),
-    Command("quotes", "the quotes and who says them", printed("quotes"), (takes.paths, takes.json)),
+    Command(
+        "quotes",
+        "the quotes and who says them",
+        printed("quotes"),
+        (takes.paths, takes.quote_order, takes.json),
+    ),
     Command(
         "people",
         "who speaks, how often, in which sources and spellings",

@@ -10,6 +10,7 @@ from armreader.dates import DateRange
 from armreader.dossier import Dossier
 from armreader.records import Article, Disagreement, Event, Span
 from armreader.report.compare import ComparedSource, compare
+from armreader.report.differences import difference_words
 from armreader.report.listings import place, quote_words, source_name, speaker_name
 
 
@@ -126,9 +127,13 @@ def _entry(dossier: Dossier, event: Event, sources: Mapping[str, Source]) -> Ent
         id=event.id,
         range=event.range,
         label=event.label,
-        accounts=tuple(_account(dossier, event, source) for source in compared),
+        accounts=tuple(
+            _account(dossier, event, source)
+            for source in sorted(compared, key=lambda one: sources[one.article].number)
+        ),
         differences=tuple(
-            _difference(found, sources) for found in dossier.disagreements_about.get(event.id, ())
+            _difference(found, event.id, sources)
+            for found in dossier.disagreements_about.get(event.id, ())
         ),
     )
 
@@ -148,6 +153,6 @@ def _account(dossier: Dossier, event: Event, source: ComparedSource) -> Account:
     )
 
 
-def _difference(found: Disagreement, sources: Mapping[str, Source]) -> str:
+def _difference(found: Disagreement, about: str, sources: Mapping[str, Source]) -> str:
     sides = "; ".join(f"[{sources[side.article].number}] {side.says}" for side in found.sides)
-    return f"{found.kind}: {sides}"
+    return f"{difference_words(found, about).removeprefix('on the ')}: {sides}"

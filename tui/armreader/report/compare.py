@@ -9,8 +9,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from armreader.dossier import Dossier
-from armreader.records import Disagreement, Event, Sentence, Span, WordingGroup
+from armreader.records import (
+    Article,
+    Disagreement,
+    Event,
+    Passage,
+    Sentence,
+    Span,
+    WordingGroup,
+)
+from armreader.report.differences import difference_words
 from armreader.report.listings import place, publication_text, source_name
+from armreader.report.other_wordings import other_wordings
 
 _WORD = re.compile(r"\w[\w’'-]*")
 _SHORTEST_TELLING_WORD = 4
@@ -43,12 +53,23 @@ class ComparedSource:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """All sources of one event or wording group, in the order of the dossier."""
+    """All sources of one event or wording group, in the order in which they appeared."""
 
     about: str
     label: str
     sources: tuple[ComparedSource, ...]
     disagreements: tuple[Disagreement, ...]
+
+    def wordings_beside(
+        self, dossier: Dossier, source: ComparedSource, stretch: ComparedStretch
+    ) -> tuple[Passage, ...]:
+        """What to show below a sentence of an event: the same utterance in the other sources.
+
+        Of an utterance that is itself compared every source has its own place.
+        """
+        if self.about in dossier.wording_by_id:
+            return ()
+        return other_wordings(dossier, source.article, stretch.sentence)
 
 
 def compare(dossier: Dossier, about: str) -> Comparison | None:
@@ -61,9 +82,14 @@ def compare(dossier: Dossier, about: str) -> Comparison | None:
         return None
     lit = _lit_spans(dossier, subject)
     disagreements = dossier.disagreements_about.get(about, ())
+    disputed: defaultdict[str, list[Span]] = defaultdict(list)
+    for side in (side for found in disagreements for side in found.sides):
+        disputed[side.article].append(side.span)
     sentences = {
-        article.id: _telling_sentences(dossier.sentences[article.id], lit[article.id])
-        for article in dossier.articles
+        article.id: _telling_sentences(
+            dossier.sentences[article.id], lit[article.id] + disputed[article.id]
+        )
+        for article in sorted(dossier.articles, key=_appeared)
         if article.id in lit
     }
     words = {
@@ -74,12 +100,19 @@ def compare(dossier: Dossier, about: str) -> Comparison | None:
         for article, told in sentences.items()
     }
     rare = _differing_words(words)
-    disputed: defaultdict[str, list[Span]] = defaultdict(list)
-    for side in (side for found in disagreements for side in found.sides):
-        disputed[side.article].append(side.span)
     sources = tuple(
-        _compared_source(
-            dossier, article, told, words[article], lit[article], rare[article], disputed[article]
+        ComparedSource(
+            article,
+            tuple(
+                _stretches(
+                    dossier.sentences[article],
+                    told,
+                    words[article],
+                    lit[article],
+                    rare[article],
+                    disputed[article],
+                )
+            ),
         )
         for article, told in sentences.items()
     )
@@ -96,16 +129,20 @@ def comparison_lines(dossier: Dossier, comparison: Comparison) -> Iterator[str]:
         for stretch in source.stretches:
             words = _marked(article.text, stretch.sentence, stretch.lit)
             yield f"  {place(article, stretch.sentence.start)}  {words}"
+            for wording in comparison.wordings_beside(dossier, source, stretch):
+                other = dossier.article_by_id[wording.article]
+                said = " ".join(other.text[wording.start : wording.end].split())
+                yield f"    ≈ {place(other, wording.start)}  {said}"
     for disagreement in comparison.disagreements:
         sides = "; ".join(
             f"{source_name(dossier.article_by_id[side.article])}: {side.says}"
             for side in disagreement.sides
         )
         yield ""
-        yield f"sources differ ({disagreement.kind}): {sides}"
+        yield f"sources differ {difference_words(disagreement, comparison.about)}: {sides}"
 
 
-def comparison_object(comparison: Comparison) -> dict[str, object]:
+def comparison_object(dossier: Dossier, comparison: Comparison) -> dict[str, object]:
     """The comparison for JSON; offsets are those of the export."""
     return {
         "about": comparison.about,
@@ -119,6 +156,10 @@ def comparison_object(comparison: Comparison) -> dict[str, object]:
                         "lit": [list(span) for span in stretch.lit],
                         "differing": [list(span) for span in stretch.differing],
                         "disputed": [list(span) for span in stretch.disputed],
+                        "wordings": [
+                            passage._asdict()
+                            for passage in comparison.wordings_beside(dossier, source, stretch)
+                        ],
                     }
                     for stretch in source.stretches
                 ],
@@ -187,30 +228,30 @@ def _words(text: str, stretch: Span) -> list[tuple[str, Span]]:
     return found
 
 
-def _compared_source(
-    dossier: Dossier,
-    article: str,
+def _stretches(
+    sentences: Sequence[Sentence],
     numbers: Sequence[int],
     words: Sequence[Sequence[tuple[str, Span]]],
     lit: Sequence[Span],
     rare: frozenset[str],
     disputed: Sequence[Span],
-) -> ComparedSource:
-    sentences = dossier.sentences[article]
-    stretches = []
+) -> Iterator[ComparedStretch]:
     for number, own in zip(numbers, words, strict=True):
         span = sentences[number].span
-        stretches.append(
-            ComparedStretch(
-                sentence=span,
-                before=_neighbour(sentences, number, -1),
-                after=_neighbour(sentences, number, +1),
-                lit=_within(lit, span),
-                differing=tuple(where for word, where in own if word in rare),
-                disputed=_within(disputed, span),
-            )
+        yield ComparedStretch(
+            sentence=span,
+            before=_neighbour(sentences, number, -1),
+            after=_neighbour(sentences, number, +1),
+            lit=_within(lit, span),
+            differing=tuple(where for word, where in own if word in rare),
+            disputed=_within(disputed, span),
         )
-    return ComparedSource(article, tuple(stretches))
+
+
+def _appeared(article: Article) -> tuple[bool, object]:
+    """The order of publication; the undated come last."""
+    range_ = article.publication.range
+    return (range_ is None, range_.sort_key if range_ else ())
 
 
 def _neighbour(sentences: Sequence[Sentence], number: int, step: int) -> Span | None:

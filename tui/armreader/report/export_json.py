@@ -34,7 +34,7 @@ def dossier_object(dossier: Dossier) -> JsonObject:
         "schema": SCHEMA,
         "articles": [article_object(article) for article in dossier.articles],
         "times": [time_object(time) for time in dossier.times],
-        "quotes": [quote_object(quote) for quote in dossier.quotes],
+        "quotes": [quote_object(dossier, quote) for quote in dossier.quotes],
         "actors": [actor_object(actor) for actor in dossier.actors],
         "events": [event_object(event) for event in dossier.events],
         "wordings": [{"id": group.id, "quotes": list(group.quotes)} for group in dossier.wordings],
@@ -80,8 +80,8 @@ def time_object(time: TimeExpression) -> JsonObject:
     }
 
 
-def quote_object(quote: Quote) -> JsonObject:
-    speaker = quote.speaker
+def quote_object(dossier: Dossier, quote: Quote) -> JsonObject:
+    speaker, said = quote.speaker, dossier.said(quote)
     return {
         "id": quote.id,
         "article": quote.article,
@@ -93,6 +93,7 @@ def quote_object(quote: Quote) -> JsonObject:
         "speaker": speaker
         and {"actor": speaker.actor, "start": speaker.span.start, "end": speaker.span.end},
         "wording_group": quote.wording_group,
+        "said": said.range.edtf if said else "",
         "reason": _reason(quote.reason),
     }
 

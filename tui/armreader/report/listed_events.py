@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
 from armreader.dossier import Dossier
@@ -12,22 +13,42 @@ if TYPE_CHECKING:
 Listed = Literal["main", "all", "shared", "disputed"]
 LISTED: tuple[Listed, ...] = get_args(Listed)
 """In the order in which one key goes through them."""
-
-IN_WORDS: dict[Listed, str] = {
-    "main": "main events",
-    "all": "all events",
-    "shared": "events with two sources or more",
-    "disputed": "events that the sources tell differently",
-}
+SHARED_BY = 2
+"""Sources that an event has at least where it is shared."""
 
 
-def listed_events(dossier: Dossier, listed: Listed) -> tuple[Event, ...]:
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Which events to list; of the shared ones those with so many sources at least."""
+
+    listed: Listed = "main"
+    sources: int = SHARED_BY
+
+    def next(self) -> Listing:
+        """The listing that comes after this one."""
+        place = LISTED.index(self.listed) + 1
+        return Listing(LISTED[place % len(LISTED)])
+
+    @property
+    def words(self) -> str:
+        """The listing as it is told to people: ``events with 3 sources or more``."""
+        match self.listed:
+            case "shared":
+                return f"events with {self.sources} sources or more"
+            case "disputed":
+                return "events that the sources tell differently"
+            case _:
+                return f"{self.listed} events"
+
+
+def listed_events(dossier: Dossier, listing: Listing) -> tuple[Event, ...]:
     """The events to list, in the order of the dossier."""
-    match listed:
+    match listing.listed:
         case "main":
             return tuple(event for event in dossier.events if event.prominent)
         case "shared":
-            return tuple(event for event in dossier.events if len(event.articles) > 1)
+            least = listing.sources
+            return tuple(event for event in dossier.events if len(event.articles) >= least)
         case "disputed":
             disputed = dossier.disagreements_about
             return tuple(event for event in dossier.events if event.id in disputed)

@@ -47,10 +47,11 @@ def timeline_table(dossier: Dossier, events: Iterable[Event]) -> Table:
     return Table(("date", "sources", "event", "status", "id"), rows, flexible=2)
 
 
-def quotes_table(dossier: Dossier) -> Table:
-    """The quotes in the order of the articles: who, in which words, where it stands."""
+def quotes_table(dossier: Dossier, quotes: Iterable[Quote]) -> Table:
+    """The quotes in the order given: when it was said and printed, who, what, and where."""
     rows = tuple(
         (
+            said.range.edtf if (said := dossier.said(quote)) else "",
             date_text(dossier.article_by_id[quote.article].publication.range),
             speaker_name(dossier, quote),
             quote.kind,
@@ -59,10 +60,10 @@ def quotes_table(dossier: Dossier) -> Table:
             place(dossier.article_by_id[quote.article], quote.span.start),
             quote.id,
         )
-        for quote in dossier.quotes
+        for quote in quotes
     )
-    columns = ("published", "speaker", "kind", "words", "≈", "place", "id")
-    return Table(columns, rows, flexible=3)
+    columns = ("said", "published", "speaker", "kind", "words", "≈", "place", "id")
+    return Table(columns, rows, flexible=4)
 
 
 def date_text(range_: DateRange | None) -> str:

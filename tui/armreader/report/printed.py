@@ -5,9 +5,14 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from armreader.dossier import Dossier
 from armreader.report.table import Table, table_lines
+
+if TYPE_CHECKING:
+    from armreader.records import Event
+    from armreader.report.listed_events import Listed
 
 # A command imports what it prints when it prints it: at the start of each, milliseconds count.
 
@@ -40,30 +45,38 @@ def _articles_json(dossier: Dossier, _: Namespace) -> object:
 
 
 def _timeline_table(dossier: Dossier, options: Namespace) -> Table:
-    from armreader.report.listed_events import listed_events
     from armreader.report.listings import timeline_table
 
-    return timeline_table(dossier, listed_events(dossier, options.listed or "main"))
+    return timeline_table(dossier, _listed(dossier, options, "main"))
 
 
 def _timeline_json(dossier: Dossier, options: Namespace) -> object:
     from armreader.report.export_json import event_object
-    from armreader.report.listed_events import listed_events
 
-    listed = listed_events(dossier, options.listed or "all")
-    return {"events": [event_object(one) for one in listed]}
+    return {"events": [event_object(one) for one in _listed(dossier, options, "all")]}
 
 
-def _quotes_table(dossier: Dossier, _: Namespace) -> Table:
+def _listed(dossier: Dossier, options: Namespace, without: Listed) -> tuple[Event, ...]:
+    """The events that the options ask for, or else a listing of their own."""
+    from armreader.report.listed_events import SHARED_BY, Listing, listed_events
+
+    sources = options.sources or SHARED_BY
+    listed = options.listed or ("shared" if options.sources else without)
+    return listed_events(dossier, Listing(listed, sources))
+
+
+def _quotes_table(dossier: Dossier, options: Namespace) -> Table:
     from armreader.report.listings import quotes_table
+    from armreader.report.ordered_quotes import ordered_quotes
 
-    return quotes_table(dossier)
+    return quotes_table(dossier, ordered_quotes(dossier, options.sort))
 
 
-def _quotes_json(dossier: Dossier, _: Namespace) -> object:
+def _quotes_json(dossier: Dossier, options: Namespace) -> object:
     from armreader.report.export_json import quote_object
+    from armreader.report.ordered_quotes import ordered_quotes
 
-    return {"quotes": [quote_object(one) for one in dossier.quotes]}
+    return {"quotes": [quote_object(dossier, q) for q in ordered_quotes(dossier, options.sort)]}
 
 
 def _people_table(dossier: Dossier, _: Namespace) -> Table:
@@ -80,16 +93,14 @@ def _people_json(dossier: Dossier, _: Namespace) -> object:
 
 def _coverage_table(dossier: Dossier, options: Namespace) -> Table:
     from armreader.report.coverage import coverage_table
-    from armreader.report.listed_events import listed_events
 
-    return coverage_table(dossier, options.sort, listed_events(dossier, options.listed or "main"))
+    return coverage_table(dossier, options.sort, _listed(dossier, options, "main"))
 
 
 def _coverage_json(dossier: Dossier, options: Namespace) -> object:
     from armreader.report.coverage import coverage_object
-    from armreader.report.listed_events import listed_events
 
-    return coverage_object(dossier, options.sort, listed_events(dossier, options.listed or "all"))
+    return coverage_object(dossier, options.sort, _listed(dossier, options, "all"))
 
 
 def _compare_lines(dossier: Dossier, options: Namespace, _: int | None) -> Iterable[str] | None:
@@ -103,7 +114,7 @@ def _compare_json(dossier: Dossier, options: Namespace) -> object | None:
     from armreader.report.compare import compare, comparison_object
 
     comparison = compare(dossier, options.id)
-    return comparison_object(comparison) if comparison else None
+    return comparison_object(dossier, comparison) if comparison else None
 
 
 def _why_lines(dossier: Dossier, options: Namespace, _: int | None) -> Iterable[str] | None:

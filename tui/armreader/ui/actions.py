@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from armreader.dossier import Selection
-from armreader.report.listed_events import IN_WORDS, LISTED, listed_events
+from armreader.report.listed_events import SHARED_BY, Listing, listed_events
 from armreader.ui import state as steps
 from armreader.ui.screen_writer import ScreenWriterMixin
-from armreader.ui.state import PANES, Pane
+from armreader.ui.shown_dates import UNITS
+from armreader.ui.state import GROUPINGS, PANES, Grouping, Pane
 from armreader.ui.themes import next_theme
 
 if TYPE_CHECKING:
     from armreader.ui.screens.reader import Reader
 
+_Choice = TypeVar("_Choice")
 Action = Callable[["Reader", int], None]
 """Given the screen and how many times; 1 where no count was typed."""
 
@@ -147,22 +149,36 @@ def _clear(reader: Reader, count: int) -> None:
         reader.apply(steps.select(state, None))
 
 
+_GROUPING_WORDS: dict[Grouping, str] = {
+    "published": "in the order in which they appeared",
+    "said": "by the day on which they were said",
+    "speaker": "by speaker",
+}
+
+
 def _group_quotes(reader: Reader, count: int) -> None:
-    by_time = reader.state.grouping == "speaker"
-    reader.apply(
-        replace(
-            reader.state,
-            grouping="time" if by_time else "speaker",
-            notice=f"Quotes by {'time' if by_time else 'speaker'}",
-        )
-    )
+    grouping = _after(reader.state.grouping, GROUPINGS)
+    notice = f"Quotes {_GROUPING_WORDS[grouping]}"
+    reader.apply(replace(reader.state, grouping=grouping, notice=notice))
+
+
+def _group_events(reader: Reader, count: int) -> None:
+    unit = _after(reader.state.unit, UNITS)
+    reader.apply(replace(reader.state, unit=unit, notice=f"Timeline by {unit}"))
 
 
 def _list_events(reader: Reader, count: int) -> None:
-    listed = LISTED[(LISTED.index(reader.state.listed) + 1) % len(LISTED)]
-    number = len(listed_events(reader.state.dossier, listed))
-    notice = f"Listed: {IN_WORDS[listed]} ({number})"
-    reader.apply(replace(reader.state, listed=listed, notice=notice))
+    """The next listing; with a count, what so many sources tell of."""
+    state = reader.state
+    listing = Listing("shared", count) if count >= SHARED_BY else state.listing.next()
+    number = len(listed_events(state.dossier, listing))
+    notice = f"Listed: {listing.words} ({number})"
+    reader.apply(replace(state, listing=listing, notice=notice))
+
+
+def _after(one: _Choice, choices: Sequence[_Choice]) -> _Choice:
+    """The choice that comes after one, round."""
+    return choices[(choices.index(one) + 1) % len(choices)]
 
 
 def _alone(reader: Reader, count: int) -> None:
@@ -246,6 +262,7 @@ ACTIONS: dict[str, Action] = {
     "notebook": _page_of("notebook"),
     "clear": _clear,
     "group-quotes": _group_quotes,
+    "group-events": _group_events,
     "list-events": _list_events,
     "correct": _correct,
     "reload": lambda reader, count: reader.on_reread(),

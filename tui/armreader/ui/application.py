@@ -25,7 +25,7 @@ from armreader.ui.resume import Stopped, keep, stopped_at
 from armreader.ui.screen_writer import ScreenWriterMixin
 from armreader.ui.screens.pages import views
 from armreader.ui.screens.reader import Reader
-from armreader.ui.state import PANES, State
+from armreader.ui.state import GROUPINGS, PANES, State
 from armreader.ui.themes import DEFAULTS, THEMES, starting_theme
 
 if TYPE_CHECKING:
@@ -173,7 +173,7 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
             )
             state = replace(state, selection=selection)
         pane = next((one for one in PANES if one == left.pane), state.pane)
-        grouping = "speaker" if left.grouping == "speaker" else state.grouping
+        grouping = next((one for one in GROUPINGS if one == left.grouping), state.grouping)
         notice = "Where you left off." if left.article in state.dossier.article_by_id else ""
         return replace(state, pane=pane, grouping=grouping, notice=notice)
 

@@ -29,17 +29,17 @@ class Command:
     """What must be there for it to apply: a list in focus, a selection, a query."""
     hint: str = ""
     """A word for the foot of the screen, which names those that fit, the last of them first."""
-    motion: bool = False
-    """Whether a count before the key repeats it."""
+    counted: bool = False
+    """Whether a count may stand before the key: how often, or of the events listed, how many."""
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("down", ("j", "down"), "Go down a row, or a line of the text", "Move", motion=True),
-    Command("up", ("k", "up"), "Go up a row, or a line of the text", "Move", motion=True),
+    Command("down", ("j", "down"), "Go down a row, or a line of the text", "Move", counted=True),
+    Command("up", ("k", "up"), "Go up a row, or a line of the text", "Move", counted=True),
     Command("left", ("h", "left"), "Go to the pane on the left", "Move"),
     Command("right", ("l", "right"), "Go to the pane on the right", "Move"),
-    Command("page-down", ("ctrl+d", "pagedown"), "Go down a page", "Move", motion=True),
-    Command("page-up", ("ctrl+u", "pageup"), "Go up a page", "Move", motion=True),
+    Command("page-down", ("ctrl+d", "pagedown"), "Go down a page", "Move", counted=True),
+    Command("page-up", ("ctrl+u", "pageup"), "Go up a page", "Move", counted=True),
     Command("top", ("g", "home"), "Go to the top", "Move"),
     Command("bottom", ("G", "end"), "Go to the bottom", "Move"),
     Command("open", ("enter",), "Go to it in the text", "Move", needs="list"),
@@ -50,28 +50,28 @@ COMMANDS: tuple[Command, ...] = (
     Command("quotes", ("4",), "Go to the quotes", "Panes"),
     Command("next-pane", ("tab",), "Go to the next pane", "Panes", hint="pane"),
     Command("previous-pane", ("shift+tab",), "Go to the pane before", "Panes"),
-    Command("text-down", ("J",), "Scroll the text down, from any pane", "Text", motion=True),
-    Command("text-up", ("K",), "Scroll the text up, from any pane", "Text", motion=True),
+    Command("text-down", ("J",), "Scroll the text down, from any pane", "Text", counted=True),
+    Command("text-up", ("K",), "Scroll the text up, from any pane", "Text", counted=True),
     Command(
         "text-page-down", ("space",), "Scroll the text a page down, from any pane", "Text",
-        motion=True,
+        counted=True,
     ),
     Command(
         "text-page-up", ("backspace", "-"), "Scroll the text a page up, from any pane", "Text",
-        motion=True,
+        counted=True,
     ),
-    Command("next-paragraph", ("}",), "Go to the next paragraph of the text", "Text", motion=True),
-    Command("previous-paragraph", ("{",), "Go to the paragraph before", "Text", motion=True),
+    Command("next-paragraph", ("}",), "Go to the next paragraph of the text", "Text", counted=True),
+    Command("previous-paragraph", ("{",), "Go to the paragraph before", "Text", counted=True),
     Command(
         "next-mention", ("n",), "Go to the next mention of the selection, or hit, in any source",
-        "Follow", hint="next", motion=True,
+        "Follow", hint="next", counted=True,
     ),
     Command(
         "previous-mention", ("N",), "Go to the mention or hit before, in any source", "Follow",
-        motion=True,
+        counted=True,
     ),
-    Command("next-source", ("]",), "Go to the next source that has it", "Follow", motion=True),
-    Command("previous-source", ("[",), "Go to a source before that has it", "Follow", motion=True),
+    Command("next-source", ("]",), "Go to the next source that has it", "Follow", counted=True),
+    Command("previous-source", ("[",), "Go to a source before that has it", "Follow", counted=True),
     Command("people", ("p",), "Show who speaks, how often and where", "Follow"),
     Command("speaker", ("P",), "Select who says the selected quote", "Follow", needs="selection"),
     Command("compare", ("c",), "Compare what the sources have of the selection", "Follow"),
@@ -79,8 +79,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("why", ("w",), "Say why: the rule, and the passages that it used", "Follow"),
     Command("related-only", ("o",), "Show only what goes with the selection", "Follow",
             needs="selection"),
-    Command("back", ("H", "ctrl+o"), "Go back to the selection before", "Follow", motion=True),
-    Command("forward", ("L",), "Go forward again", "Follow", motion=True),
+    Command("back", ("H", "ctrl+o"), "Go back to the selection before", "Follow", counted=True),
+    Command("forward", ("L",), "Go forward again", "Follow", counted=True),
     Command("search", ("/",), "Search all panes as you type", "Find and keep", hint="search"),
     Command("bookmark", ("b",), "Bookmark the quote or event, or take it out", "Find and keep",
             hint="bookmark"),
@@ -97,9 +97,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("correct", ("=",), "Set right a date, source, speaker, wording or event",
             "Find and keep"),
     Command("clear", ("escape",), "Leave the search, the view or the selection", "Find and keep"),
-    Command("group-quotes", ("s",), "List the quotes by time or by speaker", "View"),
-    Command("list-events", ("e",), "List the main events, all, the shared, or the disputed",
+    Command("group-quotes", ("s",), "List the quotes as printed, by day said, or by speaker",
             "View"),
+    Command("group-events", ("S",), "Group the timeline by month, by year, or by day", "View"),
+    Command(
+        "list-events", ("e",),
+        "List main, all, shared (3e: by 3 sources) or disputed events", "View",
+        counted=True,
+    ),
     Command("alone", ("z",), "Read the text alone, and back", "View"),
     Command("theme", ("t",), "Change the colours", "View"),
     Command("redraw", ("ctrl+l",), "Draw the screen anew", "View"),

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, get_args
 
 from armreader.dates import DateRange
 
 if TYPE_CHECKING:
     from armreader.records import Publication
+
+Unit = Literal["month", "year", "day"]
+"""Under what dates are grouped."""
+UNITS: tuple[Unit, ...] = get_args(Unit)
+"""In the order in which one key goes through them."""
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MOST_DAYS = 31
@@ -49,18 +54,30 @@ def in_one_month(range_: DateRange) -> bool:
     )
 
 
-def month_heading(range_: DateRange) -> str:
-    """The year, and the month where it is known, in which a range begins: ``2024 Feb``."""
-    first = range_.earliest or range_.latest
-    if first is None:
+def heading(range_: DateRange | None, unit: Unit) -> str:
+    """The unit in which a range begins, as far as it is known: ``2024``, ``2024 Feb``."""
+    first = (range_.earliest or range_.latest) if range_ else None
+    if range_ is None or first is None:
         return "undated"
-    return f"{first.year} {_month(first)}" if in_one_month(range_) else f"{first.year}"
+    if unit == "year" or not in_one_month(range_):
+        return f"{first.year}"
+    day = f" {first.day}" if unit == "day" and range_.precision == "day" else ""
+    return f"{first.year} {_month(first)}{day}"
 
 
-def date_in_month(range_: DateRange) -> str:
-    """What a heading of ``month_heading`` leaves to say: ``22``, ``22–25``, ``→ 3 Mar``."""
-    first, last = range_.earliest, range_.latest
+def date_under(range_: DateRange, unit: Unit) -> str:
+    """What a ``heading`` leaves to say: ``22``, ``22–25``, ``→ 3 Mar``; under a year, the month."""
     about = "~" if range_.approximate else ""
+    if unit == "day" and range_.precision == "day":
+        return about
+    years = {end.year for end in (range_.earliest, range_.latest) if end}
+    if unit == "year" and len(years) == 1 and range_.precision != "year":
+        return full_date(range_).removesuffix(f" {years.pop()}")
+    return _date_in_month(range_, about)
+
+
+def _date_in_month(range_: DateRange, about: str) -> str:
+    first, last = range_.earliest, range_.latest
     if first is None or last is None:
         day = first or last
         return (

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import dataclass, field, replace
+from typing import Literal, get_args
 
 from armreader.dossier import Dossier, Related, Selection, SelectionKind
-from armreader.report.listed_events import Listed
+from armreader.report.listed_events import Listing
 from armreader.spans import Passage, Span
+from armreader.ui.shown_dates import Unit
 
 Pane = Literal["articles", "text", "timeline", "quotes"]
-Grouping = Literal["time", "speaker"]
+Grouping = Literal["published", "said", "speaker"]
+"""How the quotes are listed: as they appeared, by the day they were said, or by speaker."""
 
+GROUPINGS: tuple[Grouping, ...] = get_args(Grouping)
 PANES: tuple[Pane, ...] = ("articles", "text", "timeline", "quotes")
 """In the order of the screen and of their digits."""
 
@@ -75,8 +78,10 @@ class State:
     found: Found | None = None
     current: Passage | None = None
     """The mention or hit that was last gone to."""
-    grouping: Grouping = "time"
-    listed: Listed = "main"
+    grouping: Grouping = "published"
+    unit: Unit = "month"
+    """Under what the timeline groups its events."""
+    listing: Listing = field(default_factory=Listing)
     """Which events are listed while no query asks for others."""
     alone: bool = False
     related_only: bool = False

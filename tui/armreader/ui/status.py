@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from armreader.dates import DateRange
 from armreader.dossier import Dossier, Selection
+from armreader.report.differences import difference_words
 from armreader.report.listed_events import told_as
-from armreader.ui.shown_dates import full_date, weekday_date
+from armreader.ui.shown_dates import full_date, publication_date, weekday_date
 from armreader.ui.state import State
 
 if TYPE_CHECKING:
@@ -57,7 +58,10 @@ def selection_words(state: State, width: int) -> str:
     stops = state.related.stops
     if selection.kind != "article" and state.current in stops and len(stops) > 1:
         parts.append((2, f"mention {stops.index(state.current) + 1} of {len(stops)}"))
-    differ = dict.fromkeys(map(_difference_words, state.related.disagreements))
+    about = _about(state.dossier, selection)
+    differ = dict.fromkeys(
+        _difference_words(found, about or found.about) for found in state.related.disagreements
+    )
     parts += [(3 if selection.kind == "article" else 1, words) for words in differ]
     for most in (3, 2, 1):
         told = " · ".join(words for weight, words in parts if weight <= most)
@@ -88,9 +92,13 @@ def _quote_words(state: State, selection: Selection) -> Weighed:
     quote = dossier.quote_by_id[selection.id]
     actor = dossier.actor_by_id.get(quote.speaker.actor or "") if quote.speaker else None
     others = len(state.related.stops) - 1
+    told = dossier.said(quote)
+    publication = dossier.article_by_id[quote.article].publication
     return [
         (1, f"quote {number} of {len(dossier.quotes)}"),
         (1, actor.name if actor else "unattributed"),
+        *([(2, f"said {full_date(told.range)}")] if told else []),
+        (2, f"published {publication_date(publication)}"),
         (3, quote.kind),
         *([(1, _count(others, "other wording"))] if others else []),
     ]
@@ -122,7 +130,15 @@ def _article_words(dossier: Dossier, selection: Selection) -> Weighed:
     ]
 
 
-def _difference_words(difference: Disagreement) -> str:
+def _about(dossier: Dossier, selection: Selection) -> str:
+    """The id of the event or utterance that is selected; empty for none."""
+    if selection.kind == "event":
+        return selection.id
+    quote = dossier.quote_by_id.get(selection.id)
+    return (quote.wording_group or "") if quote else ""
+
+
+def _difference_words(difference: Disagreement, about: str) -> str:
     says = tuple(dict.fromkeys(side.says for side in difference.sides))
     ranges = [range_ for one in says if (range_ := DateRange.from_edtf(one))]
     if len(ranges) == len(says):
@@ -131,7 +147,7 @@ def _difference_words(difference: Disagreement) -> str:
         told = [one.removesuffix(f" {month}") for one in told[:-1]] + told[-1:]
     else:
         told = list(says)
-    return f"sources differ on the {difference.kind} ({' / '.join(told)})"
+    return f"sources differ {difference_words(difference, about)} ({' / '.join(told)})"
 
 
 def _sources(state: State) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from armreader.dossier import Dossier, Related, Selection, SelectionKind
 from armreader.ui.lines.row_list import Row, RowList
-from armreader.ui.state import Grouping, Pane, State
+from armreader.ui.state import Pane, State
 
 
 class RecordList(RowList[Selection]):
@@ -34,9 +34,9 @@ class RecordList(RowList[Selection]):
         """The records of this list that go with the selection."""
         raise NotImplementedError
 
-    def grouping(self, state: State) -> Grouping | None:
+    def grouping(self, state: State) -> str:
         """By what the rows are grouped, where the user can choose it."""
-        return None
+        return ""
 
     def show(self, state: State) -> None:
         """Draw the list under a state."""

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
+from armreader.dates import DateRange
 from armreader.dossier import Dossier, Related, Selection
+from armreader.report.ordered_quotes import said_by, said_key
 from armreader.ui.glyphs import glyphs
 from armreader.ui.lines.line_view import Part
 from armreader.ui.lines.record_list import RecordList, left
 from armreader.ui.lines.row_list import Row
 from armreader.ui.lines.wrap import cut, fit
-from armreader.ui.shown_dates import publication_date
+from armreader.ui.shown_dates import date_under, heading, in_one_month, publication_date
 from armreader.ui.state import Grouping, State
 
 if TYPE_CHECKING:
@@ -24,14 +27,17 @@ _NAME_CELLS = 10
 
 
 class QuotesPane(RecordList):
-    """One line a quote, under its article or its speaker; a speaker's line selects the speaker."""
+    """One line a quote, under its article, the month it was said, or a line for its speaker."""
 
     PANE = "quotes"
     KINDS = ("quote", "actor")
 
     def __init__(self) -> None:
         super().__init__("Quotes", 4)
-        self._grouping: Grouping = "time"
+        self._grouping: Grouping = "published"
+        self._dates: dict[str, str] = {}
+        """By the id of a quote what its heading leaves to say of the day it was said."""
+        self._date_cells = 0
         self._bookmarked: frozenset[str] = frozenset()
 
     def wanted(self, state: State) -> frozenset[str] | None:
@@ -39,13 +45,36 @@ class QuotesPane(RecordList):
         return left(found, state.related.quotes, related_only=state.related_only)
 
     def make_rows(self, state: State, wanted: frozenset[str] | None) -> Sequence[Row[Selection]]:
-        self._grouping = state.grouping
-        return list(_rows(state.dossier, wanted, state.grouping))
+        dossier, self._grouping = state.dossier, state.grouping
+        self._dates = {}
+        quotes = [quote for quote in dossier.quotes if wanted is None or quote.id in wanted]
+        match state.grouping:
+            case "published":
+                rows = _by_publication(dossier, quotes)
+            case "said":
+                rows = self._by_day_said(dossier, quotes)
+            case "speaker":
+                rows = _by_speaker(dossier, quotes)
+        made = list(rows)
+        self._date_cells = max(map(cell_len, self._dates.values()), default=0)
+        return made
+
+    def _by_day_said(self, dossier: Dossier, quotes: list[Quote]) -> Iterator[Row[Selection]]:
+        """Who said what when: month after month, what was only said by a day (``…22``) last."""
+        days = {quote.id: said_by(dossier, quote) for quote in quotes}
+        under = ""
+        for quote in sorted(quotes, key=lambda quote: _month_said(days[quote.id])):
+            day = days[quote.id]
+            if heading(day, "month") != under:
+                under = heading(day, "month")
+                yield Row(None, under)
+            self._dates[quote.id] = date_under(day, "month") if day else ""
+            yield Row(Selection("quote", quote.id))
 
     def related_ids(self, related: Related) -> frozenset[str]:
         return related.quotes
 
-    def grouping(self, state: State) -> Grouping:
+    def grouping(self, state: State) -> str:
         return state.grouping
 
     def show(self, state: State) -> None:
@@ -69,13 +98,15 @@ class QuotesPane(RecordList):
         marks = glyphs()
         star = marks.bookmark if quote.id in self._bookmarked else " "
         other = marks.wordings if quote.wording_group else ""
+        day = fit(self._dates.get(quote.id, ""), self._date_cells) + " " * bool(self._date_cells)
         who = ""
-        if self._grouping == "time":
+        if self._grouping != "speaker":
             who = fit(_surname(dossier, quote), _NAME_CELLS) + " "
-        room = width - 1 - cell_len(who) - len(other) - 1
+        room = width - 1 - cell_len(day + who) - len(other) - 1
         return [
             [
                 (star, ("mark",)),
+                (day, ()),
                 (who, ("strong",)),
                 (cut(quote_words(dossier, quote), room), ()),
                 (f" {other}" if other else "", ("mark",)),
@@ -109,17 +140,15 @@ def _surname(dossier: Dossier, quote: Quote) -> str:
     return name.split()[-1] if actor and actor.kind == "person" and name.split() else name
 
 
-def _rows(
-    dossier: Dossier, wanted: frozenset[str] | None, grouping: Grouping
-) -> Iterator[Row[Selection]]:
-    quotes = [quote for quote in dossier.quotes if wanted is None or quote.id in wanted]
-    if grouping == "time":
-        yield from _by_time(dossier, quotes)
-    else:
-        yield from _by_speaker(dossier, quotes)
+def _month_said(day: DateRange | None) -> tuple[int, int, tuple[object, ...]]:
+    """Orders by the headings, and under each by the days."""
+    first = (day.earliest or day.latest) if day else None
+    if day is None or first is None:
+        return date.max.year + 1, 0, said_key(None)
+    return first.year, first.month if in_one_month(day) else 0, said_key(day)
 
 
-def _by_time(dossier: Dossier, quotes: list[Quote]) -> Iterator[Row[Selection]]:
+def _by_publication(dossier: Dossier, quotes: list[Quote]) -> Iterator[Row[Selection]]:
     """Article after article in the order of publication, the undated last."""
     place = {article.id: number for number, article in enumerate(dossier.articles)}
 
@@ -134,8 +163,8 @@ def _by_time(dossier: Dossier, quotes: list[Quote]) -> Iterator[Row[Selection]]:
 
     for article, said in groupby(sorted(quotes, key=key), key=lambda quote: quote.article):
         record = dossier.article_by_id[article]
-        date = publication_date(record.publication)
-        yield Row(None, f"{date} · {record.source or record.title or record.file}")
+        day = publication_date(record.publication)
+        yield Row(None, f"{day} · {record.source or record.title or record.file}")
         for quote in said:
             yield Row(Selection("quote", quote.id))
 

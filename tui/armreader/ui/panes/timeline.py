@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from armreader.dossier import Dossier, Related, Selection
-from armreader.report.listed_events import Listed, listed_events, told_as
+from armreader.report.listed_events import SHARED_BY, listed_events, told_as
 from armreader.ui.glyphs import glyphs
 from armreader.ui.lines.line_view import Part
 from armreader.ui.lines.record_list import RecordList, left
 from armreader.ui.lines.row_list import Row
-from armreader.ui.lines.wrap import cut, fit
-from armreader.ui.shown_dates import date_in_month, in_one_month, month_heading
+from armreader.ui.lines.wrap import cut
+from armreader.ui.shown_dates import Unit, date_under, heading, in_one_month
 from armreader.ui.state import State
 
 if TYPE_CHECKING:
@@ -23,10 +23,6 @@ if TYPE_CHECKING:
 
 _MOST_DOTS = 8
 """More sources than this are counted instead."""
-_DATE_CELLS = 8
-_SHORT_WORDS: dict[Listed, str] = {
-    "main": "main events", "shared": "shared events", "disputed": "disputed events",
-}  # fmt: skip
 
 
 class TimelinePane(RecordList):
@@ -39,41 +35,47 @@ class TimelinePane(RecordList):
     def __init__(self) -> None:
         super().__init__("Timeline", 3)
         self._dates: dict[str, str] = {}
-        self._date_cells = 0
         self._years: tuple[int, ...] = ()
         self._density: tuple[int, list[Part]] = (0, [])
         self._listed: tuple[object, frozenset[str]] = (None, frozenset())
 
     def wanted(self, state: State) -> frozenset[str] | None:
         found = state.found.events if state.found else None
-        if found is not None or state.related_only or state.listed == "all":
+        listing = state.listing
+        if found is not None or state.related_only or listing.listed == "all":
             self.label = "3 Timeline"
             return left(found, state.related.events, related_only=state.related_only)
-        self.label = f"3 Timeline: {_SHORT_WORDS[state.listed]}"
-        key = (id(state.dossier), state.listed)
+        several = listing.listed == "shared" and listing.sources > SHARED_BY
+        told = f"{listing.sources}+ sources" if several else f"{listing.listed} events"
+        self.label = f"3 Timeline: {told}"
+        key = (id(state.dossier), listing)
         if self._listed[0] != key:
-            events = listed_events(state.dossier, state.listed)
+            events = listed_events(state.dossier, listing)
             self._listed = key, frozenset(event.id for event in events)
         return self._listed[1]
 
     def make_rows(self, state: State, wanted: frozenset[str] | None) -> Sequence[Row[Selection]]:
-        events = _in_order([e for e in state.dossier.events if wanted is None or e.id in wanted])
+        unit = state.unit
+        chosen = [e for e in state.dossier.events if wanted is None or e.id in wanted]
+        events = sorted(chosen, key=lambda event: _under(event, unit))
         rows: list[Row[Selection]] = []
         headings: dict[str, None] = {}
         for event in events:
-            under = month_heading(event.range) if event.range else "undated"
+            under = heading(event.range, unit)
             if under not in headings:
                 headings[under] = None
                 rows.append(Row(None, under))
             rows.append(Row(Selection("event", event.id)))
-        self._dates = {e.id: date_in_month(e.range) if e.range else "" for e in events}
-        self._date_cells = min(_DATE_CELLS, max(map(cell_len, self._dates.values()), default=0))
+        self._dates = {e.id: date_under(e.range, unit) if e.range else "" for e in events}
         self._years = tuple(year for event in events if (year := _year(event)) is not None)
         self._density = (0, [])
         return rows
 
     def related_ids(self, related: Related) -> frozenset[str]:
         return related.events
+
+    def grouping(self, state: State) -> str:
+        return state.unit
 
     def lit(self, key: Selection) -> str:
         chosen = self.related.selection
@@ -91,15 +93,16 @@ class TimelinePane(RecordList):
             return [[]]
         differ = glyphs().differ if event.id in dossier.disagreements_about else " "
         dots = self._dots(dossier, event)
-        day = fit(self._dates.get(event.id, ""), self._date_cells)
+        day = self._dates.get(event.id, "")
+        told = f"{day} " if day else ""
         status = status_mark(event)
-        room = width - cell_len(day) - cell_len(dots) - 3 - cell_len(status)
+        room = width - cell_len(dots + told + status) - 2
         return [
             [
-                (day + " ", ()),
                 (dots, ("lit",)),
-                (differ, ("alert",)),
-                (" " + status, ("alert",)),
+                (differ + " ", ("alert",)),
+                (told, ()),
+                (status, ("alert",)),
                 (cut(event.label, room), ("strong",)),
             ]
         ]
@@ -142,17 +145,15 @@ def density(years: Sequence[int], width: int) -> list[Part]:
     return [(f" {first} ", ("dim",)), (drawn, ("lit",)), (f" {last} ", ("dim",))]
 
 
-def _in_order(events: Sequence[Event]) -> list[Event]:
-    """By the year and the month in which they began, those known less closely first."""
-
-    def key(event: Event) -> tuple[int, int, tuple[date, date]]:
-        range_ = event.range
-        if range_ is None or (range_.earliest is None and range_.latest is None):
-            return date.max.year + 1, 0, (date.max, date.max)
-        first = range_.earliest or range_.latest or date.max
-        return first.year, first.month if in_one_month(range_) else 0, range_.sort_key
-
-    return sorted(events, key=key)
+def _under(event: Event, unit: Unit) -> tuple[int, int, int, tuple[date, date]]:
+    """Orders by the headings: in each year and month what is known no closer comes first."""
+    range_ = event.range
+    first = (range_.earliest or range_.latest) if range_ else None
+    if range_ is None or first is None:
+        return date.max.year + 1, 0, 0, (date.max, date.max)
+    month = first.month if unit != "year" and in_one_month(range_) else 0
+    day = first.day if unit == "day" and range_.precision == "day" else 0
+    return first.year, month, day, range_.sort_key
 
 
 def _year(event: Event) -> int | None:

@@ -11,6 +11,7 @@ from armreader.dates import DateRange
 from armreader.dossier import Dossier
 from armreader.records import Disagreement
 from armreader.report.compare import Comparison, compare
+from armreader.report.differences import difference_words
 from armreader.report.listings import source_name
 from armreader.spans import Passage
 from armreader.ui.glyphs import glyphs
@@ -133,7 +134,7 @@ class ComparePage(Page, LineView):
         differ: list[list[Part]] = [
             [(f" {glyphs().differ} {cut(told, width - 4)}", ("alert",))]
             for told in dict.fromkeys(
-                _difference(dossier, found) for found in comparison.disagreements
+                _difference(dossier, found, comparison.about) for found in comparison.disagreements
             )
         ]
         return [head, *differ[:_MOST_DIFFERENCES]]
@@ -175,11 +176,9 @@ class ComparePage(Page, LineView):
         if number not in self._laid_out:
             cells = self._column_cells(width)
             together = self._beside(width) == 1
-            sources = list(enumerate(comparison.sources))
+            places = range(len(comparison.sources)) if together else (number,)
             self._laid_out[number] = [
-                line
-                for place, source in (sources if together else sources[number : number + 1])
-                for line in column_lines(dossier, source, place, cells)
+                line for place in places for line in column_lines(dossier, comparison, place, cells)
             ]
         return self._laid_out[number]
 
@@ -235,7 +234,7 @@ class ComparePage(Page, LineView):
         self._clamp()
 
 
-def _difference(dossier: Dossier, found: Disagreement) -> str:
+def _difference(dossier: Dossier, found: Disagreement, about: str) -> str:
     """What is given differently, and by whom."""
     sides: dict[str, dict[str, None]] = {}
     for side in found.sides:
@@ -243,7 +242,7 @@ def _difference(dossier: Dossier, found: Disagreement) -> str:
         says = weekday_date(range_) if range_ and found.kind == "day" else side.says
         sides.setdefault(says, {})[source_name(dossier.article_by_id[side.article])] = None
     told = " / ".join(f"{says} ({', '.join(names)})" for says, names in sides.items())
-    return f"sources differ on the {found.kind}: {told}"
+    return f"sources differ {difference_words(found, about)}: {told}"
 
 
 def _nearest(comparison: Comparison, state: State) -> tuple[int, int]:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from armreader.dossier import Dossier
-from armreader.records import Span
-from armreader.report.compare import ComparedSource, ComparedStretch
+from armreader.records import Passage, Span
+from armreader.report.compare import ComparedStretch, Comparison
 from armreader.report.listings import source_name
 from armreader.ui.glyphs import glyphs
 from armreader.ui.lines.layers import flatten
@@ -32,9 +32,10 @@ class Line:
 
 
 def column_lines(
-    dossier: Dossier, source: ComparedSource, number: int, width: int
+    dossier: Dossier, comparison: Comparison, number: int, width: int
 ) -> Iterator[Line]:
     """A source: its name, when it appeared and how that is known, its sentences in context."""
+    source = comparison.sources[number]
     article = dossier.article_by_id[source.article]
     name = cut(source_name(article), width - 3)
     yield Line(((f" {name} ", ("told",)),), number, names=True)
@@ -51,12 +52,26 @@ def column_lines(
         yield from _block(
             article.text, stretch.sentence, number, width, _roles(stretch), stretch=place
         )
+        for wording in comparison.wordings_beside(dossier, source, stretch):
+            yield from _wording(dossier, wording, number, width)
         following = source.stretches[place + 1 : place + 2]
         shown_to = stretch.sentence.end
         if stretch.after and not any(one.sentence == stretch.after for one in following):
             yield from _block(article.text, stretch.after, number, width, ())
             shown_to = stretch.after.end
         yield Line((("", ()),), number)
+
+
+def _wording(dossier: Dossier, wording: Passage, source: int, width: int) -> Iterator[Line]:
+    """Below a sentence: how another source puts what it quotes."""
+    article = dossier.article_by_id[wording.article]
+    words = " ".join(article.text[wording.start : wording.end].split())
+    index = wrap(plain(f"{source_name(article)}: {words}"), width - 6)
+    for number in range(len(index.rows)):
+        mark = "" if number else glyphs().wordings
+        yield Line(
+            (("   ", ()), (f"{mark:2}", ("mark",)), (index.row_text(number), ("dim",))), source
+        )
 
 
 def _roles(stretch: ComparedStretch) -> Iterable[tuple[Span, str]]:

@@ -15,7 +15,7 @@ from armreader.report.coverage import (
     coverage,
     in_order,
 )
-from armreader.report.listed_events import IN_WORDS, Listed, listed_events
+from armreader.report.listed_events import Listing, listed_events
 from armreader.report.listings import source_name
 from armreader.spans import Passage
 from armreader.ui.glyphs import glyphs
@@ -49,15 +49,15 @@ class CoveragePage(Page, RowList[str]):
         self.column = self.left = 0
         self.order: CoverageOrder = "time"
         self._dossier: Dossier | None = None
-        self._listed: Listed = "main"
+        self._listing = Listing()
         self._matrix = self._by_time = Coverage((), ())
         self._row_of: dict[str, CoverageRow] = {}
 
     def open(self, state: State) -> str:
         if not state.dossier.events:
             return "There are no events to lay side by side."
-        if state.dossier is not self._dossier or state.listed != self._listed:
-            self._dossier, self._listed = state.dossier, state.listed
+        if state.dossier is not self._dossier or state.listing != self._listing:
+            self._dossier, self._listing = state.dossier, state.listing
             self._take_matrix()
             chosen = state.selection
             if chosen and chosen.kind == "event":
@@ -109,7 +109,7 @@ class CoveragePage(Page, RowList[str]):
 
     def draw_head(self, width: int) -> list[list[Part]]:
         date, label, cell, shown = self._measures(width)
-        self.label = f"Coverage: {IN_WORDS[self._listed]} {_ORDER_WORDS[self.order]}"
+        self.label = f"Coverage: {self._listing.words} {_ORDER_WORDS[self.order]}"
         parts: list[Part] = [(" " * (2 + date + label), ())]
         for number in range(self.left, min(self.left + shown, len(self._matrix.columns))):
             article = self._article(number)
@@ -169,7 +169,7 @@ class CoveragePage(Page, RowList[str]):
         dossier = self._dossier
         if dossier is None:
             return
-        self._by_time = coverage(dossier, events=listed_events(dossier, self._listed))
+        self._by_time = coverage(dossier, events=listed_events(dossier, self._listing))
         self._row_of = {row.event: row for row in self._by_time.rows}
         self.column = max(0, min(self.column, len(self._by_time.columns) - 1))
         self._take_order()

@@ -1,4 +1,4 @@
-"""Keys to commands, with the digits that go to a pane or count the motion after them."""
+"""Keys to commands, with the digits that go to a pane or count the command after them."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ _MOST_DIGITS = 4
 class Keying:
     """Runs the command of a key.
 
-    A digit goes to its pane at once. If a motion follows as fast as people type a count, or another
-    digit, it was one: what it did is undone, and the motion is repeated.
+    A digit goes to its pane at once. If a command that takes a count follows as fast as people type
+    one, or another digit, it was one: what it did is undone, and the command gets the count.
 
     ``run`` does a command so many times, or tells of a key that has none; ``undoing`` gives what
     brings the present back.
@@ -50,7 +50,7 @@ class Keying:
             self._digits = (self._digits + key)[-_MOST_DIGITS:]
             return
         count = 1
-        if self._digits and command and command.motion:
+        if self._digits and command and command.counted:
             self._undo()
             count = int(self._digits)
         self._digits = ""

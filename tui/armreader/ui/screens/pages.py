@@ -54,7 +54,7 @@ class Pages:
         if page in self._open:
             self._open.remove(page)
         self._open.append(page)
-        self._shown_of = (id(state.dossier), state.listed)
+        self._shown_of = (id(state.dossier), state.listing)
         self._reader.apply(state)
 
     def close(self, *, all_of_them: bool = False) -> None:
@@ -65,7 +65,7 @@ class Pages:
     def draw(self, *, hidden: bool) -> None:
         """Show the view in front, of the reader's state; ``hidden`` where something covers it."""
         state = self._reader.state
-        shown_of = (id(state.dossier), state.listed)
+        shown_of = (id(state.dossier), state.listing)
         if self._open and shown_of != self._shown_of:
             self._shown_of = shown_of
             self._open = [page for page in self._open if not page.open(state)]
