@@ -74,5 +74,31 @@ def test_last_year_where_another_source_gives_the_year() -> None:
     assert found.reason.rule == "publication-last-year"
 
 
+def test_each_piece_of_evidence_stands_for_itself() -> None:
+    found = published(
+        "Bridge\nThe bridge collapsed in June 2018. In April of this year the road was closed."
+    )
+    assert [(one.range.edtf, one.reason.rule) for one in found.grounds] == [
+        ("2018-06/..", "publication-latest-date"),
+        ("2019", "publication-this-year"),
+    ]
+    assert set(found.evidence) == {p for one in found.grounds for p in one.reason.passages}
+    assert not published("Bridge\nThe bridge collapsed in June 2018.").grounds
+
+
+def test_evidence_that_clashes_is_shown_beside_the_date() -> None:
+    told = report(
+        "Talks\nThe rebels seized the northern port of Ardal in September last year, and talks"
+        " have failed since. A truce was signed in June 2021."
+    )
+    other = report("Port\nIn September 2016, the rebels seized the northern port of Ardal.")
+    found = linked(told, other).articles[0].publication
+    assert found.range
+    assert found.range.edtf == "2021-06/.."
+    assert [(one.range.edtf, one.reason.rule) for one in found.others] == [
+        ("2017", "publication-last-year")
+    ]
+
+
 def test_what_is_given_stays() -> None:
     assert linked(QUAKE).articles[0].publication == QUAKE.article.publication

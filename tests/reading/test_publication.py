@@ -96,6 +96,8 @@ def test_the_user_is_believed_and_a_conflict_is_told(tmp_path: Path) -> None:
     assert article.notices == (
         "dated 2021-05-04 by its front matter, but 2021-05-03 by its date line",
     )
+    (other,) = article.publication.others
+    assert (other.range.edtf, other.reason.rule) == ("2021-05-03", "publication-date-line")
 
 
 def test_a_date_that_is_not_understood_is_told(tmp_path: Path) -> None:

@@ -152,6 +152,14 @@ class Dossier:
             for article, found in table.items()
         }
 
+    @cached_property
+    def events_by_class(self) -> Mapping[str, tuple[Event, ...]]:
+        """The events by the class of their first mention."""
+        table: defaultdict[str, list[Event]] = defaultdict(list)
+        for event in self.events:
+            table[event.mentions[0].event_class].append(event)
+        return {name: tuple(events) for name, events in table.items()}
+
     def sentences_around(self, article: str, span: Span) -> Span:
         """From the start of the first sentence that a span touches to the end of the last."""
         sentences = self.sentences.get(article, ())

@@ -47,12 +47,24 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class DateEvidence:
+    """The days that one piece of evidence allows, and the evidence."""
+
+    range: DateRange
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
 class Publication:
     """When an article appeared, and how that is known; ``range`` is None where it is unknown."""
 
     range: DateRange | None
     basis: Basis
     reason: Reason
+    grounds: tuple[DateEvidence, ...] = ()
+    """Where several pieces of evidence together give the date, each of them."""
+    others: tuple[DateEvidence, ...] = ()
+    """What clashes with the date: shown beside it, never averaged with it."""
 
     @property
     def evidence(self) -> tuple[Passage, ...]:

@@ -12,6 +12,7 @@ from armreader.records import (
     Actor,
     Annotations,
     Correction,
+    DateEvidence,
     Event,
     EventMention,
     Publication,
@@ -34,12 +35,20 @@ def correct_articles(
     for one in annotated:
         article = one.article
         if article.id in dates:
-            publication = Publication(DateRange.from_edtf(dates[article.id]), "given", _GIVEN)
-            article = replace(article, publication=publication)
+            given = _given(dates[article.id], article.publication)
+            article = replace(article, publication=given)
         if article.id in sources:
             article = replace(article, source=sources[article.id])
         found.append(one if article is one.article else replace(one, article=article))
     return found
+
+
+def _given(edtf: str, found: Publication) -> Publication:
+    """The date that the user gave, beside it what the article says where that is another."""
+    range_ = DateRange.from_edtf(edtf)
+    clash = range_ and found.range and not range_.overlaps(found.range)
+    others = (DateEvidence(found.range, found.reason),) if clash and found.range else ()
+    return Publication(range_, "given", _GIVEN, others=(*others, *found.others))
 
 
 def correct_speakers(

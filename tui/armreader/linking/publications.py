@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from armreader.dates import DateRange
@@ -18,6 +17,7 @@ from armreader.linking.events.telling import Telling, tellings
 from armreader.linking.openings import DatedNews
 from armreader.records import (
     Annotations,
+    DateEvidence,
     Passage,
     Publication,
     Reason,
@@ -39,13 +39,9 @@ _Absolute = tuple[Telling, TimeExpression, DateRange]
 """A telling, the expression that dates it, and its days."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Evidence:
-    """Days that an article may have appeared on, and why."""
-
-    range: DateRange
-    rule: str
-    passages: tuple[Passage, ...]
+def _evidence(range_: DateRange, rule: str, passages: tuple[Passage, ...]) -> DateEvidence:
+    """The days that an article may have appeared on, and why."""
+    return DateEvidence(range_, Reason(rule, passages))
 
 
 def infer_publications(
@@ -66,30 +62,34 @@ def infer_publications(
     return publications
 
 
-def _combined(found: Iterable[_Evidence]) -> Publication | None:
-    """The days that all evidence allows; what contradicts earlier evidence is left out."""
+def _combined(found: Iterable[DateEvidence]) -> Publication | None:
+    """The days that all evidence allows; what contradicts earlier evidence stands beside it."""
     range_: DateRange | None = None
-    rule = ""
-    passages: list[Passage] = []
+    grounds: list[DateEvidence] = []
+    others: list[DateEvidence] = []
     for evidence in found:
         common = range_.intersection(evidence.range) if range_ else evidence.range
-        if common is None or common == range_:
-            continue
-        range_, rule = common, evidence.rule
-        passages.extend(evidence.passages)
+        if common is None:
+            others.append(evidence)
+        elif common != range_:
+            range_ = common
+            grounds.append(evidence)
     if range_ is None:
         return None
-    return Publication(range_, "inferred", Reason(rule, tuple(dict.fromkeys(passages))))
+    passages = (passage for ground in grounds for passage in ground.reason.passages)
+    reason = Reason(grounds[-1].reason.rule, tuple(dict.fromkeys(passages)))
+    several = tuple(grounds) if len(grounds) > 1 else ()
+    return Publication(range_, "inferred", reason, several, tuple(others))
 
 
-def _from_within(annotations: Annotations) -> list[_Evidence]:
+def _from_within(annotations: Annotations) -> list[DateEvidence]:
     """From the article alone: no older than the latest date it tells, and in what it calls now."""
     told = _told_dates(annotations)
     if not told:
         return []
     latest, time = max(told, key=lambda one: (one[0], -one[1].span.start))
     found = [
-        _Evidence(DateRange(latest, None), "publication-latest-date", (_passage(time),)),
+        _evidence(DateRange(latest, None), "publication-latest-date", (_passage(time),)),
     ]
     current = next((one for one in annotations.times if _years_back(one) == 0), None)
     if current:
@@ -98,7 +98,7 @@ def _from_within(annotations: Annotations) -> list[_Evidence]:
         first = DateRange.year(latest.year + 1)
         range_ = first if dwells else DateRange(first.earliest, None)
         passages = (_passage(current), _passage(time))
-        found.append(_Evidence(range_, "publication-this-year", passages))
+        found.append(_evidence(range_, "publication-this-year", passages))
     return found
 
 
@@ -138,7 +138,7 @@ def _years_back(time: TimeExpression) -> int | None:
 
 def _years_from_others(
     annotated: Sequence[Annotations], undated: Sequence[Annotations]
-) -> dict[str, list[_Evidence]]:
+) -> dict[str, list[DateEvidence]]:
     """From ``September last year`` for an event to which other sources give one year."""
     wanted = {one.article.id for one in undated}
     backward: list[tuple[Telling, TimeExpression]] = []
@@ -158,7 +158,7 @@ def _years_from_others(
                     if len(by_term[key]) < _POSTINGS:
                         by_term[key].append(len(absolute))
                 absolute.append((telling, time, range_))
-    found: defaultdict[str, list[_Evidence]] = defaultdict(list)
+    found: defaultdict[str, list[DateEvidence]] = defaultdict(list)
     for telling, time in backward:
         near = sorted({number for key in _keys(telling) for number in by_term.get(key, ())})
         matches = [absolute[n] for n in near if _same_but_year(telling, time, absolute[n])]
@@ -166,7 +166,7 @@ def _years_from_others(
         if len(years) == 1:
             range_ = DateRange.year(years.pop() + (_years_back(time) or 0))
             evidence = (_passage(time), _passage(matches[0][1]))
-            found[time.article].append(_Evidence(range_, "publication-last-year", evidence))
+            found[time.article].append(_evidence(range_, "publication-last-year", evidence))
     return found
 
 
@@ -185,7 +185,7 @@ def _same_but_year(telling: Telling, time: TimeExpression, told: _Absolute) -> b
     return len(set(telling.terms) & set(other.terms)) >= _SHARED_TERMS
 
 
-def _from_news(annotations: Annotations, news: DatedNews) -> list[_Evidence]:
+def _from_news(annotations: Annotations, news: DatedNews) -> list[DateEvidence]:
     """From sources with a date that open with the same news, told for the same weekday."""
     found: list[tuple[int, DateRange, tuple[Passage, ...]]] = []
     for other, published, shared in news.of(annotations):
@@ -198,7 +198,7 @@ def _from_news(annotations: Annotations, news: DatedNews) -> list[_Evidence]:
                     rank = 2 * abs((near - anchor).days) + (told is None)
                     found.append((rank, DateRange(near, near + _NEWS_LASTS), passages))
     found.sort(key=lambda one: (one[0], one[1].sort_key, one[2]))
-    return [_Evidence(found[0][1], "publication-same-news", found[0][2])] if found else []
+    return [_evidence(found[0][1], "publication-same-news", found[0][2])] if found else []
 
 
 def _nearest(anchor: date, weekday: int | None) -> date | None:

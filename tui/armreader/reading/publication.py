@@ -8,7 +8,15 @@ from typing import NamedTuple
 
 from armreader.dates import DateRange, parse_day
 from armreader.reading.datelines import DateLine, read_date
-from armreader.records import UNKNOWN_PUBLICATION, Basis, Passage, Publication, Reason, Span
+from armreader.records import (
+    UNKNOWN_PUBLICATION,
+    Basis,
+    DateEvidence,
+    Passage,
+    Publication,
+    Reason,
+    Span,
+)
 
 _URL_DAY = re.compile(r"/(\d{4})[/-](\d\d?)[/-](\d\d?)(?:[/_.-]|$)")
 _FILE_DAY = re.compile(r"(?<!\d)(\d{4})([-_.])(\d\d)\2(\d\d)(?!\d)")
@@ -71,13 +79,17 @@ def publication(dated: Iterable[Dated | None], article: str) -> tuple[Publicatio
     if not known:
         return UNKNOWN_PUBLICATION, ()
     best = known[0]
-    passages = (Passage(article, *best.span),) if best.span else ()
+    clashing = [other for other in known[1:] if not best.range.overlaps(other.range)]
     notices = tuple(
         f"dated {best.range.edtf} by its {best.where}, but {other.range.edtf} by its {other.where}"
-        for other in known[1:]
-        if not best.range.overlaps(other.range)
+        for other in clashing
     )
-    return Publication(best.range, best.basis, Reason(best.rule, passages)), notices
+    others = tuple(DateEvidence(other.range, _reason(other, article)) for other in clashing)
+    return Publication(best.range, best.basis, _reason(best, article), others=others), notices
+
+
+def _reason(dated: Dated, article: str) -> Reason:
+    return Reason(dated.rule, (Passage(article, *dated.span),) if dated.span else ())
 
 
 def _day(value: str) -> DateRange | None:

@@ -57,6 +57,10 @@ def article_object(article: Article) -> JsonObject:
             "basis": publication.basis,
             "evidence": [_passage(passage) for passage in publication.evidence],
             "rule": publication.reason.rule,
+            "others": [
+                {"edtf": other.range.edtf, "reason": _reason(other.reason)}
+                for other in publication.others
+            ],
         },
         "sections": [
             {"kind": section.kind, "start": section.span.start, "end": section.span.end}

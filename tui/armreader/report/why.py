@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from armreader.dossier import Dossier
-from armreader.records import EventMention, Passage, Reason, TimeExpression
+from armreader.records import (
+    EventMention,
+    Passage,
+    Publication,
+    Quote,
+    Reason,
+    TimeExpression,
+)
 from armreader.report.listings import (
     date_text,
     place,
     publication_text,
     quote_words,
     speaker_name,
+)
+from armreader.report.other_readings import (
+    Reading,
+    of_mention,
+    of_publication,
+    of_rule,
+    of_speaker,
+    of_time,
 )
 from armreader.report.reasons import rule_in_words
 
@@ -26,34 +41,26 @@ class Explanation:
     sentence: str
     """The rule in words."""
     passages: tuple[Passage, ...]
+    otherwise: tuple[Reading, ...] = ()
+    """What else could be meant."""
 
 
 def why(dossier: Dossier, ident: str) -> tuple[Explanation, ...]:
     """What led to the record of an id; for an event one explanation a mention. Empty if unknown."""
     if ident in dossier.article_by_id:
-        publication = dossier.article_by_id[ident].publication
-        claim = f"published {publication_text(publication)}"
-        return (_explanation(claim, publication.reason),)
+        return tuple(_of_publication(dossier.article_by_id[ident].publication))
     if ident in dossier.quote_by_id:
-        quote = dossier.quote_by_id[ident]
-        claim = f"{speaker_name(dossier, quote)}: {quote_words(dossier, quote)} ({quote.kind})"
-        group = dossier.wording_by_id.get(quote.wording_group or "")
-        speaker = quote.speaker.reason if quote.speaker else None
-        return (
-            _explanation(claim, quote.reason),
-            *(
-                (_explanation(f"said by {speaker_name(dossier, quote)}", speaker),)
-                if speaker
-                else ()
-            ),
-            *((why(dossier, group.id)) if group else ()),
-        )
+        return tuple(_of_quote(dossier, dossier.quote_by_id[ident]))
     if ident in dossier.event_by_id:
         event = dossier.event_by_id[ident]
         return (
             _explanation(f"{date_text(event.range)}: {event.label}", event.reason),
             *(
-                _explanation(_mention_claim(dossier, mention), mention.reason)
+                _explanation(
+                    _mention_claim(dossier, mention),
+                    mention.reason,
+                    of_mention(dossier, event, mention),
+                )
                 for mention in event.mentions
             ),
         )
@@ -70,7 +77,7 @@ def why(dossier: Dossier, ident: str) -> tuple[Explanation, ...]:
 def why_time(time: TimeExpression, words: str) -> Explanation:
     """What led to the value of a temporal expression, whose words in the text are given."""
     value = time.range.edtf if time.range else time.value
-    return _explanation(f"{words}: {value or 'undated'}", time.reason)
+    return _explanation(f"{words}: {value or 'undated'}", time.reason, of_time(time))
 
 
 def why_lines(dossier: Dossier, explanations: tuple[Explanation, ...]) -> Iterator[str]:
@@ -79,9 +86,11 @@ def why_lines(dossier: Dossier, explanations: tuple[Explanation, ...]) -> Iterat
         yield explanation.claim
         yield f"  {explanation.sentence}"
         for passage in explanation.passages:
-            article = dossier.article_by_id[passage.article]
-            words = " ".join(article.text[passage.start : passage.end].split())
-            yield f"  {place(article, passage.start)}  {words}"
+            yield f"  {_passage_line(dossier, passage)}"
+        for reading in explanation.otherwise:
+            yield f"  or: {reading.words}"
+            if reading.passage:
+                yield f"  {_passage_line(dossier, reading.passage)}"
 
 
 def why_object(explanations: tuple[Explanation, ...]) -> list[dict[str, object]]:
@@ -92,6 +101,13 @@ def why_object(explanations: tuple[Explanation, ...]) -> list[dict[str, object]]
             "rule": explanation.rule,
             "sentence": explanation.sentence,
             "passages": [passage._asdict() for passage in explanation.passages],
+            "otherwise": [
+                {
+                    "reading": reading.words,
+                    "passage": reading.passage and reading.passage._asdict(),
+                }
+                for reading in explanation.otherwise
+            ],
         }
         for explanation in explanations
     ]
@@ -104,5 +120,40 @@ def _mention_claim(dossier: Dossier, mention: EventMention) -> str:
     return f"{place(article, mention.trigger.start)}  “{word}” ({told})"
 
 
-def _explanation(claim: str, reason: Reason) -> Explanation:
-    return Explanation(claim, reason.rule, rule_in_words(reason.rule), reason.passages)
+def _of_publication(publication: Publication) -> Iterator[Explanation]:
+    """Why the date, and where several pieces of evidence give it, what each of them gives."""
+    claim, otherwise = f"published {publication_text(publication)}", of_publication(publication)
+    together = Reason("publication-together")
+    yield _explanation(claim, together if publication.grounds else publication.reason, otherwise)
+    for ground in publication.grounds:
+        yield _explanation(f"published {ground.range.edtf}, by this", ground.reason)
+
+
+def _of_quote(dossier: Dossier, quote: Quote) -> Iterator[Explanation]:
+    """Why it is a quote, who says it, when it was said, and its other wordings."""
+    who = speaker_name(dossier, quote)
+    yield _explanation(f"{who}: {quote_words(dossier, quote)} ({quote.kind})", quote.reason)
+    if quote.speaker and quote.speaker.reason:
+        others = of_speaker(dossier, quote)
+        yield _explanation(f"said by {who}", quote.speaker.reason, others)
+    said = dossier.said(quote)
+    if said:
+        yield _explanation(f"said {said.range.edtf}", Reason(said.rule, (said.passage,)))
+    if quote.wording_group in dossier.wording_by_id:
+        yield from why(dossier, quote.wording_group or "")
+
+
+def _passage_line(dossier: Dossier, passage: Passage) -> str:
+    article = dossier.article_by_id[passage.article]
+    words = " ".join(article.text[passage.start : passage.end].split())
+    return f"{place(article, passage.start)}  {words}"
+
+
+def _explanation(
+    claim: str, reason: Reason, otherwise: Iterable[Reading] | None = None
+) -> Explanation:
+    """The rule in words; without readings of its own what the rule leaves open."""
+    readings = of_rule(reason.rule) if otherwise is None else otherwise
+    return Explanation(
+        claim, reason.rule, rule_in_words(reason.rule), reason.passages, tuple(readings)
+    )

@@ -88,10 +88,17 @@ class WhyPage(Page, RowList[int]):
             rows += [
                 Row(None, " " * _SET_IN + line) for line in _wrapped(explanation.sentence, width)
             ]
-            for passage in explanation.passages:
-                rows.append(Row(len(self._passages)))
-                self._passages.append(passage)
+            rows += map(self._row_of, explanation.passages)
+            for reading in explanation.otherwise:
+                lines = _wrapped(f"Or: {reading.words}", width)
+                rows += [Row(None, " " * _SET_IN + line) for line in lines]
+                rows += [self._row_of(reading.passage)] if reading.passage else []
         self.set_rows(rows)
+
+    def _row_of(self, passage: Passage) -> Row[int]:
+        """The row of one more passage."""
+        self._passages.append(passage)
+        return Row(len(self._passages) - 1)
 
     def _row_lines(self, number: int, width: int) -> list[Strip]:
         row = self.rows[number]
