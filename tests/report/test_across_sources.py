@@ -147,6 +147,7 @@ def test_people_who_say_most_come_first_with_every_spelling() -> None:
             ["Ada Quill: We cannot keep it standing (direct)", "2 wordings of one utterance"],
         ),
         ("w-stand", ["2 wordings of one utterance"]),
+        ("quill", ["Ada Quill: 2 spellings"]),
         ("d-day", ["sources differ on the day: 2030-03-07 / 2030-03-08"]),
         (
             "e-vote",

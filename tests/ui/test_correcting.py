@@ -14,7 +14,7 @@ from armreader.ui.application import Application
 from armreader.ui.relinked import relinked
 from armreader.ui.screens.correcting import correction
 from armreader.ui.state import State, select
-from dossiers import GAZETTE, harbour_dossier, span
+from dossiers import GAZETTE, HERALD, harbour_dossier, span
 from hand import Hand
 
 HARBOUR = harbour_dossier()
@@ -48,6 +48,16 @@ def state_of(*chosen: tuple[SelectionKind, str]) -> State:
         ((), "date soon", "“soon” is no date: 2024-02-22, 2024-02, 2023/2024."),
         ((), "source", "Type the name of the source."),
         ((), "speaker Tom Birk", "Select the quote first."),
+        (
+            (("actor", "birk"),), "name Thomas Birk",
+            Correction("name", f"herald@{HERALD.index('Tom Birk')}", "Thomas Birk"),
+        ),
+        (
+            (("quote", "q-upright"),), "name A. Quill",
+            Correction("name", f"gazette@{GAZETTE.index('Ada Quill')}", "A. Quill"),
+        ),
+        ((), "name Tom Birk", "Select the person first, or what they said."),
+        ((("actor", "birk"),), "name", "Type the name of the person or body."),
         ((), "split", "Select the event first, and go to its mention with n."),
         ((("event", "e-vote"),), "join", "Select the other event first, then this one."),
         ((("quote", "q-move"),), "same", "Select the other quote first, then this one."),

@@ -5,6 +5,7 @@ One correction a line, its fields parted by blanks, the last one free text; ``#`
     date       a-5f1c20a9e3           2024-02-22     when an article appeared (EDTF)
     source     a-5f1c20a9e3           Morning Post   whose report it is
     speaker    q-77aa01bb2c           Full Name      who said it
+    name       a-5f1c20a9e3@31        Full Name      who is named there is called so everywhere
     join       a-5f1c20a9e3@120       a-0b1c2d3e4f@88   two mentions are one event
     split      a-5f1c20a9e3@120                      a mention is an event of its own
     same       q-77aa01bb2c           q-12ab34cd56   two quotes are one utterance
@@ -39,6 +40,7 @@ _SUBJECTS = {
     "speaker": (_QUOTE, "a quote's id"),
     "same": (_QUOTE, "a quote's id"),
     "different": (_QUOTE, "a quote's id"),
+    "name": (_MENTION, "a place (article-id@start)"),
     "join": (_MENTION, "a mention (article-id@start)"),
     "split": (_MENTION, "a mention (article-id@start)"),
 }
@@ -84,7 +86,7 @@ def parse_line(line: str) -> Correction | str | None:
         return f"{subject or 'nothing'!r} is not {what}"
     if kind == "date" and DateRange.from_edtf(value) is None:
         return f"{value!r} is not a date (2024-02-22, 2024-02, 2023/2024)"
-    if kind in ("source", "speaker") and not value:
+    if kind in ("source", "speaker", "name") and not value:
         return f"{kind} needs a name"
     if kind in ("same", "different", "join") and not pattern.fullmatch(value):
         return f"{value or 'nothing'!r} is not {what}"
@@ -125,7 +127,7 @@ def _without(lines: list[str], new: Correction) -> list[str]:
         old = parse_line(line)
         if not isinstance(old, Correction):
             return False
-        if new.kind in ("date", "source", "speaker"):
+        if new.kind in ("date", "source", "speaker", "name"):
             return (old.kind, old.subject) == (new.kind, new.subject)
         pair = {new.subject, new.value}
         if new.kind in ("same", "different"):

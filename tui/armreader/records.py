@@ -188,6 +188,8 @@ class Actor:
     gender: Gender = "unknown"
     roles: tuple[str, ...] = ()
     """Titles and offices given to the actor: "prime minister", "Kremlin spokesman"."""
+    reason: Reason | None = None
+    """Why it has this name, where the user gave it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,7 +294,7 @@ class Problem:
     message: str
 
 
-CorrectionKind = Literal["date", "source", "speaker", "join", "split", "same", "different"]
+CorrectionKind = Literal["date", "source", "speaker", "name", "join", "split", "same", "different"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,6 +303,7 @@ class Correction:
 
     kind: CorrectionKind
     subject: str
-    """The id of an article (date, source) or quote (speaker, same, different), or a mention."""
+    """The id of an article (date, source) or quote (speaker, same, different), or a place (name,
+    join, split): ``article-id@start`` of the words that name an actor or an event."""
     value: str = ""
-    """The date, the name, or the other quote or mention; a mention is ``article-id@start``."""
+    """The date, the name, or the other quote or place."""

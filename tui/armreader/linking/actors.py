@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from armreader.ids import content_id
@@ -32,7 +32,7 @@ def merge_actors(annotated: Sequence[Annotations]) -> MergedActors:
         ids[number][actor.id] = merged[group].id
     return MergedActors(
         actors=tuple(merged.values()),
-        annotated=tuple(_renamed(one, ids[k]) for k, one in enumerate(annotated)),
+        annotated=tuple(with_ids(one, ids[k]) for k, one in enumerate(annotated)),
     )
 
 
@@ -92,8 +92,8 @@ def _gender(actors: Sequence[Actor]) -> Gender:
     return min(told, key=lambda gender: (-told[gender], gender)) if told else "unknown"
 
 
-def _renamed(one: Annotations, ids: dict[str, str]) -> Annotations:
-    """The annotations of an article with the ids of the dossier."""
+def with_ids(one: Annotations, ids: Mapping[str, str]) -> Annotations:
+    """The annotations of an article with other ids for its actors."""
     return replace(
         one,
         actors=tuple(replace(actor, id=ids[actor.id]) for actor in one.actors),
@@ -105,7 +105,7 @@ def _renamed(one: Annotations, ids: dict[str, str]) -> Annotations:
     )
 
 
-def _quote(quote: Quote, ids: dict[str, str]) -> Quote:
+def _quote(quote: Quote, ids: Mapping[str, str]) -> Quote:
     speaker = quote.speaker
     if speaker is None or speaker.actor is None:
         return quote

@@ -22,7 +22,8 @@ from armreader.records import (
     WordingGroup,
 )
 
-_GIVEN = Reason("corrected")
+GIVEN = Reason("corrected")
+"""Why a record says what the user said."""
 
 
 def correct_articles(
@@ -48,7 +49,7 @@ def _given(edtf: str, found: Publication) -> Publication:
     range_ = DateRange.from_edtf(edtf)
     clash = range_ and found.range and not range_.overlaps(found.range)
     others = (DateEvidence(found.range, found.reason),) if clash and found.range else ()
-    return Publication(range_, "given", _GIVEN, others=(*others, *found.others))
+    return Publication(range_, "given", GIVEN, others=(*others, *found.others))
 
 
 def correct_speakers(
@@ -69,7 +70,7 @@ def correct_speakers(
         if name is None:
             return quote
         span = quote.speaker.span if quote.speaker else quote.cue or quote.span
-        return replace(quote, speaker=Speaker(span, known[name.casefold()].id), reason=_GIVEN)
+        return replace(quote, speaker=Speaker(span, known[name.casefold()].id), reason=GIVEN)
 
     return [
         replace(one, quotes=tuple(corrected(quote) for quote in one.quotes)) for one in annotated
@@ -105,7 +106,7 @@ def _split(event: Event, key: str) -> tuple[Event, Event]:
     """The event without a mention, and that mention as an event of its own."""
     rest = tuple(one for one in event.mentions if _key(one) != key)
     alone = next(one for one in event.mentions if _key(one) == key)
-    alone = replace(alone, reason=_GIVEN)
+    alone = replace(alone, reason=GIVEN)
     own = alone.range if alone.time else None
     first = event.mentions[0]
     ident = content_id("e", alone.article, alone.trigger.start, alone.lemma)
@@ -114,13 +115,13 @@ def _split(event: Event, key: str) -> tuple[Event, Event]:
         kept = replace(
             kept, id=content_id("e", rest[0].article, rest[0].trigger.start, rest[0].lemma)
         )
-    return kept, replace(event, id=ident, mentions=(alone,), range=own, reason=_GIVEN)
+    return kept, replace(event, id=ident, mentions=(alone,), range=own, reason=GIVEN)
 
 
 def _joined(one: Event, other: Event) -> Event:
     range_ = narrowed(one.range, other.range) if other.range else one.range
-    added = tuple(replace(mention, reason=_GIVEN) for mention in other.mentions)
-    return replace(one, mentions=one.mentions + added, range=range_, reason=_GIVEN, prominent=True)
+    added = tuple(replace(mention, reason=GIVEN) for mention in other.mentions)
+    return replace(one, mentions=one.mentions + added, range=range_, reason=GIVEN, prominent=True)
 
 
 def correct_wordings(
@@ -148,7 +149,7 @@ def correct_wordings(
             kept = members.setdefault(target, [])
             kept.extend(each for each in moved if each not in kept)
             of.update(dict.fromkeys(moved, target))
-        reasons[target] = _GIVEN
+        reasons[target] = GIVEN
     found = tuple(
         WordingGroup(ident, tuple(sorted(quotes_, key=order.__getitem__)), reasons[ident])
         for ident, quotes_ in members.items()

@@ -15,6 +15,7 @@ from armreader.linking.corrected import (
     correct_speakers,
     correct_wordings,
 )
+from armreader.linking.corrected_actors import correct_actors
 from armreader.linking.disagreements import find_disagreements
 from armreader.linking.events import link_events
 from armreader.linking.publications import infer_publications
@@ -70,6 +71,7 @@ def no_collecting() -> Iterator[None]:
 
 def _linked(annotated: Sequence[Annotations], corrections: Sequence[Correction]) -> Linked:
     merged = merge_actors(mark_copies(correct_articles(annotated, corrections)))
+    merged = correct_actors(merged, corrections)
     spoken, actors = correct_speakers(merged.annotated, merged.actors, corrections)
     stories = group_stories(spoken)
     publications = infer_publications(spoken, stories)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from armreader.dossier import Dossier
 from armreader.records import (
+    Actor,
     EventMention,
     Passage,
     Publication,
@@ -67,6 +68,8 @@ def why(dossier: Dossier, ident: str) -> tuple[Explanation, ...]:
     if ident in dossier.wording_by_id:
         wording = dossier.wording_by_id[ident]
         return (_explanation(f"{len(wording.quotes)} wordings of one utterance", wording.reason),)
+    if ident in dossier.actor_by_id:
+        return (_of_actor(dossier.actor_by_id[ident]),)
     for found in dossier.disagreements:
         if found.id == ident:
             says = " / ".join(side.says for side in found.sides)
@@ -127,6 +130,16 @@ def _of_publication(publication: Publication) -> Iterator[Explanation]:
     yield _explanation(claim, together if publication.grounds else publication.reason, otherwise)
     for ground in publication.grounds:
         yield _explanation(f"published {ground.range.edtf}, by this", ground.reason)
+
+
+def _of_actor(actor: Actor) -> Explanation:
+    """Which spellings are held to be one actor, each where it first stands."""
+    firsts: dict[str, Passage] = {}
+    for spelling in actor.spellings:
+        firsts.setdefault(spelling.text, Passage(spelling.article, *spelling.span))
+    claim = f"{actor.name}: {len(firsts)} spelling{'s' * (len(firsts) != 1)}"
+    reason = actor.reason or Reason("actor-one-name")
+    return _explanation(claim, replace(reason, passages=tuple(firsts.values())))
 
 
 def _of_quote(dossier: Dossier, quote: Quote) -> Iterator[Explanation]:

@@ -15,7 +15,12 @@ if TYPE_CHECKING:
     from armreader.ui.screens.reader import Reader
 
 TAKE_BACK = "undo"
-_VALUES = {"date": " 2024-02-22", "source": " NAME", "speaker": " NAME"}
+_QUOTE_FIRST = "Select the quote first."
+_MISSING: dict[CorrectionKind, str] = {
+    "speaker": _QUOTE_FIRST, "same": _QUOTE_FIRST, "different": _QUOTE_FIRST,
+    "name": "Select the person first, or what they said.",
+}  # fmt: skip
+_VALUES = {"date": " 2024-02-22", "source": " NAME", "speaker": " NAME", "name": " NAME"}
 
 
 class CorrectTyping(Typing):
@@ -49,7 +54,9 @@ def kinds_here(state: State) -> tuple[CorrectionKind, ...]:
     """What can be set right of what is selected, and of the article that is read."""
     of_article: tuple[CorrectionKind, ...] = ("date", "source")
     if quote_here(state):
-        return ("speaker", "same", "different", *of_article)
+        return ("speaker", "name", "same", "different", *of_article)
+    if state.selection and state.selection.kind == "actor":
+        return ("name", *of_article)
     if state.selection and state.selection.kind == "event":
         return ("join", "split", *of_article)
     return of_article
@@ -72,6 +79,8 @@ def correction(state: State, typed: str) -> Correction | str:
             subject = state.article
         case "speaker":
             subject = quote_here(state)
+        case "name":
+            subject = _naming_of(state)
         case "same" | "different":
             subject, value = quote_here(state), _quote_before(state)
         case "split":
@@ -80,18 +89,28 @@ def correction(state: State, typed: str) -> Correction | str:
             subject = _mention_of(state, state.selection)
             value = _mention_of(state, _before(state, "event"))
     if not subject:
-        return (
-            "Select the quote first."
-            if kind in ("speaker", "same", "different")
-            else ("Select the event first, and go to its mention with n.")
-        )
+        return _MISSING.get(kind, "Select the event first, and go to its mention with n.")
     if kind != "split" and not value:
         return {
             "source": "Type the name of the source.",
             "speaker": "Type the name of the speaker.",
+            "name": "Type the name of the person or body.",
             "join": "Select the other event first, then this one.",
         }.get(kind, "Select the other quote first, then this one.")
     return Correction(kind, subject, value)
+
+
+def _naming_of(state: State) -> str:
+    """Where the selected actor, or the speaker of the selected quote, is first named."""
+    chosen = state.selection
+    quote = state.dossier.quote_by_id.get(quote_here(state))
+    if chosen and chosen.kind == "actor":
+        ident = chosen.id
+    else:
+        ident = (quote.speaker.actor or "") if quote and quote.speaker else ""
+    actor = state.dossier.actor_by_id.get(ident)
+    first = next(iter(actor.spellings), None) if actor else None
+    return f"{first.article}@{first.span.start}" if first else ""
 
 
 def _before(state: State, kind: str) -> Selection | None:
