@@ -91,6 +91,29 @@ def test_labels_are_short_and_give_names_in_full() -> None:
             "The ferry, a gift of the king, sank off Ardal",
         ),
         ("When the ferry sank, nobody was hurt.", "sank", "The ferry sank"),
+        ("However, the ferry sank off Ardal.", "sank", "The ferry sank off Ardal"),
+        ("In addition, two boats sank off Ardal.", "sank", "Two boats sank off Ardal"),
+        (
+            "The king, in turn, sank two boats off Ardal.",
+            "sank",
+            "The king sank two boats off Ardal",
+        ),
+        (
+            "The long quarrel ended in a truce that saw foreign troops deployed in Ardal.",
+            "deployed",
+            "The long quarrel ended in a truce that saw foreign troops deployed",
+        ),
+        (
+            "The mayor of Ardal said on the radio that the old ferry would never sail again.",
+            "said",
+            "The mayor of Ardal said on the radio that the old ferry would never sail",
+        ),
+        (
+            "The council is under pressure from owners of small boats, unhappy about what they call"
+            " the unfair fees imposed to pay for a harbour that was destroyed by the flood.",
+            "destroyed",
+            "A harbour that was destroyed by the flood",
+        ),
     ],
 )
 def test_labels_leave_out_dates_and_say_who(sentence: str, trigger: str, label: str) -> None:

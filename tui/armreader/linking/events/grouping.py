@@ -186,14 +186,17 @@ class _Grouping:
             dates = LOOSE_CLASH
         if not shared or dates <= CLASH:
             return 0.0, ""
-        near = telling.story in group.stories and _one_news(group, telling)
+        news = _one_news(group, telling)
+        if dates <= 0 and not news and all(family(name) == "say" for name in shared):
+            return 0.0, ""
+        near = telling.story in group.stories and news
         real = group.members[0].real
         if not near and (telling.real != real or not (real or dates > 0)):
             return 0.0, ""
         words = self._shared_words(group, telling)
         strong = any("." in name and family(name) not in _WEAK for name in shared)
-        news = near and strong and telling.lead and telling.story in group.leads
-        if not news and words < LEAST_WORDS:
+        lead = near and strong and telling.lead and telling.story in group.leads
+        if not lead and words < LEAST_WORDS:
             return 0.0, ""
         score = CLASS * max(self.class_weight[name] for name in shared) + words + dates
         score += SAME_WORD if telling.mention.lemma in group.lemmas else 0.0
@@ -202,11 +205,11 @@ class _Grouping:
         score += FACT_AND_PLAN if telling.real != real else 0.0
         if strong:
             score += SAME_STORY if near else 0.0
-            score += BOTH_LEAD if news else 0.0
+            score += BOTH_LEAD if lead else 0.0
             score += SAME_ARTICLE if telling.mention.article in group.articles else 0.0
         if dates > 0:
             return score, "event-same-date"
-        return score, "event-same-news" if news and words < JOIN else "event-same-words"
+        return score, "event-same-news" if lead and words < JOIN else "event-same-words"
 
     def _shared_words(self, group: Group, telling: Telling) -> float:
         """The weight of the terms that a telling shares with the tellings of a group on average."""

@@ -3,29 +3,39 @@
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Sequence
-from functools import cache
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 
+from armreader.linking.events.clipped import (
+    LIMIT,
+    begins_subject,
+    clipped,
+    faults,
+    first_word,
+    is_verb_form,
+    noun_phrase_start,
+    only_grammar,
+    opens,
+    words,
+)
 from armreader.linking.events.telling import Telling
 from armreader.records import Actor, Annotations, EventMention, Span
-from armreader.words import entries, rows
+from armreader.words.event_classes import family
 
-LIMIT = 72
-"""Characters that a label may have."""
 _REACH = 100
 """Characters before the end of its trigger in which a label may begin."""
 _COMPARED = 30
 """Mentions of an event that are looked at for its label."""
-_TRAILING = re.compile(r"[\s,;:–—-]+$")
+_LABELLED = 4
+"""Of these, the clearest, of which labels are made and compared."""
+_FAULT = 1.5
+"""What each fault of a label weighs against the clarity of its clause."""
+_TYPICAL = 4.0
+"""What it weighs that a clause has words of the other mentions."""
 _REST = re.compile(r"\s*,?\s*")
-_WORD = re.compile(r"[^\W_]+")
 _CLAUSE_BREAK = re.compile(r"[,;:–—]\s*[“\"‘']?|\bthat\s")
-_BREAK = re.compile(
-    r"[,;:–—(]|\s(?=(?:after|before|in|on|at|for|with|by|during|amid|as|while|when|to|of|from|since|"
-    r"because|under|over|between|against|that|which|who)\s)"
-)
 
 
 class Labeller:
@@ -61,39 +71,42 @@ class Labeller:
 
     def of(self, members: Sequence[Telling]) -> str:
         """The label of an event: the clearest clause, cut to its core, with names in full."""
-        best = max(members[:_COMPARED], key=self._clarity)
-        return self._label(best)
+        compared = members[:_COMPARED]
+        if len(compared) == 1:
+            return self._label(compared[0])
+        shared = Counter(term for telling in compared for term in telling.terms)
 
-    def _clarity(self, telling: Telling) -> tuple[float, int]:
-        """How well a clause stands by itself; the earlier mention wins a tie."""
+        def clarity(telling: Telling) -> tuple[float, int]:
+            return self._clarity(telling, shared, len(compared)), -telling.mention.trigger.start
+
+        clearest = sorted(compared, key=clarity, reverse=True)[:_LABELLED]
+        labels = [(self._label(telling), clarity(telling)) for telling in clearest]
+        return max(labels, key=lambda one: (one[1][0] - _FAULT * faults(one[0]), one[1][1]))[0]
+
+    def _clarity(self, telling: Telling, shared: Mapping[str, int], count: int) -> float:
+        """How well a clause stands by itself, and tells what the others tell."""
         mention = telling.mention
         text = self._texts[mention.article]
         clause = text[mention.span.start : mention.span.end]
         before = clause[: mention.trigger.start - mention.span.start]
-        first = clause.split(None, 1)[0].lower().strip("“”\"'‘’") if clause.split() else ""
-        score = 0.0
-        if first in entries("function_words"):
-            score -= 1.0 if first in _article_words() else 2.5
-        if any(word[:1].isupper() for word in before.split()):
-            score += 2.0
-        if set(before.lower().split()) & _vague_words():
-            score -= 2.0
-        if not before.strip():
-            score -= 1.0
+        score = 2.0 * any(word[:1].isupper() for word in before.split())
+        score -= 2.0 * bool(set(before.lower().split()) & words("vague"))
         score -= abs(len(clause) - 60) / 40
         score -= 1.0 * (mention.status != "asserted")
-        score += 0.5 * bool(telling.range) + 0.5 * telling.lead
         score -= 1.0 * any(mark in clause for mark in '“”"')
-        return score, -mention.trigger.start
+        score += 0.5 * bool(telling.range) + 0.5 * telling.lead
+        score += 0.5 * (mention.reason.rule == "event-verb")
+        others = sum(shared[term] - 1 for term in telling.terms)
+        return score + _TYPICAL * others / (max(count - 1, 1) * max(len(telling.terms), 3))
 
     def _label(self, telling: Telling) -> str:
         mention = telling.mention
         text, names = self._texts[mention.article], self._names.get(mention.article, [])
-        start = self._with_subject(mention, self._after_date(mention))
+        start, stop = self._start(mention), self._stop(mention)
         low = bisect_left(names, (Span(start, 0), ""))
         pieces, at, shift, end = [], start, 0, start
         for span, name in names[low:]:
-            if span.end > mention.span.end:
+            if span.end > stop:
                 break
             written = text[span.start : span.end]
             inside, end = span.start < end, max(end, span.end)
@@ -102,9 +115,36 @@ class Labeller:
             pieces += [text[at : span.start], name]
             shift += (len(name) - len(written)) * (span.start < mention.trigger.start)
             at = span.end
-        pieces.append(text[at : mention.span.end])
-        clause = " ".join("".join(pieces).split())
-        return _shortened(clause, mention.trigger.end - start + shift)
+        pieces.append(text[at:stop])
+        clause = "".join(pieces)
+        trigger = mention.trigger.start - start + shift
+        before = " ".join(clause[:trigger].split()) + " " * clause[:trigger][-1:].isspace()
+        word = " ".join(text[slice(*mention.trigger)].split())
+        clause = before + " ".join(clause[trigger:].split())
+        return clipped(clause, len(before), len(before) + len(word))
+
+    def _start(self, mention: EventMention) -> int:
+        """Where a label begins: so that it is said who or what, and the trigger has room in it."""
+        start = self._with_subject(mention, self._after_date(mention))
+        if mention.trigger.end - start <= LIMIT:
+            return start
+        near = max(start, mention.trigger.end - LIMIT)
+        return self._noun_phrase(mention, near) or mention.trigger.start
+
+    def _stop(self, mention: EventMention) -> int:
+        """The end of the clause; of a verb of saying that of the sentence, for what is said."""
+        if family(mention.event_class) != "say":
+            return mention.span.end
+        number = self._sentence(mention)
+        end = self._sentences[mention.article][number].end if number >= 0 else 0
+        end = min(end, mention.trigger.end + LIMIT)
+        text = self._texts[mention.article]
+        return mention.span.end + len(text[mention.span.end : end].rstrip(".!?”\"’' \n"))
+
+    def _sentence(self, mention: EventMention) -> int:
+        """The number of the sentence of a mention; -1 for none."""
+        sentences = self._sentences[mention.article]
+        return bisect_right(sentences, Span(mention.span.start, sys.maxsize)) - 1
 
     def _after_date(self, mention: EventMention) -> int:
         """Where the clause goes on after a date that opens it: the timeline shows dates already."""
@@ -114,10 +154,10 @@ class Labeller:
         for time in times[bisect_left(times, Span(start, 0)) :]:
             opening += text[at : time.start]
             rest = _REST.match(text, time.end)
-            if not (rest and rest.end() <= mention.trigger.start and _opens(opening)):
+            if not (rest and rest.end() <= mention.trigger.start and opens(opening)):
                 break
             at = time.end
-            if "," in rest.group() or _begins_subject(text, rest.end()):
+            if "," in rest.group() or begins_subject(text, rest.end()):
                 start = rest.end()
         return start
 
@@ -129,105 +169,33 @@ class Labeller:
         text = self._texts[mention.article]
         if not self._lacks_subject(mention, start):
             return start
-        sentences = self._sentences[mention.article]
-        number = bisect_right(sentences, Span(start, len(text))) - 1
-        first = sentences[number].start if number >= 0 else start
+        number = self._sentence(mention)
+        first = self._sentences[mention.article][number].start if number >= 0 else start
         earliest = max(first, mention.trigger.end - _REACH)
         breaks = [found.end() for found in _CLAUSE_BREAK.finditer(text, earliest, start)]
         for place in (*reversed(breaks), *([first] if earliest == first else [])):
-            if not _only_grammar(text[place:start]):
+            if not only_grammar(text[place:start]):
                 return place
-        return start
+        return self._noun_phrase(mention, start) or start
+
+    def _noun_phrase(self, mention: EventMention, start: int) -> int | None:
+        """Where to begin a clause that has no subject of its own: at the noun phrase nearest to it.
+
+        ``that saw troops deployed`` tells that troops were deployed.
+        """
+        before = self._texts[mention.article][start : mention.trigger.start]
+        inner = noun_phrase_start(before)
+        return None if inner is None else start + inner
 
     def _lacks_subject(self, mention: EventMention, start: int) -> bool:
         """Whether a clause, from its start, comes to its verb before it names who or what."""
         text = self._texts[mention.article]
         before = text[start : mention.trigger.start]
-        if "," not in before and _first_word(before) in _words("inner"):
+        if "," not in before and first_word(before) in words("inner"):
+            return True
+        first_small = first_word(before)
+        if before[:1].islower() and is_verb_form(first_small):
             return True
         verbs = self._verbs[mention.article]
         first = next((at for at in range(start, mention.trigger.end) if at in verbs), None)
-        return first is not None and _only_grammar(text[start:first])
-
-
-def _shortened(clause: str, trigger_end: int) -> str:
-    """A clause cut before the last break that keeps the trigger and stays within the limit."""
-    clause, trigger_end = _without_opening(clause, trigger_end)
-    if len(clause) > LIMIT:
-        breaks = [
-            match.start()
-            for match in _BREAK.finditer(clause, min(trigger_end + 1, len(clause)))
-            if match.start() <= LIMIT
-        ]
-        cut = breaks[-1] if breaks else clause.rfind(" ", 0, LIMIT)
-        clause = clause[: cut if cut > 0 else LIMIT]
-    clause = _TRAILING.sub("", clause).rstrip("“”\"'‘’")
-    while (last := clause.rfind(" ")) >= trigger_end and clause[last + 1 :] in _dangling_words():
-        clause = _TRAILING.sub("", clause[:last])
-    return clause[:1].upper() + clause[1:] or "…"
-
-
-def _first_word(words: str) -> str:
-    """The first that does not only join, and is no number."""
-    found = _WORD.findall(words.lower())
-    return next((one for one in found if one not in _joining_words() and not one.isdigit()), "")
-
-
-def _only_grammar(words: str) -> bool:
-    """Whether there is no word among them that names anything."""
-    found = _WORD.findall(words.lower())
-    return all(one in entries("function_words") or one in _joining_words() for one in found)
-
-
-def _opens(words: str) -> bool:
-    """Whether the words may stand before a date that opens a clause."""
-    return set(_WORD.findall(words.lower())) <= _opening_words()
-
-
-def _begins_subject(text: str, at: int) -> bool:
-    """Whether a subject can begin here: a name, an article, a pronoun."""
-    word = _WORD.match(text, at)
-    if word is None:
-        return False
-    return word.group()[:1].isupper() or word.group() in _article_words() | _vague_words()
-
-
-def _without_opening(clause: str, trigger_end: int) -> tuple[str, int]:
-    """The clause without the words that only join it to another, and where its trigger ends."""
-    while True:
-        kept = clause.lstrip("“”\"'‘’–—- ")
-        first, _, rest = kept.partition(" ")
-        if rest and first.lower() in _joining_words():
-            kept = rest
-        if kept == clause:
-            return clause, trigger_end
-        if len(clause) - len(kept) >= trigger_end:
-            return clause, trigger_end
-        trigger_end -= len(clause) - len(kept)
-        clause = kept
-
-
-@cache
-def _article_words() -> frozenset[str]:
-    return frozenset(("a", "an", "the", "two", "three", "four", "five", "six"))
-
-
-def _vague_words() -> frozenset[str]:
-    return _words("vague")
-
-
-def _opening_words() -> frozenset[str]:
-    return _words("opening")
-
-
-def _joining_words() -> frozenset[str]:
-    return _words("joining")
-
-
-def _dangling_words() -> frozenset[str]:
-    return _words("dangling")
-
-
-@cache
-def _words(part: str) -> frozenset[str]:
-    return next(frozenset(row[1].split(", ")) for row in rows("events_labels") if row[0] == part)
+        return first is not None and only_grammar(text[start:first])

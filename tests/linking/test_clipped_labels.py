@@ -1,0 +1,80 @@
+"""Labels: how a clause is clipped, where a noun phrase begins, and what is wrong with a label."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from armreader.linking.events.clipped import LIMIT, clipped, faults, noun_phrase_start
+
+
+def clip(clause: str, trigger: str) -> str:
+    at = clause.index(trigger)
+    return clipped(clause, at, at + len(trigger))
+
+
+@pytest.mark.parametrize(
+    ("clause", "trigger", "label"),
+    [
+        ("the ferry sank", "sank", "The ferry sank"),
+        ("However, the ferry sank", "sank", "The ferry sank"),
+        ("then the ferry sank", "sank", "The ferry sank"),
+        ("at first, however, the ferry sank", "sank", "The ferry sank"),
+        ("which sank", "sank", "Which sank"),
+        ("the ferry sank, however, off Ardal", "sank", "The ferry sank off Ardal"),
+        ("the ferry sank without its", "sank", "The ferry sank"),
+        ("“the ferry sank”", "sank", "The ferry sank"),
+        (
+            "the ferry sank off the northern cape of the island in a storm that had been foretold",
+            "sank",
+            "The ferry sank off the northern cape of the island in a storm",
+        ),
+    ],
+)
+def test_clauses_are_clipped(clause: str, trigger: str, label: str) -> None:
+    assert clip(clause, trigger) == label
+
+
+@pytest.mark.parametrize(
+    ("stretch", "phrase"),
+    [
+        ("that saw foreign troops ", "foreign troops "),
+        ("from moving the old boats of the king ", "the old boats of the king "),
+        ("left two children ", "two children "),
+        ("who came with Ada Quill, who ", "Ada Quill, who "),
+        ("demanding that the mayor had already been ", "the mayor had already been "),
+        ("imposed for a harbour that was ", "a harbour that was "),
+        ("and has ", None),
+        ("", None),
+    ],
+)
+def test_noun_phrases_before_a_trigger(stretch: str, phrase: str | None) -> None:
+    start = noun_phrase_start(stretch)
+    assert (None if start is None else stretch[start:]) == phrase
+
+
+@pytest.mark.parametrize(
+    ("label", "count"),
+    [
+        ("The ferry sank off Ardal", 0),
+        ("Rebels seized the port", 0),
+        ("It sank off Ardal", 1),
+        ("Was sunk off Ardal", 1),
+        ("After sinking off Ardal", 1),
+        ("Sinking off Ardal", 1),
+        ("Sank", 2),
+        ("…", 3),
+    ],
+)
+def test_faults_of_a_label(label: str, count: int) -> None:
+    assert faults(label) == count
+
+
+@given(st.text(max_size=150), st.text(min_size=1, max_size=20), st.text(max_size=150))
+def test_a_label_is_short_and_holds_its_trigger(before: str, trigger: str, after: str) -> None:
+    before, after = " ".join(before.split()), " ".join(after.split())
+    trigger = "".join(trigger.split()) or "x"
+    label = clipped(before + trigger + after, len(before), len(before) + len(trigger))
+    assert len(label) <= max(LIMIT, len(before) + len(trigger)) + 2  # a capital may be two letters
+    assert label

@@ -1,0 +1,178 @@
+"""A clause clipped to a label: without what only joins it to others, and cut where it may end."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from armreader.words import entries, mapping, rows
+from armreader.words.event_classes import event_words
+
+LIMIT = 72
+"""Characters that a label may have, unless its trigger stands farther on."""
+_LEAST = 45
+"""Characters from which a label may end at a break; a shorter one would tell too little."""
+_TRAILING = re.compile(r"[\s,;:–—-]+$")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_BREAK = re.compile(
+    r"[,;:–—(]|\s(?=(?:after|before|in|on|at|for|with|by|during|amid|as|while|when|to|of|from|since|"
+    r"because|under|over|between|against|that|which|who)\s)"
+)
+_RELATIVE = ("that", "which", "who")
+_SUFFIXES = ("ed", "ing")
+_SHORTEST_VERB = 5
+"""Letters of a word from which an ending makes it a form of a verb: ``asked``, not ``bed``."""
+
+
+def clipped(clause: str, trigger_start: int, trigger_end: int) -> str:
+    """A clause on one line as a label: its opening left out, cut before a break within the limit.
+
+    The offsets are those of the trigger, which a label always holds.
+    """
+    before = _aside().sub("", _without_opening(clause[:trigger_start]))
+    kept = before + clause[trigger_start:trigger_end] + _aside().sub("", clause[trigger_end:])
+    trigger_end += len(before) - trigger_start
+    limit = max(LIMIT, trigger_end)
+    if len(kept) > limit:
+        breaks = [
+            match.start()
+            for match in _BREAK.finditer(kept, min(trigger_end + 1, len(kept)))
+            if match.start() <= limit
+        ]
+        late = [place for place in breaks if place >= _LEAST]
+        cut = late[-1] if late else kept.rfind(" ", trigger_end, limit + 1)
+        kept = kept[: cut if cut > 0 else limit]
+    kept = _TRAILING.sub("", kept).rstrip("“”\"'‘’")
+    while (last := kept.rfind(" ")) >= trigger_end and kept[last + 1 :].lower() in _dangling():
+        kept = _TRAILING.sub("", kept[:last])
+    return kept[:1].upper() + kept[1:] or "…"
+
+
+def faults(label: str) -> int:
+    """How many things make a label unclear where it stands alone: 0 for what a person would write.
+
+    It opens with a verb, or a preposition; with a word that points to what is not there; or it has
+    fewer than three words.
+    """
+    found = _WORD.findall(label.lower())
+    if not found:
+        return 3
+    first = found[0]
+    kind = mapping("function_words").get(first, "")
+    opening = kind in ("auxiliary", "preposition", "conjunction") or is_verb_form(first)
+    return opening + (first in words("vague")) + (len(found) < 3)
+
+
+def is_verb_form(word: str) -> bool:
+    """Whether a small word may be a past tense or a participle."""
+    if word in event_words().verb_forms:
+        return True
+    return (
+        len(word) >= _SHORTEST_VERB
+        and word.endswith(_SUFFIXES)
+        and word not in entries("function_words")
+    )
+
+
+def first_word(stretch: str) -> str:
+    """The first that does not only join, and is no number."""
+    found = _WORD.findall(stretch.lower())
+    return next((one for one in found if one not in words("joining") and not one.isdigit()), "")
+
+
+def only_grammar(stretch: str) -> bool:
+    """Whether there is no word among them that names anything."""
+    found = _WORD.findall(stretch.lower())
+    return all(one in entries("function_words") or one in words("joining") for one in found)
+
+
+def opens(stretch: str) -> bool:
+    """Whether the words may stand before a date that opens a clause."""
+    return set(_WORD.findall(stretch.lower())) <= words("opening")
+
+
+def begins_subject(text: str, at: int) -> bool:
+    """Whether a subject can begin here: a name, an article, a pronoun."""
+    word = _WORD.match(text, at)
+    if word is None:
+        return False
+    return word.group()[:1].isupper() or word.group() in words("article") | words("vague")
+
+
+def noun_phrase_start(stretch: str) -> int | None:
+    """Where the noun phrase at the end of a stretch begins, "that was" behind it passed over.
+
+    None where no noun stands there.
+    """
+    found = list(_WORD.finditer(stretch))
+    kinds = mapping("function_words")
+    start: int | None = None
+    after = len(stretch)
+    for match in reversed(found):
+        word = match.group()
+        lower = word.lower()
+        kind = kinds.get(lower, "")
+        joined = not stretch[match.end() : after].strip(' “”"‘-')
+        if not joined and start is not None:
+            break
+        passed = kind in ("auxiliary", "adverb") or lower in _RELATIVE or not joined
+        if start is None and passed:
+            after = match.start()
+            continue
+        in_phrase = kind in ("", "determiner", "possessive") and lower not in words("joining")
+        in_phrase = in_phrase or lower == "of"
+        if not in_phrase or (word.islower() and is_verb_form(lower)):
+            break
+        start = match.start()
+        after = start
+    if start is None or only_grammar(stretch[start:]):
+        return None
+    return start + len("of ") if stretch[start : start + 3].lower() == "of " else start
+
+
+def words(part: str) -> frozenset[str]:
+    """A part of the table of label words."""
+    return _parts()[part]
+
+
+@cache
+def _parts() -> dict[str, frozenset[str]]:
+    return {row[0]: frozenset(row[1].split(", ")) for row in rows("events_labels")}
+
+
+def _without_opening(opening: str) -> str:
+    """What stands before the trigger, without the words that only join the clause to another."""
+    while True:
+        kept = opening.lstrip("“”\"'‘’–—-, ")
+        adverbial = _adverbial().match(kept)
+        if adverbial:
+            kept = kept[adverbial.end() :]
+        first, _, rest = kept.partition(" ")
+        if rest and first.lower() in words("joining"):
+            kept = rest
+        if kept == opening:
+            return opening
+        if not kept.strip():
+            return opening
+        opening = kept
+
+
+@cache
+def _adverbial() -> re.Pattern[str]:
+    """An adverbial that opens a clause, and the comma after it; single words need no comma."""
+    phrases = sorted(words("adverbial"), key=len, reverse=True)
+    alone = "|".join(re.escape(one) for one in phrases if " " not in one)
+    several = "|".join(re.escape(one) for one in phrases)
+    return re.compile(rf"(?:(?:{several})\s*,\s*|(?:{alone})\s+)", re.IGNORECASE)
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    """An adverbial between commas."""
+    phrases = sorted(words("adverbial"), key=len, reverse=True)
+    return re.compile(rf",\s+(?:{'|'.join(map(re.escape, phrases))})\s*,", re.IGNORECASE)
+
+
+@cache
+def _dangling() -> frozenset[str]:
+    return words("dangling")
