@@ -24,6 +24,9 @@ def clip(clause: str, trigger: str) -> str:
         ("which sank", "sank", "Which sank"),
         ("the ferry sank, however, off Ardal", "sank", "The ferry sank off Ardal"),
         ("the ferry sank without its", "sank", "The ferry sank"),
+        ("Ada Quill, told the press", "press", "Ada Quill told the press"),
+        ("Ada Quill, sank", "sank", "Ada Quill sank"),
+        ("Ada Quill, the mayor, told the press", "press", "Ada Quill, the mayor, told the press"),
         ("“the ferry sank”", "sank", "The ferry sank"),
         (
             "the ferry sank off the northern cape of the island in a storm that had been foretold",
@@ -78,3 +81,8 @@ def test_a_label_is_short_and_holds_its_trigger(before: str, trigger: str, after
     label = clipped(before + trigger + after, len(before), len(before) + len(trigger))
     assert len(label) <= max(LIMIT, len(before) + len(trigger)) + 2  # a capital may be two letters
     assert label
+
+
+def test_capitals_without_end_are_clipped_at_once() -> None:
+    capitals = "A" * 5_000 + " B" * 5_000
+    assert clipped(f"{capitals} sank", len(capitals) + 1, len(capitals) + 5).endswith("sank")

@@ -114,6 +114,16 @@ def test_labels_are_short_and_give_names_in_full() -> None:
             "destroyed",
             "A harbour that was destroyed by the flood",
         ),
+        (
+            "The last of the northern watchmen who had been sent to Ardal after that war withdrew.",
+            "withdrew",
+            "The last of the northern watchmen who had been sent to Ardal after that war withdrew",
+        ),
+        (
+            "The port may yet close, its mayor, Paul Renner, told the council.",
+            "told",
+            "Paul Renner told the council",
+        ),
     ],
 )
 def test_labels_leave_out_dates_and_say_who(sentence: str, trigger: str, label: str) -> None:
@@ -126,6 +136,13 @@ def test_an_event_without_date_or_second_source_is_not_prominent() -> None:
     found = linked(one)
     assert not event_at(found, one, "praised").prominent
     assert event_at(found, one, "sank").prominent
+
+
+def test_a_thing_that_lasts_is_not_prominent_by_itself() -> None:
+    one = report("League\nThe membership of 1992 is dear. The towns signed a pact in 1992.", "2020")
+    found = linked(one)
+    assert not event_at(found, one, "membership").prominent
+    assert event_at(found, one, "signed").prominent
 
 
 def test_stories_are_the_same_in_any_order() -> None:

@@ -11,6 +11,7 @@ from armreader.linking.events.grouping import Group, group_tellings, narrowed
 from armreader.linking.events.labels import Labeller
 from armreader.linking.events.telling import Telling, tellings
 from armreader.records import Actor, Annotations, Event, EventMention, Passage, Reason
+from armreader.words import entries
 from armreader.words.event_classes import event_words, family
 
 _UNREMARKABLE = frozenset(("say", "phase", "move"))
@@ -68,11 +69,13 @@ _EVIDENCE = 4
 def _remarkable(group: Group, sources: int, own_date: bool) -> bool:
     """Whether a timeline lists an event at first: with a date or a second source, and no mere talk.
 
-    What was said is listed where several sources tell of it and one gives its day.
+    What was said is listed where several sources tell of it and one gives its day; a thing that
+    lasts, a treaty or an office, is no event by itself.
     """
     name = group.primary
     light = event_words().verbs.get(group.members[0].mention.lemma) == "light"
-    if "." not in name or light:
+    things = entries("events_things")
+    if "." not in name or light or all(one.mention.lemma in things for one in group.members):
         return False
     if family(name) in _UNREMARKABLE:
         return family(name) == "say" and sources > 1 and own_date

@@ -13,6 +13,9 @@ LIMIT = 72
 _LEAST = 45
 """Characters from which a label may end at a break; a shorter one would tell too little."""
 _TRAILING = re.compile(r"[\s,;:–—-]+$")
+_NAME = r"[^\W\d_a-z][\w.'’-]*"
+_APPOSED = re.compile(rf"({_NAME}(?:\s{_NAME})*), (\w*)[^,]*$")
+"""A name at the start, behind which only one comma comes, and the word after that."""
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _BREAK = re.compile(
     r"[,;:–—(]|\s(?=(?:after|before|in|on|at|for|with|by|during|amid|as|while|when|to|of|from|since|"
@@ -30,6 +33,9 @@ def clipped(clause: str, trigger_start: int, trigger_end: int) -> str:
     The offsets are those of the trigger, which a label always holds.
     """
     before = _aside().sub("", _without_opening(clause[:trigger_start]))
+    apposed = _APPOSED.match(before)
+    if apposed and (not apposed[2] or is_verb_form(apposed[2])):
+        before = f"{apposed[1]} {before[apposed.end(1) + 2 :]}"  # the second comma of a pair
     kept = before + clause[trigger_start:trigger_end] + _aside().sub("", clause[trigger_end:])
     trigger_end += len(before) - trigger_start
     limit = max(LIMIT, trigger_end)

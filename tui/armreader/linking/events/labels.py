@@ -22,6 +22,7 @@ from armreader.linking.events.clipped import (
 )
 from armreader.linking.events.telling import Telling
 from armreader.records import Actor, Annotations, EventMention, Span
+from armreader.words import mapping
 from armreader.words.event_classes import family
 
 _REACH = 100
@@ -128,8 +129,18 @@ class Labeller:
         start = self._with_subject(mention, self._after_date(mention))
         if mention.trigger.end - start <= LIMIT:
             return start
-        near = max(start, mention.trigger.end - LIMIT)
-        return self._noun_phrase(mention, near) or mention.trigger.start
+        near = self._noun_phrase(mention, max(start, mention.trigger.end - LIMIT))
+        if near is not None and not self._after_preposition(mention, near):
+            return near
+        return start if mention.trigger.end - start <= _REACH else mention.trigger.start
+
+    def _after_preposition(self, mention: EventMention, at: int) -> bool:
+        """Whether what begins at a place hangs on a preposition, and is no subject."""
+        before = self._texts[mention.article][mention.span.start : at].lower().split()
+        kinds = mapping("function_words")
+        while before and (before[-1] == "that" or kinds.get(before[-1]) == "determiner"):
+            before.pop()
+        return bool(before) and kinds.get(before[-1]) == "preposition"
 
     def _stop(self, mention: EventMention) -> int:
         """The end of the clause; of a verb of saying that of the sentence, for what is said."""
