@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from armreader.ids import content_id
@@ -13,10 +13,12 @@ from armreader.records import Actor, Annotations, Gender, Quote, Span, Spelling
 
 @dataclass(frozen=True, slots=True)
 class MergedActors:
-    """The actors of the dossier, and the annotations with their local ids replaced by those."""
+    """The actors of the dossier, and the annotations with its ids for the speakers of quotes."""
 
     actors: tuple[Actor, ...]
     annotated: tuple[Annotations, ...]
+    ids: tuple[Mapping[str, str], ...]
+    """For each article its local ids, as its mentions still have them, to those of the dossier."""
 
 
 def merge_actors(annotated: Sequence[Annotations]) -> MergedActors:
@@ -32,7 +34,11 @@ def merge_actors(annotated: Sequence[Annotations]) -> MergedActors:
         ids[number][actor.id] = merged[group].id
     return MergedActors(
         actors=tuple(merged.values()),
-        annotated=tuple(_renamed(one, ids[k]) for k, one in enumerate(annotated)),
+        annotated=tuple(
+            replace(one, quotes=tuple(_quote(quote, ids[k]) for quote in one.quotes))
+            for k, one in enumerate(annotated)
+        ),
+        ids=tuple(ids),
     )
 
 
@@ -90,19 +96,6 @@ def _with_surnames(spellings: Sequence[Spelling]) -> tuple[Spelling, ...]:
 def _gender(actors: Sequence[Actor]) -> Gender:
     told: Counter[Gender] = Counter(a.gender for a in actors if a.gender != "unknown")
     return min(told, key=lambda gender: (-told[gender], gender)) if told else "unknown"
-
-
-def _renamed(one: Annotations, ids: dict[str, str]) -> Annotations:
-    """The annotations of an article with the ids of the dossier."""
-    return replace(
-        one,
-        actors=tuple(replace(actor, id=ids[actor.id]) for actor in one.actors),
-        quotes=tuple(_quote(quote, ids) for quote in one.quotes),
-        mentions=tuple(
-            replace(mention, actors=tuple(dict.fromkeys(ids.get(a, a) for a in mention.actors)))
-            for mention in one.mentions
-        ),
-    )
 
 
 def _quote(quote: Quote, ids: dict[str, str]) -> Quote:

@@ -71,6 +71,7 @@ def no_collecting() -> Iterator[None]:
 def _linked(annotated: Sequence[Annotations], corrections: Sequence[Correction]) -> Linked:
     merged = merge_actors(mark_copies(correct_articles(annotated, corrections)))
     spoken, actors = correct_speakers(merged.annotated, merged.actors, corrections)
+    ids = {one.article.id: ids for one, ids in zip(spoken, merged.ids, strict=True)}
     stories = group_stories(spoken)
     publications = infer_publications(spoken, stories)
     dated = [
@@ -81,8 +82,8 @@ def _linked(annotated: Sequence[Annotations], corrections: Sequence[Correction])
         )
         for one in spoken
     ]
-    events = correct_events(link_events(dated, actors, stories), corrections)
     quotes, wordings = correct_wordings(*group_wordings(dated, actors), corrections)
+    events = correct_events(link_events(dated, actors, ids, stories), corrections)
     return Linked(
         articles=tuple(one.article for one in dated),
         times=tuple(time for one in dated for time in one.times),

@@ -40,7 +40,7 @@ def why(dossier: Dossier, ident: str) -> tuple[Explanation, ...]:
         group = dossier.wording_by_id.get(quote.wording_group or "")
         speaker = quote.speaker.reason if quote.speaker else None
         return (
-            _explanation(claim, quote.reason),
+            _explanation(claim, quote.reason, quote.evidence),
             *(
                 (_explanation(f"said by {speaker_name(dossier, quote)}", speaker),)
                 if speaker
@@ -53,7 +53,7 @@ def why(dossier: Dossier, ident: str) -> tuple[Explanation, ...]:
         return (
             _explanation(f"{date_text(event.range)}: {event.label}", event.reason),
             *(
-                _explanation(_mention_claim(dossier, mention), mention.reason)
+                _explanation(_mention_claim(dossier, mention), mention.reason, mention.evidence)
                 for mention in event.mentions
             ),
         )
@@ -104,5 +104,9 @@ def _mention_claim(dossier: Dossier, mention: EventMention) -> str:
     return f"{place(article, mention.trigger.start)}  “{word}” ({told})"
 
 
-def _explanation(claim: str, reason: Reason) -> Explanation:
-    return Explanation(claim, reason.rule, rule_in_words(reason.rule), reason.passages)
+def _explanation(
+    claim: str, reason: Reason, evidence: tuple[Passage, ...] | None = None
+) -> Explanation:
+    """The explanation by a reason; its passages are those of the record, where it holds them."""
+    passages = reason.passages if evidence is None else evidence
+    return Explanation(claim, reason.rule, rule_in_words(reason.rule), passages)

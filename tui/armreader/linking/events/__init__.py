@@ -9,8 +9,9 @@ from armreader.dates import DateRange
 from armreader.ids import content_id
 from armreader.linking.events.grouping import Group, group_tellings, narrowed
 from armreader.linking.events.labels import Labeller
-from armreader.linking.events.telling import Telling, tellings
+from armreader.linking.events.telling import Telling, all_tellings
 from armreader.records import Actor, Annotations, Event, EventMention, Passage, Reason
+from armreader.sharing import shared_reason
 from armreader.words.event_classes import event_words, family
 
 _UNREMARKABLE = frozenset(("say", "phase", "move"))
@@ -18,15 +19,22 @@ _UNREMARKABLE = frozenset(("say", "phase", "move"))
 
 
 def link_events(
-    annotated: Sequence[Annotations], actors: Sequence[Actor], stories: Mapping[str, int]
+    annotated: Sequence[Annotations],
+    actors: Sequence[Actor],
+    ids: Mapping[str, Mapping[str, str]],
+    stories: Mapping[str, int],
 ) -> tuple[Event, ...]:
     """The events of the dossier, each with all its mentions, ordered by date and first mention.
 
-    The articles must be dated and their times resolved; ``stories`` are those of ``group_stories``.
+    The articles must be dated and their times resolved; ``ids`` are for each article its local ids
+    of actors to those of the dossier, ``stories`` are those of ``group_stories``.
     """
-    found = [telling for one in annotated for telling in tellings(one, stories[one.article.id])]
-    label = Labeller(annotated, actors)
-    events = [_event(group, label) for group in group_tellings(found)]
+    groups = group_tellings(list(all_tellings(annotated, stories)))
+    label = Labeller(annotated, actors, ids)
+    groups.reverse()
+    events = []
+    while groups:  # what a group holds is free once its event is made
+        events.append(_event(groups.pop(), label, ids))
     order = {one.article.id: number for number, one in enumerate(annotated)}
 
     def key(event: Event) -> tuple[object, ...]:
@@ -37,25 +45,33 @@ def link_events(
     return tuple(_once_each(sorted(events, key=key)))
 
 
-def _event(group: Group, label: Labeller) -> Event:
-    first = group.members[0].mention
-    range_ = _range(group)
+def _event(group: Group, label: Labeller, ids: Mapping[str, Mapping[str, str]]) -> Event:
+    members = group.in_order()
+    tellings = [telling for telling, _ in members]
+    first = tellings[0].mention
+    range_ = _range(tellings)
+    first_told = Passage(group.first.mention.article, *group.first.mention.trigger)
     mentions = tuple(
-        _linked(telling, rule, to, range_)
-        for telling, (rule, to) in zip(group.members, group.reasons, strict=True)
+        _linked(
+            telling,
+            ids[telling.mention.article],
+            range_,
+            () if telling is group.first else (rule, first_told),
+        )
+        for telling, rule in members
     )
-    sources = len(group.articles)
-    rules = [rule for rule, _ in group.reasons if rule != "event-first-told"]
+    sources = len({one.article for one in mentions})
+    rules = [rule for _, rule in members if rule != "event-first-told"]
     rule = rules[0] if sources > 1 else "event-one-source"
     passages = tuple(Passage(one.article, *one.trigger) for one in mentions[:_EVIDENCE])
-    own_date = any(one.about for one in group.members)
+    own_date = any(one.about for one in tellings)
     return Event(
         content_id("e", first.article, first.trigger.start, first.lemma),
-        label.of(group.members),
+        label.of(tellings),
         range_,
         mentions,
         Reason(rule, passages),
-        _remarkable(group, sources, own_date),
+        _remarkable(group.first.classes[0], first.lemma, sources, own_date),
     )
 
 
@@ -65,13 +81,12 @@ _EVIDENCE = 4
 """Mentions quoted as the reason of an event."""
 
 
-def _remarkable(group: Group, sources: int, own_date: bool) -> bool:
+def _remarkable(name: str, lemma: str, sources: int, own_date: bool) -> bool:
     """Whether a timeline lists an event at first: with a date or a second source, and no mere talk.
 
     What was said is listed where several sources tell of it and one gives its day.
     """
-    name = group.primary
-    light = event_words().verbs.get(group.members[0].mention.lemma) == "light"
+    light = event_words().verbs.get(lemma) == "light"
     if "." not in name or light:
         return False
     if family(name) in _UNREMARKABLE:
@@ -91,11 +106,11 @@ def _once_each(events: Sequence[Event]) -> Iterator[Event]:
         yield event if shown == event.prominent else replace(event, prominent=False)
 
 
-def _range(group: Group) -> DateRange | None:
+def _range(tellings: Sequence[Telling]) -> DateRange | None:
     """The days of an event: what its dated tellings leave, else about when its news appeared."""
     for dated in (
-        [one.range for one in group.members if one.range],
-        [one.about for one in group.members if one.about],
+        [one.range for one in tellings if one.range],
+        [one.about for one in tellings if one.about],
     ):
         range_: DateRange | None = None
         for other in sorted(dated, key=lambda one: (one.days or 100_000, one.sort_key)):
@@ -103,9 +118,12 @@ def _range(group: Group) -> DateRange | None:
         if range_:
             return range_
     news = [
-        one.published
-        for one in group.members
-        if one.lead and one.real and one.published and (one.published.days or _WHOLE) < _WHOLE
+        one.report.published
+        for one in tellings
+        if one.lead
+        and one.real
+        and one.report.published
+        and (one.report.published.days or _WHOLE) < _WHOLE
     ]
     if not news:
         return None
@@ -114,15 +132,16 @@ def _range(group: Group) -> DateRange | None:
 
 
 def _linked(
-    telling: Telling, rule: str, to: Telling | None, range_: DateRange | None
+    telling: Telling,
+    ids: Mapping[str, str],
+    range_: DateRange | None,
+    joined: tuple[str, Passage] | tuple[()],
 ) -> EventMention:
     """The mention as the dossier keeps it: with its days, and why it belongs to its event."""
-    mention = telling.mention
-    own = telling.range or range_
-    if to is None:
-        return replace(mention, range=own) if own else mention
-    evidence = (
-        Passage(mention.article, *mention.trigger),
-        Passage(to.mention.article, *to.mention.trigger),
-    )
-    return replace(mention, range=own, reason=Reason(rule, evidence))
+    mention, own = telling.mention, telling.range or range_
+    actors = tuple(dict.fromkeys(ids.get(actor, actor) for actor in mention.actors))
+    if joined:
+        rule, first = joined
+        reason = shared_reason(rule)
+        return replace(mention, range=own, actors=actors, reason=reason, first_told=first)
+    return replace(mention, range=own, actors=actors)

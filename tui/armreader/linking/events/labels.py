@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from armreader.linking.events.telling import Telling
@@ -18,6 +18,8 @@ _REACH = 100
 """Characters before the end of its trigger in which a label may begin."""
 _COMPARED = 30
 """Mentions of an event that are looked at for its label."""
+_KEPT = 100
+"""Articles of which it is kept where what stands: events come in the order of their articles."""
 _TRAILING = re.compile(r"[\s,;:–—-]+$")
 _REST = re.compile(r"\s*,?\s*")
 _WORD = re.compile(r"[^\W_]+")
@@ -28,36 +30,56 @@ _BREAK = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where in one article its sentences, times, verbs and persons stand."""
+
+    text: str
+    sentences: list[Span]
+    times: list[Span]
+    verbs: set[int]
+    names: list[tuple[Span, str]]
+    """Each spelling of a person with the full name."""
+
+
 class Labeller:
     """Makes labels; knows the texts, and the full name of every spelling."""
 
-    def __init__(self, annotated: Sequence[Annotations], actors: Sequence[Actor]) -> None:
-        self._texts = {one.article.id: one.article.text for one in annotated}
-        self._titles = {
-            (one.article.id, sentence.span.start)
-            for one in annotated
-            for sentence in one.sentences
-            if sentence.section == "title"
-        }
-        self._times = {one.article.id: sorted(time.span for time in one.times) for one in annotated}
-        self._sentences = {
-            one.article.id: [sentence.span for sentence in one.sentences] for one in annotated
-        }
-        self._verbs = {
-            one.article.id: {
-                mention.trigger.start
-                for mention in one.mentions
-                if mention.reason.rule == "event-verb"
-            }
-            for one in annotated
-        }
-        self._names: defaultdict[str, list[tuple[Span, str]]] = defaultdict(list)
-        for actor in actors:
-            if actor.kind == "person":
-                for spelling in actor.spellings:
-                    self._names[spelling.article].append((spelling.span, actor.name))
-        for names in self._names.values():
-            names.sort(key=lambda one: (one[0].start, -one[0].end))
+    def __init__(
+        self,
+        annotated: Sequence[Annotations],
+        actors: Sequence[Actor],
+        ids: Mapping[str, Mapping[str, str]],
+    ) -> None:
+        self._annotated = {one.article.id: one for one in annotated}
+        self._persons = {actor.id: actor.name for actor in actors if actor.kind == "person"}
+        self._ids = ids
+        self._places: dict[str, _Places] = {}
+
+    def _places_in(self, article: str) -> _Places:
+        """Those of an article; of the last articles they are kept."""
+        found = self._places.get(article)
+        if found is None:
+            if len(self._places) >= _KEPT:
+                self._places.clear()
+            found = self._places[article] = self._look_up(self._annotated[article])
+        return found
+
+    def _look_up(self, one: Annotations) -> _Places:
+        ids = self._ids[one.article.id]
+        names = [
+            (spelling.span, self._persons[ids[actor.id]])
+            for actor in one.actors
+            if ids[actor.id] in self._persons
+            for spelling in actor.spellings
+        ]
+        return _Places(
+            one.article.text,
+            [sentence.span for sentence in one.sentences],
+            sorted(time.span for time in one.times),
+            {each.trigger.start for each in one.mentions if each.reason.rule == "event-verb"},
+            sorted(names, key=lambda name: (name[0].start, -name[0].end)),
+        )
 
     def of(self, members: Sequence[Telling]) -> str:
         """The label of an event: the clearest clause, cut to its core, with names in full."""
@@ -66,8 +88,7 @@ class Labeller:
 
     def _clarity(self, telling: Telling) -> tuple[float, int]:
         """How well a clause stands by itself; the earlier mention wins a tie."""
-        mention = telling.mention
-        text = self._texts[mention.article]
+        mention, text = telling.mention, telling.report.text
         clause = text[mention.span.start : mention.span.end]
         before = clause[: mention.trigger.start - mention.span.start]
         first = clause.split(None, 1)[0].lower().strip("“”\"'‘’") if clause.split() else ""
@@ -87,9 +108,9 @@ class Labeller:
         return score, -mention.trigger.start
 
     def _label(self, telling: Telling) -> str:
-        mention = telling.mention
-        text, names = self._texts[mention.article], self._names.get(mention.article, [])
-        start = self._with_subject(mention, self._after_date(mention))
+        mention, places = telling.mention, self._places_in(telling.mention.article)
+        text, names = places.text, places.names
+        start = _with_subject(places, mention, _after_date(places, mention))
         low = bisect_left(names, (Span(start, 0), ""))
         pieces, at, shift, end = [], start, 0, start
         for span, name in names[low:]:
@@ -106,48 +127,48 @@ class Labeller:
         clause = " ".join("".join(pieces).split())
         return _shortened(clause, mention.trigger.end - start + shift)
 
-    def _after_date(self, mention: EventMention) -> int:
-        """Where the clause goes on after a date that opens it: the timeline shows dates already."""
-        start = at = mention.span.start
-        text, opening = self._texts[mention.article], ""
-        times = self._times[mention.article]
-        for time in times[bisect_left(times, Span(start, 0)) :]:
-            opening += text[at : time.start]
-            rest = _REST.match(text, time.end)
-            if not (rest and rest.end() <= mention.trigger.start and _opens(opening)):
-                break
-            at = time.end
-            if "," in rest.group() or _begins_subject(text, rest.end()):
-                start = rest.end()
+
+def _after_date(places: _Places, mention: EventMention) -> int:
+    """Where the clause goes on after a date that opens it: the timeline shows dates already."""
+    start = at = mention.span.start
+    text, times, opening = places.text, places.times, ""
+    for time in times[bisect_left(times, Span(start, 0)) :]:
+        opening += text[at : time.start]
+        rest = _REST.match(text, time.end)
+        if not (rest and rest.end() <= mention.trigger.start and _opens(opening)):
+            break
+        at = time.end
+        if "," in rest.group() or _begins_subject(text, rest.end()):
+            start = rest.end()
+    return start
+
+
+def _with_subject(places: _Places, mention: EventMention, start: int) -> int:
+    """Where to begin so that it is said who or what: farther left, if the clause leaves it out.
+
+    As far as the nearest break of the sentence behind which there is more than grammar.
+    """
+    text, sentences = places.text, places.sentences
+    if not _lacks_subject(places, mention, start):
         return start
+    number = bisect_right(sentences, Span(start, len(text))) - 1
+    first = sentences[number].start if number >= 0 else start
+    earliest = max(first, mention.trigger.end - _REACH)
+    breaks = [found.end() for found in _CLAUSE_BREAK.finditer(text, earliest, start)]
+    for place in (*reversed(breaks), *([first] if earliest == first else [])):
+        if not _only_grammar(text[place:start]):
+            return place
+    return start
 
-    def _with_subject(self, mention: EventMention, start: int) -> int:
-        """Where to begin so that it is said who or what: farther left, if the clause leaves it out.
 
-        As far as the nearest break of the sentence behind which there is more than grammar.
-        """
-        text = self._texts[mention.article]
-        if not self._lacks_subject(mention, start):
-            return start
-        sentences = self._sentences[mention.article]
-        number = bisect_right(sentences, Span(start, len(text))) - 1
-        first = sentences[number].start if number >= 0 else start
-        earliest = max(first, mention.trigger.end - _REACH)
-        breaks = [found.end() for found in _CLAUSE_BREAK.finditer(text, earliest, start)]
-        for place in (*reversed(breaks), *([first] if earliest == first else [])):
-            if not _only_grammar(text[place:start]):
-                return place
-        return start
-
-    def _lacks_subject(self, mention: EventMention, start: int) -> bool:
-        """Whether a clause, from its start, comes to its verb before it names who or what."""
-        text = self._texts[mention.article]
-        before = text[start : mention.trigger.start]
-        if "," not in before and _first_word(before) in _words("inner"):
-            return True
-        verbs = self._verbs[mention.article]
-        first = next((at for at in range(start, mention.trigger.end) if at in verbs), None)
-        return first is not None and _only_grammar(text[start:first])
+def _lacks_subject(places: _Places, mention: EventMention, start: int) -> bool:
+    """Whether a clause, from its start, comes to its verb before it names who or what."""
+    text, verbs = places.text, places.verbs
+    before = text[start : mention.trigger.start]
+    if "," not in before and _first_word(before) in _words("inner"):
+        return True
+    first = next((at for at in range(start, mention.trigger.end) if at in verbs), None)
+    return first is not None and _only_grammar(text[start:first])
 
 
 def _shortened(clause: str, trigger_end: int) -> str:
