@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
@@ -28,6 +28,7 @@ from armreader.records import (
     Correction,
     Disagreement,
     Event,
+    Publication,
     Quote,
     TimeExpression,
     WordingGroup,
@@ -73,16 +74,10 @@ def _linked(annotated: Sequence[Annotations], corrections: Sequence[Correction])
     spoken, actors = correct_speakers(merged.annotated, merged.actors, corrections)
     ids = {one.article.id: ids for one, ids in zip(spoken, merged.ids, strict=True)}
     stories = group_stories(spoken)
-    publications = infer_publications(spoken, stories)
-    dated = [
-        replace(
-            one,
-            article=replace(one.article, publication=publications[one.article.id]),
-            times=resolve_times(one, publications[one.article.id]),
-        )
-        for one in spoken
-    ]
+    dated = _dated(spoken, infer_publications(spoken, stories))
     quotes, wordings = correct_wordings(*group_wordings(dated, actors), corrections)
+    del merged, spoken  # the quotes stand in their groups now: let go of what they were
+    dated = [replace(one, quotes=()) for one in dated]
     events = correct_events(link_events(dated, actors, ids, stories), corrections)
     return Linked(
         articles=tuple(one.article for one in dated),
@@ -93,3 +88,17 @@ def _linked(annotated: Sequence[Annotations], corrections: Sequence[Correction])
         wordings=wordings,
         disagreements=find_disagreements(dated, events, wordings, quotes),
     )
+
+
+def _dated(
+    annotated: Sequence[Annotations], publications: Mapping[str, Publication]
+) -> list[Annotations]:
+    """The articles with their publications, and their times as these resolve them."""
+    return [
+        replace(
+            one,
+            article=replace(one.article, publication=publications[one.article.id]),
+            times=resolve_times(one, publications[one.article.id]),
+        )
+        for one in annotated
+    ]

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from armreader.dates import DateRange
-from armreader.linking.events.telling import Telling, all_tellings
+from armreader.linking.events.telling import Telling, Tellings
 from armreader.linking.openings import DatedNews
 from armreader.records import (
     Annotations,
@@ -147,7 +147,7 @@ def _years_from_others(
     absolute: list[_Absolute] = []
     by_term: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     times = {(time.article, time.span): time for one in annotated for time in one.times}
-    for telling in all_tellings(annotated, stories, dated_only=True):
+    for telling in Tellings(annotated, stories):
         time = times.get((telling.mention.article, telling.mention.time or Span(0, 0)))
         if time is None or not telling.real:
             continue

@@ -21,7 +21,7 @@ from armreader.records import (
     Span,
     TimeExpression,
 )
-from armreader.sharing import shared_span
+from armreader.sharing import shared_form, shared_span
 
 _LONGEST_SENTENCE = 20_000
 """In characters; no prose comes near it."""
@@ -97,6 +97,6 @@ def _expression(article: Article, items: Sequence[Item], found: Found) -> TimeEx
         type=found.type,
         value=form.value,
         range=None,
-        form=form,
+        form=shared_form(form),
         reason=Reason("time-open" if form.anchor != "none" else "time-explicit", (passage,)),
     )

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from armreader.dates import DateRange
 from armreader.ids import content_id
-from armreader.linking.events.grouping import Group, group_tellings, narrowed
+from armreader.linking.events.grouping import RULES, Group, group_tellings, narrowed
 from armreader.linking.events.labels import Labeller
-from armreader.linking.events.telling import Telling, all_tellings
+from armreader.linking.events.telling import Telling, Tellings
+from armreader.linking.terms import terms_of
 from armreader.records import Actor, Annotations, Event, EventMention, Passage, Reason
 from armreader.sharing import shared_reason
 from armreader.words.event_classes import event_words, family
@@ -29,12 +30,14 @@ def link_events(
     The articles must be dated and their times resolved; ``ids`` are for each article its local ids
     of actors to those of the dossier, ``stories`` are those of ``group_stories``.
     """
-    groups = group_tellings(list(all_tellings(annotated, stories)))
-    label = Labeller(annotated, actors, ids)
+    tellings = Tellings(annotated, stories)
+    groups = group_tellings(tellings)
+    terms_of.cache_clear()  # nothing that follows asks for the terms of all articles
+    make = _EventMaker(tellings, Labeller(annotated, actors, ids), ids)
     groups.reverse()
     events = []
     while groups:  # what a group holds is free once its event is made
-        events.append(_event(groups.pop(), label, ids))
+        events.append(make.event(groups.pop()))
     order = {one.article.id: number for number, one in enumerate(annotated)}
 
     def key(event: Event) -> tuple[object, ...]:
@@ -45,34 +48,51 @@ def link_events(
     return tuple(_once_each(sorted(events, key=key)))
 
 
-def _event(group: Group, label: Labeller, ids: Mapping[str, Mapping[str, str]]) -> Event:
-    members = group.in_order()
-    tellings = [telling for telling, _ in members]
-    first = tellings[0].mention
-    range_ = _range(tellings)
-    first_told = Passage(group.first.mention.article, *group.first.mention.trigger)
-    mentions = tuple(
-        _linked(
-            telling,
-            ids[telling.mention.article],
-            range_,
-            () if telling is group.first else (rule, first_told),
+class _EventMaker:
+    """Makes events of groups, with the ids of the dossier for the actors of their mentions."""
+
+    def __init__(
+        self, tellings: Tellings, labels: Labeller, ids: Mapping[str, Mapping[str, str]]
+    ) -> None:
+        self._tellings = tellings
+        self._labels = labels
+        self._ids = ids
+        self._actors: dict[tuple[str, ...], tuple[str, ...]] = {}
+
+    def event(self, group: Group) -> Event:
+        members = [(self._tellings[number], rule) for number, rule in group.in_order()]
+        told = [telling for telling, _ in members]
+        first, range_ = told[0].mention, _range(told)
+        opening = group.first.mention
+        first_told = Passage(opening.article, *opening.trigger)
+        mentions = tuple(
+            self._mention(telling, range_)
+            if telling.mention is opening
+            else replace(
+                self._mention(telling, range_), reason=shared_reason(rule), first_told=first_told
+            )
+            for telling, rule in members
         )
-        for telling, rule in members
-    )
-    sources = len({one.article for one in mentions})
-    rules = [rule for _, rule in members if rule != "event-first-told"]
-    rule = rules[0] if sources > 1 else "event-one-source"
-    passages = tuple(Passage(one.article, *one.trigger) for one in mentions[:_EVIDENCE])
-    own_date = any(one.about for one in tellings)
-    return Event(
-        content_id("e", first.article, first.trigger.start, first.lemma),
-        label.of(tellings),
-        range_,
-        mentions,
-        Reason(rule, passages),
-        _remarkable(group.first.classes[0], first.lemma, sources, own_date),
-    )
+        sources = len({one.article for one in mentions})
+        rules = [rule for _, rule in members if rule != RULES[0]]
+        rule = rules[0] if sources > 1 else "event-one-source"
+        passages = tuple(Passage(one.article, *one.trigger) for one in mentions[:_EVIDENCE])
+        own_date = any(one.about for one in told)
+        return Event(
+            content_id("e", first.article, first.trigger.start, first.lemma),
+            self._labels.of(told),
+            range_,
+            mentions,
+            Reason(rule, passages),
+            _remarkable(group.first.classes[0], first.lemma, sources, own_date),
+        )
+
+    def _mention(self, telling: Telling, range_: DateRange | None) -> EventMention:
+        """The mention as the dossier keeps it: with its days and the dossier's actors."""
+        mention, ids = telling.mention, self._ids[telling.mention.article]
+        actors = tuple(dict.fromkeys(ids.get(actor, actor) for actor in mention.actors))
+        actors = self._actors.setdefault(actors, actors)
+        return replace(mention, range=telling.range or range_, actors=actors)
 
 
 _WHOLE = 32
@@ -129,19 +149,3 @@ def _range(tellings: Sequence[Telling]) -> DateRange | None:
         return None
     first = min(news, key=lambda one: one.sort_key)
     return replace(first, approximate=True)
-
-
-def _linked(
-    telling: Telling,
-    ids: Mapping[str, str],
-    range_: DateRange | None,
-    joined: tuple[str, Passage] | tuple[()],
-) -> EventMention:
-    """The mention as the dossier keeps it: with its days, and why it belongs to its event."""
-    mention, own = telling.mention, telling.range or range_
-    actors = tuple(dict.fromkeys(ids.get(actor, actor) for actor in mention.actors))
-    if joined:
-        rule, first = joined
-        reason = shared_reason(rule)
-        return replace(mention, range=own, actors=actors, reason=reason, first_told=first)
-    return replace(mention, range=own, actors=actors)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -51,6 +52,10 @@ _POSTINGS = 40
 _CANDIDATES = 12
 """Groups that a telling is compared with: those that share the rarest words."""
 _DAY = timedelta(days=1)
+RULES = ("event-first-told", "event-same-date", "event-same-news", "event-same-words")
+"""Why a telling is of a group: it started it, or what it has in common with it."""
+_FEW = 8
+"""Marks of a group from which they are held as a set."""
 
 
 @dataclass(slots=True)
@@ -61,21 +66,22 @@ class Group:
     first: Telling
     """The one that started it: all others were put to it."""
     classes: tuple[str, ...]
-    members: list[Telling] = field(default_factory=list)
-    rules: list[str] = field(default_factory=list)
-    """By which rule each member was put to it."""
+    members: array[int] = field(default_factory=lambda: array("I"))
+    """The numbers of its tellings, in the order in which they were placed."""
+    rules: bytearray = field(default_factory=bytearray)
+    """By which of ``RULES`` each member was put to it."""
     range: DateRange | None = None
     about: DateRange | None = None
     terms: dict[str, int] = field(default_factory=dict)
-    known: set[object] = field(default_factory=set)
+    known: frozenset[object] | tuple[object, ...] = ()
     """The lemmas and stories of its members, and ``~story`` where one leads with it."""
     foreground: int = 0
     """How many members were placed before the background, in the order of the dossier."""
 
     def add(self, telling: Telling, terms: Iterable[str], rule: str) -> None:
         """Take in a telling with its terms, by a rule."""
-        self.members.append(telling)
-        self.rules.append(rule)
+        self.members.append(telling.number)
+        self.rules.append(RULES.index(rule))
         shared = tuple(name for name in self.classes if name in telling.classes)
         self.classes = shared or self.classes
         if telling.range:
@@ -85,22 +91,24 @@ class Group:
         for term in terms:
             self.terms[term] = self.terms.get(term, 0) + 1
         story = telling.report.story
-        self.known.update((telling.mention.lemma, story))
-        if telling.lead:
-            self.known.add(~story)
-        self.foreground += not is_background(telling)
+        marks = (telling.mention.lemma, story, ~story if telling.lead else story)
+        if any(mark not in self.known for mark in marks):
+            known = frozenset((*self.known, *marks))
+            # Most events are told once or twice, and a set takes more room than it saves time.
+            self.known = tuple(known) if len(known) < _FEW else known
+        self.foreground += not telling.background
 
     def is_told_in(self, report: Report) -> bool:
         """Whether an article has one of the members; of the article being placed, the last has."""
-        if self.members[-1].report is report:
+        if report.start <= self.members[-1] < report.end:
             return True
-        end = self.foreground
-        at = bisect_left(self.members, report.start, hi=end, key=lambda member: member.number)
-        return at < end and self.members[at].report is report
+        at = bisect_left(self.members, report.start, hi=self.foreground)
+        return at < self.foreground and self.members[at] < report.end
 
-    def in_order(self) -> list[tuple[Telling, str]]:
-        """The members with their rules, in the order of the dossier."""
-        return sorted(zip(self.members, self.rules, strict=True), key=lambda one: one[0].number)
+    def in_order(self) -> list[tuple[int, str]]:
+        """The numbers of the members with their rules, in the order of the dossier."""
+        rules = (RULES[rule] for rule in self.rules)
+        return sorted(zip(self.members, rules, strict=True))
 
 
 def narrowed(one: DateRange | None, other: DateRange) -> DateRange:
@@ -114,14 +122,11 @@ def group_tellings(tellings: Sequence[Telling]) -> list[Group]:
     What is news or dated is placed first, so that the background can choose between events.
     """
     grouping = _Grouping(tellings)
-    for telling in sorted(tellings, key=is_background):
-        grouping.place(telling)
+    for background in (False, True):
+        for telling in tellings:
+            if telling.background == background:
+                grouping.place(telling)
     return grouping.groups
-
-
-def is_background(telling: Telling) -> bool:
-    """Whether a telling is neither dated nor of the news itself."""
-    return telling.about is None and not telling.lead
 
 
 class _Grouping:
@@ -138,7 +143,8 @@ class _Grouping:
 
     def place(self, telling: Telling) -> None:
         """Put a telling to the group that most speaks for it, or to one of its own."""
-        terms, around = telling.terms(), telling.around()
+        terms = telling.terms()
+        around = telling.around(terms)
         found = []
         for number in self._candidates(telling, terms):
             score, rule = self._evidence(self.groups[number], telling, terms, around)
@@ -150,7 +156,7 @@ class _Grouping:
         else:
             best = Group(len(self.groups), telling, telling.classes)
             self.groups.append(best)
-            rule = "event-first-told"
+            rule = RULES[0]
         new = [term for term in terms if term not in best.terms]
         story = telling.report.story
         new_story = story not in best.known
@@ -165,7 +171,7 @@ class _Grouping:
 
     def _ambiguous(self, telling: Telling, found: Sequence[tuple[float, int, str]]) -> bool:
         """Whether an undated telling fits two events of different dates about equally well."""
-        if not is_background(telling):
+        if not telling.background:
             return False
         best = self.groups[-found[0][1]].range
         return any(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, overload
 
 from armreader.dates import DateRange
 from armreader.linking.terms import Terms, terms_of
-from armreader.records import Annotations, EventMention, Span
+from armreader.records import Annotations, EventMention, Sentence, Span
 from armreader.words.event_classes import classes_of
 
 _AROUND = 600
@@ -16,13 +16,14 @@ _AROUND = 600
 _TOLD = ("title", "summary", "body")
 _LEAD = 1500
 """Characters from the title or first body sentence on that tell the news itself, not its past."""
+_UNDATED = (None, None)
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """What the tellings of one article have in common."""
 
     text: str
+    sentences: Sequence[Sentence]
     story: int
     published: DateRange | None
     """When it appeared."""
@@ -30,23 +31,28 @@ class Report:
     """Where what it leads with ends."""
     start: int
     """The number of its first telling."""
+    end: int
+    """The number after its last."""
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(NamedTuple):
     """One mention as linking sees it; its terms are taken from the text when they are asked for."""
 
     number: int
     """Its place among the tellings of the dossier."""
     mention: EventMention
     report: Report
-    sentence: Span
-    """As much of its sentence as counts."""
-    classes: tuple[str, ...]
     range: DateRange | None
     """From the time expression that stands nearest to it."""
     about: DateRange | None
     """From a time expression of its clause, which may date another word of it."""
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """The classes of the lemma, that of the mention first (a light verb has its object's)."""
+        known = classes_of(self.mention.lemma)
+        own = self.mention.event_class
+        return known if own in known else (own,)
 
     @property
     def lead(self) -> bool:
@@ -58,51 +64,69 @@ class Telling:
         """Whether it is told as a fact."""
         return self.mention.status == "asserted"
 
+    @property
+    def background(self) -> bool:
+        """Whether it is neither dated nor of the news itself."""
+        return self.about is None and not self.lead
+
     def terms(self) -> tuple[str, ...]:
         """Those of its clause, the trigger left out, each once, in order."""
         return _terms(terms_of(self.report.text), self.mention.span, self.mention.trigger)
 
-    def around(self) -> tuple[str, ...]:
-        """Those of the rest of its sentence."""
-        terms = terms_of(self.report.text)
-        inside = set(_terms(terms, self.mention.span, self.mention.trigger))
-        found = _terms(terms, self.sentence, self.mention.trigger)
-        return tuple(term for term in found if term not in inside)
+    def around(self, terms: Collection[str]) -> tuple[str, ...]:
+        """Those of the rest of its sentence, beside the terms of its clause."""
+        trigger, sentences = self.mention.trigger, self.report.sentences
+        at = bisect_right(sentences, trigger.start, key=lambda one: one.span.start) - 1
+        start = max(sentences[at].span.start, trigger.start - _AROUND)
+        end = min(sentences[at].span.end, trigger.end + _AROUND)
+        found = _terms(terms_of(self.report.text), Span(start, end), trigger)
+        return tuple(term for term in found if term not in terms)
 
 
-def all_tellings(
-    annotated: Sequence[Annotations], stories: Mapping[str, int], *, dated_only: bool = False
-) -> Iterator[Telling]:
-    """The mentions of all articles, whose times are resolved, in the order of the texts."""
-    number = 0
-    for one in annotated:
-        for telling in _tellings(one, stories[one.article.id], number, dated_only):
-            number += 1
-            yield telling
+class Tellings(Sequence[Telling]):
+    """The mentions of all articles, whose times are resolved, in the order of the texts.
 
+    A million of them are held as what their articles do not give; each is made when looked at.
+    """
 
-def _tellings(
-    annotations: Annotations, story: int, number: int, dated_only: bool
-) -> Iterator[Telling]:
-    article = annotations.article
-    ranges = {time.span: time.range for time in annotations.times}
-    nearest = _nearest(annotations.mentions)
-    starts = [sentence.span.start for sentence in annotations.sentences]
-    told = (one.span.start for one in annotations.sentences if one.section in _TOLD)
-    report = Report(article.text, story, article.publication.range, next(told, 0) + _LEAD, number)
-    for mention in annotations.mentions:
-        if dated_only and mention.time is None:
-            continue
-        trigger = mention.trigger
-        whole = annotations.sentences[bisect_right(starts, trigger.start) - 1].span
-        around = Span(
-            max(whole.start, trigger.start - _AROUND), min(whole.end, trigger.end + _AROUND)
-        )
-        about = ranges.get(mention.time) if mention.time else None
-        own = about if trigger in nearest.get(mention.time, ()) else None
-        sentence = whole if around == whole else around
-        yield Telling(number, mention, report, sentence, _classes(mention), own, about)
-        number += 1
+    def __init__(self, annotated: Iterable[Annotations], stories: Mapping[str, int]) -> None:
+        self._mentions: list[EventMention] = []
+        self._dates: list[tuple[DateRange | None, DateRange | None]] = []
+        self._reports: list[Report] = []
+        for one in annotated:
+            self._add(one, stories[one.article.id])
+
+    def _add(self, one: Annotations, story: int) -> None:
+        told = (each.span.start for each in one.sentences if each.section in _TOLD)
+        lead_end, start = next(told, 0) + _LEAD, len(self._mentions)
+        self._mentions.extend(one.mentions)
+        numbers = (start, len(self._mentions))
+        text, published = one.article.text, one.article.publication.range
+        self._reports.append(Report(text, one.sentences, story, published, lead_end, *numbers))
+        ranges = {time.span: time.range for time in one.times}
+        nearest = _nearest(one.mentions)
+        for mention in one.mentions:
+            about = ranges.get(mention.time) if mention.time else None
+            own = about if about and mention.trigger in nearest.get(mention.time, ()) else None
+            self._dates.append((own, about) if about else _UNDATED)
+
+    def __len__(self) -> int:
+        return len(self._mentions)
+
+    @overload
+    def __getitem__(self, number: int) -> Telling: ...
+    @overload
+    def __getitem__(self, number: slice) -> list[Telling]: ...
+    def __getitem__(self, number: int | slice) -> Telling | list[Telling]:
+        if isinstance(number, slice):
+            return [self[each] for each in range(*number.indices(len(self)))]
+        at = bisect_right(self._reports, number, key=lambda report: report.start) - 1
+        return Telling(number, self._mentions[number], self._reports[at], *self._dates[number])
+
+    def __iter__(self) -> Iterator[Telling]:
+        for report in self._reports:
+            for number in range(report.start, report.end):
+                yield Telling(number, self._mentions[number], report, *self._dates[number])
 
 
 def _nearest(mentions: Sequence[EventMention]) -> dict[Span | None, set[Span]]:
@@ -121,14 +145,6 @@ def _nearest(mentions: Sequence[EventMention]) -> dict[Span | None, set[Span]]:
         if kind != "event-noun":
             nearest.setdefault(time, set()).add(trigger)
     return nearest
-
-
-def _classes(mention: EventMention) -> tuple[str, ...]:
-    """The classes of the lemma, that of the mention first (a light verb has its object's)."""
-    known = classes_of(mention.lemma)
-    if mention.event_class in known:
-        return known
-    return (mention.event_class,)
 
 
 def _terms(terms: Terms, span: Span, trigger: Span) -> tuple[str, ...]:
