@@ -11,6 +11,7 @@ from armreader.linking.events.grouping import narrowed
 from armreader.records import (
     Actor,
     Annotations,
+    Article,
     Correction,
     Event,
     EventMention,
@@ -24,22 +25,30 @@ from armreader.records import (
 _GIVEN = Reason("corrected")
 
 
-def correct_articles(
+def correct_dates(
     annotated: Sequence[Annotations], corrections: Sequence[Correction]
 ) -> list[Annotations]:
-    """The articles with the dates and sources that the user gave."""
+    """The articles with the dates that the user gave."""
     dates = {one.subject: one.value for one in corrections if one.kind == "date"}
+
+    def corrected(one: Annotations) -> Annotations:
+        day = dates.get(one.article.id)
+        if day is None:
+            return one
+        publication = Publication(DateRange.from_edtf(day), "given", _GIVEN)
+        return replace(one, article=replace(one.article, publication=publication))
+
+    return [corrected(one) for one in annotated]
+
+
+def correct_sources(
+    articles: Sequence[Article], corrections: Sequence[Correction]
+) -> tuple[Article, ...]:
+    """The articles with the sources that the user gave."""
     sources = {one.subject: one.value for one in corrections if one.kind == "source"}
-    found = []
-    for one in annotated:
-        article = one.article
-        if article.id in dates:
-            publication = Publication(DateRange.from_edtf(dates[article.id]), "given", _GIVEN)
-            article = replace(article, publication=publication)
-        if article.id in sources:
-            article = replace(article, source=sources[article.id])
-        found.append(one if article is one.article else replace(one, article=article))
-    return found
+    return tuple(
+        replace(one, source=sources[one.id]) if one.id in sources else one for one in articles
+    )
 
 
 def correct_speakers(
