@@ -86,7 +86,9 @@ class Article:
     sha256: str = ""
     """Of the file's bytes, hexadecimal."""
     repeats: str = ""
-    """The id of the first article whose text this one repeats; set by linking."""
+    """The id of the first article that this one is no other source than; set by linking."""
+    repeats_reason: Reason | None = None
+    """Why: much of its text stands there, or one agency is credited with both."""
 
 
 @dataclass(frozen=True, slots=True)

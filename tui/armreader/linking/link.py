@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from armreader.linking.actors import merge_actors
-from armreader.linking.copies import mark_copies
+from armreader.linking.copies import mark_agency_copies, mark_copies
 from armreader.linking.corrected import (
     correct_dates,
     correct_events,
@@ -115,7 +115,11 @@ def _draft(annotated: Sequence[Annotations], corrections: Sequence[Correction]) 
     dated = _dated(spoken, infer_publications(spoken, stories))
     quotes, wordings = group_wordings(dated, actors)
     del merged, spoken  # the quotes stand in their groups now: let go of what they were
-    dated = [replace(one, quotes=()) for one in dated]
+    articles = mark_agency_copies([one.article for one in dated], stories)
+    dated = [
+        replace(one, article=article, quotes=())
+        for one, article in zip(dated, articles, strict=True)
+    ]
     return Draft(dated, quotes, actors, link_events(dated, actors, ids, stories), wordings)
 
 

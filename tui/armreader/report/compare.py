@@ -10,7 +10,13 @@ from dataclasses import dataclass
 
 from armreader.dossier import Dossier
 from armreader.records import Disagreement, Event, Sentence, Span, WordingGroup
-from armreader.report.listings import place, publication_text, source_name
+from armreader.report.listings import (
+    independent_words,
+    place,
+    publication_text,
+    repeated_words,
+    source_name,
+)
 
 _WORD = re.compile(r"\w[\w’'-]*")
 _SHORTEST_TELLING_WORD = 4
@@ -89,10 +95,16 @@ def compare(dossier: Dossier, about: str) -> Comparison | None:
 def comparison_lines(dossier: Dossier, comparison: Comparison) -> Iterator[str]:
     """The comparison as plain text, the lit words between guillemets: a block a source."""
     yield comparison.label
+    event = dossier.event_by_id.get(comparison.about)
+    independent = independent_words(dossier, event) if event else ""
+    if independent:
+        yield f"{len(comparison.sources)} sources · {independent}"
     for source in comparison.sources:
         article = dossier.article_by_id[source.article]
+        told = (source_name(article), publication_text(article.publication))
+        repeated = repeated_words(dossier, article)
         yield ""
-        yield f"{source_name(article)} · {publication_text(article.publication)}"
+        yield " · ".join((*told, repeated) if repeated else told)
         for stretch in source.stretches:
             words = _marked(article.text, stretch.sentence, stretch.lit)
             yield f"  {place(article, stretch.sentence.start)}  {words}"

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from armreader.dossier import Dossier
-from armreader.records import EventMention, Passage, Reason, TimeExpression
+from armreader.records import Article, Event, EventMention, Passage, Reason, TimeExpression
 from armreader.report.listings import (
     date_text,
     place,
     publication_text,
     quote_words,
+    source_name,
     speaker_name,
 )
 from armreader.report.reasons import rule_in_words
@@ -31,9 +32,9 @@ class Explanation:
 def why(dossier: Dossier, ident: str) -> tuple[Explanation, ...]:
     """What led to the record of an id; for an event one explanation a mention. Empty if unknown."""
     if ident in dossier.article_by_id:
-        publication = dossier.article_by_id[ident].publication
-        claim = f"published {publication_text(publication)}"
-        return (_explanation(claim, publication.reason),)
+        article = dossier.article_by_id[ident]
+        claim = f"published {publication_text(article.publication)}"
+        return (_explanation(claim, article.publication.reason), *_repeated(dossier, article))
     if ident in dossier.quote_by_id:
         quote = dossier.quote_by_id[ident]
         claim = f"{speaker_name(dossier, quote)}: {quote_words(dossier, quote)} ({quote.kind})"
@@ -52,6 +53,7 @@ def why(dossier: Dossier, ident: str) -> tuple[Explanation, ...]:
         event = dossier.event_by_id[ident]
         return (
             _explanation(f"{date_text(event.range)}: {event.label}", event.reason),
+            *_dependent(dossier, event),
             *(
                 _explanation(_mention_claim(dossier, mention), mention.reason, mention.evidence)
                 for mention in event.mentions
@@ -102,6 +104,22 @@ def _mention_claim(dossier: Dossier, mention: EventMention) -> str:
     word = article.text[slice(*mention.trigger)]
     told = f"{mention.status}, {date_text(mention.range)}"
     return f"{place(article, mention.trigger.start)}  “{word}” ({told})"
+
+
+def _dependent(dossier: Dossier, event: Event) -> Iterator[Explanation]:
+    """Why some sources of an event do not count beside the others."""
+    independent = dossier.independent_sources(event)
+    for article in event.articles:
+        if article not in independent:
+            yield from _repeated(dossier, dossier.article_by_id[article])
+
+
+def _repeated(dossier: Dossier, article: Article) -> Iterator[Explanation]:
+    """Why an article is no other source than an earlier one, if it is none."""
+    first = dossier.article_by_id.get(article.repeats)
+    if first and article.repeats_reason:
+        claim = f"{source_name(article)} is no other source than {source_name(first)}"
+        yield _explanation(claim, article.repeats_reason)
 
 
 def _explanation(

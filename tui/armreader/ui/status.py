@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from armreader.dates import DateRange
 from armreader.dossier import Dossier, Selection
 from armreader.report.listed_events import told_as
+from armreader.report.listings import independent_words
 from armreader.ui.shown_dates import full_date, weekday_date
 from armreader.ui.state import State
 
@@ -79,6 +80,7 @@ def _event_words(state: State, selection: Selection) -> Weighed:
         *([(1, told)] if (told := told_as(event)) else []),
         (1, f"event {number} of {len(dossier.events)}"),
         (1, _sources(state)),
+        *([(1, told)] if (told := independent_words(dossier, event)) else []),
     ]
 
 
