@@ -219,7 +219,7 @@ def test_every_quote_gives_its_reason_and_its_places(case: Case) -> None:
     quotes, _ = quotes_of(article_of(case.text))
     for quote in quotes:
         assert quote.reason.rule in get_args(QuoteRule)
-        assert quote.reason.passages[0][1:] == quote.span
+        assert quote.evidence[0][1:] == quote.span
         assert quote.speaker
         assert quote.speaker.reason
         assert quote.speaker.reason.rule in get_args(SpeakerRule)

@@ -13,7 +13,7 @@ from armreader.extraction.quotes import find_quotes
 from armreader.extraction.sentences import find_sentences
 from armreader.linking.actors import MergedActors, merge_actors
 from armreader.linking.same_actor import are_spellings, folded
-from armreader.records import Annotations, EventMention, Reason, Span
+from armreader.records import Annotations
 from sample_articles import article_of
 
 
@@ -120,23 +120,15 @@ def test_speakers_described_without_a_name_belong_to_their_article() -> None:
     assert len({actor.id for actor in found.actors}) == 2
 
 
-def test_quotes_and_event_mentions_name_actors_of_the_dossier() -> None:
-    one = annotated("Karel Drobny said it was late. Drobny left.")
-    local = one.actors[0].id
-    span = Span(0, 5)
-    mention = EventMention(
-        *(one.article.id, span, span, "leave", "asserted", (local,), None, None),
-        Reason("event-verb"),
-    )
-    event = Annotations(one.article, one.sentences, (), one.actors, one.quotes, (mention,))
-    found = merge_actors([event, annotated("Karel Drobny slept.")])
+def test_quotes_name_actors_of_the_dossier() -> None:
+    found = merged("Karel Drobny said it was late. Drobny left.", "Karel Drobny slept.")
     (drobny,) = found.actors
-    assert drobny.id != local
-    assert found.annotated[0].mentions[0].actors == (drobny.id,)
     speaker = found.annotated[0].quotes[0].speaker
     assert speaker
     assert speaker.actor == drobny.id
-    assert {actor.id for each in found.annotated for actor in each.actors} == {drobny.id}
+    locals_ = [actor.id for each in found.annotated for actor in each.actors]
+    assert drobny.id not in locals_
+    assert [ids[local] for ids, local in zip(found.ids, locals_, strict=True)] == [drobny.id] * 2
 
 
 def test_every_place_of_a_spelling_holds_those_letters() -> None:

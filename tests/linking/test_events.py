@@ -52,6 +52,13 @@ def test_every_mention_is_in_one_event_and_says_why() -> None:
             assert event.reason.passages
 
 
+def test_mentions_name_actors_of_the_dossier() -> None:
+    found = linked(VOTE, QUAKE)
+    (renner,) = (actor.id for actor in found.actors if actor.name == "Paul Renner")
+    resigned = event_at(found, VOTE, "resigned")
+    assert renner in resigned.mentions[0].actors
+
+
 def test_events_are_in_the_order_of_their_dates() -> None:
     ranges = [one.range for one in linked(QUAKE, VOTE, QUAKE_AGAIN).events]
     dated = [one.sort_key for one in ranges if one]

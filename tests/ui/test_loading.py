@@ -7,8 +7,11 @@ from threading import Event
 
 import pytest
 
+from armreader import pipeline
+from armreader.corrections import add_correction, corrections_file
 from armreader.dossier import Dossier
-from armreader.ui.loading import load
+from armreader.records import Correction
+from armreader.ui.loading import Loading
 
 LINE = "The tide is out, said Ada Quill on Monday.\n"
 
@@ -20,7 +23,7 @@ def test_a_long_article_can_be_read_at_once(
     report = tmp_path / "long.txt"
     report.write_text("Low tide\n\n" + LINE * lines)
     told: list[Dossier] = []
-    dossier, whole = load([str(report)], lambda found, words: told.append(found), Event())
+    dossier, whole = Loading()([str(report)], lambda found, words: told.append(found), Event())
     assert [Path(article.file).name for one in told for article in one.articles] == shown_first
     assert not any(one.quotes for one in told)
     assert whole
@@ -32,7 +35,35 @@ def test_what_is_stopped_is_not_remembered(tmp_path: Path, own_home: Path) -> No
         (tmp_path / f"{name}.txt").write_text(f"Tide {name}\n\n{LINE}")
     stop = Event()
     stop.set()
-    dossier, whole = load([str(tmp_path)], lambda found, words: None, stop)
+    dossier, whole = Loading()([str(tmp_path)], lambda found, words: None, stop)
     assert not whole
     assert len(dossier.articles) == 1
     assert not (own_home / "cache" / "dossiers").exists()
+
+
+def test_after_a_correction_no_file_is_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report = tmp_path / "tide.txt"
+    report.write_text(f"Low tide\n\n{LINE}")
+    loading, paths = Loading(), [str(report)]
+    first, _ = loading(paths, lambda found, words: None, Event())
+    (article,) = first.articles
+    add_correction(corrections_file(), Correction("source", article.id, "Morning Post"))
+    monkeypatch.setattr(pipeline, "read_paths", lambda given: pytest.fail("read again"))
+    second, whole = loading(paths, lambda found, words: None, Event())
+    assert whole
+    assert second.articles[0].source == "Morning Post"
+    assert second.quotes == first.quotes
+
+
+def test_a_file_that_changed_is_read_again(tmp_path: Path) -> None:
+    report = tmp_path / "tide.txt"
+    report.write_text(f"Low tide\n\n{LINE}")
+    (tmp_path / "ebb.txt").write_text(f"Ebb\n\n{LINE}")
+    loading, paths = Loading(), [str(tmp_path)]
+    loading(paths, lambda found, words: None, Event())
+    report.write_text(f"High tide\n\n{LINE}{LINE}")
+    again, _ = loading(paths, lambda found, words: None, Event())
+    assert [article.title for article in again.articles] == ["Ebb", "High tide"]
+    assert again == pipeline.open_dossier(paths)

@@ -136,9 +136,11 @@ class Dossier:
         return {article: tuple(events) for article, events in table.items()}
 
     def independent_sources(self, event: Event) -> tuple[str, ...]:
-        """The articles of an event without those that repeat the text of another of them."""
-        articles = event.articles
-        return tuple(one for one in articles if self.article_by_id[one].repeats not in articles)
+        """The articles of an event, of those that repeat one report the first."""
+        first: dict[str, str] = {}
+        for one in event.articles:
+            first.setdefault(self.article_by_id[one].repeats or one, one)
+        return tuple(first.values())
 
     @cached_property
     def mentions_by_article(self) -> Mapping[str, tuple[tuple[Event, EventMention], ...]]:

@@ -9,9 +9,9 @@ from armreader.corrections import corrections_file, read_corrections
 from armreader.dossier import Dossier
 from armreader.extraction.annotate import annotate
 from armreader.folder_facts import apply_facts, folder_facts
-from armreader.linking.link import link
+from armreader.linking.link import Linked, link
 from armreader.reading.read import read_paths
-from armreader.records import Annotations, Article, Problem
+from armreader.records import Annotations, Article, Correction, Problem
 
 Progress = Callable[[str, int], None]
 """Told the step, ``reading`` or ``linking``, and how many articles are done."""
@@ -66,7 +66,12 @@ def unlinked(name: str, articles: Sequence[Article], problems: Sequence[Problem]
     )
 
 
-def assemble(name: str, annotated: Sequence[Annotations], problems: Sequence[Problem]) -> Dossier:
+def assemble(
+    name: str,
+    annotated: Sequence[Annotations],
+    problems: Sequence[Problem],
+    link: Callable[[Sequence[Annotations], Sequence[Correction]], Linked] = link,
+) -> Dossier:
     """The dossier of articles that are annotated already, with the user's corrections."""
     corrections, mistakes = read_corrections(corrections_file())
     linked = link(annotated, corrections)

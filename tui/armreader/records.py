@@ -98,7 +98,9 @@ class Article:
     sha256: str = ""
     """Of the file's bytes, hexadecimal."""
     repeats: str = ""
-    """The id of the first article whose text this one repeats; set by linking."""
+    """The id of the first article that this one is no other source than; set by linking."""
+    repeats_reason: Reason | None = None
+    """Why: much of its text stands there, or one agency is credited with both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +169,12 @@ class Quote:
     printed: tuple[Span, ...] = ()
     """The fragments with the quotation marks that they stand in, where they stand in marks."""
 
+    @property
+    def evidence(self) -> tuple[Passage, ...]:
+        """The passages that it was made of: the words, the cue, the mention of the speaker."""
+        used = (self.span, self.cue, self.speaker and self.speaker.span)
+        return tuple(Passage(self.article, *span) for span in used if span)
+
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
@@ -210,6 +218,17 @@ class EventMention:
     reason: Reason
     lemma: str = ""
     """The trigger's word or phrase as ``words`` lists it."""
+    cue: Span | None = None
+    """The words that make it denied, planned or hypothetical."""
+    first_told: Passage | None = None
+    """The trigger of the mention that it was put to as one event, by the rule of its reason."""
+
+    @property
+    def evidence(self) -> tuple[Passage, ...]:
+        """The passages behind its reason: both triggers, or the words that give status and time."""
+        if self.first_told:
+            return Passage(self.article, *self.trigger), self.first_told
+        return tuple(Passage(self.article, *span) for span in (self.cue, self.time) if span)
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,9 +48,23 @@ def key_of(paths: Sequence[str]) -> str | None:
     """
     if "-" in paths:
         return None
-    digest = blake2b(digest_size=16)
+    return _digest(files_of(paths), *_marks([str(folders().data / "corrections")]))
+
+
+def files_of(paths: Sequence[str]) -> str:
+    """The files under the paths, and this program, as one word that changes when they do."""
     package = Path(__file__).parent
-    for line in (*_marks([str(package)]), str(Path.cwd()), *paths, *_marks(paths), *_given(paths)):
+    # What is given beside a file, for it, is as good as a part of it.
+    beside = (str(Path(path).parent / "armreader.toml") for path in paths)
+    return _digest(
+        *_marks([str(package)]), str(Path.cwd()), *paths, *_marks(paths),
+        *_marks(dict.fromkeys(beside)),
+    )  # fmt: skip
+
+
+def _digest(*lines: str) -> str:
+    digest = blake2b(digest_size=16)
+    for line in lines:
         digest.update(line.encode("utf-8", "surrogateescape") + b"\n")
     return digest.hexdigest()
 
@@ -122,12 +136,6 @@ def _forget_oldest(folder: Path) -> None:
     kept = sorted(folder.iterdir(), key=lambda file: file.stat().st_mtime, reverse=True)
     for file in kept[_MOST_KEPT:]:
         file.unlink(missing_ok=True)
-
-
-def _given(paths: Sequence[str]) -> Iterator[str]:
-    """What is given beside the files: corrections, and the facts in the folders of single files."""
-    beside = dict.fromkeys(Path(path).parent / "armreader.toml" for path in paths)
-    return _marks(map(str, (folders().data / "corrections", *beside)))
 
 
 def _marks(paths: Iterable[str]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from armreader.records import Article, Sentence, Span
+from armreader.sharing import shared_span
 from armreader.words import entries, mapping
 
 _LINE = re.compile(r"[^\n]+")
@@ -22,7 +23,7 @@ def find_sentences(article: Article) -> tuple[Sentence, ...]:
     for section in article.sections:
         for line in _LINE.finditer(article.text, *section.span):
             spans = split_sentences(article.text, Span(*line.span()))
-            sentences.extend(Sentence(span, section.kind, paragraph) for span in spans)
+            sentences.extend(Sentence(shared_span(span), section.kind, paragraph) for span in spans)
             paragraph += bool(spans)
     return tuple(sentences)
 

@@ -13,10 +13,12 @@ from armreader.records import Actor, Annotations, Gender, Quote, Span, Spelling
 
 @dataclass(frozen=True, slots=True)
 class MergedActors:
-    """The actors of the dossier, and the annotations with their local ids replaced by those."""
+    """The actors of the dossier, and the annotations with its ids for the speakers of quotes."""
 
     actors: tuple[Actor, ...]
     annotated: tuple[Annotations, ...]
+    ids: tuple[Mapping[str, str], ...]
+    """For each article its local ids, as its mentions still have them, to those of the dossier."""
 
 
 def merge_actors(annotated: Sequence[Annotations]) -> MergedActors:
@@ -32,7 +34,8 @@ def merge_actors(annotated: Sequence[Annotations]) -> MergedActors:
         ids[number][actor.id] = merged[group].id
     return MergedActors(
         actors=tuple(merged.values()),
-        annotated=tuple(with_ids(one, ids[k]) for k, one in enumerate(annotated)),
+        annotated=tuple(with_speakers(one, ids[k]) for k, one in enumerate(annotated)),
+        ids=tuple(ids),
     )
 
 
@@ -92,17 +95,9 @@ def _gender(actors: Sequence[Actor]) -> Gender:
     return min(told, key=lambda gender: (-told[gender], gender)) if told else "unknown"
 
 
-def with_ids(one: Annotations, ids: Mapping[str, str]) -> Annotations:
-    """The annotations of an article with other ids for its actors."""
-    return replace(
-        one,
-        actors=tuple(replace(actor, id=ids[actor.id]) for actor in one.actors),
-        quotes=tuple(_quote(quote, ids) for quote in one.quotes),
-        mentions=tuple(
-            replace(mention, actors=tuple(dict.fromkeys(ids.get(a, a) for a in mention.actors)))
-            for mention in one.mentions
-        ),
-    )
+def with_speakers(one: Annotations, ids: Mapping[str, str]) -> Annotations:
+    """The annotations of an article with other ids for the speakers of its quotes."""
+    return replace(one, quotes=tuple(_quote(quote, ids) for quote in one.quotes))
 
 
 def _quote(quote: Quote, ids: Mapping[str, str]) -> Quote:

@@ -1,19 +1,22 @@
-"""Copies: articles that repeat the text of an earlier one, so that a source counts once.
+"""Copies: articles that are no other source than an earlier one, so that a source counts once.
 
-Texts are compared by runs of six terms, of which about one in eight is kept, chosen by its hash;
-the share of the shorter text's runs that both have tells a copy, as a cut or lightly edited agency
-report is one. The work grows with the number of articles, not with that of their pairs.
+A report repeats another's text, or both credit one news agency with the same story of about the
+same day, however they were edited. Texts are compared by runs of six terms, of which about one in
+eight is kept, chosen by its hash; the share of the shorter text's runs that both have tells a copy.
+The work grows with the number of articles, not with that of their pairs.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from zlib import crc32
 
+from armreader.linking.credits import Credit, credit_of
 from armreader.linking.terms import terms_of
-from armreader.records import Annotations
+from armreader.records import Annotations, Article, Passage, Reason, Span
 
 COPY = 0.5
 """The share of runs from which a text is a copy of another."""
@@ -24,6 +27,9 @@ _FEWEST = 6
 """Runs that a text must keep to be compared."""
 _POSTINGS = 20
 _TOLD = ("title", "summary", "body")
+_KNOWN = 3
+"""Days within which a publication must be known to be of about the same day as another."""
+_DAY = timedelta(days=1)
 
 
 def mark_copies(annotated: Sequence[Annotations]) -> list[Annotations]:
@@ -31,35 +37,87 @@ def mark_copies(annotated: Sequence[Annotations]) -> list[Annotations]:
     holders: defaultdict[int, list[int]] = defaultdict(list)
     sizes: list[int] = []
     first: list[int] = []
+    marked: list[Annotations] = []
     for number, one in enumerate(annotated):
-        runs = _runs(one)
+        runs = _runs(one.article)
         sizes.append(len(runs))
         common = Counter(other for run in runs for other in holders.get(run, ()))
         best = min(common, key=lambda other: (-common[other], other), default=-1)
         same = best >= 0 and common[best] >= COPY * min(len(runs), sizes[best])
         first.append(first[best] if same else number)
+        if same:
+            reason = Reason("copy-same-text", _common_run(one.article, annotated[best].article))
+            root = annotated[first[number]].article.id
+            one = replace(one, article=replace(one.article, repeats=root, repeats_reason=reason))
+        marked.append(one)
         for run in runs:
             if len(holders[run]) < _POSTINGS:
                 holders[run].append(number)
-    return [
-        one
-        if first[number] == number
-        else replace(one, article=replace(one.article, repeats=annotated[first[number]].article.id))
-        for number, one in enumerate(annotated)
-    ]
+    return marked
 
 
-def _runs(annotations: Annotations) -> set[int]:
-    """The hashes of the kept runs of an article's own text; empty where they are too few."""
-    text = annotations.article.text
-    terms = [
-        term
-        for section in annotations.article.sections
-        if section.kind in _TOLD
-        for term in terms_of(text).within(section.span).terms
-    ]
-    hashes = (
-        crc32(" ".join(terms[at : at + _RUN]).encode()) for at in range(len(terms) - _RUN + 1)
-    )
-    runs = {each for each in hashes if each % _KEEP == 0}
-    return runs if len(runs) >= _FEWEST else set()
+def _common_run(one: Article, other: Article) -> tuple[Passage, ...]:
+    """The first run of terms that both have, in each."""
+    runs, others = _runs(one), _runs(other)
+    run = min(runs.keys() & others.keys(), key=lambda run: runs[run])
+    return Passage(one.id, *runs[run]), Passage(other.id, *others[run])
+
+
+def _runs(article: Article) -> dict[int, Span]:
+    """The hashes of the kept runs of an article's own text, and where each first stands.
+
+    Empty where they are too few.
+    """
+    terms: list[str] = []
+    starts: list[int] = []
+    for section in article.sections:
+        if section.kind in _TOLD:
+            found = terms_of(article.text).within(section.span)
+            terms += found.terms
+            starts += found.starts
+    runs: dict[int, Span] = {}
+    for at in range(len(terms) - _RUN + 1):
+        run = crc32(" ".join(terms[at : at + _RUN]).encode())
+        if run % _KEEP == 0:
+            runs.setdefault(run, Span(starts[at], starts[at + _RUN - 1]))
+    return runs if len(runs) >= _FEWEST else {}
+
+
+def mark_agency_copies(articles: Sequence[Article], stories: Mapping[str, int]) -> list[Article]:
+    """The articles, dated, each naming the first that prints the same agency on its story and day.
+
+    Where a day of publication is not known within ``_KNOWN`` days, nothing is decided.
+    """
+    printed: defaultdict[tuple[str, int], list[tuple[Article, Credit]]] = defaultdict(list)
+    roots: dict[str, str] = {}
+    marked: list[Article] = []
+    for article in articles:
+        if article.repeats:
+            root = roots.get(article.repeats, article.repeats)
+            marked.append(article if root == article.repeats else replace(article, repeats=root))
+            continue
+        credit = credit_of(article)
+        before = printed[credit.agency, stories[article.id]] if credit else []
+        first = next((known for known in before if _at_one_time(known[0], article)), None)
+        if credit and first:
+            roots[article.id] = first[0].id
+            reason = Reason("copy-one-agency", (*_said(article, credit), *_said(*first)))
+            article = replace(article, repeats=first[0].id, repeats_reason=reason)
+        elif credit:
+            before.append((article, credit))
+        marked.append(article)
+    return marked
+
+
+def _said(article: Article, credit: Credit) -> tuple[Passage, ...]:
+    return (Passage(article.id, *credit.span),) if credit.span else ()
+
+
+def _at_one_time(one: Article, other: Article) -> bool:
+    """Whether both appeared on one day, or on two days that follow each other."""
+    first, second = one.publication.range, other.publication.range
+    if not (first and second and first.earliest and first.latest):
+        return False
+    if not (second.earliest and second.latest) or max(first.days or 99, second.days or 99) > _KNOWN:
+        return False
+    return second.earliest - first.latest <= _DAY and first.earliest - second.latest <= _DAY

@@ -11,6 +11,7 @@ from armreader.linking.events.grouping import narrowed
 from armreader.records import (
     Actor,
     Annotations,
+    Article,
     Correction,
     DateEvidence,
     Event,
@@ -26,22 +27,20 @@ GIVEN = Reason("corrected")
 """Why a record says what the user said."""
 
 
-def correct_articles(
+def correct_dates(
     annotated: Sequence[Annotations], corrections: Sequence[Correction]
 ) -> list[Annotations]:
-    """The articles with the dates and sources that the user gave."""
+    """The articles with the dates that the user gave."""
     dates = {one.subject: one.value for one in corrections if one.kind == "date"}
-    sources = {one.subject: one.value for one in corrections if one.kind == "source"}
-    found = []
-    for one in annotated:
-        article = one.article
-        if article.id in dates:
-            given = _given(dates[article.id], article.publication)
-            article = replace(article, publication=given)
-        if article.id in sources:
-            article = replace(article, source=sources[article.id])
-        found.append(one if article is one.article else replace(one, article=article))
-    return found
+
+    def corrected(one: Annotations) -> Annotations:
+        day = dates.get(one.article.id)
+        if day is None:
+            return one
+        publication = _given(day, one.article.publication)
+        return replace(one, article=replace(one.article, publication=publication))
+
+    return [corrected(one) for one in annotated]
 
 
 def _given(edtf: str, found: Publication) -> Publication:
@@ -50,6 +49,16 @@ def _given(edtf: str, found: Publication) -> Publication:
     clash = range_ and found.range and not range_.overlaps(found.range)
     others = (DateEvidence(found.range, found.reason),) if clash and found.range else ()
     return Publication(range_, "given", GIVEN, others=(*others, *found.others))
+
+
+def correct_sources(
+    articles: Sequence[Article], corrections: Sequence[Correction]
+) -> tuple[Article, ...]:
+    """The articles with the sources that the user gave."""
+    sources = {one.subject: one.value for one in corrections if one.kind == "source"}
+    return tuple(
+        replace(one, source=sources[one.id]) if one.id in sources else one for one in articles
+    )
 
 
 def correct_speakers(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from armreader.linking.actors import MergedActors, with_ids
+from armreader.linking.actors import MergedActors, with_speakers
 from armreader.linking.corrected import GIVEN
 from armreader.records import Actor, Correction
 
@@ -38,7 +38,8 @@ def correct_actors(merged: MergedActors, corrections: Sequence[Correction]) -> M
             ids = {old: known.id if new == ident else new for old, new in ids.items()}
     return MergedActors(
         actors=tuple(actors.values()),
-        annotated=tuple(with_ids(one, ids) for one in merged.annotated),
+        annotated=tuple(with_speakers(one, ids) for one in merged.annotated),
+        ids=tuple({local: ids[ident] for local, ident in own.items()} for own in merged.ids),
     )
 
 

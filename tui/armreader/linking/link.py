@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from armreader.linking.actors import merge_actors
-from armreader.linking.copies import mark_copies
+from armreader.linking.copies import mark_agency_copies, mark_copies
 from armreader.linking.corrected import (
-    correct_articles,
+    correct_dates,
     correct_events,
+    correct_sources,
     correct_speakers,
     correct_wordings,
 )
@@ -27,8 +28,10 @@ from armreader.records import (
     Annotations,
     Article,
     Correction,
+    CorrectionKind,
     Disagreement,
     Event,
+    Publication,
     Quote,
     TimeExpression,
     WordingGroup,
@@ -48,13 +51,49 @@ class Linked:
     disagreements: tuple[Disagreement, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What is linked before the user's word on events, wordings and sources is heard."""
+
+    dated: Sequence[Annotations]
+    quotes: tuple[Quote, ...]
+    actors: tuple[Actor, ...]
+    events: tuple[Event, ...]
+    wordings: tuple[WordingGroup, ...]
+
+
+DRAFTED: frozenset[CorrectionKind] = frozenset(("date", "speaker", "name"))
+"""Corrections that a draft is made with: what is found depends on them."""
+
+
 def link(annotated: Sequence[Annotations], corrections: Sequence[Correction] = ()) -> Linked:
     """Merge actors, date the articles, resolve their times, and join what tells of one thing.
 
     The user's corrections are given facts to every step that follows them.
     """
+    return finish(draft(annotated, corrections), corrections)
+
+
+def draft(annotated: Sequence[Annotations], corrections: Sequence[Correction]) -> Draft:
+    """All that takes long: it need be done again only for other articles or ``DRAFTED``."""
     with no_collecting():
-        return _linked(annotated, corrections)
+        return _draft(annotated, corrections)
+
+
+def finish(draft: Draft, corrections: Sequence[Correction]) -> Linked:
+    """The records of a dossier, from a draft made with the same corrections."""
+    with no_collecting():
+        events = correct_events(draft.events, corrections)
+        quotes, wordings = correct_wordings(draft.quotes, draft.wordings, corrections)
+        return Linked(
+            articles=correct_sources([one.article for one in draft.dated], corrections),
+            times=tuple(time for one in draft.dated for time in one.times),
+            quotes=quotes,
+            actors=draft.actors,
+            events=events,
+            wordings=wordings,
+            disagreements=find_disagreements(draft.dated, events, wordings, quotes),
+        )
 
 
 @contextmanager
@@ -69,28 +108,32 @@ def no_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def _linked(annotated: Sequence[Annotations], corrections: Sequence[Correction]) -> Linked:
-    merged = merge_actors(mark_copies(correct_articles(annotated, corrections)))
+def _draft(annotated: Sequence[Annotations], corrections: Sequence[Correction]) -> Draft:
+    merged = merge_actors(mark_copies(correct_dates(annotated, corrections)))
     merged = correct_actors(merged, corrections)
     spoken, actors = correct_speakers(merged.annotated, merged.actors, corrections)
+    ids = {one.article.id: ids for one, ids in zip(spoken, merged.ids, strict=True)}
     stories = group_stories(spoken)
-    publications = infer_publications(spoken, stories)
+    dated = _dated(spoken, infer_publications(spoken, stories))
+    quotes, wordings = group_wordings(dated, actors)
+    del merged, spoken  # the quotes stand in their groups now: let go of what they were
+    articles = mark_agency_copies([one.article for one in dated], stories)
     dated = [
+        replace(one, article=article, quotes=())
+        for one, article in zip(dated, articles, strict=True)
+    ]
+    return Draft(dated, quotes, actors, link_events(dated, actors, ids, stories), wordings)
+
+
+def _dated(
+    annotated: Sequence[Annotations], publications: Mapping[str, Publication]
+) -> list[Annotations]:
+    """The articles with their publications, and their times as these resolve them."""
+    return [
         replace(
             one,
             article=replace(one.article, publication=publications[one.article.id]),
             times=resolve_times(one, publications[one.article.id]),
         )
-        for one in spoken
+        for one in annotated
     ]
-    events = correct_events(link_events(dated, actors, stories), corrections)
-    quotes, wordings = correct_wordings(*group_wordings(dated, actors), corrections)
-    return Linked(
-        articles=tuple(one.article for one in dated),
-        times=tuple(time for one in dated for time in one.times),
-        quotes=quotes,
-        actors=actors,
-        events=events,
-        wordings=wordings,
-        disagreements=find_disagreements(dated, events, wordings, quotes),
-    )

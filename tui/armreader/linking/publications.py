@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from armreader.dates import DateRange
-from armreader.linking.events.telling import Telling, tellings
+from armreader.linking.events.telling import Telling, Tellings
 from armreader.linking.openings import DatedNews
 from armreader.records import (
     Annotations,
@@ -52,7 +52,7 @@ def infer_publications(
     undated = [one for one in annotated if one.article.publication.range is None]
     if not undated:
         return publications
-    years = _years_from_others(annotated, undated)
+    years = _years_from_others(annotated, undated, stories)
     news = DatedNews(annotated, stories)
     for one in undated:
         found = _from_within(one)
@@ -137,27 +137,28 @@ def _years_back(time: TimeExpression) -> int | None:
 
 
 def _years_from_others(
-    annotated: Sequence[Annotations], undated: Sequence[Annotations]
+    annotated: Sequence[Annotations],
+    undated: Sequence[Annotations],
+    stories: Mapping[str, int],
 ) -> dict[str, list[DateEvidence]]:
     """From ``September last year`` for an event to which other sources give one year."""
     wanted = {one.article.id for one in undated}
     backward: list[tuple[Telling, TimeExpression]] = []
     absolute: list[_Absolute] = []
     by_term: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-    for one in annotated:
-        times = {time.span: time for time in one.times}
-        for telling in tellings(one, 0, dated_only=True):
-            time = times.get(telling.mention.time) if telling.mention.time else None
-            if time is None or not telling.real:
-                continue
-            range_ = DateRange.from_edtf(time.value)
-            if _years_back(time) and one.article.id in wanted:
-                backward.append((telling, time))
-            elif range_ and (range_.days or 999) <= 366:
-                for key in _keys(telling):
-                    if len(by_term[key]) < _POSTINGS:
-                        by_term[key].append(len(absolute))
-                absolute.append((telling, time, range_))
+    times = {(time.article, time.span): time for one in annotated for time in one.times}
+    for telling in Tellings(annotated, stories):
+        time = times.get((telling.mention.article, telling.mention.time or Span(0, 0)))
+        if time is None or not telling.real:
+            continue
+        range_ = DateRange.from_edtf(time.value)
+        if _years_back(time) and time.article in wanted:
+            backward.append((telling, time))
+        elif range_ and (range_.days or 999) <= 366:
+            for key in _keys(telling):
+                if len(by_term[key]) < _POSTINGS:
+                    by_term[key].append(len(absolute))
+            absolute.append((telling, time, range_))
     found: defaultdict[str, list[DateEvidence]] = defaultdict(list)
     for telling, time in backward:
         near = sorted({number for key in _keys(telling) for number in by_term.get(key, ())})
@@ -171,7 +172,7 @@ def _years_from_others(
 
 
 def _keys(telling: Telling) -> list[tuple[str, str]]:
-    return [(name, term) for name in telling.classes for term in telling.terms]
+    return [(name, term) for term in telling.terms() for name in telling.classes]
 
 
 def _same_but_year(telling: Telling, time: TimeExpression, told: _Absolute) -> bool:
@@ -182,7 +183,7 @@ def _same_but_year(telling: Telling, time: TimeExpression, told: _Absolute) -> b
     month = time.form.value[5:7] if time.form.value[4:5] == "-" else ""
     if month.isdigit() and (range_.precision != "month" or f"{range_.earliest:%m}" != month):
         return False
-    return len(set(telling.terms) & set(other.terms)) >= _SHARED_TERMS
+    return len(set(telling.terms()) & set(other.terms())) >= _SHARED_TERMS
 
 
 def _from_news(annotations: Annotations, news: DatedNews) -> list[DateEvidence]:

@@ -42,13 +42,12 @@ def group_stories(annotated: Sequence[Annotations]) -> dict[str, int]:
 
 def _vectors(annotated: Sequence[Annotations]) -> list[dict[str, float]]:
     """A unit vector for each article; terms of a single article say nothing about likeness."""
-    counts = [_weighted_counts(one) for one in annotated]
-    spread = Counter(term for terms in counts for term in terms)
+    spread = Counter(term for one in annotated for term in _weighted_counts(one))
     vectors = []
-    for terms in counts:
+    for one in annotated:
         weighed = (
-            (term, (1 + log(count)) * log((len(counts) + 1) / spread[term]))
-            for term, count in terms.items()
+            (term, (1 + log(count)) * log((len(annotated) + 1) / spread[term]))
+            for term, count in _weighted_counts(one).items()
             if spread[term] > 1
         )
         heaviest = sorted(weighed, key=lambda one: (-one[1], one[0]))[:_SIZE]

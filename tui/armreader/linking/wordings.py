@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -69,31 +69,33 @@ def group_wordings(
     """All quotes, each with its wording group, and the groups."""
     quotes = [quote for one in annotated for quote in one.quotes]
     groups = _Union(len(quotes))
-    reasons: dict[tuple[int, int], Reason] = {}
-    for one, other, rule in _pairs(_sentences(annotated)):
-        pair = (one.number, other.number)
-        if groups.join(*pair):
+    reasons: dict[int, tuple[int, Reason]] = {}
+    """The first reason of each group by its root, and the number of that reason."""
+    for number, (one, other, rule) in enumerate(_pairs(_sentences(annotated))):
+        roots = (groups.root(one.number), groups.root(other.number))
+        if groups.join(*roots):
+            found = [reasons.pop(root) for root in roots if root in reasons]
             passages = (
                 Passage(one.quote.article, *one.span),
                 Passage(other.quote.article, *other.span),
             )
-            reasons[pair] = Reason(rule, passages)
-    return _grouped(quotes, groups, reasons)
+            found = found or [(number, Reason(rule, passages))]
+            reasons[groups.root(one.number)] = min(found, key=lambda first: first[0])
+    return _grouped(quotes, groups, {root: reason for root, (_, reason) in reasons.items()})
 
 
 def _grouped(
-    quotes: Sequence[Quote], groups: _Union, reasons: dict[tuple[int, int], Reason]
+    quotes: Sequence[Quote], groups: _Union, reasons: Mapping[int, Reason]
 ) -> tuple[tuple[Quote, ...], tuple[WordingGroup, ...]]:
     members: defaultdict[int, list[int]] = defaultdict(list)
     for number in range(len(quotes)):
         members[groups.root(number)].append(number)
-    reason_of = {groups.root(pair[0]): reason for pair, reason in reversed(reasons.items())}
     found: list[WordingGroup] = []
     named: dict[int, str] = {}
     for root, numbers in members.items():
         if len(numbers) > 1:
             ids = tuple(quotes[number].id for number in numbers)
-            found.append(WordingGroup(content_id("w", ids[0]), ids, reason_of[root]))
+            found.append(WordingGroup(content_id("w", ids[0]), ids, reasons[root]))
             named.update((number, found[-1].id) for number in numbers)
     return (
         tuple(

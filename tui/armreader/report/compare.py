@@ -19,7 +19,13 @@ from armreader.records import (
     WordingGroup,
 )
 from armreader.report.differences import difference_words
-from armreader.report.listings import place, publication_text, source_name
+from armreader.report.listings import (
+    independent_words,
+    place,
+    publication_text,
+    repeated_words,
+    source_name,
+)
 from armreader.report.other_wordings import other_wordings
 
 _WORD = re.compile(r"\w[\w’'-]*")
@@ -122,10 +128,16 @@ def compare(dossier: Dossier, about: str) -> Comparison | None:
 def comparison_lines(dossier: Dossier, comparison: Comparison) -> Iterator[str]:
     """The comparison as plain text, the lit words between guillemets: a block a source."""
     yield comparison.label
+    event = dossier.event_by_id.get(comparison.about)
+    independent = independent_words(dossier, event) if event else ""
+    if independent:
+        yield f"{len(comparison.sources)} sources · {independent}"
     for source in comparison.sources:
         article = dossier.article_by_id[source.article]
+        told = (source_name(article), publication_text(article.publication))
+        repeated = repeated_words(dossier, article)
         yield ""
-        yield f"{source_name(article)} · {publication_text(article.publication)}"
+        yield " · ".join((*told, repeated) if repeated else told)
         for stretch in source.stretches:
             words = _marked(article.text, stretch.sentence, stretch.lit)
             yield f"  {place(article, stretch.sentence.start)}  {words}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from armreader.dates import DateRange
@@ -14,7 +15,6 @@ from armreader.records import (
     Event,
     Passage,
     Quote,
-    Reason,
     TimeExpression,
 )
 
@@ -58,7 +58,10 @@ def article_object(article: Article) -> JsonObject:
             "evidence": [_passage(passage) for passage in publication.evidence],
             "rule": publication.reason.rule,
             "others": [
-                {"edtf": other.range.edtf, "reason": _reason(other.reason)}
+                {
+                    "edtf": other.range.edtf,
+                    "reason": _reason(other.reason.rule, other.reason.passages),
+                }
                 for other in publication.others
             ],
         },
@@ -80,7 +83,7 @@ def time_object(time: TimeExpression) -> JsonObject:
         "type": time.type,
         "value": time.value,
         "edtf": time.range.edtf if time.range else "",
-        "reason": _reason(time.reason),
+        "reason": _reason(time.reason.rule, time.reason.passages),
     }
 
 
@@ -98,7 +101,7 @@ def quote_object(dossier: Dossier, quote: Quote) -> JsonObject:
         and {"actor": speaker.actor, "start": speaker.span.start, "end": speaker.span.end},
         "wording_group": quote.wording_group,
         "said": said.range.edtf if said else "",
-        "reason": _reason(quote.reason),
+        "reason": _reason(quote.reason.rule, quote.evidence),
     }
 
 
@@ -135,7 +138,7 @@ def event_object(event: Event) -> JsonObject:
                 "trigger": list(mention.trigger),
                 "status": mention.status,
                 "edtf": mention.range.edtf if mention.range else "",
-                "reason": _reason(mention.reason),
+                "reason": _reason(mention.reason.rule, mention.evidence),
             }
             for mention in event.mentions
         ],
@@ -168,8 +171,8 @@ def range_fields(range_: DateRange | None) -> JsonObject:
     }
 
 
-def _reason(reason: Reason) -> JsonObject:
-    return {"rule": reason.rule, "passages": [_passage(passage) for passage in reason.passages]}
+def _reason(rule: str, passages: Sequence[Passage]) -> JsonObject:
+    return {"rule": rule, "passages": [_passage(passage) for passage in passages]}
 
 
 def _passage(passage: Passage) -> JsonObject:

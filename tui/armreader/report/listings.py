@@ -82,6 +82,21 @@ def source_marks(dossier: Dossier, event: Event) -> str:
     return "".join(CARRIED if one.id in carrying else SILENT for one in dossier.articles)
 
 
+def independent_words(dossier: Dossier, event: Event) -> str:
+    """``2 independent`` where some of the sources of an event repeat others of them; else empty."""
+    independent = len(dossier.independent_sources(event))
+    return f"{independent} independent" if independent < len(event.articles) else ""
+
+
+def repeated_words(dossier: Dossier, article: Article) -> str:
+    """What an article is to the earlier one that it repeats: ``copies Gazette``; else empty."""
+    first = dossier.article_by_id.get(article.repeats)
+    if first is None:
+        return ""
+    by_credit = article.repeats_reason and article.repeats_reason.rule == "copy-one-agency"
+    return f"{'of one agency with' if by_credit else 'copies'} {source_name(first)}"
+
+
 def speaker_name(dossier: Dossier, quote: Quote) -> str:
     """Who speaks: the actor's name, else the mention as it stands, else a question mark."""
     if quote.speaker is None:

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from armreader.dossier import Dossier
 from armreader.records import (
     Actor,
+    Article,
+    Event,
     EventMention,
     Passage,
     Publication,
@@ -20,6 +22,7 @@ from armreader.report.listings import (
     place,
     publication_text,
     quote_words,
+    source_name,
     speaker_name,
 )
 from armreader.report.other_readings import (
@@ -49,17 +52,20 @@ class Explanation:
 def why(dossier: Dossier, ident: str) -> tuple[Explanation, ...]:
     """What led to the record of an id; for an event one explanation a mention. Empty if unknown."""
     if ident in dossier.article_by_id:
-        return tuple(_of_publication(dossier.article_by_id[ident].publication))
+        article = dossier.article_by_id[ident]
+        return (*_of_publication(article.publication), *_repeated(dossier, article))
     if ident in dossier.quote_by_id:
         return tuple(_of_quote(dossier, dossier.quote_by_id[ident]))
     if ident in dossier.event_by_id:
         event = dossier.event_by_id[ident]
         return (
             _explanation(f"{date_text(event.range)}: {event.label}", event.reason),
+            *_dependent(dossier, event),
             *(
                 _explanation(
                     _mention_claim(dossier, mention),
                     mention.reason,
+                    mention.evidence,
                     of_mention(dossier, event, mention),
                 )
                 for mention in event.mentions
@@ -80,7 +86,7 @@ def why(dossier: Dossier, ident: str) -> tuple[Explanation, ...]:
 def why_time(time: TimeExpression, words: str) -> Explanation:
     """What led to the value of a temporal expression, whose words in the text are given."""
     value = time.range.edtf if time.range else time.value
-    return _explanation(f"{words}: {value or 'undated'}", time.reason, of_time(time))
+    return _explanation(f"{words}: {value or 'undated'}", time.reason, otherwise=of_time(time))
 
 
 def why_lines(dossier: Dossier, explanations: tuple[Explanation, ...]) -> Iterator[str]:
@@ -127,7 +133,8 @@ def _of_publication(publication: Publication) -> Iterator[Explanation]:
     """Why the date, and where several pieces of evidence give it, what each of them gives."""
     claim, otherwise = f"published {publication_text(publication)}", of_publication(publication)
     together = Reason("publication-together")
-    yield _explanation(claim, together if publication.grounds else publication.reason, otherwise)
+    reason = together if publication.grounds else publication.reason
+    yield _explanation(claim, reason, otherwise=otherwise)
     for ground in publication.grounds:
         yield _explanation(f"published {ground.range.edtf}, by this", ground.reason)
 
@@ -145,10 +152,12 @@ def _of_actor(actor: Actor) -> Explanation:
 def _of_quote(dossier: Dossier, quote: Quote) -> Iterator[Explanation]:
     """Why it is a quote, who says it, when it was said, and its other wordings."""
     who = speaker_name(dossier, quote)
-    yield _explanation(f"{who}: {quote_words(dossier, quote)} ({quote.kind})", quote.reason)
+    yield _explanation(
+        f"{who}: {quote_words(dossier, quote)} ({quote.kind})", quote.reason, quote.evidence
+    )
     if quote.speaker and quote.speaker.reason:
         others = of_speaker(dossier, quote)
-        yield _explanation(f"said by {who}", quote.speaker.reason, others)
+        yield _explanation(f"said by {who}", quote.speaker.reason, otherwise=others)
     said = dossier.said(quote)
     if said:
         yield _explanation(f"said {said.range.edtf}", Reason(said.rule, (said.passage,)))
@@ -162,11 +171,33 @@ def _passage_line(dossier: Dossier, passage: Passage) -> str:
     return f"{place(article, passage.start)}  {words}"
 
 
+def _dependent(dossier: Dossier, event: Event) -> Iterator[Explanation]:
+    """Why some sources of an event do not count beside the others."""
+    independent = dossier.independent_sources(event)
+    for article in event.articles:
+        if article not in independent:
+            yield from _repeated(dossier, dossier.article_by_id[article])
+
+
+def _repeated(dossier: Dossier, article: Article) -> Iterator[Explanation]:
+    """Why an article is no other source than an earlier one, if it is none."""
+    first = dossier.article_by_id.get(article.repeats)
+    if first and article.repeats_reason:
+        claim = f"{source_name(article)} is no other source than {source_name(first)}"
+        yield _explanation(claim, article.repeats_reason)
+
+
 def _explanation(
-    claim: str, reason: Reason, otherwise: Iterable[Reading] | None = None
+    claim: str,
+    reason: Reason,
+    evidence: tuple[Passage, ...] | None = None,
+    otherwise: Iterable[Reading] | None = None,
 ) -> Explanation:
-    """The rule in words; without readings of its own what the rule leaves open."""
+    """The explanation by a reason.
+
+    Its passages are those of the record, where it holds them; without readings of its own it has
+    what the rule leaves open.
+    """
+    passages = reason.passages if evidence is None else evidence
     readings = of_rule(reason.rule) if otherwise is None else otherwise
-    return Explanation(
-        claim, reason.rule, rule_in_words(reason.rule), reason.passages, tuple(readings)
-    )
+    return Explanation(claim, reason.rule, rule_in_words(reason.rule), passages, tuple(readings))

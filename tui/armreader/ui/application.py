@@ -19,7 +19,7 @@ from armreader.ui.commands import BY_ID
 from armreader.ui.config import Config
 from armreader.ui.crash import CrashLineMixin
 from armreader.ui.keymap import make_keymap
-from armreader.ui.loading import Loader, empty_dossier, load
+from armreader.ui.loading import Loader, Loading, empty_dossier
 from armreader.ui.rereading import LOOK_EVERY, Rereading
 from armreader.ui.resume import Stopped, keep, stopped_at
 from armreader.ui.screen_writer import ScreenWriterMixin
@@ -52,12 +52,12 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         notes: Path | None = None,
         config: Config | None = None,
         theme: str = "",
-        loader: Loader = load,
+        loader: Loader | None = None,
     ) -> None:
         super().__init__()
         self.paths = tuple(paths)
         self._notes = notes
-        self.loader = loader
+        self.loader = loader or Loading()
         self._config = config or Config()
         for one in THEMES:
             self.register_theme(one)

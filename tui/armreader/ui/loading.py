@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from threading import Event
+from threading import Event, Lock
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from armreader.dossier import Dossier
+
+if TYPE_CHECKING:
+    from armreader.kept_work import KeptWork
+    from armreader.records import Annotations, Article, Problem
 
 _TELL_EVERY = 0.25
 """Seconds between two reports of progress."""
@@ -16,7 +21,7 @@ _LONG = 200_000
 Tell = Callable[[Dossier, str], None]
 """Given the articles read so far, and in words what is going on."""
 Loader = Callable[[Sequence[str], Tell, Event], tuple[Dossier, bool]]
-"""As ``load``."""
+"""As ``Loading``."""
 
 
 def empty_dossier(name: str) -> Dossier:
@@ -24,29 +29,62 @@ def empty_dossier(name: str) -> Dossier:
     return Dossier(name, (), {}, (), (), (), (), (), ())
 
 
-def load(paths: Sequence[str], tell: Tell, stop: Event) -> tuple[Dossier, bool]:
-    """The dossier under the paths, and whether it is whole; runs in a thread.
+class Loading:
+    """Opens a dossier, and opens it again at the cost of what has changed."""
 
-    Once ``stop`` is set, what has been read is linked, and that is all.
-    """
-    # Not with the module: the screen is painted before the three stages are imported.
-    from armreader.remembered import key_of, recall, remember
+    def __init__(self) -> None:
+        self._work: KeptWork | None = None
+        self._alone = Lock()
 
-    key = key_of(paths)
-    remembered = recall(key)
-    if remembered is not None:
-        return remembered, True
+    def __call__(self, paths: Sequence[str], tell: Tell, stop: Event) -> tuple[Dossier, bool]:
+        """The dossier under the paths, and whether it is whole; runs in a thread.
 
-    from armreader.extraction.annotate import annotate
-    from armreader.pipeline import articles_under, assemble, dossier_name, unlinked
-    from armreader.records import Annotations, Article, Problem
+        Once ``stop`` is set, what has been read is linked, and that is all.
+        """
+        # Not with the module: the screen is painted before the three stages are imported.
+        from armreader.remembered import files_of, key_of, recall, remember
+
+        with self._alone:
+            key, files = key_of(paths), files_of(paths)
+            remembered = recall(key)
+            if remembered is not None:
+                return remembered, True
+            dossier, whole = self._made(paths, files, tell, stop)
+            if whole:
+                remember(key, dossier)
+            return dossier, whole
+
+    def _made(
+        self, paths: Sequence[str], files: str, tell: Tell, stop: Event
+    ) -> tuple[Dossier, bool]:
+        from armreader.kept_work import KeptWork
+        from armreader.pipeline import assemble, dossier_name, unlinked
+
+        self._work = self._work or KeptWork()
+        name = dossier_name(paths)
+        if self._work.files == files:
+            annotated, problems, whole = self._work.annotated, self._work.problems, True
+        else:
+            annotated, problems, whole = _annotated(paths, self._work.annotate, tell, stop)
+        if len(annotated) > 100:
+            articles = [one.article for one in annotated]
+            tell(unlinked(name, articles, problems), f"linking {len(articles)} articles")
+        self._work.keep(files if whole else "", annotated, problems)
+        return assemble(name, annotated, problems, self._work.link), whole
+
+
+def _annotated(
+    paths: Sequence[str], annotate: Callable[[Article], Annotations], tell: Tell, stop: Event
+) -> tuple[tuple[Annotations, ...], tuple[Problem, ...], bool]:
+    """What is found in the files, what stood in the way, and whether those are all."""
+    from armreader.pipeline import articles_under, dossier_name, unlinked
+    from armreader.records import Problem
 
     name = dossier_name(paths)
     articles: list[Article] = []
     annotated: list[Annotations] = []
     problems: list[Problem] = []
     told = monotonic()
-    whole = True
     for found in articles_under(paths):
         if isinstance(found, Problem):
             problems.append(found)
@@ -58,11 +96,5 @@ def load(paths: Sequence[str], tell: Tell, stop: Event) -> tuple[Dossier, bool]:
                 told = monotonic()
             annotated.append(annotate(found))
         if stop.is_set():
-            whole = False
-            break
-    if len(articles) > 100:
-        tell(unlinked(name, articles, problems), f"linking {len(articles)} articles")
-    dossier = assemble(name, annotated, problems)
-    if whole:
-        remember(key, dossier)
-    return dossier, whole
+            return tuple(annotated), tuple(problems), False
+    return tuple(annotated), tuple(problems), True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from threading import Event
+from threading import Event, Lock
 from typing import TYPE_CHECKING
 
 from armreader.dossier import Dossier
@@ -28,6 +28,7 @@ class Rereading:
         self._prepare = prepare
         self._undo: list[tuple[Correction, tuple[Correction, ...]]] = []
         self._round = 0
+        self._alone = Lock()
         self._key = ""
 
     def correct(self, correction: Correction | None) -> None:
@@ -77,9 +78,11 @@ class Rereading:
         self._key = key
 
     def _read(self, number: int, told: str) -> None:
-        self._key = key_of(self._app.paths) or ""
-        dossier, _ = self._app.loader(self._app.paths, lambda *_: None, Event())
-        # Of several corrections in a row the last reading has them all.
+        with self._alone:
+            if number != self._round:
+                return  # of several corrections in a row the last reading has them all
+            self._key = key_of(self._app.paths) or ""
+            dossier, _ = self._app.loader(self._app.paths, lambda *_: None, Event())
         if number == self._round and dossier.articles:
             self._app.call_from_thread(self._take, dossier, told)
             self._prepare(dossier)

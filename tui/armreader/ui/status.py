@@ -8,6 +8,7 @@ from armreader.dates import DateRange
 from armreader.dossier import Dossier, Selection
 from armreader.report.differences import difference_words
 from armreader.report.listed_events import told_as
+from armreader.report.listings import independent_words
 from armreader.ui.shown_dates import full_date, publication_date, weekday_date
 from armreader.ui.state import State
 
@@ -83,6 +84,7 @@ def _event_words(state: State, selection: Selection) -> Weighed:
         *([(1, told)] if (told := told_as(event)) else []),
         (1, f"event {number} of {len(dossier.events)}"),
         (1, _sources(state)),
+        *([(1, told)] if (told := independent_words(dossier, event)) else []),
     ]
 
 

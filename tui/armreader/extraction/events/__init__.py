@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from sys import intern
 
 from armreader.extraction.events.clauses import clause_span, clause_spans
 from armreader.extraction.events.status import status_of
@@ -12,17 +13,14 @@ from armreader.records import (
     Actor,
     Article,
     EventMention,
-    Passage,
     Quote,
-    Reason,
     Sentence,
     Span,
     TimeExpression,
 )
+from armreader.sharing import shared_reason, shared_span
 from armreader.words.event_classes import classes_of
 
-_VERB, _NOUN = Reason("event-verb"), Reason("event-noun")
-"""Why a trigger that nothing but itself speaks for is one; a mention names it anyway."""
 _LONGEST = 2_000
 """Characters of a sentence that are read as one; no prose is longer, and more would be slow."""
 _TOLD = ("title", "summary", "body", "caption")
@@ -75,26 +73,24 @@ def _mentions(
     times = _within(dated, sentence)
     found = []
     for number, clause in enumerate(clauses := clause_spans(tokens, triggers)):
-        span = clause_span(tokens, clause)
+        span = shared_span(clause_span(tokens, clause))
         actors = tuple(dict.fromkeys(_actors_within(named, span)))
         for trigger in (one for one in triggers if clause[0] <= one.first < clause[1]):
             status, cue = status_of(tokens, clause, trigger, verbs, headline=title)
             time = _time_of(tokens, triggers, clauses, number, trigger, times)
-            plain = _NOUN if trigger.tag == "NN" else _VERB
-            evidence = [*([_stretch(tokens, cue)] if cue else []), *([time] if time else [])]
-            passages = tuple(Passage(article.id, *one) for one in evidence)
             found.append(
                 EventMention(
                     article.id,
                     span,
-                    trigger.span,
+                    shared_span(trigger.span),
                     classes_of(_meaning(triggers, trigger))[0],
                     status,
                     actors,
                     time,
                     None,
-                    Reason(plain.rule, passages) if passages else plain,
-                    trigger.lemma,
+                    shared_reason("event-noun" if trigger.tag == "NN" else "event-verb"),
+                    intern(trigger.lemma),
+                    shared_span(_stretch(tokens, cue)) if cue else None,
                 )
             )
     return found

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from sys import intern
 
 from armreader.extraction.names.chains import find_chains, gather_evidence
 from armreader.extraction.names.clusters import Cluster, cluster_mentions
 from armreader.extraction.names.headlines import KnownNames, is_headline
 from armreader.extraction.names.mentions import Mention, parse_chain
 from armreader.extraction.tokens import Tokens, tokenise
-from armreader.ids import content_id
+from armreader.ids import local_id
 from armreader.records import Actor, Article, Sentence, Spelling
+from armreader.sharing import shared_span
 
 _NAMELESS = frozenset(("furniture", "byline", "source"))
 """Sections whose names are those of authors, agencies and pages, not of the story."""
@@ -35,17 +37,20 @@ def find_actors(article: Article, sentences: Sequence[Sentence]) -> tuple[Actor,
     for number, tokens in headlines:
         mentions.extend(known.find(tokens, number))
     mentions.sort(key=lambda mention: mention.span)
-    return tuple(_actor(article, cluster) for cluster in cluster_mentions(mentions))
+    clusters = enumerate(cluster_mentions(mentions))
+    return tuple(_actor(article, number, cluster) for number, cluster in clusters)
 
 
-def _actor(article: Article, cluster: Cluster) -> Actor:
+def _actor(article: Article, number: int, cluster: Cluster) -> Actor:
     roles = dict.fromkeys(mention.role for mention in cluster.mentions if mention.role)
     return Actor(
-        id=content_id("local", article.id, cluster.kind, cluster.name, cluster.mentions[0].span),
+        id=local_id(number),
         name=cluster.styled_name(),
         kind=cluster.kind,
         spellings=tuple(
-            Spelling(article.text[slice(*mention.span)], article.id, mention.span)
+            Spelling(
+                intern(article.text[slice(*mention.span)]), article.id, shared_span(mention.span)
+            )
             for mention in cluster.mentions
         ),
         gender=cluster.gender(),

@@ -18,6 +18,7 @@ from armreader.records import (
     Span,
     Speaker,
 )
+from armreader.sharing import shared_reason, shared_span
 
 _MARKS = frozenset("\"“”„«»‹›‘’'‚`")
 
@@ -60,26 +61,26 @@ def _speaker(
     sentence = blanked[draft.source[0]]
     start, end = draft.source[1]
     found = discourse.resolve(sentence, (start, end))
-    span = Span(sentence.starts[start], sentence.ends[end - 1])
+    span = shared_span(Span(sentence.starts[start], sentence.ends[end - 1]))
     places = [span, *([found.evidence] if found.evidence else [])]
     reason = Reason(found.rule, tuple(Passage(article, *place) for place in places))
     return Speaker(span, found.actor.id if found.actor else None, reason)
 
 
 def _quote(article: Article, draft: Draft, speaker: Speaker | None) -> Quote:
-    fragments = tuple(sorted(draft.fragments))
-    span = Span(fragments[0].start, fragments[-1].end)
-    used = [span, *([draft.cue] if draft.cue else []), *([speaker.span] if speaker else [])]
+    fragments = tuple(map(shared_span, sorted(draft.fragments)))
+    span = shared_span(Span(fragments[0].start, fragments[-1].end))
+    printed = tuple(shared_span(_with_marks(article.text, fragment)) for fragment in fragments)
     return Quote(
         id=content_id("q", article.id, *fragments),
         article=article.id,
         span=span,
         fragments=fragments,
         kind=draft.kind,
-        cue=draft.cue,
+        cue=draft.cue and shared_span(draft.cue),
         speaker=speaker,
-        printed=tuple(_with_marks(article.text, fragment) for fragment in fragments),
-        reason=Reason(draft.rule, tuple(Passage(article.id, *one) for one in used)),
+        printed=fragments if printed == fragments else printed,
+        reason=shared_reason(draft.rule),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from sys import intern
 from typing import Literal, NamedTuple
 
 from armreader.extraction.names.gazetteer import is_body, is_description, is_title
@@ -11,8 +12,9 @@ from armreader.extraction.quotes.blanked import Blanked
 from armreader.extraction.quotes.grammar import opens_noun_phrase, word_class
 from armreader.extraction.quotes.phrases import Range
 from armreader.extraction.quotes.subjects import phrase_before
-from armreader.ids import content_id
+from armreader.ids import local_id
 from armreader.records import Actor, ActorKind, Article, Gender, Span, Spelling
+from armreader.sharing import shared_span
 
 _GENDERS: dict[str, Gender] = {
     "he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "hers": "female",
@@ -253,8 +255,7 @@ class Discourse:
             first += 1
         text = self.article.text
         name = " ".join(text[sentence.starts[first] : sentence.ends[end - 1]].split())
-        span = Span(sentence.starts[start], sentence.ends[end - 1])
-        spelling = Spelling(text[slice(*span)], self.article.id, span)
+        span = shared_span(Span(sentence.starts[start], sentence.ends[end - 1]))
         key = name.lower()
         if key not in self._nominal:
             head = sentence.lowers[head_end - 1]
@@ -262,10 +263,11 @@ class Discourse:
             gender: Gender = (
                 "plural" if head.endswith("s") or head in ("people", "police") else "neuter"
             )
-            actor = Actor(content_id("local", self.article.id, kind, key), name, kind, (), gender)
+            ident = local_id(len(self.names) + len(self._nominal))
+            actor = Actor(ident, name, kind, (), gender)
             self._nominal[key] = (actor, [])
         actor, spellings = self._nominal[key]
-        spellings.append(spelling)
+        spellings.append(Spelling(intern(text[slice(*span)]), self.article.id, span))
         return actor
 
 

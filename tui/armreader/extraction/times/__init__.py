@@ -21,6 +21,7 @@ from armreader.records import (
     Span,
     TimeExpression,
 )
+from armreader.sharing import shared_form, shared_span
 
 _LONGEST_SENTENCE = 20_000
 """In characters; no prose comes near it."""
@@ -88,7 +89,7 @@ def _found(items: Sequence[Item], at: int) -> Iterator[Found]:
 
 def _expression(article: Article, items: Sequence[Item], found: Found) -> TimeExpression:
     form = found.form
-    span = Span(items[found.first].start, items[found.end - 1].end)
+    span = shared_span(Span(items[found.first].start, items[found.end - 1].end))
     passage = Passage(article.id, *span)
     return TimeExpression(
         article=article.id,
@@ -96,6 +97,6 @@ def _expression(article: Article, items: Sequence[Item], found: Found) -> TimeEx
         type=found.type,
         value=form.value,
         range=None,
-        form=form,
+        form=shared_form(form),
         reason=Reason("time-open" if form.anchor != "none" else "time-explicit", (passage,)),
     )

@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from armreader.dates import DateRange
 from armreader.ids import content_id
-from armreader.linking.events.grouping import Group, group_tellings, narrowed
+from armreader.linking.events.grouping import RULES, Group, group_tellings, narrowed
 from armreader.linking.events.labels import Labeller
-from armreader.linking.events.telling import Telling, tellings
+from armreader.linking.events.telling import Telling, Tellings
+from armreader.linking.terms import terms_of
 from armreader.records import Actor, Annotations, Event, EventMention, Passage, Reason
+from armreader.sharing import shared_reason
 from armreader.words import entries
 from armreader.words.event_classes import event_words, family
 
@@ -19,15 +21,24 @@ _UNREMARKABLE = frozenset(("say", "phase", "move"))
 
 
 def link_events(
-    annotated: Sequence[Annotations], actors: Sequence[Actor], stories: Mapping[str, int]
+    annotated: Sequence[Annotations],
+    actors: Sequence[Actor],
+    ids: Mapping[str, Mapping[str, str]],
+    stories: Mapping[str, int],
 ) -> tuple[Event, ...]:
     """The events of the dossier, each with all its mentions, ordered by date and first mention.
 
-    The articles must be dated and their times resolved; ``stories`` are those of ``group_stories``.
+    The articles must be dated and their times resolved; ``ids`` are for each article its local ids
+    of actors to those of the dossier, ``stories`` are those of ``group_stories``.
     """
-    found = [telling for one in annotated for telling in tellings(one, stories[one.article.id])]
-    label = Labeller(annotated, actors)
-    events = [_event(group, label) for group in group_tellings(found)]
+    tellings = Tellings(annotated, stories)
+    groups = group_tellings(tellings)
+    terms_of.cache_clear()  # nothing that follows asks for the terms of all articles
+    make = _EventMaker(tellings, Labeller(annotated, actors, ids), ids)
+    groups.reverse()
+    events = []
+    while groups:  # what a group holds is free once its event is made
+        events.append(make.event(groups.pop()))
     order = {one.article.id: number for number, one in enumerate(annotated)}
 
     def key(event: Event) -> tuple[object, ...]:
@@ -38,26 +49,51 @@ def link_events(
     return tuple(_once_each(sorted(events, key=key)))
 
 
-def _event(group: Group, label: Labeller) -> Event:
-    first = group.members[0].mention
-    range_ = _range(group)
-    mentions = tuple(
-        _linked(telling, rule, to, range_)
-        for telling, (rule, to) in zip(group.members, group.reasons, strict=True)
-    )
-    sources = len(group.articles)
-    rules = [rule for rule, _ in group.reasons if rule != "event-first-told"]
-    rule = rules[0] if sources > 1 else "event-one-source"
-    passages = tuple(Passage(one.article, *one.trigger) for one in mentions[:_EVIDENCE])
-    own_date = any(one.about for one in group.members)
-    return Event(
-        content_id("e", first.article, first.trigger.start, first.lemma),
-        label.of(group.members),
-        range_,
-        mentions,
-        Reason(rule, passages),
-        _remarkable(group, sources, own_date),
-    )
+class _EventMaker:
+    """Makes events of groups, with the ids of the dossier for the actors of their mentions."""
+
+    def __init__(
+        self, tellings: Tellings, labels: Labeller, ids: Mapping[str, Mapping[str, str]]
+    ) -> None:
+        self._tellings = tellings
+        self._labels = labels
+        self._ids = ids
+        self._actors: dict[tuple[str, ...], tuple[str, ...]] = {}
+
+    def event(self, group: Group) -> Event:
+        members = [(self._tellings[number], rule) for number, rule in group.in_order()]
+        told = [telling for telling, _ in members]
+        first, range_ = told[0].mention, _range(told)
+        opening = group.first.mention
+        first_told = Passage(opening.article, *opening.trigger)
+        mentions = tuple(
+            self._mention(telling, range_)
+            if telling.mention is opening
+            else replace(
+                self._mention(telling, range_), reason=shared_reason(rule), first_told=first_told
+            )
+            for telling, rule in members
+        )
+        sources = len({one.article for one in mentions})
+        rules = [rule for _, rule in members if rule != RULES[0]]
+        rule = rules[0] if sources > 1 else "event-one-source"
+        passages = tuple(Passage(one.article, *one.trigger) for one in mentions[:_EVIDENCE])
+        own_date = any(one.about for one in told)
+        return Event(
+            content_id("e", first.article, first.trigger.start, first.lemma),
+            self._labels.of(told),
+            range_,
+            mentions,
+            Reason(rule, passages),
+            _remarkable(group.first.classes[0], told, sources, own_date),
+        )
+
+    def _mention(self, telling: Telling, range_: DateRange | None) -> EventMention:
+        """The mention as the dossier keeps it: with its days and the dossier's actors."""
+        mention, ids = telling.mention, self._ids[telling.mention.article]
+        actors = tuple(dict.fromkeys(ids.get(actor, actor) for actor in mention.actors))
+        actors = self._actors.setdefault(actors, actors)
+        return replace(mention, range=telling.range or range_, actors=actors)
 
 
 _WHOLE = 32
@@ -66,16 +102,15 @@ _EVIDENCE = 4
 """Mentions quoted as the reason of an event."""
 
 
-def _remarkable(group: Group, sources: int, own_date: bool) -> bool:
+def _remarkable(name: str, tellings: Sequence[Telling], sources: int, own_date: bool) -> bool:
     """Whether a timeline lists an event at first: with a date or a second source, and no mere talk.
 
     What was said is listed where several sources tell of it and one gives its day; a thing that
     lasts, a treaty or an office, is no event by itself.
     """
-    name = group.primary
-    light = event_words().verbs.get(group.members[0].mention.lemma) == "light"
+    light = event_words().verbs.get(tellings[0].mention.lemma) == "light"
     things = entries("events_things")
-    if "." not in name or light or all(one.mention.lemma in things for one in group.members):
+    if "." not in name or light or all(one.mention.lemma in things for one in tellings):
         return False
     if family(name) in _UNREMARKABLE:
         return family(name) == "say" and sources > 1 and own_date
@@ -94,11 +129,11 @@ def _once_each(events: Sequence[Event]) -> Iterator[Event]:
         yield event if shown == event.prominent else replace(event, prominent=False)
 
 
-def _range(group: Group) -> DateRange | None:
+def _range(tellings: Sequence[Telling]) -> DateRange | None:
     """The days of an event: what its dated tellings leave, else about when its news appeared."""
     for dated in (
-        [one.range for one in group.members if one.range],
-        [one.about for one in group.members if one.about],
+        [one.range for one in tellings if one.range],
+        [one.about for one in tellings if one.about],
     ):
         range_: DateRange | None = None
         for other in sorted(dated, key=lambda one: (one.days or 100_000, one.sort_key)):
@@ -106,26 +141,14 @@ def _range(group: Group) -> DateRange | None:
         if range_:
             return range_
     news = [
-        one.published
-        for one in group.members
-        if one.lead and one.real and one.published and (one.published.days or _WHOLE) < _WHOLE
+        one.report.published
+        for one in tellings
+        if one.lead
+        and one.real
+        and one.report.published
+        and (one.report.published.days or _WHOLE) < _WHOLE
     ]
     if not news:
         return None
     first = min(news, key=lambda one: one.sort_key)
     return replace(first, approximate=True)
-
-
-def _linked(
-    telling: Telling, rule: str, to: Telling | None, range_: DateRange | None
-) -> EventMention:
-    """The mention as the dossier keeps it: with its days, and why it belongs to its event."""
-    mention = telling.mention
-    own = telling.range or range_
-    if to is None:
-        return replace(mention, range=own) if own else mention
-    evidence = (
-        Passage(mention.article, *mention.trigger),
-        Passage(to.mention.article, *to.mention.trigger),
-    )
-    return replace(mention, range=own, reason=Reason(rule, evidence))

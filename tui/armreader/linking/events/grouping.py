@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -9,7 +11,7 @@ from datetime import timedelta
 from math import log
 
 from armreader.dates import DateRange
-from armreader.linking.events.telling import Telling, spread
+from armreader.linking.events.telling import Report, Telling, spread
 from armreader.words.event_classes import family
 
 # Evidence, in units of one rare word that two clauses share. The figures were chosen on training
@@ -50,6 +52,10 @@ _POSTINGS = 40
 _CANDIDATES = 12
 """Groups that a telling is compared with: those that share the rarest words."""
 _DAY = timedelta(days=1)
+RULES = ("event-first-told", "event-same-date", "event-same-news", "event-same-words")
+"""Why a telling is of a group: it started it, or what it has in common with it."""
+_FEW = 8
+"""Marks of a group from which they are held as a set."""
 
 
 @dataclass(slots=True)
@@ -57,44 +63,52 @@ class Group:
     """Tellings held to be one event."""
 
     number: int
-    primary: str
-    """The class that the first telling names before others."""
-    members: list[Telling]
+    first: Telling
+    """The one that started it: all others were put to it."""
     classes: tuple[str, ...]
-    range: DateRange | None
+    members: array[int] = field(default_factory=lambda: array("I"))
+    """The numbers of its tellings, in the order in which they were placed."""
+    rules: bytearray = field(default_factory=bytearray)
+    """By which of ``RULES`` each member was put to it."""
+    range: DateRange | None = None
     about: DateRange | None = None
     terms: dict[str, int] = field(default_factory=dict)
-    lemmas: set[str] = field(default_factory=set)
-    articles: set[str] = field(default_factory=set)
-    stories: set[int] = field(default_factory=set)
-    leads: set[int] = field(default_factory=set)
-    reasons: list[tuple[str, Telling | None]] = field(default_factory=list)
-    order: list[int] = field(default_factory=list)
+    known: frozenset[object] | tuple[object, ...] = ()
+    """The lemmas and stories of its members, and ``~story`` where one leads with it."""
+    foreground: int = 0
+    """How many members were placed before the background, in the order of the dossier."""
 
-    def add(self, order: int, telling: Telling, rule: str) -> None:
-        """Take in a telling, by a rule; ``order`` is its place among all."""
-        self.order.append(order)
-        self.reasons.append((rule, self.members[0] if self.members else None))
-        self.members.append(telling)
+    def add(self, telling: Telling, terms: Iterable[str], rule: str) -> None:
+        """Take in a telling with its terms, by a rule."""
+        self.members.append(telling.number)
+        self.rules.append(RULES.index(rule))
         shared = tuple(name for name in self.classes if name in telling.classes)
         self.classes = shared or self.classes
         if telling.range:
             self.range = narrowed(self.range, telling.range)
         if telling.about:
             self.about = narrowed(self.about, telling.about)
-        for term in telling.terms + telling.around:
+        for term in terms:
             self.terms[term] = self.terms.get(term, 0) + 1
-        self.lemmas.add(telling.mention.lemma)
-        self.articles.add(telling.mention.article)
-        self.stories.add(telling.story)
-        if telling.lead:
-            self.leads.add(telling.story)
+        story = telling.report.story
+        marks = (telling.mention.lemma, story, ~story if telling.lead else story)
+        if any(mark not in self.known for mark in marks):
+            known = frozenset((*self.known, *marks))
+            # Most events are told once or twice, and a set takes more room than it saves time.
+            self.known = tuple(known) if len(known) < _FEW else known
+        self.foreground += not telling.background
 
-    def settle(self) -> None:
-        """Put the members into the order of the dossier."""
-        places = sorted(range(len(self.members)), key=self.order.__getitem__)
-        self.members = [self.members[place] for place in places]
-        self.reasons = [self.reasons[place] for place in places]
+    def is_told_in(self, report: Report) -> bool:
+        """Whether an article has one of the members; of the article being placed, the last has."""
+        if report.start <= self.members[-1] < report.end:
+            return True
+        at = bisect_left(self.members, report.start, hi=self.foreground)
+        return at < self.foreground and self.members[at] < report.end
+
+    def in_order(self) -> list[tuple[int, str]]:
+        """The numbers of the members with their rules, in the order of the dossier."""
+        rules = (RULES[rule] for rule in self.rules)
+        return sorted(zip(self.members, rules, strict=True))
 
 
 def narrowed(one: DateRange | None, other: DateRange) -> DateRange:
@@ -102,30 +116,24 @@ def narrowed(one: DateRange | None, other: DateRange) -> DateRange:
     return (one.intersection(other) or one) if one else other
 
 
-def group_tellings(all_tellings: Sequence[Telling]) -> list[Group]:
-    """The groups, each with its tellings in the order given.
+def group_tellings(tellings: Sequence[Telling]) -> list[Group]:
+    """The groups, in the order of those that started them.
 
     What is news or dated is placed first, so that the background can choose between events.
     """
-    grouping = _Grouping(all_tellings)
-    order = sorted(range(len(all_tellings)), key=lambda n: (_is_background(all_tellings[n]), n))
-    for number in order:
-        grouping.place(number, all_tellings[number])
-    for group in grouping.groups:
-        group.settle()
+    grouping = _Grouping(tellings)
+    for background in (False, True):
+        for telling in tellings:
+            if telling.background == background:
+                grouping.place(telling)
     return grouping.groups
 
 
-def _is_background(telling: Telling) -> bool:
-    """Whether a telling is neither dated nor of the news itself."""
-    return telling.about is None and not telling.lead
-
-
 class _Grouping:
-    def __init__(self, all_tellings: Sequence[Telling]) -> None:
+    def __init__(self, tellings: Sequence[Telling]) -> None:
         self.groups: list[Group] = []
-        terms, classes = spread(all_tellings)
-        total = max(len(all_tellings), 2)
+        terms, classes = spread(tellings)
+        total = max(len(tellings), 2)
         self.term_weight = {
             term: float((log(total / n) / log(total)) ** EXPONENT) for term, n in terms.items()
         }
@@ -133,33 +141,37 @@ class _Grouping:
         self.by_term: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
         self.by_story: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
 
-    def place(self, order: int, telling: Telling) -> None:
+    def place(self, telling: Telling) -> None:
+        """Put a telling to the group that most speaks for it, or to one of its own."""
+        terms = telling.terms()
+        around = telling.around(terms)
         found = []
-        for number in self._candidates(telling):
-            score, rule = self._evidence(self.groups[number], telling)
+        for number in self._candidates(telling, terms):
+            score, rule = self._evidence(self.groups[number], telling, terms, around)
             if score > JOIN:
                 found.append((score, -number, rule))
         found.sort(reverse=True)
         if found and not self._ambiguous(telling, found):
             best, rule = self.groups[-found[0][1]], found[0][2]
         else:
-            best = Group(len(self.groups), telling.classes[0], [], telling.classes, None)
+            best = Group(len(self.groups), telling, telling.classes)
             self.groups.append(best)
-            rule = "event-first-told"
-        new = [t for t in telling.terms if t not in best.terms]
-        new_story = telling.story not in best.stories
-        best.add(order, telling, rule)
+            rule = RULES[0]
+        new = [term for term in terms if term not in best.terms]
+        story = telling.report.story
+        new_story = story not in best.known
+        best.add(telling, (*terms, *around), rule)
         for name in best.classes:
             for term in new:
                 posting = self.by_term[name, term]
                 if len(posting) < _POSTINGS:
                     posting.append(best.number)
-            if new_story and len(self.by_story[telling.story, name]) < _CANDIDATES:
-                self.by_story[telling.story, name].append(best.number)
+            if new_story and len(self.by_story[story, name]) < _CANDIDATES:
+                self.by_story[story, name].append(best.number)
 
     def _ambiguous(self, telling: Telling, found: Sequence[tuple[float, int, str]]) -> bool:
         """Whether an undated telling fits two events of different dates about equally well."""
-        if not _is_background(telling):
+        if not telling.background:
             return False
         best = self.groups[-found[0][1]].range
         return any(
@@ -167,18 +179,20 @@ class _Grouping:
             for score, number, _ in found[1:]
         )
 
-    def _candidates(self, telling: Telling) -> Iterable[int]:
+    def _candidates(self, telling: Telling, terms: Iterable[str]) -> Iterable[int]:
         found: dict[int, float] = {}
         for name in telling.classes:
-            for number in self.by_story.get((telling.story, name), ()):
+            for number in self.by_story.get((telling.report.story, name), ()):
                 found[number] = found.get(number, 0.0) + 0.01
-            for term in telling.terms:
+            for term in terms:
                 weight = self.term_weight[term]
                 for number in self.by_term.get((name, term), ()):
                     found[number] = found.get(number, 0.0) + weight
         return sorted(found, key=lambda n: (-found[n], n))[:_CANDIDATES]
 
-    def _evidence(self, group: Group, telling: Telling) -> tuple[float, str]:
+    def _evidence(
+        self, group: Group, telling: Telling, terms: Sequence[str], around: Sequence[str]
+    ) -> tuple[float, str]:
         """How much speaks for one event, and the rule that says most of it; 0 where they clash."""
         shared = [name for name in telling.classes if name in group.classes]
         dates = _dates_agree(group.range, telling.range)
@@ -186,42 +200,43 @@ class _Grouping:
             dates = LOOSE_CLASH
         if not shared or dates <= CLASH:
             return 0.0, ""
-        news = _one_news(group, telling)
-        if dates <= 0 and not news and all(family(name) == "say" for name in shared):
+        story = telling.report.story
+        one_news = _one_news(group, telling)
+        if dates <= 0 and not one_news and all(family(name) == "say" for name in shared):
             return 0.0, ""
-        near = telling.story in group.stories and news
-        real = group.members[0].real
+        near = story in group.known and one_news
+        real = group.first.real
         if not near and (telling.real != real or not (real or dates > 0)):
             return 0.0, ""
-        words = self._shared_words(group, telling)
+        words = self._shared_words(group, terms, around)
         strong = any("." in name and family(name) not in _WEAK for name in shared)
-        lead = near and strong and telling.lead and telling.story in group.leads
-        if not lead and words < LEAST_WORDS:
+        news = near and strong and telling.lead and ~story in group.known
+        if not news and words < LEAST_WORDS:
             return 0.0, ""
         score = CLASS * max(self.class_weight[name] for name in shared) + words + dates
-        score += SAME_WORD if telling.mention.lemma in group.lemmas else 0.0
-        score += 0.0 if shared[0] == telling.classes[0] == group.primary else OTHER_SENSE
+        score += SAME_WORD if telling.mention.lemma in group.known else 0.0
+        score += 0.0 if shared[0] == telling.classes[0] == group.first.classes[0] else OTHER_SENSE
         score += 0.0 if strong else COMMON
         score += FACT_AND_PLAN if telling.real != real else 0.0
         if strong:
             score += SAME_STORY if near else 0.0
-            score += BOTH_LEAD if lead else 0.0
-            score += SAME_ARTICLE if telling.mention.article in group.articles else 0.0
+            score += BOTH_LEAD if news else 0.0
+            score += SAME_ARTICLE if group.is_told_in(telling.report) else 0.0
         if dates > 0:
             return score, "event-same-date"
-        return score, "event-same-news" if lead and words < JOIN else "event-same-words"
+        return score, "event-same-news" if news and words < JOIN else "event-same-words"
 
-    def _shared_words(self, group: Group, telling: Telling) -> float:
+    def _shared_words(self, group: Group, terms: Sequence[str], around: Sequence[str]) -> float:
         """The weight of the terms that a telling shares with the tellings of a group on average."""
         counts, weight = group.terms, self.term_weight
-        words = sum(weight[term] * counts[term] for term in telling.terms if term in counts)
-        around = sum(weight.get(t, 0.0) * counts[t] for t in telling.around if t in counts)
-        return (words + AROUND * around) / len(group.members)
+        words = sum(weight[term] * counts[term] for term in terms if term in counts)
+        beside = sum(weight.get(term, 0.0) * counts[term] for term in around if term in counts)
+        return (words + AROUND * beside) / len(group.members)
 
 
 def _one_news(group: Group, telling: Telling) -> bool:
     """Whether a telling's article appeared within days of the group's first."""
-    one, other = group.members[0].published, telling.published
+    one, other = group.first.report.published, telling.report.published
     if not (one and other and one.earliest and one.latest and other.earliest and other.latest):
         return True
     return other.earliest - one.latest <= NEWS_LASTS and one.earliest - other.latest <= NEWS_LASTS

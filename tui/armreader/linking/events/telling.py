@@ -3,86 +3,130 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, overload
 
 from armreader.dates import DateRange
 from armreader.linking.terms import Terms, terms_of
-from armreader.records import Annotations, EventMention, Span
+from armreader.records import Annotations, EventMention, Sentence, Span
 from armreader.words.event_classes import classes_of
 
 _AROUND = 600
 """Characters on either side of a trigger in which the words of its sentence count."""
+_TOLD = ("title", "summary", "body")
 _LEAD = 1500
 """Characters from the title or first body sentence on that tell the news itself, not its past."""
+_UNDATED = (None, None)
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """One mention as linking sees it."""
+class Report(NamedTuple):
+    """What the tellings of one article have in common."""
 
-    mention: EventMention
+    text: str
+    sentences: Sequence[Sentence]
     story: int
-    classes: tuple[str, ...]
-    terms: tuple[str, ...]
-    """Of its clause, the trigger left out, each once, in order."""
-    around: tuple[str, ...]
-    """Of the rest of its sentence."""
+    published: DateRange | None
+    """When it appeared."""
+    lead_end: int
+    """Where what it leads with ends."""
+    start: int
+    """The number of its first telling."""
+    end: int
+    """The number after its last."""
+
+
+class Telling(NamedTuple):
+    """One mention as linking sees it; its terms are taken from the text when they are asked for."""
+
+    number: int
+    """Its place among the tellings of the dossier."""
+    mention: EventMention
+    report: Report
     range: DateRange | None
     """From the time expression that stands nearest to it."""
     about: DateRange | None
     """From a time expression of its clause, which may date another word of it."""
-    lead: bool
-    real: bool
-    """Told as a fact."""
-    published: DateRange | None
-    """When its article appeared."""
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """The classes of the lemma, that of the mention first (a light verb has its object's)."""
+        known = classes_of(self.mention.lemma)
+        own = self.mention.event_class
+        return known if own in known else (own,)
+
+    @property
+    def lead(self) -> bool:
+        """Whether it is of the news itself, and not of its past."""
+        return self.mention.trigger.start < self.report.lead_end
+
+    @property
+    def real(self) -> bool:
+        """Whether it is told as a fact."""
+        return self.mention.status == "asserted"
+
+    @property
+    def background(self) -> bool:
+        """Whether it is neither dated nor of the news itself."""
+        return self.about is None and not self.lead
+
+    def terms(self) -> tuple[str, ...]:
+        """Those of its clause, the trigger left out, each once, in order."""
+        return _terms(terms_of(self.report.text), self.mention.span, self.mention.trigger)
+
+    def around(self, terms: Collection[str]) -> tuple[str, ...]:
+        """Those of the rest of its sentence, beside the terms of its clause."""
+        trigger, sentences = self.mention.trigger, self.report.sentences
+        at = bisect_right(sentences, trigger.start, key=lambda one: one.span.start) - 1
+        start = max(sentences[at].span.start, trigger.start - _AROUND)
+        end = min(sentences[at].span.end, trigger.end + _AROUND)
+        found = _terms(terms_of(self.report.text), Span(start, end), trigger)
+        return tuple(term for term in found if term not in terms)
 
 
-def tellings(
-    annotations: Annotations, story: int, *, dated_only: bool = False
-) -> Iterator[Telling]:
-    """The mentions of an article whose times are resolved, in the order of the text."""
-    article = annotations.article
-    terms = terms_of(article.text)
-    ranges = {time.span: time.range for time in annotations.times}
-    nearest = _nearest(annotations.mentions)
-    starts = [sentence.span.start for sentence in annotations.sentences]
-    lead = (
-        next(
-            (
-                one.span.start
-                for one in annotations.sentences
-                if one.section in ("title", "summary", "body")
-            ),
-            0,
-        )
-        + _LEAD
-    )
-    for mention in annotations.mentions:
-        if dated_only and mention.time is None:
-            continue
-        number = bisect_right(starts, mention.trigger.start) - 1
-        whole, trigger = annotations.sentences[number].span, mention.trigger
-        sentence = Span(
-            max(whole.start, trigger.start - _AROUND), min(whole.end, trigger.end + _AROUND)
-        )
-        own = _terms(terms, mention.span, mention.trigger)
-        about = ranges.get(mention.time) if mention.time else None
-        inside = set(own)
-        rest = tuple(one for one in _terms(terms, sentence, mention.trigger) if one not in inside)
-        yield Telling(
-            mention,
-            story,
-            _classes(mention),
-            own,
-            rest,
-            about if mention.trigger in nearest.get(mention.time, ()) else None,
-            about,
-            mention.trigger.start < lead,
-            mention.status == "asserted",
-            article.publication.range,
-        )
+class Tellings(Sequence[Telling]):
+    """The mentions of all articles, whose times are resolved, in the order of the texts.
+
+    A million of them are held as what their articles do not give; each is made when looked at.
+    """
+
+    def __init__(self, annotated: Iterable[Annotations], stories: Mapping[str, int]) -> None:
+        self._mentions: list[EventMention] = []
+        self._dates: list[tuple[DateRange | None, DateRange | None]] = []
+        self._reports: list[Report] = []
+        for one in annotated:
+            self._add(one, stories[one.article.id])
+
+    def _add(self, one: Annotations, story: int) -> None:
+        told = (each.span.start for each in one.sentences if each.section in _TOLD)
+        lead_end, start = next(told, 0) + _LEAD, len(self._mentions)
+        self._mentions.extend(one.mentions)
+        numbers = (start, len(self._mentions))
+        text, published = one.article.text, one.article.publication.range
+        self._reports.append(Report(text, one.sentences, story, published, lead_end, *numbers))
+        ranges = {time.span: time.range for time in one.times}
+        nearest = _nearest(one.mentions)
+        for mention in one.mentions:
+            about = ranges.get(mention.time) if mention.time else None
+            own = about if about and mention.trigger in nearest.get(mention.time, ()) else None
+            self._dates.append((own, about) if about else _UNDATED)
+
+    def __len__(self) -> int:
+        return len(self._mentions)
+
+    @overload
+    def __getitem__(self, number: int) -> Telling: ...
+    @overload
+    def __getitem__(self, number: slice) -> list[Telling]: ...
+    def __getitem__(self, number: int | slice) -> Telling | list[Telling]:
+        if isinstance(number, slice):
+            return [self[each] for each in range(*number.indices(len(self)))]
+        at = bisect_right(self._reports, number, key=lambda report: report.start) - 1
+        return Telling(number, self._mentions[number], self._reports[at], *self._dates[number])
+
+    def __iter__(self) -> Iterator[Telling]:
+        for report in self._reports:
+            for number in range(report.start, report.end):
+                yield Telling(number, self._mentions[number], report, *self._dates[number])
 
 
 def _nearest(mentions: Sequence[EventMention]) -> dict[Span | None, set[Span]]:
@@ -103,14 +147,6 @@ def _nearest(mentions: Sequence[EventMention]) -> dict[Span | None, set[Span]]:
     return nearest
 
 
-def _classes(mention: EventMention) -> tuple[str, ...]:
-    """The classes of the lemma, that of the mention first (a light verb has its object's)."""
-    known = classes_of(mention.lemma)
-    if mention.event_class in known:
-        return known
-    return (mention.event_class,)
-
-
 def _terms(terms: Terms, span: Span, trigger: Span) -> tuple[str, ...]:
     found = terms.within(span)
     return tuple(
@@ -122,12 +158,12 @@ def _terms(terms: Terms, span: Span, trigger: Span) -> tuple[str, ...]:
     )
 
 
-def spread(all_tellings: Sequence[Telling]) -> tuple[dict[str, int], dict[str, int]]:
+def spread(tellings: Iterable[Telling]) -> tuple[dict[str, int], dict[str, int]]:
     """How many tellings have each term in their clause, and how many each class."""
     terms: dict[str, int] = {}
     classes: dict[str, int] = {}
-    for telling in all_tellings:
-        for term in telling.terms:
+    for telling in tellings:
+        for term in telling.terms():
             terms[term] = terms.get(term, 0) + 1
         for name in telling.classes:
             classes[name] = classes.get(name, 0) + 1

@@ -12,7 +12,7 @@ from armreader.dossier import Dossier
 from armreader.records import Disagreement
 from armreader.report.compare import Comparison, compare
 from armreader.report.differences import difference_words
-from armreader.report.listings import source_name
+from armreader.report.listings import independent_words, source_name
 from armreader.spans import Passage
 from armreader.ui.glyphs import glyphs
 from armreader.ui.lines.line_view import LineView, Part, both_ends
@@ -123,8 +123,9 @@ class ComparePage(Page, LineView):
             return []
         rule = glyphs().rule
         count = len(comparison.sources)
-        place = f" source {self.source + 1} of {count} "
         event = dossier.event_by_id.get(comparison.about)
+        independent = independent_words(dossier, event) if event else ""
+        place = f" source {self.source + 1} of {count}{independent and f' · {independent}'} "
         told = f"{event.label}, {full_date(event.range)}" if event else comparison.label
         label = cut(told, width - len(place) - 16)
         head = both_ends(

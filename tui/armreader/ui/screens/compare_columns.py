@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from armreader.dossier import Dossier
 from armreader.records import Passage, Span
 from armreader.report.compare import ComparedStretch, Comparison
-from armreader.report.listings import source_name
+from armreader.report.listings import repeated_words, source_name
 from armreader.ui.glyphs import glyphs
 from armreader.ui.lines.layers import flatten
 from armreader.ui.lines.line_view import Part
@@ -40,9 +40,8 @@ def column_lines(
     name = cut(source_name(article), width - 3)
     yield Line(((f" {name} ", ("told",)),), number, names=True)
     published = f"{full_date(article.publication.range)} ({article.publication.basis})"
-    copied = dossier.article_by_id.get(article.repeats)
-    if copied:
-        published += f", copies {source_name(copied)}"
+    if article.repeats:
+        published += f", {repeated_words(dossier, article)}"
     yield Line((("  ", ()), (cut(published, width - 3), ("dim",))), number)
     yield Line((("", ()),), number)
     shown_to = 0
