@@ -98,6 +98,57 @@ SPEAKERS = [
     Case("Falk saw it coming and the Soil Board said no.", "indirect no < said = Soil Board"),
 ]
 
+NO_PHRASES = [
+    Case(
+        "A survey published on Monday said it was late.",
+        "indirect it was late < said = survey",
+    ),
+    Case(
+        "A survey published late Monday night said it was late.",
+        "indirect it was late < said = survey",
+    ),
+    Case(
+        "Tova Lund plans to say that it is late.",
+        "indirect it is late < say = Tova Lund",
+    ),
+    Case(
+        "Tova Lund could be heard saying that it was late.",
+        "indirect it was late < saying = Tova Lund",
+    ),
+    Case(
+        "The dockers are reported to have said that it was late.",
+        "indirect it was late < said = dockers",
+    ),
+    Case(
+        "The crane fell on Monday, which Tova Lund called “a disgrace.”",
+        "direct a disgrace. < called = Tova Lund",
+    ),
+    Case(
+        "Tova Lund, 63, of Bergen, Norway, said it was late.",
+        "indirect it was late < said = Tova Lund",
+    ),
+    Case(
+        "Tova Lund, the head of Soil Weekly — the paper that owns it — said it was late.",
+        "indirect it was late < said = Tova Lund",
+    ),
+    Case(
+        "The storm led Tova Lund to say that it was late.",
+        "indirect it was late < say = Tova Lund",
+    ),
+    Case(
+        "The Soil Board sent a letter saying that it was late.",
+        "indirect it was late < saying = Soil Board",
+    ),
+    Case(
+        "The vote ended at noon, with a clerk saying that it was late.",
+        "indirect it was late < saying = clerk",
+    ),
+    Case(
+        "One experienced pilot said it was late.",
+        "indirect it was late < said = One experienced pilot",
+    ),
+]
+
 SIGNED = [
     Case(
         "Tova Lund left.\nI was told that it had sunk. It was my ship. Tova Lund\nIt sank.",
@@ -124,7 +175,7 @@ SOURCED = [
 ]
 
 
-CASES = [*SPEAKERS, *SIGNED, *SOURCED]
+CASES = [*SPEAKERS, *NO_PHRASES, *SIGNED, *SOURCED]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.text[:40])
