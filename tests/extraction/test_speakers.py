@@ -149,6 +149,31 @@ NO_PHRASES = [
     ),
 ]
 
+APPOSED = [
+    Case(
+        "His former partner at the Soil Board, Ines Falk, said it was late.",
+        "indirect it was late < said = Ines Falk",
+    ),
+    Case(
+        "One of the family's lawyers, Ines Falk, said it was late.",
+        "indirect it was late < said = Ines Falk",
+    ),
+    Case("“It is late,” said his wife, Tova Lund.", "direct It is late, < said = Tova Lund"),
+    Case(
+        "Residents, Ines Falk's neighbours, said it was late.",
+        "indirect it was late < said = Residents",
+    ),
+    Case(
+        "Former President Ines Falk left. President Karl Brandt slept. "
+        "The former president said it was late.",
+        "indirect it was late < said = Ines Falk",
+    ),
+    Case(
+        "President Karl Brandt slept. The former president said it was late.",
+        "indirect it was late < said = former president",
+    ),
+]
+
 SIGNED = [
     Case(
         "Tova Lund left.\nI was told that it had sunk. It was my ship. Tova Lund\nIt sank.",
@@ -175,7 +200,7 @@ SOURCED = [
 ]
 
 
-CASES = [*SPEAKERS, *NO_PHRASES, *SIGNED, *SOURCED]
+CASES = [*SPEAKERS, *NO_PHRASES, *APPOSED, *SIGNED, *SOURCED]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.text[:40])

@@ -66,7 +66,8 @@ def parse_chain(tokens: Tokens, start: int, end: int, paragraph: int) -> Iterato
     while name < end and not lowers[name][0].isalnum():
         name += 1
     if name < end:
-        role = " ".join(tokens.words[office:name]).replace(" .", ".")
+        held = office - (office == start and lowers[office - 1 : office] == ["former"])
+        role = " ".join(tokens.words[held:name]).replace(" .", ".")
         gender = title_gender(without_stop(lowers[title]))
         mention = _mention(tokens, name, end, paragraph)
         kind: ActorKind = mention.kind if mention.kind == "organisation" else "person"
