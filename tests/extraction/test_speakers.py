@@ -45,6 +45,10 @@ SPEAKERS = [
         "Paul Oduya, the mayor of a small town in the north, said it was late.",
         "indirect it was late < said = Paul Oduya",
     ),
+    Case(
+        "Kevin met Melanie. “It is late,” he said.",
+        "direct It is late, < said = Kevin",
+    ),
     Case("“It is late,” they said.", "direct It is late, < said = ?"),
     Case(
         "Paul Falk agreed with Karl Brandt about the dam.\n“It must go,” he wrote.",

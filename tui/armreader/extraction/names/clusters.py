@@ -65,7 +65,7 @@ class Cluster:
         words = self.words
         # "Park Geun-hye": the given name stands last.
         given = words[-1] if words[-1].partition("-")[2].islower() else words[0]
-        return given_name_gender(given.lower()) if len(words) > 1 else "unknown"
+        return given_name_gender(given.lower())
 
 
 def cluster_mentions(mentions: Sequence[Mention]) -> list[Cluster]:
