@@ -160,9 +160,30 @@ def _may_invert(sentence: Blanked, cue: Cue) -> bool:
     at = cue.group - 1
     if at < 0 or lowers[at] in (RUN, "as"):
         return True
+    if lowers[at] == "," and _ends_in_source(sentence, cue):
+        return True
     if lowers[at] not in (",",) and lowers[at] not in DASHES:
         return False
     return at == 0 or lowers[at - 1] == RUN or aside_start(sentence, at) is None
+
+
+def _ends_in_source(sentence: Blanked, cue: Cue) -> bool:
+    """Whether only somebody stands after the verb: ``…, said Lund, a cook from Oslo.``"""
+    frames = cue.verb.frames
+    phrase = phrase_from(sentence, cue.at + 1)
+    if phrase is None or "any" not in frames or "hearer" in frames:
+        return False
+    if not names_source(sentence, phrase) or _subject_after_run(sentence, cue.group - 1):
+        return False
+    rest = sentence.lowers[phrase[1] :]
+    closed = not rest or rest[0] in _PAUSES or rest[0] in (".", "(")
+    return closed and not any(is_auxiliary(lower) for lower in rest)
+
+
+def names_source(sentence: Blanked, phrase: Range) -> bool:
+    """Whether a phrase can be who says something by its last word: a name, or a noun for people."""
+    last = phrase[1] - 1
+    return sentence.words[last][0].isupper() or names_speaker(sentence, last)
 
 
 def phrase_after(sentence: Blanked, start: int) -> Range | None:
