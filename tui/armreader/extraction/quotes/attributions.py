@@ -8,7 +8,12 @@ from armreader.extraction.quotes.alone import is_title
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.cues import Cue, find_cues, has_run, quoting_verb
 from armreader.extraction.quotes.extents import is_turn, left_content, past_hearer, right_content
-from armreader.extraction.quotes.fronted import is_clause, is_quoted, takes_infinitive
+from armreader.extraction.quotes.fronted import (
+    is_clause,
+    is_description,
+    is_quoted,
+    takes_infinitive,
+)
 from armreader.extraction.quotes.grammar import (
     DASHES,
     SUBJECT_PRONOUNS,
@@ -165,7 +170,8 @@ def _around(
         return "quote-after-verb", []
     if following == "," and at + 1 < count:
         right = right_content(sentence, at + 1, cue, count)
-        if right and not is_turn(sentence, at + 1, count):
+        described = inverted and right is not None and is_description(sentence, right)
+        if right and not described and not is_turn(sentence, at + 1, count):
             return _two_sides(sentence, left, right, quoted)
     elif following in ("that", RUN, ":") and at == end:
         right = right_content(sentence, at, cue, count)

@@ -48,6 +48,12 @@ def takes_infinitive(sentence: Blanked, cue: Cue) -> bool:
     return words[at + 1][0].islower() and not noun
 
 
+def is_description(sentence: Blanked, content: Range) -> bool:
+    """Whether tokens hold neither marks nor a verb: ", a baker from Oslo" after who speaks."""
+    lowers = sentence.lowers[slice(*content)]
+    return RUN not in lowers and not _has_verb(lowers, 0, len(lowers))
+
+
 def is_clause(sentence: Blanked, content: Range) -> bool:
     """Whether tokens without marks hold a main clause, and not only its scene."""
     lowers = sentence.lowers
