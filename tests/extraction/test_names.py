@@ -35,6 +35,24 @@ NAMED = [
     ("On Tuesday Germans and Muslims marched in April.", ""),
     ("The Peace Treaty and Independence Day matter.", ""),
     ("Officials in the U.S. and the UK agreed.", "United States/place United Kingdom/place"),
+    ("South Korean President Park Geun-hye left.", "Park Geun-hye/person"),
+    ("New York-based Ann Lund left.", "Ann Lund/person"),
+    (
+        "Emeritus Professor Jon Burr spoke. Professor Burr left.",
+        "Emeritus Professor Jon Burr/person",
+    ),
+    ("Del. Carla Dunn met Benicio Del Rey.", "Carla Dunn/person Benicio Del Rey/person"),
+    ("A boat took Chief Petty Officer Ann Lund home.", "Ann Lund/person"),
+    ("A boat took Staff Sgt. Bo Berg home.", "Bo Berg/person"),
+    (
+        "The crew saw Squadron Leader Ann Lund and then Cllr. Bo Berg.",
+        "Ann Lund/person Bo Berg/person",
+    ),
+    ("Oscar P. Quinn left. Quinn slept.", "Oscar P. Quinn/person"),
+    ("The Media And Ann Lund agreed.", "Ann Lund/person"),
+    ("Howard Dean left. Dean slept.", "Howard Dean/person"),
+    ("Ken Oduya left. Kenneth Oduya slept.", "Ken Oduya/person"),
+    ("Mayor Bill de Salle left. De Salle slept.", "Bill de Salle/person"),
     ("Pope Clement prayed with King Olaf.", "Pope Clement/person King Olaf/person"),
 ]
 
@@ -77,6 +95,23 @@ def test_two_people_of_one_surname_are_kept_apart_by_title() -> None:
     assert [s.text for s in anna.spellings] == ["Anna Berg", "Berg"]
     assert [s.text for s in paul.spellings] == ["Paul Berg", "Berg"]
     assert article.text.index("Mr. Berg") + 4 == paul.spellings[1].span.start
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Larry King left. Mr. King slept. Mr. Speaker, stay.", ["Larry King", "King"]),
+        ("Larry King filmed Larry King Now. King slept.", ["Larry King", "King"]),
+        ("Anna Berg ran. Anna Berg won.\nPaul Berg lost. Berg wept.", ["Anna Berg", "Anna Berg"]),
+        ("Anna Berg ran. Anna Berg won.\nPaul Berg lost.\nBerg wept.",
+         ["Anna Berg", "Anna Berg", "Berg"]),
+        ("Anna Berg ran.\nPaul Berg lost.\nBerg wept.", ["Anna Berg"]),
+        ("Mrs. Anna Berg ran.\nMaria Berg lost. Mrs. Berg wept.", ["Anna Berg", "Berg"]),
+    ],
+)  # fmt: skip
+def test_whose_surname_it_is(text: str, wanted: list[str]) -> None:
+    first = actors_of(article_of(text))[0]
+    assert [spelling.text for spelling in first.spellings] == wanted
 
 
 def test_an_acronym_in_parentheses_is_the_organisation() -> None:

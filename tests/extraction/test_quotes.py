@@ -127,7 +127,35 @@ INDIRECT = [
     ),
     Case("Falk denounced the deal.", "indirect the deal < denounced = Falk"),
     Case("The report of his claims made news.", ""),
+    Case("In the swing states voting next week, it rained.", ""),
+    Case("The union and state officials left.", ""),
+    Case("The harbour raises questions about tides.", ""),
+    Case("Falk claims the port will close.", "indirect the port will close < claims = Falk"),
+    Case("His plan calls for a new port.", "indirect for a new port < calls = plan"),
+    Case("The port, the letter states, is shut.", "indirect The port … is shut < states = letter"),
     Case("Falk made a cake.", ""),
+]
+
+SCENES = [
+    Case(
+        "In a talk on Monday, Falk vowed to stay.",
+        "indirect to stay < vowed = Falk",
+    ),
+    Case("After the storm had passed, Falk wrote to friends.", ""),
+    Case(
+        "After the storm had passed, the port opened, Falk said.",
+        "indirect After the storm had passed, the port opened < said = Falk",
+    ),
+    Case(
+        "On the radio show “Morning Tide,” Falk said it was late.",
+        "indirect it was late < said = Falk",
+    ),
+    Case("“It is late,” said Falk, who laughed.", "direct It is late, < said = Falk"),
+    Case(
+        "The port lost money, forcing it to shut, said Ines Falk, a baker from Oslo.",
+        "indirect The port lost money, forcing it to shut < said = Ines Falk",
+    ),
+    Case("Sorry, Falk said.", "indirect Sorry < said = Falk"),
 ]
 
 NO_QUOTES = [
@@ -172,6 +200,7 @@ TURNS = [
         *ORDER,
         *MIXED,
         *INDIRECT,
+        *SCENES,
         *NO_QUOTES,
         *UNBALANCED,
         *TURNS,

@@ -45,6 +45,10 @@ SPEAKERS = [
         "Paul Oduya, the mayor of a small town in the north, said it was late.",
         "indirect it was late < said = Paul Oduya",
     ),
+    Case(
+        "Kevin met Melanie. “It is late,” he said.",
+        "direct It is late, < said = Kevin",
+    ),
     Case("“It is late,” they said.", "direct It is late, < said = ?"),
     Case(
         "Paul Falk agreed with Karl Brandt about the dam.\n“It must go,” he wrote.",
@@ -98,6 +102,82 @@ SPEAKERS = [
     Case("Falk saw it coming and the Soil Board said no.", "indirect no < said = Soil Board"),
 ]
 
+NO_PHRASES = [
+    Case(
+        "A survey published on Monday said it was late.",
+        "indirect it was late < said = survey",
+    ),
+    Case(
+        "A survey published late Monday night said it was late.",
+        "indirect it was late < said = survey",
+    ),
+    Case(
+        "Tova Lund plans to say that it is late.",
+        "indirect it is late < say = Tova Lund",
+    ),
+    Case(
+        "Tova Lund could be heard saying that it was late.",
+        "indirect it was late < saying = Tova Lund",
+    ),
+    Case(
+        "The dockers are reported to have said that it was late.",
+        "indirect it was late < said = dockers",
+    ),
+    Case(
+        "The crane fell on Monday, which Tova Lund called “a disgrace.”",
+        "direct a disgrace. < called = Tova Lund",
+    ),
+    Case(
+        "Tova Lund, 63, of Bergen, Norway, said it was late.",
+        "indirect it was late < said = Tova Lund",
+    ),
+    Case(
+        "Tova Lund, the head of Soil Weekly — the paper that owns it — said it was late.",
+        "indirect it was late < said = Tova Lund",
+    ),
+    Case(
+        "The storm led Tova Lund to say that it was late.",
+        "indirect it was late < say = Tova Lund",
+    ),
+    Case(
+        "The Soil Board sent a letter saying that it was late.",
+        "indirect it was late < saying = Soil Board",
+    ),
+    Case(
+        "The vote ended at noon, with a clerk saying that it was late.",
+        "indirect it was late < saying = clerk",
+    ),
+    Case(
+        "One experienced pilot said it was late.",
+        "indirect it was late < said = One experienced pilot",
+    ),
+]
+
+APPOSED = [
+    Case(
+        "His former partner at the Soil Board, Ines Falk, said it was late.",
+        "indirect it was late < said = Ines Falk",
+    ),
+    Case(
+        "One of the family's lawyers, Ines Falk, said it was late.",
+        "indirect it was late < said = Ines Falk",
+    ),
+    Case("“It is late,” said his wife, Tova Lund.", "direct It is late, < said = Tova Lund"),
+    Case(
+        "Residents, Ines Falk's neighbours, said it was late.",
+        "indirect it was late < said = Residents",
+    ),
+    Case(
+        "Former President Ines Falk left. President Karl Brandt slept. "
+        "The former president said it was late.",
+        "indirect it was late < said = Ines Falk",
+    ),
+    Case(
+        "President Karl Brandt slept. The former president said it was late.",
+        "indirect it was late < said = former president",
+    ),
+]
+
 SIGNED = [
     Case(
         "Tova Lund left.\nI was told that it had sunk. It was my ship. Tova Lund\nIt sank.",
@@ -124,7 +204,7 @@ SOURCED = [
 ]
 
 
-CASES = [*SPEAKERS, *SIGNED, *SOURCED]
+CASES = [*SPEAKERS, *NO_PHRASES, *APPOSED, *SIGNED, *SOURCED]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.text[:40])

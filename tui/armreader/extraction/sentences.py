@@ -66,6 +66,9 @@ def _is_abbreviation(text: str, start: int, stop: int, following: str) -> bool:
     if not last:
         return False
     kind = mapping("abbreviations").get(last)
+    if len(last) == 1 and text[stop - 1].isupper():
+        # "Oscar P. Quinn": an initial, whatever its small letter may stand for.
+        kind = "either"
     if kind == "before":
         return True
     if kind == "number":

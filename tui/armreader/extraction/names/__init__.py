@@ -22,20 +22,20 @@ def find_actors(article: Article, sentences: Sequence[Sentence]) -> tuple[Actor,
     """The persons, organisations and places that the article names, with every mention of each."""
     running: list[tuple[int, Tokens]] = []
     headlines: list[tuple[int, Tokens]] = []
-    for number, sentence in enumerate(sentences):
+    for sentence in sentences:
         if sentence.section in _NAMELESS:
             continue
         tokens = tokenise(article.text, *sentence.span)
         kind = headlines if is_headline(tokens, sentence.section) else running
-        kind.append((number, tokens))
+        kind.append((sentence.paragraph, tokens))
     evidence = gather_evidence(tokens for _, tokens in running)
     mentions: list[Mention] = []
-    for number, tokens in running:
+    for paragraph, tokens in running:
         for chain in find_chains(tokens, evidence):
-            mentions.extend(parse_chain(tokens, *chain, number))
+            mentions.extend(parse_chain(tokens, *chain, paragraph))
     known = KnownNames(mentions)
-    for number, tokens in headlines:
-        mentions.extend(known.find(tokens, number))
+    for paragraph, tokens in headlines:
+        mentions.extend(known.find(tokens, paragraph))
     mentions.sort(key=lambda mention: mention.span)
     clusters = enumerate(cluster_mentions(mentions))
     return tuple(_actor(article, number, cluster) for number, cluster in clusters)

@@ -52,7 +52,7 @@ def find_chains(tokens: Tokens, evidence: Evidence) -> list[tuple[int, int]]:
     at, fresh = 0, True
     while at < count:
         word = words[at]
-        if not _is_capital(word):
+        if not _is_capital(word) or (not fresh and _joins_clauses(tokens, at)):
             fresh = word in _OPENING or (fresh and not word[0].isalnum())
             at += 1
             continue
@@ -80,8 +80,8 @@ def _chain_end(tokens: Tokens, start: int) -> int:
     at = start + 1
     while at < count:
         word = words[at]
-        if _is_capital(word):
-            if lowers[at] in entries("calendar_words"):
+        if _is_capital(word) or _is_second_name(tokens, at):
+            if lowers[at] in entries("calendar_words") or _joins_clauses(tokens, at):
                 break
             at += 1
         elif (
@@ -94,6 +94,24 @@ def _chain_end(tokens: Tokens, start: int) -> int:
             break
     # A stop that only ended the sentence is no part of the name.
     return at - 1 if words[at - 1] == "." and at == count and len(words[at - 2]) > 1 else at
+
+
+def _is_second_name(tokens: Tokens, at: int) -> bool:
+    """Whether a word with a small second half goes on with a name: "Park Geun-hye"."""
+    word, before = tokens.words[at], tokens.lowers[at - 1]
+    head, _, tail = word.partition("-")
+    if not (head[:1].isupper() and head.isalpha() and tail.isalpha()):
+        return False
+    described = tail.endswith(("ed", "ing")) or tail in entries("compound_tails")
+    return not described and before not in places() and before not in demonyms()
+
+
+def _joins_clauses(tokens: Tokens, at: int) -> bool:
+    """Whether a capitalised small word ends the name before it: "The Media And Ann Lund"."""
+    kind = mapping("function_words").get(tokens.lowers[at], "")
+    if tokens.lowers[at] == "the":
+        return False
+    return kind in ("conjunction", "determiner") and not tokens.words[at].isupper()
 
 
 def _takes_stop(word: str) -> bool:

@@ -10,6 +10,7 @@ from armreader.extraction.names.gazetteer import (
     countries,
     given_name_gender,
     institutions,
+    is_body,
     is_given_name,
     places,
 )
@@ -47,8 +48,13 @@ class Cluster:
         for mention in self.mentions if self.kind == "person" else ():
             style = mapping("name_styles").get(mention.role.lower(), "")
             if style == "always" or (style == "repeated" and len(mention.words) == 1):
-                return f"{mention.role} {self.name}"
+                return f"{self._fullest(mention.role)} {self.name}"
         return self.name
+
+    def _fullest(self, title: str) -> str:
+        """A title as it stands where it is written in full: "Emeritus Professor"."""
+        roles = (m.role for m in self.mentions if m.role.istitle() and len(m.words) > 1)
+        return next((role for role in roles if role.endswith(f" {title}")), title)
 
     def gender(self) -> Gender:
         """What titles tell, then the given name; a body or place is neuter."""
@@ -57,7 +63,9 @@ class Cluster:
         if self.told:
             return min(self.told, key=lambda gender: (-self.told[gender], gender))
         words = self.words
-        return given_name_gender(words[0].lower()) if len(words) > 1 else "unknown"
+        # "Park Geun-hye": the given name stands last.
+        given = words[-1] if words[-1].partition("-")[2].islower() else words[0]
+        return given_name_gender(given.lower())
 
 
 def cluster_mentions(mentions: Sequence[Mention]) -> list[Cluster]:
@@ -72,6 +80,8 @@ def cluster_mentions(mentions: Sequence[Mention]) -> list[Cluster]:
     towns = {m.words[0].lower() for m in mentions if m.placed} | countries()
     for mention in mentions:
         owner = _owner(mention, by_surname, by_part, towns)
+        if owner is None and mention.doubtful:
+            continue
         if owner is None:
             key, name, kind = _identity(mention)
             owner = others.setdefault(key, Cluster(name, kind))
@@ -104,6 +114,8 @@ def _is_person(mention: Mention, singles: set[str]) -> bool:
     if mention.kind is not None:
         return mention.kind == "person"
     words = mention.words
+    if any(is_body(word.lower()) for word in words):
+        return False
     return len(words) <= 4 and (words[-1].lower() in singles or is_given_name(words[0].lower()))
 
 
@@ -118,7 +130,15 @@ def _namesake(namesakes: dict[str, Cluster], first: str) -> Cluster | None:
         return namesakes[first]
     if len(first) == 1:
         return next((c for name, c in namesakes.items() if name.startswith(first)), None)
-    return namesakes.get(first[:1])
+    short = (c for name, c in namesakes.items() if _is_short_form(*sorted((first, name), key=len)))
+    return namesakes.get(first[:1]) or next(short, None)
+
+
+def _is_short_form(short: str, long: str) -> bool:
+    """Whether a given name begins another that the same people bear: "Ken", "Kenneth"."""
+    gender = given_name_gender(short)
+    alike = gender != "unknown" and gender == given_name_gender(long)
+    return alike and len(short) > 2 and long.startswith(short)
 
 
 def _owner(
@@ -138,13 +158,32 @@ def _owner(
         return None
     candidates = list(namesakes.values())[:_MOST_NAMESAKES]
     if len(candidates) > 1 and mention.gender in ("female", "male"):
-        fitting = [c for c in candidates if c.gender() in (mention.gender, "unknown")]
+        told = [c for c in candidates if c.told[mention.gender]]
+        fitting = told or [c for c in candidates if c.gender() in (mention.gender, "unknown")]
         candidates = fitting or candidates
     if candidates:
-        before = [c for c in candidates if c.mentions]
-        return max(before or candidates[:1], key=lambda c: len(c.mentions))
+        return _meant(mention, candidates)
     named = by_part.get(words[0].lower(), [])
     return named[0] if len(named) == 1 and mention.kind != "organisation" else None
+
+
+def _meant(mention: Mention, candidates: list[Cluster]) -> Cluster | None:
+    """Whom a surname alone means: who was named in full in this paragraph, or is named most.
+
+    None where several are named as often as one another, and none of them here.
+    """
+    before = [c for c in candidates if c.mentions] or candidates[:1]
+    here = [
+        (m.span, number)
+        for number, c in enumerate(before)
+        for m in c.mentions
+        if m.paragraph == mention.paragraph and len(m.words) > 1
+    ]
+    if here:
+        return before[max(here)[1]]
+    counts = [len(c.mentions) for c in before]
+    most = max(counts)
+    return before[counts.index(most)] if counts.count(most) == 1 else None
 
 
 def _identity(mention: Mention) -> tuple[str, str, ActorKind]:

@@ -55,7 +55,7 @@ class KnownNames:
                 surname = mention.words[-1:]
                 self._names.setdefault(surname[0].lower(), (surname, "person"))
 
-    def find(self, tokens: Tokens, sentence: int) -> Iterator[Mention]:
+    def find(self, tokens: Tokens, paragraph: int) -> Iterator[Mention]:
         """The known names in a headline, longest first; small letters are no name."""
         at = 0
         while at < len(tokens):
@@ -65,7 +65,7 @@ class KnownNames:
                 continue
             size, words, kind = found
             span = Span(tokens.starts[at], tokens.ends[at + size - 1])
-            yield Mention(span, words, kind, sentence=sentence)
+            yield Mention(span, words, kind, paragraph=paragraph)
             at += size
 
     def _longest(

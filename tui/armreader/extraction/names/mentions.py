@@ -9,12 +9,12 @@ from armreader.extraction.names.gazetteer import (
     demonyms,
     institutions,
     is_body,
-    is_description,
     is_given_name,
     is_title,
     places,
     title_gender,
 )
+from armreader.extraction.names.roles import role_around, without_stop, written_role
 from armreader.extraction.tokens import Tokens
 from armreader.records import ActorKind, Gender, Span
 from armreader.words import entries, mapping
@@ -31,53 +31,71 @@ class Mention(NamedTuple):
     """None where the place alone does not tell."""
     gender: Gender = "unknown"
     role: str = ""
-    sentence: int = 0
+    paragraph: int = 0
     acronym: str = ""
     """The short form given in parentheses after the name."""
     placed: bool = False
     """Whether a preposition before it tells a place: "in Lund", "from Lund"."""
+    doubtful: bool = False
+    """Whether it is a name only if somebody has it for a surname: "Dean", "King"."""
 
     @property
     def name(self) -> str:
         return " ".join(self.words)
 
 
-def parse_chain(tokens: Tokens, start: int, end: int, sentence: int) -> Iterator[Mention]:
+def parse_chain(tokens: Tokens, start: int, end: int, paragraph: int) -> Iterator[Mention]:
     """The mentions in one chain: an affiliation before a title, and the name after it."""
     lowers = tokens.lowers
     title = _last_title(lowers, start, end)
     whole_is_body = _names_body(lowers, start, end)
     if title is None or (whole_is_body and not is_given_name(lowers[title + 1])):
-        yield from _split_affiliation(tokens, start, end, sentence)
+        yield from _split_affiliation(tokens, start, end, paragraph)
         return
     office = title
     while office > start and (
-        is_title(_bare(lowers[office - 1]))
+        is_title(without_stop(lowers[office - 1]))
         or lowers[office - 1] in entries("title_modifiers")
+        or lowers[office - 1] in entries("rank_words")
         or lowers[office - 1] in (".", "of")
     ):
         office -= 1
     if office > start:
-        yield from _split_affiliation(tokens, start, office, sentence)
+        yield from _split_affiliation(tokens, start, office, paragraph)
     name = _after_title(lowers, title, end)
     while name < end and not lowers[name][0].isalnum():
         name += 1
     if name < end:
-        role = " ".join(tokens.words[office:name]).replace(" .", ".")
-        gender = title_gender(_bare(lowers[title]))
-        mention = _mention(tokens, name, end, sentence)
+        held = office - (office == start and lowers[office - 1 : office] == ["former"])
+        role = " ".join(tokens.words[held:name]).replace(" .", ".")
+        gender = title_gender(without_stop(lowers[title]))
+        mention = _mention(tokens, name, end, paragraph)
         kind: ActorKind = mention.kind if mention.kind == "organisation" else "person"
-        yield mention._replace(kind=kind, gender=gender, role=_role(role))
+        yield mention._replace(kind=kind, gender=gender, role=written_role(role))
 
 
 def _last_title(lowers: list[str], start: int, end: int) -> int | None:
     """Where the last title of a chain stands that has a name after it."""
     for at in range(end - 2, start - 1, -1):
-        if is_title(_bare(lowers[at])) and not all(
-            is_title(_bare(word)) or not word[0].isalpha() for word in lowers[at + 1 : end]
-        ):
+        if not is_title(without_stop(lowers[at])) or _is_part_of_name(lowers, start, at, end):
+            continue
+        after = [word for word in lowers[at + 1 : end] if word[0].isalpha()]
+        addressed = lowers[at] in entries("titles_of_address") and len(after) == 1
+        if any(not is_title(word) for word in after):
+            return at
+        if addressed and after[0] in entries("title_surnames"):
             return at
     return None
+
+
+def _is_part_of_name(lowers: list[str], start: int, at: int, end: int) -> bool:
+    """Whether a word that could be a title is a name: "Larry King Now", "Dean Berg", "Del Rey"."""
+    if lowers[at] in entries("name_particles"):
+        return lowers[at + 1] != "."
+    before = lowers[at - 1] if at > start else ""
+    if is_given_name(before) and lowers[at] in entries("title_surnames"):
+        return before not in places()
+    return is_given_name(lowers[at]) and end - at == 2 and not is_given_name(lowers[at + 1])
 
 
 def _after_title(lowers: list[str], title: int, end: int) -> int:
@@ -88,10 +106,12 @@ def _after_title(lowers: list[str], title: int, end: int) -> int:
     if at < end and lowers[at] == "of":
         names = [k for k in range(at + 1, end) if is_given_name(lowers[k])]
         return names[0] if names else end
+    while at + 1 < end and lowers[at] in entries("title_modifiers"):
+        at += 1
     return at
 
 
-def _split_affiliation(tokens: Tokens, start: int, end: int, sentence: int) -> Iterator[Mention]:
+def _split_affiliation(tokens: Tokens, start: int, end: int, paragraph: int) -> Iterator[Mention]:
     """A chain without a title: a name, or a place or people and then a name."""
     lowers = tokens.lowers
     first = start
@@ -104,10 +124,13 @@ def _split_affiliation(tokens: Tokens, start: int, end: int, sentence: int) -> I
             if " ".join(rest) in institutions():
                 break
             if known in places():
-                yield _mention(tokens, start, start + size, sentence)
+                yield _mention(tokens, start, start + size, paragraph)
             first = start + size
             break
     if all(_is_office_word(lowers[k]) for k in range(first, end)):
+        article = lowers[start - 1] if start else ""
+        if end - start == 1 and lowers[start] in entries("title_surnames") and article != "the":
+            yield _mention(tokens, start, end, paragraph)._replace(doubtful=True)
         return
     while first < end and not lowers[first][0].isalnum():
         first += 1
@@ -116,10 +139,10 @@ def _split_affiliation(tokens: Tokens, start: int, end: int, sentence: int) -> I
     person = _person_after_body(lowers, first, end)
     if person is not None:
         if any(is_body(word) for word in lowers[first:person]):
-            yield _mention(tokens, first, person, sentence)
-        yield _mention(tokens, person, end, sentence)._replace(kind="person")
+            yield _mention(tokens, first, person, paragraph)
+        yield _mention(tokens, person, end, paragraph)._replace(kind="person")
         return
-    yield _mention(tokens, first, end, sentence)
+    yield _mention(tokens, first, end, paragraph)
 
 
 def _person_after_body(lowers: list[str], start: int, end: int) -> int | None:
@@ -148,7 +171,7 @@ def _names_body(lowers: list[str], start: int, end: int) -> bool:
 
 def _is_office_word(lower: str) -> bool:
     return (
-        is_title(_bare(lower))
+        is_title(without_stop(lower))
         or lower in entries("title_modifiers")
         or lower in ("of", ".", "and")
         or lower in demonyms()
@@ -156,19 +179,19 @@ def _is_office_word(lower: str) -> bool:
     )
 
 
-def _mention(tokens: Tokens, start: int, end: int, sentence: int) -> Mention:
+def _mention(tokens: Tokens, start: int, end: int, paragraph: int) -> Mention:
     """The mention of the name that stands from one token to another."""
     words = _joined(tokens, start, end)
     kind = _kind(words, tokens.lowers, start, end)
     span = Span(tokens.starts[start], tokens.ends[end - 1])
     if kind in (None, "person"):
-        gender, role = _around(tokens, start, end)
+        gender, role = role_around(tokens, start, end)
         if role or gender != "unknown":
             kind = "person"
-        return Mention(span, words, kind, gender, role, sentence)
+        return Mention(span, words, kind, gender, role, paragraph)
     acronym = _acronym(tokens, words, end)
     placed = start > 0 and mapping("function_words").get(tokens.lowers[start - 1]) == "preposition"
-    return Mention(span, words, kind, "neuter", "", sentence, acronym, placed)
+    return Mention(span, words, kind, "neuter", "", paragraph, acronym, placed)
 
 
 def _joined(tokens: Tokens, start: int, end: int) -> tuple[str, ...]:
@@ -213,54 +236,6 @@ def _kind_of_one(word: str, lowers: list[str], start: int, end: int) -> ActorKin
     return None
 
 
-def _around(tokens: Tokens, start: int, end: int) -> tuple[Gender, str]:
-    """Gender and role from the words next to a name: a calling before it, an apposition after."""
-    lowers = tokens.lowers
-    at = start - 1
-    while at >= 0 and (is_title(lowers[at]) or lowers[at] in entries("title_modifiers")):
-        at -= 1
-    if at < start - 1 and is_title(lowers[start - 1]):
-        first = at + 1
-        while first and tokens.words[first - 1][0].isupper() and start - first < 8:
-            first -= 1
-        return title_gender(lowers[start - 1]), " ".join(tokens.words[first:start])
-    return _introduced(tokens, start, end) or _apposition(tokens, end)
-
-
-def _introduced(tokens: Tokens, start: int, end: int) -> tuple[Gender, str] | None:
-    """What "the Danish woman Name" and "a Danish woman, Name," tell of a name."""
-    lowers, words = tokens.lowers, tokens.words
-    set_off = start > 1 and lowers[start - 1] == "," and lowers[end : end + 1] == [","]
-    noun = start - 2 if set_off else start - 1
-    if noun < 0 or not is_description(lowers[noun]):
-        return None
-    first = noun
-    while first and words[first - 1][0].isupper() and lowers[first - 1] in demonyms():
-        first -= 1
-    return title_gender(lowers[noun]), " ".join(words[first : noun + 1])
-
-
-def _apposition(tokens: Tokens, end: int) -> tuple[Gender, str]:
-    """The role in "Name, the party's spokeswoman," as far as its calling."""
-    lowers = tokens.lowers
-    count = len(lowers)
-    if end + 1 >= count or lowers[end] != ",":
-        return "unknown", ""
-    first = end + 1
-    if lowers[first] in ("a", "an", "the", "his", "her", "its", "their", "our", "my"):
-        first += 1
-    for at in range(first, min(first + 6, count)):
-        word = lowers[at]
-        if not word[0].isalnum() and word != "'s":
-            break
-        if word in entries("function_words"):
-            break
-        called = is_title(word) or is_description(word)
-        if called and (at + 1 >= count or not tokens.words[at + 1][0].isupper()):
-            return title_gender(word), _role(" ".join(tokens.words[first : at + 1]))
-    return "unknown", ""
-
-
 def _acronym(tokens: Tokens, name: tuple[str, ...], end: int) -> str:
     """The short form in parentheses after a name, when it is made of the name's initials."""
     words = tokens.words
@@ -269,12 +244,3 @@ def _acronym(tokens: Tokens, name: tuple[str, ...], end: int) -> str:
         if len(name) > 1 and short[0] == name[0][0] and short.isupper() and 2 <= len(short) <= 8:
             return short
     return ""
-
-
-def _role(text: str) -> str:
-    """A role as it is written, a formal title of address left out."""
-    return "" if _bare(text.lower()) in entries("titles_of_address") else text.replace(" 's", "'s")
-
-
-def _bare(lower: str) -> str:
-    return lower.rstrip(".")

@@ -8,6 +8,12 @@ from armreader.extraction.quotes.alone import is_title
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.cues import Cue, find_cues, has_run, quoting_verb
 from armreader.extraction.quotes.extents import is_turn, left_content, past_hearer, right_content
+from armreader.extraction.quotes.fronted import (
+    is_clause,
+    is_description,
+    is_quoted,
+    takes_infinitive,
+)
 from armreader.extraction.quotes.grammar import (
     DASHES,
     SUBJECT_PRONOUNS,
@@ -102,7 +108,8 @@ def _by_verb(
     rule: QuoteRule = "quote-after-verb"
     contents: list[Range] = []
     quoting = quoting_verb(lowers, cue.at) is not None
-    if (before in _PAUSES or before == RUN) and (cue.form != "ing" or quoting):
+    relative = subject is not None and lowers[subject[0]] in ("who", "which", "that")
+    if (before in _PAUSES or before == RUN) and (cue.form != "ing" or quoting) and not relative:
         rule, contents = _around(sentence, cue, floor, clause_start, clause_end, before, inverted)
     if not contents:
         limit = min(limit, _clause_limit(sentence, clause_start, clause_end))
@@ -154,8 +161,8 @@ def _around(
     tail = _tail_end(sentence, heard)
     if left is None or (tail is None and before != RUN and not inverted):
         return "quote-after-verb", []
-    quoted = has_run(sentence, *left)
-    if not quoted and lowers[left[0]] == "according":
+    quoted = is_quoted(sentence, *left)
+    if not quoted and (lowers[left[0]] == "according" or takes_infinitive(sentence, cue)):
         return "quote-after-verb", []
     at = end if tail is None else tail
     following = lowers[at] if at < count else ""
@@ -163,16 +170,24 @@ def _around(
         return "quote-after-verb", []
     if following == "," and at + 1 < count:
         right = right_content(sentence, at + 1, cue, count)
-        if right and not is_turn(sentence, at + 1, count):
+        described = inverted and right is not None and is_description(sentence, right)
+        if right and not described and not is_turn(sentence, at + 1, count):
             return _two_sides(sentence, left, right, quoted)
     elif following in ("that", RUN, ":") and at == end:
         right = right_content(sentence, at, cue, count)
         if right:
             both = before == RUN
             return ("quote-around-verb", [left, right]) if both else ("quote-after-verb", [right])
-    if not quoted and left[1] - left[0] <= 2 and following != ".":
+    if not quoted and not (is_clause(sentence, left) or _is_answer(sentence, left, following)):
         return "quote-after-verb", []
     return "quote-before-verb", [left]
+
+
+def _is_answer(sentence: Blanked, left: Range, following: str) -> bool:
+    """Whether one or two words that no clause follows are all that is said: "Sorry, he said."."""
+    first = sentence.lowers[left[0]]
+    scene = word_class(first) != "" or is_adverb(first) or is_time_word(first)
+    return following == "." and left[1] - left[0] <= 2 and not scene
 
 
 def _two_sides(

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from armreader.extraction.names.headlines import is_headline
 from armreader.extraction.quotes.blanked import RUN, Blanked
+from armreader.extraction.quotes.clauses import names_person
 from armreader.extraction.quotes.grammar import (
     SUBJECT_PRONOUNS,
     is_adverb,
@@ -18,6 +19,7 @@ from armreader.extraction.quotes.grammar import (
     word_class,
 )
 from armreader.extraction.quotes.verbs import Form, Verb, verb_forms
+from armreader.words import entries
 
 _MODALS = frozenset(
     [
@@ -115,6 +117,12 @@ def _as_verb(sentence: Blanked, at: int, verb: Verb, form: Form) -> Cue | None:
     if form in ("base", "present") and (is_auxiliary(follower) or is_past(follower)):
         # "Six states were there": a noun, whose verb comes next.
         return None
+    if (
+        form in ("base", "present")
+        and verb.lemma in entries("saying_nouns")
+        and _is_noun(sentence, at, group, verb, form)
+    ):
+        return None
     if form == "base":
         plural = before in _PLURAL or (before.endswith("s") and is_nounlike(before))
         says = "any" in verb.frames and (is_nounlike(before) or before == ",")
@@ -137,6 +145,31 @@ def _as_verb(sentence: Blanked, at: int, verb: Verb, form: Form) -> Cue | None:
         # "Asked about the deal, she said …"
         return Cue(at, group, verb, form, passive=True)
     return Cue(at, group, verb, form, passive=form == "past" and follower == "by")
+
+
+def _is_noun(sentence: Blanked, at: int, group: int, verb: Verb, form: Form) -> bool:
+    """Whether a form that may be a noun is one: "the swing states", "state officials", "a call"."""
+    lowers, words = sentence.lowers, sentence.words
+    before = lowers[group - 1] if group else ""
+    if before in SUBJECT_PRONOUNS or before in ("which", "that") or group < at:
+        return False
+    after = lowers[at + 1] if at + 1 < len(lowers) else "."
+    if after in ("that", RUN, ":") or word_class(after) in ("determiner", "possessive", "pronoun"):
+        return False
+    if form == "base":
+        return before not in _PLURAL and not names_person(before)
+    small = words[group - 1][:1].islower()
+    named = before[:1].isalpha() and not small
+    if small and names_person(before):
+        return False
+    if named and not is_nounlike(lowers[group - 1]):
+        return True
+    follows = after in verb.frames or after in (",", ".") or after == "to"
+    if named:
+        return not (follows or (after[:1].isalpha() and words[at + 1][0].isupper()))
+    opened = group > 1 and word_class(lowers[group - 2]) in ("determiner", "possessive")
+    aside = after == "," and lowers[max(0, group - 3)] in (",", RUN)
+    return not (opened and (aside or after in verb.frames))
 
 
 def _group(lowers: list[str], at: int) -> tuple[int, list[str]]:

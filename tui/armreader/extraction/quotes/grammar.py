@@ -60,14 +60,44 @@ def is_past(lower: str) -> bool:
     return (lower.endswith("ed") and len(lower) > 4) or lower in _irregular_pasts()
 
 
+def is_participle(lower: str) -> bool:
+    """Whether a word is a past participle, as far as its form tells."""
+    return is_past(lower) or lower in _irregular_participles()
+
+
+@cache
+def _irregular_participles() -> frozenset[str]:
+    """The irregular participles that are not also the base of their verb."""
+    return frozenset(
+        participle
+        for base, _, participles in _irregular()
+        for participle in participles.split(", ")
+        if participle != base
+    )
+
+
+def is_finite_past(lower: str) -> bool:
+    """Whether a word is a past and no participle: "took", "went"."""
+    return lower in _finite_pasts()
+
+
+@cache
+def _finite_pasts() -> frozenset[str]:
+    """The irregular pasts that are neither a base nor a participle."""
+    table = [(base, set(past.split(", ")), participle) for base, past, participle in _irregular()]
+    others = _irregular_participles() | {base for base, _, _ in table}
+    return frozenset(word for _, pasts, _ in table for word in pasts) - others
+
+
+def _irregular() -> list[tuple[str, str, str]]:
+    return [(row[0], row[1], row[2]) for row in rows("events_irregular")]
+
+
 @cache
 def _irregular_pasts() -> frozenset[str]:
     """The irregular pasts that are not also the base of their verb."""
     return frozenset(
-        past
-        for base, pasts, *_ in rows("events_irregular")
-        for past in pasts.split(", ")
-        if past != base
+        past for base, pasts, _ in _irregular() for past in pasts.split(", ") if past != base
     )
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from armreader.extraction.names.gazetteer import is_title
 from armreader.extraction.quotes.blanked import RUN, Blanked
+from armreader.extraction.quotes.clauses import is_verb_of_noun, names_speaker
 from armreader.extraction.quotes.grammar import (
     SUBJECT_PRONOUNS,
     is_adverb,
@@ -16,12 +16,12 @@ from armreader.extraction.quotes.grammar import (
     word_class,
 )
 from armreader.extraction.quotes.verbs import verb_forms
-from armreader.words import entries
 
 Range = tuple[int, int]
 """Half-open, in tokens of a blanked sentence."""
 
 _LINKS = frozenset(("of", "for", "from", "at", "with", "in", "on", "to", "by"))
+_RELATIVES = frozenset(("that", "which", "what", "whatever"))
 _LONGEST_ACT = 10
 """Tokens back from a noun phrase within which an -ing form may govern it."""
 
@@ -46,7 +46,7 @@ def _linked_start(sentence: Blanked, end: int) -> int:
         if link < 1 or lowers[link] not in _LINKS or not is_nounlike(lowers[link - 1]):
             break
         head = lowers[link - 1]
-        if lowers[link] != "of" and not _names_speaker(sentence, link - 1):
+        if lowers[link] != "of" and not names_speaker(sentence, link - 1):
             break
         if head in SUBJECT_PRONOUNS:
             break
@@ -63,7 +63,7 @@ def _who_acts(sentence: Blanked, start: int) -> int | None:
         if not is_word(lower) or kind in ("auxiliary", "conjunction", "pronoun") or is_past(lower):
             return None
         if lower.endswith("ing") and not kind and words[at][0].islower():
-            return at - 1 if _names_speaker(sentence, at - 1) else None
+            return at - 1 if names_speaker(sentence, at - 1) else None
         if at == start - 1 and kind != "preposition":
             return None
     return None
@@ -81,18 +81,6 @@ def _coordinated_start(sentence: Blanked, start: int) -> int:
     return first if opens and not acts else start
 
 
-def _names_speaker(sentence: Blanked, at: int) -> bool:
-    """Whether a noun is one for people or bodies that speak."""
-    lower = sentence.lowers[at]
-    return (
-        is_title(lower)
-        or is_title(lower.removesuffix("s"))
-        or lower in entries("people_words")
-        or lower in entries("organisations")
-        or lower in entries("documents")
-    )
-
-
 def _core_start(sentence: Blanked, end: int) -> int:
     """Where the noun phrase without joined phrases begins that ends at a token."""
     lowers, words = sentence.lowers, sentence.words
@@ -102,7 +90,7 @@ def _core_start(sentence: Blanked, end: int) -> int:
     forms = verb_forms()
     while at > 0:
         before = lowers[at - 1]
-        if before in ("'s", "'", "-", "&"):
+        if before in ("'s", "'", "-", "&", "/"):
             at -= 1
             continue
         if before == "." and words[at][0].isupper() and at > 1 and words[at - 2][0].isupper():
@@ -118,8 +106,10 @@ def _core_start(sentence: Blanked, end: int) -> int:
         if not is_word(before) or is_time_word(before):
             break
         kind = "determiner" if before == "one" else word_class(before)
+        if is_verb_of_noun(sentence, at - 1):
+            break
         if kind in ("determiner", "possessive"):
-            if before == "that":
+            if before in _RELATIVES:
                 break
             at -= 1
             if not (at > 1 and lowers[at - 1] in ("all", "some", "many", "both", "most")):
@@ -131,3 +121,44 @@ def _core_start(sentence: Blanked, end: int) -> int:
             break
         at -= 1
     return at
+
+
+def phrase_from(sentence: Blanked, start: int) -> Range | None:
+    """A noun phrase that begins at a token and ends where the clause does or an aside begins."""
+    lowers, words = sentence.lowers, sentence.words
+    count = len(lowers)
+    if start >= count:
+        return None
+    first = lowers[start]
+    if first in SUBJECT_PRONOUNS and first != "who":
+        return start, start + 1
+    if not (words[start][0].isupper() or opens_noun_phrase(first) or is_nounlike(first)):
+        return None
+    if is_time_word(first) or first == "that":
+        return None
+    at = start
+    while at < count:
+        lower = lowers[at]
+        if lower == RUN or (not is_word(lower) and lower not in ("'s", "'", ".", "-", "&", "/")):
+            break
+        if lower == "." and (at + 1 == count or not words[at + 1][0].isupper()):
+            break
+        kind = word_class(lower)
+        if (
+            at > start
+            and (
+                kind in ("auxiliary", "conjunction", "pronoun")
+                or is_time_word(lower)
+                or (kind == "preposition" and lower not in ("of", "for", "from", "at"))
+            )
+            and not (lower == "and" and at + 1 < count and words[at + 1][0].isupper())
+        ):
+            break
+        if at > start and (
+            (is_adverb(lower) and words[at].islower())
+            or (kind in ("determiner", "possessive") and word_class(lowers[at - 1]) == "")
+            or is_verb_of_noun(sentence, at)
+        ):
+            break
+        at += 1
+    return (start, at) if at > start else None

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from sys import intern
 from typing import Literal, NamedTuple
 
 from armreader.extraction.names.gazetteer import is_body, is_description, is_title
+from armreader.extraction.quotes.antecedents import Antecedents, Named
 from armreader.extraction.quotes.blanked import Blanked
+from armreader.extraction.quotes.clauses import names_person
 from armreader.extraction.quotes.grammar import opens_noun_phrase, word_class
 from armreader.extraction.quotes.phrases import Range
 from armreader.extraction.quotes.subjects import phrase_before
@@ -18,10 +20,12 @@ from armreader.sharing import shared_span
 
 _GENDERS: dict[str, Gender] = {
     "he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "hers": "female",
+    "it": "neuter", "they": "plural",
 }  # fmt: skip
 _LINKS = frozenset(
     ("of", "for", "from", "at", "with", "in", "on", "to", "by", "who", "which", "that")
 )
+_FORMER = frozenset(("former", "ex", "then", "outgoing", "late", "retired"))
 _INDEFINITE = frozenset(("a", "an", "another", "one", "some", "several", "many", "two", "other"))
 SpeakerRule = Literal[
     "speaker-named",
@@ -31,21 +35,6 @@ SpeakerRule = Literal[
     "speaker-shared",
     "speaker-unknown",
 ]
-_WINDOW = 40
-"""Names back that a pronoun may reach."""
-_SUBJECT_REACH = 60
-"""Letters from the start of a sentence within which a name is likely its subject."""
-_LAST_SPOKEN = 8
-"""Speakers back that it may."""
-
-
-class Named(NamedTuple):
-    """One place where an actor is named, or spoken for by a pronoun that was resolved."""
-
-    start: int
-    end: int
-    actor: Actor
-    speaks: bool = False
 
 
 class Resolution(NamedTuple):
@@ -69,12 +58,7 @@ class Discourse:
             key=lambda named: (named.start, named.end),
         )
         self._starts = [named.start for named in self.named]
-        self._sentence_starts = [sentence.starts[0] for sentence in sentences]
-        self._sentences = sentences
-        self._runs = sorted(
-            (run.start, run.end) for sentence in sentences for run in sentence.runs.values()
-        )
-        self._spoken: list[Named] = []
+        self._antecedents = Antecedents(article.text, self.named, sentences)
         self._nominal: dict[str, tuple[Actor, list[Spelling]]] = {}
 
     def actors(self) -> tuple[Actor, ...]:
@@ -94,8 +78,8 @@ class Discourse:
         else:
             found = self._of_phrase(sentence, start, end)
         if found.actor is not None:
-            span = (sentence.starts[start], sentence.ends[end - 1])
-            self._spoken.append(Named(*span, found.actor, True))
+            span = Span(sentence.starts[start], sentence.ends[end - 1])
+            self._antecedents.note_speaker(span, found.actor)
         return found
 
     def named_at(self, span: Span) -> Actor | None:
@@ -108,69 +92,24 @@ class Discourse:
         if pronoun in ("who", "which", "that"):
             phrase = phrase_before(sentence, at)
             return self.resolve(sentence, phrase) if phrase else _NOBODY
-        if pronoun in _GENDERS:
-            return self._antecedent(sentence.starts[at], _GENDERS[pronoun])
-        if pronoun in ("it", "they"):
-            return self._antecedent(sentence.starts[at], "neuter" if pronoun == "it" else "plural")
-        return _NOBODY
-
-    def _antecedent(self, at: int, gender: Gender) -> Resolution:
-        """Who was named or spoke before, by nearness, place in the sentence and fit."""
-        here = bisect_right(self._sentence_starts, at)
-        best: tuple[float, int] | None = None
-        found: Named | None = None
-        opened: set[int] = set()
-        for named in self._before(at):
-            fit = _fit(named.actor, gender)
-            if fit is None:
-                continue
-            number = bisect_right(self._sentence_starts, named.start)
-            first = number not in opened
-            opened.add(number)
-            score = fit - (here - number) + self._weight(named, number - 1, first=first)
-            if best is None or (score, named.start) > best:
-                best, found = (score, named.start), named
-        if found is None:
+        gender = _GENDERS.get(pronoun)
+        meant = self._antecedents.find(sentence.starts[at], gender) if gender else None
+        if meant is None:
             return _NOBODY
-        return Resolution(found.actor, "speaker-pronoun", Span(found.start, found.end))
-
-    def _before(self, at: int) -> Iterator[Named]:
-        stop = bisect_left(self._starts, at)
-        yield from (
-            named for named in self.named[max(0, stop - _WINDOW) : stop] if not self._in_run(named)
-        )
-        yield from self._spoken[-_LAST_SPOKEN:]
-
-    def _in_run(self, named: Named) -> bool:
-        at = bisect_right(self._runs, (named.start, named.start)) - 1
-        return at >= 0 and self._runs[at][0] <= named.start < self._runs[at][1]
-
-    def _weight(self, named: Named, number: int, *, first: bool) -> float:
-        """How far a mention stands out: a speaker, a subject, not a mere possessor."""
-        if named.speaks:
-            return 2.0
-        text = self.article.text
-        if text[named.end : named.end + 2] in ("'s", "’s"):
-            return -0.5
-        if named.actor.kind == "person" and text[named.start - 4 : named.start].lower() == "the ":
-            # "The Falk campaign" is about others.
-            return -2.0
-        starts = self._sentence_starts[number] if number >= 0 else 0
-        if named.start - starts >= _SUBJECT_REACH:
-            return 0.0
-        # "Falk agreed with Brandt": the first whom the pronoun fits is likelier the subject.
-        return 1.5 if first else 0.0
+        return Resolution(meant.actor, "speaker-pronoun", Span(meant.start, meant.end))
 
     def _of_phrase(self, sentence: Blanked, start: int, end: int) -> Resolution:
         named = self._head_name(sentence, start, end)
-        if named is not None:
-            return Resolution(named, "speaker-named")
         head_end = _head_end(sentence.lowers, start, end)
         head = sentence.lowers[head_end - 1]
+        if named is None and (head == "one" or names_person(head)):
+            holder = self._named_after(sentence, end)
+            if holder is not None:
+                return Resolution(holder, "speaker-office", holder.spellings[0].span)
+        if named is not None:
+            return Resolution(named, "speaker-named")
         if is_title(head) or is_description(head):
-            holder = self._named_after(sentence, end) or self._role_holder(
-                sentence, start, head_end
-            )
+            holder = self._role_holder(sentence, start, head_end)
             if holder is not None:
                 return Resolution(holder, "speaker-office", holder.spellings[0].span)
         actor = self._nominal_actor(sentence, start, end, head_end)
@@ -212,13 +151,15 @@ class Discourse:
         if sentence.lowers[end : end + 1] != [","] or end + 1 >= len(sentence):
             return None
         at = bisect_left(self._starts, sentence.starts[end + 1])
-        if (
-            at < len(self.named)
-            and self.named[at].start < sentence.ends[min(end + 3, len(sentence) - 1)]
-        ):
-            actor = self.named[at].actor
-            return actor if actor.kind == "person" else None
-        return None
+        if at == len(self.named) or self.named[at].actor.kind != "person":
+            return None
+        named = self.named[at]
+        first = bisect_left(sentence.starts, named.start)
+        last = bisect_left(sentence.ends, named.end)
+        titles = sentence.words[end + 1 : first]
+        after = sentence.lowers[last + 1] if last + 1 < len(sentence) else "."
+        alone = all(word[0].isupper() or word == "." for word in titles)
+        return named.actor if alone and after not in ("'s", "'") else None
 
     def _role_holder(self, sentence: Blanked, start: int, end: int) -> Actor | None:
         """The person of the article who holds the role that "the premier" names."""
@@ -226,6 +167,7 @@ class Discourse:
         head = lowers[end - 1]
         if lowers[start] in _INDEFINITE:
             return None
+        past = _is_past_office(lowers[start:end])
         wanted = {word for word in lowers[start:end] if not opens_noun_phrase(word)}
         at = sentence.starts[start]
         best: tuple[int, int, int] | None = None
@@ -235,7 +177,7 @@ class Discourse:
                 continue
             for role in actor.roles:
                 words = role.lower().split()
-                if words[-1].rstrip(".") != head:
+                if words[-1].rstrip(".") != head or _is_past_office(words) != past:
                     continue
                 if is_description(head) and not wanted.issubset(words):
                     # There may be many women; "the Danish woman" is not any of them.
@@ -274,22 +216,9 @@ class Discourse:
 _NOBODY = Resolution(None, "speaker-unknown")
 
 
-def _fit(actor: Actor, gender: Gender) -> float | None:
-    """How well an actor can be meant by a pronoun; None if not at all."""
-    if gender in ("male", "female"):
-        if actor.kind not in ("person", "role") or actor.gender == "plural":
-            return None
-        if actor.gender == gender:
-            return 1.0
-        if actor.gender not in ("unknown", "neuter"):
-            return None
-        return 0.0 if actor.kind == "person" else -2.0
-    if actor.kind == "person":
-        return None
-    if gender == "plural":
-        return 1.0 if actor.gender == "plural" else 0.0
-    # A body is "it" more often than a country or a town that only sets the scene.
-    return None if actor.gender == "plural" else 0.0 if actor.kind == "place" else 0.5
+def _is_past_office(words: Sequence[str]) -> bool:
+    """Whether an office is one that somebody held before: "the former mayor"."""
+    return any(word in _FORMER or word.startswith("ex-") for word in words)
 
 
 def _head_end(lowers: list[str], start: int, end: int) -> int:

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
+from armreader.extraction.quotes.asides import (
+    LONGEST_ASIDE,
+    aside_start,
+    before_asides,
+    before_day,
+)
 from armreader.extraction.quotes.blanked import RUN, Blanked
+from armreader.extraction.quotes.clauses import (
+    is_verb_of_noun,
+    names_person,
+    names_speaker,
+    verb_group_start,
+)
 from armreader.extraction.quotes.cues import Cue, quoting_verb
 from armreader.extraction.quotes.grammar import (
     DASHES,
@@ -10,18 +22,23 @@ from armreader.extraction.quotes.grammar import (
     is_adverb,
     is_auxiliary,
     is_contraction,
+    is_finite_past,
     is_nounlike,
+    is_participle,
     is_past,
     is_time_word,
     is_word,
     opens_noun_phrase,
     word_class,
 )
-from armreader.extraction.quotes.phrases import Range, phrase_ending
+from armreader.extraction.quotes.phrases import Range, phrase_ending, phrase_from
+from armreader.extraction.quotes.verbs import control_forms
 
-_LONGEST_ASIDE = 40
 _PAUSES = DASHES | {","}
-_PERIODS = frozenset(("week", "month", "year", "morning", "afternoon", "evening", "night"))
+_ABSOLUTE = frozenset(
+    ("with", "without", "between", "including", "as", "by", "for", "of", "alongside", "about")
+)
+"""What may govern a phrase that an -ing form has for its subject: "with Lund saying"."""
 _INVERTED_FORMS = frozenset(("past", "present"))
 
 
@@ -31,22 +48,60 @@ def subject_of(sentence: Blanked, cue: Cue) -> tuple[Range | None, bool]:
     before = cue.group - 1
     quoting = quoting_verb(lowers, cue.at)
     if quoting is not None:
-        quoted = _right_phrase(sentence, quoting + 1) if cue.at - quoting > 2 else None
+        quoted = phrase_from(sentence, quoting + 1) if cue.at - quoting > 2 else None
         return quoted or _left_of_passive(sentence, quoting), False
-    if cue.infinitive or (cue.form == "ing" and before >= 0 and _continues(lowers[before])):
+    if cue.infinitive:
+        return _controller(sentence, cue), False
+    if cue.form == "ing" and before >= 0 and _continues(lowers[before]):
         return None, False
     if before >= 0 and is_contraction(lowers[before]):
         return (before, before + 1), False
     if cue.form in _INVERTED_FORMS and not cue.passive and _may_invert(sentence, cue):
-        phrase = _right_phrase(sentence, cue.at + 1)
+        phrase = phrase_from(sentence, cue.at + 1)
         if phrase is not None and not _acts(lowers, phrase[1]):
             return phrase, True
-    return _left(sentence, before), False
+    phrase = _left(sentence, before)
+    if cue.form == "ing" and cue.group == cue.at and phrase and _is_object(sentence, phrase):
+        return None, False
+    return phrase, False
+
+
+def _is_object(sentence: Blanked, phrase: Range) -> bool:
+    """Whether a phrase is governed by another verb: "a letter" in ``She sent a letter saying``.
+
+    A person may be both: "They saw Lund waving".
+    """
+    start, end = phrase
+    before = sentence.lowers[start - 1] if start else ""
+    kind = word_class(before)
+    if not is_word(before) or sentence.lowers[start] in SUBJECT_PRONOUNS:
+        return False
+    if kind == "preposition" or before == "to":
+        return before not in _ABSOLUTE
+    if kind in ("conjunction", "determiner", "pronoun", "auxiliary"):
+        return False
+    return sentence.words[end - 1][0].islower() and not names_person(sentence.lowers[end - 1])
+
+
+def _controller(sentence: Blanked, cue: Cue) -> Range | None:
+    """Who is led to speak: "the mayor" in ``It led the mayor to say``, ``for the mayor to say``."""
+    lowers = sentence.lowers
+    to = next(at for at in range(cue.group, cue.at) if lowers[at] == "to")
+    if to < 2 or not (sentence.words[to - 1][0].isupper() or names_speaker(sentence, to - 1)):
+        return None
+    phrase = phrase_ending(sentence, to - 1)
+    verb = phrase[0] - 1 if phrase else -1
+    governed = verb >= 0 and (lowers[verb] == "for" or lowers[verb] in control_forms())
+    return phrase if governed else None
 
 
 def _acts(lowers: list[str], at: int) -> bool:
     """Whether a verb stands at a token: what precedes is its subject, and not that of another."""
-    return at < len(lowers) and (is_auxiliary(lowers[at]) or is_past(lowers[at]))
+    if at >= len(lowers) or not (is_auxiliary(lowers[at]) or is_past(lowers[at])):
+        return False
+    following = lowers[at + 1] if at + 1 < len(lowers) else ""
+    described = word_class(following) == "preposition" and following != "to"
+    return not described or is_auxiliary(lowers[at]) or is_finite_past(lowers[at])
 
 
 def _left_of_passive(sentence: Blanked, verb: int) -> Range | None:
@@ -93,7 +148,7 @@ def main_subject(sentence: Blanked, before: int | None = None) -> Range | None:
             or is_time_word(first)
         ):
             continue
-        phrase = _right_phrase(sentence, at)
+        phrase = phrase_from(sentence, at)
         if phrase is not None and lowers[phrase[1] : phrase[1] + 1] != [RUN]:
             return phrase
     return None
@@ -105,9 +160,30 @@ def _may_invert(sentence: Blanked, cue: Cue) -> bool:
     at = cue.group - 1
     if at < 0 or lowers[at] in (RUN, "as"):
         return True
+    if lowers[at] == "," and _ends_in_source(sentence, cue):
+        return True
     if lowers[at] not in (",",) and lowers[at] not in DASHES:
         return False
-    return at == 0 or lowers[at - 1] == RUN or _aside_start(sentence, at) is None
+    return at == 0 or lowers[at - 1] == RUN or aside_start(sentence, at) is None
+
+
+def _ends_in_source(sentence: Blanked, cue: Cue) -> bool:
+    """Whether only somebody stands after the verb: ``…, said Lund, a cook from Oslo.``"""
+    frames = cue.verb.frames
+    phrase = phrase_from(sentence, cue.at + 1)
+    if phrase is None or "any" not in frames or "hearer" in frames:
+        return False
+    if not names_source(sentence, phrase) or _subject_after_run(sentence, cue.group - 1):
+        return False
+    rest = sentence.lowers[phrase[1] :]
+    closed = not rest or rest[0] in _PAUSES or rest[0] in (".", "(")
+    return closed and not any(is_auxiliary(lower) for lower in rest)
+
+
+def names_source(sentence: Blanked, phrase: Range) -> bool:
+    """Whether a phrase can be who says something by its last word: a name, or a noun for people."""
+    last = phrase[1] - 1
+    return sentence.words[last][0].isupper() or names_speaker(sentence, last)
 
 
 def phrase_after(sentence: Blanked, start: int) -> Range | None:
@@ -115,110 +191,58 @@ def phrase_after(sentence: Blanked, start: int) -> Range | None:
     lowers = sentence.lowers
     if start < len(lowers) and is_adverb(lowers[start]):
         # "According to early results": here it describes the noun.
-        phrase = _right_phrase(sentence, start + 1)
+        phrase = phrase_from(sentence, start + 1)
         return (start, phrase[1]) if phrase else None
-    return _right_phrase(sentence, start)
-
-
-def _right_phrase(sentence: Blanked, start: int) -> Range | None:
-    """A noun phrase that begins at a token and ends where the clause does or an aside begins."""
-    lowers, words = sentence.lowers, sentence.words
-    count = len(lowers)
-    if start >= count:
-        return None
-    first = lowers[start]
-    if first in SUBJECT_PRONOUNS and first != "who":
-        return start, start + 1
-    if not (words[start][0].isupper() or opens_noun_phrase(first) or is_nounlike(first)):
-        return None
-    if is_time_word(first) or first == "that":
-        return None
-    at = start
-    while at < count:
-        lower = lowers[at]
-        if lower == RUN or (not is_word(lower) and lower not in ("'s", "'", ".", "-", "&")):
-            break
-        if lower == "." and (at + 1 == count or not words[at + 1][0].isupper()):
-            break
-        kind = word_class(lower)
-        if (
-            at > start
-            and (
-                kind in ("auxiliary", "conjunction", "pronoun")
-                or is_time_word(lower)
-                or (kind == "preposition" and lower not in ("of", "for", "from", "at"))
-            )
-            and not (lower == "and" and at + 1 < count and words[at + 1][0].isupper())
-        ):
-            break
-        if at > start and (
-            (is_adverb(lower) and words[at].islower())
-            or (kind in ("determiner", "possessive") and word_class(lowers[at - 1]) == "")
-            or (words[at - 1][0].isupper() and words[at][0].islower() and is_past(lower))
-        ):
-            break
-        at += 1
-    return (start, at) if at > start else None
+    return phrase_from(sentence, start)
 
 
 def _left(sentence: Blanked, at: int) -> Range | None:
     """The noun phrase that ends at or before a token, past asides and relative clauses."""
     lowers = sentence.lowers
-    if at >= 2 and (is_time_word(lowers[at]) or lowers[at] in _PERIODS):
-        # "The bank just this month announced": the day is not the subject.
-        at -= 2 if lowers[at - 1] in ("on", "in", "this", "last", "earlier", "late", "early") else 0
-        while at > 0 and is_adverb(lowers[at]):
-            at -= 1
+    at = before_day(lowers, at)
     if at >= 0 and (lowers[at] in (",", ")") or lowers[at] in DASHES):
         after_run = _subject_after_run(sentence, at)
         if after_run is not None:
             return after_run
-        start = _aside_start(sentence, at)
+        start = aside_start(sentence, at)
         if start and lowers[start + 1] == "and":
             # "Lund, head of the port, and chairman of the club, said": the second of two asides.
-            start = _aside_start(sentence, start) or start
+            start = aside_start(sentence, start) or start
         if start is None or start == 0:
             return None
-        at = start - 1
+        at = before_asides(sentence, start) - 1
     if at >= 0 and lowers[at] in ("who", "which", "that"):
         relative = (at, at + 1)
         noun = at - 1
         if noun >= 0 and lowers[noun] == ",":
             noun -= 1
         return phrase_ending(sentence, noun) if lowers[at] != "who" else relative
+    at = _before_verb(sentence, at)
     if at < 0 or (not is_nounlike(lowers[at]) and not opens_noun_phrase(lowers[at])):
         return None
     return phrase_ending(sentence, at)
 
 
+def _before_verb(sentence: Blanked, at: int) -> int:
+    """The noun before the verb or participle at a token: "pilot" for "The pilot could be heard"."""
+    lowers = sentence.lowers
+    if at < 1 or not sentence.words[at][0].islower():
+        return at
+    group = verb_group_start(sentence, at) if is_participle(lowers[at]) else at
+    if group < at and any(is_auxiliary(lower) for lower in lowers[group:at]):
+        return group - 1
+    while is_verb_of_noun(sentence, at):
+        at -= 1
+    return at
+
+
 def _subject_after_run(sentence: Blanked, comma: int) -> Range | None:
     """The name between a run and its asides: ``"…," Jane Roe, a critic, said``."""
     lowers = sentence.lowers
-    for at in range(comma - 1, max(-1, comma - _LONGEST_ASIDE), -1):
+    for at in range(comma - 1, max(-1, comma - LONGEST_ASIDE), -1):
         if lowers[at] == RUN:
             if sentence.text[sentence.runs[at].inner_end - 1] not in ",?!.":
                 return None
-            phrase = _right_phrase(sentence, at + 1)
+            phrase = phrase_from(sentence, at + 1)
             return phrase if phrase and lowers[phrase[1]] in (",", "(") else None
     return None
-
-
-def _aside_start(sentence: Blanked, closing: int) -> int | None:
-    """The mark that opens the aside which the mark at ``closing`` ends, or None."""
-    lowers = sentence.lowers
-    mark = "(" if lowers[closing] == ")" else lowers[closing]
-    for at in range(closing - 1, max(-1, closing - _LONGEST_ASIDE), -1):
-        if lowers[at] == RUN and sentence.runs[at].end - sentence.runs[at].start > 60:
-            return None
-        if lowers[at] == mark:
-            return at if at and is_nounlike(lowers[at - 1]) and _opens_aside(sentence, at) else None
-    return None
-
-
-def _opens_aside(sentence: Blanked, comma: int) -> bool:
-    """Whether what follows a comma describes the noun before it, and is no clause of its own."""
-    after = sentence.lowers[comma + 1]
-    if after in ("who", "which", "whose", "whom", "where", "a", "an", "the", "one", "and", "now"):
-        return True
-    clause = after in SUBJECT_PRONOUNS or is_auxiliary(after)
-    return not clause and after not in ("that", "but", "because")

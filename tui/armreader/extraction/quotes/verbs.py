@@ -35,6 +35,16 @@ def verb_forms() -> dict[str, tuple[Verb, Form]]:
     return found
 
 
+@cache
+def control_forms() -> frozenset[str]:
+    """Every form of the verbs whose object is the subject of an infinitive: "led him to say"."""
+    found = set()
+    for lemma, *irregular in rows("control_verbs"):
+        third, past, ing = _regular(lemma)
+        found |= {lemma, third, ing, *(irregular[0].split(",") if irregular else (past,))}
+    return frozenset(found)
+
+
 def _regular(lemma: str) -> tuple[str, str, str]:
     """The third person, the past and the -ing form by the rules of spelling."""
     vowels = "aeiou"

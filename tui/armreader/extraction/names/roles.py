@@ -1,0 +1,74 @@
+"""Roles: what the words next to a name tell of the person: a calling before it, an apposition."""
+
+from __future__ import annotations
+
+from armreader.extraction.names.gazetteer import (
+    demonyms,
+    is_description,
+    is_title,
+    title_gender,
+)
+from armreader.extraction.tokens import Tokens
+from armreader.records import Gender
+from armreader.words import entries
+
+
+def role_around(tokens: Tokens, start: int, end: int) -> tuple[Gender, str]:
+    """Gender and role from the words next to a name: a calling before it, an apposition after."""
+    lowers = tokens.lowers
+    at = start - 1
+    while at >= 0 and (is_title(lowers[at]) or lowers[at] in entries("title_modifiers")):
+        at -= 1
+    if at < start - 1 and is_title(lowers[start - 1]):
+        first = at + 1
+        while first and tokens.words[first - 1][0].isupper() and start - first < 8:
+            first -= 1
+        return title_gender(lowers[start - 1]), " ".join(tokens.words[first:start])
+    return _introduced(tokens, start, end) or _apposition(tokens, end)
+
+
+def _introduced(tokens: Tokens, start: int, end: int) -> tuple[Gender, str] | None:
+    """What "the Danish woman Name" and "a Danish woman, Name," tell of a name."""
+    lowers, words = tokens.lowers, tokens.words
+    set_off = start > 1 and lowers[start - 1] == "," and lowers[end : end + 1] == [","]
+    noun = start - 2 if set_off else start - 1
+    if noun < 0 or not is_description(lowers[noun]):
+        return None
+    first = noun
+    while first and words[first - 1][0].isupper() and lowers[first - 1] in demonyms():
+        first -= 1
+    return title_gender(lowers[noun]), " ".join(words[first : noun + 1])
+
+
+def _apposition(tokens: Tokens, end: int) -> tuple[Gender, str]:
+    """The role in "Name, the party's spokeswoman," as far as its calling."""
+    lowers = tokens.lowers
+    count = len(lowers)
+    if end + 1 >= count or lowers[end] != ",":
+        return "unknown", ""
+    first = end + 1
+    if lowers[first] in ("a", "an", "the", "his", "her", "its", "their", "our", "my"):
+        first += 1
+    for at in range(first, min(first + 6, count)):
+        word = lowers[at]
+        if not word[0].isalnum() and word != "'s":
+            break
+        if word in entries("function_words"):
+            break
+        called = is_title(word) or is_description(word)
+        if called and (at + 1 >= count or not tokens.words[at + 1][0].isupper()):
+            return title_gender(word), written_role(" ".join(tokens.words[first : at + 1]))
+    return "unknown", ""
+
+
+def written_role(text: str) -> str:
+    """A role as it is written, a formal title of address left out."""
+    return (
+        ""
+        if without_stop(text.lower()) in entries("titles_of_address")
+        else text.replace(" 's", "'s")
+    )
+
+
+def without_stop(lower: str) -> str:
+    return lower.rstrip(".")

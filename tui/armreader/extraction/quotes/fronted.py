@@ -1,0 +1,92 @@
+"""Fronted: whether what stands before ``…, she said`` is said, or only sets the scene."""
+
+from __future__ import annotations
+
+from armreader.extraction.quotes.alone import is_title
+from armreader.extraction.quotes.blanked import RUN, Blanked
+from armreader.extraction.quotes.clauses import names_person
+from armreader.extraction.quotes.cues import Cue
+from armreader.extraction.quotes.grammar import (
+    is_adverb,
+    is_auxiliary,
+    is_contraction,
+    is_past,
+    is_time_word,
+    is_word,
+    opens_noun_phrase,
+    word_class,
+)
+from armreader.extraction.quotes.phrases import Range
+
+_SUBORDINATE = frozenset(
+    (
+        "as", "when", "while", "after", "before", "because", "since", "although", "though", "if",
+        "until", "unless", "once", "whereas",
+    )
+)  # fmt: skip
+"""What begins a clause that another must follow for something to be said."""
+_SHORTEST = 5
+"""Words from which a clause after a scene is one, though no form tells its verb."""
+_LEADING = frozenset(("even", "just", "days", "weeks", "months", "years", "hours", "and", "but"))
+
+
+def is_quoted(sentence: Blanked, start: int, end: int) -> bool:
+    """Whether words in marks are among the tokens, and not only titles that other words name."""
+    runs = [at for at in range(start, end) if sentence.lowers[at] == RUN]
+    alone = all(not is_word(lower) or lower == RUN for lower in sentence.lowers[start:end])
+    return any(alone or not is_title(sentence, at) for at in runs)
+
+
+def takes_infinitive(sentence: Blanked, cue: Cue) -> bool:
+    """Whether the verb goes on with "to" and a verb, which is what it reports: "vowed to stay"."""
+    lowers, words = sentence.lowers, sentence.words
+    at = cue.at + 1
+    if "any" in cue.verb.frames or lowers[at : at + 1] != ["to"] or at + 1 >= len(lowers):
+        return False
+    after = lowers[at + 1]
+    noun = opens_noun_phrase(after) or names_person(after) or word_class(after) == "pronoun"
+    return words[at + 1][0].islower() and not noun
+
+
+def is_description(sentence: Blanked, content: Range) -> bool:
+    """Whether tokens hold neither marks nor a verb: ", a baker from Oslo" after who speaks."""
+    lowers = sentence.lowers[slice(*content)]
+    return RUN not in lowers and not _has_verb(lowers, 0, len(lowers))
+
+
+def is_clause(sentence: Blanked, content: Range) -> bool:
+    """Whether tokens without marks hold a main clause, and not only its scene."""
+    lowers = sentence.lowers
+    start, end = content
+    first = True
+    while start < end:
+        comma = next((at for at in range(start, end) if lowers[at] == ","), end)
+        long = first or comma - start >= _SHORTEST or _has_verb(lowers, start, comma)
+        if long and not _sets_scene(lowers, start, comma):
+            return True
+        start, first = comma + 1, False
+    return False
+
+
+def _sets_scene(lowers: list[str], start: int, end: int) -> bool:
+    """Whether the words between two commas tell only when, where or how: "After it sank"."""
+    first = lowers[start] if start < end else ""
+    if first in _LEADING and end - start > 1:
+        start, first = start + 1, lowers[start + 1]
+    if first in _SUBORDINATE or end - start <= 2:
+        return True
+    scene = (
+        word_class(first) in ("preposition", "conjunction")
+        or is_adverb(first)
+        or is_time_word(first)
+        or first.endswith(("ing", "ed"))
+    )
+    return scene and not _has_verb(lowers, start + 1, end)
+
+
+def _has_verb(lowers: list[str], start: int, end: int) -> bool:
+    """Whether one of the tokens is a finite verb, as far as its form tells."""
+    return any(
+        is_auxiliary(lower) or is_contraction(lower) or is_past(lower)
+        for lower in lowers[start:end]
+    )
