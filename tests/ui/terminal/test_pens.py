@@ -20,6 +20,7 @@ PENS = st.builds(
     ),
     st.frozensets(st.sampled_from(["1", "2", "3", "4", "5", "7", "8", "9", "21", "53"])),
     st.sampled_from(["", "https://example.org/a"]),
+    blank=st.just(False),
 )
 
 

@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
@@ -37,14 +38,14 @@ def run(paths: Sequence[str], *, notes: Path | None = None) -> int:
     chosen = tuple(paths) or before.paths or (str(bundled("seeds")),)
 
     size = preflight.terminal_size()
-    shown = last_frame.show(last_frame.key(chosen, size, os.environ))
+    shown = last_frame.show(partial(last_frame.key, chosen, size, os.environ))
     shown = shown or last_frame.show_opening(Path(chosen[0]).name, size)
     try:
         from armreader.ui.application import Application
 
         app = Application(chosen, notes=notes, config=config, theme=before.theme)
         if shown:
-            app.begin_with(shown.snapshot, shown.modes)
+            app.begin_with(shown.snapshot, shown.modes, hold=shown.stays)
     except BaseException:
         if shown:
             last_frame.leave(shown)

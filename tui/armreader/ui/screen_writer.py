@@ -153,14 +153,14 @@ class ScreenWriterMixin(_App):
     on_terminal_lost: Callable[[], None] | None = None
     """What to do when the terminal is gone; None: end as by SIGHUP."""
 
-    def begin_with(self, snapshot: Mapping[str, Any], modes: list[Any]) -> None:
+    def begin_with(self, snapshot: Mapping[str, Any], modes: list[Any], *, hold: bool) -> None:
         """Go on from what the terminal shows already, in the alternate screen.
 
-        Nothing is sent until `release_frames`. ``modes``: the line discipline to restore.
+        ``modes``: the line discipline to restore; ``hold``: send nothing until `release_frames`.
         """
         self._shown_before = snapshot
         self._modes_before = modes
-        self._holding = True
+        self._holding = hold
 
     def release_frames(self) -> None:
         """Send from now on what has changed since the beginning."""
@@ -208,6 +208,7 @@ class ScreenWriterMixin(_App):
             super()._display(screen, renderable)
             return
         try:
+            first = self._screen_writer is None
             if self._screen_writer is None:
                 colours = None if self.no_color else self.console.color_system
                 self._screen_writer = ScreenWriter(colours, os.environ)
@@ -215,8 +216,9 @@ class ScreenWriterMixin(_App):
                     self._screen_writer.begin_with(self._shown_before)
             self._screen_writer.take(renderable)
             self._frame_due = True
-            if any(getattr(one, "_layout_required", False) for one in screen.walk_children()):
-                # A widget that was resized asks for another layout, which will be drawn right away.
+            if not first and _asks_for_layout(screen):
+                # A widget that was resized asks for another layout, which will be drawn right away;
+                # but to see something is better than to see nothing.
                 asyncio.get_running_loop().call_later(_NEXT_LAYOUT, self._send_frame)
             else:
                 self._send_frame()
@@ -260,3 +262,7 @@ class ScreenWriterMixin(_App):
         driver.write("\x1b[m")
         self.refresh()
         self.screen.refresh()
+
+
+def _asks_for_layout(screen: Screen[Any]) -> bool:
+    return any(getattr(one, "_layout_required", False) for one in screen.walk_children())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from armreader.dossier import Dossier, Related, Selection, SelectionKind
 from armreader.report.listed_events import Listed
@@ -22,8 +22,7 @@ Lit = Callable[..., tuple[Span, ...]]
 _HISTORY = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(NamedTuple):
     """A place that back and forward lead to: what was selected, and which article was open."""
 
     selection: Selection | None

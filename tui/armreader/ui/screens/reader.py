@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.geometry import Size
 from textual.screen import Screen
 
 from armreader.dossier import Selection
@@ -39,8 +40,9 @@ from armreader.ui.state import Found, Pane, State
 if TYPE_CHECKING:
     from armreader.records import Correction
 
-_WIDE = 110
-"""Columns from which all panes stand beside each other."""
+_WIDE, _MIDDLE, _NARROW, _HIGH = 110, 78, 40, 10
+"""Columns from which all panes stand beside each other, the text and one list, one pane at a time;
+rows from which there is anything at all."""
 
 
 def _not_yet(query: str) -> Found:
@@ -56,8 +58,6 @@ class Reader(Screen[None]):
     """Four panes under one state; no pane has textual's focus, all keys come here."""
 
     COMPONENT_CLASSES = ROLE_CLASSES
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (40, "-narrow"), (78, "-middle"), (_WIDE, "-wide")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (10, "-high")]  # noqa: RUF012
 
     def __init__(self, state: State, keymap: Keymap) -> None:
         super().__init__()
@@ -75,6 +75,7 @@ class Reader(Screen[None]):
         self.noting: Noting = Noting(self)
         self._list: Pane = "articles"
         self._typing: Typing | None = None
+        self._laid_out = False
         self.keying = Keying(keymap, self.run_command, self._undoing)
         self._pointing = Pointing(self._select_pointed, self._line_is_behind, self.set_timer)
         self.on_change: Callable[[], None] = lambda: None
@@ -88,6 +89,7 @@ class Reader(Screen[None]):
         """What has been searched, the last at the end."""
 
     def compose(self) -> ComposeResult:
+        self.update_classes(self._layout_classes(self.app.size), animate=False)
         yield self._header
         with Horizontal(id="body"):
             yield self._lists["articles"]
@@ -99,7 +101,13 @@ class Reader(Screen[None]):
         yield Bar(id="too-small")
         yield self._status
 
+    def update_node_styles(self, animate: bool = True) -> None:
+        # Textual asks for it at the start as well, when everything has just got its styles.
+        if self._laid_out:
+            super().update_node_styles(animate)
+
     def on_resize(self) -> None:
+        self._laid_out = True
         self.apply(self.state)
 
     def on_mount(self) -> None:
@@ -129,23 +137,29 @@ class Reader(Screen[None]):
         self.state = state
         if state.pane != "text":
             self._list = state.pane
-        narrow = self.size.width < _WIDE
-        self.update_classes(
-            {
-                "-alone": state.alone,
-                "-commands": isinstance(self._typing, CommandTyping),
-                # Only where panes take turns, because a change of class costs a new layout.
-                **{f"-pane-{p}": narrow and p == state.pane for p in steps.PANES},
-                **{f"-list-{p}": narrow and p == self._list for p in self._lists},
-            },
-            animate=False,
-        )
+        self.update_classes(self._layout_classes(self.size or self.app.size), animate=False)
         for pane in self._lists.values():
             pane.show(state)
         self.text.show(state)
         self.pages.draw(hidden=isinstance(self._typing, CommandTyping))
         self._show_bars()
         self.on_change()
+
+    def _layout_classes(self, size: Size) -> dict[str, bool]:
+        """The classes by which the stylesheet lays out the panes, and which of them hold."""
+        tiny = size.width < _NARROW or size.height < _HIGH
+        wide = size.width >= _WIDE
+        middle = not wide and size.width >= _MIDDLE
+        return {
+            "-tiny": tiny,
+            "-narrow": not (tiny or middle or wide),
+            "-middle": middle and not tiny,
+            "-alone": self.state.alone,
+            "-commands": isinstance(self._typing, CommandTyping),
+            # Only where panes take turns, because a change of class costs a new layout.
+            **{f"-pane-{p}": not wide and p == self.state.pane for p in steps.PANES},
+            **{f"-list-{p}": not wide and p == self._list for p in self._lists},
+        }
 
     def tell(self, notice: str) -> None:
         """Say something at the foot, until the next key."""

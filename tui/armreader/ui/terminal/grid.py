@@ -104,10 +104,12 @@ class Grid:
             cells += piece
             pen = self._pens.of(style)
             blank = self._pens.blank_of(pen)
-            if pen != blank and " " in piece:
-                pens += blank.join(pen * len(word) for word in piece.split(" "))
-            else:
+            if pen == blank or " " not in piece:
                 pens += pen * len(piece)
+            elif not piece.strip(" "):
+                pens += blank * len(piece)
+            else:
+                pens += blank.join(pen * len(word) for word in piece.split(" "))
         return lead, cells, pens
 
     def _start_whole(self) -> Stylus:

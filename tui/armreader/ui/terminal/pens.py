@@ -6,8 +6,7 @@ Each pen is stood for by one character, so that a row's pens are a string beside
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from rich.color import Color, ColorSystem
 from rich.style import Style
@@ -39,8 +38,7 @@ _FIRST = 0x100
 _SURROGATES = range(0xD800, 0xE000)
 
 
-@dataclass(frozen=True, slots=True)
-class Pen:
+class Pen(NamedTuple):
     """Colours as SGR parameters ("" is the terminal's own), attributes as theirs, and a link."""
 
     foreground: str = ""
