@@ -55,11 +55,13 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         config: Config | None = None,
         theme: str = "",
         loader: Loader = load,
+        first_loader: Loader | None = None,
     ) -> None:
         super().__init__()
         self.paths = tuple(paths)
         self._notes = notes
         self.loader = loader
+        self._first_loader = first_loader or loader
         self._config = config or Config()
         for one in THEMES:
             self.register_theme(one)
@@ -120,7 +122,7 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         def tell(dossier: Dossier, going_on: str) -> None:
             self.call_from_thread(self._take, dossier, going_on)
 
-        dossier, whole = self.loader(self.paths, tell, self._stop)
+        dossier, whole = self._first_loader(self.paths, tell, self._stop)
         self.call_from_thread(self._take_all, dossier, whole)
         if dossier.articles:
             self._prepare(dossier)

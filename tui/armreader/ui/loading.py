@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from threading import Event
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from armreader.dossier import Dossier
+
+if TYPE_CHECKING:
+    from armreader.records import Article, Problem
 
 _TELL_EVERY = 0.25
 """Seconds between two reports of progress."""
@@ -16,7 +21,7 @@ _LONG = 200_000
 Tell = Callable[[Dossier, str], None]
 """Given the articles read so far, and in words what is going on."""
 Loader = Callable[[Sequence[str], Tell, Event], tuple[Dossier, bool]]
-"""As ``load``."""
+"""As ``load``; runs in a thread."""
 
 
 def empty_dossier(name: str) -> Dossier:
@@ -24,22 +29,39 @@ def empty_dossier(name: str) -> Dossier:
     return Dossier(name, (), {}, (), (), (), (), (), ())
 
 
-def load(paths: Sequence[str], tell: Tell, stop: Event) -> tuple[Dossier, bool]:
-    """The dossier under the paths, and whether it is whole; runs in a thread.
+def unlinked(name: str, articles: Sequence[Article], problems: Sequence[Problem]) -> Dossier:
+    """The articles alone, to be read while the rest is still on its way."""
+    return replace(
+        empty_dossier(name),
+        articles=tuple(articles),
+        sentences={article.id: () for article in articles},
+        problems=tuple(problems),
+    )
 
-    Once ``stop`` is set, what has been read is linked, and that is all.
-    """
-    # Not with the module: the screen is painted before the three stages are imported.
+
+def load(paths: Sequence[str], tell: Tell, stop: Event) -> tuple[Dossier, bool]:
+    """The dossier under the paths, as remembered or else read, and whether it is whole."""
     from armreader.remembered import key_of, recall, remember
 
     key = key_of(paths)
     remembered = recall(key)
     if remembered is not None:
         return remembered, True
+    dossier, whole = read(paths, tell, stop)
+    if whole:
+        remember(key, dossier)
+    return dossier, whole
 
+
+def read(paths: Sequence[str], tell: Tell, stop: Event) -> tuple[Dossier, bool]:
+    """The dossier under the paths, and whether it is whole; runs in a thread.
+
+    Once ``stop`` is set, what has been read is linked, and that is all.
+    """
+    # Not with the module: the screen is painted before the three stages are imported.
     from armreader.extraction.annotate import annotate
-    from armreader.pipeline import articles_under, assemble, dossier_name, unlinked
-    from armreader.records import Annotations, Article, Problem
+    from armreader.pipeline import articles_under, assemble, dossier_name
+    from armreader.records import Annotations, Problem
 
     name = dossier_name(paths)
     articles: list[Article] = []
@@ -62,7 +84,4 @@ def load(paths: Sequence[str], tell: Tell, stop: Event) -> tuple[Dossier, bool]:
             break
     if len(articles) > 100:
         tell(unlinked(name, articles, problems), f"linking {len(articles)} articles")
-    dossier = assemble(name, annotated, problems)
-    if whole:
-        remember(key, dossier)
-    return dossier, whole
+    return assemble(name, annotated, problems), whole
