@@ -16,6 +16,7 @@ from rich.color import ColorSystem
 from rich.console import RenderableType
 from textual.app import App
 
+from armreader.ui.terminal import links
 from armreader.ui.terminal.grid import Grid
 from armreader.ui.terminal.pens import Pens
 
@@ -87,7 +88,7 @@ class ScreenWriter:
     """
 
     def __init__(self, colours: str | None, environ: Mapping[str, str]) -> None:
-        self._pens = Pens(_COLOUR_SYSTEMS.get(colours or ""))
+        self._pens = Pens(_COLOUR_SYSTEMS.get(colours or ""), with_links=links.are_known(environ))
         # GNU screen erases to the terminal's own background, whatever is set; nobody else does.
         self._colour_erases = not environ.get("TERM", "").startswith("screen")
         self._grid: Grid | None = None

@@ -65,6 +65,7 @@ class Grid:
         for y in sorted(self._changed):
             self._send_row(stylus, y)
         self._changed.clear()
+        stylus.end_link()
         if cursor is not None:
             stylus.move(*cursor)
         return stylus.taken()
