@@ -6,14 +6,16 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, NoReturn
 
-from armreader.settings import bundled
+from armreader.settings import bundled, folders
 from armreader.ui import last_frame, preflight
 from armreader.ui.config import read_config
+from armreader.ui.private_file import ASIDE, write_private
 from armreader.ui.resume import last
 
 if TYPE_CHECKING:
@@ -65,12 +67,23 @@ def run(paths: Sequence[str], *, notes: Path | None = None) -> int:
         app.run(mouse=mouse, loop=asyncio.new_event_loop())
     finally:
         app.keep_place()
+        _keep_reason(app.screen_writer_aside)
     if not app.reader.state.loading:
         frame = last_frame.key(chosen, preflight.terminal_size(), os.environ)
         last_frame.keep(frame, None if app.return_code else app.snapshot())
     for problem in app.unreadable:
         print(f"armreader: {problem}", file=sys.stderr)
     _leave(app.return_code or 0)
+
+
+def _keep_reason(aside: str) -> None:
+    """Keep for the diagnostics why the screen writer stood aside, if it did."""
+    file = folders().state / ASIDE
+    with suppress(OSError):
+        if aside:
+            write_private(file, aside)
+        else:
+            file.unlink(missing_ok=True)
 
 
 def _load(paths: Sequence[str], tell: Tell, stop: Event) -> tuple[Dossier, bool]:

@@ -77,6 +77,13 @@ def misfit() -> str:
     return ""
 
 
+def reason_to_stand_aside(driver: type[Driver]) -> str:
+    """Why Textual writes for itself, where it would take this driver; "" while the writer can."""
+    if driver.__name__ != "LinuxDriver":
+        return f"the driver is {driver.__name__}"
+    return misfit()
+
+
 class UnknownUpdate(Exception):
     """An update of a kind, or of a shape, that this writer was not made for."""
 
@@ -175,10 +182,8 @@ class ScreenWriterMixin(_App):
     def get_driver_class(self) -> type[Driver]:
         """Our driver in the place of Textual's own for Unix terminals; else what Textual takes."""
         chosen = super().get_driver_class()
-        self.screen_writer_aside = misfit()
-        if self.screen_writer_aside or chosen is not LinuxDriver:
-            return chosen
-        return TerminalDriver
+        self.screen_writer_aside = reason_to_stand_aside(chosen)
+        return chosen if self.screen_writer_aside else TerminalDriver
 
     def _build_driver(self, *args: Any, **kwargs: Any) -> Driver:
         driver = super()._build_driver(*args, **kwargs)

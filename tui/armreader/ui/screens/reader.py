@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.geometry import Size
 from textual.screen import Screen
 
 from armreader.dossier import Selection
@@ -18,6 +17,7 @@ from armreader.ui import state as steps
 from armreader.ui.actions import ACTIONS
 from armreader.ui.commands import BY_ID, Command, applies
 from armreader.ui.keymap import Keymap
+from armreader.ui.layout import layout_classes
 from armreader.ui.lines.bar import Bar
 from armreader.ui.lines.line_view import ROLE_CLASSES
 from armreader.ui.lines.record_list import RecordList
@@ -39,10 +39,6 @@ from armreader.ui.state import Found, Pane, State
 
 if TYPE_CHECKING:
     from armreader.records import Correction
-
-_WIDE, _MIDDLE, _NARROW, _HIGH = 110, 78, 40, 10
-"""Columns from which all panes stand beside each other, the text and one list, one pane at a time;
-rows from which there is anything at all."""
 
 
 def _not_yet(query: str) -> Found:
@@ -89,7 +85,7 @@ class Reader(Screen[None]):
         """What has been searched, the last at the end."""
 
     def compose(self) -> ComposeResult:
-        self.update_classes(self._layout_classes(self.app.size), animate=False)
+        self.update_classes(self._layout_classes(), animate=False)
         yield self._header
         with Horizontal(id="body"):
             yield self._lists["articles"]
@@ -137,7 +133,7 @@ class Reader(Screen[None]):
         self.state = state
         if state.pane != "text":
             self._list = state.pane
-        self.update_classes(self._layout_classes(self.size or self.app.size), animate=False)
+        self.update_classes(self._layout_classes(), animate=False)
         for pane in self._lists.values():
             pane.show(state)
         self.text.show(state)
@@ -145,21 +141,10 @@ class Reader(Screen[None]):
         self._show_bars()
         self.on_change()
 
-    def _layout_classes(self, size: Size) -> dict[str, bool]:
-        """The classes by which the stylesheet lays out the panes, and which of them hold."""
-        tiny = size.width < _NARROW or size.height < _HIGH
-        wide = size.width >= _WIDE
-        middle = not wide and size.width >= _MIDDLE
-        return {
-            "-tiny": tiny,
-            "-narrow": not (tiny or middle or wide),
-            "-middle": middle and not tiny,
-            "-alone": self.state.alone,
-            "-commands": isinstance(self._typing, CommandTyping),
-            # Only where panes take turns, because a change of class costs a new layout.
-            **{f"-pane-{p}": not wide and p == self.state.pane for p in steps.PANES},
-            **{f"-list-{p}": not wide and p == self._list for p in self._lists},
-        }
+    def _layout_classes(self) -> dict[str, bool]:
+        typing_command = isinstance(self._typing, CommandTyping)
+        size = self.size or self.app.size
+        return layout_classes(size, self.state, self._list, commands=typing_command)
 
     def tell(self, notice: str) -> None:
         """Say something at the foot, until the next key."""
