@@ -112,6 +112,7 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         self._rereading = Rereading(self, self._prepare)
         self._stopped = stopped_at(self.paths)
         self.query_again = self._stopped.query
+        _ = self.reader.commands  # so that the first to ask for it need not wait
         self.reader.on_stop = self._stop.set
         self.reader.on_correct = self._rereading.correct
         self.reader.on_reread = lambda: self._rereading.read_anew("Read anew")

@@ -1,9 +1,13 @@
-"""The reading screen: draws one state in its panes, and turns keys and messages into the next."""
+"""The reading screen: draws one state in its panes, and turns keys and messages into the next.
+
+What no key asks for before the first paint is imported where it is asked for.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -28,8 +32,6 @@ from armreader.ui.panes.text import ArticleText
 from armreader.ui.panes.timeline import TimelinePane
 from armreader.ui.screen_writer import ScreenWriterMixin
 from armreader.ui.screens.bars import foot_of, head_of
-from armreader.ui.screens.help import CommandPage
-from armreader.ui.screens.jumping import JumpTyping
 from armreader.ui.screens.keying import Keying
 from armreader.ui.screens.noting import Noting
 from armreader.ui.screens.pages import Pages
@@ -39,6 +41,7 @@ from armreader.ui.state import Found, Pane, State
 
 if TYPE_CHECKING:
     from armreader.records import Correction
+    from armreader.ui.screens.help import CommandPage
 
 
 def _not_yet(query: str) -> Found:
@@ -66,7 +69,6 @@ class Reader(Screen[None]):
             "quotes": QuotesPane(),
         }
         self._header, self._status = Bar(id="header"), Bar(id="status")
-        self.commands = CommandPage(keymap)
         self.pages = Pages(self)
         self.noting: Noting = Noting(self)
         self._list: Pane = "articles"
@@ -93,9 +95,17 @@ class Reader(Screen[None]):
             with Vertical(id="side"):
                 yield self._lists["timeline"]
                 yield self._lists["quotes"]
-        yield self.commands
         yield Bar(id="too-small")
         yield self._status
+
+    @cached_property
+    def commands(self) -> CommandPage:
+        """The page of commands; made when it is first asked for, which is after the first paint."""
+        from armreader.ui.screens.help import CommandPage
+
+        page = CommandPage(self.keymap)
+        self.mount(page, before="#too-small")
+        return page
 
     def update_node_styles(self, animate: bool = True) -> None:
         # Textual asks for it at the start as well, when everything has just got its styles.
@@ -261,11 +271,12 @@ class Reader(Screen[None]):
 
     def jump(self) -> None:
         """Label what is on the screen, to be selected by its label."""
+        from armreader.ui.screens.jumping import JumpTyping
+
         self.begin_typing(JumpTyping(self))
 
     def select_stretch(self) -> None:
         """Select a stretch of the open text by words and sentences."""
-        # Not with the module: nobody asks before the first paint.
         from armreader.ui.screens.selecting import StretchTyping
 
         self.begin_typing(StretchTyping(self))
