@@ -117,7 +117,7 @@ class Reader(Screen[None]):
         self.apply(self.state)
 
     def on_mount(self) -> None:
-        self.query_one("#too-small", Bar).show([("Too small: 40×10 or more, please", ())])
+        self.query_one("#too-small", Bar).show([("Too small: use 40×10", ())])
         self.apply(self.state)
 
     # The state, and what is drawn of it.
