@@ -24,6 +24,7 @@ async def picture() -> str:
     """The lines of the screen, without the blanks at their ends."""
     app = Application([str(bundled("seeds"))], theme="dark")
     async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
         await app.workers.wait_for_complete()
         await pilot.pause()
         app.reader.go_to("timeline")

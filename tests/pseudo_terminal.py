@@ -36,7 +36,7 @@ _ANSWERS = {
     b"\x1b[?2026$p": b"\x1b[?2026;2$y",
 }
 _QUERIES = re.compile(b"|".join(map(re.escape, _ANSWERS)))
-_UNKNOWN_TO_PYTE = re.compile(
+UNKNOWN_TO_PYTE = re.compile(
     rb"\x1b\[[<>=][0-9;:]*[ -/]*[@-~]|\x1b\[\??[0-9;]*\$[a-z]|\x1b\[\?[0-9;]*[urs]"
     rb"|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[P_^][^\x1b]*\x1b\\"
 )
@@ -114,7 +114,7 @@ class PseudoTerminal:
         if self.answers:
             for query in _QUERIES.findall(data):
                 os.write(self.master, _ANSWERS[query])
-        self._stream.feed(_UNKNOWN_TO_PYTE.sub(b"", data))
+        self._stream.feed(UNKNOWN_TO_PYTE.sub(b"", data))
         return True
 
     def wait(self, condition: Callable[[], bool], seconds: float = 15) -> None:

@@ -22,9 +22,10 @@ from tempfile import TemporaryDirectory
 TESTS = Path(__file__).parent.parent
 sys.path.insert(0, str(TESTS))
 
-from pseudo_terminal import KEYS, READER, PseudoTerminal, floor  # noqa: E402
+from pseudo_terminal import KEYS, PseudoTerminal, floor  # noqa: E402
 
 ROUNDS = 3
+PAIRS = 15
 TAKEN_OVER = b"\x1b[?2004h"
 """What Textual sends when it starts."""
 HELLO = """
@@ -35,6 +36,8 @@ class Hello(App):
     def compose(self): yield Static("hello world")
 Hello().run(mouse=False)
 """
+ARMREADER = (sys.executable, str(Path(sys.executable).with_name("armreader")))
+"""As it is installed: `python -m` takes some milliseconds of its own."""
 PANES = (sys.executable, str(TESTS / "ui" / "three_panes.py"))
 PLAIN = (
     "import runpy, sys; from armreader.ui import screen_writer as w; w.misfit = lambda: 'bench';"
@@ -44,7 +47,7 @@ PROGRAMS = {
     "hello world": ((sys.executable, "-c", HELLO), "hello"),
     "three panes, Textual alone": ((sys.executable, "-c", PLAIN), "  33 "),
     "three panes": (PANES, "  33 "),
-    "armreader": (READER, "Articles"),
+    "armreader": (ARMREADER, "Articles"),
 }
 WHOLE = {"armreader": "5 articles"}
 """What the screen shows when the dossier has been read as well."""
@@ -104,6 +107,24 @@ def press(terminal: PseudoTerminal, key: str) -> tuple[int, int, float]:
     return len(terminal.output) - sent, floor(before, terminal.cells()), taken * 1000
 
 
+def bench_paint(home: str) -> None:
+    """The first start ever, beside a hello world: one after the other, many times."""
+    names = ("hello world", "armreader")
+    taken: dict[str, list[float]] = {name: [] for name in names}
+    for _ in range(PAIRS):
+        for name in names:
+            rmtree(home, ignore_errors=True)  # no dossier remembered, no last frame
+            terminal, seconds = start(name, home)
+            with terminal:
+                taken[name].append(seconds * 1000)
+    base, own = (statistics.median(taken[name]) for name in names)
+    print(
+        f"first paint, {PAIRS} pairs: hello world {base:.0f} ms, armreader {own:.0f} ms,", end=" "
+    )
+    quickest = min(taken["armreader"]) / min(taken["hello world"])
+    print(f"ratio of medians {own / base:.2f}, of the quickest {quickest:.2f}\n")
+
+
 def bench_starts(home: str) -> None:
     print(
         f"{'start':28} {'paint ms':>9} {'bytes':>7} {'MiB':>6} {'idle bytes':>11} {'idle CPU':>9}"
@@ -137,7 +158,7 @@ def bench_resume(home: str) -> None:
     taken = []
     for _ in range(2 * ROUNDS):
         began = time.perf_counter()
-        with PseudoTerminal(READER, environ={"ARMREADER_HOME": home}) as terminal:
+        with PseudoTerminal(ARMREADER, environ={"ARMREADER_HOME": home}) as terminal:
             terminal.wait(partial(_has_written, terminal))
             taken.append((terminal.last_read - began) * 1000)
             _wait_until_whole("armreader", terminal)
@@ -233,6 +254,7 @@ def bench_lines(home: str) -> None:
 
 def main() -> None:
     with TemporaryDirectory() as home:
+        bench_paint(home)
         bench_starts(home)
         bench_resume(home)
         bench_keys(home)

@@ -47,6 +47,7 @@ def start(tmp_path: Path) -> Start:
             loader=loader,
         )
         async with app.run_test(size=(width, height)) as pilot:
+            await pilot.pause()
             await app.workers.wait_for_complete()
             await pilot.pause()
             yield Hand(app, pilot)

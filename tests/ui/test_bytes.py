@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from armreader.ui.commands import COMMANDS, Command
 from pseudo_terminal import PYTHON, READER, PseudoTerminal, floor
 
 THREE_PANES = (PYTHON, str(Path(__file__).with_name("three_panes.py")))
@@ -89,3 +90,49 @@ def test_a_page_of_text(reader: PseudoTerminal) -> None:
     reader.bytes_of("g")
     assert press_within_budget(reader, "pagedown", surely=True) <= PAGE
     assert press_within_budget(reader, "pageup", surely=True) <= PAGE
+
+
+@pytest.fixture(scope="module", params=[5, 1000], ids="{} articles".format)
+def dossier(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[PseudoTerminal]:
+    """The reader on a dossier of so many articles: the bundled one, or one made here."""
+    number: int = request.param
+    folder = tmp_path_factory.mktemp("many")
+    if number > 5:
+        for n in range(number):
+            (folder / f"{n:04}.txt").write_text(
+                f"Tide {n}\n\n{n % 28 + 1} May {2000 + n % 30}\n\n"
+                f"The council of Harbour {n % 40} met on {n % 28 + 1} May {2000 + n % 30}."
+                f" “The tide is out {n} times,” said Ada Quill.\n"
+            )
+    paths = (str(folder),) if number > 5 else ()
+    environ = {"ARMREADER_HOME": str(tmp_path_factory.mktemp("home")), "NO_COLOR": None}
+    with PseudoTerminal((*READER, *paths), environ=environ) as opened:
+        opened.wait_for(f"{number} articles · ", 120)
+        opened.settle(1)
+        opened.bytes_of("3")
+        opened.bytes_of("j", surely=True)
+        yield opened
+
+
+SENT = {
+    "ctrl+d": "\x04",
+    "ctrl+u": "\x15",
+    "space": " ",
+    "shift+tab": "\x1b[Z",
+    "backspace": "\x7f",
+}
+ELSEWHERE = {"quit", "edit", "redraw", "reload"}
+"""Commands that leave the screen, are asked to send all of it, or tell first that they began."""
+PAGES = {"compare", "coverage", "people", "why", "notebook", "help", "palette"}
+
+
+@pytest.mark.parametrize(
+    "command", [one for one in COMMANDS if one.id not in ELSEWHERE], ids=lambda one: one.id
+)
+def test_every_action_keeps_to_its_budget(dossier: PseudoTerminal, command: Command) -> None:
+    key = command.keys[0]
+    shows = command.id in PAGES
+    press_within_budget(dossier, SENT.get(key, key), surely=shows)
+    press_within_budget(dossier, "escape", surely=shows)

@@ -4,7 +4,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+from textual import constants
+
 from armreader.ui import diagnostics
+from armreader.ui.private_file import CRASH, write_private
+from pseudo_terminal import PYTHON, READER, PseudoTerminal
 
 
 def facts(environ: dict[str, str]) -> dict[str, str]:
@@ -43,3 +48,38 @@ def test_a_textual_that_does_not_fit_is_told(own_home: Path) -> None:
     line = next(line for line in told.splitlines() if line.startswith("screen writer"))
     assert "stands aside" in line
     assert "ChopsUpdate" in line
+
+
+def test_it_asks_as_the_reader_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(constants, "DRIVER", "textual.drivers.headless_driver:HeadlessDriver")
+    told = facts({"TERM": "xterm", "NO_COLOR": "1"})
+    assert told["screen writer"].endswith("Textual writes: the driver is HeadlessDriver")
+    assert told["NO_COLOR"] == "'1'"
+
+
+FAILING = """
+from armreader.ui import screen_writer
+def fail(*_): raise ValueError("a surprise")
+screen_writer.ScreenWriter.frame = fail
+from armreader.cli import main
+main([])
+"""
+
+
+def test_why_it_stood_aside_the_last_time_is_told(own_home: Path) -> None:
+    told = facts({"TERM": "xterm"})
+    assert (told["last time"], told["last crash"]) == ("did not stand aside", "none")
+    for command, reason in (
+        ((PYTHON, "-c", FAILING), "ValueError"),
+        (READER, "did not stand aside"),
+    ):
+        with PseudoTerminal(command) as terminal:
+            terminal.wait_for("5 articles", 30)
+            terminal.press("q")
+            assert terminal.wait_for_end(20) == 0
+        assert facts({"TERM": "xterm"})["last time"].startswith(reason)
+
+
+def test_the_last_crash_is_told(own_home: Path) -> None:
+    write_private(own_home / "state" / CRASH, "Traceback ...\nKeyError: 'no such thing'\n")
+    assert facts({"TERM": "xterm"})["last crash"].startswith("KeyError")

@@ -134,10 +134,10 @@ def test_the_key_depends_on_terminal_size_and_files(dossier: Path) -> None:
 )
 def test_a_frame_that_does_more_than_draw_is_not_shown(paint: object) -> None:
     last_frame.keep("key", {"paint": paint})
-    assert last_frame._kept("key") is None
+    assert last_frame._kept(lambda: "key") is None
     last_frame.keep("key", {"paint": "\x1b[m\x1b[2J\x1b[;5Hwords\r\n\x1b[38;5;1m\x1b[4X\x1b[K"})
-    assert last_frame._kept("key") is not None
-    assert last_frame._kept("another") is None
+    assert last_frame._kept(lambda: "key") is not None
+    assert last_frame._kept(lambda: "another") is None
 
 
 def test_what_is_kept_is_private_and_no_link_is_followed(tmp_path: Path) -> None:
@@ -148,14 +148,14 @@ def test_what_is_kept_is_private_and_no_link_is_followed(tmp_path: Path) -> None
     elsewhere.write_text(file.read_text())
     file.unlink()
     file.symlink_to(elsewhere)
-    assert last_frame._kept("key") is None
+    assert last_frame._kept(lambda: "key") is None
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{", "[" * 100_000, '{"key": "key"}'])
 def test_a_damaged_file_is_no_frame(text: str) -> None:
     last_frame.keep("key", {"paint": ""})
     last_frame._file().write_text(text)
-    assert last_frame._kept("key") is None
+    assert last_frame._kept(lambda: "key") is None
 
 
 def test_nothing_to_keep_takes_away_what_was_kept() -> None:

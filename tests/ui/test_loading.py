@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from pathlib import Path
 from threading import Event
 
@@ -12,6 +14,7 @@ from armreader.corrections import add_correction, corrections_file
 from armreader.dossier import Dossier
 from armreader.records import Correction
 from armreader.ui.loading import Loading
+from armreader.ui.reading_apart import load_apart
 
 LINE = "The tide is out, said Ada Quill on Monday.\n"
 
@@ -67,3 +70,62 @@ def test_a_file_that_changed_is_read_again(tmp_path: Path) -> None:
     again, _ = loading(paths, lambda found, words: None, Event())
     assert [article.title for article in again.articles] == ["Ebb", "High tide"]
     assert again == pipeline.open_dossier(paths)
+
+
+def test_a_process_of_its_own_reads_the_same(tmp_path: Path, own_home: Path) -> None:
+    folder = tmp_path / "tides"
+    folder.mkdir()
+    (folder / "long.txt").write_text("Low tide\n\n" + LINE * 6000)
+    (folder / "none.txt").write_bytes(bytes(range(256)) * 10)
+    apart, here = Told(), Told()
+    first = load_apart([str(folder)], apart, Event())
+    remembered = load_apart([str(folder)], Told(), Event())
+    shutil.rmtree(own_home / "cache")
+    assert first == remembered == Loading()([str(folder)], here, Event())
+    assert apart == here
+    assert apart
+
+
+class Told(list[tuple[Dossier, str]]):
+    def __call__(self, dossier: Dossier, words: str) -> None:
+        self.append((dossier, words))
+
+
+def test_a_process_that_cannot_keep_the_dossier_sends_it(tmp_path: Path, own_home: Path) -> None:
+    own_home.mkdir(exist_ok=True)
+    (own_home / "cache").write_text("no folder")
+    (tmp_path / "one.txt").write_text(f"Tide one\n\n{LINE}")
+    dossier, whole = load_apart([str(tmp_path / "one.txt")], Told(), Event())
+    assert whole
+    assert len(dossier.quotes) == 1
+
+
+def test_a_process_of_its_own_stops(tmp_path: Path, own_home: Path) -> None:
+    for number in range(40):
+        (tmp_path / f"{number:02}.txt").write_text(f"Tide {number}\n\n{LINE * 2000}")
+    stop = Event()
+    dossier, whole = load_apart([str(tmp_path)], lambda *_: stop.set(), stop)
+    assert not whole
+    assert 1 <= len(dossier.articles) < 40
+    assert not (own_home / "cache" / "dossiers").exists()
+
+
+@pytest.mark.parametrize("python", ["/nonexistent/python", shutil.which("true"), ""])
+def test_without_a_process_of_its_own_it_reads_here(
+    python: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "executable", python)
+    (tmp_path / "one.txt").write_text(f"Tide one\n\n{LINE}")
+    dossier, whole = load_apart([str(tmp_path)], Told(), Event())
+    assert whole
+    assert len(dossier.quotes) == 1
+
+
+def test_nothing_is_imported_from_the_current_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "pickle.py").write_text("open('imported', 'w')")
+    (tmp_path / "one.txt").write_text(f"Tide one\n\n{LINE}")
+    assert load_apart(["one.txt"], Told(), Event())[1]
+    assert not (tmp_path / "imported").exists()

@@ -19,6 +19,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 from armreader.ui.screen_writer import ScreenWriter, UnknownUpdate
+from armreader.ui.terminal.links import CLOSE, begin
 from pseudo_terminal import looks
 
 
@@ -207,8 +208,27 @@ def test_erased_cells_take_a_background_only_where_the_terminal_does_so() -> Non
 
 def test_a_link_begins_and_ends_where_it_is() -> None:
     link = Style(link="https://example.org/a")
-    sent = shown(ScreenWriter("256", {}), [Segment("see "), Segment("this", link), Segment(".")], 9)
-    assert "see \x1b]8;;https://example.org/a\x1b\\this\x1b]8;;\x1b\\." in sent
+    row = [Segment("see "), Segment("this", link), Segment(".")]
+    sent = shown(ScreenWriter("256", {"TERM": "xterm"}), row, 9)
+    assert f"see {begin('https://example.org/a')}this{CLOSE}." in sent
+    assert "\x1b]8" not in shown(ScreenWriter("256", {"TERM": "linux"}), row, 9)
+
+
+def test_no_link_is_left_open_between_two_frames() -> None:
+    link = Style(link="https://example.org/a")
+    writer = ScreenWriter("256", {"TERM": "xterm"})
+    assert shown(writer, [Segment("this", link)], 4).endswith(f"this{CLOSE}")
+    assert shown(writer, [Segment("thus", link)], 4).endswith(
+        f"{begin('https://example.org/a')}u{CLOSE}"
+    )
+
+
+def test_a_cell_that_only_becomes_a_link_is_sent() -> None:
+    writer = ScreenWriter("256", {"TERM": "xterm"})
+    shown(writer, [Segment("this one")], 8)
+    sent = shown(writer, [Segment("this "), Segment("one", Style(link="https://a.org"))], 8)
+    assert f"{begin('https://a.org')}one{CLOSE}" in sent
+    assert "this" not in sent
 
 
 @pytest.mark.parametrize(

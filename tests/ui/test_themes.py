@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple
-
 import pytest
 from rich.cells import cell_len
 
@@ -82,7 +80,7 @@ def test_a_poor_font_gets_plain_marks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TERM", "linux")
     glyphs.cache_clear()
     try:
-        assert all(mark.isascii() for mark in astuple(glyphs()))
+        assert all(mark.isascii() for mark in glyphs())
     finally:
         glyphs.cache_clear()
-    assert all(cell_len(mark) == 1 for mark in astuple(Glyphs())[:-1])
+    assert all(cell_len(mark) == 1 for mark in Glyphs()[:-1])

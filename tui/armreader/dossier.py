@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, TypeVar
 
 from armreader.spans import Span
 
@@ -31,16 +31,14 @@ SelectionKind = Literal["article", "event", "quote", "actor"]
 HighlightRole = Literal["selected", "event", "trigger", "quote", "wording", "time", "actor"]
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """What the user has chosen: a kind of record and its id."""
 
     kind: SelectionKind
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Highlight:
+class Highlight(NamedTuple):
     """A stretch to light in one article, and the part that it plays."""
 
     span: Span
@@ -61,6 +59,9 @@ class Related:
     quotes: frozenset[str] = frozenset()
     actors: frozenset[str] = frozenset()
     disagreements: tuple[Disagreement, ...] = ()
+
+
+_NOTHING = Related()
 
 
 @dataclass(frozen=True)
@@ -116,6 +117,8 @@ class Dossier:
 
     def related(self, selection: Selection | None) -> Related:
         """Everything that goes with the selection (see ``related.related``), kept once found."""
+        if selection is None:
+            return _NOTHING
         found = self._related.get(selection)
         if found is None:
             from armreader.related import related
@@ -124,7 +127,7 @@ class Dossier:
         return found
 
     @cached_property
-    def _related(self) -> dict[Selection | None, Related]:
+    def _related(self) -> dict[Selection, Related]:
         return {}
 
     @cached_property

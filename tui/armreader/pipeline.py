@@ -50,22 +50,6 @@ def annotate_paths(paths: Sequence[str]) -> Iterator[Annotations | Problem]:
         yield found if isinstance(found, Problem) else annotate(found)
 
 
-def unlinked(name: str, articles: Sequence[Article], problems: Sequence[Problem]) -> Dossier:
-    """The articles alone, to be read while the rest is still on its way."""
-    return Dossier(
-        name=name,
-        articles=tuple(articles),
-        sentences={article.id: () for article in articles},
-        times=(),
-        quotes=(),
-        actors=(),
-        events=(),
-        wordings=(),
-        disagreements=(),
-        problems=tuple(problems),
-    )
-
-
 def assemble(
     name: str,
     annotated: Sequence[Annotations],

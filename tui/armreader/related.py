@@ -9,10 +9,8 @@ from armreader.dossier import Dossier, Highlight, HighlightRole, Related, Select
 from armreader.records import Actor, Article, Event, EventMention, Passage, Quote, Span
 
 
-def related(dossier: Dossier, selection: Selection | None) -> Related:
-    """Everything that goes with the selection; nothing where it is None or names no record."""
-    if selection is None:
-        return Related()
+def related(dossier: Dossier, selection: Selection) -> Related:
+    """Everything that goes with the selection; nothing where it names no record."""
     gathered = _Gathered(dossier)
     match selection.kind:
         case "event":

@@ -83,23 +83,29 @@ def recall(key: str | None) -> Dossier | None:
         os.utime(file)
     except OSError:
         return None
-    collecting = gc.isenabled()
-    gc.disable()
     try:
-        found = _Reader(BytesIO(data)).load()
+        found = records_in(data)
     except Exception:
         # A damaged cache is no cache; whatever it raises, the files themselves are still there.
         return None
-    finally:
-        if collecting:
-            gc.enable()
     return found if isinstance(found, Dossier) else None
 
 
-def remember(key: str | None, dossier: Dossier) -> None:
+def records_in(data: bytes) -> object:
+    """What was pickled of records and plain values; raises anything where it was something else."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return _Reader(BytesIO(data)).load()
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def remember(key: str | None, dossier: Dossier) -> bool:
     """Keep the dossier for the next opening; where it cannot be kept, that opening reads anew."""
     if key is None:
-        return
+        return False
     import tempfile
 
     folder = _folder()
@@ -116,7 +122,8 @@ def remember(key: str | None, dossier: Dossier) -> None:
             raise
         _forget_oldest(folder)
     except OSError:
-        return
+        return False
+    return True
 
 
 class _Reader(pickle.Unpickler):

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from rich.color import ColorSystem
 from rich.style import Style
 
+from armreader.ui.terminal.links import begin
 from armreader.ui.terminal.pens import Pen, Pens, change
 
 OFFS = {"22": {"1", "2"}, "23": {"3"}, "24": {"4", "21"}, "27": {"7"}}
@@ -20,6 +21,7 @@ PENS = st.builds(
     ),
     st.frozensets(st.sampled_from(["1", "2", "3", "4", "5", "7", "8", "9", "21", "53"])),
     st.sampled_from(["", "https://example.org/a"]),
+    blank=st.just(False),
 )
 
 
@@ -28,8 +30,9 @@ def after(sequence: str, pen: Pen) -> Pen:
     foreground, background, link = pen.foreground, pen.background, pen.link
     attributes = set(pen.attributes)
     while sequence:
-        if sequence.startswith("\x1b]8;;"):
-            link, _, sequence = sequence.removeprefix("\x1b]8;;").partition("\x1b\\")
+        if sequence.startswith("\x1b]8;"):
+            link, _, sequence = sequence.removeprefix("\x1b]8;").partition("\x1b\\")
+            link = link.partition(";")[2]
             continue
         parameters, _, sequence = sequence.removeprefix("\x1b[").partition("m")
         codes = iter(parameters.split(";"))
@@ -70,7 +73,7 @@ def test_a_change_sets_the_new_pen_and_nothing_else(old: Pen, new: Pen) -> None:
 @given(old=PENS, new=PENS)
 def test_a_change_is_no_longer_than_a_reset_and_the_new_pen(old: Pen, new: Pen) -> None:
     whole = ";".join(filter(None, ["0", *new.attributes, new.foreground, new.background]))
-    link = f"\x1b]8;;{new.link}\x1b\\" if new.link != old.link else ""
+    link = begin(new.link) if new.link != old.link else ""
     assert len(change(old, new)) <= len(f"{link}\x1b[{whole}m")
 
 

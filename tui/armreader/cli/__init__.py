@@ -8,6 +8,7 @@ import sys
 from armreader import __version__
 from armreader.cli.command import BROKEN_PIPE, DONE, EXIT_CODES, INTERRUPTED
 from armreader.cli.commands import BY_NAME, COMMANDS
+from armreader.cli.reader import open_reader
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -37,6 +38,8 @@ def _dispatch(given: list[str]) -> int:
     command = next((BY_NAME[name] for name in names if name in BY_NAME), None)
     rest = given[len(command.name.split()) :] if command else given
     command = command or BY_NAME["read"]
+    if command.name == "read" and not any(word.startswith("-") for word in rest):
+        return open_reader(rest)  # nothing to parse, and the reader need not wait for argparse
     return command.run(command.parser().parse_intermixed_args(rest))
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
 
 DONE, INCOMPLETE, FAILED, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 130, 141
 
@@ -16,11 +18,10 @@ exit codes:
   2    nothing could be opened, the command was wrong, or there is no terminal
   130  interrupted; 128 + n after signal n"""
 
-Argument = Callable[[ArgumentParser], object]
+Argument = Callable[["ArgumentParser"], object]
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One command: its name of one or two words, what it does, and the arguments it takes."""
 
     name: str
@@ -30,6 +31,8 @@ class Command:
 
     def parser(self) -> ArgumentParser:
         """A parser of this command's arguments alone."""
+        from argparse import ArgumentParser, RawDescriptionHelpFormatter
+
         parser = ArgumentParser(
             prog=f"armreader {self.name}",
             description=self.summary,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from armreader.cli.command import DONE, FAILED, INCOMPLETE
@@ -18,6 +17,8 @@ from armreader.cli.printing import (
 )
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from armreader.dossier import Dossier
     from armreader.notes.bookmark import Bookmark
     from armreader.notes.notebook import Notebook

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from armreader.cli.command import DONE
 from armreader.cli.printing import print_lines
 
+if TYPE_CHECKING:
+    from argparse import Namespace
+
 
 def read(options: Namespace) -> int:
-    """Open the reader; the one command that imports textual."""
+    """Open the reader."""
+    return open_reader(options.paths, options.notes)
+
+
+def open_reader(paths: Sequence[str], notes: Path | None = None) -> int:
+    """Open the reader on the paths; the one command that imports textual."""
     from armreader.ui.app import run
 
-    return run(options.paths, notes=options.notes)
+    return run(paths, notes=notes)
 
 
 def print_keys(options: Namespace) -> int:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from armreader.dossier import Dossier
 
@@ -17,8 +16,7 @@ SHARED_BY = 2
 """Sources that an event has at least where it is shared."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """Which events to list; of the shared ones those with so many sources at least."""
 
     listed: Listed = "main"
@@ -39,6 +37,9 @@ class Listing:
                 return "events that the sources tell differently"
             case _:
                 return f"{self.listed} events"
+
+
+MAIN_EVENTS = Listing()
 
 
 def listed_events(dossier: Dossier, listing: Listing) -> tuple[Event, ...]:

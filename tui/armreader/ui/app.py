@@ -6,13 +6,21 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
-from typing import NoReturn
+from threading import Event
+from typing import TYPE_CHECKING, NoReturn
 
-from armreader.settings import bundled
+from armreader.settings import bundled, folders
 from armreader.ui import last_frame, preflight
 from armreader.ui.config import read_config
+from armreader.ui.private_file import ASIDE, write_private
 from armreader.ui.resume import last
+
+if TYPE_CHECKING:
+    from armreader.dossier import Dossier
+    from armreader.ui.loading import Tell
 
 UNREADABLE = 2
 STANDARD_INPUT = "-"
@@ -37,29 +45,51 @@ def run(paths: Sequence[str], *, notes: Path | None = None) -> int:
     chosen = tuple(paths) or before.paths or (str(bundled("seeds")),)
 
     size = preflight.terminal_size()
-    shown = last_frame.show(last_frame.key(chosen, size, os.environ))
+    shown = last_frame.show(partial(last_frame.key, chosen, size, os.environ))
     shown = shown or last_frame.show_opening(Path(chosen[0]).name, size)
     try:
+        import asyncio
+
         from armreader.ui.application import Application
 
-        app = Application(chosen, notes=notes, config=config, theme=before.theme)
+        app = Application(
+            chosen, notes=notes, config=config, theme=before.theme, first_loader=_load
+        )
         if shown:
-            app.begin_with(shown.snapshot, shown.modes)
+            app.begin_with(shown.snapshot, shown.modes, hold=shown.stays)
     except BaseException:
         if shown:
             last_frame.leave(shown)
         raise
     mouse = config.mouse if config.mouse is not None else not preflight.over_ssh(os.environ)
     try:
-        app.run(mouse=mouse)
+        # A loop of our own is not taken apart, which would wait for the thread that still reads.
+        app.run(mouse=mouse, loop=asyncio.new_event_loop())
     finally:
         app.keep_place()
+        _keep_reason(app.screen_writer_aside)
     if not app.reader.state.loading:
         frame = last_frame.key(chosen, preflight.terminal_size(), os.environ)
         last_frame.keep(frame, None if app.return_code else app.snapshot())
     for problem in app.unreadable:
         print(f"armreader: {problem}", file=sys.stderr)
     _leave(app.return_code or 0)
+
+
+def _keep_reason(aside: str) -> None:
+    """Keep for the diagnostics why the screen writer stood aside, if it did."""
+    file = folders().state / ASIDE
+    with suppress(OSError):
+        if aside:
+            write_private(file, aside)
+        else:
+            file.unlink(missing_ok=True)
+
+
+def _load(paths: Sequence[str], tell: Tell, stop: Event) -> tuple[Dossier, bool]:
+    from armreader.ui.reading_apart import load_apart  # nobody waits for it at the first paint
+
+    return load_apart(paths, tell, stop)
 
 
 def _take_keys_from_terminal() -> None:

@@ -20,7 +20,6 @@ from armreader.ui.config import Config
 from armreader.ui.crash import CrashLineMixin
 from armreader.ui.keymap import make_keymap
 from armreader.ui.loading import Loader, Loading, empty_dossier
-from armreader.ui.rereading import LOOK_EVERY, Rereading
 from armreader.ui.resume import Stopped, keep, stopped_at
 from armreader.ui.screen_writer import ScreenWriterMixin
 from armreader.ui.screens.pages import views
@@ -30,9 +29,12 @@ from armreader.ui.themes import DEFAULTS, THEMES, starting_theme
 
 if TYPE_CHECKING:
     from armreader.search.find import SearchIndex
+    from armreader.ui.rereading import Rereading
 
 _LAST_FRAME_FOR = 2.0
 """Seconds for which the frame of the last time stays at most, while the dossier is read."""
+_LOOK_EVERY = 5.0
+"""Seconds between two looks at the files; a look reads only what the file system tells of them."""
 _KEEP_AFTER = 1.0
 """Seconds after a change until the place is written down, should the machine stop."""
 
@@ -53,15 +55,20 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         config: Config | None = None,
         theme: str = "",
         loader: Loader | None = None,
+        first_loader: Loader | None = None,
     ) -> None:
         super().__init__()
         self.paths = tuple(paths)
         self._notes = notes
         self.loader = loader or Loading()
+        self._first_loader = first_loader or self.loader
         self._config = config or Config()
         for one in THEMES:
             self.register_theme(one)
         self.theme = starting_theme(self._config.theme or theme)
+        # Before the stylesheets are read, so that they are read once.
+        self.stylesheet.set_variables(self.get_css_variables())
+        self._styled_as = self.theme
         self.animation_level = "none"
         keymap = make_keymap(self._config.keys)
         self.reload_key = keymap.first_label(BY_ID["reload"])
@@ -72,7 +79,7 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         self._stopped = Stopped()
         self._stop = Event()
         self._keep_timer: Timer | None = None
-        self._rereading = Rereading(self, self._prepare)
+        self._rereading: Rereading
         self.query_again = ""
         """What is to be searched once the index of the dossier is there."""
         self.unreadable: tuple[str, ...] = ()
@@ -81,6 +88,12 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return DEFAULTS
 
+    def refresh_css(self, animate: bool = True) -> None:
+        """Read the stylesheets again for other colours; Textual asks for it at the start, too."""
+        if self.theme != self._styled_as:
+            self._styled_as = self.theme
+            super().refresh_css(animate)
+
     def get_default_screen(self) -> Reader:
         return self.reader
 
@@ -88,11 +101,18 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         signals.install(self, self.keep_place)
 
     def on_ready(self) -> None:
-        """The first paint is done: read."""
+        """Everything is laid out; what is not needed to paint it comes after it is painted."""
+        self.call_after_refresh(self._read)
+
+    def _read(self) -> None:
         gc.freeze()
         gc.enable()
+        from armreader.ui.rereading import Rereading
+
+        self._rereading = Rereading(self, self._prepare)
         self._stopped = stopped_at(self.paths)
         self.query_again = self._stopped.query
+        _ = self.reader.commands  # so that the first to ask for it need not wait
         self.reader.on_stop = self._stop.set
         self.reader.on_correct = self._rereading.correct
         self.reader.on_reread = lambda: self._rereading.read_anew("Read anew")
@@ -103,11 +123,11 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         def tell(dossier: Dossier, going_on: str) -> None:
             self.call_from_thread(self._take, dossier, going_on)
 
-        dossier, whole = self.loader(self.paths, tell, self._stop)
+        dossier, whole = self._first_loader(self.paths, tell, self._stop)
         self.call_from_thread(self._take_all, dossier, whole)
         if dossier.articles:
             self._prepare(dossier)
-            self.call_from_thread(self.set_interval, LOOK_EVERY, self._look)
+            self.call_from_thread(self.set_interval, _LOOK_EVERY, self._look)
 
     def _prepare(self, dossier: Dossier) -> None:
         """Make ready what is needed beside a dossier; not on the screen's thread."""

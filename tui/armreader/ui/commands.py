@@ -5,8 +5,7 @@ Nothing here imports textual, so that ``armreader keys`` can print the table at 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Group = Literal["Move", "Panes", "Text", "Follow", "Find and keep", "View", "Program"]
 Need = Literal["list", "quotes", "selection", "query"]
@@ -16,8 +15,7 @@ GROUPS: tuple[Group, ...] = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One thing that a key does; ``id`` is its name in ``config.toml`` and in the palette."""
 
     id: str

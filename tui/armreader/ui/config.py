@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 from armreader.settings import folders
 
 _KNOWN = ("keys", "theme", "mouse")
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """What the file says; every field has a value that does without it."""
 
-    keys: Mapping[str, object] = field(default_factory=dict)
+    keys: Mapping[str, object] = MappingProxyType({})
     theme: str = ""
     mouse: bool | None = None
     """None: on, but off over SSH."""

@@ -9,7 +9,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from armreader.settings import folders
-from armreader.ui.private_file import write_private
+from armreader.ui.private_file import CRASH, write_private
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -31,7 +31,7 @@ class CrashLineMixin(_App):
         """Keep the traceback in a file, instead of printing pages with what was being read."""
         lines = traceback.format_exc()
         what = lines.rstrip().rpartition("\n")[2]
-        file = folders().state / "crash.txt"
+        file = folders().state / CRASH
         try:
             write_private(file, lines)
             kept = f"details in {file}"

@@ -13,6 +13,7 @@ from pathlib import Path
 from armreader import __version__
 from armreader.settings import folders
 from armreader.ui import preflight
+from armreader.ui.private_file import ASIDE, CRASH
 
 _PACKAGES = ("textual", "rich", "rapidfuzz", "platformdirs")
 _SHOWN = (
@@ -25,11 +26,12 @@ _ONLY_WHETHER = frozenset({"SSH_CONNECTION", "TMUX", "STY"})
 
 def lines(environ: Mapping[str, str] | None = None) -> list[str]:
     """Each fact in a line of its own: a name, a colon, what holds here."""
-    environ = os.environ if environ is None else environ
+    environ = dict(os.environ if environ is None else environ)  # Textual takes NO_COLOR out
     facts = [
         *_versions(),
         *_terminal(environ),
         ("screen writer", _screen_writer()),
+        *_last_time(),
         *((name, _variable(environ, name)) for name in _SHOWN),
         *_folders(),
     ]
@@ -70,12 +72,32 @@ def _terminal(environ: Mapping[str, str]) -> list[tuple[str, str]]:
 
 
 def _screen_writer() -> str:
+    """By the very check that the reader makes when it starts."""
     try:
-        from armreader.ui.screen_writer import misfit
-    except ImportError as error:
-        return f"stands aside: {error}"
-    reason = misfit()
+        from textual.app import App
+
+        from armreader.ui.screen_writer import reason_to_stand_aside
+
+        reason = reason_to_stand_aside(App[None]().get_driver_class())
+    except Exception as error:
+        return f"cannot be asked: {type(error).__name__}: {error}"
     return f"stands aside, Textual writes: {reason}" if reason else "on: sends what changed"
+
+
+def _last_time() -> list[tuple[str, str]]:
+    """What the last run of the reader left about its writer, and the last crash about itself."""
+    return [
+        ("last time", _last_line(ASIDE) or "did not stand aside"),
+        ("last crash", _last_line(CRASH) or "none"),
+    ]
+
+
+def _last_line(name: str) -> str:
+    try:
+        text = (folders().state / name).read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
+    return text.rstrip().rpartition("\n")[2]
 
 
 def _variable(environ: Mapping[str, str], name: str) -> str:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 _POOR_TERMINALS = ("linux", "vt", "cons", "sun", "ansi")
 
 
-@dataclass(frozen=True, slots=True)
-class Glyphs:
+class Glyphs(NamedTuple):
     """One character for each thing that is marked."""
 
     cursor: str = "▸"

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from armreader.ui.commands import BY_ID, COMMANDS, Command, key_label
 
 _NAMES = {"esc": "escape", "pgdn": "pagedown", "pgup": "pageup", " ": "space", "return": "enter"}
 
 
-@dataclass(frozen=True, slots=True)
-class Keymap:
+class Keymap(NamedTuple):
     """Which command each key runs, each command's keys, and what of ``[keys]`` was not taken."""
 
     command_of: Mapping[str, Command]

@@ -6,30 +6,27 @@ difference. What is kept lies in the state folder, mode 0600, and may be deleted
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import signal
 import stat
 import termios
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
-from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from armreader.clean import visible_line
-from armreader.remembered import key_of
 from armreader.settings import folders
 from armreader.ui.private_file import write_private
+from armreader.ui.terminal import links
 
 _TAKE = "\x1b[?1049h\x1b[?25l\x1b[?7l"
 _LEAVE = "\x1b[<u\x1b[?2004l\x1b[?1000;1003;1006l\x1b[?1004l\x1b[m\x1b[?7h\x1b[?1049l\x1b[?25h"
 """Also the modes that Textual sets, should the signal come between its start and its mount."""
 _HARMLESS = re.compile(
     r"(?:[^\x00-\x1f\x7f-\x9f]++|[\r\n\x08]|\x1b\[[0-9;]*+[mHKJXCGB]"
-    r"|\x1b\]8;;[^\x00-\x1f\x7f-\x9f]*+\x1b\\)*+"
+    rf"|{links.SEQUENCE})*+"
 )
 """Text, cursor moves, colours, erasures and links: all that the screen writer sends."""
 _DEPENDS_ON = ("TERM", "COLORTERM", "NO_COLOR", "TEXTUAL_COLOR_SYSTEM", "STY", "TMUX")
@@ -38,16 +35,21 @@ Snapshot = dict[str, Any]
 """As `armreader.ui.terminal.grid.Grid.snapshot` makes it; with "paint", what shows it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """What was shown, and the line discipline as it was before."""
 
     snapshot: Snapshot
     modes: list[Any]
+    stays: bool
+    """Whether it is worth keeping until the dossier is read: a frame of it, not a line."""
 
 
 def key(paths: Sequence[str], size: tuple[int, int] | None, environ: Mapping[str, str]) -> str:
     """What a frame depends on, as one word; "" where nothing can be kept."""
+    from hashlib import blake2b
+
+    from armreader.remembered import key_of
+
     files = key_of([str(Path(path).absolute()) for path in paths]) if "-" not in paths else None
     if files is None or size is None:
         return ""
@@ -59,18 +61,21 @@ def keep(key: str, snapshot: Snapshot | None) -> None:
     """Keep the frame for the next start; where that fails there is none."""
     with suppress(OSError, ValueError):
         if key and snapshot:
+            import json
+
             write_private(_file(), json.dumps({"key": key, **snapshot}, ensure_ascii=False))
         else:
             _file().unlink(missing_ok=True)
 
 
-def show(key: str) -> Shown | None:
+def show(key: Callable[[], str]) -> Shown | None:
     """Take the terminal and show the frame that was kept under the key; None where there is none.
 
-    Until the application has the terminal, a signal leaves it as it was.
+    ``key`` is asked for only where any is kept. Until the application has the terminal, a signal
+    leaves it as it was.
     """
     snapshot = _kept(key)
-    return _show(snapshot) if snapshot else None
+    return _show(snapshot, stays=True) if snapshot else None
 
 
 def show_opening(name: str, size: tuple[int, int] | None) -> Shown | None:
@@ -89,10 +94,10 @@ def show_opening(name: str, size: tuple[int, int] | None) -> Shown | None:
         "table": [["", "", [], "", False]],
         "paint": f"\x1b[m\x1b[2J\x1b[H{line[: width - 1]}",
     }
-    return _show(snapshot)
+    return _show(snapshot, stays=False)
 
 
-def _show(snapshot: Snapshot) -> Shown | None:
+def _show(snapshot: Snapshot, *, stays: bool) -> Shown | None:
     try:
         modes = termios.tcgetattr(0)
         quiet = list(modes)
@@ -100,7 +105,7 @@ def _show(snapshot: Snapshot) -> Shown | None:
         termios.tcsetattr(0, termios.TCSANOW, quiet)
     except termios.error:
         return None
-    shown = Shown(snapshot, modes)
+    shown = Shown(snapshot, modes, stays)
 
     def end(number: int, _: object) -> None:
         leave(shown)
@@ -121,17 +126,19 @@ def leave(shown: Shown) -> None:
         _write(_LEAVE)
 
 
-def _kept(key: str) -> Snapshot | None:
+def _kept(key: Callable[[], str]) -> Snapshot | None:
     try:
         handle = os.open(_file(), os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK)
         with os.fdopen(handle, encoding="utf-8") as file:
             about = os.fstat(handle)
             if not stat.S_ISREG(about.st_mode) or about.st_uid != os.geteuid():
                 return None
+            import json  # the first start has nothing to read
+
             kept = json.load(file)
     except (OSError, ValueError, RecursionError):
         return None
-    if not (isinstance(kept, dict) and key and kept.get("key") == key):
+    if not (isinstance(kept, dict) and kept.get("key") and kept["key"] == key()):
         return None
     paint = kept.get("paint")
     return kept if isinstance(paint, str) and _HARMLESS.fullmatch(paint) else None

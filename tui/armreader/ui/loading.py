@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from threading import Event, Lock
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -29,6 +30,16 @@ def empty_dossier(name: str) -> Dossier:
     return Dossier(name, (), {}, (), (), (), (), (), ())
 
 
+def unlinked(name: str, articles: Sequence[Article], problems: Sequence[Problem]) -> Dossier:
+    """The articles alone, to be read while the rest is still on its way."""
+    return replace(
+        empty_dossier(name),
+        articles=tuple(articles),
+        sentences={article.id: () for article in articles},
+        problems=tuple(problems),
+    )
+
+
 class Loading:
     """Opens a dossier, and opens it again at the cost of what has changed."""
 
@@ -42,24 +53,25 @@ class Loading:
         Once ``stop`` is set, what has been read is linked, and that is all.
         """
         # Not with the module: the screen is painted before the three stages are imported.
-        from armreader.remembered import files_of, key_of, recall, remember
+        from armreader.remembered import key_of, recall, remember
 
         with self._alone:
-            key, files = key_of(paths), files_of(paths)
+            key = key_of(paths)
             remembered = recall(key)
             if remembered is not None:
                 return remembered, True
-            dossier, whole = self._made(paths, files, tell, stop)
+            dossier, whole = self.read(paths, tell, stop)
             if whole:
                 remember(key, dossier)
             return dossier, whole
 
-    def _made(
-        self, paths: Sequence[str], files: str, tell: Tell, stop: Event
-    ) -> tuple[Dossier, bool]:
+    def read(self, paths: Sequence[str], tell: Tell, stop: Event) -> tuple[Dossier, bool]:
+        """As when it is called, but nothing is recalled or remembered."""
         from armreader.kept_work import KeptWork
-        from armreader.pipeline import assemble, dossier_name, unlinked
+        from armreader.pipeline import assemble, dossier_name
+        from armreader.remembered import files_of
 
+        files = files_of(paths)
         self._work = self._work or KeptWork()
         name = dossier_name(paths)
         if self._work.files == files:
@@ -77,7 +89,7 @@ def _annotated(
     paths: Sequence[str], annotate: Callable[[Article], Annotations], tell: Tell, stop: Event
 ) -> tuple[tuple[Annotations, ...], tuple[Problem, ...], bool]:
     """What is found in the files, what stood in the way, and whether those are all."""
-    from armreader.pipeline import articles_under, dossier_name, unlinked
+    from armreader.pipeline import articles_under, dossier_name
     from armreader.records import Problem
 
     name = dossier_name(paths)

@@ -5,6 +5,11 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+CRASH = "crash.txt"
+"""The traceback of the last crash."""
+ASIDE = "screen-writer.txt"
+"""Why the screen writer stood aside the last time; not there when it did not."""
+
 
 def write_private(file: Path, text: str) -> None:
     """Write the text in place of what was there, mode 0600; raises OSError where it cannot."""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 LONGEST = 1000
 """Characters; more than this is no query, and pasted by mistake."""
 
 
-@dataclass(frozen=True, slots=True)
-class Prompt:
+class Prompt(NamedTuple):
     """What has been typed, and before which character the cursor stands."""
 
     text: str = ""
@@ -58,7 +57,7 @@ def _word_start(prompt: Prompt) -> int:
 
 
 def _move(prompt: Prompt, cursor: int) -> Prompt:
-    return replace(prompt, cursor=max(0, min(cursor, len(prompt.text))))
+    return prompt._replace(cursor=max(0, min(cursor, len(prompt.text))))
 
 
 _EDITS: dict[str, Callable[[Prompt], Prompt]] = {

@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from armreader.records import Correction
     from armreader.ui.application import Application
 
-LOOK_EVERY = 5.0
-"""Seconds between two looks at the files; a look reads only what the file system tells of them."""
-
 
 class Rereading:
     """Writes corrections, and puts the dossier as it is now on the screen."""

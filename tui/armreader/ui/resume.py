@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
-from armreader.ids import content_id
 from armreader.settings import folders
 
 _VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Stopped:
+class Stopped(NamedTuple):
     """What was on the screen of one dossier, by ids that a later reading has again."""
 
     article: str = ""
-    places: Mapping[str, int] = field(default_factory=dict)
+    places: Mapping[str, int] = MappingProxyType({})
     """By article id, the code point on the first row."""
     selection: tuple[str, str] | None = None
     pane: str = ""
@@ -27,8 +25,7 @@ class Stopped:
     query: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Last:
+class Last(NamedTuple):
     """The dossier that was open last, and the theme."""
 
     paths: tuple[str, ...] = ()
@@ -66,10 +63,10 @@ def last() -> Last:
 def keep(paths: Sequence[str], stopped: Stopped, theme: str) -> bool:
     """Write both down; false where the folder cannot be written."""
     try:
-        _write(_file(paths), asdict(stopped))
+        _write(_file(paths), stopped._asdict())
         if "-" not in paths:
             absolute = [str(Path(path).absolute()) for path in paths]
-            _write(_folder() / "last.json", asdict(Last(tuple(absolute), theme)))
+            _write(_folder() / "last.json", Last(tuple(absolute), theme)._asdict())
     except OSError:
         return False
     return True
@@ -80,14 +77,22 @@ def _folder() -> Path:
 
 
 def _file(paths: Sequence[str]) -> Path:
+    from armreader.ids import content_id
+
     absolute = (str(Path(path).absolute()) for path in paths)
     return _folder() / "dossiers" / f"{content_id('dossier', *absolute)}.json"
 
 
 def _read(path: Path) -> dict[str, object]:
     try:
-        kept = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
+        text = path.read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return {}
+    import json  # the first start has nothing to read
+
+    try:
+        kept = json.loads(text)
+    except (ValueError, RecursionError):
         return {}
     return kept if isinstance(kept, dict) and kept.get("version") == _VERSION else {}
 
@@ -99,6 +104,7 @@ def _text(kept: Mapping[str, object], key: str) -> str:
 
 def _write(path: Path, value: Mapping[str, object]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    import json
     import tempfile
 
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".")

@@ -16,6 +16,7 @@ from rich.color import ColorSystem
 from rich.console import RenderableType
 from textual.app import App
 
+from armreader.ui.terminal import links
 from armreader.ui.terminal.grid import Grid
 from armreader.ui.terminal.pens import Pens
 
@@ -76,6 +77,13 @@ def misfit() -> str:
     return ""
 
 
+def reason_to_stand_aside(driver: type[Driver]) -> str:
+    """Why Textual writes for itself, where it would take this driver; "" while the writer can."""
+    if driver.__name__ != "LinuxDriver":
+        return f"the driver is {driver.__name__}"
+    return misfit()
+
+
 class UnknownUpdate(Exception):
     """An update of a kind, or of a shape, that this writer was not made for."""
 
@@ -87,7 +95,7 @@ class ScreenWriter:
     """
 
     def __init__(self, colours: str | None, environ: Mapping[str, str]) -> None:
-        self._pens = Pens(_COLOUR_SYSTEMS.get(colours or ""))
+        self._pens = Pens(_COLOUR_SYSTEMS.get(colours or ""), with_links=links.are_known(environ))
         # GNU screen erases to the terminal's own background, whatever is set; nobody else does.
         self._colour_erases = not environ.get("TERM", "").startswith("screen")
         self._grid: Grid | None = None
@@ -153,14 +161,14 @@ class ScreenWriterMixin(_App):
     on_terminal_lost: Callable[[], None] | None = None
     """What to do when the terminal is gone; None: end as by SIGHUP."""
 
-    def begin_with(self, snapshot: Mapping[str, Any], modes: list[Any]) -> None:
+    def begin_with(self, snapshot: Mapping[str, Any], modes: list[Any], *, hold: bool) -> None:
         """Go on from what the terminal shows already, in the alternate screen.
 
-        Nothing is sent until `release_frames`. ``modes``: the line discipline to restore.
+        ``modes``: the line discipline to restore; ``hold``: send nothing until `release_frames`.
         """
         self._shown_before = snapshot
         self._modes_before = modes
-        self._holding = True
+        self._holding = hold
 
     def release_frames(self) -> None:
         """Send from now on what has changed since the beginning."""
@@ -174,10 +182,8 @@ class ScreenWriterMixin(_App):
     def get_driver_class(self) -> type[Driver]:
         """Our driver in the place of Textual's own for Unix terminals; else what Textual takes."""
         chosen = super().get_driver_class()
-        self.screen_writer_aside = misfit()
-        if self.screen_writer_aside or chosen is not LinuxDriver:
-            return chosen
-        return TerminalDriver
+        self.screen_writer_aside = reason_to_stand_aside(chosen)
+        return chosen if self.screen_writer_aside else TerminalDriver
 
     def _build_driver(self, *args: Any, **kwargs: Any) -> Driver:
         driver = super()._build_driver(*args, **kwargs)
@@ -208,6 +214,7 @@ class ScreenWriterMixin(_App):
             super()._display(screen, renderable)
             return
         try:
+            first = self._screen_writer is None
             if self._screen_writer is None:
                 colours = None if self.no_color else self.console.color_system
                 self._screen_writer = ScreenWriter(colours, os.environ)
@@ -215,8 +222,9 @@ class ScreenWriterMixin(_App):
                     self._screen_writer.begin_with(self._shown_before)
             self._screen_writer.take(renderable)
             self._frame_due = True
-            if any(getattr(one, "_layout_required", False) for one in screen.walk_children()):
-                # A widget that was resized asks for another layout, which will be drawn right away.
+            if not first and _asks_for_layout(screen):
+                # A widget that was resized asks for another layout, which will be drawn right away;
+                # but to see something is better than to see nothing.
                 asyncio.get_running_loop().call_later(_NEXT_LAYOUT, self._send_frame)
             else:
                 self._send_frame()
@@ -260,3 +268,7 @@ class ScreenWriterMixin(_App):
         driver.write("\x1b[m")
         self.refresh()
         self.screen.refresh()
+
+
+def _asks_for_layout(screen: Screen[Any]) -> bool:
+    return any(getattr(one, "_layout_required", False) for one in screen.walk_children())

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from typing import Literal, get_args
+from dataclasses import dataclass, replace
+from typing import Literal, NamedTuple, get_args
 
 from armreader.dossier import Dossier, Related, Selection, SelectionKind
-from armreader.report.listed_events import Listing
+from armreader.report.listed_events import MAIN_EVENTS, Listing
 from armreader.spans import Passage, Span
 from armreader.ui.shown_dates import Unit
 
@@ -25,8 +25,7 @@ Lit = Callable[..., tuple[Span, ...]]
 _HISTORY = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(NamedTuple):
     """A place that back and forward lead to: what was selected, and which article was open."""
 
     selection: Selection | None
@@ -81,7 +80,7 @@ class State:
     grouping: Grouping = "published"
     unit: Unit = "month"
     """Under what the timeline groups its events."""
-    listing: Listing = field(default_factory=Listing)
+    listing: Listing = MAIN_EVENTS
     """Which events are listed while no query asks for others."""
     alone: bool = False
     related_only: bool = False

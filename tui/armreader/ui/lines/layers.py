@@ -47,7 +47,7 @@ class Run(NamedTuple):
     roles: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Runs:
     """The runs of a text in order; stretches without a role have none."""
 

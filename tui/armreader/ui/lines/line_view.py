@@ -16,6 +16,8 @@ from armreader.ui.lines.wrap import cut, plain
 
 Part = tuple[str, tuple[str, ...]]
 """A stretch of a line: its text, and the roles that style it, lowest layer first."""
+LINK = "link:"
+"""With an address after it, the role of a stretch that leads there."""
 
 ROLES = (
     "title", "source", "byline", "dateline", "summary", "caption", "furniture", "bookmarked",
@@ -94,6 +96,9 @@ class LineView(Widget):
         if style is None:
             style = self.rich_style
             for role in roles:
+                if role.startswith(LINK):
+                    style += Style(link=role.removeprefix(LINK))
+                    continue
                 style += self.screen.get_component_rich_style(f"line--{role}", partial=True)
             self._styles[roles] = style
         return style

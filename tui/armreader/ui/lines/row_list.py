@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from textual import events
 from textual.message import Message
@@ -18,8 +18,7 @@ from armreader.ui.lines.line_view import LineView, Part, both_ends
 K = TypeVar("K", bound=Hashable)
 
 
-@dataclass(frozen=True, slots=True)
-class Row(Generic[K]):
+class Row(NamedTuple, Generic[K]):
     """A row of a list; without a key it is a heading, which the cursor passes over."""
 
     key: K | None

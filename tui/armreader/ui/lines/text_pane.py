@@ -8,6 +8,7 @@ from textual import events
 from textual.strip import Strip
 
 from armreader.spans import Span
+from armreader.ui.lines.addresses import Address, addresses, linked
 from armreader.ui.lines.layers import Runs, flatten
 from armreader.ui.lines.line_view import LineView, Part
 from armreader.ui.lines.wrap import WrapIndex, visible, wrap
@@ -31,6 +32,7 @@ class TextPane(LineView):
         self.top = 0
         self.text = ""
         self._runs = Runs()
+        self._links: list[Address] = []
         self._index = wrap("", 1)
         self._about: list[list[Part]] = []
         self._place: int | None = None
@@ -40,6 +42,7 @@ class TextPane(LineView):
     def set_text(self, text: str, place: int = 0) -> None:
         """Show another text, with the code point at ``place`` on the first row."""
         self.text = visible(text)
+        self._links = addresses(self.text)
         self._rewrap()
         self.go_to(place)
 
@@ -183,7 +186,7 @@ class TextPane(LineView):
         label = self.row_labels.get(number)
         return [
             (f"{label:2}", ("hit",)) if label else (mark + beside, ("mark",)),
-            *((self.text[run.start : run.end], run.roles) for run in runs),
+            *((self.text[run.start : run.end], run.roles) for run in linked(runs, self._links)),
         ]
 
     def _begins_paragraph(self, row: int) -> bool:

@@ -60,7 +60,7 @@ def fit(text: str, width: int) -> str:
     return text + " " * (width - cell_len(text))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class WrapIndex:
     """A text in rows of a width; between two rows nothing but white space is left out."""
 

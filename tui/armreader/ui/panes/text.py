@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from armreader.dossier import Dossier, Related, Selection
 from armreader.spans import Passage, Span
 from armreader.ui.glyphs import glyphs
-from armreader.ui.lines.line_view import Part, both_ends
+from armreader.ui.lines.line_view import LINK, Part, both_ends
 from armreader.ui.lines.text_pane import TextPane
 from armreader.ui.lines.wrap import cut, plain, wrap
 from armreader.ui.shown_dates import full_date
@@ -89,10 +89,11 @@ class ArticleText(TextPane):
         published = article.publication
         date = full_date(published.range)
         facts = dict.fromkeys((article.source, f"{date} ({published.basis})", article.byline))
-        for text in (" · ".join(filter(None, facts)), article.url, *article.notices):
-            index = wrap(plain(text), width) if text else None
-            if index:
-                lines += [[(index.row_text(row), ("dim",))] for row in range(len(index.rows))]
+        told = (" · ".join(filter(None, facts)), article.url, *article.notices)
+        for text in filter(None, told):
+            index = wrap(plain(text), width)
+            roles = ("dim", LINK + text) if text == article.url else ("dim",)
+            lines += [[(index.row_text(row), roles)] for row in range(len(index.rows))]
         return [*lines, []]
 
     def visible_keys(self) -> list[Selection]:

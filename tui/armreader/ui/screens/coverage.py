@@ -15,7 +15,7 @@ from armreader.report.coverage import (
     coverage,
     in_order,
 )
-from armreader.report.listed_events import Listing, listed_events
+from armreader.report.listed_events import MAIN_EVENTS, listed_events
 from armreader.report.listings import source_name
 from armreader.spans import Passage
 from armreader.ui.glyphs import glyphs
@@ -49,7 +49,7 @@ class CoveragePage(Page, RowList[str]):
         self.column = self.left = 0
         self.order: CoverageOrder = "time"
         self._dossier: Dossier | None = None
-        self._listing = Listing()
+        self._listing = MAIN_EVENTS
         self._matrix = self._by_time = Coverage((), ())
         self._row_of: dict[str, CoverageRow] = {}
 

@@ -1,9 +1,13 @@
-"""The reading screen: draws one state in its panes, and turns keys and messages into the next."""
+"""The reading screen: draws one state in its panes, and turns keys and messages into the next.
+
+What no key asks for before the first paint is imported where it is asked for.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -17,6 +21,7 @@ from armreader.ui import state as steps
 from armreader.ui.actions import ACTIONS
 from armreader.ui.commands import BY_ID, Command, applies
 from armreader.ui.keymap import Keymap
+from armreader.ui.layout import layout_classes
 from armreader.ui.lines.bar import Bar
 from armreader.ui.lines.line_view import ROLE_CLASSES
 from armreader.ui.lines.record_list import RecordList
@@ -27,8 +32,6 @@ from armreader.ui.panes.text import ArticleText
 from armreader.ui.panes.timeline import TimelinePane
 from armreader.ui.screen_writer import ScreenWriterMixin
 from armreader.ui.screens.bars import foot_of, head_of
-from armreader.ui.screens.help import CommandPage
-from armreader.ui.screens.jumping import JumpTyping
 from armreader.ui.screens.keying import Keying
 from armreader.ui.screens.noting import Noting
 from armreader.ui.screens.pages import Pages
@@ -38,9 +41,7 @@ from armreader.ui.state import Found, Pane, State
 
 if TYPE_CHECKING:
     from armreader.records import Correction
-
-_WIDE = 110
-"""Columns from which all panes stand beside each other."""
+    from armreader.ui.screens.help import CommandPage
 
 
 def _not_yet(query: str) -> Found:
@@ -56,8 +57,6 @@ class Reader(Screen[None]):
     """Four panes under one state; no pane has textual's focus, all keys come here."""
 
     COMPONENT_CLASSES = ROLE_CLASSES
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (40, "-narrow"), (78, "-middle"), (_WIDE, "-wide")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (10, "-high")]  # noqa: RUF012
 
     def __init__(self, state: State, keymap: Keymap) -> None:
         super().__init__()
@@ -70,11 +69,11 @@ class Reader(Screen[None]):
             "quotes": QuotesPane(),
         }
         self._header, self._status = Bar(id="header"), Bar(id="status")
-        self.commands = CommandPage(keymap)
         self.pages = Pages(self)
         self.noting: Noting = Noting(self)
         self._list: Pane = "articles"
         self._typing: Typing | None = None
+        self._laid_out = False
         self.keying = Keying(keymap, self.run_command, self._undoing)
         self._pointing = Pointing(self._select_pointed, self._line_is_behind, self.set_timer)
         self.on_change: Callable[[], None] = lambda: None
@@ -88,6 +87,7 @@ class Reader(Screen[None]):
         """What has been searched, the last at the end."""
 
     def compose(self) -> ComposeResult:
+        self.update_classes(self._layout_classes(), animate=False)
         yield self._header
         with Horizontal(id="body"):
             yield self._lists["articles"]
@@ -95,15 +95,29 @@ class Reader(Screen[None]):
             with Vertical(id="side"):
                 yield self._lists["timeline"]
                 yield self._lists["quotes"]
-        yield self.commands
         yield Bar(id="too-small")
         yield self._status
 
+    @cached_property
+    def commands(self) -> CommandPage:
+        """The page of commands; made when it is first asked for, which is after the first paint."""
+        from armreader.ui.screens.help import CommandPage
+
+        page = CommandPage(self.keymap)
+        self.mount(page, before="#too-small")
+        return page
+
+    def update_node_styles(self, animate: bool = True) -> None:
+        # Textual asks for it at the start as well, when everything has just got its styles.
+        if self._laid_out:
+            super().update_node_styles(animate)
+
     def on_resize(self) -> None:
+        self._laid_out = True
         self.apply(self.state)
 
     def on_mount(self) -> None:
-        self.query_one("#too-small", Bar).show([("Too small: 40×10 or more, please", ())])
+        self.query_one("#too-small", Bar).show([("Too small: use 40×10", ())])
         self.apply(self.state)
 
     # The state, and what is drawn of it.
@@ -129,23 +143,18 @@ class Reader(Screen[None]):
         self.state = state
         if state.pane != "text":
             self._list = state.pane
-        narrow = self.size.width < _WIDE
-        self.update_classes(
-            {
-                "-alone": state.alone,
-                "-commands": isinstance(self._typing, CommandTyping),
-                # Only where panes take turns, because a change of class costs a new layout.
-                **{f"-pane-{p}": narrow and p == state.pane for p in steps.PANES},
-                **{f"-list-{p}": narrow and p == self._list for p in self._lists},
-            },
-            animate=False,
-        )
+        self.update_classes(self._layout_classes(), animate=False)
         for pane in self._lists.values():
             pane.show(state)
         self.text.show(state)
         self.pages.draw(hidden=isinstance(self._typing, CommandTyping))
         self._show_bars()
         self.on_change()
+
+    def _layout_classes(self) -> dict[str, bool]:
+        typing_command = isinstance(self._typing, CommandTyping)
+        size = self.size or self.app.size
+        return layout_classes(size, self.state, self._list, commands=typing_command)
 
     def tell(self, notice: str) -> None:
         """Say something at the foot, until the next key."""
@@ -262,11 +271,12 @@ class Reader(Screen[None]):
 
     def jump(self) -> None:
         """Label what is on the screen, to be selected by its label."""
+        from armreader.ui.screens.jumping import JumpTyping
+
         self.begin_typing(JumpTyping(self))
 
     def select_stretch(self) -> None:
         """Select a stretch of the open text by words and sentences."""
-        # Not with the module: nobody asks before the first paint.
         from armreader.ui.screens.selecting import StretchTyping
 
         self.begin_typing(StretchTyping(self))

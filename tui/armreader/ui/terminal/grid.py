@@ -65,6 +65,7 @@ class Grid:
         for y in sorted(self._changed):
             self._send_row(stylus, y)
         self._changed.clear()
+        stylus.end_link()
         if cursor is not None:
             stylus.move(*cursor)
         return stylus.taken()
@@ -104,10 +105,12 @@ class Grid:
             cells += piece
             pen = self._pens.of(style)
             blank = self._pens.blank_of(pen)
-            if pen != blank and " " in piece:
-                pens += blank.join(pen * len(word) for word in piece.split(" "))
-            else:
+            if pen == blank or " " not in piece:
                 pens += pen * len(piece)
+            elif not piece.strip(" "):
+                pens += blank * len(piece)
+            else:
+                pens += blank.join(pen * len(word) for word in piece.split(" "))
         return lead, cells, pens
 
     def _start_whole(self) -> Stylus:

@@ -6,11 +6,12 @@ Each pen is stood for by one character, so that a row's pens are a string beside
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from rich.color import Color, ColorSystem
 from rich.style import Style
+
+from armreader.ui.terminal import links
 
 _SWITCHES = (
     # attribute of rich's Style, parameter that sets it, parameter that unsets it everywhere
@@ -39,9 +40,8 @@ _FIRST = 0x100
 _SURROGATES = range(0xD800, 0xE000)
 
 
-@dataclass(frozen=True, slots=True)
-class Pen:
-    """Colours as SGR parameters ("" is the terminal's own), attributes as theirs, and a link."""
+class Pen(NamedTuple):
+    """Colours as SGR parameters ("" is the terminal's own), attributes as theirs, a safe link."""
 
     foreground: str = ""
     background: str = ""
@@ -65,11 +65,12 @@ class Pen:
 class Pens:
     """The pens met so far, for one depth of colour.
 
-    ``colours`` None leaves colours out.
+    ``colours`` None leaves colours out; ``with_links`` False leaves out links.
     """
 
-    def __init__(self, colours: ColorSystem | None) -> None:
+    def __init__(self, colours: ColorSystem | None, *, with_links: bool = True) -> None:
         self._colours = colours
+        self._with_links = with_links
         self._pens: list[Pen] = []
         self._codes: dict[Pen, str] = {}
         self._of_style: dict[Style | None, str] = {}
@@ -101,6 +102,11 @@ class Pens:
     def is_blank(self, pen: str) -> bool:
         """Whether only blanks have this pen."""
         return self.pen(pen).blank
+
+    def without_link(self, pen: str) -> str:
+        """The same pen, with which nothing is a link."""
+        full = self.pen(pen)
+        return self.code_of(full._replace(link="")) if full.link else pen
 
     def erases(self, pen: str, *, colour_erases: bool) -> bool:
         """Whether erased cells look like blanks of this pen.
@@ -140,12 +146,11 @@ class Pens:
     def _pen(self, style: Style | None) -> Pen:
         if style is None:
             return Pen()
-        link = style.link or ""
         return Pen(
             self._parameters(style.color, True),
             self._parameters(style.bgcolor, False),
             frozenset(on for name, on, _ in _SWITCHES if getattr(style, name)),
-            link if link.isprintable() else "",
+            links.safe(style.link) if style.link and self._with_links else "",
         )
 
     def _parameters(self, colour: Color | None, foreground: bool) -> str:
@@ -155,7 +160,7 @@ class Pens:
 
 
 def change(old: Pen, new: Pen) -> str:
-    link = f"\x1b]8;;{new.link}\x1b\\" if new.link != old.link else ""
+    link = links.begin(new.link) if new.link != old.link else ""
     by_difference = _difference(old, new)
     if by_difference == []:
         return link

@@ -41,6 +41,10 @@ class Stylus:
             self._out.append(move(self._at, x, y))
             self._at = (x, y)
 
+    def end_link(self) -> None:
+        """Let nothing that another program writes be part of a link."""
+        self._take(self._pens.without_link(self._pen))
+
     def erases(self, pen: str) -> bool:
         """Whether erasing leaves blanks of this pen."""
         return self._pens.erases(pen, colour_erases=self._colour_erases)

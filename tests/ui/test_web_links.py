@@ -1,0 +1,65 @@
+"""Addresses on the screen are links of the terminal, and text as before."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from linked_screen import LinkedScreen, feed
+from pseudo_terminal import READER, UNKNOWN_TO_PYTE, PseudoTerminal
+
+ADDRESS = "https://example.org/tide/" + "a-long-way-to-go/" * 8 + "end;x=1"
+HOSTILE = "https://example.org/\x1b]52;c;aGk=\x07\x1b\\x"
+REPORT = f"""\
+---
+title: Tide
+url: {ADDRESS}
+---
+The tide is out, said Ada Quill on Monday. See https://example.net/a_(b). And {HOSTILE} too.
+"""
+SIZE = (120, 36)
+
+
+def screens(folder: Path, environ: dict[str, str]) -> tuple[LinkedScreen, str, bytes]:
+    """The screen with its links, its text as pyte alone has it, and all that was sent."""
+    (folder / "tide.md").write_text(REPORT)
+    with PseudoTerminal((*READER, str(folder / "tide.md")), size=SIZE, environ=environ) as terminal:
+        terminal.wait_for("1 quote", 30)
+        terminal.settle(0.5)
+        terminal.press("j", "k")
+        terminal.settle(0.5)
+        output, text = bytes(terminal.output), terminal.text()
+    screen = LinkedScreen(*SIZE)
+    feed(screen, output, UNKNOWN_TO_PYTE)
+    return screen, text, output
+
+
+def test_an_address_is_one_link_over_all_its_rows(tmp_path: Path) -> None:
+    screen, text, output = screens(tmp_path, {})
+    assert "\n".join(line.rstrip() for line in screen.display) == text
+    assert screen.open == ("", ""), "no link is left open"
+    covered: dict[tuple[str, str], str] = {}
+    for link, letter in screen.linked():
+        covered[link] = covered.get(link, "") + letter
+    by_address = {address: letters for (_, address), letters in covered.items()}
+    assert by_address == {
+        ADDRESS: ADDRESS,
+        "https://example.net/a_(b)": "https://example.net/a_(b)",
+        "https://example.org/": "https://example.org/",
+    }
+    assert len({name for name, _ in covered}) == 3, "each has an id of its own"
+    assert b"\x1b]52" not in output
+
+
+@pytest.mark.parametrize("environ", [{"TERM": "linux"}, {"FORCE_HYPERLINK": "0"}])
+def test_where_links_are_not_known_none_is_sent(tmp_path: Path, environ: dict[str, str]) -> None:
+    _, text, output = screens(tmp_path, environ)
+    assert b"\x1b]8" not in output
+    assert "https://example.net/a_(b)" in text
+
+
+@pytest.mark.parametrize("colours", [{}, {"NO_COLOR": "1"}, {"TERM": "xterm"}])
+def test_links_do_not_hang_on_colours(tmp_path: Path, colours: dict[str, str]) -> None:
+    screen, _, _ = screens(tmp_path, colours)
+    assert ADDRESS in {address for (_, address), _ in screen.linked()}
