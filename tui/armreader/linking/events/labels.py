@@ -185,7 +185,12 @@ def _shortened(clause: str, trigger_end: int) -> str:
     clause = _TRAILING.sub("", clause).rstrip("“”\"'‘’")
     while (last := clause.rfind(" ")) >= trigger_end and clause[last + 1 :] in _dangling_words():
         clause = _TRAILING.sub("", clause[:last])
-    return clause[:1].upper() + clause[1:] or "…"
+    return _closed(clause[:1].upper() + clause[1:]) or "…"
+
+
+def _closed(label: str) -> str:
+    """A label that ends inside a quotation, with the mark that closes it."""
+    return label + "”" if label.count("“") > label.count("”") else label
 
 
 def _first_word(words: str) -> str:
