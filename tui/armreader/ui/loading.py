@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from threading import Event, Lock
+from threading import Event, Lock, Thread
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -51,7 +51,8 @@ class Loading:
                 return remembered, True
             dossier, whole = self._made(paths, files, tell, stop)
             if whole:
-                remember(key, dossier)
+                # Beside what follows: of a large dossier it takes longer than most corrections.
+                Thread(target=remember, args=(key, dossier)).start()
             return dossier, whole
 
     def _made(
