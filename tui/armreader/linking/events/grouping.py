@@ -83,7 +83,7 @@ class Group:
     range: DateRange | None = None
     about: DateRange | None = None
     terms: dict[str, int] = field(default_factory=dict)
-    known: frozenset[object] | tuple[object, ...] = ()
+    known: set[object] | tuple[object, ...] = ()
     """The lemmas and stories of its members, and ``~story`` where one leads with it."""
     foreground: int = 0
     """How many members were placed before the background, in the order of the dossier."""
@@ -102,10 +102,12 @@ class Group:
             self.terms[term] = self.terms.get(term, 0) + 1
         story = telling.report.story
         marks = (telling.mention.lemma, story, ~story if telling.lead else story)
-        if any(mark not in self.known for mark in marks):
-            known = frozenset((*self.known, *marks))
+        if isinstance(self.known, set):
+            self.known.update(marks)
+        elif any(mark not in self.known for mark in marks):
+            known = {*self.known, *marks}
             # Most events are told once or twice, and a set takes more room than it saves time.
-            self.known = tuple(known) if len(known) < _FEW else known
+            self.known = known if len(known) >= _FEW else tuple(known)
         self.foreground += not telling.background
 
     def is_told_in(self, report: Report) -> bool:
