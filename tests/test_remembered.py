@@ -80,10 +80,17 @@ def test_a_damaged_memory_is_none(folder: Path, own_home: Path, damaged: bytes) 
     assert open_dossier([str(folder)]) == dossier
 
 
-def test_a_memory_builds_nothing_but_records(folder: Path, own_home: Path) -> None:
+@pytest.mark.parametrize(
+    "called",
+    [b"cposix\nsystem\n", b"\x80\x04carmreader.dates\nre.enum.bltns.eval\n"],
+)
+def test_a_memory_builds_nothing_but_records(called: bytes, folder: Path, own_home: Path) -> None:
     open_dossier([str(folder)])
     (kept,) = (own_home / "cache" / "dossiers").iterdir()
-    kept.write_bytes(b"cposix\nsystem\n(S'touch " + os.fsencode(own_home / "run") + b"'\ntR.")
+    code = f"__import__('pathlib').Path({str(own_home / 'run')!r}).touch()".encode()
+    shell = b"touch " + os.fsencode(own_home / "run")
+    said = shell if b"posix" in called else code
+    kept.write_bytes(called + b"(X" + len(said).to_bytes(4, "little") + said + b"tR.")
     assert recall(kept.name) is None
     assert not (own_home / "run").exists()
 

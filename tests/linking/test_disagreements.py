@@ -24,7 +24,18 @@ def test_counts_are_intervals(clause: str, low: float, high: float, thing: str) 
     assert (count.low, count.high, count.thing) == (low, high, thing)
 
 
-@pytest.mark.parametrize("clause", ["in 2009", "at 10:30", "a 33-year-old woman", "a rise of 3%"])
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "in 2009",
+        "at 10:30",
+        "a 33-year-old woman",
+        "a rise of 3%",
+        "80 percent damage",
+        "fell 200 metres",
+        "stole 85 million euros",
+    ],
+)
 def test_other_numbers_count_nothing(clause: str) -> None:
     assert not list(counts_in(clause, Span(0, len(clause))))
 
@@ -43,6 +54,16 @@ def test_a_vaguer_toll_contradicts_nothing() -> None:
     text = "Fire\nA fire in the Ardal mill killed {} people on Monday, police said."
     exact, vague = text.format(14), text.format("at least ten")
     assert not found((exact, "2020-06-02"), (vague, "2020-06-02"))
+
+
+def test_the_dead_are_not_counted_with_the_hurt() -> None:
+    dead = "Fire\nA fire in the Ardal mill killed 14 people on Monday, police said."
+    hurt = "Fire\nA fire in the Ardal mill on Monday left 30 people injured, police said."
+    assert not found((dead, "2020-06-02"), (hurt, "2020-06-02"))
+    both = "Fire\nThe fire in the Ardal mill killed 14 people and injured 30 on Monday, it said."
+    assert not found((both, "2020-06-02"), (hurt, "2020-06-02"))
+    other = dead.replace("14", "11")
+    assert found((other, "2020-06-02"), (both, "2020-06-02"))
 
 
 def test_days_that_exclude_each_other() -> None:

@@ -131,6 +131,11 @@ def test_labels_are_short_and_give_names_in_full() -> None:
             "told",
             "Paul Renner told the council",
         ),
+        (
+            "The mayor said that rebels had “seized the port after a siege”.",
+            "seized",
+            "Rebels had “seized the port after a siege”",
+        ),
     ],
 )
 def test_labels_leave_out_dates_and_say_who(sentence: str, trigger: str, label: str) -> None:

@@ -1,8 +1,7 @@
 """What the reader knows: frozen records without logic, in the vocabulary of the screens.
 
-Offsets are code points into ``Article.text``, half-open. Stage 2 (extraction) fills these records
-from one article alone: dates are underspecified, actors and mentions are local to the article.
-Stage 3 (linking) replaces them by records of the same types, resolved across the dossier.
+Offsets are code points into ``Article.text``, half-open. Extraction fills these records from one
+article alone, with its own actors and undated; linking resolves them across the dossier.
 """
 
 from __future__ import annotations
@@ -10,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from armreader.correction import Correction as Correction
+from armreader.correction import CorrectionKind as CorrectionKind
 from armreader.dates import DateRange
 from armreader.spans import Passage as Passage
 from armreader.spans import Span as Span
@@ -311,18 +312,3 @@ class Problem:
 
     file: str
     message: str
-
-
-CorrectionKind = Literal["date", "source", "speaker", "name", "join", "split", "same", "different"]
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """One thing that the user set right; it wins over whatever was found."""
-
-    kind: CorrectionKind
-    subject: str
-    """The id of an article (date, source) or quote (speaker, same, different), or a place (name,
-    join, split): ``article-id@start`` of the words that name an actor or an event."""
-    value: str = ""
-    """The date, the name, or the other quote or place."""

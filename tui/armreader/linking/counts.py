@@ -39,7 +39,7 @@ class Count:
 
 
 def counts_in(text: str, clause: Span) -> Iterator[Count]:
-    """The counted things of a clause; years, ages, shares and ordinals count nothing."""
+    """The counted things of a clause; years, ages, shares, measures and ordinals count nothing."""
     tokens = list(_TOKEN.finditer(text, *clause))
     words = [match.group().lower() for match in tokens]
     at = 0
@@ -92,7 +92,9 @@ def _thing(text: str, tokens: list[re.Match[str]], at: int) -> str:
         low = word.lower()
         if not word[0].isalpha() or low in entries("function_words"):
             break
-        found = "people" if low in _people() else term_of(word)
+        if low in _words("measure"):
+            return ""
+        found = "people" if low in _words("people") else term_of(word)
         if found == "people" or (word[0].islower() and low.endswith("s")):
             break
     return found
@@ -102,7 +104,7 @@ def _bounds(before: list[str], number: float) -> tuple[float, float]:
     """The interval that the words before a number make of it."""
     phrase = " ".join(before)
     for kind, cues in rows("counts"):
-        if kind == "people":
+        if kind not in ("least", "most", "about"):
             continue
         if any(re.search(rf"(?:^|\s){re.escape(cue)}$", phrase) for cue in cues.split(", ")):
             if kind == "least":
@@ -114,5 +116,5 @@ def _bounds(before: list[str], number: float) -> tuple[float, float]:
 
 
 @cache
-def _people() -> frozenset[str]:
-    return next(frozenset(row[1].split(", ")) for row in rows("counts") if row[0] == "people")
+def _words(part: str) -> frozenset[str]:
+    return next(frozenset(row[1].split(", ")) for row in rows("counts") if row[0] == part)

@@ -7,9 +7,10 @@ a fact against its denial. What is only less precise (``2020`` beside a day, ``d
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, islice, takewhile
 
 from armreader.dates import DateRange
 from armreader.ids import content_id
@@ -48,22 +49,22 @@ def find_disagreements(
 ) -> tuple[Disagreement, ...]:
     """Where the sources of one event cannot all be right, in the order of the events."""
     texts = {one.article.id: one.article.text for one in annotated}
-    times = {one.article.id: [time.span for time in one.times] for one in annotated}
+    found_in = {one.article.id: one for one in annotated}
     return tuple(
         found
         for event in events
         if len(event.articles) > 1
-        for found in _of_event(event, texts, times)
+        for found in _of_event(event, texts, found_in)
     )
 
 
 def _of_event(
-    event: Event, texts: Mapping[str, str], times: Mapping[str, Sequence[Span]]
+    event: Event, texts: Mapping[str, str], found_in: Mapping[str, Annotations]
 ) -> Iterator[Disagreement]:
     mentions = event.mentions[:_MENTIONS]
     kinds: tuple[tuple[DisagreementKind, list[Side]], ...] = (
         ("day", _days(mentions)),
-        ("number", _numbers(mentions, texts, times)),
+        ("number", _numbers(mentions, found_in)),
         ("denial", _denials(mentions, texts)),
     )
     for kind, sides in kinds:
@@ -98,29 +99,21 @@ def _days(mentions: Sequence[EventMention]) -> list[Side]:
     return sides
 
 
-def _numbers(
-    mentions: Sequence[EventMention], texts: Mapping[str, str], times: Mapping[str, Sequence[Span]]
-) -> list[Side]:
+def _numbers(mentions: Sequence[EventMention], found_in: Mapping[str, Annotations]) -> list[Side]:
     """One side for each article with a count that another article's count of the same excludes.
 
-    Only the tolls of what harms or takes are compared, and only a count beside its trigger: other
-    numbers in a clause rarely count one thing in two sources.
+    Only the tolls of what harms or takes are compared, those of the dead with those of the dead,
+    and only a count beside its trigger and no other's: other numbers in a clause rarely count one
+    thing in two sources.
     """
-    by_thing: defaultdict[str, dict[str, list[Count]]] = defaultdict(dict)
+    by_thing: defaultdict[tuple[str, str], dict[str, list[Count]]] = defaultdict(dict)
     for mention in mentions:
-        if mention.status != "asserted" or family(mention.event_class) not in _COUNTED:
+        kind, report = family(mention.event_class), found_in[mention.article]
+        if mention.status != "asserted" or kind not in _COUNTED:
             continue
-        for count in counts_in(texts[mention.article], mention.span):
-            beside = min(
-                abs(count.span.start - mention.trigger.end),
-                abs(mention.trigger.start - count.span.end),
-            )
-            dates = any(
-                time.start < count.span.end and count.span.start < time.end
-                for time in times[mention.article]
-            )
-            if beside <= _BESIDE and count.high > 1 and not dates:
-                found = by_thing[count.thing].setdefault(mention.article, [])
+        for count in counts_in(report.article.text, mention.span):
+            if count.high > 1 and _is_beside(count.span, mention, report):
+                found = by_thing[kind, count.thing].setdefault(mention.article, [])
                 if all((one.low, one.high) != (count.low, count.high) for one in found):
                     found.append(count)
     for thing in sorted(by_thing):
@@ -135,6 +128,22 @@ def _numbers(
                     if count.excludes(one) or count.excludes(other)
                 ]
     return []
+
+
+def _is_beside(count: Span, mention: EventMention, one: Annotations) -> bool:
+    """Whether a number that is no date stands beside a mention, and nearer to no other."""
+    if any(time.span.start < count.end and count.start < time.span.end for time in one.times):
+        return False
+    low = bisect_left(one.mentions, count.start - 2 * _BESIDE, key=lambda near: near.trigger.start)
+    after = takewhile(
+        lambda other: other.trigger.start <= count.end + _BESIDE, islice(one.mentions, low, None)
+    )
+    near = [_gap(count, other.trigger) for other in after]
+    return _gap(count, mention.trigger) <= min([_BESIDE, *near])
+
+
+def _gap(one: Span, other: Span) -> int:
+    return max(one.start - other.end, other.start - one.end, 0)
 
 
 def _denials(mentions: Sequence[EventMention], texts: Mapping[str, str]) -> list[Side]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from threading import Event, Lock
+from threading import Event, Lock, Thread
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -62,7 +62,8 @@ class Loading:
                 return remembered, True
             dossier, whole = self.read(paths, tell, stop)
             if whole:
-                remember(key, dossier)
+                # Beside what follows: of a large dossier it takes longer than most corrections.
+                Thread(target=remember, args=(key, dossier)).start()
             return dossier, whole
 
     def read(self, paths: Sequence[str], tell: Tell, stop: Event) -> tuple[Dossier, bool]:

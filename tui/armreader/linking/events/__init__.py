@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from armreader.dates import DateRange
 from armreader.ids import content_id
-from armreader.linking.events.grouping import RULES, Group, group_tellings, narrowed
+from armreader.linking.events.grouping import RULES, Members, group_tellings, narrowed
 from armreader.linking.events.labels import Labeller
 from armreader.linking.events.telling import Telling, Tellings
 from armreader.linking.terms import terms_of
@@ -35,10 +35,7 @@ def link_events(
     groups = group_tellings(tellings)
     terms_of.cache_clear()  # nothing that follows asks for the terms of all articles
     make = _EventMaker(tellings, Labeller(annotated, actors, ids), ids)
-    groups.reverse()
-    events = []
-    while groups:  # what a group holds is free once its event is made
-        events.append(make.event(groups.pop()))
+    events = [make.event(members) for members in groups]
     order = {one.article.id: number for number, one in enumerate(annotated)}
 
     def key(event: Event) -> tuple[object, ...]:
@@ -60,11 +57,12 @@ class _EventMaker:
         self._ids = ids
         self._actors: dict[tuple[str, ...], tuple[str, ...]] = {}
 
-    def event(self, group: Group) -> Event:
-        members = [(self._tellings[number], rule) for number, rule in group.in_order()]
-        told = [telling for telling, _ in members]
+    def event(self, members: Members) -> Event:
+        tellings = [(self._tellings[number], rule) for number, rule in members.in_order()]
+        told = [telling for telling, _ in tellings]
         first, range_ = told[0].mention, _range(told)
-        opening = group.first.mention
+        started = self._tellings[members.numbers[0]]
+        opening = started.mention
         first_told = Passage(opening.article, *opening.trigger)
         mentions = tuple(
             self._mention(telling, range_)
@@ -72,10 +70,10 @@ class _EventMaker:
             else replace(
                 self._mention(telling, range_), reason=shared_reason(rule), first_told=first_told
             )
-            for telling, rule in members
+            for telling, rule in tellings
         )
         sources = len({one.article for one in mentions})
-        rules = [rule for _, rule in members if rule != RULES[0]]
+        rules = [rule for _, rule in tellings if rule != RULES[0]]
         rule = rules[0] if sources > 1 else "event-one-source"
         passages = tuple(Passage(one.article, *one.trigger) for one in mentions[:_EVIDENCE])
         own_date = any(one.about for one in told)
@@ -85,7 +83,7 @@ class _EventMaker:
             range_,
             mentions,
             Reason(rule, passages),
-            _remarkable(group.first.classes[0], told, sources, own_date),
+            _remarkable(started.classes[0], told, sources, own_date),
         )
 
     def _mention(self, telling: Telling, range_: DateRange | None) -> EventMention:

@@ -51,7 +51,12 @@ def clipped(clause: str, trigger_start: int, trigger_end: int) -> str:
     kept = _TRAILING.sub("", kept).rstrip("“”\"'‘’")
     while (last := kept.rfind(" ")) >= trigger_end and kept[last + 1 :].lower() in _dangling():
         kept = _TRAILING.sub("", kept[:last])
-    return kept[:1].upper() + kept[1:] or "…"
+    return _closed(kept[:1].upper() + kept[1:]) or "…"
+
+
+def _closed(label: str) -> str:
+    """A label that ends inside a quotation, with the mark that closes it."""
+    return label + "”" if label.count("“") > label.count("”") else label
 
 
 def faults(label: str) -> int:

@@ -58,30 +58,40 @@ _FEW = 8
 """Marks of a group from which they are held as a set."""
 
 
+@dataclass(frozen=True, slots=True)
+class Members:
+    """The tellings that are one event, by their numbers, in the order in which they were placed."""
+
+    numbers: array[int] = field(default_factory=lambda: array("I"))
+    rules: bytearray = field(default_factory=bytearray)
+    """By which of ``RULES`` each was put to the first."""
+
+    def in_order(self) -> list[tuple[int, str]]:
+        """Numbers and rules in the order of the dossier."""
+        return sorted(zip(self.numbers, (RULES[rule] for rule in self.rules), strict=True))
+
+
 @dataclass(slots=True)
 class Group:
-    """Tellings held to be one event."""
+    """What is known of the tellings held to be one event, while others are compared with them."""
 
     number: int
     first: Telling
     """The one that started it: all others were put to it."""
     classes: tuple[str, ...]
-    members: array[int] = field(default_factory=lambda: array("I"))
-    """The numbers of its tellings, in the order in which they were placed."""
-    rules: bytearray = field(default_factory=bytearray)
-    """By which of ``RULES`` each member was put to it."""
+    members: Members = field(default_factory=Members)
     range: DateRange | None = None
     about: DateRange | None = None
     terms: dict[str, int] = field(default_factory=dict)
-    known: frozenset[object] | tuple[object, ...] = ()
+    known: set[object] | tuple[object, ...] = ()
     """The lemmas and stories of its members, and ``~story`` where one leads with it."""
     foreground: int = 0
     """How many members were placed before the background, in the order of the dossier."""
 
     def add(self, telling: Telling, terms: Iterable[str], rule: str) -> None:
         """Take in a telling with its terms, by a rule."""
-        self.members.append(telling.number)
-        self.rules.append(RULES.index(rule))
+        self.members.numbers.append(telling.number)
+        self.members.rules.append(RULES.index(rule))
         shared = tuple(name for name in self.classes if name in telling.classes)
         self.classes = shared or self.classes
         if telling.range:
@@ -92,23 +102,21 @@ class Group:
             self.terms[term] = self.terms.get(term, 0) + 1
         story = telling.report.story
         marks = (telling.mention.lemma, story, ~story if telling.lead else story)
-        if any(mark not in self.known for mark in marks):
-            known = frozenset((*self.known, *marks))
+        if isinstance(self.known, set):
+            self.known.update(marks)
+        elif any(mark not in self.known for mark in marks):
+            known = {*self.known, *marks}
             # Most events are told once or twice, and a set takes more room than it saves time.
-            self.known = tuple(known) if len(known) < _FEW else known
+            self.known = known if len(known) >= _FEW else tuple(known)
         self.foreground += not telling.background
 
     def is_told_in(self, report: Report) -> bool:
         """Whether an article has one of the members; of the article being placed, the last has."""
-        if report.start <= self.members[-1] < report.end:
+        numbers = self.members.numbers
+        if report.start <= numbers[-1] < report.end:
             return True
-        at = bisect_left(self.members, report.start, hi=self.foreground)
-        return at < self.foreground and self.members[at] < report.end
-
-    def in_order(self) -> list[tuple[int, str]]:
-        """The numbers of the members with their rules, in the order of the dossier."""
-        rules = (RULES[rule] for rule in self.rules)
-        return sorted(zip(self.members, rules, strict=True))
+        at = bisect_left(numbers, report.start, hi=self.foreground)
+        return at < self.foreground and numbers[at] < report.end
 
 
 def narrowed(one: DateRange | None, other: DateRange) -> DateRange:
@@ -116,8 +124,8 @@ def narrowed(one: DateRange | None, other: DateRange) -> DateRange:
     return (one.intersection(other) or one) if one else other
 
 
-def group_tellings(tellings: Sequence[Telling]) -> list[Group]:
-    """The groups, in the order of those that started them.
+def group_tellings(tellings: Sequence[Telling]) -> list[Members]:
+    """The groups of tellings that are one event, in the order of those that started them.
 
     What is news or dated is placed first, so that the background can choose between events.
     """
@@ -126,7 +134,7 @@ def group_tellings(tellings: Sequence[Telling]) -> list[Group]:
         for telling in tellings:
             if telling.background == background:
                 grouping.place(telling)
-    return grouping.groups
+    return [group.members for group in grouping.groups]
 
 
 class _Grouping:
@@ -231,7 +239,7 @@ class _Grouping:
         counts, weight = group.terms, self.term_weight
         words = sum(weight[term] * counts[term] for term in terms if term in counts)
         beside = sum(weight.get(term, 0.0) * counts[term] for term in around if term in counts)
-        return (words + AROUND * beside) / len(group.members)
+        return (words + AROUND * beside) / len(group.members.numbers)
 
 
 def _one_news(group: Group, telling: Telling) -> bool:

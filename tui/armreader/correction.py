@@ -1,0 +1,20 @@
+"""Correction: the record of what the user set right, apart from those of what is found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+CorrectionKind = Literal["date", "source", "speaker", "name", "join", "split", "same", "different"]
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One thing that the user set right; it wins over whatever was found."""
+
+    kind: CorrectionKind
+    subject: str
+    """The id of an article (date, source) or quote (speaker, same, different), or a place (name,
+    join, split): ``article-id@start`` of the words that name an actor or an event."""
+    value: str = ""
+    """The date, the name, or the other quote or place."""
