@@ -62,7 +62,7 @@ class Found:
         return next((Selection(kind, id_) for one, id_ in self.firsts if one == kind), None)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class State:
     """All that the screen shows is drawn from this and from what it refers to."""
 
