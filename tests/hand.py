@@ -20,6 +20,14 @@ def load_harbour(paths: Sequence[str], tell: Tell, stop: Event) -> tuple[Dossier
     return harbour_dossier(), True
 
 
+async def opened(app: Application, pilot: Pilot[None]) -> None:
+    """Wait until the dossier is on the screen, and all that is made beside it is made."""
+    while app.reader.state.loading and app.return_code is None:
+        await pilot.pause()
+    await app.workers.wait_for_complete()
+    await pilot.pause()
+
+
 class Hand:
     """A reader at the keys: presses, and sees what the screen shows."""
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from armreader.dossier import Dossier, Selection
 from armreader.settings import bundled
 from armreader.ui.application import Application
+from hand import opened
 
 README = Path(__file__).parent.parent / "README.md"
 SIZE = (120, 36)
@@ -24,9 +25,7 @@ async def picture() -> str:
     """The lines of the screen, without the blanks at their ends."""
     app = Application([str(bundled("seeds"))], theme="dark")
     async with app.run_test(size=SIZE) as pilot:
-        await pilot.pause()
-        await app.workers.wait_for_complete()
-        await pilot.pause()
+        await opened(app, pilot)
         app.reader.go_to("timeline")
         app.reader.choose(Selection("event", told_event(app.reader.state.dossier)))
         await pilot.pause()

@@ -51,7 +51,8 @@ def swollen(dossier: Dossier) -> Dossier:
 async def on_screen(name: str, dossier: Dossier) -> None:
     app = Application(["bench"], theme="dark", loader=lambda *_: (dossier, True))
     async with app.run_test(size=(120, 36)) as pilot:
-        await pilot.pause()
+        while app.reader.state.loading:
+            await pilot.pause()
         await app.workers.wait_for_complete()
         await pilot.pause()
         reader = app.reader

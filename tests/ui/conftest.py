@@ -12,7 +12,7 @@ from armreader.dossier import Dossier
 from armreader.ui.application import Application
 from armreader.ui.config import Config
 from armreader.ui.glyphs import glyphs
-from hand import Hand, Start, load_harbour
+from hand import Hand, Start, load_harbour, opened
 from kept import keep_two
 
 
@@ -47,9 +47,7 @@ def start(tmp_path: Path) -> Start:
             loader=loader,
         )
         async with app.run_test(size=(width, height)) as pilot:
-            await pilot.pause()
-            await app.workers.wait_for_complete()
-            await pilot.pause()
+            await opened(app, pilot)
             yield Hand(app, pilot)
 
     return run

@@ -15,7 +15,7 @@ from armreader.ui.relinked import relinked
 from armreader.ui.screens.correcting import correction
 from armreader.ui.state import State, select
 from dossiers import GAZETTE, HERALD, harbour_dossier, span
-from hand import Hand
+from hand import Hand, opened
 
 HARBOUR = harbour_dossier()
 CLOSE = span(GAZETTE, "close the", 1).start
@@ -109,7 +109,7 @@ async def at_keys(folder: Path, *keys: str) -> list[str]:
     app = Application([str(folder)], theme="dark")
     async with app.run_test(size=(120, 36)) as pilot:
         hand = Hand(app, pilot)
-        await app.workers.wait_for_complete()
+        await opened(app, pilot)
         await hand.press("1", "g")
         for key in keys:
             await (hand.type(key) if len(key) > 1 and " " in key else hand.press(key))
@@ -139,7 +139,7 @@ async def test_a_file_that_was_added_is_told_of_and_read_with_the_place_kept(fol
     app = Application([str(folder)], theme="dark")
     async with app.run_test(size=(120, 36)) as pilot:
         hand = Hand(app, pilot)
-        await app.workers.wait_for_complete()
+        await opened(app, pilot)
         await hand.press("1", "j", "2")
         before = hand.reader.state
         await pilot.app.run_worker(app._rereading.look, thread=True).wait()
@@ -160,8 +160,8 @@ async def test_a_file_that_was_added_is_told_of_and_read_with_the_place_kept(fol
 async def test_two_sessions_at_once_keep_both_corrections(folder: Path) -> None:
     first, second = (Application([str(folder)], theme="dark") for _ in range(2))
     async with first.run_test() as one, second.run_test() as other:
-        await first.workers.wait_for_complete()
-        await second.workers.wait_for_complete()
+        await opened(first, one)
+        await opened(second, other)
         for app in (first, second):
             app.reader.choose(Selection("article", app.reader.state.dossier.articles[0].id))
         ident = first.reader.state.article
