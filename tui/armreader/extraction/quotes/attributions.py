@@ -36,6 +36,8 @@ _QUESTION_WORDS = frozenset(
 )
 _CLAUSE_JOINTS = frozenset((",", "and", "but", "while", "as", "although"))
 _CLAUSE_OPENINGS = frozenset((RUN, "that", ":", "he", "she", "it", "they"))
+_TOPICS = frozenset(("about", "in", "on"))
+"""What begins the topic or the place of speech, where nothing else is reported: "said in Oslo"."""
 _PAUSES = DASHES | {","}
 
 
@@ -245,10 +247,11 @@ def _clause_limit(sentence: Blanked, start: int, end: int) -> int:
 def _reports(sentence: Blanked, cue: Cue, contents: list[Range], fronted: bool) -> bool:
     """Whether what goes with a verb is what this verb reports as said."""
     frames = cue.verb.frames
-    if "any" in frames:
-        return True
     start, end = contents[0]
     first = sentence.lowers[start]
+    if "any" in frames:
+        bare = first in _TOPICS and sentence.lowers[start - 1] not in ("that", ":")
+        return fronted or not bare or is_clause(sentence, contents[0])
     if any(has_run(sentence, *part) for part in contents):
         return "marks" in frames and not _is_other_speech(sentence, cue, start, end)
     if fronted:

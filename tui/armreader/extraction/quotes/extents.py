@@ -38,6 +38,10 @@ _AFTER_RUN = frozenset(
         "referring",
     ]
 )
+_TURNS = frozenset(
+    ("according", "compared", "whereas", "but", "who", "while", "though", "after", "a", "an")
+)
+"""What leads on from what is said to something else, after a comma."""
 _LEADING = frozenset((",", "•", "*", "and", "but"))
 _LEADS_ON = frozenset(("that", RUN, ":"))
 _LONGEST_ADJUNCT = 12
@@ -205,9 +209,7 @@ def is_turn(sentence: Blanked, at: int, limit: int) -> bool:
     third = lowers[at + 2] if at + 2 < limit else ""
     if first in forms and forms[first][1] == "ing":
         return True
-    if first in ("according", "compared", "whereas", "but", "who") or (
-        first == "as" and third in forms
-    ):
+    if first in _TURNS or (first == "as" and third in forms):
         return True
     if first in ("and", "but", "then"):
         return (second in forms and forms[second][1] in ("past", "ing")) or (
