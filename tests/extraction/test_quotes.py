@@ -168,6 +168,10 @@ SCENES = [
         "Falk said that in spring, the port would close.",
         "indirect in spring, the port would close < said = Falk",
     ),
+    Case(
+        "Falk, who said it was late, told Berg that he was tired.",
+        "indirect it was late < said = Falk\nindirect he was tired < told = Falk",
+    ),
     Case("Sorry, Falk said.", "indirect Sorry < said = Falk"),
 ]
 
