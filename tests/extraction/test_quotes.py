@@ -155,6 +155,23 @@ SCENES = [
         "The port lost money, forcing it to shut, said Ines Falk, a baker from Oslo.",
         "indirect The port lost money, forcing it to shut < said = Ines Falk",
     ),
+    Case(
+        "Falk said the port would close, a blow to the town.",
+        "indirect the port would close < said = Falk",
+    ),
+    Case(
+        "Falk said the port would close, while the rain fell.",
+        "indirect the port would close < said = Falk",
+    ),
+    Case("Nobody knew what Falk said about the port.", ""),
+    Case(
+        "Falk said that in spring, the port would close.",
+        "indirect in spring, the port would close < said = Falk",
+    ),
+    Case(
+        "Falk, who said it was late, told Berg that he was tired.",
+        "indirect it was late < said = Falk\nindirect he was tired < told = Falk",
+    ),
     Case("Sorry, Falk said.", "indirect Sorry < said = Falk"),
 ]
 

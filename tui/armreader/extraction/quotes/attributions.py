@@ -7,7 +7,14 @@ from typing import Literal, NamedTuple
 from armreader.extraction.quotes.alone import is_title
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.cues import Cue, find_cues, has_run, quoting_verb
-from armreader.extraction.quotes.extents import is_turn, left_content, past_hearer, right_content
+from armreader.extraction.quotes.extents import (
+    clause_limit,
+    is_turn,
+    left_content,
+    past_hearer,
+    relative_limit,
+    right_content,
+)
 from armreader.extraction.quotes.fronted import (
     is_clause,
     is_description,
@@ -28,14 +35,13 @@ from armreader.extraction.quotes.subjects import phrase_after, phrase_before, su
 from armreader.words import entries
 
 _ENDING = frozenset((".", "!", "?", ";", "…", ""))
-_SUBORDINATORS = frozenset(
-    ("while", "as", "although", "though", "when", "if", "after", "because", "since", "whereas")
-)
 _QUESTION_WORDS = frozenset(
     ("if", "whether", "how", "what", "why", "when", "where", "who", "there")
 )
 _CLAUSE_JOINTS = frozenset((",", "and", "but", "while", "as", "although"))
 _CLAUSE_OPENINGS = frozenset((RUN, "that", ":", "he", "she", "it", "they"))
+_TOPICS = frozenset(("about", "in", "on"))
+"""What begins the topic or the place of speech, where nothing else is reported: "said in Oslo"."""
 _PAUSES = DASHES | {","}
 
 
@@ -112,7 +118,9 @@ def _by_verb(
     if (before in _PAUSES or before == RUN) and (cue.form != "ing" or quoting) and not relative:
         rule, contents = _around(sentence, cue, floor, clause_start, clause_end, before, inverted)
     if not contents:
-        limit = min(limit, _clause_limit(sentence, clause_start, clause_end))
+        limit = min(limit, clause_limit(sentence, clause_start, clause_end))
+        if relative:
+            limit = min(limit, relative_limit(sentence, clause_end))
         right = right_content(sentence, clause_end, cue, limit)
         rule = "quote-after-verb"
         contents = [right] if right else []
@@ -228,27 +236,14 @@ def _begins_clause(sentence: Blanked, cue: Cue, start: int) -> bool:
     return joint in ("and", "but", "while") and sentence.words[start][0].isupper()
 
 
-def _clause_limit(sentence: Blanked, start: int, end: int) -> int:
-    """Where the clause must end: at the comma that closes "While she says …," or "Citing …,"."""
-    lowers = sentence.lowers
-    scene = start == 0 and lowers[end - 1].endswith("ing")
-    if not scene and (start == 0 or lowers[start - 1] not in _SUBORDINATORS):
-        return len(lowers)
-    if start > 1 and lowers[start - 2] not in (",", "and", "but"):
-        return len(lowers)
-    for at in range(end + 2, len(lowers) - 2):
-        if lowers[at] == ",":
-            return at
-    return len(lowers)
-
-
 def _reports(sentence: Blanked, cue: Cue, contents: list[Range], fronted: bool) -> bool:
     """Whether what goes with a verb is what this verb reports as said."""
     frames = cue.verb.frames
-    if "any" in frames:
-        return True
     start, end = contents[0]
     first = sentence.lowers[start]
+    if "any" in frames:
+        bare = first in _TOPICS and sentence.lowers[start - 1] not in ("that", ":")
+        return fronted or not bare or is_clause(sentence, contents[0])
     if any(has_run(sentence, *part) for part in contents):
         return "marks" in frames and not _is_other_speech(sentence, cue, start, end)
     if fronted:

@@ -126,7 +126,8 @@ def _as_verb(sentence: Blanked, at: int, verb: Verb, form: Form) -> Cue | None:
     if form == "base":
         plural = before in _PLURAL or (before.endswith("s") and is_nounlike(before))
         says = "any" in verb.frames and (is_nounlike(before) or before == ",")
-        return Cue(at, group, verb, form) if plural or says or before == "and" else None
+        paired = before == "and" and not _MODALS.isdisjoint(lowers[max(0, group - 12) : group])
+        return Cue(at, group, verb, form) if plural or says or paired else None
     if form == "participle":
         return Cue(at, group, verb, form, passive=True)
     if form == "ing":

@@ -8,6 +8,8 @@ from armreader.extraction.quotes.grammar import (
     DASHES,
     SUBJECT_PRONOUNS,
     is_adverb,
+    is_auxiliary,
+    is_past,
     is_time_word,
     is_word,
     opens_noun_phrase,
@@ -38,9 +40,16 @@ _AFTER_RUN = frozenset(
         "referring",
     ]
 )
+_TURNS = frozenset(
+    ("according", "compared", "whereas", "but", "who", "while", "though", "after", "a", "an")
+)
+"""What leads on from what is said to something else, after a comma."""
 _LEADING = frozenset((",", "•", "*", "and", "but"))
 _LEADS_ON = frozenset(("that", RUN, ":"))
 _LONGEST_ADJUNCT = 12
+_SUBORDINATORS = frozenset(
+    ("while", "as", "although", "though", "when", "if", "after", "because", "since", "whereas")
+)
 
 
 def right_content(sentence: Blanked, start: int, cue: Cue, limit: int) -> Range | None:
@@ -205,9 +214,7 @@ def is_turn(sentence: Blanked, at: int, limit: int) -> bool:
     third = lowers[at + 2] if at + 2 < limit else ""
     if first in forms and forms[first][1] == "ing":
         return True
-    if first in ("according", "compared", "whereas", "but", "who") or (
-        first == "as" and third in forms
-    ):
+    if first in _TURNS or (first == "as" and third in forms):
         return True
     if first in ("and", "but", "then"):
         return (second in forms and forms[second][1] in ("past", "ing")) or (
@@ -241,3 +248,26 @@ def left_content(sentence: Blanked, start: int, end: int) -> Range | None:
     while start < end and (lowers[start] in _LEADING or lowers[start] in DASHES):
         start += 1
     return (start, end) if end > start else None
+
+
+def clause_limit(sentence: Blanked, start: int, end: int) -> int:
+    """Where the clause must end: at the comma that closes "While she says …," or "Citing …,"."""
+    lowers = sentence.lowers
+    scene = start == 0 and lowers[end - 1].endswith("ing")
+    if not scene and (start == 0 or lowers[start - 1] not in _SUBORDINATORS):
+        return len(lowers)
+    if start > 1 and lowers[start - 2] not in (",", "and", "but"):
+        return len(lowers)
+    for at in range(end + 2, len(lowers) - 2):
+        if lowers[at] == ",":
+            return at
+    return len(lowers)
+
+
+def relative_limit(sentence: Blanked, start: int) -> int:
+    """Where "Lund, who said it was late, left" goes on with its own verb."""
+    lowers = sentence.lowers
+    for at in range(start, len(lowers) - 1):
+        if lowers[at] == "," and (is_auxiliary(lowers[at + 1]) or is_past(lowers[at + 1])):
+            return at
+    return len(lowers)
