@@ -10,7 +10,7 @@ from armreader.linking.credits import credit_of
 from armreader.pipeline import open_dossier
 from armreader.reading.read import read_paths
 from armreader.records import Article, Problem
-from armreader.report.listings import independent_words
+from armreader.report.sources import independent_words
 from armreader.report.why import why
 
 BODY = """\

@@ -10,8 +10,8 @@ from armreader.dates import DateRange
 from armreader.dossier import Dossier
 from armreader.records import Article, Disagreement, Event, Span
 from armreader.report.compare import ComparedSource, compare
-from armreader.report.differences import difference_words
-from armreader.report.listings import place, quote_words, source_name, speaker_name
+from armreader.report.listings import place, quote_words, speaker_name
+from armreader.report.sources import difference_words, source_name
 
 
 @dataclass(frozen=True, slots=True)

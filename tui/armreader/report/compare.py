@@ -18,15 +18,14 @@ from armreader.records import (
     Span,
     WordingGroup,
 )
-from armreader.report.differences import difference_words
-from armreader.report.listings import (
+from armreader.report.listings import place, publication_text
+from armreader.report.other_wordings import other_wordings
+from armreader.report.sources import (
+    difference_words,
     independent_words,
-    place,
-    publication_text,
     repeated_words,
     source_name,
 )
-from armreader.report.other_wordings import other_wordings
 
 _WORD = re.compile(r"\w[\w’'-]*")
 _SHORTEST_TELLING_WORD = 4

@@ -82,21 +82,6 @@ def source_marks(dossier: Dossier, event: Event) -> str:
     return "".join(CARRIED if one.id in carrying else SILENT for one in dossier.articles)
 
 
-def independent_words(dossier: Dossier, event: Event) -> str:
-    """``2 independent`` where some of the sources of an event repeat others of them; else empty."""
-    independent = len(dossier.independent_sources(event))
-    return f"{independent} independent" if independent < len(event.articles) else ""
-
-
-def repeated_words(dossier: Dossier, article: Article) -> str:
-    """What an article is to the earlier one that it repeats: ``copies Gazette``; else empty."""
-    first = dossier.article_by_id.get(article.repeats)
-    if first is None:
-        return ""
-    by_credit = article.repeats_reason and article.repeats_reason.rule == "copy-one-agency"
-    return f"{'of one agency with' if by_credit else 'copies'} {source_name(first)}"
-
-
 def speaker_name(dossier: Dossier, quote: Quote) -> str:
     """Who speaks: the actor's name, else the mention as it stands, else a question mark."""
     if quote.speaker is None:
@@ -110,11 +95,6 @@ def quote_words(dossier: Dossier, quote: Quote) -> str:
     """The words said, its fragments joined by an ellipsis."""
     text = dossier.article_by_id[quote.article].text
     return " … ".join(text[start:end] for start, end in quote.fragments)
-
-
-def source_name(article: Article) -> str:
-    """What to call an article in a line: its outlet, else its title, else its file."""
-    return article.source or article.title or article.file
 
 
 def place(article: Article, offset: int) -> str:

@@ -17,14 +17,7 @@ from armreader.records import (
     Reason,
     TimeExpression,
 )
-from armreader.report.listings import (
-    date_text,
-    place,
-    publication_text,
-    quote_words,
-    source_name,
-    speaker_name,
-)
+from armreader.report.listings import date_text, place, publication_text, quote_words, speaker_name
 from armreader.report.other_readings import (
     Reading,
     of_mention,
@@ -34,6 +27,7 @@ from armreader.report.other_readings import (
     of_time,
 )
 from armreader.report.reasons import rule_in_words
+from armreader.report.sources import source_name
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from armreader.dates import DateRange
 from armreader.dossier import Dossier, Selection
-from armreader.report.differences import difference_words
 from armreader.report.listed_events import told_as
-from armreader.report.listings import independent_words
+from armreader.report.sources import difference_words, independent_words
 from armreader.ui.shown_dates import full_date, publication_date, weekday_date
 from armreader.ui.state import State
 

@@ -11,8 +11,7 @@ from armreader.dates import DateRange
 from armreader.dossier import Dossier
 from armreader.records import Disagreement
 from armreader.report.compare import Comparison, compare
-from armreader.report.differences import difference_words
-from armreader.report.listings import independent_words, source_name
+from armreader.report.sources import difference_words, independent_words, source_name
 from armreader.spans import Passage
 from armreader.ui.glyphs import glyphs
 from armreader.ui.lines.line_view import LineView, Part, both_ends

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from armreader.dossier import Dossier
 from armreader.records import Passage, Span
 from armreader.report.compare import ComparedStretch, Comparison
-from armreader.report.listings import repeated_words, source_name
+from armreader.report.sources import repeated_words, source_name
 from armreader.ui.glyphs import glyphs
 from armreader.ui.lines.layers import flatten
 from armreader.ui.lines.line_view import Part

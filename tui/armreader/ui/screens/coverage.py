@@ -16,7 +16,7 @@ from armreader.report.coverage import (
     in_order,
 )
 from armreader.report.listed_events import MAIN_EVENTS, listed_events
-from armreader.report.listings import source_name
+from armreader.report.sources import source_name
 from armreader.spans import Passage
 from armreader.ui.glyphs import glyphs
 from armreader.ui.lines.line_view import Part, both_ends

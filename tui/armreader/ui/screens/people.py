@@ -7,8 +7,8 @@ from dataclasses import replace
 from rich.cells import cell_len
 
 from armreader.dossier import Dossier, Selection
-from armreader.report.listings import source_name
 from armreader.report.people import Speaking, people, spellings
+from armreader.report.sources import source_name
 from armreader.ui.glyphs import glyphs
 from armreader.ui.lines.line_view import Part, both_ends
 from armreader.ui.lines.row_list import Row, RowList

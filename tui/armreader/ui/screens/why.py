@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from textual.strip import Strip
 
 from armreader.dossier import Dossier
-from armreader.report.listings import source_name
+from armreader.report.sources import source_name
 from armreader.report.why import Explanation, why, why_time
 from armreader.spans import Passage, Span
 from armreader.ui.lines.line_view import Part
