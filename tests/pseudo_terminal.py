@@ -12,6 +12,7 @@ import sys
 import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import pyte
@@ -130,10 +131,20 @@ class PseudoTerminal:
         self.wait(lambda: words in self.text(), seconds)
 
     def settle(self, quiet: float = _QUIET) -> None:
-        """Read until the program has been silent for so many seconds."""
+        """Read until the program has been silent for so many seconds, and has nothing to do."""
         end = time.monotonic() + 10
-        while self.read(quiet) and time.monotonic() < end:
-            pass
+        patience = time.monotonic() + 2
+        while time.monotonic() < end:
+            if not self.read(quiet) and not (self._runs() and time.monotonic() < patience):
+                return
+
+    def _runs(self) -> bool:
+        """Whether a thread of it runs, or waits for a processor that others have."""
+        for about in Path(f"/proc/{self.pid}/task").glob("*/stat"):
+            with suppress(OSError):
+                if about.read_text().rpartition(")")[2].split()[0] == "R":
+                    return True
+        return False
 
     def wait_for_end(self, seconds: float = 5) -> int:
         """The exit status, negative for a signal; fails when the program does not end."""
