@@ -202,7 +202,8 @@ class _Grouping:
         self, group: Group, telling: Telling, terms: Sequence[str], around: Sequence[str]
     ) -> tuple[float, str]:
         """How much speaks for one event, and the rule that says most of it; 0 where they clash."""
-        shared = [name for name in telling.classes if name in group.classes]
+        classes = telling.classes
+        shared = [name for name in classes if name in group.classes]
         dates = _dates_agree(group.range, telling.range)
         if dates == 0 and _dates_agree(group.range or group.about, telling.about) < 0:
             dates = LOOSE_CLASH
@@ -223,7 +224,7 @@ class _Grouping:
             return 0.0, ""
         score = CLASS * max(self.class_weight[name] for name in shared) + words + dates
         score += SAME_WORD if telling.mention.lemma in group.known else 0.0
-        score += 0.0 if shared[0] == telling.classes[0] == group.first.classes[0] else OTHER_SENSE
+        score += 0.0 if shared[0] == classes[0] == group.first.classes[0] else OTHER_SENSE
         score += 0.0 if strong else COMMON
         score += FACT_AND_PLAN if telling.real != real else 0.0
         if strong:
