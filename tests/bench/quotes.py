@@ -49,6 +49,8 @@ def hostile() -> dict[str, str]:
         "50,000 odd marks": "“a " * 50_000,
         '10,000 times "said "': "said " * 10_000,
         '10,000 times "Falk said, "': "Falk said, " * 10_000,
+        '10,000 times "the cook, said the union, "': "the cook, said the union, " * 10_000,
+        '10,000 times "Falk, who said it, "': "Falk, who said it, " * 10_000,
         '10,000 times "quoted as saying "': "quoted as saying " * 10_000,
         "one paragraph of 2 MB": (paragraph + " ") * (2_000_000 // len(paragraph)),
         "50,000 capitalised words": "Falk " * 50_000,
@@ -73,11 +75,11 @@ def main() -> None:
     seconds(articles[0])
     steps = [sum(step) for step in zip(*map(seconds, articles), strict=True)]
     for name, spent in zip(("sentences", "names", "quotes"), steps, strict=True):
-        print(f"{name:<36}{words / spent:>12,.0f} words/s")
-    print(f"{'together (bar 40,000)':<36}{words / sum(steps):>12,.0f} words/s")
+        print(f"{name:<48}{words / spent:>12,.0f} words/s")
+    print(f"{'together (bar 40,000)':<48}{words / sum(steps):>12,.0f} words/s")
     for name, text in hostile().items():
         half, full = (sum(seconds(article_of(text[: len(text) // k]))) for k in (2, 1))
-        print(f"{name:<36}{full:>8.2f} s{full / half:>8.1f} times the half")
+        print(f"{name:<48}{full:>8.2f} s{full / half:>8.1f} times the half")
 
 
 if __name__ == "__main__":

@@ -40,6 +40,8 @@ _QUESTION_WORDS = frozenset(
 )
 _CLAUSE_JOINTS = frozenset((",", "and", "but", "while", "as", "although"))
 _CLAUSE_OPENINGS = frozenset((RUN, "that", ":", "he", "she", "it", "they"))
+_LONGEST_PART = 400
+"""Tokens on one side of a clause that attributes; more are no sentence, and take time."""
 _TOPICS = frozenset(("about", "in", "on"))
 """What begins the topic or the place of speech, where nothing else is reported: "said in Oslo"."""
 _PAUSES = DASHES | {","}
@@ -167,7 +169,11 @@ def _around(
     left = left_content(sentence, floor, start)
     heard = past_hearer(sentence, end, count) if "hearer" in cue.verb.frames else end
     tail = _tail_end(sentence, heard)
-    if left is None or (tail is None and before != RUN and not inverted):
+    if (
+        left is None
+        or left[1] - left[0] > _LONGEST_PART
+        or (tail is None and before != RUN and not inverted)
+    ):
         return "quote-after-verb", []
     quoted = is_quoted(sentence, *left)
     if not quoted and (lowers[left[0]] == "according" or takes_infinitive(sentence, cue)):
@@ -177,7 +183,7 @@ def _around(
     if tail is None and not quoted:
         return "quote-after-verb", []
     if following == "," and at + 1 < count:
-        right = right_content(sentence, at + 1, cue, count)
+        right = right_content(sentence, at + 1, cue, min(count, at + _LONGEST_PART))
         described = inverted and right is not None and is_description(sentence, right)
         if right and not described and not is_turn(sentence, at + 1, count):
             return _two_sides(sentence, left, right, quoted)

@@ -170,6 +170,7 @@ def _is_noun(sentence: Blanked, at: int, group: int, verb: Verb, form: Form) -> 
         return not (follows or (after[:1].isalpha() and words[at + 1][0].isupper()))
     opened = group > 1 and word_class(lowers[group - 2]) in ("determiner", "possessive")
     aside = after == "," and lowers[max(0, group - 3)] in (",", RUN)
+    opened = opened or sentence.section == "title"
     return not (opened and (aside or after in verb.frames))
 
 

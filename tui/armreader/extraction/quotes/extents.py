@@ -47,6 +47,7 @@ _TURNS = frozenset(
 _LEADING = frozenset((",", "•", "*", "and", "but"))
 _LEADS_ON = frozenset(("that", RUN, ":"))
 _LONGEST_ADJUNCT = 12
+_LONGEST_RELATIVE = 60
 _SUBORDINATORS = frozenset(
     ("while", "as", "although", "though", "when", "if", "after", "because", "since", "whereas")
 )
@@ -267,7 +268,7 @@ def clause_limit(sentence: Blanked, start: int, end: int) -> int:
 def relative_limit(sentence: Blanked, start: int) -> int:
     """Where "Lund, who said it was late, left" goes on with its own verb."""
     lowers = sentence.lowers
-    for at in range(start, len(lowers) - 1):
+    for at in range(start, min(len(lowers) - 1, start + _LONGEST_RELATIVE)):
         if lowers[at] == "," and (is_auxiliary(lowers[at + 1]) or is_past(lowers[at + 1])):
             return at
     return len(lowers)

@@ -175,7 +175,7 @@ def _ends_in_source(sentence: Blanked, cue: Cue) -> bool:
         return False
     if not names_source(sentence, phrase) or _subject_after_run(sentence, cue.group - 1):
         return False
-    rest = sentence.lowers[phrase[1] :]
+    rest = sentence.lowers[phrase[1] : phrase[1] + LONGEST_ASIDE]
     closed = not rest or rest[0] in _PAUSES or rest[0] in (".", "(")
     return closed and not any(is_auxiliary(lower) for lower in rest)
 
