@@ -196,7 +196,9 @@ class PseudoTerminal:
         self.press(key)
         if surely:
             self.wait(lambda: len(self.output) > before)
-        self.settle(_QUIET if surely else 2 * _QUIET)
+        elif not self.read(1.5 * _QUIET) and not self._runs():
+            return 0
+        self.settle()
         return len(self.output) - before
 
     def resize(self, columns: int, rows: int) -> None:

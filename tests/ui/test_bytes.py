@@ -113,6 +113,7 @@ def dossier(
         opened.settle(1)
         opened.bytes_of("3")
         opened.bytes_of("j", surely=True)
+        opened.settle(1)
         yield opened
 
 
