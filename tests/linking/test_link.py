@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from armreader.linking.link import Linked
+from functools import partial
+
+from armreader.linking.link import Linked, handed_over, link
 from armreader.linking.one_more import link_one_more
 from armreader.pipeline import assemble
 from armreader.records import Correction
@@ -13,7 +15,13 @@ ALL = (QUAKE, VOTE, QUAKE_AGAIN, QUAKE_UNDATED)
 
 
 def test_nothing_comes_of_nothing() -> None:
-    assert linked() == Linked((), (), (), (), (), (), ())
+    assert linked() == Linked((), {}, (), (), (), (), (), ())
+
+
+def test_what_is_handed_over_is_linked_and_forgotten() -> None:
+    reports = list(ALL)
+    assert link(handed_over(reports)) == linked(*ALL)
+    assert not reports
 
 
 def test_the_same_input_gives_the_same_output() -> None:
@@ -102,7 +110,7 @@ def test_wordings_by_the_users_word() -> None:
 
 def test_a_copy_is_no_independent_source() -> None:
     copy = report(QUAKE.article.text + "\nMore follows.", "2021-05-12", "Third Paper")
-    dossier = assemble("quake", (QUAKE, QUAKE_AGAIN, copy), ())
+    dossier = assemble("quake", (), partial(link, (QUAKE, QUAKE_AGAIN, copy)))
     quake = event_at(linked(QUAKE, QUAKE_AGAIN, copy), QUAKE, "earthquake")
     assert len(quake.articles) == 3
     assert dossier.independent_sources(quake) == (QUAKE.article.id, QUAKE_AGAIN.article.id)

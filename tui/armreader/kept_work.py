@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from armreader.extraction.annotate import annotate
-from armreader.linking.link import DRAFTED, Draft, Linked, draft, finish, link
+from armreader.linking.link import DRAFTED, Draft, Linked, draft, finish
 from armreader.records import Annotations, Article, Correction, Problem
 
 MOST = 12_000_000
@@ -34,22 +34,22 @@ class KeptWork:
 
     def keep(
         self, files: str, annotated: Sequence[Annotations], problems: Sequence[Problem]
-    ) -> None:
-        """Keep what was found in files in place of what was kept, unless it is too much."""
-        if sum(len(one.article.text) for one in annotated) > MOST:
+    ) -> bool:
+        """Keep what was found in files in place of what was kept; false where it is too much."""
+        kept = sum(len(one.article.text) for one in annotated) <= MOST
+        if not kept:
             files, annotated, problems = "", (), ()
         if not _same(annotated, self.annotated):
             self._draft = None
         self.files, self.annotated, self.problems = files, tuple(annotated), tuple(problems)
         self._by_id = {one.article.id: one for one in annotated}
+        return kept
 
-    def link(self, annotated: Sequence[Annotations], corrections: Sequence[Correction]) -> Linked:
-        """As ``linking.link``; the draft is made again only where it would be another."""
+    def link(self, corrections: Sequence[Correction]) -> Linked:
+        """What is kept, linked; the draft is made again only where it would be another."""
         drafted = tuple(one for one in corrections if one.kind in DRAFTED)
-        if not _same(annotated, self.annotated):
-            return link(annotated, corrections)
         if self._draft is None or drafted != self._drafted:
-            self._draft, self._drafted = draft(annotated, corrections), drafted
+            self._draft, self._drafted = draft(self.annotated, corrections), drafted
         return finish(self._draft, corrections)
 
 

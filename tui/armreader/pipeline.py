@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from armreader.corrections import corrections_file, read_corrections
 from armreader.dossier import Dossier
 from armreader.extraction.annotate import annotate
 from armreader.folder_facts import apply_facts, folder_facts
-from armreader.linking.link import Linked, link
+from armreader.linking.link import Linked, handed_over, link
 from armreader.reading.read import read_paths
 from armreader.records import Annotations, Article, Correction, Problem
 
@@ -30,7 +31,7 @@ def open_dossier(paths: Sequence[str], progress: Progress | None = None) -> Doss
             progress("reading", len(annotated))
     if progress:
         progress("linking", len(annotated))
-    return assemble(dossier_name(paths), annotated, problems)
+    return assemble(dossier_name(paths), problems, partial(link, handed_over(annotated)))
 
 
 def articles_under(paths: Sequence[str]) -> Iterator[Article | Problem]:
@@ -51,18 +52,15 @@ def annotate_paths(paths: Sequence[str]) -> Iterator[Annotations | Problem]:
 
 
 def assemble(
-    name: str,
-    annotated: Sequence[Annotations],
-    problems: Sequence[Problem],
-    link: Callable[[Sequence[Annotations], Sequence[Correction]], Linked] = link,
+    name: str, problems: Sequence[Problem], linked_with: Callable[[Sequence[Correction]], Linked]
 ) -> Dossier:
     """The dossier of articles that are annotated already, with the user's corrections."""
     corrections, mistakes = read_corrections(corrections_file())
-    linked = link(annotated, corrections)
+    linked = linked_with(corrections)
     return Dossier(
         name=name,
         articles=linked.articles,
-        sentences={one.article.id: one.sentences for one in annotated},
+        sentences=linked.sentences,
         times=linked.times,
         quotes=linked.quotes,
         actors=linked.actors,

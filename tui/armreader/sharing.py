@@ -9,21 +9,27 @@ from functools import lru_cache
 
 from armreader.records import Reason, Span, TimeForm
 
-_MOST_SPANS = 100_000
-"""Spans held to be shared, about 15 MB; then the table begins anew."""
-_spans: dict[Span, Span] = {}
+_SHORT = 40
+"""Characters of a span up to which another article is likely to have its equal, too."""
+_MOST_SHORT, _MOST_LONG = 300_000, 10_000
+"""Spans held to be shared, the short ones about 40 MB; of the long ones the table begins anew."""
+_short: dict[Span, Span] = {}
+_long: dict[Span, Span] = {}
 _offsets: dict[int, int] = {}
 
 
 def shared_span(span: Span) -> Span:
     """The span as the one object that its equals share, down to the numbers in it."""
-    found = _spans.get(span)
+    table = _short if span.end - span.start <= _SHORT else _long
+    found = table.get(span)
     if found is None:
-        if len(_spans) >= _MOST_SPANS:
-            _spans.clear()
-            _offsets.clear()
         found = Span(*(_offsets.setdefault(offset, offset) for offset in span))
-        _spans[found] = found
+        if len(_offsets) > _MOST_SHORT:
+            _offsets.clear()
+        if table is _long and len(_long) >= _MOST_LONG:
+            _long.clear()
+        if table is _long or len(_short) < _MOST_SHORT:
+            table[found] = found
     return found
 
 

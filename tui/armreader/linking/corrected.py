@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from armreader.dates import DateRange
@@ -28,7 +28,7 @@ GIVEN = Reason("corrected")
 
 
 def correct_dates(
-    annotated: Sequence[Annotations], corrections: Sequence[Correction]
+    annotated: Iterable[Annotations], corrections: Sequence[Correction]
 ) -> list[Annotations]:
     """The articles with the dates that the user gave."""
     dates = {one.subject: one.value for one in corrections if one.kind == "date"}

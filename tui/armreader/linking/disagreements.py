@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, islice, takewhile
+from typing import NamedTuple
 
 from armreader.dates import DateRange
 from armreader.ids import content_id
@@ -23,11 +24,9 @@ from armreader.records import (
     Event,
     EventMention,
     Passage,
-    Quote,
     Reason,
     Side,
     Span,
-    WordingGroup,
 )
 from armreader.words import entries
 from armreader.words.event_classes import family
@@ -44,28 +43,37 @@ _MENTIONS = 60
 def find_disagreements(
     annotated: Sequence[Annotations],
     events: Sequence[Event],
-    wordings: Sequence[WordingGroup],
-    quotes: Sequence[Quote],
+    triggers: Mapping[str, Sequence[Span]],
 ) -> tuple[Disagreement, ...]:
-    """Where the sources of one event cannot all be right, in the order of the events."""
-    texts = {one.article.id: one.article.text for one in annotated}
-    found_in = {one.article.id: one for one in annotated}
+    """Where the sources of one event cannot all be right, in the order of the events.
+
+    ``triggers`` are by article those of all its mentions, in order.
+    """
+    reports = {
+        one.article.id: _Report(
+            one.article.text, [time.span for time in one.times], triggers.get(one.article.id, ())
+        )
+        for one in annotated
+    }
     return tuple(
-        found
-        for event in events
-        if len(event.articles) > 1
-        for found in _of_event(event, texts, found_in)
+        found for event in events if len(event.articles) > 1 for found in _of_event(event, reports)
     )
 
 
-def _of_event(
-    event: Event, texts: Mapping[str, str], found_in: Mapping[str, Annotations]
-) -> Iterator[Disagreement]:
+class _Report(NamedTuple):
+    """An article, and where its times and the triggers of its mentions stand."""
+
+    text: str
+    times: Sequence[Span]
+    triggers: Sequence[Span]
+
+
+def _of_event(event: Event, reports: Mapping[str, _Report]) -> Iterator[Disagreement]:
     mentions = event.mentions[:_MENTIONS]
     kinds: tuple[tuple[DisagreementKind, list[Side]], ...] = (
         ("day", _days(mentions)),
-        ("number", _numbers(mentions, found_in)),
-        ("denial", _denials(mentions, texts)),
+        ("number", _numbers(mentions, reports)),
+        ("denial", _denials(mentions, reports)),
     )
     for kind, sides in kinds:
         if sides:
@@ -99,7 +107,7 @@ def _days(mentions: Sequence[EventMention]) -> list[Side]:
     return sides
 
 
-def _numbers(mentions: Sequence[EventMention], found_in: Mapping[str, Annotations]) -> list[Side]:
+def _numbers(mentions: Sequence[EventMention], reports: Mapping[str, _Report]) -> list[Side]:
     """One side for each article with a count that another article's count of the same excludes.
 
     Only the tolls of what harms or takes are compared, those of the dead with those of the dead,
@@ -108,10 +116,10 @@ def _numbers(mentions: Sequence[EventMention], found_in: Mapping[str, Annotation
     """
     by_thing: defaultdict[tuple[str, str], dict[str, list[Count]]] = defaultdict(dict)
     for mention in mentions:
-        kind, report = family(mention.event_class), found_in[mention.article]
+        kind, report = family(mention.event_class), reports[mention.article]
         if mention.status != "asserted" or kind not in _COUNTED:
             continue
-        for count in counts_in(report.article.text, mention.span):
+        for count in counts_in(report.text, mention.span):
             if count.high > 1 and _is_beside(count.span, mention, report):
                 found = by_thing[kind, count.thing].setdefault(mention.article, [])
                 if all((one.low, one.high) != (count.low, count.high) for one in found):
@@ -130,15 +138,15 @@ def _numbers(mentions: Sequence[EventMention], found_in: Mapping[str, Annotation
     return []
 
 
-def _is_beside(count: Span, mention: EventMention, one: Annotations) -> bool:
+def _is_beside(count: Span, mention: EventMention, report: _Report) -> bool:
     """Whether a number that is no date stands beside a mention, and nearer to no other."""
-    if any(time.span.start < count.end and count.start < time.span.end for time in one.times):
+    if any(time.start < count.end and count.start < time.end for time in report.times):
         return False
-    low = bisect_left(one.mentions, count.start - 2 * _BESIDE, key=lambda near: near.trigger.start)
+    low = bisect_left(report.triggers, Span(count.start - 2 * _BESIDE, 0))
     after = takewhile(
-        lambda other: other.trigger.start <= count.end + _BESIDE, islice(one.mentions, low, None)
+        lambda other: other.start <= count.end + _BESIDE, islice(report.triggers, low, None)
     )
-    near = [_gap(count, other.trigger) for other in after]
+    near = [_gap(count, other) for other in after]
     return _gap(count, mention.trigger) <= min([_BESIDE, *near])
 
 
@@ -146,34 +154,34 @@ def _gap(one: Span, other: Span) -> int:
     return max(one.start - other.end, other.start - one.end, 0)
 
 
-def _denials(mentions: Sequence[EventMention], texts: Mapping[str, str]) -> list[Side]:
+def _denials(mentions: Sequence[EventMention], reports: Mapping[str, _Report]) -> list[Side]:
     """The fact and its denial, each in a source that has only that side."""
-    told = [one for one in mentions if one.status == "asserted" and not _negative(one, texts)]
-    denied = [one for one in mentions if one.status == "denied" and _negative(one, texts)]
+    told = [one for one in mentions if one.status == "asserted" and not _negative(one, reports)]
+    denied = [one for one in mentions if one.status == "denied" and _negative(one, reports)]
     tellers, deniers = {one.article for one in told}, {one.article for one in denied}
     for no in denied:
         for yes in told:
             if no.article in tellers or yes.article in deniers or no.lemma != yes.lemma:
                 continue
-            first, second = _words(no, texts), _words(yes, texts)
+            first, second = _words(no, reports), _words(yes, reports)
             common = len(first & second)
             if common >= _SHARED and common >= _OVERLAP * min(len(first), len(second)):
                 return [Side(yes.article, yes.span, "yes"), Side(no.article, no.span, "no")]
     return []
 
 
-def _negative(mention: EventMention, texts: Mapping[str, str]) -> bool:
+def _negative(mention: EventMention, reports: Mapping[str, _Report]) -> bool:
     """Whether a word of denial stands in the clause, whatever it bears on."""
-    clause = texts[mention.article][mention.span.start : mention.span.end].lower()
+    clause = reports[mention.article].text[mention.span.start : mention.span.end].lower()
     return any(
         word in entries("negations") or word.endswith(("n't", "n’t", "’t", "'t"))
         for word in clause.replace(",", " ").split()
     )
 
 
-def _words(mention: EventMention, texts: Mapping[str, str]) -> set[str]:
+def _words(mention: EventMention, reports: Mapping[str, _Report]) -> set[str]:
     trigger = mention.trigger
-    terms = terms_of(texts[mention.article]).within(mention.span)
+    terms = terms_of(reports[mention.article].text).within(mention.span)
     return {
         term
         for start, term in zip(terms.starts, terms.terms, strict=True)

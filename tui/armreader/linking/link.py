@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,7 @@ from armreader.linking.corrected import (
 from armreader.linking.corrected_actors import correct_actors
 from armreader.linking.disagreements import find_disagreements
 from armreader.linking.events import link_events
+from armreader.linking.events.telling import Tellings
 from armreader.linking.publications import infer_publications
 from armreader.linking.stories import group_stories
 from armreader.linking.times import resolve_times
@@ -33,6 +35,8 @@ from armreader.records import (
     Event,
     Publication,
     Quote,
+    Sentence,
+    Span,
     TimeExpression,
     WordingGroup,
 )
@@ -43,6 +47,8 @@ class Linked:
     """The records of a dossier after its sources have been brought together."""
 
     articles: tuple[Article, ...]
+    sentences: Mapping[str, tuple[Sentence, ...]]
+    """By article id."""
     times: tuple[TimeExpression, ...]
     quotes: tuple[Quote, ...]
     actors: tuple[Actor, ...]
@@ -56,6 +62,7 @@ class Draft:
     """What is linked before the user's word on events, wordings and sources is heard."""
 
     dated: Sequence[Annotations]
+    """Without quotes and mentions."""
     quotes: tuple[Quote, ...]
     actors: tuple[Actor, ...]
     events: tuple[Event, ...]
@@ -66,15 +73,23 @@ DRAFTED: frozenset[CorrectionKind] = frozenset(("date", "speaker", "name"))
 """Corrections that a draft is made with: what is found depends on them."""
 
 
-def link(annotated: Sequence[Annotations], corrections: Sequence[Correction] = ()) -> Linked:
+def link(annotated: Iterable[Annotations], corrections: Sequence[Correction] = ()) -> Linked:
     """Merge actors, date the articles, resolve their times, and join what tells of one thing.
 
-    The user's corrections are given facts to every step that follows them.
+    The user's corrections are given facts to every step that follows them. What nobody else holds
+    (see ``handed_over``) is let go of as soon as it is linked.
     """
     return finish(draft(annotated, corrections), corrections)
 
 
-def draft(annotated: Sequence[Annotations], corrections: Sequence[Correction]) -> Draft:
+def handed_over(annotated: list[Annotations]) -> Iterator[Annotations]:
+    """The annotations in their order, each forgotten by the list when it is taken."""
+    annotated.reverse()
+    while annotated:
+        yield annotated.pop()
+
+
+def draft(annotated: Iterable[Annotations], corrections: Sequence[Correction]) -> Draft:
     """All that takes long: it need be done again only for other articles or ``DRAFTED``."""
     with no_collecting():
         return _draft(annotated, corrections)
@@ -87,13 +102,23 @@ def finish(draft: Draft, corrections: Sequence[Correction]) -> Linked:
         quotes, wordings = correct_wordings(draft.quotes, draft.wordings, corrections)
         return Linked(
             articles=correct_sources([one.article for one in draft.dated], corrections),
+            sentences={one.article.id: one.sentences for one in draft.dated},
             times=tuple(time for one in draft.dated for time in one.times),
             quotes=quotes,
             actors=draft.actors,
             events=events,
             wordings=wordings,
-            disagreements=find_disagreements(draft.dated, events, wordings, quotes),
+            disagreements=find_disagreements(draft.dated, events, _triggers(events)),
         )
+
+
+def _triggers(events: Iterable[Event]) -> Mapping[str, Sequence[Span]]:
+    """By article the triggers of all its mentions, in order."""
+    found: defaultdict[str, list[Span]] = defaultdict(list)
+    for event in events:
+        for mention in event.mentions:
+            found[mention.article].append(mention.trigger)
+    return {article: sorted(triggers) for article, triggers in found.items()}
 
 
 @contextmanager
@@ -108,21 +133,22 @@ def no_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def _draft(annotated: Sequence[Annotations], corrections: Sequence[Correction]) -> Draft:
+def _draft(annotated: Iterable[Annotations], corrections: Sequence[Correction]) -> Draft:
     merged = merge_actors(mark_copies(correct_dates(annotated, corrections)))
     merged = correct_actors(merged, corrections)
     spoken, actors = correct_speakers(merged.annotated, merged.actors, corrections)
     ids = {one.article.id: ids for one, ids in zip(spoken, merged.ids, strict=True)}
     stories = group_stories(spoken)
     dated = _dated(spoken, infer_publications(spoken, stories))
+    del merged, spoken  # let go of what is not dated
     quotes, wordings = group_wordings(dated, actors)
-    del merged, spoken  # the quotes stand in their groups now: let go of what they were
+    tellings = Tellings(dated, stories)
     articles = mark_agency_copies([one.article for one in dated], stories)
-    dated = [
-        replace(one, article=article, quotes=())
+    dated = [  # without what stands in groups and tellings now
+        replace(one, article=article, quotes=(), mentions=())
         for one, article in zip(dated, articles, strict=True)
     ]
-    return Draft(dated, quotes, actors, link_events(dated, actors, ids, stories), wordings)
+    return Draft(dated, quotes, actors, link_events(tellings, dated, actors, ids), wordings)
 
 
 def _dated(

@@ -56,10 +56,15 @@ def _grafted(before: Sequence[Annotations], linked: Linked, new: Annotations) ->
     texts = {one.article.id for one in told}
     missing = {one for event in touched for one in event.articles} - texts
     told += [one for one in before if one.article.id in missing]
-    found = find_disagreements(told, touched, wordings, quotes)
+    found = find_disagreements(
+        told,
+        touched,
+        {one.article.id: [mention.trigger for mention in one.mentions] for one in told},
+    )
     place = {event.id: number for number, event in enumerate(events)}
     return Linked(
         articles=(*linked.articles, article),
+        sentences={**linked.sentences, article.id: new.sentences},
         times=(*linked.times, *times),
         quotes=quotes,
         actors=actors,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from threading import Event, Lock, Thread
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -69,6 +70,7 @@ class Loading:
     def read(self, paths: Sequence[str], tell: Tell, stop: Event) -> tuple[Dossier, bool]:
         """As when it is called, but nothing is recalled or remembered."""
         from armreader.kept_work import KeptWork
+        from armreader.linking.link import handed_over, link
         from armreader.pipeline import assemble, dossier_name
         from armreader.remembered import files_of
 
@@ -82,8 +84,11 @@ class Loading:
         if len(annotated) > 100:
             articles = [one.article for one in annotated]
             tell(unlinked(name, articles, problems), f"linking {len(articles)} articles")
-        self._work.keep(files if whole else "", annotated, problems)
-        return assemble(name, annotated, problems, self._work.link), whole
+        if self._work.keep(files if whole else "", annotated, problems):
+            return assemble(name, problems, self._work.link), whole
+        reports = list(annotated)
+        del annotated
+        return assemble(name, problems, partial(link, handed_over(reports))), whole
 
 
 def _annotated(

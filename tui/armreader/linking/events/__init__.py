@@ -21,17 +21,16 @@ _UNREMARKABLE = frozenset(("say", "phase", "move"))
 
 
 def link_events(
+    tellings: Tellings,
     annotated: Sequence[Annotations],
     actors: Sequence[Actor],
     ids: Mapping[str, Mapping[str, str]],
-    stories: Mapping[str, int],
 ) -> tuple[Event, ...]:
     """The events of the dossier, each with all its mentions, ordered by date and first mention.
 
     The articles must be dated and their times resolved; ``ids`` are for each article its local ids
-    of actors to those of the dossier, ``stories`` are those of ``group_stories``.
+    of actors to those of the dossier. The tellings are used up.
     """
-    tellings = Tellings(annotated, stories)
     groups = group_tellings(tellings)
     terms_of.cache_clear()  # nothing that follows asks for the terms of all articles
     make = _EventMaker(tellings, Labeller(annotated, actors, ids), ids)
@@ -58,10 +57,10 @@ class _EventMaker:
         self._actors: dict[tuple[str, ...], tuple[str, ...]] = {}
 
     def event(self, members: Members) -> Event:
-        tellings = [(self._tellings[number], rule) for number, rule in members.in_order()]
+        started = self._tellings[members.numbers[0]]
+        tellings = [(self._tellings.take(number), rule) for number, rule in members.in_order()]
         told = [telling for telling, _ in tellings]
         first, range_ = told[0].mention, _range(told)
-        started = self._tellings[members.numbers[0]]
         opening = started.mention
         first_told = Passage(opening.article, *opening.trigger)
         mentions = tuple(

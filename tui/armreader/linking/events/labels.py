@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from armreader.linking.events.clipped import clipped, faults, words
 from armreader.linking.events.label_bounds import Places, label_start, label_stop
@@ -57,7 +57,7 @@ class Labeller:
         return max(labels, key=lambda one: one[0] - _FAULT * faults(one[1]))[1]
 
     def _label(self, telling: Telling) -> str:
-        mention, places = telling.mention, self._places_in(telling.mention.article)
+        mention, places = telling.mention, self._places_in(telling)
         text, names = places.text, places.names
         start, stop = label_start(places, mention), label_stop(places, mention)
         low = bisect_left(names, (Span(start, 0), ""))
@@ -80,16 +80,19 @@ class Labeller:
         clause = before + " ".join(clause[trigger:].split())
         return clipped(clause, len(before), len(before) + len(word))
 
-    def _places_in(self, article: str) -> Places:
-        """Those of an article; of the last articles they are kept."""
+    def _places_in(self, telling: Telling) -> Places:
+        """Those of a telling's article; of the last articles they are kept."""
+        article = telling.mention.article
         found = self._places.get(article)
         if found is None:
             if len(self._places) >= _KEPT:
                 self._places.clear()
-            found = self._places[article] = self._look_up(self._annotated[article])
+            found = self._places[article] = self._look_up(
+                self._annotated[article], telling.report.verbs
+            )
         return found
 
-    def _look_up(self, one: Annotations) -> Places:
+    def _look_up(self, one: Annotations, verbs: Iterable[int]) -> Places:
         ids = self._ids[one.article.id]
         names = [
             (spelling.span, self._persons[ids[actor.id]])
@@ -101,7 +104,7 @@ class Labeller:
             one.article.text,
             [sentence.span for sentence in one.sentences],
             sorted(time.span for time in one.times),
-            {each.trigger.start for each in one.mentions if each.reason.rule == "event-verb"},
+            set(verbs),
             sorted(names, key=lambda name: (name[0].start, -name[0].end)),
         )
 

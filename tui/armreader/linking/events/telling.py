@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, overload
 
 from armreader.dates import DateRange
 from armreader.linking.terms import Terms, terms_of
-from armreader.records import Annotations, EventMention, Sentence, Span
+from armreader.records import Annotations, EventMention, Reason, Sentence, Span
 from armreader.words.event_classes import classes_of
 
 _AROUND = 600
@@ -33,6 +34,8 @@ class Report(NamedTuple):
     """The number of its first telling."""
     end: int
     """The number after its last."""
+    verbs: array[int]
+    """Where its triggers that are verbs begin."""
 
 
 class Telling(NamedTuple):
@@ -83,6 +86,13 @@ class Telling(NamedTuple):
         return tuple(term for term in found if term not in terms)
 
 
+_NOWHERE = Span(0, 0)
+_TAKEN = EventMention(
+    "", _NOWHERE, _NOWHERE, "", "hypothetical", (), None, None, Reason("event-first-told")
+)
+"""What stands in place of a mention that was taken."""
+
+
 class Tellings(Sequence[Telling]):
     """The mentions of all articles, whose times are resolved, in the order of the texts.
 
@@ -102,13 +112,22 @@ class Tellings(Sequence[Telling]):
         self._mentions.extend(one.mentions)
         numbers = (start, len(self._mentions))
         text, published = one.article.text, one.article.publication.range
-        self._reports.append(Report(text, one.sentences, story, published, lead_end, *numbers))
+        verbs = (each.trigger.start for each in one.mentions if each.reason.rule == "event-verb")
+        self._reports.append(
+            Report(text, one.sentences, story, published, lead_end, *numbers, array("I", verbs))
+        )
         ranges = {time.span: time.range for time in one.times}
         nearest = _nearest(one.mentions)
         for mention in one.mentions:
             about = ranges.get(mention.time) if mention.time else None
             own = about if about and mention.trigger in nearest.get(mention.time, ()) else None
             self._dates.append((own, about) if about else _UNDATED)
+
+    def take(self, number: int) -> Telling:
+        """A telling that nobody will look at again."""
+        taken = self[number]
+        self._mentions[number] = _TAKEN
+        return taken
 
     def __len__(self) -> int:
         return len(self._mentions)
