@@ -24,6 +24,10 @@ NAMED = [
     ("Ludwig van der Meer and Ana de Souza won.", "Ludwig van der Meer/person Ana de Souza/person"),
     ("A letter by J. K. Oduya arrived.", "J. K. Oduya/person"),
     ("Secretary of State Maria Dunn resigned.", "Maria Dunn/person"),
+    (
+        "Mr Otto Feld met Mr Karl Roe and Mrs Ada Quill.",
+        "Otto Feld/person Karl Roe/person Ada Quill/person",
+    ),
     ("The Russia-led bloc met.", ""),
     ("The Soil Board Paul Oduya left.", "Soil Board/organisation Paul Oduya/person"),
     ("The director of Public Affairs Zita Oduya left.", "Zita Oduya/person"),

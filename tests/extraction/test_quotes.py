@@ -42,6 +42,20 @@ ORDER = [
         "“We stay,” Falk said, “for as long as it takes.”",
         "direct We stay, … for as long as it takes. < said = Falk",
     ),
+    Case(
+        "Ada Falk said in December 2023 that the harbour would close.",
+        "indirect the harbour would close < said = Ada Falk",
+    ),
+    Case(
+        "Ada Falk said in the past, however, that the harbour would stay open.",
+        "indirect the harbour would stay open < said = Ada Falk",
+    ),
+    Case(
+        "Ada Falk said following the flood that the harbour would close.",
+        "indirect the harbour would close < said = Ada Falk",
+    ),
+    Case("The league unites six states that were once at war.", ""),
+    Case("The mayor was carried by street protests that swept the old council away.", ""),
     Case("“Will you stay?” Falk asked.", "direct Will you stay? < asked = Falk"),
     Case(
         "“We stay,” Falk said. “Nobody leaves.”",

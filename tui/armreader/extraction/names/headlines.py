@@ -39,7 +39,8 @@ def is_headline(tokens: TokenLists, section: SectionKind) -> bool:
     capital = sum(word[0].isupper() for word in words)
     if len(words) < _SHORTEST or section == "caption":
         return capital == len(words) and all(word.isupper() and len(word) > 3 for word in words)
-    if section == "title" or len(words) > 2 * _SHORTEST:
+    ends = tokens.words[-1] == "."  # which a headline in the body has not
+    if section == "title" or (len(words) > 2 * _SHORTEST and not ends):
         return capital >= 0.8 * len(words)
     return capital == len(words)
 

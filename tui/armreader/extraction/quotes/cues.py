@@ -117,6 +117,8 @@ def _as_verb(sentence: Blanked, at: int, verb: Verb, form: Form) -> Cue | None:
     if form in ("base", "present") and (is_auxiliary(follower) or is_past(follower)):
         # "Six states were there": a noun, whose verb comes next.
         return None
+    if form in ("base", "present") and _opens_relative(sentence, at, before):
+        return None
     if (
         form in ("base", "present")
         and verb.lemma in entries("saying_nouns")
@@ -146,6 +148,16 @@ def _as_verb(sentence: Blanked, at: int, verb: Verb, form: Form) -> Cue | None:
         # "Asked about the deal, she said …"
         return Cue(at, group, verb, form, passive=True)
     return Cue(at, group, verb, form, passive=form == "past" and follower == "by")
+
+
+def _opens_relative(sentence: Blanked, at: int, before: str) -> bool:
+    """Whether "that" and its verb follow a noun of this form: "six states that were there"."""
+    lowers = sentence.lowers
+    verb = lowers[at + 2] if lowers[at + 1 : at + 2] == ["that"] and at + 2 < len(lowers) else ""
+    if not (verb and (is_auxiliary(verb) or is_past(verb)) and before):
+        return False
+    small = sentence.words[max(at - 1, 0)][0].islower()
+    return small and before not in SUBJECT_PRONOUNS and not names_person(before)
 
 
 def _is_noun(sentence: Blanked, at: int, group: int, verb: Verb, form: Form) -> bool:

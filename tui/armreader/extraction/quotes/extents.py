@@ -129,6 +129,9 @@ def _past_adjunct(sentence: Blanked, at: int, limit: int) -> int:
         if lower in _LEADS_ON:
             return after
         if lower == ",":
+            past = _past_aside(sentence, after, limit)
+            if past != after:
+                return past
             follower = lowers[after + 1] if after + 1 < limit else ""
             return after if follower in _LEADS_ON or follower in SUBJECT_PRONOUNS else at
         if after > at + 1 and lower in SUBJECT_PRONOUNS and lower != "who":
@@ -137,6 +140,7 @@ def _past_adjunct(sentence: Blanked, at: int, limit: int) -> int:
             after > at + 1
             and is_time_word(lowers[after - 1])
             and lower not in entries("adjunct_words")
+            and not lower.isdigit()
         ):
             return after
         if lowers[after - 1] in entries("occasions") and (
