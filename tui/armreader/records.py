@@ -14,17 +14,16 @@ from armreader.correction import CorrectionKind as CorrectionKind
 from armreader.dates import DateRange
 from armreader.spans import Passage as Passage
 from armreader.spans import Span as Span
+from armreader.timex import TimeAnchor as TimeAnchor
+from armreader.timex import TimeDirection as TimeDirection
+from armreader.timex import TimeExpression as TimeExpression
+from armreader.timex import TimeForm as TimeForm
+from armreader.timex import TimeType as TimeType
 
 SectionKind = Literal[
     "title", "source", "byline", "dateline", "summary", "body", "caption", "furniture"
 ]
 Basis = Literal["stated", "given", "inferred", "unknown"]
-TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
-TimeAnchor = Literal["none", "publication", "previous", "quarter"]
-"""What a time is reckoned from: nothing, the publication, the date told before, the quarter."""
-TimeDirection = Literal["", "past", "future", "before", "after", "same"]
-"""By the tense of the clause ``past`` or ``future``; by the words themselves strictly ``before`` or
-``after`` the anchor, or in the ``same`` unit."""
 QuoteKind = Literal["direct", "mixed", "indirect"]
 ActorKind = Literal["person", "organisation", "place", "role"]
 Gender = Literal["female", "male", "plural", "neuter", "unknown"]
@@ -102,46 +101,6 @@ class Article:
     """The id of the first article that this one is no other source than; set by linking."""
     repeats_reason: Reason | None = None
     """Why: much of its text stands there, or one agency is credited with both."""
-
-
-@dataclass(frozen=True, slots=True)
-class TimeForm:
-    """A temporal expression before any calendar is consulted: what to reckon, from which anchor.
-
-    Three things may be left to ``linking``: to count ``shift`` units from the anchor, to complete
-    the value in the direction told, and to find the day of a feast.
-    """
-
-    rule: str
-    """The rule of the grammar that found it (``words/times_patterns.txt``)."""
-    value: str
-    """Underspecified TIMEX3 value: ``X`` for every digit that the words do not tell."""
-    anchor: TimeAnchor = "none"
-    unit: str = ""
-    """The TIMEX3 unit to count in (``D W M Q Y DE CE``, ``TH`` …), where ``shift`` is given."""
-    shift: int | None = None
-    direction: TimeDirection = ""
-    cue: Span | None = None
-    """The words of the clause that tell the direction."""
-    mod: str = ""
-    """``START``, ``MID``, ``END`` (of what the value names) or ``APPROX``, as in TIMEX3."""
-    feast: str = ""
-    """How the day of a feast is found each year (``words/times_holidays.txt``)."""
-
-
-@dataclass(frozen=True, slots=True)
-class TimeExpression:
-    """A TIMEX3 expression: ISO-TimeML extent, type and value."""
-
-    article: str
-    span: Span
-    type: TimeType
-    value: str
-    """The TIMEX3 value; underspecified (``XXXX-WXX-5``) while its anchor is unknown."""
-    range: DateRange | None
-    """The days it stands for; None for durations, sets, and what has no anchor."""
-    form: TimeForm
-    reason: Reason
 
 
 @dataclass(frozen=True, slots=True)

@@ -295,7 +295,5 @@ class Reader(Screen[None]):
         self._typing = None
         self.apply(self.state)
 
-    # Loading, which the application knows how to do.
-
     def stop_loading(self) -> None:
         self.on_stop()
