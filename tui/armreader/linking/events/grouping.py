@@ -52,6 +52,8 @@ _POSTINGS = 40
 _CANDIDATES = 12
 """Groups that a telling is compared with: those that share the rarest words."""
 _DAY = timedelta(days=1)
+_UNIQUE = 1.0
+"""The weight of a term that one clause alone has."""
 RULES = ("event-first-told", "event-same-date", "event-same-news", "event-same-words")
 """Why a telling is of a group: it started it, or what it has in common with it."""
 _FEW = 8
@@ -146,7 +148,8 @@ class _Grouping:
             term: float((log(total / n) / log(total)) ** EXPONENT) for term, n in terms.items()
         }
         self.class_weight = {name: log(total / n) / log(total) for name, n in classes.items()}
-        self.by_term: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+        self.by_term: defaultdict[str, dict[str, list[int]]] = defaultdict(dict)
+        """By class and term; a term that no other clause has leads to nobody."""
         self.by_story: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
 
     def place(self, telling: Telling) -> None:
@@ -165,13 +168,15 @@ class _Grouping:
             best = Group(len(self.groups), telling, telling.classes)
             self.groups.append(best)
             rule = RULES[0]
-        new = [term for term in terms if term not in best.terms]
+        weight = self.term_weight
+        new = [term for term in terms if term not in best.terms and weight[term] < _UNIQUE]
         story = telling.report.story
         new_story = story not in best.known
-        best.add(telling, (*terms, *around), rule)
+        best.add(telling, (*terms, *(term for term in around if term in weight)), rule)
         for name in best.classes:
+            postings = self.by_term[name]
             for term in new:
-                posting = self.by_term[name, term]
+                posting = postings.setdefault(term, [])
                 if len(posting) < _POSTINGS:
                     posting.append(best.number)
             if new_story and len(self.by_story[story, name]) < _CANDIDATES:
@@ -192,9 +197,10 @@ class _Grouping:
         for name in telling.classes:
             for number in self.by_story.get((telling.report.story, name), ()):
                 found[number] = found.get(number, 0.0) + 0.01
+            postings = self.by_term[name]
             for term in terms:
                 weight = self.term_weight[term]
-                for number in self.by_term.get((name, term), ()):
+                for number in postings.get(term, ()):
                     found[number] = found.get(number, 0.0) + weight
         return sorted(found, key=lambda n: (-found[n], n))[:_CANDIDATES]
 
