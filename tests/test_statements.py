@@ -57,6 +57,10 @@ def told(of: Dossier) -> list[tuple[str, str, str]]:
             " would close. “We never agreed to it,” Otto Feld replied.",
             [("the", "2030-05-09", "said-occasion"), ("We", "", "")],
         ),
+        (
+            "Since the flood of March 2029, Ilse Brandt has said that the harbour would close.",
+            [("the", "", "")],
+        ),
         ("“We will close the harbour on Monday,” Ilse Brandt said.", [("We", "", "")]),
         ("“We will close the harbour,” Ilse Brandt said.", [("We", "", "")]),
     ],

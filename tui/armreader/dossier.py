@@ -178,15 +178,21 @@ class Dossier:
         return Span(start, end)
 
     def said(self, quote: Quote) -> Said | None:
-        """When a quote was said (see ``statements.said``), kept once found."""
-        if quote.id not in self._said:
-            from armreader.statements import said
+        """When a quote was said (see ``statements.said``)."""
+        from armreader.statements import said
 
-            self._said[quote.id] = said(self, quote)
-        return self._said[quote.id]
+        return said(self, quote)
+
+    def said_in(self, article: str) -> Mapping[str, Said]:
+        """What an article tells of when its quotes were said, by their ids, kept once found."""
+        if article not in self._said_in:
+            from armreader.statements import said_in
+
+            self._said_in[article] = said_in(self, article)
+        return self._said_in[article]
 
     @cached_property
-    def _said(self) -> dict[str, Said | None]:
+    def _said_in(self) -> dict[str, Mapping[str, Said]]:
         return {}
 
     def speaker_of(self, quote: Quote) -> Actor | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from armreader.dates import DateRange
@@ -14,8 +14,8 @@ from armreader.words.event_classes import family
 
 _OPENING = 2
 """Words before a time that opens its sentence, fewer than this: a preposition."""
-_GOES_ON = 8
-"""Quotes through which an occasion is followed back."""
+_BOUNDS = frozenset(("since", "until", "before", "after"))
+"""With these a sentence opens at a time that bounds what follows, and does not date it."""
 _WORD = re.compile(r"\w")
 
 
@@ -34,16 +34,36 @@ def said(dossier: Dossier, quote: Quote) -> Said | None:
 
     The day on which an article appeared is no such day: it only says that it was no later.
     """
-    told = _told(dossier, quote) or _gone_on(dossier, quote)
+    told = dossier.said_in(quote.article).get(quote.id)
     if told:
         return told
     group = dossier.wording_by_id.get(quote.wording_group or "")
     others = [dossier.quote_by_id[ident] for ident in (group.quotes if group else ())]
     for other in sorted(others, key=lambda one: one.article != quote.article):
-        told = _told(dossier, other)
-        if told:
+        told = dossier.said_in(other.article).get(other.id)
+        if told and told.rule != "said-goes-on":
             return Said(told.range, told.passage, "said-other-wording")
     return None
+
+
+def said_in(dossier: Dossier, article: str) -> Mapping[str, Said]:
+    """What an article itself tells of when its quotes were said, by their ids."""
+    times = {time.span: time for time in dossier.times_by_article.get(article, ())}
+    found: dict[str, Said] = {}
+    before: Quote | None = None
+    occasion: Said | None = None
+    for quote in dossier.quotes_by_article.get(article, ()):
+        told = _told(dossier, quote, times)
+        if told:
+            occasion = told if told.rule == "said-occasion" else None
+        elif occasion and before and _goes_on(dossier, before, quote):
+            told = Said(occasion.range, occasion.passage, "said-goes-on")
+        else:
+            occasion = None
+        if told:
+            found[quote.id] = told
+        before = quote
+    return found
 
 
 def reported_by(dossier: Dossier, statement: Event) -> frozenset[str]:
@@ -62,27 +82,30 @@ def reported_by(dossier: Dossier, statement: Event) -> frozenset[str]:
     return frozenset(found - {statement.id})
 
 
-def _told(dossier: Dossier, quote: Quote) -> Said | None:
+def _told(dossier: Dossier, quote: Quote, times: Mapping[Span, TimeExpression]) -> Said | None:
     """What the sentence of a quote says of when: beside the verb, else of the occasion."""
     if quote.cue is None:
         return None
     around = _around(dossier, quote)
+    dated = [
+        (mention, time)
+        for _, mention in _mentions_within(dossier, quote.article, around)
+        if (time := _time_of(quote, mention, times)) and time.range
+    ]
     for rule, dates in (("said-beside-verb", _dates_verb), ("said-occasion", _is_occasion)):
-        for _, mention in _mentions_within(dossier, quote.article, around):
-            time = _time_of(dossier, quote, mention)
-            if time and time.range and dates(dossier, quote, mention, time.span):
+        for mention, time in dated:
+            if time.range and dates(dossier, quote, mention, time.span):
                 return Said(time.range, Passage(quote.article, *time.span), rule)
     return None
 
 
-def _time_of(dossier: Dossier, quote: Quote, mention: EventMention) -> TimeExpression | None:
+def _time_of(
+    quote: Quote, mention: EventMention, times: Mapping[Span, TimeExpression]
+) -> TimeExpression | None:
     """The expression that dates a mention, where neither stands in the words of the quote."""
     if mention.time is None or _in_fragments(quote, mention.time):
         return None
-    if _in_fragments(quote, mention.trigger):
-        return None
-    times = dossier.times_by_article.get(quote.article, ())
-    return next((time for time in times if time.span == mention.time), None)
+    return None if _in_fragments(quote, mention.trigger) else times.get(mention.time)
 
 
 def _dates_verb(dossier: Dossier, quote: Quote, mention: EventMention, time: Span) -> bool:
@@ -90,7 +113,9 @@ def _dates_verb(dossier: Dossier, quote: Quote, mention: EventMention, time: Spa
     if quote.cue is None or not _overlap(mention.trigger, quote.cue):
         return False
     start = dossier.sentences_around(quote.article, quote.cue).start
-    opening = dossier.article_by_id[quote.article].text[start : time.start].split()
+    opening = dossier.article_by_id[quote.article].text[start : time.start].lower().split()
+    if opening and opening[0] in _BOUNDS:
+        return False
     return _overlap(mention.span, time) or len(opening) < _OPENING
 
 
@@ -99,21 +124,6 @@ def _is_occasion(_: Dossier, quote: Quote, mention: EventMention, __: Span) -> b
     return family(mention.event_class) == "say" and not (
         quote.cue and _overlap(mention.trigger, quote.cue)
     )
-
-
-def _gone_on(dossier: Dossier, quote: Quote) -> Said | None:
-    """The occasion of quotes in the sentences before, where their speaker goes on."""
-    quotes = dossier.quotes_by_article.get(quote.article, ())
-    place = quotes.index(quote)
-    for before in reversed(quotes[max(0, place - _GOES_ON) : place]):
-        if not _goes_on(dossier, before, quote):
-            return None
-        told = _told(dossier, before)
-        if told:
-            occasion = told.rule == "said-occasion"
-            return Said(told.range, told.passage, "said-goes-on") if occasion else None
-        quote = before
-    return None
 
 
 def _goes_on(dossier: Dossier, before: Quote, quote: Quote) -> bool:
