@@ -12,6 +12,7 @@ from typing import Literal
 from armreader.correction import Correction as Correction
 from armreader.correction import CorrectionKind as CorrectionKind
 from armreader.dates import DateRange
+from armreader.reason import Reason as Reason
 from armreader.spans import Passage as Passage
 from armreader.spans import Span as Span
 from armreader.timex import TimeAnchor as TimeAnchor
@@ -28,14 +29,6 @@ QuoteKind = Literal["direct", "mixed", "indirect"]
 ActorKind = Literal["person", "organisation", "place", "role"]
 Gender = Literal["female", "male", "plural", "neuter", "unknown"]
 Status = Literal["asserted", "denied", "planned", "hypothetical"]
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """Why an inference was made: a rule of ``words/reasons`` and the passages that it used."""
-
-    rule: str
-    passages: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

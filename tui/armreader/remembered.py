@@ -24,7 +24,7 @@ from armreader.settings import folders
 _MOST_KEPT = 20
 """How many dossiers are kept; the one unused for longest goes first."""
 _KNOWN_MODULES = frozenset(
-    f"armreader.{name}" for name in ("records", "timex", "dates", "dossier", "spans")
+    f"armreader.{name}" for name in ("records", "timex", "reason", "dates", "dossier", "spans")
 )
 
 

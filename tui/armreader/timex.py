@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from armreader.dates import DateRange
+from armreader.reason import Reason
 from armreader.spans import Span
-
-if TYPE_CHECKING:
-    from armreader.records import Reason
 
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 TimeAnchor = Literal["none", "publication", "previous", "quarter"]
