@@ -19,7 +19,7 @@ from datetime import date, timedelta
 from armreader.dates import DateRange
 from armreader.extraction.annotate import annotate
 from armreader.extraction.sentences import find_sentences
-from armreader.linking.link import handed_over, link
+from armreader.linking.link import Linked, handed_over, link
 from armreader.linking.one_more import link_one_more
 from armreader.reading.read import read_paths
 from armreader.records import (
@@ -36,6 +36,8 @@ from armreader.settings import bundled
 
 WORDS = 600
 STORY = 20
+_MOST_ADDED_TO = 1_000
+"""Articles of a dossier to which one is added."""
 _NAME = re.compile(r"\b[A-Z][a-z]{3,}\b")
 _NUMBER = re.compile(r"\b\d{1,3}\b")
 _SYLLABLES = ("ba", "ko", "ri", "ten", "mal", "vor", "shi", "lun", "dre", "ga", "pol", "mir", "sta")
@@ -105,14 +107,19 @@ def main() -> None:
         linked = link(handed_over(annotated))  # as the program does where it keeps nothing
         linking = time.process_time() - started
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        before = [annotate(article) for article in articles(count)][:-1]
-        started = time.process_time()
-        whole = link_one_more(before, linked, last)
-        adding = time.process_time() - started
-        print(
-            f"{count:8,} {mentions:9,} {len(whole.events):8,} {linking:7.2f} {adding:11.2f}"
-            f" {memory:6.0f}"
+        adding = (
+            f"{_adding(count, linked, last):11.2f}" if count <= _MOST_ADDED_TO else f"{'–':>11}"
         )
+        events = len(linked.events)
+        print(f"{count:8,} {mentions:9,} {events:8,} {linking:7.2f} {adding} {memory:6.0f}")
+
+
+def _adding(count: int, linked: Linked, last: Annotations) -> float:
+    """Seconds for one article more."""
+    before = [annotate(article) for article in articles(count)][:-1]
+    started = time.process_time()
+    link_one_more(before, linked, last)
+    return time.process_time() - started
 
 
 if __name__ == "__main__":

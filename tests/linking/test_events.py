@@ -49,7 +49,7 @@ def test_every_mention_is_in_one_event_and_says_why() -> None:
     assert len(keys) == sum(len(one.mentions) for one in (QUAKE, QUAKE_AGAIN, QUAKE_UNDATED, VOTE))
     for event in found.events:
         if len(event.articles) > 1:
-            assert event.reason.passages
+            assert event.evidence
 
 
 def test_mentions_name_actors_of_the_dossier() -> None:

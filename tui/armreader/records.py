@@ -184,6 +184,10 @@ class EventMention:
         return tuple(Passage(self.article, *span) for span in (self.cue, self.time) if span)
 
 
+_EVIDENCE = 4
+"""Mentions quoted as the reason of an event."""
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """What happened, and every mention of it in any source."""
@@ -195,6 +199,11 @@ class Event:
     reason: Reason
     prominent: bool = True
     """Whether a timeline lists it at first: an event with a date or more than one source."""
+
+    @property
+    def evidence(self) -> tuple[Passage, ...]:
+        """The passages behind its reason: the triggers of the mentions told first."""
+        return tuple(Passage(one.article, *one.trigger) for one in self.mentions[:_EVIDENCE])
 
     @property
     def articles(self) -> tuple[str, ...]:

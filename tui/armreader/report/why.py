@@ -53,7 +53,7 @@ def why(dossier: Dossier, ident: str) -> tuple[Explanation, ...]:
     if ident in dossier.event_by_id:
         event = dossier.event_by_id[ident]
         return (
-            _explanation(f"{date_text(event.range)}: {event.label}", event.reason),
+            _explanation(f"{date_text(event.range)}: {event.label}", event.reason, event.evidence),
             *_dependent(dossier, event),
             *(
                 _explanation(

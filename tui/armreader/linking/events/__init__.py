@@ -11,7 +11,7 @@ from armreader.linking.events.grouping import RULES, Members, group_tellings, na
 from armreader.linking.events.labels import Labeller
 from armreader.linking.events.telling import Telling, Tellings
 from armreader.linking.terms import terms_of
-from armreader.records import Actor, Annotations, Event, EventMention, Passage, Reason
+from armreader.records import Actor, Annotations, Event, EventMention, Passage
 from armreader.sharing import shared_reason
 from armreader.words import entries
 from armreader.words.event_classes import event_words, family
@@ -74,14 +74,13 @@ class _EventMaker:
         sources = len({one.article for one in mentions})
         rules = [rule for _, rule in tellings if rule != RULES[0]]
         rule = rules[0] if sources > 1 else "event-one-source"
-        passages = tuple(Passage(one.article, *one.trigger) for one in mentions[:_EVIDENCE])
         own_date = any(one.about for one in told)
         return Event(
             content_id("e", first.article, first.trigger.start, first.lemma),
             self._labels.of(told),
             range_,
             mentions,
-            Reason(rule, passages),
+            shared_reason(rule),
             _remarkable(started.classes[0], told, sources, own_date),
         )
 
@@ -95,8 +94,6 @@ class _EventMaker:
 
 _WHOLE = 32
 """Days within which a publication must be known to date an event by it."""
-_EVIDENCE = 4
-"""Mentions quoted as the reason of an event."""
 
 
 def _remarkable(name: str, tellings: Sequence[Telling], sources: int, own_date: bool) -> bool:
