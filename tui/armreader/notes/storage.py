@@ -22,7 +22,7 @@ LARGEST = 256 * 1024 * 1024
 """Bytes; a larger file is no notebook."""
 _PATIENCE = 2.0
 """Seconds to wait for another writer, who holds the lock for milliseconds."""
-ROUNDS = 20
+ROUNDS = 300
 """How often to start over where the file is replaced under the hand."""
 FLAGS = os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK | os.O_NOCTTY
 
