@@ -72,6 +72,7 @@ def article_object(article: Article) -> JsonObject:
         "encoding": article.encoding,
         "notices": list(article.notices),
         "sha256": article.sha256,
+        "repeats": article.repeats or None,
     }
 
 
