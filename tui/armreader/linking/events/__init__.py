@@ -34,7 +34,10 @@ def link_events(
     groups = group_tellings(tellings)
     terms_of.cache_clear()  # nothing that follows asks for the terms of all articles
     make = _EventMaker(tellings, Labeller(annotated, actors, ids), ids)
-    events = [make.event(members) for members in groups]
+    groups.reverse()
+    events = []
+    while groups:  # a group is let go of when its event is made
+        events.append(make.event(groups.pop()))
     order = {one.article.id: number for number, one in enumerate(annotated)}
 
     def key(event: Event) -> tuple[object, ...]:

@@ -126,7 +126,7 @@ class Tellings(Sequence[Telling]):
     def take(self, number: int) -> Telling:
         """A telling that nobody will look at again."""
         taken = self[number]
-        self._mentions[number] = _TAKEN
+        self._mentions[number], self._dates[number] = _TAKEN, _UNDATED
         return taken
 
     def __len__(self) -> int:
