@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 from armreader.dates import DateRange
 
@@ -18,6 +19,7 @@ _CENTURY = re.compile(r"\d\d")
 _DATE = re.compile(r"(\d{4})(?:-(.+))?")
 
 
+@lru_cache(maxsize=20_000)
 def value_range(value: str, mod: str = "") -> DateRange | None:
     """The days that a TIMEX3 value stands for, approximate with a modifier; None if it has none."""
     day = value.partition("T")[0]
