@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from armreader.dossier import Dossier, Highlight, HighlightRole, Related, Selection
 from armreader.records import Actor, Article, Event, EventMention, Passage, Quote, Span
+from armreader.spans import overlap
 
 
 def related(dossier: Dossier, selection: Selection) -> Related:
@@ -149,7 +150,7 @@ def _quotes_in(dossier: Dossier, mentions: Iterable[EventMention]) -> Iterator[Q
     for mention in mentions:
         around = dossier.sentences_around(mention.article, mention.span)
         for quote in dossier.quotes_by_article.get(mention.article, ()):
-            if _overlap(quote.span, around):
+            if overlap(quote.span, around):
                 yield quote
 
 
@@ -157,9 +158,5 @@ def _events_around(dossier: Dossier, quote: Quote) -> Iterator[tuple[Event, Even
     around = dossier.sentences_around(quote.article, quote.span)
     for event in dossier.events_by_article.get(quote.article, ()):
         for mention in event.mentions:
-            if mention.article == quote.article and _overlap(mention.span, around):
+            if mention.article == quote.article and overlap(mention.span, around):
                 yield event, mention
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end

@@ -18,3 +18,8 @@ class Passage(NamedTuple):
     article: str
     start: int
     end: int
+
+
+def overlap(one: Span, other: Span) -> bool:
+    """Whether two stretches of one text have a code point in common."""
+    return one.start < other.end and other.start < one.end

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from armreader.dates import DateRange
 from armreader.dossier import Dossier
 from armreader.records import Event, EventMention, Passage, Quote, Span, TimeExpression
+from armreader.spans import overlap
 from armreader.words.event_classes import family
 
 _OPENING = 2
@@ -110,19 +111,19 @@ def _time_of(
 
 def _dates_verb(dossier: Dossier, quote: Quote, mention: EventMention, time: Span) -> bool:
     """Whether a time stands in the clause of the verb of saying, or opens its sentence."""
-    if quote.cue is None or not _overlap(mention.trigger, quote.cue):
+    if quote.cue is None or not overlap(mention.trigger, quote.cue):
         return False
     start = dossier.sentences_around(quote.article, quote.cue).start
     opening = dossier.article_by_id[quote.article].text[start : time.start].lower().split()
     if opening and opening[0] in _BOUNDS:
         return False
-    return _overlap(mention.span, time) or len(opening) < _OPENING
+    return overlap(mention.span, time) or len(opening) < _OPENING
 
 
 def _is_occasion(_: Dossier, quote: Quote, mention: EventMention, __: Span) -> bool:
     """Whether a mention names an occasion of saying, an interview or an address."""
     return family(mention.event_class) == "say" and not (
-        quote.cue and _overlap(mention.trigger, quote.cue)
+        quote.cue and overlap(mention.trigger, quote.cue)
     )
 
 
@@ -143,7 +144,7 @@ def _dated_otherwise(dossier: Dossier, quote: Quote) -> bool:
     around = _around(dossier, quote)
     return any(
         time.type in ("DATE", "TIME")
-        and _overlap(time.span, around)
+        and overlap(time.span, around)
         and not _in_fragments(quote, time.span)
         for time in dossier.times_by_article.get(quote.article, ())
     )
@@ -153,13 +154,13 @@ def _tells(mention: EventMention, quote: Quote) -> bool:
     """Whether a mention is the telling of a quote: its clause holds the cue, not the words."""
     return (
         quote.cue is not None
-        and _overlap(mention.span, quote.cue)
+        and overlap(mention.span, quote.cue)
         and not _in_fragments(quote, mention.trigger)
     )
 
 
 def _in_fragments(quote: Quote, span: Span) -> bool:
-    return any(_overlap(fragment, span) for fragment in quote.fragments or (quote.span,))
+    return any(overlap(fragment, span) for fragment in quote.fragments or (quote.span,))
 
 
 def _mentions_within(
@@ -180,7 +181,3 @@ def _around(dossier: Dossier, quote: Quote) -> Span:
     if quote.cue:
         stretch = Span(min(stretch.start, quote.cue.start), max(stretch.end, quote.cue.end))
     return dossier.sentences_around(quote.article, stretch)
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
