@@ -101,17 +101,19 @@ def _renamed(sentence: str, names: dict[str, str], chance: random.Random) -> str
 def main() -> None:
     print("articles  mentions   events  link s  one more s     MB    (seconds of one core)")
     for count in [int(given) for given in sys.argv[1:]] or [1_000, 10_000]:
-        annotated: list[Annotations] = [annotate(article) for article in articles(count)]
-        mentions, last = sum(len(one.mentions) for one in annotated), annotated.pop()
-        started = time.process_time()
-        linked = link(handed_over(annotated))  # as the program does where it keeps nothing
-        linking = time.process_time() - started
-        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        adding = (
-            f"{_adding(count, linked, last):11.2f}" if count <= _MOST_ADDED_TO else f"{'–':>11}"
-        )
-        events = len(linked.events)
-        print(f"{count:8,} {mentions:9,} {events:8,} {linking:7.2f} {adding} {memory:6.0f}")
+        print(_measured(count))
+
+
+def _measured(count: int) -> str:
+    """A line of figures; the memory is the most that the process has had until now."""
+    annotated: list[Annotations] = [annotate(article) for article in articles(count)]
+    mentions, last = sum(len(one.mentions) for one in annotated), annotated.pop()
+    started = time.process_time()
+    linked = link(handed_over(annotated))  # as the program does where it keeps nothing
+    linking = time.process_time() - started
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    adding = f"{_adding(count, linked, last):11.2f}" if count <= _MOST_ADDED_TO else f"{'–':>11}"
+    return f"{count:8,} {mentions:9,} {len(linked.events):8,} {linking:7.2f} {adding} {memory:6.0f}"
 
 
 def _adding(count: int, linked: Linked, last: Annotations) -> float:

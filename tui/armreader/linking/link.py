@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
@@ -62,7 +62,7 @@ class Draft:
     """What is linked before the user's word on events, wordings and sources is heard."""
 
     dated: Sequence[Annotations]
-    """Without quotes and mentions."""
+    """Without quotes and mentions; of the actors the persons alone."""
     quotes: tuple[Quote, ...]
     actors: tuple[Actor, ...]
     events: tuple[Event, ...]
@@ -140,8 +140,10 @@ def _draft(annotated: Iterable[Annotations], corrections: Sequence[Correction]) 
     ids = {one.article.id: ids for one, ids in zip(spoken, merged.ids, strict=True)}
     stories = group_stories(spoken)
     dated = _dated(spoken, infer_publications(spoken, stories))
+    persons = {actor.id for actor in actors if actor.kind == "person"}
+    dated = [_with_persons(one, ids[one.article.id], persons) for one in dated]
     del merged, spoken  # let go of what is not dated
-    quotes, wordings = group_wordings(dated, actors)
+    quotes, wordings = group_wordings(dated)
     tellings = Tellings(dated, stories)
     articles = mark_agency_copies([one.article for one in dated], stories)
     dated = [  # without what stands in groups and tellings now
@@ -163,3 +165,8 @@ def _dated(
         )
         for one in annotated
     ]
+
+
+def _with_persons(one: Annotations, ids: Mapping[str, str], persons: Set[str]) -> Annotations:
+    """The annotations with those of its actors alone whom a label calls by their full names."""
+    return replace(one, actors=tuple(actor for actor in one.actors if ids[actor.id] in persons))

@@ -14,13 +14,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from sys import intern
 
-from armreader.dates import DateRange
 from armreader.ids import content_id
 from armreader.linking.terms import terms_of
 from armreader.records import (
-    Actor,
     Annotations,
+    Article,
     Passage,
     Quote,
     Reason,
@@ -55,16 +55,19 @@ class _Said:
     quote: Quote
     number: int
     """Of the quote in the dossier."""
-    text: str
+    article: Article
     span: Span
     terms: dict[str, float]
     """What each of its terms weighs."""
     denies: bool
-    published: DateRange | None
+
+    @property
+    def text(self) -> str:
+        return self.article.text[slice(*self.span)]
 
 
 def group_wordings(
-    annotated: Sequence[Annotations], actors: Sequence[Actor]
+    annotated: Sequence[Annotations],
 ) -> tuple[tuple[Quote, ...], tuple[WordingGroup, ...]]:
     """All quotes, each with its wording group, and the groups."""
     quotes = [quote for one in annotated for quote in one.quotes]
@@ -121,15 +124,7 @@ def _sentences(annotated: Sequence[Annotations]) -> Iterator[_Said]:
                         denies = any(
                             word in entries("negations") or word.endswith("n't") for word in words
                         )
-                        yield _Said(
-                            quote,
-                            number,
-                            match.group(),
-                            span,
-                            terms,
-                            denies,
-                            one.article.publication.range,
-                        )
+                        yield _Said(quote, number, one.article, span, terms, denies)
             number += 1
 
 
@@ -144,7 +139,7 @@ def _meanings(text: str, span: Span, verbs: dict[int, str]) -> dict[str, float]:
     end = span.start
     for start, term, is_name in zip(terms.starts, terms.terms, terms.names, strict=True):
         if name and (not is_name or text[end:start].strip(" -")):
-            found.setdefault(" ".join(name), _NAME)
+            found.setdefault(intern(" ".join(name)), _NAME)
             name = []
         if start in verbs:
             meaning = classes_of(verbs[start])[0]
@@ -155,7 +150,7 @@ def _meanings(text: str, span: Span, verbs: dict[int, str]) -> dict[str, float]:
             found[term] = _NUMBER if term[0].isdigit() else 1.0
         end = start + _word_length(text, start)
     if name:
-        found.setdefault(" ".join(name), _NAME)
+        found.setdefault(intern(" ".join(name)), _NAME)
     return found
 
 
@@ -213,7 +208,7 @@ def _one_utterance(one: _Said, other: _Said) -> str | None:
 
 def _apart(one: _Said, other: _Said) -> bool:
     """Whether their articles appeared too far apart to report one utterance as news."""
-    first, second = one.published, other.published
+    first, second = one.article.publication.range, other.article.publication.range
     if first is None or second is None:
         return False
     return bool(

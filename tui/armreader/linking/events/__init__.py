@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from armreader.dates import DateRange
 from armreader.ids import content_id
-from armreader.linking.events.grouping import RULES, Members, group_tellings, narrowed
+from armreader.linking.events.grouping import RULES, group_tellings, narrowed
 from armreader.linking.events.labels import Labeller
 from armreader.linking.events.telling import Telling, Tellings
 from armreader.linking.terms import terms_of
@@ -31,13 +31,10 @@ def link_events(
     The articles must be dated and their times resolved; ``ids`` are for each article its local ids
     of actors to those of the dossier. The tellings are used up.
     """
-    groups = group_tellings(tellings)
+    grouped = group_tellings(tellings)
     terms_of.cache_clear()  # nothing that follows asks for the terms of all articles
     make = _EventMaker(tellings, Labeller(annotated, actors, ids), ids)
-    groups.reverse()
-    events = []
-    while groups:  # a group is let go of when its event is made
-        events.append(make.event(groups.pop()))
+    events = [make.event(first, members) for first, members in grouped.members()]
     order = {one.article.id: number for number, one in enumerate(annotated)}
 
     def key(event: Event) -> tuple[object, ...]:
@@ -59,18 +56,19 @@ class _EventMaker:
         self._ids = ids
         self._actors: dict[tuple[str, ...], tuple[str, ...]] = {}
 
-    def event(self, members: Members) -> Event:
-        started = self._tellings[members.numbers[0]]
-        tellings = [(self._tellings.take(number), rule) for number, rule in members.in_order()]
+    def event(self, first_told: int, members: Sequence[tuple[int, str]]) -> Event:
+        """The event of a group: the number of its first telling, and of all with their rules."""
+        started = self._tellings[first_told]
+        tellings = [(self._tellings.take(number), rule) for number, rule in members]
         told = [telling for telling, _ in tellings]
         first, range_ = told[0].mention, _range(told)
         opening = started.mention
-        first_told = Passage(opening.article, *opening.trigger)
+        opened = Passage(opening.article, *opening.trigger)
         mentions = tuple(
             self._mention(telling, range_)
             if telling.mention is opening
             else replace(
-                self._mention(telling, range_), reason=shared_reason(rule), first_told=first_told
+                self._mention(telling, range_), reason=shared_reason(rule), first_told=opened
             )
             for telling, rule in tellings
         )

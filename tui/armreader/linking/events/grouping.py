@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
+from itertools import groupby
 from math import log
 
 from armreader.dates import DateRange
@@ -56,21 +56,31 @@ _UNIQUE = 1.0
 """The weight of a term that one clause alone has."""
 RULES = ("event-first-told", "event-same-date", "event-same-news", "event-same-words")
 """Why a telling is of a group: it started it, or what it has in common with it."""
+_UNPLACED = 2**32 - 1
+"""The group of a telling that has none yet."""
 _FEW = 8
 """Marks of a group from which they are held as a set."""
 
 
 @dataclass(frozen=True, slots=True)
-class Members:
-    """The tellings that are one event, by their numbers, in the order in which they were placed."""
+class Grouped:
+    """Which tellings are one event: columns, as a record for each of a million takes much room."""
 
-    numbers: array[int] = field(default_factory=lambda: array("I"))
-    rules: bytearray = field(default_factory=bytearray)
-    """By which of ``RULES`` each was put to the first."""
+    groups: array[int]
+    """By telling, the number of its group."""
+    rules: bytearray
+    """By telling, by which of ``RULES`` it was put to the first of its group."""
+    first: array[int] = field(default_factory=lambda: array("I"))
+    """By group, the number of the telling that started it: all others were put to it."""
 
-    def in_order(self) -> list[tuple[int, str]]:
-        """Numbers and rules in the order of the dossier."""
-        return sorted(zip(self.numbers, (RULES[rule] for rule in self.rules), strict=True))
+    def members(self) -> Iterator[tuple[int, list[tuple[int, str]]]]:
+        """For each group its first telling and, in the order of the dossier, all with their rules.
+
+        The groups are in the order in which they were started.
+        """
+        order = sorted(range(len(self.groups)), key=self.groups.__getitem__)
+        for group, numbers in groupby(order, key=self.groups.__getitem__):
+            yield self.first[group], [(number, RULES[self.rules[number]]) for number in numbers]
 
 
 @dataclass(slots=True)
@@ -78,30 +88,35 @@ class Group:
     """What is known of the tellings held to be one event, while others are compared with them."""
 
     number: int
-    first: Telling
-    """The one that started it: all others were put to it."""
+    first_class: str
+    """Of the telling that started it, as the next two."""
+    real: bool
+    published: DateRange | None
     classes: tuple[str, ...]
-    members: Members = field(default_factory=Members)
+    size: int = 0
     range: DateRange | None = None
     about: DateRange | None = None
-    terms: dict[str, int] = field(default_factory=dict)
+    terms: tuple[str, ...] | dict[str, int] = ()
+    """Of its telling, and how many tellings have each as soon as there are more."""
     known: set[object] | tuple[object, ...] = ()
     """The lemmas and stories of its members, and ``~story`` where one leads with it."""
-    foreground: int = 0
-    """How many members were placed before the background, in the order of the dossier."""
 
-    def add(self, telling: Telling, terms: Iterable[str], rule: str) -> None:
-        """Take in a telling with its terms, by a rule."""
-        self.members.numbers.append(telling.number)
-        self.members.rules.append(RULES.index(rule))
+    def add(self, telling: Telling, terms: Iterable[str]) -> None:
+        """Take in a telling with its terms."""
+        if self.size:
+            counts = self.terms if isinstance(self.terms, dict) else dict.fromkeys(self.terms, 1)
+            for term in terms:
+                counts[term] = counts.get(term, 0) + 1
+            self.terms = counts
+        else:
+            self.terms = tuple(terms)
+        self.size += 1
         shared = tuple(name for name in self.classes if name in telling.classes)
         self.classes = shared or self.classes
         if telling.range:
             self.range = narrowed(self.range, telling.range)
         if telling.about:
             self.about = narrowed(self.about, telling.about)
-        for term in terms:
-            self.terms[term] = self.terms.get(term, 0) + 1
         story = telling.report.story
         marks = (telling.mention.lemma, story, ~story if telling.lead else story)
         if isinstance(self.known, set):
@@ -110,15 +125,14 @@ class Group:
             known = {*self.known, *marks}
             # Most events are told once or twice, and a set takes more room than it saves time.
             self.known = known if len(known) >= _FEW else tuple(known)
-        self.foreground += not telling.background
 
-    def is_told_in(self, report: Report) -> bool:
-        """Whether an article has one of the members; of the article being placed, the last has."""
-        numbers = self.members.numbers
-        if report.start <= numbers[-1] < report.end:
-            return True
-        at = bisect_left(numbers, report.start, hi=self.foreground)
-        return at < self.foreground and numbers[at] < report.end
+    def shares(self, weights: Mapping[str, float]) -> float:
+        """The weight of the terms that its tellings have of some others, on average."""
+        terms = self.terms
+        if isinstance(terms, dict):
+            common = sum(weights[term] * terms[term] for term in weights if term in terms)
+            return common / self.size
+        return sum(weights[term] for term in terms if term in weights)
 
 
 def narrowed(one: DateRange | None, other: DateRange) -> DateRange:
@@ -126,8 +140,8 @@ def narrowed(one: DateRange | None, other: DateRange) -> DateRange:
     return (one.intersection(other) or one) if one else other
 
 
-def group_tellings(tellings: Sequence[Telling]) -> list[Members]:
-    """The groups of tellings that are one event, in the order of those that started them.
+def group_tellings(tellings: Sequence[Telling]) -> Grouped:
+    """Which tellings are one event.
 
     What is news or dated is placed first, so that the background can choose between events.
     """
@@ -136,14 +150,19 @@ def group_tellings(tellings: Sequence[Telling]) -> list[Members]:
         for telling in tellings:
             if telling.background == background:
                 grouping.place(telling)
-    return [group.members for group in grouping.groups]
+    return grouping.grouped
 
 
 class _Grouping:
     def __init__(self, tellings: Sequence[Telling]) -> None:
+        count = len(tellings)
+        self.grouped = Grouped(array("I", [_UNPLACED]) * count, bytearray(count))
         self.groups: list[Group] = []
+        self._report: Report | None = None
+        self._told_here: set[int] = set()
+        """The groups of the tellings placed of that report."""
         terms, classes = spread(tellings)
-        total = max(len(tellings), 2)
+        total = max(count, 2)
         self.term_weight = {
             term: float((log(total / n) / log(total)) ** EXPONENT) for term, n in terms.items()
         }
@@ -154,25 +173,32 @@ class _Grouping:
 
     def place(self, telling: Telling) -> None:
         """Put a telling to the group that most speaks for it, or to one of its own."""
-        terms = telling.terms()
-        around = telling.around(terms)
+        report = telling.report
+        if report is not self._report:
+            self._report = report
+            self._told_here = set(self.grouped.groups[report.start : report.end])
+        weight, terms = self.term_weight, telling.terms()
+        own = {term: weight[term] for term in terms}
+        for term in telling.around(terms):
+            if term in weight:
+                own[term] = AROUND * weight[term]
         found = []
         for number in self._candidates(telling, terms):
-            score, rule = self._evidence(self.groups[number], telling, terms, around)
+            score, rule = self._evidence(self.groups[number], telling, own)
             if score > JOIN:
                 found.append((score, -number, rule))
         found.sort(reverse=True)
         if found and not self._ambiguous(telling, found):
             best, rule = self.groups[-found[0][1]], found[0][2]
         else:
-            best = Group(len(self.groups), telling, telling.classes)
-            self.groups.append(best)
-            rule = RULES[0]
-        weight = self.term_weight
+            best, rule = self._start(telling), RULES[0]
+        self.grouped.groups[telling.number] = best.number
+        self.grouped.rules[telling.number] = RULES.index(rule)
+        self._told_here.add(best.number)
         new = [term for term in terms if term not in best.terms and weight[term] < _UNIQUE]
-        story = telling.report.story
+        story = report.story
         new_story = story not in best.known
-        best.add(telling, (*terms, *(term for term in around if term in weight)), rule)
+        best.add(telling, own)
         for name in best.classes:
             postings = self.by_term[name]
             for term in new:
@@ -181,6 +207,14 @@ class _Grouping:
                     posting.append(best.number)
             if new_story and len(self.by_story[story, name]) < _CANDIDATES:
                 self.by_story[story, name].append(best.number)
+
+    def _start(self, telling: Telling) -> Group:
+        """A new group, of which a telling is the first."""
+        classes, published = telling.classes, telling.report.published
+        group = Group(len(self.groups), classes[0], telling.real, published, classes)
+        self.groups.append(group)
+        self.grouped.first.append(telling.number)
+        return group
 
     def _ambiguous(self, telling: Telling, found: Sequence[tuple[float, int, str]]) -> bool:
         """Whether an undated telling fits two events of different dates about equally well."""
@@ -205,9 +239,12 @@ class _Grouping:
         return sorted(found, key=lambda n: (-found[n], n))[:_CANDIDATES]
 
     def _evidence(
-        self, group: Group, telling: Telling, terms: Sequence[str], around: Sequence[str]
+        self, group: Group, telling: Telling, own: Mapping[str, float]
     ) -> tuple[float, str]:
-        """How much speaks for one event, and the rule that says most of it; 0 where they clash."""
+        """How much speaks for one event, and the rule that says most of it; 0 where they clash.
+
+        ``own`` are the weights of the telling's terms, of those around its clause a share.
+        """
         classes = telling.classes
         shared = [name for name in classes if name in group.classes]
         dates = _dates_agree(group.range, telling.range)
@@ -220,38 +257,31 @@ class _Grouping:
         if dates <= 0 and not one_news and all(family(name) == "say" for name in shared):
             return 0.0, ""
         near = story in group.known and one_news
-        real = group.first.real
+        real = group.real
         if not near and (telling.real != real or not (real or dates > 0)):
             return 0.0, ""
-        words = self._shared_words(group, terms, around)
+        words = group.shares(own)
         strong = any("." in name and family(name) not in _WEAK for name in shared)
         news = near and strong and telling.lead and ~story in group.known
         if not news and words < LEAST_WORDS:
             return 0.0, ""
         score = CLASS * max(self.class_weight[name] for name in shared) + words + dates
         score += SAME_WORD if telling.mention.lemma in group.known else 0.0
-        score += 0.0 if shared[0] == classes[0] == group.first.classes[0] else OTHER_SENSE
+        score += 0.0 if shared[0] == classes[0] == group.first_class else OTHER_SENSE
         score += 0.0 if strong else COMMON
         score += FACT_AND_PLAN if telling.real != real else 0.0
         if strong:
             score += SAME_STORY if near else 0.0
             score += BOTH_LEAD if news else 0.0
-            score += SAME_ARTICLE if group.is_told_in(telling.report) else 0.0
+            score += SAME_ARTICLE if group.number in self._told_here else 0.0
         if dates > 0:
             return score, "event-same-date"
         return score, "event-same-news" if news and words < JOIN else "event-same-words"
 
-    def _shared_words(self, group: Group, terms: Sequence[str], around: Sequence[str]) -> float:
-        """The weight of the terms that a telling shares with the tellings of a group on average."""
-        counts, weight = group.terms, self.term_weight
-        words = sum(weight[term] * counts[term] for term in terms if term in counts)
-        beside = sum(weight.get(term, 0.0) * counts[term] for term in around if term in counts)
-        return (words + AROUND * beside) / len(group.members.numbers)
-
 
 def _one_news(group: Group, telling: Telling) -> bool:
     """Whether a telling's article appeared within days of the group's first."""
-    one, other = group.first.report.published, telling.report.published
+    one, other = group.published, telling.report.published
     if not (one and other and one.earliest and one.latest and other.earliest and other.latest):
         return True
     return other.earliest - one.latest <= NEWS_LASTS and one.earliest - other.latest <= NEWS_LASTS

@@ -17,7 +17,6 @@ _AROUND = 600
 _TOLD = ("title", "summary", "body")
 _LEAD = 1500
 """Characters from the title or first body sentence on that tell the news itself, not its past."""
-_UNDATED = (None, None)
 
 
 class Report(NamedTuple):
@@ -101,7 +100,9 @@ class Tellings(Sequence[Telling]):
 
     def __init__(self, annotated: Iterable[Annotations], stories: Mapping[str, int]) -> None:
         self._mentions: list[EventMention] = []
-        self._dates: list[tuple[DateRange | None, DateRange | None]] = []
+        self._about: list[DateRange | None] = []
+        self._own = bytearray()
+        """1 where the time expression of the clause dates the mention itself."""
         self._reports: list[Report] = []
         for one in annotated:
             self._add(one, stories[one.article.id])
@@ -119,14 +120,13 @@ class Tellings(Sequence[Telling]):
         ranges = {time.span: time.range for time in one.times}
         nearest = _nearest(one.mentions)
         for mention in one.mentions:
-            about = ranges.get(mention.time) if mention.time else None
-            own = about if about and mention.trigger in nearest.get(mention.time, ()) else None
-            self._dates.append((own, about) if about else _UNDATED)
+            self._about.append(ranges.get(mention.time) if mention.time else None)
+            self._own.append(mention.trigger in nearest.get(mention.time, ()))
 
     def take(self, number: int) -> Telling:
         """A telling that nobody will look at again."""
         taken = self[number]
-        self._mentions[number], self._dates[number] = _TAKEN, _UNDATED
+        self._mentions[number], self._about[number] = _TAKEN, None
         return taken
 
     def __len__(self) -> int:
@@ -140,12 +140,17 @@ class Tellings(Sequence[Telling]):
         if isinstance(number, slice):
             return [self[each] for each in range(*number.indices(len(self)))]
         at = bisect_right(self._reports, number, key=lambda report: report.start) - 1
-        return Telling(number, self._mentions[number], self._reports[at], *self._dates[number])
+        return self._telling(number, self._reports[at])
 
     def __iter__(self) -> Iterator[Telling]:
         for report in self._reports:
             for number in range(report.start, report.end):
-                yield Telling(number, self._mentions[number], report, *self._dates[number])
+                yield self._telling(number, report)
+
+    def _telling(self, number: int, report: Report) -> Telling:
+        about = self._about[number]
+        own = about if self._own[number] else None
+        return Telling(number, self._mentions[number], report, own, about)
 
 
 def _nearest(mentions: Sequence[EventMention]) -> dict[Span | None, set[Span]]:
