@@ -23,7 +23,7 @@ imports: .venv/dev
 	$(BIN)/lint-imports
 
 unit: .venv/dev
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto
 
 bench: .venv/dev
 	@for script in tests/bench/[a-z]*.py; do echo "== $$script"; $(BIN)/python "$$script" || exit 1; done

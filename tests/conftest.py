@@ -5,6 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("armreader")  # how long things take is shown by make bench
+settings.load_profile("armreader")
 
 
 @pytest.fixture(autouse=True)

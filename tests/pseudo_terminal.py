@@ -68,8 +68,9 @@ class PseudoTerminal:
         self.master, slave = os.openpty()
         self._set_size(*size)
         self.modes_before = termios.tcgetattr(slave)
-        variables = {"TERM": "xterm-256color", "LC_ALL": "C.UTF-8", **(environ or {})}
-        whole: dict[str, str | None] = {**os.environ, **variables}
+        # The size is asked of the terminal, not taken from whoever runs the tests.
+        variables = {"COLUMNS": None, "LINES": None, "TERM": "xterm-256color", "LC_ALL": "C.UTF-8"}
+        whole: dict[str, str | None] = {**os.environ, **variables, **(environ or {})}
         own = {name: value for name, value in whole.items() if value is not None}
         self.pid = os.fork()
         if self.pid == 0:

@@ -63,7 +63,7 @@ def test_line_breaks_of_every_kind_become_one() -> None:
 
 
 @given(st.text(st.characters(exclude_categories=()), max_size=60))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_offsets_hold_and_no_control_is_left(text: str) -> None:
     shown = visible(text)
     assert len(shown) == len(text)

@@ -150,7 +150,7 @@ TEXT = st.text(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(TEXT)
 def test_any_text_gives_mentions_inside_it(text: str) -> None:
     for mention in found_in(text).values():
@@ -162,7 +162,7 @@ def test_any_text_gives_mentions_inside_it(text: str) -> None:
 WORDS = ["The", "dam", "burst", "and", "killed", "two", ",", "not", "planned", "war", "in", "May"]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from(WORDS)))
 def test_triggers_are_in_order_and_apart(words: list[str]) -> None:
     sentence = " ".join(words)

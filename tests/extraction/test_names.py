@@ -148,7 +148,7 @@ def test_bylines_and_furniture_name_nobody() -> None:
     assert actors_of(article) == ()
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(st.text(alphabet="Abc S.'’-,\n\"“”of1É", max_size=120))
 def test_spellings_lie_in_the_text_and_never_overlap(text: str) -> None:
     article = article_of(text)

@@ -53,7 +53,7 @@ def test_a_line_is_a_paragraph_and_a_section_goes_with_its_sentences() -> None:
     ]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(alphabet="aB .!?…\"“”'’\n(1Mr", max_size=80))
 def test_sentences_cover_the_text_in_order_and_never_cross_a_line(text: str) -> None:
     article = article_of(text)

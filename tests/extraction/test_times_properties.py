@@ -22,7 +22,7 @@ ANY_TEXT = st.text(max_size=120) | TIME_LIKE
 
 
 @given(ANY_TEXT)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_spans_lie_in_the_text_in_order_and_apart(text: str) -> None:
     end = 0
     for time in found_in(text):
@@ -34,20 +34,20 @@ def test_spans_lie_in_the_text_in_order_and_apart(text: str) -> None:
 
 
 @given(ANY_TEXT, st.sampled_from(["", "2024-02-23", "2024-02-22/2024-02-25", "2023", "0001-01-01"]))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_the_same_text_gives_the_same_times(text: str, edtf: str) -> None:
     assert resolved_in(text, edtf) == resolved_in(text, edtf)
 
 
 @given(TIME_LIKE)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_no_sentence_with_a_time_is_passed_over(text: str) -> None:
     if expressions(scan(text, Span(0, len(text)))):
         assert may_tell_time(text)
 
 
 @given(TIME_LIKE)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_resolving_keeps_what_was_found(text: str) -> None:
     before, after = found_in(text), resolved_in(text, "2024-02-23")
     assert [(time.span, time.type, time.form) for time in before] == [

@@ -261,7 +261,7 @@ DAY_ANCHORED = ("today", "yesterday", "three days ago", "on Friday", "last Monda
     st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 1, 1)),
     st.integers(min_value=0, max_value=520),
 )
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_shifting_the_publication_by_weeks_shifts_the_days(
     words: str, day: date, weeks: int
 ) -> None:
@@ -277,7 +277,7 @@ def test_shifting_the_publication_by_weeks_shifts_the_days(
     st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 1, 1)),
     st.integers(min_value=0, max_value=4000),
 )
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_shifting_the_publication_by_days_shifts_counted_days(
     words: str, day: date, days: int
 ) -> None:

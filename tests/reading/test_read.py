@@ -139,7 +139,7 @@ PIECES = st.sampled_from(
     pieces=st.lists(PIECES | st.text(max_size=12), min_size=1, max_size=30),
     suffix=st.sampled_from([".txt", ".md", ".html"]),
 )
-@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=250, suppress_health_check=[HealthCheck.too_slow])
 def test_any_text_makes_a_sound_article(pieces: list[str], suffix: str) -> None:
     try:
         article = _article("".join(pieces), f"a{suffix}")
@@ -149,7 +149,7 @@ def test_any_text_makes_a_sound_article(pieces: list[str], suffix: str) -> None:
 
 
 @given(data=st.binary(max_size=400), suffix=st.sampled_from([".txt", ".md", ".html"]))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_any_bytes_make_a_sound_article(data: bytes, suffix: str) -> None:
     try:
         article = read_article(Found("a", f"a{suffix}"), data, {})

@@ -29,7 +29,7 @@ def test_answers_or_says_why_not(query: str) -> None:
     assert "\x1b" not in result.hint
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(st.text(alphabet=st.sampled_from("piervot qul\"'-!^$:[]я2030.\x00"), max_size=24))
 def test_any_query(query: str) -> None:
     result = HARBOUR.search(query)
@@ -42,7 +42,7 @@ def test_any_query(query: str) -> None:
             assert passage.start <= span.start < span.end <= passage.end
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.text(max_size=30), max_size=4), st.text(max_size=8))
 def test_any_text(texts: list[str], query: str) -> None:
     result = SearchIndex(dossier_of(*texts)).search(query)

@@ -12,7 +12,7 @@ from armreader.search.index import WordIndex
 NUMBERS = st.sets(st.integers(0, 500))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(NUMBERS, NUMBERS)
 def test_sets_are_kept(first: set[int], second: set[int]) -> None:
     one, other = bits.of_numbers(first, 501), bits.of_numbers(second, 501)
@@ -27,7 +27,7 @@ def test_ranges_of_whole_bytes() -> None:
     assert list(bits.numbers(found)) == [*range(8, 16), *range(24, 40)]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(st.lists(st.sampled_from(["pier", "ferry", "fern", "quay", "pi"])), max_size=400))
 def test_frequent_and_rare_words_know_their_lines(lines: list[list[str]]) -> None:
     index = WordIndex()

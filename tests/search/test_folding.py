@@ -100,7 +100,7 @@ def test_scripts_without_vowels_share_consonants(unvowelled: str, name: str) -> 
     assert consonants(fold(unvowelled)[0], vowels=False) == consonants(fold(name)[0])
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(max_size=20))
 def test_folding_any_text_is_stable(text: str) -> None:
     for word in word_pattern().findall(text):

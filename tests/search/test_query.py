@@ -99,7 +99,7 @@ def test_mistakes_are_explained_and_the_rest_counts(typed: str, kept: list[str],
     assert bool(hint) == bool(query.hint)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.text(alphabet=st.sampled_from("ab\"'-!^$: .20[]“\x00\u202eя\n"), max_size=40))
 def test_any_typing_is_read_and_never_passes_in_silence(typed: str) -> None:
     query = parse(typed)

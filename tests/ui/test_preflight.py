@@ -125,3 +125,20 @@ def test_a_report_is_piped_in_and_the_keys_come_from_the_terminal() -> None:
         terminal.wait_for("The tide is out.")
         terminal.press("q")
         assert terminal.wait_for_end(20) == 0
+
+
+@pytest.mark.parametrize(
+    ("command", "environ"),
+    [
+        ('exec "$0" -m armreader.cli', {"COLUMNS": "60", "LINES": "20"}),
+        ('exec "$0" -m armreader.cli > /dev/null', {}),
+    ],
+)
+def test_the_size_is_that_of_the_terminal_it_draws_on(
+    command: str, environ: dict[str, str | None]
+) -> None:
+    with PseudoTerminal(["sh", "-c", command, PYTHON], size=(110, 30), environ=environ) as terminal:
+        terminal.wait_for("help")
+        assert "help" in terminal.lines()[-1]
+        terminal.press("q")
+        assert terminal.wait_for_end(20) == 0

@@ -19,7 +19,7 @@ KEYS = st.lists(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(KEYS)
 def test_the_cursor_stays_in_the_line_and_the_line_is_printable(
     keys: list[tuple[str, str | None]],

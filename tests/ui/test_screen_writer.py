@@ -121,7 +121,7 @@ def sessions(draw: st.DrawFn) -> list[tuple[str, object]]:
 
 
 @pytest.mark.parametrize("term", ["xterm-256color", "screen"])
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(session=sessions())
 def test_the_screen_equals_textuals_own(session: list[tuple[str, Any]], term: str) -> None:
     colours: Final = "256"  # rich keeps a style's sequence for the first colour system that asks
@@ -142,7 +142,7 @@ def test_the_screen_equals_textuals_own(session: list[tuple[str, Any]], term: st
         assert writer.frame() == ""
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(session=sessions())
 def test_another_process_goes_on_from_a_snapshot(session: list[tuple[str, Any]]) -> None:
     (_, (width, height)), *steps = session

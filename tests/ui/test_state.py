@@ -37,7 +37,7 @@ STEPS: st.SearchStrategy[Callable[[State], State]] = st.one_of(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(STEPS, max_size=20))
 def test_the_open_article_is_one_and_the_current_mention_is_in_it(
     steps: list[Callable[[State], State]],
@@ -49,7 +49,7 @@ def test_the_open_article_is_one_and_the_current_mention_is_in_it(
         assert state.current is None or state.current.article == state.article
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.sampled_from(SELECTIONS[1:-1]), max_size=8))
 def test_back_and_forward_undo_each_other(chosen: list[Selection]) -> None:
     state = START

@@ -18,7 +18,7 @@ SPANS = st.lists(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(SPANS, st.integers(0, 30), st.integers(0, 12))
 def test_every_code_point_has_its_roles_lowest_first(
     spans: list[tuple[Span, str]], start: int, length: int

@@ -17,7 +17,7 @@ TEXT = st.text(
 WIDTH = st.integers(1, 20)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TEXT, WIDTH)
 @example("a" * 45, 10)
 @example("   \n\n  a  ", 3)
@@ -33,7 +33,7 @@ def test_rows_join_back_to_the_text_but_for_white_space(text: str, width: int) -
     assert not text[at:].strip(" \n")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TEXT, WIDTH)
 @example("カ\u200da\u200da", 1)
 def test_no_row_is_wider_than_the_width_unless_one_character_is(text: str, width: int) -> None:
@@ -44,7 +44,7 @@ def test_no_row_is_wider_than_the_width_unless_one_character_is(text: str, width
         assert "\n" not in shown
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(TEXT, WIDTH, st.data())
 def test_every_offset_is_in_the_row_that_is_named_for_it(
     text: str, width: int, data: st.DataObject
@@ -80,7 +80,7 @@ def test_where_lines_break(text: str, width: int, rows: list[str]) -> None:
     assert [index.row_text(row) for row in range(len(index.rows))] == rows
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(max_size=40), st.integers(0, 30))
 def test_cut_and_fit_keep_to_their_cells(text: str, width: int) -> None:
     assert cell_len(cut(text, width)) <= width

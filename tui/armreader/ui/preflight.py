@@ -69,7 +69,13 @@ def over_ssh(environ: Mapping[str, str]) -> bool:
 
 
 def prepare(environ: MutableMapping[str, str]) -> None:
-    """Set what Textual reads while it is imported, where the user has set nothing."""
+    """Set what Textual reads while it is imported, where the user has set nothing.
+
+    A size that the shell exported is taken out: the terminal knows its own, and the shell's is that
+    of some moment.
+    """
+    for name in ("COLUMNS", "LINES"):
+        environ.pop(name, None)
     environ.setdefault("TEXTUAL_ANIMATIONS", "none")
     environ.setdefault("TEXTUAL_FPS", _FRAMES_A_SECOND)
     environ.setdefault("ESCDELAY", "25")

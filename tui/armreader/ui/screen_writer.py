@@ -51,7 +51,12 @@ _USED_OF_APP = (
     "_begin_batch",
     "post_display_hook",
 )
-_USED_OF_DRIVER = ("run_input_thread", "start_application_mode", "stop_application_mode")
+_USED_OF_DRIVER = (
+    "run_input_thread",
+    "start_application_mode",
+    "stop_application_mode",
+    "_get_terminal_size",
+)
 _STATUS_OF_HANG_UP = 128 + 1
 _SYNC_BEGIN, _SYNC_END = "\x1b[?2026h", "\x1b[?2026l"
 

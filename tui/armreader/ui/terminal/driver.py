@@ -25,6 +25,7 @@ from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
+from armreader.ui.preflight import terminal_size
 from armreader.ui.terminal.pace import ANSWER, LinePace
 
 if TYPE_CHECKING:
@@ -113,6 +114,10 @@ class TerminalDriver(LinuxDriver):
         self.on_ready: Callable[[], None] = lambda: None
         self.on_taken_up: Callable[[], None] = lambda: None
         self.on_lost: Callable[[], None] = lambda: None
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        """Of the terminal that is drawn on; Textual asks standard output, which may be a file."""
+        return terminal_size() or super()._get_terminal_size()
 
     # Frames
 
