@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from threading import Event
 
+from textual.events import Key
 from textual.pilot import Pilot
 
 from armreader.dossier import Dossier
@@ -48,6 +49,13 @@ class Hand:
                 await self.pilot.press(*together)
                 self.reader.settle()
                 together.clear()
+        await self.pilot.pause()
+        self.reader.settle()
+
+    async def rattle(self, *keys: str) -> None:
+        """Press keys faster than the reader draws, and wait only at the end."""
+        for key in keys:
+            self.app.post_message(Key(key, key if len(key) == 1 else None))
         await self.pilot.pause()
         self.reader.settle()
 

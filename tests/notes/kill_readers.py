@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import random
+import re
 import signal
 import sys
 import tempfile
@@ -30,6 +31,8 @@ START = 30.0
 """Seconds that a reader may take to show the dossier on a machine that is busy."""
 LIFETIME = 3.0
 """The longest that it lives after its first bookmark."""
+_LOADED = re.compile(r"\d events")
+"""What the head of the screen says when the dossier is open."""
 
 
 class Reader:
@@ -98,7 +101,7 @@ def read_and_die(notes: Path, number: int, confirmed: list[str], chance: random.
     how, lifetime = chance.choice(ENDS), chance.uniform(0, LIFETIME)
     reader = Reader(notes, notes.parent / f"home-{number}")
     try:
-        if not reader.wait(lambda shown: " events" in shown, START):
+        if not reader.wait(lambda shown: bool(_LOADED.search(shown)), START):
             raise RuntimeError(f"the reader did not start:\n{reader.shown()}")
         reader.child.send("4" + "gG"[number])
         reader.wait(lambda _: False, 0.3)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
@@ -103,13 +103,11 @@ class RowList(LineView, Generic[K]):
         return self.jump(self.cursor + step * max(1, self.page_rows - 1))
 
     def jump(self, row: int) -> bool:
-        """Move the cursor to a row, or the nearest that is no heading."""
-        last = len(self.rows) - 1
-        row = max(0, min(row, last))
-        for goal in (*range(row, last + 1), *range(row, -1, -1)):
-            if self.rows[goal].key is not None:
-                return self._go(goal)
-        return False
+        """Move the cursor to a row or the next that is no heading, else the last; false if none."""
+        if not self._with_key:
+            return False
+        at = min(bisect_left(self._with_key, row), len(self._with_key) - 1)
+        return self._go(self._with_key[at])
 
     def point_to(self, key: K) -> None:
         """Put the cursor on the row of a key, if there is one, without telling anyone."""
