@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from armreader.dates import DateRange
 from armreader.ids import content_id
-from armreader.linking.events.grouping import narrowed
+from armreader.linking.events.group import narrowed
 from armreader.records import (
     Actor,
     Annotations,

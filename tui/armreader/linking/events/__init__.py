@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from armreader.dates import DateRange
 from armreader.ids import content_id
-from armreader.linking.events.grouping import RULES, group_tellings, narrowed
+from armreader.linking.events.group import narrowed
+from armreader.linking.events.grouping import RULES, group_tellings
 from armreader.linking.events.labels import Labeller
 from armreader.linking.events.telling import Telling, Tellings
 from armreader.linking.terms import terms_of
-from armreader.records import Actor, Annotations, Event, EventMention, Passage
+from armreader.records import Actor, Annotations, Event, EventMention, Passage, Reason
 from armreader.sharing import shared_reason
 from armreader.words import entries
 from armreader.words.event_classes import event_words, family
@@ -65,11 +66,9 @@ class _EventMaker:
         opening = started.mention
         opened = Passage(opening.article, *opening.trigger)
         mentions = tuple(
-            self._mention(telling, range_)
+            self._mention(telling, range_, opening.reason, None)
             if telling.mention is opening
-            else replace(
-                self._mention(telling, range_), reason=shared_reason(rule), first_told=opened
-            )
+            else self._mention(telling, range_, shared_reason(rule), opened)
             for telling, rule in tellings
         )
         sources = len({one.article for one in mentions})
@@ -85,12 +84,19 @@ class _EventMaker:
             _remarkable(started.classes[0], told, sources, own_date),
         )
 
-    def _mention(self, telling: Telling, range_: DateRange | None) -> EventMention:
+    def _mention(
+        self, telling: Telling, range_: DateRange | None, reason: Reason, first_told: Passage | None
+    ) -> EventMention:
         """The mention as the dossier keeps it: with its days and the dossier's actors."""
         mention, ids = telling.mention, self._ids[telling.mention.article]
         actors = tuple(dict.fromkeys(ids.get(actor, actor) for actor in mention.actors))
-        actors = self._actors.setdefault(actors, actors)
-        return replace(mention, range=telling.range or range_, actors=actors)
+        return replace(
+            mention,
+            range=telling.range or range_,
+            actors=self._actors.setdefault(actors, actors),
+            reason=reason,
+            first_told=first_told,
+        )
 
 
 _WHOLE = 32

@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from itertools import groupby
 from math import log
+from typing import NamedTuple
 
 from armreader.dates import DateRange
+from armreader.linking.events.group import Group
 from armreader.linking.events.telling import Report, Telling, spread
 from armreader.words.event_classes import family
 
@@ -58,8 +60,6 @@ RULES = ("event-first-told", "event-same-date", "event-same-news", "event-same-w
 """Why a telling is of a group: it started it, or what it has in common with it."""
 _UNPLACED = 2**32 - 1
 """The group of a telling that has none yet."""
-_FEW = 8
-"""Marks of a group from which they are held as a set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,63 +83,6 @@ class Grouped:
             yield self.first[group], [(number, RULES[self.rules[number]]) for number in numbers]
 
 
-@dataclass(slots=True)
-class Group:
-    """What is known of the tellings held to be one event, while others are compared with them."""
-
-    number: int
-    first_class: str
-    """Of the telling that started it, as the next two."""
-    real: bool
-    published: DateRange | None
-    classes: tuple[str, ...]
-    size: int = 0
-    range: DateRange | None = None
-    about: DateRange | None = None
-    terms: tuple[str, ...] | dict[str, int] = ()
-    """Of its telling, and how many tellings have each as soon as there are more."""
-    known: set[object] | tuple[object, ...] = ()
-    """The lemmas and stories of its members, and ``~story`` where one leads with it."""
-
-    def add(self, telling: Telling, terms: Iterable[str]) -> None:
-        """Take in a telling with its terms."""
-        if self.size:
-            counts = self.terms if isinstance(self.terms, dict) else dict.fromkeys(self.terms, 1)
-            for term in terms:
-                counts[term] = counts.get(term, 0) + 1
-            self.terms = counts
-        else:
-            self.terms = tuple(terms)
-        self.size += 1
-        shared = tuple(name for name in self.classes if name in telling.classes)
-        self.classes = shared or self.classes
-        if telling.range:
-            self.range = narrowed(self.range, telling.range)
-        if telling.about:
-            self.about = narrowed(self.about, telling.about)
-        story = telling.report.story
-        marks = (telling.mention.lemma, story, ~story if telling.lead else story)
-        if isinstance(self.known, set):
-            self.known.update(marks)
-        elif any(mark not in self.known for mark in marks):
-            known = {*self.known, *marks}
-            # Most events are told once or twice, and a set takes more room than it saves time.
-            self.known = known if len(known) >= _FEW else tuple(known)
-
-    def shares(self, weights: Mapping[str, float]) -> float:
-        """The weight of the terms that its tellings have of some others, on average."""
-        terms = self.terms
-        if isinstance(terms, dict):
-            common = sum(weights[term] * terms[term] for term in weights if term in terms)
-            return common / self.size
-        return sum(weights[term] for term in terms if term in weights)
-
-
-def narrowed(one: DateRange | None, other: DateRange) -> DateRange:
-    """What two dates of one event leave: the days in both, or the first where they clash."""
-    return (one.intersection(other) or one) if one else other
-
-
 def group_tellings(tellings: Sequence[Telling]) -> Grouped:
     """Which tellings are one event.
 
@@ -151,6 +94,30 @@ def group_tellings(tellings: Sequence[Telling]) -> Grouped:
             if telling.background == background:
                 grouping.place(telling)
     return grouping.grouped
+
+
+class _Placing(NamedTuple):
+    """A telling while its place is sought, and what every group asks of it."""
+
+    telling: Telling
+    classes: tuple[str, ...]
+    story: int
+    lead: bool
+    real: bool
+    weights: Mapping[str, float]
+    """Of its terms; of those around its clause a share."""
+
+
+class _Common(NamedTuple):
+    """What the classes say that a telling and a group share."""
+
+    first: str
+    talk: bool
+    """Whether all of them are speech."""
+    strong: bool
+    """Whether one of them says much."""
+    weight: float
+    """Of the rarest."""
 
 
 class _Grouping:
@@ -167,6 +134,7 @@ class _Grouping:
             term: float((log(total / n) / log(total)) ** EXPONENT) for term, n in terms.items()
         }
         self.class_weight = {name: log(total / n) / log(total) for name, n in classes.items()}
+        self._commons: dict[tuple[tuple[str, ...], tuple[str, ...]], _Common | None] = {}
         self.by_term: defaultdict[str, dict[str, list[int]]] = defaultdict(dict)
         """By class and term; a term that no other clause has leads to nobody."""
         self.by_story: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
@@ -178,27 +146,24 @@ class _Grouping:
             self._report = report
             self._told_here = set(self.grouped.groups[report.start : report.end])
         weight, terms = self.term_weight, telling.terms()
-        own = {term: weight[term] for term in terms}
-        for term in telling.around(terms):
-            if term in weight:
-                own[term] = AROUND * weight[term]
+        placing = self._placing(telling, terms)
         found = []
-        for number in self._candidates(telling, terms):
-            score, rule = self._evidence(self.groups[number], telling, own)
+        for number in self._candidates(placing, terms):
+            score, rule = self._evidence(self.groups[number], placing)
             if score > JOIN:
                 found.append((score, -number, rule))
         found.sort(reverse=True)
         if found and not self._ambiguous(telling, found):
             best, rule = self.groups[-found[0][1]], found[0][2]
         else:
-            best, rule = self._start(telling), RULES[0]
+            best, rule = self._start(placing), RULES[0]
         self.grouped.groups[telling.number] = best.number
         self.grouped.rules[telling.number] = RULES.index(rule)
         self._told_here.add(best.number)
         new = [term for term in terms if term not in best.terms and weight[term] < _UNIQUE]
         story = report.story
         new_story = story not in best.known
-        best.add(telling, own)
+        best.add(telling, placing.weights)
         for name in best.classes:
             postings = self.by_term[name]
             for term in new:
@@ -208,12 +173,21 @@ class _Grouping:
             if new_story and len(self.by_story[story, name]) < _CANDIDATES:
                 self.by_story[story, name].append(best.number)
 
-    def _start(self, telling: Telling) -> Group:
+    def _placing(self, telling: Telling, terms: Sequence[str]) -> _Placing:
+        weight = self.term_weight
+        weights = {term: weight[term] for term in terms}
+        for term in telling.around(terms):
+            if term in weight:
+                weights[term] = AROUND * weight[term]
+        story = telling.report.story
+        return _Placing(telling, telling.classes, story, telling.lead, telling.real, weights)
+
+    def _start(self, placing: _Placing) -> Group:
         """A new group, of which a telling is the first."""
-        classes, published = telling.classes, telling.report.published
-        group = Group(len(self.groups), classes[0], telling.real, published, classes)
+        classes, published = placing.classes, placing.telling.report.published
+        group = Group(len(self.groups), classes[0], placing.real, published, classes)
         self.groups.append(group)
-        self.grouped.first.append(telling.number)
+        self.grouped.first.append(placing.telling.number)
         return group
 
     def _ambiguous(self, telling: Telling, found: Sequence[tuple[float, int, str]]) -> bool:
@@ -226,10 +200,10 @@ class _Grouping:
             for score, number, _ in found[1:]
         )
 
-    def _candidates(self, telling: Telling, terms: Iterable[str]) -> Iterable[int]:
+    def _candidates(self, placing: _Placing, terms: Iterable[str]) -> Iterable[int]:
         found: dict[int, float] = {}
-        for name in telling.classes:
-            for number in self.by_story.get((telling.report.story, name), ()):
+        for name in placing.classes:
+            for number in self.by_story.get((placing.story, name), ()):
                 found[number] = found.get(number, 0.0) + 0.01
             postings = self.by_term[name]
             for term in terms:
@@ -238,38 +212,30 @@ class _Grouping:
                     found[number] = found.get(number, 0.0) + weight
         return sorted(found, key=lambda n: (-found[n], n))[:_CANDIDATES]
 
-    def _evidence(
-        self, group: Group, telling: Telling, own: Mapping[str, float]
-    ) -> tuple[float, str]:
-        """How much speaks for one event, and the rule that says most of it; 0 where they clash.
-
-        ``own`` are the weights of the telling's terms, of those around its clause a share.
-        """
-        classes = telling.classes
-        shared = [name for name in classes if name in group.classes]
+    def _evidence(self, group: Group, placing: _Placing) -> tuple[float, str]:
+        """How much speaks for one event, and the rule that says most of it; 0 where they clash."""
+        telling, _, story, lead, real, weights = placing
+        common = self._common(placing.classes, group.classes)
         dates = _dates_agree(group.range, telling.range)
         if dates == 0 and _dates_agree(group.range or group.about, telling.about) < 0:
             dates = LOOSE_CLASH
-        if not shared or dates <= CLASH:
+        if common is None or dates <= CLASH:
             return 0.0, ""
-        story = telling.report.story
         one_news = _one_news(group, telling)
-        if dates <= 0 and not one_news and all(family(name) == "say" for name in shared):
+        if dates <= 0 and not one_news and common.talk:
             return 0.0, ""
         near = story in group.known and one_news
-        real = group.real
-        if not near and (telling.real != real or not (real or dates > 0)):
+        if not near and (real != group.real or not (real or dates > 0)):
             return 0.0, ""
-        words = group.shares(own)
-        strong = any("." in name and family(name) not in _WEAK for name in shared)
-        news = near and strong and telling.lead and ~story in group.known
+        words, strong = group.shares(weights), common.strong
+        news = near and strong and lead and ~story in group.known
         if not news and words < LEAST_WORDS:
             return 0.0, ""
-        score = CLASS * max(self.class_weight[name] for name in shared) + words + dates
+        score = CLASS * common.weight + words + dates
         score += SAME_WORD if telling.mention.lemma in group.known else 0.0
-        score += 0.0 if shared[0] == classes[0] == group.first_class else OTHER_SENSE
+        score += 0.0 if common.first == placing.classes[0] == group.first_class else OTHER_SENSE
         score += 0.0 if strong else COMMON
-        score += FACT_AND_PLAN if telling.real != real else 0.0
+        score += FACT_AND_PLAN if real != group.real else 0.0
         if strong:
             score += SAME_STORY if near else 0.0
             score += BOTH_LEAD if news else 0.0
@@ -277,6 +243,22 @@ class _Grouping:
         if dates > 0:
             return score, "event-same-date"
         return score, "event-same-news" if news and words < JOIN else "event-same-words"
+
+    def _common(self, own: tuple[str, ...], others: tuple[str, ...]) -> _Common | None:
+        """What the classes say that are in both; None where none is."""
+        known = self._commons
+        if (own, others) not in known:
+            shared = [name for name in own if name in others]
+            known[own, others] = self._said_by(shared) if shared else None
+        return known[own, others]
+
+    def _said_by(self, shared: Sequence[str]) -> _Common:
+        return _Common(
+            shared[0],
+            all(family(name) == "say" for name in shared),
+            any("." in name and family(name) not in _WEAK for name in shared),
+            max(self.class_weight[name] for name in shared),
+        )
 
 
 def _one_news(group: Group, telling: Telling) -> bool:

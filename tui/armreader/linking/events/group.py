@@ -1,0 +1,69 @@
+"""Group: the tellings held to be one event, as far as others are compared with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from armreader.dates import DateRange
+from armreader.linking.events.telling import Telling
+
+_FEW = 8
+"""Marks of a group from which they are held as a set."""
+
+
+@dataclass(slots=True)
+class Group:
+    """What is known of the tellings held to be one event, while others are compared with them."""
+
+    number: int
+    first_class: str
+    """Of the telling that started it, as the next two."""
+    real: bool
+    published: DateRange | None
+    classes: tuple[str, ...]
+    size: int = 0
+    range: DateRange | None = None
+    about: DateRange | None = None
+    terms: tuple[str, ...] | dict[str, int] = ()
+    """Of its telling, and how many tellings have each as soon as there are more."""
+    known: set[object] | tuple[object, ...] = ()
+    """The lemmas and stories of its members, and ``~story`` where one leads with it."""
+
+    def add(self, telling: Telling, terms: Iterable[str]) -> None:
+        """Take in a telling with its terms."""
+        if self.size:
+            counts = self.terms if isinstance(self.terms, dict) else dict.fromkeys(self.terms, 1)
+            for term in terms:
+                counts[term] = counts.get(term, 0) + 1
+            self.terms = counts
+        else:
+            self.terms = tuple(terms)
+        self.size += 1
+        shared = tuple(name for name in self.classes if name in telling.classes)
+        self.classes = shared or self.classes
+        if telling.range:
+            self.range = narrowed(self.range, telling.range)
+        if telling.about:
+            self.about = narrowed(self.about, telling.about)
+        story = telling.report.story
+        marks = (telling.mention.lemma, story, ~story if telling.lead else story)
+        if isinstance(self.known, set):
+            self.known.update(marks)
+        elif any(mark not in self.known for mark in marks):
+            known = {*self.known, *marks}
+            # Most events are told once or twice, and a set takes more room than it saves time.
+            self.known = known if len(known) >= _FEW else tuple(known)
+
+    def shares(self, weights: Mapping[str, float]) -> float:
+        """The weight of the terms that its tellings have of some others, on average."""
+        terms = self.terms
+        if isinstance(terms, dict):
+            common = sum(weights[term] * terms[term] for term in weights if term in terms)
+            return common / self.size
+        return sum(weights[term] for term in terms if term in weights)
+
+
+def narrowed(one: DateRange | None, other: DateRange) -> DateRange:
+    """What two dates of one event leave: the days in both, or the first where they clash."""
+    return (one.intersection(other) or one) if one else other
