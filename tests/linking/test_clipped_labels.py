@@ -33,10 +33,47 @@ def clip(clause: str, trigger: str) -> str:
             "sank",
             "The ferry sank off the northern cape of the island in a storm",
         ),
+        (
+            "rebels seized full control of the harbour during a sudden unexpected unforeseen raid",
+            "seized",
+            "Rebels seized full control of the harbour",
+        ),
+        (
+            "the board elected new auditors to replace the old ones whose accounts had been false",
+            "elected",
+            "The board elected new auditors to replace the old ones",
+        ),
+        (
+            "the council turned down the plan by unanimously endorsing Mayor Tom Birk’s idea",
+            "turned",
+            "The council turned down the plan",
+        ),
+        (
+            "the harbour board bought the northern half of the Isle of Ardal and two old boats",
+            "bought",
+            "The harbour board bought the northern half",
+        ),
+        (
+            "fishermen told the harbour board that unannounced visits frightened buyers away",
+            "told",
+            "Fishermen told the harbour board that unannounced visits frightened",
+        ),
+        (
+            "the mayor praised ancient unseaworthy barges resembling Ada Quill’s yachts",
+            "praised",
+            "The mayor praised ancient unseaworthy barges resembling",
+        ),
     ],
 )
 def test_clauses_are_clipped(clause: str, trigger: str, label: str) -> None:
     assert clip(clause, trigger) == label
+
+
+def test_of_a_noun_a_label_may_end_with_it() -> None:
+    clause = "the board of the harbour prompted a mass exodus of the unregistered fishermen there"
+    at = clause.index("exodus")
+    label = clipped(clause, at, at + len("exodus"), is_noun=True)
+    assert label == "The board of the harbour prompted a mass exodus"
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,12 @@ from armreader.words.event_classes import event_words
 
 LIMIT = 72
 """Characters that a label may have, unless its trigger stands farther on."""
-_LEAST = 45
+_LEAST = 30
 """Characters from which a label may end at a break; a shorter one would tell too little."""
+_ENOUGH = 45
+"""Characters that tell enough without what was said."""
+_OWNER = re.compile(r"(?:\s[^\W\d_a-z][\w.-]*)*\s[\w.-]+(?:['’]s|s['’])$")
+"""A genitive at the end, with all of a name."""
 _TRAILING = re.compile(r"[\s,;:–—-]+$")
 _NAME = r"[^\W\d_a-z][\w.'’-]*"
 _APPOSED = re.compile(rf"({_NAME}(?:\s{_NAME})*), (\w*)[^,]*$")
@@ -19,7 +23,7 @@ _APPOSED = re.compile(rf"({_NAME}(?:\s{_NAME})*), (\w*)[^,]*$")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _BREAK = re.compile(
     r"[,;:–—(]|\s(?=(?:after|before|in|on|at|for|with|by|during|amid|as|while|when|to|of|from|since|"
-    r"because|under|over|between|against|that|which|who)\s)"
+    r"because|under|over|between|against|that|which|whose|who|where)\s)"
 )
 _RELATIVE = ("that", "which", "who")
 _SUFFIXES = ("ed", "ing")
@@ -27,10 +31,11 @@ _SHORTEST_VERB = 5
 """Letters of a word from which an ending makes it a form of a verb: ``asked``, not ``bed``."""
 
 
-def clipped(clause: str, trigger_start: int, trigger_end: int) -> str:
+def clipped(clause: str, trigger_start: int, trigger_end: int, *, is_noun: bool = False) -> str:
     """A clause on one line as a label: its opening left out, cut before a break within the limit.
 
-    The offsets are those of the trigger, which a label always holds.
+    The offsets are those of the trigger, which a label always holds: of a noun a label may end with
+    it, but a verb has something after it.
     """
     before = _aside().sub("", _without_opening(clause[:trigger_start]))
     apposed = _APPOSED.match(before)
@@ -38,20 +43,40 @@ def clipped(clause: str, trigger_start: int, trigger_end: int) -> str:
         before = f"{apposed[1]} {before[apposed.end(1) + 2 :]}"  # the second comma of a pair
     kept = before + clause[trigger_start:trigger_end] + _aside().sub("", clause[trigger_end:])
     trigger_end += len(before) - trigger_start
-    limit = max(LIMIT, trigger_end)
-    if len(kept) > limit:
-        breaks = [
-            match.start()
-            for match in _BREAK.finditer(kept, min(trigger_end + 1, len(kept)))
-            if match.start() <= limit
-        ]
-        late = [place for place in breaks if place >= _LEAST]
-        cut = late[-1] if late else kept.rfind(" ", trigger_end, limit + 1)
-        kept = kept[: cut if cut > 0 else limit]
-    kept = _TRAILING.sub("", kept).rstrip("“”\"'‘’")
-    while (last := kept.rfind(" ")) >= trigger_end and kept[last + 1 :].lower() in _dangling():
+    kept = _within_limit(kept, trigger_end, is_noun=is_noun)
+    kept = _TRAILING.sub("", kept).rstrip("“”\"'‘")
+    while (last := kept.rfind(" ")) >= trigger_end and kept[last + 1 :].lower() in words(
+        "dangling"
+    ):
         kept = _TRAILING.sub("", kept[:last])
     return _closed(kept[:1].upper() + kept[1:]) or "…"
+
+
+def _within_limit(label: str, trigger_end: int, *, is_noun: bool) -> str:
+    """A label up to the last break within the limit, else up to its last whole word."""
+    limit = max(LIMIT, trigger_end)
+    if len(label) <= limit:
+        return label
+    first = trigger_end if is_noun else min(trigger_end + 1, len(label))
+    places = [one.start() for one in _BREAK.finditer(label, first) if _may_end_before(label, one)]
+    breaks = [place for place in places if _LEAST <= place <= limit]
+    if breaks:
+        return label[: breaks[-1]]
+    blank = label.rfind(" ", trigger_end, limit + 1)
+    kept = label[: blank if blank > 0 else limit]
+    owner = _OWNER.search(kept, trigger_end)
+    return kept[: owner.start()] if owner else kept
+
+
+def _may_end_before(label: str, found: re.Match[str]) -> bool:
+    """Whether a break is one: not inside a name, and not before an infinitive or what is said."""
+    before = label[: found.start()].rpartition(" ")[2]
+    word, _, rest = label[found.start() :].lstrip().partition(" ")
+    if word == "to":
+        return rest.partition(" ")[0] not in event_words().verbs
+    if word == "that" and found.start() < _ENOUGH:
+        return False
+    return not (word in ("of", "for") and before[:1].isupper() and rest[:1].isupper())
 
 
 def _closed(label: str) -> str:
@@ -182,8 +207,3 @@ def _aside() -> re.Pattern[str]:
     """An adverbial between commas."""
     phrases = sorted(words("adverbial"), key=len, reverse=True)
     return re.compile(rf",\s+(?:{'|'.join(map(re.escape, phrases))})\s*,", re.IGNORECASE)
-
-
-@cache
-def _dangling() -> frozenset[str]:
-    return words("dangling")

@@ -78,7 +78,8 @@ class Labeller:
         before = " ".join(clause[:trigger].split()) + " " * clause[:trigger][-1:].isspace()
         word = " ".join(text[slice(*mention.trigger)].split())
         clause = before + " ".join(clause[trigger:].split())
-        return clipped(clause, len(before), len(before) + len(word))
+        is_noun = mention.reason.rule == "event-noun"
+        return clipped(clause, len(before), len(before) + len(word), is_noun=is_noun)
 
     def _places_in(self, telling: Telling) -> Places:
         """Those of a telling's article; of the last articles they are kept."""
