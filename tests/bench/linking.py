@@ -36,8 +36,6 @@ from armreader.settings import bundled
 
 WORDS = 600
 STORY = 20
-_MOST_ADDED_TO = 1_000
-"""Articles of a dossier to which one is added."""
 _NAME = re.compile(r"\b[A-Z][a-z]{3,}\b")
 _NUMBER = re.compile(r"\b\d{1,3}\b")
 _SYLLABLES = ("ba", "ko", "ri", "ten", "mal", "vor", "shi", "lun", "dre", "ga", "pol", "mir", "sta")
@@ -112,15 +110,14 @@ def _measured(count: int) -> str:
     linked = link(handed_over(annotated))  # as the program does where it keeps nothing
     linking = time.process_time() - started
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    adding = f"{_adding(count, linked, last):11.2f}" if count <= _MOST_ADDED_TO else f"{'–':>11}"
+    adding = f"{_adding(linked, last):11.2f}"
     return f"{count:8,} {mentions:9,} {len(linked.events):8,} {linking:7.2f} {adding} {memory:6.0f}"
 
 
-def _adding(count: int, linked: Linked, last: Annotations) -> float:
-    """Seconds for one article more."""
-    before = [annotate(article) for article in articles(count)][:-1]
+def _adding(linked: Linked, last: Annotations) -> float:
+    """Seconds for one article more, those for looking once more into its neighbours among them."""
     started = time.process_time()
-    link_one_more(before, linked, last)
+    link_one_more(linked, last, annotate)
     return time.process_time() - started
 
 

@@ -49,7 +49,8 @@ def test_a_copy_names_the_first_of_its_text() -> None:
 
 def test_one_article_more_joins_what_is_there() -> None:
     before = (QUAKE, VOTE)
-    found = link_one_more(before, linked(*before), QUAKE_AGAIN)
+    annotations = {one.article.id: one for one in before}
+    found = link_one_more(linked(*before), QUAKE_AGAIN, lambda one: annotations[one.id])
     assert [one.id for one in found.articles] == [one.article.id for one in (*before, QUAKE_AGAIN)]
     quake = event_at(found, QUAKE_AGAIN, "earthquake")
     assert set(quake.articles) == {QUAKE.article.id, QUAKE_AGAIN.article.id}

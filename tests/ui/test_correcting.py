@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 
 from armreader.corrections import corrections_file, read_corrections
-from armreader.dossier import Selection, SelectionKind
+from armreader.dossier import Dossier, Selection, SelectionKind
 from armreader.records import Correction
 from armreader.spans import Passage
+from armreader.ui import rereading
 from armreader.ui.application import Application
 from armreader.ui.relinked import relinked
 from armreader.ui.screens.correcting import correction
@@ -155,6 +158,35 @@ async def test_a_file_that_was_added_is_told_of_and_read_with_the_place_kept(fol
         assert (after.article, after.selection, after.pane) == (
             before.article, before.selection, "text",
         )  # fmt: skip
+
+
+async def test_an_added_article_is_shown_before_all_is_linked_anew(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rereading, "_LARGE", 1)
+    app, go_on = Application([str(folder)], theme="dark"), Event()
+    whole = app.loader
+
+    def load_when_told(*given: Any) -> tuple[Dossier, bool]:
+        go_on.wait(60)
+        return whole(*given)
+
+    async with app.run_test(size=(120, 36)) as pilot:
+        hand = Hand(app, pilot)
+        await opened(app, pilot)
+        (folder / "a-first.txt").write_text("Rain\n\nIt rained in Lumen on 9 May 2030.\n")
+        app.loader = load_when_told
+        try:
+            await hand.press("r")
+            while not hand.shows("1 article more; linking anew …"):
+                await pilot.pause()
+            assert hand.reader.state.dossier.articles[-1].title == "Rain"
+        finally:
+            go_on.set()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert hand.reader.state.dossier.articles[0].title == "Rain"
+        assert hand.shows("Read anew.")
 
 
 async def test_two_sessions_at_once_keep_both_corrections(folder: Path) -> None:

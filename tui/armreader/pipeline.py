@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import fields
 from functools import partial
 from pathlib import Path
 
@@ -13,6 +14,9 @@ from armreader.folder_facts import apply_facts, folder_facts
 from armreader.linking.link import Linked, handed_over, link
 from armreader.reading.read import read_paths
 from armreader.records import Annotations, Article, Correction, Problem
+
+_MOST_ADDED = 3
+"""Articles that are put into a linked dossier one by one."""
 
 Progress = Callable[[str, int], None]
 """Told the step, ``reading`` or ``linking``, and how many articles are done."""
@@ -56,19 +60,33 @@ def assemble(
 ) -> Dossier:
     """The dossier of articles that are annotated already, with the user's corrections."""
     corrections, mistakes = read_corrections(corrections_file())
-    linked = linked_with(corrections)
-    return Dossier(
-        name=name,
-        articles=linked.articles,
-        sentences=linked.sentences,
-        times=linked.times,
-        quotes=linked.quotes,
-        actors=linked.actors,
-        events=linked.events,
-        wordings=linked.wordings,
-        disagreements=linked.disagreements,
-        problems=(*problems, *mistakes),
-    )
+    return _dossier(name, linked_with(corrections), (*problems, *mistakes))
+
+
+def with_added(dossier: Dossier, paths: Sequence[str]) -> Dossier | None:
+    """The dossier with the few articles that its files have more by now, at the end of it.
+
+    It is made at once (see ``linking.one_more``) and shows what linking anew may put elsewhere.
+    None where anything but an added article has changed, or too many were added.
+    """
+    known, added, rest = dossier.article_by_id, [], 0
+    for found in articles_under(paths):
+        if not isinstance(found, Problem):
+            rest += found.id in known
+            added += [] if found.id in known else [found]
+    if not 0 < len(added) <= _MOST_ADDED or rest != len(known):
+        return None
+    from armreader.linking.one_more import link_one_more
+
+    linked = Linked(*(getattr(dossier, one.name) for one in fields(Linked)))
+    for article in added:
+        linked = link_one_more(linked, annotate(article), annotate)
+    return _dossier(dossier.name, linked, dossier.problems)
+
+
+def _dossier(name: str, linked: Linked, problems: Sequence[Problem]) -> Dossier:
+    records = {one.name: getattr(linked, one.name) for one in fields(Linked)}
+    return Dossier(name=name, problems=tuple(problems), **records)
 
 
 def dossier_name(paths: Sequence[str]) -> str:

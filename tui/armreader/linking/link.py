@@ -108,11 +108,11 @@ def finish(draft: Draft, corrections: Sequence[Correction]) -> Linked:
             actors=draft.actors,
             events=events,
             wordings=wordings,
-            disagreements=find_disagreements(draft.dated, events, _triggers(events)),
+            disagreements=find_disagreements(draft.dated, events, triggers_in(events)),
         )
 
 
-def _triggers(events: Iterable[Event]) -> Mapping[str, Sequence[Span]]:
+def triggers_in(events: Iterable[Event]) -> Mapping[str, Sequence[Span]]:
     """By article the triggers of all its mentions, in order."""
     found: defaultdict[str, list[Span]] = defaultdict(list)
     for event in events:

@@ -9,18 +9,20 @@ links it all anew.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from math import log
 
 from armreader.linking.disagreements import find_disagreements
-from armreader.linking.link import Linked, link, no_collecting
+from armreader.linking.link import Linked, link, no_collecting, triggers_in
 from armreader.records import (
     Actor,
     Annotations,
+    Article,
     Event,
     Quote,
     Span,
+    TimeExpression,
     WordingGroup,
 )
 
@@ -28,21 +30,22 @@ NEIGHBOURS = 24
 """Articles that the new one is linked with."""
 
 
-def link_one_more(before: Sequence[Annotations], linked: Linked, new: Annotations) -> Linked:
+def link_one_more(
+    linked: Linked, new: Annotations, annotations_of: Callable[[Article], Annotations]
+) -> Linked:
     """The linked dossier with one article more, at the end of it.
 
-    ``before`` are the annotations that ``linked`` was made of, in that order, as extraction left
-    them.
+    ``annotations_of`` gives what extraction finds in an article of ``linked``; a few are asked for.
     """
     with no_collecting():
-        return _grafted(before, linked, new)
+        return _grafted(linked, new, annotations_of)
 
 
-def _grafted(before: Sequence[Annotations], linked: Linked, new: Annotations) -> Linked:
-    dated = {article.id: article for article in linked.articles}
+def _grafted(
+    linked: Linked, new: Annotations, annotations_of: Callable[[Article], Annotations]
+) -> Linked:
     neighbours = [
-        replace(before[number], article=dated[before[number].article.id])
-        for number in _neighbours(linked, new, before)
+        replace(annotations_of(article), article=article) for article in _neighbours(linked, new)
     ]
     local = link([*neighbours, new])
     article = local.articles[-1]
@@ -52,20 +55,15 @@ def _grafted(before: Sequence[Annotations], linked: Linked, new: Annotations) ->
     known = [one for one in linked.disagreements if one.about not in changed]
     times = tuple(time for time in local.times if time.article == article.id)
     touched = [event for event in events if event.id in changed]
-    told = [replace(new, article=article, times=times), *neighbours]
-    texts = {one.article.id for one in told}
-    missing = {one for event in touched for one in event.articles} - texts
-    told += [one for one in before if one.article.id in missing]
+    all_times = (*linked.times, *times)
     found = find_disagreements(
-        told,
-        touched,
-        {one.article.id: [mention.trigger for mention in one.mentions] for one in told},
+        _told((*linked.articles, article), all_times, touched), touched, triggers_in(events)
     )
     place = {event.id: number for number, event in enumerate(events)}
     return Linked(
         articles=(*linked.articles, article),
         sentences={**linked.sentences, article.id: new.sentences},
-        times=(*linked.times, *times),
+        times=all_times,
         quotes=quotes,
         actors=actors,
         events=events,
@@ -76,18 +74,36 @@ def _grafted(before: Sequence[Annotations], linked: Linked, new: Annotations) ->
     )
 
 
-def _neighbours(linked: Linked, new: Annotations, before: Sequence[Annotations]) -> list[int]:
-    """The places of the articles that name most of whom the new one names, rare names first."""
+def _told(
+    articles: Sequence[Article], times: Sequence[TimeExpression], events: Sequence[Event]
+) -> list[Annotations]:
+    """The articles of some events, with their times."""
+    by_article: dict[str, list[TimeExpression]] = {
+        article: [] for event in events for article in event.articles
+    }
+    for time in times:
+        if time.article in by_article:
+            by_article[time.article].append(time)
+    return [
+        Annotations(article, (), tuple(by_article[article.id]), (), (), ())
+        for article in articles
+        if article.id in by_article
+    ]
+
+
+def _neighbours(linked: Linked, new: Annotations) -> list[Article]:
+    """The articles that name most of whom the new one names, rare names first."""
     names = {spelling.text.casefold() for actor in new.actors for spelling in actor.spellings}
-    order = {one.article.id: number for number, one in enumerate(before)}
+    articles = linked.articles
+    order = {article.id: number for number, article in enumerate(articles)}
     alike: defaultdict[int, float] = defaultdict(float)
     for actor in linked.actors:
         if any(spelling.text.casefold() in names for spelling in actor.spellings):
             holders = {order[spelling.article] for spelling in actor.spellings}
             for number in holders:
-                alike[number] += log((len(before) + 1) / len(holders))
+                alike[number] += log((len(articles) + 1) / len(holders))
     best = sorted(alike, key=lambda number: (-alike[number], number))[:NEIGHBOURS]
-    return sorted(best)
+    return [articles[number] for number in sorted(best)]
 
 
 def _actors(

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from armreader.records import Correction
     from armreader.ui.application import Application
 
+_LARGE = 100
+"""Articles from which linking anew takes a while."""
+
 
 class Rereading:
     """Writes corrections, and puts the dossier as it is now on the screen."""
@@ -59,12 +62,16 @@ class Rereading:
         self._undo.append((correction, tuple(one for one in before if one not in after)))
         return f"Set right: {correction.kind} {correction.value}".rstrip()
 
-    def read_anew(self, told: str) -> None:
-        """Read and link all files again; what is on the screen stays until that is done."""
+    def read_anew(self, told: str, *, files_changed: bool = False) -> None:
+        """Read and link all files again; what is on the screen stays until that is done.
+
+        In a large dossier an added article is shown before, put to what it most belongs to.
+        """
         self._round += 1
         number = self._round
         self._app.reader.tell(f"{told}; linking anew …")
-        self._app.run_worker(lambda: self._read(number, told), thread=True)
+        added = files_changed and len(self._app.reader.state.dossier.articles) >= _LARGE
+        self._app.run_worker(lambda: self._read(number, told, added=added), thread=True)
 
     def look(self) -> None:
         """Tell when files were added, changed or taken away; not on the screen's thread."""
@@ -74,20 +81,33 @@ class Rereading:
             self._app.call_from_thread(self._app.reader.tell, told)
         self._key = key
 
-    def _read(self, number: int, told: str) -> None:
+    def _read(self, number: int, told: str, *, added: bool) -> None:
         with self._alone:
             if number != self._round:
                 return  # of several corrections in a row the last reading has them all
+            if added:
+                self._show_added()
             self._key = key_of(self._app.paths) or ""
             dossier, _ = self._app.loader(self._app.paths, lambda *_: None, Event())
         if number == self._round and dossier.articles:
-            self._app.call_from_thread(self._take, dossier, told)
+            self._app.call_from_thread(self._take, dossier, f"{told}.")
             self._prepare(dossier)
+
+    def _show_added(self) -> None:
+        from armreader.pipeline import with_added
+
+        before = self._app.reader.state.dossier
+        grown = with_added(before, self._app.paths)
+        if grown:
+            count = len(grown.articles) - len(before.articles)
+            told = f"{count} article{'s' * (count > 1)} more; linking anew …"
+            self._app.call_from_thread(self._take, grown, told)
+            self._prepare(grown)
 
     def _take(self, dossier: Dossier, told: str) -> None:
         reader = self._app.reader
         query = reader.state.found.query if reader.state.found else ""
         go_back = reader.way_back()
-        reader.apply(replace(relinked(reader.state, dossier), notice=f"{told}."))
+        reader.apply(replace(relinked(reader.state, dossier), notice=told))
         go_back()
         self._app.query_again = query
