@@ -9,7 +9,7 @@ import pytest
 
 from armreader import kept_work
 from armreader.kept_work import KeptWork
-from armreader.linking.link import Draft, draft, link
+from armreader.linking.link import Linked, draft, link
 from armreader.records import Annotations, Correction
 from wire import QUAKE, QUAKE_AGAIN, QUAKE_UNDATED, VOTE, linked
 
@@ -41,9 +41,9 @@ def work() -> KeptWork:
 def test_a_correction_comes_to_what_linking_anew_does(
     work: KeptWork, monkeypatch: pytest.MonkeyPatch, correction: Correction, drafts: int
 ) -> None:
-    made: list[Draft] = []
+    made: list[Linked] = []
 
-    def counted(annotated: Sequence[Annotations], corrections: Sequence[Correction]) -> Draft:
+    def counted(annotated: Sequence[Annotations], corrections: Sequence[Correction]) -> Linked:
         made.append(draft(annotated, corrections))
         return made[-1]
 

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from armreader.pipeline import open_dossier, with_added
+from armreader.corrections import add_correction, corrections_file
+from armreader.pipeline import open_dossier, with_added, with_correction
+from armreader.records import Correction
 
 STORM = """\
 Storm sinks ferry off Ardal
@@ -69,3 +71,26 @@ def test_what_is_more_than_an_added_article(folder: Path, files: dict[str, str |
         else:
             (folder / name).write_text(text)
     assert with_added(before, paths) is None
+
+
+def test_a_correction_at_once_is_that_of_linking_anew(folder: Path) -> None:
+    paths = [str(folder)]
+    (folder / "a.txt").write_text(LATER)
+    before = open_dossier(paths)
+    sunk = next(event for event in before.events if event.mentions[0].lemma == "sink")
+    later = sunk.mentions[-1]
+    for correction in (
+        Correction("source", before.articles[0].id, "Coast Daily"),
+        Correction("split", f"{later.article}@{later.trigger.start}"),
+    ):
+        add_correction(corrections_file(), correction)
+        right = with_correction(before, correction)
+        assert right is not None
+        assert right != before
+        before = right
+    assert before == open_dossier(paths)
+
+
+def test_a_date_asks_for_linking_anew(folder: Path) -> None:
+    before = open_dossier([str(folder)])
+    assert with_correction(before, Correction("date", before.articles[0].id, "2031-03-04")) is None

@@ -160,8 +160,25 @@ async def test_a_file_that_was_added_is_told_of_and_read_with_the_place_kept(fol
         )  # fmt: skip
 
 
-async def test_an_added_article_is_shown_before_all_is_linked_anew(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("added", "keys", "at_once", "in_the_end"),
+    [
+        ("Rain", ("r",), "1 article more; linking anew …", "Read anew."),
+        (
+            "",
+            ("=", "source Post", "enter"),
+            "Set right: source Post; linking anew …",
+            "source Post.",
+        ),
+    ],
+)
+async def test_what_can_be_shown_is_before_all_is_linked_anew(
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    added: str,
+    keys: tuple[str, ...],
+    at_once: str,
+    in_the_end: str,
 ) -> None:
     monkeypatch.setattr(rereading, "_LARGE", 1)
     app, go_on = Application([str(folder)], theme="dark"), Event()
@@ -171,22 +188,29 @@ async def test_an_added_article_is_shown_before_all_is_linked_anew(
         go_on.wait(60)
         return whole(*given)
 
+    def articles() -> list[tuple[str, str]]:
+        return sorted((one.title, one.source) for one in app.reader.state.dossier.articles)
+
     async with app.run_test(size=(120, 36)) as pilot:
         hand = Hand(app, pilot)
         await opened(app, pilot)
-        (folder / "a-first.txt").write_text("Rain\n\nIt rained in Lumen on 9 May 2030.\n")
+        before = articles()
+        if added:
+            (folder / "a-first.txt").write_text(f"{added}\n\nIt rained in Lumen on 9 May 2030.\n")
         app.loader = load_when_told
         try:
-            await hand.press("r")
-            while not hand.shows("1 article more; linking anew …"):
+            for key in keys:
+                await (hand.type(key) if " " in key else hand.press(key))
+            while not hand.shows(at_once):
                 await pilot.pause()
-            assert hand.reader.state.dossier.articles[-1].title == "Rain"
+            shown = articles()
+            assert shown != before
         finally:
             go_on.set()
         await app.workers.wait_for_complete()
         await pilot.pause()
-        assert hand.reader.state.dossier.articles[0].title == "Rain"
-        assert hand.shows("Read anew.")
+        assert articles() == shown
+        assert hand.shows(in_the_end)
 
 
 async def test_two_sessions_at_once_keep_both_corrections(folder: Path) -> None:

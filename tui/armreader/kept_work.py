@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from armreader.extraction.annotate import annotate
-from armreader.linking.link import DRAFTED, Draft, Linked, draft, finish
+from armreader.linking.link import DRAFTED, Linked, draft, with_corrections
 from armreader.records import Annotations, Article, Correction, Problem
 
 MOST = 12_000_000
@@ -24,7 +24,7 @@ class KeptWork:
         self.annotated: tuple[Annotations, ...] = ()
         self.problems: tuple[Problem, ...] = ()
         self._by_id: dict[str, Annotations] = {}
-        self._draft: Draft | None = None
+        self._draft: Linked | None = None
         self._drafted: tuple[Correction, ...] = ()
 
     def annotate(self, article: Article) -> Annotations:
@@ -50,7 +50,7 @@ class KeptWork:
         drafted = tuple(one for one in corrections if one.kind in DRAFTED)
         if self._draft is None or drafted != self._drafted:
             self._draft, self._drafted = draft(self.annotated, corrections), drafted
-        return finish(self._draft, corrections)
+        return with_corrections(self._draft, corrections)
 
 
 def _same(one: Sequence[Annotations], other: Sequence[Annotations]) -> bool:

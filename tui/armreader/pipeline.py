@@ -11,7 +11,7 @@ from armreader.corrections import corrections_file, read_corrections
 from armreader.dossier import Dossier
 from armreader.extraction.annotate import annotate
 from armreader.folder_facts import apply_facts, folder_facts
-from armreader.linking.link import Linked, handed_over, link
+from armreader.linking.link import DRAFTED, Linked, handed_over, link, with_corrections
 from armreader.reading.read import read_paths
 from armreader.records import Annotations, Article, Correction, Problem
 
@@ -78,10 +78,22 @@ def with_added(dossier: Dossier, paths: Sequence[str]) -> Dossier | None:
         return None
     from armreader.linking.one_more import link_one_more
 
-    linked = Linked(*(getattr(dossier, one.name) for one in fields(Linked)))
+    linked = _linked(dossier)
     for article in added:
         linked = link_one_more(linked, annotate(article), annotate)
     return _dossier(dossier.name, linked, dossier.problems)
+
+
+def with_correction(dossier: Dossier, correction: Correction) -> Dossier | None:
+    """The dossier set right in one thing more, at once; None where that asks for linking anew."""
+    if correction.kind in DRAFTED:
+        return None
+    linked = with_corrections(_linked(dossier), (correction,))
+    return _dossier(dossier.name, linked, dossier.problems)
+
+
+def _linked(dossier: Dossier) -> Linked:
+    return Linked(**{one.name: getattr(dossier, one.name) for one in fields(Linked)})
 
 
 def _dossier(name: str, linked: Linked, problems: Sequence[Problem]) -> Dossier:

@@ -11,14 +11,14 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, islice, takewhile
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from armreader.dates import DateRange
 from armreader.ids import content_id
 from armreader.linking.counts import Count, counts_in
 from armreader.linking.terms import terms_of
 from armreader.records import (
-    Annotations,
+    Article,
     Disagreement,
     DisagreementKind,
     Event,
@@ -27,6 +27,7 @@ from armreader.records import (
     Reason,
     Side,
     Span,
+    TimeExpression,
 )
 from armreader.words import entries
 from armreader.words.event_classes import family
@@ -40,24 +41,55 @@ _MENTIONS = 60
 """Mentions of one event that are compared."""
 
 
+class Looked(Protocol):
+    """Events that were looked at, and the disagreements that were found in them."""
+
+    @property
+    def events(self) -> Sequence[Event]: ...
+    @property
+    def disagreements(self) -> Sequence[Disagreement]: ...
+
+
 def find_disagreements(
-    annotated: Sequence[Annotations],
+    articles: Sequence[Article],
+    times: Sequence[TimeExpression],
     events: Sequence[Event],
-    triggers: Mapping[str, Sequence[Span]],
+    before: Looked | None = None,
 ) -> tuple[Disagreement, ...]:
     """Where the sources of one event cannot all be right, in the order of the events.
 
-    ``triggers`` are by article those of all its mentions, in order.
+    Events that are as they were ``before`` keep what was found in them.
     """
-    reports = {
-        one.article.id: _Report(
-            one.article.text, [time.span for time in one.times], triggers.get(one.article.id, ())
-        )
-        for one in annotated
+    same = {id(event) for event in before.events} if before else set()
+    kept: defaultdict[str, list[Disagreement]] = defaultdict(list)
+    for one in before.disagreements if before else ():
+        kept[one.about].append(one)
+    all_same = all(id(event) in same for event in events)
+    reports = {} if all_same else _reports(articles, times, events)
+    found: list[Disagreement] = []
+    for event in events:
+        if id(event) in same:
+            found += kept.get(event.id, ())
+        elif len(event.articles) > 1:
+            found += _of_event(event, reports)
+    return tuple(found)
+
+
+def _reports(
+    articles: Sequence[Article], times: Sequence[TimeExpression], events: Sequence[Event]
+) -> Mapping[str, _Report]:
+    """The articles by their ids."""
+    spans: defaultdict[str, list[Span]] = defaultdict(list)
+    for time in times:
+        spans[time.article].append(time.span)
+    triggers: defaultdict[str, list[Span]] = defaultdict(list)
+    for event in events:
+        for mention in event.mentions:
+            triggers[mention.article].append(mention.trigger)
+    return {
+        one.id: _Report(one.text, spans.get(one.id, ()), sorted(triggers.get(one.id, ())))
+        for one in articles
     }
-    return tuple(
-        found for event in events if len(event.articles) > 1 for found in _of_event(event, reports)
-    )
 
 
 class _Report(NamedTuple):
@@ -66,6 +98,7 @@ class _Report(NamedTuple):
     text: str
     times: Sequence[Span]
     triggers: Sequence[Span]
+    """In order."""
 
 
 def _of_event(event: Event, reports: Mapping[str, _Report]) -> Iterator[Disagreement]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -36,7 +35,6 @@ from armreader.records import (
     Publication,
     Quote,
     Sentence,
-    Span,
     TimeExpression,
     WordingGroup,
 )
@@ -57,20 +55,8 @@ class Linked:
     disagreements: tuple[Disagreement, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """What is linked before the user's word on events, wordings and sources is heard."""
-
-    dated: Sequence[Annotations]
-    """Without quotes and mentions; of the actors the persons alone."""
-    quotes: tuple[Quote, ...]
-    actors: tuple[Actor, ...]
-    events: tuple[Event, ...]
-    wordings: tuple[WordingGroup, ...]
-
-
 DRAFTED: frozenset[CorrectionKind] = frozenset(("date", "speaker", "name"))
-"""Corrections that a draft is made with: what is found depends on them."""
+"""Corrections that ask for linking anew: what is found depends on them."""
 
 
 def link(annotated: Iterable[Annotations], corrections: Sequence[Correction] = ()) -> Linked:
@@ -79,7 +65,7 @@ def link(annotated: Iterable[Annotations], corrections: Sequence[Correction] = (
     The user's corrections are given facts to every step that follows them. What nobody else holds
     (see ``handed_over``) is let go of as soon as it is linked.
     """
-    return finish(draft(annotated, corrections), corrections)
+    return with_corrections(draft(annotated, corrections), corrections)
 
 
 def handed_over(annotated: list[Annotations]) -> Iterator[Annotations]:
@@ -89,36 +75,29 @@ def handed_over(annotated: list[Annotations]) -> Iterator[Annotations]:
         yield annotated.pop()
 
 
-def draft(annotated: Iterable[Annotations], corrections: Sequence[Correction]) -> Draft:
-    """All that takes long: it need be done again only for other articles or ``DRAFTED``."""
+def draft(annotated: Iterable[Annotations], corrections: Sequence[Correction]) -> Linked:
+    """What is linked before the user's word on events, wordings and sources is heard.
+
+    This takes long, and need be done again only for other articles or ``DRAFTED``.
+    """
     with no_collecting():
         return _draft(annotated, corrections)
 
 
-def finish(draft: Draft, corrections: Sequence[Correction]) -> Linked:
-    """The records of a dossier, from a draft made with the same corrections."""
+def with_corrections(linked: Linked, corrections: Sequence[Correction]) -> Linked:
+    """The records with the user's word on events, wordings and sources, each in its turn."""
     with no_collecting():
-        events = correct_events(draft.events, corrections)
-        quotes, wordings = correct_wordings(draft.quotes, draft.wordings, corrections)
-        return Linked(
-            articles=correct_sources([one.article for one in draft.dated], corrections),
-            sentences={one.article.id: one.sentences for one in draft.dated},
-            times=tuple(time for one in draft.dated for time in one.times),
+        articles = correct_sources(linked.articles, corrections)
+        events = correct_events(linked.events, corrections)
+        quotes, wordings = correct_wordings(linked.quotes, linked.wordings, corrections)
+        return replace(
+            linked,
+            articles=articles,
             quotes=quotes,
-            actors=draft.actors,
             events=events,
             wordings=wordings,
-            disagreements=find_disagreements(draft.dated, events, triggers_in(events)),
+            disagreements=find_disagreements(articles, linked.times, events, before=linked),
         )
-
-
-def triggers_in(events: Iterable[Event]) -> Mapping[str, Sequence[Span]]:
-    """By article the triggers of all its mentions, in order."""
-    found: defaultdict[str, list[Span]] = defaultdict(list)
-    for event in events:
-        for mention in event.mentions:
-            found[mention.article].append(mention.trigger)
-    return {article: sorted(triggers) for article, triggers in found.items()}
 
 
 @contextmanager
@@ -133,7 +112,7 @@ def no_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def _draft(annotated: Iterable[Annotations], corrections: Sequence[Correction]) -> Draft:
+def _draft(annotated: Iterable[Annotations], corrections: Sequence[Correction]) -> Linked:
     merged = merge_actors(mark_copies(correct_dates(annotated, corrections)))
     merged = correct_actors(merged, corrections)
     spoken, actors = correct_speakers(merged.annotated, merged.actors, corrections)
@@ -150,7 +129,18 @@ def _draft(annotated: Iterable[Annotations], corrections: Sequence[Correction]) 
         replace(one, article=article, quotes=(), mentions=())
         for one, article in zip(dated, articles, strict=True)
     ]
-    return Draft(dated, quotes, actors, link_events(tellings, dated, actors, ids), wordings)
+    events = link_events(tellings, dated, actors, ids)
+    times = tuple(time for one in dated for time in one.times)
+    return Linked(
+        articles=tuple(articles),
+        sentences={one.article.id: one.sentences for one in dated},
+        times=times,
+        quotes=quotes,
+        actors=actors,
+        events=events,
+        wordings=wordings,
+        disagreements=find_disagreements(articles, times, events),
+    )
 
 
 def _dated(

@@ -14,7 +14,7 @@ from dataclasses import replace
 from math import log
 
 from armreader.linking.disagreements import find_disagreements
-from armreader.linking.link import Linked, link, no_collecting, triggers_in
+from armreader.linking.link import Linked, link, no_collecting
 from armreader.records import (
     Actor,
     Annotations,
@@ -22,7 +22,6 @@ from armreader.records import (
     Event,
     Quote,
     Span,
-    TimeExpression,
     WordingGroup,
 )
 
@@ -51,44 +50,19 @@ def _grafted(
     article = local.articles[-1]
     actors, names = _actors(linked.actors, local.actors, article.id)
     quotes, wordings = _wordings(linked, local, names, article.id)
-    events, changed = _events(linked.events, local.events, names, article.id)
-    known = [one for one in linked.disagreements if one.about not in changed]
-    times = tuple(time for time in local.times if time.article == article.id)
-    touched = [event for event in events if event.id in changed]
-    all_times = (*linked.times, *times)
-    found = find_disagreements(
-        _told((*linked.articles, article), all_times, touched), touched, triggers_in(events)
-    )
-    place = {event.id: number for number, event in enumerate(events)}
+    events = _events(linked.events, local.events, names, article.id)
+    articles = (*linked.articles, article)
+    times = (*linked.times, *(time for time in local.times if time.article == article.id))
     return Linked(
-        articles=(*linked.articles, article),
+        articles=articles,
         sentences={**linked.sentences, article.id: new.sentences},
-        times=all_times,
+        times=times,
         quotes=quotes,
         actors=actors,
         events=events,
         wordings=wordings,
-        disagreements=tuple(
-            sorted([*known, *found], key=lambda one: (place.get(one.about, 0), one.kind))
-        ),
+        disagreements=find_disagreements(articles, times, events, before=linked),
     )
-
-
-def _told(
-    articles: Sequence[Article], times: Sequence[TimeExpression], events: Sequence[Event]
-) -> list[Annotations]:
-    """The articles of some events, with their times."""
-    by_article: dict[str, list[TimeExpression]] = {
-        article: [] for event in events for article in event.articles
-    }
-    for time in times:
-        if time.article in by_article:
-            by_article[time.article].append(time)
-    return [
-        Annotations(article, (), tuple(by_article[article.id]), (), (), ())
-        for article in articles
-        if article.id in by_article
-    ]
 
 
 def _neighbours(linked: Linked, new: Annotations) -> list[Article]:
@@ -173,15 +147,14 @@ def _renamed(quote: Quote, names: Mapping[str, str]) -> Quote:
 
 def _events(
     known: Sequence[Event], local: Sequence[Event], names: Mapping[str, str], article: str
-) -> tuple[tuple[Event, ...], set[str]]:
-    """All events, the new mentions in those of their neighbours, and the ids of what changed."""
+) -> tuple[Event, ...]:
+    """All events, the new mentions in those of their neighbours."""
     place: dict[tuple[str, Span], int] = {
         (mention.article, mention.trigger): number
         for number, event in enumerate(known)
         for mention in event.mentions
     }
     events = list(known)
-    changed: set[str] = set()
     for event in local:
         own = tuple(
             replace(one, actors=tuple(names.get(actor, actor) for actor in one.actors))
@@ -198,7 +171,6 @@ def _events(
             events[same[0]] = replace(
                 old, mentions=(*old.mentions, *own), range=old.range or event.range, prominent=True
             )
-            changed.add(old.id)
         else:
             events.append(replace(event, mentions=own))
     order: dict[str, int] = {}
@@ -211,4 +183,4 @@ def _events(
             order.get(event.id, len(order)),
         )
     )
-    return tuple(events), changed
+    return tuple(events)

@@ -115,7 +115,7 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         _ = self.reader.commands  # so that the first to ask for it need not wait
         self.reader.on_stop = self._stop.set
         self.reader.on_correct = self._rereading.correct
-        self.reader.on_reread = lambda: self._rereading.read_anew("Read anew", files_changed=True)
+        self.reader.on_reread = lambda: self._rereading.read_anew("Read anew")
         self.set_timer(_LAST_FRAME_FOR, self.release_frames)
         self.run_worker(self._load, thread=True, exclusive=True)
 

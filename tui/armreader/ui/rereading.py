@@ -20,6 +20,10 @@ _LARGE = 100
 """Articles from which linking anew takes a while."""
 
 
+AtOnce = Callable[[Dossier], tuple[Dossier, str] | None]
+"""Makes of the dossier on the screen one that can be shown at once, and what to tell with it."""
+
+
 class Rereading:
     """Writes corrections, and puts the dossier as it is now on the screen."""
 
@@ -28,6 +32,7 @@ class Rereading:
         self._prepare = prepare
         self._undo: list[tuple[Correction, tuple[Correction, ...]]] = []
         self._round = 0
+        self._one_by_one = Lock()
         self._alone = Lock()
         self._key = ""
 
@@ -41,7 +46,7 @@ class Rereading:
             self._app.reader.tell(f"Not kept: {error.strerror or error}")
             return
         if told:
-            self.read_anew(told)
+            self._read_anew(told, lambda dossier: self._set_right(dossier, correction, told))
         else:
             self._app.reader.tell("Nothing was set right that could be taken back.")
 
@@ -62,16 +67,18 @@ class Rereading:
         self._undo.append((correction, tuple(one for one in before if one not in after)))
         return f"Set right: {correction.kind} {correction.value}".rstrip()
 
-    def read_anew(self, told: str, *, files_changed: bool = False) -> None:
+    def read_anew(self, told: str) -> None:
         """Read and link all files again; what is on the screen stays until that is done.
 
-        In a large dossier an added article is shown before, put to what it most belongs to.
+        In a large dossier added articles are shown before, put to what they most belong to.
         """
+        self._read_anew(told, self._with_added)
+
+    def _read_anew(self, told: str, at_once: AtOnce) -> None:
         self._round += 1
         number = self._round
         self._app.reader.tell(f"{told}; linking anew …")
-        added = files_changed and len(self._app.reader.state.dossier.articles) >= _LARGE
-        self._app.run_worker(lambda: self._read(number, told, added=added), thread=True)
+        self._app.run_worker(lambda: self._read(number, told, at_once), thread=True)
 
     def look(self) -> None:
         """Tell when files were added, changed or taken away; not on the screen's thread."""
@@ -81,28 +88,38 @@ class Rereading:
             self._app.call_from_thread(self._app.reader.tell, told)
         self._key = key
 
-    def _read(self, number: int, told: str, *, added: bool) -> None:
+    def _read(self, number: int, told: str, at_once: AtOnce) -> None:
+        with self._one_by_one:
+            before = self._app.reader.state.dossier
+            if len(before.articles) >= _LARGE and (shown := at_once(before)):
+                self._show(*shown)
         with self._alone:
             if number != self._round:
                 return  # of several corrections in a row the last reading has them all
-            if added:
-                self._show_added()
             self._key = key_of(self._app.paths) or ""
             dossier, _ = self._app.loader(self._app.paths, lambda *_: None, Event())
         if number == self._round and dossier.articles:
-            self._app.call_from_thread(self._take, dossier, f"{told}.")
-            self._prepare(dossier)
+            self._show(dossier, f"{told}.")
 
-    def _show_added(self) -> None:
+    def _show(self, dossier: Dossier, told: str) -> None:
+        self._app.call_from_thread(self._take, dossier, told)
+        self._prepare(dossier)
+
+    def _with_added(self, dossier: Dossier) -> tuple[Dossier, str] | None:
         from armreader.pipeline import with_added
 
-        before = self._app.reader.state.dossier
-        grown = with_added(before, self._app.paths)
-        if grown:
-            count = len(grown.articles) - len(before.articles)
-            told = f"{count} article{'s' * (count > 1)} more; linking anew …"
-            self._app.call_from_thread(self._take, grown, told)
-            self._prepare(grown)
+        grown = with_added(dossier, self._app.paths)
+        count = len(grown.articles) - len(dossier.articles) if grown else 0
+        told = f"{count} article{'s' * (count > 1)} more; linking anew …"
+        return (grown, told) if grown else None
+
+    def _set_right(
+        self, dossier: Dossier, correction: Correction | None, told: str
+    ) -> tuple[Dossier, str] | None:
+        from armreader.pipeline import with_correction
+
+        right = with_correction(dossier, correction) if correction else None
+        return (right, f"{told}; linking anew …") if right else None
 
     def _take(self, dossier: Dossier, told: str) -> None:
         reader = self._app.reader
