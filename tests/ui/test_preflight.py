@@ -101,6 +101,16 @@ def test_without_a_terminal_it_says_so_and_imports_no_textual() -> None:
     assert done.stderr.count("\n") == 1
 
 
+def test_nothing_of_tls_is_loaded_and_whoever_wants_it_can() -> None:
+    script = (
+        "import sys; from armreader.ui import app; asyncio = app._asyncio_without_tls();"
+        "import armreader.ui.application; print('_ssl' in sys.modules);"
+        "import ssl; print(asyncio.run(asyncio.sleep(0, bool(ssl.OPENSSL_VERSION))))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == ("False\nTrue\n", "")
+
+
 @pytest.mark.parametrize(
     ("environ", "size", "words"),
     [
