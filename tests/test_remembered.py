@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import pickle
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from armreader.fingerprint import key_of
 from armreader.pipeline import open_dossier as build
-from armreader.remembered import key_of, open_dossier, recall, remember
+from armreader.remembered import open_dossier, recall, remember
 
 STORY = "Harbour vote\n\n“We will close it,” said Ada Quill on Monday.\n"
 
@@ -28,47 +28,9 @@ def test_a_second_opening_gives_the_same_dossier(folder: Path) -> None:
     assert recall(key) == first == build([str(folder)])
 
 
-@pytest.mark.parametrize(
-    "change",
-    [
-        lambda folder: (folder / "one.txt").write_text(STORY + "More.\n"),
-        lambda folder: (folder / "two.txt").write_text(STORY),
-        lambda folder: (folder / "one.txt").rename(folder / "renamed.txt"),
-        lambda folder: (folder / "armreader.toml").write_text("# given"),
-        lambda folder: (folder / "one.txt").unlink(),
-        lambda folder: (folder / "one.txt").chmod(0o640),
-    ],
-    ids=["edited", "added", "renamed", "given", "removed", "permissions"],
-)
-def test_whatever_changes_the_files_changes_the_key(
-    folder: Path, change: Callable[[Path], object]
-) -> None:
-    before = key_of([str(folder)])
-    change(folder)
-    assert key_of([str(folder)]) != before
-
-
-def test_what_is_given_beside_a_single_file_counts(folder: Path) -> None:
-    before = key_of([str(folder / "one.txt")])
-    (folder / "armreader.toml").write_text('["one.txt"]\ndate = "2030"\n')
-    assert key_of([str(folder / "one.txt")]) != before
-
-
-def test_the_order_of_the_paths_counts(folder: Path) -> None:
-    other = folder.parent / "other.txt"
-    other.write_text(STORY)
-    assert key_of([str(folder), str(other)]) != key_of([str(other), str(folder)])
-
-
 def test_standard_input_is_never_remembered() -> None:
     assert key_of(["-"]) is None
     assert recall(None) is None
-
-
-def test_links_in_a_circle_are_walked_once(folder: Path) -> None:
-    (folder / "again").symlink_to(folder)
-    (folder / "and again").symlink_to(folder)
-    assert key_of([str(folder)])
 
 
 @pytest.mark.parametrize("damaged", [b"", b"\x80\x05", b"not a pickle", pickle.dumps("text")])

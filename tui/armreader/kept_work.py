@@ -20,7 +20,7 @@ class KeptWork:
 
     def __init__(self) -> None:
         self.files = ""
-        """The files that the annotations are of, as ``remembered.files_of`` tells them."""
+        """The files that the annotations are of, as ``fingerprint.files_of`` tells them."""
         self.annotated: tuple[Annotations, ...] = ()
         self.problems: tuple[Problem, ...] = ()
         self._by_id: dict[str, Annotations] = {}

@@ -10,7 +10,6 @@ from contextlib import suppress
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from threading import Event
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, NoReturn, cast
 
@@ -21,6 +20,8 @@ from armreader.ui.private_file import ASIDE, write_private
 from armreader.ui.resume import last
 
 if TYPE_CHECKING:
+    from threading import Event
+
     from armreader.dossier import Dossier
     from armreader.ui.loading import Tell
 

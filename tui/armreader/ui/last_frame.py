@@ -16,7 +16,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from armreader.clean import visible_line
 from armreader.settings import folders
 from armreader.ui.private_file import write_private
 from armreader.ui.terminal import links
@@ -48,7 +47,7 @@ def key(paths: Sequence[str], size: tuple[int, int] | None, environ: Mapping[str
     """What a frame depends on, as one word; "" where nothing can be kept."""
     from hashlib import blake2b
 
-    from armreader.remembered import key_of
+    from armreader.fingerprint import key_of
 
     files = key_of([str(Path(path).absolute()) for path in paths]) if "-" not in paths else None
     if files is None or size is None:
@@ -85,6 +84,8 @@ def show_opening(name: str, size: tuple[int, int] | None) -> Shown | None:
     """
     if size is None:
         return None
+    from armreader.clean import visible_line
+
     width, height = size
     line = f" armreader  {visible_line(name)} · opening"
     row = line.ljust(width) if line.isascii() and len(line) < width else None

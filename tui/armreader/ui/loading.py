@@ -54,7 +54,8 @@ class Loading:
         Once ``stop`` is set, what has been read is linked, and that is all.
         """
         # Not with the module: the screen is painted before the three stages are imported.
-        from armreader.remembered import key_of, recall, remember
+        from armreader.fingerprint import key_of
+        from armreader.remembered import recall, remember
 
         with self._alone:
             key = key_of(paths)
@@ -69,10 +70,10 @@ class Loading:
 
     def read(self, paths: Sequence[str], tell: Tell, stop: Event) -> tuple[Dossier, bool]:
         """As when it is called, but nothing is recalled or remembered."""
+        from armreader.fingerprint import files_of
         from armreader.kept_work import KeptWork
         from armreader.linking.link import handed_over, link
         from armreader.pipeline import assemble, dossier_name
-        from armreader.remembered import files_of
 
         files = files_of(paths)
         self._work = self._work or KeptWork()

@@ -20,7 +20,8 @@ from threading import Event, Thread
 from typing import TYPE_CHECKING, NamedTuple
 
 from armreader.dossier import Dossier
-from armreader.remembered import key_of, recall, records_in, remember
+from armreader.fingerprint import key_of
+from armreader.remembered import recall, records_in, remember
 from armreader.ui.loading import Loading, Tell, unlinked
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from threading import Event, Lock
 from typing import TYPE_CHECKING
 
 from armreader.dossier import Dossier
-from armreader.remembered import key_of
+from armreader.fingerprint import key_of
 from armreader.ui.relinked import relinked
 
 if TYPE_CHECKING:

@@ -1,0 +1,69 @@
+"""The word for what a dossier depends on: another one for whatever changes it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from armreader.fingerprint import key_of
+
+STORY = "Harbour vote\n\n“We will close it,” said Ada Quill on Monday.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "reports").mkdir()
+    (tmp_path / "reports" / "one.txt").write_text(STORY)
+    return tmp_path / "reports"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda folder: (folder / "one.txt").write_text(STORY + "More.\n"),
+        lambda folder: (folder / "two.txt").write_text(STORY),
+        lambda folder: (folder / "one.txt").rename(folder / "renamed.txt"),
+        lambda folder: (folder / "armreader.toml").write_text("# given"),
+        lambda folder: (folder / "one.txt").unlink(),
+        lambda folder: (folder / "one.txt").chmod(0o640),
+    ],
+    ids=["edited", "added", "renamed", "given", "removed", "permissions"],
+)
+def test_whatever_changes_the_files_changes_the_key(
+    folder: Path, change: Callable[[Path], object]
+) -> None:
+    before = key_of([str(folder)])
+    change(folder)
+    assert key_of([str(folder)]) != before
+
+
+def test_what_is_given_beside_a_single_file_counts(folder: Path) -> None:
+    before = key_of([str(folder / "one.txt")])
+    (folder / "armreader.toml").write_text('["one.txt"]\ndate = "2030"\n')
+    assert key_of([str(folder / "one.txt")]) != before
+
+
+def test_the_order_of_the_paths_counts(folder: Path) -> None:
+    other = folder.parent / "other.txt"
+    other.write_text(STORY)
+    assert key_of([str(folder), str(other)]) != key_of([str(other), str(folder)])
+
+
+def test_links_in_a_circle_are_walked_once(folder: Path) -> None:
+    (folder / "again").symlink_to(folder)
+    (folder / "and again").symlink_to(folder)
+    assert key_of([str(folder)])
+
+
+def test_the_last_frame_waits_for_no_record() -> None:
+    script = (
+        "import sys; from armreader.cli import main; from armreader.ui import app, last_frame;"
+        "last_frame.key(['.'], (80, 24), {});"
+        "print(sorted({'dataclasses', 'pickle', 'threading', 'textual'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == ("[]\n", "")
