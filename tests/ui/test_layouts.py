@@ -21,7 +21,6 @@ async def test_every_pane_can_be_seen_and_the_selection_read(
         await hand.press("2")
         assert hand.shows("2 Harbour board")
         await hand.press("3", "j")
-        assert hand.shows("event 2 of 3")
         assert hand.shows("3 of 3 sources")
         assert all(len(line) == width for line in hand.screen())
 

@@ -23,8 +23,7 @@ async def test_moving_in_the_timeline_selects_and_lights(start: Start) -> None:
         await hand.press("3", "j")
         assert hand.reader.state.pane == "timeline"
         assert hand.reader.state.selection == Selection("event", "e-vote")
-        assert hand.shows("event 2 of 3")
-        assert hand.shows("3 of 3 sources")
+        assert hand.shows("closed the old pier · 3 of 3 sources")
         assert hand.shows("sources differ on the day (Thu 7 / Fri 8 Mar)")
         assert sum("●●●≠" in line for line in hand.screen()) == 1
         marks = [line.split("│")[1][:1] for line in hand.screen() if line.count("│") >= 2]

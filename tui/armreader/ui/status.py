@@ -8,11 +8,15 @@ from armreader.dates import DateRange
 from armreader.dossier import Dossier, Selection
 from armreader.report.listed_events import told_as
 from armreader.report.sources import difference_words, independent_words
+from armreader.ui.lines.wrap import cut
 from armreader.ui.shown_dates import full_date, publication_date, weekday_date
 from armreader.ui.state import State
 
 if TYPE_CHECKING:
     from armreader.records import Disagreement
+
+_LEAST_CALLED = 24
+"""Letters of what an event is called that tell which it is."""
 
 
 def dossier_words(state: State) -> str:
@@ -41,13 +45,17 @@ def hits_words(state: State) -> str:
 def selection_words(state: State, width: int) -> str:
     """The selection, which sources have it, and where they differ, in at most ``width`` letters.
 
-    Where there is no room for all, what can be seen elsewhere on the screen is left out.
+    Where there is no room for all, what can be seen elsewhere on the screen is left out; what an
+    event is called is cut, because its row in the timeline may be, too.
     """
     selection = state.selection
     if selection is None:
         return "Nothing selected: j and k move, Tab goes to the next pane"
+    called = when = ""
     match selection.kind:
         case "event":
+            event = state.dossier.event_by_id[selection.id]
+            called, when = event.label, full_date(event.range)
             parts = _event_words(state, selection)
         case "quote":
             parts = _quote_words(state, selection)
@@ -63,9 +71,19 @@ def selection_words(state: State, width: int) -> str:
         _difference_words(found, about or found.about) for found in state.related.disagreements
     )
     parts += [(3 if selection.kind == "article" else 1, words) for words in differ]
+    return _fitting(parts, called, when, width)
+
+
+def _fitting(parts: Weighed, called: str, when: str, width: int) -> str:
+    """As many of the parts as there is room for, behind what is told of and when, if anything."""
     for most in (3, 2, 1):
         told = " · ".join(words for weight, words in parts if weight <= most)
-        if len(told) <= width:
+        room = width - len(told) - len(" · ")
+        if called and len(called) + len(when) + len(", ") <= room:
+            return f"{called}, {when} · {told}"
+        if called and most < 3 and room >= min(len(called), _LEAST_CALLED):
+            return f"{cut(called, room)} · {told}"
+        if not called and len(told) <= width:
             break
     return told
 
@@ -79,9 +97,8 @@ def _event_words(state: State, selection: Selection) -> Weighed:
     number = next(n for n, e in enumerate(dossier.events, 1) if e.id == selection.id)
     event = dossier.event_by_id[selection.id]
     return [
-        (3, f"{event.label}, {full_date(event.range)}"),
         *([(1, told)] if (told := told_as(event)) else []),
-        (1, f"event {number} of {len(dossier.events)}"),
+        (3, f"event {number} of {len(dossier.events)}"),
         (1, _sources(state)),
         *([(1, told)] if (told := independent_words(dossier, event)) else []),
     ]
