@@ -70,9 +70,9 @@ def test_the_editor_has_the_terminal_and_its_text_is_kept(desk: Path, own_home: 
     with reader(desk) as terminal:
         write_comment(terminal)
         terminal.wait_for("with what you say")
+        terminal.wait_for("★")
         assert "EDITOR IS HERE" not in terminal.text()
         assert "Ferry to call" in terminal.text()
-        assert "★" in terminal.text()
         terminal.press("B")
         terminal.wait_for("A line. And another.")
         terminal.press("q")
