@@ -91,6 +91,22 @@ def test_a_correction_at_once_is_that_of_linking_anew(folder: Path) -> None:
     assert before == open_dossier(paths)
 
 
-def test_a_date_asks_for_linking_anew(folder: Path) -> None:
+def test_a_date_and_a_speaker_show_at_once(folder: Path) -> None:
     before = open_dossier([str(folder)])
-    assert with_correction(before, Correction("date", before.articles[0].id, "2031-03-04")) is None
+    article, quote = before.articles[1], before.quotes[0]
+    dated = with_correction(before, Correction("date", article.id, "2031-05-13"))
+    assert dated is not None
+    assert [one.publication.basis for one in dated.articles] == [
+        before.articles[0].publication.basis, "given",
+    ]  # fmt: skip
+    spoken = with_correction(before, Correction("speaker", quote.id, "Tom Birk"))
+    assert spoken is not None
+    speaker = spoken.speaker_of(spoken.quotes[0])
+    assert speaker is not None
+    assert speaker.name == "Tom Birk"
+
+
+def test_a_name_asks_for_linking_anew(folder: Path) -> None:
+    before = open_dossier([str(folder)])
+    place = f"{before.articles[0].id}@{STORM.index('Ada Quill')}"
+    assert with_correction(before, Correction("name", place, "Ada Birk")) is None

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from armreader.linking.link import Linked, handed_over, link
+import pytest
+
+from armreader.linking.link import Linked, draft, handed_over, link, with_corrections
 from armreader.linking.one_more import link_one_more
 from armreader.pipeline import assemble
 from armreader.records import Correction
@@ -115,3 +117,16 @@ def test_a_copy_is_no_independent_source() -> None:
     quake = event_at(linked(QUAKE, QUAKE_AGAIN, copy), QUAKE, "earthquake")
     assert len(quake.articles) == 3
     assert dossier.independent_sources(quake) == (QUAKE.article.id, QUAKE_AGAIN.article.id)
+
+
+@pytest.mark.parametrize(
+    "correction",
+    [
+        Correction("date", QUAKE_UNDATED.article.id, "2021-05"),
+        Correction("date", QUAKE.article.id, "2020-01-02"),
+        Correction("speaker", QUAKE.quotes[0].id, "Ada Nilsen"),
+    ],
+)
+def test_what_a_draft_was_made_with_can_be_set_right_again(correction: Correction) -> None:
+    made = draft(ALL, (correction,))
+    assert with_corrections(made, (correction,)) == made != draft(ALL, ())

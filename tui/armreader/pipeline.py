@@ -11,7 +11,7 @@ from armreader.corrections import corrections_file, read_corrections
 from armreader.dossier import Dossier
 from armreader.extraction.annotate import annotate
 from armreader.folder_facts import apply_facts, folder_facts
-from armreader.linking.link import DRAFTED, Linked, handed_over, link, with_corrections
+from armreader.linking.link import Linked, handed_over, link, with_corrections
 from armreader.reading.read import read_paths
 from armreader.records import Annotations, Article, Correction, Problem
 
@@ -85,8 +85,11 @@ def with_added(dossier: Dossier, paths: Sequence[str]) -> Dossier | None:
 
 
 def with_correction(dossier: Dossier, correction: Correction) -> Dossier | None:
-    """The dossier set right in one thing more, at once; None where that asks for linking anew."""
-    if correction.kind in DRAFTED:
+    """The dossier set right in one thing more, at once; None where it must be linked anew for that.
+
+    What follows elsewhere from a date or a speaker shows when it is linked anew.
+    """
+    if correction.kind == "name":
         return None
     linked = with_corrections(_linked(dossier), (correction,))
     return _dossier(dossier.name, linked, dossier.problems)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from armreader.dates import DateRange
@@ -10,7 +10,6 @@ from armreader.ids import content_id
 from armreader.linking.events.group import narrowed
 from armreader.records import (
     Actor,
-    Annotations,
     Article,
     Correction,
     DateEvidence,
@@ -19,6 +18,7 @@ from armreader.records import (
     Publication,
     Quote,
     Reason,
+    Span,
     Speaker,
     WordingGroup,
 )
@@ -27,20 +27,10 @@ GIVEN = Reason("corrected")
 """Why a record says what the user said."""
 
 
-def correct_dates(
-    annotated: Iterable[Annotations], corrections: Sequence[Correction]
-) -> list[Annotations]:
-    """The articles with the dates that the user gave."""
-    dates = {one.subject: one.value for one in corrections if one.kind == "date"}
-
-    def corrected(one: Annotations) -> Annotations:
-        day = dates.get(one.article.id)
-        if day is None:
-            return one
-        publication = _given(day, one.article.publication)
-        return replace(one, article=replace(one.article, publication=publication))
-
-    return [corrected(one) for one in annotated]
+def with_date(article: Article, corrections: Sequence[Correction]) -> Article:
+    """The article with the date that the user gave it, if any."""
+    days = [one.value for one in corrections if (one.kind, one.subject) == ("date", article.id)]
+    return replace(article, publication=_given(days[-1], article.publication)) if days else article
 
 
 def _given(edtf: str, found: Publication) -> Publication:
@@ -61,29 +51,33 @@ def correct_sources(
     )
 
 
-def correct_speakers(
-    annotated: Sequence[Annotations], actors: Sequence[Actor], corrections: Sequence[Correction]
-) -> tuple[list[Annotations], tuple[Actor, ...]]:
-    """The quotes with the speakers that the user named, and the actors with those that are new."""
+def named_speakers(
+    actors: Sequence[Actor], corrections: Sequence[Correction]
+) -> tuple[Mapping[str, str], tuple[Actor, ...]]:
+    """By quote the actor whom the user named as its speaker, and the actors with those new."""
     speakers = {one.subject: one.value for one in corrections if one.kind == "speaker"}
     if not speakers:
-        return list(annotated), tuple(actors)
+        return {}, tuple(actors)
     known = {actor.name.casefold(): actor for actor in reversed(actors)}
     for name in speakers.values():
         if name.casefold() not in known:
             known[name.casefold()] = Actor(content_id("ac", name), name, "person", ())
             actors = [*actors, known[name.casefold()]]
+    return {quote: known[name.casefold()].id for quote, name in speakers.items()}, tuple(actors)
 
-    def corrected(quote: Quote) -> Quote:
-        name = speakers.get(quote.id)
-        if name is None:
-            return quote
-        span = quote.speaker.span if quote.speaker else quote.cue or quote.span
-        return replace(quote, speaker=Speaker(span, known[name.casefold()].id), reason=GIVEN)
 
-    return [
-        replace(one, quotes=tuple(corrected(quote) for quote in one.quotes)) for one in annotated
-    ], tuple(actors)
+def with_speakers(quotes: Sequence[Quote], named: Mapping[str, str]) -> tuple[Quote, ...]:
+    """The quotes, with the speakers that were named for some of them."""
+    return tuple(
+        replace(one, speaker=Speaker(_place_of_speaker(one), named[one.id]), reason=GIVEN)
+        if one.id in named
+        else one
+        for one in quotes
+    )
+
+
+def _place_of_speaker(quote: Quote) -> Span:
+    return quote.speaker.span if quote.speaker else quote.cue or quote.span
 
 
 def correct_events(events: Sequence[Event], corrections: Sequence[Correction]) -> tuple[Event, ...]:

@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 from armreader.linking.actors import merge_actors
 from armreader.linking.copies import mark_agency_copies, mark_copies
 from armreader.linking.corrected import (
-    correct_dates,
     correct_events,
     correct_sources,
-    correct_speakers,
     correct_wordings,
+    named_speakers,
+    with_date,
+    with_speakers,
 )
 from armreader.linking.corrected_actors import correct_actors
 from armreader.linking.disagreements import find_disagreements
@@ -85,15 +86,22 @@ def draft(annotated: Iterable[Annotations], corrections: Sequence[Correction]) -
 
 
 def with_corrections(linked: Linked, corrections: Sequence[Correction]) -> Linked:
-    """The records with the user's word on events, wordings and sources, each in its turn."""
+    """The records with the user's word on events, wordings and sources, each in its turn.
+
+    Dates and speakers are put right, too; what follows from these is not found again.
+    """
     with no_collecting():
-        articles = correct_sources(linked.articles, corrections)
+        articles = tuple(with_date(one, corrections) for one in linked.articles)
+        articles = correct_sources(articles, corrections)
         events = correct_events(linked.events, corrections)
-        quotes, wordings = correct_wordings(linked.quotes, linked.wordings, corrections)
+        named, actors = named_speakers(linked.actors, corrections)
+        quotes = with_speakers(linked.quotes, named)
+        quotes, wordings = correct_wordings(quotes, linked.wordings, corrections)
         return replace(
             linked,
             articles=articles,
             quotes=quotes,
+            actors=actors,
             events=events,
             wordings=wordings,
             disagreements=find_disagreements(articles, linked.times, events, before=linked),
@@ -113,9 +121,11 @@ def no_collecting() -> Iterator[None]:
 
 
 def _draft(annotated: Iterable[Annotations], corrections: Sequence[Correction]) -> Linked:
-    merged = merge_actors(mark_copies(correct_dates(annotated, corrections)))
-    merged = correct_actors(merged, corrections)
-    spoken, actors = correct_speakers(merged.annotated, merged.actors, corrections)
+    given = [replace(one, article=with_date(one.article, corrections)) for one in annotated]
+    merged = correct_actors(merge_actors(mark_copies(given)), corrections)
+    del given
+    named, actors = named_speakers(merged.actors, corrections)
+    spoken = [replace(one, quotes=with_speakers(one.quotes, named)) for one in merged.annotated]
     ids = {one.article.id: ids for one, ids in zip(spoken, merged.ids, strict=True)}
     stories = group_stories(spoken)
     dated = _dated(spoken, infer_publications(spoken, stories))
