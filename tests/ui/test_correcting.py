@@ -160,6 +160,21 @@ async def test_a_file_that_was_added_is_told_of_and_read_with_the_place_kept(fol
         )  # fmt: skip
 
 
+async def test_when_all_files_are_gone_what_was_read_stays(folder: Path) -> None:
+    app = Application([str(folder)], theme="dark")
+    async with app.run_test(size=(120, 36)) as pilot:
+        hand = Hand(app, pilot)
+        await opened(app, pilot)
+        before = hand.reader.state.dossier
+        for file in folder.iterdir():
+            file.unlink()
+        await hand.press("r")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert hand.shows("Nothing can be read there any more; this is what was.")
+        assert hand.reader.state.dossier is before
+
+
 @pytest.mark.parametrize(
     ("added", "keys", "at_once", "in_the_end"),
     [

@@ -133,6 +133,11 @@ def test_a_report_is_piped_in_and_the_keys_come_from_the_terminal() -> None:
     piped = """printf 'Low tide\\n\\nThe tide is out.\\n' | "$0" -m armreader.cli read -"""
     with PseudoTerminal(["sh", "-c", piped, PYTHON]) as terminal:
         terminal.wait_for("The tide is out.")
+        terminal.settle()
+        for key in ("=", *"source Post"):
+            terminal.press(key)
+        terminal.press("enter")
+        terminal.wait_for("Set right: source Post.")
         terminal.press("q")
         assert terminal.wait_for_end(20) == 0
 

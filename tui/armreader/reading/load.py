@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from functools import lru_cache
 from typing import IO
 
 FILE_LIMIT = 32_000_000
@@ -61,7 +62,13 @@ def load_standard_input() -> bytes:
     """The bytes of standard input up to its end; ``UnreadableError`` where there is no text."""
     if sys.stdin is None:
         raise UnreadableError("is closed; name a file or a folder")
-    return _text_bytes(sys.stdin.buffer)
+    return _piped_in(sys.stdin.buffer)
+
+
+@lru_cache(maxsize=1)
+def _piped_in(stream: IO[bytes]) -> bytes:
+    """What a stream held: it can be read but once, and is asked for again for linking anew."""
+    return _text_bytes(stream)
 
 
 def too_large(size: int) -> str:

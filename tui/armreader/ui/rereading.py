@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _LARGE = 100
 """Articles from which linking anew takes a while."""
-
+_GONE = "Nothing can be read there any more; this is what was."
 
 AtOnce = Callable[[Dossier], tuple[Dossier, str] | None]
 """Makes of the dossier on the screen one that can be shown at once, and what to tell with it."""
@@ -98,8 +98,12 @@ class Rereading:
                 return  # of several corrections in a row the last reading has them all
             self._key = key_of(self._app.paths) or ""
             dossier, _ = self._app.loader(self._app.paths, lambda *_: None, Event())
-        if number == self._round and dossier.articles:
+        if number != self._round:
+            return
+        if dossier.articles:
             self._show(dossier, f"{told}.")
+        else:
+            self._app.call_from_thread(self._app.reader.tell, _GONE)
 
     def _show(self, dossier: Dossier, told: str) -> None:
         self._app.call_from_thread(self._take, dossier, told)
