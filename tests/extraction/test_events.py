@@ -105,6 +105,9 @@ def test_a_headline_tells_the_future_with_to() -> None:
         ("Police said on Friday that the bridge had collapsed.", "collapsed", ""),
         ("The army advanced in June 2020, forcing thousands to flee.", "forcing", "June 2020"),
         ("The road has been closed since the flood.", "flood", ""),
+        ("The war went on in 2030, said Ada Quill.", "went on", "2030"),
+        ("The war went on, said Ada Quill in 2030.", "went on", ""),
+        ("The mayor said on Monday the ferry sank.", "sank", ""),
     ],
 )
 def test_what_dates_an_event(sentence: str, trigger: str, time: str) -> None:

@@ -133,7 +133,8 @@ def _time_of(
 
     A time spreads over the sentence from before its first trigger (``In March …``); to a
     participle or noun from the clause before; and to a clause from one joined to it by ``and``.
-    A time beside a verb of saying dates what was said only where it opens the sentence.
+    A time beside a verb of saying in its clause dates what was said only where it opens the
+    sentence.
     """
     if not times:
         return None
@@ -146,10 +147,12 @@ def _time_of(
         ]
     if not times:
         return None
+    first, last = clauses[number]
+    inside = [one for one in triggers if first <= one.first < last]
     own = [
         time
         for time in times
-        if span.start <= time.start and time.end <= span.end and _dates(triggers, time, trigger)
+        if span.start <= time.start and time.end <= span.end and _dates(inside, time, trigger)
     ]
     if own:
         return min(own, key=lambda time: (_distance(time, trigger.span), time))
