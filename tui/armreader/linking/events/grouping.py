@@ -51,7 +51,7 @@ NEWS_LASTS = timedelta(days=30)
 _WEAK = frozenset(("say", "phase", "move"))
 _POSTINGS = 40
 """Groups remembered for each class and word; bounds the work in dossiers of one story."""
-_CANDIDATES = 12
+_CANDIDATES = 8
 """Groups that a telling is compared with: those that share the rarest words."""
 _DAY = timedelta(days=1)
 _UNIQUE = 1.0
@@ -201,16 +201,20 @@ class _Grouping:
         )
 
     def _candidates(self, placing: _Placing, terms: Iterable[str]) -> Iterable[int]:
-        found: dict[int, float] = {}
+        found: defaultdict[int, float] = defaultdict(float)
         for name in placing.classes:
             for number in self.by_story.get((placing.story, name), ()):
-                found[number] = found.get(number, 0.0) + 0.01
+                found[number] -= 0.01
             postings = self.by_term[name]
             for term in terms:
                 weight = self.term_weight[term]
                 for number in postings.get(term, ()):
-                    found[number] = found.get(number, 0.0) + weight
-        return sorted(found, key=lambda n: (-found[n], n))[:_CANDIDATES]
+                    found[number] -= weight
+        if len(found) <= _CANDIDATES:
+            return found
+        # Negative, so that the best come first, and of equals the first started.
+        best = sorted([(score, number) for number, score in found.items()])
+        return [number for _, number in best[:_CANDIDATES]]
 
     def _evidence(self, group: Group, placing: _Placing) -> tuple[float, str]:
         """How much speaks for one event, and the rule that says most of it; 0 where they clash."""
