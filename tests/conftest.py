@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-settings.register_profile("armreader")  # how long things take is shown by make bench
+settings.register_profile("armreader", deadline=None)  # how long things take is shown by make bench
 settings.load_profile("armreader")
 
 

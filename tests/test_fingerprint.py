@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from armreader.fingerprint import key_of
-
-STORY = "Harbour vote\n\n“We will close it,” said Ada Quill on Monday.\n"
+from own_process import printed
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    (tmp_path / "reports").mkdir()
-    (tmp_path / "reports" / "one.txt").write_text(STORY)
-    return tmp_path / "reports"
+    """A folder of one file; what stands in it is not looked at."""
+    made = tmp_path / "reports"
+    made.mkdir()
+    (made / "one.txt").write_text("one")
+    return made
 
 
 @pytest.mark.parametrize(
     "change",
     [
-        lambda folder: (folder / "one.txt").write_text(STORY + "More.\n"),
-        lambda folder: (folder / "two.txt").write_text(STORY),
+        lambda folder: (folder / "one.txt").write_text("one and more"),
+        lambda folder: (folder / "two.txt").write_text("one"),
         lambda folder: (folder / "one.txt").rename(folder / "renamed.txt"),
         lambda folder: (folder / "armreader.toml").write_text("# given"),
         lambda folder: (folder / "one.txt").unlink(),
@@ -49,7 +48,7 @@ def test_what_is_given_beside_a_single_file_counts(folder: Path) -> None:
 
 def test_the_order_of_the_paths_counts(folder: Path) -> None:
     other = folder.parent / "other.txt"
-    other.write_text(STORY)
+    other.write_text("one")
     assert key_of([str(folder), str(other)]) != key_of([str(other), str(folder)])
 
 
@@ -65,5 +64,4 @@ def test_the_last_frame_waits_for_no_record() -> None:
         "last_frame.key(['.'], (80, 24), {});"
         "print(sorted({'dataclasses', 'pickle', 'threading', 'textual'} & set(sys.modules)))"
     )
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
-    assert (done.stdout, done.stderr) == ("[]\n", "")
+    assert printed(script) == "[]\n"

@@ -110,8 +110,8 @@ def _measured(count: int) -> str:
     linked = link(handed_over(annotated))  # as the program does where it keeps nothing
     linking = time.process_time() - started
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    adding = f"{_adding(linked, last):11.2f}"
-    return f"{count:8,} {mentions:9,} {len(linked.events):8,} {linking:7.2f} {adding} {memory:6.0f}"
+    adding, events = _adding(linked, last), len(linked.events)
+    return f"{count:8,} {mentions:9,} {events:8,} {linking:7.2f} {adding:11.2f} {memory:6.0f}"
 
 
 def _adding(linked: Linked, last: Annotations) -> float:

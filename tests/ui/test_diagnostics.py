@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +7,7 @@ from textual import constants
 
 from armreader.ui import diagnostics
 from armreader.ui.private_file import CRASH, write_private
+from own_process import printed
 from pseudo_terminal import PYTHON, READER, PseudoTerminal
 
 
@@ -44,8 +43,7 @@ def test_a_textual_that_does_not_fit_is_told(own_home: Path) -> None:
         "from textual import _compositor; del _compositor.ChopsUpdate;"
         "from armreader.ui import diagnostics; print('\\n'.join(diagnostics.lines({})))"
     )
-    told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True).stdout
-    line = next(line for line in told.splitlines() if line.startswith("screen writer"))
+    line = next(line for line in printed(script).splitlines() if line.startswith("screen writer"))
     assert "stands aside" in line
     assert "ChopsUpdate" in line
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import pytest
 
 from armreader.ui import preflight
+from own_process import printed
 from pseudo_terminal import PYTHON, READER, PseudoTerminal
 
 
@@ -107,8 +108,7 @@ def test_nothing_of_tls_is_loaded_and_whoever_wants_it_can() -> None:
         "import armreader.ui.application; print('_ssl' in sys.modules);"
         "import ssl; print(asyncio.run(asyncio.sleep(0, bool(ssl.OPENSSL_VERSION))))"
     )
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
-    assert (done.stdout, done.stderr) == ("False\nTrue\n", "")
+    assert printed(script) == "False\nTrue\n"
 
 
 @pytest.mark.parametrize(

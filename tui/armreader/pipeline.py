@@ -69,14 +69,12 @@ def with_added(dossier: Dossier, paths: Sequence[str]) -> Dossier | None:
     It is made at once (see ``linking.one_more``) and shows what linking anew may put elsewhere.
     None where anything but an added article has changed, or too many were added.
     """
-    known, added, rest = dossier.article_by_id, [], 0
-    for found in articles_under(paths):
-        if not isinstance(found, Problem):
-            rest += found.id in known
-            added += [] if found.id in known else [found]
-    if not 0 < len(added) <= _MOST_ADDED or rest != len(known):
+    known = dossier.article_by_id
+    articles = [found for found in articles_under(paths) if not isinstance(found, Problem)]
+    added = [article for article in articles if article.id not in known]
+    if not 0 < len(added) <= _MOST_ADDED or len(articles) != len(known) + len(added):
         return None
-    from armreader.linking.one_more import link_one_more
+    from armreader.linking.one_more import link_one_more  # no printing command needs it
 
     linked = _linked(dossier)
     for article in added:

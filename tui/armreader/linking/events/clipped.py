@@ -44,10 +44,9 @@ def clipped(clause: str, trigger_start: int, trigger_end: int, *, is_noun: bool 
     kept = before + clause[trigger_start:trigger_end] + _aside().sub("", clause[trigger_end:])
     trigger_end += len(before) - trigger_start
     kept = _within_limit(kept, trigger_end, is_noun=is_noun)
-    kept = _TRAILING.sub("", kept).rstrip("“”\"'‘")
-    while (last := kept.rfind(" ")) >= trigger_end and kept[last + 1 :].lower() in words(
-        "dangling"
-    ):
+    kept = _TRAILING.sub("", kept).rstrip("“”\"'‘’")
+    dangling = words("dangling")
+    while (last := kept.rfind(" ")) >= trigger_end and kept[last + 1 :].lower() in dangling:
         kept = _TRAILING.sub("", kept[:last])
     return _closed(kept[:1].upper() + kept[1:]) or "…"
 
