@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from armreader.clean import visible_line
+from armreader.language import mapping
 from armreader.records import Problem
-from armreader.words import mapping
+from armreader.records.visible import visible_line
 
 STANDARD_INPUT = "-"
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 
-from armreader.ids import content_id
 from armreader.reading import publication as dating
 from armreader.reading.bylines import agency_of
 from armreader.reading.discover import STANDARD_INPUT, Found, find_files
@@ -14,6 +13,7 @@ from armreader.reading.formats import Document, read_document
 from armreader.reading.layout import Layout, lay_out
 from armreader.reading.load import UnreadableError, load_file, load_standard_input
 from armreader.records import Article, Problem, Publication, Span
+from armreader.records.ids import content_id
 
 TEXT_LIMIT = 4_000_000
 """Characters; three times the longest novel, and no report."""

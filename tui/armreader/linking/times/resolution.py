@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from armreader.dates import DateRange
 from armreader.linking.times.anchors import Anchor, Anchors
 from armreader.linking.times.calendar import counted, feast_day, value_range
 from armreader.linking.times.completion import completed
 from armreader.records import Passage, Reason, Sentence, TimeExpression, TimeForm
+from armreader.records.dates import DateRange
 
 _MONTHS_TO_TURN = 8
 """In a narrative March after November, but not October, is of the next year."""

@@ -25,8 +25,8 @@ from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
-from armreader.ui.preflight import terminal_size
 from armreader.ui.terminal.pace import ANSWER, LinePace
+from armreader.ui.terminal.preflight import terminal_size
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -88,7 +88,7 @@ class TerminalOutput:
 
 
 class TerminalDriver(LinuxDriver):
-    """What runs under `armreader.ui.screen_writer.ScreenWriterMixin`.
+    """What runs under `armreader.ui.terminal.screen_writer.ScreenWriterMixin`.
 
     ``on_ready`` is called, in the event loop, when a frame that had to wait may be sent;
     ``on_taken_up`` when the terminal shows something unknown; ``on_lost`` when it is gone.
