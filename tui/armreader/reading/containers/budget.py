@@ -7,7 +7,7 @@ import time
 import zipfile
 import zlib
 from dataclasses import dataclass
-from typing import IO, Any
+from typing import Any, Protocol
 
 from armreader.reading.source import LimitError, UnreadableError
 
@@ -70,11 +70,23 @@ class Budget:
             raise LimitError(f"takes more than {SECONDS:.0f} s to unpack; split it")
 
 
+class Stream(Protocol):
+    """What bytes can be read from."""
+
+    def read(self, size: int, /) -> bytes:
+        """So many bytes, or fewer at the end."""
+        ...
+
+    def close(self) -> None:
+        """Let go of what it is read from."""
+        ...
+
+
 class _Metered(io.RawIOBase):
     """A stream of unpacked bytes that is counted as it is read."""
 
-    def __init__(self, stream: IO[bytes], budget: Budget) -> None:
-        self._stream, self._budget = stream, budget
+    def __init__(self, stream: Stream, budget: Budget, below: Stream | None) -> None:
+        self._stream, self._budget, self._below = stream, budget, below
 
     def readable(self) -> bool:
         return True
@@ -90,9 +102,14 @@ class _Metered(io.RawIOBase):
 
     def close(self) -> None:
         self._stream.close()
+        if self._below:
+            self._below.close()
         super().close()
 
 
-def metered(stream: IO[bytes], budget: Budget) -> io.BufferedReader:
-    """The stream, counted; what the standard library finds damaged is an ``UnreadableError``."""
-    return io.BufferedReader(_Metered(stream, budget), _CHUNK)
+def metered(stream: Stream, budget: Budget, below: Stream | None = None) -> io.BufferedReader:
+    """The stream, counted; what the standard library finds damaged is an ``UnreadableError``.
+
+    ``below``: what is closed with it.
+    """
+    return io.BufferedReader(_Metered(stream, budget, below), _CHUNK)

@@ -16,7 +16,8 @@ def open_(source: Source, budget: Budget) -> Iterator[Found]:
     """The one file inside."""
 
     def unpacked() -> IO[bytes]:
-        return metered(gzip.GzipFile(fileobj=source.open()), budget)
+        packed = source.open()
+        return metered(gzip.GzipFile(fileobj=packed), budget, packed)
 
     name = PurePath(source.name).name.removesuffix(".gz")
     yield Member("", Source(name, unpacked, 0))
