@@ -10,11 +10,11 @@ from io import BytesIO
 from pathlib import PurePosixPath
 from typing import IO
 
-from armreader.clean import visible_line
 from armreader.reading.containers.budget import DAMAGE, PIECES, Budget, metered
 from armreader.reading.containers.piece import Found, Member, Refusal
 from armreader.reading.kinds import ending_kind
 from armreader.reading.source import LimitError, Source, UnreadableError
+from armreader.records.visible import visible_line
 
 _END, _END_SIZE = b"PK\x05\x06", 22
 _MOST_COMMENT = 65_535
