@@ -12,7 +12,7 @@ from armreader.language import rows
 from armreader.language.event_classes import Kind, event_words
 from armreader.records import Span
 
-TOKEN = re.compile(r"\d+(?:,\d{3})++|[^\W_]+(?:[-'’.&/][^\W_]+)*+|[^\w\s]")
+TOKEN = re.compile(r"\d+(?:,\d{3})+|[^\W_]+(?:[-'’.&/][^\W_]+)*|[^\w\s]")
 _LIGHT_REACH = 5
 """How many words after a light verb its object may stand (``made the largest contract offer``)."""
 
