@@ -19,8 +19,12 @@ _CODE = re.compile(r"([A-Z]{2,3})(?:\s+(\S.*))?", re.DOTALL)
 _RIGHTS = re.compile(r"(?i)(?:copyright\b|©|\(c\)|all rights reserved|alle rechte vorbehalten)")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?: ?[AP]M)?(?: [A-Z]{2,5})?")
 _ENDS = frozenset(["nexis", "factiva"])
-_LANGUAGE = frozenset("English Deutsch German French Français Español Spanish Italian Dutch".split())
-_NAME = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: (?:[^\W\d_a-z][\w.'’-]*|de|van|von|der|den|la|al|el|bin))*")
+_LANGUAGE = frozenset(
+    ["English", "Deutsch", "German", "French", "Français", "Español", "Spanish", "Italian", "Dutch"]
+)
+_NAME = re.compile(
+    r"[^\W\d_a-z][\w.'’-]*(?: (?:[^\W\d_a-z][\w.'’-]*|de|van|von|der|den|la|al|el|bin))*"
+)
 _NAMES = re.compile(r"\s*(?:,|;|\band\b|\bund\b|\bet\b|\by\b|&|/)\s*")
 _SHORT_DATE = 80
 _KINDS: dict[str, SectionKind] = {
@@ -138,7 +142,9 @@ def _read_lexis(groups: list[Group]) -> tuple[int, int]:
             group.field = "source"
         at = day + 1
         # A headline stands between the day and the first label; without labels it is the next.
-        labelled = next((n for n, one in enumerate(groups[at : at + 4], at) if one.label[0]), at + 1)
+        labelled = next(
+            (n for n, one in enumerate(groups[at : at + 4], at) if one.label[0]), at + 1
+        )
         for group in groups[at:labelled]:
             group.field = "" if group.is_rights else "title"
         at = labelled

@@ -11,7 +11,8 @@ _LONGEST = 60
 """Characters; no mark is longer."""
 _HINT = re.compile(
     r"""\d[ ]\w{2,3}[ ]\d+[ ]+do[ck]ument  |  do[ck]umento?[ ]\d+[ ]\w{2,3}[ ]\d
-      | (?:end|ende|fin|fine|einde|fim)[ ]\w{2,3}[ ]do[ck]ument  |  do[ck]umento?[ ](?-i:[A-Z]{3})""",
+      | (?:end|ende|fin|fine|einde|fim)[ ]\w{2,3}[ ]do[ck]ument
+      | do[ck]umento?[ ](?-i:[A-Z]{3})""",
     re.IGNORECASE | re.VERBOSE,
 )
 

@@ -38,7 +38,7 @@ def _groups(text: str, is_paragraphs: bool) -> list[Group]:
     """The paragraphs, each with its lines."""
     if is_paragraphs or any(len(line) > _WIDE for line in text.split("\n")):
         return [Group(line.strip()) for line in text.split("\n") if line.strip()]
-    blocks = re.split(r"\n[ \t]*\n", unwrapped(text))
+    blocks = re.split(r"\n[ \t]*\n", unwrapped(text, 1))
     stripped = ("\n".join(map(str.strip, block.strip().split("\n"))) for block in blocks)
     return [Group(block) for block in stripped if block]
 

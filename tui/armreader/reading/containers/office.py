@@ -9,8 +9,8 @@ from typing import NamedTuple
 from armreader.reading.containers.archive import Archive
 from armreader.reading.containers.exports import split
 from armreader.reading.containers.piece import Found, Part, Piece
+from armreader.reading.containers.record import named_author
 from armreader.reading.containers.xml import local, parse
-from armreader.records import SectionKind
 
 _BREAKS = {"tab": "\t", "br": "\n", "cr": "\n", "line-break": "\n", "noBreakHyphen": "-", "s": " "}
 _SKIPPED = frozenset(
@@ -22,8 +22,6 @@ _ROWS = frozenset(["tr", "table-row"])
 _CELLS = frozenset(["tc", "table-cell", "covered-table-cell"])
 _MARGINS = re.compile(r"word/(?:header|footer|footnotes|endnotes)\d*\.xml")
 _TITLES = frozenset(["title", "titel", "titre", "ttulo", "titolo", "heading 1", "heading1"])
-_NOBODY = frozenset(["python-docx", "microsoft office user", "user", "admin", "author", "unknown"])
-"""What programs write for the author's name."""
 
 
 class Paragraph(NamedTuple):
@@ -59,13 +57,9 @@ def articles(
         return
     titles = [n for n, one in enumerate(paragraphs) if one.style.lower() in _TITLES]
     title = titles[0] if titles[:1] and titles[0] < 4 else None
-    parts = (Part(_kind(n == title), one.text) for n, one in enumerate(paragraphs))
+    parts = (Part("title" if n == title else None, one.text) for n, one in enumerate(paragraphs))
     after = tuple(Part("furniture", text) for text in dict.fromkeys(margins or ()))
     yield Piece(before=tuple(parts), after=after, fallback={"byline": author})
-
-
-def _kind(is_title: bool) -> SectionKind | None:
-    return "title" if is_title else None
 
 
 def _paragraphs(archive: Archive, name: str) -> list[Paragraph]:
@@ -93,7 +87,7 @@ def _author(archive: Archive, name: str) -> str:
     with archive.source(name).open() as stream:
         parse(stream, start, lambda _: start("", {}), text)
     named = " ".join("".join(names).split())
-    return "" if named.lower() in _NOBODY else named
+    return named_author(named)
 
 
 class _Collector:
