@@ -35,6 +35,36 @@ EDTF = """
 """
 
 
+# EDTF of years before the year 1 | first and last year, 1 BC being 0 | as people write it
+ANCIENT = """
+-0479        | -479  | -479 | 480 BC
+0000         | 0     | 0    | 1 BC
+-02XX        | -299  | -200 | 300–201 BC
+-048X        | -489  | -480 | 490–481 BC
+-1189/-1184  | -1189 | -1184 | 1190–1185 BC
+-0049~/0020~ | -49   | 20   | 50 BC–AD 20
+"""
+
+
+@pytest.mark.parametrize("row", ANCIENT.strip().splitlines())
+def test_years_before_christ(row: str) -> None:
+    edtf, first, last, words = (field.strip() for field in row.split("|"))
+    found = DateRange.from_edtf(edtf)
+    assert found is not None
+    assert (found.ancient, found.edtf, found.in_words) == ((int(first), int(last)), edtf, words)
+    assert (found.earliest, found.latest, found.days) == (None, None, None)
+
+
+def test_years_before_christ_come_first_and_meet_only_their_like() -> None:
+    old, older = DateRange.astronomical(-479, -479), DateRange.astronomical(-489, -470)
+    new = DateRange.year(30)
+    assert sorted([new, old, older], key=lambda one: one.sort_key) == [older, old, new]
+    assert (older.overlaps(old), older.contains(old), old.overlaps(new)) == (True, True, False)
+    assert old.intersection(older) == old
+    assert old.span(new) == DateRange.astronomical(-479, 30)
+    assert DateRange.astronomical(1, 30) == DateRange.years(1, 30)
+
+
 def rows() -> list[list[str]]:
     return [[field.strip() for field in line.split("|")] for line in EDTF.strip().splitlines()]
 

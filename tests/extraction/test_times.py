@@ -43,7 +43,26 @@ The board met over the weekend.                 | the weekend             | DATE
 Third-quarter sales rose.                       | Third-quarter           | DATE | XXXX-Q3
 Shops close for Christmas.                      | Christmas               | DATE | XXXX-12-25
 Shops close on Easter Monday.                   | Easter Monday           | DATE | XXXX-XX-XX
+Polls open on the third Tuesday of June.        | the third Tuesday of June | DATE | XXXX-XX-XX
+The pact was signed on 4-May-87.                | 4-May-87                | DATE | XX87-05-04
+The pact was signed on 4 May '87.               | 4 May '87               | DATE | XX87-05-04
+Logged 1987/05/04 by the clerk.                 | 1987/05/04              | DATE | 1987-05-04
+Logged 1987.05.04 by the clerk.                 | 1987.05.04              | DATE | 1987-05-04
+Logged 1987-05-04T10:30Z by the clerk.          | 1987-05-04T10:30Z       | DATE | 1987-05-04
+Logged 5/4/1987 by the clerk.                   | 5/4/1987                | DATE | 1987-XX-XX
+A loss is due in FY29.                          | FY29                    | DATE | 2029
+A loss is due in FY2028-29.                     | FY2028-29               | DATE | 2028/2029
+A loss is due in the 2028/29 tax year.          | the 2028/29 tax year    | DATE | 2028/2029
+The mill of the 3rd century BC fell.            | the 3rd century BC      | DATE | BC02
+The temples of the 490s BC fell.                | the 490s BC             | DATE | BC049
+The harbour of 12 CE is dry.                    | 12 CE                   | DATE | 0012
+The harbour of A.D. 79 is dry.                  | A.D. 79                 | DATE | 0079
 # counted from an anchor
+He left on Tuesday of last week.                | Tuesday of last week    | DATE | XXXX-WXX-2
+He left last week on Tuesday.                   | last week on Tuesday    | DATE | XXXX-WXX-2
+He left a week ago on Tuesday.                  | a week ago on Tuesday   | DATE | XXXX-WXX-2
+He leaves Tuesday week.                         | Tuesday week            | DATE | XXXX-WXX-2
+He left the year before last.                   | the year before last    | DATE | XXXX
 He left yesterday.                              | yesterday               | DATE | XXXX-XX-XX
 He left the day before yesterday.               | the day before yesterday | DATE | XXXX-XX-XX
 He left last year.                              | last year               | DATE | XXXX
@@ -139,6 +158,10 @@ Marches on 3, 4 and 5 April drew crowds.        | 3; 4; 5 April
 Talks ran from May 3-5.                         | May 3; 5
 On May 3 and 20 people left.                    | May 3
 Between March and May 1918 it rained.           | March; May 1918
+Slow were the second and fourth quarters.       | the second; fourth quarters
+It lay waste from 490 to 479 BC.                | 490; 479 BC
+Some 800 and 490 BC.                            | 490 BC
+From the 4th to the 2nd centuries BC it rose.   | the 4th; the 2nd centuries BC
 The war (1912-1913) was short.                  | 1912; 1913
 In the '90s and in '98 it rained.               | the '90s; '98
 Two days before the vote it rained.             | Two days

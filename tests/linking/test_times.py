@@ -37,7 +37,39 @@ published 2024-02-23: time-explicit
     Closed in the third quarter of 1987.   | the third quarter of 1987 | 1987-Q3 | 1987-07/1987-09
     It closed on Easter Monday 2024.       | Easter Monday 2024 | 2024-04-01 | 2024-04-01
     Closed the week of May 4, 1987. | the week of May 4, 1987 | 1987-W19 | 1987-05-04/1987-05-10
-    It closed in 146 BC.                   | 146 BC         | BC0146
+    It closed in 146 BC.                   | 146 BC         | BC0146 | -0145
+    It closed in the 3rd century BC.       | the 3rd century BC | BC02 | -02XX
+    It closed in 12 CE.                    | 12 CE          | 0012 | 0012
+    It closed on 7/25/2023.                | 7/25/2023      | 2023-07-25 | 2023-07-25
+    It closed on 5/5/2023.                 | 5/5/2023       | 2023-05-05 | 2023-05-05
+    It closed on 4 May '21.                | 4 May '21      | 2021-05-04 | 2021-05-04
+    It closed on 4-May-87.                 | 4-May-87       | 1987-05-04 | 1987-05-04
+    It closed in '68.                      | '68            | 1968 | 1968
+    Wet first two months of 2021.  | first two months of 2021 | 2021-01/2021-02 | 2021-01/2021-02
+    Wet first two quarters of 2021. | first two quarters of 2021 | 2021-H1 | 2021-01/2021-06
+    It fell in FY2028-29.                  | FY2028-29      | 2028/2029 | 2028/2029
+    Polls open the last Sunday in May 2021. | the last Sunday in May 2021 | 2021-05-30 | 2021-05-30
+# both ends of a stretch have the days of the whole
+published 2024-02-23: time-ends-of-stretch
+    It ran from 3 to 5 May 1987.           | 5 May 1987     | 1987-05-05 | 1987-05-03/1987-05-05
+    It ran from May 3-5, 1987.             | May 3          | 1987-05-03 | 1987-05-03/1987-05-05
+    It ran Dec 28 - Jan 3, 2021.           | Dec 28         | 2020-12-28 | 2020-12-28/2021-01-03
+    It ran from Dec 28 to Jan 3.           | Jan 3          | 2024-01-03 | 2023-12-28/2024-01-03
+    It ran from Friday to Sunday.          | Sunday         | 2024-02-25 | 2024-02-23/2024-02-25
+    It ran from April to June in 2021.     | April          | 2021-04 | 2021-04/2021-06
+    It ran between June 2020 and March 2021. | June 2020    | 2020-06 | 2020-06/2021-03
+    It ran from 1874 to 1890.              | 1874           | 1874 | 1874/1890
+    It ruled from 1190-1185 BCE.           | 1190           | BC1190 | -1189/-1184
+    It ruled from 490 to 479 BC.           | 479 BC         | BC0479 | -0489/-0478
+    It ruled from 30 BC to AD 14.          | AD 14          | 0014 | -0029/0014
+    It grew from the 4th to the 2nd centuries BC. | the 4th | BC03 | -0399/-0100
+    It fell in the week ending 12 April 2021. | the week    | P1W | 2021-04-06/2021-04-12
+    It fell in the three months to June 30, 2021. | June 30, 2021 | 2021-06-30 | 2021-04/2021-06
+    It fell in the quarter ended Sept. 30, 2021. | the quarter | 2021-Q3 | 2021-07/2021-09
+    It fell in the year to March 2021.     | the year       | P1Y | 2020-04/2021-03
+published 2024-02-23: time-explicit
+    It was moved from 3 May 2021 to 10 May 2021. | 10 May 2021 | 2021-05-10 | 2021-05-10
+    It rose from 3 May 2021 until 10 May 2021's close. | 10 May 2021 | 2021-05-10 | 2021-05-10
 # precision is kept
     It closed at the end of 2023.          | the end of 2023 | 2023 | 2023~
     It closed around 1987.                 | around 1987    | 1987 | 1987~
@@ -56,6 +88,11 @@ published 2024-02-23: time-counted-from-publication
     It closed two decades ago.             | two decades ago | 2004 | 2004
     It closed in May last year.            | May last year  | 2023-05 | 2023-05
     It closed on Monday last week.         | Monday last week | 2024-02-12 | 2024-02-12
+    It closed last week on Tuesday.        | last week on Tuesday | 2024-02-13 | 2024-02-13
+    It closed on Thursday of last week.    | Thursday of last week | 2024-02-15 | 2024-02-15
+    It closed a week ago on Monday.        | a week ago on Monday | 2024-02-12 | 2024-02-12
+    It closed the year before last.        | the year before last | 2022 | 2022
+    It closes the week after next.         | the week after next | 2024-W10 | 2024-03-04/2024-03-10
     It closed this morning.                | this morning   | 2024-02-23TMO | 2024-02-23
 # weekdays: today's or the latest, the next with a tense that says so
 published 2024-02-23: time-latest-before
@@ -73,6 +110,8 @@ published 2024-02-23: time-last-named
     It closed last Friday.                 | last Friday    | 2024-02-16 | 2024-02-16
 published 2024-02-23: time-next-named
     It closes next Friday.                 | next Friday    | 2024-03-01 | 2024-03-01
+    It closes Monday week.                 | Monday week    | 2024-03-04 | 2024-03-04
+    It closes two weeks from Monday.       | two weeks from Monday | 2024-03-11 | 2024-03-11
 published 2024-02-23: time-latest-before
     It closed at 10 p.m. on Thursday.      | 10 p.m. on Thursday | 2024-02-22T22:00 | 2024-02-22
 published 2024-02-23: time-same-unit
@@ -86,6 +125,18 @@ published 2024-02-23: time-latest-before
     It closed in September.                | September      | 2023-09 | 2023-09
 published 2024-02-23: time-next-after
     It will close in September.            | September      | 2024-09 | 2024-09
+# a verb beside the day says for sure which side it lies on
+published 2024-02-23: time-latest-before
+    It closed on 4 May.                    | 4 May          | 2023-05-04 | 2023-05-04
+    The lease expired March 1.             | March 1        | 2023-03-01 | 2023-03-01
+    The year began in March.               | March          | 2023-03 | 2023-03
+published 2024-02-23: time-next-after
+    The lease expires on January 31.       | January 31     | 2025-01-31 | 2025-01-31
+    The show opens 4 January.              | 4 January      | 2025-01-04 | 2025-01-04
+published 2024-02-23: time-next-after
+    It was planned for 4 May.              | 4 May          | 2024-05-04 | 2024-05-04
+published 2024-02-23: time-latest-before
+    It met the third Tuesday of February.  | the third Tuesday of February | 2024-02-20 | 2024-02-20
 published 2024-01-06: time-nearest
     He said it must close by 14 January.   | 14 January     | 2024-01-14 | 2024-01-14
 published 2024-02-23: time-last-named

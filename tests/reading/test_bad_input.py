@@ -42,6 +42,7 @@ def _pipe(folder: Path) -> str:
 
 def _sparse(folder: Path) -> str:
     with (folder / "huge.txt").open("wb") as file:
+        file.write(GOOD.encode() * 1000)
         file.truncate(50_000_000)
     return str(folder / "huge.txt")
 
@@ -58,7 +59,10 @@ def _folder(folder: Path) -> str:
         (_written("empty.txt", b""), "is empty"),
         (_written("blank.txt", b" \n\t\n"), "holds no text"),
         (_written("a.txt", bytes(range(256)) * 40), "is a binary file"),
-        (_written("report.txt", b"%PDF-1.7\n..."), "is a PDF document; save its text"),
+        (
+            _written("report.txt", b"\xd0\xcf\x11\xe0..."),
+            "is an office document of the old kind; save",
+        ),
         (_written("a.html", b"<script>x</script>"), "holds no text"),
         (_linked("gone.txt"), "broken link"),
         (_linked("link.txt"), "cannot be read: too many levels of symbolic links"),
@@ -129,7 +133,7 @@ def test_too_long_a_text_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 
 def test_standard_input_has_the_same_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(load, "FILE_LIMIT", 100)
+    monkeypatch.setattr(load, "PIECE_LIMIT", 100)
     (tmp_path / "a.txt").write_text(GOOD * 100)
     with (tmp_path / "a.txt").open() as file:
         monkeypatch.setattr("sys.stdin", file)

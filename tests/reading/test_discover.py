@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from armreader.reading.discover import Found, find_files
-from armreader.records import Problem
 
 
 @pytest.fixture
@@ -52,14 +51,23 @@ def test_no_file_comes_twice(folder: Path) -> None:
     assert _names(folder, folder / "b.txt") == ["a.md", "b.txt", "sub/c.html", "sub/deep/d"]
 
 
-def test_documents_are_named_once_and_pictures_pass_quietly(folder: Path) -> None:
-    for name in ("1.pdf", "2.docx", "3.pdf", "4.pdf"):
-        (folder / name).write_text("x")
-    *_, problem = find_files([str(folder)])
-    assert isinstance(problem, Problem)
-    assert problem.file == str(folder)
-    assert "left out 4 files" in problem.message
-    assert "1.pdf, 2.docx, 3.pdf and 1 more" in problem.message
+@pytest.mark.parametrize(
+    ("folder_name", "beside"),
+    [
+        ("a_files", "a.html"),
+        ("Report_Dateien", "Report.htm"),
+        ("a.files", "a.mhtml"),
+        ("files", "library.ris"),
+    ],
+)
+def test_what_belongs_to_a_file_beside_it_is_no_article(
+    tmp_path: Path, folder_name: str, beside: str
+) -> None:
+    (tmp_path / folder_name / "7").mkdir(parents=True)
+    (tmp_path / folder_name / "7" / "saved_resource.html").write_text("text")
+    assert _names(tmp_path) == [f"{folder_name}/7/saved_resource.html"]
+    (tmp_path / beside).write_text("text")
+    assert _names(tmp_path) == [beside]
 
 
 def test_names_are_cleaned(tmp_path: Path) -> None:

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from armreader.reading.discover import Found
 from armreader.reading.furniture import normalised
-from armreader.reading.load import UnreadableError
 from armreader.reading.read import read_article, read_paths
+from armreader.reading.source import UnreadableError
 from armreader.records import Article
 from armreader.words import entries, rows
 

@@ -11,6 +11,7 @@ from typing import Literal
 Precision = Literal["day", "month", "year", "decade", "century", "interval"]
 
 _LEVEL_ONE = re.compile(r"(\d{4}-\d\d-\d\d|\d{4}-\d\d|\d{4}|\d{3}X|\d{2}XX)([~?%]?)")
+_ANCIENT = re.compile(r"(-?)(\d{4}|\d{3}X|\d\dXX)[~?%]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,9 @@ class DateRange:
     earliest: date | None
     latest: date | None
     approximate: bool = False
+    ancient: tuple[int, int] | None = None
+    """First and last year of a range that begins before the year 1, whose days no ``date`` can
+    hold: both ends are None then. Years are astronomical, as in ISO 8601: 1 BC is 0."""
 
     def __post_init__(self) -> None:
         if self.earliest and self.latest and self.earliest > self.latest:
@@ -43,6 +47,15 @@ class DateRange:
         return cls(date(first, 1, 1), date(last, 12, 31), approximate)
 
     @classmethod
+    def astronomical(cls, first: int, last: int, *, approximate: bool = False) -> DateRange:
+        """Whole years counted through 0, which is 1 BC."""
+        if first > last:
+            raise ValueError(f"a range ends before it begins: {first} > {last}")
+        if first > 0:
+            return cls.years(first, last, approximate=approximate)
+        return cls(None, None, approximate, (first, last))
+
+    @classmethod
     def week(cls, year: int, week: int, *, approximate: bool = False) -> DateRange:
         """An ISO 8601 week, Monday to Sunday."""
         monday = date.fromisocalendar(year, week, 1)
@@ -51,6 +64,8 @@ class DateRange:
     @classmethod
     def from_edtf(cls, text: str) -> DateRange | None:
         """The range of an EDTF level 0 or 1 date or interval; None for what is neither."""
+        if text.strip().startswith(("-", "0000")):
+            return _ancient_range(text.strip())
         first, slash, last = text.strip().partition("/")
         earliest, latest = _simple_range(first), _simple_range(last) if slash else None
         if not slash:
@@ -93,6 +108,8 @@ class DateRange:
     def edtf(self) -> str:
         """EDTF: ``2023-09``, ``2021/2022``, ``199X``, ``2024-02~``, ``2024-02-22/..``."""
         mark = "~" if self.approximate else ""
+        if self.ancient:
+            return _ancient_edtf(*self.ancient, mark)
         first, last = self.earliest, self.latest
         match self.precision:
             case "day":
@@ -128,21 +145,33 @@ class DateRange:
 
     def overlaps(self, other: DateRange) -> bool:
         """Whether some day lies in both."""
+        if self.ancient or other.ancient:
+            return _first_year(self) <= _last_year(other) and _first_year(other) <= _last_year(self)
         return self.intersection(other) is not None
 
     def contains(self, other: DateRange) -> bool:
         """Whether every day of the other lies in this one."""
+        if self.ancient or other.ancient:
+            return _first_year(self) <= _first_year(other) and _last_year(other) <= _last_year(self)
         return _starts(self) <= _starts(other) and _ends(other) <= _ends(self)
 
     def intersection(self, other: DateRange) -> DateRange | None:
         """The days in both, approximate where the narrower one is; None where there are none."""
-        first, last = max(_starts(self), _starts(other)), min(_ends(self), _ends(other))
-        if first > last:
-            return None
         if self.contains(other):
             return other
         if other.contains(self):
             return self
+        if self.ancient or other.ancient:
+            if not self.overlaps(other):
+                return None
+            return DateRange.astronomical(
+                max(_first_year(self), _first_year(other)),
+                min(_last_year(self), _last_year(other)),
+                approximate=self.approximate and other.approximate,
+            )
+        first, last = max(_starts(self), _starts(other)), min(_ends(self), _ends(other))
+        if first > last:
+            return None
         return DateRange(
             None if first == date.min else first,
             None if last == date.max else last,
@@ -151,6 +180,12 @@ class DateRange:
 
     def span(self, other: DateRange) -> DateRange:
         """The shortest range that holds both."""
+        if self.ancient or other.ancient:
+            return DateRange.astronomical(
+                min(_first_year(self), _first_year(other)),
+                max(_last_year(self), _last_year(other)),
+                approximate=self.approximate or other.approximate,
+            )
         first, last = min(_starts(self), _starts(other)), max(_ends(self), _ends(other))
         return DateRange(
             None if first == date.min else first,
@@ -159,9 +194,22 @@ class DateRange:
         )
 
     @property
-    def sort_key(self) -> tuple[date, date]:
+    def sort_key(self) -> tuple[int, int]:
         """Orders ranges by their first day, the shorter first; open ends come outermost."""
-        return _starts(self), _ends(self)
+        if self.ancient:
+            first, last = self.ancient
+            return 366 * first - 366, 366 * last
+        return _starts(self).toordinal(), _ends(self).toordinal()
+
+    @property
+    def in_words(self) -> str:
+        """The years of an ancient range as people write them: ``1190–1185 BC``; else empty."""
+        if not self.ancient:
+            return ""
+        first, last = self.ancient
+        if last > 0:
+            return f"{1 - first} BC–AD {last}"
+        return f"{1 - first} BC" if first == last else f"{1 - first}–{1 - last} BC"
 
 
 def parse_day(text: str) -> date | None:
@@ -198,6 +246,40 @@ def _simple_range(text: str) -> DateRange | None:
         return DateRange.year(parts[0], approximate=approximate)
     except ValueError:
         return None
+
+
+def _ancient_edtf(first: int, last: int, mark: str) -> str:
+    """``-1189``, ``-1189/-1184``, ``-02XX`` for a hundred years that share their first digits."""
+    if last - first == 99 and last <= 0 and last % 100 == 0:
+        return f"-{-last // 100:02}XX{mark}"
+    if last - first == 9 and last <= 0 and last % 10 == 0:
+        return f"-{-last // 10:03}X{mark}"
+    ends = [f"-{-year:04}{mark}" if year < 0 else f"{year:04}{mark}" for year in (first, last)]
+    return ends[0] if first == last else "/".join(ends)
+
+
+def _ancient_range(text: str) -> DateRange | None:
+    """The years of ``-1189``, ``-02XX``, ``0000`` or an interval that begins with one."""
+    ends: list[tuple[int, int]] = []
+    for end in text.split("/"):
+        match = _ANCIENT.fullmatch(end)
+        if not match:
+            return None
+        sign, digits = (-1 if match[1] else 1), match[2]
+        years = sorted(sign * int(digits.replace("X", digit)) for digit in "09")
+        ends.append((years[0], years[1]))
+    try:
+        return DateRange.astronomical(ends[0][0], ends[-1][1], approximate="~" in text)
+    except ValueError:
+        return None
+
+
+def _first_year(range_: DateRange) -> int:
+    return range_.ancient[0] if range_.ancient else _starts(range_).year
+
+
+def _last_year(range_: DateRange) -> int:
+    return range_.ancient[1] if range_.ancient else _ends(range_).year
 
 
 def _starts(range_: DateRange) -> date:

@@ -12,9 +12,15 @@ from armreader.spans import Span
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 TimeAnchor = Literal["none", "publication", "previous", "quarter"]
 """What a time is reckoned from: nothing, the publication, the date told before, the quarter."""
-TimeDirection = Literal["", "past", "future", "before", "after", "same"]
-"""By the tense of the clause ``past`` or ``future``; by the words themselves strictly ``before`` or
-``after`` the anchor, or in the ``same`` unit."""
+TimeDirection = Literal["", "past", "future", "over", "coming", "before", "after", "same"]
+"""By the tense of the clause ``past`` or ``future``, and for sure by the verb that stands beside it
+``over`` or ``coming``; by the words themselves strictly ``before`` or ``after`` the anchor, or in
+the ``same`` unit."""
+AHEAD: frozenset[TimeDirection] = frozenset(("future", "coming"))
+"""Directions in which the tense of a clause looks ahead."""
+TimePair = Literal["", "first", "last", "length"]
+"""The ``first`` end of a stretch of time whose ``last`` end is the next expression, or the
+``length`` of one: "the week" of "the week ending 12 April"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,11 @@ class TimeForm:
     """``START``, ``MID``, ``END`` (of what the value names) or ``APPROX``, as in TIMEX3."""
     feast: str = ""
     """How the day of a feast is found each year (``words/times_holidays.txt``)."""
+    pair: TimePair = ""
+    portion: str = ""
+    """The part of the period named that is meant: ``first P2M``, ``last P3W``."""
+    further: int = 0
+    """Weeks to add to the weekday found: Monday week."""
 
 
 @dataclass(frozen=True, slots=True)

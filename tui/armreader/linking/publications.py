@@ -24,6 +24,7 @@ from armreader.records import (
     Span,
     TimeExpression,
 )
+from armreader.timex import AHEAD
 from armreader.words import entries
 from armreader.words.event_classes import event_words
 
@@ -114,7 +115,7 @@ def _told_dates(annotations: Annotations) -> list[tuple[date, TimeExpression]]:
             past.add(mention.time)
     found = []
     for time in annotations.times:
-        if time.span in past - unreal and time.form.direction != "future":
+        if time.span in past - unreal and time.form.direction not in AHEAD:
             before = text[max(0, time.span.start - 12) : time.span.start].lower().split()
             range_ = DateRange.from_edtf(time.value.partition("T")[0])
             if range_ and range_.earliest and not set(before[-1:]) & entries("until_words"):
@@ -216,7 +217,7 @@ def _weekdays(annotations: Annotations) -> list[TimeExpression]:
     return [
         time
         for time in annotations.times
-        if _weekday(time) and time.form.direction != "future" and time.form.shift is None
+        if _weekday(time) and time.form.direction not in AHEAD and time.form.shift is None
     ]
 
 

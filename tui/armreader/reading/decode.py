@@ -6,7 +6,7 @@ import codecs
 import re
 from typing import NamedTuple
 
-from armreader.reading.load import wide_without_mark
+from armreader.reading.kinds import wide_without_mark
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),

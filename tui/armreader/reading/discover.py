@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from armreader.clean import visible_line
+from armreader.reading.kinds import ending_kind
 from armreader.records import Problem
-from armreader.words import mapping
 
 STANDARD_INPUT = "-"
+_PARTS_OF_PAGE = re.compile(
+    r"(.+)(?:[_-](?:files|file|Dateien|fichiers|archivos|bestanden)|\.files)"
+)
+"""The folder that a browser saves beside a page: ``Report_files`` beside ``Report.html``."""
+_PAGES = (".html", ".htm", ".xhtml", ".shtml", ".mhtml")
+_REFERENCES = (".ris", ".bib", ".json", ".rdf")
+_ATTACHED = "files"
+"""The folder of numbered folders that Zotero writes beside an export with its attached files."""
 
 
 class Found(NamedTuple):
@@ -19,6 +28,8 @@ class Found(NamedTuple):
 
     path: str
     name: str
+    root: str = ""
+    """The folder given that it was found under; empty where the file itself was given."""
 
 
 def find_files(paths: Sequence[str]) -> Iterator[Found | Problem]:
@@ -56,32 +67,17 @@ def _expand(pattern: str) -> Iterator[Found | Problem]:
 
 
 def _walk(root: str) -> Iterator[Found | Problem]:
-    """The files of a folder that may be articles; documents left out are named in one problem."""
-    kinds = mapping("reading/file_kinds")
-    documents: list[str] = []
+    """The files of a folder that may be articles or hold some."""
     empty = True
     for path in _files(root):
         if isinstance(path, Problem):
             empty = False
             yield path
-            continue
-        name = visible_line(os.path.relpath(path, root))
-        kind = kinds.get(Path(path).suffix[1:].lower(), "text")
-        if kind == "text":
+        elif ending_kind(path) != "part":
             empty = False
-            yield Found(path, name)
-        elif kind == "document":
-            documents.append(name)
-    if documents:
-        yield Problem(visible_line(root), _left_out(documents))
-    elif empty:
+            yield Found(path, visible_line(os.path.relpath(path, root)), root)
+    if empty:
         yield Problem(visible_line(root), "holds no article; put .txt, .md or .html files there")
-
-
-def _left_out(names: list[str]) -> str:
-    shown = ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
-    files = "1 file" if len(names) == 1 else f"{len(names)} files"
-    return f"left out {files} that hold no plain text: {shown}; save as .txt, .md or .html"
 
 
 def _files(root: str) -> Iterator[str | Problem]:
@@ -103,7 +99,28 @@ def _files(root: str) -> Iterator[str | Problem]:
             reason = os.strerror(error.errno or 0).lower()
             yield Problem(visible_line(path), f"the folder cannot be opened: {reason}")
             continue
-        waiting.extend(child for child in children if not Path(child).name.startswith("."))
+        names = frozenset(map(os.path.basename, children))
+        waiting.extend(child for child in children if not _is_left_out(Path(child), names))
+
+
+def _is_left_out(path: Path, beside: frozenset[str]) -> bool:
+    """Whether it is hidden, or the folder of what belongs to a file beside it."""
+    if path.name.startswith("."):
+        return True
+    page = _PARTS_OF_PAGE.fullmatch(path.name)
+    if page and any(page[1] + ending in beside for ending in _PAGES):
+        return _is_folder(str(path))
+    return path.name == _ATTACHED and _is_attached(path, beside)
+
+
+def _is_attached(folder: Path, beside: frozenset[str]) -> bool:
+    """Whether the folder has the files that are attached to an export beside it."""
+    if not any(name.lower().endswith(_REFERENCES) for name in beside):
+        return False
+    try:
+        return all(child.name.isdigit() for child in folder.iterdir())
+    except OSError:
+        return False
 
 
 def _real(path: str) -> str:

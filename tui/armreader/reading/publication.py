@@ -45,6 +45,12 @@ def from_page(value: str) -> Dated | None:
     return Dated(range_, "stated", "publication-page", "page") if range_ else None
 
 
+def from_container(value: str, rule: str) -> Dated | None:
+    """The date that the feed, mail, export or list states in which the article lies."""
+    range_ = understood(value)
+    return Dated(range_, "stated", rule, "container") if range_ else None
+
+
 def understood(value: str) -> DateRange | None:
     """The date that somebody typed: EDTF, ISO 8601, or with the month's name."""
     return DateRange.from_edtf(value) or _day(value) or read_date(value)

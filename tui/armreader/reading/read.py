@@ -6,13 +6,19 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 
+from armreader.clean import visible_line
 from armreader.ids import content_id
 from armreader.reading import publication as dating
 from armreader.reading.bylines import agency_of
+from armreader.reading.containers.piece import Piece
+from armreader.reading.containers.unpack import unpack
 from armreader.reading.discover import STANDARD_INPUT, Found, find_files
-from armreader.reading.formats import Document, read_document
+from armreader.reading.formats import Document
 from armreader.reading.layout import Layout, lay_out
-from armreader.reading.load import UnreadableError, load_file, load_standard_input
+from armreader.reading.load import file_source, standard_input
+from armreader.reading.pieces import document_of
+from armreader.reading.refused import LeftOut, refusals
+from armreader.reading.source import NoArticleError, UnreadableError
 from armreader.records import Article, Problem, Publication, Span
 
 TEXT_LIMIT = 4_000_000
@@ -23,28 +29,70 @@ def read_paths(paths: Sequence[str]) -> Iterator[Article | Problem]:
     """The articles under the paths in a stable order, each problem in the place of its file.
 
     A path is a file, a folder (read recursively, in the order of the names), a pattern with ``*``,
-    or ``-`` for standard input. The second copy of a text is an article of its own, and says so.
+    or ``-`` for standard input. A file that holds many articles gives each of them. The second copy
+    of a text is an article of its own, and says so.
     """
     copies: dict[str, int] = {}
+    left_out = LeftOut()
     for found in find_files(paths):
+        yield from left_out.before(found)
         if isinstance(found, Problem):
             yield found
             continue
         try:
-            data = load_standard_input() if found.path == STANDARD_INPUT else load_file(found.path)
-            article = read_article(found, data, copies)
+            yield from _articles(found, copies)
+        except NoArticleError as error:
+            if found.root:
+                left_out.add(found, error)
+            else:
+                yield Problem(found.name, str(error))
         except UnreadableError as error:
             yield Problem(found.name, str(error))
-            continue
-        yield article
+    yield from left_out.rest()
+
+
+def _articles(found: Found, copies: dict[str, int]) -> Iterator[Article | Problem]:
+    """The articles in one file, then in one line what in it is none."""
+    source = standard_input() if found.path == STANDARD_INPUT else file_source(found.path)
+    refused: list[tuple[str, str]] = []
+    read = 0
+    end = ""
+    try:
+        for one in unpack(source):
+            if not isinstance(one, Piece):
+                if one.ends:
+                    end = one.reason
+                else:
+                    refused.append((one.name, one.reason))
+                continue
+            try:
+                article = read_piece(found, one, copies)
+            except UnreadableError as error:
+                refused.append((one.name, str(error)))
+                continue
+            read += 1
+            yield article
+    except NoArticleError:
+        raise
+    except UnreadableError as error:
+        if not read and not refused:
+            raise
+        end = str(error)
+    if refused or end:
+        yield Problem(found.name, refusals(refused, read, end))
 
 
 def read_article(found: Found, data: bytes, copies: dict[str, int]) -> Article:
     """One article from the bytes of its file; ``UnreadableError`` where there is no text."""
-    document = read_document(data, Path(found.path).suffix.lower())
+    return read_piece(found, Piece(data=data, suffix=Path(found.path).suffix.lower()), copies)
+
+
+def read_piece(found: Found, piece: Piece, copies: dict[str, int]) -> Article:
+    """One article as it lies in its file; ``UnreadableError`` where there is no text."""
+    document = document_of(piece)
     text, fields = document.text, document.fields
     if not text.strip():
-        raise UnreadableError("holds no text" if data else "is empty")
+        raise UnreadableError("holds no text" if piece.data or piece.name else "is empty")
     if len(text) > TEXT_LIMIT:
         raise UnreadableError(
             f"has {len(text) / 1e6:.1f} million characters, more than the {TEXT_LIMIT // 1_000_000}"
@@ -52,42 +100,50 @@ def read_article(found: Found, data: bytes, copies: dict[str, int]) -> Article:
         )
     layout = lay_out(text, document.sections, fields.get("title", ""))
     ident = _ident(text, copies)
-    published, conflicts = _published(document, layout, found.name, ident)
+    published, conflicts = _published(document, layout, found, piece, ident)
     notices = [*document.notices, *conflicts]
     if copies[content_id("a", text)] > 1:
         notices.append("a copy: the same text was read before")
-    byline = fields.get("byline") or layout.byline
+    byline = fields.get("byline") or layout.byline or _fallback(piece, "byline")
+    source = fields.get("source") or layout.source or layout.agency or agency_of(byline)
     return Article(
         id=ident,
-        file=found.name,
-        title=document.given.get("title") or layout.title,
-        source=fields.get("source") or layout.source or layout.agency or agency_of(byline),
+        file=f"{found.name}#{piece.name}" if piece.name else found.name,
+        title=document.given.get("title") or layout.title or _fallback(piece, "title"),
+        source=source or _fallback(piece, "source"),
         byline=byline,
-        url=_address(document, layout)[0],
+        url=_address(document, layout)[0] or _fallback(piece, "url"),
         text=text,
         sections=layout.sections,
         publication=published,
         encoding=document.encoding,
         notices=tuple(notices),
-        sha256=sha256(data).hexdigest(),
+        sha256=sha256(piece.data or text.encode("utf-8", "surrogatepass")).hexdigest(),
     )
 
 
 def _published(
-    document: Document, layout: Layout, name: str, article: str
+    document: Document, layout: Layout, found: Found, piece: Piece, article: str
 ) -> tuple[Publication, tuple[str, ...]]:
-    """When it appeared: given at the top, stated by page, line or address, given by the name."""
+    """When it appeared: as given at the top, by its container, page, line, address or name."""
     url, span = _address(document, layout)
     return dating.publication(
         [
             dating.from_front_matter(document.given.get("date", "")),
+            dating.from_container(piece.stated.get("date", ""), piece.rule),
             dating.from_page(document.stated.get("date", "")),
             *dating.from_lines(layout.dates),
             dating.from_url(url, span),
-            dating.from_file_name(name),
+            # The day in the name of what holds many articles is that of its making.
+            dating.from_file_name(piece.name.rsplit("#", 1)[-1] or found.name),
+            dating.from_container(piece.fallback.get("date", ""), piece.rule),
         ],
         article,
     )
+
+
+def _fallback(piece: Piece, name: str) -> str:
+    return visible_line(piece.fallback.get(name, ""))
 
 
 def _ident(text: str, copies: dict[str, int]) -> str:

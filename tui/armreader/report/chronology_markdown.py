@@ -69,6 +69,8 @@ def year_of(entry: Entry) -> str:
     """The year that an event is listed under: the first of its range."""
     if entry.range is None:
         return "Undated"
+    if entry.range.ancient:
+        return entry.range.in_words
     first = entry.range.earliest or entry.range.latest
     return str(first.year) if first else "Undated"
 

@@ -28,6 +28,8 @@ class Ends(NamedTuple):
 
 def ends_of(range_: DateRange) -> Ends:
     """The ends of a range: 2024-02 is (2024, 2) twice, 2021/2022 is 2021 and 2022."""
+    if range_.ancient:
+        return Ends(*(DateParts(year) for year in range_.ancient))
     if range_.precision in ("decade", "century") and range_.earliest and range_.latest:
         return Ends(DateParts(range_.earliest.year), DateParts(range_.latest.year))
     first, slash, last = range_.edtf.replace("~", "").partition("/")
@@ -39,6 +41,8 @@ def date_in_words(range_: DateRange | None) -> str:
     if range_ is None:
         return "undated"
     about = "about " if range_.approximate else ""
+    if range_.ancient:
+        return about + range_.in_words
     first, last = ends_of(range_)
     if range_.precision == "decade" and first:
         return f"{about}the {first.year}s"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from operator import itemgetter
 
 from armreader.dates import DateRange
@@ -93,7 +92,7 @@ def people_object(dossier: Dossier) -> list[dict[str, object]]:
 def _speaking(
     actor: Actor,
     quotes: Sequence[Quote],
-    dated: Mapping[str, tuple[tuple[date, date], DateRange]],
+    dated: Mapping[str, tuple[tuple[int, int], DateRange]],
 ) -> Speaking:
     if not quotes:
         return Speaking(actor.id, (), (), None, None)

@@ -27,6 +27,8 @@ def full_date(range_: DateRange | None) -> str:
         return "undated"
     about = "~" if range_.approximate else ""
     first, last = range_.earliest, range_.latest
+    if range_.ancient:
+        return about + range_.in_words
     if first is None or last is None:
         if first:
             return f"{about}from {_day(first)}"
@@ -57,6 +59,8 @@ def in_one_month(range_: DateRange) -> bool:
 def heading(range_: DateRange | None, unit: Unit) -> str:
     """The unit in which a range begins, as far as it is known: ``2024``, ``2024 Feb``."""
     first = (range_.earliest or range_.latest) if range_ else None
+    if range_ and range_.ancient:
+        return range_.in_words
     if range_ is None or first is None:
         return "undated"
     if unit == "year" or not in_one_month(range_):

@@ -11,6 +11,8 @@ from armreader.extraction.times.day_pairs import with_shared_months, with_shared
 from armreader.extraction.times.found import Found
 from armreader.extraction.times.grammar import matches
 from armreader.extraction.times.meaning import meaning_of
+from armreader.extraction.times.order import with_order
+from armreader.extraction.times.ranges import with_ends
 from armreader.extraction.times.scanner import Item, may_tell_time, scan
 from armreader.extraction.times.tense import direction
 from armreader.records import (
@@ -33,14 +35,15 @@ def find_times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeExp
     The values are underspecified (``XXXX-WXX-5``), and ``range`` is None, until ``linking`` has
     found the anchor. An expression never crosses the end of a sentence.
     """
-    return tuple(
+    times = [
         _expression(article, items, found)
         for sentence in sentences
         for stretch in _stretches(article.text, sentence.span)
         if may_tell_time(article.text[stretch.start : stretch.end])
         for items in [scan(article.text, stretch)]
         for found in expressions(items)
-    )
+    ]
+    return tuple(with_order(article, times))
 
 
 def _stretches(text: str, span: Span) -> Iterator[Span]:
@@ -57,7 +60,8 @@ def _stretches(text: str, span: Span) -> Iterator[Span]:
 def expressions(items: Sequence[Item]) -> list[Found]:
     """The expressions of one sentence, in order, none overlapping another."""
     composed = with_shared_years(compose(list(_cores(items)), items), items)
-    return with_shared_months([_with_direction(one, items) for one in composed], items)
+    dated = with_shared_months([_with_direction(one, items) for one in composed], items)
+    return with_ends(dated, items)
 
 
 def _with_direction(found: Found, items: Sequence[Item]) -> Found:

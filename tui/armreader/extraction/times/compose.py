@@ -14,12 +14,16 @@ _CONNECTORS: tuple[tuple[str, ...], ...] = (
     (),
     (",",),
     ("of",),
+    ("in",),
     ("in", "the"),
     ("of", "the"),
     ("on",),
     ("on", "the"),
     ("of", "fiscal"),
 )
+_OF = (("of",), ("of", "the"), ("in",))
+_FIRST, _LAST = frozenset({"first", "opening"}), frozenset({"last", "final", "closing"})
+_WHOLES = ("year", "month", "decade", "century", "season", "quarter", "half", "week")
 _YEAR_PARTS = ("month", "season", "quarter", "half", "day")
 
 
@@ -55,8 +59,20 @@ def _joined(left: Found, right: Found, items: Sequence[Item]) -> Found | None:
     possessive = between == ("'s",)
     if not possessive and between not in _CONNECTORS:
         return None
+    if between in _OF and granularity(left.form) == "length":
+        return _portion(left, right, items)
     made = _possessive(left, right) if possessive else _one_time(left, right, between)
     return replace(made, first=left.first, end=right.end) if made else None
+
+
+def _portion(length: Found, whole: Found, items: Sequence[Item]) -> Found | None:
+    """The first two months of 2021, the last three weeks of May."""
+    words = {item.lower for item in items[length.first : length.end]}
+    which = "first" if words & _FIRST else "last" if words & _LAST else ""
+    if granularity(whole.form) not in _WHOLES or not which:
+        return None
+    form = replace(whole.form, rule="portion", portion=f"{which} {length.form.value}")
+    return replace(whole, first=length.first, end=whole.end, form=form)
 
 
 def _possessive(left: Found, right: Found) -> Found | None:
@@ -80,10 +96,17 @@ def _one_time(left: Found, right: Found, between: tuple[str, ...]) -> Found | No
             return _at_time(right, left)
         case ("weekday", "day") if between in ((), (",",), ("of",), ("the",)):
             return right
-        case ("weekday", "week") if not apart and right.form.shift is not None:
+        case ("weekday" | "timed-weekday", "week") if (
+            between in ((), ("of",)) and right.form.shift is not None
+        ):
             return _placed(left, right)
+        case ("week", "weekday" | "timed-weekday") if (
+            between in ((), ("on",), ("on", "the")) and left.form.shift is not None
+        ):
+            return _placed(right, left)
         case ("month" | "season" | "quarter" | "half" | "day", "year") if (
-            left.form.value.startswith("XXXX")
+            (between != ("in",) or right.form.value[:4].isdecimal())
+            and left.form.value.startswith("XXXX")
             and not left.form.direction
             and left.form.shift is None
             and between != ("on",)
@@ -94,8 +117,6 @@ def _one_time(left: Found, right: Found, between: tuple[str, ...]) -> Found | No
         case ("month" | "season", "before-christ") if between in ((), ("of",)):
             rest = left.form.value[4:]
             return replace(right, form=replace(right.form, value=right.form.value + rest))
-        case ("length", "year" | "month" | "before-christ") if between == ("of",):
-            return left
         case ("deictic", "day" | "weekday") if between == (",",):
             return right
     return None

@@ -238,6 +238,11 @@ def _is_told_by_what_follows(at: Setting) -> bool:
     )
 
 
+def _is_no_pair(at: Setting) -> bool:
+    """800 and 490 BC: a pair of years only after "between" or the like."""
+    return _lower(at.before) not in context("before-year")
+
+
 def _is_title(at: Setting) -> bool:
     """A title with a capital on every word: "This Week", USA Today."""
     words = [item.word for item in at.items[at.match.first : at.match.end]]
@@ -275,6 +280,7 @@ def _no_reference(at: Setting) -> bool:
 
 _REFUSALS: Mapping[str, Callable[[Setting], bool]] = {
     "year": _no_year,
+    "year-before-christ-and": _is_no_pair,
     "year-range": _is_begin_and_end,
     "year-short": _no_short_year,
     "decade": _no_decade,

@@ -11,7 +11,7 @@ from armreader.extraction.times.parts import possible_day
 from armreader.extraction.times.scanner import Item
 
 _LINKS = ("and", "to", "or", "through", "until", "-", "–", "—", ",")
-_YEARLESS = ("month", "month-day", "day-month", "month-year", "season", "quarter")
+_YEARLESS = ("month", "month-day", "day-month", "month-year", "season", "quarter", "nth-weekday")
 _DAY_CLASSES = ("DAY", "ORDINALDAY")
 
 
@@ -22,6 +22,11 @@ def with_shared_years(found: Sequence[Found], items: Sequence[Item]) -> list[Fou
         one, following = shared[number], shared[number + 1]
         if not 0 < following.first - one.end <= 2:
             continue
+        if (one.form.rule, following.form.rule) == ("century", "century-before-christ"):
+            # The 4th to 2nd centuries BC: the era is said once.
+            value = f"BC{one.form.value}"
+            shared[number] = replace(one, form=replace(one.form, value=value))
+            continue
         if (
             one.form.rule in _YEARLESS
             and following.form.rule in _YEARLESS
@@ -30,9 +35,17 @@ def with_shared_years(found: Sequence[Found], items: Sequence[Item]) -> list[Fou
             and following.form.value[:4].isdecimal()
             and items[one.end].lower in _LINKS
         ):
-            value = following.form.value[:4] + one.form.value[4:]
+            value = _year_before(one, following) + one.form.value[4:]
             shared[number] = replace(one, form=replace(one.form, value=value, anchor="none"))
     return shared
+
+
+def _year_before(one: Found, following: Found) -> str:
+    """The year that a date shares with the one it is linked to; Dec 28 lies before Jan 3, 2030."""
+    year = following.form.value[:4]
+    month, month_after = one.form.value[5:7], following.form.value[5:7]
+    turns = month.isdecimal() and month_after.isdecimal() and month > month_after
+    return f"{int(year) - 1:04}" if turns else year
 
 
 def with_shared_months(found: Sequence[Found], items: Sequence[Item]) -> list[Found]:
@@ -45,8 +58,25 @@ def with_shared_months(found: Sequence[Found], items: Sequence[Item]) -> list[Fo
             dated.extend(reversed(list(_before(one, items, limit))))
         dated.append(one)
         if one.form.rule == "month-day":
-            dated.extend(_after(one, items, following))
-    return dated
+            others = list(_after(one, items, following))
+            year = found[number + 1] if others and number + 1 < len(found) else None
+            if year and _is_year_of(year, others[-1], items) and one.form.value[:4] == "XXXX":
+                dated[-1:] = [_in_year(each, year) for each in (one, *others)]
+                dated[-1] = replace(dated[-1], end=year.end)
+            else:
+                dated.extend(others)
+    return [one for at, one in enumerate(dated) if not at or one.first >= dated[at - 1].end]
+
+
+def _is_year_of(year: Found, last: Found, items: Sequence[Item]) -> bool:
+    """Whether a year stands right behind the last of some days: May 3-5, 1987."""
+    between = tuple(item.lower for item in items[last.end : year.first])
+    return year.form.rule == "year" and between in ((), (",",))
+
+
+def _in_year(day: Found, year: Found) -> Found:
+    value = year.form.value + day.form.value[4:]
+    return replace(day, form=replace(day.form, value=value, anchor="none"))
 
 
 def _before(one: Found, items: Sequence[Item], limit: int) -> Iterator[Found]:

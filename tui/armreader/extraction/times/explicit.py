@@ -11,6 +11,9 @@ _HALVES = {"MO": "am", "AF": "pm", "EV": "pm", "NI": "pm"}
 """Which half of the day a part of it lies in: 2:30 in the afternoon."""
 _LONGEST_RANGE = 200
 _LATEST_CENTURY = 22
+_LATEST_YEAR = 2199
+_MOST_WEEKDAYS = 5
+"""A month has five Tuesdays at most."""
 
 
 def calendar_date(match: Match) -> Meaning | None:
@@ -35,6 +38,42 @@ def part_of_month(match: Match) -> Meaning:
     return dated(match.rule, f"{year_of(match.captured)}-{month}", mod)
 
 
+def pair_of_years(match: Match) -> Meaning:
+    """Two years that follow each other: 2021/22."""
+    return dated(match.rule, value_of(match.captured, "YEARPAIR"))
+
+
+def fiscal_year(match: Match) -> Meaning | None:
+    """A year of accounts, by the years that name it: FY2028-29 is ``2028/2029``."""
+    captured = match.captured
+    if "YEARPAIR" in captured:
+        return pair_of_years(match)
+    first = value_of(captured, "FISCALYEAR") or value_of(captured, "YEAR")
+    if not first:
+        return dated(match.rule, f"XX{value_of(captured, 'SHORTYEAR')}")
+    last = value_of(captured, "YEAR2" if "YEAR2" in captured else "SHORTYEAR")
+    if "FISCALYEAR" in captured and "YEAR" in captured:
+        last = value_of(captured, "YEAR")
+    if not last:
+        return dated(match.rule, first)
+    if (int(first[-2:]) + 1) % 100 != int(last[-2:]):
+        return None
+    return dated(match.rule, f"{first}/{int(first) + 1}")
+
+
+def nth_weekday(match: Match) -> Meaning | None:
+    """The third Tuesday of February."""
+    captured = match.captured
+    nth = int(value_of(captured, "ORDINAL") or -1)
+    if not -1 <= nth <= _MOST_WEEKDAYS or not nth:
+        return None
+    month, weekday = value_of(captured, "MONTH"), value_of(captured, "WEEKDAY")
+    year = year_of(captured)
+    anchor: TimeAnchor = "publication" if year == "XXXX" else "none"
+    form = TimeForm(match.rule, f"{year}-XX-XX", anchor, feast=f"{month}-{weekday}-{nth}")
+    return Meaning("DATE", form)
+
+
 def before_christ(match: Match) -> Meaning | None:
     """490 BC is ``BC0490``."""
     number = value_of(match.captured, "NUMBER")
@@ -43,18 +82,36 @@ def before_christ(match: Match) -> Meaning | None:
     return dated(match.rule, f"BC{int(number):04}")
 
 
-def decade(match: Match) -> Meaning:
+def year_of_era(match: Match) -> Meaning | None:
+    """12 CE and AD 476: a year of this era, however small."""
+    number = value_of(match.captured, "NUMBER")
+    if not number.isdecimal() or not 0 < int(number) <= _LATEST_YEAR:
+        return None
+    return dated(match.rule, f"{int(number):04}")
+
+
+def decade(match: Match) -> Meaning | None:
     """The 1990s, the '90s and the nineties are ``199``, as their years begin."""
     digits = value_of(match.captured, "DECADE") or value_of(match.captured, "DECADENAME")
+    if "BC" in match.captured:
+        return dated(match.rule, f"BC{int(digits or value_of(match.captured, 'OLDDECADE')):03}")
     return dated(match.rule, digits if len(digits) == len("199") else f"19{digits}")
 
 
 def century(match: Match) -> Meaning | None:
-    """The 20th century is ``19``, as its years begin."""
+    """The 20th century is ``19``, as its years begin; the 3rd century BC is ``BC02``."""
     number = int(value_of(match.captured, "ORDINAL"))
+    if "BC" in match.captured:
+        return dated(match.rule, f"BC{number - 1:02}") if 0 < number <= 99 else None
     if not 0 < number <= _LATEST_CENTURY:
         return None
     return dated(match.rule, f"{number - 1:02}")
+
+
+def ordinal_quarter(match: Match) -> Meaning | None:
+    """The second of "the second and fourth quarters"."""
+    number = value_of(match.captured, "ORDINAL")
+    return dated(match.rule, f"XXXX-Q{number}") if number in ("1", "2", "3", "4") else None
 
 
 def half(match: Match) -> Meaning | None:

@@ -23,13 +23,17 @@ def granularity(form: TimeForm) -> str:
     if time and form.rule in ("clock", "part-of-this-day", "part-of-day", "previous-unit"):
         return "clock" if form.rule == "clock" else "part"
     if value.startswith("BC"):
-        return "before-christ"
+        return "before-christ" if len(value) > len("BC02") else "century"
     if form.rule == "duration-counted":
         return "length"
     if time and value.startswith("XXXX-WXX-"):
         return "timed-weekday"
+    if time and len(value) == len("XXXX-XX-XX") and not value.endswith("XX"):
+        return "timed-day"
     if time or value.startswith("P") or value.endswith("REF") or "/" in value:
         return "other"
+    if form.rule == "nth-weekday":
+        return "day"
     if value == "XXXX-XX-XX":
         return "deictic" if form.rule == "deictic" or form.feast else "relative-day"
     rest = value[5:]
@@ -47,4 +51,4 @@ def granularity(form: TimeForm) -> str:
         return "day"
     if len(rest) == 2:
         return "month"
-    return "year" if len(value) == 4 else "other"
+    return {2: "century", 3: "decade", 4: "year"}.get(len(value), "other")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -109,8 +110,8 @@ def _grammar() -> _Grammar:
 
 
 def _length(ahead: str) -> int:
-    """How many tokens must follow: alternatives count once, and none may be left out."""
-    return 1 if "(" in ahead else len(ahead.split())
+    """How many tokens must follow: alternatives, of a word each, count once; none is left out."""
+    return len(re.sub(r"\([^()]*\)", "either", ahead).split())
 
 
 def symbols_of(pattern: str, macros: Mapping[str, str]) -> list[str]:

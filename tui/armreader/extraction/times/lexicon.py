@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
@@ -12,6 +13,8 @@ Classes = Mapping[str, str]
 """Class of a word to the value it has in that class."""
 
 _NONE: Classes = MappingProxyType({})
+_MOMENT = re.compile(r"(\d\d)t\d\d(?::\d\d)*(?:\.\d+)?z?")
+"""The last part of 2030-05-07T10:30Z."""
 _EARLIEST_YEAR, _LATEST_YEAR = 1000, 2199
 
 
@@ -20,6 +23,8 @@ def classes_of(word: str, lower: str) -> Classes:
     if word[0].isdecimal():
         return _digits(lower) if len(lower) <= 12 and lower.isascii() else _NONE
     found = words().get(lower, _NONE)
+    if found is _NONE and lower.startswith("fy") and lower[2:].isdecimal():
+        return _fiscal_year(lower[2:])
     return _NONE if "CAPITAL" in found and word[0].islower() else found
 
 
@@ -48,6 +53,8 @@ def _digits(token: str) -> Classes:
         return _whole_number(token)
     digits = token.rstrip("abcdefghijklmnopqrstuvwxyz")
     suffix = token[len(digits) :]
+    if moment := _MOMENT.fullmatch(token):
+        return {"DAYCLOCK": moment[1]}
     if suffix:
         return _suffixed(digits, suffix)
     if ":" in token:
@@ -87,6 +94,8 @@ def _suffixed(digits: str, suffix: str) -> Classes:
         if 1 <= int(digits) <= 31:
             kinds["ORDINALDAY"] = f"{int(digits):02}"
         return kinds
+    if suffix == "s" and digits.isdecimal() and digits.endswith("0") and len(digits) == 3:
+        return {"OLDDECADE": digits[:-1]}
     if suffix == "s" and digits.isdecimal() and digits.endswith("0") and len(digits) in (2, 4):
         return {"DECADE": digits[:-1]}
     if suffix in ("am", "pm") and _is_clock(digits):
@@ -94,6 +103,12 @@ def _suffixed(digits: str, suffix: str) -> Classes:
     if suffix in ("hrs", "h") and _is_clock(digits):
         return {"CLOCKTIME": digits}
     return _NONE
+
+
+def _fiscal_year(digits: str) -> Classes:
+    """FY2028, FY29."""
+    year = digits if len(digits) == 4 else f"20{digits}"
+    return {"FISCALYEAR": year} if len(digits) in (2, 4) and year[:2] in ("19", "20") else _NONE
 
 
 def _is_clock(token: str) -> bool:
@@ -108,14 +123,33 @@ def _is_clock(token: str) -> bool:
 
 
 def _numeric_date(token: str, mark: str) -> Classes:
-    """``22/02/2024`` where only one order of day and month is possible, or fractions."""
+    """``2024/02/22``, ``22.02.2024``; of ``3/4/2024`` the whole article must tell the order."""
     parts = token.split(mark)
+    if not all(part.isdecimal() for part in parts):
+        return _NONE
     if mark == "/" and len(parts) == 2:
-        return {"FRACTION": token} if token == "1/2" else _NONE
-    if len(parts) != 3 or not all(part.isdecimal() for part in parts) or len(parts[2]) != 4:
+        return {"FRACTION": token} if token == "1/2" else _pair_of_years(*parts)
+    if len(parts) != 3:
         return _NONE
-    first, second, year = (int(part) for part in parts)
-    day, month = (first, second) if mark == "." or first > 12 else (second, first)
-    if mark == "/" and first <= 12 and second <= 12 and first != second:
+    lengths = tuple(len(part) for part in parts)
+    if lengths[0] == 4 and max(lengths[1:]) <= 2:
+        return _numbered_day(*parts)
+    if max(lengths[:2]) > 2 or lengths[2] not in (2, 4):
         return _NONE
-    return {"NUMERICDATE": f"{year:04}-{month:02}-{day:02}"} if month <= 12 and day <= 31 else _NONE
+    if mark == "/":
+        return {"SLASHDATE": token} if int(parts[0]) and int(parts[1]) else _NONE
+    return _numbered_day(parts[2], parts[1], parts[0]) if lengths[2] == 4 else _NONE
+
+
+def _numbered_day(year: str, month: str, day: str) -> Classes:
+    if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
+        return _NONE
+    return {"NUMERICDATE": f"{int(year):04}-{int(month):02}-{int(day):02}"}
+
+
+def _pair_of_years(first: str, second: str) -> Classes:
+    """2021/22: two years that follow each other."""
+    if len(first) != 4 or len(second) not in (2, 4) or not int(first) >= _EARLIEST_YEAR:
+        return _NONE
+    last = int(first) + 1
+    return {"YEARPAIR": f"{first}/{last:04}"} if str(last).endswith(second) else _NONE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from armreader.extraction.times import explicit, lengths, relative
+from armreader.extraction.times import explicit, lengths, order, relative
 from armreader.extraction.times.grammar import Match
 from armreader.extraction.times.parts import Meaning
 from armreader.records import TimeForm
@@ -22,10 +22,17 @@ def _reference(match: Match) -> Meaning:
 _BUILDERS: Mapping[str, Callable[[Match], Meaning | None]] = {
     "calendar": explicit.calendar_date,
     "year-range": explicit.year_range,
+    "calendar-pair": explicit.pair_of_years,
+    "fiscal": explicit.fiscal_year,
+    "nth-weekday": explicit.nth_weekday,
+    "of-era": explicit.year_of_era,
+    "slashed": order.slashed,
+    "weekday-week": relative.weekday_and_weeks,
     "part-of-month": explicit.part_of_month,
     "before-christ": explicit.before_christ,
     "decade": explicit.decade,
     "century": explicit.century,
+    "ordinal-quarter": explicit.ordinal_quarter,
     "half": explicit.half,
     "holiday": explicit.holiday,
     "deictic": relative.deictic,

@@ -31,9 +31,6 @@ _UNIT_WORDS = {"year": "Y", "month": "M", "week": "W", "weekend": "WE", "quarter
 
 _DAYS_IN = {"01": 31, "02": 29, "04": 30, "06": 30, "09": 30, "11": 30}
 
-_CENTURY_OF_SHORT_YEARS = 30
-"""'29 is 2029 and '30 is 1930."""
-
 _SINGLE = frozenset({"a", "an", "one", "another"})
 
 
@@ -69,13 +66,11 @@ def unit_of(captured: Captured) -> str:
 
 
 def year_of(captured: Captured) -> str:
-    """The year told, in four digits, else ``XXXX``."""
+    """The year told in four digits; of '30 the century is open: ``XX30``; else ``XXXX``."""
     if "YEAR" in captured:
         return value_of(captured, "YEAR")
-    short = value_of(captured, "APOSTROPHEYEAR")
-    if short:
-        return ("19" if int(short) >= _CENTURY_OF_SHORT_YEARS else "20") + short
-    return "XXXX"
+    short = value_of(captured, "APOSTROPHEYEAR") or value_of(captured, "SHORTYEAR")
+    return f"XX{short}" if short else "XXXX"
 
 
 def amount_of(captured: Captured) -> str:
@@ -105,7 +100,7 @@ def calendar_value(captured: Captured) -> str:
     month = value_of(captured, "MONTH") or value_of(captured, "MONTHNUMBER")
     if month:
         day = value_of(captured, "DAY") or value_of(captured, "ORDINALDAY")
-        day = day or value_of(captured, "DAYNUMBER")
+        day = day or value_of(captured, "DAYNUMBER") or value_of(captured, "DAYCLOCK")
         return possible_day(year, month, day) if day else f"{year}-{month}"
     if "WEEKDAY" in captured:
         return f"XXXX-WXX-{value_of(captured, 'WEEKDAY')}"

@@ -36,6 +36,7 @@ _SHIFTS: Mapping[str, tuple[TimeAnchor, int]] = {
 _DIRECTIONS: Mapping[int, TimeDirection] = {-1: "before", 0: "same", 1: "after"}
 
 _LONGEST_NUMBER = 6
+_MOST_WEEKS = 8
 _VAGUE_YEARS = 1000
 """Two thousand years ago names no year."""
 _FINER = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100), "W": ("D", 7)}
@@ -72,6 +73,8 @@ def relative(match: Match) -> Meaning | None:
     unit = unit_of(match.captured)
     if "2W" in unit:
         return None
+    if match.rule == "unit-but-one":
+        anchor, shift = "publication", -2 if match.captured.keys() & {"LAST", "before"} else 2
     mod = "END" if "end" in match.captured else ""
     return Meaning("DATE", TimeForm(match.rule, OPEN_VALUE[unit], anchor, unit, shift, mod=mod))
 
@@ -91,6 +94,16 @@ def offset(match: Match) -> Meaning | None:
     ago = "AGO" in match.captured
     sign = -1 if ago or "EARLIER" in match.captured else 1
     return _counted(match, "publication" if ago else "previous", sign)
+
+
+def weekday_and_weeks(match: Match) -> Meaning | None:
+    """Monday week, two weeks from Friday: the weekday to come, and so many weeks on."""
+    amount = amount_of(match.captured) or "1"
+    if not amount.isdecimal() or not 0 < int(amount) <= _MOST_WEEKS:
+        return None
+    value = f"XXXX-WXX-{value_of(match.captured, 'WEEKDAY')}"
+    form = TimeForm(match.rule, value, "publication", direction="after", further=int(amount))
+    return Meaning("DATE", form)
 
 
 def from_now(match: Match) -> Meaning | None:

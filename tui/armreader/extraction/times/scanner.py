@@ -13,14 +13,16 @@ from armreader.records import Span
 from armreader.words import rows
 
 _TOKEN = re.compile(
-    r"[ap]\.m\.?(?![^\W_])|b\.c\.?(?![^\W_])"
-    r"|[^\W_]++(?:(?<=\d)[:/.,](?=\d)[^\W_]++)*+"
+    r"[ap]\.m\.?(?![^\W_])|(?:b\.c\.e|b\.c|a\.d|c\.e)\.?(?![^\W_])"
+    r"|[^\W_]+(?:(?<=\d)[:/.,](?=\d)[^\W_]+)*"
     r"|['’][sS](?![^\W_])"
     r"|[^\w\s]",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_DIGITS = re.compile(r"\d{4}|\d:\d|['’]\d\d|\d0s|\d\s?[ap]\.?m|\d\s?b\.c|\bq[1-4]")
+_DIGITS = re.compile(
+    r"\d{4}|\d:\d|['’]\d\d|\d0s|\d\s?[ap]\.?m|\d\s?b\.c|\ba\.d|\d/\d|\bq[1-4]|\bfy\d"
+)
 _HYPHENS = "-‐‑–"
 _LONGEST_WORD = 24
 
@@ -44,8 +46,8 @@ def may_tell_time(stretch: str) -> bool:
 _STRONG = frozenset(
     {
         *("WEEKDAY", "WEEKDAYS", "MONTH", "PART", "HOURNAME", "SEASON", "AUTUMN", "UNIT", "UNITS"),
-        *("SHORTUNIT", "SHORTUNITS", "DEICTIC", "TONIGHT", "ADVERBSET", "DECADENAME", "BC", "AMPM"),
-        "NUMBER",
+        *("SHORTUNIT", "SHORTUNITS", "DEICTIC", "TONIGHT", "ADVERBSET", "DECADENAME", "BC", "AD"),
+        *("AMPM", "NUMBER"),
     }
 )
 

@@ -22,6 +22,9 @@ def direction(items: Sequence[Item], first: int, end: int) -> tuple[TimeDirectio
         return "", None
     if first > 1 and items[first - 1].lower in ("until", "till"):
         return "future", _span(items[first - 1])
+    sure, at = _beside(items, first)
+    if sure:
+        return sure, _span(items[at])
     before = range(first - 1, max(first - 1 - _REACH, -1), -1)
     after = range(end, min(end + _REACH, len(items)))
     for told, at in _cues_of_clause(items, before):
@@ -30,6 +33,29 @@ def direction(items: Sequence[Item], first: int, end: int) -> tuple[TimeDirectio
     for told, at in _cues_of_clause(items, after):
         return told, _span(items[at])
     return "", None
+
+
+def _beside(items: Sequence[Item], first: int) -> tuple[TimeDirection, int]:
+    """What the verb right before the day says for sure: began on July 1, expires June 30."""
+    at = first - 1
+    if at > 0 and items[at].lower in ("on", "in"):
+        at -= 1
+    if at < 1 or not items[at].word[0].islower():
+        return "", at
+    word = items[at].lower
+    if word in _words("coming"):
+        return "coming", at
+    over = _cues().get(word) == "past" or _is_past_form(items[at])
+    before = items[max(0, at - _MODAL_REACH) : at]
+    if not over or word in _words("plan") or any(one.lower in _not_over() for one in before):
+        return "", at
+    return "over", at
+
+
+@cache
+def _not_over() -> frozenset[str]:
+    """Words before a verb form that keep it from telling what has been."""
+    return _words("modal") | _words("plan") | {"to", "be", "if", "not", "never", "n't"}
 
 
 def _span(item: Item) -> Span:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from armreader.linking.times.anchors import Anchors
 from armreader.linking.times.mode import mode_of
 from armreader.linking.times.resolution import resolved
+from armreader.linking.times.stretches import with_stretches
 from armreader.records import Annotations, Publication, Sentence, TimeExpression
 
 
@@ -23,7 +24,7 @@ def resolve_times(annotations: Annotations, publication: Publication) -> tuple[T
         found.append(one)
         if not _is_aside(one, annotations.article.text):
             anchors = anchors.after(one, sentence)
-    return tuple(found)
+    return with_stretches(found)
 
 
 def _is_aside(time: TimeExpression, text: str) -> bool:

@@ -14,6 +14,7 @@ _MONTHS_LONG = {"SP": 3, "SU": 3, "FA": 3, "WI": 3, "H1": 6, "H2": 6}
 _WEEKEND = 5
 
 _YEAR_RANGE = re.compile(r"(\d{4})/(\d{4})")
+_ANCIENT = re.compile(r"BC(\d{2,4})(?:-\S+)?")
 _DECADE = re.compile(r"\d{3}")
 _CENTURY = re.compile(r"\d\d")
 _DATE = re.compile(r"(\d{4})(?:-(.+))?")
@@ -31,6 +32,8 @@ def value_range(value: str, mod: str = "") -> DateRange | None:
 
 
 def _range(day: str, approximate: bool) -> DateRange | None:
+    if ancient := _ANCIENT.fullmatch(day):
+        return DateRange.astronomical(*_astronomical(ancient[1]), approximate=approximate)
     if years := _YEAR_RANGE.fullmatch(day):
         return DateRange.years(int(years[1]), int(years[2]), approximate=approximate)
     if decade := _DECADE.fullmatch(day):
@@ -57,6 +60,18 @@ def _range(day: str, approximate: bool) -> DateRange | None:
     if len(rest) == 2:
         return DateRange.month(year, int(rest), approximate=approximate)
     return DateRange.day(date.fromisoformat(day), approximate=approximate)
+
+
+def _astronomical(digits: str) -> tuple[int, int]:
+    """The years of ``0490``, ``049`` (499 to 490 BC) and ``02`` (the 3rd century, 300 to 201)."""
+    number = int(digits)
+    match len(digits):
+        case 4:
+            return 1 - number, 1 - number
+        case 3:
+            return -10 * number - 8, 1 - 10 * number
+        case _:
+            return -100 * number - 99, -100 * number
 
 
 def _months(year: int, first: int, count: int, approximate: bool) -> DateRange:
@@ -103,7 +118,10 @@ def counted(day: date, unit: str, shift: int, value: str) -> str:
 
 
 def feast_day(rule: str, year: int) -> date:
-    """The day of a feast by its rule in ``words/times_holidays.txt``."""
+    """The day of a feast by its rule in ``words/times_holidays.txt``.
+
+    Raises ValueError where that year has none: no fifth Tuesday.
+    """
     if rule.startswith("easter"):
         return easter(year) + timedelta(days=int(rule.removeprefix("easter")))
     month, weekday, nth = (int(part) for part in rule.split("-", 2))
@@ -111,7 +129,10 @@ def feast_day(rule: str, year: int) -> date:
         last = date(year, month, monthrange(year, month)[1])
         return last - timedelta(days=(last.isoweekday() - weekday) % 7)
     first = date(year, month, 1)
-    return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
+    found = first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
+    if found.month != month:
+        raise ValueError(f"{year:04}-{month:02} has no such day")
+    return found
 
 
 def easter(year: int) -> date:

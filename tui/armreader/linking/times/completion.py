@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date, timedelta
 
 from armreader.linking.times.calendar import feast_day, value_range
 from armreader.records import TimeDirection, TimeForm
+from armreader.timex import AHEAD
 
 _PERIODS = ("Q", "H", "S", "F", "W")
 """First letters of quarters, halves and seasons: of these the latest that has begun is meant."""
 
 _WEDNESDAY, _FRIDAY = 3, 5
 
+_A_YEAR = 366
 _AGAINST_TENSE = 5
 """A tense outweighs nearness five times: "said in December" in June is half a year back, while
 "must go by 14 January", said on the sixth, is not a year back for its "said"."""
@@ -47,15 +50,19 @@ def _weekday(weekday: int, direction: TimeDirection, day: date) -> tuple[date, T
             return day + (forth or week), direction
         case "same":
             return day + timedelta(days=weekday - day.isoweekday()), direction
-        case "future":
+        case "future" | "coming":
             return day + forth, direction
+        case "over":
+            return day - back, direction
         case _:
             return day - back, "past"
 
 
 def _weekend(direction: TimeDirection, day: date) -> str:
     """The weekend of this week, or of the one before, by the tense and else by nearness."""
-    latest_of_past = {"past": _FRIDAY, "future": 0}.get(direction, _WEDNESDAY)
+    latest_of_past = {"past": _FRIDAY, "over": _FRIDAY, "future": 0, "coming": 0}.get(
+        direction, _WEDNESDAY
+    )
     past = day.isoweekday() <= latest_of_past
     year, number, _ = (day - timedelta(days=7) if past else day).isocalendar()
     return f"{year:04}-W{number:02}-WE"
@@ -66,7 +73,8 @@ def _candidates(form: TimeForm, value: str, day: date) -> Iterator[str]:
     reach = 8 if value.endswith("-02-29") else 1
     for year in range(day.year - reach, day.year + reach + 1):
         if form.feast:
-            yield feast_day(form.feast, year).isoformat()
+            with suppress(ValueError):
+                yield feast_day(form.feast, year).isoformat()
         elif value_range(f"{year:04}{value[4:]}"):
             yield f"{year:04}{value[4:]}"
 
@@ -78,7 +86,7 @@ def _sought(direction: TimeDirection, value: str) -> TimeDirection:
 def _direction_of(found: str, told: TimeDirection, day: date) -> TimeDirection:
     """The direction told, or none where nearness outweighed it."""
     first, last = _ends(found)
-    if (told == "past" and first > day) or (told == "future" and last < day):
+    if (told in ("past", "over") and first > day) or (told in AHEAD and last < day):
         return ""
     return told
 
@@ -90,6 +98,12 @@ def _choice(candidates: list[str], direction: TimeDirection, day: date) -> str:
             fitting = [value for value, _, last in spans if last < day][-1:]
         case "after":
             fitting = [value for value, first, _ in spans if first > day][:1]
+        case "over":
+            fitting = [value for value, first, _ in spans if 0 <= (day - first).days <= _A_YEAR][
+                -1:
+            ]
+        case "coming":
+            fitting = [value for value, _, last in spans if 0 <= (last - day).days <= _A_YEAR][:1]
         case "same":
             fitting = [value for value in candidates if value.startswith(f"{day.year:04}")]
         case _:

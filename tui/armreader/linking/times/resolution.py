@@ -4,20 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from armreader.dates import DateRange
 from armreader.linking.times.anchors import Anchor, Anchors
 from armreader.linking.times.calendar import counted, feast_day, value_range
 from armreader.linking.times.completion import completed
-from armreader.records import Passage, Reason, Sentence, TimeExpression, TimeForm
+from armreader.linking.times.stretches import portion_of
+from armreader.records import (
+    Passage,
+    Reason,
+    Sentence,
+    TimeAnchor,
+    TimeExpression,
+    TimeForm,
+)
+from armreader.timex import AHEAD
 
 _MONTHS_TO_TURN = 8
 """In a narrative March after November, but not October, is of the next year."""
+_YEARS_AHEAD = 10
+_LATEST_SHORT_YEAR = 2029
+"""Without a publication '29 is 2029 and '30 is 1930."""
 _COMPLETED = {
     "": "time-nearest",
     "past": "time-latest-before",
+    "over": "time-latest-before",
     "future": "time-next-after",
+    "coming": "time-next-after",
     "before": "time-last-named",
     "after": "time-next-named",
     "same": "time-same-unit",
@@ -26,6 +40,24 @@ _COMPLETED = {
 
 def resolved(time: TimeExpression, anchors: Anchors, sentence: Sentence | None) -> TimeExpression:
     """The time with its value, range and reason; as it was where nothing anchors it."""
+    whole = time
+    if time.form.value[:2] == "XX" and time.form.value[2:4].isdecimal():
+        whole = _with_century(time, anchors)
+    found = replace(_resolved(whole, anchors, sentence), form=time.form)
+    return portion_of(found) if found.form.portion else found
+
+
+def _with_century(time: TimeExpression, anchors: Anchors) -> TimeExpression:
+    """The year that '30 means: the last such year that the article can know of or look ahead to."""
+    short = int(time.form.value[2:4])
+    published = anchors.publication.range.latest if anchors.publication else None
+    limit = published.year + _YEARS_AHEAD if published else _LATEST_SHORT_YEAR
+    value = f"{limit - (limit - short) % 100:04}{time.form.value[4:]}"
+    anchor: TimeAnchor = "publication" if "X" in value else "none"
+    return replace(time, value=value, form=replace(time.form, value=value, anchor=anchor))
+
+
+def _resolved(time: TimeExpression, anchors: Anchors, sentence: Sentence | None) -> TimeExpression:
     form = time.form
     if form.anchor == "none":
         return _without_anchor(time)
@@ -40,7 +72,16 @@ def _without_anchor(time: TimeExpression) -> TimeExpression:
     form = time.form
     value = form.value
     if form.feast and value[:4].isdecimal():
-        value = feast_day(form.feast, int(value[:4])).isoformat()
+        try:
+            value = feast_day(form.feast, int(value[:4])).isoformat()
+        except ValueError:
+            return time
+    if form.rule == "date-slashed":
+        whole = not value.endswith("XX")
+        rule = time.reason.rule if whole and "order" in time.reason.rule else "time-explicit"
+        value = value if whole else value[:4]
+        reason = Reason(rule if whole else "time-order-unknown", time.reason.passages)
+        return replace(time, value=value, range=value_range(value), reason=reason)
     if form.rule == "week-of":
         value = counted(date.fromisoformat(value), "W", 0, "")
     range_ = value_range(value, form.mod) if time.type in ("DATE", "TIME") else None
@@ -123,6 +164,8 @@ def _completed(time: TimeExpression, anchors: Anchors, sentence: Sentence | None
     value = _for_every_day(anchor.range, lambda day: completed(form, day)[0])
     if not value or not anchor.range.earliest:
         return time
+    if form.further:
+        value = (date.fromisoformat(value) + timedelta(weeks=form.further)).isoformat()
     sought = completed(form, anchor.range.earliest)[1]
     return _with(time, value, _COMPLETED[sought], anchor)
 
@@ -131,7 +174,7 @@ def _year_told(form: TimeForm, anchors: Anchors, sentence: Sentence | None) -> A
     """The year that the text is in: of the narrative, or told in the same sentence."""
     if form.direction in ("before", "after", "same") or not anchors.year:
         return None
-    if form.direction == "future" and anchors.mode.name == "news":
+    if form.direction in AHEAD and anchors.mode.name == "news":
         return None
     if anchors.mode.name == "narrative":
         return anchors.year
@@ -144,7 +187,11 @@ def _in_year(form: TimeForm, days: DateRange, anchors: Anchors) -> str:
     year = days.earliest.year + (1 if _has_turned(form, days, anchors) else 0)
     value = f"{year:04}{form.value[4:]}"
     if form.feast:
-        value = "".join((feast_day(form.feast, year).isoformat(), *form.value.partition("T")[1:]))
+        try:
+            day = feast_day(form.feast, year).isoformat()
+        except ValueError:
+            return ""
+        value = "".join((day, *form.value.partition("T")[1:]))
     return value if value_range(value) else ""
 
 

@@ -145,12 +145,14 @@ def density(years: Sequence[int], width: int) -> list[Part]:
     return [(f" {first} ", ("dim",)), (drawn, ("lit",)), (f" {last} ", ("dim",))]
 
 
-def _under(event: Event, unit: Unit) -> tuple[int, int, int, tuple[date, date]]:
+def _under(event: Event, unit: Unit) -> tuple[int, int, int, tuple[int, int]]:
     """Orders by the headings: in each year and month what is known no closer comes first."""
     range_ = event.range
     first = (range_.earliest or range_.latest) if range_ else None
+    if range_ and range_.ancient:
+        return range_.ancient[0], 0, 0, range_.sort_key
     if range_ is None or first is None:
-        return date.max.year + 1, 0, 0, (date.max, date.max)
+        return date.max.year + 1, 0, 0, (0, 0)
     month = first.month if unit != "year" and in_one_month(range_) else 0
     day = first.day if unit == "day" and range_.precision == "day" else 0
     return first.year, month, day, range_.sort_key

@@ -1,0 +1,137 @@
+"""Whether 3/4/2030 is in March or in April: settled once for an article, by what it shows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import Literal
+
+from armreader.extraction.times.grammar import Match
+from armreader.extraction.times.parts import Meaning, possible_day, value_of
+from armreader.records import Article, Passage, Reason, TimeAnchor, TimeExpression, TimeForm
+from armreader.words import rows
+
+Order = Literal["day-first", "month-first"]
+_WORD = re.compile(r"[^\W\d_]+")
+_TEXT_ASKED = 20_000
+"""Characters whose spelling is looked at."""
+_PASSAGES = 3
+
+
+def slashed(match: Match) -> Meaning | None:
+    """A day in numbers and strokes: whole where one order alone is possible, else open."""
+    first, second, year = value_of(match.captured, "SLASHDATE").split("/")
+    days = {order: _day(year, first, second, order) for order in _ORDERS}
+    possible = set(days.values()) - {""}
+    if not possible:
+        return None
+    value = possible.pop() if len(possible) == 1 else f"{_year(year)}-XX-XX"
+    anchor: TimeAnchor = "publication" if value.startswith("XX") else "none"
+    return Meaning("DATE", TimeForm(match.rule, value, anchor))
+
+
+def with_order(article: Article, times: Sequence[TimeExpression]) -> Sequence[TimeExpression]:
+    """The times, those in numbers and strokes read in the order that the article shows."""
+    open_ones = [one for one in times if _is_open(one)]
+    if not open_ones:
+        return times
+    found = _order_of(article, times)
+    if found is None:
+        return times
+    order, reason = found
+    return tuple(_read(article, one, order, reason) if _is_open(one) else one for one in times)
+
+
+def _is_open(time: TimeExpression) -> bool:
+    return time.form.rule == "date-slashed" and time.value.endswith("XX-XX")
+
+
+def _read(article: Article, time: TimeExpression, order: Order, reason: Reason) -> TimeExpression:
+    first, second, year = article.text[time.span.start : time.span.end].split("/")
+    value = _day(year, first, second, order)
+    form = replace(time.form, value=value)
+    return replace(time, value=value, form=form, reason=reason)
+
+
+_ORDERS: tuple[Order, ...] = ("day-first", "month-first")
+
+
+def _year(digits: str) -> str:
+    return digits if len(digits) == len("2030") else f"XX{digits}"
+
+
+def _day(year: str, first: str, second: str, order: Order) -> str:
+    """The day in one of the orders; empty where the calendar has none."""
+    day, month = (first, second) if order == "day-first" else (second, first)
+    if not 1 <= int(month) <= 12:
+        return ""
+    return possible_day(_year(year), f"{int(month):02}", f"{int(day):02}")
+
+
+def _order_of(article: Article, times: Sequence[TimeExpression]) -> tuple[Order, Reason] | None:
+    """By the dates that leave no doubt, then the address, the spelling, and written dates."""
+    for rule, shown in (
+        ("time-order-sure", _by_sure_dates(article, times)),
+        ("time-order-outlet", _by_address(article)),
+        ("time-order-written", _by_written_dates(article, times)),
+        ("time-order-spelling", _by_spelling(article)),
+    ):
+        votes: dict[Order, list[Passage]] = {order: [] for order in _ORDERS}
+        for order, passage in shown:
+            votes[order].extend([passage] if passage else [Passage(article.id, 0, 0)])
+        day_first, month_first = (len(votes[order]) for order in _ORDERS)
+        if day_first != month_first:
+            order = _ORDERS[0] if day_first > month_first else _ORDERS[1]
+            passages = tuple(one for one in votes[order][:_PASSAGES] if one.end)
+            return order, Reason(rule, passages)
+    return None
+
+
+_Shown = Iterable[tuple[Order, Passage | None]]
+
+
+def _by_sure_dates(article: Article, times: Sequence[TimeExpression]) -> _Shown:
+    """25/3/2030 can only have its day first."""
+    for time in times:
+        if time.form.rule == "date-slashed" and not _is_open(time):
+            first, second, _ = article.text[time.span.start : time.span.end].split("/")
+            if first != second:
+                yield _ORDERS[int(first) <= 12], Passage(time.article, *time.span)
+
+
+def _by_address(article: Article) -> _Shown:
+    """An outlet in a country that writes its dates one way."""
+    host = article.url.partition("//")[2].partition("/")[0]
+    order = _listed().get(f".{host.rpartition('.')[2].lower()}")
+    if order:
+        yield order, None
+
+
+def _by_written_dates(article: Article, times: Sequence[TimeExpression]) -> _Shown:
+    """4 May is written where the day comes first, May 4 where the month does."""
+    for time in times:
+        if time.form.rule == "day-month":
+            yield "day-first", Passage(time.article, *time.span)
+        elif time.form.rule == "month-day":
+            yield "month-first", Passage(time.article, *time.span)
+
+
+def _by_spelling(article: Article) -> Iterator[tuple[Order, Passage | None]]:
+    """British and American spelling go with the two orders."""
+    listed = _listed()
+    for match in _WORD.finditer(article.text, 0, _TEXT_ASKED):
+        order = listed.get(match.group().lower())
+        if order:
+            yield order, Passage(article.id, *match.span())
+
+
+@cache
+def _listed() -> dict[str, Order]:
+    """Words and endings of addresses that go with an order."""
+    found: dict[str, Order] = {}
+    for order, words in rows("times_order"):
+        for word in words.split():
+            found[word] = "day-first" if order == "day-first" else "month-first"
+    return found

@@ -1,0 +1,103 @@
+"""The articles in a file, one after another, whatever is nested in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from importlib import import_module
+
+from armreader.reading.containers.budget import NESTED, Budget
+from armreader.reading.containers.piece import Found, Member, Piece, Refusal
+from armreader.reading.kinds import READ, kind_of
+from armreader.reading.source import LimitError, NoArticleError, Source, UnreadableError
+
+_OPENERS: Mapping[str, str] = {
+    "text": "texts",
+    "page": "texts",
+    "markdown": "texts",
+    "zip": "zips",
+    "gzip": "gzips",
+    "mail": "mails",
+    "mailbox": "mailboxes",
+    "mhtml": "mhtml",
+    "feed": "feeds",
+    "outline": "feeds",
+    "json": "records",
+    "jsonl": "records",
+    "csv": "tables",
+    "ris": "references",
+    "bibtex": "references",
+    "clippings": "clippings",
+    "rtf": "rtf",
+    "warc": "warcs",
+    "pdf": "pdfs",
+}
+"""The module that opens a kind, each with ``open_(source, budget) -> Iterator[Found]``."""
+
+Opener = Callable[[Source, Budget], Iterator[Found]]
+
+
+def unpack(source: Source) -> Iterator[Piece | Refusal]:
+    """Every article in a file and, in its place, what is none.
+
+    Raises ``UnreadableError`` where the file as a whole cannot be read; what is wrong further
+    inside is a ``Refusal``, and what lies beside it is read.
+    """
+    budget = Budget(source.size)
+    pieces = _opened(source, budget, 0)
+    while True:
+        budget.start_clock()
+        one = next(pieces, None)
+        budget.stop_clock()
+        if one is None:
+            return
+        yield one
+
+
+def _opened(source: Source, budget: Budget, depth: int) -> Iterator[Piece | Refusal]:
+    kind = kind_of(source.head, source.name)
+    if kind not in READ and depth >= NESTED:
+        raise UnreadableError(f"lies in {NESTED} containers; unpack the outer ones first")
+    if kind not in _OPENERS:
+        raise NoArticleError(f"a file of the kind {kind}", "save it as plain text or HTML")
+    opener: Opener = import_module(f"{__package__}.{_OPENERS[kind]}").open_
+    any_read = False
+    try:
+        for one in opener(source, budget):
+            if isinstance(one, Member):
+                # Packing alone is no container.
+                yield from _in_member(one, budget, depth + (kind != "gzip"))
+            else:
+                if isinstance(one, Piece):
+                    budget.add_piece()
+                yield one
+            any_read = True
+    except LimitError:
+        raise
+    except UnreadableError as error:
+        if not any_read:
+            raise
+        yield Refusal("", str(error), ends=True)
+
+
+def _in_member(member: Member, budget: Budget, depth: int) -> Iterator[Piece | Refusal]:
+    """The pieces of a member, each with what the container says of it."""
+    try:
+        for one in _opened(member.source, budget, depth):
+            name = "#".join(filter(None, (member.name, one.name)))
+            if isinstance(one, Refusal):
+                yield one._replace(name=name, ends=one.ends and not name)
+            else:
+                yield replace(
+                    one,
+                    name=name,
+                    stated={**one.stated, **member.stated},
+                    fallback={**member.fallback, **one.fallback},
+                    rule=member.rule if "date" in member.stated else one.rule,
+                    notices=(*member.notices, *one.notices),
+                    before=(*member.before, *one.before),
+                )
+    except LimitError:
+        raise
+    except UnreadableError as error:
+        yield Refusal(member.name, str(error))

@@ -1,0 +1,67 @@
+"""Zip archives: whatever they hold, member by member; documents that are zips are read as such."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import PurePosixPath
+
+from armreader.clean import visible_line
+from armreader.reading.containers.archive import Archive
+from armreader.reading.containers.budget import Budget
+from armreader.reading.containers.piece import Found, Member, Refusal
+from armreader.reading.kinds import ending_kind, unread_error
+from armreader.reading.source import Source
+
+_SLIDES, _SHEETS = "ppt/presentation.xml", "xl/workbook.xml"
+_DOCUMENT = "application/vnd.oasis.opendocument."
+
+
+def open_(source: Source, budget: Budget) -> Iterator[Found]:
+    """The articles of a document that is a zip inside, else the members that may be articles."""
+    with source.open() as stream:
+        archive = Archive(stream if stream.seekable() else BytesIO(source.read()), budget)
+        if "word/document.xml" in archive.names:
+            from armreader.reading.containers.office import open_docx
+
+            yield from open_docx(archive)
+        elif "META-INF/container.xml" in archive.names:
+            from armreader.reading.containers.epub import open_epub
+
+            yield from open_epub(archive)
+        elif "mimetype" in archive.names and "content.xml" in archive.names:
+            yield from _open_odf(archive)
+        elif _SLIDES in archive.names or _SHEETS in archive.names:
+            raise unread_error("slides" if _SLIDES in archive.names else "spreadsheet")
+        else:
+            yield from _members(archive)
+
+
+def _members(archive: Archive) -> Iterator[Found]:
+    for name, is_locked in sorted(archive.names.items()):
+        path = PurePosixPath(name)
+        if _is_hidden(path) or ending_kind(name) == "part" or _is_of_web_archive(path, archive):
+            continue
+        if is_locked:
+            yield Refusal(visible_line(name), "is locked with a password; unpack it first")
+        else:
+            yield Member(visible_line(name), archive.source(name))
+
+
+def _open_odf(archive: Archive) -> Iterator[Found]:
+    from armreader.reading.containers.office import open_odt
+
+    kind = archive.source("mimetype").read().decode("ascii", "replace").removeprefix(_DOCUMENT)
+    if kind.startswith(("spreadsheet", "presentation")):
+        raise unread_error("spreadsheet" if kind.startswith("s") else "slides")
+    yield from open_odt(archive)
+
+
+def _is_hidden(path: PurePosixPath) -> bool:
+    """Files of the system: ``.DS_Store``, ``__MACOSX/…``."""
+    return any(part.startswith((".", "__MACOSX")) for part in path.parts)
+
+
+def _is_of_web_archive(path: PurePosixPath, archive: Archive) -> bool:
+    """Whether it is a part of a WACZ that holds no captures: lists of pages, indexes, logs."""
+    return "datapackage.json" in archive.names and path.parts[0] != "archive"

@@ -1,0 +1,157 @@
+"""What a file is: by its content first, by the ending of its name second; everywhere the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from pathlib import PurePath
+
+from armreader.reading.source import NoArticleError
+from armreader.words import mapping, rows
+
+_SIGNATURES = (
+    (b"%PDF", "pdf"),
+    (b"PK\x03\x04", "zip"),
+    (b"PK\x05\x06", "zip"),
+    (b"\xd0\xcf\x11\xe0", "office"),
+    (b"{\\rtf", "rtf"),
+    (b"\x1f\x8b", "gzip"),
+    (b"WARC/", "warc"),
+    (b"\x89PNG", "picture"),
+    (b"\xff\xd8\xff", "picture"),
+    (b"GIF8", "picture"),
+    (b"SQLite format 3", "database"),
+    (b"Rar!", "archive"),
+    (b"7z\xbc\xaf\x27\x1c", "archive"),
+    (b"BZh", "archive"),
+    (b"\xfd7zXZ", "archive"),
+    (b"\x28\xb5\x2f\xfd", "archive"),
+)
+_PAGE = re.compile(
+    rb"(?i)(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype html|html)\b", re.S
+)
+_ROOT = re.compile(
+    rb"(?:<\?xml[^>]*>|<!--.{0,2000}?-->|<\?[^>]*>|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>|\s)*"
+    rb"<(?:\w+:)?(rss|feed|RDF|opml)\b", re.S,
+)  # fmt: skip
+_XML = re.compile(rb"\s*<\?xml\b")
+_MAILBOX = re.compile(rb"From \S+.{0,80}\d{2}:\d{2}.{0,40}\r?\n[A-Za-z>][\w-]*:?[ \t]")
+_HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]{1,40}:[ \t]?\S?.*\r?\n")
+_OF_MAIL = re.compile(
+    rb"(?im)^(?:MIME-Version|Message-ID|Received|Return-Path|Delivered-To|X-Mailer):"
+)
+_RELATED = re.compile(rb"(?i)multipart/related")
+_SNAPSHOT = re.compile(rb"(?im)^(?:Snapshot-Content-Location:|From: <Saved by )")
+_RIS = re.compile(rb"\s*TY  - \w")
+_JSON = re.compile(rb"\s*(?:\{\s*\"|\[\s*\{\s*\")")
+_BIBTEX = re.compile(rb"(?:\s*%.*\n)*\s*@[A-Za-z]+\s*\{[^\n,]*,\s*\n", re.M)
+_CLIPPINGS = re.compile(rb"[^\n]+\n- [^\n]*\|[^\n]*\n(?:[^=\n][^\n]*\n|\s*\n)*={10}\r?\n")
+_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+_CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1b")
+_SAMPLE = 8192
+READ = frozenset({"text", "markdown", "page"})
+"""Kinds that are one article as they are."""
+_BY_ENDING = READ | {"json", "jsonl", "csv", "bibtex", "mail", "mhtml", "mailbox", "feed", "ris"}
+"""Kinds of text that an ending tells where the content does not speak against it."""
+
+
+def kind_of(head: bytes, name: str) -> str:
+    """The kind of what begins with these bytes and has this name: ``page``, ``warc``, ``feed`` …
+
+    ``NoArticleError`` where it is of a kind that is not read.
+    """
+    ending = ending_kind(name)
+    kind = _by_signature(head)
+    if kind == "binary":
+        kind = ending if ending in _unread() else kind
+    elif not kind:
+        kind = _by_text(head) or (ending if ending in _BY_ENDING else "text")
+    if kind in _unread():
+        raise unread_error(kind)
+    return kind
+
+
+def unread_error(kind: str) -> NoArticleError:
+    """What to say of a kind that is not read."""
+    return NoArticleError(*_unread()[kind])
+
+
+def ending_kind(name: str) -> str:
+    """The kind by the ending alone; text where the ending says nothing."""
+    return mapping("reading/file_kinds").get(PurePath(name).suffix[1:].lower(), "text")
+
+
+@cache
+def _unread() -> dict[str, tuple[str, str]]:
+    return {kind: (what, advice) for kind, what, advice in rows("reading/unread_kinds")}
+
+
+def _by_signature(head: bytes) -> str:
+    for signature, kind in _SIGNATURES:
+        if head.startswith(signature):
+            return kind
+    sample = head[:_SAMPLE]
+    if sample.startswith(_WIDE_MARKS) or wide_without_mark(sample):
+        return ""
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
+    return "binary" if controls * 20 > len(sample) else ""
+
+
+def _by_text(head: bytes) -> str:
+    """What a text says it is by the way it begins."""
+    text = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if text.startswith(b"<"):
+        return _by_markup(text)
+    if _MAILBOX.match(text):
+        return "mailbox"
+    if _is_mail(text):
+        is_page = _SNAPSHOT.search(text) or (_RELATED.search(text[:2000]) and b"\nTo:" not in text)
+        return "mhtml" if is_page else "mail"
+    if _RIS.match(text):
+        return "ris"
+    if _JSON.match(text):
+        return "jsonl" if _is_lines(text) else "json"
+    if _BIBTEX.match(text):
+        return "bibtex"
+    return "clippings" if _CLIPPINGS.match(text.replace(b"\r\n", b"\n")) else ""
+
+
+def _by_markup(text: bytes) -> str:
+    root = _ROOT.match(text)
+    if root:
+        return "outline" if root[1] == b"opml" else "feed"
+    if _PAGE.match(text):
+        return "page"
+    return "xml" if _XML.match(text) else ""
+
+
+def _is_mail(text: bytes) -> bool:
+    """Header lines, and one among them that only mail programs write."""
+    block = re.split(rb"\r?\n\r?\n", text, maxsplit=1)[0]
+    return _HEADER.match(text) is not None and _OF_MAIL.search(block) is not None
+
+
+def _is_lines(text: bytes) -> bool:
+    """Whether the first line is an object whole, with another one below it."""
+    first, _, rest = text.partition(b"\n")
+    return first.rstrip().endswith(b"}") and rest.lstrip().startswith(b"{")
+
+
+def wide_without_mark(sample: bytes) -> str:
+    """``utf-16-le`` or ``utf-16-be`` where every other byte of mostly Latin text is zero."""
+    half = len(sample) // 2
+    if half < 8:
+        return ""
+    even, odd = sample[0 : 2 * half : 2].count(0), sample[1 : 2 * half : 2].count(0)
+    if odd * 2 > half and even * 20 < half:
+        return "utf-16-le"
+    if even * 2 > half and odd * 20 < half:
+        return "utf-16-be"
+    return ""
+
+
+def shown(names: Sequence[str], most: int = 3) -> str:
+    """A few names of many: ``a, b, c and 4 more``."""
+    more = len(names) - most
+    return ", ".join(names[:most]) + (f" and {more} more" if more > 0 else "")
