@@ -104,7 +104,10 @@ def test_the_article_is_where_the_prose_of_the_headline_stands(source: str) -> N
         ("<p><a href=/r>Read how the line began</a></p>", None),
         ("<div><img src=a.jpg><div>The Lumen at the pier of the island</div></div>", "caption"),
         ("<figure><img src=a.jpg>The Lumen at the pier</figure>", "caption"),
-        ("<p><img src=a.jpg>The crew were not asked by anyone before that day, she said.", "The crew"),
+        (
+            "<p><img src=a.jpg>The crew were not asked by anyone before that day, she said.",
+            "The crew",
+        ),
     ],
 )
 def test_what_stands_between_two_paragraphs(inner: str, text: str | None) -> None:
@@ -124,8 +127,12 @@ def test_a_long_thread_below_a_short_post_is_no_article() -> None:
 
 
 def test_prose_without_blanks_is_prose() -> None:
-    first = "島へ渡る船は秋に止まると港の責任者が月曜日に述べた。二組の乗組員を雇う金がないためである。"
-    page = read_page(f"<ul>{'<li><a href=/>港</a>' * 9}</ul><h1>船が止まる</h1><p>{first}<p>「困る。」")
+    first = (
+        "島へ渡る船は秋に止まると港の責任者が月曜日に述べた。二組の乗組員を雇う金がないためである。"
+    )
+    page = read_page(
+        f"<ul>{'<li><a href=/>港</a>' * 9}</ul><h1>船が止まる</h1><p>{first}<p>「困る。」"
+    )
     assert _body(page)[0] == first
 
 

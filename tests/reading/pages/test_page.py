@@ -94,11 +94,11 @@ def test_tags_that_leave_no_article_are_not_trusted() -> None:
         ("<meta property='og:site_name' content='The Post'>", {"source": "The Post"}),
         ("<time datetime='2021-05-03'>", {"date": "2021-05-03"}),
         (
-            "<time datetime=2021-05-12>Updated: 12 May</time> <time datetime=2021-05-09>9 May</time>",
+            "<time datetime=2021-05-12>Updated: 12 May</time> <time datetime=2021-05-09>9</time>",
             {"date": "2021-05-09"},
         ),
         (
-            "Seen <time datetime=2021-05-12>12 May</time>, posted <time datetime=2021-05-09></time>",
+            "<time datetime=2021-05-12>12 May</time>, posted <time datetime=2021-05-09></time>",
             {"date": "2021-05-09"},
         ),
         ("Updated <time datetime=2021-05-12>12 May</time>", {"date": "2021-05-12"}),
@@ -139,7 +139,13 @@ def test_a_page_that_is_cut_in_a_script_is_told() -> None:
     [
         *("<div>", "<nav>", "<a ", "<!--", "<![", "</", "<", "&", "<a b='", '<p x="'),
         *("<a href=x>", "<table><tr><td>", "<figure><img>", "<h1><div>", "<li>x", "<svg><text>"),
-        *("<dl><dt>x<dd>y", "<ruby><rt>", "<template shadowrootmode>", "<time>", "<iframe srcdoc=x>"),
+        *(
+            "<dl><dt>x<dd>y",
+            "<ruby><rt>",
+            "<template shadowrootmode>",
+            "<time>",
+            "<iframe srcdoc=x>",
+        ),
     ],
 )
 def test_depth_and_rubbish_cost_nothing(piece: str) -> None:

@@ -25,9 +25,9 @@ Role = Literal[
     "dateline",
     "summary",
 ]
-"""What an element makes of the text in it: ``furniture`` by its tag; ``doubtful`` by its name alone,
-which the text in it may refute; ``thread`` are readers' comments, by name; ``article`` is what the
-page marks as an article or as its text."""
+"""What an element makes of the text in it: ``furniture`` by its tag; ``doubtful`` by its name
+alone, which its text may refute; ``thread`` are readers' comments, by name; ``article`` is what
+the page marks as an article or as its text."""
 
 _SENTENCE_END = re.compile(r"[.!?…։؟۔][\"'”’»)\]]*(?=\s|$)|[。！？][」』”]?")
 _UNSPACED = re.compile(

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from armreader.reading.pages.blocks import Role
 from armreader.words import mapping
 
 _TAG_ROLES: dict[str, Role] = {
-    **dict.fromkeys(["script", "style", "template", "object", "canvas", "desc", "metadata"], "hidden"),
+    **dict.fromkeys(
+        ["script", "style", "template", "object", "canvas", "desc", "metadata"], "hidden"
+    ),
     **dict.fromkeys(["audio", "video", "select", "title", "iframe"], "hidden"),
     **dict.fromkeys(["nav", "footer", "aside", "menu", "dialog", "svg"], "furniture"),
     **dict.fromkeys(["form", "button", "noscript", "label", "legend"], "doubtful"),
@@ -34,8 +37,9 @@ _MICRODATA: dict[str, Role] = {
 }
 """Properties of schema.org."""
 INLINE = frozenset(
-    """a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd mark nobr q rb rp rt
-    rtc ruby s samp small span strike strong sub sup time tt tspan u var wbr input meta link""".split()  # noqa: SIM905
+    """a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd mark nobr q rb rp
+    rt rtc ruby s samp small span strike strong sub sup time tt tspan u var wbr input meta
+    link""".split()  # noqa: SIM905
 )
 VOID = frozenset(
     "area base br col embed hr img input link meta param source track wbr".split()  # noqa: SIM905
@@ -51,7 +55,7 @@ _NAMES_LENGTH = 500
 def role_of(tag: str, given: dict[str, str], *, in_article: bool) -> Role:
     """The role of an element by its tag, landmark, microdata and, with doubt, its class and id.
 
-    ``in_article``: whether it stands in an article or in the main part, where a header is no page's.
+    ``in_article``: whether it stands in an article or in the main part, whose header it may be.
     """
     if tag == "template" and ("shadowrootmode" in given or "shadowroot" in given):
         return ""
@@ -68,15 +72,21 @@ def role_of(tag: str, given: dict[str, str], *, in_article: bool) -> Role:
         return "doubtful"
     if tag == "header":
         return "" if in_article else "doubtful"
-    named = _by_name(f"{given.get('class', '')} {given.get('id', '')}")
-    return {"furniture": "doubtful"}.get(named, named)
+    return _by_name(f"{given.get('class', '')} {given.get('id', '')}")
 
 
 def _by_name(names: str) -> Role:
     if names == " ":
         return ""
-    kinds = mapping("reading/page_classes")
-    for name in _NAMES.split(names[:_NAMES_LENGTH].lower()):
-        if name in kinds:
-            return kinds[name]  # type: ignore[return-value] - the table holds roles
-    return ""
+    roles = _named()
+    return next((roles[n] for n in _NAMES.split(names[:_NAMES_LENGTH].lower()) if n in roles), "")
+
+
+@cache
+def _named() -> dict[str, Role]:
+    """The roles by the names in class and id; what is furniture by its name alone is in doubt."""
+    known: dict[str, Role] = {
+        **{"furniture": "doubtful", "thread": "thread", "caption": "caption"},
+        **{"byline": "byline", "dateline": "dateline", "summary": "summary"},
+    }
+    return {name: known[role] for name, role in mapping("reading/page_classes").items()}

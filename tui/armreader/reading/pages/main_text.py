@@ -1,4 +1,4 @@
-"""Which blocks of a page are the article: by where its prose stands, not by what elements are called.
+"""Which blocks of a page are the article: by where its prose stands, not by names of elements.
 
 What a block says in sentences outside of links is its worth; links and loose words cost. The
 article is the element whose blocks add up to most, less the parts of it that add up to nothing
@@ -29,7 +29,7 @@ _MODULE_COST, _MODULE_BLOCKS = -40.0, 3
 
 
 def mark_main_text(blocks: Sequence[Block], elements: Sequence[Element], title: str) -> None:
-    """Give each block outside of the article the kind ``furniture``, and each surely in it ``body``.
+    """Give each block outside of the article the kind ``furniture``, and each in it ``body``.
 
     What is in doubt keeps no kind: its words decide. ``title`` is the one that the page states.
     """
@@ -165,7 +165,7 @@ def _best(elements: Sequence[Element], found: Sequence[Sum]) -> int:
 
 
 def _is_module(one: Sum, whole: Sum) -> bool:
-    """Whether a part of the article is a box: links only, loose words, or teasers of other texts."""
+    """Whether a part of the article is a box: links, loose words, or teasers of other texts."""
     if one.blocks > 1 and one.links * 2 > one.blocks and not one.paragraphs:
         return True
     if one.blocks >= _MODULE_BLOCKS and one.worth < _MODULE_COST:

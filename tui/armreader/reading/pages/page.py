@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from armreader.reading.pages.blocks import Block
 from armreader.reading.pages import data
+from armreader.reading.pages.blocks import Block
 from armreader.reading.pages.collector import Collector
 from armreader.reading.pages.data import replace_text
 from armreader.reading.pages.main_text import mark_main_text

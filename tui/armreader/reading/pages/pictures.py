@@ -20,9 +20,7 @@ def mark_captions(blocks: Sequence[Block], elements: Sequence[Element]) -> None:
     found = sums(blocks, elements)
     beside = _beside_pictures(elements, found)
     inside = [block for block in blocks if block.kind in (None, "body")]
-    captions = [
-        block for block in inside if beside[block.element] and len(block.text) <= _CAPTION
-    ]
+    captions = [block for block in inside if beside[block.element] and len(block.text) <= _CAPTION]
     total = sum(block.size for block in inside)
     if sum(block.size for block in captions) <= _MOST * total:
         for block in captions:

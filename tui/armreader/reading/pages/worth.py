@@ -1,4 +1,4 @@
-"""How much of the text in each element of a page is prose, and how much is links and loose words."""
+"""How much of the text in each element is prose, and how much is links and loose words."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from armreader.reading.pages.blocks import Block, Element
 
-_LOOSE_COST = 20.0
+_LOOSE_COST = 30.0
 """What a loose word, a button or an entry of a menu, takes from the worth of what is around it."""
 _MOST_COST = 0.5
 """Loose words take no more than this share of the worth of the prose beside them."""
