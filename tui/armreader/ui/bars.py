@@ -19,8 +19,8 @@ _LEAST_HINTS = 12
 TABS = ("articles", "text", "timeline", "quotes", "people", "differ", "notebook")
 """The panes and views by their ids, in the order of their digits."""
 _TABS = ("Articles", "Text", "Timeline", "Quotes", "People", "Differ", "Kept")
-_SHORT = 4
-"""Letters of a tab's name where there is no room for more."""
+_SHORT_TABS = ("Art", "Text", "Time", "Quotes", "People", "Differ", "Kept")
+"""Where there is no room for the names."""
 
 Ends = tuple[list[Part], list[Part]]
 """What stands at the left and at the right."""
@@ -39,10 +39,9 @@ def head_of(state: State, page: str, width: int) -> Ends:
             (f"/{state.found.query}", ("strong",)), (f"  {hits_words(state)} ", ("dim",))
         ]  # fmt: skip
         return left, found
-    names: Sequence[str] = _TABS
-    tabs = _tabs(state, page, names)
+    tabs = _tabs(state, page, _TABS)
     if sum(cell_len(text) for text, _ in (*left, *tabs)) > width:
-        tabs = _tabs(state, page, [name[:_SHORT] for name in names])
+        tabs = _tabs(state, page, _SHORT_TABS)
     if sum(cell_len(text) for text, _ in (*left, *tabs)) > width:
         left = [(" ", ())]
     return [*left, *tabs], []

@@ -13,7 +13,7 @@ from armreader.story.sources import difference_words, source_name
 from armreader.ui.lines.line_view import Part
 from armreader.ui.lines.wrap import cut, fit, wrapped
 from armreader.ui.looks.glyphs import glyphs
-from armreader.ui.looks.shown_dates import publication_date
+from armreader.ui.looks.shown_dates import publication_date, shown_value
 
 _INDENT = 2
 _SOURCE_CELLS = 15
@@ -55,7 +55,7 @@ def opened_wordings(
 def _differences(dossier: Dossier, event: Event, width: int) -> Iterator[list[Part]]:
     for found in dossier.disagreements_about.get(event.id, ()):
         said = "   ".join(
-            f"{side.says} ({source_name(dossier.article_by_id[side.article])})"
+            f"{shown_value(side.says)} ({source_name(dossier.article_by_id[side.article])})"
             for side in found.sides
         )
         words = f"{difference_words(found, event.id)}: {said}"

@@ -127,6 +127,11 @@ class RowList(LineView, Generic[K]):
             self.cursor = row
             self._keep_in_sight()
 
+    def go_to_first(self) -> None:
+        """Put the cursor on the first row, without telling anyone."""
+        self.cursor = next(iter(self._with_key), 0)
+        self._keep_in_sight()
+
     def mark_place(self) -> tuple[K | None, int]:
         """What the cursor stands on and the first row, to be given to ``return_to``."""
         return self.key, self.top

@@ -13,7 +13,7 @@ from armreader.ui.lines.line_view import Part
 from armreader.ui.lines.row_list import Row, RowList
 from armreader.ui.lines.wrap import cut, fit, wrapped
 from armreader.ui.looks.glyphs import glyphs
-from armreader.ui.looks.shown_dates import publication_date
+from armreader.ui.looks.shown_dates import publication_date, shown_value
 from armreader.ui.pages.page import Page, move_cursor
 from armreader.ui.session.state import State
 
@@ -72,7 +72,7 @@ class DifferPage(Page, RowList[int]):
         words = " ".join(article.text[start:end].split())
         taken = _SAYS_CELLS + _SOURCE_CELLS + _DAY_CELLS + 3
         first: list[Part] = [
-            (fit(side.says, _SAYS_CELLS) + " ", ("strong",)),
+            (fit(shown_value(side.says), _SAYS_CELLS) + " ", ("strong",)),
             (fit(source_name(article), _SOURCE_CELLS) + " ", ("source",)),
             (fit(publication_date(article.publication), _DAY_CELLS) + " ", ("dim",)),
         ]

@@ -134,7 +134,7 @@ class QuotesPane(RecordList):
         if self._grouping == "said":
             return self._dates.get(quote.id, "")
         day = said_by(dossier, quote)
-        return full_date(day) if day else ""
+        return full_date(day) if day and day.earliest and day.latest else ""
 
 
 def other_wordings_of(dossier: Dossier, quote: Quote) -> list[Quote]:
@@ -147,7 +147,8 @@ def other_wordings_of(dossier: Dossier, quote: Quote) -> list[Quote]:
 def _how(dossier: Dossier, quote: Quote) -> str:
     """The word that reports it, and that the words are not the speaker's own where they are not."""
     cue = dossier.article_by_id[quote.article].text[slice(*quote.cue)] if quote.cue else ""
-    return ("reported: " if quote.kind == "indirect" else "") + " ".join(cue.split())
+    reported = "reported" if quote.kind == "indirect" else ""
+    return ": ".join(filter(None, (reported, " ".join(cue.split()))))
 
 
 def quote_words(dossier: Dossier, quote: Quote) -> str:
