@@ -109,7 +109,7 @@ def dossier(
     paths = (str(folder),) if number > 5 else ()
     environ = {"ARMREADER_HOME": str(tmp_path_factory.mktemp("home")), "NO_COLOR": None}
     with PseudoTerminal((*READER, *paths), environ=environ) as opened:
-        opened.wait_for(f"{number} articles · ", 120)
+        opened.wait_for(f"Articles {number} ", 120)
         opened.settle(1)
         opened.bytes_of("3")
         opened.bytes_of("j", surely=True)

@@ -72,7 +72,7 @@ async def test_a_digit_goes_to_a_pane_and_counts_a_motion_that_follows_fast(star
         hand.reader.keying.press("3", at=30.0)
         hand.reader.keying.press("j", at=30.4)
         await hand.press()
-        assert hand.reader.state.pane == "timeline"
+        assert hand.reader.state.beside == "timeline"
         assert hand.reader.state.selection
         assert hand.reader.state.selection.kind == "event"
 
@@ -226,8 +226,7 @@ async def test_enter_opens_an_event_in_its_place_and_then_goes_to_the_text(start
         await hand.press("escape")
         assert not hand.shows("The Courier     ~9 Mar")
         await hand.press("enter", "enter")
-        panes.append(hand.reader.state.pane)
-        assert panes == ["timeline", "text"]
+        assert hand.reader.list_in_focus is None
         assert hand.reader.state.selection == Selection("event", "e-vote")
 
 

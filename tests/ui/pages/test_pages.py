@@ -25,7 +25,7 @@ def seen(hand: Hand, lines: int) -> list[str]:
 
 
 SIDE_BY_SIDE = """\
- armreader  harbour · 3 articles · 3 events · 3 quotes
+ armreader  harbour  1 Articles 3  2 Text  3 Timeline 3  4 Quotes 3  5 People  6 Differ 1  7 Kept 0
 ─ Compare  closed the old pier, 7–8 Mar 2030 ──────────────────────────────────────────────────────────── source 1 of 3
  ≠ sources differ on the day: Thu 7 Mar (Lumen Gazette) / Fri 8 Mar (The Courier)
  Lumen Gazette                         │ The Courier                           │ No vote on pier, mayor insists
@@ -41,7 +41,7 @@ SIDE_BY_SIDE = """\
 """  # noqa: E501  the picture is as wide as the screen
 
 MATRIX = """\
- armreader  harbour · 3 articles · 3 events · 3 quotes
+ armreader  harbour  1 Articles 3  2 Text  3 Timeline 3  4 Quotes 3  5 People  6 Differ 1  7 Kept 0
 ─ Coverage: main events by time  ────────────────────────────────────────── 2/3
                                          Lumen Gaze… The Courier No vote on…
   1931        built the pier                 1           ·           ·       1/3
