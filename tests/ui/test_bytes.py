@@ -50,7 +50,7 @@ def test_three_panes() -> None:
 def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PseudoTerminal]:
     home = tmp_path_factory.mktemp("home")
     with PseudoTerminal(READER, environ={"ARMREADER_HOME": str(home), "NO_COLOR": None}) as opened:
-        opened.wait(lambda: re.search(r"\d+ events", opened.text()) is not None, 30)
+        opened.wait(lambda: re.search(r"Timeline \d+", opened.text()) is not None, 30)
         opened.settle(0.5)
         yield opened
 
