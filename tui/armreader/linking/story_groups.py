@@ -20,7 +20,7 @@ _LEVELS = (0.5, 0.4, 0.32, 0.26, 0.21, 0.17, 0.14)
 _TOLERATED = 0.3
 _AGAINST = 1.3
 """How much of the likeness a contrast above the tolerated one takes away."""
-_FRESH, _OVER = 7, 91
+_FRESH, OVER = 7, 91
 """Days without a report: up to the first a story is as likely to go on as ever, from the second
 it is over; in between the likeness falls evenly."""
 _COMMON = 100
@@ -66,6 +66,14 @@ def grouped(groups: Sequence[Group]) -> list[Group]:
     for level in _LEVELS:
         found = _joined(found, level)
     return found
+
+
+def joined(groups: Sequence[Group]) -> Group:
+    """The groups as one, as they were found to be before."""
+    first, *others = groups
+    for other in others:
+        first = _together(first, other)
+    return first
 
 
 def _joined(groups: Iterable[Group], level: float) -> list[Group]:
@@ -139,7 +147,7 @@ def _freshness(one: Days | None, other: Days | None) -> float:
     if not one or not other:
         return 1.0
     gap = max((other[0] - one[1]).days, (one[0] - other[1]).days, _FRESH)
-    return max(0.0, 1 - (gap - _FRESH) / (_OVER - _FRESH))
+    return max(0.0, 1 - (gap - _FRESH) / (OVER - _FRESH))
 
 
 def _contrast(one: Group, other: Group) -> float:

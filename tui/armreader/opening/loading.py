@@ -117,7 +117,10 @@ class Loading:
         file = self._places.corrections
         corrections, mistakes = read_corrections(file) if file else ((), ())
         problems = (*found.problems, *mistakes)
-        made = Made(tuple(found.keys), linked_key(found.keys, about(corrections, found.articles)))
+        made = Made(
+            tuple(found.keys),
+            linked_key(found.keys, about(corrections, [one.id for one in found.articles])),
+        )
         dossier = linked(store, made.linked, found.articles, name, problems)
         if dossier is None:
             if len(found.articles) > _MANY:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from armreader.story.dossier import Dossier
 
 if TYPE_CHECKING:
+    from armreader.linking.link import Linked
     from armreader.records import Article, Problem
     from armreader.store.store import Store
 
@@ -59,11 +60,16 @@ def keep(store: Store, dossier: Dossier, made: Made) -> bool:
     """Keep the linked records; its articles are kept as they are read."""
     if store.has("linked", (made.linked,)):
         return True
+    return store.put("linked", {made.linked: linked_records(dossier)})
+
+
+def linked_records(dossier: Dossier | Linked) -> dict[str, Any]:
+    """What is linked, by the names of its fields, without the texts of articles."""
     records: dict[str, Any] = {
         one.name: getattr(dossier, one.name) for one in fields(dossier) if one.name not in _OWN
     }
     records["articles"] = tuple(replace(one, file="", text="") for one in dossier.articles)
-    return store.put("linked", {made.linked: records})
+    return records
 
 
 def linked(

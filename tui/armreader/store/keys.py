@@ -28,6 +28,11 @@ def annotation_key(article: bytes) -> bytes:
     return _digest(article, program(ANNOTATING))
 
 
+def profile_key(article: bytes) -> bytes:
+    """Of what this version of the program compares the article of that key by."""
+    return _digest(article, program(LINKING), b"profile")
+
+
 def linked_key(
     articles: Sequence[bytes], corrections: Iterable[Correction], background: str = ""
 ) -> bytes:
@@ -37,12 +42,12 @@ def linked_key(
     return _digest(program(LINKING), *articles, *given)
 
 
-def about(corrections: Iterable[Correction], articles: Iterable[Article]) -> tuple[Correction, ...]:
-    """The corrections that may concern these articles: what is said of others changes nothing.
+def about(corrections: Iterable[Correction], articles: Iterable[str]) -> tuple[Correction, ...]:
+    """The corrections that may concern articles of these ids: what is said of others does not.
 
     Whose a quote is cannot be seen from its id, so those on quotes are always among them.
     """
-    ids = {one.id for one in articles}
+    ids = set(articles)
     return tuple(
         one
         for one in corrections

@@ -18,7 +18,11 @@ _LEVEL = 1
 _LARGEST = 1 << 30
 """Bytes that a pack may unfold to."""
 _RECORDS = "armreader.records"
-_DOSSIER = ("armreader.story.dossier", "Dossier")
+_OTHERS = (
+    ("datetime", "date"),
+    ("armreader.story.dossier", "Dossier"),
+    ("armreader.linking.profiles", "Profile"),
+)
 
 
 class NotRecords(ValueError):
@@ -49,7 +53,7 @@ class _Reader(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> Any:
         known = module == _RECORDS or module.startswith(f"{_RECORDS}.")
         # No dots: a module's own records, and nothing that the module itself imports.
-        if (known or (module, name) in (("datetime", "date"), _DOSSIER)) and "." not in name:
+        if (known or (module, name) in _OTHERS) and "." not in name:
             found = super().find_class(module, name)
             if isinstance(found, type) and found.__module__ == module:
                 return found

@@ -25,25 +25,34 @@ CREATE TABLE opening (
 MIGRATIONS: tuple[str, ...] = (
     TABLES,
     """
--- A folder, or several, that the user had indexed.
+-- Paths that the user had indexed; files is the fingerprint of what was there, problems is what
+-- could not be read, visited and indexed are seconds since 1970.
 CREATE TABLE library (
-  id INTEGER PRIMARY KEY, paths TEXT NOT NULL UNIQUE, indexed REAL NOT NULL DEFAULT 0,
-  visited REAL NOT NULL DEFAULT 0, background TEXT NOT NULL DEFAULT '', problems BLOB, files BLOB);
+  id INTEGER PRIMARY KEY, paths TEXT NOT NULL UNIQUE, files TEXT NOT NULL DEFAULT '',
+  indexed REAL NOT NULL DEFAULT 0, visited REAL NOT NULL DEFAULT 0,
+  background TEXT NOT NULL DEFAULT '', problems BLOB);
 -- Document frequencies, frozen under a version.
 CREATE TABLE background (version TEXT PRIMARY KEY, record BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE story (
   id INTEGER PRIMARY KEY, library INTEGER NOT NULL REFERENCES library, name TEXT NOT NULL,
-  label TEXT NOT NULL, earliest TEXT, latest TEXT, articles INTEGER NOT NULL,
-  sources INTEGER NOT NULL, events INTEGER, changed REAL NOT NULL, linked BLOB,
-  UNIQUE (library, name));
+  label TEXT NOT NULL DEFAULT '', earliest TEXT NOT NULL DEFAULT '',
+  latest TEXT NOT NULL DEFAULT '', articles INTEGER NOT NULL DEFAULT 0,
+  sources INTEGER NOT NULL DEFAULT 0, events INTEGER NOT NULL DEFAULT 0,
+  changed REAL NOT NULL, linked BLOB, UNIQUE (library, name));
 CREATE INDEX story_by_day ON story (library, latest DESC, name);
+CREATE INDEX story_by_linked ON story (linked);
 CREATE TABLE member (
   id INTEGER PRIMARY KEY, library INTEGER NOT NULL REFERENCES library,
   article INTEGER NOT NULL REFERENCES article, name TEXT NOT NULL, file TEXT NOT NULL,
-  place INTEGER NOT NULL, story INTEGER REFERENCES story, profile BLOB NOT NULL,
-  days TEXT, title TEXT NOT NULL, source TEXT NOT NULL, UNIQUE (library, name));
+  place INTEGER NOT NULL, story INTEGER REFERENCES story,
+  earliest TEXT NOT NULL DEFAULT '', latest TEXT NOT NULL DEFAULT '', UNIQUE (library, name));
 CREATE INDEX member_by_story ON member (story, place);
 CREATE INDEX member_by_article ON member (article);
+-- What articles are compared by (see linking.profiles).
+CREATE TABLE profile (
+  id INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, used INTEGER NOT NULL, record BLOB NOT NULL);
+-- Whether the words of an article are in the index below.
+ALTER TABLE article ADD COLUMN indexed INTEGER NOT NULL DEFAULT 0;
 -- The words of every article in a library; its text is in article.
 CREATE VIRTUAL TABLE words USING fts5 (
   title, body, content='', tokenize='unicode61 remove_diacritics 2');

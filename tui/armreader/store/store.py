@@ -18,7 +18,7 @@ from typing import Any, Literal
 from armreader.store.packing import NotRecords, pack, unpack
 from armreader.store.schema import Newer, prepare
 
-Kind = Literal["article", "annotation", "linked", "opening"]
+Kind = Literal["article", "annotation", "linked", "opening", "profile"]
 
 LARGEST = 4_000_000_000
 """Bytes of the file above which what was unused for longest goes; libraries are not counted out."""
@@ -82,15 +82,20 @@ class Store:
 
     def put(self, kind: Kind, records: Mapping[bytes, object]) -> bool:
         """Keep records in one transaction; false where that cannot be done now."""
+        return self.put_packed(kind, {key: pack(record) for key, record in records.items()})
+
+    def put_packed(self, kind: Kind, records: Mapping[bytes, bytes]) -> bool:
+        """As ``put``, of records that another process packed."""
         if not records:
             return True
         today = int(time.time() / _DAY)
-        rows = [(key, today, pack(record)) for key, record in records.items()]
+        rows = [(key, today, record) for key, record in records.items()]
         try:
             with self.writing():
                 self.connection.executemany(
                     f"INSERT OR REPLACE INTO {kind} (key, used, record) VALUES (?, ?, ?)"
                     if kind != "article"
+                    # Others refer to an article by its number.
                     else "INSERT OR IGNORE INTO article (key, used, record) VALUES (?, ?, ?)",
                     rows,
                 )
@@ -135,6 +140,7 @@ class Store:
             "linked": "SELECT linked FROM story WHERE linked IS NOT NULL",
             "article": "SELECT key FROM article JOIN member ON member.article = article.id",
             "annotation": "SELECT NULL WHERE 0",
+            "profile": "SELECT NULL WHERE 0",
             "opening": "SELECT NULL WHERE 0",
         }
         oldest = sorted(
