@@ -197,7 +197,7 @@ def _with_new_subject(
     first = builder.phrases[place]
     if first.conjunct is not None:
         start = builder.phrases[first.conjunct]
-        if builder.adjacent(first.conjunct, verb) and verb.lemma in _thinking():
+        if builder.adjacent(first.conjunct, verb) and verb.lemma in thinking_verbs():
             place, first = first.conjunct, start
     phrase = _release(builder, place)
     joined = any(builder.tags[at] == "CC" for at in range(max(0, phrase.first - 2), phrase.first))
@@ -208,7 +208,7 @@ def _with_new_subject(
         _take(builder, outer, group)
     elif joined:
         _coordinate(builder, group, place)
-    elif builder.comma < verb.head and verb.lemma in _thinking():
+    elif builder.comma < verb.head and verb.lemma in thinking_verbs():
         draft = builder.open("complement", phrase.first, None)
         draft.governor = verb.head
         draft.bare.append(place)
@@ -240,7 +240,7 @@ def _sibling(builder: ClauseBuilder, group: VerbGroup, place: int | None) -> Non
         _share_subject(draft, main)
     builder.stack.remove(main)
     main.last = first
-    if group.lemma in _thinking() and builder.comma == first - 1:
+    if group.lemma in thinking_verbs() and builder.comma == first - 1:
         draft.kind, draft.parent = "main", None
         main.kind, main.parent, main.governor = "complement", draft.index, group.head
 
@@ -304,7 +304,7 @@ def _infinitive(builder: ClauseBuilder, group: VerbGroup) -> None:
         _share_subject(draft, top)
     elif verb is not None and phrase is not None and phrase.last == before + 1:
         place = len(builder.phrases) - 1
-        if place in top.objects and verb.lemma in _controlling():
+        if place in top.objects and verb.lemma in controlling_verbs():
             draft.governor = verb.head
             draft.subject, draft.subject_shared = place, True
         elif place == top.predicate and tags[phrase.head] in ("JJ", "JJR"):
@@ -390,12 +390,12 @@ def _participle(builder: ClauseBuilder, group: VerbGroup) -> None:
 
 
 @cache
-def _thinking() -> frozenset[str]:
+def thinking_verbs() -> frozenset[str]:
     """Verbs that take a clause without "that": "said he left"."""
     return entries("saying_verbs") | entries("grammar/thinking_verbs")
 
 
 @cache
-def _controlling() -> frozenset[str]:
+def controlling_verbs() -> frozenset[str]:
     """Verbs whose object is the subject of the infinitive after it: "asked him to leave"."""
     return entries("control_verbs")
