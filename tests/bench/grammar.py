@@ -18,10 +18,9 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parents[2] / "tools")]
 
-from grammar_training.treebank import Word, read_treebank, written
-
-from armreader.extraction.grammar import SentenceGrammar, analyse
-from armreader.records import Sentence, Span
+from armreader.extraction.grammar import SentenceGrammar, analyse  # noqa: E402
+from armreader.records import Sentence, Span  # noqa: E402
+from grammar_training.treebank import Word, read_treebank, written  # noqa: E402
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _GOVERNED = ("ccomp", "xcomp")

@@ -210,6 +210,6 @@ class ParserTraining:
             small = [(at, round(value / unit)) for at, value in sorted(row.items())]
             if small:
                 rows[key] = [(at, weight) for at, weight in small if weight]
-        weights = sum(map(len, rows.values()))
-        print(f"  parser: {len(rows)} rows, {weights} weights, unit {unit:.2f}")
+        total = sum(map(len, rows.values()))
+        print(f"  parser: {len(rows)} rows, {total} weights, unit {unit:.2f}")
         return write_table(path, {"moves": self.moves, "labels": list(LABELS)}, rows)

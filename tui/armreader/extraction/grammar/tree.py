@@ -103,7 +103,7 @@ class Tree:
         return self._tags[at] in VERBS or self._child(at, _PREDICATING) is not None
 
     def clauses(self, by_rules: Sequence[Clause]) -> tuple[Clause, ...]:
-        """The clauses in the order of their verbs; ``sure`` where the rules give the subject too."""
+        """The clauses by their heads; ``sure`` where the rules give the same subject."""
         subjects = {
             clause.verb.head: clause.subject.head
             for clause in by_rules
@@ -252,9 +252,9 @@ class Tree:
             shared = parent.subject
             if self._labels[head] == "parataxis":
                 return None
-            if self._labels[head] == "xcomp" and parent.objects and parent.verb:
-                if parent.verb.lemma in controlling_verbs():
-                    shared = parent.objects[-1]
+            controlled = self._labels[head] == "xcomp" and parent.objects and parent.verb
+            if controlled and parent.verb and parent.verb.lemma in controlling_verbs():
+                shared = parent.objects[-1]
             return shared and shared._replace(shared=True)
         return None
 
