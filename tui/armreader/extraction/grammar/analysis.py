@@ -8,7 +8,8 @@ from copy import copy
 from functools import cached_property
 
 from armreader.extraction.grammar.assembly import Assembly
-from armreader.extraction.grammar.clauses import ClauseBuilder
+from armreader.extraction.grammar.clauses import read_clauses
+from armreader.extraction.grammar.drafts import OpenClauses
 from armreader.extraction.grammar.inflection import lemma
 from armreader.extraction.grammar.parser import parser
 from armreader.extraction.grammar.syntax import Clause, Governor, NounPhrase
@@ -119,13 +120,11 @@ class SentenceGrammar:
     @cached_property
     def _syntax(self) -> tuple[tuple[NounPhrase, ...], tuple[Clause, ...]]:
         tokens = self._tokens
-        builder = ClauseBuilder(
-            tokens.words, tokens.lowers, self.tags, (tokens.starts, tokens.ends)
-        )
+        read = OpenClauses(tokens.words, tokens.lowers, self.tags, (tokens.starts, tokens.ends))
         if not tokens.words:
             return (), ()
-        builder.build()
-        return tuple(builder.phrases), Assembly(builder).clauses()
+        read_clauses(read)
+        return tuple(read.phrases), Assembly(read).clauses()
 
     def governors(self, clause: int) -> tuple[Governor, ...]:
         """Everything that a clause hangs on, the nearest first."""

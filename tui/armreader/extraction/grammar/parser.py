@@ -21,8 +21,8 @@ from armreader.extraction.grammar.transitions import (
     State,
     feature_key,
 )
+from armreader.words import trained
 
-TABLE = Path(__file__).parents[2] / "words" / "grammar" / "parser.table"
 _MOST_SUMS = 200_000
 """Sums of templates kept before the caches begin empty again."""
 
@@ -37,7 +37,7 @@ class Parse(NamedTuple):
 class Parser:
     """A parser with its table and what it has added up so far."""
 
-    def __init__(self, path: Path = TABLE) -> None:
+    def __init__(self, path: Path) -> None:
         header, self._rows = read_table(path)
         self._moves = [(kind, label) for kind, label in header["moves"]]
         count = len(self._moves)
@@ -93,4 +93,4 @@ class Parser:
 @cache
 def parser() -> Parser:
     """The parser with the table of the package, read when first asked for."""
-    return Parser()
+    return Parser(trained("grammar/parser"))

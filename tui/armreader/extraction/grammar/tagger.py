@@ -15,8 +15,8 @@ from zlib import crc32
 
 from armreader.extraction.grammar import word_forms as forms
 from armreader.extraction.grammar.tables import LANE, read_table
+from armreader.words import trained
 
-TABLE = Path(__file__).parents[2] / "words" / "grammar" / "tagger.table"
 _MOST_WORDS, _MOST_CONTEXTS = 60_000, 100_000
 """Word types and contexts kept before the caches begin empty again."""
 _OUTSIDE = "-"
@@ -52,7 +52,7 @@ class _Word:
 class Tagger:
     """A tagger with its table and what it has added up so far."""
 
-    def __init__(self, path: Path = TABLE) -> None:
+    def __init__(self, path: Path) -> None:
         header, self._rows = read_table(path)
         self.tags: list[str] = header["tags"]
         self._lexicon: dict[str, str] = header["lexicon"]
@@ -205,4 +205,4 @@ class Tagger:
 @cache
 def tagger() -> Tagger:
     """The tagger with the table of the package, read when first asked for."""
-    return Tagger()
+    return Tagger(trained("grammar/tagger"))

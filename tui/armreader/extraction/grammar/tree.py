@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from armreader.extraction.grammar.finite import controlling_verbs, thinking_verbs
 from armreader.extraction.grammar.parser import Parse
 from armreader.extraction.grammar.phrases import VERBS, verb_group
 from armreader.extraction.grammar.syntax import (
@@ -13,7 +14,6 @@ from armreader.extraction.grammar.syntax import (
     NounPhrase,
     VerbGroup,
 )
-from armreader.extraction.grammar.verb_clauses import controlling_verbs, thinking_verbs
 from armreader.spans import Span
 from armreader.words import entries
 
