@@ -17,7 +17,7 @@ from armreader.extraction.grammar.tagger import tagger
 from armreader.extraction.grammar.tokens import Tokens, tokenise
 from armreader.extraction.grammar.tree import Tree
 from armreader.records import Sentence
-from armreader.spans import Span
+from armreader.records.spans import Span
 
 _LONGEST = 200
 """Tokens of the longest sentence that is parsed."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from armreader.extraction.grammar.syntax import ClauseKind, NounPhrase, VerbGroup
-from armreader.spans import Span
+from armreader.records.spans import Span
 
 _DEEPEST = 48
 """Open clauses kept at once; beyond that the outermost but the main clause is closed."""

@@ -6,7 +6,7 @@ from functools import cache
 
 from armreader.extraction.grammar.drafts import Draft, OpenClauses
 from armreader.extraction.grammar.syntax import NounPhrase, VerbGroup
-from armreader.words import entries
+from armreader.language import entries
 
 _ADVERBS = frozenset(("RB", "RBR", "RBS"))
 

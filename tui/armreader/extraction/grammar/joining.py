@@ -7,7 +7,7 @@ from functools import cache
 from armreader.extraction.grammar.drafts import Draft, OpenClauses
 from armreader.extraction.grammar.inflection import lemma
 from armreader.extraction.grammar.phrases import NOUNS
-from armreader.words import entries, mapping
+from armreader.language import entries, mapping
 
 _AHEAD = 14
 """Tokens looked at for the verb of a clause that "after" or "as" may open."""

@@ -7,7 +7,7 @@ from functools import cache
 from armreader.extraction.grammar.drafts import Draft, OpenClauses
 from armreader.extraction.grammar.phrases import PHRASE_STARTS, VERBS, noun_phrase_end, time_nouns
 from armreader.extraction.grammar.syntax import NounPhrase
-from armreader.words import entries
+from armreader.language import entries
 
 _AHEAD = 14
 """Tokens looked at for the mark that ends an apposition."""

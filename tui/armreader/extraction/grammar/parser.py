@@ -21,7 +21,7 @@ from armreader.extraction.grammar.transitions import (
     State,
     feature_key,
 )
-from armreader.words import trained
+from armreader.language import trained
 
 _MOST_SUMS = 200_000
 """Sums of templates kept before the caches begin empty again."""

@@ -15,7 +15,7 @@ from zlib import crc32
 
 from armreader.extraction.grammar import word_forms as forms
 from armreader.extraction.grammar.tables import LANE, read_table
-from armreader.words import trained
+from armreader.language import trained
 
 _MOST_WORDS, _MOST_CONTEXTS, _MOST_FEATURES = 60_000, 100_000, 400_000
 """Word types, contexts and features kept before the caches begin empty again."""

@@ -14,8 +14,8 @@ from armreader.extraction.grammar.syntax import (
     NounPhrase,
     VerbGroup,
 )
-from armreader.spans import Span
-from armreader.words import entries
+from armreader.language import entries
+from armreader.records.spans import Span
 
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj"))
 _AUXILIARIES = frozenset(("aux", "aux:pass", "cop"))
