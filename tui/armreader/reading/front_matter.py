@@ -13,7 +13,7 @@ from datetime import date, time
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from armreader.words import rows
+from armreader.language import rows
 
 if TYPE_CHECKING:
     from yaml import Node
