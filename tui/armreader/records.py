@@ -69,6 +69,16 @@ UNKNOWN_PUBLICATION = Publication(None, "unknown", Reason("publication-unknown")
 
 
 @dataclass(frozen=True, slots=True)
+class Post:
+    """A part of an article that was published at a time of its own, as in a live blog."""
+
+    span: Span
+    published: DateRange
+    minute: int | None = None
+    """Of the day, 0 to 1439, where the time of day is known."""
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One report as it was read: everything in the file that a person can read, nothing cut."""
 
@@ -84,6 +94,8 @@ class Article:
     sections: tuple[Section, ...]
     publication: Publication
     """After reading stated, given or unknown; after linking perhaps inferred."""
+    posts: tuple[Post, ...] = ()
+    """In the order of the text; empty for what is no live blog."""
     encoding: str = "utf-8"
     """The encoding that the bytes were read in."""
     notices: tuple[str, ...] = ()
