@@ -1,43 +1,56 @@
 # make run opens the bundled dossier; make test passes everything; make bench prints the timings.
 # Paths are relative, so that the folder's name may hold a blank. Whatever the reader writes
 # under make stays in .armreader; pip alone writes elsewhere, in its own cache.
+# PYTHON=… chooses an interpreter, which gets an environment of its own beside .venv.
 PYTHON ?= python3
-BIN := .venv/bin
+ifeq ($(origin PYTHON),file)
+VENV := .venv
+else
+VERSION := $(shell $(PYTHON) -c 'import platform; print(platform.python_version())')
+VENV := $(if $(VERSION),.venv-$(VERSION),$(error $(PYTHON) does not run: give PYTHON a Python 3.11 or newer))
+endif
+BIN := $(VENV)/bin
 export ARMREADER_HOME := .armreader
 
-.PHONY: run test lint types imports unit bench clean
+.PHONY: run test matrix lint types imports unit bench clean
 
-run: .venv/run
+run: $(VENV)/run
 	@$(BIN)/armreader
 
 test: lint types imports unit
 
-lint: .venv/dev
+# Every Python from 3.11 on that is found here, one for each version.
+matrix:
+	@.ci/pythons | while read -r python; do \
+		echo "== $$python"; $(MAKE) --no-print-directory test PYTHON="$$python" </dev/null || exit 1; \
+	done
+
+lint: $(VENV)/dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 
-types: .venv/dev
+types: $(VENV)/dev
 	$(BIN)/mypy
 
-imports: .venv/dev
+imports: $(VENV)/dev
 	$(BIN)/lint-imports
 
-unit: .venv/dev
+unit: $(VENV)/dev
 	$(BIN)/pytest --numprocesses auto
 
-bench: .venv/dev
+bench: $(VENV)/dev
 	@for script in tests/bench/[a-z]*.py; do echo "== $$script"; $(BIN)/python "$$script" || exit 1; done
 
-.venv/bin/python:
-	$(PYTHON) -m venv .venv
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
 
-.venv/run: pyproject.toml | .venv/bin/python
+$(VENV)/run: pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
 	@touch $@
 
-.venv/dev: pyproject.toml | .venv/bin/python
+$(VENV)/dev: pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
-	@touch $@ .venv/run
+	@touch $@ $(VENV)/run
 
 clean:
-	rm -rf .venv .armreader .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist build
+	rm -rf .venv .venv-* .armreader .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist build

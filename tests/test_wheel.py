@@ -19,9 +19,10 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("a wheel")
     wheels, environment = folder / "wheels", folder / "environment"
     run(sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", wheels, ROOT)
-    run(sys.executable, "-m", "venv", environment)
+    run(sys.executable, "-m", "venv", "--without-pip", environment)
     (wheel,) = wheels.glob("*.whl")
-    run(environment / "bin" / "python", "-m", "pip", "install", "--quiet", wheel)
+    python = environment / "bin" / "python"
+    run(sys.executable, "-m", "pip", "--python", python, "install", "--quiet", wheel)
     return environment / "bin"
 
 

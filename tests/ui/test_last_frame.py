@@ -22,7 +22,7 @@ REPORTS = {
 TAKES = b"\x1b[?1049h"
 TAKEN_OVER = b"\x1b[?2004h"
 """Sent by Textual when it starts."""
-SHOWN_AT_ONCE = TAKES + b"\x1b[?25l\x1b[?7l\x1b[m"
+SHOWN_AT_ONCE = TAKES + b"\x1b[?25l\x1b[?7l\x1b[?2004h\x1b[m"
 OPENING = SHOWN_AT_ONCE + b"\x1b[2J\x1b[H armreader  ferry \xc2\xb7 opening"
 
 

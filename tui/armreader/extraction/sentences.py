@@ -9,9 +9,9 @@ from armreader.sharing import shared_span
 from armreader.words import entries, mapping
 
 _LINE = re.compile(r"[^\n]+")
-_END = re.compile(r"[.!?…]++(?:''|[\"'”’»)\]])*+(?=\s|$)")
+_END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*(?=\s|$)")
 _LAST_WORD = re.compile(r"[^\W_](?:[^\s\"“”()]{0,30})$")
-_NEXT = re.compile(r"\s*+([\"'“‘«(\[`]*+)([^\W_]++(?:[.'’-][^\W_]+)*+)?([.,:;]?)")
+_NEXT = re.compile(r"\s*([\"'“‘«(\[`]*)([^\W_]+(?:[.'’-][^\W_]+)*)?([.,:;]?)")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _CLOSING = "\"”’»'"
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,}"  # U.S.
     r"|['’][sS](?![^\W_])"  # a possessive is a token of its own
-    r"|[^\W_]+(?:[-‐‑&][^\W_]+|['’](?![sS](?![^\W_]))[^\W\d_]+|[.,]\d+)*+"
+    r"|[^\W_]+(?:[-‐‑&][^\W_]+|['’](?![sS](?![^\W_]))[^\W\d_]+|[.,]\d+)*"
     r"|\.\.\.|--|''|``|[^\w\s]|_"
 )
 

@@ -12,7 +12,7 @@ from armreader.linking.terms import term_of
 from armreader.records import Span
 from armreader.words import entries, rows
 
-_TOKEN = re.compile(r"[$€£]?\d+(?:,\d{3})*+(?:\.\d+)?+%?|[^\W\d_]+(?:[-'’][^\W\d_]+)*+|[^\w\s]")
+_TOKEN = re.compile(r"[$€£]?\d+(?:,\d{3})*(?:\.\d+)?%?|[^\W\d_]+(?:[-'’][^\W\d_]+)*|[^\w\s]")
 _BEFORE = 3
 """Words before a number in which a qualifier (``more than``) is looked for."""
 _AFTER = 3

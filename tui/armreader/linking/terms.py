@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from armreader.records import Span
 from armreader.words import entries, rows
 
-_WORD = re.compile(r"[^\W\d_][^\W_]*+(?:['’.&][^\W_]+)*+|\d+(?:[.,]\d+)*+")
+_WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’.&][^\W_]+)*|\d+(?:[.,]\d+)*")
 _STEM = 6
 """Letters that stand for a word: ``negotiate`` and ``negotiation`` are one term."""
 

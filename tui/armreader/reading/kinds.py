@@ -68,8 +68,13 @@ def kind_of(head: bytes, name: str) -> str:
     elif not kind:
         kind = _by_text(head) or (ending if ending in _BY_ENDING else "text")
     if kind in _unread():
-        raise NoArticleError(*_unread()[kind])
+        raise unread_error(kind)
     return kind
+
+
+def unread_error(kind: str) -> NoArticleError:
+    """What to say of a kind that is not read."""
+    return NoArticleError(*_unread()[kind])
 
 
 def ending_kind(name: str) -> str:

@@ -7,6 +7,7 @@ import stat
 import sys
 from functools import lru_cache
 from io import BytesIO
+from pathlib import Path
 from typing import IO
 
 from armreader.reading.source import PIECE_LIMIT, Source, UnreadableError, too_large
@@ -25,7 +26,7 @@ def file_source(path: str) -> Source:
     """A regular file as something to read; ``UnreadableError`` for anything else."""
     with _opened(path) as file:
         size = os.fstat(file.fileno()).st_size
-    return Source(path, lambda: _opened(path), size)
+    return Source(path, lambda: _opened(path), size, str(Path(path).parent))
 
 
 def standard_input() -> Source:

@@ -11,25 +11,23 @@ from typing import NamedTuple
 
 from armreader.records import Section, SectionKind, Span
 
-_HEADING = re.compile(r" {0,3}(#{1,6})[ \t]++(.*?)[ \t]*#*$")
+_HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+")
 _UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*$")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _RULE = re.compile(r" {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$")
 _QUOTED = re.compile(r"(?: {0,3}>[ \t]?)+")
-_ITEM = re.compile(r"[ \t]*(?:[-*+][ \t]++|(?=\d{1,3}[.)][ \t]))")
-_DEFINITION = re.compile(r" {0,3}\[[^\]\n]++\]:[ \t]*\S+")
-_PICTURE = re.compile(r"!\[([^\[\]\n]*+)\]\([^()\n]*+(?:\([^()\n]*+\)[^()\n]*+)*+\)")
-_LINK = re.compile(
-    r"\[([^\[\]\n]*+)\](?:\([^()\n]*+(?:\([^()\n]*+\)[^()\n]*+)*+\)|\[[^\[\]\n]*+\])"
-)
-_ADDRESS = re.compile(r"<(https?://[^<>\s]++)>")
+_ITEM = re.compile(r"[ \t]*(?:[-*+][ \t]+|(?=\d{1,3}[.)][ \t]))")
+_DEFINITION = re.compile(r" {0,3}\[[^\]\n]+\]:[ \t]*\S+")
+_PICTURE = re.compile(r"!\[([^\[\]\n]*)\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)")
+_LINK = re.compile(r"\[([^\[\]\n]*)\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\[\]\n]*\])")
+_ADDRESS = re.compile(r"<(https?://[^<>\s]+)>")
 _EMPHASIS = (
-    re.compile(r"\*\*(?=\S)([^*\n]++)\*\*"),
-    re.compile(r"(?<!\w)__(?=\S)([^_\n]++)__(?!\w)"),
-    re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]++)(?<=\S)\*(?![\w*])"),
-    re.compile(r"(?<![\w_])_(?=[^\s_])([^_\n]++)(?<=\S)_(?![\w_])"),
-    re.compile(r"~~(?=\S)([^~\n]++)~~"),
-    re.compile(r"`([^`\n]++)`"),
+    re.compile(r"\*\*(?=\S)([^*\n]+)\*\*"),
+    re.compile(r"(?<!\w)__(?=\S)([^_\n]+)__(?!\w)"),
+    re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]+)(?<=\S)\*(?![\w*])"),
+    re.compile(r"(?<![\w_])_(?=[^\s_])([^_\n]+)(?<=\S)_(?![\w_])"),
+    re.compile(r"~~(?=\S)([^~\n]+)~~"),
+    re.compile(r"`([^`\n]+)`"),
 )
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
@@ -75,7 +73,9 @@ def _line(raw: str) -> tuple[str, bool, SectionKind | None]:
     """A line's text, whether it may continue a paragraph, and the part that its markup gives it."""
     heading = _HEADING.match(raw)
     if heading:
-        return _inline(heading[2]), False, "title" if heading[1] == "#" else None
+        # The number signs that may close it go, and then the blanks before them.
+        text = raw[heading.end() :].rstrip("#").rstrip(" \t")
+        return _inline(text), False, "title" if heading[1] == "#" else None
     if _RULE.match(raw):
         return raw.strip(), False, None
     quoted = _QUOTED.match(raw)

@@ -60,7 +60,10 @@ def _articles(found: Found, copies: dict[str, int]) -> Iterator[Article | Proble
     try:
         for one in unpack(source):
             if not isinstance(one, Piece):
-                refused.append((one.name, one.reason))
+                if one.ends:
+                    end = one.reason
+                else:
+                    refused.append((one.name, one.reason))
                 continue
             try:
                 article = read_piece(found, one, copies)

@@ -19,8 +19,11 @@ _FIRST_WORD = re.compile(r"\S+")
 _NEW_PARAGRAPH = re.compile(r"[ \t]+\S|[•●▪◦*–—-][ \t]|\d{1,3}[.)][ \t]|>")
 
 
-def unwrapped(text: str) -> str:
-    """The text with the breaks inside its paragraphs made blanks, if it was wrapped at all."""
+def unwrapped(text: str, least: int = _MIN_BREAKS) -> str:
+    """The text with the breaks inside its paragraphs made blanks, if it was wrapped at all.
+
+    ``least``: how many such breaks show that it was; 1 for what is always wrapped, such as mail.
+    """
     if _TOO_WIDE.search(text):
         return text
     lines = [match.span() for match in _LINE.finditer(text)]
@@ -33,7 +36,7 @@ def unwrapped(text: str) -> str:
         if following == end + 1 and not _NEW_PARAGRAPH.match(text, following)
     ]
     full = [at for at, is_full in breaks if is_full]
-    if len(full) < _MIN_BREAKS or len(full) < _SHARE * len(breaks):
+    if len(full) < least or len(full) < _SHARE * len(breaks):
         return text
     characters = list(text)
     for at in full:

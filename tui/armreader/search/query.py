@@ -107,8 +107,8 @@ def _piece() -> re.Pattern[str]:
     """One blank-separated piece: an operator, perhaps a filter's name, then a phrase or a word."""
     return re.compile(
         r"(?P<no>[-!](?=\S))?"
-        r"(?:(?P<name>[A-Za-z]++):(?!//))?"
-        r'(?:"(?P<phrase>[^"]*+)(?P<close>"?)|(?P<word>\S++))?+(?:\s++|$|(?<="))'
+        r"(?:(?P<name>[A-Za-z]+):(?!//))?"
+        r'(?:"(?P<phrase>[^"]*)(?P<close>"?)|(?P<word>\S+))?(?:\s+|$|(?<="))'
     )
 
 

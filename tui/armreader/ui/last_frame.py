@@ -20,12 +20,12 @@ from armreader.settings import folders
 from armreader.ui.private_file import write_private
 from armreader.ui.terminal import links
 
-_TAKE = "\x1b[?1049h\x1b[?25l\x1b[?7l"
+_TAKE = "\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[?2004h"
 _LEAVE = "\x1b[<u\x1b[?2004l\x1b[?1000;1003;1006l\x1b[?1004l\x1b[m\x1b[?7h\x1b[?1049l\x1b[?25h"
 """Also the modes that Textual sets, should the signal come between its start and its mount."""
+_PRINTABLE = r"[^\x00-\x1f\x7f-\x9f]*"
 _HARMLESS = re.compile(
-    r"(?:[^\x00-\x1f\x7f-\x9f]++|[\r\n\x08]|\x1b\[[0-9;]*+[mHKJXCGB]"
-    rf"|{links.SEQUENCE})*+"
+    rf"{_PRINTABLE}(?:(?:[\r\n\x08]|\x1b\[[0-9;]*[mHKJXCGB]|{links.SEQUENCE}){_PRINTABLE})*"
 )
 """Text, cursor moves, colours, erasures and links: all that the screen writer sends."""
 _DEPENDS_ON = ("TERM", "COLORTERM", "NO_COLOR", "TEXTUAL_COLOR_SYSTEM", "STY", "TMUX")

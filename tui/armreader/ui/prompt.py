@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -32,7 +33,7 @@ def edit(prompt: Prompt, key: str, character: str | None) -> Prompt | None:
 
 def insert(prompt: Prompt, text: str) -> Prompt:
     """Put text in at the cursor, its white space as blanks and its controls left out."""
-    clean = "".join(c for c in " ".join(text.split("\n")) if c.isprintable())
+    clean = "".join(c for c in re.sub(r"\r\n|\s", " ", text) if c.isprintable())
     at = prompt.cursor
     whole = (prompt.text[:at] + clean + prompt.text[at:])[:LONGEST]
     return Prompt(whole, min(at + len(clean), len(whole)))

@@ -12,7 +12,7 @@ from armreader.records import Span
 from armreader.words import rows
 from armreader.words.event_classes import Kind, event_words
 
-TOKEN = re.compile(r"\d+(?:,\d{3})++|[^\W_]+(?:[-'’.&/][^\W_]+)*+|[^\w\s]")
+TOKEN = re.compile(r"\d+(?:,\d{3})+|[^\W_]+(?:[-'’.&/][^\W_]+)*|[^\w\s]")
 _LIGHT_REACH = 5
 """How many words after a light verb its object may stand (``made the largest contract offer``)."""
 

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from armreader.words import entries
 
-_MARK = re.compile(r"<[a-zA-Z/][^<>\n]{0,2000}+>|''|``|[\"“”„«»‹›‘’'‚`]")
+_MARK = re.compile(r"<[a-zA-Z/][^<>\n]{0,2000}>|''|``|[\"“”„«»‹›‘’'‚`]")
 _WORD = re.compile(r"[^\W_]+")
 _BEFORE_OPENING = frozenset("([{—–-/…“‘«:;,=")
 

@@ -10,7 +10,7 @@ from armreader.extraction.names.headlines import is_headline
 from armreader.extraction.quotes.blanked import Blanked
 from armreader.records import Span
 
-_LABEL = re.compile(r"[^\W\d_a-z][\w.'’-]{1,30}+(?: [^\W\d_a-z][\w.'’-]{0,30}+){0,3}+(?=:\s)")
+_LABEL = re.compile(r"[^\W\d_a-z][\w.'’-]{1,30}(?: [^\W\d_a-z][\w.'’-]{0,30}){0,3}(?=:\s)")
 _FEWEST = 3
 """Lines that must begin with a label in capitals for an article to hold a transcript."""
 

@@ -14,7 +14,7 @@ from armreader.words import rows
 
 _TOKEN = re.compile(
     r"[ap]\.m\.?(?![^\W_])|(?:b\.c\.e|b\.c|a\.d|c\.e)\.?(?![^\W_])"
-    r"|[^\W_]++(?:(?<=\d)[:/.,](?=\d)[^\W_]++)*+"
+    r"|[^\W_]+(?:(?<=\d)[:/.,](?=\d)[^\W_]+)*"
     r"|['’][sS](?![^\W_])"
     r"|[^\w\s]",
     re.IGNORECASE,

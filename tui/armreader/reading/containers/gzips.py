@@ -9,7 +9,9 @@ from typing import IO
 
 from armreader.reading.containers.budget import Budget, metered
 from armreader.reading.containers.piece import Found, Member
-from armreader.reading.source import Source
+from armreader.reading.source import Source, UnreadableError
+
+_GZIP = b"\x1f\x8b"
 
 
 def open_(source: Source, budget: Budget) -> Iterator[Found]:
@@ -19,5 +21,7 @@ def open_(source: Source, budget: Budget) -> Iterator[Found]:
         packed = source.open()
         return metered(gzip.GzipFile(fileobj=packed), budget, packed)
 
-    name = PurePath(source.name).name.removesuffix(".gz")
-    yield Member("", Source(name, unpacked, 0))
+    inside = Source(PurePath(source.name).name.removesuffix(".gz"), unpacked, 0)
+    if inside.head.startswith(_GZIP):
+        raise UnreadableError("is packed twice; unpack it first")
+    yield Member("", inside)

@@ -17,6 +17,20 @@ _OPENERS: Mapping[str, str] = {
     "markdown": "texts",
     "zip": "zips",
     "gzip": "gzips",
+    "mail": "mails",
+    "mailbox": "mailboxes",
+    "mhtml": "mhtml",
+    "feed": "feeds",
+    "outline": "feeds",
+    "json": "records",
+    "jsonl": "records",
+    "csv": "tables",
+    "ris": "references",
+    "bibtex": "references",
+    "clippings": "clippings",
+    "rtf": "rtf",
+    "warc": "warcs",
+    "pdf": "pdfs",
 }
 """The module that opens a kind, each with ``open_(source, budget) -> Iterator[Found]``."""
 
@@ -51,7 +65,8 @@ def _opened(source: Source, budget: Budget, depth: int) -> Iterator[Piece | Refu
     try:
         for one in opener(source, budget):
             if isinstance(one, Member):
-                yield from _in_member(one, budget, depth + 1)
+                # Packing alone is no container.
+                yield from _in_member(one, budget, depth + (kind != "gzip"))
             else:
                 if isinstance(one, Piece):
                     budget.add_piece()
@@ -71,7 +86,7 @@ def _in_member(member: Member, budget: Budget, depth: int) -> Iterator[Piece | R
         for one in _opened(member.source, budget, depth):
             name = "#".join(filter(None, (member.name, one.name)))
             if isinstance(one, Refusal):
-                yield one._replace(name=name, ends=False)
+                yield one._replace(name=name, ends=one.ends and not name)
             else:
                 yield replace(
                     one,

@@ -16,7 +16,7 @@ from armreader.spans import Span
 # typographic marks. Anything else goes the careful way, grapheme by grapheme.
 _NARROW = re.compile(
     r"[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0556\u0561-\u0586\u2010-\u2015"
-    r"\u2018-\u201f\u2020-\u2026\u2190-\u2193\u2500-\u259f]*+"
+    r"\u2018-\u201f\u2020-\u2026\u2190-\u2193\u2500-\u259f]*"
 )
 _CONTROLS = {code: 0x2400 + code for code in range(0x20)} | {0x7F: 0x2421, 0x09: 0x20}
 _CONTROLS |= dict.fromkeys(range(0x80, 0xA0), 0xFFFD) | dict.fromkeys((0x2028, 0x2029), 0x20)

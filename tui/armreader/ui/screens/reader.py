@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -152,9 +152,9 @@ class Reader(Screen[None]):
         self.on_change()
 
     def _layout_classes(self) -> dict[str, bool]:
-        typing_command = isinstance(self._typing, CommandTyping)
+        commands = isinstance(self._typing, CommandTyping)
         size = self.size or self.app.size
-        return layout_classes(size, self.state, self._list, commands=typing_command)
+        return layout_classes(size, self.state, self._list, commands=commands)
 
     def tell(self, notice: str) -> None:
         """Say something at the foot, until the next key."""
@@ -216,6 +216,8 @@ class Reader(Screen[None]):
     def on_paste(self, event: events.Paste) -> None:
         if self._typing:
             self._typing.paste(event.text)
+        else:
+            self.tell("Nothing here takes pasted text: open a search or a comment first.")
 
     def run_command(self, command: Command | None, count: int = 1) -> None:
         """Do a command, or say why it does not apply; None is a key that has none."""
@@ -233,8 +235,7 @@ class Reader(Screen[None]):
             self.tell(f"{command.help}: there is no {command.needs} here.")
 
     def _undoing(self) -> Callable[[], None]:
-        state = self.state
-        return lambda: self.apply(state)
+        return partial(self.apply, self.state)
 
     def settle(self) -> None:
         """Take what waits for a pause of the keys, now."""

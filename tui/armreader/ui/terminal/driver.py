@@ -11,7 +11,6 @@ import os
 import select
 import sys
 import termios
-from codecs import getincrementaldecoder
 from collections.abc import Callable
 from contextlib import suppress
 from enum import StrEnum
@@ -20,12 +19,11 @@ from typing import IO, TYPE_CHECKING, Any, cast
 
 from textual import constants, events
 from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
-from textual._time import get_time
-from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
 from armreader.ui.preflight import terminal_size
+from armreader.ui.terminal.incoming import Incoming
 from armreader.ui.terminal.pace import ANSWER, LinePace
 
 if TYPE_CHECKING:
@@ -168,14 +166,11 @@ class TerminalDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Read and dispatch keys until the program stops reading or the terminal is gone."""
-        parser = XTermParser(self._debug)
-        decode = getincrementaldecoder("utf-8")("replace").decode
+        incoming = Incoming(debug=self._debug)
         assert self._wake is not None
         wake = self._wake[0]
         while not self.exit_event.is_set():
-            due: float | None = getattr(parser, "_timeout_time", None)
-            wait = None if due is None else max(0.0, due - get_time())
-            readable = select.select([self.fileno, wake], [], [], wait)[0]
+            readable = select.select([self.fileno, wake], [], [], incoming.due)[0]
             if self.fileno in readable:
                 try:
                     data = os.read(self.fileno, 4096)
@@ -185,9 +180,9 @@ class TerminalDriver(LinuxDriver):
                     self._output.lost = True
                     self._in_loop(lambda: self.on_lost())
                     return
-                for message in parser.feed(decode(data)):
+                for message in incoming.feed(data):
                     self.process_message(message)
-            for message in parser.tick():
+            for message in incoming.tick():
                 self.process_message(message)
 
     def process_message(self, message: Message) -> None:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from zlib import crc32
 
 CLOSE = "\x1b]8;;\x1b\\"
-SEQUENCE = r"\x1b\]8;(?:;|id=[0-9a-f]++;https?://[!-~]++)\x1b\\"
+SEQUENCE = r"\x1b\]8;(?:;|id=[0-9a-f]+;https?://[!-~]+)\x1b\\"
 """A pattern of all that is ever sent."""
 
 _LONGEST = 2000

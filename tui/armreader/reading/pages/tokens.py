@@ -11,11 +11,9 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Literal, NamedTuple
 
-_NAME = re.compile(r"[A-Za-z][^\s/>]*+")
-_ATTRIBUTE = re.compile(
-    r"""[\s/]*+([^\s=>/][^\s=>/]*+)(?:\s*+=\s*+("[^"]*+"|'[^']*+'|[^\s>]*+))?+"""
-)
-_TAG_END = re.compile(r"[\s/]*+>?")
+_NAME = re.compile(r"[A-Za-z][^\s/>]*")
+_ATTRIBUTE = re.compile(r"""[\s/]*([^\s=>/]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s>]*))?""")
+_TAG_END = re.compile(r"[\s/]*>?")
 _RAW = frozenset(["script", "style", "textarea", "title", "xmp", "iframe", "noframes"])
 """Elements in which nothing is markup but their own end (HTML 13.2.5, raw text and RCDATA)."""
 _ESCAPABLE = frozenset(["textarea", "title"])

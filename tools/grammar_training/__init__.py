@@ -1,0 +1,1 @@
+"""Makes the tables of ``armreader.extraction.grammar`` from dependency treebanks."""

@@ -1,0 +1,23 @@
+"""Grammar: tokens, tags, phrases and clauses of an article, found once for every extractor."""
+
+from armreader.extraction.grammar.analysis import Grammar, SentenceGrammar, analyse
+from armreader.extraction.grammar.syntax import (
+    Argument,
+    Clause,
+    ClauseKind,
+    Governor,
+    NounPhrase,
+    VerbGroup,
+)
+
+__all__ = [
+    "Argument",
+    "Clause",
+    "ClauseKind",
+    "Governor",
+    "Grammar",
+    "NounPhrase",
+    "SentenceGrammar",
+    "VerbGroup",
+    "analyse",
+]

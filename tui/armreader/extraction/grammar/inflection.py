@@ -1,0 +1,82 @@
+"""Inflection: from a word form and its Penn tag to the lemma, for any word."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from armreader.words import rows
+
+_VOWELS = "aeiou"
+_CLITICS = {"n't": "not", "'re": "be", "'m": "be", "'ve": "have", "'ll": "will", "ca": "can",
+            "wo": "will", "sha": "shall", "ai": "be"}  # fmt: skip
+
+
+@lru_cache(maxsize=50_000)
+def lemma(lower: str, tag: str) -> str:
+    """The lemma of a form in small letters: ``lemma("refusing", "VBG") == "refuse"``.
+
+    Forms that the rules of spelling get wrong are in ``words/grammar/irregular.txt``.
+    """
+    group = tag[:2]
+    found = _irregular().get((lower, group))
+    if found is not None:
+        return found
+    if group == "VB":
+        if tag in ("VBD", "VBN") and lower.endswith("ed") and len(lower) > 3:
+            return _base(lower[:-2], lower.endswith("ied"))
+        if tag == "VBG" and lower.endswith("ing") and len(lower) > 4:
+            return _base(lower[:-3], False)
+        if tag == "VBZ" and lower.endswith("s"):
+            return _without_s(lower)
+        return _CLITICS.get(lower, lower)
+    if tag in ("NNS", "NNPS") and lower.endswith("s") and len(lower) > 2:
+        return _without_s(lower)
+    if tag in ("MD", "RB"):
+        return _CLITICS.get(lower, lower)
+    return lower
+
+
+@cache
+def _irregular() -> dict[tuple[str, str], str]:
+    forms = {
+        (form, "VB"): base
+        for base, past, participles in rows("events_irregular")
+        for form in f"{past}, {participles}".split(", ")
+    }
+    forms.update(((form, tag), base) for form, tag, base in rows("grammar/irregular"))
+    return forms
+
+
+def _without_s(lower: str) -> str:
+    if lower.endswith("ies") and len(lower) > 4:
+        return lower[:-3] + "y"
+    if lower.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")):
+        return lower[:-2]
+    if lower.endswith(("ss", "us", "is")):
+        return lower
+    return lower[:-1]
+
+
+def _base(stem: str, from_y: bool) -> str:
+    """The base of a regular verb from what stands before -ed or -ing."""
+    if from_y and stem.endswith("i"):
+        return stem[:-1] + "y"
+    if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "lsfzeo":
+        return stem[:-1]
+    vowels = sum(letter in _VOWELS for letter in stem)
+    if not vowels:
+        return stem
+    if stem.endswith(("v", "z", "c", "u", "dg", "rg", "rs", "ns", "iev", "ls", "ps")):
+        return stem + "e"
+    if stem.endswith(("at", "iz", "ut")) and vowels > 1 and stem[-3:-2] not in ("e", "o"):
+        return stem + "e"
+    if stem[-1] == "s" and stem[-2:] != "ss":
+        return stem + "e"
+    if stem[-1] in "gr" and len(stem) > 2 and stem[-2] in "aiu" and stem[-3] not in _VOWELS:
+        return stem + "e"
+    short = vowels == 1 and stem[-1] not in "wxyh" + _VOWELS and stem[-2] in _VOWELS
+    if short and (len(stem) < 3 or stem[-3] not in _VOWELS):
+        return stem + "e"
+    if stem.endswith(("bl", "cl", "dl", "fl", "gl", "kl", "pl", "tl", "zl")):
+        return stem + "e"
+    return stem

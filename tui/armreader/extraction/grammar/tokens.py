@@ -1,0 +1,90 @@
+"""Tokens: words, clitics and marks of a sentence, cut as the treebanks cut them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from armreader.words import entries, mapping
+
+_CLITIC = r"['’](?:[sSmMdD]|re|ve|ll|RE|VE|LL)(?![^\W_])"
+_PLAIN = (
+    r"(?:[^\W\d_]\.){2,}"  # U.S.
+    rf"|{_CLITIC}"
+    r"|\d+(?:[.,:/]\d+)*(?=(?:[ap]m|[kcm]?m|k?g|[bmt]n|k)?(?![^\W_]))"  # 1,500.5 and 30|km
+    r"|(?:[Nn]on|[Aa]nti|[Mm]id|[Rr]e|[Cc]o|[Pp]re|[Pp]ro|[Pp]ost|[Ss]emi|[Ee]x|[Ss]ub|[Mm]ulti"
+    r"|[Cc]ounter|[Ii]nter|[Ee]|[Cc]ross|[Pp]an|[Ii]ntra|[Uu]ltra|[Vv]ice)[-‐‑][^\W_]+"
+    r"|[A-Z]{1,3}&[A-Z]{1,3}(?![^\W_])"  # AT&T
+    rf"|[^\W_]+(?:(?!{_CLITIC})['’][^\W\d_]+)*"
+    r"|\.{2,}|[-–—]{2,}|[!?]+|''|``|[^\w\s]|_+"
+)
+_TOKEN = re.compile(_PLAIN)
+_WITH_ADDRESSES = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"”]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+|" + _PLAIN
+)
+
+
+class Tokens(NamedTuple):
+    """Parallel lists: the token as written, in small letters, where it starts and ends."""
+
+    words: list[str]
+    lowers: list[str]
+    starts: list[int]
+    ends: list[int]
+
+
+def tokenise(text: str, start: int, end: int) -> Tokens:
+    """The tokens of ``text[start:end]``; offsets are those of the whole text.
+
+    Contractions are two tokens (``did|n't``, ``can|not``, ``Smith|'s``), a hyphen is one of its own
+    (``two|-|day``) but after a prefix, an abbreviation keeps its full stop.
+    """
+    words: list[str] = []
+    lowers: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    stretch = text[start:end]
+    rare = "@" in stretch or "://" in stretch or "www." in stretch
+    two_words = _two_words()
+    for match in (_WITH_ADDRESSES if rare else _TOKEN).finditer(text, start, end):
+        word = match.group()
+        at, stop = match.span()
+        lower = word.lower()
+        if "’" in lower:
+            lower = lower.replace("’", "'")
+        if (
+            word == "."
+            and ends
+            and ends[-1] == at
+            and _keeps_stop(words[-1], lowers[-1], stop < end)
+        ):
+            words[-1] += "."
+            lowers[-1] += "."
+            ends[-1] = stop
+            continue
+        cut = two_words.get(lower)
+        if cut is None and lower.endswith("n't") and len(lower) > 3:
+            cut = len(lower) - 3
+        if cut is not None:
+            words.append(word[:cut])
+            lowers.append(lower[:cut])
+            starts.append(at)
+            ends.append(at + cut)
+            word, lower, at = word[cut:], lower[cut:], at + cut
+        words.append(word)
+        lowers.append(lower)
+        starts.append(at)
+        ends.append(stop)
+    return Tokens(words, lowers, starts, ends)
+
+
+def _keeps_stop(word: str, lower: str, goes_on: bool) -> bool:
+    """Whether the full stop after a word is part of it: "Mr.", "J.", "Inc." within a sentence."""
+    return goes_on and (lower in entries("abbreviations") or (len(word) == 1 and word.isupper()))
+
+
+@cache
+def _two_words() -> dict[str, int]:
+    """Words written as one that the treebanks cut in two, and where: "cannot" after 3 letters."""
+    return {word: int(cut) for word, cut in mapping("grammar/two_words").items()}

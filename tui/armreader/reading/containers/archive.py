@@ -1,0 +1,62 @@
+"""A zip archive: its members as things to read, opened only where its list is within reason."""
+
+from __future__ import annotations
+
+import struct
+import zipfile
+from functools import cached_property
+from typing import IO
+
+from armreader.reading.containers.budget import DAMAGE, PIECES, Budget, metered
+from armreader.reading.source import LimitError, Source, UnreadableError
+
+_END, _END_SIZE = b"PK\x05\x06", 22
+_MOST_COMMENT = 65_535
+_LARGEST_LIST = 16_000_000
+"""Bytes of the list of members: some 150,000 of them."""
+_DAMAGED = "is cut short or damaged"
+
+
+class Archive:
+    """The members of an archive by name; ``UnreadableError`` where it has no list of them."""
+
+    def __init__(self, stream: IO[bytes], budget: Budget) -> None:
+        count, size = _listed(stream)
+        if count > PIECES or size > _LARGEST_LIST:
+            raise LimitError(f"is a zip archive of more than {PIECES:,} files; split it")
+        try:
+            self._zip = zipfile.ZipFile(stream)
+        except (*DAMAGE, ValueError) as error:
+            raise UnreadableError(f"is a zip archive that {_DAMAGED}") from error
+        self._budget = budget
+
+    @cached_property
+    def names(self) -> dict[str, bool]:
+        """The names of its files in order, and whether each is locked with a password."""
+        files = (info for info in self._zip.infolist() if not info.is_dir())
+        return {info.filename: bool(info.flag_bits & 1) for info in files}
+
+    def source(self, name: str) -> Source:
+        """A member, counted as it is unpacked; ``UnreadableError`` where there is none."""
+        if name not in self.names:
+            raise UnreadableError(f"lacks its part {name}")
+        return Source(name, lambda: self._unpacked(name), self._zip.getinfo(name).file_size)
+
+    def _unpacked(self, name: str) -> IO[bytes]:
+        try:
+            return metered(self._zip.open(name), self._budget)
+        except (*DAMAGE, ValueError) as error:
+            raise UnreadableError(_DAMAGED) from error
+
+
+def _listed(stream: IO[bytes]) -> tuple[int, int]:
+    """How many members the list at the end has, and its bytes, before anything is made of them."""
+    end = stream.seek(0, 2)
+    stream.seek(max(0, end - _END_SIZE - _MOST_COMMENT))
+    tail = stream.read()
+    stream.seek(0)
+    at = tail.rfind(_END)
+    if at < 0 or len(tail) - at < _END_SIZE:
+        return 0, 0
+    count, size = struct.unpack("<HI", tail[at + 10 : at + 16])
+    return count, size

@@ -1,0 +1,265 @@
+"""One article of an export: its headline, outlet, day and author, what frames it, and its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from armreader.reading.containers.export_marks import is_mark
+from armreader.reading.containers.piece import Part, Piece
+from armreader.reading.datelines import read_date
+from armreader.reading.furniture import is_section_name
+from armreader.records import SectionKind
+from armreader.words import mapping
+
+_LABEL = re.compile(r"([^\W\d_][\w .-]{1,24}):(?:\s+(.*))?", re.DOTALL)
+_CODE = re.compile(r"([A-Z]{2,3})(?:\s+(\S.*))?", re.DOTALL)
+_RIGHTS = re.compile(r"(?i)(?:copyright\b|©|\(c\)|all rights reserved|alle rechte vorbehalten)")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?: ?[AP]M)?(?: [A-Z]{2,5})?")
+_ENDS = frozenset(["nexis", "factiva"])
+_LANGUAGE = frozenset(
+    ["English", "Deutsch", "German", "French", "Français", "Español", "Spanish", "Italian", "Dutch"]
+)
+_NAME = re.compile(
+    r"[^\W\d_a-z][\w.'’-]*(?: (?:[^\W\d_a-z][\w.'’-]*|de|van|von|der|den|la|al|el|bin))*"
+)
+_NAMES = re.compile(r"\s*(?:,|;|\band\b|\bund\b|\bet\b|\by\b|&|/)\s*")
+_SHORT_DATE = 80
+_KINDS: dict[str, SectionKind] = {
+    "title": "title", "source": "source", "byline": "byline", "date": "dateline",
+    "dateline": "dateline", "summary": "summary",
+}  # fmt: skip
+
+
+@dataclass
+class Group:
+    """A paragraph of an export, and what it is."""
+
+    text: str
+    field: str = ""
+    """title, source, byline, date, summary, dateline, head, body, tail; empty: not yet known."""
+
+    @property
+    def line(self) -> str:
+        return " ".join(self.text.split())
+
+    @cached_property
+    def label(self) -> tuple[str, str]:
+        """What its label says it is, and what stands after the label; both empty without one."""
+        labels = mapping("reading/export_labels")
+        match = _LABEL.fullmatch(self.text)
+        if match and match[1].lower() in labels:
+            return labels[match[1].lower()], match[2] or ""
+        if self.text.lower() in _HEADINGS:
+            return labels[self.text.lower()], ""
+        return "", ""
+
+    @cached_property
+    def code(self) -> tuple[str, str]:
+        """As ``label``, by the codes of Factiva."""
+        match = _CODE.fullmatch(self.text)
+        if match and match[1] in _codes():
+            return mapping("reading/export_labels")[match[1]], match[2] or ""
+        return "", ""
+
+    @property
+    def is_date(self) -> bool:
+        """Whether it says a day and little else."""
+        line = self.line
+        if len(line) > _SHORT_DATE or not read_date(line):
+            return False
+        digit = next(n for n, letter in enumerate(line) if letter.isdigit())
+        return digit <= 24 and not self.label[0]
+
+    @property
+    def is_rights(self) -> bool:
+        return _RIGHTS.match(self.text) is not None
+
+
+_HEADINGS = frozenset(["body", "volltext", "classification", "klassifizierung", "notes", "graphic"])
+"""Labels that stand alone on a line."""
+
+
+@cache
+def _codes() -> frozenset[str]:
+    return frozenset(code for code in mapping("reading/export_labels") if code.isupper())
+
+
+def piece_of(dialect: str, groups: Sequence[Group], name: str, cover: int) -> Piece | None:
+    """The article that lies in these paragraphs; None where there is no text in them.
+
+    ``cover``: how many paragraphs stand above them that are of no article.
+    """
+    groups = list(groups)
+    first, body = _READERS[dialect](groups)
+    _mark_tail(groups, body, dialect)
+    for group in groups[first:body]:
+        group.field = group.field or "head"
+    if not any(not group.field for group in groups[body:]):
+        return None
+    fields = {kind: _value(groups[first:], kind) for kind in ("title", "source", "byline", "date")}
+    day = read_date(fields["date"])
+    cover += first
+    return Piece(
+        name,
+        before=tuple(Part(_kind(group), group.text) for group in groups[first:]),
+        stated={**fields, "date": day.edtf if day else ""},
+        rule="publication-export",
+        notices=("the cover page of the export, above it, is left out",) if cover else (),
+    )
+
+
+def _kind(group: Group) -> SectionKind | None:
+    if group.field == "byline" and not _value([group], "byline"):
+        return "furniture"
+    return _KINDS.get(group.field, "furniture") if group.field else None
+
+
+def _value(groups: Sequence[Group], field: str) -> str:
+    """What stands after the label of the first such paragraph, or the paragraph."""
+    for group in groups:
+        if group.field == field:
+            given = next((said for kind, said in (group.label, group.code) if kind), group.line)
+            value = " ".join(given.split())
+            if field == "byline":
+                value = re.sub(r"(?i)^by\b[ :]*", "", value)
+            if value:
+                return value
+    return ""
+
+
+def _read_lexis(groups: list[Group]) -> tuple[int, int]:
+    """``1 of 3 DOCUMENTS``, the outlet, the day, the headline, labelled lines, the text."""
+    groups[0].field = "head"
+    at = 1
+    day = next((n for n, group in enumerate(groups[:8]) if group.is_date), None)
+    if day is not None:
+        groups[day].field = "date"
+        above = [group for group in groups[1:day] if not group.is_rights]
+        for group in above[-1:]:
+            group.field = "source"
+        at = day + 1
+        # A headline stands between the day and the first label; without labels it is the next.
+        labelled = next(
+            (n for n, one in enumerate(groups[at : at + 4], at) if one.label[0]), at + 1
+        )
+        for group in groups[at:labelled]:
+            group.field = "" if group.is_rights else "title"
+        at = labelled
+    return 0, _after_labels(groups, at)
+
+
+def _read_nexis(groups: list[Group]) -> tuple[int, int]:
+    """The headline, the outlet, the day, the rights, labelled lines, ``Body``, the text."""
+    day = next((n for n in range(len(groups)) if _is_anchor(groups, n)), None)
+    if day is None:
+        return 0, 0
+    groups[day].field = "date"
+    first = max(0, day - 2)
+    if day:
+        groups[day - 1].field = "source"
+    if day > 1:
+        groups[first].field = "title"
+    return first, _after_labels(groups, day + 1)
+
+
+def _is_anchor(groups: Sequence[Group], at: int) -> bool:
+    """Whether it is the day of an article: its rights or labels stand below."""
+    below = groups[at + 1 : at + 3]
+    return groups[at].is_date and any(one.is_rights or one.label[0] for one in below)
+
+
+def _after_labels(groups: Sequence[Group], at: int) -> int:
+    """Where the text begins, past the labelled lines and what says whose rights they are."""
+    while at < len(groups):
+        field = groups[at].label[0]
+        if field == "body" and not groups[at].label[1]:
+            groups[at].field = "head"
+            return at + 1
+        if not field or field in ("body", "tail"):
+            if not groups[at].is_rights:
+                return at
+            field = "head"
+        groups[at].field = field
+        at += 1
+    return at
+
+
+def _read_factiva(groups: list[Group]) -> tuple[int, int]:
+    """The section, the headline, the author, ``97 words``, day, outlet and rights, the text."""
+    length = next((n for n, one in enumerate(groups) if is_mark(one.text, "words")), None)
+    if length is None:
+        return 0, 0
+    _take_codes(groups, length)
+    _name_above(groups, length)
+    groups[length].field = "head"
+    day = next((n for n in range(length + 1, len(groups)) if groups[n].is_date), length)
+    for group in groups[day : day + 1]:
+        group.field = "date" if day > length else "head"
+    at = day + 1
+    is_named = any(group.field == "source" for group in groups)
+    while at < len(groups):
+        group = groups[at]
+        if not (is_named or _CLOCK.fullmatch(group.text)):
+            group.field, is_named = "source", True
+        ends = group.is_rights or (group.field == "body")
+        group.field = group.field if group.field in ("source", "date") else "head"
+        at += 1
+        if ends or (group.line in _LANGUAGE and at < len(groups) and not groups[at].is_rights):
+            break
+    return 0, at
+
+
+def _take_codes(groups: list[Group], length: int) -> None:
+    """Where lines have codes before them, each is what its code says."""
+    coded = [group for group in groups if group.code[0]]
+    if len(coded) < 4:
+        for group in coded:
+            group.field = "" if group.code[1] else "head"
+        return
+    for group in coded:
+        group.field = group.code[0]
+
+
+def _name_above(groups: list[Group], length: int) -> None:
+    """The headline and the author among the lines above the length, where no code tells them."""
+    above = [group for group in groups[:length] if not group.field]
+    if not above or any(group.field == "title" for group in groups[:length]):
+        return
+    is_signed = len(above) > 1 and _is_signature(above[-1].line)
+    if is_signed and len(above) == 2 and is_section_name(above[0].line):
+        is_signed = False
+    if is_signed:
+        above.pop().field = "byline"
+    above.pop().field = "title"
+
+
+def _is_signature(line: str) -> bool:
+    """``By …``, or nothing but names."""
+    if line.lower().startswith("by "):
+        return True
+    return len(line) < 100 and all(_NAME.fullmatch(one) for one in _NAMES.split(line) if one)
+
+
+def _mark_tail(groups: Sequence[Group], body: int, dialect: str) -> None:
+    """What stands below the text: labelled lines, the rights, the mark of the end."""
+    at = len(groups)
+    if dialect in _ENDS and at > body:
+        at -= 1
+        groups[at].field = "tail"
+    while at > body:
+        group = groups[at - 1]
+        label = group.label[0] or (group.code[0] if group.field else "")
+        if label != "tail" and not group.is_rights:
+            return
+        group.field = "tail"
+        at -= 1
+
+
+_READERS: dict[str, Callable[[list[Group]], tuple[int, int]]] = {
+    "lexis": _read_lexis,
+    "nexis": _read_nexis,
+    "factiva": _read_factiva,
+}

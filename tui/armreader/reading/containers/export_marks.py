@@ -1,0 +1,41 @@
+"""The lines that part the articles of an export of a news archive."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from armreader.words import rows
+
+_LONGEST = 60
+"""Characters; no mark is longer."""
+_HINT = re.compile(
+    r"""\d[ ]\w{2,3}[ ]\d+[ ]+do[ck]ument  |  do[ck]umento?[ ]\d+[ ]\w{2,3}[ ]\d
+      | (?:end|ende|fin|fine|einde|fim)[ ]\w{2,3}[ ]do[ck]ument
+      | do[ck]umento?[ ](?-i:[A-Z]{3})""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def may_be_export(text: str) -> bool:
+    """Whether it is worth looking for the marks in a text."""
+    return _HINT.search(text) is not None
+
+
+@cache
+def _forms() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+    table = rows("reading/export_marks")
+    return tuple((dialect, role, re.compile(form)) for dialect, role, form in table)
+
+
+def mark_of(text: str) -> tuple[str, str] | None:
+    """Which dialect's mark a paragraph is, and of what."""
+    if len(text) > _LONGEST:
+        return None
+    return next((mark[:2] for mark in _forms() if mark[2].fullmatch(text)), None)
+
+
+def is_mark(text: str, role: str) -> bool:
+    """Whether a paragraph is a mark of that role in some dialect."""
+    mark = mark_of(text)
+    return mark is not None and mark[1] == role

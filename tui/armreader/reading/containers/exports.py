@@ -1,0 +1,56 @@
+"""Exports of news archives (Nexis, LexisNexis, Factiva): one text of many articles, cut into them.
+
+The articles are told apart by the lines that a dialect sets between them, whichever format the
+text was saved in. What stands before the first is a cover page; its days are those of the download.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from armreader.reading.containers.export_fields import Group, piece_of
+from armreader.reading.containers.export_marks import mark_of, may_be_export
+from armreader.reading.containers.piece import Piece
+from armreader.reading.wrapping import unwrapped
+
+_WIDE = 200
+"""Characters; where a line is longer, every line is a paragraph."""
+
+
+def split(text: str, *, is_paragraphs: bool) -> list[Piece]:
+    """The articles of an export in their order; none where the text is no export.
+
+    ``is_paragraphs``: every line is a paragraph, as it is where the format knows paragraphs.
+    """
+    if not may_be_export(text):
+        return []
+    groups = _groups(text, is_paragraphs)
+    dialect, bounds = _bounds(groups)
+    found = (
+        piece_of(dialect, groups[start:end], f"{number}", start if number == 1 else 0)
+        for number, (start, end) in enumerate(bounds, 1)
+    )
+    return [piece for piece in found if piece]
+
+
+def _groups(text: str, is_paragraphs: bool) -> list[Group]:
+    """The paragraphs, each with its lines."""
+    if is_paragraphs or any(len(line) > _WIDE for line in text.split("\n")):
+        return [Group(line.strip()) for line in text.split("\n") if line.strip()]
+    blocks = re.split(r"\n[ \t]*\n", unwrapped(text, 1))
+    stripped = ("\n".join(map(str.strip, block.strip().split("\n"))) for block in blocks)
+    return [Group(block) for block in stripped if block]
+
+
+def _bounds(groups: Sequence[Group]) -> tuple[str, list[tuple[int, int]]]:
+    """The dialect and where its articles begin and end; none where no dialect shows."""
+    marked = [(n, *mark) for n, group in enumerate(groups) if (mark := mark_of(group.text))]
+    starts = [n for n, dialect, role in marked if dialect == "lexis"]
+    if starts:
+        return "lexis", list(zip(starts, [*starts[1:], len(groups)], strict=True))
+    for wanted in ("nexis", "factiva"):
+        ends = [n + 1 for n, dialect, role in marked if dialect == wanted and role == "end"]
+        if ends and (wanted == "nexis" or any(role == "words" for _, _, role in marked)):
+            return wanted, list(zip([0, *ends], ends, strict=False))
+    return "", []

@@ -1,0 +1,112 @@
+"""MIME messages, as mail and as saved pages: their parts, decoded, without anything fetched."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from email.errors import HeaderParseError
+from email.header import decode_header, make_header
+from email.message import Message
+from email.parser import BytesParser
+from email.utils import parseaddr, parsedate_to_datetime
+from typing import NamedTuple
+
+from armreader.reading.decode import decode
+from armreader.reading.source import UnreadableError
+
+_MOST_PARTS = 10_000
+_MOST_NESTED = 100
+"""Parts that say how their own parts are told apart; a forwarded thread has some ten."""
+_BOUNDARY = re.compile(rb"(?im)^(?:content-type:.*|[ \t].*)boundary\s*=")
+
+
+class Leaf(NamedTuple):
+    """A part of a message that has no parts of its own."""
+
+    type: str
+    """``text/html``; of a message within the message ``message/rfc822``."""
+    name: str
+    """The name of the file that it is meant to be; empty where it is a part of the text."""
+    data: bytes
+    charset: str
+    location: str
+    """Where it stood on the web."""
+
+    @property
+    def text(self) -> str:
+        """As text, in the charset that it says or that its bytes show."""
+        try:
+            return self.data.decode(self.charset)
+        except (LookupError, ValueError):
+            return decode(self.data, declares=self.type == "text/html").text
+
+
+def parsed(data: bytes) -> Message:
+    """The message in the bytes; ``UnreadableError`` where it is nested or parted beyond reason."""
+    if len(_BOUNDARY.findall(data)) > _MOST_NESTED or data.count(b"\n--") > _MOST_PARTS:
+        raise UnreadableError("is a message of more parts than any that was sent")
+    try:
+        return BytesParser().parsebytes(data)
+    except (RecursionError, ValueError, HeaderParseError, TypeError) as error:
+        raise UnreadableError("is a damaged message") from error
+
+
+def header(message: Message, name: str) -> str:
+    """A header in plain text on one line; empty where it is missing."""
+    raw = message.get(name)
+    if raw is None:
+        return ""
+    try:
+        value = str(make_header(decode_header(str(raw))))
+    except (HeaderParseError, LookupError, ValueError):
+        value = str(raw)
+    return " ".join(value.split())
+
+
+def sender(message: Message) -> str:
+    """The name of who sent it; the domain of the address where there is no name."""
+    name, address = parseaddr(header(message, "From"))
+    return name or address.rpartition("@")[2]
+
+
+def sent_on(message: Message) -> str:
+    """The day it was sent, where it was sent, as ISO 8601; empty where that cannot be known."""
+    try:
+        return parsedate_to_datetime(header(message, "Date")).date().isoformat()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return ""
+
+
+def leaves(message: Message) -> Iterator[Leaf]:
+    """The parts that have none of their own, in order."""
+    waiting = [message]
+    while waiting:
+        part = waiting.pop()
+        payload = part.get_payload()
+        if part.get_content_type() == "message/rfc822" and isinstance(payload, list):
+            inner = payload[0] if payload else None
+            if isinstance(inner, Message):
+                name = header(inner, "Subject") or "message"
+                yield Leaf("message/rfc822", name, inner.as_bytes(), "", "")
+        elif isinstance(payload, list):
+            waiting.extend(one for one in reversed(payload) if isinstance(one, Message))
+        else:
+            yield _leaf(part)
+
+
+def _leaf(part: Message) -> Leaf:
+    data = part.get_payload(decode=True)
+    try:
+        charset = part.get_content_charset() or "utf-8"
+        name = part.get_filename() or ""
+    except (LookupError, ValueError, TypeError):
+        charset, name = "utf-8", ""
+    if not name and part.get_content_disposition() == "attachment":
+        name = "attachment"
+    return Leaf(
+        part.get_content_type(),
+        " ".join(name.split()),
+        data if isinstance(data, bytes) else b"",
+        charset,
+        header(part, "Content-Location"),
+    )

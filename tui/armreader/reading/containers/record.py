@@ -1,0 +1,120 @@
+"""One record of an exported list, whatever service wrote it, to a piece."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from urllib.parse import urlsplit
+
+from armreader.reading.containers.piece import Part, Piece
+from armreader.words import entries, rows
+
+NO_TEXT = "without text; armreader fetches nothing"
+_TEXTS = {
+    "text": "",
+    "highlight": "highlights only",
+    "abstract": "abstract only",
+    "summary": "description only, not the whole text",
+}
+"""Kinds of text, the best first, and what a reader should know of each."""
+_KEY = re.compile(r"[\s_-]+")
+_ISO = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
+_STROKES = re.compile(r"(\d{4})/(\d\d?)?/?(\d\d?)?/?")
+_EPOCH = re.compile(r"\d{10}(?:\d{3})?")
+_MARKUP = re.compile(r"</(?:p|div|a|h\d|li|span|strong|em|b|i)>|<(?:p|br)\b", re.IGNORECASE)
+_CUT = re.compile(r"\s*\[\+\d+ chars\]\s*")
+_LAST_FIRST = re.compile(r"([^,;]+), ([^,;]+)")
+
+
+def known(record: Mapping[str, str]) -> dict[str, str]:
+    """What the values of a record are: title, text, highlight, url, date …, each the best of it."""
+    folded = {_KEY.sub("", key).lower(): value.strip() for key, value in record.items()}
+    fields: dict[str, str] = {}
+    for key, field in rows("reading/record_keys"):
+        if folded.get(key):
+            fields.setdefault(field, folded[key])
+    return fields
+
+
+def is_record(fields: Mapping[str, str]) -> bool:
+    """Whether the fields may be those of an article."""
+    return "title" in fields and ("url" in fields or any(kind in fields for kind in _TEXTS))
+
+
+def piece_of(fields: Mapping[str, str], name: str, notes: Sequence[str] = ()) -> Piece | None:
+    """The article of a record; None where there is an address and no text."""
+    kind = next((kind for kind in _TEXTS if fields.get(kind)), None)
+    if kind is None:
+        return None
+    text = fields[kind]
+    cut = _CUT.search(text[-40:])
+    after = [Part("furniture", f"Note: {note}") for note in notes if note]
+    notices = [_TEXTS[kind]] if _TEXTS[kind] else []
+    if cut:
+        mark = cut.group().strip()
+        text = text[: len(text) - 40 + cut.start()] if len(text) > 40 else text[: cut.start()]
+        after.insert(0, Part("furniture", mark))
+        notices.append(f"cut by the service: {mark}")
+    return Piece(
+        name,
+        data=text.encode("utf-8", "replace"),
+        suffix=".html" if _MARKUP.search(text) else ".txt",
+        after=tuple(after),
+        stated=stated(fields),
+        fallback={"source": host(fields.get("url", ""))},
+        rule="publication-list",
+        notices=tuple(notices),
+    )
+
+
+def stated(fields: Mapping[str, str]) -> dict[str, str]:
+    """What a record says of its article besides the text."""
+    return {
+        "title": " ".join(html.unescape(fields.get("title", "")).split()),
+        "source": host(fields.get("source", "")),
+        "byline": named_author(fields.get("byline", "")),
+        "url": fields.get("url", ""),
+        "date": day_of(fields.get("date", "")),
+    }
+
+
+def named_author(name: str) -> str:
+    """The name of an author; empty where it is what programs write for nobody."""
+    name = " ".join(name.split()).strip(",; ")
+    return "" if name.lower() in entries("reading/no_authors") else name
+
+
+def first_last(name: str) -> str:
+    """``Marsh, Rosa`` as ``Rosa Marsh``."""
+    match = _LAST_FIRST.fullmatch(name.strip())
+    return f"{match[2]} {match[1]}" if match else name.strip()
+
+
+def host(address: str) -> str:
+    """The host of an address, without ``www.``; what is no address as it is."""
+    if not address.startswith(("http://", "https://")):
+        return address
+    try:
+        return (urlsplit(address).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def day_of(value: str) -> str:
+    """A moment as programs write it, as its day or month; what is none of these as it stands."""
+    value = value.strip()
+    if _EPOCH.fullmatch(value):
+        return datetime.fromtimestamp(int(value[:10]), UTC).date().isoformat()
+    iso = _ISO.match(value)
+    if iso:
+        return "-".join(iso.groups())
+    strokes = _STROKES.fullmatch(value)
+    if strokes:
+        return "-".join(part.zfill(2) for part in strokes.groups() if part)
+    try:
+        return parsedate_to_datetime(value).date().isoformat()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return value

@@ -1,0 +1,137 @@
+"""Lists of articles in JSON and JSON lines, as news services and reading programs export them."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from armreader.reading.containers.budget import Budget
+from armreader.reading.containers.piece import Found, Refusal
+from armreader.reading.containers.record import NO_TEXT, is_record, known, piece_of
+from armreader.reading.containers.references import csl_fields
+from armreader.reading.decode import decode
+from armreader.reading.kinds import kind_of
+from armreader.reading.source import PIECE_LIMIT, NoArticleError, Source, UnreadableError, too_large
+
+_MOST_VALUES = 1_500_000
+"""Values and objects of one file: each takes far more memory than the bytes that write it."""
+_LOOKED_AT = 20_000
+_WRAPPERS = ("_source", "data")
+"""Where a search engine and a library's service put the record itself."""
+_MARKS = re.compile(r"[\[{,]")
+
+
+def open_(source: Source, budget: Budget) -> Iterator[Found]:
+    """Each record with a text, numbered from 1; those without are counted."""
+    is_lines = kind_of(source.head, source.name) == "jsonl"
+    damaged = 0
+    without = 0
+    number = 0
+    for record in _lines(source) if is_lines else _list(source):
+        if record is None:
+            damaged += 1
+            continue
+        fields = fields_of(record)
+        if not is_record(fields):
+            continue
+        number += 1
+        budget.look_at_clock()
+        piece = piece_of(fields, f"{number}")
+        without += piece is None
+        if piece:
+            yield piece
+    if without:
+        yield Refusal("", f"{without} {'address' if without == 1 else 'addresses'} {NO_TEXT}")
+    if damaged:
+        yield Refusal("", f"{damaged} lines are no sound JSON")
+    if not number:
+        raise NoArticleError("JSON without articles", "save a list of records with title and text")
+
+
+def fields_of(record: Mapping[str, Any]) -> dict[str, str]:
+    """What a record says, by the names of ``record.known``."""
+    for wrapper in _WRAPPERS:
+        inner = record.get(wrapper)
+        if isinstance(inner, dict) and "title" not in record:
+            record = inner
+    if isinstance(record.get("issued"), dict):
+        return csl_fields(record)
+    return known(_flat(record))
+
+
+def _flat(record: Mapping[str, Any]) -> dict[str, str]:
+    """The texts in a record, those of an object in it under ``key.inner``."""
+    flat: dict[str, str] = {}
+    for key, value in record.items():
+        if isinstance(value, dict):
+            flat |= {f"{key}.{inner}": _text(said) for inner, said in value.items()}
+        elif isinstance(value, list) and any(isinstance(one, dict) for one in value):
+            flat |= _joined(key, [one for one in value if isinstance(one, dict)])
+        else:
+            flat[key] = _text(value)
+    return flat
+
+
+def _joined(key: str, objects: list[dict[str, Any]]) -> dict[str, str]:
+    """The values of several objects under one key: the names of authors, what was marked."""
+    inner = dict.fromkeys(name for one in objects for name in one)
+    between = ", " if "name" in inner else "\n\n"
+    return {
+        f"{key}.{name}": between.join(filter(None, (_text(one.get(name)) for one in objects)))
+        for name in inner
+    }
+
+
+def _text(value: object) -> str:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, list):
+        return ", ".join(filter(None, (one for one in value if isinstance(one, str))))
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return str(value) if is_number else ""
+
+
+def _list(source: Source) -> Iterator[dict[str, Any] | None]:
+    """The records of a file of one value: the first list of them in it, or the value itself."""
+    value = _loaded(decode(source.read()).text)
+    waiting: list[Any] = [value]
+    for at in range(_LOOKED_AT):
+        if at >= len(waiting):
+            break
+        one = waiting[at]
+        if isinstance(one, list):
+            objects = [record for record in one if isinstance(record, dict)]
+            if any(is_record(fields_of(record)) for record in objects[:20]):
+                yield from objects
+                return
+            waiting.extend(objects[:20])
+        elif isinstance(one, dict):
+            waiting.extend(inner for inner in one.values() if isinstance(inner, dict | list))
+    if isinstance(value, dict):
+        yield value
+
+
+def _lines(source: Source) -> Iterator[dict[str, Any] | None]:
+    """The records of a file with one on each line; None for a line that is damaged."""
+    with source.open() as stream:
+        while line := stream.readline(PIECE_LIMIT + 1):
+            if len(line) > PIECE_LIMIT:
+                raise UnreadableError(too_large(len(line)))
+            if not line.strip():
+                continue
+            try:
+                value = _loaded(line.decode("utf-8-sig", "replace"))
+            except UnreadableError:
+                value = None
+            yield value if isinstance(value, dict) else None
+
+
+def _loaded(text: str) -> Any:
+    if sum(1 for _ in _MARKS.finditer(text)) > _MOST_VALUES:
+        raise UnreadableError(f"is JSON of more than {_MOST_VALUES:,} values; split it")
+    try:
+        return json.loads(text, strict=False)
+    except (ValueError, RecursionError) as error:
+        raise UnreadableError("is no sound JSON, or is cut short") from error

@@ -1,0 +1,157 @@
+"""Libraries of references (RIS, BibTeX, CSL-JSON), as Zotero and its like export them.
+
+The text of an entry is the file attached to it where that lies beside the export, in the folder
+``files`` that Zotero writes; else its abstract.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from armreader.reading.containers.bibtex import bibtex_entries
+from armreader.reading.containers.budget import Budget
+from armreader.reading.containers.piece import Found, Member, Refusal
+from armreader.reading.containers.record import NO_TEXT, first_last, piece_of, stated
+from armreader.reading.decode import decode
+from armreader.reading.kinds import kind_of
+from armreader.reading.load import file_source
+from armreader.reading.source import Source, UnreadableError
+
+_RIS = re.compile(r"([A-Z][A-Z0-9])  -(?: (.*))?")
+_RIS_FIELDS = {
+    "TI": "title", "T1": "title", "CT": "title", "AU": "byline", "A1": "byline", "T2": "source",
+    "JO": "source", "JF": "source", "PB": "source", "DA": "date", "PY": "date", "Y1": "date",
+    "UR": "url", "AB": "abstract", "N2": "abstract", "L1": "file", "L2": "file", "L4": "file",
+}  # fmt: skip
+_BIBTEX_FIELDS = {
+    "title": "title", "author": "byline", "journal": "source", "journaltitle": "source",
+    "booktitle": "source", "publisher": "source", "howpublished": "source", "date": "date",
+    "year": "date", "url": "url", "abstract": "abstract", "file": "file",
+}  # fmt: skip
+_PATH = re.compile(r"files/[^/\\]+/[^/\\]+")
+_PAGES = (".html", ".htm", ".xhtml", ".pdf", ".txt", ".md", ".docx", ".epub", ".rtf")
+
+Entry = dict[str, list[str]]
+"""Values by field: title, byline, source, date, url, abstract, file."""
+
+
+def open_(source: Source, budget: Budget) -> Iterator[Found]:
+    """Each entry with a text, numbered from 1; those without are counted."""
+    text = decode(source.read()).text
+    is_ris = kind_of(source.head, source.name) == "ris"
+    without = 0
+    for number, entry in enumerate(_ris_entries(text) if is_ris else _bibtex(text), 1):
+        budget.look_at_clock()
+        found = _found(entry, f"{number}", source.folder)
+        without += found is None
+        if found:
+            yield found
+    if without:
+        yield Refusal("", f"{without} {'entry' if without == 1 else 'entries'} {NO_TEXT}")
+
+
+def csl_fields(record: Mapping[str, Any]) -> dict[str, str]:
+    """What an entry of CSL-JSON says, by the names of ``record.known``."""
+    authors = record.get("author")
+    names = [_csl_name(one) for one in authors] if isinstance(authors, list) else []
+    texts = {
+        "title": record.get("title"),
+        "source": record.get("container-title") or record.get("publisher"),
+        "url": record.get("URL"),
+        "abstract": record.get("abstract"),
+    }
+    return {
+        **{key: value for key, value in texts.items() if isinstance(value, str) and value},
+        "byline": ", ".join(filter(None, names)),
+        "date": _csl_date(record["issued"]),
+    }
+
+
+def _csl_name(author: object) -> str:
+    if not isinstance(author, dict):
+        return ""
+    parts = author.get("literal"), author.get("given"), author.get("family")
+    return " ".join(part for part in parts if isinstance(part, str) and part)
+
+
+def _csl_date(issued: Mapping[str, Any]) -> str:
+    """``{"date-parts": [[2030, 5, 6]]}`` as ``2030-05-06``."""
+    parts = issued.get("date-parts")
+    first = parts[0] if isinstance(parts, list) and parts else None
+    if isinstance(first, list) and first and all(str(part).isdigit() for part in first):
+        return "-".join(str(part).zfill(2) for part in first[:3])
+    raw = issued.get("raw") or issued.get("literal")
+    return raw if isinstance(raw, str) else ""
+
+
+def _found(entry: Entry, name: str, folder: str) -> Found | None:
+    fields = {
+        key: ", ".join(map(first_last, values)) if key == "byline" else values[0]
+        for key, values in entry.items()
+        if key != "file"
+    }
+    for path in entry.get("file", ()):
+        attached = _attached(folder, path)
+        if attached:
+            said = {key: value for key, value in stated(fields).items() if value}
+            return Member(name, attached, said, rule="publication-list")
+    return piece_of(fields, name)
+
+
+def _attached(folder: str, path: str) -> Source | None:
+    """A file attached to an entry, where it lies in the export's own folder for those."""
+    if not folder or not _PATH.fullmatch(path) or not path.lower().endswith(_PAGES):
+        return None
+    place = Path(folder) / path
+    inside = os.path.realpath(Path(folder) / "files")
+    try:
+        if os.path.commonpath([os.path.realpath(place), inside]) != inside:
+            return None
+        return file_source(str(place))
+    except (ValueError, OSError, UnreadableError):
+        return None
+
+
+def _ris_entries(text: str) -> Iterator[Entry]:
+    entry: Entry = {}
+    field = ""
+    for line in text.splitlines():
+        match = _RIS.fullmatch(line.rstrip()) if line[2:5] == "  -" else None
+        if match is None:
+            if field and line.strip():
+                entry[field][-1] += f"\n{line.strip()}"
+            continue
+        tag, value = match[1], (match[2] or "").strip()
+        if tag in ("TY", "ER"):
+            if entry:
+                yield entry
+            entry = {}
+        field = _RIS_FIELDS.get(tag, "") if value else ""
+        if field:
+            entry.setdefault(field, []).append(value)
+    if entry:
+        yield entry
+
+
+def _bibtex(text: str) -> Iterator[Entry]:
+    for values in bibtex_entries(text):
+        entry: Entry = {}
+        for key, field in _BIBTEX_FIELDS.items():
+            value = values.get(key, "")
+            if value:
+                entry.setdefault(field, []).extend(_values(field, value))
+        yield entry
+
+
+def _values(field: str, value: str) -> Sequence[str]:
+    if field == "byline":
+        return value.split(" and ")
+    if field == "file":
+        # Description:path:type, several parted by semicolons; or the path alone.
+        parts = (one.split(":") for one in value.split(";"))
+        return [one[1] if len(one) == 3 else one[0] for one in parts]
+    return [value]

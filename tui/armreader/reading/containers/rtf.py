@@ -1,0 +1,33 @@
+"""RTF, by striprtf (the extra ``rtf``): a report, or the articles of an export."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from importlib import import_module
+
+from armreader.reading.containers.budget import Budget
+from armreader.reading.containers.office import Paragraph, articles
+from armreader.reading.containers.piece import Found
+from armreader.reading.source import NoArticleError, Source, UnreadableError
+
+_MOST = 8_000_000
+"""Characters without pictures; striprtf takes a second for two millions."""
+
+
+def open_(source: Source, budget: Budget) -> Iterator[Found]:
+    """The report, or each article of an export that was saved as one."""
+    try:
+        rtf_to_text: Callable[..., str] = import_module("striprtf.striprtf").rtf_to_text
+    except ImportError as error:
+        raise NoArticleError(
+            "an RTF document", "pip install 'armreader[rtf]' reads it, or save it as DOCX"
+        ) from error
+    text = source.read().decode("latin-1")
+    if len(text) > _MOST:
+        raise UnreadableError("is an RTF document with too much in it; save it as DOCX")
+    try:
+        plain = rtf_to_text(text, errors="replace")
+    except (ValueError, KeyError, IndexError, LookupError, RecursionError, TypeError) as error:
+        raise UnreadableError("is a damaged RTF document; save it as DOCX") from error
+    lines = (line.strip() for line in plain.replace("|\n", "\n").split("\n"))
+    yield from articles([Paragraph("", line) for line in lines if line])

@@ -1,0 +1,82 @@
+"""Lists of articles as CSV or TSV, as services and reading programs export them."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+from collections.abc import Iterator
+from io import TextIOWrapper
+from typing import IO, Any
+
+from armreader.reading.containers.budget import Budget
+from armreader.reading.containers.piece import Found, Refusal
+from armreader.reading.containers.record import NO_TEXT, is_record, known, piece_of
+from armreader.reading.source import PIECE_LIMIT, NoArticleError, Source, UnreadableError
+
+_ADVICE = ("a table without articles", "name its columns title, text, date, source and url")
+csv.field_size_limit(PIECE_LIMIT)
+
+
+def open_(source: Source, budget: Budget) -> Iterator[Found]:
+    """Each row with a text, numbered from 1; highlights of one article are one; others counted."""
+    with source.open() as stream:
+        rows = csv.reader(_lines(stream, source.head), delimiter=_delimiter(source.head))
+        try:
+            yield from _articles(rows, budget)
+        except csv.Error as error:
+            raise UnreadableError("is a damaged table") from error
+
+
+def _articles(rows: Iterator[list[str]], budget: Budget) -> Iterator[Found]:
+    columns = next(rows, [])
+    fields = known(dict.fromkeys(columns, "x"))
+    if not is_record(fields):
+        raise NoArticleError(*_ADVICE)
+    if "highlight" in fields:
+        yield from _marked(columns, rows, budget)
+        return
+    without = 0
+    for number, row in enumerate(rows, 1):
+        budget.look_at_clock()
+        piece = piece_of(known(dict(zip(columns, row, strict=False))), f"{number}")
+        without += piece is None
+        if piece:
+            yield piece
+    if without:
+        yield Refusal("", f"{without} {'address' if without == 1 else 'addresses'} {NO_TEXT}")
+
+
+def _marked(columns: list[str], rows: Iterator[list[str]], budget: Budget) -> Iterator[Found]:
+    """The passages marked in each article, in the order of the table."""
+    marked: dict[tuple[str, str], list[dict[str, str]]] = {}
+    for row in rows:
+        budget.look_at_clock()
+        fields = known(dict(zip(columns, row, strict=False)))
+        key = fields.get("title", ""), fields.get("url", "") or fields.get("byline", "")
+        marked.setdefault(key, []).append(fields)
+    for number, found in enumerate(marked.values(), 1):
+        said = "\n\n".join(filter(None, (one.get("highlight") for one in found)))
+        notes = [one["note"] for one in found if "note" in one]
+        piece = piece_of({**found[0], "highlight": said}, f"{number}", notes)
+        if piece:
+            yield piece
+
+
+def _lines(stream: IO[bytes], head: bytes) -> TextIOWrapper:
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        encoding = "utf-16"
+    else:
+        try:
+            # A character may be cut in two where the head ends.
+            codecs.getincrementaldecoder("utf-8")().decode(head)
+            encoding = "utf-8-sig"
+        except UnicodeDecodeError:
+            encoding = "cp1252"
+    wrapped: Any = stream
+    return TextIOWrapper(wrapped, encoding, errors="replace", newline="")
+
+
+def _delimiter(head: bytes) -> str:
+    """The mark that the first line has most of."""
+    first = head.split(b"\n", 1)[0]
+    return max(",;\t", key=lambda mark: first.count(mark.encode()))

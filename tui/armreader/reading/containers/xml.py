@@ -1,0 +1,69 @@
+"""XML as a stream of starts, ends and texts, with no entity of its own and nothing fetched."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import IO
+from xml.parsers import expat
+
+from armreader.reading.source import UnreadableError
+
+_CHUNK = 1 << 16
+_DEEPEST = 500
+"""Elements within elements; a report has some twenty."""
+_SPACE = " "
+
+
+def parse(
+    stream: IO[bytes],
+    start: Callable[[str, dict[str, str]], None],
+    end: Callable[[str], None],
+    text: Callable[[str], None],
+) -> None:
+    """Call back for each element and text; names are ``namespace name``, a blank between.
+
+    ``UnreadableError`` where it is damaged, is nested too deep, or defines entities: with those a
+    few bytes can stand for gigabytes, or for another file.
+    """
+    parser = expat.ParserCreate(namespace_separator=_SPACE)
+    parser.buffer_text = True
+    depth = 0
+
+    def opened(name: str, attributes: dict[str, str]) -> None:
+        nonlocal depth
+        depth += 1
+        if depth > _DEEPEST:
+            raise UnreadableError(f"is nested more than {_DEEPEST} elements deep")
+        start(name, attributes)
+
+    def closed(name: str) -> None:
+        nonlocal depth
+        depth -= 1
+        end(name)
+
+    def entity(*_: object) -> None:
+        raise UnreadableError("defines entities of its own, as no such file needs to")
+
+    parser.StartElementHandler = opened
+    parser.EndElementHandler = closed
+    parser.CharacterDataHandler = text
+    parser.EntityDeclHandler = entity
+    try:
+        while chunk := stream.read(_CHUNK):
+            parser.Parse(chunk, False)
+        parser.Parse(b"", True)
+    except expat.ExpatError as error:
+        why = expat.ErrorString(error.code)
+        raise UnreadableError(f"is no sound XML: {why} in line {error.lineno}") from error
+    except (ValueError, LookupError) as error:
+        raise UnreadableError("is XML in an encoding that is not known") from error
+
+
+def local(name: str) -> str:
+    """The name of an element or attribute without its namespace."""
+    return name.rpartition(_SPACE)[2]
+
+
+def space(name: str) -> str:
+    """The namespace alone; empty where there is none."""
+    return name.rpartition(_SPACE)[0]
