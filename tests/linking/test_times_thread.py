@@ -7,11 +7,11 @@ from datetime import date
 
 import pytest
 
-from armreader.dates import DateRange
 from armreader.extraction.sentences import find_sentences
 from armreader.extraction.times import find_times
 from armreader.linking.times import resolve_times
 from armreader.records import Annotations, Post, Span, TimeExpression
+from armreader.records.dates import DateRange
 from time_texts import article_of, published, resolved_in, words_of
 
 OPENING = (

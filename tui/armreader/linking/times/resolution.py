@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 
-from armreader.dates import DateRange
 from armreader.linking.times.anchors import Anchor, Anchors
 from armreader.linking.times.calendar import counted, feast_day, value_range
 from armreader.linking.times.completion import completed
@@ -20,7 +19,8 @@ from armreader.records import (
     TimeExpression,
     TimeForm,
 )
-from armreader.timex import AHEAD
+from armreader.records.dates import DateRange
+from armreader.records.timex import AHEAD
 
 _MINUTES = {"TH": 60, "TM": 1, "TS": 0}
 _MINUTES_A_DAY = 24 * 60
