@@ -9,8 +9,8 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from armreader.language import entries
 from armreader.reading.containers.piece import Part
-from armreader.words import entries
 
 _SOFT_HYPHEN = "\ufffe"
 """What PDFium writes for a hyphen at the end of a line, in place of it and the break."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from armreader.language import mapping
 from armreader.reading.pages.blocks import Role
-from armreader.words import mapping
 
 _TAG_ROLES: dict[str, Role] = {
     **dict.fromkeys(

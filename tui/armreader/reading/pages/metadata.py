@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from armreader.words import mapping
+from armreader.language import mapping
 
 FIELDS = ("title", "source", "byline", "date", "url")
 # The names of meta elements, by how far each is to be trusted.
