@@ -13,10 +13,11 @@ from textual.app import App
 from textual.timer import Timer
 
 from armreader.home.config import Config
-from armreader.home.folders import bundled
+from armreader.home.folders import bundled, places
 from armreader.home.resume import Stopped, keep, stopped_at
 from armreader.opening.loading import Loader, Loading, empty_dossier
-from armreader.story.dossier import Dossier, Selection
+from armreader.story.dossier import Dossier
+from armreader.story.selection import Selection
 from armreader.ui.keys.commands import BY_ID
 from armreader.ui.keys.keymap import make_keymap
 from armreader.ui.looks.themes import DEFAULTS, THEMES, starting_theme
@@ -60,7 +61,7 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         super().__init__()
         self.paths = tuple(paths)
         self._notes = notes
-        self.loader = loader or Loading()
+        self.loader = loader or Loading(places())
         self._first_loader = first_loader or self.loader
         self._config = config or Config()
         for one in THEMES:
