@@ -266,6 +266,20 @@ def kept(file: Path) -> int:
         return found
 
 
+def test_a_story_is_opened_as_a_dossier(folder: Path, places: Places) -> None:
+    indexed(folder, places)
+    (shelf, _) = shelves(folder, places)
+    dossier = open_dossier([str(folder), f"story:{shelf.name}"], places)
+    assert (dossier.name, len(dossier.articles)) == (shelf.label, 2)
+    assert export_json(dossier) == exported(folder, places)[0]
+    assert places.corrections
+    add_correction(places.corrections, Correction("source", dossier.articles[0].id, "Gazette"))
+    corrected = open_dossier([str(folder), f"story:{shelf.name}"], places)
+    assert corrected.articles[0].source == "Gazette"
+    (problem,) = open_dossier([str(folder), "story:s-0123456789"], places).problems
+    assert "no story" in problem.message
+
+
 @pytest.mark.parametrize(
     ("query", "files", "instead"),
     [
