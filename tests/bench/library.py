@@ -116,9 +116,8 @@ def _run(home: Path, *arguments: str) -> tuple[float, float, float, str]:
 def indexing(folder: Path, home: Path, jobs: int) -> None:
     cpu, wall, peak, _ = _run(home, "index", str(folder), "--jobs", str(jobs))
     size = (home / "cache" / "store.db").stat().st_size / 1e6
-    print(
-        f"index, {jobs} jobs: {cpu:.1f} s CPU of the parent, {wall:.1f} s, {peak:.0f} MB, {size:.0f} MB"
-    )
+    times = f"{cpu:.1f} s CPU, {wall:.1f} s, peak {peak:.0f} MB"
+    print(f"index, {jobs} jobs: {times}, store {size:.0f} MB", flush=True)
 
 
 def changing(folder: Path, home: Path) -> None:
