@@ -13,10 +13,12 @@ from armreader.ui.library.application import LibraryApplication
 from armreader.ui.library.shelves import Key
 
 REPORTS = {
-    "dam.txt": "Dam at Orsk gives way\n\nORSK, 3 March 2031 - The dam at Orsk gave way, Ada Quill said.",
-    "dam-2.txt": "Orsk floods after dam fails\n\nORSK, 4 March 2031 - Ada Quill saw Orsk under water.",
+    "dam-1.txt": "Dam at Orsk gives way\n\nORSK, 3 March 2031 - The dam at Orsk gave way,"
+    " Ada Quill said.",
+    "dam-2.txt": "Orsk floods after dam fails\n\nORSK, 4 March 2031 - Ada Quill saw Orsk"
+    " under water.",
     "vote.txt": "Parliament votes in Tamoria\n\nTAMORIA, 9 March 2031 - Ivo Brandt won the vote.",
-}  # fmt: skip
+}
 
 
 @pytest.fixture
