@@ -28,10 +28,11 @@ _MODULE_COST, _MODULE_BLOCKS = -40.0, 3
 """Worth and blocks from which a part of the article is a box of links or buttons."""
 
 
-def mark_main_text(blocks: Sequence[Block], elements: Sequence[Element], title: str) -> None:
+def mark_main_text(blocks: Sequence[Block], elements: Sequence[Element], title: str) -> list[Sum]:
     """Give each block outside of the article the kind ``furniture``, and each in it ``body``.
 
     What is in doubt keeps no kind: its words decide. ``title`` is the one that the page states.
+    Gives what each element adds up to, by its number.
     """
     headline = _choose_title(blocks, title)
     _mark_threads(blocks, elements, headline)
@@ -40,7 +41,9 @@ def mark_main_text(blocks: Sequence[Block], elements: Sequence[Element], title: 
         headline.kind = "title"
         _mark_other_stories(blocks, elements, headline)
     _restore(blocks)
-    _mark_article(blocks, elements)
+    found = sums(blocks, elements)
+    _mark_article(blocks, elements, found)
+    return found
 
 
 def _choose_title(blocks: Sequence[Block], stated: str) -> Block | None:
@@ -91,6 +94,8 @@ def _mark_other_stories(
     blocks: Sequence[Block], elements: Sequence[Element], headline: Block
 ) -> None:
     """Elements beside the story of the headline that have a headline of the same level."""
+    if sum(block.tag == headline.tag for block in blocks) < 2:
+        return
     found = sums(blocks, elements)
     enough = min(_TOLD, _TOLD_SHARE * found[0].prose)
     chain = around(elements, headline.element)
@@ -124,8 +129,9 @@ def _restore(blocks: Sequence[Block]) -> None:
                 block.kind = None
 
 
-def _mark_article(blocks: Sequence[Block], elements: Sequence[Element]) -> None:
-    found = sums(blocks, elements)
+def _mark_article(
+    blocks: Sequence[Block], elements: Sequence[Element], found: Sequence[Sum]
+) -> None:
     best = _best(elements, found)
     is_in = within(elements, [number == best for number in range(len(elements))])
     modules = [

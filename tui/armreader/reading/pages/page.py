@@ -30,8 +30,8 @@ def read_page(source: str) -> Page:
     collector = Collector()
     collector.read(source)
     blocks = with_rows(collector.blocks)
-    mark_main_text(blocks, collector.elements, collector.metadata.title)
-    mark_captions(blocks, collector.elements)
+    found = mark_main_text(blocks, collector.elements, collector.metadata.title)
+    mark_captions(blocks, collector.elements, found)
     notices = ["an element that never ends hides the rest of the page"] if collector.is_cut else []
     if replace_text(blocks, _plain(collector.metadata.article_body)):
         notices.append(data.NOTICE)
