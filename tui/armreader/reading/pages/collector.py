@@ -77,6 +77,8 @@ class Collector:
     def _start(self, tag: str, given: dict[str, str]) -> None:
         if tag in ("meta", "link", "time"):
             self.metadata.note_tag(tag, given)
+        if tag == "time" and not self.elements[self._open[-1].element].day:
+            self.elements[self._open[-1].element].day = given.get("datetime", "")
         if tag == "a":
             self._link = len(self._open) if "href" in given else -1
         elif tag == "img":

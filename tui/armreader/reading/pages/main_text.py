@@ -18,10 +18,12 @@ _DOUBTFUL_SHARE = 0.25
 """An element that holds more of the page's prose is no furniture, whatever it is called."""
 _BEFORE_THREAD = 60.0
 """Characters of prose that stand before the readers' comments."""
-_CONFINED_SHARE = 0.5
+_CONFINED_SHARE = 0.6
 """What the page marks as an article and holds so much of its prose is the article."""
 _TOLD, _TOLD_SHARE = 400.0, 0.25
 """Characters or share of the page's prose below a headline that make it a story of its own."""
+_MINOR_SHARE = 0.5
+"""Of the prose of the article; a part that holds more is no box beside it."""
 _TEASER = 200.0
 """Characters of the paragraph below the linked headline of another text, at the mean."""
 _MODULE_COST, _MODULE_BLOCKS = -40.0, 3
@@ -179,7 +181,7 @@ def _is_module(one: Sum, whole: Sum) -> bool:
     least = max(2, one.paragraphs)
     if one.linked_headings >= least and whole.prose - one.prose > _TEASER:
         return one.prose < _TEASER * one.paragraphs
-    return one.links >= least and one.prose < _CONFINED_SHARE * whole.prose
+    return one.links >= least and one.prose < _MINOR_SHARE * whole.prose
 
 
 def _heads_prose(pair: Sequence[Block], elements: Sequence[Element]) -> bool:
