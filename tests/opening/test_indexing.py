@@ -228,6 +228,27 @@ def test_a_correction_links_its_own_story_again_and_no_other(folder: Path, place
     assert indexed(folder, places)[2:4] == (0, 1)
 
 
+def test_the_user_says_which_articles_are_one_story(folder: Path, places: Places) -> None:
+    indexed(folder, places)
+    with Store(places.store) as store:
+        library = Library(store, library_paths([str(folder)]))
+        quake, harbour = ([*library.members(one.name)] for one in library.shelves())
+    assert places.corrections
+    apart = Correction("different", harbour[2].name, harbour[0].name)
+    add_correction(places.corrections, apart)
+    assert indexed(folder, places)[:3] == (5, 3, 0)
+    add_correction(places.corrections, Correction("same", harbour[2].name, quake[0].name))
+    assert indexed(folder, places)[:3] == (5, 2, 0)
+    assert indexed(folder, places)[2:4] == (0, 0)
+    with Store(places.store) as store:
+        library = Library(store, library_paths([str(folder)]))
+        sizes = {
+            frozenset(one.file[:5] for one in library.members(shelf.name)): shelf.articles
+            for shelf in library.shelves()
+        }
+    assert sizes == {frozenset({"quake", "harbo"}): 3, frozenset({"harbo"}): 2}
+
+
 _INDEX = """
 import sys
 from pathlib import Path

@@ -19,7 +19,7 @@ from typing import NamedTuple
 from armreader.opening.annotating import BATCH
 from armreader.opening.executors import Make, OneByOne, each_done
 from armreader.opening.fingerprint import files_of
-from armreader.opening.gathering import gather
+from armreader.opening.gathering import gather, ignored, pairs_in
 from armreader.opening.pipeline import articles_under
 from armreader.opening.places import Places
 from armreader.opening.shares import Telling, annotate_share, link_share, window_of
@@ -70,13 +70,15 @@ def index(
         library.made()
         corrections = read_corrections(places.corrections)[0] if places.corrections else ()
         problems, annotated = library.problems(), 0
-        if library.files != files:
+        before = entries(library)
+        pairs = pairs_in(corrections, before)
+        if library.files != files or ignored(pairs, before):
             found, problems, annotated = _read(paths, store, tell, executor)
-            before = entries(library)
             after = {one.name: one for one in found}
-            if [one for one, _ in before.values()] != found:
+            pairs = pairs_in(corrections, after)
+            if [one for one, _ in before.values()] != found or ignored(pairs, before):
                 tell(Progress("finding stories", 0, len(found)))
-                grouping = gather(store, library, before, after)
+                grouping = gather(store, library, before, after, pairs)
                 write(library, found, [name for name in before if name not in after], grouping)
         while done := write_words(store):
             tell(Progress("indexing words", done, done))
