@@ -17,7 +17,7 @@ from time import monotonic
 from typing import NamedTuple
 
 from armreader.opening.annotating import BATCH
-from armreader.opening.executors import Make, OneByOne, each_done
+from armreader.opening.executors import AHEAD, Make, OneByOne, each_done
 from armreader.opening.fingerprint import files_of
 from armreader.opening.gathering import gather, ignored, pairs_in
 from armreader.opening.pipeline import articles_under
@@ -99,6 +99,8 @@ def _read(
     files = sum(1 for _ in find_files(paths))
     version = program(LINKING)
 
+    size = share_size(executor[1])
+
     def lacking() -> Iterator[tuple[bytes, list[Article]]]:
         batch: list[Article] = []
         waiting: list[tuple[bytes, Article]] = []
@@ -113,14 +115,14 @@ def _read(
             if len(waiting) >= BATCH:
                 batch += _not_kept(store, waiting)
                 waiting = []
-            while len(batch) >= BATCH:
-                yield version, batch[:BATCH]
-                batch = batch[BATCH:]
+            while len(batch) >= size:
+                yield version, batch[:size]
+                batch = batch[size:]
             tell(Progress("reading", len(found), max(files, len(found))))
         batch += _not_kept(store, waiting)
         while batch:
-            yield version, batch[:BATCH]
-            batch = batch[BATCH:]
+            yield version, batch[:size]
+            batch = batch[size:]
 
     failed: set[bytes] = set()
     made = 0
@@ -143,6 +145,14 @@ def _read(
         made += len(done)
         tell(Progress("annotating", len(found), max(files, len(found))))
     return [one for one in found if one.key not in failed], tuple(problems), made
+
+
+def share_size(workers: int) -> int:
+    """Articles given to a worker at once: what all have in hand together is a batch, or one each.
+
+    That much is annotated twice where an indexing is killed.
+    """
+    return max(1, BATCH // (AHEAD * workers))
 
 
 def _not_kept(store: Store, waiting: Sequence[tuple[bytes, Article]]) -> list[Article]:
