@@ -2,10 +2,13 @@
 
     python tests/bench/library.py make ARTICLES.jsonl.gz FOLDER [--articles N] [--recombined N]
     python tests/bench/library.py index|change|kill|use|export|agree FOLDER [--kills N] [--jobs N]
+    python tests/bench/library.py grow FOLDER --home HOME --times N
 
 ``make`` takes articles of a timeline set (topics with dated articles, one a line): every k-th as it
 is, with its source and date in front; or recombined: stories of twenty reports, each of paragraphs
-of neighbouring articles, with names, numbers and days of its own. The rest prints figures.
+of neighbouring articles, with names, numbers and days of its own. ``grow`` repeats the rows of an
+indexed library, so that ``use`` can be measured at a size that takes hours to index. The rest
+prints figures.
 """
 
 from __future__ import annotations
@@ -33,10 +36,11 @@ from pathlib import Path
 from armreader.opening.open import open_dossier
 from armreader.opening.places import Places
 from armreader.store.library import Library, library_paths
+from armreader.store.members import write_words
 from armreader.store.store import Store
 from armreader.store.words import search
 
-_COMMANDS = ("make", "index", "change", "kill", "use", "export", "agree")
+_COMMANDS = ("make", "index", "change", "kill", "grow", "use", "export", "agree")
 _STORY = 20
 _IN_FOLDER = 1_000
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]{3,}\b")
@@ -188,6 +192,44 @@ def _annotated(home: Path) -> int:
         return int(store.connection.execute("SELECT count(*) FROM annotation").fetchone()[0])
 
 
+def growing(folder: Path, home: Path, times: int) -> None:
+    """Repeat every article, story and word of a library; records of linked stories are shared."""
+    with Store(home / "cache" / "store.db") as store:
+        library = Library(store, library_paths([str(folder)]))
+        number = library.id
+        for time_ in range(1, times):
+            with store.writing() as connection:
+                connection.execute(
+                    "INSERT INTO article (key, used, record) SELECT randomblob(16), used, record"
+                    " FROM article JOIN member ON member.article = article.id"
+                    " WHERE member.library = ?1 AND member.place < 100000 ORDER BY member.id",
+                    (number,),
+                )
+                last = connection.execute("SELECT max(id) FROM article").fetchone()[0]
+                count = connection.execute(
+                    "SELECT count(*) FROM member WHERE library = ? AND place < 100000", (number,)
+                ).fetchone()[0]
+                connection.execute(
+                    "INSERT INTO story (library, name, label, earliest, latest, articles, sources,"
+                    " events, changed, linked) SELECT library, name || ?2, label, earliest, latest,"
+                    " articles, sources, events, changed, linked FROM story"
+                    " WHERE library = ?1 AND name NOT LIKE '%+%'",
+                    (number, f"+{time_}"),
+                )
+                connection.execute(
+                    "INSERT INTO member (library, article, name, file, place, story, earliest,"
+                    " latest) SELECT member.library, ?3 - ?4 + row_number() OVER (ORDER BY"
+                    " member.id), member.name || ?2, file, place + 100000, other.id,"
+                    " member.earliest, member.latest FROM member JOIN story ON story.id ="
+                    " member.story JOIN story AS other ON other.library = story.library AND"
+                    " other.name = story.name || ?2 WHERE member.library = ?1 AND place < 100000",
+                    (number, f"+{time_}", last, count),
+                )
+        while write_words(store, 2_000):
+            pass
+        print(f"{library.size()[0]} articles, {store.size() / 1e6:.0f} MB", flush=True)
+
+
 def using(folder: Path, home: Path) -> None:
     """What a reader of the library waits for."""
     store = home / "cache" / "store.db"
@@ -204,7 +246,8 @@ def using(folder: Path, home: Path) -> None:
             pages.append(time.perf_counter() - start)
             if len(pages) > 20:
                 break
-        shelves = library.shelves()
+        shelves = [one for one in library.all_shelves() if "+" not in one.name]
+        shelves.sort(key=lambda one: -one.articles)
         words = _queries(library, 200)
         for shelf in shelves[:40]:
             start = time.perf_counter()
@@ -269,6 +312,7 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=1_000)
     parser.add_argument("--recombined", type=int, default=0)
     parser.add_argument("--kills", type=int, default=20)
+    parser.add_argument("--times", type=int, default=10)
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--home", type=Path)
     options = parser.parse_args()
@@ -284,6 +328,8 @@ def main() -> None:
                 changing(folder, home)
             case "kill":
                 killing(folder, options.kills)
+            case "grow":
+                growing(folder, home, options.times)
             case "use":
                 using(folder, home)
             case "export":
