@@ -21,6 +21,8 @@ from armreader.records.spans import Span
 
 _LONGEST = 200
 """Tokens of the longest sentence that is parsed."""
+_MOST_GOVERNORS, _LONGEST_CHAIN = 30, 8
+"""Steps up and verbs in a row, more than any sentence that was meant to be read has."""
 
 
 class SentenceGrammar:
@@ -127,12 +129,14 @@ class SentenceGrammar:
         return tuple(read.phrases), Assembly(read).clauses()
 
     def governors(self, clause: int) -> tuple[Governor, ...]:
-        """Everything that a clause hangs on, the nearest first."""
+        """What a clause hangs on, the nearest first, up to ``_MOST_GOVERNORS``."""
         clauses = self.clauses
         found: list[Governor] = []
         seen = {clause}
         at = clause
         while (parent := clauses[at].parent) is not None and parent not in seen:
+            if len(seen) > _MOST_GOVERNORS:
+                break
             below, above = clauses[at], clauses[parent]
             if below.kind != "coordinated":
                 verb = above.verb
@@ -156,6 +160,8 @@ class SentenceGrammar:
         found: list[int] = []
         at: int | None = clause
         while at is not None and (verb := clauses[at].verb) is not None:
+            if len(found) == _LONGEST_CHAIN:
+                break
             found.append(verb.head)
             at = next(
                 (

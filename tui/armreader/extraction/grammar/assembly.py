@@ -19,6 +19,7 @@ class Assembly:
         self._starts, self._ends = read.places
         self._tags = read.tags
         self._phrases = read.phrases
+        self._places_of_heads = {phrase.head: at for at, phrase in enumerate(self._phrases)}
         self._followers: dict[int, int] = {}
         for place, phrase in enumerate(self._phrases):
             for before in (phrase.attached, phrase.apposition, phrase.conjunct):
@@ -100,9 +101,10 @@ class Assembly:
         return None
 
     def _token_subject(self, token: int, shared: bool) -> Argument:
-        for place, phrase in enumerate(self._phrases):
-            if phrase.head == token:
-                return Argument(token, place, phrase.first, phrase.last, phrase.span, shared)
+        place = self._places_of_heads.get(token)
+        if place is not None:
+            phrase = self._phrases[place]
+            return Argument(token, place, phrase.first, phrase.last, phrase.span, shared)
         return Argument(token, None, token, token + 1, self._span(token, token + 1), shared)
 
     def _argument(self, place: int) -> Argument:
