@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from armreader.extraction.grammar.syntax import ClauseKind, NounPhrase, VerbGroup
+from armreader.extraction.grammar.tagger import tagger
 from armreader.records.spans import Span
 
 _DEEPEST = 48
@@ -17,9 +19,10 @@ class Draft:
     """A clause that is being put together; tokens and places of phrases, as in ``Clause``."""
 
     __slots__ = (
-        "after_comma", "bare", "first", "governor", "index", "kind", "last", "marker", "objects",
+        "after_comma", "bare", "completes", "first", "governor", "index", "kind", "last", "marker",
+        "objects",
         "obliques", "parent", "predicate", "subject", "subject_clause", "subject_shared",
-        "subject_token", "verb",
+        "subject_token", "there", "verb",
     )  # fmt: skip
 
     def __init__(
@@ -42,6 +45,8 @@ class Draft:
         self.obliques: list[int] = []
         self.predicate: int | None = None
         self.after_comma = False
+        self.completes = True
+        self.there = False
 
     def share_subject(self, other: Draft) -> None:
         """Take the subject of another clause."""
@@ -69,7 +74,12 @@ class OpenClauses:
         self.preposition: int | None = None
         self.joining: int | None = None
         self.comma = -1
-        self.last_finite = max((at for at, tag in enumerate(tags) if tag in _FINITE), default=-1)
+        self.mistagged: dict[int, str] = {}
+        """Tags that a clause without its verb shows to be wrong, and what they must be."""
+        self.lost_verb = False
+        """Whether one of them is a verb taken for a noun: the sentence is to be read again."""
+        self.finite_left = list(accumulate((tag in _FINITE for tag in reversed(tags)), initial=0))
+        self.finite_left.reverse()
 
     def open(self, kind: ClauseKind, first: int, marker: int | None) -> Draft:
         top = self.stack[-1]
@@ -89,10 +99,11 @@ class OpenClauses:
             self.pop(at)
 
     def mark(self, at: int, tag: str) -> None:
+        self._look_for_verb(at)
         self.comma = at
         self.preposition = None
         self.joining = None
-        if tag == ":" and self.words[at] in (";", ":"):
+        if tag == ":" and self.words[at] in (";", ":") and not self._announces(at):
             self.close_to(0, at)
             self.loose.clear()
             return
@@ -107,6 +118,25 @@ class OpenClauses:
             if outer.verb is not None and not top.after_comma and top.kind != "relative":
                 break
             self.pop(at)
+
+    def _look_for_verb(self, at: int) -> None:
+        """Find the verb of a clause that ends without one: "if the vote fails,"."""
+        top = self.stack[-1]
+        if top.marker is None or top.verb is not None or not top.bare or not self.phrases:
+            return
+        phrase = self.phrases[-1]
+        if phrase.last != at or phrase.last - phrase.first < 2:
+            return
+        for tag in tagger().possible(self.lowers[at - 1]).split("/"):
+            if tag in _FINITE:
+                self.mistagged[at - 1] = tag
+                self.lost_verb = True
+                return
+
+    def _announces(self, at: int) -> bool:
+        """Whether a colon follows a verb at once: "She said: …"."""
+        verb = self.stack[-1].verb
+        return verb is not None and verb.last == at
 
     def span(self, first: int, last: int) -> Span:
         """The stretch of text of a run of tokens."""

@@ -23,6 +23,8 @@ def lemma(lower: str, tag: str) -> str:
         return found
     if group == "VB":
         if tag in ("VBD", "VBN") and lower.endswith("ed") and len(lower) > 3:
+            if lower.endswith("eed") and len(lower) > 4:
+                return lower[:-1]
             return _base(lower[:-2], lower.endswith("ied"))
         if tag == "VBG" and lower.endswith("ing") and len(lower) > 4:
             return _base(lower[:-3], False)
