@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from armreader.extraction.grammar.syntax import ClauseKind, NounPhrase, VerbGroup
-from armreader.extraction.grammar.tagger import tagger
+from armreader.extraction.grammar.tagger import finite_reading
 from armreader.records.spans import Span
 
 _DEEPEST = 48
@@ -120,16 +120,24 @@ class OpenClauses:
             self.pop(at)
 
     def _look_for_verb(self, at: int) -> None:
-        """Find the verb of a clause that ends without one: "if the vote fails,"."""
-        top = self.stack[-1]
-        if top.marker is None or top.verb is not None or not top.bare or not self.phrases:
-            return
-        phrase = self.phrases[-1]
-        if phrase.last != at or phrase.last - phrase.first < 2:
-            return
-        for tag in tagger().possible(self.lowers[at - 1]).split("/"):
-            if tag in _FINITE:
-                self.mistagged[at - 1] = tag
+        """Find the verb that a clause lacks at the end of a phrase: "if the vote fails,"."""
+        top, main = self.stack[-1], self.stack[0]
+        if top.verb is None and top.marker is not None:
+            self._take_for_verb(top.first, "")
+        elif self.tags[at] == "." and main.verb is None and main.bare:
+            self._take_for_verb(0, "NN")
+
+    def _take_for_verb(self, first: int, but: str) -> None:
+        """Note which last word of a phrase is a finite verb, but no word that may be ``but``."""
+        for phrase in reversed(self.phrases[-6:]):
+            last = phrase.last - 1
+            if phrase.first < first:
+                return
+            if last == phrase.first or not self.tags[last - 1].startswith("N"):
+                continue
+            tag = finite_reading(self.lowers[last], but)
+            if tag:
+                self.mistagged[last] = tag
                 self.lost_verb = True
                 return
 
