@@ -95,7 +95,8 @@ class Assembly:
         shared = draft.subject_shared
         if draft.subject is not None:
             phrase = self._phrases[draft.subject]
-            last = self._end(draft.subject, 0)
+            hangs_on_it = draft.governor == phrase.head
+            last = phrase.last if hangs_on_it else self._end(draft.subject, 0)
             if not shared and draft.verb is not None and phrase.last < draft.verb.first:
                 last = draft.verb.first
                 while last > phrase.last and self._tags[last - 1] in _TRAILING:

@@ -15,6 +15,10 @@ def infinitive(clauses: OpenClauses, group: VerbGroup) -> None:
     before = group.first - 1
     while before >= 0 and tags[before] in _ADVERBS:
         before -= 1
+    if top.verb is None and top.bare and len(clauses.stack) == 1 and not clauses.finite_left[0]:
+        # "Mayor to reopen bridge": a headline's infinitive is what will be done
+        take(clauses, top, group._replace(finite=True, tense="future"))
+        return
     joins = clauses.joining is not None and top.kind == "infinitive" and top.verb is not None
     if joins:
         clauses.pop(group.first)

@@ -143,12 +143,11 @@ class Tagger:
         return tags
 
     def _plain(self, word: str) -> str:
-        """A word of a title in small letters, if the lexicon knows it so and as no name."""
+        """A word of a title in small letters, if it is known so and as no name."""
         lower = word.lower()
-        if word[0].isupper() and lower in self._lexicon:
-            written = self._lexicon.get(word, "")
-            if not written.startswith("NNP"):
-                return lower
+        known = lower in self._lexicon or is_verb(lower) or is_verb(lower.removesuffix("s"))
+        if known and word[0].isupper() and not self._lexicon.get(word, "").startswith("NNP"):
+            return lower
         return word
 
     def _sum(self, features: Sequence[str]) -> int:
