@@ -10,6 +10,8 @@ from functools import lru_cache
 from armreader.records.dates import DateRange
 
 _FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12, "H1": 1, "H2": 7}
+MONTH_OF = {f"{month:02}": month for month in range(1, 13)} | _FIRST_MONTH
+"""The month in which what the second part of a value names begins: ``05``, ``SU``, ``H2``."""
 _MONTHS_LONG = {"SP": 3, "SU": 3, "FA": 3, "WI": 3, "H1": 6, "H2": 6}
 _WEEKEND = 5
 
@@ -124,6 +126,7 @@ def feast_day(rule: str, year: int) -> date:
     """
     if rule.startswith("easter"):
         return easter(year) + timedelta(days=int(rule.removeprefix("easter")))
+    rule, _, further = rule.partition("+")
     month, weekday, nth = (int(part) for part in rule.split("-", 2))
     if nth < 0:
         last = date(year, month, monthrange(year, month)[1])
@@ -132,7 +135,7 @@ def feast_day(rule: str, year: int) -> date:
     found = first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
     if found.month != month:
         raise ValueError(f"{year:04}-{month:02} has no such day")
-    return found
+    return found + timedelta(days=int(further or 0))
 
 
 def easter(year: int) -> date:
