@@ -44,6 +44,7 @@ async def test_stories_stand_newest_first_and_enter_opens_one(app: LibraryApplic
         assert shown[1].endswith("2031-03-09")
         assert shown[3].startswith("Dam at Orsk gives way")
         assert "2 reports · 2 sources" in shown[4]
+        assert [one.region.bottom for one in app.shown.children] == [1, 29, 30]
         await pilot.press("down", "enter")
     second = app.library.shelves()[1].name
     assert app.return_value == Key(second)

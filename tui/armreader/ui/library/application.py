@@ -45,6 +45,7 @@ class LibraryScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         yield self._header
+        self.list.add_class("page")  # so that the foot keeps its line
         yield self.list
         yield self._foot
 

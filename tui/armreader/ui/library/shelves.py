@@ -97,7 +97,8 @@ class ShelfList(RowList[Key]):
 def _shelf_lines(shelf: Shelf, width: int) -> list[list[Part]]:
     mark: Part = (" ● " if shelf.new else "   ", ("mark",))
     articles = f"{shelf.articles} report{'s' * (shelf.articles != 1)}"
-    counted = f"{articles} · {shelf.sources} sources · {shelf.events} events"
+    sources = f"{shelf.sources} source{'s' * (shelf.sources != 1)}"
+    counted = f"{articles} · {sources} · {shelf.events} event{'s' * (shelf.events != 1)}"
     first = both_ends([mark, (shelf.label, ("told",))], [(f"{shelf.latest} ", ("time",))], width)
     since = f" · since {shelf.earliest}" if shelf.earliest < shelf.latest else ""
     return [first, [(f"   {cut(counted + since, width - 4)}", ("dim",))]]
