@@ -1,8 +1,9 @@
 """Copies: articles that are no other source than an earlier one, so that a source counts once.
 
 A report repeats another's text, is another capture of its page, or both credit one news agency with
-the same story of about the same day, however they were edited. Texts are compared by runs of six terms, of which about one in
-eight is kept, chosen by its hash; the share of the shorter text's runs that both have tells a copy.
+the same story of about the same day, however they were edited. Texts are compared by runs of six
+terms, of which about one in eight is kept, chosen by its hash; the share of the shorter text's runs
+that both have tells a copy.
 The work grows with the number of articles, not with that of their pairs.
 """
 
