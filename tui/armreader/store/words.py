@@ -13,7 +13,7 @@ from armreader.store.library import Library
 
 _WORD = re.compile(r'"[^"]*"|[^\s"]+')
 _PLAIN = re.compile(r"\w+")
-_MOST_RANKED = 20_000
+_MOST_RANKED = 10_000
 """Articles that are ranked; of words that more have, those that were indexed last come first."""
 _MOST_PLACES = 50
 """Places of a word in one text among which the best is shown."""
@@ -88,11 +88,13 @@ def _matching(library: Library, terms: Sequence[str], limit: int) -> list[tuple[
     wanted = " AND ".join(term for term in terms if not term.startswith("NOT "))
     expression = f"({wanted}) {' '.join(term for term in terms if term.startswith('NOT '))}"
     order = "rank" if _rarest(library, terms) <= _MOST_RANKED else "rowid DESC"
+    # CROSS keeps SQLite from asking for the members first, and the order of the hits.
     sql = (
         "SELECT member.name, file, story.name, story.label, member.latest, article.key FROM"
         f" (SELECT rowid AS number FROM words WHERE words MATCH ?1 ORDER BY {order} LIMIT ?2)"
-        " JOIN member ON member.article = number JOIN article ON article.id = number"
-        " JOIN story ON story.id = member.story WHERE member.library = ?3 LIMIT ?4"
+        " CROSS JOIN member ON member.article = number"
+        " CROSS JOIN article ON article.id = number"
+        " CROSS JOIN story ON story.id = member.story WHERE member.library = ?3 LIMIT ?4"
     )
     values = (expression.strip(), 10 * limit, library.id, limit + 1)
     try:
