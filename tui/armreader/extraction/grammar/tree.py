@@ -103,6 +103,10 @@ class Tree:
             return False
         return self._tags[at] in VERBS or self._child(at, _PREDICATING) is not None
 
+    def has_main_verb(self) -> bool:
+        """Whether the root of the sentence is a verb or has a copula."""
+        return any(head < 0 and self._verb(at) is not None for at, head in enumerate(self._heads))
+
     def clauses(self, by_rules: Sequence[Clause]) -> tuple[Clause, ...]:
         """The clauses by their heads; ``sure`` where the rules give the same subject."""
         subjects = {
