@@ -28,6 +28,7 @@ from typing import get_args
 from armreader.dates import DateRange
 from armreader.records import Correction, CorrectionKind, Problem
 from armreader.settings import folders
+from armreader.small_file import read_small
 
 LARGEST = 16_000_000
 """Bytes; a larger file holds no corrections."""
@@ -54,9 +55,7 @@ def corrections_file() -> Path:
 def read_corrections(file: Path) -> tuple[tuple[Correction, ...], tuple[Problem, ...]]:
     """The corrections of a file, and a problem for every line with a mistake; none, if no file."""
     try:
-        if file.stat().st_size > LARGEST:
-            return (), (Problem(str(file), "is too large to hold corrections"),)
-        text = file.read_bytes().decode("utf-8", "replace")
+        text = read_small(file, LARGEST).decode("utf-8", "replace")
     except FileNotFoundError:
         return (), ()
     except OSError as error:
@@ -140,9 +139,9 @@ def _without(lines: list[str], new: Correction) -> list[str]:
 def _rewrite(file: Path, change: Callable[[list[str]], list[str]]) -> None:
     """Replace a file by its changed lines in one step, while no other reader writes it."""
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with _alone(file.parent):
+    with _alone(file.parent) as folder:
         try:
-            old = file.read_bytes().decode("utf-8", "surrogateescape")
+            old = read_small(file, LARGEST).decode("utf-8", "surrogateescape")
         except FileNotFoundError:
             old = _HEAD
         lines = change(old.split("\n")[:-1] if old.endswith("\n") else old.split("\n"))
@@ -153,6 +152,8 @@ def _rewrite(file: Path, change: Callable[[list[str]], list[str]]) -> None:
                 out.flush()
                 os.fsync(out.fileno())
             Path(name).replace(file)
+            with suppress(OSError):  # not every file system can; the file itself is on the disk
+                os.fsync(folder)
         except BaseException:
             with suppress(OSError):
                 Path(name).unlink()
@@ -160,13 +161,13 @@ def _rewrite(file: Path, change: Callable[[list[str]], list[str]]) -> None:
 
 
 @contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """Hold the folder's lock; a dead process drops it."""
+def _alone(folder: Path) -> Iterator[int]:
+    """Hold the lock of a folder, and have it open; a dead process drops it."""
     import fcntl
 
     handle = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
     try:
         fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
+        yield handle
     finally:
         os.close(handle)

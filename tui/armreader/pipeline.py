@@ -7,6 +7,7 @@ from dataclasses import fields
 from functools import partial
 from pathlib import Path
 
+from armreader.clean import visible_line
 from armreader.corrections import corrections_file, read_corrections
 from armreader.dossier import Dossier
 from armreader.extraction.annotate import annotate
@@ -105,5 +106,5 @@ def _dossier(name: str, linked: Linked, problems: Sequence[Problem]) -> Dossier:
 def dossier_name(paths: Sequence[str]) -> str:
     """What to call the dossier on the screen: the folder or file, or how many paths there are."""
     if len(paths) == 1:
-        return Path(paths[0]).absolute().name if paths[0] != "-" else "standard input"
+        return visible_line(Path(paths[0]).absolute().name) if paths[0] != "-" else "standard input"
     return f"{len(paths)} paths"

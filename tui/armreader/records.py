@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from armreader.clean import visible_line
 from armreader.correction import Correction as Correction
 from armreader.correction import CorrectionKind as CorrectionKind
 from armreader.dates import DateRange
@@ -94,6 +95,9 @@ class Article:
     """The id of the first article that this one is no other source than; set by linking."""
     repeats_reason: Reason | None = None
     """Why: much of its text stands there, or one agency is credited with both."""
+
+    def __post_init__(self) -> None:
+        _clean(self, "file", "title", "source", "byline", "url")
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,3 +277,15 @@ class Problem:
 
     file: str
     message: str
+
+    def __post_init__(self) -> None:
+        _clean(self, "file", "message")
+
+
+def _clean(record: Article | Problem, *names: str) -> None:
+    """Make visible what could steer a terminal or deceive a reader, whoever wrote it."""
+    for name in names:
+        value = getattr(record, name)
+        shown = visible_line(value)
+        if shown != value:
+            object.__setattr__(record, name, shown)

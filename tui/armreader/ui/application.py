@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from textual.app import App
 from textual.timer import Timer
 
+from armreader.clean import visible_line
 from armreader.dossier import Dossier, Selection
 from armreader.settings import bundled
 from armreader.ui import signals
@@ -73,8 +74,8 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         keymap = make_keymap(self._config.keys)
         self.reload_key = keymap.first_label(BY_ID["reload"])
         self._problems = (*self._config.problems, *keymap.problems)
-        name = Path(self.paths[0]).absolute().name if len(self.paths) == 1 else "dossier"
-        state = State(empty_dossier(name), loading="reading")
+        name = visible_line(Path(self.paths[0]).absolute().name)
+        state = State(empty_dossier(name if len(self.paths) == 1 else "dossier"), loading="reading")
         self.reader = Reader(state, keymap)
         self._stopped = Stopped()
         self._stop = Event()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 import traceback
 from typing import TYPE_CHECKING, Any
 
 from rich.console import RenderableType
 from rich.text import Text
 
+from armreader.clean import visible_line
 from armreader.settings import folders
 from armreader.ui.private_file import CRASH, write_private
 
@@ -17,6 +19,19 @@ if TYPE_CHECKING:
     _App = App[Any]
 else:
     _App = object
+
+
+def kept_crash(error: BaseException) -> str:
+    """What failed, in one line, its traceback kept in a file of the state folder."""
+    lines = "".join(traceback.format_exception(error))
+    what = traceback.format_exception_only(error)[-1].strip()
+    file = folders().state / CRASH
+    try:
+        write_private(file, lines)
+        kept = f"details in {file}"
+    except OSError as problem:
+        kept = f"details could not be kept: {problem.strerror or problem}"
+    return f"stopped by an error of its own: {what}; {kept}"
 
 
 class CrashLineMixin(_App):
@@ -29,15 +44,7 @@ class CrashLineMixin(_App):
 
     def _fatal_error(self) -> None:
         """Keep the traceback in a file, instead of printing pages with what was being read."""
-        lines = traceback.format_exc()
-        what = lines.rstrip().rpartition("\n")[2]
-        file = folders().state / CRASH
-        try:
-            write_private(file, lines)
-            kept = f"details in {file}"
-        except OSError:
-            kept = lines
-        self._exit_renderables.append(
-            Text(f"armreader: stopped by an error of its own: {what}; {kept}", overflow="fold")
-        )
+        error = sys.exception()
+        said = kept_crash(error) if error else "stopped"
+        self._exit_renderables.append(Text(f"armreader: {visible_line(said)}", overflow="fold"))
         self._close_messages_no_wait()

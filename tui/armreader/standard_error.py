@@ -1,0 +1,16 @@
+"""The one door of messages to the terminal: a line on standard error that cannot steer it."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import suppress
+
+from armreader.clean import visible_line
+
+
+def tell(message: str) -> None:
+    """Print one line on standard error, whatever the message holds; never fails."""
+    if sys.stderr is not None:
+        with suppress(OSError, ValueError):
+            sys.stderr.write(f"armreader: {visible_line(message)}\n")
+            sys.stderr.flush()
