@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from armreader.dates import DateRange
-from armreader.dossier import Dossier
 from armreader.records import (
     UNKNOWN_PUBLICATION,
     Actor,
@@ -26,6 +24,8 @@ from armreader.records import (
     Spelling,
     WordingGroup,
 )
+from armreader.records.dates import DateRange
+from armreader.story.dossier import Dossier
 
 WHY = Reason("made-by-hand")
 

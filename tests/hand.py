@@ -9,10 +9,10 @@ from threading import Event
 from textual.events import Key
 from textual.pilot import Pilot
 
-from armreader.dossier import Dossier
+from armreader.opening.loading import Tell
+from armreader.story.dossier import Dossier
 from armreader.ui.application import Application
-from armreader.ui.loading import Tell
-from armreader.ui.screens.reader import Reader
+from armreader.ui.reader import Reader
 from dossiers import harbour_dossier
 
 

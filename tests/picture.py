@@ -11,8 +11,8 @@ import re
 import tempfile
 from pathlib import Path
 
-from armreader.dossier import Dossier, Selection
-from armreader.settings import bundled
+from armreader.home.folders import bundled
+from armreader.story.dossier import Dossier, Selection
 from armreader.ui.application import Application
 from hand import opened
 

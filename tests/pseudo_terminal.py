@@ -18,7 +18,7 @@ from pathlib import Path
 import pyte
 
 PYTHON = sys.executable
-READER = (PYTHON, "-m", "armreader.cli")
+READER = (PYTHON, "-m", "armreader")
 KEYS = {
     "up": "\x1b[A",
     "down": "\x1b[B",

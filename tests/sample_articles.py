@@ -5,7 +5,6 @@ from __future__ import annotations
 from armreader.extraction.names import find_actors
 from armreader.extraction.quotes import find_quotes
 from armreader.extraction.sentences import find_sentences
-from armreader.ids import content_id
 from armreader.records import (
     UNKNOWN_PUBLICATION,
     Actor,
@@ -15,6 +14,7 @@ from armreader.records import (
     SectionKind,
     Span,
 )
+from armreader.records.ids import content_id
 
 
 def article_of(*parts: str | tuple[SectionKind, str]) -> Article:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from armreader.dates import DateRange
 from armreader.extraction.sentences import find_sentences
 from armreader.extraction.times import find_times
 from armreader.linking.times import resolve_times
@@ -18,6 +17,7 @@ from armreader.records import (
     Span,
     TimeExpression,
 )
+from armreader.records.dates import DateRange
 
 
 def article_of(text: str, kind: SectionKind = "body") -> Article:

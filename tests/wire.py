@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from armreader.dates import DateRange
 from armreader.extraction.annotate import annotate
-from armreader.ids import content_id
 from armreader.linking.link import Linked, link
 from armreader.records import (
     UNKNOWN_PUBLICATION,
@@ -17,6 +15,8 @@ from armreader.records import (
     Section,
     Span,
 )
+from armreader.records.dates import DateRange
+from armreader.records.ids import content_id
 
 
 def report(text: str, day: str = "", source: str = "") -> Annotations:

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from armreader.cli.commands import COMMANDS
-from armreader.ui.commands import keys_markdown
+from armreader.ui.keys.commands import keys_markdown
 
 README = Path(__file__).parent.parent / "README.md"
 

@@ -14,12 +14,12 @@ import tempfile
 import time
 from dataclasses import replace
 
-from armreader.dossier import Dossier, Selection
-from armreader.pipeline import open_dossier
+from armreader.home.folders import bundled
+from armreader.opening.pipeline import open_dossier
 from armreader.records import Event
-from armreader.settings import bundled
+from armreader.story.dossier import Dossier, Selection
 from armreader.ui.application import Application
-from armreader.ui.commands import BY_ID
+from armreader.ui.keys.commands import BY_ID
 
 ARTICLES, EVENTS = 1_000, 5_000
 

@@ -15,10 +15,10 @@ import time
 from pathlib import Path
 from threading import Event
 
-from armreader.corrections import add_correction, corrections_file
-from armreader.dossier import Dossier
+from armreader.home.corrections import add_correction, corrections_file
+from armreader.opening.loading import Loading
 from armreader.records import Correction
-from armreader.ui.loading import Loading
+from armreader.story.dossier import Dossier
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 

@@ -16,9 +16,9 @@ import time
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from armreader.dates import DateRange
 from armreader.extraction.annotate import annotate
 from armreader.extraction.sentences import find_sentences
+from armreader.home.folders import bundled
 from armreader.linking.link import Linked, handed_over, link
 from armreader.linking.one_more import link_one_more
 from armreader.reading.read import read_paths
@@ -32,7 +32,7 @@ from armreader.records import (
     Section,
     Span,
 )
-from armreader.settings import bundled
+from armreader.records.dates import DateRange
 
 WORDS = 600
 STORY = 20

@@ -8,14 +8,14 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from armreader.dossier import Dossier
+from armreader.home.folders import bundled
 from armreader.notes.block_text import block_text
 from armreader.notes.bookmark import Bookmark, bookmark_stretch
 from armreader.notes.notebook import Notebook
 from armreader.notes.verify import verify
-from armreader.pipeline import open_dossier
+from armreader.opening.pipeline import open_dossier
 from armreader.records import Span
-from armreader.settings import bundled
+from armreader.story.dossier import Dossier
 
 BOOKMARKS = 10_000
 

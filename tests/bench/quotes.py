@@ -14,9 +14,9 @@ import time
 from armreader.extraction.names import find_actors
 from armreader.extraction.quotes import find_quotes
 from armreader.extraction.sentences import find_sentences
+from armreader.home.folders import bundled
 from armreader.reading.read import read_paths
 from armreader.records import UNKNOWN_PUBLICATION, Article, Problem, Section, Span
-from armreader.settings import bundled
 
 REPORTS, LINES = 100, 30
 

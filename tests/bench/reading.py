@@ -12,8 +12,8 @@ from html import escape
 from pathlib import Path
 from time import perf_counter
 
+from armreader.home.folders import bundled
 from armreader.reading.read import read_paths
-from armreader.settings import bundled
 
 MEGABYTE = 1_000_000
 ROUNDS = 3

@@ -13,9 +13,9 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 
-from armreader.dossier import Dossier, Selection
-from armreader.pipeline import open_dossier
-from armreader.settings import bundled
+from armreader.home.folders import bundled
+from armreader.opening.pipeline import open_dossier
+from armreader.story.dossier import Dossier, Selection
 from armreader.ui.application import Application
 from armreader.ui.lines.wrap import wrap
 

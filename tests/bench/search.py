@@ -24,9 +24,9 @@ from itertools import accumulate
 from pathlib import Path
 from time import perf_counter, thread_time
 
-from armreader.dossier import Dossier, SelectionKind
 from armreader.records import UNKNOWN_PUBLICATION, Article, Sentence, Span
 from armreader.search.find import SearchIndex, SearchResult
+from armreader.story.dossier import Dossier, SelectionKind
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 WORDS = 15_000

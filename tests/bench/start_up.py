@@ -23,7 +23,7 @@ def seconds(arguments: tuple[str, ...]) -> float:
 
 def main() -> None:
     runs = {"import rapidfuzz, platformdirs": FLOOR} | {
-        f"armreader {command}": ("-m", "armreader.cli", *command.split()) for command in COMMANDS
+        f"armreader {command}": ("-m", "armreader", *command.split()) for command in COMMANDS
     }
     times: dict[str, list[float]] = {name: [] for name in runs}
     for _ in range(ROUNDS):

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from armreader.extraction.annotate import annotate
 from armreader.extraction.events.inflection import noun_reading, verb_reading
 from armreader.extraction.events.triggers import find_triggers, tokens_of
+from armreader.language import entries, rows
+from armreader.language.event_classes import classes_of, event_words
 from armreader.records import UNKNOWN_PUBLICATION, Article, EventMention, Section, Span
-from armreader.words import entries, rows
-from armreader.words.event_classes import classes_of, event_words
 
 
 def found_in(text: str, kind: str = "body") -> dict[str, EventMention]:

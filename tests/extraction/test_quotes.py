@@ -8,7 +8,7 @@ import pytest
 
 from armreader.extraction.quotes.attributions import QuoteRule
 from armreader.extraction.quotes.speakers import SpeakerRule
-from armreader.words import entries
+from armreader.language import entries
 from quote_cases import Case, told
 from sample_articles import article_of, quotes_of
 

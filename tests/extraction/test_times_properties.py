@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from armreader.extraction.times import expressions
 from armreader.extraction.times.grammar import extended, symbols_of
 from armreader.extraction.times.scanner import may_tell_time, scan
+from armreader.language import rows
 from armreader.records import Span
-from armreader.words import rows
 from time_texts import found_in, resolved_in
 
 WORDS = """

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from armreader.linking.credits import credit_of
-from armreader.pipeline import open_dossier
+from armreader.opening.pipeline import open_dossier
 from armreader.reading.read import read_paths
 from armreader.records import Article, Problem
-from armreader.report.sources import independent_words
-from armreader.report.why import why
+from armreader.story.sources import independent_words
+from armreader.story.why import why
 
 BODY = """\
 A ferry sank off the coast of Velmora on Tuesday, killing 12 people, the coast guard said.

@@ -6,11 +6,11 @@ from functools import partial
 
 import pytest
 
+from armreader.language import rows
 from armreader.linking.link import Linked, draft, handed_over, link, with_corrections
 from armreader.linking.one_more import link_one_more
-from armreader.pipeline import assemble
+from armreader.opening.pipeline import assemble
 from armreader.records import Correction
-from armreader.words import rows
 from wire import QUAKE, QUAKE_AGAIN, QUAKE_UNDATED, VOTE, event_at, linked, report
 
 ALL = (QUAKE, VOTE, QUAKE_AGAIN, QUAKE_UNDATED)

@@ -11,15 +11,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from armreader.dates import DateRange
 from armreader.extraction import times as extraction_times
 from armreader.extraction.sentences import find_sentences
 from armreader.extraction.times import find_times
+from armreader.language import rows
 from armreader.linking import times as linking_times
 from armreader.linking.times import resolve_times
 from armreader.linking.times.mode import mode_of
 from armreader.records import Annotations
-from armreader.words import rows
+from armreader.records.dates import DateRange
 from time_texts import article_of, found_in, published, resolved_in, words_of
 
 # Under the day of publication and the rule: text | expression | value | EDTF of its days, if any.

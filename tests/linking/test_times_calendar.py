@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
+from armreader.language import rows
 from armreader.linking.times.calendar import easter, feast_day, value_range
-from armreader.words import rows
 from time_texts import resolved_in
 
 

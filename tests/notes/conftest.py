@@ -9,9 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from armreader.dates import DateRange
-from armreader.dossier import Dossier
-from armreader.ids import content_id
 from armreader.notes.notebook import Notebook
 from armreader.records import (
     Actor,
@@ -27,6 +24,9 @@ from armreader.records import (
     Speaker,
     Spelling,
 )
+from armreader.records.dates import DateRange
+from armreader.records.ids import content_id
+from armreader.story.dossier import Dossier
 
 HARBOUR = """\
 Harbour strike enters second week

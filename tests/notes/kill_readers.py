@@ -23,7 +23,7 @@ import pexpect
 import pyte
 
 from armreader.notes.notebook import Notebook
-from armreader.ui.glyphs import Glyphs
+from armreader.ui.looks.glyphs import Glyphs
 
 ENDS = (signal.SIGKILL, signal.SIGHUP, signal.SIGTERM, None)
 """None closes the terminal."""
@@ -43,7 +43,7 @@ class Reader:
         self.stream = pyte.ByteStream(self.screen)
         environment = {**os.environ, "ARMREADER_HOME": str(home)}
         environment |= {"TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"}
-        arguments = ["-m", "armreader.cli", "read", "--notes", str(notes)]
+        arguments = ["-m", "armreader", "read", "--notes", str(notes)]
         self.child = pexpect.spawn(
             sys.executable, arguments, dimensions=(40, 120), env=environment, timeout=None
         )

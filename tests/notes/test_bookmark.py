@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from armreader.dossier import Dossier
 from armreader.notes.bookmark import bookmark_event, bookmark_quote, bookmark_stretch
 from armreader.records import Sentence, Span
+from armreader.story.dossier import Dossier
 
 
 def test_a_quote_is_kept_with_its_speaker_and_its_fragments(dossier: Dossier) -> None:

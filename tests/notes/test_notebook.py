@@ -11,12 +11,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from armreader.dossier import Dossier
 from armreader.notes.block_text import block_text, comment_and_tags, comment_text, tags_in
 from armreader.notes.blocks import layout_of
 from armreader.notes.bookmark import Bookmark, bookmark_event, bookmark_quote
 from armreader.notes.notebook import Notebook, default_notebook_path
 from armreader.notes.storage import NotesError
+from armreader.story.dossier import Dossier
 
 
 @pytest.fixture

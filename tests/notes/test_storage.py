@@ -14,11 +14,11 @@ from typing import Any
 
 import pytest
 
-from armreader.dossier import Dossier
 from armreader.notes import storage
 from armreader.notes.bookmark import Bookmark, bookmark_event, bookmark_quote
 from armreader.notes.notebook import Notebook, notebooks_folder
 from armreader.notes.storage import NotesError
+from armreader.story.dossier import Dossier
 
 CALLS = (
     *("open", "write", "fsync", "rename", "close", "ftruncate", "fstat", "stat", "pread"),

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from armreader.dossier import Dossier
 from armreader.notes.bookmark import bookmark_quote
 from armreader.notes.verify import verify
+from armreader.story.dossier import Dossier
 
 DossierOf = Callable[..., Dossier]
 

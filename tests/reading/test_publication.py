@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from armreader.language import mapping
 from armreader.reading.read import read_paths
 from armreader.records import Article
-from armreader.words import mapping
 
 LEAD = (
     "The council of the city voted on Monday for a second bridge over the river, the mayor said.\n"

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from armreader.language import entries, rows
 from armreader.reading.discover import Found
 from armreader.reading.furniture import normalised
 from armreader.reading.read import read_article, read_paths
 from armreader.reading.source import UnreadableError
 from armreader.records import Article
-from armreader.words import entries, rows
 
 LEAD = (
     "The council of the city voted on Monday for a second bridge over the river, the mayor said.\n"

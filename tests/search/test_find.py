@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from armreader.language import mapping
 from armreader.search.find import SearchIndex
-from armreader.words import mapping
 from dossiers import dossier_of
 
 Found = Callable[..., list[str]]

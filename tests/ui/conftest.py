@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from armreader.dossier import Dossier
+from armreader.home.config import Config
+from armreader.story.dossier import Dossier
 from armreader.ui.application import Application
-from armreader.ui.config import Config
-from armreader.ui.glyphs import glyphs
+from armreader.ui.looks.glyphs import glyphs
 from hand import Hand, Start, load_harbour, opened
 from kept import keep_two
 

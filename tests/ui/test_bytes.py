@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from armreader.ui.commands import COMMANDS, Command
+from armreader.ui.keys.commands import COMMANDS, Command
 from pseudo_terminal import PYTHON, READER, PseudoTerminal, floor
 
 THREE_PANES = (PYTHON, str(Path(__file__).with_name("three_panes.py")))

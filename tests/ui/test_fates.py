@@ -7,11 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
-from armreader.dossier import Dossier, Selection
 from armreader.notes.bookmark import bookmark_event, bookmark_quote
 from armreader.notes.notebook import Notebook
-from armreader.ui.bookmarks import Bookmarks
-from armreader.ui.loading import Tell
+from armreader.opening.loading import Tell
+from armreader.story.dossier import Dossier, Selection
+from armreader.ui.session.bookmarks import Bookmarks
 from dossiers import harbour_dossier
 from hand import Start
 from kept import STAND, UPRIGHT, kept, order

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from threading import Event as Flag
 
-from armreader.dossier import Dossier, Selection
-from armreader.ui.loading import Tell
+from armreader.opening.loading import Tell
+from armreader.story.dossier import Dossier, Selection
 from dossiers import harbour_dossier
 from hand import Start
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from armreader.dossier import Selection
 from armreader.records import Span
+from armreader.story.dossier import Selection
 from hand import Start
 
 

@@ -22,9 +22,9 @@ from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from armreader.ui import signals
-from armreader.ui.crash import CrashLineMixin
-from armreader.ui.screen_writer import ScreenWriterMixin
+from armreader.ui.terminal import signals
+from armreader.ui.terminal.crash import CrashLineMixin
+from armreader.ui.terminal.screen_writer import ScreenWriterMixin
 
 SENTENCE = "harbour boats left early and the port office said that a storm would come by noon"
 WORDS = SENTENCE.split()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from contextlib import suppress
 
-from armreader.clean import visible_line
+from armreader.records.visible import visible_line
 
 
 def tell(message: str) -> None:

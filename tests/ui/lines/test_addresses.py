@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from armreader.spans import Span
+from armreader.records.spans import Span
 from armreader.ui.lines.addresses import Address, addresses, linked
 from armreader.ui.lines.layers import Run
 from armreader.ui.lines.line_view import LINK

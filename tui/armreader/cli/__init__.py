@@ -32,7 +32,7 @@ def main(arguments: list[str] | None = None) -> int:
         _close_output()
         return FAILED
     except Exception as error:
-        from armreader.ui.crash import kept_crash
+        from armreader.ui.terminal.crash import kept_crash
 
         tell(kept_crash(error))
         return FAILED

@@ -5,8 +5,8 @@ from __future__ import annotations
 from argparse import ArgumentParser
 from typing import Any, NoReturn
 
-from armreader.clean import visible
 from armreader.cli.command import FAILED
+from armreader.records.visible import visible
 from armreader.standard_error import tell
 
 

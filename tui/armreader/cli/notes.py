@@ -19,19 +19,19 @@ from armreader.standard_error import tell
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from armreader.dossier import Dossier
     from armreader.notes.bookmark import Bookmark
     from armreader.notes.notebook import Notebook
+    from armreader.story.dossier import Dossier
 
 
 def print_notebook(options: Namespace) -> int:
     """Print the bookmarks; the articles themselves are not read for it."""
-    from armreader.report.notes_listing import bookmarks_table
-    from armreader.report.table import table_lines
+    from armreader.cli.printed_notes import bookmarks_table
+    from armreader.cli.table import table_lines
 
     bookmarks, code = _bookmarks(options)
     if options.json:
-        from armreader.report.notes_export import export_notes
+        from armreader.export.notes_formats import export_notes
 
         write(export_notes(bookmarks, "json"))
     else:
@@ -41,7 +41,7 @@ def print_notebook(options: Namespace) -> int:
 
 def export_notebook(options: Namespace) -> int:
     """Print the bookmarks in the chosen format."""
-    from armreader.report.notes_export import export_notes
+    from armreader.export.notes_formats import export_notes
 
     bookmarks, code = _bookmarks(options)
     write(export_notes(bookmarks, options.format))
@@ -50,9 +50,9 @@ def export_notebook(options: Namespace) -> int:
 
 def verify_notebook(options: Namespace) -> int:
     """Print what became of each bookmark; 1 where the words of one are no longer in its source."""
+    from armreader.cli.printed_notes import verdict_objects, verdicts_table
+    from armreader.cli.table import table_lines
     from armreader.notes.verify import verify
-    from armreader.report.notes_listing import verdict_objects, verdicts_table
-    from armreader.report.table import table_lines
 
     bookmarks, code = _bookmarks(options)
     dossier = open_paths(chosen_paths(options))

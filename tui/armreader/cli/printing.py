@@ -13,14 +13,14 @@ from armreader.standard_error import tell
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from armreader.dossier import Dossier
+    from armreader.story.dossier import Dossier
 
 
 def printed(name: str) -> Callable[[Namespace], int]:
     """The command that prints what ``report.printed`` has under its name."""
 
     def run(options: Namespace) -> int:
-        from armreader.report.printed import PRINTED
+        from armreader.cli.printed import PRINTED
 
         dossier = open_paths(chosen_paths(options))
         show = PRINTED[name]
@@ -43,8 +43,8 @@ def printed(name: str) -> Callable[[Namespace], int]:
 def search(options: Namespace) -> int:
     """Print what matches the query, best first; 1 where nothing does."""
     from armreader.cli.notes import bookmarked_quotes
-    from armreader.report.search import hits_object, hits_table
-    from armreader.report.table import table_lines
+    from armreader.cli.printed_search import hits_object, hits_table
+    from armreader.cli.table import table_lines
     from armreader.search.find import SearchIndex
 
     dossier = open_paths(chosen_paths(options))
@@ -61,7 +61,7 @@ def search(options: Namespace) -> int:
 
 def export(options: Namespace) -> int:
     """Print the whole dossier in the chosen format."""
-    from armreader.report.formats import export_dossier
+    from armreader.export.formats import export_dossier
 
     dossier = open_paths(chosen_paths(options))
     write(export_dossier(dossier, options.format))
@@ -72,15 +72,15 @@ def chosen_paths(options: Namespace) -> tuple[str, ...]:
     """The paths given, else those of the dossier read last, else the bundled dossier."""
     if options.paths:
         return tuple(options.paths)
-    from armreader.settings import bundled
-    from armreader.ui.resume import last
+    from armreader.home.folders import bundled
+    from armreader.home.resume import last
 
     return last().paths or (str(bundled("seeds")),)
 
 
 def open_paths(paths: Sequence[str]) -> Dossier:
     """The dossier under the paths, each problem told in a line; exits where it has no article."""
-    from armreader.remembered import open_dossier
+    from armreader.store.dossiers import open_dossier
 
     dossier = open_dossier(paths)
     for problem in dossier.problems:
@@ -121,7 +121,7 @@ def write(text: str) -> None:
     if sys.stdout is None:
         raise OSError("standard output is closed")
     if sys.stdout.isatty():
-        from armreader.clean import visible
+        from armreader.records.visible import visible
 
         text = visible(text)
     sys.stdout.write(text)

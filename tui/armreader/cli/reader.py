@@ -28,8 +28,8 @@ def open_reader(paths: Sequence[str], notes: Path | None = None) -> int:
 def print_keys(options: Namespace) -> int:
     """Print the keys of every command."""
     from armreader.cli.printing import terminal_width
-    from armreader.report.table import Table, table_lines
-    from armreader.ui.commands import key_rows
+    from armreader.cli.table import Table, table_lines
+    from armreader.ui.keys.commands import key_rows
 
     table = Table(("group", "keys", "what they do"), key_rows(), flexible=2)
     print_lines(table_lines(table, terminal_width()))
@@ -38,7 +38,7 @@ def print_keys(options: Namespace) -> int:
 
 def print_diagnostics(options: Namespace) -> int:
     """Print what a report of a display problem needs."""
-    from armreader.ui import diagnostics
+    from armreader.ui.terminal import diagnostics
 
     print_lines(diagnostics.lines())
     return DONE

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from armreader.language import entries, mapping
 from armreader.records import Article, Sentence, Span
-from armreader.sharing import shared_span
-from armreader.words import entries, mapping
+from armreader.records.interning import shared_span
 
 _LINE = re.compile(r"[^\n]+")
 _END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*(?=\s|$)")

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from armreader.ids import content_id
 from armreader.linking.same_actor import commonest, folded, group_actors, is_named
 from armreader.records import Actor, Annotations, Gender, Quote, Span, Spelling
+from armreader.records.ids import content_id
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from armreader.dates import DateRange
-from armreader.ids import content_id
 from armreader.linking.events.group import narrowed
 from armreader.records import (
     Actor,
@@ -22,6 +20,8 @@ from armreader.records import (
     Speaker,
     WordingGroup,
 )
+from armreader.records.dates import DateRange
+from armreader.records.ids import content_id
 
 GIVEN = Reason("corrected")
 """Why a record says what the user said."""

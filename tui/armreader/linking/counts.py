@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from math import inf
 
+from armreader.language import entries, rows
 from armreader.linking.terms import term_of
 from armreader.records import Span
-from armreader.words import entries, rows
 
 _TOKEN = re.compile(r"[$€£]?\d+(?:,\d{3})*(?:\.\d+)?%?|[^\W\d_]+(?:[-'’][^\W\d_]+)*|[^\w\s]")
 _BEFORE = 3

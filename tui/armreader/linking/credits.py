@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from armreader.language import entries, mapping, rows
 from armreader.records import Article, Span
-from armreader.words import entries, mapping, rows
 
 _TAIL, _END = 6, 2_000
 """Lines, and characters, at the end of an article in which its copyright may stand."""

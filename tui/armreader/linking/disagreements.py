@@ -13,8 +13,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, islice, takewhile
 from typing import NamedTuple, Protocol
 
-from armreader.dates import DateRange
-from armreader.ids import content_id
+from armreader.language import entries
+from armreader.language.event_classes import family
 from armreader.linking.counts import Count, counts_in
 from armreader.linking.terms import terms_of
 from armreader.records import (
@@ -29,8 +29,8 @@ from armreader.records import (
     Span,
     TimeExpression,
 )
-from armreader.words import entries
-from armreader.words.event_classes import family
+from armreader.records.dates import DateRange
+from armreader.records.ids import content_id
 
 _SHARED, _OVERLAP = 3, 0.6
 """Terms, and their share of the shorter clause, that a fact and its denial have in common."""

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from armreader.language.event_classes import classes_of, family
 from armreader.linking.terms import terms_of
 from armreader.records import Annotations, EventMention, Passage
-from armreader.words.event_classes import classes_of, family
 
 _SENTENCES = 2
 """Sentences of the body that belong to the opening, after title and summary."""

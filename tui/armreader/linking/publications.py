@@ -12,7 +12,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
-from armreader.dates import DateRange
+from armreader.language import entries
+from armreader.language.event_classes import event_words
 from armreader.linking.events.telling import Telling, Tellings
 from armreader.linking.openings import DatedNews
 from armreader.records import (
@@ -24,9 +25,8 @@ from armreader.records import (
     Span,
     TimeExpression,
 )
-from armreader.timex import AHEAD
-from armreader.words import entries
-from armreader.words.event_classes import event_words
+from armreader.records.dates import DateRange
+from armreader.records.timex import AHEAD
 
 _NEWS_LASTS = timedelta(days=6)
 """How long after its day a piece of news can be reported by weekday alone."""

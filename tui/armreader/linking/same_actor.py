@@ -7,8 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from armreader.language import mapping, rows
 from armreader.records import Actor
-from armreader.words import mapping, rows
 
 LIKE = 0.93
 """Jaro-Winkler similarity from which two surnames are taken for spellings of one.

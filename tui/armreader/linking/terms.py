@@ -8,8 +8,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from armreader.language import entries, rows
 from armreader.records import Span
-from armreader.words import entries, rows
 
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’.&][^\W_]+)*|\d+(?:[.,]\d+)*")
 _STEM = 6

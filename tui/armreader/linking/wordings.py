@@ -16,7 +16,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from sys import intern
 
-from armreader.ids import content_id
+from armreader.language import entries
+from armreader.language.event_classes import classes_of, family
 from armreader.linking.terms import terms_of
 from armreader.records import (
     Annotations,
@@ -27,8 +28,7 @@ from armreader.records import (
     Span,
     WordingGroup,
 )
-from armreader.words import entries
-from armreader.words.event_classes import classes_of, family
+from armreader.records.ids import content_id
 
 ALIKE = 0.45
 """The share of the shorter sentence, by weight, that both must have in common."""

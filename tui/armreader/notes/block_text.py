@@ -6,12 +6,12 @@ import json
 import re
 from typing import Any
 
-from armreader.clean import visible
 from armreader.notes.anchors import Selector
 from armreader.notes.blocks import VERSION, Block, separator_id
 from armreader.notes.bookmark import Bookmark, BookmarkKind, Origin
 from armreader.notes.citation import citation_markdown, words_as_said
 from armreader.notes.markdown import block_quote, one_line
+from armreader.records.visible import visible
 
 _KINDS = frozenset(("direct", "mixed", "indirect", "event", "stretch"))
 _BASES = frozenset(("stated", "given", "inferred", "unknown"))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from armreader.clean import visible_line
+from armreader.records.visible import visible_line
 
 _MARKS = re.compile(
     r"[\\`*_<>|~$^]"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
+from armreader.home.folders import bundled, folders
 from armreader.notes import saving, storage
 from armreader.notes.block_text import block_text, bookmark_of, header, removal_line, tag_of
 from armreader.notes.blocks import VERSION, Layout, NoteProblem, layout_of, line_of, may_mark
@@ -25,7 +26,6 @@ from armreader.notes.edits import (
     without,
 )
 from armreader.notes.storage import NotesError, NotesFile, Stamp
-from armreader.settings import bundled, folders
 
 
 @dataclass(frozen=True, slots=True)

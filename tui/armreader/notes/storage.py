@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from armreader.clean import visible_line
+from armreader.records.visible import visible_line
 
 LARGEST = 256 * 1024 * 1024
 """Bytes; a larger file is no notebook."""

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from armreader.dossier import Dossier
 from armreader.notes.anchors import Anchor, Selector, find, find_exact
 from armreader.notes.bookmark import Bookmark
 from armreader.records import Article, Span
+from armreader.story.dossier import Dossier
 
 Status = Literal["holds", "moved", "changed", "lost"]
 

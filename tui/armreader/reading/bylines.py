@@ -6,9 +6,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from armreader.language import entries, mapping
 from armreader.reading.furniture import is_furniture
 from armreader.reading.lines import Line
-from armreader.words import entries, mapping
 
 _WORDS = 20
 _SPLIT = re.compile(r"\s*(?:[,;|•·/]|\band\b|\bfor\b|\s-\s)\s*")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from armreader.language import entries
 from armreader.reading.lines import Line
-from armreader.words import entries
 
 _CREDIT_WORDS = 14
 _CAPTION_WORDS = 90

@@ -7,11 +7,11 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from armreader.dates import DateRange, parse_day
+from armreader.language import entries, mapping
 from armreader.reading.furniture import is_furniture, normalised
 from armreader.reading.lines import Line
 from armreader.records import Span
-from armreader.words import entries, mapping
+from armreader.records.dates import DateRange, parse_day
 
 _DATE = re.compile(
     r"""\b(?P<iso>\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?)

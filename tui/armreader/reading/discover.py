@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from armreader.clean import visible_line
 from armreader.reading.kinds import ending_kind
 from armreader.records import Problem
+from armreader.records.visible import visible_line
 
 STANDARD_INPUT = "-"
 _PARTS_OF_PAGE = re.compile(

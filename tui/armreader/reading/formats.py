@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from armreader.clean import suspects, visible, visible_line, with_plain_newlines
 from armreader.reading.decode import decode
 from armreader.reading.front_matter import split_front_matter
 from armreader.reading.publication import understood
 from armreader.reading.wrapping import unwrapped
 from armreader.records import Section
+from armreader.records.visible import suspects, visible, visible_line, with_plain_newlines
 
 _MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd"})
 _PAGES = frozenset({".html", ".htm", ".xhtml"})

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
+from armreader.language import entries, rows
 from armreader.reading.lines import Line
-from armreader.words import entries, rows
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*[kKmM]?\b")
 _ENDS = " \t.,:;!?*|•·>»›→-–—…()[]{}<«‹←+#✓✔✕×\"'“”"

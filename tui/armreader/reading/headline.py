@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from armreader.language import entries
 from armreader.reading.bylines import names_outlet
 from armreader.reading.datelines import opening_dateline
 from armreader.reading.lines import Line
-from armreader.words import entries
 
 _STEM = 5
 """Letters; enough to see that a headline and a report share their words."""

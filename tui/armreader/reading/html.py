@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from armreader.language import mapping
 from armreader.reading.furniture import normalised
 from armreader.reading.html_metadata import Metadata
 from armreader.reading.html_tokens import tokens
 from armreader.records import Section, SectionKind, Span
-from armreader.words import mapping
 
 _TAG_ROLES = {
     **dict.fromkeys(["script", "style", "template", "svg", "iframe", "object", "canvas"], "hidden"),

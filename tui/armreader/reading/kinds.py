@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import PurePath
 
+from armreader.language import mapping, rows
 from armreader.reading.source import NoArticleError
-from armreader.words import mapping, rows
 
 _SIGNATURES = (
     (b"%PDF", "pdf"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from armreader.language import entries
 from armreader.reading.bylines import agency_of, byline, is_person, names_outlet
 from armreader.reading.captions import is_caption, is_credit, is_under_credit
 from armreader.reading.datelines import DateLine, date_line, opening_dateline, read_date
@@ -27,7 +28,6 @@ from armreader.reading.headline import (
 from armreader.reading.lines import Line, split_lines
 from armreader.reading.margins import mark_boxes, mark_repeated, mark_tail, mark_threads, says
 from armreader.records import Section, SectionKind, Span
-from armreader.words import entries
 
 _SUMMARY_WORDS = 6
 _SOURCE_WITHIN = 3

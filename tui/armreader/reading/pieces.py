@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from armreader.clean import visible, visible_line, with_plain_newlines
 from armreader.reading.containers.piece import Part, Piece
 from armreader.reading.formats import Document, read_document
 from armreader.records import Section, Span
+from armreader.records.visible import visible, visible_line, with_plain_newlines
 
 _BETWEEN = "\n\n"
 _TITLE_WITHIN = 3000

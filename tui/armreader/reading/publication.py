@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from armreader.dates import DateRange, parse_day
 from armreader.reading.datelines import DateLine, read_date
 from armreader.records import (
     UNKNOWN_PUBLICATION,
@@ -17,6 +16,7 @@ from armreader.records import (
     Reason,
     Span,
 )
+from armreader.records.dates import DateRange, parse_day
 
 _URL_DAY = re.compile(r"/(\d{4})[/-](\d\d?)[/-](\d\d?)(?:[/_.-]|$)")
 _FILE_DAY = re.compile(r"(?<!\d)(\d{4})([-_.])(\d\d)\2(\d\d)(?!\d)")

@@ -6,8 +6,6 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 
-from armreader.clean import visible_line
-from armreader.ids import content_id
 from armreader.reading import publication as dating
 from armreader.reading.bylines import agency_of
 from armreader.reading.containers.piece import Piece
@@ -20,6 +18,8 @@ from armreader.reading.pieces import document_of
 from armreader.reading.refused import LeftOut, refusals
 from armreader.reading.source import NoArticleError, UnreadableError
 from armreader.records import Article, Problem, Publication, Span
+from armreader.records.ids import content_id
+from armreader.records.visible import visible_line
 
 TEXT_LIMIT = 4_000_000
 """Characters; three times the longest novel, and no report."""

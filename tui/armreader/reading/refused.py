@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from armreader.clean import visible_line
 from armreader.reading.discover import Found
 from armreader.reading.kinds import shown
 from armreader.reading.source import NoArticleError
 from armreader.records import Problem
+from armreader.records.visible import visible_line
 
 
 def refusals(refused: Sequence[tuple[str, str]], read: int, end: str = "") -> str:

@@ -6,9 +6,8 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 from typing import cast
 
-from armreader.dates import DateRange
-from armreader.dossier import SelectionKind
 from armreader.records import Passage, Quote
+from armreader.records.dates import DateRange
 from armreader.search import bits
 from armreader.search.folding import fold, word_pattern
 from armreader.search.lines import Lines
@@ -16,6 +15,7 @@ from armreader.search.match import Matcher
 from armreader.search.query import Filter
 from armreader.search.typos import CLOSE, FORGIVING
 from armreader.search.vocabulary import QueryWord
+from armreader.story.dossier import SelectionKind
 
 _RECORD_KINDS = ("article", "event", "quote", "actor")
 _QUOTE_KINDS = ("direct", "mixed", "indirect")

@@ -8,7 +8,6 @@ from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
-from armreader.dossier import Dossier, SelectionKind
 from armreader.records import Passage, Span
 from armreader.search.filters import Filters
 from armreader.search.folding import LOWER
@@ -19,6 +18,7 @@ from armreader.search.match import Matcher
 from armreader.search.query import Query, Term, parse
 from armreader.search.ranking import Ranking
 from armreader.search.typos import CLOSE, FORGIVING, WIDE
+from armreader.story.dossier import Dossier, SelectionKind
 
 _ANY_CASE = "nothing is written with these capitals: shown in any case"
 _NOTHING = "nothing matches"

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from functools import cache
 
-from armreader.words import mapping, rows
+from armreader.language import mapping, rows
 
 LOWER, CAPITAL, CAPITALS = 0, 1, 2
 """The shape of a word; a script without case counts as CAPITALS, which every query accepts."""

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property, partial
 
-from armreader.dossier import SelectionKind
+from armreader.language import rows
 from armreader.records import Passage
 from armreader.search.light import Light
 from armreader.search.ranking import Group, Ranking
-from armreader.words import rows
+from armreader.story.dossier import SelectionKind
 
 MOST_LINES = 2000
 """How many of the best lines the records are taken from."""
@@ -114,6 +114,6 @@ class Found:
 
 @cache
 def why(rules: tuple[str, ...]) -> str:
-    """The rules in a few plain words each, as in ``words/reasons/search.txt``."""
+    """The rules in a few plain words each, as in ``language/en/reasons/search.txt``."""
     labels = {row[0]: row[2] for row in rows("reasons/search")}
     return ", ".join(labels[rule] for rule in rules)

@@ -11,10 +11,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from itertools import count
 
-from armreader.dossier import Dossier, SelectionKind
 from armreader.records import Actor, Article, Event, Passage, Quote
 from armreader.search import bits
 from armreader.search.index import WordIndex
+from armreader.story.dossier import Dossier, SelectionKind
 
 Progress = Callable[[int, int], None]
 """Told how many articles of how many are indexed."""

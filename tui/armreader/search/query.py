@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import Literal, NamedTuple
 
-from armreader.dates import DateRange
+from armreader.records.dates import DateRange
 from armreader.search.folding import word_pattern
 from armreader.search.vocabulary import QueryWord
 

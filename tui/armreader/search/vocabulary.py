@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from typing import NamedTuple
 
+from armreader.language import rows
 from armreader.search.folding import (
     CAPITAL,
     LOWER,
@@ -20,7 +21,6 @@ from armreader.search.folding import (
 )
 from armreader.search.index import WordIndex
 from armreader.search.typos import FORGIVING, Typos, beginning, typos_allowed
-from armreader.words import rows
 
 _SHORTEST_PART = 4
 """The fewest letters that are looked for inside of words; one, in a script without blanks."""

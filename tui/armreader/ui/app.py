@@ -13,18 +13,18 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, NoReturn, cast
 
-from armreader.settings import bundled, folders
+from armreader.home.config import read_config
+from armreader.home.folders import bundled, folders
+from armreader.home.private_file import ASIDE, write_private
+from armreader.home.resume import last
 from armreader.standard_error import tell
-from armreader.ui import last_frame, preflight
-from armreader.ui.config import read_config
-from armreader.ui.private_file import ASIDE, write_private
-from armreader.ui.resume import last
+from armreader.ui.terminal import last_frame, preflight
 
 if TYPE_CHECKING:
     from threading import Event
 
-    from armreader.dossier import Dossier
-    from armreader.ui.loading import Tell
+    from armreader.opening.loading import Tell
+    from armreader.story.dossier import Dossier
 
 UNREADABLE = 2
 STANDARD_INPUT = "-"
@@ -103,7 +103,7 @@ def _keep_reason(aside: str) -> None:
 
 
 def _load(paths: Sequence[str], tell: Tell, stop: Event) -> tuple[Dossier, bool]:
-    from armreader.ui.reading_apart import load_apart  # nobody waits for it at the first paint
+    from armreader.opening.worker import load_apart  # nobody waits for it at the first paint
 
     return load_apart(paths, tell, stop)
 

@@ -12,25 +12,25 @@ from typing import TYPE_CHECKING
 from textual.app import App
 from textual.timer import Timer
 
-from armreader.clean import visible_line
-from armreader.dossier import Dossier, Selection
-from armreader.settings import bundled
-from armreader.ui import signals
-from armreader.ui.commands import BY_ID
-from armreader.ui.config import Config
-from armreader.ui.crash import CrashLineMixin
-from armreader.ui.keymap import make_keymap
-from armreader.ui.loading import Loader, Loading, empty_dossier
-from armreader.ui.resume import Stopped, keep, stopped_at
-from armreader.ui.screen_writer import ScreenWriterMixin
-from armreader.ui.screens.pages import views
-from armreader.ui.screens.reader import Reader
-from armreader.ui.state import GROUPINGS, PANES, State
-from armreader.ui.themes import DEFAULTS, THEMES, starting_theme
+from armreader.home.config import Config
+from armreader.home.folders import bundled
+from armreader.home.resume import Stopped, keep, stopped_at
+from armreader.opening.loading import Loader, Loading, empty_dossier
+from armreader.records.visible import visible_line
+from armreader.story.dossier import Dossier, Selection
+from armreader.ui.keys.commands import BY_ID
+from armreader.ui.keys.keymap import make_keymap
+from armreader.ui.looks.themes import DEFAULTS, THEMES, starting_theme
+from armreader.ui.pages.stack import views
+from armreader.ui.reader import Reader
+from armreader.ui.session.state import GROUPINGS, PANES, State
+from armreader.ui.terminal import signals
+from armreader.ui.terminal.crash import CrashLineMixin
+from armreader.ui.terminal.screen_writer import ScreenWriterMixin
 
 if TYPE_CHECKING:
     from armreader.search.find import SearchIndex
-    from armreader.ui.rereading import Rereading
+    from armreader.ui.session.reloading import Rereading
 
 _LAST_FRAME_FOR = 2.0
 """Seconds for which the frame of the last time stays at most, while the dossier is read."""
@@ -108,7 +108,7 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
     def _read(self) -> None:
         gc.freeze()
         gc.enable()
-        from armreader.ui.rereading import Rereading
+        from armreader.ui.session.reloading import Rereading
 
         self._rereading = Rereading(self, self._prepare)
         self._stopped = stopped_at(self.paths)
@@ -132,12 +132,12 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
 
     def _prepare(self, dossier: Dossier) -> None:
         """Make ready what is needed beside a dossier; not on the screen's thread."""
-        from armreader.ui.bookmarks import Bookmarks
+        from armreader.ui.session.bookmarks import Bookmarks
 
         bookmarks = Bookmarks(dossier, self.paths, self._notes)
         bookmarks.look()
         self.call_from_thread(self.reader.noting.take, bookmarks)
-        from armreader.ui.searching import index_of
+        from armreader.ui.session.searching import index_of
 
         self.call_from_thread(self._take_index, index_of(dossier))
         views()  # so that the first to be asked for need not wait
@@ -170,7 +170,7 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         self.call_after_refresh(self.release_frames)
 
     def _take_index(self, index: SearchIndex) -> None:
-        from armreader.ui.searching import find
+        from armreader.ui.session.searching import find
 
         gc.freeze()  # the dossier stays: no later collection need walk it while a key waits
         self.reader.find = lambda query: find(index, query, self.reader.state.bookmarked)

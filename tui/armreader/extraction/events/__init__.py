@@ -9,6 +9,7 @@ from sys import intern
 from armreader.extraction.events.clauses import clause_span, clause_spans
 from armreader.extraction.events.status import status_of
 from armreader.extraction.events.triggers import Token, Trigger, context, find_triggers, tokens_of
+from armreader.language.event_classes import classes_of
 from armreader.records import (
     Actor,
     Article,
@@ -18,8 +19,7 @@ from armreader.records import (
     Span,
     TimeExpression,
 )
-from armreader.sharing import shared_reason, shared_span
-from armreader.words.event_classes import classes_of
+from armreader.records.interning import shared_reason, shared_span
 
 _LONGEST = 2_000
 """Characters of a sentence that are read as one; no prose is longer, and more would be slow."""

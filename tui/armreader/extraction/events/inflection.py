@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from armreader.words.event_classes import event_words
+from armreader.language.event_classes import event_words
 
 VOWELS = "aeiou"
 

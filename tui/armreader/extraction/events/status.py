@@ -7,8 +7,8 @@ from functools import cache
 
 from armreader.extraction.events.inflection import verb_reading
 from armreader.extraction.events.triggers import Token, Trigger, context, is_headline
+from armreader.language import rows
 from armreader.records import Status
-from armreader.words import rows
 
 _REACH = 9
 """How many words before a trigger a cue still bears on it."""

@@ -8,9 +8,9 @@ from functools import cache
 from typing import NamedTuple
 
 from armreader.extraction.events.inflection import noun_reading, verb_reading
+from armreader.language import rows
+from armreader.language.event_classes import Kind, event_words
 from armreader.records import Span
-from armreader.words import rows
-from armreader.words.event_classes import Kind, event_words
 
 TOKEN = re.compile(r"\d+(?:,\d{3})+|[^\W_]+(?:[-'’.&/][^\W_]+)*|[^\w\s]")
 _LIGHT_REACH = 5

@@ -13,7 +13,7 @@ from armreader.extraction.grammar.syntax import Clause, Governor, NounPhrase
 from armreader.extraction.grammar.tagger import tagger
 from armreader.extraction.grammar.tokens import Tokens, tokenise
 from armreader.records import Sentence
-from armreader.spans import Span
+from armreader.records.spans import Span
 
 _LONGEST = 400
 """Tokens read as one sentence; a longer one is read in pieces, so that the time stays linear."""

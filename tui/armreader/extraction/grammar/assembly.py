@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from armreader.extraction.grammar.clauses import ClauseBuilder, Draft
 from armreader.extraction.grammar.syntax import Argument, Clause
-from armreader.spans import Span
+from armreader.records.spans import Span
 
 _TRAILING = frozenset((",", ":", "RB", "IN", "CC", "``", "''", "-LRB-", "HYPH", ".", "MD"))
 

@@ -18,8 +18,8 @@ from armreader.extraction.grammar.phrases import (
 )
 from armreader.extraction.grammar.syntax import ClauseKind, NounPhrase, VerbGroup
 from armreader.extraction.grammar.verb_clauses import read_verb
-from armreader.spans import Span
-from armreader.words import entries, mapping
+from armreader.language import entries, mapping
+from armreader.records.spans import Span
 
 _DEEPEST = 12
 """Open clauses looked at for one that waits for its verb."""

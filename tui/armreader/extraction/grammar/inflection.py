@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from armreader.words import rows
+from armreader.language import rows
 
 _VOWELS = "aeiou"
 _CLITICS = {"n't": "not", "'re": "be", "'m": "be", "'ve": "have", "'ll": "will", "ca": "can",
@@ -15,7 +15,7 @@ _CLITICS = {"n't": "not", "'re": "be", "'m": "be", "'ve": "have", "'ll": "will",
 def lemma(lower: str, tag: str) -> str:
     """The lemma of a form in small letters: ``lemma("refusing", "VBG") == "refuse"``.
 
-    Forms that the rules of spelling get wrong are in ``words/grammar/irregular.txt``.
+    Forms that the rules of spelling get wrong are in ``language/en/grammar/irregular.txt``.
     """
     group = tag[:2]
     found = _irregular().get((lower, group))

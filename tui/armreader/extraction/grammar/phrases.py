@@ -7,8 +7,8 @@ from functools import cache
 
 from armreader.extraction.grammar.inflection import lemma
 from armreader.extraction.grammar.syntax import Tense, VerbGroup
-from armreader.spans import Span
-from armreader.words import entries
+from armreader.language import entries
+from armreader.records.spans import Span
 
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS", "GW", "ADD", "FW"))
 _DESCRIBING = frozenset(("JJ", "JJR", "JJS", "CD", "$", "#", "AFX", "SYM"))

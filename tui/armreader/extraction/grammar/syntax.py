@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from armreader.spans import Span
+from armreader.records.spans import Span
 
 ClauseKind = Literal[
     "main", "coordinated", "complement", "relative", "adverbial", "infinitive", "participle",

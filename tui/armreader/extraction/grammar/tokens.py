@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from armreader.words import entries, mapping
+from armreader.language import entries, mapping
 
 _CLITIC = r"['’](?:[sSmMdD]|re|ve|ll|RE|VE|LL)(?![^\W_])"
 _PLAIN = (

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from armreader.extraction.grammar.phrases import NOUNS, VERBS, verb_group, verb_group_end
 from armreader.extraction.grammar.syntax import NounPhrase, VerbGroup
-from armreader.words import entries
+from armreader.language import entries
 
 if TYPE_CHECKING:
     from armreader.extraction.grammar.clauses import ClauseBuilder, Draft

@@ -10,9 +10,9 @@ from armreader.extraction.names.clusters import Cluster, cluster_mentions
 from armreader.extraction.names.headlines import KnownNames, is_headline
 from armreader.extraction.names.mentions import Mention, parse_chain
 from armreader.extraction.tokens import Tokens, tokenise
-from armreader.ids import local_id
 from armreader.records import Actor, Article, Sentence, Spelling
-from armreader.sharing import shared_span
+from armreader.records.ids import local_id
+from armreader.records.interning import shared_span
 
 _NAMELESS = frozenset(("furniture", "byline", "source"))
 """Sections whose names are those of authors, agencies and pages, not of the story."""

@@ -15,7 +15,7 @@ from armreader.extraction.names.gazetteer import (
     places,
 )
 from armreader.extraction.tokens import Tokens
-from armreader.words import entries, mapping
+from armreader.language import entries, mapping
 
 _OPENING = frozenset("\"“‘«'`([:•–—-*|") | {"``", "''", "--"}
 _JOINED_BY_OF = frozenset(("house", "secretary", "state", "minister", "president", "bank"))

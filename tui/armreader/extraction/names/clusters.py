@@ -15,8 +15,8 @@ from armreader.extraction.names.gazetteer import (
     places,
 )
 from armreader.extraction.names.mentions import Mention
+from armreader.language import entries, mapping
 from armreader.records import ActorKind, Gender
-from armreader.words import entries, mapping
 
 _MOST_NAMESAKES = 20
 """People of one surname among whom a surname alone is looked up."""

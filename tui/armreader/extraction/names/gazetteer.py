@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from armreader.language import entries, mapping, rows
 from armreader.records import Gender
-from armreader.words import entries, mapping, rows
 
 _GENDERS: dict[str, Gender] = {"f": "female", "m": "male"}
 

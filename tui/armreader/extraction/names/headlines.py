@@ -8,8 +8,8 @@ from typing import Protocol
 from armreader.extraction.names.gazetteer import institutions, places
 from armreader.extraction.names.mentions import Mention
 from armreader.extraction.tokens import Tokens
+from armreader.language import entries
 from armreader.records import ActorKind, SectionKind, Span
-from armreader.words import entries
 
 
 class TokenLists(Protocol):

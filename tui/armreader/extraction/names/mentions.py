@@ -16,8 +16,8 @@ from armreader.extraction.names.gazetteer import (
 )
 from armreader.extraction.names.roles import role_around, without_stop, written_role
 from armreader.extraction.tokens import Tokens
+from armreader.language import entries, mapping
 from armreader.records import ActorKind, Gender, Span
-from armreader.words import entries, mapping
 
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 

@@ -9,8 +9,8 @@ from armreader.extraction.names.gazetteer import (
     title_gender,
 )
 from armreader.extraction.tokens import Tokens
+from armreader.language import entries
 from armreader.records import Gender
-from armreader.words import entries
 
 
 def role_around(tokens: Tokens, start: int, end: int) -> tuple[Gender, str]:

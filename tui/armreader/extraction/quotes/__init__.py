@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from armreader.extraction.quotes.assembly import Assembler, Draft
 from armreader.extraction.quotes.blanked import Blanked, blank_sentences
 from armreader.extraction.quotes.speakers import Discourse
-from armreader.ids import content_id
 from armreader.records import (
     Actor,
     Article,
@@ -18,7 +17,8 @@ from armreader.records import (
     Span,
     Speaker,
 )
-from armreader.sharing import shared_reason, shared_span
+from armreader.records.ids import content_id
+from armreader.records.interning import shared_reason, shared_span
 
 _MARKS = frozenset("\"“”„«»‹›‘’'‚`")
 

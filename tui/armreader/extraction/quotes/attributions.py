@@ -32,7 +32,7 @@ from armreader.extraction.quotes.grammar import (
 from armreader.extraction.quotes.phrases import Range
 from armreader.extraction.quotes.sources import find_source
 from armreader.extraction.quotes.subjects import phrase_after, phrase_before, subject_of
-from armreader.words import entries
+from armreader.language import entries
 
 _ENDING = frozenset((".", "!", "?", ";", "…", ""))
 _QUESTION_WORDS = frozenset(

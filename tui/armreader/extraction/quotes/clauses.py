@@ -13,7 +13,7 @@ from armreader.extraction.quotes.grammar import (
     opens_noun_phrase,
     word_class,
 )
-from armreader.words import entries
+from armreader.language import entries
 
 _AFTER_PRESENT = frozenset(("to", "that", "it", "he", "she", "they", "him", "them", "us"))
 

@@ -19,7 +19,7 @@ from armreader.extraction.quotes.grammar import (
     word_class,
 )
 from armreader.extraction.quotes.verbs import Form, Verb, verb_forms
-from armreader.words import entries
+from armreader.language import entries
 
 _MODALS = frozenset(
     [

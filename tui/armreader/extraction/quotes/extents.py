@@ -16,7 +16,7 @@ from armreader.extraction.quotes.grammar import (
     word_class,
 )
 from armreader.extraction.quotes.verbs import verb_forms
-from armreader.words import entries
+from armreader.language import entries
 
 Range = tuple[int, int]
 """Half-open, in tokens of a blanked sentence."""

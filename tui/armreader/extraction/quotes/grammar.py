@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from armreader.words import entries, mapping, rows
+from armreader.language import entries, mapping, rows
 
 _NOT_ADVERBS = frozenset(
     ("reply", "rely", "apply", "supply", "imply", "comply", "family", "ally", "july", "italy")

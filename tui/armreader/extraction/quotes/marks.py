@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from armreader.words import entries
+from armreader.language import entries
 
 _MARK = re.compile(r"<[a-zA-Z/][^<>\n]{0,2000}>|''|``|[\"“”„«»‹›‘’'‚`]")
 _WORD = re.compile(r"[^\W_]+")

@@ -14,9 +14,9 @@ from armreader.extraction.quotes.clauses import names_person
 from armreader.extraction.quotes.grammar import opens_noun_phrase, word_class
 from armreader.extraction.quotes.phrases import Range
 from armreader.extraction.quotes.subjects import phrase_before
-from armreader.ids import local_id
 from armreader.records import Actor, ActorKind, Article, Gender, Span, Spelling
-from armreader.sharing import shared_span
+from armreader.records.ids import local_id
+from armreader.records.interning import shared_span
 
 _GENDERS: dict[str, Gender] = {
     "he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "hers": "female",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal, NamedTuple
 
-from armreader.words import rows
+from armreader.language import rows
 
 Form = Literal["base", "present", "past", "participle", "ing"]
 

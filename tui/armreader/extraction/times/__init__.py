@@ -23,7 +23,7 @@ from armreader.records import (
     Span,
     TimeExpression,
 )
-from armreader.sharing import shared_form, shared_span
+from armreader.records.interning import shared_form, shared_span
 
 _LONGEST_SENTENCE = 20_000
 """In characters; no prose comes near it."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from armreader.extraction.times.grammar import Match
 from armreader.extraction.times.scanner import Item
-from armreader.words import rows
+from armreader.language import rows
 
 _YEARS = range(1700, 2101)
 """What a number of four digits may mean where nothing before it speaks for a year."""
@@ -61,7 +61,7 @@ def is_no_time(match: Match, items: Sequence[Item]) -> bool:
 
 @cache
 def context(heading: str) -> frozenset[str]:
-    """The words that ``words/times_context.txt`` lists under a heading."""
+    """The words that ``language/en/times_context.txt`` lists under a heading."""
     return frozenset(
         word for row in rows("times_context") if row[0] == heading for word in row[1].split()
     )

@@ -1,4 +1,4 @@
-"""The grammar: the patterns of ``words/times_patterns.txt`` as one tree of word classes."""
+"""The grammar: the patterns of ``language/en/times_patterns.txt`` as one tree of word classes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import cache
 from typing import TypeAlias
 
 from armreader.extraction.times.scanner import Item, split_words
-from armreader.words import rows
+from armreader.language import rows
 
 Captured = Mapping[str, Item]
 """Class or word of the pattern to the token that stands for it; a second one has a 2 after it."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
-from armreader.words import rows
+from armreader.language import rows
 
 Classes = Mapping[str, str]
 """Class of a word to the value it has in that class."""

@@ -8,7 +8,7 @@ from functools import cache
 
 from armreader.extraction.times.found import Found, granularity
 from armreader.extraction.times.scanner import Item, split_words
-from armreader.words import rows
+from armreader.language import rows
 
 _DATED = ("day", "month", "year", "clock", "season", "before-christ")
 

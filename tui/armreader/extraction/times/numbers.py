@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple, Protocol
 
-from armreader.words import rows
+from armreader.language import rows
 
 _GREATEST = 10**9
 _YEARS_IN_WORDS = range(2000, 2031)

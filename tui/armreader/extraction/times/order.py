@@ -10,8 +10,8 @@ from typing import Literal
 
 from armreader.extraction.times.grammar import Match
 from armreader.extraction.times.parts import Meaning, possible_day, value_of
+from armreader.language import rows
 from armreader.records import Article, Passage, Reason, TimeAnchor, TimeExpression, TimeForm
-from armreader.words import rows
 
 Order = Literal["day-first", "month-first"]
 _WORD = re.compile(r"[^\W\d_]+")

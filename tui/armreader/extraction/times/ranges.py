@@ -8,7 +8,7 @@ from dataclasses import replace
 from armreader.extraction.times.context import context
 from armreader.extraction.times.found import Found, granularity
 from armreader.extraction.times.scanner import Item
-from armreader.timex import TimePair
+from armreader.records.timex import TimePair
 
 _ENDS = (
     *("day", "month", "year", "weekday", "season", "quarter", "half", "week", "deictic"),

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from armreader.extraction.times.lexicon import Classes, classes_of, words
 from armreader.extraction.times.numbers import number_words, spelled_number
+from armreader.language import rows
 from armreader.records import Span
-from armreader.words import rows
 
 _TOKEN = re.compile(
     r"[ap]\.m\.?(?![^\W_])|(?:b\.c\.e|b\.c|a\.d|c\.e)\.?(?![^\W_])"

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from armreader.extraction.times.scanner import Item
+from armreader.language import rows
 from armreader.records import Span, TimeDirection
-from armreader.words import rows
 
 _REACH = 14
 """How many tokens before and after the expression are asked; so the cost stays linear."""

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from armreader.dates import DateRange
-from armreader.ids import content_id
+from armreader.language import entries
+from armreader.language.event_classes import event_words, family
 from armreader.linking.events.group import narrowed
 from armreader.linking.events.grouping import RULES, group_tellings
 from armreader.linking.events.labels import Labeller
 from armreader.linking.events.telling import Telling, Tellings
 from armreader.linking.terms import terms_of
 from armreader.records import Actor, Annotations, Event, EventMention, Passage, Reason
-from armreader.sharing import shared_reason
-from armreader.words import entries
-from armreader.words.event_classes import event_words, family
+from armreader.records.dates import DateRange
+from armreader.records.ids import content_id
+from armreader.records.interning import shared_reason
 
 _UNREMARKABLE = frozenset(("say", "phase", "move"))
 """Families that a timeline lists only where several sources tell of one event."""

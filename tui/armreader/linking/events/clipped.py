@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from armreader.words import entries, mapping, rows
-from armreader.words.event_classes import event_words
+from armreader.language import entries, mapping, rows
+from armreader.language.event_classes import event_words
 
 LIMIT = 72
 """Characters that a label may have, unless its trigger stands farther on."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from armreader.dates import DateRange
 from armreader.linking.events.telling import Telling
+from armreader.records.dates import DateRange
 
 _FEW = 8
 """Marks of a group from which they are held as a set."""

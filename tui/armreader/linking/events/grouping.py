@@ -11,10 +11,10 @@ from itertools import groupby
 from math import log
 from typing import NamedTuple
 
-from armreader.dates import DateRange
+from armreader.language.event_classes import family
 from armreader.linking.events.group import Group
 from armreader.linking.events.telling import Report, Telling, spread
-from armreader.words.event_classes import family
+from armreader.records.dates import DateRange
 
 # Evidence, in units of one rare word that two clauses share. The figures were chosen on training
 # topics of ECB+ (Cybulska and Vossen 2014), where halving or doubling one moves the result little.

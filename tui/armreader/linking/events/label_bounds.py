@@ -7,6 +7,8 @@ import sys
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
+from armreader.language import mapping
+from armreader.language.event_classes import family
 from armreader.linking.events.clipped import (
     LIMIT,
     begins_subject,
@@ -18,8 +20,6 @@ from armreader.linking.events.clipped import (
     words,
 )
 from armreader.records import EventMention, Span
-from armreader.words import mapping
-from armreader.words.event_classes import family
 
 _REACH = 100
 """Characters before the end of its trigger in which a label may begin."""

@@ -7,10 +7,10 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, overload
 
-from armreader.dates import DateRange
+from armreader.language.event_classes import classes_of
 from armreader.linking.terms import Terms, terms_of
 from armreader.records import Annotations, EventMention, Reason, Sentence, Span
-from armreader.words.event_classes import classes_of
+from armreader.records.dates import DateRange
 
 _AROUND = 600
 """Characters on either side of a trigger in which the words of its sentence count."""

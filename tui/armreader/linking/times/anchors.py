@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from armreader.dates import DateRange
 from armreader.linking.times.mode import Mode
 from armreader.records import Passage, Publication, Sentence, TimeExpression
+from armreader.records.dates import DateRange
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 from functools import lru_cache
 
-from armreader.dates import DateRange
+from armreader.records.dates import DateRange
 
 _FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12, "H1": 1, "H2": 7}
 _MONTHS_LONG = {"SP": 3, "SU": 3, "FA": 3, "WI": 3, "H1": 6, "H2": 6}
@@ -118,7 +118,7 @@ def counted(day: date, unit: str, shift: int, value: str) -> str:
 
 
 def feast_day(rule: str, year: int) -> date:
-    """The day of a feast by its rule in ``words/times_holidays.txt``.
+    """The day of a feast by its rule in ``language/en/times_holidays.txt``.
 
     Raises ValueError where that year has none: no fifth Tuesday.
     """

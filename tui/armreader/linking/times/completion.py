@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from armreader.linking.times.calendar import feast_day, value_range
 from armreader.records import TimeDirection, TimeForm
-from armreader.timex import AHEAD
+from armreader.records.timex import AHEAD
 
 _PERIODS = ("Q", "H", "S", "F", "W")
 """First letters of quarters, halves and seasons: of these the latest that has begun is meant."""

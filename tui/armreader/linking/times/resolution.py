@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from armreader.dates import DateRange
 from armreader.linking.times.anchors import Anchor, Anchors
 from armreader.linking.times.calendar import counted, feast_day, value_range
 from armreader.linking.times.completion import completed
@@ -19,7 +18,8 @@ from armreader.records import (
     TimeExpression,
     TimeForm,
 )
-from armreader.timex import AHEAD
+from armreader.records.dates import DateRange
+from armreader.records.timex import AHEAD
 
 _MONTHS_TO_TURN = 8
 """In a narrative March after November, but not October, is of the next year."""

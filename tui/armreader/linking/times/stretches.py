@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from armreader.dates import DateRange
 from armreader.linking.times.calendar import add_months, value_range
 from armreader.records import Reason, TimeExpression
-from armreader.timex import AHEAD
+from armreader.records.dates import DateRange
+from armreader.records.timex import AHEAD
 
 _LENGTH = re.compile(r"P(\d{1,4})([DWMYQ])")
 _MONTHS = {"M": 1, "Q": 3, "Y": 12}

@@ -6,13 +6,13 @@ import posixpath
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from armreader.clean import visible_line
 from armreader.reading.containers.archive import Archive
 from armreader.reading.containers.piece import Found, Piece, Refusal
 from armreader.reading.containers.record import day_of
 from armreader.reading.containers.xml import local, parse
 from armreader.reading.formats import read_document
 from armreader.reading.source import UnreadableError
+from armreader.records.visible import visible_line
 
 _LEAST = 120
 """Letters of prose; a cover, a title page or a heading of its own has fewer."""

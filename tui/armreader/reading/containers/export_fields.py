@@ -7,12 +7,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from armreader.language import mapping
 from armreader.reading.containers.export_marks import is_mark
 from armreader.reading.containers.piece import Part, Piece
 from armreader.reading.datelines import read_date
 from armreader.reading.furniture import is_section_name
 from armreader.records import SectionKind
-from armreader.words import mapping
 
 _LABEL = re.compile(r"([^\W\d_][\w .-]{1,24}):(?:\s+(.*))?", re.DOTALL)
 _CODE = re.compile(r"([A-Z]{2,3})(?:\s+(\S.*))?", re.DOTALL)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from armreader.words import rows
+from armreader.language import rows
 
 _LONGEST = 60
 """Characters; no mark is longer."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from armreader.clean import visible_line
 from armreader.reading.containers.budget import Budget
 from armreader.reading.containers.messages import Leaf, header, leaves, parsed, sender, sent_on
 from armreader.reading.containers.piece import Found, Member, Part, Piece
 from armreader.reading.formats import read_document
 from armreader.reading.source import Source, of_bytes
 from armreader.reading.wrapping import unwrapped
+from armreader.records.visible import visible_line
 
 _SHOWN = ("From", "To", "Cc", "Subject", "Date")
 _PREFIX = re.compile(

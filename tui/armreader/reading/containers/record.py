@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from urllib.parse import urlsplit
 
+from armreader.language import entries, rows
 from armreader.reading.containers.piece import Part, Piece
-from armreader.words import entries, rows
 
 NO_TEXT = "without text; armreader fetches nothing"
 _TEXTS = {

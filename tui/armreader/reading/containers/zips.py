@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import PurePosixPath
 
-from armreader.clean import visible_line
 from armreader.reading.containers.archive import Archive
 from armreader.reading.containers.budget import Budget
 from armreader.reading.containers.piece import Found, Member, Refusal
 from armreader.reading.kinds import ending_kind, unread_error
 from armreader.reading.source import Source
+from armreader.records.visible import visible_line
 
 _SLIDES, _SHEETS = "ppt/presentation.xml", "xl/workbook.xml"
 _DOCUMENT = "application/vnd.oasis.opendocument."

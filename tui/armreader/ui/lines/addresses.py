@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from armreader.spans import Span
+from armreader.records.spans import Span
 from armreader.ui.lines.layers import Run
 from armreader.ui.lines.line_view import LINK
 

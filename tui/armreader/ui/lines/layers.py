@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from armreader.spans import Span
+from armreader.records.spans import Span
 
 LAYERS = (
     "title",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from armreader.dossier import Dossier, Related, Selection, SelectionKind
+from armreader.story.dossier import Dossier, Related, Selection, SelectionKind
 from armreader.ui.lines.row_list import Row, RowList
-from armreader.ui.state import Pane, State
+from armreader.ui.session.state import Pane, State
 
 
 class RecordList(RowList[Selection]):

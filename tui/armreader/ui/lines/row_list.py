@@ -11,9 +11,9 @@ from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
-from armreader.spans import Span
-from armreader.ui.glyphs import glyphs
+from armreader.records.spans import Span
 from armreader.ui.lines.line_view import LineView, Part, both_ends
+from armreader.ui.looks.glyphs import glyphs
 
 K = TypeVar("K", bound=Hashable)
 

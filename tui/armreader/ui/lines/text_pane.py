@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from textual import events
 from textual.strip import Strip
 
-from armreader.spans import Span
+from armreader.records.spans import Span
 from armreader.ui.lines.addresses import Address, addresses, linked
 from armreader.ui.lines.layers import Runs, flatten
 from armreader.ui.lines.line_view import LineView, Part

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from rich.cells import cell_len, split_graphemes
 
-from armreader.spans import Span
+from armreader.records.spans import Span
 
 # Text of these characters alone takes one cell for each: Latin, Greek, Cyrillic, Armenian, and
 # typographic marks. Anything else goes the careful way, grapheme by grapheme.

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from armreader.dossier import Related, Selection
-from armreader.ui.glyphs import glyphs
+from armreader.story.dossier import Related, Selection
 from armreader.ui.lines.line_view import Part, both_ends
 from armreader.ui.lines.record_list import RecordList, left
 from armreader.ui.lines.row_list import Row
 from armreader.ui.lines.wrap import cut
-from armreader.ui.shown_dates import publication_date
-from armreader.ui.state import State
+from armreader.ui.looks.glyphs import glyphs
+from armreader.ui.looks.shown_dates import publication_date
+from armreader.ui.session.state import State
 
 
 class ArticlesPane(RecordList):

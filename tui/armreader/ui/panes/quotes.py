@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from armreader.dates import DateRange
-from armreader.dossier import Dossier, Related, Selection
-from armreader.report.ordered_quotes import said_by, said_key
-from armreader.ui.glyphs import glyphs
+from armreader.records.dates import DateRange
+from armreader.story.dossier import Dossier, Related, Selection
+from armreader.story.ordered_quotes import said_by, said_key
 from armreader.ui.lines.line_view import Part
 from armreader.ui.lines.record_list import RecordList, left
 from armreader.ui.lines.row_list import Row
 from armreader.ui.lines.wrap import cut, fit
-from armreader.ui.shown_dates import date_under, heading, in_one_month, publication_date
-from armreader.ui.state import Grouping, State
+from armreader.ui.looks.glyphs import glyphs
+from armreader.ui.looks.shown_dates import date_under, heading, in_one_month, publication_date
+from armreader.ui.session.state import Grouping, State
 
 if TYPE_CHECKING:
     from armreader.records import Quote

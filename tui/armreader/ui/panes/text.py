@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from armreader.dossier import Dossier, Related, Selection
-from armreader.spans import Passage, Span
-from armreader.ui.glyphs import glyphs
+from armreader.records.spans import Passage, Span
+from armreader.story.dossier import Dossier, Related, Selection
 from armreader.ui.lines.line_view import LINK, Part, both_ends
 from armreader.ui.lines.text_pane import TextPane
 from armreader.ui.lines.wrap import cut, plain, wrap
-from armreader.ui.shown_dates import full_date
-from armreader.ui.state import Found, State
+from armreader.ui.looks.glyphs import glyphs
+from armreader.ui.looks.shown_dates import full_date
+from armreader.ui.session.state import Found, State
 
 if TYPE_CHECKING:
     from armreader.records import Article

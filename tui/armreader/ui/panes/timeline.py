@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from armreader.dossier import Dossier, Related, Selection
-from armreader.report.listed_events import SHARED_BY, listed_events, told_as
-from armreader.ui.glyphs import glyphs
+from armreader.story.dossier import Dossier, Related, Selection
+from armreader.story.listed_events import SHARED_BY, listed_events, told_as
 from armreader.ui.lines.line_view import Part
 from armreader.ui.lines.record_list import RecordList, left
 from armreader.ui.lines.row_list import Row
 from armreader.ui.lines.wrap import cut
-from armreader.ui.shown_dates import Unit, date_under, heading, in_one_month
-from armreader.ui.state import State
+from armreader.ui.looks.glyphs import glyphs
+from armreader.ui.looks.shown_dates import Unit, date_under, heading, in_one_month
+from armreader.ui.session.state import State
 
 if TYPE_CHECKING:
     from armreader.records import Event

@@ -22,9 +22,9 @@ from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
-from armreader.ui.preflight import terminal_size
 from armreader.ui.terminal.incoming import Incoming
 from armreader.ui.terminal.pace import ANSWER, LinePace
+from armreader.ui.terminal.preflight import terminal_size
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -86,7 +86,7 @@ class TerminalOutput:
 
 
 class TerminalDriver(LinuxDriver):
-    """What runs under `armreader.ui.screen_writer.ScreenWriterMixin`.
+    """What runs under `armreader.ui.terminal.screen_writer.ScreenWriterMixin`.
 
     ``on_ready`` is called, in the event loop, when a frame that had to wait may be sent;
     ``on_taken_up`` when the terminal shows something unknown; ``on_lost`` when it is gone.

@@ -1,0 +1,145 @@
+"""The command line: what is printed where, and the exit codes."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from armreader import __version__
+from armreader.cli import main
+from armreader.cli.commands import COMMANDS
+
+PRINTING = [command.name for command in COMMANDS if command.name not in ("read", "diagnostics")]
+"""All but the reader, and the command that looks into the textual that is installed."""
+WORD_OF = {"search": "harbour", "compare": "e-0", "why": "a-0"}
+"""What the commands take before the paths; nothing has these ids."""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A dossier of two short reports, the second with a publication date."""
+    (tmp_path / "one.txt").write_text(
+        "Harbour to close\n\nThe harbour of Lumen will close in 2031, mayor Ada Quill said.\n"
+    )
+    (tmp_path / "two.txt").write_text(
+        "---\ndate: 2030-05-06\n---\n"
+        "Harbour vote\n\n“We will close it,” said Ada Quill on Monday.\n"
+    )
+    return tmp_path
+
+
+def run_python(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
+        stdin=subprocess.DEVNULL,
+    )
+
+
+def test_version_and_help_name_the_program(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"armreader {__version__}\n"
+    assert main(["--help"]) == 0
+    page = capsys.readouterr().out
+    assert all(command.name in page and command.summary in page for command in COMMANDS)
+
+
+@pytest.mark.parametrize("command", PRINTING)
+def test_printing_commands_never_import_textual(command: str, folder: Path) -> None:
+    code = (
+        "import sys\n"
+        "from armreader.cli import main\n"
+        "code = main(sys.argv[1:])\n"
+        "assert not [m for m in sys.modules if m.partition('.')[0] == 'textual'], 'textual'\n"
+        "sys.exit(code)\n"
+    )
+    words = [*command.split(), *([WORD_OF[command]] if command in WORD_OF else [])]
+    done = run_python(code, *words, *([str(folder)] if command != "keys" else []))
+    assert done.returncode == (1 if command in ("compare", "why") else 0), done.stderr
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"]])
+def test_version_and_help_load_nothing_of_the_stages(arguments: list[str]) -> None:
+    code = (
+        "import sys\n"
+        "from armreader.cli import main\n"
+        "main(sys.argv[1:])\n"
+        "loaded = {m for m in sys.modules if m.startswith('armreader.')}\n"
+        "assert all(m.startswith('armreader.cli') for m in loaded), loaded\n"
+    )
+    done = run_python(code, *arguments)
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_table_in_a_pipe_is_tab_separated_and_whole(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["articles", str(folder)]) == 0
+    head, first, second = capsys.readouterr().out.splitlines()
+    columns = head.split("\t")
+    assert dict(zip(columns, first.split("\t"), strict=True))["published"] == "undated"
+    row = dict(zip(columns, second.split("\t"), strict=True))
+    assert (row["published"], row["known"]) == ("2030-05-06", "given")
+    assert row["file"] == "two.txt"
+
+
+@pytest.mark.parametrize("command", ["articles", "timeline", "quotes"])
+def test_json_listings_are_parts_of_the_export(
+    command: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["export", str(folder)])
+    whole = json.loads(capsys.readouterr().out)
+    assert main([command, "--json", str(folder)]) == 0
+    part = json.loads(capsys.readouterr().out)
+    assert part
+    assert all(whole[key] == value for key, value in part.items())
+
+
+def test_a_missing_path_is_told_and_the_rest_is_printed(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["articles", str(folder / "none.txt"), str(folder)]) == 1
+    out, err = capsys.readouterr()
+    assert "two.txt" in out
+    assert "none.txt" in err
+    assert len(err.splitlines()) == 1
+
+
+def test_nothing_to_open_fails_with_a_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as failed:
+        main(["timeline", str(tmp_path / "none")])
+    assert failed.value.code == 2
+    out, err = capsys.readouterr()
+    assert not out
+    assert "no article" in err
+
+
+def test_a_reader_that_leaves_early_is_no_error(folder: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "wb") as pipe:
+        done = subprocess.run(
+            [sys.executable, "-m", "armreader", "export", str(folder)],
+            stdout=pipe,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 141
+    assert not done.stderr
+
+
+def test_without_a_terminal_the_reader_says_so(folder: Path) -> None:
+    done = run_python("import sys; from armreader.cli import main; sys.exit(main())", str(folder))
+    assert done.returncode == 2
+    assert "terminal" in done.stderr
+    assert len(done.stderr.splitlines()) == 1

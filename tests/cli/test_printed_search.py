@@ -1,0 +1,39 @@
+"""Hits as they are printed: the same ones in the same order in the table and in JSON."""
+
+from __future__ import annotations
+
+import json
+
+from armreader.cli.printed_search import hits_object, hits_table
+from armreader.cli.table import table_lines
+from armreader.search.find import SearchIndex
+from dossiers import harbour_dossier
+
+DOSSIER = harbour_dossier()
+
+
+def test_table() -> None:
+    result = SearchIndex(DOSSIER).search("quill upright")
+    assert list(table_lines(hits_table(DOSSIER, result), 80)) == [
+        "kind     place          text                     why                   id",
+        "quote    courier.txt:6  Ada Quill: It can no l…  exact                 q-upright",
+        "article  courier.txt:5  Lumen’s board closed t…  in several sentences  courier",
+    ]
+
+
+def test_table_and_json_agree() -> None:
+    result = SearchIndex(DOSSIER).search("pier")
+    rows = hits_table(DOSSIER, result).rows
+    shown = json.loads(json.dumps(hits_object(DOSSIER, result)))
+    assert shown["schema"] == "armreader.search/1"
+    assert [hit["id"] for hit in shown["hits"]] == [row[-1] for row in rows]
+    assert {hit["kind"] for hit in shown["hits"]} == {"article", "event"}
+    for hit in shown["hits"]:
+        for place in hit["places"]:
+            text = DOSSIER.article_by_id[place["article"]].text
+            assert text.count("\n", 0, place["start"]) + 1 == place["line"]
+
+
+def test_a_hint_stands_in_the_object() -> None:
+    result = SearchIndex(DOSSIER).search("pier date:never")
+    assert "never is no date" in str(hits_object(DOSSIER, result)["hint"])

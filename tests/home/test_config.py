@@ -1,0 +1,41 @@
+"""config.toml: what it says is taken, and what is wrong in it is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from armreader.home.config import Config, config_path, read_config
+
+
+def write(text: str) -> None:
+    path: Path = config_path()
+    path.parent.mkdir(parents=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def test_without_a_file_everything_is_as_it_is() -> None:
+    assert read_config() == Config()
+
+
+def test_keys_theme_and_mouse() -> None:
+    write('theme = "light"\nmouse = true\n[keys]\nbookmark = ["B"]\n')
+    assert read_config() == Config({"bookmark": ["B"]}, "light", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("theme = 3", "“theme” must be a text"),
+        ('mouse = "yes"', "“mouse” must be true or false"),
+        ('keys = "j"', "“keys” must be a table"),
+        ("colour = 1", "“colour” is not known"),
+        ("theme = ", "config.toml:"),
+    ],
+)
+def test_mistakes_are_told_and_do_without(text: str, told: str) -> None:
+    write(text)
+    config = read_config()
+    assert any(told in problem for problem in config.problems)
+    assert (config.keys, config.theme, config.mouse) == ({}, "", None)

@@ -1,0 +1,67 @@
+"""The word for what a dossier depends on: another one for whatever changes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from armreader.opening.fingerprint import key_of
+from own_process import printed
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder of one file; what stands in it is not looked at."""
+    made = tmp_path / "reports"
+    made.mkdir()
+    (made / "one.txt").write_text("one")
+    return made
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda folder: (folder / "one.txt").write_text("one and more"),
+        lambda folder: (folder / "two.txt").write_text("one"),
+        lambda folder: (folder / "one.txt").rename(folder / "renamed.txt"),
+        lambda folder: (folder / "armreader.toml").write_text("# given"),
+        lambda folder: (folder / "one.txt").unlink(),
+        lambda folder: (folder / "one.txt").chmod(0o640),
+    ],
+    ids=["edited", "added", "renamed", "given", "removed", "permissions"],
+)
+def test_whatever_changes_the_files_changes_the_key(
+    folder: Path, change: Callable[[Path], object]
+) -> None:
+    before = key_of([str(folder)])
+    change(folder)
+    assert key_of([str(folder)]) != before
+
+
+def test_what_is_given_beside_a_single_file_counts(folder: Path) -> None:
+    before = key_of([str(folder / "one.txt")])
+    (folder / "armreader.toml").write_text('["one.txt"]\ndate = "2030"\n')
+    assert key_of([str(folder / "one.txt")]) != before
+
+
+def test_the_order_of_the_paths_counts(folder: Path) -> None:
+    other = folder.parent / "other.txt"
+    other.write_text("one")
+    assert key_of([str(folder), str(other)]) != key_of([str(other), str(folder)])
+
+
+def test_links_in_a_circle_are_walked_once(folder: Path) -> None:
+    (folder / "again").symlink_to(folder)
+    (folder / "and again").symlink_to(folder)
+    assert key_of([str(folder)])
+
+
+def test_the_last_frame_waits_for_no_record() -> None:
+    script = (
+        "import sys; from armreader.cli import main; from armreader.ui import app, last_frame;"
+        "last_frame.key(['.'], (80, 24), {});"
+        "print(sorted({'dataclasses', 'pickle', 'threading', 'textual'} & set(sys.modules)))"
+    )
+    assert printed(script) == "[]\n"

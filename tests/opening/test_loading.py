@@ -1,0 +1,131 @@
+"""Loading beside the screen: a long article is shown before anything is looked for in it."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+from threading import Event
+
+import pytest
+
+from armreader.home.corrections import add_correction, corrections_file
+from armreader.opening import pipeline
+from armreader.opening.loading import Loading
+from armreader.opening.worker import load_apart
+from armreader.records import Correction
+from armreader.story.dossier import Dossier
+
+LINE = "The tide is out, said Ada Quill on Monday.\n"
+
+
+@pytest.mark.parametrize(("lines", "shown_first"), [(3, []), (4700, ["long.txt"])])
+def test_a_long_article_can_be_read_at_once(
+    lines: int, shown_first: list[str], tmp_path: Path
+) -> None:
+    report = tmp_path / "long.txt"
+    report.write_text("Low tide\n\n" + LINE * lines)
+    told: list[Dossier] = []
+    dossier, whole = Loading()([str(report)], lambda found, words: told.append(found), Event())
+    assert [Path(article.file).name for one in told for article in one.articles] == shown_first
+    assert not any(one.quotes for one in told)
+    assert whole
+    assert len(dossier.quotes) == lines
+
+
+def test_what_is_stopped_is_not_remembered(tmp_path: Path, own_home: Path) -> None:
+    for name in ("one", "two", "three"):
+        (tmp_path / f"{name}.txt").write_text(f"Tide {name}\n\n{LINE}")
+    stop = Event()
+    stop.set()
+    dossier, whole = Loading()([str(tmp_path)], lambda found, words: None, stop)
+    assert not whole
+    assert len(dossier.articles) == 1
+    assert not (own_home / "cache" / "dossiers").exists()
+
+
+def test_after_a_correction_no_file_is_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report = tmp_path / "tide.txt"
+    report.write_text(f"Low tide\n\n{LINE}")
+    loading, paths = Loading(), [str(report)]
+    first, _ = loading(paths, lambda found, words: None, Event())
+    (article,) = first.articles
+    add_correction(corrections_file(), Correction("source", article.id, "Morning Post"))
+    monkeypatch.setattr(pipeline, "read_paths", lambda given: pytest.fail("read again"))
+    second, whole = loading(paths, lambda found, words: None, Event())
+    assert whole
+    assert second.articles[0].source == "Morning Post"
+    assert second.quotes == first.quotes
+
+
+def test_a_file_that_changed_is_read_again(tmp_path: Path) -> None:
+    report = tmp_path / "tide.txt"
+    report.write_text(f"Low tide\n\n{LINE}")
+    (tmp_path / "ebb.txt").write_text(f"Ebb\n\n{LINE}")
+    loading, paths = Loading(), [str(tmp_path)]
+    loading(paths, lambda found, words: None, Event())
+    report.write_text(f"High tide\n\n{LINE}{LINE}")
+    again, _ = loading(paths, lambda found, words: None, Event())
+    assert [article.title for article in again.articles] == ["Ebb", "High tide"]
+    assert again == pipeline.open_dossier(paths)
+
+
+def test_a_process_of_its_own_reads_the_same(tmp_path: Path, own_home: Path) -> None:
+    folder = tmp_path / "tides"
+    folder.mkdir()
+    (folder / "long.txt").write_text("Low tide\n\n" + LINE * 4700)
+    (folder / "none.txt").write_bytes(bytes(range(256)) * 10)
+    apart, here = Told(), Told()
+    first = load_apart([str(folder)], apart, Event())
+    remembered = load_apart([str(folder)], Told(), Event())
+    shutil.rmtree(own_home / "cache")
+    assert first == remembered == Loading()([str(folder)], here, Event())
+    assert apart == here
+    assert apart
+
+
+class Told(list[tuple[Dossier, str]]):
+    def __call__(self, dossier: Dossier, words: str) -> None:
+        self.append((dossier, words))
+
+
+def test_a_process_that_cannot_keep_the_dossier_sends_it(tmp_path: Path, own_home: Path) -> None:
+    own_home.mkdir(exist_ok=True)
+    (own_home / "cache").write_text("no folder")
+    (tmp_path / "one.txt").write_text(f"Tide one\n\n{LINE}")
+    dossier, whole = load_apart([str(tmp_path / "one.txt")], Told(), Event())
+    assert whole
+    assert len(dossier.quotes) == 1
+
+
+def test_a_process_of_its_own_stops(tmp_path: Path, own_home: Path) -> None:
+    for number in range(40):
+        (tmp_path / f"{number:02}.txt").write_text(f"Tide {number}\n\n{LINE * 2000}")
+    stop = Event()
+    dossier, whole = load_apart([str(tmp_path)], lambda *_: stop.set(), stop)
+    assert not whole
+    assert 1 <= len(dossier.articles) < 40
+    assert not (own_home / "cache" / "dossiers").exists()
+
+
+@pytest.mark.parametrize("python", ["/nonexistent/python", shutil.which("true"), ""])
+def test_without_a_process_of_its_own_it_reads_here(
+    python: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "executable", python)
+    (tmp_path / "one.txt").write_text(f"Tide one\n\n{LINE}")
+    dossier, whole = load_apart([str(tmp_path)], Told(), Event())
+    assert whole
+    assert len(dossier.quotes) == 1
+
+
+def test_nothing_is_imported_from_the_current_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "pickle.py").write_text("open('imported', 'w')")
+    (tmp_path / "one.txt").write_text(f"Tide one\n\n{LINE}")
+    assert load_apart(["one.txt"], Told(), Event())[1]
+    assert not (tmp_path / "imported").exists()

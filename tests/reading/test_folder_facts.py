@@ -1,0 +1,51 @@
+"""``armreader.toml``: what it gives for a file, and what is wrong with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from armreader.opening.pipeline import open_dossier
+from armreader.reading.folder_facts import NAME, folder_facts
+
+TEXT = "Harbour closed\n\nThe harbour was closed on Monday after a fire.\n"
+
+
+def folder(tmp_path: Path, facts: str) -> Path:
+    (tmp_path / "one.txt").write_text(TEXT)
+    (tmp_path / NAME).write_text(facts)
+    return tmp_path
+
+
+def test_facts_are_given_facts(tmp_path: Path) -> None:
+    given = '["one.txt"]\ndate = 2024-02-22\nsource = "Morning Post"\nurl = "https://a.example/1"\n'
+    dossier = open_dossier([str(folder(tmp_path, given))])
+    (article,) = dossier.articles
+    assert article.publication.basis == "given"
+    assert article.publication.range is not None
+    assert article.publication.range.edtf == "2024-02-22"
+    assert (article.source, article.url) == ("Morning Post", "https://a.example/1")
+    assert not dossier.problems
+
+
+def test_they_hold_for_a_file_named_by_itself(tmp_path: Path) -> None:
+    file = folder(tmp_path, '["one.txt"]\ndate = "2024-02"\n') / "one.txt"
+    (article,) = open_dossier([str(file)]).articles
+    assert article.publication.range is not None
+    assert article.publication.range.edtf == "2024-02"
+
+
+def test_a_mistake_is_named_and_costs_its_line_only(tmp_path: Path) -> None:
+    given = (
+        '["one.txt"]\ndate = "soon"\nsource = "Post\ntitle = 3\nbyline = "A. Sato"\ncolour = "x"\n'
+    )
+    facts, problems = folder_facts([str(folder(tmp_path, given))])
+    assert facts["one.txt"].byline == "A. Sato"
+    assert facts["one.txt"].date is None
+    told = sorted(one.message.split(":")[0] for one in problems)
+    assert told == ["line 2", "line 3", "line 4", "line 6"]
+
+
+def test_nonsense_is_no_end(tmp_path: Path) -> None:
+    facts, problems = folder_facts([str(folder(tmp_path, "]\n" * 300))])
+    assert facts == {}
+    assert problems[-1].message == "has too many mistakes to be read"

@@ -1,0 +1,72 @@
+"""What could deceive a reader or steer a terminal shows; what people write stays."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from armreader.records.visible import suspects, visible, visible_line, with_plain_newlines
+
+UNTOUCHED = [
+    "Plain words, with\ta tab\nand a line.",
+    "“Quotes” – dashes — ellipsis… and a no-break\u00a0space",
+    "Հայաստանի վարչապետը",
+    "ראש הממשלה אמר",
+    "قال رئيس الوزراء",
+    "می\u200cشود",  # a Persian verb is written with a joiner
+    "क्\u200dष",
+    "👨\u200d👩\u200d👧 and ❤\ufe0f",
+    "e\u0301 as two characters",
+]
+
+
+@pytest.mark.parametrize("text", UNTOUCHED)
+def test_what_people_write_stays(text: str) -> None:
+    assert visible(text) == text
+    assert suspects(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "kind"),
+    [
+        ("a\x00b", "a␀b", "control character"),
+        ("\x1b]52;c;aGk=\x07", "␛]52;c;aGk=␇", "control character"),
+        ("\x1b[2J", "␛[2J", "control character"),
+        ("\x9b6n", "\ufffd6n", "control character"),
+        ("\x7f", "␡", "control character"),
+        ("pay \u202e123", "pay ⇄123", "direction mark"),
+        ("\u2066x\u2069", "⇄x⇄", "direction mark"),
+        ("\u061c\u200e\u200f", "⇄⇄⇄", "direction mark"),
+        ("Pash\u200binyan", "Pash␣inyan", "invisible character"),
+        ("a\ufeffb\u00adc\u2060d", "a␣b␣c␣d", "invisible character"),
+        ("ab\u200dcd", "ab␣cd", "invisible character"),
+        ("tag\U000e0041s", "tag␣s", "invisible character"),
+        ("\ud800", "\ufffd", "unusable character"),
+    ],
+)
+def test_what_deceives_shows(text: str, shown: str, kind: str) -> None:
+    assert visible(text) == shown
+    assert set(suspects(text)) == {kind}
+
+
+def test_one_line_stays_one_line() -> None:
+    assert visible_line("a\nb\tc") == "a␊b␉c"
+
+
+def test_line_breaks_of_every_kind_become_one() -> None:
+    assert with_plain_newlines("1\r\n2\r3\x0b4\x0c5\x856\u20287\u20298\n9") == "\n".join(
+        "123456789"
+    )
+
+
+@given(st.text(st.characters(exclude_categories=()), max_size=60))
+@settings(max_examples=150)
+def test_offsets_hold_and_no_control_is_left(text: str) -> None:
+    shown = visible(text)
+    assert len(shown) == len(text)
+    assert visible(shown) == shown
+    assert not [c for c in shown if unicodedata.category(c) in ("Cc", "Cs") and c not in "\n\t"]
+    assert suspects(shown) == {}

@@ -1,0 +1,38 @@
+"""What is selected, in words: what is said of it where there is room for less and less."""
+
+from __future__ import annotations
+
+import pytest
+
+from armreader.story.dossier import Selection
+from armreader.ui.looks.status import selection_words
+from armreader.ui.session.state import State, select
+from dossiers import harbour_dossier
+
+HARBOUR = harbour_dossier()
+DIFFER = "sources differ on the day (Thu 7 / Fri 8 Mar)"
+
+
+@pytest.mark.parametrize(
+    ("event", "width", "words"),
+    [
+        (
+            "e-vote",
+            140,
+            "closed the old pier, 7–8 Mar 2030 · event 2 of 3 · 3 of 3 sources · mention 1 of 3"
+            f" · {DIFFER}",
+        ),
+        ("e-vote", 108, f"closed the old pier · 3 of 3 sources · mention 1 of 3 · {DIFFER}"),
+        ("e-vote", 90, f"closed the old pier · 3 of 3 sources · {DIFFER}"),
+        ("e-vote", 68, f"3 of 3 sources · {DIFFER}"),
+        ("e-spoke", 60, "spoke on the radio, undated · event 3 of 3 · 1 of 3 sources"),
+        ("e-spoke", 50, "spoke on the radio, undated · 1 of 3 sources"),
+        ("e-spoke", 36, "spoke on the radio · 1 of 3 sources"),
+        ("e-spoke", 20, "1 of 3 sources"),
+    ],
+)
+def test_what_an_event_is_called_is_left_out_last_of_what_can_be(
+    event: str, width: int, words: str
+) -> None:
+    state = select(State(HARBOUR, "gazette"), Selection("event", event))
+    assert selection_words(state, width) == words

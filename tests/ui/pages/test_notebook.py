@@ -1,0 +1,188 @@
+"""The notebook by its keys: listed, filtered, said, ordered, taken out, and led back from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual import events
+
+from armreader.notes.bookmark import bookmark_event
+from armreader.notes.notebook import Notebook
+from armreader.story.dossier import Selection
+from armreader.ui.keys.commands import BY_ID
+from dossiers import harbour_dossier
+from hand import Start
+from kept import STAND, UPRIGHT, kept, order
+
+
+async def test_the_notebook_lists_what_is_kept_and_escape_restores_the_screen(
+    start: Start, notes: Path
+) -> None:
+    async with start(notes=notes) as hand:
+        await hand.press("3", "j", "J")
+        before = hand.screen()
+        await hand.press("B")
+        assert hand.shows("Notebook notes.md")
+        assert hand.shows("▸ “We cannot keep it standing”")
+        assert hand.shows("Ada Quill · The Courier · 9 Mar 2030")
+        assert hand.shows("softer here #tone")
+        assert hand.shows("★ stands in its source")
+        await hand.press("j")
+        assert hand.shows("▸ “It can no longer be kept upright.”")
+        await hand.press("escape")
+        assert hand.screen() == before
+
+
+@pytest.mark.parametrize(("width", "height"), [(120, 36), (80, 24), (60, 20)])
+async def test_words_comment_and_source_can_be_read_at_every_size(
+    start: Start, notes: Path, width: int, height: int
+) -> None:
+    async with start(width, height, notes=notes) as hand:
+        await hand.press("B", "j")
+        assert hand.shows("  “It can no longer be kept upright.”")
+        assert hand.shows("  softer here")
+        assert hand.shows("courier.txt")
+        assert hand.shows("Esc back")
+        await hand.press("d")
+        assert hand.shows("Taken out of notes.md; u puts it back")
+
+
+async def test_enter_goes_to_the_source_and_b_takes_it_out_there(start: Start, notes: Path) -> None:
+    async with start(notes=notes) as hand:
+        await hand.press("B", "j", "enter")
+        state = hand.reader.state
+        assert (state.article, state.pane) == ("courier", "text")
+        assert state.selection == Selection("quote", "q-upright")
+        assert hand.shows("1 Articles")
+        await hand.press("b")
+        assert order(notes) == ["We"]
+
+
+async def test_what_is_typed_filters_and_escape_gives_it_up(start: Start, notes: Path) -> None:
+    async with start(notes=notes) as hand:
+        await hand.press("B", "/")
+        await hand.type("#tone courier")
+        assert not hand.shows(STAND)
+        assert hand.shows(UPRIGHT)
+        await hand.press("enter", "escape")
+        assert hand.shows(STAND)
+        await hand.press("/")
+        await hand.type("nowhere")
+        assert hand.shows("Nothing here has that.")
+        await hand.press("escape")
+        assert hand.shows(STAND)
+        await hand.press("escape")
+        assert hand.shows("1 Articles")
+
+
+async def test_a_comment_and_tags_are_typed_at_the_foot(start: Start, notes: Path) -> None:
+    async with start(notes=notes) as hand:
+        await hand.press("B", "a")
+        await hand.type("ask her again #todo #pier")
+        await hand.press("enter")
+        assert kept(notes)[0] == ("We", "ask her again", ("todo", "pier"))
+        assert hand.shows("ask her again #todo #pier")
+        await hand.press("a", "ctrl+u")
+        await hand.type("no")
+        await hand.press("escape")
+        assert kept(notes)[0][1] == "ask her again"
+        await hand.press("a", "enter")
+        assert hand.shows("It stands as it was")
+        await hand.press("u")
+        assert kept(notes)[0] == ("We", "", ())
+
+
+async def test_a_comment_on_what_is_not_kept_keeps_it(start: Start, tmp_path: Path) -> None:
+    async with start(notes=tmp_path / "new.md") as hand:
+        await hand.press("a")
+        assert hand.shows("Select a quote, an event or a stretch of the text (v)")
+        hand.reader.choose(Selection("event", "e-spoke"))
+        await hand.press("a")
+        await hand.type("says who?")
+        await hand.press("enter")
+        assert hand.shows("★")
+    assert [(comment, tags) for _, comment, tags in kept(tmp_path / "new.md")] == [
+        ("says who?", ())
+    ]
+
+
+async def test_a_comment_of_several_lines_is_left_to_the_editor(start: Start, notes: Path) -> None:
+    notebook = Notebook(notes)
+    first = notebook.load().bookmarks[0]
+    notebook.set_comment(first.id, "one line\n\nand another", ())
+    async with start(notes=notes) as hand:
+        await hand.press("B", "a")
+        assert hand.shows("E opens it in your editor")
+        await hand.press("x", "enter")
+    assert kept(notes)[0][1] == "one line\n\nand another"
+
+
+async def test_taken_out_and_put_back(start: Start, notes: Path) -> None:
+    before = notes.read_bytes()
+    async with start(notes=notes) as hand:
+        assert hand.reader.state.bookmarked == {"q-stand", "q-upright"}
+        await hand.press("B", "d")
+        assert hand.shows("▸ “It can no longer be kept upright.”")
+        assert hand.reader.state.bookmarked == {"q-upright"}
+        await hand.press("delete")
+        assert hand.shows("Nothing is kept yet.")
+        await hand.press("d")
+        assert hand.shows("There is nothing to take out here.")
+        await hand.press("u", "u", "u")
+        assert hand.shows("Nothing was taken out, said or moved.")
+        assert hand.reader.state.bookmarked == {"q-stand", "q-upright"}
+    assert notes.read_bytes() == before
+
+
+async def test_moved_lower_and_higher_and_back(start: Start, notes: Path) -> None:
+    Notebook(notes).add(bookmark_event(harbour_dossier(), "e-spoke"))
+    async with start(notes=notes) as hand:
+        await hand.press("B", "J")
+        assert order(notes) == ["It", "We", "The"]
+        assert hand.shows("▸ “We cannot keep it standing”")
+        await hand.press("J", "J")
+        assert order(notes) == ["It", "The", "We"]
+        await hand.press("K")
+        assert order(notes) == ["It", "We", "The"]
+        await hand.press("u", "u", "u")
+        assert order(notes) == ["We", "It", "The"]
+        await hand.press("g")
+        hand.reader.pages.do(BY_ID["text-down"], 9)
+        assert order(notes) == ["It", "The", "We"]
+
+
+async def test_a_click_goes_to_the_source_from_a_row_only(start: Start, notes: Path) -> None:
+    async with start(notes=notes) as hand:
+        await hand.press("B")
+        below = hand.app.size.height - 4
+        await hand.pilot.click("#notebook", offset=(5, below))
+        await hand.press()
+        assert hand.shows("Notebook notes.md")
+        await hand.pilot.click("#notebook", offset=(5, 3))
+        await hand.press()
+        assert hand.reader.state.selection == Selection("quote", "q-upright")
+
+
+async def test_a_move_under_a_filter_passes_what_is_shown(start: Start, notes: Path) -> None:
+    Notebook(notes).add(bookmark_event(harbour_dossier(), "e-spoke"))
+    async with start(notes=notes) as hand:
+        await hand.press("B", "/")
+        await hand.type("vote")
+        assert not hand.shows(UPRIGHT)
+        await hand.press("enter", "J")
+        assert order(notes) == ["It", "The", "We"]
+        await hand.press("K")
+        assert order(notes) == ["It", "We", "The"]
+
+
+async def test_a_long_comment_keeps_its_cursor_in_sight(start: Start, notes: Path) -> None:
+    async with start(60, 20, notes=notes) as hand:
+        await hand.press("B", "a")
+        text = "so long that sixty cells would never have room for all of it, cursor END"
+        hand.app.post_message(events.Paste(text))
+        await hand.press()
+        assert hand.shows("cursor END ")
+        assert hand.shows("Enter saves")
+        await hand.press("enter")
+        assert kept(notes)[0][1].endswith("cursor END")

@@ -1,0 +1,248 @@
+"""Setting right from the screen: what is typed, what is kept, and the place in the dossier."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+import pytest
+
+from armreader.home.corrections import corrections_file, read_corrections
+from armreader.records import Correction
+from armreader.records.spans import Passage
+from armreader.story.dossier import Dossier, Selection, SelectionKind
+from armreader.ui.application import Application
+from armreader.ui.prompts.correct import correction
+from armreader.ui.session import reloading as rereading
+from armreader.ui.session.carry_over import relinked
+from armreader.ui.session.state import State, select
+from dossiers import GAZETTE, HERALD, harbour_dossier, span
+from hand import Hand, opened
+
+HARBOUR = harbour_dossier()
+CLOSE = span(GAZETTE, "close the", 1).start
+
+
+def state_of(*chosen: tuple[SelectionKind, str]) -> State:
+    """The state after some selections, the last of which holds."""
+    state = State(HARBOUR, "gazette")
+    for one in chosen:
+        state = select(state, Selection(*one))
+    return state
+
+
+@pytest.mark.parametrize(
+    ("chosen", "typed", "expected"),
+    [
+        ((), "date 2030-03-07", Correction("date", "gazette", "2030-03-07")),
+        ((), "source  Morning Post ", Correction("source", "gazette", "Morning Post")),
+        ((("quote", "q-stand"),), "speaker Tom Birk", Correction("speaker", "q-stand", "Tom Birk")),
+        ((("quote", "q-stand"),), "different", Correction("different", "q-stand", "q-upright")),
+        (
+            (("quote", "q-move"), ("quote", "q-upright")), "same",
+            Correction("same", "q-upright", "q-move"),
+        ),
+        ((("event", "e-vote"),), "split", Correction("split", f"gazette@{CLOSE}")),
+        (
+            (("event", "e-built"), ("event", "e-vote")), "join",
+            Correction("join", f"gazette@{CLOSE}", f"gazette@{GAZETTE.index('built in')}"),
+        ),
+        ((), "date soon", "“soon” is no date: 2024-02-22, 2024-02, 2023/2024."),
+        ((), "source", "Type the name of the source."),
+        ((), "speaker Tom Birk", "Select the quote first."),
+        (
+            (("actor", "birk"),), "name Thomas Birk",
+            Correction("name", f"herald@{HERALD.index('Tom Birk')}", "Thomas Birk"),
+        ),
+        (
+            (("quote", "q-upright"),), "name A. Quill",
+            Correction("name", f"gazette@{GAZETTE.index('Ada Quill')}", "A. Quill"),
+        ),
+        ((), "name Tom Birk", "Select the person first, or what they said."),
+        ((("actor", "birk"),), "name", "Type the name of the person or body."),
+        ((), "split", "Select the event first, and go to its mention with n."),
+        ((("event", "e-vote"),), "join", "Select the other event first, then this one."),
+        ((("quote", "q-move"),), "same", "Select the other quote first, then this one."),
+        ((), "colour red", "“colour” sets nothing right here: date, source."),
+    ],
+)  # fmt: skip
+def test_what_is_typed_becomes_a_correction_or_says_what_is_missing(
+    chosen: tuple[tuple[SelectionKind, str], ...], typed: str, expected: Correction | str
+) -> None:
+    assert correction(state_of(*chosen), typed) == expected
+
+
+def test_the_place_is_kept_as_far_as_the_records_are_there() -> None:
+    state = state_of(("event", "e-built"), ("quote", "q-stand"), ("event", "e-vote"))
+    assert relinked(state, harbour_dossier()) == state
+    fewer = harbour_dossier()
+    object.__setattr__(fewer, "events", fewer.events[:1])
+    object.__setattr__(fewer, "quotes", ())
+    after = relinked(state, fewer)
+    assert (after.selection, after.article) == (None, "gazette")
+    assert after.current == Passage("gazette", *span(GAZETTE, "close", 1))
+    assert [visit.selection for visit in after.past] == [Selection("event", "e-built")]
+
+
+POST = """\
+Mill of Lumen burns
+
+LUMEN, 3 May 2030 — The old mill of Lumen burned down. “We saw the smoke,” said Ada Quill,
+a baker.
+"""
+ECHO = """\
+Fire at the mill
+
+The old mill of Lumen burned down. “We saw the smoke,” said Ada Quill.
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "mill"
+    made.mkdir()
+    (made / "post.txt").write_text(POST)
+    (made / "echo.txt").write_text(ECHO)
+    return made
+
+
+async def at_keys(folder: Path, *keys: str) -> list[str]:
+    """The screen after keys, of a reader that was started for them."""
+    app = Application([str(folder)], theme="dark")
+    async with app.run_test(size=(120, 36)) as pilot:
+        hand = Hand(app, pilot)
+        await opened(app, pilot)
+        await hand.press("1", "g")
+        for key in keys:
+            await (hand.type(key) if len(key) > 1 and " " in key else hand.press(key))
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        return hand.screen()
+
+
+def shows(screen: list[str], words: str) -> bool:
+    return any(words in line for line in screen)
+
+
+async def test_a_correction_is_kept_shown_and_taken_back(folder: Path) -> None:
+    screen = await at_keys(folder, "=", "date 2030-05-07", "enter")
+    assert shows(screen, "7 May 2030 (given)")
+    assert shows(screen, "Set right: date 2030-05-07.")
+    again = await at_keys(folder)
+    assert shows(again, "7 May 2030 (given)")
+    (folder / "third.txt").write_text("Rain\n\nIt rained in Lumen on 9 May 2030.\n")
+    assert shows(await at_keys(folder), "7 May 2030 (given)")
+    gone = await at_keys(folder, "=", "date 2030-05-08", "enter", "=", "u", "n", "d", "o", "enter")
+    assert shows(gone, "7 May 2030 (given)")
+    assert [one.value for one in read_corrections(corrections_file())[0]] == ["2030-05-07"]
+
+
+async def test_a_file_that_was_added_is_told_of_and_read_with_the_place_kept(folder: Path) -> None:
+    app = Application([str(folder)], theme="dark")
+    async with app.run_test(size=(120, 36)) as pilot:
+        hand = Hand(app, pilot)
+        await opened(app, pilot)
+        await hand.press("1", "j", "2")
+        before = hand.reader.state
+        await pilot.app.run_worker(app._rereading.look, thread=True).wait()
+        (folder / "third.txt").write_text("Rain\n\nIt rained in Lumen on 9 May 2030.\n")
+        await pilot.app.run_worker(app._rereading.look, thread=True).wait()
+        await pilot.pause()
+        assert hand.shows("Files of the dossier have changed: r reads them anew.")
+        await hand.press("r")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        after = hand.reader.state
+        assert len(after.dossier.articles) == 3
+        assert (after.article, after.selection, after.pane) == (
+            before.article, before.selection, "text",
+        )  # fmt: skip
+
+
+async def test_when_all_files_are_gone_what_was_read_stays(folder: Path) -> None:
+    app = Application([str(folder)], theme="dark")
+    async with app.run_test(size=(120, 36)) as pilot:
+        hand = Hand(app, pilot)
+        await opened(app, pilot)
+        before = hand.reader.state.dossier
+        for file in folder.iterdir():
+            file.unlink()
+        await hand.press("r")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert hand.shows("Nothing can be read there any more; this is what was.")
+        assert hand.reader.state.dossier is before
+
+
+@pytest.mark.parametrize(
+    ("added", "keys", "at_once", "in_the_end"),
+    [
+        ("Rain", ("r",), "1 article more; linking anew …", "Read anew."),
+        (
+            "",
+            ("=", "source Post", "enter"),
+            "Set right: source Post; linking anew …",
+            "source Post.",
+        ),
+    ],
+)
+async def test_what_can_be_shown_is_before_all_is_linked_anew(
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    added: str,
+    keys: tuple[str, ...],
+    at_once: str,
+    in_the_end: str,
+) -> None:
+    monkeypatch.setattr(rereading, "_LARGE", 1)
+    app, go_on = Application([str(folder)], theme="dark"), Event()
+    whole = app.loader
+
+    def load_when_told(*given: Any) -> tuple[Dossier, bool]:
+        go_on.wait(60)
+        return whole(*given)
+
+    def articles() -> list[tuple[str, str]]:
+        return sorted((one.title, one.source) for one in app.reader.state.dossier.articles)
+
+    async with app.run_test(size=(120, 36)) as pilot:
+        hand = Hand(app, pilot)
+        await opened(app, pilot)
+        before = articles()
+        if added:
+            (folder / "a-first.txt").write_text(f"{added}\n\nIt rained in Lumen on 9 May 2030.\n")
+        app.loader = load_when_told
+        try:
+            for key in keys:
+                await (hand.type(key) if " " in key else hand.press(key))
+            while not hand.shows(at_once):
+                await pilot.pause()
+            shown = articles()
+            assert shown != before
+        finally:
+            go_on.set()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert articles() == shown
+        assert hand.shows(in_the_end)
+
+
+async def test_two_sessions_at_once_keep_both_corrections(folder: Path) -> None:
+    first, second = (Application([str(folder)], theme="dark") for _ in range(2))
+    async with first.run_test() as one, second.run_test() as other:
+        await opened(first, one)
+        await opened(second, other)
+        for app in (first, second):
+            app.reader.choose(Selection("article", app.reader.state.dossier.articles[0].id))
+        ident = first.reader.state.article
+        first._rereading.correct(Correction("date", ident, "2030-05-07"))
+        second._rereading.correct(Correction("source", ident, "Morning Post"))
+        await first.workers.wait_for_complete()
+        await second.workers.wait_for_complete()
+        await one.pause()
+        await other.pause()
+    kept = read_corrections(corrections_file())[0]
+    assert {(each.kind, each.value) for each in kept} == {
+        ("date", "2030-05-07"), ("source", "Morning Post"),
+    }  # fmt: skip

@@ -1,0 +1,71 @@
+"""The steps from one state to the next, in any order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from armreader.records import Passage
+from armreader.story.dossier import Selection
+from armreader.ui.session.state import State, back, forward, select, step_mention, step_source
+from dossiers import harbour_dossier
+
+DOSSIER = harbour_dossier()
+SELECTIONS = [
+    None,
+    *(Selection("article", one.id) for one in DOSSIER.articles),
+    *(Selection("event", one.id) for one in DOSSIER.events),
+    *(Selection("quote", one.id) for one in DOSSIER.quotes),
+    *(Selection("actor", one.id) for one in DOSSIER.actors),
+    Selection("event", "gone"),
+]
+START = State(DOSSIER, article="gazette")
+
+
+def here(state: State) -> Passage:
+    return Passage(state.article, 0, 0)
+
+
+STEPS: st.SearchStrategy[Callable[[State], State]] = st.one_of(
+    st.sampled_from([back, forward]),
+    st.sampled_from(SELECTIONS).map(lambda chosen: lambda state: select(state, chosen)),
+    st.sampled_from(SELECTIONS).map(lambda chosen: lambda state: select(state, chosen, "quotes")),
+    st.integers(-2, 2).map(lambda n: lambda state: step_mention(state, n or 1, here(state))),
+    st.integers(-2, 2).map(lambda n: lambda state: step_source(state, n or 1)),
+)
+
+
+@settings(max_examples=150)
+@given(st.lists(STEPS, max_size=20))
+def test_the_open_article_is_one_and_the_current_mention_is_in_it(
+    steps: list[Callable[[State], State]],
+) -> None:
+    state = START
+    for step in steps:
+        state = step(state)
+        assert state.article in DOSSIER.article_by_id
+        assert state.current is None or state.current.article == state.article
+
+
+@settings(max_examples=100)
+@given(st.lists(st.sampled_from(SELECTIONS[1:-1]), max_size=8))
+def test_back_and_forward_undo_each_other(chosen: list[Selection]) -> None:
+    state = START
+    for selection in chosen:
+        state = select(state, selection)
+    if state.past:
+        again = forward(back(state))
+        assert (again.selection, again.past, again.future) == (state.selection, state.past, ())
+
+
+def test_nothing_further_is_told() -> None:
+    assert back(START).notice == "There is nothing further back."
+    assert forward(START).notice == "There is nothing further on."
+    assert step_mention(START, 1, here(START)).notice.startswith("Nothing to go to")
+
+
+def test_the_only_mention_says_so() -> None:
+    state = select(START, Selection("event", "e-built"))
+    assert step_mention(state, 1, here(state)).notice == "This is the only one."

@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual import constants
+
+from armreader.home.private_file import CRASH, write_private
+from armreader.ui.terminal import diagnostics
+from own_process import printed
+from pseudo_terminal import PYTHON, READER, PseudoTerminal
+
+
+def facts(environ: dict[str, str]) -> dict[str, str]:
+    return {
+        name: value.strip()
+        for name, _, value in (line.partition(":") for line in diagnostics.lines(environ))
+    }
+
+
+def test_what_a_report_needs_is_there(own_home: Path) -> None:
+    told = facts({"TERM": "xterm-256color", "COLORTERM": "", "LANG": "C.UTF-8"})
+    assert told["TERM"] == "'xterm-256color'"
+    assert told["colours"] == "256"
+    assert told["COLORTERM"] == "''"
+    assert told["NO_COLOR"] == "not set"
+    assert told["textual"][0].isdigit()
+    assert told["screen writer"] == "on: sends what changed"
+    assert told["state folder"] == f"{own_home / 'state'} (not there yet)"
+    assert "needs a terminal" in told["reader"]
+
+
+def test_addresses_and_control_characters_are_not_shown() -> None:
+    environ = {"SSH_CONNECTION": "192.0.2.7 22", "TERM": "x\x1b[2J"}
+    whole = "\n".join(diagnostics.lines(environ))
+    assert "192.0.2.7" not in whole
+    assert "\x1b" not in whole
+    assert facts(environ)["over SSH"] == "yes"
+
+
+def test_a_textual_that_does_not_fit_is_told(own_home: Path) -> None:
+    script = (
+        "from textual import _compositor; del _compositor.ChopsUpdate;"
+        "from armreader.ui import diagnostics; print('\\n'.join(diagnostics.lines({})))"
+    )
+    line = next(line for line in printed(script).splitlines() if line.startswith("screen writer"))
+    assert "stands aside" in line
+    assert "ChopsUpdate" in line
+
+
+def test_it_asks_as_the_reader_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(constants, "DRIVER", "textual.drivers.headless_driver:HeadlessDriver")
+    told = facts({"TERM": "xterm", "NO_COLOR": "1"})
+    assert told["screen writer"].endswith("Textual writes: the driver is HeadlessDriver")
+    assert told["NO_COLOR"] == "'1'"
+
+
+FAILING = """
+from armreader.ui.terminal import screen_writer
+def fail(*_): raise ValueError("a surprise")
+screen_writer.ScreenWriter.frame = fail
+from armreader.cli import main
+main([])
+"""
+
+
+def test_why_it_stood_aside_the_last_time_is_told(own_home: Path) -> None:
+    told = facts({"TERM": "xterm"})
+    assert (told["last time"], told["last crash"]) == ("did not stand aside", "none")
+    for command, reason in (
+        ((PYTHON, "-c", FAILING), "ValueError"),
+        (READER, "did not stand aside"),
+    ):
+        with PseudoTerminal(command) as terminal:
+            terminal.wait_for("5 articles", 30)
+            terminal.press("q")
+            assert terminal.wait_for_end(20) == 0
+        assert facts({"TERM": "xterm"})["last time"].startswith(reason)
+
+
+def test_the_last_crash_is_told(own_home: Path) -> None:
+    write_private(own_home / "state" / CRASH, "Traceback ...\nKeyError: 'no such thing'\n")
+    assert facts({"TERM": "xterm"})["last crash"].startswith("KeyError")

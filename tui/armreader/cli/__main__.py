@@ -1,8 +1,0 @@
-"""``python -m armreader.cli``."""
-
-import sys
-
-from armreader.cli import main
-
-if __name__ == "__main__":
-    sys.exit(main())

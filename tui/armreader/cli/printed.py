@@ -1,0 +1,141 @@
+"""What each printing command shows of a dossier: lines for people and an object for programs."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from armreader.cli.table import Table, table_lines
+from armreader.story.dossier import Dossier
+
+if TYPE_CHECKING:
+    from armreader.records import Event
+    from armreader.story.listed_events import Listed
+
+# A command imports what it prints when it prints it: at the start of each, milliseconds count.
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The two forms of one command's output; None where what was asked for is not there."""
+
+    lines: Callable[[Dossier, Namespace, int | None], Iterable[str] | None]
+    """Of the dossier, the command's options, and the terminal's width or None in a pipe."""
+    json: Callable[[Dossier, Namespace], object | None]
+
+
+def _table(
+    table_of: Callable[[Dossier, Namespace], Table],
+) -> Callable[[Dossier, Namespace, int | None], Iterable[str]]:
+    return lambda dossier, options, width: table_lines(table_of(dossier, options), width)
+
+
+def _articles_table(dossier: Dossier, _: Namespace) -> Table:
+    from armreader.story.phrases import articles_table
+
+    return articles_table(dossier)
+
+
+def _articles_json(dossier: Dossier, _: Namespace) -> object:
+    from armreader.export.dossier_json import article_object
+
+    return {"articles": [article_object(one) for one in dossier.articles]}
+
+
+def _timeline_table(dossier: Dossier, options: Namespace) -> Table:
+    from armreader.story.phrases import timeline_table
+
+    return timeline_table(dossier, _listed(dossier, options, "main"))
+
+
+def _timeline_json(dossier: Dossier, options: Namespace) -> object:
+    from armreader.export.dossier_json import event_object
+
+    return {"events": [event_object(one) for one in _listed(dossier, options, "all")]}
+
+
+def _listed(dossier: Dossier, options: Namespace, without: Listed) -> tuple[Event, ...]:
+    """The events that the options ask for, or else a listing of their own."""
+    from armreader.story.listed_events import SHARED_BY, Listing, listed_events
+
+    sources = options.sources or SHARED_BY
+    listed = options.listed or ("shared" if options.sources else without)
+    return listed_events(dossier, Listing(listed, sources))
+
+
+def _quotes_table(dossier: Dossier, options: Namespace) -> Table:
+    from armreader.story.ordered_quotes import ordered_quotes
+    from armreader.story.phrases import quotes_table
+
+    return quotes_table(dossier, ordered_quotes(dossier, options.sort))
+
+
+def _quotes_json(dossier: Dossier, options: Namespace) -> object:
+    from armreader.export.dossier_json import quote_object
+    from armreader.story.ordered_quotes import ordered_quotes
+
+    return {"quotes": [quote_object(dossier, q) for q in ordered_quotes(dossier, options.sort)]}
+
+
+def _people_table(dossier: Dossier, _: Namespace) -> Table:
+    from armreader.story.people import people_table
+
+    return people_table(dossier)
+
+
+def _people_json(dossier: Dossier, _: Namespace) -> object:
+    from armreader.story.people import people_object
+
+    return {"people": people_object(dossier)}
+
+
+def _coverage_table(dossier: Dossier, options: Namespace) -> Table:
+    from armreader.story.coverage import coverage_table
+
+    return coverage_table(dossier, options.sort, _listed(dossier, options, "main"))
+
+
+def _coverage_json(dossier: Dossier, options: Namespace) -> object:
+    from armreader.story.coverage import coverage_object
+
+    return coverage_object(dossier, options.sort, _listed(dossier, options, "all"))
+
+
+def _compare_lines(dossier: Dossier, options: Namespace, _: int | None) -> Iterable[str] | None:
+    from armreader.story.compare import compare, comparison_lines
+
+    comparison = compare(dossier, options.id)
+    return comparison_lines(dossier, comparison) if comparison else None
+
+
+def _compare_json(dossier: Dossier, options: Namespace) -> object | None:
+    from armreader.story.compare import compare, comparison_object
+
+    comparison = compare(dossier, options.id)
+    return comparison_object(dossier, comparison) if comparison else None
+
+
+def _why_lines(dossier: Dossier, options: Namespace, _: int | None) -> Iterable[str] | None:
+    from armreader.story.why import why, why_lines
+
+    found = why(dossier, options.id)
+    return why_lines(dossier, found) if found else None
+
+
+def _why_json(dossier: Dossier, options: Namespace) -> object | None:
+    from armreader.story.why import why, why_object
+
+    return why_object(why(dossier, options.id)) or None
+
+
+PRINTED: Mapping[str, Printed] = {
+    "articles": Printed(_table(_articles_table), _articles_json),
+    "timeline": Printed(_table(_timeline_table), _timeline_json),
+    "quotes": Printed(_table(_quotes_table), _quotes_json),
+    "people": Printed(_table(_people_table), _people_json),
+    "coverage": Printed(_table(_coverage_table), _coverage_json),
+    "compare": Printed(_compare_lines, _compare_json),
+    "why": Printed(_why_lines, _why_json),
+}

@@ -1,0 +1,1 @@
+"""A dossier and a notebook in the formats of other programs."""

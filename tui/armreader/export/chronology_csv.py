@@ -1,0 +1,79 @@
+"""CSV as RFC 4180 has it, that a spreadsheet shows and never computes."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Sequence
+from io import StringIO
+
+from armreader.export.dossier_json import range_fields
+from armreader.records.visible import visible
+from armreader.story.chronology import Account, Chronology, Statement, chronology_of
+from armreader.story.dossier import Dossier
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""A cell that begins so would be computed: OWASP, "CSV Injection"."""
+_INNER = re.compile(r"([;|\t\r\n])([ \"]*)(?=[=+\-@＝＋－＠])")
+"""A mark that parts cells elsewhere, before what could be a formula."""
+_COLUMNS = (
+    *("kind", "date", "earliest", "latest", "event_or_speaker", "status", "words"),
+    *("source", "title", "published", "known", "place", "url", "id"),
+)
+
+
+def csv_text(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Rows under their columns; a cell that could be a formula has an apostrophe before it."""
+    buffer = StringIO()
+    writer = csv.writer(buffer, lineterminator="\r\n")
+    writer.writerow(columns)
+    writer.writerows([safe_cell(cell) for cell in row] for row in rows)
+    return buffer.getvalue()
+
+
+def safe_cell(cell: str) -> str:
+    """The cell as text to any spreadsheet, whichever mark it parts cells at."""
+    shown = _INNER.sub(r"\1'\2", visible(cell))
+    return f"'{shown}" if shown.lstrip(" ").startswith(_FORMULA) else shown
+
+
+def chronology_csv(dossier: Dossier) -> str:
+    """A row for each source's account of each event, then a row for each quote."""
+    chronology = chronology_of(dossier)
+    rows = [
+        [
+            "event",
+            *_dates(range_fields(entry.range)),
+            entry.label,
+            account.status,
+            " ".join(account.sentences),
+            *_source(chronology, account),
+            entry.id,
+        ]
+        for entry in chronology.entries
+        for account in entry.accounts
+    ]
+    rows += [
+        [
+            "quote",
+            *_dates(range_fields(chronology.sources[said.source].article.publication.range)),
+            said.speaker,
+            said.kind,
+            said.words,
+            *_source(chronology, said),
+            said.id,
+        ]
+        for said in chronology.statements
+    ]
+    return csv_text(_COLUMNS, rows)
+
+
+def _dates(fields: dict[str, str | None]) -> list[str]:
+    return [fields[name] or "" for name in ("edtf", "earliest", "latest")]
+
+
+def _source(chronology: Chronology, told: Account | Statement) -> list[str]:
+    article = chronology.sources[told.source].article
+    publication = article.publication
+    published = publication.range.edtf if publication.range else ""
+    return [article.source, article.title, published, publication.basis, told.place, article.url]

@@ -1,0 +1,94 @@
+"""The dossier as a chronology in Markdown, each entry with its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from armreader.export.date_forms import date_in_words
+from armreader.notes.markdown import inline, link, one_line
+from armreader.story.chronology import Chronology, Entry, Source, chronology_of
+from armreader.story.dossier import Dossier
+
+
+def chronology_markdown(dossier: Dossier) -> str:
+    """Sources with their numbers, events by year, and what was said, source by source."""
+    chronology = chronology_of(dossier)
+    lines = [f"# Chronology: {inline(dossier.name)}", "", summary(chronology), "", "## Sources", ""]
+    lines += [f"{one.number}. {_source(one)}" for one in chronology.sources.values()]
+    lines += ["", "## Events", *_events(chronology)]
+    lines += ["", "## What was said", *_statements(chronology)]
+    return "\n".join(lines) + "\n"
+
+
+def summary(chronology: Chronology) -> str:
+    """How much the chronology holds, and how it is to be read, in plain sentences."""
+    counts = (
+        (len(chronology.sources), "report"),
+        (len(chronology.entries), "event"),
+        (len(chronology.statements), "quote"),
+    )
+    told = ", ".join(f"{count} {word}{'' if count == 1 else 's'}" for count, word in counts)
+    return (
+        f"{told}. Numbers in brackets are the sources. A date is as precise as the reports are;"
+        " of a report without a date it says how the date is known."
+    )
+
+
+def _source(source: Source) -> str:
+    article, publication = source.article, source.article.publication
+    title = f"“{one_line(article.title)}”" if article.title else one_line(article.url)
+    dated = date_in_words(publication.range)
+    parts = [
+        f"**{inline(source.name)}**" if article.source else "",
+        link(title, article.url) if title else "",
+        f"{dated} ({publication.basis})" if publication.range else dated,
+        f"file {inline(article.file)}",
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def _events(chronology: Chronology) -> Iterator[str]:
+    year = ""
+    for entry in chronology.entries:
+        if year_of(entry) != year:
+            year = year_of(entry)
+            yield from ("", f"### {year}")
+        yield ""
+        told_by = chronology.numbers(tuple(account.source for account in entry.accounts))
+        yield f"**{date_in_words(entry.range)}**: {inline(entry.headline)} {told_by}"
+        yield ""
+        for account in entry.accounts:
+            number = chronology.sources[account.source].number
+            status = "" if account.status == "asserted" else f" ({account.status})"
+            yield f"- [{number}]{status} {inline(' … '.join(account.sentences))}"
+        for difference in entry.differences:
+            yield f"- *Sources differ*, {inline(difference)}"
+
+
+def year_of(entry: Entry) -> str:
+    """The year that an event is listed under: the first of its range."""
+    if entry.range is None:
+        return "Undated"
+    if entry.range.ancient:
+        return entry.range.in_words
+    first = entry.range.earliest or entry.range.latest
+    return str(first.year) if first else "Undated"
+
+
+def _statements(chronology: Chronology) -> Iterator[str]:
+    others = chronology.other_wordings()
+    source = ""
+    for said in chronology.statements:
+        if said.source != source:
+            source = said.source
+            yield from (
+                "",
+                f"### [{chronology.sources[source].number}] "
+                + inline(chronology.sources[source].name),
+                "",
+            )
+        other = others.get(said.id, ())
+        see = f" (in other words: {chronology.numbers(other)})" if other else ""
+        words = inline(said.words)
+        quoted = f"“{words}”" if said.kind == "direct" else words
+        yield f"- **{inline(said.speaker)}**: {quoted}{see}"

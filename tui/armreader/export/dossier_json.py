@@ -1,0 +1,180 @@
+"""The dossier as one JSON object: the public contract of the extraction."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from armreader.records import (
+    Actor,
+    Article,
+    Disagreement,
+    Event,
+    Passage,
+    Quote,
+    TimeExpression,
+)
+from armreader.records.dates import DateRange
+from armreader.story.dossier import Dossier
+
+SCHEMA = "armreader.dossier/1"
+
+JsonObject = dict[str, Any]
+
+
+def export_json(dossier: Dossier) -> str:
+    """The whole dossier; byte-identical from run to run. Offsets are code points, half-open."""
+    return json.dumps(dossier_object(dossier), ensure_ascii=False, indent=1) + "\n"
+
+
+def dossier_object(dossier: Dossier) -> JsonObject:
+    """The exported object, its keys in the order of the contract."""
+    return {
+        "schema": SCHEMA,
+        "articles": [article_object(article) for article in dossier.articles],
+        "times": [time_object(time) for time in dossier.times],
+        "quotes": [quote_object(dossier, quote) for quote in dossier.quotes],
+        "actors": [actor_object(actor) for actor in dossier.actors],
+        "events": [event_object(event) for event in dossier.events],
+        "wordings": [{"id": group.id, "quotes": list(group.quotes)} for group in dossier.wordings],
+        "disagreements": [disagreement_object(found) for found in dossier.disagreements],
+    }
+
+
+def article_object(article: Article) -> JsonObject:
+    publication = article.publication
+    return {
+        "id": article.id,
+        "file": article.file,
+        "title": article.title,
+        "source": article.source,
+        "byline": article.byline,
+        "url": article.url,
+        "text": article.text,
+        "publication": {
+            **range_fields(publication.range),
+            "basis": publication.basis,
+            "evidence": [_passage(passage) for passage in publication.evidence],
+            "rule": publication.reason.rule,
+            "others": [
+                {
+                    "edtf": other.range.edtf,
+                    "reason": _reason(other.reason.rule, other.reason.passages),
+                }
+                for other in publication.others
+            ],
+        },
+        "sections": [
+            {"kind": section.kind, "start": section.span.start, "end": section.span.end}
+            for section in article.sections
+        ],
+        "encoding": article.encoding,
+        "notices": list(article.notices),
+        "sha256": article.sha256,
+        "repeats": article.repeats or None,
+    }
+
+
+def time_object(time: TimeExpression) -> JsonObject:
+    return {
+        "article": time.article,
+        "start": time.span.start,
+        "end": time.span.end,
+        "type": time.type,
+        "value": time.value,
+        "edtf": time.range.edtf if time.range else "",
+        "reason": _reason(time.reason.rule, time.reason.passages),
+    }
+
+
+def quote_object(dossier: Dossier, quote: Quote) -> JsonObject:
+    speaker, said = quote.speaker, dossier.said(quote)
+    return {
+        "id": quote.id,
+        "article": quote.article,
+        "start": quote.span.start,
+        "end": quote.span.end,
+        "fragments": [list(fragment) for fragment in quote.printed or quote.fragments],
+        "kind": quote.kind,
+        "cue": list(quote.cue) if quote.cue else None,
+        "speaker": speaker
+        and {"actor": speaker.actor, "start": speaker.span.start, "end": speaker.span.end},
+        "wording_group": quote.wording_group,
+        "said": said.range.edtf if said else "",
+        "reason": _reason(quote.reason.rule, quote.evidence),
+    }
+
+
+def actor_object(actor: Actor) -> JsonObject:
+    return {
+        "id": actor.id,
+        "name": actor.name,
+        "kind": actor.kind,
+        "spellings": [
+            {
+                "text": spelling.text,
+                "article": spelling.article,
+                "start": spelling.span.start,
+                "end": spelling.span.end,
+            }
+            for spelling in actor.spellings
+        ],
+        "roles": list(actor.roles),
+    }
+
+
+def event_object(event: Event) -> JsonObject:
+    return {
+        "id": event.id,
+        "label": event.label,
+        **range_fields(event.range),
+        "sources": list(event.articles),
+        "prominent": event.prominent,
+        "mentions": [
+            {
+                "article": mention.article,
+                "start": mention.span.start,
+                "end": mention.span.end,
+                "trigger": list(mention.trigger),
+                "status": mention.status,
+                "edtf": mention.range.edtf if mention.range else "",
+                "reason": _reason(mention.reason.rule, mention.evidence),
+            }
+            for mention in event.mentions
+        ],
+    }
+
+
+def disagreement_object(found: Disagreement) -> JsonObject:
+    return {
+        "id": found.id,
+        "about": found.about,
+        "kind": found.kind,
+        "sides": [
+            {
+                "article": side.article,
+                "start": side.span.start,
+                "end": side.span.end,
+                "says": side.says,
+            }
+            for side in found.sides
+        ],
+    }
+
+
+def range_fields(range_: DateRange | None) -> JsonObject:
+    """EDTF and the first and last day as ISO dates, null where they are open or unknown."""
+    return {
+        "edtf": range_.edtf if range_ else "",
+        "earliest": range_.earliest.isoformat() if range_ and range_.earliest else None,
+        "latest": range_.latest.isoformat() if range_ and range_.latest else None,
+    }
+
+
+def _reason(rule: str, passages: Sequence[Passage]) -> JsonObject:
+    return {"rule": rule, "passages": [_passage(passage) for passage in passages]}
+
+
+def _passage(passage: Passage) -> JsonObject:
+    return {"article": passage.article, "start": passage.start, "end": passage.end}

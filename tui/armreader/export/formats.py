@@ -1,0 +1,25 @@
+"""The formats that a dossier is exported in, each a function to text, imported when it is used."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from armreader.story.dossier import Dossier
+
+_FUNCTIONS = {
+    "json": ("export_json", "export_json"),
+    "markdown": ("chronology_markdown", "chronology_markdown"),
+    "csv": ("csv_export", "chronology_csv"),
+    "ics": ("ics", "chronology_ics"),
+    "timelinejs": ("timelinejs", "chronology_timelinejs"),
+    "html": ("html_page", "chronology_html"),
+}
+DOSSIER_FORMATS = tuple(_FUNCTIONS)
+
+
+def export_dossier(dossier: Dossier, format_: str) -> str:
+    """The dossier in one of ``DOSSIER_FORMATS``; ValueError for another."""
+    if format_ not in _FUNCTIONS:
+        raise ValueError(f"no such format: {format_}; one of {', '.join(DOSSIER_FORMATS)}")
+    module, function = _FUNCTIONS[format_]
+    return str(getattr(import_module(f"armreader.report.{module}"), function)(dossier))

@@ -1,0 +1,1 @@
+"""What armreader keeps for this user: folders, settings, corrections, the place."""

@@ -1,0 +1,60 @@
+"""The user's ``config.toml``: keys, theme and mouse; whatever is wrong in it is told, not fatal."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
+
+from armreader.home.folders import folders
+from armreader.small_file import read_small
+
+_LARGEST = 1_000_000
+"""Bytes; a larger file is no configuration."""
+_KNOWN = ("keys", "theme", "mouse")
+
+
+class Config(NamedTuple):
+    """What the file says; every field has a value that does without it."""
+
+    keys: Mapping[str, object] = MappingProxyType({})
+    theme: str = ""
+    mouse: bool | None = None
+    """None: on, but off over SSH."""
+    problems: tuple[str, ...] = ()
+
+
+def config_path() -> Path:
+    """Where the file is looked for."""
+    return folders().config / "config.toml"
+
+
+def read_config() -> Config:
+    """The configuration of this user, or the one without a file."""
+    try:
+        text = read_small(config_path(), _LARGEST).decode("utf-8")
+    except (FileNotFoundError, NotADirectoryError):
+        return Config()
+    except (OSError, UnicodeDecodeError) as error:
+        return Config(problems=(f"config.toml cannot be read: {error}",))
+    import tomllib
+
+    try:
+        table = tomllib.loads(text)
+    except RecursionError:
+        return Config(problems=("config.toml: a value in it is too deep",))
+    except ValueError as error:
+        return Config(problems=(f"config.toml: {error}",))
+    keys, theme, mouse = table.get("keys", {}), table.get("theme", ""), table.get("mouse")
+    problems = [f"config.toml: “{name}” is not known" for name in table if name not in _KNOWN]
+    if not isinstance(keys, dict):
+        keys = {}
+        problems.append("config.toml: “keys” must be a table")
+    if not isinstance(theme, str):
+        theme = ""
+        problems.append("config.toml: “theme” must be a text")
+    if not (mouse is None or isinstance(mouse, bool)):
+        mouse = None
+        problems.append("config.toml: “mouse” must be true or false")
+    return Config(keys, theme, mouse, tuple(problems))

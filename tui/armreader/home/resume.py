@@ -1,0 +1,117 @@
+"""Where the reading stopped, in small files of the state folder that may be lost without harm."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
+
+from armreader.home.folders import folders
+
+_VERSION = 1
+
+
+class Stopped(NamedTuple):
+    """What was on the screen of one dossier, by ids that a later reading has again."""
+
+    article: str = ""
+    places: Mapping[str, int] = MappingProxyType({})
+    """By article id, the code point on the first row."""
+    selection: tuple[str, str] | None = None
+    pane: str = ""
+    grouping: str = ""
+    query: str = ""
+
+
+class Last(NamedTuple):
+    """The dossier that was open last, and the theme."""
+
+    paths: tuple[str, ...] = ()
+    theme: str = ""
+
+
+def stopped_at(paths: Sequence[str]) -> Stopped:
+    """Where the reading of this dossier stopped; its beginning where nothing usable is kept."""
+    kept = _read(_file(paths))
+    places, selection = kept.get("places"), kept.get("selection")
+    pair = tuple(map(str, selection)) if isinstance(selection, list) else ()
+    return Stopped(
+        article=_text(kept, "article"),
+        places={
+            str(key): place
+            for key, place in (places.items() if isinstance(places, dict) else ())
+            if isinstance(place, int) and place >= 0
+        },
+        selection=(pair[0], pair[1]) if len(pair) == 2 else None,
+        pane=_text(kept, "pane"),
+        grouping=_text(kept, "grouping"),
+        query=_text(kept, "query"),
+    )
+
+
+def last() -> Last:
+    """The dossier that was open last; no paths where one of them is gone."""
+    kept = _read(_folder() / "last.json")
+    paths = kept.get("paths")
+    found = tuple(map(str, paths)) if isinstance(paths, list) else ()
+    there = all(any(Path(path).parent.glob(Path(path).name)) for path in found)
+    return Last(found if there else (), _text(kept, "theme"))
+
+
+def keep(paths: Sequence[str], stopped: Stopped, theme: str) -> bool:
+    """Write both down; false where the folder cannot be written."""
+    try:
+        _write(_file(paths), stopped._asdict())
+        if "-" not in paths:
+            absolute = [str(Path(path).absolute()) for path in paths]
+            _write(_folder() / "last.json", Last(tuple(absolute), theme)._asdict())
+    except OSError:
+        return False
+    return True
+
+
+def _folder() -> Path:
+    return folders().state
+
+
+def _file(paths: Sequence[str]) -> Path:
+    from armreader.records.ids import content_id
+
+    absolute = (str(Path(path).absolute()) for path in paths)
+    return _folder() / "dossiers" / f"{content_id('dossier', *absolute)}.json"
+
+
+def _read(path: Path) -> dict[str, object]:
+    try:
+        text = path.read_text(encoding="utf-8", errors="surrogateescape")
+    except (OSError, ValueError):
+        return {}
+    import json  # the first start has nothing to read
+
+    try:
+        kept = json.loads(text)
+    except (ValueError, RecursionError):
+        return {}
+    return kept if isinstance(kept, dict) and kept.get("version") == _VERSION else {}
+
+
+def _text(kept: Mapping[str, object], key: str) -> str:
+    value = kept.get(key, "")
+    return value if isinstance(value, str) else ""
+
+
+def _write(path: Path, value: Mapping[str, object]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    import json
+    import tempfile
+
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", errors="surrogateescape") as file:
+            json.dump({"version": _VERSION, **value}, file, ensure_ascii=False)
+        Path(name).replace(path)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise

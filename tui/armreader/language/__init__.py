@@ -1,0 +1,37 @@
+"""The language as tables: plain text files that a non-programmer can read and correct.
+
+A table holds one entry a line, fields separated by a tab; what follows ``#`` at the start of a line
+or after a blank is a comment.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+_FOLDER = Path(__file__).parent / "en"
+
+
+@cache
+def rows(table: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of a table (``"months"`` reads ``months.txt``), each a tuple of its fields."""
+    found = []
+    for line in (_FOLDER / f"{table}.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        fields = tuple(field.strip() for field in line.split(" #", 1)[0].split("\t"))
+        if any(fields):
+            found.append(fields)
+    return tuple(found)
+
+
+@cache
+def entries(table: str) -> frozenset[str]:
+    """The first field of every row of a table."""
+    return frozenset(row[0] for row in rows(table))
+
+
+@cache
+def mapping(table: str) -> dict[str, str]:
+    """First field to second field; every row of the table must have two."""
+    return {row[0]: row[1] for row in rows(table)}

@@ -1,0 +1,1 @@
+"""From paths to a dossier: the one way, with progress and corrections."""

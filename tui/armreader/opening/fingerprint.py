@@ -1,0 +1,72 @@
+"""What a dossier depends on, as one word: its files, the corrections and this program.
+
+The last frame is shown under that word before anything else, so little is imported here.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator, Sequence
+from glob import glob, has_magic
+from hashlib import blake2b
+from pathlib import Path
+
+from armreader.home.folders import folders
+
+
+def key_of(paths: Sequence[str]) -> str | None:
+    """What a kept dossier depends on, as one word; None for what cannot be read twice.
+
+    Take it before the files are read, so that a change while they are read is noticed.
+    """
+    if "-" in paths:
+        return None
+    return _digest(files_of(paths), *_marks([str(folders().data / "corrections")]))
+
+
+def files_of(paths: Sequence[str]) -> str:
+    """The files under the paths, and this program, as one word that changes when they do."""
+    package = Path(__file__).parent
+    # What is given beside a file, for it, is as good as a part of it.
+    beside = (str(Path(path).parent / "armreader.toml") for path in paths)
+    return _digest(
+        *_marks([str(package)]), str(Path.cwd()), *paths, *_marks(paths),
+        *_marks(dict.fromkeys(beside)),
+    )  # fmt: skip
+
+
+def _digest(*lines: str) -> str:
+    digest = blake2b(digest_size=16)
+    for line in lines:
+        digest.update(line.encode("utf-8", "surrogateescape") + b"\n")
+    return digest.hexdigest()
+
+
+def _marks(paths: Iterable[str]) -> Iterator[str]:
+    """Every file under the paths with what changes when it is written, in a stable order."""
+    for path in paths:
+        found = sorted(glob(path, recursive=True)) if has_magic(path) else [path]  # noqa: PTH207
+        yield from _marks_under(found[::-1])
+
+
+def _marks_under(waiting: list[str]) -> Iterator[str]:
+    """The marks of files and of all below folders, each folder once, whatever links say."""
+    entered: set[tuple[int, int]] = set()
+    while waiting:
+        path = waiting.pop()
+        try:
+            status = os.stat(path)  # noqa: PTH116 (a Path for each of 10,000 files takes longer)
+            if not stat.S_ISDIR(status.st_mode):
+                written = (status.st_mtime_ns, status.st_ctime_ns)
+                yield f"{path}\0{status.st_ino}\0{status.st_mode}\0{status.st_size}\0{written}"
+                continue
+            yield f"{path}\0{status.st_mode}"
+            if (status.st_dev, status.st_ino) in entered:
+                continue
+            entered.add((status.st_dev, status.st_ino))
+            names = sorted(os.listdir(path), reverse=True)  # noqa: PTH208
+        except OSError as error:
+            yield f"{path}\0{error.errno}"
+            continue
+        waiting.extend(f"{path}/{name}" for name in names if name != "__pycache__")

@@ -1,0 +1,110 @@
+"""Paths to a dossier: the one place that joins reading, extraction and linking."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import fields
+from functools import partial
+from pathlib import Path
+
+from armreader.extraction.annotate import annotate
+from armreader.home.corrections import corrections_file, read_corrections
+from armreader.linking.link import Linked, handed_over, link, with_corrections
+from armreader.reading.folder_facts import apply_facts, folder_facts
+from armreader.reading.read import read_paths
+from armreader.records import Annotations, Article, Correction, Problem
+from armreader.records.visible import visible_line
+from armreader.story.dossier import Dossier
+
+_MOST_ADDED = 3
+"""Articles that are put into a linked dossier one by one."""
+
+Progress = Callable[[str, int], None]
+"""Told the step, ``reading`` or ``linking``, and how many articles are done."""
+
+
+def open_dossier(paths: Sequence[str], progress: Progress | None = None) -> Dossier:
+    """Read, annotate and link everything under the paths; what cannot be read is a problem."""
+    annotated: list[Annotations] = []
+    problems: list[Problem] = []
+    for found in annotate_paths(paths):
+        if isinstance(found, Problem):
+            problems.append(found)
+            continue
+        annotated.append(found)
+        if progress:
+            progress("reading", len(annotated))
+    if progress:
+        progress("linking", len(annotated))
+    return assemble(dossier_name(paths), problems, partial(link, handed_over(annotated)))
+
+
+def articles_under(paths: Sequence[str]) -> Iterator[Article | Problem]:
+    """One article after another, as each is read; what cannot be read is a problem.
+
+    What the folder's ``armreader.toml`` gives for a file is part of its article.
+    """
+    facts, mistakes = folder_facts(paths)
+    yield from mistakes
+    for found in read_paths(paths):
+        yield found if isinstance(found, Problem) else apply_facts(found, facts)
+
+
+def annotate_paths(paths: Sequence[str]) -> Iterator[Annotations | Problem]:
+    """As ``articles_under``, each article with what is found in it."""
+    for found in articles_under(paths):
+        yield found if isinstance(found, Problem) else annotate(found)
+
+
+def assemble(
+    name: str, problems: Sequence[Problem], linked_with: Callable[[Sequence[Correction]], Linked]
+) -> Dossier:
+    """The dossier of articles that are annotated already, with the user's corrections."""
+    corrections, mistakes = read_corrections(corrections_file())
+    return _dossier(name, linked_with(corrections), (*problems, *mistakes))
+
+
+def with_added(dossier: Dossier, paths: Sequence[str]) -> Dossier | None:
+    """The dossier with the few articles that its files have more by now, at the end of it.
+
+    It is made at once (see ``linking.one_more``) and shows what linking anew may put elsewhere.
+    None where anything but an added article has changed, or too many were added.
+    """
+    known = dossier.article_by_id
+    articles = [found for found in articles_under(paths) if not isinstance(found, Problem)]
+    added = [article for article in articles if article.id not in known]
+    if not 0 < len(added) <= _MOST_ADDED or len(articles) != len(known) + len(added):
+        return None
+    from armreader.linking.one_more import link_one_more  # no printing command needs it
+
+    linked = _linked(dossier)
+    for article in added:
+        linked = link_one_more(linked, annotate(article), annotate)
+    return _dossier(dossier.name, linked, dossier.problems)
+
+
+def with_correction(dossier: Dossier, correction: Correction) -> Dossier | None:
+    """The dossier set right in one thing more, at once; None where it must be linked anew for that.
+
+    What follows elsewhere from a date or a speaker shows when it is linked anew.
+    """
+    if correction.kind == "name":
+        return None
+    linked = with_corrections(_linked(dossier), (correction,))
+    return _dossier(dossier.name, linked, dossier.problems)
+
+
+def _linked(dossier: Dossier) -> Linked:
+    return Linked(**{one.name: getattr(dossier, one.name) for one in fields(Linked)})
+
+
+def _dossier(name: str, linked: Linked, problems: Sequence[Problem]) -> Dossier:
+    records = {one.name: getattr(linked, one.name) for one in fields(Linked)}
+    return Dossier(name=name, problems=tuple(problems), **records)
+
+
+def dossier_name(paths: Sequence[str]) -> str:
+    """What to call the dossier on the screen: the folder or file, or how many paths there are."""
+    if len(paths) == 1:
+        return visible_line(Path(paths[0]).absolute().name) if paths[0] != "-" else "standard input"
+    return f"{len(paths)} paths"

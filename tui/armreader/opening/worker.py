@@ -1,0 +1,156 @@
+"""The first reading of a dossier, in a process of its own.
+
+The word tables, patterns and libraries of the three stages go when that process ends, and keys are
+answered at once while it works. Where there can be no such process, the reading is done here.
+
+From the child come messages, each a pickle behind its length in eight bytes: what was read since
+the last one, and at the end the dossier, or the key under which it was kept. To the child goes one
+byte when it is to stop; the end of its input means that nobody waits any more.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import select
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from threading import Event, Thread
+from typing import TYPE_CHECKING, NamedTuple
+
+from armreader.opening.fingerprint import key_of
+from armreader.opening.loading import Loading, Tell, unlinked
+from armreader.store.dossiers import recall, records_in, remember
+from armreader.story.dossier import Dossier
+
+if TYPE_CHECKING:
+    from subprocess import Popen
+
+    from armreader.records import Article, Problem
+
+_LENGTH = 8
+_LOOK_EVERY = 0.05
+"""Seconds between two looks whether to stop."""
+
+
+class _Parted(Exception):
+    """The child did not say what it was to say."""
+
+
+def load_apart(paths: Sequence[str], tell: Tell, stop: Event) -> tuple[Dossier, bool]:
+    """As ``Loading``."""
+    key = key_of(paths)
+    remembered = recall(key)
+    if remembered is not None:
+        return remembered, True
+    if key is not None and sys.executable:  # what is piped in can be read by one process only
+        with suppress(OSError, _Parted):
+            return _loaded(paths, tell, stop)
+    return Loading()(paths, tell, stop)
+
+
+def _loaded(paths: Sequence[str], tell: Tell, stop: Event) -> tuple[Dossier, bool]:
+    from subprocess import DEVNULL, PIPE, Popen
+
+    # -P: nothing is imported from the folder that happens to be the current one.
+    command = (sys.executable, "-P", "-m", __name__, *paths)
+    with Popen(command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, bufsize=0) as child:
+        try:
+            return _followed(child, tell, stop)
+        finally:
+            child.kill()
+
+
+def _followed(child: Popen[bytes], tell: Tell, stop: Event) -> tuple[Dossier, bool]:
+    articles: list[Article] = []
+    problems: list[Problem] = []
+    for message in _messages(child, stop):
+        match message:
+            case [str(name), list(read_since), list(wrong_since), str(going_on)]:
+                articles += read_since
+                problems += wrong_since
+                tell(unlinked(name, articles, problems), going_on)
+            case [Dossier() as dossier, bool(whole)]:
+                return dossier, whole
+            case str(key):
+                kept = recall(key)
+                if kept is not None:
+                    return kept, True
+    raise _Parted
+
+
+def _messages(child: Popen[bytes], stop: Event) -> Iterator[object]:
+    """What the child says, while it is told as soon as it is to stop."""
+    assert child.stdin
+    assert child.stdout
+    output, told = child.stdout.fileno(), False
+    data = bytearray()
+    while True:
+        if stop.is_set() and not told:
+            os.write(child.stdin.fileno(), b"s")
+            told = True
+        if not select.select([output], [], [], _LOOK_EVERY)[0]:
+            continue
+        piece = os.read(output, 1 << 20)
+        if not piece:
+            return
+        data += piece
+        while len(data) >= _LENGTH:
+            end = _LENGTH + int.from_bytes(data[:_LENGTH])
+            if len(data) < end:
+                break
+            try:
+                message = records_in(bytes(data[_LENGTH:end]))
+            except Exception as error:
+                raise _Parted from error
+            del data[:end]
+            yield message
+
+
+class _Sent(NamedTuple):
+    """How much of what was read the parent knows."""
+
+    articles: int = 0
+    problems: int = 0
+
+
+def _work(paths: Sequence[str]) -> None:
+    """The child: read, and say so."""
+    output = os.dup(1)
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    stop = Event()
+    Thread(target=_listen, args=(stop,), daemon=True).start()
+    sent = _Sent()
+
+    def tell(dossier: Dossier, going_on: str) -> None:
+        nonlocal sent
+        read_since = list(dossier.articles[sent.articles :])
+        wrong_since = list(dossier.problems[sent.problems :])
+        sent = _Sent(len(dossier.articles), len(dossier.problems))
+        _say(output, [dossier.name, read_since, wrong_since, going_on])
+
+    key = key_of(paths)
+    dossier, whole = Loading().read(paths, tell, stop)
+    if whole and remember(key, dossier):
+        _say(output, key)
+    else:
+        _say(output, [dossier, whole])
+
+
+def _listen(stop: Event) -> None:
+    while os.read(0, 1):
+        stop.set()
+    os._exit(1)
+
+
+def _say(output: int, message: object) -> None:
+    data = pickle.dumps(message, protocol=5)
+    data = len(data).to_bytes(_LENGTH) + data
+    view = memoryview(data)
+    while view:
+        view = view[os.write(output, view) :]
+
+
+if __name__ == "__main__":
+    _work(sys.argv[1:])

@@ -1,0 +1,149 @@
+"""``armreader.toml`` in a dossier's folder: what its keeper knows of the files.
+
+A table for each file, named by its path from the folder; every key is optional::
+
+    ["report-3.txt"]
+    date = "2024-02-22"      # EDTF; or a TOML date
+    source = "Morning Post"
+    title = "…"
+    byline = "…"
+    url = "https://…"
+
+A line with a mistake is named and passed over; the rest of the file holds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from armreader.records import Article, Problem, Publication, Reason
+from armreader.records.dates import DateRange
+from armreader.small_file import read_small
+
+NAME = "armreader.toml"
+LARGEST = 4_000_000
+_MISTAKES = 100
+"""Lines with mistakes after which the rest of a file is not read."""
+_TEXTS = ("source", "title", "byline", "url")
+_LINE = re.compile(r"at line (\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is given for one file, each where it is known."""
+
+    date: DateRange | None = None
+    source: str = ""
+    title: str = ""
+    byline: str = ""
+    url: str = ""
+
+
+def folder_facts(paths: Sequence[str]) -> tuple[dict[str, Facts], tuple[Problem, ...]]:
+    """The facts by the name that reading gives to a file, and a problem for every mistake."""
+    facts: dict[str, Facts] = {}
+    problems: list[Problem] = []
+    for path in paths:
+        place = Path(path)
+        folder = place if place.is_dir() else place.parent
+        file = folder / NAME
+        if path == "-" or not file.is_file():
+            continue
+        for name, found in _read(file, problems):
+            if place.is_dir():
+                facts.setdefault(name, found)
+            elif place.name == name:
+                facts.setdefault(path, found)
+    return facts, tuple(dict.fromkeys(problems))
+
+
+def apply_facts(article: Article, facts: Mapping[str, Facts]) -> Article:
+    """The article with what is given for its file."""
+    given = facts.get(article.file)
+    if given is None:
+        return article
+    if given.date:
+        article = replace(
+            article,
+            publication=Publication(given.date, "given", Reason("publication-folder-facts")),
+        )
+    return replace(
+        article,
+        source=given.source or article.source,
+        title=given.title or article.title,
+        byline=given.byline or article.byline,
+        url=given.url or article.url,
+    )
+
+
+def _read(file: Path, problems: list[Problem]) -> Iterator[tuple[str, Facts]]:
+    """The facts of a file; mistakes are added to the problems."""
+    try:
+        data = read_small(file, LARGEST)
+    except OSError as error:
+        problems.append(Problem(str(file), f"cannot be read: {error.strerror or error}"))
+        return
+    lines = data.decode("utf-8", "replace").splitlines()
+    for name, table in _tables(lines, str(file), problems).items():
+        if isinstance(table, dict):
+            yield name, _facts(name, table, lines, str(file), problems)
+        else:
+            where = _place(lines, name)
+            problems.append(Problem(str(file), f"line {where}: {name} stands outside any file"))
+
+
+def _tables(lines: list[str], file: str, problems: list[Problem]) -> dict[str, Any]:
+    """The TOML tables, with every line that breaks the syntax emptied and named."""
+    import tomllib
+
+    lines = list(lines)
+    for _ in range(_MISTAKES):
+        try:
+            return tomllib.loads("\n".join(lines))
+        except tomllib.TOMLDecodeError as error:
+            match = _LINE.search(str(error))
+            at = min(int(match.group(1)) if match else len(lines), len(lines)) - 1
+            while at > 0 and not lines[at].strip():
+                at -= 1
+            what = _LINE.sub("", str(error)).split("(")[0].strip()
+            problems.append(Problem(file, f"line {at + 1}: {what or 'cannot be understood'}"))
+            lines[at] = ""
+        except (RecursionError, ValueError, OverflowError):
+            problems.append(Problem(file, "holds a value that is too deep or too long"))
+            return {}
+    problems.append(Problem(file, "has too many mistakes to be read"))
+    return {}
+
+
+def _facts(
+    name: str, table: dict[str, Any], lines: list[str], file: str, problems: list[Problem]
+) -> Facts:
+    date: DateRange | None = None
+    texts: dict[str, str] = {}
+    for key, value in table.items():
+        wrong = ""
+        if key == "date":
+            date = DateRange.from_edtf(str(value)[:21])
+            wrong = "" if date else f"{value!s:.40} is not a date (2024-02-22, 2024-02, 2023/2024)"
+        elif key in _TEXTS and isinstance(value, str):
+            texts[key] = " ".join(value.split())
+        else:
+            wrong = f"{key} is not text" if key in _TEXTS else f"{key} is no fact of a file"
+        if wrong:
+            problems.append(Problem(file, f"line {_place(lines, key, name)}: {wrong}"))
+    return Facts(date, **texts)
+
+
+def _place(lines: Sequence[str], key: str, table: str = "") -> int:
+    """The number of the line on which a key stands, after the line that names its table."""
+    inside = not table
+    for number, line in enumerate(lines, 1):
+        if line.lstrip().startswith("["):
+            inside = table in line if table else False
+        elif inside and line.split("=")[0].strip().strip("\"'") == key:
+            return number
+    return 1

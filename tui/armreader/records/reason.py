@@ -1,0 +1,15 @@
+"""Reason: the rule behind an inference, which every record that holds one refers to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from armreader.records.spans import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why an inference was made: a rule of ``language/en/reasons`` and the passages that it used."""
+
+    rule: str
+    passages: tuple[Passage, ...] = ()

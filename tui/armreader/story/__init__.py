@@ -1,0 +1,1 @@
+"""What can be asked of a dossier: pure functions over its records."""

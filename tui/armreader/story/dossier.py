@@ -1,0 +1,252 @@
+"""Dossier: the records of one story, and what relates to what."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, TypeVar
+
+from armreader.records.spans import Span
+
+if TYPE_CHECKING:
+    from armreader.records import (
+        Actor,
+        Article,
+        Disagreement,
+        Event,
+        EventMention,
+        Passage,
+        Problem,
+        Quote,
+        Sentence,
+        TimeExpression,
+        WordingGroup,
+    )
+    from armreader.story.said_when import Said
+
+SelectionKind = Literal["article", "event", "quote", "actor"]
+HighlightRole = Literal["selected", "event", "trigger", "quote", "wording", "time", "actor"]
+
+
+class Selection(NamedTuple):
+    """What the user has chosen: a kind of record and its id."""
+
+    kind: SelectionKind
+    id: str
+
+
+class Highlight(NamedTuple):
+    """A stretch to light in one article, and the part that it plays."""
+
+    span: Span
+    role: HighlightRole
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Everything that goes with a selection; every pane draws from the same one."""
+
+    selection: Selection | None = None
+    highlights: Mapping[str, tuple[Highlight, ...]] = field(default_factory=dict)
+    """By article id, ordered by start."""
+    stops: tuple[Passage, ...] = ()
+    """The mentions to walk through, article by article in the dossier's order."""
+    articles: frozenset[str] = frozenset()
+    events: frozenset[str] = frozenset()
+    quotes: frozenset[str] = frozenset()
+    actors: frozenset[str] = frozenset()
+    disagreements: tuple[Disagreement, ...] = ()
+
+
+_NOTHING = Related()
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """The linked records of one story; immutable, ordered, the same for the same input."""
+
+    name: str
+    articles: tuple[Article, ...]
+    sentences: Mapping[str, tuple[Sentence, ...]]
+    """By article id."""
+    times: tuple[TimeExpression, ...]
+    quotes: tuple[Quote, ...]
+    actors: tuple[Actor, ...]
+    events: tuple[Event, ...]
+    wordings: tuple[WordingGroup, ...]
+    disagreements: tuple[Disagreement, ...]
+    problems: tuple[Problem, ...] = ()
+
+    @cached_property
+    def article_by_id(self) -> Mapping[str, Article]:
+        return _by_id(self.articles)
+
+    @cached_property
+    def quote_by_id(self) -> Mapping[str, Quote]:
+        return _by_id(self.quotes)
+
+    @cached_property
+    def actor_by_id(self) -> Mapping[str, Actor]:
+        return _by_id(self.actors)
+
+    @cached_property
+    def event_by_id(self) -> Mapping[str, Event]:
+        return _by_id(self.events)
+
+    @cached_property
+    def wording_by_id(self) -> Mapping[str, WordingGroup]:
+        return _by_id(self.wordings)
+
+    @cached_property
+    def times_by_article(self) -> Mapping[str, tuple[TimeExpression, ...]]:
+        return _by_article(self.times)
+
+    @cached_property
+    def quotes_by_article(self) -> Mapping[str, tuple[Quote, ...]]:
+        return _by_article(self.quotes)
+
+    @cached_property
+    def sentence_starts(self) -> Mapping[str, tuple[int, ...]]:
+        return {
+            article: tuple(sentence.span.start for sentence in sentences)
+            for article, sentences in self.sentences.items()
+        }
+
+    def related(self, selection: Selection | None) -> Related:
+        """Everything that goes with the selection (see ``related.related``), kept once found."""
+        if selection is None:
+            return _NOTHING
+        found = self._related.get(selection)
+        if found is None:
+            from armreader.story.related import related
+
+            found = self._related[selection] = related(self, selection)
+        return found
+
+    @cached_property
+    def _related(self) -> dict[Selection, Related]:
+        return {}
+
+    @cached_property
+    def events_by_article(self) -> Mapping[str, tuple[Event, ...]]:
+        table: defaultdict[str, list[Event]] = defaultdict(list)
+        for event in self.events:
+            for article in event.articles:
+                table[article].append(event)
+        return {article: tuple(events) for article, events in table.items()}
+
+    def independent_sources(self, event: Event) -> tuple[str, ...]:
+        """The articles of an event, of those that repeat one report the first."""
+        first: dict[str, str] = {}
+        for one in event.articles:
+            first.setdefault(self.article_by_id[one].repeats or one, one)
+        return tuple(first.values())
+
+    @cached_property
+    def mentions_by_article(self) -> Mapping[str, tuple[tuple[Event, EventMention], ...]]:
+        """The mentions of each article with their events, in the order of their triggers."""
+        table: defaultdict[str, list[tuple[Event, EventMention]]] = defaultdict(list)
+        for event in self.events:
+            for mention in event.mentions:
+                table[mention.article].append((event, mention))
+        return {
+            article: tuple(sorted(found, key=lambda one: (one[1].trigger, one[0].id)))
+            for article, found in table.items()
+        }
+
+    @cached_property
+    def events_by_class(self) -> Mapping[str, tuple[Event, ...]]:
+        """The events by the class of their first mention."""
+        table: defaultdict[str, list[Event]] = defaultdict(list)
+        for event in self.events:
+            table[event.mentions[0].event_class].append(event)
+        return {name: tuple(events) for name, events in table.items()}
+
+    def sentences_around(self, article: str, span: Span) -> Span:
+        """From the start of the first sentence that a span touches to the end of the last."""
+        sentences = self.sentences.get(article, ())
+        first = max(0, bisect_right(self.sentence_starts.get(article, ()), span.start) - 1)
+        start, end = span
+        for sentence in sentences[first:]:
+            if sentence.span.start >= span.end:
+                break
+            if sentence.span.end > span.start:
+                start, end = min(start, sentence.span.start), max(end, sentence.span.end)
+        return Span(start, end)
+
+    def said(self, quote: Quote) -> Said | None:
+        """When a quote was said (see ``statements.said``)."""
+        from armreader.story.said_when import said
+
+        return said(self, quote)
+
+    def said_in(self, article: str) -> Mapping[str, Said]:
+        """What an article tells of when its quotes were said, by their ids, kept once found."""
+        if article not in self._said_in:
+            from armreader.story.said_when import said_in
+
+            self._said_in[article] = said_in(self, article)
+        return self._said_in[article]
+
+    @cached_property
+    def _said_in(self) -> dict[str, Mapping[str, Said]]:
+        return {}
+
+    def speaker_of(self, quote: Quote) -> Actor | None:
+        """The actor who says the quote, where it is known."""
+        return self.actor_by_id.get(quote.speaker.actor or "") if quote.speaker else None
+
+    @cached_property
+    def disagreements_about(self) -> Mapping[str, tuple[Disagreement, ...]]:
+        """By the id of the event or utterance: its own, and those about statements that report it.
+
+        Those reach what they report only where two of its sources are sides.
+        """
+        table: defaultdict[str, list[Disagreement]] = defaultdict(list)
+        for disagreement in self.disagreements:
+            table[disagreement.about].append(disagreement)
+            statement = self.event_by_id.get(disagreement.about)
+            sides = {side.article for side in disagreement.sides}
+            for reported in sorted(self._reported_by(statement)) if statement else ():
+                if len(sides & set(self._articles_of(reported))) > 1:
+                    table[reported].append(disagreement)
+        return {about: tuple(found) for about, found in table.items()}
+
+    def _reported_by(self, statement: Event) -> frozenset[str]:
+        from armreader.story.said_when import reported_by
+
+        return reported_by(self, statement)
+
+    def _articles_of(self, about: str) -> tuple[str, ...]:
+        """The articles of an event or of a wording group."""
+        if about in self.event_by_id:
+            return self.event_by_id[about].articles
+        return tuple(self.quote_by_id[one].article for one in self.wording_by_id[about].quotes)
+
+
+class _Identified(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+class _InArticle(Protocol):
+    @property
+    def article(self) -> str: ...
+
+
+_I = TypeVar("_I", bound=_Identified)
+_A = TypeVar("_A", bound=_InArticle)
+
+
+def _by_id(records: Iterable[_I]) -> Mapping[str, _I]:
+    return {record.id: record for record in records}
+
+
+def _by_article(records: Iterable[_A]) -> Mapping[str, tuple[_A, ...]]:
+    table: defaultdict[str, list[_A]] = defaultdict(list)
+    for record in records:
+        table[record.article].append(record)
+    return {article: tuple(found) for article, found in table.items()}

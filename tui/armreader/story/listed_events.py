@@ -1,0 +1,64 @@
+"""Which events the timeline and the coverage list: the main ones, all, or those in question."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
+
+from armreader.story.dossier import Dossier
+
+if TYPE_CHECKING:
+    from armreader.records import Event
+
+Listed = Literal["main", "all", "shared", "disputed"]
+LISTED: tuple[Listed, ...] = get_args(Listed)
+"""In the order in which one key goes through them."""
+SHARED_BY = 2
+"""Sources that an event has at least where it is shared."""
+
+
+class Listing(NamedTuple):
+    """Which events to list; of the shared ones those with so many sources at least."""
+
+    listed: Listed = "main"
+    sources: int = SHARED_BY
+
+    def next(self) -> Listing:
+        """The listing that comes after this one."""
+        place = LISTED.index(self.listed) + 1
+        return Listing(LISTED[place % len(LISTED)])
+
+    @property
+    def words(self) -> str:
+        """The listing as it is told to people: ``events with 3 sources or more``."""
+        match self.listed:
+            case "shared":
+                return f"events with {self.sources} sources or more"
+            case "disputed":
+                return "events that the sources tell differently"
+            case _:
+                return f"{self.listed} events"
+
+
+MAIN_EVENTS = Listing()
+
+
+def listed_events(dossier: Dossier, listing: Listing) -> tuple[Event, ...]:
+    """The events to list, in the order of the dossier."""
+    match listing.listed:
+        case "main":
+            return tuple(event for event in dossier.events if event.prominent)
+        case "shared":
+            least = listing.sources
+            return tuple(event for event in dossier.events if len(event.articles) >= least)
+        case "disputed":
+            disputed = dossier.disagreements_about
+            return tuple(event for event in dossier.events if event.id in disputed)
+        case "all":
+            return dossier.events
+
+
+def told_as(event: Event) -> str:
+    """``denied``, ``planned`` or ``hypothetical`` where every mention is so; else empty."""
+    first, *others = event.mentions
+    plain = first.status == "asserted" or any(one.status != first.status for one in others)
+    return "" if plain else first.status

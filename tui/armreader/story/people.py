@@ -1,0 +1,107 @@
+"""People: who speaks, how often, in which sources, and under which spellings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from operator import itemgetter
+
+from armreader.cli.table import Table
+from armreader.records import Actor, Quote
+from armreader.records.dates import DateRange
+from armreader.story.dossier import Dossier
+from armreader.story.phrases import date_text
+
+
+@dataclass(frozen=True, slots=True)
+class Speaking:
+    """One actor and what the dossier has of it."""
+
+    actor: str
+    quotes: tuple[str, ...]
+    """Ids of what it says, in the order of the dossier."""
+    sources: tuple[str, ...]
+    """Ids of the articles that have its words."""
+    first: DateRange | None
+    """When the earliest dated article with its words appeared."""
+    last: DateRange | None
+
+
+def people(dossier: Dossier) -> tuple[Speaking, ...]:
+    """Everyone who speaks, and every person named; those who say most come first."""
+    dated = {
+        article.id: (article.publication.range.sort_key, article.publication.range)
+        for article in dossier.articles
+        if article.publication.range
+    }
+    said: dict[str, list[Quote]] = {}
+    for quote in dossier.quotes:
+        if quote.speaker and quote.speaker.actor:
+            said.setdefault(quote.speaker.actor, []).append(quote)
+    listed = [actor for actor in dossier.actors if actor.id in said or actor.kind == "person"]
+    rows = [_speaking(actor, said.get(actor.id, ()), dated) for actor in listed]
+    return tuple(sorted(rows, key=lambda row: -len(row.quotes)))
+
+
+def spellings(actor: Actor) -> list[tuple[str, int]]:
+    """Every spelling of an actor and how often it stands, the most frequent first."""
+    return Counter(spelling.text for spelling in actor.spellings).most_common()
+
+
+def people_table(dossier: Dossier) -> Table:
+    """The people for print."""
+    rows = []
+    for row in people(dossier):
+        actor = dossier.actor_by_id[row.actor]
+        spelled = ", ".join(f"{text} {count}" for text, count in spellings(actor))
+        rows.append(
+            (
+                actor.name,
+                "; ".join(actor.roles),
+                str(len(row.quotes)),
+                str(len(row.sources)),
+                date_text(row.first) if row.quotes else "",
+                date_text(row.last) if row.quotes else "",
+                spelled,
+                actor.id,
+            )
+        )
+    columns = ("name", "roles", "quotes", "sources", "first", "last", "spellings", "id")
+    return Table(columns, tuple(rows), flexible=6)
+
+
+def people_object(dossier: Dossier) -> list[dict[str, object]]:
+    """The people for JSON."""
+    return [
+        {
+            "id": row.actor,
+            "name": dossier.actor_by_id[row.actor].name,
+            "kind": dossier.actor_by_id[row.actor].kind,
+            "roles": list(dossier.actor_by_id[row.actor].roles),
+            "quotes": list(row.quotes),
+            "sources": list(row.sources),
+            "first": row.first.edtf if row.first else "",
+            "last": row.last.edtf if row.last else "",
+            "spellings": dict(spellings(dossier.actor_by_id[row.actor])),
+        }
+        for row in people(dossier)
+    ]
+
+
+def _speaking(
+    actor: Actor,
+    quotes: Sequence[Quote],
+    dated: Mapping[str, tuple[tuple[int, int], DateRange]],
+) -> Speaking:
+    if not quotes:
+        return Speaking(actor.id, (), (), None, None)
+    sources = tuple(dict.fromkeys(quote.article for quote in quotes))
+    published = [dated[source] for source in sources if source in dated]
+    return Speaking(
+        actor=actor.id,
+        quotes=tuple(quote.id for quote in quotes),
+        sources=sources,
+        first=min(published, key=itemgetter(0))[1] if published else None,
+        last=max(published, key=itemgetter(0))[1] if published else None,
+    )

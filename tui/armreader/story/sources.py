@@ -1,0 +1,38 @@
+"""What is said of sources: their names, which are independent, and in what they differ."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from armreader.records import Article, Disagreement, Event
+    from armreader.story.dossier import Dossier
+
+
+def source_name(article: Article) -> str:
+    """What to call an article in a line: its outlet, else its title, else its file."""
+    return article.source or article.title or article.file
+
+
+def independent_words(dossier: Dossier, event: Event) -> str:
+    """``2 independent`` where some of the sources of an event repeat others of them; else empty."""
+    independent = len(dossier.independent_sources(event))
+    return f"{independent} independent" if independent < len(event.articles) else ""
+
+
+def repeated_words(dossier: Dossier, article: Article) -> str:
+    """What an article is to the earlier one that it repeats: ``copies Gazette``; else empty."""
+    first = dossier.article_by_id.get(article.repeats)
+    if first is None:
+        return ""
+    by_credit = article.repeats_reason and article.repeats_reason.rule == "copy-one-agency"
+    return f"{'of one agency with' if by_credit else 'copies'} {source_name(first)}"
+
+
+def difference_words(disagreement: Disagreement, about: str) -> str:
+    """``on the day``; ``on the day it was said`` where a statement that reports it is at issue.
+
+    ``about`` is the id of the event or wording group of which it is told.
+    """
+    reported = "" if disagreement.about == about else " it was said"
+    return f"on the {disagreement.kind}{reported}"

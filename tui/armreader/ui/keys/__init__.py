@@ -1,0 +1,1 @@
+"""Keys and commands: one table, and what each command does."""

@@ -1,0 +1,276 @@
+"""What each command of the table does to the reading screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
+
+from armreader.story.dossier import Selection
+from armreader.story.listed_events import SHARED_BY, Listing, listed_events
+from armreader.ui.looks.shown_dates import UNITS
+from armreader.ui.looks.themes import next_theme
+from armreader.ui.session import state as steps
+from armreader.ui.session.state import GROUPINGS, PANES, Grouping, Pane
+from armreader.ui.terminal.screen_writer import ScreenWriterMixin
+
+if TYPE_CHECKING:
+    from armreader.ui.reader import Reader
+
+_Choice = TypeVar("_Choice")
+Action = Callable[["Reader", int], None]
+"""Given the screen and how many times; 1 where no count was typed."""
+
+
+def _move(direction: int) -> Action:
+    def action(reader: Reader, count: int) -> None:
+        rows = reader.list_in_focus
+        if rows:
+            rows.move(direction * count)
+        else:
+            reader.text.scroll_rows(direction * count)
+
+    return action
+
+
+def _page(direction: int) -> Action:
+    def action(reader: Reader, count: int) -> None:
+        rows = reader.list_in_focus
+        if rows:
+            rows.page(direction * count)
+        else:
+            reader.text.scroll_pages(direction * count)
+
+    return action
+
+
+def _end(*, bottom: bool) -> Action:
+    def action(reader: Reader, count: int) -> None:
+        rows = reader.list_in_focus
+        if rows:
+            rows.jump(len(rows.rows) if bottom else 0)
+        else:
+            reader.text.scroll_to_end(bottom=bottom)
+
+    return action
+
+
+def _go_to(pane: Pane) -> Action:
+    return lambda reader, count: reader.go_to(pane)
+
+
+def _next_pane(step: int, *, wrap: bool) -> Action:
+    def action(reader: Reader, count: int) -> None:
+        place = PANES.index(reader.state.pane) + step
+        if wrap or 0 <= place < len(PANES):
+            reader.go_to(PANES[place % len(PANES)])
+
+    return action
+
+
+def _open(reader: Reader, count: int) -> None:
+    """Choose what the cursor stands on, and go to it in the text."""
+    rows = reader.list_in_focus
+    key = rows.key if rows else None
+    if isinstance(key, Selection):
+        reader.choose(key)
+        reader.show_current()
+        reader.go_to("text")
+
+
+def _scroll_text(direction: int) -> Action:
+    return lambda reader, count: _ignore(reader.text.scroll_rows(direction * count))
+
+
+def _page_text(direction: int) -> Action:
+    return lambda reader, count: _ignore(reader.text.scroll_pages(direction * count))
+
+
+def _paragraph(direction: int) -> Action:
+    return lambda reader, count: reader.text.scroll_paragraphs(direction * count)
+
+
+def _mention(direction: int) -> Action:
+    def action(reader: Reader, count: int) -> None:
+        state = reader.state
+        for _ in range(count):
+            state = steps.step_mention(state, direction, reader.reading_at)
+        reader.apply(state)
+
+    return action
+
+
+def _source(direction: int) -> Action:
+    def action(reader: Reader, count: int) -> None:
+        state = reader.state
+        for _ in range(count):
+            state = steps.step_source(state, direction)
+        reader.apply(state)
+
+    return action
+
+
+def _speaker(reader: Reader, count: int) -> None:
+    selection = reader.state.selection
+    quote = reader.state.dossier.quote_by_id.get(selection.id) if selection else None
+    actor = quote.speaker.actor if quote and quote.speaker else None
+    if actor:
+        reader.apply(steps.select(reader.state, Selection("actor", actor)))
+    else:
+        reader.tell("No quote is selected." if quote is None else "Nobody is named as its speaker.")
+
+
+def _related_only(reader: Reader, count: int) -> None:
+    reader.apply(replace(reader.state, related_only=not reader.state.related_only))
+
+
+def _travel(step: Callable[[steps.State], steps.State]) -> Action:
+    def action(reader: Reader, count: int) -> None:
+        state = reader.state
+        for _ in range(count):
+            state = step(state)
+        reader.apply(state)
+
+    return action
+
+
+def _clear(reader: Reader, count: int) -> None:
+    """Leave the innermost thing: loading, reading alone, the query, the filter, the selection."""
+    state = reader.state
+    if state.loading:
+        reader.stop_loading()
+    elif state.alone:
+        reader.apply(replace(state, alone=False))
+    elif state.found:
+        reader.apply(replace(state, found=None))
+    elif state.related_only:
+        reader.apply(replace(state, related_only=False))
+    elif state.selection:
+        reader.apply(steps.select(state, None))
+
+
+_GROUPING_WORDS: dict[Grouping, str] = {
+    "published": "in the order in which they appeared",
+    "said": "by the day on which they were said",
+    "speaker": "by speaker",
+}
+
+
+def _group_quotes(reader: Reader, count: int) -> None:
+    grouping = _after(reader.state.grouping, GROUPINGS)
+    notice = f"Quotes {_GROUPING_WORDS[grouping]}"
+    reader.apply(replace(reader.state, grouping=grouping, notice=notice))
+
+
+def _group_events(reader: Reader, count: int) -> None:
+    unit = _after(reader.state.unit, UNITS)
+    reader.apply(replace(reader.state, unit=unit, notice=f"Timeline by {unit}"))
+
+
+def _list_events(reader: Reader, count: int) -> None:
+    """The next listing; with a count, what so many sources tell of."""
+    state = reader.state
+    listing = Listing("shared", count) if count >= SHARED_BY else state.listing.next()
+    number = len(listed_events(state.dossier, listing))
+    notice = f"Listed: {listing.words} ({number})"
+    reader.apply(replace(state, listing=listing, notice=notice))
+
+
+def _after(one: _Choice, choices: Sequence[_Choice]) -> _Choice:
+    """The choice that comes after one, round."""
+    return choices[(choices.index(one) + 1) % len(choices)]
+
+
+def _alone(reader: Reader, count: int) -> None:
+    alone = not reader.state.alone
+    reader.apply(replace(reader.state, alone=alone, pane="text" if alone else reader.state.pane))
+
+
+def _theme(reader: Reader, count: int) -> None:
+    reader.app.theme = next_theme(reader.app.theme)
+    reader.tell(f"Theme: {reader.app.theme}")
+
+
+def _redraw(reader: Reader, count: int) -> None:
+    reader.app.refresh(layout=True)
+    if isinstance(reader.app, ScreenWriterMixin):
+        reader.app.paint_whole()
+
+
+def _quit(reader: Reader, count: int) -> None:
+    reader.app.exit(return_code=0)
+
+
+def _page_of(name: str) -> Action:
+    return lambda reader, count: reader.pages.show(name)
+
+
+def _correct(reader: Reader, count: int) -> None:
+    # Not with the module: nobody corrects before the first paint.
+    from armreader.ui.prompts.correct import CorrectTyping
+
+    reader.begin_typing(CorrectTyping(reader))
+
+
+def _ignore(_: object) -> None:
+    """The answer whether it could scroll further is of no use to a key."""
+
+
+ACTIONS: dict[str, Action] = {
+    "down": _move(1),
+    "up": _move(-1),
+    "left": _next_pane(-1, wrap=False),
+    "right": _next_pane(1, wrap=False),
+    "page-down": _page(1),
+    "page-up": _page(-1),
+    "top": _end(bottom=False),
+    "bottom": _end(bottom=True),
+    "open": _open,
+    "jump": lambda reader, count: reader.jump(),
+    "articles": _go_to("articles"),
+    "text": _go_to("text"),
+    "timeline": _go_to("timeline"),
+    "quotes": _go_to("quotes"),
+    "next-pane": _next_pane(1, wrap=True),
+    "previous-pane": _next_pane(-1, wrap=True),
+    "text-down": _scroll_text(1),
+    "text-up": _scroll_text(-1),
+    "text-page-down": _page_text(1),
+    "text-page-up": _page_text(-1),
+    "next-paragraph": _paragraph(1),
+    "previous-paragraph": _paragraph(-1),
+    "next-mention": _mention(1),
+    "previous-mention": _mention(-1),
+    "next-source": _source(1),
+    "previous-source": _source(-1),
+    "speaker": _speaker,
+    "compare": _page_of("compare"),
+    "coverage": _page_of("coverage"),
+    "people": _page_of("people"),
+    "why": _page_of("why"),
+    "related-only": _related_only,
+    "back": _travel(steps.back),
+    "forward": _travel(steps.forward),
+    "search": lambda reader, count: reader.begin_search(),
+    "bookmark": lambda reader, count: reader.noting.toggle(),
+    "comment": lambda reader, count: reader.noting.comment(),
+    "edit": lambda reader, count: reader.noting.edit(),
+    "copy": lambda reader, count: reader.noting.copy(),
+    "select": lambda reader, count: reader.select_stretch(),
+    "remove": lambda reader, count: reader.noting.take_out(),
+    "undo": lambda reader, count: reader.noting.undo(),
+    "notebook": _page_of("notebook"),
+    "clear": _clear,
+    "group-quotes": _group_quotes,
+    "group-events": _group_events,
+    "list-events": _list_events,
+    "correct": _correct,
+    "reload": lambda reader, count: reader.on_reread(),
+    "alone": _alone,
+    "theme": _theme,
+    "redraw": _redraw,
+    "help": lambda reader, count: reader.show_commands(all_commands=True),
+    "palette": lambda reader, count: reader.show_commands(all_commands=False),
+    "quit": _quit,
+}
+"""By the id of the command."""

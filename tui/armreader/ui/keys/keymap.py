@@ -1,0 +1,71 @@
+"""Keys to commands: the table's own keys, or what the user's ``[keys]`` put in their place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from armreader.ui.keys.commands import BY_ID, COMMANDS, Command, key_label
+
+_NAMES = {"esc": "escape", "pgdn": "pagedown", "pgup": "pageup", " ": "space", "return": "enter"}
+
+
+class Keymap(NamedTuple):
+    """Which command each key runs, each command's keys, and what of ``[keys]`` was not taken."""
+
+    command_of: Mapping[str, Command]
+    keys_of: Mapping[str, tuple[str, ...]]
+    problems: tuple[str, ...] = ()
+
+    def label(self, command: Command) -> str:
+        """The keys of a command as they are shown."""
+        return " ".join(map(key_label, self.keys_of.get(command.id, ())))
+
+    def first_label(self, command: Command) -> str:
+        keys = self.keys_of.get(command.id, ())
+        return key_label(keys[0]) if keys else ""
+
+
+def make_keymap(given: Mapping[str, object] | None = None) -> Keymap:
+    """The keymap under a ``[keys]`` table: command id to a key or a list of keys.
+
+    A command that is named has the keys given and no other. A key that two commands ask for goes to
+    the one that the user named; where both were named, to the first, and the clash is told.
+    """
+    problems: list[str] = []
+    chosen: dict[str, tuple[str, ...]] = {}
+    for name, keys in (given or {}).items():
+        if name not in BY_ID:
+            problems.append(f"config.toml: no command “{name}”{_nearest(name)}")
+        elif not (isinstance(keys, str) or _all_text(keys)):
+            problems.append(f"config.toml: the keys of “{name}” must be text or a list of texts")
+        else:
+            listed = [keys] if isinstance(keys, str) else list(map(str, _items(keys)))
+            chosen[name] = tuple(_NAMES.get(key.casefold(), key) for key in listed)
+    command_of: dict[str, Command] = {}
+    keys_of: dict[str, tuple[str, ...]] = {}
+    for command in sorted(COMMANDS, key=lambda one: one.id not in chosen):
+        taken = []
+        for key in chosen.get(command.id, command.keys):
+            holder = command_of.setdefault(key, command)
+            if holder is command:
+                taken.append(key)
+            elif command.id in chosen:
+                problems.append(f"config.toml: “{key}” is both {holder.id} and {command.id}")
+        keys_of[command.id] = tuple(taken)
+    return Keymap(command_of, keys_of, tuple(problems))
+
+
+def _nearest(name: str) -> str:
+    from difflib import get_close_matches
+
+    found = get_close_matches(name, BY_ID, n=1)
+    return f"; did you mean “{found[0]}”?" if found else ""
+
+
+def _items(keys: object) -> Iterable[object]:
+    return keys if isinstance(keys, (list, tuple)) else ()
+
+
+def _all_text(keys: object) -> bool:
+    return isinstance(keys, list) and all(isinstance(key, str) for key in keys)

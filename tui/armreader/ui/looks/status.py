@@ -1,0 +1,177 @@
+"""What is selected, in words: the line at the foot and the one at the head of the screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from armreader.records.dates import DateRange
+from armreader.story.dossier import Dossier, Selection
+from armreader.story.listed_events import told_as
+from armreader.story.sources import difference_words, independent_words
+from armreader.ui.lines.wrap import cut
+from armreader.ui.looks.shown_dates import full_date, publication_date, weekday_date
+from armreader.ui.session.state import State
+
+if TYPE_CHECKING:
+    from armreader.records import Disagreement
+
+_LEAST_CALLED = 24
+"""Letters of what an event is called that tell which it is."""
+
+
+def dossier_words(state: State) -> str:
+    """The dossier and what was found in it, with counts."""
+    dossier = state.dossier
+    if state.loading:
+        return f"{dossier.name} · {state.loading}"
+    counts = (
+        _count(len(dossier.articles), "article"),
+        _count(len(dossier.events), "event"),
+        _count(len(dossier.quotes), "quote"),
+    )
+    return " · ".join((dossier.name, *counts))
+
+
+def hits_words(state: State) -> str:
+    """Where the reader is among the hits of the query: ``3/12``."""
+    if state.found is None:
+        return ""
+    total = state.found.total
+    if state.current in state.found.stops:
+        return f"{state.found.stops.index(state.current) + 1}/{total}"
+    return _count(total, "hit")
+
+
+def selection_words(state: State, width: int) -> str:
+    """The selection, which sources have it, and where they differ, in at most ``width`` letters.
+
+    Where there is no room for all, what can be seen elsewhere on the screen is left out; what an
+    event is called is cut, because its row in the timeline may be, too.
+    """
+    selection = state.selection
+    if selection is None:
+        return "Nothing selected: j and k move, Tab goes to the next pane"
+    called = when = ""
+    match selection.kind:
+        case "event":
+            event = state.dossier.event_by_id[selection.id]
+            called, when = event.label, full_date(event.range)
+            parts = _event_words(state, selection)
+        case "quote":
+            parts = _quote_words(state, selection)
+        case "actor":
+            parts = _actor_words(state, selection)
+        case "article":
+            parts = _article_words(state.dossier, selection)
+    stops = state.related.stops
+    if selection.kind != "article" and state.current in stops and len(stops) > 1:
+        parts.append((2, f"mention {stops.index(state.current) + 1} of {len(stops)}"))
+    about = _about(state.dossier, selection)
+    differ = dict.fromkeys(
+        _difference_words(found, about or found.about) for found in state.related.disagreements
+    )
+    parts += [(3 if selection.kind == "article" else 1, words) for words in differ]
+    return _fitting(parts, called, when, width)
+
+
+def _fitting(parts: Weighed, called: str, when: str, width: int) -> str:
+    """As many of the parts as there is room for, behind what is told of and when, if anything."""
+    for most in (3, 2, 1):
+        told = " · ".join(words for weight, words in parts if weight <= most)
+        room = width - len(told) - len(" · ")
+        if called and len(called) + len(when) + len(", ") <= room:
+            return f"{called}, {when} · {told}"
+        if called and most < 3 and room >= min(len(called), _LEAST_CALLED):
+            return f"{cut(called, room)} · {told}"
+        if not called and len(told) <= width:
+            break
+    return told
+
+
+Weighed = list[tuple[int, str]]
+"""What to say, each with 1 where it must be said, up to 3 where it need not."""
+
+
+def _event_words(state: State, selection: Selection) -> Weighed:
+    dossier = state.dossier
+    number = next(n for n, e in enumerate(dossier.events, 1) if e.id == selection.id)
+    event = dossier.event_by_id[selection.id]
+    return [
+        *([(1, told)] if (told := told_as(event)) else []),
+        (3, f"event {number} of {len(dossier.events)}"),
+        (1, _sources(state)),
+        *([(1, told)] if (told := independent_words(dossier, event)) else []),
+    ]
+
+
+def _quote_words(state: State, selection: Selection) -> Weighed:
+    dossier = state.dossier
+    number = next(n for n, q in enumerate(dossier.quotes, 1) if q.id == selection.id)
+    quote = dossier.quote_by_id[selection.id]
+    actor = dossier.actor_by_id.get(quote.speaker.actor or "") if quote.speaker else None
+    others = len(state.related.stops) - 1
+    told = dossier.said(quote)
+    publication = dossier.article_by_id[quote.article].publication
+    return [
+        (1, f"quote {number} of {len(dossier.quotes)}"),
+        (1, actor.name if actor else "unattributed"),
+        *([(2, f"said {full_date(told.range)}")] if told else []),
+        (2, f"published {publication_date(publication)}"),
+        (3, quote.kind),
+        *([(1, _count(others, "other wording"))] if others else []),
+    ]
+
+
+def _actor_words(state: State, selection: Selection) -> Weighed:
+    actor = state.dossier.actor_by_id[selection.id]
+    spelled = sorted({spelling.text for spelling in actor.spellings} - {actor.name})
+    said = sum(
+        1 for quote in state.dossier.quotes if quote.speaker and quote.speaker.actor == actor.id
+    )
+    return [
+        (1, actor.name),
+        *((3, role) for role in actor.roles[:1]),
+        (1, _sources(state)),
+        (2, _count(said, "quote")),
+        *([(3, f"also {', '.join(spelled[:3])}")] if spelled else []),
+    ]
+
+
+def _article_words(dossier: Dossier, selection: Selection) -> Weighed:
+    number = next(n for n, a in enumerate(dossier.articles, 1) if a.id == selection.id)
+    article = dossier.article_by_id[selection.id]
+    return [
+        (1, f"article {number} of {len(dossier.articles)}"),
+        (1, f"{full_date(article.publication.range)} ({article.publication.basis})"),
+        (3, _count(len(dossier.events_by_article.get(article.id, ())), "event")),
+        (3, _count(len(dossier.quotes_by_article.get(article.id, ())), "quote")),
+    ]
+
+
+def _about(dossier: Dossier, selection: Selection) -> str:
+    """The id of the event or utterance that is selected; empty for none."""
+    if selection.kind == "event":
+        return selection.id
+    quote = dossier.quote_by_id.get(selection.id)
+    return (quote.wording_group or "") if quote else ""
+
+
+def _difference_words(difference: Disagreement, about: str) -> str:
+    says = tuple(dict.fromkeys(side.says for side in difference.sides))
+    ranges = [range_ for one in says if (range_ := DateRange.from_edtf(one))]
+    if len(ranges) == len(says):
+        told = [weekday_date(range_) for range_ in sorted(ranges, key=lambda one: one.sort_key)]
+        month = told[-1].rsplit(" ", 1)[-1]
+        told = [one.removesuffix(f" {month}") for one in told[:-1]] + told[-1:]
+    else:
+        told = list(says)
+    return f"sources differ {difference_words(difference, about)} ({' / '.join(told)})"
+
+
+def _sources(state: State) -> str:
+    having, total = len(state.related.articles), len(state.dossier.articles)
+    return f"{having} of {_count(total, 'source')}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

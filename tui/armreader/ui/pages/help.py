@@ -1,0 +1,65 @@
+"""The commands as a page: every key, what it does, whether it does so here; also the palette."""
+
+from __future__ import annotations
+
+from armreader.ui.keys.commands import BY_ID, COMMANDS, GROUPS, Command, applies
+from armreader.ui.keys.keymap import Keymap
+from armreader.ui.lines.line_view import Part
+from armreader.ui.lines.row_list import Row, RowList
+from armreader.ui.lines.wrap import cut, fit
+
+_KEY_CELLS = 18
+
+
+class CommandPage(RowList[str]):
+    """The command table under a filter; the ids of the commands are its keys."""
+
+    def __init__(self, keymap: Keymap) -> None:
+        super().__init__("Commands", 0)
+        self.label = "Keys and commands"
+        self.active = True
+        self._keymap = keymap
+        self._here: frozenset[str] = frozenset()
+
+    def show(self, context: frozenset[str], typed: str, *, all_commands: bool) -> None:
+        """The commands whose id, keys or help hold every word typed."""
+        self._here = context
+        words = typed.casefold().split()
+        rows: list[Row[str]] = []
+        for group in GROUPS:
+            found = [
+                command
+                for command in COMMANDS
+                if command.group == group
+                and (all_commands or applies(command, context))
+                and all(word in self._told(command) for word in words)
+            ]
+            if found:
+                rows += [Row(None, group), *(Row(command.id) for command in found)]
+        self.set_rows(rows)
+        if words:
+            self._point_to_best(typed.casefold())
+        self.redraw()
+
+    def draw_row(self, row: Row[str], width: int) -> list[list[Part]]:
+        command = BY_ID[row.key or ""]
+        here = applies(command, self._here)
+        told = command.help if here else f"{command.help} (not here: needs a {command.needs})"
+        keys = fit(self._keymap.label(command), _KEY_CELLS)
+        return [
+            [
+                (keys + " ", ("key",) if here else ("dim",)),
+                (cut(told, width - _KEY_CELLS - 1), () if here else ("dim",)),
+            ]
+        ]
+
+    def _point_to_best(self, typed: str) -> None:
+        """Put the cursor on the command that is named as typed, else the first that begins so."""
+        shown = [row.key for row in self.rows if row.key is not None]
+        named = [key for key in shown if typed in (key, BY_ID[key].help.casefold())]
+        begun = [key for key in shown if BY_ID[key].help.casefold().startswith(typed)]
+        for key in (*named, *begun, *shown)[:1]:
+            self.point_to(key)
+
+    def _told(self, command: Command) -> str:
+        return f"{command.id} {self._keymap.label(command)} {command.help}".casefold()

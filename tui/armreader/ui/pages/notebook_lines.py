@@ -1,0 +1,108 @@
+"""An entry of the notebook in lines: in brief for the list, and whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+
+from armreader.notes.block_text import said_of
+from armreader.notes.bookmark import Bookmark
+from armreader.notes.citation import cited_speaker, words_as_said
+from armreader.notes.markdown import one_line
+from armreader.records.dates import DateRange
+from armreader.records.visible import visible
+from armreader.ui.lines.line_view import Part, both_ends
+from armreader.ui.lines.wrap import cut, plain, wrap
+from armreader.ui.looks.glyphs import glyphs
+from armreader.ui.looks.shown_dates import full_date
+from armreader.ui.session.bookmarks import Entry, Fate
+
+_MOST_CELLS = 100
+"""Cells of a line of words at most: longer lines are hard to read."""
+
+_TOLD: dict[Fate, str] = {
+    "holds": "stands in its source, word for word",
+    "moved": "stands word for word, in another place than when it was kept",
+    "changed": "its words were changed in the source; these are the words that were kept",
+    "lost": "is no longer in any source here; the words are kept",
+    "missing": "is no longer in the file: another program took it out; b puts it back",
+}
+
+
+def brief(entry: Entry, width: int) -> list[list[Part]]:
+    """Two lines: the words, and who says them where with what is said of them."""
+    bookmark = entry.bookmark
+    fate = "" if entry.fate == "holds" else f"{entry.fate} "
+    words = cut(one_line(words_as_said(bookmark)), width - cell_len(fate) - 2)
+    about = " · ".join(filter(None, (cited_speaker(bookmark), _source(bookmark), _date(bookmark))))
+    said, room = one_line(said_of(bookmark, " ")), width - 3
+    about = cut(about, max(room // 2, room - cell_len(said) - 2) if said else room)
+    parts: list[Part] = [(f"  {about}", ("dim",))]
+    if said:
+        parts.append(("  " + cut(said, room - cell_len(about) - 2), ("strong",)))
+    return [both_ends([(words, ())], [(fate, ("alert",))] if fate else [], width), parts]
+
+
+def whole(entry: Entry, width: int, height: int) -> list[list[Part]]:
+    """What became of it on a rule, its words, what is said of them, and their source."""
+    bookmark, origin, marks = entry.bookmark, entry.bookmark.origin, glyphs()
+    well = entry.fate in ("holds", "moved")
+    rule: list[Part] = [
+        (marks.rule, ("dim",)),
+        (f" {marks.bookmark if well else marks.differ} ", ("mark",)),
+        (cut(_TOLD[entry.fate], width - 6), ("dim",) if well else ("alert",)),
+    ]
+    room = min(width - 4, _MOST_CELLS)
+    facts = (cited_speaker(bookmark), origin.source, origin.title, _date(bookmark, basis=True))
+    parts: list[tuple[list[str], tuple[str, ...]]] = [
+        (_wrapped(words_as_said(bookmark), room), ()),
+        (_wrapped(visible(said_of(bookmark, "\n")), room), ("strong",)),
+        (_wrapped(", ".join(filter(None, map(one_line, facts))), room), ("dim",)),
+        (_wrapped(one_line(origin.url or origin.file), room), ("dim",)),
+    ]
+    shares = _shares([len(lines) for lines, _ in parts], height - 1)
+    drawn = [rule]
+    for (lines, roles), share in zip(parts, shares, strict=True):
+        drawn += [[("  ", ()), (line, roles)] for line in _at_most(lines, share, room)]
+    return (drawn + [[]] * height)[:height]
+
+
+def _source(bookmark: Bookmark) -> str:
+    origin = bookmark.origin
+    return one_line(origin.source or origin.title or origin.file)
+
+
+def _date(bookmark: Bookmark, *, basis: bool = False) -> str:
+    origin = bookmark.origin
+    date = full_date(DateRange.from_edtf(origin.date)) if origin.date else "undated"
+    return f"{date} ({origin.basis})" if basis and origin.date else date
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    """The text in lines of a width; none for an empty text."""
+    if not text:
+        return []
+    lines = []
+    for line in text.splitlines():
+        index = wrap(plain(line), width)
+        lines += [index.row_text(row) for row in range(len(index.rows))]
+    return lines
+
+
+def _shares(wanted: Sequence[int], room: int) -> list[int]:
+    """How many lines each gets of a room: as many as it wants, or as evenly as can be."""
+    shares = [0] * len(wanted)
+    while room > 0 and any(map(int.__lt__, shares, wanted)):
+        for number, most in enumerate(wanted):
+            if room > 0 and shares[number] < most:
+                shares[number] += 1
+                room -= 1
+    return shares
+
+
+def _at_most(lines: list[str], most: int, width: int) -> list[str]:
+    """The first lines; an ellipsis ends the last where something had to go."""
+    if len(lines) <= most or not most:
+        return lines[:most]
+    return [*lines[: most - 1], cut(lines[most - 1] + " " * width + "…", width)]

@@ -1,0 +1,63 @@
+"""What every view over the panes can do: open for a state, take commands, lead into the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from armreader.ui.lines.row_list import RowList
+from armreader.ui.session.state import State
+
+if TYPE_CHECKING:
+    from armreader.ui.lines.line_view import LineView
+
+    _Base = LineView
+else:
+    _Base = object
+
+Hints = tuple[tuple[str, str], ...]
+"""The id of a command, and a word for what it does here."""
+
+_STEPS = {"down": 1, "up": -1, "text-down": 1, "text-up": -1}
+_PAGES = {"page-down": 1, "page-up": -1, "text-page-down": 1, "text-page-up": -1}
+
+
+class Page(_Base):
+    """A view over the panes; mixed into a widget that draws lines."""
+
+    NAME: ClassVar[str]
+    """The id of the command that opens it, and of the widget."""
+    HINTS: ClassVar[Hints] = ()
+    """The keys to name at the foot while it is shown."""
+
+    def open(self, state: State) -> str:
+        """Show a state; where there is nothing to show, what to tell instead."""
+        raise NotImplementedError
+
+    def do(self, command: str, count: int) -> bool:
+        """Do a command, by its id; false where it means nothing here."""
+        raise NotImplementedError
+
+    def leave(self) -> bool:
+        """Leave the innermost thing inside the view; false where there is none."""
+        return False
+
+    def enter(self, state: State) -> State | None:
+        """The state to read on in, from where the cursor is; None where it leads nowhere."""
+        raise NotImplementedError
+
+    def told(self) -> str:
+        """What to say at the foot of what the cursor is on."""
+        return ""
+
+
+def move_cursor(rows: RowList[Any], command: str, count: int) -> bool:
+    """Do a motion in a list of rows; false where the command is none."""
+    if command in _STEPS:
+        rows.move(_STEPS[command] * count)
+    elif command in _PAGES:
+        rows.page(_PAGES[command] * count)
+    elif command in ("top", "bottom"):
+        rows.jump(0 if command == "top" else len(rows.rows))
+    else:
+        return False
+    return True

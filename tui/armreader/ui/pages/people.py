@@ -1,0 +1,107 @@
+"""People: who speaks, how often, in which sources, when first and last, in which spellings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rich.cells import cell_len
+
+from armreader.story.dossier import Dossier, Selection
+from armreader.story.people import Speaking, people, spellings
+from armreader.story.sources import source_name
+from armreader.ui.lines.line_view import Part, both_ends
+from armreader.ui.lines.row_list import Row, RowList
+from armreader.ui.lines.wrap import cut
+from armreader.ui.looks.glyphs import glyphs
+from armreader.ui.looks.shown_dates import full_date
+from armreader.ui.pages.page import Page, move_cursor
+from armreader.ui.session.state import State, quote_here, select
+
+_MOST_DOTS = 20
+"""More sources than this are counted instead."""
+
+
+class PeoplePage(Page, RowList[str]):
+    """Two lines a person, those who say most first; what they said is one key away."""
+
+    NAME = "people"
+    HINTS = (("down", "person"), ("open", "what they say"))
+    ROW_HEIGHT = 2
+
+    def __init__(self) -> None:
+        super().__init__("People", 0)
+        self.label = "People: who speaks, and who is named"
+        self.active = True
+        self._dossier: Dossier | None = None
+        self._speaking: dict[str, Speaking] = {}
+
+    def open(self, state: State) -> str:
+        if state.dossier is not self._dossier:
+            self._dossier = state.dossier
+            self._speaking = {one.actor: one for one in people(state.dossier)}
+            self.set_rows([Row(actor) for actor in self._speaking])
+        if not self._speaking:
+            return "Nobody speaks or is named here."
+        chosen = state.selection
+        quote = state.dossier.quote_by_id.get(quote_here(state))
+        if chosen and chosen.kind == "actor":
+            self.point_to(chosen.id)
+        elif quote and quote.speaker and quote.speaker.actor:
+            self.point_to(quote.speaker.actor)
+        self.redraw()
+        return ""
+
+    def do(self, command: str, count: int) -> bool:
+        return move_cursor(self, command, count)
+
+    def enter(self, state: State) -> State | None:
+        """What the person says, and nothing else; where they say nothing, where they are named."""
+        speaking = self._speaking.get(self.key or "")
+        if speaking is None:
+            return None
+        chosen = select(state, Selection("actor", speaking.actor))
+        if not speaking.quotes:
+            return replace(chosen, pane="text")
+        return replace(chosen, pane="quotes", related_only=True, found=None)
+
+    def told(self) -> str:
+        speaking = self._speaking.get(self.key or "")
+        if speaking is None or self._dossier is None:
+            return ""
+        names = self._dossier.article_by_id
+        articles = [names[article] for article in speaking.sources]
+        return ", ".join(map(source_name, articles))
+
+    def draw_row(self, row: Row[str], width: int) -> list[list[Part]]:
+        speaking, dossier = self._speaking.get(row.key or ""), self._dossier
+        if speaking is None or dossier is None:
+            return [[], []]
+        actor = dossier.actor_by_id[speaking.actor]
+        said = len(speaking.quotes)
+        counted = f"{said} quote{'s' * (said != 1)}" if said else "named only"
+        right: list[Part] = [
+            (f"{counted}  ", ()),
+            (self._sources(dossier, speaking), ("lit",)),
+            (f"{_first_and_last(speaking):>26} ", ("dim",)),
+        ]
+        spelled = ", ".join(f"{text} {count}×" for text, count in spellings(actor))
+        about = " · ".join(filter(None, ("; ".join(actor.roles), spelled)))
+        return [
+            both_ends([(actor.name, ("told",))], right, width),
+            [("  " + cut(about, width - 3), ("dim",))],
+        ]
+
+    def _sources(self, dossier: Dossier, speaking: Speaking) -> str:
+        having, marks = set(speaking.sources), glyphs()
+        if len(dossier.articles) > _MOST_DOTS:
+            return f"{len(having):>{len(str(len(dossier.articles)))}}/{len(dossier.articles)}"
+        return "".join(marks.lit if one.id in having else marks.unlit for one in dossier.articles)
+
+
+def _first_and_last(speaking: Speaking) -> str:
+    """When the first and the last article with their words appeared."""
+    if not speaking.quotes:
+        return ""
+    first, last = full_date(speaking.first), full_date(speaking.last)
+    told = first if first == last else f"{first} – {last}"
+    return told if cell_len(told) <= 26 else cut(told, 26)

@@ -1,0 +1,1 @@
+"""What is typed at the foot of the screen."""

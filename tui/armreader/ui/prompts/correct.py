@@ -1,0 +1,152 @@
+"""Setting right what was found: a word and a value typed at the foot become a correction."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, get_args
+
+from armreader.records import Correction, CorrectionKind
+from armreader.records.dates import DateRange
+from armreader.story.dossier import Selection
+from armreader.ui.lines.line_view import Part
+from armreader.ui.prompts.typing import Typing
+from armreader.ui.session.state import State, quote_here
+
+if TYPE_CHECKING:
+    from armreader.ui.reader import Reader
+
+TAKE_BACK = "undo"
+_QUOTE_FIRST = "Select the quote first."
+_MISSING: dict[CorrectionKind, str] = {
+    "speaker": _QUOTE_FIRST, "same": _QUOTE_FIRST, "different": _QUOTE_FIRST,
+    "name": "Select the person first, or what they said.",
+}  # fmt: skip
+_VALUES = {"date": " 2024-02-22", "source": " NAME", "speaker": " NAME", "name": " NAME"}
+
+
+class CorrectTyping(Typing):
+    """A word, and a value where it takes one; Enter keeps it."""
+
+    sign = "="
+
+    def __init__(self, reader: Reader) -> None:
+        super().__init__(reader)
+        self._told = " · ".join(
+            kind + _VALUES.get(kind, "") for kind in (*kinds_here(reader.state), TAKE_BACK)
+        )
+
+    def enter(self) -> None:
+        typed = self.prompt.text.strip()
+        self.reader.end_typing()
+        if typed == TAKE_BACK:
+            self.reader.on_correct(None)
+        elif typed:
+            found = correction(self.reader.state, typed)
+            if isinstance(found, str):
+                self.reader.tell(found)
+            else:
+                self.reader.on_correct(found)
+
+    def hint(self) -> list[Part]:
+        return [(f"{self._told}  ", ("dim",)), ("Enter", ("key",)), (" keeps ", ())]
+
+
+def kinds_here(state: State) -> tuple[CorrectionKind, ...]:
+    """What can be set right of what is selected, and of the article that is read."""
+    of_article: tuple[CorrectionKind, ...] = ("date", "source")
+    if quote_here(state):
+        return ("speaker", "name", "same", "different", *of_article)
+    if state.selection and state.selection.kind == "actor":
+        return ("name", *of_article)
+    if state.selection and state.selection.kind == "event":
+        return ("join", "split", *of_article)
+    return of_article
+
+
+def correction(state: State, typed: str) -> Correction | str:
+    """The correction of what was typed; else what is wrong with it, in words.
+
+    ``same``, ``different`` and ``join`` take the quote or event that was selected before this one.
+    """
+    word, _, value = typed.partition(" ")
+    value = value.strip()
+    kind: CorrectionKind | None = next((k for k in get_args(CorrectionKind) if k == word), None)
+    match kind:
+        case None:
+            return f"“{word}” sets nothing right here: {', '.join(kinds_here(state))}."
+        case "date" | "source":
+            if kind == "date" and DateRange.from_edtf(value) is None:
+                return f"“{value}” is no date: 2024-02-22, 2024-02, 2023/2024."
+            subject = state.article
+        case "speaker":
+            subject = quote_here(state)
+        case "name":
+            subject = _naming_of(state)
+        case "same" | "different":
+            subject, value = quote_here(state), _quote_before(state)
+        case "split":
+            subject, value = _mention_of(state, state.selection), ""
+        case "join":
+            subject = _mention_of(state, state.selection)
+            value = _mention_of(state, _before(state, "event"))
+    if not subject:
+        return _MISSING.get(kind, "Select the event first, and go to its mention with n.")
+    if kind != "split" and not value:
+        return {
+            "source": "Type the name of the source.",
+            "speaker": "Type the name of the speaker.",
+            "name": "Type the name of the person or body.",
+            "join": "Select the other event first, then this one.",
+        }.get(kind, "Select the other quote first, then this one.")
+    return Correction(kind, subject, value)
+
+
+def _naming_of(state: State) -> str:
+    """Where the selected actor, or the speaker of the selected quote, is first named."""
+    chosen = state.selection
+    quote = state.dossier.quote_by_id.get(quote_here(state))
+    if chosen and chosen.kind == "actor":
+        ident = chosen.id
+    else:
+        ident = (quote.speaker.actor or "") if quote and quote.speaker else ""
+    actor = state.dossier.actor_by_id.get(ident)
+    first = next(iter(actor.spellings), None) if actor else None
+    return f"{first.article}@{first.span.start}" if first else ""
+
+
+def _before(state: State, kind: str) -> Selection | None:
+    """What was selected last before this, of a kind."""
+    return next(
+        (
+            visit.selection
+            for visit in reversed(state.past)
+            if visit.selection
+            and visit.selection.kind == kind
+            and visit.selection != state.selection
+        ),
+        None,
+    )
+
+
+def _quote_before(state: State) -> str:
+    """The quote that was selected before, else the only other wording of this one."""
+    before = _before(state, "quote")
+    if before:
+        return before.id
+    quote = state.dossier.quote_by_id.get(quote_here(state))
+    group = state.dossier.wording_by_id.get(quote.wording_group or "") if quote else None
+    others = [one for one in group.quotes if quote and one != quote.id] if group else []
+    return others[0] if len(others) == 1 else ""
+
+
+def _mention_of(state: State, selection: Selection | None) -> str:
+    """The mention of an event that was gone to, else its first, as corrections name it."""
+    event = state.dossier.event_by_id.get(selection.id) if selection else None
+    if event is None:
+        return ""
+    here = [
+        mention
+        for mention in event.mentions
+        if state.current and (mention.article, *mention.trigger) == state.current
+    ]
+    mention = (here or event.mentions)[0]
+    return f"{mention.article}@{mention.trigger.start}"

@@ -1,0 +1,300 @@
+"""The reading screen: draws one state in its panes, and turns keys and messages into the next.
+
+What no key asks for before the first paint is imported where it is asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.screen import Screen
+
+from armreader.records.spans import Passage
+from armreader.story.dossier import Selection
+from armreader.ui.keys.actions import ACTIONS
+from armreader.ui.keys.commands import BY_ID, Command, applies
+from armreader.ui.keys.cursor_rest import Pointing
+from armreader.ui.keys.key_reader import Keying
+from armreader.ui.keys.keymap import Keymap
+from armreader.ui.lines.bar import Bar
+from armreader.ui.lines.line_view import ROLE_CLASSES
+from armreader.ui.lines.record_list import RecordList
+from armreader.ui.lines.row_list import RowList
+from armreader.ui.looks.bars import foot_of, head_of
+from armreader.ui.looks.layout import layout_classes
+from armreader.ui.pages.stack import Pages
+from armreader.ui.panes.articles import ArticlesPane
+from armreader.ui.panes.quotes import QuotesPane
+from armreader.ui.panes.text import ArticleText
+from armreader.ui.panes.timeline import TimelinePane
+from armreader.ui.prompts.typing import CommandTyping, SearchTyping, Typing
+from armreader.ui.session import state as steps
+from armreader.ui.session.notes import Noting
+from armreader.ui.session.state import Found, Pane, State
+from armreader.ui.terminal.screen_writer import ScreenWriterMixin
+
+if TYPE_CHECKING:
+    from armreader.records import Correction
+    from armreader.ui.pages.help import CommandPage
+
+
+def _not_yet(query: str) -> Found:
+    return Found(query, hint="the index is still being built")
+
+
+def _key_of(key: str, character: str | None) -> str:
+    """A key as the command table names it: a letter or mark by itself, another by its name."""
+    return character if character and character.isprintable() and key != "space" else key
+
+
+class Reader(Screen[None]):
+    """Four panes under one state; no pane has textual's focus, all keys come here."""
+
+    COMPONENT_CLASSES = ROLE_CLASSES
+
+    def __init__(self, state: State, keymap: Keymap) -> None:
+        super().__init__()
+        self.state = state
+        self.keymap = keymap
+        self.text = ArticleText()
+        self._lists: dict[Pane, RecordList] = {
+            "articles": ArticlesPane(),
+            "timeline": TimelinePane(),
+            "quotes": QuotesPane(),
+        }
+        self._header, self._status = Bar(id="header"), Bar(id="status")
+        self.pages = Pages(self)
+        self.noting: Noting = Noting(self)
+        self._list: Pane = "articles"
+        self._typing: Typing | None = None
+        self._laid_out = False
+        self.keying = Keying(keymap, self.run_command, self._undoing)
+        self._pointing = Pointing(self._select_pointed, self._line_is_behind, self.set_timer)
+        self.on_change: Callable[[], None] = lambda: None
+        """Called after every change of the state."""
+        self.on_stop: Callable[[], None] = lambda: None
+        self.on_reread: Callable[[], None] = lambda: None
+        self.on_correct: Callable[[Correction | None], None] = lambda correction: None
+        self.find: Callable[[str], Found] = _not_yet
+        """From a query to what it finds."""
+        self.queries: list[str] = []
+        """What has been searched, the last at the end."""
+
+    def compose(self) -> ComposeResult:
+        self.update_classes(self._layout_classes(), animate=False)
+        yield self._header
+        with Horizontal(id="body"):
+            yield self._lists["articles"]
+            yield self.text
+            with Vertical(id="side"):
+                yield self._lists["timeline"]
+                yield self._lists["quotes"]
+        yield Bar(id="too-small")
+        yield self._status
+
+    @cached_property
+    def commands(self) -> CommandPage:
+        """The page of commands; made when it is first asked for, which is after the first paint."""
+        from armreader.ui.pages.help import CommandPage
+
+        page = CommandPage(self.keymap)
+        self.mount(page, before="#too-small")
+        return page
+
+    def update_node_styles(self, animate: bool = True) -> None:
+        # Textual asks for it at the start as well, when everything has just got its styles.
+        if self._laid_out:
+            super().update_node_styles(animate)
+
+    def on_resize(self) -> None:
+        self._laid_out = True
+        self.apply(self.state)
+
+    def on_mount(self) -> None:
+        self.query_one("#too-small", Bar).show([("Too small: use 40×10", ())])
+        self.apply(self.state)
+
+    # The state, and what is drawn of it.
+
+    @property
+    def panes(self) -> Mapping[Pane, RecordList | ArticleText]:
+        """The panes by their names, in the order of the screen."""
+        return {name: self._lists.get(name, self.text) for name in steps.PANES}
+
+    @property
+    def list_in_focus(self) -> RowList[Selection] | None:
+        """The list that keys move in; None where they move the text."""
+        return self._lists.get(self.state.pane)
+
+    @property
+    def reading_at(self) -> Passage:
+        """The first code point of the text that can be seen."""
+        start = self.text.visible_span().start
+        return Passage(self.state.article, start, start)
+
+    def apply(self, state: State) -> None:
+        """Take a state and draw it."""
+        self.state = state
+        if state.pane != "text":
+            self._list = state.pane
+        self.update_classes(self._layout_classes(), animate=False)
+        for pane in self._lists.values():
+            pane.show(state)
+        self.text.show(state)
+        self.pages.draw(hidden=isinstance(self._typing, CommandTyping))
+        self._show_bars()
+        self.on_change()
+
+    def _layout_classes(self) -> dict[str, bool]:
+        commands = isinstance(self._typing, CommandTyping)
+        size = self.size or self.app.size
+        return layout_classes(size, self.state, self._list, commands=commands)
+
+    def tell(self, notice: str) -> None:
+        """Say something at the foot, until the next key."""
+        self.apply(replace(self.state, notice=notice))
+
+    def go_to(self, pane: Pane) -> None:
+        """Move the keys to a pane."""
+        alone = self.state.alone and pane == "text"
+        self.apply(replace(self.state, pane=pane, alone=alone, moved_in=None))
+
+    def choose(self, selection: Selection) -> None:
+        """Select something for good: the next move of a cursor is another step of the history."""
+        self.apply(steps.select(self.state, selection))
+
+    def show_current(self) -> None:
+        """Bring the current mention back into sight."""
+        current = self.state.current
+        if current and current.article == self.state.article:
+            self.text.show_passage(current)
+
+    def way_back(self) -> Callable[[], None]:
+        """What brings every pane back to where it is now, once the state is the same again."""
+        text, lists = self.text.mark_place(), {p: r.mark_place() for p, r in self._lists.items()}
+
+        def go_back() -> None:
+            self.text.return_to(text)
+            for pane, mark in lists.items():
+                self._lists[pane].return_to(mark)
+
+        return go_back
+
+    def _show_bars(self) -> None:
+        self._header.show(*head_of(self.state))
+        width = self._status.size.width
+        if self._typing:
+            self._status.show(*self._typing.bar(width))
+        elif self.pages.front:
+            self._status.show(*self.pages.bar(width))
+        else:
+            self._status.show(*foot_of(self.state, self.keymap, width))
+
+    # Keys.
+
+    def on_key(self, event: events.Key) -> None:
+        event.stop()
+        event.prevent_default()
+        if self.state.notice:
+            self.state = replace(self.state, notice="")
+        if self._typing:
+            self._typing.key(event.key, event.character)
+            return
+        self.keying.press(_key_of(event.key, event.character), event.time)
+
+    def command_id(self, key: str, character: str | None) -> str:
+        """The id of the command of a key, as textual names it; empty where it has none."""
+        command = self.keymap.command_of.get(_key_of(key, character))
+        return command.id if command else ""
+
+    def on_paste(self, event: events.Paste) -> None:
+        if self._typing:
+            self._typing.paste(event.text)
+        else:
+            self.tell("Nothing here takes pasted text: open a search or a comment first.")
+
+    def run_command(self, command: Command | None, count: int = 1) -> None:
+        """Do a command, or say why it does not apply; None is a key that has none."""
+        if command is None:
+            self._show_bars()
+            return
+        if command.id not in ("down", "up", "page-down", "page-up"):
+            self._pointing.settle()
+        if self.pages.do(command, count):
+            self._show_bars()
+        elif applies(command, self.state.context):
+            ACTIONS[command.id](self, count)
+            self._show_bars()
+        else:
+            self.tell(f"{command.help}: there is no {command.needs} here.")
+
+    def _undoing(self) -> Callable[[], None]:
+        return partial(self.apply, self.state)
+
+    def settle(self) -> None:
+        """Take what waits for a pause of the keys, now."""
+        self.keying.forget_digits()
+        self._pointing.settle()
+
+    # The lists' cursors.
+
+    def on_row_list_pointed(self, event: RowList.Pointed) -> None:
+        event.stop()
+        if self.pages.front and event.opened and not self._typing:
+            self.pages.enter()
+        elif isinstance(event.key, Selection):
+            pane = next(pane for pane, rows in self._lists.items() if rows.id == event.pane)
+            self._pointing.point(pane, event.key, at_once=event.opened)
+        elif event.opened and isinstance(event.key, str):
+            self.end_typing()
+            self.run_command(BY_ID[event.key])
+
+    def _select_pointed(self, pane: Pane, selection: Selection) -> None:
+        self.apply(steps.select(replace(self.state, pane=pane), selection, moved_in=pane))
+
+    def _line_is_behind(self) -> bool:
+        return isinstance(self.app, ScreenWriterMixin) and self.app.line_is_behind
+
+    # What is typed at the foot.
+
+    def begin_search(self) -> None:
+        self.begin_typing(SearchTyping(self))
+
+    def show_commands(self, *, all_commands: bool) -> None:
+        """The page of commands; typing filters it, Enter runs one."""
+        self.begin_typing(CommandTyping(self, all_commands=all_commands))
+
+    def jump(self) -> None:
+        """Label what is on the screen, to be selected by its label."""
+        from armreader.ui.prompts.jump import JumpTyping
+
+        self.begin_typing(JumpTyping(self))
+
+    def select_stretch(self) -> None:
+        """Select a stretch of the open text by words and sentences."""
+        from armreader.ui.prompts.select import StretchTyping
+
+        self.begin_typing(StretchTyping(self))
+
+    def begin_typing(self, typing: Typing) -> None:
+        """Let a prompt have the keys until it ends."""
+        self._typing = typing
+        typing.begin()
+        self.apply(self.state)
+
+    def typed(self) -> None:
+        """Draw the foot after a change of what is typed."""
+        self._show_bars()
+
+    def end_typing(self) -> None:
+        self._typing = None
+        self.apply(self.state)
+
+    def stop_loading(self) -> None:
+        self.on_stop()

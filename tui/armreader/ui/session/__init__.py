@@ -1,0 +1,1 @@
+"""What a reading session holds: its state, the notebook, reloading."""

@@ -1,0 +1,181 @@
+"""What the reading screen does with the notebook: keep, say, copy, take out, undo."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from armreader.home.drafts import drafts_left
+
+if TYPE_CHECKING:
+    from armreader.notes.bookmark import Bookmark
+    from armreader.ui.pages.notebook import NotebookPage
+    from armreader.ui.reader import Reader
+    from armreader.ui.session.bookmarks import Bookmarks
+
+_LOOK_EVERY = 3.0
+"""Seconds between two looks whether another program has written the file."""
+_NOTHING_HERE = "Select a quote, an event or a stretch of the text (v) to {}."
+
+
+class Noting:
+    """The bookmarks between the keys and the file; without a file it says so and reads on."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._bookmarks: Bookmarks | None = None
+        self._page: NotebookPage | None = None
+
+    def take(self, bookmarks: Bookmarks) -> None:
+        """Work on these from now on."""
+        if self._bookmarks and self._bookmarks.path == bookmarks.path:
+            bookmarks.go_on_from(self._bookmarks)
+        first = self._bookmarks is None
+        self._bookmarks = bookmarks
+        self._show(f"Notebook: {bookmarks.problems[0]}" if bookmarks.problems else "")
+        if first:
+            self._reader.set_interval(_LOOK_EVERY, self.look)
+            for draft in drafts_left()[:1]:
+                self._reader.tell(f"What you wrote in an editor was never saved: it is in {draft}")
+
+    def make_page(self) -> NotebookPage:
+        """The view of the notebook."""
+        from armreader.ui.pages.notebook import NotebookPage
+
+        self._page = NotebookPage(self)
+        return self._page
+
+    @property
+    def bookmarks(self) -> Bookmarks | None:
+        """What is in the notebook; None before it has been read."""
+        return self._bookmarks
+
+    def begin_filter(self, page: NotebookPage) -> None:
+        """Type words that the entries shown must have."""
+        from armreader.ui.prompts.filter import FilterTyping
+
+        self._reader.begin_typing(FilterTyping(self._reader, page))
+
+    def look(self) -> None:
+        """Show what another reader or an editor has written since."""
+        if self._bookmarks and self._bookmarks.look():
+            self._show("")
+
+    # The commands.
+
+    def toggle(self) -> None:
+        bookmark, bookmarks = self._here("bookmark it"), self._bookmarks
+        if bookmark and bookmarks:
+            self.change(lambda: bookmarks.toggle(bookmark))
+
+    def take_out(self) -> None:
+        bookmark, bookmarks = self._here("take it out"), self._bookmarks
+        held = bookmarks.held(bookmark) if bookmark and bookmarks else None
+        if held and bookmarks:
+            self.change(lambda: bookmarks.take_out(held.bookmark.id))
+        elif bookmark:
+            self._reader.tell("It is not in the notebook.")
+
+    def undo(self) -> None:
+        bookmarks, page = self._bookmarks, self._page_in_front
+        if bookmarks is None:
+            return
+
+        def change() -> str:
+            changed, told = bookmarks.undo()
+            if page:
+                page.show_entries()
+                page.point_to(changed)
+            return told
+
+        self.change(change)
+
+    def comment(self) -> None:
+        """Say something in a line at the foot; what has several lines is for the editor."""
+        from armreader.ui.prompts.comment import CommentTyping, in_one_line
+
+        bookmark = self._here("say something about it")
+        line = in_one_line(bookmark) if bookmark else None
+        if bookmark and line is None:
+            self._reader.tell(
+                "What you say of it does not fit in a line: E opens it in your editor."
+            )
+        elif bookmark and line is not None:
+            self._reader.begin_typing(CommentTyping(self._reader, bookmark, line, self._say))
+
+    def edit(self) -> None:
+        """Say something in the user's editor."""
+        from armreader.ui.prompts.comment import in_editor
+
+        bookmark = self._here("say something about it")
+        if bookmark:
+            in_editor(self._reader, bookmark, self._say)
+
+    def copy(self) -> None:
+        """Send the words with their citation to the terminal's clipboard."""
+        from armreader.home.folders import folders
+        from armreader.notes.citation import citation
+        from armreader.ui.terminal import clipboard
+
+        bookmark, driver = self._here("copy it"), self._reader.app._driver
+        if bookmark and driver:
+            text = citation(bookmark)
+            copied = clipboard.copy(text, driver.write, os.environ, folders().state)
+            self._reader.tell(copied.message)
+
+    def change(self, change: Callable[[], str]) -> bool:
+        """Change the notebook; where it cannot be written, say so and read on."""
+        from armreader.ui.session.bookmarks import NotSavedError
+
+        try:
+            told = change()
+        except NotSavedError as error:
+            self._show(f"Not saved: {error}")
+            return False
+        self._show(told)
+        return True
+
+    def _say(self, bookmark: Bookmark, text: str) -> bool:
+        bookmarks = self._bookmarks
+        return bookmarks is not None and self.change(lambda: bookmarks.say(bookmark, text))
+
+    def _here(self, to: str) -> Bookmark | None:
+        """What a command is about, as the notebook has it if it does; None is told."""
+        from armreader.ui.session.bookmarks import bookmark_here
+
+        if self._bookmarks is None:
+            self._reader.tell("The notebook is not open yet.")
+            return None
+        page = self._page_in_front
+        if page:
+            if page.bookmark is None:
+                self._reader.tell(f"There is nothing to {to.replace(' it', '')} here.")
+            return page.bookmark
+        bookmark = self._bookmarks.gone_to(self._reader.state)
+        bookmark = bookmark or bookmark_here(self._reader.state)
+        if bookmark is None:
+            self._reader.tell(_NOTHING_HERE.format(to))
+            return None
+        held = self._bookmarks.held(bookmark)
+        return held.bookmark if held else bookmark
+
+    @property
+    def _page_in_front(self) -> NotebookPage | None:
+        return self._page if self._reader.pages.front is self._page else None
+
+    def _show(self, notice: str) -> None:
+        bookmarks, state = self._bookmarks, self._reader.state
+        if bookmarks is None:
+            return
+        if self._page_in_front:
+            self._page_in_front.show_entries()
+        self._reader.apply(
+            replace(
+                state,
+                bookmarked=bookmarks.quotes,
+                kept=bookmarks.places,
+                notice=notice or state.notice,
+            )
+        )

@@ -1,0 +1,134 @@
+"""Reading the files anew beside the screen, after a correction or a change, with the place kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from threading import Event, Lock
+from typing import TYPE_CHECKING
+
+from armreader.opening.fingerprint import key_of
+from armreader.story.dossier import Dossier
+from armreader.ui.session.carry_over import relinked
+
+if TYPE_CHECKING:
+    from armreader.records import Correction
+    from armreader.ui.application import Application
+
+_LARGE = 100
+"""Articles from which linking anew takes a while."""
+_GONE = "Nothing can be read there any more; this is what was."
+
+AtOnce = Callable[[Dossier], tuple[Dossier, str] | None]
+"""Makes of the dossier on the screen one that can be shown at once, and what to tell with it."""
+
+
+class Rereading:
+    """Writes corrections, and puts the dossier as it is now on the screen."""
+
+    def __init__(self, app: Application, prepare: Callable[[Dossier], None]) -> None:
+        self._app = app
+        self._prepare = prepare
+        self._undo: list[tuple[Correction, tuple[Correction, ...]]] = []
+        self._round = 0
+        self._one_by_one = Lock()
+        self._alone = Lock()
+        self._key = ""
+
+    def correct(self, correction: Correction | None) -> None:
+        """Keep a correction at once and link anew; None takes back the last of this session."""
+        from armreader.home.corrections import corrections_file
+
+        try:
+            told = self._write(correction, corrections_file())
+        except OSError as error:
+            self._app.reader.tell(f"Not kept: {error.strerror or error}")
+            return
+        if told:
+            self._read_anew(told, lambda dossier: self._set_right(dossier, correction, told))
+        else:
+            self._app.reader.tell("Nothing was set right that could be taken back.")
+
+    def _write(self, correction: Correction | None, file: Path) -> str:
+        from armreader.home.corrections import add_correction, read_corrections, remove_correction
+
+        if correction is None:
+            if not self._undo:
+                return ""
+            made, void = self._undo.pop()
+            remove_correction(file, made)
+            for one in void:
+                add_correction(file, one)
+            return f"Taken back: {made.kind} {made.value}".rstrip()
+        before = read_corrections(file)[0]
+        add_correction(file, correction)
+        after = read_corrections(file)[0]
+        self._undo.append((correction, tuple(one for one in before if one not in after)))
+        return f"Set right: {correction.kind} {correction.value}".rstrip()
+
+    def read_anew(self, told: str) -> None:
+        """Read and link all files again; what is on the screen stays until that is done.
+
+        In a large dossier added articles are shown before, put to what they most belong to.
+        """
+        self._read_anew(told, self._with_added)
+
+    def _read_anew(self, told: str, at_once: AtOnce) -> None:
+        self._round += 1
+        number = self._round
+        self._app.reader.tell(f"{told}; linking anew …")
+        self._app.run_worker(lambda: self._read(number, told, at_once), thread=True)
+
+    def look(self) -> None:
+        """Tell when files were added, changed or taken away; not on the screen's thread."""
+        key = key_of(self._app.paths) or ""
+        if self._key and key != self._key:
+            told = f"Files of the dossier have changed: {self._app.reload_key} reads them anew."
+            self._app.call_from_thread(self._app.reader.tell, told)
+        self._key = key
+
+    def _read(self, number: int, told: str, at_once: AtOnce) -> None:
+        with self._one_by_one:
+            before = self._app.reader.state.dossier
+            if len(before.articles) >= _LARGE and (shown := at_once(before)):
+                self._show(*shown)
+        with self._alone:
+            if number != self._round:
+                return  # of several corrections in a row the last reading has them all
+            self._key = key_of(self._app.paths) or ""
+            dossier, _ = self._app.loader(self._app.paths, lambda *_: None, Event())
+        if number != self._round:
+            return
+        if dossier.articles:
+            self._show(dossier, f"{told}.")
+        else:
+            self._app.call_from_thread(self._app.reader.tell, _GONE)
+
+    def _show(self, dossier: Dossier, told: str) -> None:
+        self._app.call_from_thread(self._take, dossier, told)
+        self._prepare(dossier)
+
+    def _with_added(self, dossier: Dossier) -> tuple[Dossier, str] | None:
+        from armreader.opening.pipeline import with_added
+
+        grown = with_added(dossier, self._app.paths)
+        count = len(grown.articles) - len(dossier.articles) if grown else 0
+        told = f"{count} article{'s' * (count > 1)} more; linking anew …"
+        return (grown, told) if grown else None
+
+    def _set_right(
+        self, dossier: Dossier, correction: Correction | None, told: str
+    ) -> tuple[Dossier, str] | None:
+        from armreader.opening.pipeline import with_correction
+
+        right = with_correction(dossier, correction) if correction else None
+        return (right, f"{told}; linking anew …") if right else None
+
+    def _take(self, dossier: Dossier, told: str) -> None:
+        reader = self._app.reader
+        query = reader.state.found.query if reader.state.found else ""
+        go_back = reader.way_back()
+        reader.apply(replace(relinked(reader.state, dossier), notice=told))
+        go_back()
+        self._app.query_again = query

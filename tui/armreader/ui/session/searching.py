@@ -1,0 +1,33 @@
+"""From a query to what the panes show of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from armreader.search.find import SearchIndex
+from armreader.story.dossier import Dossier
+from armreader.ui.session.state import Found
+
+
+def find(index: SearchIndex, query: str, bookmarked: Collection[str]) -> Found:
+    """What a query finds; where it asks for nothing yet, everything."""
+    result = index.search(query, bookmarked=bookmarked)
+    if not result.query.terms and not result.query.filters:
+        return Found(query, hint=result.hint)
+    best = next(iter(result.best), None) or next(iter(result.passages), None)
+    return Found(
+        query=query,
+        articles=frozenset(result.ids("article")),
+        events=frozenset(result.ids("event")),
+        quotes=frozenset(result.ids("quote")),
+        firsts=tuple({hit.kind: hit.id for hit in reversed(result.hits)}.items()),
+        stops=result.passages,
+        best=best,
+        lit=result.lit,
+        hint=result.hint,
+    )
+
+
+def index_of(dossier: Dossier) -> SearchIndex:
+    """The index of a dossier; built in a thread."""
+    return SearchIndex(dossier)

@@ -1,0 +1,273 @@
+"""The state of the reader in one value, and the steps from one to the next; no textual here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Literal, NamedTuple, get_args
+
+from armreader.records.spans import Passage, Span
+from armreader.story.dossier import Dossier, Related, Selection, SelectionKind
+from armreader.story.listed_events import MAIN_EVENTS, Listing
+from armreader.ui.looks.shown_dates import Unit
+
+Pane = Literal["articles", "text", "timeline", "quotes"]
+Grouping = Literal["published", "said", "speaker"]
+"""How the quotes are listed: as they appeared, by the day they were said, or by speaker."""
+
+GROUPINGS: tuple[Grouping, ...] = get_args(Grouping)
+PANES: tuple[Pane, ...] = ("articles", "text", "timeline", "quotes")
+"""In the order of the screen and of their digits."""
+
+Lit = Callable[..., tuple[Span, ...]]
+"""From a text, and perhaps the start and end of a stretch of it, to the spans to light."""
+
+_HISTORY = 200
+
+
+class Visit(NamedTuple):
+    """A place that back and forward lead to: what was selected, and which article was open."""
+
+    selection: Selection | None
+    article: str
+
+
+def _unlit(text: str, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Found:
+    """What a query found: the rows that it leaves in the lists, and its places in the texts."""
+
+    query: str
+    articles: frozenset[str] | None = None
+    """The ids of the articles that match; None where the query asks for nothing yet."""
+    events: frozenset[str] | None = None
+    quotes: frozenset[str] | None = None
+    firsts: tuple[tuple[str, str], ...] = ()
+    """Of each kind of record the id of the best."""
+    stops: tuple[Passage, ...] = ()
+    """Every place in a text, article by article in the dossier's order."""
+    best: Passage | None = None
+    lit: Lit = _unlit
+    """The letters to light in any text, or in a stretch of it."""
+    hint: str = ""
+    """What was wrong with the query, for the reader."""
+
+    @property
+    def total(self) -> int:
+        """How many places in the texts were found."""
+        return len(self.stops)
+
+    def first(self, kind: SelectionKind) -> Selection | None:
+        """The best record of a kind."""
+        return next((Selection(kind, id_) for one, id_ in self.firsts if one == kind), None)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """All that the screen shows is drawn from this and from what it refers to."""
+
+    dossier: Dossier
+    article: str = ""
+    """The id of the article that is open; empty before there is one."""
+    selection: Selection | None = None
+    pane: Pane = "articles"
+    found: Found | None = None
+    current: Passage | None = None
+    """The mention or hit that was last gone to."""
+    grouping: Grouping = "published"
+    unit: Unit = "month"
+    """Under what the timeline groups its events."""
+    listing: Listing = MAIN_EVENTS
+    """Which events are listed while no query asks for others."""
+    alone: bool = False
+    related_only: bool = False
+    bookmarked: frozenset[str] = frozenset()
+    """The ids of the quotes in the notes."""
+    kept: frozenset[Passage] = frozenset()
+    """Where the bookmarked words stand, quotes and others."""
+    stretch: Passage | None = None
+    """What is being selected in the text by words and sentences."""
+    notice: str = ""
+    """Something to be told once, at the foot, until the next key."""
+    loading: str = ""
+    """What is being read, with counts; empty when all is there."""
+    past: tuple[Visit, ...] = ()
+    future: tuple[Visit, ...] = ()
+    moved_in: Pane | None = None
+    """The list whose cursor made the selection, while it keeps moving."""
+
+    @property
+    def related(self) -> Related:
+        return self.dossier.related(self.selection)
+
+    @property
+    def stops(self) -> tuple[Passage, ...]:
+        """What n and N walk: the hits of a query, else the mentions of the selection."""
+        return self.found.stops if self.found and self.found.stops else self.related.stops
+
+    @property
+    def context(self) -> frozenset[str]:
+        """What commands may ask for (see ``commands.Need``)."""
+        return frozenset(
+            word
+            for word, holds in (
+                ("list", self.pane != "text"),
+                ("quotes", self.pane == "quotes"),
+                ("selection", self.selection is not None),
+                ("query", self.found is not None),
+            )
+            if holds
+        )
+
+
+def select(state: State, selection: Selection | None, moved_in: Pane | None = None) -> State:
+    """Select something; moves of one list's cursor in a row are one step of the history."""
+    if selection == state.selection:
+        return replace(state, moved_in=moved_in)
+    past = state.past
+    if state.selection is not None and not (moved_in and moved_in == state.moved_in):
+        past = (*past, Visit(state.selection, state.article))[-_HISTORY:]
+    after = replace(
+        state, selection=selection, past=past, future=(), moved_in=moved_in, current=None,
+        related_only=state.related_only and selection is not None,
+    )  # fmt: skip
+    return _open_where_told(after)
+
+
+def _open_where_told(state: State) -> State:
+    """Open an article that has the selection, the one that is open if it does."""
+    selection = state.selection
+    if selection is None:
+        return state
+    if selection.kind == "article":
+        return replace(state, article=selection.id)
+    stops = state.related.stops
+    if selection.kind == "quote":
+        quote = state.dossier.quote_by_id.get(selection.id)
+        if quote is None:
+            return state
+        return replace(state, article=quote.article, current=Passage(quote.article, *quote.span))
+    here = next((stop for stop in stops if stop.article == state.article), None)
+    stop = here or next(iter(stops), None)
+    return replace(state, article=stop.article, current=stop) if stop else state
+
+
+def back(state: State) -> State:
+    """The selection before this one."""
+    return _travel(state, state.past, state.future, forward=False)
+
+
+def forward(state: State) -> State:
+    """The selection that ``back`` left."""
+    return _travel(state, state.past, state.future, forward=True)
+
+
+def _travel(
+    state: State, past: tuple[Visit, ...], future: tuple[Visit, ...], *, forward: bool
+) -> State:
+    here = Visit(state.selection, state.article)
+    if forward:
+        if not future:
+            return replace(state, notice="There is nothing further on.")
+        goal, past, future = future[0], (*past, here), future[1:]
+    else:
+        if not past:
+            return replace(state, notice="There is nothing further back.")
+        goal, past, future = past[-1], past[:-1], (here, *future)
+    after = _open_where_told(
+        replace(
+            state, selection=goal.selection, article=goal.article, past=past, future=future,
+            moved_in=None, current=None,
+        )
+    )  # fmt: skip
+    return after
+
+
+def step_mention(state: State, step: int, at: Passage) -> State:
+    """Go to the next (1) or an earlier (-1) stop after a place in the text, round the dossier."""
+    stops = state.stops
+    if not stops:
+        return replace(state, notice="Nothing to go to: select something first, or search.")
+    order = {article.id: place for place, article in enumerate(state.dossier.articles)}
+
+    def key(stop: Passage) -> tuple[int, int, int]:
+        return order.get(stop.article, len(order)), stop.start, stop.end
+
+    if state.current in stops:
+        place = stops.index(state.current) + step
+    elif step > 0:
+        place = next((n for n, stop in enumerate(stops) if key(stop) >= key(at)), 0)
+    else:
+        before = [n for n, stop in enumerate(stops) if key(stop) < key(at)]
+        place = before[-1] if before else -1
+    stop = stops[place % len(stops)]
+    round_again = "This is the only one." if len(stops) == 1 else "Round again."
+    notice = "" if 0 <= place < len(stops) else round_again
+    return replace(state, article=stop.article, current=stop, notice=notice)
+
+
+def compared_here(state: State) -> str:
+    """The id of what other sources may have too: what is selected, else told at the place read.
+
+    It is an event, or a quote with other wordings; for a quote without any it is the event around
+    it that most sources have. Empty for none.
+    """
+    dossier, chosen, at = state.dossier, state.selection, state.current
+    if chosen and chosen.kind == "event":
+        return chosen.id
+    quote = dossier.quote_by_id.get(quote_here(state))
+    if quote and quote.wording_group:
+        return quote.id
+    if quote:
+        around = dossier.related(Selection("quote", quote.id)).events
+        told = [event for event in dossier.events if event.id in around]
+    else:
+        told = [
+            event
+            for event in (dossier.events_by_article.get(at.article, ()) if at else ())
+            for mention in event.mentions
+            if at and mention.article == at.article and _overlap(mention.span, at)
+        ]
+    return max(told, key=lambda event: len(event.articles)).id if told else ""
+
+
+def _overlap(span: Span, at: Passage) -> bool:
+    return span.start < at.end and at.start < span.end
+
+
+def step_source(state: State, step: int) -> State:
+    """Go to the next or an earlier article that has the selection, to its first mention there."""
+    firsts: dict[str, Passage] = {}
+    for stop in state.stops:
+        firsts.setdefault(stop.article, stop)
+    if state.found is None and (state.selection is None or state.selection.kind == "article"):
+        firsts = {article.id: Passage(article.id, 0, 0) for article in state.dossier.articles}
+    if not firsts:
+        return replace(state, notice="No source has it.")
+    order = [article.id for article in state.dossier.articles if article.id in firsts]
+    everything = [article.id for article in state.dossier.articles]
+    if state.article in order:
+        place = order.index(state.article) + step
+    else:
+        here = everything.index(state.article) if state.article in everything else 0
+        after = sum(everything.index(article) < here for article in order)
+        place = after if step > 0 else after - 1
+    goal = order[place % len(order)]
+    if state.selection and state.selection.kind == "article":
+        return select(replace(state, article=goal), Selection("article", goal), state.moved_in)
+    stop = firsts[goal]
+    return replace(state, article=goal, current=stop if stop.end else None)
+
+
+def quote_here(state: State) -> str:
+    """The id of the selected quote, else of one at the current mention; empty for none."""
+    if state.selection and state.selection.kind == "quote":
+        return state.selection.id
+    at = state.current
+    for quote in state.dossier.quotes_by_article.get(at.article, ()) if at else ():
+        if at and _overlap(quote.span, at):
+            return quote.id
+    return ""
