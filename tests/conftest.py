@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+pytest_plugins = ["bakery"]
+
 settings.register_profile("armreader", deadline=None)  # how long things take is shown by make bench
 settings.load_profile("armreader")
 

@@ -12,7 +12,8 @@ import tempfile
 from pathlib import Path
 
 from armreader.home.folders import bundled
-from armreader.story.dossier import Dossier, Selection
+from armreader.story.dossier import Dossier
+from armreader.story.selection import Selection
 from armreader.ui.application import Application
 from hand import opened
 

@@ -17,7 +17,8 @@ from dataclasses import replace
 from armreader.home.folders import bundled
 from armreader.opening.pipeline import open_dossier
 from armreader.records import Event
-from armreader.story.dossier import Dossier, Selection
+from armreader.story.dossier import Dossier
+from armreader.story.selection import Selection
 from armreader.ui.application import Application
 from armreader.ui.keys.commands import BY_ID
 

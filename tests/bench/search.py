@@ -26,7 +26,8 @@ from time import perf_counter, thread_time
 
 from armreader.records import UNKNOWN_PUBLICATION, Article, Sentence, Span
 from armreader.search.find import SearchIndex, SearchResult
-from armreader.story.dossier import Dossier, SelectionKind
+from armreader.story.dossier import Dossier
+from armreader.story.selection import SelectionKind
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 WORDS = 15_000

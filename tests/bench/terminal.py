@@ -40,7 +40,8 @@ ARMREADER = (sys.executable, str(Path(sys.executable).with_name("armreader")))
 """As it is installed: `python -m` takes some milliseconds of its own."""
 PANES = (sys.executable, str(TESTS / "ui" / "three_panes.py"))
 PLAIN = (
-    "import runpy, sys; from armreader.ui import screen_writer as w; w.misfit = lambda: 'bench';"
+    "import runpy, sys; from armreader.ui.terminal import screen_writer as w;"
+    "w.misfit = lambda: 'bench';"
     f"runpy.run_path({PANES[1]!r}, run_name='__main__')"
 )
 PROGRAMS = {

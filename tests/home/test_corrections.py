@@ -8,13 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from armreader.home.corrections import (
-    add_correction,
-    format_line,
-    parse_line,
-    read_corrections,
-    remove_correction,
-)
+from armreader.home.corrections import add_correction, remove_correction
+from armreader.reading.corrections import format_line, parse_line, read_corrections
 from armreader.records import Correction
 
 ARTICLE, QUOTE, OTHER = "a-0123456789", "q-0123456789", "q-aaaaaaaaaa"

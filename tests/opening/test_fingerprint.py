@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from armreader.home.folders import places
 from armreader.opening.fingerprint import key_of
 from own_process import printed
 
@@ -35,32 +36,35 @@ def folder(tmp_path: Path) -> Path:
 def test_whatever_changes_the_files_changes_the_key(
     folder: Path, change: Callable[[Path], object]
 ) -> None:
-    before = key_of([str(folder)])
+    before = key_of([str(folder)], places())
     change(folder)
-    assert key_of([str(folder)]) != before
+    assert key_of([str(folder)], places()) != before
 
 
 def test_what_is_given_beside_a_single_file_counts(folder: Path) -> None:
-    before = key_of([str(folder / "one.txt")])
+    before = key_of([str(folder / "one.txt")], places())
     (folder / "armreader.toml").write_text('["one.txt"]\ndate = "2030"\n')
-    assert key_of([str(folder / "one.txt")]) != before
+    assert key_of([str(folder / "one.txt")], places()) != before
 
 
 def test_the_order_of_the_paths_counts(folder: Path) -> None:
     other = folder.parent / "other.txt"
     other.write_text("one")
-    assert key_of([str(folder), str(other)]) != key_of([str(other), str(folder)])
+    assert key_of([str(folder), str(other)], places()) != key_of(
+        [str(other), str(folder)], places()
+    )
 
 
 def test_links_in_a_circle_are_walked_once(folder: Path) -> None:
     (folder / "again").symlink_to(folder)
     (folder / "and again").symlink_to(folder)
-    assert key_of([str(folder)])
+    assert key_of([str(folder)], places())
 
 
 def test_the_last_frame_waits_for_no_record() -> None:
     script = (
-        "import sys; from armreader.cli import main; from armreader.ui import app, last_frame;"
+        "import sys; from armreader.cli import main; from armreader.ui import app;"
+        "from armreader.ui.terminal import last_frame;"
         "last_frame.key(['.'], (80, 24), {});"
         "print(sorted({'dataclasses', 'pickle', 'threading', 'textual'} & set(sys.modules)))"
     )

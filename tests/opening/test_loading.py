@@ -10,6 +10,7 @@ from threading import Event
 import pytest
 
 from armreader.home.corrections import add_correction, corrections_file
+from armreader.home.folders import places
 from armreader.opening import pipeline
 from armreader.opening.loading import Loading
 from armreader.opening.worker import load_apart
@@ -26,7 +27,9 @@ def test_a_long_article_can_be_read_at_once(
     report = tmp_path / "long.txt"
     report.write_text("Low tide\n\n" + LINE * lines)
     told: list[Dossier] = []
-    dossier, whole = Loading()([str(report)], lambda found, words: told.append(found), Event())
+    dossier, whole = Loading(places())(
+        [str(report)], lambda found, words: told.append(found), Event()
+    )
     assert [Path(article.file).name for one in told for article in one.articles] == shown_first
     assert not any(one.quotes for one in told)
     assert whole
@@ -38,7 +41,7 @@ def test_what_is_stopped_is_not_remembered(tmp_path: Path, own_home: Path) -> No
         (tmp_path / f"{name}.txt").write_text(f"Tide {name}\n\n{LINE}")
     stop = Event()
     stop.set()
-    dossier, whole = Loading()([str(tmp_path)], lambda found, words: None, stop)
+    dossier, whole = Loading(places())([str(tmp_path)], lambda found, words: None, stop)
     assert not whole
     assert len(dossier.articles) == 1
     assert not (own_home / "cache" / "dossiers").exists()
@@ -49,7 +52,7 @@ def test_after_a_correction_no_file_is_read_again(
 ) -> None:
     report = tmp_path / "tide.txt"
     report.write_text(f"Low tide\n\n{LINE}")
-    loading, paths = Loading(), [str(report)]
+    loading, paths = Loading(places()), [str(report)]
     first, _ = loading(paths, lambda found, words: None, Event())
     (article,) = first.articles
     add_correction(corrections_file(), Correction("source", article.id, "Morning Post"))
@@ -64,12 +67,12 @@ def test_a_file_that_changed_is_read_again(tmp_path: Path) -> None:
     report = tmp_path / "tide.txt"
     report.write_text(f"Low tide\n\n{LINE}")
     (tmp_path / "ebb.txt").write_text(f"Ebb\n\n{LINE}")
-    loading, paths = Loading(), [str(tmp_path)]
+    loading, paths = Loading(places()), [str(tmp_path)]
     loading(paths, lambda found, words: None, Event())
     report.write_text(f"High tide\n\n{LINE}{LINE}")
     again, _ = loading(paths, lambda found, words: None, Event())
     assert [article.title for article in again.articles] == ["Ebb", "High tide"]
-    assert again == pipeline.open_dossier(paths)
+    assert again == pipeline.open_dossier(paths, places())
 
 
 def test_a_process_of_its_own_reads_the_same(tmp_path: Path, own_home: Path) -> None:
@@ -78,10 +81,10 @@ def test_a_process_of_its_own_reads_the_same(tmp_path: Path, own_home: Path) -> 
     (folder / "long.txt").write_text("Low tide\n\n" + LINE * 4700)
     (folder / "none.txt").write_bytes(bytes(range(256)) * 10)
     apart, here = Told(), Told()
-    first = load_apart([str(folder)], apart, Event())
-    remembered = load_apart([str(folder)], Told(), Event())
+    first = load_apart([str(folder)], apart, Event(), places())
+    remembered = load_apart([str(folder)], Told(), Event(), places())
     shutil.rmtree(own_home / "cache")
-    assert first == remembered == Loading()([str(folder)], here, Event())
+    assert first == remembered == Loading(places())([str(folder)], here, Event())
     assert apart == here
     assert apart
 
@@ -95,7 +98,7 @@ def test_a_process_that_cannot_keep_the_dossier_sends_it(tmp_path: Path, own_hom
     own_home.mkdir(exist_ok=True)
     (own_home / "cache").write_text("no folder")
     (tmp_path / "one.txt").write_text(f"Tide one\n\n{LINE}")
-    dossier, whole = load_apart([str(tmp_path / "one.txt")], Told(), Event())
+    dossier, whole = load_apart([str(tmp_path / "one.txt")], Told(), Event(), places())
     assert whole
     assert len(dossier.quotes) == 1
 
@@ -104,7 +107,7 @@ def test_a_process_of_its_own_stops(tmp_path: Path, own_home: Path) -> None:
     for number in range(40):
         (tmp_path / f"{number:02}.txt").write_text(f"Tide {number}\n\n{LINE * 2000}")
     stop = Event()
-    dossier, whole = load_apart([str(tmp_path)], lambda *_: stop.set(), stop)
+    dossier, whole = load_apart([str(tmp_path)], lambda *_: stop.set(), stop, places())
     assert not whole
     assert 1 <= len(dossier.articles) < 40
     assert not (own_home / "cache" / "dossiers").exists()
@@ -116,7 +119,7 @@ def test_without_a_process_of_its_own_it_reads_here(
 ) -> None:
     monkeypatch.setattr(sys, "executable", python)
     (tmp_path / "one.txt").write_text(f"Tide one\n\n{LINE}")
-    dossier, whole = load_apart([str(tmp_path)], Told(), Event())
+    dossier, whole = load_apart([str(tmp_path)], Told(), Event(), places())
     assert whole
     assert len(dossier.quotes) == 1
 
@@ -127,5 +130,5 @@ def test_nothing_is_imported_from_the_current_folder(
     monkeypatch.chdir(tmp_path)
     (tmp_path / "pickle.py").write_text("open('imported', 'w')")
     (tmp_path / "one.txt").write_text(f"Tide one\n\n{LINE}")
-    assert load_apart(["one.txt"], Told(), Event())[1]
+    assert load_apart(["one.txt"], Told(), Event(), places())[1]
     assert not (tmp_path / "imported").exists()

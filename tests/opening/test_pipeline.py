@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from armreader.home.corrections import add_correction, corrections_file
+from armreader.home.folders import places
 from armreader.opening.pipeline import open_dossier, with_added, with_correction
 from armreader.records import Correction
 
@@ -38,12 +39,12 @@ def folder(tmp_path: Path) -> Path:
 
 def test_an_added_article_joins_what_it_tells_of(folder: Path) -> None:
     paths = [str(folder)]
-    before = open_dossier(paths)
+    before = open_dossier(paths, places())
     (folder / "a.txt").write_text(LATER)
     grown = with_added(before, paths)
     assert grown is not None
     assert [Path(one.file).name for one in grown.articles] == ["b.txt", "c.txt", "a.txt"]
-    anew = open_dossier(paths)
+    anew = open_dossier(paths, places())
     for dossier in (grown, anew):
         sunk = next(event for event in dossier.events if event.mentions[0].lemma == "sink")
         names = {Path(dossier.article_by_id[one].file).name for one in sunk.articles}
@@ -64,7 +65,7 @@ def test_an_added_article_joins_what_it_tells_of(folder: Path) -> None:
 )
 def test_what_is_more_than_an_added_article(folder: Path, files: dict[str, str | None]) -> None:
     paths = [str(folder)]
-    before = open_dossier(paths)
+    before = open_dossier(paths, places())
     for name, text in files.items():
         if text is None:
             (folder / name).unlink()
@@ -76,7 +77,7 @@ def test_what_is_more_than_an_added_article(folder: Path, files: dict[str, str |
 def test_a_correction_at_once_is_that_of_linking_anew(folder: Path) -> None:
     paths = [str(folder)]
     (folder / "a.txt").write_text(LATER)
-    before = open_dossier(paths)
+    before = open_dossier(paths, places())
     sunk = next(event for event in before.events if event.mentions[0].lemma == "sink")
     later = sunk.mentions[-1]
     for correction in (
@@ -88,11 +89,11 @@ def test_a_correction_at_once_is_that_of_linking_anew(folder: Path) -> None:
         assert right is not None
         assert right != before
         before = right
-    assert before == open_dossier(paths)
+    assert before == open_dossier(paths, places())
 
 
 def test_a_date_and_a_speaker_show_at_once(folder: Path) -> None:
-    before = open_dossier([str(folder)])
+    before = open_dossier([str(folder)], places())
     article, quote = before.articles[1], before.quotes[0]
     dated = with_correction(before, Correction("date", article.id, "2031-05-13"))
     assert dated is not None
@@ -107,6 +108,6 @@ def test_a_date_and_a_speaker_show_at_once(folder: Path) -> None:
 
 
 def test_a_name_asks_for_linking_anew(folder: Path) -> None:
-    before = open_dossier([str(folder)])
+    before = open_dossier([str(folder)], places())
     place = f"{before.articles[0].id}@{STORM.index('Ada Quill')}"
     assert with_correction(before, Correction("name", place, "Ada Birk")) is None

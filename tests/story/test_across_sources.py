@@ -6,12 +6,13 @@ from dataclasses import replace
 
 import pytest
 
+from armreader.cli.listings import coverage_table, people_table
 from armreader.cli.table import table_lines
 from armreader.records import Passage, Reason, Span
 from armreader.story.compare import Comparison, compare, comparison_lines, comparison_object
-from armreader.story.coverage import CoverageOrder, coverage, coverage_object, coverage_table
+from armreader.story.coverage import CoverageOrder, coverage, coverage_object
 from armreader.story.dossier import Dossier
-from armreader.story.people import people, people_object, people_table, spellings
+from armreader.story.people import people, people_object, spellings
 from armreader.story.why import why, why_lines, why_object
 from dossiers import harbour_dossier
 

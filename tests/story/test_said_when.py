@@ -8,8 +8,9 @@ import pytest
 
 from armreader.opening.pipeline import open_dossier
 from armreader.story.compare import compare
-from armreader.story.dossier import Dossier, Selection
+from armreader.story.dossier import Dossier
 from armreader.story.ordered_quotes import ordered_quotes, said_by
+from armreader.story.selection import Selection
 
 PUBLISHED = "2030-05-10"
 """A Friday."""

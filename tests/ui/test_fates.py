@@ -10,7 +10,8 @@ from threading import Event
 from armreader.notes.bookmark import bookmark_event, bookmark_quote
 from armreader.notes.notebook import Notebook
 from armreader.opening.loading import Tell
-from armreader.story.dossier import Dossier, Selection
+from armreader.story.dossier import Dossier
+from armreader.story.selection import Selection
 from armreader.ui.session.bookmarks import Bookmarks
 from dossiers import harbour_dossier
 from hand import Start

@@ -7,7 +7,8 @@ from dataclasses import replace
 from threading import Event as Flag
 
 from armreader.opening.loading import Tell
-from armreader.story.dossier import Dossier, Selection
+from armreader.story.dossier import Dossier
+from armreader.story.selection import Selection
 from dossiers import harbour_dossier
 from hand import Start
 

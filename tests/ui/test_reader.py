@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from armreader.records import Span
-from armreader.story.dossier import Selection
+from armreader.story.selection import Selection
 from hand import Start
 
 

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from collections import Counter
 
-from armreader.ui.keys.actions import ACTIONS
+from armreader.ui.actions import ACTIONS
 from armreader.ui.keys.commands import BY_ID, COMMANDS, key_label, key_rows
 from armreader.ui.keys.keymap import make_keymap
 
@@ -43,7 +43,8 @@ def test_keys_are_shown_as_people_name_them() -> None:
 
 
 def test_the_table_needs_no_textual() -> None:
-    code = "import sys, armreader.ui.keys.commands, armreader.ui.keys.keymap; print('textual' in sys.modules)"
+    modules = "sys, armreader.ui.keys.commands, armreader.ui.keys.keymap"
+    code = f"import {modules}; print('textual' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from armreader.home.config import Config
-from armreader.story.dossier import Selection
+from armreader.story.selection import Selection
 from armreader.ui.keys.commands import COMMANDS
 from armreader.ui.prompts.jump import labels_for
 from hand import Hand, Start

@@ -9,7 +9,7 @@ from textual import events
 
 from armreader.notes.bookmark import bookmark_event
 from armreader.notes.notebook import Notebook
-from armreader.story.dossier import Selection
+from armreader.story.selection import Selection
 from armreader.ui.keys.commands import BY_ID
 from dossiers import harbour_dossier
 from hand import Start

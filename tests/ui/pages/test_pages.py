@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from armreader.records.spans import Passage
-from armreader.story.dossier import Selection, SelectionKind
+from armreader.story.selection import Selection, SelectionKind
 from dossiers import COURIER, GAZETTE, HERALD, span
 from hand import Hand, Start
 

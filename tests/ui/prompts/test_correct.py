@@ -8,10 +8,12 @@ from typing import Any
 
 import pytest
 
-from armreader.home.corrections import corrections_file, read_corrections
+from armreader.home.corrections import corrections_file
+from armreader.reading.corrections import read_corrections
 from armreader.records import Correction
 from armreader.records.spans import Passage
-from armreader.story.dossier import Dossier, Selection, SelectionKind
+from armreader.story.dossier import Dossier
+from armreader.story.selection import Selection, SelectionKind
 from armreader.ui.application import Application
 from armreader.ui.prompts.correct import correction
 from armreader.ui.session import reloading as rereading

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from armreader.records import Passage
-from armreader.story.dossier import Selection
+from armreader.story.selection import Selection
 from armreader.ui.session.state import State, back, forward, select, step_mention, step_source
 from dossiers import harbour_dossier
 

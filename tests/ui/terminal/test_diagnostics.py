@@ -41,7 +41,7 @@ def test_addresses_and_control_characters_are_not_shown() -> None:
 def test_a_textual_that_does_not_fit_is_told(own_home: Path) -> None:
     script = (
         "from textual import _compositor; del _compositor.ChopsUpdate;"
-        "from armreader.ui import diagnostics; print('\\n'.join(diagnostics.lines({})))"
+        "from armreader.ui.terminal import diagnostics; print('\\n'.join(diagnostics.lines({})))"
     )
     line = next(line for line in printed(script).splitlines() if line.startswith("screen writer"))
     assert "stands aside" in line

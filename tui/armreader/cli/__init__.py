@@ -10,7 +10,7 @@ from armreader.cli.command import BROKEN_PIPE, DONE, EXIT_CODES, FAILED, INTERRU
 from armreader.cli.commands import BY_NAME, COMMANDS
 from armreader.cli.printing import write
 from armreader.cli.reader import open_reader
-from armreader.standard_error import tell
+from armreader.cli.standard_error import tell
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -32,7 +32,7 @@ def main(arguments: list[str] | None = None) -> int:
         _close_output()
         return FAILED
     except Exception as error:
-        from armreader.ui.terminal.crash import kept_crash
+        from armreader.home.crash import kept_crash
 
         tell(kept_crash(error))
         return FAILED

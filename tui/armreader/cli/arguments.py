@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 
 from armreader.cli.command import FAILED
 from armreader.records.visible import visible
-from armreader.standard_error import tell
+from armreader.cli.standard_error import tell
 
 
 class Parser(ArgumentParser):

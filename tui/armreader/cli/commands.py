@@ -5,8 +5,9 @@ from __future__ import annotations
 from armreader.cli import command as takes
 from armreader.cli.command import Command
 from armreader.cli.notes import export_notebook, print_notebook, verify_notebook
-from armreader.cli.printing import export, printed, search
+from armreader.cli.printing import export, printed
 from armreader.cli.reader import print_diagnostics, print_keys, read
+from armreader.cli.searching import search
 
 DOSSIER_FORMATS = ("json", "markdown", "csv", "ics", "timelinejs", "html")
 NOTES_FORMATS = ("markdown", "csv", "json", "csl-json", "bibtex", "ris", "jsonld", "org")

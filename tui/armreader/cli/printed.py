@@ -33,7 +33,7 @@ def _table(
 
 
 def _articles_table(dossier: Dossier, _: Namespace) -> Table:
-    from armreader.story.phrases import articles_table
+    from armreader.cli.listings import articles_table
 
     return articles_table(dossier)
 
@@ -45,7 +45,7 @@ def _articles_json(dossier: Dossier, _: Namespace) -> object:
 
 
 def _timeline_table(dossier: Dossier, options: Namespace) -> Table:
-    from armreader.story.phrases import timeline_table
+    from armreader.cli.listings import timeline_table
 
     return timeline_table(dossier, _listed(dossier, options, "main"))
 
@@ -66,8 +66,8 @@ def _listed(dossier: Dossier, options: Namespace, without: Listed) -> tuple[Even
 
 
 def _quotes_table(dossier: Dossier, options: Namespace) -> Table:
+    from armreader.cli.listings import quotes_table
     from armreader.story.ordered_quotes import ordered_quotes
-    from armreader.story.phrases import quotes_table
 
     return quotes_table(dossier, ordered_quotes(dossier, options.sort))
 
@@ -80,7 +80,7 @@ def _quotes_json(dossier: Dossier, options: Namespace) -> object:
 
 
 def _people_table(dossier: Dossier, _: Namespace) -> Table:
-    from armreader.story.people import people_table
+    from armreader.cli.listings import people_table
 
     return people_table(dossier)
 
@@ -92,7 +92,7 @@ def _people_json(dossier: Dossier, _: Namespace) -> object:
 
 
 def _coverage_table(dossier: Dossier, options: Namespace) -> Table:
-    from armreader.story.coverage import coverage_table
+    from armreader.cli.listings import coverage_table
 
     return coverage_table(dossier, options.sort, _listed(dossier, options, "main"))
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from armreader.cli.command import DONE, FAILED, INCOMPLETE
-from armreader.standard_error import tell
+from armreader.cli.standard_error import tell
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def printed(name: str) -> Callable[[Namespace], int]:
-    """The command that prints what ``report.printed`` has under its name."""
+    """The command that prints what ``cli.printed`` has under its name."""
 
     def run(options: Namespace) -> int:
         from armreader.cli.printed import PRINTED
@@ -38,25 +38,6 @@ def printed(name: str) -> Callable[[Namespace], int]:
         return exit_code(dossier)
 
     return run
-
-
-def search(options: Namespace) -> int:
-    """Print what matches the query, best first; 1 where nothing does."""
-    from armreader.cli.notes import bookmarked_quotes
-    from armreader.cli.printed_search import hits_object, hits_table
-    from armreader.cli.table import table_lines
-    from armreader.search.find import SearchIndex
-
-    dossier = open_paths(chosen_paths(options))
-    bookmarked = bookmarked_quotes(options, dossier)
-    result = SearchIndex(dossier).search(options.query, bookmarked=bookmarked)
-    if result.hint:
-        tell(result.hint)
-    if options.json:
-        print_json(hits_object(dossier, result))
-    else:
-        print_lines(table_lines(hits_table(dossier, result), terminal_width()))
-    return exit_code(dossier) if result.hits else INCOMPLETE
 
 
 def export(options: Namespace) -> int:
@@ -80,9 +61,10 @@ def chosen_paths(options: Namespace) -> tuple[str, ...]:
 
 def open_paths(paths: Sequence[str]) -> Dossier:
     """The dossier under the paths, each problem told in a line; exits where it has no article."""
-    from armreader.store.dossiers import open_dossier
+    from armreader.home.folders import places
+    from armreader.opening.open import open_dossier
 
-    dossier = open_dossier(paths)
+    dossier = open_dossier(paths, places())
     for problem in dossier.problems:
         tell(f"{problem.file}: {problem.message}")
     if not dossier.articles:

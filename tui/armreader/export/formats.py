@@ -7,12 +7,12 @@ from importlib import import_module
 from armreader.story.dossier import Dossier
 
 _FUNCTIONS = {
-    "json": ("export_json", "export_json"),
+    "json": ("dossier_json", "export_json"),
     "markdown": ("chronology_markdown", "chronology_markdown"),
-    "csv": ("csv_export", "chronology_csv"),
-    "ics": ("ics", "chronology_ics"),
+    "csv": ("chronology_csv", "chronology_csv"),
+    "ics": ("chronology_ics", "chronology_ics"),
     "timelinejs": ("timelinejs", "chronology_timelinejs"),
-    "html": ("html_page", "chronology_html"),
+    "html": ("chronology_html", "chronology_html"),
 }
 DOSSIER_FORMATS = tuple(_FUNCTIONS)
 
@@ -22,4 +22,4 @@ def export_dossier(dossier: Dossier, format_: str) -> str:
     if format_ not in _FUNCTIONS:
         raise ValueError(f"no such format: {format_}; one of {', '.join(DOSSIER_FORMATS)}")
     module, function = _FUNCTIONS[format_]
-    return str(getattr(import_module(f"armreader.report.{module}"), function)(dossier))
+    return str(getattr(import_module(f"armreader.export.{module}"), function)(dossier))

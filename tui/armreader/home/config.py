@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from armreader.home.folders import folders
-from armreader.small_file import read_small
+from armreader.reading.small_file import read_small
 
 _LARGEST = 1_000_000
 """Bytes; a larger file is no configuration."""

@@ -6,6 +6,8 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
+from armreader.opening.places import Places
+
 
 class Folders(NamedTuple):
     """One folder for each kind of file that is written; none is created before it is needed."""
@@ -32,8 +34,14 @@ def folders() -> Folders:
     )
 
 
+def places() -> Places:
+    """Where this user's corrections and kept dossiers are."""
+    home = folders()
+    return Places(home.data / "corrections" / "corrections.txt", home.cache / "dossiers")
+
+
 def bundled(name: str) -> Path:
     """A top-level folder, ``seeds`` or ``styles``, in the installed wheel or in a checkout."""
-    package = Path(__file__).parent
+    package = Path(__file__).parent.parent
     installed = package / name
     return installed if installed.is_dir() else package.parent.parent / name

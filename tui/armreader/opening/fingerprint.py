@@ -12,22 +12,24 @@ from glob import glob, has_magic
 from hashlib import blake2b
 from pathlib import Path
 
-from armreader.home.folders import folders
+from armreader.opening.places import Places
 
 
-def key_of(paths: Sequence[str]) -> str | None:
+def key_of(paths: Sequence[str], places: Places) -> str | None:
     """What a kept dossier depends on, as one word; None for what cannot be read twice.
 
     Take it before the files are read, so that a change while they are read is noticed.
     """
     if "-" in paths:
         return None
-    return _digest(files_of(paths), *_marks([str(folders().data / "corrections")]))
+    return _digest(
+        files_of(paths), *_marks([str(places.corrections)] if places.corrections else [])
+    )
 
 
 def files_of(paths: Sequence[str]) -> str:
     """The files under the paths, and this program, as one word that changes when they do."""
-    package = Path(__file__).parent
+    package = Path(__file__).parent.parent
     # What is given beside a file, for it, is as good as a part of it.
     beside = (str(Path(path).parent / "armreader.toml") for path in paths)
     return _digest(

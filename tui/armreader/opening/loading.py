@@ -9,6 +9,7 @@ from threading import Event, Lock, Thread
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from armreader.opening.places import NOWHERE, Places
 from armreader.story.dossier import Dossier
 
 if TYPE_CHECKING:
@@ -44,7 +45,8 @@ def unlinked(name: str, articles: Sequence[Article], problems: Sequence[Problem]
 class Loading:
     """Opens a dossier, and opens it again at the cost of what has changed."""
 
-    def __init__(self) -> None:
+    def __init__(self, places: Places = NOWHERE) -> None:
+        self._places = places
         self._work: KeptWork | None = None
         self._alone = Lock()
 
@@ -58,14 +60,14 @@ class Loading:
         from armreader.store.dossiers import recall, remember
 
         with self._alone:
-            key = key_of(paths)
-            remembered = recall(key)
+            key = key_of(paths, self._places)
+            remembered = recall(self._places.cache, key)
             if remembered is not None:
                 return remembered, True
             dossier, whole = self.read(paths, tell, stop)
             if whole:
                 # Beside what follows: of a large dossier it takes longer than most corrections.
-                Thread(target=remember, args=(key, dossier)).start()
+                Thread(target=remember, args=(self._places.cache, key, dossier)).start()
             return dossier, whole
 
     def read(self, paths: Sequence[str], tell: Tell, stop: Event) -> tuple[Dossier, bool]:
@@ -86,10 +88,11 @@ class Loading:
             articles = [one.article for one in annotated]
             tell(unlinked(name, articles, problems), f"linking {len(articles)} articles")
         if self._work.keep(files if whole else "", annotated, problems):
-            return assemble(name, problems, self._work.link), whole
+            return assemble(name, problems, self._work.link, self._places), whole
         reports = list(annotated)
         del annotated
-        return assemble(name, problems, partial(link, handed_over(reports))), whole
+        linked_with = partial(link, handed_over(reports))
+        return assemble(name, problems, linked_with, self._places), whole
 
 
 def _annotated(

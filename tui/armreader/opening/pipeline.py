@@ -8,8 +8,9 @@ from functools import partial
 from pathlib import Path
 
 from armreader.extraction.annotate import annotate
-from armreader.home.corrections import corrections_file, read_corrections
 from armreader.linking.link import Linked, handed_over, link, with_corrections
+from armreader.opening.places import NOWHERE, Places
+from armreader.reading.corrections import read_corrections
 from armreader.reading.folder_facts import apply_facts, folder_facts
 from armreader.reading.read import read_paths
 from armreader.records import Annotations, Article, Correction, Problem
@@ -23,7 +24,9 @@ Progress = Callable[[str, int], None]
 """Told the step, ``reading`` or ``linking``, and how many articles are done."""
 
 
-def open_dossier(paths: Sequence[str], progress: Progress | None = None) -> Dossier:
+def open_dossier(
+    paths: Sequence[str], places: Places = NOWHERE, progress: Progress | None = None
+) -> Dossier:
     """Read, annotate and link everything under the paths; what cannot be read is a problem."""
     annotated: list[Annotations] = []
     problems: list[Problem] = []
@@ -36,7 +39,7 @@ def open_dossier(paths: Sequence[str], progress: Progress | None = None) -> Doss
             progress("reading", len(annotated))
     if progress:
         progress("linking", len(annotated))
-    return assemble(dossier_name(paths), problems, partial(link, handed_over(annotated)))
+    return assemble(dossier_name(paths), problems, partial(link, handed_over(annotated)), places)
 
 
 def articles_under(paths: Sequence[str]) -> Iterator[Article | Problem]:
@@ -57,10 +60,14 @@ def annotate_paths(paths: Sequence[str]) -> Iterator[Annotations | Problem]:
 
 
 def assemble(
-    name: str, problems: Sequence[Problem], linked_with: Callable[[Sequence[Correction]], Linked]
+    name: str,
+    problems: Sequence[Problem],
+    linked_with: Callable[[Sequence[Correction]], Linked],
+    places: Places = NOWHERE,
 ) -> Dossier:
     """The dossier of articles that are annotated already, with the user's corrections."""
-    corrections, mistakes = read_corrections(corrections_file())
+    file = places.corrections
+    corrections, mistakes = read_corrections(file) if file else ((), ())
     return _dossier(name, linked_with(corrections), (*problems, *mistakes))
 
 

@@ -16,11 +16,13 @@ import select
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from pathlib import Path
 from threading import Event, Thread
 from typing import TYPE_CHECKING, NamedTuple
 
 from armreader.opening.fingerprint import key_of
 from armreader.opening.loading import Loading, Tell, unlinked
+from armreader.opening.places import Places
 from armreader.store.dossiers import recall, records_in, remember
 from armreader.story.dossier import Dossier
 
@@ -38,31 +40,42 @@ class _Parted(Exception):
     """The child did not say what it was to say."""
 
 
-def load_apart(paths: Sequence[str], tell: Tell, stop: Event) -> tuple[Dossier, bool]:
+def load_apart(
+    paths: Sequence[str], tell: Tell, stop: Event, places: Places
+) -> tuple[Dossier, bool]:
     """As ``Loading``."""
-    key = key_of(paths)
-    remembered = recall(key)
+    key = key_of(paths, places)
+    remembered = recall(places.cache, key)
     if remembered is not None:
         return remembered, True
     if key is not None and sys.executable:  # what is piped in can be read by one process only
         with suppress(OSError, _Parted):
-            return _loaded(paths, tell, stop)
-    return Loading()(paths, tell, stop)
+            return _loaded(paths, tell, stop, places)
+    return Loading(places)(paths, tell, stop)
 
 
-def _loaded(paths: Sequence[str], tell: Tell, stop: Event) -> tuple[Dossier, bool]:
+def _loaded(paths: Sequence[str], tell: Tell, stop: Event, places: Places) -> tuple[Dossier, bool]:
     from subprocess import DEVNULL, PIPE, Popen
 
     # -P: nothing is imported from the folder that happens to be the current one.
-    command = (sys.executable, "-P", "-m", __name__, *paths)
+    command = (
+        sys.executable,
+        "-P",
+        "-m",
+        __name__,
+        *(str(place or "") for place in places),
+        *paths,
+    )
     with Popen(command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, bufsize=0) as child:
         try:
-            return _followed(child, tell, stop)
+            return _followed(child, tell, stop, places.cache)
         finally:
             child.kill()
 
 
-def _followed(child: Popen[bytes], tell: Tell, stop: Event) -> tuple[Dossier, bool]:
+def _followed(
+    child: Popen[bytes], tell: Tell, stop: Event, cache: Path | None
+) -> tuple[Dossier, bool]:
     articles: list[Article] = []
     problems: list[Problem] = []
     for message in _messages(child, stop):
@@ -74,7 +87,7 @@ def _followed(child: Popen[bytes], tell: Tell, stop: Event) -> tuple[Dossier, bo
             case [Dossier() as dossier, bool(whole)]:
                 return dossier, whole
             case str(key):
-                kept = recall(key)
+                kept = recall(cache, key)
                 if kept is not None:
                     return kept, True
     raise _Parted
@@ -115,7 +128,7 @@ class _Sent(NamedTuple):
     problems: int = 0
 
 
-def _work(paths: Sequence[str]) -> None:
+def _work(paths: Sequence[str], places: Places) -> None:
     """The child: read, and say so."""
     output = os.dup(1)
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
@@ -130,9 +143,9 @@ def _work(paths: Sequence[str]) -> None:
         sent = _Sent(len(dossier.articles), len(dossier.problems))
         _say(output, [dossier.name, read_since, wrong_since, going_on])
 
-    key = key_of(paths)
-    dossier, whole = Loading().read(paths, tell, stop)
-    if whole and remember(key, dossier):
+    key = key_of(paths, places)
+    dossier, whole = Loading(places).read(paths, tell, stop)
+    if whole and remember(places.cache, key, dossier):
         _say(output, key)
     else:
         _say(output, [dossier, whole])
@@ -153,4 +166,5 @@ def _say(output: int, message: object) -> None:
 
 
 if __name__ == "__main__":
-    _work(sys.argv[1:])
+    corrections, cache, *given = sys.argv[1:]
+    _work(given, Places(*(Path(place) if place else None for place in (corrections, cache))))

@@ -22,7 +22,7 @@ from typing import Any
 
 from armreader.records import Article, Problem, Publication, Reason
 from armreader.records.dates import DateRange
-from armreader.small_file import read_small
+from armreader.reading.small_file import read_small
 
 NAME = "armreader.toml"
 LARGEST = 4_000_000

@@ -9,7 +9,7 @@ from armreader.records.spans import Passage
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why an inference was made: a rule of ``language/en/reasons`` and the passages that it used."""
+    """Why an inference was made: a rule of ``language/en/reasons`` and its passages."""
 
     rule: str
     passages: tuple[Passage, ...] = ()

@@ -15,7 +15,7 @@ from armreader.search.match import Matcher
 from armreader.search.query import Filter
 from armreader.search.typos import CLOSE, FORGIVING
 from armreader.search.vocabulary import QueryWord
-from armreader.story.dossier import SelectionKind
+from armreader.story.selection import SelectionKind
 
 _RECORD_KINDS = ("article", "event", "quote", "actor")
 _QUOTE_KINDS = ("direct", "mixed", "indirect")

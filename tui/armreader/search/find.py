@@ -18,7 +18,8 @@ from armreader.search.match import Matcher
 from armreader.search.query import Query, Term, parse
 from armreader.search.ranking import Ranking
 from armreader.search.typos import CLOSE, FORGIVING, WIDE
-from armreader.story.dossier import Dossier, SelectionKind
+from armreader.story.dossier import Dossier
+from armreader.story.selection import SelectionKind
 
 _ANY_CASE = "nothing is written with these capitals: shown in any case"
 _NOTHING = "nothing matches"

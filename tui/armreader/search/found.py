@@ -10,7 +10,7 @@ from armreader.language import rows
 from armreader.records import Passage
 from armreader.search.light import Light
 from armreader.search.ranking import Group, Ranking
-from armreader.story.dossier import SelectionKind
+from armreader.story.selection import SelectionKind
 
 MOST_LINES = 2000
 """How many of the best lines the records are taken from."""

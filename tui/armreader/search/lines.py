@@ -14,7 +14,8 @@ from itertools import count
 from armreader.records import Actor, Article, Event, Passage, Quote
 from armreader.search import bits
 from armreader.search.index import WordIndex
-from armreader.story.dossier import Dossier, SelectionKind
+from armreader.story.dossier import Dossier
+from armreader.story.selection import SelectionKind
 
 Progress = Callable[[int, int], None]
 """Told how many articles of how many are indexed."""

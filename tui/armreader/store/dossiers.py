@@ -9,41 +9,24 @@ from __future__ import annotations
 import gc
 import os
 import pickle
-from collections.abc import Sequence
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from armreader.home.folders import folders
-from armreader.opening.fingerprint import key_of
 from armreader.story.dossier import Dossier
 
 _MOST_KEPT = 20
 """How many dossiers are kept; the one unused for longest goes first."""
-_KNOWN_MODULES = frozenset(
-    f"armreader.{name}" for name in ("records", "timex", "reason", "dates", "dossier", "spans")
-)
+_KNOWN_MODULES = ("armreader.records.", "armreader.story.dossier")
+"""Where the classes are that a kept dossier may be made of."""
 
 
-def open_dossier(paths: Sequence[str]) -> Dossier:
-    """The dossier under the paths, as remembered where nothing changed, else read and kept."""
-    key = key_of(paths)
-    found = recall(key)
-    if found is not None:
-        return found
-    from armreader.opening.pipeline import open_dossier as build
-
-    dossier = build(paths)
-    remember(key, dossier)
-    return dossier
-
-
-def recall(key: str | None) -> Dossier | None:
+def recall(folder: Path | None, key: str | None) -> Dossier | None:
     """The dossier kept under the key; None where there is none, or none that can be used."""
-    if key is None:
+    if folder is None or key is None:
         return None
-    file = _folder() / key
+    file = folder / key
     try:
         handle = os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
         with os.fdopen(handle, "rb") as kept:
@@ -72,13 +55,12 @@ def records_in(data: bytes) -> object:
             gc.enable()
 
 
-def remember(key: str | None, dossier: Dossier) -> bool:
+def remember(folder: Path | None, key: str | None, dossier: Dossier) -> bool:
     """Keep the dossier for the next opening; where it cannot be kept, that opening reads anew."""
-    if key is None:
+    if folder is None or key is None:
         return False
     import tempfile
 
-    folder = _folder()
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=folder)
@@ -101,15 +83,11 @@ class _Reader(pickle.Unpickler):
 
     def find_class(self, module: str, name: str) -> Any:
         # No dots: a module's records, and nothing that the module itself imports.
-        known = module in _KNOWN_MODULES or (module, name) == ("datetime", "date")
+        known = module.startswith(_KNOWN_MODULES) or (module, name) == ("datetime", "date")
         found = super().find_class(module, name) if known and "." not in name else None
         if isinstance(found, type) and found.__module__ == module:
             return found
         raise pickle.UnpicklingError(f"not a record: {module}.{name}")
-
-
-def _folder() -> Path:
-    return folders().cache / "dossiers"
 
 
 def _forget_oldest(folder: Path) -> None:

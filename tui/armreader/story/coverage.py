@@ -7,10 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from armreader.cli.table import Table
 from armreader.records import Event
 from armreader.story.dossier import Dossier
-from armreader.story.phrases import CARRIED, SILENT, date_text
 
 CoverageOrder = Literal["time", "sources", "gap"]
 ORDERS: tuple[CoverageOrder, ...] = ("time", "sources", "gap")
@@ -76,25 +74,6 @@ def in_order(matrix: Coverage, order: CoverageOrder) -> Coverage:
     return Coverage(matrix.columns, tuple(rows))
 
 
-def coverage_table(
-    dossier: Dossier, order: CoverageOrder = "time", events: Iterable[Event] | None = None
-) -> Table:
-    """The matrix for print: a digit for the mentions of each cell, a dot for a gap."""
-    matrix = coverage(dossier, order, events)
-    columns = range(len(matrix.columns))
-    rows = tuple(
-        (
-            date_text(dossier.event_by_id[row.event].range),
-            "".join(_cell(row.cells.get(column, 0)) for column in columns),
-            f"{row.sources}/{len(columns)}",
-            dossier.event_by_id[row.event].label,
-            row.event,
-        )
-        for row in matrix.rows
-    )
-    return Table(("date", "mentions", "sources", "event", "id"), rows, flexible=3)
-
-
 def coverage_object(
     dossier: Dossier, order: CoverageOrder = "time", events: Iterable[Event] | None = None
 ) -> dict[str, object]:
@@ -116,9 +95,3 @@ def _row(event: Event, column_of: Mapping[str, int]) -> CoverageRow:
         column = column_of[mention.article]
         cells[column] = cells.get(column, 0) + 1
     return CoverageRow(event.id, cells)
-
-
-def _cell(count: int) -> str:
-    if count > 9:
-        return CARRIED
-    return str(count) if count else SILENT

@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from armreader.records.spans import Span
+from armreader.story.selection import Related, Selection
 
 if TYPE_CHECKING:
     from armreader.records import (
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
         Disagreement,
         Event,
         EventMention,
-        Passage,
         Problem,
         Quote,
         Sentence,
@@ -26,40 +26,6 @@ if TYPE_CHECKING:
         WordingGroup,
     )
     from armreader.story.said_when import Said
-
-SelectionKind = Literal["article", "event", "quote", "actor"]
-HighlightRole = Literal["selected", "event", "trigger", "quote", "wording", "time", "actor"]
-
-
-class Selection(NamedTuple):
-    """What the user has chosen: a kind of record and its id."""
-
-    kind: SelectionKind
-    id: str
-
-
-class Highlight(NamedTuple):
-    """A stretch to light in one article, and the part that it plays."""
-
-    span: Span
-    role: HighlightRole
-
-
-@dataclass(frozen=True, slots=True)
-class Related:
-    """Everything that goes with a selection; every pane draws from the same one."""
-
-    selection: Selection | None = None
-    highlights: Mapping[str, tuple[Highlight, ...]] = field(default_factory=dict)
-    """By article id, ordered by start."""
-    stops: tuple[Passage, ...] = ()
-    """The mentions to walk through, article by article in the dossier's order."""
-    articles: frozenset[str] = frozenset()
-    events: frozenset[str] = frozenset()
-    quotes: frozenset[str] = frozenset()
-    actors: frozenset[str] = frozenset()
-    disagreements: tuple[Disagreement, ...] = ()
-
 
 _NOTHING = Related()
 

@@ -7,11 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
-from armreader.cli.table import Table
 from armreader.records import Actor, Quote
 from armreader.records.dates import DateRange
 from armreader.story.dossier import Dossier
-from armreader.story.phrases import date_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,28 +45,6 @@ def people(dossier: Dossier) -> tuple[Speaking, ...]:
 def spellings(actor: Actor) -> list[tuple[str, int]]:
     """Every spelling of an actor and how often it stands, the most frequent first."""
     return Counter(spelling.text for spelling in actor.spellings).most_common()
-
-
-def people_table(dossier: Dossier) -> Table:
-    """The people for print."""
-    rows = []
-    for row in people(dossier):
-        actor = dossier.actor_by_id[row.actor]
-        spelled = ", ".join(f"{text} {count}" for text, count in spellings(actor))
-        rows.append(
-            (
-                actor.name,
-                "; ".join(actor.roles),
-                str(len(row.quotes)),
-                str(len(row.sources)),
-                date_text(row.first) if row.quotes else "",
-                date_text(row.last) if row.quotes else "",
-                spelled,
-                actor.id,
-            )
-        )
-    columns = ("name", "roles", "quotes", "sources", "first", "last", "spellings", "id")
-    return Table(columns, tuple(rows), flexible=6)
 
 
 def people_object(dossier: Dossier) -> list[dict[str, object]]:

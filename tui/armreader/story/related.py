@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from armreader.records import Actor, Article, Event, EventMention, Passage, Quote, Span
 from armreader.records.spans import overlap
-from armreader.story.dossier import Dossier, Highlight, HighlightRole, Related, Selection
+from armreader.story.selection import Highlight, HighlightRole, Related, Selection
+
+if TYPE_CHECKING:
+    from armreader.story.dossier import Dossier
 
 
 def related(dossier: Dossier, selection: Selection) -> Related:

@@ -6,12 +6,15 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from armreader.language.event_classes import family
 from armreader.records import Event, EventMention, Passage, Quote, Span, TimeExpression
 from armreader.records.dates import DateRange
 from armreader.records.spans import overlap
-from armreader.story.dossier import Dossier
+
+if TYPE_CHECKING:
+    from armreader.story.dossier import Dossier
 
 _OPENING = 2
 """Words before a time that opens its sentence, fewer than this: a preposition."""

@@ -14,10 +14,10 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 from armreader.home.config import read_config
-from armreader.home.folders import bundled, folders
+from armreader.home.folders import bundled, folders, places
 from armreader.home.private_file import ASIDE, write_private
 from armreader.home.resume import last
-from armreader.standard_error import tell
+from armreader.cli.standard_error import tell
 from armreader.ui.terminal import last_frame, preflight
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def _keep_reason(aside: str) -> None:
 def _load(paths: Sequence[str], tell: Tell, stop: Event) -> tuple[Dossier, bool]:
     from armreader.opening.worker import load_apart  # nobody waits for it at the first paint
 
-    return load_apart(paths, tell, stop)
+    return load_apart(paths, tell, stop, places())
 
 
 def _take_keys_from_terminal() -> None:

@@ -13,11 +13,12 @@ from textual.app import App
 from textual.timer import Timer
 
 from armreader.home.config import Config
-from armreader.home.folders import bundled
+from armreader.home.folders import bundled, places
 from armreader.home.resume import Stopped, keep, stopped_at
 from armreader.opening.loading import Loader, Loading, empty_dossier
 from armreader.records.visible import visible_line
-from armreader.story.dossier import Dossier, Selection
+from armreader.story.dossier import Dossier
+from armreader.story.selection import Selection
 from armreader.ui.keys.commands import BY_ID
 from armreader.ui.keys.keymap import make_keymap
 from armreader.ui.looks.themes import DEFAULTS, THEMES, starting_theme
@@ -61,7 +62,7 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         super().__init__()
         self.paths = tuple(paths)
         self._notes = notes
-        self.loader = loader or Loading()
+        self.loader = loader or Loading(places())
         self._first_loader = first_loader or self.loader
         self._config = config or Config()
         for one in THEMES:
@@ -75,7 +76,8 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         self.reload_key = keymap.first_label(BY_ID["reload"])
         self._problems = (*self._config.problems, *keymap.problems)
         name = visible_line(Path(self.paths[0]).absolute().name)
-        state = State(empty_dossier(name if len(self.paths) == 1 else "dossier"), loading="reading")
+        name = name if len(self.paths) == 1 else "dossier"
+        state = State(empty_dossier(name), loading="reading")
         self.reader = Reader(state, keymap)
         self._stopped = Stopped()
         self._stop = Event()

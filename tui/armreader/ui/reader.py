@@ -16,18 +16,19 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 
 from armreader.records.spans import Passage
-from armreader.story.dossier import Selection
-from armreader.ui.keys.actions import ACTIONS
+from armreader.story.selection import Selection
+from armreader.ui.actions import ACTIONS
+from armreader.ui.bars import foot_of, head_of
 from armreader.ui.keys.commands import BY_ID, Command, applies
 from armreader.ui.keys.cursor_rest import Pointing
 from armreader.ui.keys.key_reader import Keying
 from armreader.ui.keys.keymap import Keymap
+from armreader.ui.layout import layout_classes
 from armreader.ui.lines.bar import Bar
 from armreader.ui.lines.line_view import ROLE_CLASSES
 from armreader.ui.lines.record_list import RecordList
 from armreader.ui.lines.row_list import RowList
-from armreader.ui.looks.bars import foot_of, head_of
-from armreader.ui.looks.layout import layout_classes
+from armreader.ui.noting import Noting
 from armreader.ui.pages.stack import Pages
 from armreader.ui.panes.articles import ArticlesPane
 from armreader.ui.panes.quotes import QuotesPane
@@ -35,7 +36,6 @@ from armreader.ui.panes.text import ArticleText
 from armreader.ui.panes.timeline import TimelinePane
 from armreader.ui.prompts.typing import CommandTyping, SearchTyping, Typing
 from armreader.ui.session import state as steps
-from armreader.ui.session.notes import Noting
 from armreader.ui.session.state import Found, Pane, State
 from armreader.ui.terminal.screen_writer import ScreenWriterMixin
 

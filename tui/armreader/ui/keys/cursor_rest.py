@@ -7,7 +7,7 @@ from time import monotonic
 
 from textual.timer import Timer
 
-from armreader.story.dossier import Selection
+from armreader.story.selection import Selection
 from armreader.ui.session.state import Pane
 
 PAUSE = 0.1

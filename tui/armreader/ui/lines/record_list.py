@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from armreader.story.dossier import Dossier, Related, Selection, SelectionKind
+from armreader.story.dossier import Dossier
+from armreader.story.selection import Related, Selection, SelectionKind
 from armreader.ui.lines.row_list import Row, RowList
 from armreader.ui.session.state import Pane, State
 

@@ -15,8 +15,9 @@ from armreader.story.coverage import (
     coverage,
     in_order,
 )
-from armreader.story.dossier import Dossier, Selection
+from armreader.story.dossier import Dossier
 from armreader.story.listed_events import MAIN_EVENTS, listed_events
+from armreader.story.selection import Selection
 from armreader.story.sources import source_name
 from armreader.ui.lines.line_view import Part, both_ends
 from armreader.ui.lines.row_list import Row, RowList

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.strip import Strip
 
-from armreader.story.dossier import Selection
+from armreader.story.selection import Selection
 from armreader.ui.lines.line_view import Part
 from armreader.ui.lines.row_list import Row, RowList
 from armreader.ui.pages.notebook_lines import brief, whole
@@ -18,7 +18,7 @@ from armreader.ui.session.state import State, select
 
 if TYPE_CHECKING:
     from armreader.notes.bookmark import Bookmark
-    from armreader.ui.session.notes import Noting
+    from armreader.ui.noting import Noting
 
 _EMPTY = ("Nothing is kept yet.", "b keeps a quote, an event's sentence, or what v selects.")
 _LEAST_WITH_WHOLE = 12

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from rich.cells import cell_len
 
-from armreader.story.dossier import Dossier, Selection
+from armreader.story.dossier import Dossier
 from armreader.story.people import Speaking, people, spellings
+from armreader.story.selection import Selection
 from armreader.story.sources import source_name
 from armreader.ui.lines.line_view import Part, both_ends
 from armreader.ui.lines.row_list import Row, RowList

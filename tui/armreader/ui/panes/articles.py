@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from armreader.story.dossier import Related, Selection
+from armreader.story.selection import Related, Selection
 from armreader.ui.lines.line_view import Part, both_ends
 from armreader.ui.lines.record_list import RecordList, left
 from armreader.ui.lines.row_list import Row

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from armreader.records.dates import DateRange
-from armreader.story.dossier import Dossier, Related, Selection
+from armreader.story.dossier import Dossier
 from armreader.story.ordered_quotes import said_by, said_key
+from armreader.story.selection import Related, Selection
 from armreader.ui.lines.line_view import Part
 from armreader.ui.lines.record_list import RecordList, left
 from armreader.ui.lines.row_list import Row

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from armreader.records.spans import Passage, Span
-from armreader.story.dossier import Dossier, Related, Selection
+from armreader.story.dossier import Dossier
+from armreader.story.selection import Related, Selection
 from armreader.ui.lines.line_view import LINK, Part, both_ends
 from armreader.ui.lines.text_pane import TextPane
 from armreader.ui.lines.wrap import cut, plain, wrap

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from armreader.story.dossier import Dossier, Related, Selection
+from armreader.story.dossier import Dossier
 from armreader.story.listed_events import SHARED_BY, listed_events, told_as
+from armreader.story.selection import Related, Selection
 from armreader.ui.lines.line_view import Part
 from armreader.ui.lines.record_list import RecordList, left
 from armreader.ui.lines.row_list import Row

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, get_args
 
 from armreader.records import Correction, CorrectionKind
 from armreader.records.dates import DateRange
-from armreader.story.dossier import Selection
+from armreader.story.selection import Selection
 from armreader.ui.lines.line_view import Part
 from armreader.ui.prompts.typing import Typing
 from armreader.ui.session.state import State, quote_here

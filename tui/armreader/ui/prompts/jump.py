@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import product
 from typing import TYPE_CHECKING
 
-from armreader.story.dossier import Selection
+from armreader.story.selection import Selection
 from armreader.ui.prompts.typing import Bars, Typing
 from armreader.ui.session.state import Pane
 

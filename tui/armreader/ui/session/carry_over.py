@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from armreader.records.spans import Passage
-from armreader.story.dossier import Dossier, Selection
+from armreader.story.dossier import Dossier
+from armreader.story.selection import Selection
 from armreader.ui.session.state import State, Visit
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import Event, Lock
 from typing import TYPE_CHECKING
 
+from armreader.home.folders import places
 from armreader.opening.fingerprint import key_of
 from armreader.story.dossier import Dossier
 from armreader.ui.session.carry_over import relinked
@@ -51,7 +52,8 @@ class Rereading:
             self._app.reader.tell("Nothing was set right that could be taken back.")
 
     def _write(self, correction: Correction | None, file: Path) -> str:
-        from armreader.home.corrections import add_correction, read_corrections, remove_correction
+        from armreader.home.corrections import add_correction, remove_correction
+        from armreader.reading.corrections import read_corrections
 
         if correction is None:
             if not self._undo:
@@ -82,7 +84,7 @@ class Rereading:
 
     def look(self) -> None:
         """Tell when files were added, changed or taken away; not on the screen's thread."""
-        key = key_of(self._app.paths) or ""
+        key = key_of(self._app.paths, places()) or ""
         if self._key and key != self._key:
             told = f"Files of the dossier have changed: {self._app.reload_key} reads them anew."
             self._app.call_from_thread(self._app.reader.tell, told)
@@ -96,7 +98,7 @@ class Rereading:
         with self._alone:
             if number != self._round:
                 return  # of several corrections in a row the last reading has them all
-            self._key = key_of(self._app.paths) or ""
+            self._key = key_of(self._app.paths, places()) or ""
             dossier, _ = self._app.loader(self._app.paths, lambda *_: None, Event())
         if number != self._round:
             return

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple, get_args
 
 from armreader.records.spans import Passage, Span
-from armreader.story.dossier import Dossier, Related, Selection, SelectionKind
+from armreader.story.dossier import Dossier
 from armreader.story.listed_events import MAIN_EVENTS, Listing
+from armreader.story.selection import Related, Selection, SelectionKind
 from armreader.ui.looks.shown_dates import Unit
 
 Pane = Literal["articles", "text", "timeline", "quotes"]

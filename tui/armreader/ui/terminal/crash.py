@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import sys
-import traceback
 from typing import TYPE_CHECKING, Any
 
 from rich.console import RenderableType
 from rich.text import Text
 
-from armreader.home.folders import folders
-from armreader.home.private_file import CRASH, write_private
+from armreader.home.crash import kept_crash
 from armreader.records.visible import visible_line
 
 if TYPE_CHECKING:
@@ -19,19 +17,6 @@ if TYPE_CHECKING:
     _App = App[Any]
 else:
     _App = object
-
-
-def kept_crash(error: BaseException) -> str:
-    """What failed, in one line, its traceback kept in a file of the state folder."""
-    lines = "".join(traceback.format_exception(error))
-    what = traceback.format_exception_only(error)[-1].strip()
-    file = folders().state / CRASH
-    try:
-        write_private(file, lines)
-        kept = f"details in {file}"
-    except OSError as problem:
-        kept = f"details could not be kept: {problem.strerror or problem}"
-    return f"stopped by an error of its own: {what}; {kept}"
 
 
 class CrashLineMixin(_App):

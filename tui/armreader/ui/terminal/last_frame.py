@@ -16,7 +16,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from armreader.home.folders import folders
+from armreader.home.folders import folders, places
 from armreader.home.private_file import write_private
 from armreader.ui.terminal import links
 
@@ -49,7 +49,11 @@ def key(paths: Sequence[str], size: tuple[int, int] | None, environ: Mapping[str
 
     from armreader.opening.fingerprint import key_of
 
-    files = key_of([str(Path(path).absolute()) for path in paths]) if "-" not in paths else None
+    files = (
+        key_of([str(Path(path).absolute()) for path in paths], places())
+        if "-" not in paths
+        else None
+    )
     if files is None or size is None:
         return ""
     parts = (files, *map(str, size), *(f"{name}={environ.get(name)}" for name in _DEPENDS_ON))

@@ -1,4 +1,4 @@
-"""A dossier made by hand with dates of every precision, and bookmarks with words that mean harm."""
+"""Fixtures: a dossier with dates of every precision, and bookmarks with words that mean harm."""
 
 from __future__ import annotations
 

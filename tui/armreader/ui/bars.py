@@ -8,8 +8,8 @@ from armreader.ui.keys.commands import COMMANDS, applies
 from armreader.ui.keys.keymap import Keymap
 from armreader.ui.lines.line_view import Part
 from armreader.ui.lines.wrap import cut
-from armreader.ui.looks.status import dossier_words, hits_words, selection_words
 from armreader.ui.session.state import State
+from armreader.ui.status import dossier_words, hits_words, selection_words
 
 _LEAST_HINTS = 12
 """Cells at the foot for the key that shows the keys."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from armreader.story.dossier import Selection
-from armreader.ui.looks.status import selection_words
+from armreader.story.selection import Selection
 from armreader.ui.session.state import State, select
+from armreader.ui.status import selection_words
 from dossiers import harbour_dossier
 
 HARBOUR = harbour_dossier()

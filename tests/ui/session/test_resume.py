@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from armreader.home.resume import Last, Stopped, keep, last, stopped_at
-from armreader.story.dossier import Selection
+from armreader.story.selection import Selection
 from hand import Start
 
 PLACE = Stopped("a-1", {"a-1": 40}, ("event", "e-1"), "timeline", "speaker", "vote")

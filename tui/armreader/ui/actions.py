@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
-from armreader.story.dossier import Selection
 from armreader.story.listed_events import SHARED_BY, Listing, listed_events
+from armreader.story.selection import Selection
 from armreader.ui.looks.shown_dates import UNITS
 from armreader.ui.looks.themes import next_theme
 from armreader.ui.session import state as steps

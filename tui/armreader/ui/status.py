@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from armreader.records.dates import DateRange
-from armreader.story.dossier import Dossier, Selection
+from armreader.story.dossier import Dossier
 from armreader.story.listed_events import told_as
+from armreader.story.selection import Selection
 from armreader.story.sources import difference_words, independent_words
 from armreader.ui.lines.wrap import cut
 from armreader.ui.looks.shown_dates import full_date, publication_date, weekday_date

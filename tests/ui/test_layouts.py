@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from armreader.story.dossier import Selection
+from armreader.story.selection import Selection
 from hand import Start
 
 SIZES = [(120, 36), (80, 24), (60, 20)]

@@ -1,0 +1,18 @@
+"""Where the opening looks beside the paths themselves; it looks nowhere else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+
+class Places(NamedTuple):
+    """What is passed in by whoever opens a dossier; None for what is not wanted."""
+
+    corrections: Path | None = None
+    """The file of the user's corrections (see ``reading.corrections``)."""
+    cache: Path | None = None
+    """The folder in which linked dossiers are kept for the next opening."""
+
+
+NOWHERE = Places()

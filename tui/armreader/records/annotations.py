@@ -1,0 +1,24 @@
+"""Everything that is found in one article, knowing no other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from armreader.records.actor import Actor
+from armreader.records.article import Article, Sentence
+from armreader.records.event import EventMention
+from armreader.records.quote import Quote
+from armreader.records.timex import TimeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class Annotations:
+    """Everything that stage 2 finds in one article, knowing no other."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    times: tuple[TimeExpression, ...]
+    actors: tuple[Actor, ...]
+    """Local: their ids hold for this article only."""
+    quotes: tuple[Quote, ...]
+    mentions: tuple[EventMention, ...]

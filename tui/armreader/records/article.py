@@ -1,0 +1,114 @@
+"""One report as it was read, its sections, and when it appeared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from armreader.records.dates import DateRange
+from armreader.records.reason import Reason
+from armreader.records.spans import Passage, Span
+from armreader.records.visible import visible_line
+
+SectionKind = Literal[
+    "title", "source", "byline", "dateline", "summary", "body", "caption", "furniture"
+]
+Basis = Literal["stated", "given", "inferred", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A stretch of an article that plays one part; sections are ordered and never overlap."""
+
+    kind: SectionKind
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class DateEvidence:
+    """The days that one piece of evidence allows, and the evidence."""
+
+    range: DateRange
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """When an article appeared, and how that is known; ``range`` is None where it is unknown."""
+
+    range: DateRange | None
+    basis: Basis
+    reason: Reason
+    grounds: tuple[DateEvidence, ...] = ()
+    """Where several pieces of evidence together give the date, each of them."""
+    others: tuple[DateEvidence, ...] = ()
+    """What clashes with the date: shown beside it, never averaged with it."""
+
+    @property
+    def evidence(self) -> tuple[Passage, ...]:
+        """The passages, in whichever article, that the date was taken from."""
+        return self.reason.passages
+
+
+UNKNOWN_PUBLICATION = Publication(None, "unknown", Reason("publication-unknown"))
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One report as it was read: everything in the file that a person can read, nothing cut."""
+
+    id: str
+    file: str
+    """The path as the user gave it, or relative to the folder given."""
+    title: str
+    source: str
+    """The outlet, or empty."""
+    byline: str
+    url: str
+    text: str
+    sections: tuple[Section, ...]
+    publication: Publication
+    """After reading stated, given or unknown; after linking perhaps inferred."""
+    encoding: str = "utf-8"
+    """The encoding that the bytes were read in."""
+    notices: tuple[str, ...] = ()
+    """What a reader should know of the file: an odd encoding, direction overrides made visible."""
+    sha256: str = ""
+    """Of the file's bytes, hexadecimal."""
+    repeats: str = ""
+    """The id of the first article that this one is no other source than; set by linking."""
+    repeats_reason: Reason | None = None
+    """Why: much of its text stands there, or one agency is credited with both."""
+
+    def __post_init__(self) -> None:
+        _clean(self, "file", "title", "source", "byline", "url")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, or a line that stands for itself, and the kind of section it is in."""
+
+    span: Span
+    section: SectionKind
+    paragraph: int
+    """The number of its paragraph, from 0; a paragraph is a run of text without a line break."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A file that could not be opened, or only in part, in one line that says what to do."""
+
+    file: str
+    message: str
+
+    def __post_init__(self) -> None:
+        _clean(self, "file", "message")
+
+
+def _clean(record: Article | Problem, *names: str) -> None:
+    """Make visible what could steer a terminal or deceive a reader, whoever wrote it."""
+    for name in names:
+        value = getattr(record, name)
+        shown = visible_line(value)
+        if shown != value:
+            object.__setattr__(record, name, shown)

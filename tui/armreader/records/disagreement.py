@@ -1,0 +1,33 @@
+"""What the sources of one event or utterance give differently."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from armreader.records.reason import Reason
+from armreader.records.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What one source gives in a disagreement."""
+
+    article: str
+    span: Span
+    says: str
+
+
+DisagreementKind = Literal["day", "number", "denial"]
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """What the sources of one event or utterance give differently."""
+
+    id: str
+    about: str
+    """The id of the event or wording group."""
+    kind: DisagreementKind
+    sides: tuple[Side, ...]
+    reason: Reason

@@ -1,0 +1,70 @@
+"""What happened, and every mention of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from armreader.records.dates import DateRange
+from armreader.records.reason import Reason
+from armreader.records.spans import Passage, Span
+
+Status = Literal["asserted", "denied", "planned", "hypothetical"]
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """A clause that reports something that happened, and the word that names it."""
+
+    article: str
+    span: Span
+    trigger: Span
+    event_class: str
+    """The class of the trigger in ``words``, or its lemma where it has none."""
+    status: Status
+    actors: tuple[str, ...]
+    time: Span | None
+    """The extent of the TimeExpression that dates it."""
+    range: DateRange | None
+    """The days it fell on; None before linking, or where nothing dates it."""
+    reason: Reason
+    lemma: str = ""
+    """The trigger's word or phrase as ``words`` lists it."""
+    cue: Span | None = None
+    """The words that make it denied, planned or hypothetical."""
+    first_told: Passage | None = None
+    """The trigger of the mention that it was put to as one event, by the rule of its reason."""
+
+    @property
+    def evidence(self) -> tuple[Passage, ...]:
+        """The passages behind its reason: both triggers, or the words that give status and time."""
+        if self.first_told:
+            return Passage(self.article, *self.trigger), self.first_told
+        return tuple(Passage(self.article, *span) for span in (self.cue, self.time) if span)
+
+
+_EVIDENCE = 4
+"""Mentions quoted as the reason of an event."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What happened, and every mention of it in any source."""
+
+    id: str
+    label: str
+    range: DateRange | None
+    mentions: tuple[EventMention, ...]
+    reason: Reason
+    prominent: bool = True
+    """Whether a timeline lists it at first: an event with a date or more than one source."""
+
+    @property
+    def evidence(self) -> tuple[Passage, ...]:
+        """The passages behind its reason: the triggers of the mentions told first."""
+        return tuple(Passage(one.article, *one.trigger) for one in self.mentions[:_EVIDENCE])
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """The ids of the articles that mention it, each once, in the order of the mentions."""
+        return tuple(dict.fromkeys(mention.article for mention in self.mentions))

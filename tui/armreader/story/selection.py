@@ -1,0 +1,45 @@
+"""What the user has chosen, and what goes with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from armreader.records.spans import Span
+
+if TYPE_CHECKING:
+    from armreader.records import Disagreement, Passage
+
+SelectionKind = Literal["article", "event", "quote", "actor"]
+HighlightRole = Literal["selected", "event", "trigger", "quote", "wording", "time", "actor"]
+
+
+class Selection(NamedTuple):
+    """What the user has chosen: a kind of record and its id."""
+
+    kind: SelectionKind
+    id: str
+
+
+class Highlight(NamedTuple):
+    """A stretch to light in one article, and the part that it plays."""
+
+    span: Span
+    role: HighlightRole
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Everything that goes with a selection; every pane draws from the same one."""
+
+    selection: Selection | None = None
+    highlights: Mapping[str, tuple[Highlight, ...]] = field(default_factory=dict)
+    """By article id, ordered by start."""
+    stops: tuple[Passage, ...] = ()
+    """The mentions to walk through, article by article in the dossier's order."""
+    articles: frozenset[str] = frozenset()
+    events: frozenset[str] = frozenset()
+    quotes: frozenset[str] = frozenset()
+    actors: frozenset[str] = frozenset()
+    disagreements: tuple[Disagreement, ...] = ()
