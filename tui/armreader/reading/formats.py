@@ -45,7 +45,7 @@ def read_document(data: bytes, suffix: str) -> Document:
     sections: tuple[Section, ...] = ()
     stated: dict[str, str] = {}
     if is_page:
-        from armreader.reading.html import read_page
+        from armreader.reading.pages.page import read_page
 
         page = read_page(front.text)
         text, sections, stated = page.text, page.sections, page.fields

@@ -93,7 +93,7 @@ def _take_given(lines: Sequence[Line], given: Sequence[Section]) -> None:
 def _judge_lines(lines: Sequence[Line], layout: Layout) -> None:
     """What each line is by its own words."""
     for number, line in enumerate(lines):
-        if line.kind:
+        if line.kind and line.kind != "body":
             _note_given(line, layout)
             continue
         if is_url(line.text):

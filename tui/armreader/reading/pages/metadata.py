@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from armreader.language import mapping
+
 FIELDS = ("title", "source", "byline", "date", "url")
 # The names of meta elements, by how far each is to be trusted.
 _META = {
@@ -42,9 +44,15 @@ _META = {
     "date": ("date", 4),
     "og:url": ("url", 2),
 }
-_JSON_LD, _CANONICAL, _TIME, _TITLE, _SAVED = 1, 1, 6, 9, 5
+_JSON_LD, _CANONICAL, _TITLE, _SAVED = 1, 1, 9, 5
+_PUBLISHED, _FIRST, _TIME, _ANY_TIME = 4, 5, 6, 7
+"""How far a ``time`` element is trusted: marked as the day of publication, called so by the word
+beside it, plain, and called an update."""
 _ARTICLE = re.compile(r"Article|Posting|Report\b")
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)|\burl:\s+(https?://\S+)")
+_WORD = re.compile(r"[^\W\d]+")
+_LABEL_WITHIN = 80
+"""Characters of a line in which the word stands that says what a time is."""
 _NODES = 20_000
 """Values of a page's JSON-LD that are looked at."""
 
@@ -53,7 +61,11 @@ _NODES = 20_000
 class Metadata:
     """The best value of each field seen so far, and the element whose text is awaited."""
 
+    article_body: str = ""
+    """The longest text that the page's data give as that of an article."""
     _best: dict[str, tuple[int, str]] = field(default_factory=dict)
+    _time: str = ""
+    """Of the open ``time`` element."""
     _awaited: str = ""
     _parts: list[str] = field(default_factory=list)
 
@@ -73,12 +85,20 @@ class Metadata:
                 self._set("url", _CANONICAL, given.get("href", ""))
         elif tag == "time":
             published = "pubdate" in given or "datePublished" in given.get("itemprop", "")
-            self._set("date", _TIME - 2 * published, given.get("datetime", ""))
+            self._time = given.get("datetime", "")
+            self._set("date", _PUBLISHED if published else _ANY_TIME, self._time)
         else:
             name = given.get("property") or given.get("name") or given.get("itemprop") or ""
             known = _META.get(name.lower())
             if known:
                 self._set(known[0], known[1], given.get("content", ""))
+
+    def note_time(self, beside: str) -> None:
+        """The end of a ``time`` element, and the text in it and before it on its line."""
+        ranks = _label_ranks(beside)
+        if ranks[-1:] != ["later"]:
+            self._set("date", _FIRST if ranks else _TIME, self._time)
+        self._time = ""
 
     def note_open(self, tag: str, given: dict[str, str]) -> None:
         """An element with text that is not shown but tells: ``title``, a script with JSON-LD."""
@@ -140,6 +160,16 @@ class Metadata:
         self._set("byline", _JSON_LD, _name(node.get("author")))
         self._set("date", _JSON_LD, _name(node.get("datePublished")))
         self._set("url", _CANONICAL + 1, _name(node.get("url")))
+        body = node.get("articleBody")
+        if isinstance(body, str) and len(body) > len(self.article_body):
+            self.article_body = body
+
+
+def _label_ranks(text: str) -> list[str]:
+    """``first`` and ``later`` for each word of publication or of update, in order."""
+    known = mapping("reading/date_words")
+    words = _WORD.findall(text[-_LABEL_WITHIN:].casefold())
+    return [known[word] for word in words if known.get(word, "none") != "none"]
 
 
 def _name(value: object) -> str:

@@ -1,0 +1,126 @@
+"""A page as blocks of text, each a paragraph, in a tree of the elements that hold them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from armreader.records import SectionKind
+
+Role = Literal[
+    "",
+    "hidden",
+    "furniture",
+    "doubtful",
+    "thread",
+    "preformatted",
+    "article",
+    "main",
+    "figure",
+    "caption",
+    "byline",
+    "dateline",
+    "summary",
+]
+"""What an element makes of the text in it: ``furniture`` by its tag; ``doubtful`` by its name
+alone, which its text may refute; ``thread`` are readers' comments, by name; ``article`` is what
+the page marks as an article or as its text."""
+
+_SENTENCE_END = re.compile(r"[.!?…։؟۔][\"'”’»)\]]*(?=\s|$)|[。！？][」』”]?")
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
+)
+_UNSPACED_WORTH = 3
+"""A character of a script without blanks says as much as three letters of one with blanks."""
+_LINKED = 0.5
+_SHORTEST_SENTENCE, _LONGEST_LABEL = 60, 140
+
+
+@dataclass(slots=True)
+class Element:
+    """An element that is no part of a line, and the number of the one around it."""
+
+    tag: str
+    parent: int
+    """-1 for the outermost, which is number 0 and holds the page."""
+    role: Role = ""
+    pictures: int = 0
+    """Pictures right in it."""
+
+
+@dataclass
+class Block:
+    """One paragraph of the page, where it stands, and the part that its elements give it."""
+
+    tag: str
+    """Of the element that opened it; empty after the end of another element."""
+    element: int
+    """The number of the innermost element around it."""
+    kind: SectionKind | None
+    cell: tuple[int, int] | None = None
+    """The number of the table's row that it stands in, and of the cell."""
+    parts: list[str] = field(default_factory=list)
+    linked: int = 0
+    """Characters of it that stand in links."""
+    text: str = ""
+    gap: str = "\n\n"
+    """What separates it from the block before."""
+
+    @cached_property
+    def size(self) -> int:
+        """The length of the text, where a character of a script without blanks counts for three."""
+        if self.text.isascii():
+            return len(self.text)
+        return len(self.text) + (_UNSPACED_WORTH - 1) * len(_UNSPACED.findall(self.text))
+
+    @cached_property
+    def link_share(self) -> float:
+        """How much of its text stands in links, from 0 to 1."""
+        return min(1.0, self.linked / max(1, len(self.text)))
+
+    @property
+    def is_linked(self) -> bool:
+        """Whether most of it leads to somewhere else."""
+        return self.link_share > _LINKED
+
+    @cached_property
+    def ends_sentence(self) -> bool:
+        """Whether a sentence ends in it."""
+        return _SENTENCE_END.search(self.text) is not None
+
+    @cached_property
+    def is_prose(self) -> bool:
+        """Whether it reads as a paragraph: a whole sentence, or longer than any label."""
+        if self.is_linked:
+            return False
+        return self.size > _LONGEST_LABEL or (
+            self.size >= _SHORTEST_SENTENCE and self.ends_sentence
+        )
+
+    @property
+    def prose(self) -> float:
+        """Characters of prose outside of links, if it may be the article's."""
+        if self.kind == "furniture" or not self.is_prose:
+            return 0.0
+        return self.size * (1 - self.link_share)
+
+
+def within(elements: Sequence[Element], chosen: Sequence[bool]) -> list[bool]:
+    """For each element whether it, or one around it, is chosen."""
+    found = list(chosen)
+    for number, element in enumerate(elements):
+        if element.parent >= 0 and found[element.parent]:
+            found[number] = True
+    return found
+
+
+def around(elements: Sequence[Element], number: int) -> list[int]:
+    """The numbers of an element and of those around it, the innermost first."""
+    chain = []
+    while number >= 0:
+        chain.append(number)
+        number = elements[number].parent
+    return chain

@@ -1,0 +1,198 @@
+"""From the tokens of a page to its blocks and elements, in linear time on any input."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from armreader.reading.pages.blocks import Block, Element, Role
+from armreader.reading.pages.elements import INLINE, LISTED, VOID, role_of
+from armreader.reading.pages.metadata import Metadata
+from armreader.reading.pages.tokens import tokens
+from armreader.records import SectionKind
+
+_KINDS: tuple[SectionKind, ...] = ("furniture", "caption", "byline", "dateline", "summary")
+_BLANKS = re.compile(r"[ \t\n\r\f\xa0]+")
+_IGNORABLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_FRAMES = 3
+"""How deep pages may stand in the frames of a page."""
+_BESIDE = 3
+"""Stretches of text that may hold the word by which a time is one of publication or of update."""
+_FRAMED = ("table", "blockquote", "pre", "ul", "ol")
+"""What may stand in a figure and is no caption."""
+_AROUND = {"q": ("“", "”"), "rt": ("(", ")"), "li": ("• ", "")}
+"""What a browser draws around the text of an element."""
+
+
+class _Open(NamedTuple):
+    """An open element: its tag and role, and its number among the elements."""
+
+    tag: str
+    role: Role
+    element: int
+
+
+class Collector:
+    """Collects blocks; keeps only the open elements that matter, so depth costs nothing."""
+
+    def __init__(self) -> None:
+        self.metadata = Metadata()
+        self.blocks: list[Block] = []
+        self.elements = [Element("", -1)]
+        self._open = [_Open("", "", 0)]
+        self._open_tags: Counter[str] = Counter()
+        self._roles: Counter[str] = Counter()
+        self._block: Block | None = None
+        self._last_tag = ""
+        self._link = -1
+        """How many elements were open where the open link began; -1 where there is none."""
+        self._unseen = 0
+        """Open ``rp`` elements: what they hold is for programs that draw no glosses."""
+        self._dated: tuple[Block | None, int] = None, 0
+        """The block of the last day, and how many of its parts stand up to the day's end."""
+        self._row = self._cell = 0
+        self._frames = 0
+        self._floor = 1
+        """How many elements are open around the page: its end tags close none of them."""
+
+    def read(self, source: str) -> None:
+        """Everything in the source, and the end of its last paragraph."""
+        for kind, value, attributes in tokens(source):
+            if kind == "text":
+                self._text(value)
+            elif kind == "start":
+                self._start(value, attributes)
+            elif kind == "end":
+                self._end(value)
+            else:
+                self.metadata.note_comment(value)
+        self._end_block()
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether an element whose text is not shown is still open."""
+        return self._roles["hidden"] > 0
+
+    def _start(self, tag: str, given: dict[str, str]) -> None:
+        if tag in ("meta", "link", "time"):
+            self.metadata.note_tag(tag, given)
+        if tag == "a":
+            self._link = len(self._open) if "href" in given else -1
+        elif tag == "img":
+            self.elements[self._open[-1].element].pictures += 1
+        elif tag == "rp":
+            self._unseen += 1
+        elif tag not in INLINE:
+            self._break(tag)
+            if tag not in VOID:
+                in_article = bool(self._roles["article"] or self._roles["main"])
+                self._enter(tag, role_of(tag, given, in_article=in_article))
+                self.metadata.note_open(tag, given)
+        if tag in _AROUND:
+            self._add(_AROUND[tag][0])
+        if tag == "text" and self._open_tags["svg"]:
+            self._last_tag = tag
+        if tag == "iframe" and "srcdoc" in given and self._frames < _FRAMES:
+            self._read_frame(given["srcdoc"])
+
+    def _end(self, tag: str) -> None:
+        self.metadata.note_close(tag)
+        if tag == "time":
+            self._note_time()
+        if tag == "a":
+            self._link = -1
+        elif tag == "rp":
+            self._unseen = max(0, self._unseen - 1)
+        if tag in _AROUND:
+            self._add(_AROUND[tag][1])
+        if tag not in INLINE:
+            self._end_block()
+            self._last_tag = ""
+            self._leave(tag)
+
+    def _note_time(self) -> None:
+        """A day, and the words in it and before it that may say what day it is."""
+        parts = self._block.parts if self._block else []
+        dated, self._dated = self._dated, (self._block, len(parts))
+        since = dated[1] if dated[0] is self._block else 0
+        self.metadata.note_time(" ".join(parts[max(since, len(parts) - _BESIDE) :]))
+
+    def _text(self, data: str) -> None:
+        if not self.metadata.takes(data):
+            self._add(data if self._roles["preformatted"] else _BLANKS.sub(" ", data))
+
+    def _read_frame(self, source: str) -> None:
+        """The page that a frame holds, in the place of the frame."""
+        frame = self._open.pop()
+        self._roles[frame.role] -= 1
+        self._open.append(frame._replace(role=""))
+        self._roles[""] += 1
+        floor, self._floor, self._frames = self._floor, len(self._open), self._frames + 1
+        metadata, self.metadata = self.metadata, Metadata()
+        self.read(source)
+        while len(self._open) > self._floor:
+            self._close_last()
+        self._floor, self._frames, self.metadata = floor, self._frames - 1, metadata
+
+    def _enter(self, tag: str, role: Role) -> None:
+        if self._open_tags["p"]:
+            self._leave("p")
+        if tag in LISTED and len(self._open) > self._floor and self._open[-1].tag == tag:
+            self._leave(tag)
+        self._row += tag == "tr"
+        self._cell += tag in ("td", "th")
+        self.elements.append(Element(tag, self._open[-1].element, role))
+        self._open.append(_Open(tag, role, len(self.elements) - 1))
+        self._open_tags[tag] += 1
+        self._roles[role] += 1
+
+    def _leave(self, tag: str) -> None:
+        """Close the innermost element of this tag and whatever was left open in it."""
+        while self._open_tags[tag] and len(self._open) > self._floor:
+            if self._close_last() == tag:
+                return
+
+    def _close_last(self) -> str:
+        closed = self._open.pop()
+        self._open_tags[closed.tag] -= 1
+        self._roles[closed.role] -= 1
+        if len(self._open) < self._link:
+            self._link = -1
+        return closed.tag
+
+    def _end_block(self) -> None:
+        """Close the paragraph that is being collected."""
+        block, self._block = self._block, None
+        if block is None:
+            return
+        lines = _IGNORABLE.sub("", "".join(block.parts)).split("\n")
+        block.text = "\n".join(filter(None, map(str.strip, lines)))
+        if block.text and block.text != "•":
+            self.blocks.append(block)
+
+    def _break(self, tag: str) -> None:
+        if tag == "br":
+            self._add("\n")
+        else:
+            self._end_block()
+            self._last_tag = tag
+
+    def _add(self, data: str) -> None:
+        if self._roles["hidden"] or self._unseen:
+            return
+        if self._block is None:
+            if not data.strip():
+                return
+            self._block = self._new_block()
+        self._block.parts.append(data)
+        if self._link >= 0:
+            self._block.linked += len(data)
+
+    def _new_block(self) -> Block:
+        in_cell = self._open_tags["td"] or self._open_tags["th"]
+        kind = next((kind for kind in _KINDS if self._roles[kind]), None)
+        if kind is None and self._roles["figure"] and not any(map(self._open_tags.get, _FRAMED)):
+            kind = "caption"
+        cell = (self._row, self._cell) if in_cell else None
+        return Block(self._last_tag, self._open[-1].element, kind, cell)

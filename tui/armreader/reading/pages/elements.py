@@ -1,0 +1,92 @@
+"""What each element of a page makes of the text in it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from armreader.language import mapping
+from armreader.reading.pages.blocks import Role
+
+_TAG_ROLES: dict[str, Role] = {
+    **dict.fromkeys(
+        ["script", "style", "template", "object", "canvas", "desc", "metadata"], "hidden"
+    ),
+    **dict.fromkeys(["audio", "video", "select", "title", "iframe"], "hidden"),
+    **dict.fromkeys(["nav", "footer", "aside", "menu", "dialog", "svg"], "furniture"),
+    **dict.fromkeys(["form", "button", "noscript", "label", "legend"], "doubtful"),
+    **dict.fromkeys(["pre", "textarea"], "preformatted"),
+    "article": "article",
+    "main": "main",
+    "figure": "figure",
+    "figcaption": "caption",
+}
+"""What an element makes of the text in it, by its tag alone."""
+_ARIA: dict[str, Role] = {
+    **dict.fromkeys(["navigation", "complementary", "contentinfo", "search", "menu"], "furniture"),
+    **dict.fromkeys(["dialog", "alertdialog", "toolbar", "tablist"], "furniture"),
+    "banner": "doubtful",
+    "main": "main",
+    "article": "article",
+}
+"""Landmarks (WAI-ARIA 1.2)."""
+_MICRODATA: dict[str, Role] = {
+    "articlebody": "article",
+    "caption": "caption",
+    "comment": "thread",
+}
+"""Properties of schema.org."""
+INLINE = frozenset(
+    """a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd mark nobr q rb rp
+    rt rtc ruby s samp small span strike strong sub sup time tt tspan u var wbr input meta
+    link""".split()  # noqa: SIM905
+)
+VOID = frozenset(
+    "area base br col embed hr img input link meta param source track wbr".split()  # noqa: SIM905
+)
+LISTED = frozenset(["li", "dt", "dd", "td", "th", "tr", "option"])
+"""Elements that end where the next of their kind begins, whether or not they are closed."""
+_NAMES = re.compile(r"[\s_-]+")
+_UNSHOWN = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE)
+_NAMES_LENGTH = 500
+"""Characters of class and id that are looked at."""
+
+
+def role_of(tag: str, given: dict[str, str], *, in_article: bool) -> Role:
+    """The role of an element by its tag, landmark, microdata and, with doubt, its class and id.
+
+    ``in_article``: whether it stands in an article or in the main part, whose header it may be.
+    """
+    if tag == "template" and ("shadowrootmode" in given or "shadowroot" in given):
+        return ""
+    if tag in _TAG_ROLES:
+        return _TAG_ROLES[tag]
+    if tag in ("html", "body"):
+        return ""
+    for known, value in ((_ARIA, given.get("role", "")), (_MICRODATA, given.get("itemprop", ""))):
+        if value and value.lower() in known:
+            return known[value.lower()]
+    if "hidden" in given or given.get("aria-hidden") == "true":
+        return "doubtful"
+    if "style" in given and _UNSHOWN.search(given["style"][:_NAMES_LENGTH]):
+        return "doubtful"
+    if tag == "header":
+        return "" if in_article else "doubtful"
+    return _by_name(f"{given.get('class', '')} {given.get('id', '')}")
+
+
+def _by_name(names: str) -> Role:
+    if names == " ":
+        return ""
+    roles = _named()
+    return next((roles[n] for n in _NAMES.split(names[:_NAMES_LENGTH].lower()) if n in roles), "")
+
+
+@cache
+def _named() -> dict[str, Role]:
+    """The roles by the names in class and id; what is furniture by its name alone is in doubt."""
+    known: dict[str, Role] = {
+        **{"furniture": "doubtful", "thread": "thread", "caption": "caption"},
+        **{"byline": "byline", "dateline": "dateline", "summary": "summary"},
+    }
+    return {name: known[role] for name, role in mapping("reading/page_classes").items()}

@@ -1,0 +1,61 @@
+"""Saved web pages: the text that a person sees, and what the tags say of its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from armreader.reading.pages import data
+from armreader.reading.pages.blocks import Block
+from armreader.reading.pages.collector import Collector
+from armreader.reading.pages.data import replace_text
+from armreader.reading.pages.main_text import mark_main_text
+from armreader.reading.pages.pictures import mark_captions
+from armreader.reading.pages.rows import with_rows
+from armreader.records import Section, Span
+
+
+class Page(NamedTuple):
+    """What a page shows, the sections that its tags give, ordered, and what it says of itself."""
+
+    text: str
+    sections: tuple[Section, ...]
+    fields: dict[str, str]
+    """Title, source, byline, date, url, as far as the page's metadata gives them."""
+    notices: tuple[str, ...] = ()
+
+
+def read_page(source: str) -> Page:
+    """The text of a page in reading order, one blank line between paragraphs."""
+    collector = Collector()
+    collector.read(source)
+    blocks = with_rows(collector.blocks)
+    mark_main_text(blocks, collector.elements, collector.metadata.title)
+    mark_captions(blocks, collector.elements)
+    notices = ["an element that never ends hides the rest of the page"] if collector.is_cut else []
+    if replace_text(blocks, _plain(collector.metadata.article_body)):
+        notices.append(data.NOTICE)
+    return _joined(blocks, collector.metadata.fields, tuple(notices))
+
+
+def _plain(text: str) -> str:
+    """The text that a page's data give, where they hold it as HTML."""
+    if "</" not in text and "<br" not in text:
+        return text
+    collector = Collector()
+    collector.read(text)
+    return "\n".join(block.text for block in collector.blocks)
+
+
+def _joined(blocks: Sequence[Block], fields: dict[str, str], notices: tuple[str, ...]) -> Page:
+    sections: list[Section] = []
+    parts: list[str] = []
+    at = 0
+    for block in blocks:
+        gap = block.gap if parts else ""
+        start = at + len(gap)
+        at = start + len(block.text)
+        if block.kind:
+            sections.append(Section(block.kind, Span(start, at)))
+        parts += (gap, block.text)
+    return Page("".join(parts), tuple(sections), fields, notices)

@@ -1,0 +1,98 @@
+"""How much of the text in each element is prose, and how much is links and loose words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from armreader.reading.pages.blocks import Block, Element
+
+_LOOSE_COST = 30.0
+"""What a loose word, a button or an entry of a menu, takes from the worth of what is around it."""
+_MOST_COST = 0.5
+"""Loose words take no more than this share of the worth of the prose beside them."""
+_SHORT_SENTENCE = 0.5
+_UNLINKED = 0.2
+_HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
+_LISTED = frozenset(["li", "td", "th", "dt", "dd", "tr", "pre"])
+
+
+@dataclass(slots=True)
+class Sum:
+    """What the text in one element adds up to."""
+
+    gain: float = 0.0
+    cost: float = 0.0
+    """The worth of what counts for it and against it; never less than nothing."""
+    prose: float = 0.0
+    """Characters of prose outside of links."""
+    paragraphs: int = 0
+    links: int = 0
+    """Blocks that are links for the most part."""
+    linked_headings: int = 0
+    blocks: int = 0
+    pictures: int = 0
+
+    @property
+    def worth(self) -> float:
+        """What it is worth as the article: its prose, less the loose words around that."""
+        return self.gain - (min(self.cost, _MOST_COST * self.gain) if self.gain else self.cost)
+
+    def add(self, worth: float) -> None:
+        """Count a block or an element inside."""
+        if worth > 0:
+            self.gain += worth
+        else:
+            self.cost -= worth
+
+
+def worth(block: Block) -> float:
+    """What a block says in sentences outside of links; less than nothing for links and loose words.
+
+    Parts that the page names, captions and the like, and entries of lists count for nothing.
+    """
+    if block.kind == "furniture":
+        return -_LOOSE_COST
+    if block.kind not in (None, "body"):
+        return 0.0
+    said = block.size * (1 - 2 * block.link_share)
+    if block.is_prose:
+        return said
+    if block.ends_sentence and not block.is_linked:
+        return _SHORT_SENTENCE * said
+    if is_listed(block):
+        return 0.0
+    return -_LOOSE_COST - block.size * block.link_share
+
+
+def is_listed(block: Block) -> bool:
+    """Whether it is an entry of a list or table, or a heading, and leads nowhere."""
+    return (block.tag in _LISTED or block.tag in _HEADINGS) and block.link_share < _UNLINKED
+
+
+def is_heading(block: Block) -> bool:
+    """Whether it is a heading below the first."""
+    return block.tag in _HEADINGS
+
+
+def sums(blocks: Sequence[Block], elements: Sequence[Element]) -> list[Sum]:
+    """The sum of each element; each block counts for all elements around it."""
+    found = [Sum(pictures=element.pictures) for element in elements]
+    for block in blocks:
+        own = found[block.element]
+        own.add(worth(block))
+        own.prose += block.prose
+        own.paragraphs += block.prose > 0
+        own.links += block.is_linked and block.kind is None
+        own.linked_headings += block.is_linked and block.kind is None and is_heading(block)
+        own.blocks += 1
+    for number in range(len(elements) - 1, 0, -1):
+        inner, outer = found[number], found[elements[number].parent]
+        outer.add(inner.worth)
+        outer.prose += inner.prose
+        outer.paragraphs += inner.paragraphs
+        outer.links += inner.links
+        outer.linked_headings += inner.linked_headings
+        outer.blocks += inner.blocks
+        outer.pictures += inner.pictures
+    return found
