@@ -10,7 +10,7 @@ from armreader.cli.command import BROKEN_PIPE, DONE, EXIT_CODES, FAILED, INTERRU
 from armreader.cli.commands import BY_NAME, COMMANDS
 from armreader.cli.printing import write
 from armreader.cli.reader import open_reader
-from armreader.cli.standard_error import tell
+from armreader.home.standard_error import tell
 
 
 def main(arguments: list[str] | None = None) -> int:

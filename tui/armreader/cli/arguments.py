@@ -5,9 +5,8 @@ from __future__ import annotations
 from argparse import ArgumentParser
 from typing import Any, NoReturn
 
-from armreader.cli.command import FAILED
+from armreader.home.standard_error import tell
 from armreader.records.visible import visible
-from armreader.cli.standard_error import tell
 
 
 class Parser(ArgumentParser):
@@ -16,7 +15,7 @@ class Parser(ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Say in one line what is wrong, and end."""
         tell(f"{message}; {self.prog} --help says what it takes")
-        raise SystemExit(FAILED)
+        self.exit(2)
 
     def _print_message(self, message: str, file: Any = None) -> None:
         super()._print_message(visible(message), file)

@@ -14,7 +14,7 @@ from armreader.cli.printing import (
     terminal_width,
     write,
 )
-from armreader.cli.standard_error import tell
+from armreader.home.standard_error import tell
 
 if TYPE_CHECKING:
     from argparse import Namespace

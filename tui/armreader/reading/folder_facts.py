@@ -20,9 +20,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from armreader.reading.small_file import read_small
 from armreader.records import Article, Problem, Publication, Reason
 from armreader.records.dates import DateRange
-from armreader.reading.small_file import read_small
 
 NAME = "armreader.toml"
 LARGEST = 4_000_000

@@ -17,7 +17,7 @@ from armreader.home.config import read_config
 from armreader.home.folders import bundled, folders, places
 from armreader.home.private_file import ASIDE, write_private
 from armreader.home.resume import last
-from armreader.cli.standard_error import tell
+from armreader.home.standard_error import tell
 from armreader.ui.terminal import last_frame, preflight
 
 if TYPE_CHECKING:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import sys
 from contextlib import suppress
 
-from armreader.records.visible import visible_line
-
 
 def tell(message: str) -> None:
     """Print one line on standard error, whatever the message holds; never fails."""
+    from armreader.records.visible import visible_line  # --version need not wait for it
+
     if sys.stderr is not None:
         with suppress(OSError, ValueError):
             sys.stderr.write(f"armreader: {visible_line(message)}\n")
