@@ -37,7 +37,7 @@ def folders() -> Folders:
 def places() -> Places:
     """Where this user's corrections and kept dossiers are."""
     home = folders()
-    return Places(home.data / "corrections" / "corrections.txt", home.cache / "dossiers")
+    return Places(home.data / "corrections" / "corrections.txt", home.cache / "store.db")
 
 
 def bundled(name: str) -> Path:

@@ -68,7 +68,7 @@ def assemble(
     """The dossier of articles that are annotated already, with the user's corrections."""
     file = places.corrections
     corrections, mistakes = read_corrections(file) if file else ((), ())
-    return _dossier(name, linked_with(corrections), (*problems, *mistakes))
+    return assembled(name, linked_with(corrections), (*problems, *mistakes))
 
 
 def with_added(dossier: Dossier, paths: Sequence[str]) -> Dossier | None:
@@ -87,7 +87,7 @@ def with_added(dossier: Dossier, paths: Sequence[str]) -> Dossier | None:
     linked = _linked(dossier)
     for article in added:
         linked = link_one_more(linked, annotate(article), annotate)
-    return _dossier(dossier.name, linked, dossier.problems)
+    return assembled(dossier.name, linked, dossier.problems)
 
 
 def with_correction(dossier: Dossier, correction: Correction) -> Dossier | None:
@@ -98,14 +98,15 @@ def with_correction(dossier: Dossier, correction: Correction) -> Dossier | None:
     if correction.kind == "name":
         return None
     linked = with_corrections(_linked(dossier), (correction,))
-    return _dossier(dossier.name, linked, dossier.problems)
+    return assembled(dossier.name, linked, dossier.problems)
 
 
 def _linked(dossier: Dossier) -> Linked:
     return Linked(**{one.name: getattr(dossier, one.name) for one in fields(Linked)})
 
 
-def _dossier(name: str, linked: Linked, problems: Sequence[Problem]) -> Dossier:
+def assembled(name: str, linked: Linked, problems: Sequence[Problem]) -> Dossier:
+    """The dossier of what is linked."""
     records = {one.name: getattr(linked, one.name) for one in fields(Linked)}
     return Dossier(name=name, problems=tuple(problems), **records)
 

@@ -54,6 +54,16 @@ UNKNOWN_PUBLICATION = Publication(None, "unknown", Reason("publication-unknown")
 
 
 @dataclass(frozen=True, slots=True)
+class Post:
+    """A part of an article that was published at a time of its own, as in a live blog."""
+
+    span: Span
+    published: DateRange
+    minute: int | None = None
+    """Of the day, 0 to 1439, where the time of day is known."""
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One report as it was read: everything in the file that a person can read, nothing cut."""
 
@@ -79,6 +89,8 @@ class Article:
     """The id of the first article that this one is no other source than; set by linking."""
     repeats_reason: Reason | None = None
     """Why: much of its text stands there, or one agency is credited with both."""
+    posts: tuple[Post, ...] = ()
+    """In the order of the text; empty for what is no live blog."""
 
     def __post_init__(self) -> None:
         _clean(self, "file", "title", "source", "byline", "url")

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from copy import copy
 from functools import cached_property
 
 from armreader.extraction.grammar.assembly import Assembly
-from armreader.extraction.grammar.clauses import ClauseBuilder
+from armreader.extraction.grammar.clauses import read_clauses
+from armreader.extraction.grammar.drafts import OpenClauses
 from armreader.extraction.grammar.inflection import lemma
+from armreader.extraction.grammar.parser import parser
 from armreader.extraction.grammar.syntax import Clause, Governor, NounPhrase
 from armreader.extraction.grammar.tagger import tagger
 from armreader.extraction.grammar.tokens import Tokens, tokenise
+from armreader.extraction.grammar.tree import Tree
 from armreader.records import Sentence
 from armreader.records.spans import Span
 
-_LONGEST = 400
-"""Tokens read as one sentence; a longer one is read in pieces, so that the time stays linear."""
+_LONGEST = 200
+"""Tokens of the longest sentence that is parsed."""
 
 
 class SentenceGrammar:
@@ -91,21 +95,36 @@ class SentenceGrammar:
         """The clauses by rules; the first is the main clause of the sentence or its first part."""
         return self._syntax[1]
 
-    @property
+    @cached_property
     def parsed(self) -> SentenceGrammar:
-        """The same sentence with phrases and clauses of a dependency parse."""
-        return self
+        """The same sentence with the phrases and clauses of a dependency parse.
+
+        It costs as much as tagging ten sentences; a sentence longer than any parse is good for
+        keeps those of the rules.
+        """
+        tokens = self._tokens
+        if not 1 < len(tokens.words) <= _LONGEST:
+            return self
+        tree = Tree(
+            tokens.lowers,
+            self.tags,
+            (tokens.starts, tokens.ends),
+            self.phrases,
+            parser().parse(tokens.lowers, self.tags, self.lemmas),
+        )
+        parsed = copy(self)
+        parsed.__dict__["_syntax"] = (tree.phrases, tree.clauses(self.clauses))
+        parsed.__dict__["parsed"] = parsed
+        return parsed
 
     @cached_property
     def _syntax(self) -> tuple[tuple[NounPhrase, ...], tuple[Clause, ...]]:
         tokens = self._tokens
-        builder = ClauseBuilder(
-            tokens.words, tokens.lowers, self.tags, (tokens.starts, tokens.ends)
-        )
+        read = OpenClauses(tokens.words, tokens.lowers, self.tags, (tokens.starts, tokens.ends))
         if not tokens.words:
             return (), ()
-        builder.build()
-        return tuple(builder.phrases), Assembly(builder).clauses()
+        read_clauses(read)
+        return tuple(read.phrases), Assembly(read).clauses()
 
     def governors(self, clause: int) -> tuple[Governor, ...]:
         """Everything that a clause hangs on, the nearest first."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from armreader.extraction.grammar.clauses import ClauseBuilder, Draft
+from armreader.extraction.grammar.drafts import Draft, OpenClauses
 from armreader.extraction.grammar.syntax import Argument, Clause
 from armreader.records.spans import Span
 
@@ -14,11 +14,11 @@ _TRAILING = frozenset((",", ":", "RB", "IN", "CC", "``", "''", "-LRB-", "HYPH", 
 class Assembly:
     """Makes the records of one sentence's clauses."""
 
-    def __init__(self, builder: ClauseBuilder) -> None:
-        self._builder = builder
-        self._starts, self._ends = builder.places
-        self._tags = builder.tags
-        self._phrases = builder.phrases
+    def __init__(self, read: OpenClauses) -> None:
+        self._read = read
+        self._starts, self._ends = read.places
+        self._tags = read.tags
+        self._phrases = read.phrases
         self._followers: dict[int, int] = {}
         for place, phrase in enumerate(self._phrases):
             for before in (phrase.attached, phrase.apposition, phrase.conjunct):
@@ -26,14 +26,14 @@ class Assembly:
                     self._followers[before] = place
         self._relatives = {
             draft.governor: draft.last
-            for draft in builder.drafts
+            for draft in read.drafts
             if draft.kind in ("relative", "participle") and draft.governor is not None
             and draft.verb is not None and self._tags[draft.governor].startswith("N")
         }  # fmt: skip
 
     def clauses(self) -> tuple[Clause, ...]:
         """The clauses, each with the places of those that its verb governs."""
-        drafts = self._builder.drafts
+        drafts = self._read.drafts
         complements: dict[int, list[int]] = {}
         for draft in drafts:
             if draft.parent is not None and draft.governor is not None:
@@ -90,7 +90,7 @@ class Assembly:
         if draft.subject_token is not None:
             return self._token_subject(draft.subject_token, shared)
         if draft.subject_clause is not None:
-            gerund = self._builder.drafts[draft.subject_clause]
+            gerund = self._read.drafts[draft.subject_clause]
             if gerund.verb is not None:
                 last = max(gerund.last, gerund.verb.last)
                 return Argument(

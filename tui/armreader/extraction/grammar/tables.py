@@ -12,6 +12,7 @@ import sys
 import zlib
 from array import array
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -25,29 +26,26 @@ class Rows:
 
     def __init__(self, keys: array[int], lengths: bytes, classes: bytes, weights: bytes) -> None:
         self._rows: dict[int, int] = {}
-        self._places: dict[int, int] = {}
         self._lengths = lengths
         self._classes = classes
         self._weights = memoryview(weights).cast("b")
-        self._starts: list[int] = []
-        at = 0
-        for length in lengths:
-            self._starts.append(at)
-            at += length
+        self._starts = list(accumulate(lengths, initial=0))
         self._places = dict(zip(keys, range(len(keys)), strict=True))
 
     def get(self, key: int) -> int:
         """The row of a key; 0 for a feature that the table does not hold."""
-        place = self._places.get(key)
-        if place is None:
-            return 0
-        row = self._rows.get(place)
+        row = self._rows.get(key)
         if row is None:
-            row = 0
-            start = self._starts[place]
-            for at in range(start, start + self._lengths[place]):
-                row += self._weights[at] << (LANE * self._classes[at])
-            self._rows[place] = row
+            place = self._places.get(key)
+            if place is None:
+                return 0
+            start, end = self._starts[place], self._starts[place + 1]
+            row = self._rows[key] = sum(
+                weight << (LANE * number)
+                for weight, number in zip(
+                    self._weights[start:end], self._classes[start:end], strict=True
+                )
+            )
         return row
 
 

@@ -98,7 +98,9 @@ def _no_year(at: Setting) -> bool:
     elif before.isdecimal():
         return True
     if _touch(at.first, at.after) and after in context("after-number-glued"):
-        return True
+        # 1942: The turn of the tide.
+        heads = after == ":" and at.match.first == 0 and _is_capitalised(at.next_but_one)
+        return not heads
     counts_things = bool(at.after and at.after.word.islower()) and after.endswith("s")
     if before in context("before-year"):
         vague = before in ("about", "around") or int(at.first.word) not in _YEARS

@@ -10,6 +10,8 @@ from functools import lru_cache
 from armreader.records.dates import DateRange
 
 _FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12, "H1": 1, "H2": 7}
+MONTH_OF = {f"{month:02}": month for month in range(1, 13)} | _FIRST_MONTH
+"""The month in which what the second part of a value names begins: ``05``, ``SU``, ``H2``."""
 _MONTHS_LONG = {"SP": 3, "SU": 3, "FA": 3, "WI": 3, "H1": 6, "H2": 6}
 _WEEKEND = 5
 

@@ -9,8 +9,8 @@ from typing import Literal
 
 from armreader.records import Passage, Publication, Reason, TimeExpression
 
-_FEWEST_DATES = 6
-_WHOLE_TO_TOLD = 5
+_FEWEST_DATES = 5
+_WHOLE_TO_TOLD = 3
 _YEARS_BACK = 2
 
 

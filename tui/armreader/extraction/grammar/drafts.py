@@ -1,0 +1,120 @@
+"""Clauses that are being put together by the rules, and the stack of those that are open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from armreader.extraction.grammar.syntax import ClauseKind, NounPhrase, VerbGroup
+from armreader.records.spans import Span
+
+_DEEPEST = 48
+"""Open clauses kept at once; beyond that the outermost but the main clause is closed."""
+_FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
+_ADVERBS = frozenset(("RB", "RBR", "RBS", "RP"))
+
+
+class Draft:
+    """A clause that is being put together; tokens and places of phrases, as in ``Clause``."""
+
+    __slots__ = (
+        "after_comma", "bare", "first", "governor", "index", "kind", "last", "marker", "objects",
+        "obliques", "parent", "predicate", "subject", "subject_clause", "subject_shared",
+        "subject_token", "verb",
+    )  # fmt: skip
+
+    def __init__(
+        self, index: int, kind: ClauseKind, parent: int | None, first: int, marker: int | None
+    ) -> None:
+        self.index = index
+        self.kind: ClauseKind = kind
+        self.parent = parent
+        self.first = first
+        self.last = first
+        self.marker = marker
+        self.governor: int | None = None
+        self.verb: VerbGroup | None = None
+        self.subject: int | None = None
+        self.subject_token: int | None = None
+        self.subject_clause: int | None = None
+        self.subject_shared = False
+        self.bare: list[int] = []
+        self.objects: list[int] = []
+        self.obliques: list[int] = []
+        self.predicate: int | None = None
+        self.after_comma = False
+
+    def share_subject(self, other: Draft) -> None:
+        """Take the subject of another clause."""
+        self.subject, self.subject_token = other.subject, other.subject_token
+        self.subject_clause = other.subject_clause
+        self.subject_shared = True
+
+
+class OpenClauses:
+    """A sentence that is being read: the clauses that are open, the phrases since the last verb."""
+
+    def __init__(
+        self,
+        words: Sequence[str],
+        lowers: Sequence[str],
+        tags: Sequence[str],
+        places: tuple[Sequence[int], Sequence[int]],
+    ) -> None:
+        self.words, self.lowers, self.tags, self.places = words, lowers, tags, places
+        self.phrases: list[NounPhrase] = []
+        self.drafts = [Draft(0, "main", None, 0, None)]
+        self.stack = [self.drafts[0]]
+        self.loose: list[int] = []
+        """The phrases since the last verb that no preposition governs, in order."""
+        self.preposition: int | None = None
+        self.joining: int | None = None
+        self.comma = -1
+        self.last_finite = max((at for at, tag in enumerate(tags) if tag in _FINITE), default=-1)
+
+    def open(self, kind: ClauseKind, first: int, marker: int | None) -> Draft:
+        top = self.stack[-1]
+        draft = Draft(len(self.drafts), kind, top.index, first, marker)
+        self.drafts.append(draft)
+        self.stack.append(draft)
+        if len(self.stack) > _DEEPEST:
+            self.stack.pop(1).last = first
+        self.loose = []
+        return draft
+
+    def pop(self, at: int) -> None:
+        self.stack.pop().last = at
+
+    def close_to(self, depth: int, at: int) -> None:
+        while len(self.stack) > depth + 1:
+            self.pop(at)
+
+    def mark(self, at: int, tag: str) -> None:
+        self.comma = at
+        self.preposition = None
+        self.joining = None
+        if tag == ":" and self.words[at] in (";", ":"):
+            self.close_to(0, at)
+            self.loose.clear()
+            return
+        while len(self.stack) > 1:
+            top = self.stack[-1]
+            done = top.verb is not None or top.kind in ("participle", "infinitive")
+            if not done or top.kind == "complement":
+                break
+            outer = self.stack[-2]
+            if outer.verb is not None and top.kind == "infinitive":
+                break
+            if outer.verb is not None and not top.after_comma and top.kind != "relative":
+                break
+            self.pop(at)
+
+    def span(self, first: int, last: int) -> Span:
+        """The stretch of text of a run of tokens."""
+        return Span(self.places[0][first], self.places[1][last - 1])
+
+    def adjacent(self, place: int, verb: VerbGroup) -> bool:
+        first = self.phrases[place].first
+        return first <= verb.last or (
+            all(self.tags[at] in _ADVERBS for at in range(max(verb.last, first - 3), first))
+            and first <= verb.last + 2
+        )
