@@ -18,6 +18,7 @@ PACKAGE = Path(armreader.__file__).parent
 DOORS = {
     "home/standard_error.py": "messages, cleaned",
     "cli/printing.py": "what commands print, cleaned on a terminal",
+    "reading/containers/pdf_child.py": "a pipe to the reader, whose child it is",
     "ui/terminal/driver.py": "the screen",
     "ui/terminal/last_frame.py": "the screen before Textual is there",
 }
