@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from armreader.cli.command import DONE, FAILED, INCOMPLETE
-from armreader.home.standard_error import tell
+from armreader.home.standard_error import tell as tell
 
 if TYPE_CHECKING:
     from argparse import Namespace
