@@ -17,6 +17,10 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code."""
     given = sys.argv[1:] if arguments is None else arguments
     _set_encodings()
+    if "--restricted" in given or os.environ.get("ARMREADER_RESTRICTED"):
+        from armreader.cli.restricted import enter
+
+        given = enter(given)
     try:
         code = _dispatch(given)
         if sys.stdout is not None:
@@ -56,9 +60,18 @@ def _dispatch(given: list[str]) -> int:
     command = next((BY_NAME[name] for name in names if name in BY_NAME), None)
     rest = given[len(command.name.split()) :] if command else given
     command = command or BY_NAME["read"]
+    if command.name not in ("read", "keys", "diagnostics") and not _may_print():
+        tell(f"restricted mode does not print: {command.name}")
+        return FAILED
     if command.name == "read" and not any(word.startswith("-") for word in rest):
         return open_reader(rest)  # nothing to parse, and the reader need not wait for argparse
     return command.run(command.parser().parse_intermixed_args(rest))
+
+
+def _may_print() -> bool:
+    from armreader.home.restricted import permits
+
+    return permits("print")
 
 
 def _as_path(word: str) -> str:

@@ -14,6 +14,7 @@ from armreader.extraction.times import find_times
 from armreader.records import Actor, Annotations, Article, Quote
 from armreader.records.fence import fenced
 
+S = TypeVar("S")
 T = TypeVar("T")
 
 
@@ -24,7 +25,7 @@ def annotate(article: Article) -> Annotations:
     """
     faults: list[str] = []
 
-    def found(what: str, look: Callable[[], T], instead: T) -> T:
+    def found(what: str, look: Callable[[], T], instead: S) -> T | S:
         why = f"its {what} could not be found, its text is shown"
         return fenced(look, instead, len(article.text), faults, why)
 

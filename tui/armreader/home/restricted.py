@@ -37,8 +37,10 @@ _LIMITS = (
     (resource.RLIMIT_AS, 4 << 30),
 )
 _WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
-_RUNS = ("subprocess.Popen", "os.exec", "os.posix_spawn", "os.spawn", "os.system", "pty.spawn")
-_RUNS += ("os.fork", "os.forkpty")
+_RUNS = (
+    *("subprocess.Popen", "os.exec", "os.posix_spawn", "os.spawn", "os.system", "pty.spawn"),
+    *("os.fork", "os.forkpty"),
+)
 _CALLS = ("socket.connect", "socket.bind", "socket.sendto", "socket.getaddrinfo")
 _CHANGES = (
     *("os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.link", "os.symlink", "os.truncate"),
@@ -75,8 +77,8 @@ def is_asked(given: list[str], environ: MutableMapping[str, str]) -> bool:
 
 def restrict(environ: MutableMapping[str, str], folder: Path | None = None) -> None:
     """Turn it on for this process and all that it starts; ``folder``: where it may write."""
-    for name in (signal.SIGTSTP, signal.SIGQUIT):
-        signal.signal(name, signal.SIG_IGN)
+    for number in (signal.SIGTSTP, signal.SIGQUIT):
+        signal.signal(number, signal.SIG_IGN)
     if is_on():
         return
     words = environ.get(_ALLOW, "").replace(",", " ").split()
@@ -94,13 +96,13 @@ def restrict(environ: MutableMapping[str, str], folder: Path | None = None) -> N
     sys.addaudithook(_wall)
 
 
-def lines() -> list[str]:
-    """What is shut and what is open, for the diagnostics."""
+def summary() -> str:
+    """What is shut and what may be written, for the diagnostics."""
     if not is_on():
-        return ["off"]
+        return "off"
     shut = [act for act in get_args(Act) if not permits(act)]
     kept = home()
-    return [f"on; shut: {', '.join(shut)}; writes {'nothing' if kept == _NOWHERE else kept}"]
+    return f"on; shut: {', '.join(shut)}; writes {'nothing' if kept == _NOWHERE else kept}"
 
 
 def _wall(event: str, arguments: tuple[object, ...]) -> None:

@@ -17,8 +17,8 @@ from armreader.reading.load import file_source, standard_input
 from armreader.reading.pieces import document_of
 from armreader.reading.refused import LeftOut, refusals
 from armreader.reading.source import NoArticleError, UnreadableError
-from armreader.records.fence import said, watched
 from armreader.records import Article, Problem, Publication, Span
+from armreader.records.fence import said, watched
 from armreader.records.ids import content_id
 from armreader.records.visible import visible_line
 

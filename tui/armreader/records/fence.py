@@ -11,8 +11,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from threading import Condition, Thread, get_ident
-from typing import Any, NamedTuple, TypeVar
+from typing import TypeVar
 
+S = TypeVar("S")
 T = TypeVar("T")
 
 SECONDS, SECONDS_FOR_100_KB = 10.0, 10.0
@@ -27,7 +28,7 @@ class OverBudget(Exception):
     """A piece of work took more time or memory than anything that a person wrote needs."""
 
 
-def fenced(work: Callable[[], T], instead: T, size: int, faults: list[str], what: str) -> T:
+def fenced(work: Callable[[], T], instead: S, size: int, faults: list[str], what: str) -> T | S:
     """What the work makes; where it fails, ``instead``, and why in words among the faults.
 
     ``size``: bytes or characters that are worked on; ``what`` could not be done or found.
@@ -50,13 +51,14 @@ def watched(work: Callable[[], T], size: int) -> T:
     finally:
         with _WATCHER.changed:
             _WATCHER.running.remove(watch)
-            _raise_in(watch.thread, None)
+            if watch.raised:
+                _raise_in(watch.thread, None)  # should it be on its way still
 
 
 def said(error: BaseException) -> str:
     """An exception in words: its kind, and where in the program it came from."""
     if isinstance(error, OverBudget):
-        return str(error)
+        return "it takes more time or memory than a report does"
     place, trace = "", error.__traceback__
     while trace:
         file = Path(trace.tb_frame.f_code.co_filename)
@@ -73,6 +75,7 @@ class _Watched:
         self.thread = get_ident()
         self.ends = _worked(self.thread) + SECONDS + SECONDS_FOR_100_KB * size / 100_000
         self.most = _resident() + BYTES
+        self.raised = False
 
     def is_over(self) -> bool:
         return _worked(self.thread) > self.ends or _resident() > self.most
@@ -101,6 +104,7 @@ class _Watcher:
             with self.changed:
                 for watch in self.running:
                     if watch.is_over():
+                        watch.raised = True
                         _raise_in(watch.thread, OverBudget)
 
 
