@@ -103,7 +103,7 @@ def test_the_system_sees_nothing_run_written_or_called(desk: Path) -> None:
     trace = desk / "trace"
     calls = "trace=execve,execveat,socket,connect,open,openat,mkdir,rename,unlink"
     strace = ("strace", "-f", "-qq", "-e", calls, "-o", str(trace))
-    command = (*strace, PYTHON, "-I", *READER[1:], "--restricted", str(desk / "dossier"))
+    command = (*strace, PYTHON, "-IB", *READER[1:], "--restricted", str(desk / "dossier"))
     with PseudoTerminal(command, environ=hostile(desk)) as terminal:
         press_everything(terminal)
     first, *rest = trace.read_text().splitlines()
