@@ -9,6 +9,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
 from armreader.opening.places import NOWHERE, Places
+from armreader.records.visible import visible_line
 from armreader.story.dossier import Dossier
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ Loader = Callable[[Sequence[str], Tell, Event], tuple[Dossier, bool]]
 
 def empty_dossier(name: str) -> Dossier:
     """The dossier before anything of it is read."""
-    return Dossier(name, (), {}, (), (), (), (), (), ())
+    return Dossier(visible_line(name), (), {}, (), (), (), (), (), ())
 
 
 def unlinked(name: str, articles: Sequence[Article], problems: Sequence[Problem]) -> Dossier:

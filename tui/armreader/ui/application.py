@@ -16,7 +16,6 @@ from armreader.home.config import Config
 from armreader.home.folders import bundled, places
 from armreader.home.resume import Stopped, keep, stopped_at
 from armreader.opening.loading import Loader, Loading, empty_dossier
-from armreader.records.visible import visible_line
 from armreader.story.dossier import Dossier
 from armreader.story.selection import Selection
 from armreader.ui.keys.commands import BY_ID
@@ -75,8 +74,7 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         keymap = make_keymap(self._config.keys)
         self.reload_key = keymap.first_label(BY_ID["reload"])
         self._problems = (*self._config.problems, *keymap.problems)
-        name = visible_line(Path(self.paths[0]).absolute().name)
-        name = name if len(self.paths) == 1 else "dossier"
+        name = Path(self.paths[0]).absolute().name if len(self.paths) == 1 else "dossier"
         state = State(empty_dossier(name), loading="reading")
         self.reader = Reader(state, keymap)
         self._stopped = Stopped()
