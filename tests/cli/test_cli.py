@@ -14,7 +14,9 @@ from armreader import __version__
 from armreader.cli import main
 from armreader.cli.commands import COMMANDS
 
-PRINTING = [command.name for command in COMMANDS if command.name not in ("read", "diagnostics")]
+PRINTING = [
+    command.name for command in COMMANDS if command.name not in ("read", "library", "diagnostics")
+]
 """All but the reader, and the command that looks into the textual that is installed."""
 WORD_OF = {"search": "harbour", "compare": "e-0", "why": "a-0"}
 """What the commands take before the paths; nothing has these ids."""

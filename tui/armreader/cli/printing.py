@@ -42,10 +42,11 @@ def printed(name: str) -> Callable[[Namespace], int]:
 
 def export(options: Namespace) -> int:
     """Print the whole dossier in the chosen format."""
-    from armreader.export.formats import export_dossier
+    from armreader.export.formats import export_pieces
 
     dossier = open_paths(chosen_paths(options))
-    write(export_dossier(dossier, options.format))
+    for piece in export_pieces(dossier, options.format):
+        write(piece)
     return exit_code(dossier)
 
 

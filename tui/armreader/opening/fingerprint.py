@@ -13,14 +13,16 @@ from hashlib import blake2b
 from pathlib import Path
 
 from armreader.opening.places import Places
+from armreader.opening.stories import story_in
 
 
 def key_of(paths: Sequence[str], places: Places) -> str | None:
     """What a kept dossier depends on, as one word; None for what cannot be read twice.
 
-    Take it before the files are read, so that a change while they are read is noticed.
+    Also for a story of a library, which depends on its articles in the store and on no file. Take
+    it before the files are read, so that a change while they are read is noticed.
     """
-    if "-" in paths:
+    if "-" in paths or story_in(paths):
         return None
     return _digest(
         files_of(paths), *_marks([str(places.corrections)] if places.corrections else [])

@@ -90,13 +90,20 @@ class Loading:
         from armreader.opening.annotating import Found
         from armreader.opening.fingerprint import files_of
         from armreader.opening.pipeline import dossier_name
+        from armreader.opening.stories import stored, story_in
         from armreader.opening.workspace import KeptWork
+        from armreader.store.dossiers import keep
         from armreader.store.store import Store
 
-        files = files_of(paths)
+        story = story_in(paths)
+        files = "" if story else files_of(paths)
         self._work = work = self._work or KeptWork()
         # What is piped in is nobody's file, and is not kept.
         with Store(self._places.store if "-" not in paths else None) as store:
+            if story:
+                opened = self._linked(*stored(paths, store), store, True, tell)
+                keep(store, opened.dossier, opened.made)
+                return opened
             if work.files == files:
                 return self._linked(work.found, dossier_name(paths), store, True, tell)
             found, whole = Found(), True

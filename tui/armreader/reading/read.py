@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
+from itertools import starmap
 from pathlib import Path
 
 from armreader.reading import publication as dating
@@ -129,6 +130,7 @@ def read_piece(found: Found, piece: Piece, copies: dict[str, int]) -> Article:
         publication=published,
         encoding=document.encoding,
         notices=tuple(notices),
+        posts=tuple(filter(None, starmap(dating.post_of, document.posts))),
         sha256=sha256(piece.data or text.encode("utf-8", "surrogatepass")).hexdigest(),
     )
 

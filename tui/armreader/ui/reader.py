@@ -84,6 +84,8 @@ class Reader(Screen[None]):
         self.on_correct: Callable[[Correction | None], None] = lambda correction: None
         self.find: Callable[[str], Found] = _not_yet
         """From a query to what it finds."""
+        self.in_library = False
+        """Whether it shows a story of a library, to which Esc leads back."""
         self.queries: list[str] = []
         """What has been searched, the last at the end."""
 
