@@ -23,6 +23,7 @@ import re
 from pathlib import Path
 from typing import get_args
 
+from armreader.reading.small_file import read_small
 from armreader.records import Correction, CorrectionKind, Problem
 from armreader.records.dates import DateRange
 
@@ -46,9 +47,7 @@ _SUBJECTS = {
 def read_corrections(file: Path) -> tuple[tuple[Correction, ...], tuple[Problem, ...]]:
     """The corrections of a file, and a problem for every line with a mistake; none, if no file."""
     try:
-        if file.stat().st_size > LARGEST:
-            return (), (Problem(str(file), "is too large to hold corrections"),)
-        text = file.read_bytes().decode("utf-8", "replace")
+        text = read_small(file, LARGEST).decode("utf-8", "replace")
     except FileNotFoundError:
         return (), ()
     except OSError as error:
