@@ -12,6 +12,7 @@ from armreader.records import (
     Basis,
     DateEvidence,
     Passage,
+    Post,
     Publication,
     Reason,
     Span,
@@ -19,6 +20,7 @@ from armreader.records import (
 from armreader.records.dates import DateRange, parse_day
 
 _URL_DAY = re.compile(r"/(\d{4})[/-](\d\d?)[/-](\d\d?)(?:[/_.-]|$)")
+_CLOCK = re.compile(r"[T ]([01]\d|2[0-3]):([0-5]\d)")
 _FILE_DAY = re.compile(r"(?<!\d)(\d{4})([-_.])(\d\d)\2(\d\d)(?!\d)")
 
 
@@ -43,6 +45,20 @@ def from_page(value: str) -> Dated | None:
     """The date in the metadata of a web page."""
     range_ = understood(value)
     return Dated(range_, "stated", "publication-page", "page") if range_ else None
+
+
+def posts_of(said: Iterable[tuple[Span, str]]) -> tuple[Post, ...]:
+    """The posts of a live blog whose time, as the page gives it (ISO 8601), is understood.
+
+    Day and clock are taken in the zone that the page writes them in.
+    """
+    found = []
+    for span, text in said:
+        range_, clock = understood(text), _CLOCK.search(text)
+        if range_:
+            minute = 60 * int(clock[1]) + int(clock[2]) if clock else None
+            found.append(Post(span, range_, minute))
+    return tuple(found)
 
 
 def from_container(value: str, rule: str) -> Dated | None:

@@ -118,6 +118,7 @@ def read_piece(found: Found, piece: Piece, copies: dict[str, int]) -> Article:
         publication=published,
         encoding=document.encoding,
         notices=tuple(notices),
+        posts=dating.posts_of(document.posts),
         sha256=sha256(piece.data or text.encode("utf-8", "surrogatepass")).hexdigest(),
     )
 
