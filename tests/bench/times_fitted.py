@@ -16,6 +16,7 @@ import random
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 from unittest.mock import patch
@@ -101,9 +102,8 @@ def scored(cases: Sequence[Case], setting: Setting) -> list[Told]:
     chosen = dict(setting)
     weight = chosen.pop("against_tense")
     costs = replace(thread.COSTS, **chosen)
-    follow = thread.thread_of
     with (
-        patch("armreader.linking.times.thread_of", lambda *given: follow(*given, costs)),
+        patch("armreader.linking.times.thread_of", partial(thread.thread_of, costs=costs)),
         patch.object(completion, "_AGAINST_TENSE", weight),
     ):
         return [told(case) for case in cases]
@@ -140,6 +140,9 @@ def main() -> None:
             cache[setting] = scored(cases, setting)
         return cache[setting]
 
+    def on(chosen: Sequence[int], setting: Setting) -> float:
+        return f1(counts(setting), chosen)
+
     print(f"{len(cases)} articles; as shipped {f1(counts(start), range(len(cases))):.2f}")
     print("round  chosen on  scored on  shipped there  lost  chosen otherwise than shipped")
     lost = []
@@ -147,7 +150,7 @@ def main() -> None:
         order = list(range(len(cases)))
         random.Random(number).shuffle(order)
         here, there = order[::2], order[1::2]
-        setting = best(lambda one, here=here: f1(counts(one), here), start)
+        setting = best(partial(on, here), start)
         scores = f1(counts(setting), here), f1(counts(setting), there), f1(counts(start), there)
         lost.append(scores[2] - scores[1])
         other = {name: value for name, value in setting if shipped[name] != value}
