@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from armreader.language import mapping
+from armreader.reading.publication import post_of
 from armreader.reading.read import read_paths
-from armreader.records import Article
+from armreader.records import Article, Span
 
 LEAD = (
     "The council of the city voted on Monday for a second bridge over the river, the mayor said.\n"
@@ -125,3 +126,21 @@ def test_the_posts_of_a_live_blog_have_their_own_days(tmp_path: Path) -> None:
 
 def test_a_report_with_one_time_has_no_posts(tmp_path: Path) -> None:
     assert _read(tmp_path, BLOG.split("<div>", 2)[0] + f"<p>{LEAD}</p>", "page.html").posts == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "day", "minute"),
+    [
+        ("2021-05-03T21:15:00+02:00", "2021-05-03", 1275),
+        ("2021-05-03 00:40", "2021-05-03", 40),
+        ("2021-05-03", "2021-05-03", None),
+        ("2021-05-03T29:15", "2021-05-03", None),
+        ("21:15", None, None),
+        ("", None, None),
+    ],
+)
+def test_a_post_has_a_day_and_perhaps_a_minute(
+    said: str, day: str | None, minute: int | None
+) -> None:
+    post = post_of(Span(0, 4), said)
+    assert (post and post.published.edtf, post and post.minute) == (day, minute)

@@ -20,7 +20,7 @@ from armreader.records import (
 from armreader.records.dates import DateRange, parse_day
 
 _URL_DAY = re.compile(r"/(\d{4})[/-](\d\d?)[/-](\d\d?)(?:[/_.-]|$)")
-_CLOCK = re.compile(r"[T ]([01]\d|2[0-3]):([0-5]\d)")
+_CLOCK = re.compile(r"\d{4}-\d\d-\d\d[T ]([01]\d|2[0-3]):([0-5]\d)")
 _FILE_DAY = re.compile(r"(?<!\d)(\d{4})([-_.])(\d\d)\2(\d\d)(?!\d)")
 
 
@@ -47,20 +47,6 @@ def from_page(value: str) -> Dated | None:
     return Dated(range_, "stated", "publication-page", "page") if range_ else None
 
 
-def posts_of(said: Iterable[tuple[Span, str]]) -> tuple[Post, ...]:
-    """The posts of a live blog whose time, as the page gives it (ISO 8601), is understood.
-
-    Day and clock are taken in the zone that the page writes them in.
-    """
-    found = []
-    for span, text in said:
-        range_, clock = understood(text), _CLOCK.search(text)
-        if range_:
-            minute = 60 * int(clock[1]) + int(clock[2]) if clock else None
-            found.append(Post(span, range_, minute))
-    return tuple(found)
-
-
 def from_container(value: str, rule: str) -> Dated | None:
     """The date that the feed, mail, export or list states in which the article lies."""
     range_ = understood(value)
@@ -70,6 +56,14 @@ def from_container(value: str, rule: str) -> Dated | None:
 def understood(value: str) -> DateRange | None:
     """The date that somebody typed: EDTF, ISO 8601, or with the month's name."""
     return DateRange.from_edtf(value) or _day(value) or read_date(value)
+
+
+def post_of(span: Span, said: str) -> Post | None:
+    """A part of a live blog that a page dates by ISO 8601: ``2030-05-09T21:15``."""
+    day = parse_day(said)
+    clock = _CLOCK.match(said)
+    minute = int(clock[1]) * 60 + int(clock[2]) if clock else None
+    return Post(span, DateRange.day(day), minute) if day else None
 
 
 def from_lines(lines: Sequence[DateLine]) -> list[Dated]:
