@@ -110,7 +110,8 @@ class Metadata:
         name = " ".join(text.split())
         by = _BY.match(name)
         name = name[by.end() :] if by else name
-        if name and len(name) <= _NAME_LENGTH and not _DIGIT.search(name):
+        # One word is the name of an account.
+        if " " in name and len(name) <= _NAME_LENGTH and not _DIGIT.search(name):
             self._set("byline", _AUTHOR, name)
 
     def note_open(self, tag: str, given: dict[str, str]) -> None:
