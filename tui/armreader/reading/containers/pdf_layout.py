@@ -123,7 +123,9 @@ def _repeated(pages: Sequence[Page]) -> frozenset[str]:
         for key in {_key(line.text) for line in (*page.lines[:2], *page.lines[-2:])}
         if len(key) < _SHORT
     )
-    return frozenset(key for key, times in edges.items() if 2 * times > len(pages))
+    found = frozenset(key for key, times in edges.items() if 2 * times > len(pages))
+    lines = [_key(line.text) for page in pages for line in page.lines]
+    return found if 2 * sum(key in found for key in lines) < len(lines) else frozenset()
 
 
 def _paragraphs(lines: Sequence[Line], usual: float) -> list[list[Line]]:
