@@ -12,7 +12,10 @@ from pathlib import Path
 _HERE = Path(__file__).parent
 sys.path[:0] = [str(_HERE), str(_HERE.parent / "tui")]
 
-from grammar_training.tagging import EPOCHS, TaggerTraining  # noqa: E402
+from grammar_training.jackknife import jackknifed  # noqa: E402
+from grammar_training.lemmas import write_irregular, write_verbs  # noqa: E402
+from grammar_training.parsing import ParserTraining, Tree  # noqa: E402
+from grammar_training.tagging import TaggerTraining  # noqa: E402
 from grammar_training.treebank import Document, read_treebank, sentences  # noqa: E402
 
 
@@ -22,22 +25,35 @@ def main() -> None:
     parser.add_argument("treebank", type=Path)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--twice", default="GUM_", help="documents that count double, by name")
-    parser.add_argument("--epochs", type=int, default=EPOCHS)
     options = parser.parse_args()
-    documents = read_treebank(options.treebank)
-    train_tagger(documents, options.twice, options.epochs, options.folder / "tagger.table")
+    train(read_treebank(options.treebank), options.folder, options.twice)
 
 
-def train_tagger(documents: list[Document], twice: str, epochs: int, path: Path) -> None:
-    training = TaggerTraining(documents)
-    training.train(list(sentences(weighted(documents, twice))), epochs)
-    training.average()
-    print(f"  {path}: {training.write(path)} bytes")
+def train(documents: list[Document], folder: Path, twice: str) -> None:
+    """Write the two tables and the lists of verbs and of irregular forms into the folder.
 
+    Documents whose name begins with ``twice`` count double.
+    """
 
-def weighted(documents: list[Document], twice: str) -> list[Document]:
-    """The documents, those whose name begins with ``twice`` two times."""
-    return [one for one in documents for _ in range(1 + one.name.startswith(twice))]
+    def weighted(some: list[Document]) -> list[Document]:
+        return [one for one in some for _ in range(1 + one.name.startswith(twice))]
+
+    write_verbs(documents, folder / "verbs.txt")
+    write_irregular(documents, folder / "irregular.txt")
+    tagger = TaggerTraining(documents)
+    tagger.train(list(sentences(weighted(documents))))
+    tagger.average()
+    print(f"  tagger.table: {tagger.write(folder / 'tagger.table')} bytes")
+    tags = jackknifed(documents, weighted)
+    trees = [
+        Tree(words, tagged)
+        for document, found in zip(documents, tags, strict=True)
+        for words, tagged in list(zip(document.sentences, found, strict=True))
+        * (1 + document.name.startswith(twice))
+    ]
+    parser = ParserTraining(trees)
+    parser.train()
+    print(f"  parser.table: {parser.write(folder / 'parser.table')} bytes")
 
 
 if __name__ == "__main__":

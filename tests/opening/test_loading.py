@@ -12,9 +12,11 @@ import pytest
 from armreader.home.corrections import add_correction, corrections_file
 from armreader.home.folders import places
 from armreader.opening import pipeline
+from armreader.opening.fingerprint import key_of
 from armreader.opening.loading import Loading
 from armreader.opening.worker import load_apart
 from armreader.records import Correction
+from armreader.store.dossiers import recall
 from armreader.story.dossier import Dossier
 
 LINE = "The tide is out, said Ada Quill on Monday.\n"
@@ -44,7 +46,7 @@ def test_what_is_stopped_is_not_remembered(tmp_path: Path, own_home: Path) -> No
     dossier, whole = Loading(places())([str(tmp_path)], lambda found, words: None, stop)
     assert not whole
     assert len(dossier.articles) == 1
-    assert not (own_home / "cache" / "dossiers").exists()
+    assert recall(places().store, key_of([str(tmp_path)], places())) is None
 
 
 def test_after_a_correction_no_file_is_read_again(
@@ -110,7 +112,7 @@ def test_a_process_of_its_own_stops(tmp_path: Path, own_home: Path) -> None:
     dossier, whole = load_apart([str(tmp_path)], lambda *_: stop.set(), stop, places())
     assert not whole
     assert 1 <= len(dossier.articles) < 40
-    assert not (own_home / "cache" / "dossiers").exists()
+    assert recall(places().store, key_of([str(tmp_path)], places())) is None
 
 
 @pytest.mark.parametrize("python", ["/nonexistent/python", shutil.which("true"), ""])

@@ -1,18 +1,23 @@
-"""A dossier is remembered for exactly the files it was made of, and a damaged memory is none."""
+"""What was made of an article or a dossier is made once, whatever happens to its files."""
 
 from __future__ import annotations
 
 import os
-import pickle
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from armreader.extraction import annotate as stage
 from armreader.home.folders import places
+from armreader.opening import annotating, workspace
 from armreader.opening.fingerprint import key_of
+from armreader.opening.loading import Loading, without_progress
 from armreader.opening.open import open_dossier
 from armreader.opening.pipeline import open_dossier as build
-from armreader.store.dossiers import recall, remember
+from armreader.records import Annotations, Article
+from armreader.store.dossiers import recall
 
 STORY = "Harbour vote\n\n“We will close it,” said Ada Quill on Monday.\n"
 
@@ -20,53 +25,123 @@ STORY = "Harbour vote\n\n“We will close it,” said Ada Quill on Monday.\n"
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     (tmp_path / "reports").mkdir()
-    (tmp_path / "reports" / "one.txt").write_text(STORY)
+    for number in range(3):
+        (tmp_path / "reports" / f"{number}.txt").write_text(f"{STORY}It was number {number}.\n")
     return tmp_path / "reports"
+
+
+@pytest.fixture
+def annotated(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The files that were annotated, in that order."""
+    made: list[str] = []
+    original = stage.annotate
+
+    def counted(article: Article) -> Annotations:
+        made.append(article.file)
+        return original(article)
+
+    monkeypatch.setattr(stage, "annotate", counted)
+    monkeypatch.setattr(workspace, "annotate", counted)
+    return made
 
 
 def test_a_second_opening_gives_the_same_dossier(folder: Path) -> None:
     first = open_dossier([str(folder)], places())
     key = key_of([str(folder)], places())
-    assert recall(places().cache, key) == first == build([str(folder)], places())
+    assert recall(places().store, key) == first == build([str(folder)], places())
 
 
 def test_standard_input_is_never_remembered() -> None:
     assert key_of(["-"], places()) is None
-    assert recall(places().cache, None) is None
-
-
-@pytest.mark.parametrize("damaged", [b"", b"\x80\x05", b"not a pickle", pickle.dumps("text")])
-def test_a_damaged_memory_is_none(folder: Path, own_home: Path, damaged: bytes) -> None:
-    dossier = open_dossier([str(folder)], places())
-    (kept,) = (own_home / "cache" / "dossiers").iterdir()
-    kept.write_bytes(damaged)
-    assert recall(places().cache, kept.name) is None
-    assert open_dossier([str(folder)], places()) == dossier
+    assert recall(places().store, None) is None
 
 
 @pytest.mark.parametrize(
-    "called",
-    [b"cposix\nsystem\n", b"\x80\x04carmreader.dates\nre.enum.bltns.eval\n"],
+    "change",
+    [
+        lambda folder: os.utime(folder / "1.txt", (1, 1)),
+        lambda folder: (folder / "1.txt").chmod(0o640),
+        lambda folder: str(folder) + "/",
+        lambda folder: os.path.relpath(folder),
+        lambda folder: str(shutil.copytree(folder, folder.parent / "copy")),
+    ],
+    ids=["touched", "permissions", "slash", "relative", "copied"],
 )
-def test_a_memory_builds_nothing_but_records(called: bytes, folder: Path, own_home: Path) -> None:
+def test_what_changes_no_article_costs_nothing(
+    folder: Path, annotated: list[str], monkeypatch: pytest.MonkeyPatch,
+    change: Callable[[Path], object],
+) -> None:  # fmt: skip
     open_dossier([str(folder)], places())
-    (kept,) = (own_home / "cache" / "dossiers").iterdir()
-    code = f"__import__('pathlib').Path({str(own_home / 'run')!r}).touch()".encode()
-    shell = b"touch " + os.fsencode(own_home / "run")
-    said = shell if b"posix" in called else code
-    kept.write_bytes(called + b"(X" + len(said).to_bytes(4, "little") + said + b"tR.")
-    assert recall(places().cache, kept.name) is None
-    assert not (own_home / "run").exists()
+    changed = change(folder)
+    path = changed if isinstance(changed, str) else str(folder)
+    annotated.clear()
+    monkeypatch.setattr(workspace, "draft", lambda *_: pytest.fail("linked again"))
+    dossier = open_dossier([path], places())
+    monkeypatch.undo()
+    assert annotated == []
+    assert dossier == build([path], places())
 
 
-def test_memories_are_private_and_few(folder: Path, own_home: Path) -> None:
-    dossier = build([str(folder)], places())
-    for number in range(25):
-        remember(places().cache, f"{number:032}", dossier)
-    kept = list((own_home / "cache" / "dossiers").iterdir())
-    assert len(kept) == 20
-    assert {file.stat().st_mode & 0o777 for file in kept} == {0o600}
-    assert (own_home / "cache" / "dossiers").stat().st_mode & 0o777 == 0o700
+@pytest.mark.parametrize(
+    ("change", "again"),
+    [
+        (lambda folder: (folder / "1.txt").write_text(STORY), ["1.txt"]),
+        (lambda folder: (folder / "3.txt").write_text(STORY), ["3.txt"]),
+        (lambda folder: (folder / "1.txt").unlink(), []),
+        (lambda folder: (folder / "1.txt").rename(folder / "9.txt"), []),
+        (
+            lambda folder: (folder / "armreader.toml").write_text('["2.txt"]\ndate = "2030"\n'),
+            ["2.txt"],
+        ),
+    ],
+    ids=["edited", "added", "removed", "renamed", "given"],
+)
+def test_a_change_costs_what_it_changes(
+    folder: Path, annotated: list[str], change: Callable[[Path], object], again: list[str]
+) -> None:
+    open_dossier([str(folder)], places())
+    change(folder)
+    annotated.clear()
+    dossier = open_dossier([str(folder)], places())
+    assert annotated == again
+    assert dossier == build([str(folder)], places())
+
+
+def test_what_was_found_before_a_crash_is_not_looked_for_again(
+    folder: Path, annotated: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(annotating, "BATCH", 1)
+    original = workspace.__dict__["draft"]
+    monkeypatch.setattr(workspace, "draft", lambda *_: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        open_dossier([str(folder)], places())
+    monkeypatch.setattr(workspace, "draft", original)
+    annotated.clear()
+    open_dossier([str(folder)], places())
+    assert annotated == []
+
+
+def test_after_an_opening_a_first_correction_annotates_nothing(
+    folder: Path, annotated: list[str]
+) -> None:
+    open_dossier([str(folder)], places())
+    annotated.clear()
+    assert Loading(places()).read([str(folder)], without_progress).whole
+    assert annotated == []
+
+
+@pytest.mark.parametrize("damaged", [b"", b"\x80\x05", b"no database" * 500])
+def test_a_damaged_store_is_no_store(folder: Path, own_home: Path, damaged: bytes) -> None:
+    dossier = open_dossier([str(folder)], places())
+    for ending in ("-wal", "-shm"):
+        (own_home / "cache" / f"store.db{ending}").unlink(missing_ok=True)
+    (own_home / "cache" / "store.db").write_bytes(damaged)
+    assert open_dossier([str(folder)], places()) == dossier
+
+
+def test_the_store_is_private(folder: Path, own_home: Path) -> None:
+    open_dossier([str(folder)], places())
+    assert (own_home / "cache" / "store.db").stat().st_mode & 0o777 == 0o600
 
 
 def test_a_cache_that_cannot_be_written_is_no_error(folder: Path, own_home: Path) -> None:

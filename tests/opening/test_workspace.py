@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
 
 import pytest
 
 from armreader.linking.link import Linked, draft, link
 from armreader.opening import workspace as kept_work
+from armreader.opening.annotating import Found
 from armreader.opening.workspace import KeptWork
 from armreader.records import Annotations, Correction
+from armreader.store.keys import article_key
+from armreader.store.store import Store
 from wire import QUAKE, QUAKE_AGAIN, QUAKE_UNDATED, VOTE, linked
 
 ALL = (QUAKE, VOTE, QUAKE_AGAIN, QUAKE_UNDATED)
@@ -20,10 +22,15 @@ QUOTE, AGAIN = (linked(one).quotes[0].id for one in (QUAKE, QUAKE_AGAIN))
 
 
 @pytest.fixture
-def work() -> KeptWork:
-    made = KeptWork()
-    made.keep("files", ALL, ())
-    return made
+def store() -> Iterator[Store]:
+    with Store(None) as opened:
+        yield opened
+
+
+def found_in(annotated: Sequence[Annotations]) -> Found:
+    keys = [article_key(one.article) for one in annotated]
+    articles = [one.article for one in annotated]
+    return Found(articles, keys, [], dict(zip(keys, annotated, strict=True)))
 
 
 @pytest.mark.parametrize(
@@ -39,36 +46,32 @@ def work() -> KeptWork:
     ],
 )
 def test_a_correction_comes_to_what_linking_anew_does(
-    work: KeptWork, monkeypatch: pytest.MonkeyPatch, correction: Correction, drafts: int
+    store: Store, monkeypatch: pytest.MonkeyPatch, correction: Correction, drafts: int
 ) -> None:
     made: list[Linked] = []
 
-    def counted(annotated: Sequence[Annotations], corrections: Sequence[Correction]) -> Linked:
+    def counted(annotated: Iterable[Annotations], corrections: Sequence[Correction]) -> Linked:
         made.append(draft(annotated, corrections))
         return made[-1]
 
     monkeypatch.setattr(kept_work, "draft", counted)
-    assert work.link(()) == link(ALL)
-    assert work.link((correction,)) == link(ALL, (correction,))
-    assert work.link((correction,)) == link(ALL, (correction,))
+    work, found = KeptWork(), found_in(ALL)
+    assert work.link(found, store, ()) == link(ALL)
+    assert work.link(found, store, (correction,)) == link(ALL, (correction,))
+    assert work.link(found, store, (correction,)) == link(ALL, (correction,))
     assert len(made) == drafts
 
 
-def test_an_article_is_annotated_again_only_where_it_changed(work: KeptWork) -> None:
-    assert work.annotate(QUAKE.article) is QUAKE
-    changed = replace(QUAKE.article, title="Another")
-    assert work.annotate(changed) is not QUAKE
-    assert work.annotate(changed) == replace(QUAKE, article=changed)
+def test_other_articles_are_linked_anew(store: Store) -> None:
+    work = KeptWork()
+    work.link(found_in(ALL), store, ())
+    assert work.link(found_in(ALL[:2]), store, ()) == link(ALL[:2])
 
 
-def test_other_articles_are_linked_anew(work: KeptWork) -> None:
-    work.link(())
-    assert work.keep("other files", ALL[:2], ())
-    assert work.link(()) == link(ALL[:2])
-
-
-def test_of_too_large_a_dossier_nothing_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_of_too_large_a_dossier_no_draft_is_kept(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(kept_work, "MOST", sum(len(one.article.text) for one in ALL) - 1)
     work = KeptWork()
-    assert not work.keep("files", ALL, ())
-    assert (work.files, work.annotated) == ("", ())
+    assert work.link(found_in(ALL), store, ()) == link(ALL)
+    assert work._draft is None

@@ -35,3 +35,8 @@ def entries(table: str) -> frozenset[str]:
 def mapping(table: str) -> dict[str, str]:
     """First field to second field; every row of the table must have two."""
     return {row[0]: row[1] for row in rows(table)}
+
+
+def trained(name: str) -> Path:
+    """The file of a trained table (``"grammar/tagger"``), which is no plain text."""
+    return _FOLDER / f"{name}.table"

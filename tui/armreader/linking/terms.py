@@ -56,7 +56,7 @@ def term_of(word: str) -> str:
     low = word.lower()
     if low in entries("function_words") or (len(word) < 2 and not word.isdigit()):
         return ""
-    place = _places().get(low)
+    place = places().get(low)
     if place:
         return place
     if word[0].isdigit():
@@ -65,7 +65,7 @@ def term_of(word: str) -> str:
 
 
 @cache
-def _places() -> dict[str, str]:
+def places() -> dict[str, str]:
     """Every word for a country, its capital and its people to the country's name."""
     table: dict[str, str] = {}
     for name, *others in rows("countries"):

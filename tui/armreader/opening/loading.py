@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import partial
 from threading import Event, Lock, Thread
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from armreader.opening.places import NOWHERE, Places
+from armreader.records.visible import visible_line
 from armreader.story.dossier import Dossier
 
 if TYPE_CHECKING:
+    from armreader.opening.annotating import Found
     from armreader.opening.workspace import KeptWork
-    from armreader.records import Annotations, Article, Problem
+    from armreader.records import Article, Problem
+    from armreader.store.dossiers import Made
+    from armreader.store.store import Store
 
 _TELL_EVERY = 0.25
 """Seconds between two reports of progress."""
 _LONG = 200_000
 """Characters from which an article is shown before anything is looked for in it."""
+
+_MANY = 100
+"""Articles from which it is told that they are being linked."""
 
 Tell = Callable[[Dossier, str], None]
 """Given the articles read so far, and in words what is going on."""
@@ -29,7 +35,7 @@ Loader = Callable[[Sequence[str], Tell, Event], tuple[Dossier, bool]]
 
 def empty_dossier(name: str) -> Dossier:
     """The dossier before anything of it is read."""
-    return Dossier(name, (), {}, (), (), (), (), (), ())
+    return Dossier(visible_line(name), (), {}, (), (), (), (), (), ())
 
 
 def unlinked(name: str, articles: Sequence[Article], problems: Sequence[Problem]) -> Dossier:
@@ -40,6 +46,15 @@ def unlinked(name: str, articles: Sequence[Article], problems: Sequence[Problem]
         sentences={article.id: () for article in articles},
         problems=tuple(problems),
     )
+
+
+class Opened(NamedTuple):
+    """A dossier that was read, and what it was made of."""
+
+    dossier: Dossier
+    whole: bool
+    """Whether all that is under the paths was read."""
+    made: Made
 
 
 class Loading:
@@ -61,62 +76,101 @@ class Loading:
 
         with self._alone:
             key = key_of(paths, self._places)
-            remembered = recall(self._places.cache, key)
+            remembered = recall(self._places.store, key)
             if remembered is not None:
                 return remembered, True
-            dossier, whole = self.read(paths, tell, stop)
+            dossier, whole, made = self.read(paths, tell, stop)
             if whole:
                 # Beside what follows: of a large dossier it takes longer than most corrections.
-                Thread(target=remember, args=(self._places.cache, key, dossier)).start()
+                Thread(target=remember, args=(self._places.store, key, dossier, made)).start()
             return dossier, whole
 
-    def read(self, paths: Sequence[str], tell: Tell, stop: Event) -> tuple[Dossier, bool]:
-        """As when it is called, but nothing is recalled or remembered."""
-        from armreader.linking.link import handed_over, link
+    def read(self, paths: Sequence[str], tell: Tell, stop: Event | None = None) -> Opened:
+        """As when it is called, but only articles are recalled and remembered, no dossier."""
+        from armreader.opening.annotating import Found
         from armreader.opening.fingerprint import files_of
-        from armreader.opening.pipeline import assemble, dossier_name
+        from armreader.opening.pipeline import dossier_name
+        from armreader.opening.stories import stored, story_in
         from armreader.opening.workspace import KeptWork
+        from armreader.store.dossiers import keep
+        from armreader.store.store import Store
 
-        files = files_of(paths)
-        self._work = self._work or KeptWork()
-        name = dossier_name(paths)
-        if self._work.files == files:
-            annotated, problems, whole = self._work.annotated, self._work.problems, True
-        else:
-            annotated, problems, whole = _annotated(paths, self._work.annotate, tell, stop)
-        if len(annotated) > 100:
-            articles = [one.article for one in annotated]
-            tell(unlinked(name, articles, problems), f"linking {len(articles)} articles")
-        if self._work.keep(files if whole else "", annotated, problems):
-            return assemble(name, problems, self._work.link, self._places), whole
-        reports = list(annotated)
-        del annotated
-        linked_with = partial(link, handed_over(reports))
-        return assemble(name, problems, linked_with, self._places), whole
+        story = story_in(paths)
+        files = "" if story else files_of(paths)
+        self._work = work = self._work or KeptWork()
+        # What is piped in is nobody's file, and is not kept.
+        with Store(self._places.store if "-" not in paths else None) as store:
+            if story:
+                opened = self._linked(*stored(paths, store), store, True, tell)
+                keep(store, opened.dossier, opened.made)
+                return opened
+            if work.files == files:
+                return self._linked(work.found, dossier_name(paths), store, True, tell)
+            found, whole = Found(), True
+            for _ in _read(paths, store, found, tell):
+                if stop and stop.is_set():
+                    whole = False
+                    break
+            work.files = files if whole else ""
+            return self._linked(found, dossier_name(paths), store, whole, tell)
+
+    def _linked(self, found: Found, name: str, store: Store, whole: bool, tell: Tell) -> Opened:
+        """What was found as it was linked before, else linked now."""
+        from armreader.opening.pipeline import assembled, linked_or_texts
+        from armreader.reading.corrections import read_corrections
+        from armreader.store.dossiers import Made, linked
+        from armreader.store.keys import about, linked_key
+
+        assert self._work
+        file = self._places.corrections
+        corrections, mistakes = read_corrections(file) if file else ((), ())
+        problems = (*found.problems, *mistakes)
+        made = Made(
+            tuple(found.keys),
+            linked_key(found.keys, about(corrections, [one.id for one in found.articles])),
+        )
+        dossier = linked(store, made.linked, found.articles, name, problems)
+        if dossier is None:
+            if len(found.articles) > _MANY:
+                words = f"linking {len(found.articles)} articles"
+                tell(unlinked(name, found.articles, problems), words)
+            work = self._work
+            told = [*problems]
+            linked_now = linked_or_texts(
+                found.articles, lambda: work.link(found, store, corrections), told
+            )
+            dossier = assembled(name, linked_now, told)
+            if len(told) > len(problems):
+                made = made._replace(linked=b"")  # it is linked again the next time
+        return Opened(dossier, whole, made)
 
 
-def _annotated(
-    paths: Sequence[str], annotate: Callable[[Article], Annotations], tell: Tell, stop: Event
-) -> tuple[tuple[Annotations, ...], tuple[Problem, ...], bool]:
-    """What is found in the files, what stood in the way, and whether those are all."""
+def without_progress(dossier: Dossier, going_on: str) -> None:
+    """Tells nobody."""
+
+
+def _read(paths: Sequence[str], store: Store, found: Found, tell: Tell) -> Iterator[object]:
+    """Read and annotate one article after another, and tell how far that is."""
+    from armreader.extraction.annotate import annotate
+    from armreader.opening.annotating import find
     from armreader.opening.pipeline import articles_under, dossier_name
     from armreader.records import Problem
 
     name = dossier_name(paths)
     articles: list[Article] = []
-    annotated: list[Annotations] = []
     problems: list[Problem] = []
-    told = monotonic()
-    for found in articles_under(paths):
-        if isinstance(found, Problem):
-            problems.append(found)
-        else:
-            articles.append(found)
-            if monotonic() - told > _TELL_EVERY or len(found.text) > _LONG:
-                counted = f"reading, {len(articles)} so far · Esc stops"
-                tell(unlinked(name, articles, problems), counted)
-                told = monotonic()
-            annotated.append(annotate(found))
-        if stop.is_set():
-            return tuple(annotated), tuple(problems), False
-    return tuple(annotated), tuple(problems), True
+
+    def telling() -> Iterator[Article | Problem]:
+        told = monotonic()
+        for one in articles_under(paths):
+            if isinstance(one, Problem):
+                problems.append(one)
+            else:
+                articles.append(one)
+                if monotonic() - told > _TELL_EVERY or len(one.text) > _LONG:
+                    counted = f"reading, {len(articles)} so far · Esc stops"
+                    tell(unlinked(name, articles, problems), counted)
+                    told = monotonic()
+            yield one
+
+    return find(telling(), store, annotate, found)

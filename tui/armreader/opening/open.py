@@ -13,11 +13,11 @@ from armreader.story.dossier import Dossier
 def open_dossier(paths: Sequence[str], places: Places = NOWHERE) -> Dossier:
     """The dossier under the paths; what cannot be read is among its problems."""
     key = key_of(paths, places)
-    kept = recall(places.cache, key)
+    kept = recall(places.store, key)
     if kept is not None:
         return kept
-    from armreader.opening.pipeline import open_dossier as build
+    from armreader.opening.loading import Loading, without_progress
 
-    dossier = build(paths, places)
-    remember(places.cache, key, dossier)
-    return dossier
+    opened = Loading(places).read(paths, without_progress)
+    remember(places.store, key, opened.dossier, opened.made)
+    return opened.dossier

@@ -11,8 +11,8 @@ class Places(NamedTuple):
 
     corrections: Path | None = None
     """The file of the user's corrections (see ``reading.corrections``)."""
-    cache: Path | None = None
-    """The folder in which linked dossiers are kept for the next opening."""
+    store: Path | None = None
+    """The file in which what was made is kept for the next opening (see ``store``)."""
 
 
 NOWHERE = Places()

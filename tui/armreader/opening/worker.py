@@ -3,15 +3,14 @@
 The word tables, patterns and libraries of the three stages go when that process ends, and keys are
 answered at once while it works. Where there can be no such process, the reading is done here.
 
-From the child come messages, each a pickle behind its length in eight bytes: what was read since
-the last one, and at the end the dossier, or the key under which it was kept. To the child goes one
-byte when it is to stop; the end of its input means that nobody waits any more.
+From the child come messages, each packed records behind its length in eight bytes: what was read
+since the last one, and at the end the dossier, or the key under which it was kept. To the child
+goes one byte when it is to stop; the end of its input means that nobody waits any more.
 """
 
 from __future__ import annotations
 
 import os
-import pickle
 import select
 import sys
 from collections.abc import Iterator, Sequence
@@ -23,7 +22,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from armreader.opening.fingerprint import key_of
 from armreader.opening.loading import Loading, Tell, unlinked
 from armreader.opening.places import Places
-from armreader.store.dossiers import recall, records_in, remember
+from armreader.store.dossiers import recall, remember
+from armreader.store.packing import pack, unpack
 from armreader.story.dossier import Dossier
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def load_apart(
 ) -> tuple[Dossier, bool]:
     """As ``Loading``."""
     key = key_of(paths, places)
-    remembered = recall(places.cache, key)
+    remembered = recall(places.store, key)
     if remembered is not None:
         return remembered, True
     if key is not None and sys.executable:  # what is piped in can be read by one process only
@@ -68,13 +68,13 @@ def _loaded(paths: Sequence[str], tell: Tell, stop: Event, places: Places) -> tu
     )
     with Popen(command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, bufsize=0) as child:
         try:
-            return _followed(child, tell, stop, places.cache)
+            return _followed(child, tell, stop, places.store)
         finally:
             child.kill()
 
 
 def _followed(
-    child: Popen[bytes], tell: Tell, stop: Event, cache: Path | None
+    child: Popen[bytes], tell: Tell, stop: Event, store: Path | None
 ) -> tuple[Dossier, bool]:
     articles: list[Article] = []
     problems: list[Problem] = []
@@ -87,7 +87,7 @@ def _followed(
             case [Dossier() as dossier, bool(whole)]:
                 return dossier, whole
             case str(key):
-                kept = recall(cache, key)
+                kept = recall(store, key)
                 if kept is not None:
                     return kept, True
     raise _Parted
@@ -114,7 +114,7 @@ def _messages(child: Popen[bytes], stop: Event) -> Iterator[object]:
             if len(data) < end:
                 break
             try:
-                message = records_in(bytes(data[_LENGTH:end]))
+                message = unpack(bytes(data[_LENGTH:end]))
             except Exception as error:
                 raise _Parted from error
             del data[:end]
@@ -144,8 +144,8 @@ def _work(paths: Sequence[str], places: Places) -> None:
         _say(output, [dossier.name, read_since, wrong_since, going_on])
 
     key = key_of(paths, places)
-    dossier, whole = Loading(places).read(paths, tell, stop)
-    if whole and remember(places.cache, key, dossier):
+    dossier, whole, made = Loading(places).read(paths, tell, stop)
+    if whole and remember(places.store, key, dossier, made):
         _say(output, key)
     else:
         _say(output, [dossier, whole])
@@ -158,7 +158,7 @@ def _listen(stop: Event) -> None:
 
 
 def _say(output: int, message: object) -> None:
-    data = pickle.dumps(message, protocol=5)
+    data = pack(message)
     data = len(data).to_bytes(_LENGTH) + data
     view = memoryview(data)
     while view:
@@ -166,5 +166,5 @@ def _say(output: int, message: object) -> None:
 
 
 if __name__ == "__main__":
-    corrections, cache, *given = sys.argv[1:]
-    _work(given, Places(*(Path(place) if place else None for place in (corrections, cache))))
+    corrections, store, *given = sys.argv[1:]
+    _work(given, Places(*(Path(place) if place else None for place in (corrections, store))))

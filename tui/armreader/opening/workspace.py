@@ -3,55 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from armreader.extraction.annotate import annotate
-from armreader.linking.link import DRAFTED, Linked, draft, with_corrections
-from armreader.records import Annotations, Article, Correction, Problem
+from armreader.linking.link import DRAFTED, Linked, draft, handed_over, link, with_corrections
+from armreader.opening.annotating import Found
+from armreader.records import Correction
+
+if TYPE_CHECKING:
+    from armreader.store.store import Store
 
 MOST = 12_000_000
-"""Characters of articles whose annotations are kept: they take some 17 bytes for each."""
+"""Characters of articles whose draft is kept in memory: it takes some 17 bytes for each."""
 
 
 class KeptWork:
-    """The annotations of the last dossier, and its draft; of a very large one, nothing.
+    """What was found in the last dossier, and its draft; of a very large one, the store has it.
 
     For one thread at a time.
     """
 
     def __init__(self) -> None:
         self.files = ""
-        """The files that the annotations are of, as ``fingerprint.files_of`` tells them."""
-        self.annotated: tuple[Annotations, ...] = ()
-        self.problems: tuple[Problem, ...] = ()
-        self._by_id: dict[str, Annotations] = {}
+        """The files that were read, as ``fingerprint.files_of`` tells them."""
+        self.found = Found()
         self._draft: Linked | None = None
-        self._drafted: tuple[Correction, ...] = ()
+        self._drafted: tuple[tuple[bytes, ...], tuple[Correction, ...]] = ((), ())
 
-    def annotate(self, article: Article) -> Annotations:
-        """What is found in an article; what was, where it is the same to the letter."""
-        found = self._by_id.get(article.id)
-        return found if found and found.article == article else annotate(article)
-
-    def keep(
-        self, files: str, annotated: Sequence[Annotations], problems: Sequence[Problem]
-    ) -> bool:
-        """Keep what was found in files in place of what was kept; false where it is too much."""
-        kept = sum(len(one.article.text) for one in annotated) <= MOST
-        if not kept:
-            files, annotated, problems = "", (), ()
-        if not _same(annotated, self.annotated):
-            self._draft = None
-        self.files, self.annotated, self.problems = files, tuple(annotated), tuple(problems)
-        self._by_id = {one.article.id: one for one in annotated}
-        return kept
-
-    def link(self, corrections: Sequence[Correction]) -> Linked:
-        """What is kept, linked; the draft is made again only where it would be another."""
-        drafted = tuple(one for one in corrections if one.kind in DRAFTED)
+    def link(self, found: Found, store: Store, corrections: Sequence[Correction]) -> Linked:
+        """What was found, linked; the draft is made again only where it would be another."""
+        self.found = found
+        drafted = tuple(found.keys), tuple(one for one in corrections if one.kind in DRAFTED)
         if self._draft is None or drafted != self._drafted:
-            self._draft, self._drafted = draft(self.annotated, corrections), drafted
+            self._draft = None
+            annotated = found.annotated(store, annotate)
+            found.made.clear()
+            if sum(len(one.text) for one in found.articles) > MOST:
+                return link(handed_over(annotated), corrections)
+            self._draft, self._drafted = draft(handed_over(annotated), corrections), drafted
         return with_corrections(self._draft, corrections)
-
-
-def _same(one: Sequence[Annotations], other: Sequence[Annotations]) -> bool:
-    return len(one) == len(other) and all(map(lambda a, b: a is b, one, other))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from armreader.records.article import Article as Article
     from armreader.records.article import Basis as Basis
     from armreader.records.article import DateEvidence as DateEvidence
+    from armreader.records.article import Post as Post
     from armreader.records.article import Problem as Problem
     from armreader.records.article import Publication as Publication
     from armreader.records.article import Section as Section
@@ -54,6 +55,7 @@ _MODULES = {
         "Article",
         "Basis",
         "DateEvidence",
+        "Post",
         "Problem",
         "Publication",
         "Section",

@@ -8,6 +8,7 @@ from typing import Literal
 from armreader.records.dates import DateRange
 from armreader.records.reason import Reason
 from armreader.records.spans import Passage, Span
+from armreader.records.visible import visible_line
 
 SectionKind = Literal[
     "title", "source", "byline", "dateline", "summary", "body", "caption", "furniture"
@@ -53,6 +54,16 @@ UNKNOWN_PUBLICATION = Publication(None, "unknown", Reason("publication-unknown")
 
 
 @dataclass(frozen=True, slots=True)
+class Post:
+    """A part of an article that was published at a time of its own, as in a live blog."""
+
+    span: Span
+    published: DateRange
+    minute: int | None = None
+    """Of the day, 0 to 1439, where the time of day is known."""
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One report as it was read: everything in the file that a person can read, nothing cut."""
 
@@ -78,6 +89,11 @@ class Article:
     """The id of the first article that this one is no other source than; set by linking."""
     repeats_reason: Reason | None = None
     """Why: much of its text stands there, or one agency is credited with both."""
+    posts: tuple[Post, ...] = ()
+    """In the order of the text; empty for what is no live blog."""
+
+    def __post_init__(self) -> None:
+        _clean(self, "file", "title", "source", "byline", "url")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,3 +112,15 @@ class Problem:
 
     file: str
     message: str
+
+    def __post_init__(self) -> None:
+        _clean(self, "file", "message")
+
+
+def _clean(record: Article | Problem, *names: str) -> None:
+    """Make visible what could steer a terminal or deceive a reader, whoever wrote it."""
+    for name in names:
+        value = getattr(record, name)
+        shown = visible_line(value)
+        if shown != value:
+            object.__setattr__(record, name, shown)

@@ -1,96 +1,112 @@
-"""The dossier as it was linked last time: the same files open at once, without the three stages.
+"""Linked dossiers in the store: by what they were made of, and by the files that held it.
 
-What is kept holds for exactly these paths, files, corrections and this very program; anything that
-changed makes it be read anew. It lies in the cache folder, mode 0600, and may be deleted.
+A dossier lies there in three parts: its articles as they were read (shared by all that hold them),
+the linked records without the texts, and for a set of files which of both belong to it. Touching,
+moving or copying files, or another spelling of their paths, leads to the same records.
 """
 
 from __future__ import annotations
 
-import gc
-import os
-import pickle
-from dataclasses import replace
-from io import BytesIO
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from armreader.story.dossier import Dossier
 
-_MOST_KEPT = 20
-"""How many dossiers are kept; the one unused for longest goes first."""
-_KNOWN_MODULES = ("armreader.records.", "armreader.story.dossier")
-"""Where the classes are that a kept dossier may be made of."""
+if TYPE_CHECKING:
+    from armreader.linking.link import Linked
+    from armreader.records import Article, Problem
+    from armreader.store.store import Store
+
+_OWN = ("name", "problems")
+"""The fields of a dossier that the files give, not the articles."""
 
 
-def recall(folder: Path | None, key: str | None) -> Dossier | None:
-    """The dossier kept under the key; None where there is none, or none that can be used."""
-    if folder is None or key is None:
+class Made(NamedTuple):
+    """What a dossier was made of."""
+
+    articles: tuple[bytes, ...]
+    """The keys of its articles as they were read, in its order."""
+    linked: bytes
+    """The key of its linked records; empty where linking failed."""
+
+
+def recall(file: Path | None, key: str | None) -> Dossier | None:
+    """The dossier kept for files of that key; None where there is none that can be used."""
+    if file is None or key is None or not file.exists():
         return None
-    file = folder / key
-    try:
-        handle = os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
-        with os.fdopen(handle, "rb") as kept:
-            if os.fstat(handle).st_uid != os.geteuid():
-                return None
-            data = kept.read()
-        os.utime(file)
-    except OSError:
-        return None
-    try:
-        found = records_in(data)
-    except Exception:
-        # A damaged cache is no cache; whatever it raises, the files themselves are still there.
-        return None
-    return found if isinstance(found, Dossier) else None
+    from armreader.store.store import Store
+
+    with Store(file) as store:
+        return kept_for(store, bytes.fromhex(key))
 
 
-def records_in(data: bytes) -> object:
-    """What was pickled of records and plain values; raises anything where it was something else."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        return _Reader(BytesIO(data)).load()
-    finally:
-        if collecting:
-            gc.enable()
-
-
-def remember(folder: Path | None, key: str | None, dossier: Dossier) -> bool:
-    """Keep the dossier for the next opening; where it cannot be kept, that opening reads anew."""
-    if folder is None or key is None:
+def remember(file: Path | None, key: str | None, dossier: Dossier, made: Made) -> bool:
+    """Keep the dossier for the next opening; where it cannot be kept, that opening links again."""
+    if file is None or key is None or not made.linked:
         return False
-    import tempfile
+    from armreader.store.store import Store
 
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=folder)
-        try:
-            with os.fdopen(handle, "wb") as out:
-                # A copy holds the records alone, without the tables that were made from them.
-                pickle.dump(replace(dossier), out, protocol=5)
-            Path(name).replace(folder / key)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-        _forget_oldest(folder)
-    except OSError:
-        return False
-    return True
+    with Store(file) as store:
+        if store.file is None or not keep(store, dossier, made):
+            return False
+        kept = store.put("opening", {bytes.fromhex(key): _opening(dossier, made)})
+        store.shrink()
+        return kept
 
 
-class _Reader(pickle.Unpickler):
-    """Builds records, dates and nothing else, whatever the file asks for."""
-
-    def find_class(self, module: str, name: str) -> Any:
-        # No dots: a module's records, and nothing that the module itself imports.
-        known = module.startswith(_KNOWN_MODULES) or (module, name) == ("datetime", "date")
-        found = super().find_class(module, name) if known and "." not in name else None
-        if isinstance(found, type) and found.__module__ == module:
-            return found
-        raise pickle.UnpicklingError(f"not a record: {module}.{name}")
+def keep(store: Store, dossier: Dossier, made: Made) -> bool:
+    """Keep the linked records; its articles are kept as they are read."""
+    if store.has("linked", (made.linked,)):
+        return True
+    return store.put("linked", {made.linked: linked_records(dossier)})
 
 
-def _forget_oldest(folder: Path) -> None:
-    kept = sorted(folder.iterdir(), key=lambda file: file.stat().st_mtime, reverse=True)
-    for file in kept[_MOST_KEPT:]:
-        file.unlink(missing_ok=True)
+def linked_records(dossier: Dossier | Linked) -> dict[str, Any]:
+    """What is linked, by the names of its fields, without the texts of articles."""
+    records: dict[str, Any] = {
+        one.name: getattr(dossier, one.name) for one in fields(dossier) if one.name not in _OWN
+    }
+    records["articles"] = tuple(replace(one, file="", text="") for one in dossier.articles)
+    return records
+
+
+def linked(
+    store: Store,
+    key: bytes,
+    articles: Sequence[Article],
+    name: str,
+    problems: Iterable[Problem] = (),
+) -> Dossier | None:
+    """The dossier of these articles, as it was linked before; None where it was not."""
+    records: Mapping[str, Any] | None = store.get("linked", key)
+    names = {one.name for one in fields(Dossier)} - set(_OWN)
+    if not isinstance(records, dict) or set(records) != names:
+        return None
+    heads = records["articles"]
+    if [one.id for one in heads] != [one.id for one in articles]:
+        return None
+    whole = tuple(
+        replace(head, file=one.file, text=one.text)
+        for head, one in zip(heads, articles, strict=True)
+    )
+    return Dossier(**{**records, "articles": whole, "name": name, "problems": tuple(problems)})
+
+
+def kept_for(store: Store, key: bytes) -> Dossier | None:
+    """The dossier of the files that the key describes, without a look at them."""
+    match store.get("opening", key):
+        case [str(name), tuple(problems), tuple(files), tuple(keys), bytes(made)]:
+            found = store.get_all("article", keys)
+            if len(files) == len(keys) and all(one in found for one in keys):
+                articles = [
+                    replace(found[one], file=file) for one, file in zip(keys, files, strict=True)
+                ]
+                return linked(store, made, articles, name, problems)
+    return None
+
+
+def _opening(dossier: Dossier, made: Made) -> list[object]:
+    files = tuple(one.file for one in dossier.articles)
+    return [dossier.name, dossier.problems, files, made.articles, made.linked]

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from copy import copy
 from functools import cached_property
 
 from armreader.extraction.grammar.assembly import Assembly
-from armreader.extraction.grammar.clauses import ClauseBuilder
+from armreader.extraction.grammar.clauses import read_clauses
+from armreader.extraction.grammar.drafts import OpenClauses
 from armreader.extraction.grammar.inflection import lemma
+from armreader.extraction.grammar.parser import parser
 from armreader.extraction.grammar.syntax import Clause, Governor, NounPhrase
 from armreader.extraction.grammar.tagger import tagger
 from armreader.extraction.grammar.tokens import Tokens, tokenise
+from armreader.extraction.grammar.tree import Tree
 from armreader.records import Sentence
 from armreader.records.spans import Span
 
-_LONGEST = 400
-"""Tokens read as one sentence; a longer one is read in pieces, so that the time stays linear."""
+_LONGEST = 200
+"""Tokens of the longest sentence that is parsed."""
+_MOST_GOVERNORS, _LONGEST_CHAIN = 30, 8
+"""Steps up and verbs in a row, more than any sentence that was meant to be read has."""
 
 
 class SentenceGrammar:
@@ -81,39 +87,70 @@ class SentenceGrammar:
         at = bisect_right(self._tokens.starts, offset) - 1
         return at if at >= 0 and offset < self._tokens.ends[at] else None
 
-    @property
+    @cached_property
     def phrases(self) -> tuple[NounPhrase, ...]:
         """The noun phrases in their order."""
-        return self._syntax[0]
-
-    @property
-    def clauses(self) -> tuple[Clause, ...]:
-        """The clauses by rules; the first is the main clause of the sentence or its first part."""
-        return self._syntax[1]
-
-    @property
-    def parsed(self) -> SentenceGrammar:
-        """The same sentence with phrases and clauses of a dependency parse."""
-        return self
+        return tuple(self._read.phrases)
 
     @cached_property
-    def _syntax(self) -> tuple[tuple[NounPhrase, ...], tuple[Clause, ...]]:
+    def clauses(self) -> tuple[Clause, ...]:
+        """The clauses by rules; the first is the main clause of the sentence or its first part."""
+        return Assembly(self._read).clauses() if self._tokens.words else ()
+
+    @cached_property
+    def parsed(self) -> SentenceGrammar:
+        """The same sentence with the phrases and clauses of a dependency parse.
+
+        It costs as much as tagging ten sentences. Its tags are those that the rules put right. A
+        sentence longer than any parse is good for keeps the clauses of the rules, and one in
+        which the parse finds no main verb where the rules do.
+        """
         tokens = self._tokens
-        builder = ClauseBuilder(
-            tokens.words, tokens.lowers, self.tags, (tokens.starts, tokens.ends)
+        if not 1 < len(tokens.words) <= _LONGEST:
+            return self
+        parsed = copy(self)
+        parsed.tags = tags = list(self._read.tags)
+        parsed.lemmas = list(map(lemma, tokens.lowers, tags))
+        tree = Tree(
+            tokens.lowers,
+            tags,
+            (tokens.starts, tokens.ends),
+            self.phrases,
+            parser().parse(tokens.lowers, tags, parsed.lemmas),
         )
-        if not tokens.words:
-            return (), ()
-        builder.build()
-        return tuple(builder.phrases), Assembly(builder).clauses()
+        if not self._has_main_verb() or tree.has_main_verb():
+            parsed.phrases = tree.phrases
+            parsed.clauses = tree.clauses(self.clauses)
+        parsed.parsed = parsed
+        return parsed
+
+    def _has_main_verb(self) -> bool:
+        main = self.clauses[0]
+        return main.verb is not None and main.verb.finite and main.subject is not None
+
+    @cached_property
+    def _read(self) -> OpenClauses:
+        """The sentence as the rules read it, twice where a clause lacked its verb."""
+        words, lowers, *places = self._tokens
+        tags = list(self.tags)
+        read = OpenClauses(words, lowers, tags, (places[0], places[1]))
+        read_clauses(read)
+        for token, tag in read.mistagged.items():
+            tags[token] = tag
+        if read.lost_verb:
+            read = OpenClauses(words, lowers, tags, (places[0], places[1]))
+            read_clauses(read)
+        return read
 
     def governors(self, clause: int) -> tuple[Governor, ...]:
-        """Everything that a clause hangs on, the nearest first."""
+        """What a clause hangs on, the nearest first, up to ``_MOST_GOVERNORS``."""
         clauses = self.clauses
         found: list[Governor] = []
         seen = {clause}
         at = clause
         while (parent := clauses[at].parent) is not None and parent not in seen:
+            if len(seen) > _MOST_GOVERNORS:
+                break
             below, above = clauses[at], clauses[parent]
             if below.kind != "coordinated":
                 verb = above.verb
@@ -137,6 +174,8 @@ class SentenceGrammar:
         found: list[int] = []
         at: int | None = clause
         while at is not None and (verb := clauses[at].verb) is not None:
+            if len(found) == _LONGEST_CHAIN:
+                break
             found.append(verb.head)
             at = next(
                 (

@@ -13,6 +13,10 @@ from armreader.records.spans import Span
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS", "GW", "ADD", "FW"))
 _DESCRIBING = frozenset(("JJ", "JJR", "JJS", "CD", "$", "#", "AFX", "SYM"))
 _OPENING = frozenset(("DT", "PDT", "PRP$", "WP$", "WDT"))
+PHRASE_STARTS = NOUNS | frozenset(
+    ("DT", "PDT", "PRP$", "WP$", "PRP", "EX", "JJ", "JJR", "JJS", "CD", "$", "#", "AFX")
+)
+"""Tags that a noun phrase may begin with."""
 _PARTICIPLES = frozenset(("VBN", "VBG"))
 _ADVERBS = frozenset(("RB", "RBR", "RBS"))
 _INSIDE = NOUNS | _DESCRIBING

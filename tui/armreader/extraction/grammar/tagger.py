@@ -14,11 +14,12 @@ from pathlib import Path
 from zlib import crc32
 
 from armreader.extraction.grammar import word_forms as forms
+from armreader.extraction.grammar.inflection import is_irregular_past, is_verb
 from armreader.extraction.grammar.tables import LANE, read_table
+from armreader.language import trained
 
-TABLE = Path(__file__).parents[2] / "words" / "grammar" / "tagger.table"
-_MOST_WORDS, _MOST_CONTEXTS = 60_000, 100_000
-"""Word types and contexts kept before the caches begin empty again."""
+_MOST_WORDS, _MOST_CONTEXTS, _MOST_FEATURES = 60_000, 100_000, 400_000
+"""Word types, contexts and features kept before the caches begin empty again."""
 _OUTSIDE = "-"
 """The tag, the word and the tags of what lies before and after the sentence."""
 
@@ -52,7 +53,7 @@ class _Word:
 class Tagger:
     """A tagger with its table and what it has added up so far."""
 
-    def __init__(self, path: Path = TABLE) -> None:
+    def __init__(self, path: Path) -> None:
         header, self._rows = read_table(path)
         self.tags: list[str] = header["tags"]
         self._lexicon: dict[str, str] = header["lexicon"]
@@ -66,6 +67,7 @@ class Tagger:
         self._clear()
 
     def _clear(self) -> None:
+        self._features: dict[str, int] = {}
         self._words: dict[str, _Word] = {}
         self._contexts: dict[tuple[int, int, str, str], int] = {}
         self._triples: dict[tuple[str, str, str], int] = {}
@@ -83,7 +85,11 @@ class Tagger:
         if title:
             words = [self._plain(word) for word in words]
         count = len(words)
-        if len(self._words) > _MOST_WORDS or len(self._contexts) > _MOST_CONTEXTS:
+        if (
+            len(self._words) > _MOST_WORDS
+            or len(self._contexts) > _MOST_CONTEXTS
+            or len(self._features) > _MOST_FEATURES
+        ):
             self._clear()
         known = self._words
         outside = self._outside
@@ -137,17 +143,22 @@ class Tagger:
         return tags
 
     def _plain(self, word: str) -> str:
-        """A word of a title in small letters, if the lexicon knows it so and as no name."""
+        """A word of a title in small letters, if it is known so and as no name."""
         lower = word.lower()
-        if word[0].isupper() and lower in self._lexicon:
-            written = self._lexicon.get(word, "")
-            if not written.startswith("NNP"):
-                return lower
+        known = lower in self._lexicon or is_verb(lower) or is_verb(lower.removesuffix("s"))
+        if known and word[0].isupper() and not self._lexicon.get(word, "").startswith("NNP"):
+            return lower
         return word
 
     def _sum(self, features: Sequence[str]) -> int:
-        get = self._rows.get
-        return sum(get(crc32(feature.encode())) for feature in features)
+        known = self._features
+        total = 0
+        for feature in features:
+            row = known.get(feature)
+            if row is None:
+                row = known[feature] = self._rows.get(crc32(feature.encode()))
+            total += row
+        return total
 
     def _word(self, word: str) -> _Word:
         made = self._new_word(word, self.possible(word))
@@ -205,4 +216,19 @@ class Tagger:
 @cache
 def tagger() -> Tagger:
     """The tagger with the table of the package, read when first asked for."""
-    return Tagger()
+    return Tagger(trained("grammar/tagger"))
+
+
+def finite_reading(lower: str, but: str) -> str:
+    """The tag of a word as a finite verb; empty if it is none, or if it may be ``but``, too."""
+    possible = tagger().possible(lower)
+    if but and but in possible:
+        return ""
+    for tag in possible.split("/"):
+        if tag in ("VBD", "VBP", "VBZ"):
+            return tag
+    if is_irregular_past(lower):
+        return "VBD"
+    if lower.endswith("s") and (is_verb(lower[:-1]) or is_verb(lower[:-2])):
+        return "VBZ"
+    return ""

@@ -1,4 +1,4 @@
-"""The classes of words that temporal expressions are made of, by ``words/times_*.txt``."""
+"""The classes of words that temporal expressions are made of, by ``language/en/times_*.txt``."""
 
 from __future__ import annotations
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from armreader.linking.times.anchors import Anchors
 from armreader.linking.times.mode import mode_of
+from armreader.linking.times.posts import Posts
 from armreader.linking.times.resolution import resolved
 from armreader.linking.times.stretches import with_stretches
+from armreader.linking.times.thread import NO_THREAD, Place, thread_of
 from armreader.records import Annotations, Publication, Sentence, TimeExpression
 
 
@@ -16,29 +18,36 @@ def resolve_times(annotations: Annotations, publication: Publication) -> tuple[T
 
     A publication known to within some days settles what comes out the same for each of them.
     """
-    mode = mode_of(annotations.times, publication)
+    times, article = annotations.times, annotations.article
+    mode = mode_of(times, publication)
+    sentences = tuple(_sentences_of(times, annotations.sentences))
+    thread = thread_of(times, sentences, article.text) if mode.name == "narrative" else NO_THREAD
+    posts = Posts(article)
     anchors = Anchors(publication, mode)
-    found = []
-    for time, sentence in _with_sentence(annotations.times, annotations.sentences):
-        one = resolved(time, anchors, sentence)
+    found: list[TimeExpression] = []
+    for at, (time, sentence) in enumerate(zip(times, sentences, strict=True)):
+        if posts.turn_to(time.span.start):
+            anchors = Anchors(posts.publication or publication, mode, minute=posts.minute)
+        place = thread.years.get(at)
+        here = anchors.in_year(place.year, _told_by(times, place)) if place else anchors
+        one = resolved(time, here, sentence)
         found.append(one)
-        if not _is_aside(one, annotations.article.text):
+        if at not in thread.asides:
             anchors = anchors.after(one, sentence)
     return with_stretches(found)
 
 
-def _is_aside(time: TimeExpression, text: str) -> bool:
-    """Whether it is a bare year in brackets or the end of a range, which moves no narrative on."""
-    return time.form.rule == "year" and text[max(time.span.start - 1, 0)] in "([-–—"
-
-
-def _with_sentence(
+def _sentences_of(
     times: Iterable[TimeExpression], sentences: Iterable[Sentence]
-) -> Iterable[tuple[TimeExpression, Sentence | None]]:
-    """Each time with the sentence that it stands in; both run in the order of the text."""
+) -> Iterable[Sentence | None]:
+    """The sentence that each time stands in; both run in the order of the text."""
     walk = iter(sentences)
     sentence = next(walk, None)
     for time in times:
         while sentence and sentence.span.end <= time.span.start:
             sentence = next(walk, None)
-        yield time, sentence
+        yield sentence
+
+
+def _told_by(times: Sequence[TimeExpression], place: Place) -> TimeExpression | None:
+    return times[place.by] if place.by >= 0 else None

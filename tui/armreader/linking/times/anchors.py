@@ -28,6 +28,13 @@ class Anchors:
     """The last year told, whatever the precision of the date."""
     year_sentence: Sentence | None = None
     quarter: Anchor | None = None
+    minute: int | None = None
+    """Of the day at which it was published, where that is known."""
+
+    def in_year(self, year: int, told_by: TimeExpression | None) -> Anchors:
+        """The anchors for a time that falls in a year of the story, and what tells that year."""
+        passages = (Passage(told_by.article, *told_by.span),) if told_by else ()
+        return replace(self, year=Anchor(DateRange.astronomical(year, year), passages))
 
     @property
     def publication(self) -> Anchor | None:
@@ -42,9 +49,6 @@ class Anchors:
         if time.type in ("DURATION", "SET"):
             # The nine months of a report, not its quarter, are now under discussion.
             return replace(self, quarter=None) if time.value in ("P9M", "P6M", "P1Y") else self
-        if time.value.startswith("BC"):
-            # The calendar of this program begins with the year 1: nothing is counted from before.
-            return replace(self, previous=None, year=None)
         if time.range is None:
             return self
         anchor = Anchor(time.range, (Passage(time.article, *time.span),))

@@ -10,10 +10,13 @@ from functools import lru_cache
 from armreader.records.dates import DateRange
 
 _FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12, "H1": 1, "H2": 7}
+MONTH_OF = {f"{month:02}": month for month in range(1, 13)} | _FIRST_MONTH
+"""The month in which what the second part of a value names begins: ``05``, ``SU``, ``H2``."""
 _MONTHS_LONG = {"SP": 3, "SU": 3, "FA": 3, "WI": 3, "H1": 6, "H2": 6}
 _WEEKEND = 5
 
 _YEAR_RANGE = re.compile(r"(\d{4})/(\d{4})")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _ANCIENT = re.compile(r"BC(\d{2,4})(?:-\S+)?")
 _DECADE = re.compile(r"\d{3}")
 _CENTURY = re.compile(r"\d\d")
@@ -24,7 +27,8 @@ _DATE = re.compile(r"(\d{4})(?:-(.+))?")
 def value_range(value: str, mod: str = "") -> DateRange | None:
     """The days that a TIMEX3 value stands for, approximate with a modifier; None if it has none."""
     day = value.partition("T")[0]
-    approximate = bool(mod)
+    # Late on Monday is no other day than Monday; late in May is no day in particular.
+    approximate = mod == "APPROX" or (bool(mod) and not _DAY.fullmatch(day))
     try:
         return _range(day, approximate)
     except (ValueError, OverflowError):
@@ -124,6 +128,7 @@ def feast_day(rule: str, year: int) -> date:
     """
     if rule.startswith("easter"):
         return easter(year) + timedelta(days=int(rule.removeprefix("easter")))
+    rule, _, further = rule.partition("+")
     month, weekday, nth = (int(part) for part in rule.split("-", 2))
     if nth < 0:
         last = date(year, month, monthrange(year, month)[1])
@@ -132,7 +137,7 @@ def feast_day(rule: str, year: int) -> date:
     found = first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
     if found.month != month:
         raise ValueError(f"{year:04}-{month:02} has no such day")
-    return found
+    return found + timedelta(days=int(further or 0))
 
 
 def easter(year: int) -> date:

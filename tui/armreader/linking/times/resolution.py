@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 from armreader.linking.times.anchors import Anchor, Anchors
 from armreader.linking.times.calendar import counted, feast_day, value_range
@@ -21,8 +22,8 @@ from armreader.records import (
 from armreader.records.dates import DateRange
 from armreader.records.timex import AHEAD
 
-_MONTHS_TO_TURN = 8
-"""In a narrative March after November, but not October, is of the next year."""
+_MINUTES = {"TH": 60, "TM": 1, "TS": 0}
+_MINUTES_A_DAY = 24 * 60
 _YEARS_AHEAD = 10
 _LATEST_SHORT_YEAR = 2029
 """Without a publication '29 is 2029 and '30 is 1930."""
@@ -123,14 +124,18 @@ def _counted(time: TimeExpression, anchors: Anchors) -> TimeExpression:
     if anchors.mode.name == "narrative" and (form.rule, form.shift) == ("deictic", 0):
         # The "today" of a history is no day that it tells of.
         return replace(time, value="PRESENT_REF", reason=Reason("time-vague", time.reason.passages))
+    if form.unit in _MINUTES and anchors.minute is not None and form.anchor == "publication":
+        days = (anchors.minute + (form.shift or 0) * _MINUTES[form.unit]) // _MINUTES_A_DAY
+        form = replace(form, unit="D", shift=days)
     for name, anchor in _in_order(form, anchors):
-        value = _for_every_day(
-            anchor.range,
-            lambda day: counted(day, form.unit, form.shift or 0, form.value),
-        )
+        value = _for_every_day(anchor.range, partial(_from_day, form))
         if value:
             return _with(time, value, f"time-counted-from-{name}", anchor)
     return time
+
+
+def _from_day(form: TimeForm, day: date) -> str:
+    return counted(day, form.unit, form.shift or 0, form.value)
 
 
 def _in_order(form: TimeForm, anchors: Anchors) -> list[tuple[str, Anchor]]:
@@ -154,7 +159,7 @@ def _completed(time: TimeExpression, anchors: Anchors, sentence: Sentence | None
     by_weekday = form.value.startswith("XXXX-WXX")
     told = _year_told(form, anchors, sentence)
     if told and not by_weekday:
-        value = _in_year(form, told.range, anchors)
+        value = _in_year(form, told.range)
         if value:
             rule = "time-year-told" if anchors.mode.name == "news" else "time-year-of-narrative"
             return _with(time, value, rule, told)
@@ -172,7 +177,9 @@ def _completed(time: TimeExpression, anchors: Anchors, sentence: Sentence | None
 
 def _year_told(form: TimeForm, anchors: Anchors, sentence: Sentence | None) -> Anchor | None:
     """The year that the text is in: of the narrative, or told in the same sentence."""
-    if form.direction in ("before", "after", "same") or not anchors.year:
+    if not anchors.year:
+        return None
+    if form.direction in ("before", "after", "same") and anchors.mode.name == "news":
         return None
     if form.direction in AHEAD and anchors.mode.name == "news":
         return None
@@ -181,10 +188,12 @@ def _year_told(form: TimeForm, anchors: Anchors, sentence: Sentence | None) -> A
     return anchors.year if sentence and anchors.year_sentence is sentence else None
 
 
-def _in_year(form: TimeForm, days: DateRange, anchors: Anchors) -> str:
+def _in_year(form: TimeForm, days: DateRange) -> str:
+    if days.ancient:
+        return f"BC{1 - days.ancient[0]:04}{form.value[4:]}"
     if not days.earliest:
         return ""
-    year = days.earliest.year + (1 if _has_turned(form, days, anchors) else 0)
+    year = days.earliest.year
     value = f"{year:04}{form.value[4:]}"
     if form.feast:
         try:
@@ -193,17 +202,6 @@ def _in_year(form: TimeForm, days: DateRange, anchors: Anchors) -> str:
             return ""
         value = "".join((day, *form.value.partition("T")[1:]))
     return value if value_range(value) else ""
-
-
-def _has_turned(form: TimeForm, told: DateRange, anchors: Anchors) -> bool:
-    """Whether a narrative has gone from late in one year to early in the next."""
-    previous = anchors.previous
-    if anchors.mode.name == "news" or not previous or previous.range.precision == "year":
-        return False
-    last, month = previous.range.latest, form.value[5:7]
-    if not last or not told.latest or last.year != told.latest.year or not month.isdecimal():
-        return False
-    return last.month - int(month) >= _MONTHS_TO_TURN
 
 
 def _of_quarter(time: TimeExpression, anchors: Anchors) -> TimeExpression:

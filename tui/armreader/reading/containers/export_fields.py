@@ -111,6 +111,13 @@ def piece_of(dialect: str, groups: Sequence[Group], name: str, cover: int) -> Pi
     )
 
 
+def begins_article(dialect: str, groups: Sequence[Group]) -> bool:
+    """Whether the head of an article stands among the paragraphs."""
+    if dialect == "factiva":
+        return any(is_mark(group.text, "words") for group in groups)
+    return any(_is_anchor(groups, at) for at in range(len(groups)))
+
+
 def _kind(group: Group) -> SectionKind | None:
     if group.field == "byline" and not _value([group], "byline"):
         return "furniture"
@@ -202,9 +209,14 @@ def _read_factiva(groups: list[Group]) -> tuple[int, int]:
     is_named = any(group.field == "source" for group in groups)
     while at < len(groups):
         group = groups[at]
+        if group.field == "body":
+            # The code opens the text; the paragraph is of it where it stands on the same line.
+            group.field = "" if group.code[1] else "head"
+            group.text = group.code[1] or group.text
+            return 0, at + (group.field == "head")
         if not (is_named or _CLOCK.fullmatch(group.text)):
             group.field, is_named = "source", True
-        ends = group.is_rights or (group.field == "body")
+        ends = group.is_rights
         group.field = group.field if group.field in ("source", "date") else "head"
         at += 1
         if ends or (group.line in _LANGUAGE and at < len(groups) and not groups[at].is_rights):
@@ -246,7 +258,7 @@ def _is_signature(line: str) -> bool:
 def _mark_tail(groups: Sequence[Group], body: int, dialect: str) -> None:
     """What stands below the text: labelled lines, the rights, the mark of the end."""
     at = len(groups)
-    if dialect in _ENDS and at > body:
+    if dialect in _ENDS and at > body and is_mark(groups[-1].text, "end"):
         at -= 1
         groups[at].field = "tail"
     while at > body:

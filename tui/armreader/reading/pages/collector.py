@@ -51,6 +51,8 @@ class Collector:
         """Open ``rp`` elements: what they hold is for programs that draw no glosses."""
         self._dated: tuple[Block | None, int] = None, 0
         """The block of the last day, and how many of its parts stand up to the day's end."""
+        self._author: tuple[str, list[str]] | None = None
+        """The tag and the text of the open element that names the author."""
         self._row = self._cell = 0
         self._frames = 0
         self._floor = 1
@@ -75,8 +77,16 @@ class Collector:
         return self._roles["hidden"] > 0
 
     def _start(self, tag: str, given: dict[str, str]) -> None:
+        if (
+            self._author is None
+            and tag not in VOID
+            and "author" in (given.get("rel"), given.get("itemprop"))
+        ):
+            self._author = tag, []
         if tag in ("meta", "link", "time"):
             self.metadata.note_tag(tag, given)
+        if tag == "time" and not self.elements[self._open[-1].element].day:
+            self.elements[self._open[-1].element].day = given.get("datetime", "")
         if tag == "a":
             self._link = len(self._open) if "href" in given else -1
         elif tag == "img":
@@ -98,6 +108,9 @@ class Collector:
 
     def _end(self, tag: str) -> None:
         self.metadata.note_close(tag)
+        if self._author and tag == self._author[0]:
+            self.metadata.note_author("".join(self._author[1]))
+            self._author = None
         if tag == "time":
             self._note_time()
         if tag == "a":
@@ -119,8 +132,8 @@ class Collector:
         self.metadata.note_time(" ".join(parts[max(since, len(parts) - _BESIDE) :]))
 
     def _text(self, data: str) -> None:
-        if not self.metadata.takes(data):
-            self._add(data if self._roles["preformatted"] else _BLANKS.sub(" ", data))
+        if not self.metadata.takes(data) and not self._roles["hidden"]:
+            self._add(data if self._roles["preformatted"] else _with_single_blanks(data))
 
     def _read_frame(self, source: str) -> None:
         """The page that a frame holds, in the place of the frame."""
@@ -166,7 +179,8 @@ class Collector:
         block, self._block = self._block, None
         if block is None:
             return
-        lines = _IGNORABLE.sub("", "".join(block.parts)).split("\n")
+        text = "".join(block.parts)
+        lines = (text if text.isascii() else _IGNORABLE.sub("", text)).split("\n")
         block.text = "\n".join(filter(None, map(str.strip, lines)))
         if block.text and block.text != "•":
             self.blocks.append(block)
@@ -186,6 +200,8 @@ class Collector:
                 return
             self._block = self._new_block()
         self._block.parts.append(data)
+        if self._author and not self._roles["furniture"]:
+            self._author[1].append(data)
         if self._link >= 0:
             self._block.linked += len(data)
 
@@ -196,3 +212,10 @@ class Collector:
             kind = "caption"
         cell = (self._row, self._cell) if in_cell else None
         return Block(self._last_tag, self._open[-1].element, kind, cell)
+
+
+def _with_single_blanks(data: str) -> str:
+    if data.isspace():
+        return " "
+    # Most stretches need nothing; what is printable holds no break, tab or fixed blank.
+    return data if data.isprintable() and "  " not in data else _BLANKS.sub(" ", data)

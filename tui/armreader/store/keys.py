@@ -1,0 +1,67 @@
+"""Under which key a record is kept: a digest of everything that it depends on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import fields, replace
+from hashlib import blake2b
+
+from armreader.records import Article, Correction
+from armreader.store.versions import ANNOTATING, LINKING, program
+
+
+def article_key(article: Article) -> bytes:
+    """Of all that an article is, but for the path that it was read under.
+
+    What a folder's facts give is in the article by now; touching, moving or copying a file, or
+    another spelling of its path, leaves the key as it is.
+    """
+    digest = blake2b(digest_size=16)
+    for one in fields(article):
+        if one.name != "file":
+            digest.update(repr(getattr(article, one.name)).encode("utf-8", "surrogatepass") + b"\0")
+    return digest.digest()
+
+
+def annotation_key(article: bytes) -> bytes:
+    """Of what this version of the program finds in the article of that key."""
+    return _digest(article, program(ANNOTATING))
+
+
+def profile_key(article: bytes) -> bytes:
+    """Of what this version of the program compares the article of that key by."""
+    return _digest(article, program(LINKING), b"profile")
+
+
+def linked_key(
+    articles: Sequence[bytes], corrections: Iterable[Correction], background: str = ""
+) -> bytes:
+    """Of what this version makes of these articles, in this order, with the user's corrections."""
+    words = (f"{one.kind}\0{one.subject}\0{one.value}" for one in corrections)
+    given = [word.encode("utf-8", "surrogatepass") for word in (*words, background)]
+    return _digest(program(LINKING), *articles, *given)
+
+
+def about(corrections: Iterable[Correction], articles: Iterable[str]) -> tuple[Correction, ...]:
+    """The corrections that may concern articles of these ids: what is said of others does not.
+
+    Whose a quote is cannot be seen from its id, so those on quotes are always among them.
+    """
+    ids = set(articles)
+    return tuple(
+        one
+        for one in corrections
+        if one.subject.startswith("q-") or one.subject.split("@")[0] in ids
+    )
+
+
+def without_place(article: Article) -> Article:
+    """The article as it is kept: it may be found under any path."""
+    return replace(article, file="")
+
+
+def _digest(*parts: bytes) -> bytes:
+    digest = blake2b(digest_size=16)
+    for part in parts:
+        digest.update(len(part).to_bytes(8) + part)
+    return digest.digest()

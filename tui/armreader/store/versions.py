@@ -1,0 +1,23 @@
+"""Which program made what is kept: a word for each set of rooms that a result depends on."""
+
+from __future__ import annotations
+
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parent.parent
+ANNOTATING = ("records", "language", "extraction")
+LINKING = (*ANNOTATING, "linking")
+
+
+@cache
+def program(rooms: tuple[str, ...]) -> bytes:
+    """Changes with any file of the rooms, code or table: the same on every machine (16 bytes)."""
+    digest = blake2b(digest_size=16)
+    for room in rooms:
+        for file in sorted((_PACKAGE / room).rglob("*")):
+            if file.is_file() and file.suffix != ".pyc":
+                digest.update(str(file.relative_to(_PACKAGE)).encode() + b"\0")
+                digest.update(blake2b(file.read_bytes()).digest())
+    return digest.digest()
