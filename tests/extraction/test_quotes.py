@@ -150,6 +150,66 @@ INDIRECT = [
     Case("Falk made a cake.", ""),
 ]
 
+PARAGRAPHS = [
+    Case(
+        "“We closed early,” said Ada Falk. “It was cold.\n“It was dark.\n“It was late.”",
+        "direct We closed early, < said = Ada Falk\n"
+        "direct It was cold. … It was dark. … It was late. < - = Ada Falk",
+    ),
+    Case(
+        "Ada Falk said: “It was cold.\n“It was late.”\n“Not so,” Bo Berg said.",
+        "direct It was cold. … It was late. < said = Ada Falk\ndirect Not so, < said = Bo Berg",
+    ),
+]
+
+MISSING = [
+    Case("“We close early, said Ada Falk.", "direct We close early, < said = Ada Falk"),
+    Case("“We close early, Ada Falk said.", "direct We close early, < said = Ada Falk"),
+    Case(
+        "“We close early, said Ada Falk. “It is cold.”",
+        "direct We close early, … It is cold. < said = Ada Falk",
+    ),
+    Case(
+        "“We close early, said Ada Falk of the club.\n“Never,” said Bo Berg.",
+        "direct We close early, < said = Ada Falk\ndirect Never, < said = Bo Berg",
+    ),
+    Case('"Do we close early, asked Ada Falk.', "direct Do we close early, < asked = Ada Falk"),
+]
+
+FOREIGN_MARKS = [
+    Case("「It is late,」 said Ada Falk.", "direct It is late, < said = Ada Falk"),
+    Case(
+        "「It is late,」 said Ada Falk. 「We go,」 she added.",
+        "direct It is late, < said = Ada Falk\ndirect We go, < added = Ada Falk",
+    ),
+    Case("『It is late,』 said Ada Falk.", "direct It is late, < said = Ada Falk"),
+    Case("‹It is late›, said Ada Falk.", "direct It is late < said = Ada Falk"),
+    Case("»It is late«, said Ada Falk.", "direct It is late < said = Ada Falk"),
+    Case("„It is late,“ said Ada Falk.", "direct It is late, < said = Ada Falk"),
+    Case("“It is late,“ said Ada Falk.", "direct It is late, < said = Ada Falk"),
+]
+
+INTRODUCED = [
+    Case("From Ada Falk:\n“It is late.”", "direct It is late. < - = Ada Falk"),
+    Case("And from Mayor Ada Falk:\n“It is late.”", "direct It is late. < - = Ada Falk"),
+    Case("Also from the port club:\n“It is late.”", "direct It is late. < - = port club"),
+    Case("Ada Falk left.\nHere is Ada Falk:\n“It is late.”", "direct It is late. < - = Ada Falk"),
+    Case(
+        "From Ada Falk:\n“It is late.”\nFrom Bo Berg:\n“It is not.”",
+        "direct It is late. < - = Ada Falk\ndirect It is not. < - = Bo Berg",
+    ),
+]
+
+UNLISTED = [
+    Case("“Why not,” chimed in Ada Falk.", "direct Why not, < chimed = Ada Falk"),
+    Case("“Why not,” piped up Ada Falk.", "direct Why not, < piped up = Ada Falk"),
+    Case("“Not so fast,” warbled Ada Falk.", "direct Not so fast, < warbled = Ada Falk"),
+    Case("“It is late,” Ada Falk ventured.", "direct It is late, < ventured = Ada Falk"),
+    Case(
+        "Ada Falk sat down. “It is late,” she ventured.", "direct It is late, < ventured = Ada Falk"
+    ),
+]
+
 PROPOSITIONS = [
     Case(
         "Falk accused the league of hiding the report.",
@@ -278,6 +338,17 @@ TURNS = [
         "Asked whether it was late, Lund replied: “No.”",
         "indirect whether it was late < Asked = ?\ndirect No. < replied = Lund",
     ),
+    Case(
+        "Ada Falk: It is late.\nBo Berg: It is early.\nAda Falk: We go.",
+        "direct It is late. < : = Ada Falk\ndirect It is early. < : = Bo Berg\n"
+        "direct We go. < : = Ada Falk",
+    ),
+    Case(
+        "**Host:** Is it late?\n**Ada Falk:** It is. We go.\n**Bo Berg:** No.",
+        "direct It is. We go. < : = Ada Falk\ndirect No. < : = Bo Berg",
+    ),
+    Case("Q: Is it late?\nAda Falk: It is.\nQ: Is it dark?", "direct It is. < : = Ada Falk"),
+    Case("Time: ten.\nPlace: Oslo.\nPrice: six.", ""),
     Case("Note: It was late.\nNote: It was dark.\nPrice: ten.\nPrice: six.", ""),
 ]
 
@@ -289,6 +360,11 @@ TURNS = [
         *ORDER,
         *MIXED,
         *INDIRECT,
+        *PARAGRAPHS,
+        *MISSING,
+        *FOREIGN_MARKS,
+        *INTRODUCED,
+        *UNLISTED,
         *PROPOSITIONS,
         *VOICES,
         *SCENES,

@@ -10,13 +10,15 @@ from armreader.extraction.quotes.alone import is_heading, stands_alone
 from armreader.extraction.quotes.attributions import Attribution, QuoteRule, find_attributions
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.grammar import DASHES, is_word
-from armreader.extraction.quotes.phrases import Range
+from armreader.extraction.quotes.phrases import Range, phrase_from
 from armreader.extraction.quotes.signatures import find_signatures
 from armreader.extraction.quotes.subjects import main_subject
 from armreader.extraction.quotes.turns import find_turns, headline_label
+from armreader.extraction.quotes.unlisted import find_unlisted
 from armreader.records import Actor, QuoteKind, Span
 
 _JOINTS = frozenset((",", "and", "…", "...", "—", "–", "--", "but", "or", "."))
+_INTRODUCING = frozenset(("and", "also", "next", "this", "here", "then", "but", "now"))
 _LONGEST_LABEL = 12
 """Tokens before a colon that may be the name of who speaks after it."""
 
@@ -47,7 +49,7 @@ class Assembler:
         self.drafts: list[Draft] = []
         self._waiting: Draft | None = None
         """A clause such as "She added:", whose quote comes in the next sentence."""
-        self._turns = find_turns(sentences)
+        self._turns = find_turns(sentences, names)
         self._signatures = find_signatures(sentences, names)
 
     def assemble(self) -> list[Draft]:
@@ -85,11 +87,8 @@ class Assembler:
         label = self._turns.get(number)
         if label is not None:
             cue = Span(label.end, label.end + 1)
-            start = (
-                cue.end
-                + len(sentence.text[cue.end : end])
-                - len(sentence.text[cue.end : end].lstrip())
-            )
+            said = sentence.text[cue.end : end]
+            start = cue.end + len(said) - len(said.lstrip(" \t\xa0:*_"))
             if start < end:
                 self.drafts.append(
                     Draft(number, [Span(start, end)], "direct", "quote-turn", cue, label=label)
@@ -147,7 +146,7 @@ class Assembler:
 
     def _announcement(self, number: int, sentence: Blanked) -> Draft:
         """A sentence that ends in a colon: its subject may be who speaks next."""
-        phrase = main_subject(sentence)
+        phrase = _introduced(sentence) or main_subject(sentence)
         return Draft(
             number, [], "direct", "quote-colon", None, (number, phrase) if phrase else None
         )
@@ -164,6 +163,7 @@ class Assembler:
             last is not None
             and last.sentence == number - 1
             and (first.continues or self.sentences[last.sentence].paragraph == sentence.paragraph)
+            and (first.continues or sentence.runs[max(sentence.runs)].closed)
         ):
             last.fragments += spans
             last.sentence = number
@@ -242,6 +242,11 @@ class Assembler:
                 )
             elif at and lowers[at - 1] == "," and self._goes_on(number, full, inner):
                 pass
+            elif (one := find_unlisted(sentence, at)) is not None:
+                cue = Span(sentence.starts[one.cue[0]], sentence.ends[one.cue[1] - 1])
+                said = Draft(number, [inner], "direct", "quote-before-verb", cue)
+                said.source = (number, one.subject)
+                self.drafts.append(said)
             elif stands_alone(sentence, at):
                 phrase = main_subject(sentence)
                 self.drafts.append(
@@ -249,6 +254,15 @@ class Assembler:
                         number, [inner], "direct", "quote-alone", None, phrase and (number, phrase)
                     )
                 )
+
+
+def _introduced(sentence: Blanked) -> Range | None:
+    """Who speaks after a line without a verb: ``And from Chairwoman Lund:``, ``Here is Lund:``."""
+    lowers = sentence.lowers
+    at = next((at for at in range(min(3, len(lowers))) if lowers[at] in ("from", "is", "'s")), None)
+    if at is None or not all(lower in _INTRODUCING for lower in lowers[:at]):
+        return None
+    return phrase_from(sentence, at + 1)
 
 
 def _free_runs(sentence: Blanked, full: Sequence[Draft]) -> list[int]:

@@ -45,7 +45,8 @@ def is_utterance(sentence: Blanked, cue: Cue, content: Range) -> bool:
         return False
     if not cue.verb.frames.isdisjoint(("clausal", "hearer")) and not _is_clausal(sentence, content):
         return False
-    refers = "topic" in cue.verb.frames and cue.form == "ing" and cue.group == cue.at
+    bare = cue.form == "ing" and cue.group == cue.at
+    refers = "topic" in cue.verb.frames and (bare or cue.infinitive)
     return not (refers and not has_clause(sentence, content))
 
 
@@ -55,6 +56,10 @@ def has_clause(sentence: Blanked, content: Range) -> bool:
     lowers, tags = sentence.lowers, sentence.tags
     if start and lowers[start - 1] in _OPENED_BY:
         return True
+    if tags[start] in ("IN", "TO") and lowers[start] not in _INDIRECT_QUESTIONS:
+        first = next((at for at in range(start, end) if lowers[at] == ","), end)
+        after = lowers[first + 1] if first + 1 < end else "and"
+        return after not in ("and", "but", "or") and has_clause(sentence, (first + 1, end))
     for at in range(start, end):
         if tags[at] in FINITE:
             return True

@@ -96,7 +96,9 @@ def _head(sentence: Blanked, start: int, end: int) -> int:
 
 def _is_voice(sentence: Blanked, at: int) -> bool:
     lower, tag = sentence.lowers[at], sentence.tags[at]
-    if sentence.ends[at] in sentence.named:
+    first = sentence.words[at][0]
+    if sentence.ends[at] in sentence.named or (first.isalpha() and first.upper() == first.lower()):
+        # A name of the article, or in letters that have no capitals.
         return True
     if lower in _PEOPLE or lower in ("'s",):
         return True
