@@ -10,15 +10,15 @@ from armreader.extraction.quotes.alone import is_heading, stands_alone
 from armreader.extraction.quotes.attributions import Attribution, QuoteRule, find_attributions
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.grammar import DASHES, is_word
-from armreader.extraction.quotes.phrases import Range, phrase_from
+from armreader.extraction.quotes.phrases import Range
 from armreader.extraction.quotes.signatures import find_signatures
 from armreader.extraction.quotes.subjects import main_subject
-from armreader.extraction.quotes.turns import find_turns, headline_label
+from armreader.extraction.quotes.turns import find_turns, headline_label, introduced
 from armreader.extraction.quotes.unlisted import find_unlisted
+from armreader.extraction.quotes.voices import can_speak
 from armreader.records import Actor, QuoteKind, Span
 
 _JOINTS = frozenset((",", "and", "…", "...", "—", "–", "--", "but", "or", "."))
-_INTRODUCING = frozenset(("and", "also", "next", "this", "here", "then", "but", "now"))
 _LONGEST_LABEL = 12
 """Tokens before a colon that may be the name of who speaks after it."""
 
@@ -63,7 +63,7 @@ class Assembler:
             waiting, self._waiting = self._waiting, None
             found = [self._draft(sentence, one) for one in find_attributions(sentence, number)]
             self._share_subject(number, sentence, found)
-            full = [draft for draft in found if draft.fragments]
+            full = [draft for draft in found if draft.fragments and _is_somebodys(draft)]
             bare = [draft for draft in found if not draft.fragments]
             free = _free_runs(sentence, full)
             if not full and (
@@ -141,12 +141,13 @@ class Assembler:
                 draft.follows = earlier
             else:
                 phrase = None if subject else main_subject(sentence)
-                subject = (number, phrase) if phrase else subject
+                if phrase and can_speak(sentence, phrase, says=False):
+                    subject = (number, phrase)
                 draft.source = subject
 
     def _announcement(self, number: int, sentence: Blanked) -> Draft:
         """A sentence that ends in a colon: its subject may be who speaks next."""
-        phrase = _introduced(sentence) or main_subject(sentence)
+        phrase = introduced(sentence) or main_subject(sentence)
         return Draft(
             number, [], "direct", "quote-colon", None, (number, phrase) if phrase else None
         )
@@ -256,13 +257,9 @@ class Assembler:
                 )
 
 
-def _introduced(sentence: Blanked) -> Range | None:
-    """Who speaks after a line without a verb: ``And from Chairwoman Lund:``, ``Here is Lund:``."""
-    lowers = sentence.lowers
-    at = next((at for at in range(min(3, len(lowers))) if lowers[at] in ("from", "is", "'s")), None)
-    if at is None or not all(lower in _INTRODUCING for lower in lowers[:at]):
-        return None
-    return phrase_from(sentence, at + 1)
+def _is_somebodys(draft: Draft) -> bool:
+    """Whether words are in marks, or it can be told who says them."""
+    return draft.kind != "indirect" or draft.nobody or bool(draft.source or draft.follows)
 
 
 def _free_runs(sentence: Blanked, full: Sequence[Draft]) -> list[int]:

@@ -11,7 +11,6 @@ from armreader.extraction.quotes.extents import (
     clause_limit,
     is_turn,
     left_content,
-    past_hearer,
     relative_limit,
     right_content,
 )
@@ -29,8 +28,9 @@ from armreader.extraction.quotes.grammar import (
     is_word,
     word_class,
 )
+from armreader.extraction.quotes.hearers import past_hearer
 from armreader.extraction.quotes.phrases import Range
-from armreader.extraction.quotes.propositions import is_utterance, telling_start
+from armreader.extraction.quotes.propositions import is_utterance, names_only, telling_start
 from armreader.extraction.quotes.sources import find_source
 from armreader.extraction.quotes.subjects import phrase_after, phrase_before, subject_of
 from armreader.extraction.quotes.voices import can_speak
@@ -135,7 +135,7 @@ def _by_verb(
         return None
     told_from = None
     if after and contents:
-        if not is_utterance(sentence, cue, contents[0]) or _names_only(sentence, cue):
+        if not is_utterance(sentence, cue, contents[0]) or names_only(sentence, cue):
             return None
         told_from = telling_start(sentence, cue, contents[0])
     if subject is not None and not can_speak(sentence, subject, says="any" in cue.verb.frames):
@@ -146,13 +146,6 @@ def _by_verb(
         )
     cue_at = (cue.at, cue.at + 1)
     return Attribution(number, tuple(contents), cue_at, subject, rule, told_from=told_from)
-
-
-def _names_only(sentence: Blanked, cue: Cue) -> bool:
-    """Whether a verb of naming only describes the noun before it: "a group called Tidewatch"."""
-    after = sentence.lowers[cue.at + 1 : cue.at + 2]
-    names = "names" in cue.verb.frames and cue.group == cue.at and after not in (["for"], ["on"])
-    return names and sentence.tags[cue.at] == "VBN" and sentence.tags[cue.at - 1] in ("NN", "NNS")
 
 
 def _asked(sentence: Blanked, number: int, cue: Cue, limit: int) -> Attribution | None:

@@ -58,6 +58,9 @@ def subject_of(sentence: Blanked, cue: Cue) -> tuple[Range | None, bool]:
         return None, False
     if before >= 0 and is_contraction(lowers[before]):
         return (before, before + 1), False
+    if before > 0 and lowers[before].endswith(("self", "selves")):
+        # "Falk himself said"
+        before -= 1
     if cue.form in _INVERTED_FORMS and not cue.passive and _may_invert(sentence, cue):
         after = cue.at + 1
         if cue.group and lowers[cue.group - 1] == RUN and lowers[after : after + 1] != []:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from armreader.extraction.names.headlines import is_headline
 from armreader.extraction.quotes.blanked import Blanked
+from armreader.extraction.quotes.phrases import Range, phrase_from
 from armreader.records import Actor, Span
 
 _LABEL = re.compile(
@@ -22,6 +23,7 @@ _ROLES = frozenset(
     )
 )  # fmt: skip
 """Labels that name nobody, but open the turn of somebody all the same."""
+_INTRODUCING = frozenset(("and", "also", "next", "this", "here", "then", "but", "now"))
 _FEWEST = 3
 """Lines that must begin with a label in capitals for an article to hold a transcript."""
 
@@ -67,3 +69,12 @@ def _label(sentence: Blanked) -> Span | None:
     start = sentence.runs[0].inner_start if 0 in sentence.runs else sentence.starts[0]
     found = _LABEL.match(sentence.text, start, min(start + 130, sentence.ends[-1]))
     return Span(*found.span(1)) if found else None
+
+
+def introduced(sentence: Blanked) -> Range | None:
+    """Who speaks after a line without a verb: ``And from Chairwoman Lund:``, ``Here is Lund:``."""
+    lowers = sentence.lowers
+    at = next((at for at in range(min(3, len(lowers))) if lowers[at] in ("from", "is", "'s")), None)
+    if at is None or not all(lower in _INTRODUCING for lower in lowers[:at]):
+        return None
+    return phrase_from(sentence, at + 1)

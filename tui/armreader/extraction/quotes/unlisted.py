@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from armreader.extraction.quotes.alone import is_title
 from armreader.extraction.quotes.blanked import Blanked
-from armreader.extraction.quotes.extents import FINITE
 from armreader.extraction.quotes.grammar import is_adverb, is_auxiliary, is_past, is_word
+from armreader.extraction.quotes.hearers import FINITE
 from armreader.extraction.quotes.phrases import Range, phrase_from
 from armreader.extraction.quotes.subjects import names_source
 

@@ -72,6 +72,8 @@ def can_speak(sentence: Blanked, phrase: Range, *, says: bool = True) -> bool:
         lowers[start].partition("'")[0] in SUBJECT_PRONOUNS or lowers[start] in _RELATIVES
     ):
         return True
+    if lowers[end - 1] in _JOINTS:
+        return False
     head = _head(sentence, start, end)
     if lowers[head] in _SHARES or sentence.tags[head] == "CD":
         # "Two thirds", "60 percent", "four in ten": of those who were asked.
@@ -100,6 +102,8 @@ def _is_voice(sentence: Blanked, at: int) -> bool:
     if sentence.ends[at] in sentence.named or (first.isalpha() and first.upper() == first.lower()):
         # A name of the article, or in letters that have no capitals.
         return True
+    if tag == "DT" and lower not in _PEOPLE:
+        return False
     if lower in _PEOPLE or lower in ("'s",):
         return True
     if (
@@ -110,9 +114,14 @@ def _is_voice(sentence: Blanked, at: int) -> bool:
         return True
     if names_person(lower) or lower in entries("organisations") or lower in entries("documents"):
         return True
-    if sentence.words[at][0].isupper() and (at > 0 or tag.startswith("NNP")):
+    if sentence.words[at][0].isupper() and (at > 0 or _may_be_name(tag)):
         return True
     return tag in ("NN", "NNS") and len(lower) > 3 and lower.endswith(_AGENTS)
+
+
+def _may_be_name(tag: str) -> bool:
+    """Whether a capitalised word at the start of a sentence may be a name, by its tag."""
+    return tag[:2] in ("NN", "JJ", "VB", "FW") and tag != "NNS"
 
 
 def _may_be_somebody(sentence: Blanked, at: int) -> bool:
