@@ -142,3 +142,32 @@ def test_org_has_one_headline_a_bookmark(bookmarks: list[Bookmark]) -> None:
     assert len(headlines) == 2
     assert text.count("#+begin_quote") == text.count("#+end_quote") == 2
     assert "\n  \u200b* today\n" in text
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("[[elisp:(kill)][Reuters]]", "[[[https://a.example][b]]]", "@@html:<script>@@", "@@@x@@"),
+        *("src_sh{id}", "call_x()", "{{{macro}}}", "<<target>>", "see elisp:(kill) or shell:id"),
+        *("<2024-02-02 Fri>", "[2024-02-02]", "so it was :END:", "a note[fn:1]", "$x$ \\(y\\)"),
+    ],
+)
+def test_no_words_act_in_org(bookmarks: list[Bookmark], words: str) -> None:
+    first = bookmarks[0]
+    said = replace(first, words=words, speaker=words, comment=words)
+    said = replace(said, origin=replace(first.origin, title=words, source=words))
+    acts = re.compile(
+        r"\[\[|@@|\{\{\{|<<|\[fn:|src_|call_|elisp:|shell:|<\d{4}-|\[\d{4}-|\$x|\\\("
+        r"|^\*.* :END:\s*$",
+        re.MULTILINE,
+    )
+    assert not acts.search(export_notes([said], "org"))
+
+
+def test_no_address_takes_the_next_entry_of_bibtex(bookmarks: list[Bookmark]) -> None:
+    first, second = bookmarks[:2]
+    bad = replace(first, origin=replace(first.origin, url="https://a.example/\\"))
+    found = bibtexparser.parse_string(  # type: ignore[attr-defined]
+        export_notes([bad, second], "bibtex")
+    )
+    assert len(found.entries) == 2

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from armreader.language import mapping
+from armreader.reading.publication import post_of
 from armreader.reading.read import read_paths
-from armreader.records import Article
+from armreader.records import Article, Span
 
 LEAD = (
     "The council of the city voted on Monday for a second bridge over the river, the mayor said.\n"
@@ -104,3 +105,21 @@ def test_a_date_that_is_not_understood_is_told(tmp_path: Path) -> None:
     article = _read(tmp_path, f"---\ndate: the day before yesterday\n---\n{LEAD}")
     assert article.publication.basis == "unknown"
     assert "'the day before yesterday' is not understood" in article.notices[0]
+
+
+@pytest.mark.parametrize(
+    ("said", "day", "minute"),
+    [
+        ("2021-05-03T21:15:00+02:00", "2021-05-03", 1275),
+        ("2021-05-03 00:40", "2021-05-03", 40),
+        ("2021-05-03", "2021-05-03", None),
+        ("2021-05-03T29:15", "2021-05-03", None),
+        ("21:15", None, None),
+        ("", None, None),
+    ],
+)
+def test_a_post_has_a_day_and_perhaps_a_minute(
+    said: str, day: str | None, minute: int | None
+) -> None:
+    post = post_of(Span(0, 4), said)
+    assert (post and post.published.edtf, post and post.minute) == (day, minute)

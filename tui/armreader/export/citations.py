@@ -29,6 +29,8 @@ _TEX = {
     "^": r"{\textasciicircum}",
     **{mark: f"\\{mark}" for mark in "&%$#_"},
 }
+_NOT_IN_ADDRESS = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C"})
+"""What would end the field, or keep its end from being one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,7 @@ def _bibtex_entry(article: CitedArticle) -> str:
         "journal": _tex(origin.source),
         "date": origin.date if origin.range else "",
         "year": _year(origin.range),
-        "url": _address(origin.url).replace("{", "%7B").replace("}", "%7D"),
+        "url": _address(origin.url).translate(_NOT_IN_ADDRESS),
         "keywords": ", ".join(_tex(tag) for tag in article.tags),
         "note": _tex(note),
         "annote": "\n\n".join(_tex(line) for line in article.notes),

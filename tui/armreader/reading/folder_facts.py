@@ -20,6 +20,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from armreader.reading.small_file import read_small
 from armreader.records import Article, Problem, Publication, Reason
 from armreader.records.dates import DateRange
 
@@ -82,12 +83,9 @@ def apply_facts(article: Article, facts: Mapping[str, Facts]) -> Article:
 def _read(file: Path, problems: list[Problem]) -> Iterator[tuple[str, Facts]]:
     """The facts of a file; mistakes are added to the problems."""
     try:
-        data = file.read_bytes()
+        data = read_small(file, LARGEST)
     except OSError as error:
         problems.append(Problem(str(file), f"cannot be read: {error.strerror or error}"))
-        return
-    if len(data) > LARGEST:
-        problems.append(Problem(str(file), "is too large to be a list of facts"))
         return
     lines = data.decode("utf-8", "replace").splitlines()
     for name, table in _tables(lines, str(file), problems).items():
@@ -114,6 +112,9 @@ def _tables(lines: list[str], file: str, problems: list[Problem]) -> dict[str, A
             what = _LINE.sub("", str(error)).split("(")[0].strip()
             problems.append(Problem(file, f"line {at + 1}: {what or 'cannot be understood'}"))
             lines[at] = ""
+        except (RecursionError, ValueError, OverflowError):
+            problems.append(Problem(file, "holds a value that is too deep or too long"))
+            return {}
     problems.append(Problem(file, "has too many mistakes to be read"))
     return {}
 

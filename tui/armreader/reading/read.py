@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
+from itertools import starmap
 from pathlib import Path
 
 from armreader.reading import publication as dating
@@ -18,6 +19,7 @@ from armreader.reading.pieces import document_of
 from armreader.reading.refused import LeftOut, refusals
 from armreader.reading.source import NoArticleError, UnreadableError
 from armreader.records import Article, Problem, Publication, Span
+from armreader.records.fence import said, watched
 from armreader.records.ids import content_id
 from armreader.records.visible import visible_line
 
@@ -48,6 +50,8 @@ def read_paths(paths: Sequence[str]) -> Iterator[Article | Problem]:
                 yield Problem(found.name, str(error))
         except UnreadableError as error:
             yield Problem(found.name, str(error))
+        except Exception as error:
+            yield Problem(found.name, f"could not be read: {said(error)}")
     yield from left_out.rest()
 
 
@@ -66,9 +70,12 @@ def _articles(found: Found, copies: dict[str, int]) -> Iterator[Article | Proble
                     refused.append((one.name, one.reason))
                 continue
             try:
-                article = read_piece(found, one, copies)
+                article = _read_piece(found, one, copies)
             except UnreadableError as error:
                 refused.append((one.name, str(error)))
+                continue
+            except Exception as error:
+                refused.append((one.name, f"could not be read: {said(error)}"))
                 continue
             read += 1
             yield article
@@ -80,6 +87,11 @@ def _articles(found: Found, copies: dict[str, int]) -> Iterator[Article | Proble
         end = str(error)
     if refused or end:
         yield Problem(found.name, refusals(refused, read, end))
+
+
+def _read_piece(found: Found, piece: Piece, copies: dict[str, int]) -> Article:
+    """As ``read_piece``, within what time and memory it may take."""
+    return watched(lambda: read_piece(found, piece, copies), len(piece.data))
 
 
 def read_article(found: Found, data: bytes, copies: dict[str, int]) -> Article:
@@ -118,6 +130,7 @@ def read_piece(found: Found, piece: Piece, copies: dict[str, int]) -> Article:
         publication=published,
         encoding=document.encoding,
         notices=tuple(notices),
+        posts=tuple(filter(None, starmap(dating.post_of, document.posts))),
         sha256=sha256(piece.data or text.encode("utf-8", "surrogatepass")).hexdigest(),
     )
 

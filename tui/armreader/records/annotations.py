@@ -22,3 +22,5 @@ class Annotations:
     """Local: their ids hold for this article only."""
     quotes: tuple[Quote, ...]
     mentions: tuple[EventMention, ...]
+    faults: tuple[str, ...] = ()
+    """What could not be looked for, and why, in words: an error of our own, or a budget passed."""

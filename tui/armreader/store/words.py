@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from armreader.records import Article
@@ -12,8 +13,10 @@ from armreader.store.library import Library
 
 _WORD = re.compile(r'"[^"]*"|[^\s"]+')
 _PLAIN = re.compile(r"\w+")
-_MOST_RANKED = 4_000
-"""Articles that are ranked; of a word that more have, those that were indexed last."""
+_MOST_RANKED = 20_000
+"""Articles that are ranked; of words that more have, those that were indexed last come first."""
+_MOST_PLACES = 50
+"""Places of a word in one text among which the best is shown."""
 _NEAR = 75
 """How alike, of 100, a word must be to one that nobody wrote, to be meant by it."""
 _AROUND = 90
@@ -84,19 +87,31 @@ def _matching(library: Library, terms: Sequence[str], limit: int) -> list[tuple[
     """Name, file, story, its label, day and key of the best articles, one more than the limit."""
     wanted = " AND ".join(term for term in terms if not term.startswith("NOT "))
     expression = f"({wanted}) {' '.join(term for term in terms if term.startswith('NOT '))}"
+    order = "rank" if _rarest(library, terms) <= _MOST_RANKED else "rowid DESC"
     sql = (
         "SELECT member.name, file, story.name, story.label, member.latest, article.key FROM"
-        " (SELECT rowid AS number FROM words WHERE words MATCH ?1 AND rowid IN"
-        "   (SELECT rowid FROM words WHERE words MATCH ?1 ORDER BY rowid DESC LIMIT ?2)"
-        "  ORDER BY rank LIMIT ?3)"
+        f" (SELECT rowid AS number FROM words WHERE words MATCH ?1 ORDER BY {order} LIMIT ?2)"
         " JOIN member ON member.article = number JOIN article ON article.id = number"
-        " JOIN story ON story.id = member.story WHERE member.library = ?4 LIMIT ?5"
+        " JOIN story ON story.id = member.story WHERE member.library = ?3 LIMIT ?4"
     )
-    values = (expression.strip(), _MOST_RANKED, 10 * limit, library.id, limit + 1)
+    values = (expression.strip(), 10 * limit, library.id, limit + 1)
     try:
         return library.store.connection.execute(sql, values).fetchall()
     except sqlite3.OperationalError:
         return []
+
+
+def _rarest(library: Library, terms: Sequence[str]) -> int:
+    """About how many articles have the rarest of the words."""
+    counts = [
+        library.store.connection.execute(
+            "SELECT doc FROM vocabulary WHERE term = ?", (word.casefold(),)
+        ).fetchone()
+        for term in terms
+        if not term.startswith("NOT ")
+        for word in _PLAIN.findall(term)
+    ]
+    return min((row[0] for row in counts if row), default=0)
 
 
 def _nearest(library: Library, terms: Sequence[str]) -> tuple[list[str], bool]:
@@ -145,7 +160,7 @@ def _stretch(text: str, wanted: Sequence[str]) -> tuple[int, int]:
     places = sorted(
         (match.start(), word)
         for word in set(wanted)
-        for match in re.finditer(rf"\b{re.escape(word)}", low)
+        for match in islice(re.finditer(rf"\b{re.escape(word)}", low), _MOST_PLACES)
     )
     best, most = 0, 0
     for number, (start, _) in enumerate(places):

@@ -39,7 +39,10 @@ class Tree:
         parse: Parse,
     ) -> None:
         self._lowers, self._tags, self._places = lowers, tags, places
-        self._heads, self._labels = parse
+        self._heads, self._labels = list(parse.heads), list(parse.labels)
+        for at, label in enumerate(parse.labels):
+            if label == "cop":
+                self._raise_copula(at)
         count = len(lowers)
         self._children: list[list[int]] = [[] for _ in range(count)]
         self._firsts, self._lasts = list(range(count)), list(range(1, count + 1))
@@ -55,6 +58,24 @@ class Tree:
         self.phrases = tuple(self._attached(phrase) for phrase in phrases)
         self._heads_of_clauses = [at for at in range(count) if self._has_clause(at)]
         self._numbers = {head: number for number, head in enumerate(self._heads_of_clauses)}
+
+    def _raise_copula(self, copula: int) -> None:
+        """Let a copula govern the clause that is its predicate: "The aim is that he goes".
+
+        The treebanks hang copula and subject on the verb of that clause, which they would assert.
+        """
+        verb = self._heads[copula]
+        if copula > verb or self._tags[verb] not in VERBS:
+            return
+        inner = [at for at in range(copula + 1, verb) if self._heads[at] == verb]
+        told = any(self._labels[at] in _SUBJECTS or self._labels[at] == "mark" for at in inner)
+        if not told:
+            return
+        self._heads[copula], self._labels[copula] = self._heads[verb], self._labels[verb]
+        self._heads[verb], self._labels[verb] = copula, "ccomp"
+        for at in range(copula):
+            if self._heads[at] == verb:
+                self._heads[at] = copula
 
     def _measure(self) -> None:
         """Find where the stretch of every word with all that hangs on it begins and ends."""
@@ -102,6 +123,10 @@ class Tree:
         if label in _NO_CLAUSES:
             return False
         return self._tags[at] in VERBS or self._child(at, _PREDICATING) is not None
+
+    def has_main_verb(self) -> bool:
+        """Whether the root of the sentence is a verb or has a copula."""
+        return any(head < 0 and self._verb(at) is not None for at, head in enumerate(self._heads))
 
     def clauses(self, by_rules: Sequence[Clause]) -> tuple[Clause, ...]:
         """The clauses by their heads; ``sure`` where the rules give the same subject."""
@@ -166,11 +191,8 @@ class Tree:
     def _verb(self, head: int) -> VerbGroup | None:
         """The verb group of a clause; None where it has no verb."""
         tags, children = self._tags, self._children[head]
-        copula = self._copula(head)
-        outer = self._outer(head)
-        helping = [
-            child for child in children if child >= outer and self._labels[child] in _AUXILIARIES
-        ]
+        copula = self._child(head, frozenset(("cop",)))
+        helping = [child for child in children if self._labels[child] in _AUXILIARIES]
         main = head if copula is None else copula
         if tags[main] not in VERBS and self._child(head, _PREDICATING) is None:
             return None
@@ -189,18 +211,6 @@ class Tree:
         return group._replace(
             negation=denying[0] if denying else None, particle=particle, copula=copula is not None
         )
-
-    def _copula(self, head: int) -> int | None:
-        """The copula of a predicate that is no verb."""
-        return None if self._tags[head] in VERBS else self._child(head, frozenset(("cop",)))
-
-    def _outer(self, head: int) -> int:
-        """Where the clause of a verb begins that is itself a predicate: "The aim is that he go"."""
-        if self._tags[head] in VERBS:
-            copula = self._child(head, frozenset(("cop",)))
-            if copula is not None and copula < head:
-                return copula + 1
-        return 0
 
     def _kind(self, head: int, verb: VerbGroup | None) -> ClauseKind:
         label = self._labels[head]
@@ -231,15 +241,7 @@ class Tree:
     def _subject(
         self, head: int, kind: ClauseKind, verb: VerbGroup | None, parent: Clause | None
     ) -> Argument | None:
-        outer = self._outer(head)
-        own = next(
-            (
-                child
-                for child in self._children[head]
-                if child >= outer and self._labels[child] in _SUBJECTS
-            ),
-            None,
-        )
+        own = self._child(head, _SUBJECTS)
         above = self._heads[head]
         if own is not None:
             if kind == "relative" and self._tags[own] in ("WDT", "WP"):
