@@ -253,6 +253,7 @@ PROPOSITIONS = [
         "Falk said that Ann Lund, who is forty, would stay.",
         "indirect Ann Lund, who is forty, would stay < said = Falk",
     ),
+    Case("Falk said that’s all she knew.", "indirect that’s all she knew < said = Falk"),
     Case("Falk said there was no plan.", "indirect there was no plan < said = Falk"),
 ]
 

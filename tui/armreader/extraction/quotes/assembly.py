@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from armreader.extraction.quotes.alone import is_heading, stands_alone
 from armreader.extraction.quotes.attributions import Attribution, QuoteRule, find_attributions
 from armreader.extraction.quotes.blanked import RUN, Blanked
+from armreader.extraction.quotes.fragments import fragments_of, inner_span
 from armreader.extraction.quotes.grammar import DASHES, is_word
 from armreader.extraction.quotes.phrases import Range
 from armreader.extraction.quotes.signatures import find_signatures
@@ -18,7 +19,6 @@ from armreader.extraction.quotes.unlisted import find_unlisted
 from armreader.extraction.quotes.voices import can_speak
 from armreader.records import Actor, QuoteKind, Span
 
-_JOINTS = frozenset((",", "and", "…", "...", "—", "–", "--", "but", "or", "."))
 _LONGEST_LABEL = 12
 """Tokens before a colon that may be the name of who speaks after it."""
 
@@ -113,7 +113,7 @@ class Assembler:
         end = headline_label(sentence)
         if end is None:
             return False
-        fragments, kind = _fragments(sentence, [(end + 1, len(sentence))])
+        fragments, kind = fragments_of(sentence, [(end + 1, len(sentence))])
         cue = Span(sentence.starts[end], sentence.ends[end])
         label = Span(sentence.starts[0], sentence.ends[end - 1])
         self.drafts.append(Draft(number, fragments, kind, "quote-turn", cue, label=label))
@@ -123,7 +123,7 @@ class Assembler:
         contents = one.contents
         if one.told_from is not None and contents:
             contents = ((one.told_from, contents[-1][1]),)
-        fragments, kind = _fragments(sentence, contents)
+        fragments, kind = fragments_of(sentence, contents)
         cue = Span(sentence.starts[one.cue[0]], sentence.ends[one.cue[1] - 1]) if one.cue else None
         source = (one.sentence, one.subject) if one.subject else None
         return Draft(one.sentence, fragments, kind, one.rule, cue, source, nobody=one.nobody)
@@ -154,7 +154,7 @@ class Assembler:
 
     def _float(self, number: int, sentence: Blanked, waiting: Draft | None) -> None:
         """A sentence of nothing but runs: what somebody says who is named before or after it."""
-        spans = [_inner(sentence, at) for at in sorted(sentence.runs)]
+        spans = [inner_span(sentence, at) for at in sorted(sentence.runs)]
         last = self._last_said(number)
         first = sentence.runs[min(sentence.runs)]
         if waiting is not None:
@@ -194,7 +194,7 @@ class Assembler:
         cue = Span(sentence.starts[at], sentence.ends[at])
         source = (number, (at + 1, end))
         if free:
-            spans = [_inner(sentence, run) for run in free]
+            spans = [inner_span(sentence, run) for run in free]
             self.drafts.append(Draft(number, spans, "direct", "quote-dash", cue, source))
             return True
         last = self.drafts[-1] if self.drafts else None
@@ -232,7 +232,7 @@ class Assembler:
         """Runs in a sentence that no verb of saying governs: after a colon, or before a dash."""
         lowers = sentence.lowers
         for at in free:
-            inner = _inner(sentence, at)
+            inner = inner_span(sentence, at)
             if at and lowers[at - 1] == ":":
                 phrase = main_subject(sentence)
                 cue = Span(sentence.starts[at - 1], sentence.ends[at - 1])
@@ -276,34 +276,3 @@ def _free_runs(sentence: Blanked, full: Sequence[Draft]) -> list[int]:
 def _count_words(sentence: Blanked) -> int:
     """How many tokens of a sentence are words or runs."""
     return sum(lower == RUN or is_word(lower) for lower in sentence.lowers)
-
-
-def _inner(sentence: Blanked, at: int) -> Span:
-    """The words of a run without its marks, and without a comma that only joins it on."""
-    run = sentence.runs[at]
-    return Span(run.inner_start, run.inner_end)
-
-
-def _is_headline_word(sentence: Blanked, at: int) -> bool:
-    """Whether a run is one word in single marks, by which headlines tell whose word it is."""
-    run = sentence.runs[at]
-    return run.single and not any(
-        c.isspace() for c in sentence.text[run.inner_start : run.inner_end]
-    )
-
-
-def _fragments(sentence: Blanked, contents: Sequence[Range]) -> tuple[list[Span], QuoteKind]:
-    """The spans of what was said, and whether all, part or nothing of it stands in marks."""
-    fragments: list[Span] = []
-    runs = words = 0
-    for start, end in contents:
-        tokens = range(start, end)
-        inside = [at for at in tokens if at in sentence.runs]
-        runs += sum(not _is_headline_word(sentence, at) for at in inside)
-        if inside and all(at in sentence.runs or sentence.lowers[at] in _JOINTS for at in tokens):
-            fragments += [_inner(sentence, at) for at in inside]
-        else:
-            words += 1
-            fragments.append(Span(sentence.starts[start], sentence.ends[end - 1]))
-    kind: QuoteKind = "direct" if runs and not words else "mixed" if runs else "indirect"
-    return fragments, kind

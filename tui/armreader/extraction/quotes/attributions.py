@@ -18,6 +18,7 @@ from armreader.extraction.quotes.fronted import (
     is_clause,
     is_description,
     is_quoted,
+    tail_end,
     takes_infinitive,
 )
 from armreader.extraction.quotes.grammar import (
@@ -34,9 +35,7 @@ from armreader.extraction.quotes.propositions import is_utterance, names_only, t
 from armreader.extraction.quotes.sources import find_source
 from armreader.extraction.quotes.subjects import phrase_after, phrase_before, subject_of
 from armreader.extraction.quotes.voices import can_speak
-from armreader.language import entries
 
-_ENDING = frozenset((".", "!", "?", ";", "…", ""))
 _QUESTION_WORDS = frozenset(
     ("if", "whether", "how", "what", "why", "when", "where", "who", "there")
 )
@@ -185,7 +184,7 @@ def _around(
     count = len(lowers)
     left = left_content(sentence, floor, start)
     heard = past_hearer(sentence, end, count) if "hearer" in cue.verb.frames else end
-    tail = _tail_end(sentence, heard)
+    tail = tail_end(sentence, heard)
     if (
         left is None
         or left[1] - left[0] > _LONGEST_PART
@@ -295,18 +294,3 @@ def _is_other_speech(sentence: Blanked, cue: Cue, start: int, end: int) -> bool:
         and sentence.lowers[end - 1] == RUN
         and sentence.lowers[end - 2] == ","
     )
-
-
-def _tail_end(sentence: Blanked, at: int) -> int | None:
-    """Where the attributing clause ends, if only a day or an occasion follows the verb."""
-    lowers = sentence.lowers
-    count = len(lowers)
-    for after in range(at, min(count, at + 25)):
-        lower = lowers[after]
-        if lower in _ENDING or lower == "," or lower in DASHES:
-            return after
-        if lower in (":", RUN, "that"):
-            return after if after > at and lowers[after - 1] in entries("adjunct_words") else None
-        if after == at and lower not in entries("adjunct_words") and not is_time_word(lower):
-            return None
-    return count if count - at < 25 else None

@@ -87,6 +87,9 @@ def content_start(sentence: Blanked, start: int, cue: Cue, limit: int) -> int | 
     if at < limit and lowers[at] == ",":
         at = _past_aside(sentence, at, limit)
     while at < limit and lowers[at] in (":", "that", "--", "—", "–"):
+        if lowers[at + 1 : at + 2] == ["'s"]:
+            # "said that's all"
+            break
         at += 1 + (lowers[at] == "that" and lowers[at + 1 : at + 2] == [","])
     if (
         at >= limit

@@ -56,10 +56,12 @@ def has_clause(sentence: Blanked, content: Range) -> bool:
     lowers, tags = sentence.lowers, sentence.tags
     if start and lowers[start - 1] in _OPENED_BY:
         return True
-    if tags[start] in ("IN", "TO") and lowers[start] not in _INDIRECT_QUESTIONS:
+    while start < end and tags[start] in ("IN", "TO") and lowers[start] not in _INDIRECT_QUESTIONS:
         first = next((at for at in range(start, end) if lowers[at] == ","), end)
         after = lowers[first + 1] if first + 1 < end else "and"
-        return after not in ("and", "but", "or") and has_clause(sentence, (first + 1, end))
+        if after in ("and", "but", "or"):
+            return False
+        start = first + 1
     awaited = 1
     for at in range(start, end):
         if tags[at] in FINITE:

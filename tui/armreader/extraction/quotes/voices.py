@@ -75,13 +75,14 @@ def can_speak(sentence: Blanked, phrase: Range, *, says: bool = True) -> bool:
     if lowers[end - 1] in _JOINTS:
         return False
     head = _head(sentence, start, end)
+    counted = lowers[head + 1 : head + 2] == ["of"] and sentence.tags[head] == "NNS"
+    if counted and head + 2 < end and not _is_voice(sentence, head):
+        # "Dozens of witnesses", "millions of Danes".
+        head = _head(sentence, head + 2, end)
     if lowers[head] in _SHARES or sentence.tags[head] == "CD":
         # "Two thirds", "60 percent", "four in ten": of those who were asked.
         ratio = lowers[head + 1 : head + 2] == ["in"] or lowers[head - 1 : head] == ["in"]
         return ratio or not lowers[head].isdigit()
-    if lowers[head + 1 : head + 2] == ["of"] and sentence.tags[head] == "NNS" and head + 2 < end:
-        # "Dozens of witnesses", "millions of Danes".
-        return _is_voice(sentence, head) or can_speak(sentence, (head + 2, end), says=says)
     return _is_voice(sentence, head) or (says and _may_be_somebody(sentence, head))
 
 
