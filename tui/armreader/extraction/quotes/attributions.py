@@ -34,7 +34,7 @@ from armreader.extraction.quotes.phrases import Range
 from armreader.extraction.quotes.propositions import is_utterance, names_only, telling_start
 from armreader.extraction.quotes.sources import find_source
 from armreader.extraction.quotes.subjects import phrase_after, phrase_before, subject_of
-from armreader.extraction.quotes.voices import can_speak
+from armreader.extraction.quotes.voices import can_speak, voice_within
 
 _QUESTION_WORDS = frozenset(
     ("if", "whether", "how", "what", "why", "when", "where", "who", "there")
@@ -137,6 +137,11 @@ def _by_verb(
         if not is_utterance(sentence, cue, contents[0]) or names_only(sentence, cue):
             return None
         told_from = telling_start(sentence, cue, contents[0])
+    if subject is not None and cue.form == "ing":
+        subject = voice_within(sentence, subject)
+    if told_from is not None and subject is not None and lowers[subject[0]] == "we":
+        # "We welcome comments": the page speaks.
+        return None
     if subject is not None and not can_speak(sentence, subject, says="any" in cue.verb.frames):
         if not any(has_run(sentence, *part) for part in contents):
             return None

@@ -86,6 +86,16 @@ def can_speak(sentence: Blanked, phrase: Range, *, says: bool = True) -> bool:
     return _is_voice(sentence, head) or (says and _may_be_somebody(sentence, head))
 
 
+def voice_within(sentence: Blanked, phrase: Range) -> Range:
+    """Who speaks in "footage of Ada Lund saying": the name behind a noun that cannot."""
+    start, end = phrase
+    if can_speak(sentence, phrase, says=False):
+        return phrase
+    last = next((at for at in range(end - 1, start, -1) if sentence.lowers[at] == "of"), None)
+    within = (last + 1, end) if last is not None else phrase
+    return within if within[0] < end and can_speak(sentence, within, says=False) else phrase
+
+
 def _head(sentence: Blanked, start: int, end: int) -> int:
     """The noun before what "of" and the like join to it."""
     for at in range(start + 1, end):
