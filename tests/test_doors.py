@@ -20,7 +20,6 @@ DOORS = {
     "cli/printing.py": "what commands print, cleaned on a terminal",
     "cli/library.py": "how far an indexing is, in words and numbers of its own",
     "reading/containers/pdf_child.py": "a pipe to the reader, whose child it is",
-    "ui/library/run.py": "why the library cannot be opened",
     "ui/terminal/driver.py": "the screen",
     "ui/terminal/last_frame.py": "the screen before Textual is there",
 }

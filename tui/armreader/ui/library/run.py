@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from armreader.home.config import read_config
 from armreader.home.resume import last
+from armreader.home.standard_error import tell
 from armreader.opening.stories import path_of
 from armreader.ui.terminal import preflight
 
@@ -22,7 +23,7 @@ def run(paths: Sequence[str]) -> int:
     """
     problem = preflight.check(sys.__stdin__, sys.stderr, os.environ, preflight.terminal_size())
     if problem:
-        print(f"armreader: {problem}", file=sys.stderr)
+        tell(problem)
         return UNREADABLE
     preflight.prepare(os.environ)
     from armreader.ui.library.application import LibraryApplication
