@@ -327,6 +327,15 @@ def test_a_library_is_searched(
         assert text[hit.start : hit.start + len(hit.words)] == hit.words
 
 
+def test_the_best_hit_comes_first(folder: Path, places: Places) -> None:
+    (folder / "zinc.txt").write_text("Zinc mine\n\nThe zinc mine: zinc, and more zinc, Quill said.")
+    (folder / "aaa.txt").write_text("Market\n\n" + "Prices of grain rose. " * 40 + "So did zinc.")
+    indexed(folder, places)
+    with Store(places.store) as store:
+        found = search(Library(store, library_paths([str(folder)])), "zinc")
+    assert [hit.file for hit in found.hits] == ["zinc.txt", "aaa.txt"]
+
+
 def test_what_is_gone_is_not_found(folder: Path, places: Places) -> None:
     indexed(folder, places)
     (folder / "quake-1.txt").unlink()

@@ -36,6 +36,17 @@ def test_they_hold_for_a_file_named_by_itself(tmp_path: Path) -> None:
     assert article.publication.range.edtf == "2024-02"
 
 
+def test_they_hold_for_an_article_in_a_file_of_many(tmp_path: Path) -> None:
+    place = folder(tmp_path, '["one.json#2"]\nsource = "Morning Post"\n')
+    (place / "one.json").write_text(
+        '[{"title": "One", "text": "The dam was opened on Sunday, the board said."},'
+        ' {"title": "Two", "text": "The dam was closed again on Monday, the board said."}]'
+    )
+    for path in (place, place / "one.json"):
+        articles = [one for one in open_dossier([str(path)]).articles if "#" in one.file]
+        assert [one.source for one in articles] == ["", "Morning Post"]
+
+
 def test_a_mistake_is_named_and_costs_its_line_only(tmp_path: Path) -> None:
     given = (
         '["one.txt"]\ndate = "soon"\nsource = "Post\ntitle = 3\nbyline = "A. Sato"\ncolour = "x"\n'

@@ -107,6 +107,27 @@ def test_a_date_that_is_not_understood_is_told(tmp_path: Path) -> None:
     assert "'the day before yesterday' is not understood" in article.notices[0]
 
 
+BLOG = """<main><h1>Gale on the coast: live</h1>
+<div><time datetime="2021-05-05T00:20:00Z">00.20</time><h2>Lines down</h2>
+<p>Power failed in the lower town early today, the operator said in a short statement.</p></div>
+<div><time datetime="2021-05-04">Tuesday</time><h2>First gusts</h2>
+<p>A mast fell across the road this evening, and nobody was hurt, the brigade said.</p></div>
+</main>"""
+
+
+def test_the_posts_of_a_live_blog_have_their_own_days(tmp_path: Path) -> None:
+    article = _read(tmp_path, BLOG, "blog.html")
+    told = [(post.published.edtf, post.minute) for post in article.posts]
+    assert told == [("2021-05-05", 20), ("2021-05-04", None)]
+    first, second = (article.text[slice(*post.span)] for post in article.posts)
+    assert "Power failed" in first
+    assert "A mast fell" in second
+
+
+def test_a_report_with_one_time_has_no_posts(tmp_path: Path) -> None:
+    assert _read(tmp_path, BLOG.split("<div>", 2)[0] + f"<p>{LEAD}</p>", "page.html").posts == ()
+
+
 @pytest.mark.parametrize(
     ("said", "day", "minute"),
     [

@@ -9,6 +9,8 @@ A table for each file, named by its path from the folder; every key is optional:
     byline = "…"
     url = "https://…"
 
+An article in a file that holds many has a table of its own: ``["exports.docx#17"]``.
+
 A line with a mistake is named and passed over; the rest of the file holds.
 """
 
@@ -56,8 +58,8 @@ def folder_facts(paths: Sequence[str]) -> tuple[dict[str, Facts], tuple[Problem,
         for name, found in _read(file, problems):
             if place.is_dir():
                 facts.setdefault(name, found)
-            elif place.name == name:
-                facts.setdefault(path, found)
+            elif name == place.name or name.startswith(f"{place.name}#"):
+                facts.setdefault(path + name[len(place.name) :], found)
     return facts, tuple(dict.fromkeys(problems))
 
 

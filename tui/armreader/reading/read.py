@@ -25,6 +25,8 @@ from armreader.records.visible import visible_line
 
 TEXT_LIMIT = 4_000_000
 """Characters; three times the longest novel, and no report."""
+_WIDEST = 4
+"""Bytes that a character has at most."""
 
 
 def read_paths(paths: Sequence[str]) -> Iterator[Article | Problem]:
@@ -85,8 +87,8 @@ def _articles(found: Found, copies: dict[str, int]) -> Iterator[Article | Proble
         if not read and not refused:
             raise
         end = str(error)
-    if refused or end:
-        yield Problem(found.name, refusals(refused, read, end))
+    if refused or end or not read:
+        yield Problem(found.name, refusals(refused, read, end) or "holds no article")
 
 
 def _read_piece(found: Found, piece: Piece, copies: dict[str, int]) -> Article:
@@ -101,15 +103,14 @@ def read_article(found: Found, data: bytes, copies: dict[str, int]) -> Article:
 
 def read_piece(found: Found, piece: Piece, copies: dict[str, int]) -> Article:
     """One article as it lies in its file; ``UnreadableError`` where there is no text."""
+    if piece.suffix != ".html" and len(piece.data) > _WIDEST * TEXT_LIMIT:
+        raise UnreadableError(_too_long(len(piece.data) // _WIDEST))
     document = document_of(piece)
     text, fields = document.text, document.fields
     if not text.strip():
         raise UnreadableError("holds no text" if piece.data or piece.name else "is empty")
     if len(text) > TEXT_LIMIT:
-        raise UnreadableError(
-            f"has {len(text) / 1e6:.1f} million characters, more than the {TEXT_LIMIT // 1_000_000}"
-            " million that one article may have; split it"
-        )
+        raise UnreadableError(_too_long(len(text)))
     layout = lay_out(text, document.sections, fields.get("title", ""))
     ident = _ident(text, copies)
     published, conflicts = _published(document, layout, found, piece, ident)
@@ -132,6 +133,13 @@ def read_piece(found: Found, piece: Piece, copies: dict[str, int]) -> Article:
         notices=tuple(notices),
         posts=tuple(filter(None, starmap(dating.post_of, document.posts))),
         sha256=sha256(piece.data or text.encode("utf-8", "surrogatepass")).hexdigest(),
+    )
+
+
+def _too_long(characters: int) -> str:
+    return (
+        f"has {characters / 1e6:.1f} million characters, more than the {TEXT_LIMIT // 1_000_000}"
+        " million that one article may have; split it"
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Iterator, Sequence
-from itertools import islice
 from typing import NamedTuple
 
 from armreader.records import Article
@@ -13,8 +12,10 @@ from armreader.store.library import Library
 
 _WORD = re.compile(r'"[^"]*"|[^\s"]+')
 _PLAIN = re.compile(r"\w+")
-_MOST_RANKED = 20_000
+_MOST_RANKED = 10_000
 """Articles that are ranked; of words that more have, those that were indexed last come first."""
+_SHORT = 3
+"""Letters of a beginning that very many words have."""
 _MOST_PLACES = 50
 """Places of a word in one text among which the best is shown."""
 _NEAR = 75
@@ -88,11 +89,13 @@ def _matching(library: Library, terms: Sequence[str], limit: int) -> list[tuple[
     wanted = " AND ".join(term for term in terms if not term.startswith("NOT "))
     expression = f"({wanted}) {' '.join(term for term in terms if term.startswith('NOT '))}"
     order = "rank" if _rarest(library, terms) <= _MOST_RANKED else "rowid DESC"
+    # CROSS keeps SQLite from asking for the members first, and the order of the hits.
     sql = (
         "SELECT member.name, file, story.name, story.label, member.latest, article.key FROM"
         f" (SELECT rowid AS number FROM words WHERE words MATCH ?1 ORDER BY {order} LIMIT ?2)"
-        " JOIN member ON member.article = number JOIN article ON article.id = number"
-        " JOIN story ON story.id = member.story WHERE member.library = ?3 LIMIT ?4"
+        " CROSS JOIN member ON member.article = number"
+        " CROSS JOIN article ON article.id = number"
+        " CROSS JOIN story ON story.id = member.story WHERE member.library = ?3 LIMIT ?4"
     )
     values = (expression.strip(), 10 * limit, library.id, limit + 1)
     try:
@@ -103,15 +106,17 @@ def _matching(library: Library, terms: Sequence[str], limit: int) -> list[tuple[
 
 def _rarest(library: Library, terms: Sequence[str]) -> int:
     """About how many articles have the rarest of the words."""
-    counts = [
-        library.store.connection.execute(
-            "SELECT doc FROM vocabulary WHERE term = ?", (word.casefold(),)
-        ).fetchone()
-        for term in terms
-        if not term.startswith("NOT ")
-        for word in _PLAIN.findall(term)
-    ]
-    return min((row[0] for row in counts if row), default=0)
+    counts = []
+    for term in terms:
+        if term.startswith("NOT "):
+            continue
+        for word in _PLAIN.findall(term):
+            if term.endswith("*") and len(word) <= _SHORT:
+                continue  # the beginning of so many words that to count them takes as long
+            sql = "SELECT doc FROM vocabulary WHERE term = ?"
+            row = library.store.connection.execute(sql, (word.casefold(),)).fetchone()
+            counts.append(row[0] if row else 0)
+    return min(counts, default=_MOST_RANKED + 1)
 
 
 def _nearest(library: Library, terms: Sequence[str]) -> tuple[list[str], bool]:
@@ -157,11 +162,7 @@ def _stretch(text: str, wanted: Sequence[str]) -> tuple[int, int]:
     low = text.casefold()
     if len(low) != len(text):
         low = text.lower() if len(text.lower()) == len(text) else text
-    places = sorted(
-        (match.start(), word)
-        for word in set(wanted)
-        for match in islice(re.finditer(rf"\b{re.escape(word)}", low), _MOST_PLACES)
-    )
+    places = sorted((at, word) for word in set(wanted) for at in _beginnings(low, word))
     best, most = 0, 0
     for number, (start, _) in enumerate(places):
         close = {word for at, word in places[number : number + 20] if at - start < 2 * _AROUND}
@@ -172,3 +173,14 @@ def _stretch(text: str, wanted: Sequence[str]) -> tuple[int, int]:
         start += 1
     end = text.find("\n", best)
     return start, min(len(text) if end < 0 else end, start + 3 * _AROUND)
+
+
+def _beginnings(text: str, word: str) -> Iterator[int]:
+    """The first places where a word, or a longer one that begins with it, stands in a text."""
+    at = text.find(word)
+    seen = 0
+    while at >= 0 and seen < _MOST_PLACES:
+        if not text[at - 1 : at].isalnum():
+            yield at
+            seen += 1
+        at = text.find(word, at + 1)

@@ -25,6 +25,8 @@ from armreader.ui.terminal import signals
 from armreader.ui.terminal.crash import CrashLineMixin
 from armreader.ui.terminal.screen_writer import ScreenWriterMixin
 
+_FOUND = 20
+"""Reports shown of those that have a query; it is asked with every key."""
 _FOOT = "↑↓ story   Enter open   / search all   q quit "
 
 
@@ -120,7 +122,7 @@ class LibraryScreen(Screen[None]):
             if before:
                 self.list.load_until(before.story)
             return
-        found = search(self._library, query)
+        found = search(self._library, query, limit=_FOUND)
         self.list.show_hits(found.hits, _told(found))
 
     def _open(self) -> None:
