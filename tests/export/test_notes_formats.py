@@ -58,7 +58,7 @@ def test_bibtex_is_read_back(bookmarks: list[Bookmark]) -> None:
     )
     assert [entry.key[:10] for entry in library.entries] == ["daily2021-", "eveningco2"]
     assert (first["date"], first["year"], first["journal"]) == ("2021-03-05", "2021", "Daily")
-    assert first["author"] == "{A. Writer}"
+    assert first["author"] == "Writer, A."
     assert first["url"] == "https://daily.example/fire?a=1&b=%7B2%7D"
     assert first["keywords"] == "fire, to-do"
     assert r"check {\textbraceleft}this{\textbraceright}" in first["annote"]
@@ -83,7 +83,7 @@ def test_csl_json_has_the_shapes_of_its_schema(bookmarks: list[Bookmark]) -> Non
     assert [item["type"] for item in items] == ["article-newspaper"] * 2
     assert items[0]["issued"] == {"date-parts": [[2021, 3, 5]]}
     assert items[1]["issued"] == {"date-parts": [[2021, 3]], "circa": True}
-    assert items[0]["author"] == [{"literal": "A. Writer"}]
+    assert items[0]["author"] == [{"family": "Writer", "given": "A."}]
     for item in items:
         assert isinstance(item["id"], str)
         strings = {"id", "type", "title", "container-title", "URL", "keyword", "note"}

@@ -15,7 +15,7 @@ from armreader.extraction.grammar.parser import parser
 from armreader.extraction.grammar.syntax import Clause, Governor, NounPhrase
 from armreader.extraction.grammar.tagger import tagger
 from armreader.extraction.grammar.tokens import Tokens, tokenise
-from armreader.extraction.grammar.tree import Tree
+from armreader.extraction.grammar.tree_clauses import ClauseTree
 from armreader.records import Sentence
 from armreader.records.spans import Span
 
@@ -111,7 +111,7 @@ class SentenceGrammar:
         parsed = copy(self)
         parsed.tags = tags = list(self._read.tags)
         parsed.lemmas = list(map(lemma, tokens.lowers, tags))
-        tree = Tree(
+        tree = ClauseTree(
             tokens.lowers,
             tags,
             (tokens.starts, tokens.ends),
