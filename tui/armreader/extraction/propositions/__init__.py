@@ -1,0 +1,75 @@
+"""Propositions: the clauses of an article that a chronology may show, each with its label."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from armreader.extraction.grammar import Grammar
+from armreader.extraction.propositions.units import Reporter, Telling
+from armreader.records import (
+    Actor,
+    Article,
+    Proposition,
+    Quote,
+    Sentence,
+    Span,
+    TimeExpression,
+)
+
+_TOLD = ("title", "summary", "body")
+_LEAD = 3
+"""Sentences after the title that tell the news itself."""
+_LONGEST = 1_200
+"""Characters of a sentence that is read; what is longer is a list or a table."""
+
+
+def find_propositions(
+    article: Article,
+    sentences: Sequence[Sentence],
+    grammar: Grammar,
+    times: Sequence[TimeExpression],
+    actors: Sequence[Actor],
+    quotes: Sequence[Quote],
+) -> tuple[Proposition, ...]:
+    """The clauses of the title, the summary and the body that tell what happened or was said."""
+    dated = sorted(time.span for time in times if time.type in ("DATE", "TIME"))
+    named = {s.span.start: (s.span, one.id) for one in actors for s in one.spellings}
+    speakers = {
+        quote.speaker.span: quote.speaker.actor
+        for quote in quotes
+        if quote.speaker and quote.speaker.actor
+    }
+    persons = {one.id for one in actors if one.kind == "person"}
+    reporter = Reporter(article.text, named, speakers, persons)
+    told = [(n, one) for n, one in enumerate(sentences) if one.section in _TOLD]
+    rank, found, paragraph = 0, [], None
+    carried: Span | None = None
+    for number, sentence in told:
+        if sentence.paragraph != paragraph:
+            paragraph, carried = sentence.paragraph, None
+        title = sentence.section == "title"
+        rank += not title
+        text = article.text[slice(*sentence.span)]
+        if len(text) > _LONGEST or text.rstrip("”\"' ").endswith("?"):
+            continue
+        telling = Telling(
+            grammar[number].parsed,
+            _within(dated, sentence.span),
+            title,
+            lead=title or rank <= _LEAD,
+            early=title or rank <= max(_LEAD, len(told) // 2),
+            carried=carried,
+        )
+        units = reporter.units(telling)
+        found += units
+        carried = next(
+            (one.time for one in units if one.time and not one.inherited and one.form != "mention"),
+            carried,
+        )
+    return tuple(found)
+
+
+def _within(spans: Sequence[Span], stretch: Span) -> list[Span]:
+    low = bisect_left(spans, Span(stretch.start, 0))
+    return [span for span in spans[low : low + 20] if span.end <= stretch.end]

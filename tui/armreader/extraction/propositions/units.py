@@ -1,0 +1,327 @@
+"""Units: one proposition for each clause that tells something; a saying and what is said are one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
+
+from armreader.extraction.grammar import Argument, Clause, SentenceGrammar
+from armreader.extraction.propositions.checks import stands_alone
+from armreader.extraction.propositions.dating import Dating
+from armreader.extraction.propositions.labels import Trimmer
+from armreader.extraction.propositions.standing import Standing, standing_of
+from armreader.extraction.propositions.words import words
+from armreader.records import Proposition, PropositionForm, Span
+
+_IN_PASSING = ("relative", "participle")
+_ROW_KINDS = ("main", "coordinated", "complement", "adverbial")
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A sentence as it stands in its article."""
+
+    grammar: SentenceGrammar
+    times: Sequence[Span]
+    title: bool
+    lead: bool
+    early: bool
+    carried: Span | None
+    """The time of the sentence before it in the paragraph."""
+
+
+class Reporter:
+    """Makes the propositions of one article's sentences."""
+
+    def __init__(
+        self,
+        text: str,
+        named: Mapping[int, tuple[Span, str]],
+        speakers: Mapping[Span, str],
+        persons: Set[str],
+    ) -> None:
+        self._text = text
+        self._named = named
+        self._speakers = speakers
+        self._persons = persons
+
+    def units(self, telling: Telling) -> list[Proposition]:
+        """The propositions of a sentence, in the order of its clauses."""
+        grammar = telling.grammar
+        runs = _time_runs(grammar, telling.times)
+        sentence = _Sentence(telling, Trimmer(grammar, self._text, runs), Dating(grammar, telling.times))
+        taken: set[int] = set()
+        found = []
+        for clause in grammar.clauses:
+            if clause.verb is None or clause.index in taken:
+                continue
+            unit = self._unit(sentence, clause, taken)
+            if unit is not None:
+                found.append(unit)
+        return found
+
+    def _unit(self, sentence: _Sentence, clause: Clause, taken: set[int]) -> Proposition | None:
+        grammar, telling = sentence.telling.grammar, sentence.telling
+        verb = clause.verb
+        assert verb is not None
+        ahead = telling.title and clause.kind == "infinitive" and _opens_title(grammar, clause)
+        if clause.kind == "infinitive" and not ahead:
+            return None
+        standing = standing_of(grammar, clause, telling.title)
+        passing = clause.kind in _IN_PASSING or not (verb.finite or ahead)
+        said = _what_is_said(grammar, clause)
+        form: PropositionForm = "event"
+        if said:
+            form = "statement"
+        elif verb.copula or (verb.lemma in words("state") and not ahead and not grammar.chain(clause.index)[1:]):
+            form = "state"
+        label: list[tuple[int, int]] = []
+        if passing or standing.conditional:
+            form = "mention"
+        elif said:
+            label = self._statement(sentence, clause, said, standing, taken)
+            if label and label[0][0] == -1:  # what is said stands as a fact of its own
+                return None
+        else:
+            label = self._label(sentence, clause, standing)
+        inner = tuple(_verb_span(grammar, one) for one in said)
+        return self._made(sentence, clause, standing, form, label, inner)
+
+    def _label(self, sentence: _Sentence, clause: Clause, standing: Standing) -> list[tuple[int, int]]:
+        """The label of an event; none where its word is another's and it is not plainly so."""
+        grammar = sentence.telling.grammar
+        if clause.kind == "complement" and standing.status != "asserted":
+            return []
+        if standing.said is not None and not self._on_nobodys_word(grammar, standing.said):
+            return []
+        subject = clause.subject
+        if subject is None or not self._can_open(grammar, subject):
+            return []
+        if subject.shared and clause.kind != "coordinated":
+            return []
+        if subject.shared:
+            run = _core_run(grammar, subject)
+            rest = sentence.trimmer.label(clause.verb.first, clause, clause.last)  # type: ignore[union-attr]
+            runs = [run, *rest] if rest else []
+        else:
+            if subject.first > clause.verb.first:  # type: ignore[union-attr]
+                return []
+            runs = sentence.trimmer.label(subject.first, clause, clause.last)
+        return runs if runs and stands_alone(grammar, self._resolved(grammar, runs, subject), False) else []
+
+    def _statement(
+        self,
+        sentence: _Sentence,
+        clause: Clause,
+        said: Sequence[Clause],
+        standing: Standing,
+        taken: set[int],
+    ) -> list[tuple[int, int]]:
+        """The label of a saying with what is said; ``[(-1, -1)]`` where that is the news alone."""
+        grammar, verb, subject = sentence.telling.grammar, clause.verb, clause.subject
+        assert verb is not None
+        first = said[0]
+        if self._is_fact(sentence, clause, first):
+            return [(-1, -1)]
+        if subject is None:
+            return []
+        if first.first < verb.first and first.subject is not None:  # "The dam is safe, she said"
+            if not self._can_open(grammar, first.subject) or first.subject.shared:
+                return []
+            if grammar.tags[first.subject.head].startswith("PRP"):
+                return []
+            runs = sentence.trimmer.label(first.subject.first, first, min(first.last, verb.first))
+            low, high = min(subject.first, verb.first), max(_core_run(grammar, subject)[1], verb.last)
+            if not runs or low <= runs[-1][1] - 1:
+                return []
+            if grammar.tags[subject.head].startswith("PRP"):
+                return []
+            comma = low - 1 if grammar.lowers[low - 1] in (",", "”") else low
+            if grammar.lowers[low - 1] == "”" and grammar.lowers[low - 2] == ",":
+                comma = low - 2
+            runs = [*runs, (comma, high)]
+            taken.add(first.index)
+            return runs if stands_alone(grammar, runs, True) else []
+        if not self._can_open(grammar, subject) or subject.shared or subject.first > verb.first:
+            return []
+        stop = clause.last
+        runs = sentence.trimmer.label(subject.first, clause, stop)
+        taken.add(first.index)
+        runs = _without_time_before_that(grammar, runs, clause, first)
+        return runs if runs and stands_alone(grammar, self._resolved(grammar, runs, subject), True) else []
+
+    def _is_fact(self, sentence: _Sentence, saying: Clause, clause: Clause) -> bool:
+        """Whether what is said is told as what happened, on the word of nobody in particular."""
+        grammar, verb = sentence.telling.grammar, clause.verb
+        if verb is None or clause.subject is None:
+            return False
+        if grammar.tags[clause.subject.head].startswith("PRP"):
+            return False
+        standing = standing_of(grammar, clause, sentence.telling.title)
+        if standing.status != "asserted" or standing.conditional:
+            return False
+        if verb.copula or verb.lemma in words("state"):
+            return False
+        if verb.tense != "past" and not verb.perfect and not verb.progressive:
+            return False
+        return self._on_nobodys_word(grammar, saying.index)
+
+    def _on_nobodys_word(self, grammar: SentenceGrammar, index: int) -> bool:
+        """Whether a clause says something in the name of no party: officials, police, a report."""
+        clause = grammar.clauses[index]
+        verb, subject = clause.verb, clause.subject
+        if verb is None or verb.negation is not None or verb.modal:
+            return False
+        if verb.lemma not in words("said"):
+            return False
+        if subject is None:
+            return False
+        return grammar.lemma(subject.head) in words("sourceless") or grammar.lowers[subject.head] in words("sourceless")
+
+    def _can_open(self, grammar: SentenceGrammar, subject: Argument) -> bool:
+        tag, low = grammar.tags[subject.head], grammar.lowers[subject.head]
+        if tag.startswith("PRP"):
+            return low in ("he", "she", "they", "it") and self._pronoun_actor(grammar, subject) is not None
+        if low in words("pointing") | words("dangling"):
+            return False
+        return tag.startswith(("N", "CD", "VBG", "JJ", "$"))
+
+    def _pronoun_actor(self, grammar: SentenceGrammar, subject: Argument) -> str | None:
+        span = grammar.span(subject.head, subject.head + 1)
+        actor = self._speakers.get(span)
+        return actor if actor in self._persons else None
+
+    def _resolved(
+        self, grammar: SentenceGrammar, runs: list[tuple[int, int]], subject: Argument
+    ) -> list[tuple[int, int]]:
+        """The runs to check: without a pronoun that a name will stand for."""
+        if grammar.tags[subject.head].startswith("PRP") and runs[0][0] == subject.head:
+            first, last = runs[0]
+            return [(first + 1, last), *runs[1:]]
+        return runs
+
+    def _actor(self, grammar: SentenceGrammar, subject: Argument | None) -> str | None:
+        if subject is None:
+            return None
+        if grammar.tags[subject.head].startswith("PRP"):
+            return self._pronoun_actor(grammar, subject)
+        for at in range(subject.first, min(subject.last, subject.head + 1)):
+            found = self._named.get(grammar.starts[at])
+            if found and found[0].end >= grammar.ends[subject.head]:
+                return found[1]
+        return None
+
+    def _made(
+        self,
+        sentence: _Sentence,
+        clause: Clause,
+        standing: Standing,
+        form: PropositionForm,
+        label: list[tuple[int, int]],
+        inner: tuple[Span, ...],
+    ) -> Proposition:
+        telling, grammar, verb = sentence.telling, sentence.telling.grammar, clause.verb
+        assert verb is not None
+        brought = [at for at in clause.complements if grammar.clauses[at].kind in ("infinitive", "participle")]
+        time = sentence.dating.of(clause, brought)
+        past = verb.tense == "past" and not verb.modal
+        inherited = False
+        if time is None and not sentence.dating.any and past and form != "statement":
+            time, inherited = telling.carried, telling.carried is not None
+        pluperfect = verb.perfect and past
+        fresh = telling.lead or form == "statement" or (telling.early and past)
+        actor = self._actor(grammar, clause.subject)
+        named = sum(1 for at in range(clause.first, clause.last) if grammar.starts[at] in self._named)
+        numbers = any(grammar.tags[at] == "CD" for first, last in label for at in range(first, last))
+        weight = 0.4 * (actor is not None) + 0.1 * min(named, 3) + 0.2 * numbers
+        weight += 0.5 * telling.title + 0.3 * telling.lead
+        weight -= 0.8 * (form == "state") + 0.5 * (standing.status in ("planned", "hypothetical"))
+        weight -= 0.5 * (verb.tense == "present" and not telling.title and not verb.perfect and form != "statement")
+        weight -= 0.6 * (not clause.sure and not telling.title)
+        weight -= 0.3 * any(first == clause.verb.first for first, _ in label[1:2])  # type: ignore[union-attr]
+        return Proposition(
+            span=clause.span,
+            trigger=_verb_span(grammar, clause),
+            form=form,
+            status=standing.status,
+            label=tuple(grammar.span(first, last) for first, last in label),
+            lemmas=tuple(grammar.lemma(at) for at in grammar.chain(clause.index)) or (verb.lemma,),
+            subject=None if clause.subject is None else grammar.span(*_core_run(grammar, clause.subject)),
+            actor=actor,
+            time=time,
+            inherited=inherited,
+            news=fresh and not pluperfect and not (sentence.dating.any and time is None and form != "statement" and not telling.lead),
+            weight=round(weight, 2),
+            inner=inner,
+            cue=None if standing.cue is None else grammar.span(standing.cue, standing.cue + 1),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    telling: Telling
+    trimmer: Trimmer
+    dating: Dating
+
+
+def _verb_span(grammar: SentenceGrammar, clause: Clause) -> Span:
+    assert clause.verb is not None
+    return grammar.span(clause.verb.head, clause.verb.head + 1)
+
+
+def _what_is_said(grammar: SentenceGrammar, clause: Clause) -> list[Clause]:
+    """The finite clauses that a verb of saying or thinking governs."""
+    verb = clause.verb
+    assert verb is not None
+    if verb.lemma not in words("said") | words("supposed") | words("denied"):
+        return []
+    return [
+        one
+        for one in grammar.clauses
+        if one.kind == "complement" and one.parent == clause.index and one.governor == verb.head
+        and one.verb is not None and one.verb.finite
+    ]  # fmt: skip
+
+
+def _opens_title(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether an infinitive is the verb of a headline: "Ruritania to leave pact"."""
+    if clause.verb is None or clause.first == 0 and clause.subject is None:
+        return False
+    subject = clause.subject
+    return subject is not None and subject.last <= clause.verb.first and clause.governor != subject.head
+
+
+def _core_run(grammar: SentenceGrammar, argument: Argument) -> tuple[int, int]:
+    """The run of a phrase with its of-phrases, without relatives and appositions."""
+    last = argument.last
+    for at in range(argument.head + 1, argument.last):
+        if grammar.lowers[at] in (",", "--", "—", "–", "(", "who", "which", "that"):
+            last = at
+            break
+    return argument.first, max(last, argument.head + 1)
+
+
+def _without_time_before_that(
+    grammar: SentenceGrammar, runs: list[tuple[int, int]], clause: Clause, said: Clause
+) -> list[tuple[int, int]]:
+    """The runs without the words between "said" and "that": "on Monday", "in a statement"."""
+    if not runs or clause.verb is None or said.marker is None:
+        return runs
+    first, last = runs[-1]
+    after = clause.verb.last
+    if grammar.lowers[said.marker] != "that" or not first <= after < said.marker < last:
+        return runs
+    told = [one for one in clause.objects if after <= one.first < said.marker]
+    if told:
+        return runs
+    return [*runs[:-1], (first, after), (said.marker, last)]
+
+
+def _time_runs(grammar: SentenceGrammar, times: Sequence[Span]) -> list[tuple[int, int]]:
+    runs = []
+    for time in times:
+        first = grammar.token_at(time.start)
+        last = grammar.token_at(time.end - 1)
+        if first is not None and last is not None:
+            runs.append((first, last + 1))
+    return runs
