@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from armreader.extraction.grammar import Grammar
+from armreader.extraction.grammar import Grammar, SentenceGrammar
 from armreader.extraction.propositions.units import Reporter, Telling
 from armreader.records import (
     Actor,
@@ -20,6 +20,7 @@ from armreader.records import (
 _TOLD = ("title", "summary", "body")
 _LEAD = 3
 """Sentences after the title that tell the news itself."""
+_ENDS = ".!”\"’'"
 _LONGEST = 1_200
 """Characters of a sentence that is read; what is longer is a list or a table."""
 
@@ -54,11 +55,13 @@ def find_propositions(
         if len(text) > _LONGEST or text.rstrip("”\"' ").endswith("?"):
             continue
         telling = Telling(
-            grammar[number].parsed,
+            _best(grammar[number]),
+            grammar[number],
             _within(dated, sentence.span),
             title,
             lead=title or rank <= _LEAD,
             early=title or rank <= max(_LEAD, len(told) // 2),
+            whole=title or text.rstrip()[-1:] in _ENDS,
             carried=carried,
         )
         units = reporter.units(telling)
@@ -68,6 +71,15 @@ def find_propositions(
             carried,
         )
     return tuple(found)
+
+
+def _best(sentence: SentenceGrammar) -> SentenceGrammar:
+    """The parse of a sentence; its analysis by rules where the parse finds no subject at first."""
+    parsed = sentence.parsed
+    for clause in parsed.clauses:
+        if clause.kind == "main":
+            return parsed if clause.verb and clause.subject else sentence
+    return sentence
 
 
 def _within(spans: Sequence[Span], stretch: Span) -> list[Span]:

@@ -10,24 +10,34 @@ _LEAST = 3
 _OPENING = "“‘``("
 
 
-def stands_alone(grammar: SentenceGrammar, runs: list[tuple[int, int]], spoken: bool) -> bool:
+def stands_alone(grammar: SentenceGrammar, runs: list[tuple[int, int]], spoken: bool, named: bool = False) -> bool:
     """Whether the runs of tokens read as a sentence that needs nothing before or after it.
 
-    ``spoken``: whether words of the first person stand in marks and have their speaker there.
+    ``spoken``: whether words of the first person stand in marks and have their speaker there;
+    ``named``: whether a name will stand for the pronoun before the runs.
     """
     tokens = [at for first, last in runs for at in range(first, last)]
     lowers = [grammar.lowers[at] for at in tokens]
     if len([low for low in lowers if low[:1].isalnum()]) < _LEAST:
         return False
-    if lowers[0] in words("dangling") - {"the", "a", "an", "some", "more", "several", "both", "no", "every", "each"}:
+    if not named and not _may_open(grammar, tokens[0]):
         return False
     if lowers[-1] in words("dangling") - {"his", "more", "no"} or grammar.tags[tokens[-1]] == "PRP$":
         return False
-    if lowers[0] in words("pointing") or lowers[0] in words("bound"):
-        return False
     if not _balanced(lowers):
         return False
-    return not _unbound(grammar, tokens, spoken)
+    return not _unbound(grammar, tokens, spoken, named)
+
+
+_OPENERS = frozenset(("the", "a", "an", "some", "more", "several", "both", "no", "every", "each", "as"))
+"""Of the words that cannot stand last, those that can stand first."""
+
+
+def _may_open(grammar: SentenceGrammar, token: int) -> bool:
+    low = grammar.lowers[token]
+    if low in words("pointing") or (low in words("bound") and grammar.words[token] != "IT"):
+        return False
+    return low not in words("dangling") or low in _OPENERS
 
 
 def _balanced(lowers: list[str]) -> bool:
@@ -37,9 +47,9 @@ def _balanced(lowers: list[str]) -> bool:
     return text.count("(") == text.count(")") and text.count('"') % 2 == 0
 
 
-def _unbound(grammar: SentenceGrammar, tokens: list[int], spoken: bool) -> bool:
+def _unbound(grammar: SentenceGrammar, tokens: list[int], spoken: bool, named: bool) -> bool:
     """Whether a word points to somebody or something that the label does not name."""
-    named, inside = False, False
+    inside = False
     for at in tokens:
         low, tag = grammar.lowers[at], grammar.tags[at]
         if low in ("“", "``"):
@@ -48,7 +58,7 @@ def _unbound(grammar: SentenceGrammar, tokens: list[int], spoken: bool) -> bool:
             inside = False
         if tag.startswith("N"):
             named = True
-        if low in words("speaking") and tag.startswith(("PRP", "NN")) and not (spoken and inside):
+        if low in words("speaking") and grammar.words[at] != "US" and tag.startswith(("PRP", "NN")) and not (spoken and inside):
             return True
         if low in words("bound") and tag.startswith("PRP") and not named:
             return True

@@ -79,4 +79,6 @@ class Dating:
         at = token - 1
         while at >= 0 and lowers[at] in _WEEK:
             at -= 1
+        if at > 0 and lowers[at] == "of" and lowers[at - 1] == "as":
+            return False
         return at >= 0 and lowers[at] in words("elsewhere")

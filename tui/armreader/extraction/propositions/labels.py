@@ -12,9 +12,11 @@ SHORT = 75
 LONG = 110
 """Characters up to which a label may be kept whole."""
 _MARKS = frozenset((",", ";", ":", "—", "–", "-", "--", "(", "...", "…", "/"))
+_TAIL, _FRONT = 14, 4
+"""Tokens that may follow the verb of a trailing attribution, and that stand at least before it."""
 _BREAKS = frozenset((";", "—", "–", "--", "(", "…"))
 _CLOSING = frozenset(("“", "\"", "”", "''", "``", "‘"))
-_SKIPPED = frozenset(("that", "which", "who"))
+_WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +30,21 @@ class Cut:
 class Trimmer:
     """Cuts the clauses of one sentence to labels; knows where its times stand."""
 
-    def __init__(self, grammar: SentenceGrammar, text: str, times: list[tuple[int, int]]) -> None:
+    def __init__(
+        self, grammar: SentenceGrammar, by_rules: SentenceGrammar, times: list[tuple[int, int]]
+    ) -> None:
         self._grammar = grammar
-        self._text = text
+        self._by_rules = by_rules
         self._times = times
         """Runs of tokens that are time expressions."""
+        self.attribution = attribution_start(grammar)
+        """The token where "…, officials said" begins; the end of the sentence without it."""
 
     def label(self, first: int, clause: Clause, stop: int) -> list[tuple[int, int]]:
         """The runs of tokens of a label from a token on, at most to another; empty for none."""
         grammar = self._grammar
-        core = self._core(clause, set())
+        stop = min(stop, self.attribution)
+        core = self._core(clause, set(), stop)
         if core <= first or core > stop:
             return []
         end = self._stripped(stop, core)
@@ -60,10 +67,9 @@ class Trimmer:
             if not fitting:
                 return []
             end = self._stripped(fitting[-1], core)
-        end = self._without_time(end, core)
-        if any(grammar.lowers[at] in words("turning") for at in range(end, min(stop, end + 40))):
-            if self._turns(end, stop):
-                return []
+        end = self._closed(first, self._without_time(end, core))
+        if not end or self._turns(end, stop) or self._broken(clause, end, stop):
+            return []
         return self._without_aside(first, clause, end)
 
     def _turns(self, end: int, stop: int) -> bool:
@@ -77,6 +83,43 @@ class Trimmer:
                 return True
         return False
 
+    def _closed(self, first: int, end: int) -> int:
+        """The end behind a quotation that begins there; 0 where that is too far."""
+        grammar = self._grammar
+        inside = sum(
+            (grammar.words[at] == "“") - (grammar.words[at] == "”") for at in range(first, end)
+        )
+        opens = end < len(grammar) and grammar.words[end] in ("“", "``") and not inside
+        if not opens and inside <= 0:
+            return end
+        closing = next(
+            (at for at in range(end, len(grammar)) if grammar.words[at] in ("”", "''")), None
+        )
+        if closing is None or self._length(first, closing + 1) > LONG:
+            return end if opens and grammar.tags[end - 1].startswith("N") else 0
+        return closing + 1
+
+    def _broken(self, clause: Clause, end: int, stop: int) -> bool:
+        """Whether a label ends before what its verb cannot do without."""
+        grammar, verb = self._grammar, clause.verb
+        if verb is None or end >= stop:
+            return False
+        after, tag = grammar.lowers[end], grammar.tags[end]
+        if tag == "TO" and end + 1 < stop and grammar.tags[end + 1] == "VB":
+            lemmas = {grammar.lemma(at) for at in range(verb.head, end) if grammar.tags[at][0] in "VJN"}
+            if lemmas & (words("planned") | words("incomplete")):
+                return True
+        if verb.lemma in words("incomplete") and after in ("of", "for", "to", "from", "on", "with", "as"):
+            if verb.head >= end - 6 and not any(end > one.first >= verb.last and grammar.lowers[one.first - 1] == after for one in clause.obliques):
+                return True
+        if grammar.tags[end - 1].startswith("V") and any(
+            one.verb is not None and one.verb.head == end - 1 and (one.objects or one.complements)
+            for one in grammar.clauses
+        ):
+            return True
+        said = grammar.lemma(end - 1) in words("said") | words("supposed")
+        return said and grammar.tags[end - 1].startswith("V") and not verb.passive
+
     def _length(self, first: int, end: int) -> int:
         if end <= first:
             return 0
@@ -88,6 +131,8 @@ class Trimmer:
         while end > core:
             last = grammar.lowers[end - 1]
             if last in _MARKS or last in (".", "!", "?") or last in words("dangling"):
+                if last == "-" and grammar.starts[end - 1] == grammar.ends[end - 2]:
+                    break
                 end -= 1
                 continue
             if last in _CLOSING and self._opens(end - 1):
@@ -100,7 +145,7 @@ class Trimmer:
         """Whether a quotation mark opens something that comes after it."""
         return self._grammar.words[token] in ("“", "‘") or self._grammar.tags[token] == "``"
 
-    def _core(self, clause: Clause, seen: set[int]) -> int:
+    def _core(self, clause: Clause, seen: set[int], stop: int) -> int:
         """Where what a clause cannot do without ends: verb, objects, what its verb brings."""
         grammar, verb = self._grammar, clause.verb
         if verb is None or clause.index in seen:
@@ -113,27 +158,35 @@ class Trimmer:
             if clause.subject.first > verb.head:
                 end = max(end, clause.subject.last)
         for argument in clause.objects:
-            end = max(end, self._argument_end(argument.first, argument.last))
-        if clause.predicate is not None:
+            if argument.first < stop:
+                end = max(end, self._argument_end(argument.first, argument.last))
+        if clause.predicate is not None and clause.predicate.first < stop:
             end = max(end, self._argument_end(clause.predicate.first, clause.predicate.last))
-        for place in clause.complements:
-            end = max(end, self._core(grammar.clauses[place], seen))
-        if end == verb.last or (verb.passive and not clause.objects):
-            near = [one for one in clause.obliques if end <= one.first <= end + 3]
-            near = [one for one in near if not self._is_time(one.first, one.last)]
-            if near and verb.lemma in words("incomplete") | words("state"):
+        needs = verb.lemma in words("incomplete") | words("planned") | words("happening")
+        speaks = verb.lemma in words("said") | words("supposed") | words("denied")
+        for child in grammar.clauses:
+            if child.parent != clause.index or not verb.last <= child.first < stop:
+                continue
+            if child.kind == "complement":
+                needed = speaks
+            else:
+                needed = child.kind in ("infinitive", "participle") and (
+                    (needs and child.first <= end + 2)
+                    or (child.kind == "infinitive" and child.first == end and verb.copula)
+                )
+                needed = needed and (child.governor == verb.head or child.first <= end + 1)
+            if needed:
+                end = max(end, self._core(child, seen, stop))
+        near = [
+            one
+            for one in clause.obliques
+            if end < one.first <= end + 2 and one.first < stop and not self._is_time(one.first, one.last)
+        ]
+        if near:
+            bare = end <= verb.last + 1 and not clause.objects and not verb.passive
+            if bare or verb.lemma in words("incomplete") | words("state"):
                 end = max(end, self._argument_end(near[0].first, near[0].last))
-            elif near and not clause.objects and not verb.passive:
-                end = max(end, self._argument_end(near[0].first, near[0].last))
-        elif verb.lemma in words("incomplete"):
-            near = [one for one in clause.obliques if end <= one.first <= end + 2]
-            if near and not self._is_time(near[0].first, near[0].last):
-                end = max(end, self._argument_end(near[0].first, near[0].last))
-            for child in grammar.clauses:
-                if child.parent == clause.index and end <= child.first <= end + 2:
-                    if child.kind in ("infinitive", "participle", "complement"):
-                        end = max(end, self._core(child, seen))
-        return end
+        return min(end, max(stop, verb.last))
 
     def _argument_end(self, first: int, last: int) -> int:
         """The end of an argument without a relative or other clause in it, of-phrases kept."""
@@ -143,6 +196,9 @@ class Trimmer:
                 last = min(last, clause.first)
         at = first + 1
         while at < last:
+            if self._is_time(at, at + 1) or (grammar.tags[at] == "VBG" and grammar.tags[at - 1][0] == "N"):
+                last = at
+                break
             if grammar.lowers[at] == "," and not self._listed(at, last):
                 last = at
                 break
@@ -166,6 +222,13 @@ class Trimmer:
         """The places beyond the core where a label may end."""
         grammar = self._grammar
         cuts = []
+        for other in self._by_rules.clauses:
+            if core <= other.first < stop and other.kind in ("coordinated", "main"):
+                at = other.first
+                while at > core and grammar.tags[at - 1] in ("CC", ","):
+                    at -= 1
+                if at < other.first or grammar.tags[at] == "CC":
+                    cuts.append(Cut(at, 0))
         for other in grammar.clauses:
             if other.index == clause.index or not core <= other.first < stop:
                 continue
@@ -209,7 +272,10 @@ class Trimmer:
                     cuts.append(Cut(at, 1))
                 elif tag == "IN":
                     cuts.append(Cut(at, 4))
-        return cuts
+        return [
+            cut for cut in cuts if cut.at == 0 or grammar.starts[cut.at] > grammar.ends[cut.at - 1]
+            or grammar.words[cut.at][0] in ",;—–…("
+        ]
 
     def _without_time(self, end: int, core: int) -> int:
         """The end without a time expression that the column of dates shows already."""
@@ -218,6 +284,9 @@ class Trimmer:
             if last == end and first >= core - 1:
                 at = first
                 while at > core and grammar.tags[at - 1] in ("IN", "RB", "DT") and at - 1 >= core:
+                    weekday = grammar.lowers[at].rstrip(".") in _WEEKDAYS
+                    if grammar.lowers[at - 1] == "in" and weekday:
+                        break
                     if grammar.lowers[at - 1] in ("on", "in", "at", "early", "late", "the", "this", "earlier", "late"):
                         at -= 1
                         continue
@@ -241,3 +310,28 @@ class Trimmer:
             if subject.head < comma:
                 return [(first, comma), (verb.first, end)]
         return [(first, end)]
+
+
+def attribution_start(grammar: SentenceGrammar) -> int:
+    """The token where a sentence's trailing attribution begins: "…, officials said Monday"."""
+    for clause in reversed(grammar.clauses):
+        verb, subject = clause.verb, clause.subject
+        if verb is None or subject is None or verb.lemma not in words("said"):
+            continue
+        if len(grammar) - verb.last > _TAIL or clause.kind == "relative":
+            continue
+        first = min(subject.first, verb.first)
+        if subject.first < verb.first:
+            for at in range(subject.first, subject.head):
+                if grammar.lowers[at] == ",":
+                    first = at + 1
+        if first < _FRONT or clause.objects:
+            continue
+        if any(one.first > verb.head and one.governor == verb.head for one in grammar.clauses):
+            continue
+        before = first - 1
+        if grammar.lowers[before] in ("”", "''") and before:
+            before -= 1
+        if grammar.lowers[before] == ",":
+            return before
+    return len(grammar)

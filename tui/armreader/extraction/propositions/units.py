@@ -22,10 +22,13 @@ class Telling:
     """A sentence as it stands in its article."""
 
     grammar: SentenceGrammar
+    by_rules: SentenceGrammar
     times: Sequence[Span]
     title: bool
     lead: bool
     early: bool
+    whole: bool
+    """Whether it ends as a sentence does."""
     carried: Span | None
     """The time of the sentence before it in the paragraph."""
 
@@ -49,7 +52,8 @@ class Reporter:
         """The propositions of a sentence, in the order of its clauses."""
         grammar = telling.grammar
         runs = _time_runs(grammar, telling.times)
-        sentence = _Sentence(telling, Trimmer(grammar, self._text, runs), Dating(grammar, telling.times))
+        trimmer, dating = Trimmer(grammar, telling.by_rules, runs), Dating(grammar, telling.times)
+        sentence = _Sentence(telling, trimmer, dating, runs)
         taken: set[int] = set()
         found = []
         for clause in grammar.clauses:
@@ -68,7 +72,7 @@ class Reporter:
         if clause.kind == "infinitive" and not ahead:
             return None
         standing = standing_of(grammar, clause, telling.title)
-        passing = clause.kind in _IN_PASSING or not (verb.finite or ahead)
+        passing = clause.kind in _IN_PASSING or not (ahead or _is_finite(grammar, clause))
         said = _what_is_said(grammar, clause)
         form: PropositionForm = "event"
         if said:
@@ -76,7 +80,7 @@ class Reporter:
         elif verb.copula or (verb.lemma in words("state") and not ahead and not grammar.chain(clause.index)[1:]):
             form = "state"
         label: list[tuple[int, int]] = []
-        if passing or standing.conditional:
+        if passing or standing.conditional or not telling.whole:
             form = "mention"
         elif said:
             label = self._statement(sentence, clause, said, standing, taken)
@@ -97,17 +101,20 @@ class Reporter:
         subject = clause.subject
         if subject is None or not self._can_open(grammar, subject):
             return []
-        if subject.shared and clause.kind != "coordinated":
+        first = _opening(grammar, subject, sentence.runs)
+        if first is None or (subject.shared and not _is_joined(grammar, clause)):
+            return []
+        if clause.verb.lemma in words("said") and not clause.objects:  # type: ignore[union-attr]
             return []
         if subject.shared:
-            run = _core_run(grammar, subject)
+            run = (first, _core_run(grammar, subject)[1])
             rest = sentence.trimmer.label(clause.verb.first, clause, clause.last)  # type: ignore[union-attr]
             runs = [run, *rest] if rest else []
         else:
             if subject.first > clause.verb.first:  # type: ignore[union-attr]
                 return []
-            runs = sentence.trimmer.label(subject.first, clause, clause.last)
-        return runs if runs and stands_alone(grammar, self._resolved(grammar, runs, subject), False) else []
+            runs = sentence.trimmer.label(first, clause, clause.last)
+        return self._checked(grammar, runs, subject, False)
 
     def _statement(
         self,
@@ -144,11 +151,13 @@ class Reporter:
             return runs if stands_alone(grammar, runs, True) else []
         if not self._can_open(grammar, subject) or subject.shared or subject.first > verb.first:
             return []
-        stop = clause.last
-        runs = sentence.trimmer.label(subject.first, clause, stop)
+        opening = _opening(grammar, subject, sentence.runs)
+        if opening is None:
+            return []
+        runs = sentence.trimmer.label(opening, clause, max(clause.last, first.last))
         taken.add(first.index)
-        runs = _without_time_before_that(grammar, runs, clause, first)
-        return runs if runs and stands_alone(grammar, self._resolved(grammar, runs, subject), True) else []
+        runs = _without_words_before(grammar, runs, clause, first, sentence.runs)
+        return self._checked(grammar, runs, subject, True)
 
     def _is_fact(self, sentence: _Sentence, saying: Clause, clause: Clause) -> bool:
         """Whether what is said is told as what happened, on the word of nobody in particular."""
@@ -191,14 +200,23 @@ class Reporter:
         actor = self._speakers.get(span)
         return actor if actor in self._persons else None
 
-    def _resolved(
-        self, grammar: SentenceGrammar, runs: list[tuple[int, int]], subject: Argument
+    def _checked(
+        self,
+        grammar: SentenceGrammar,
+        runs: list[tuple[int, int]],
+        subject: Argument,
+        spoken: bool,
     ) -> list[tuple[int, int]]:
-        """The runs to check: without a pronoun that a name will stand for."""
-        if grammar.tags[subject.head].startswith("PRP") and runs[0][0] == subject.head:
-            first, last = runs[0]
-            return [(first + 1, last), *runs[1:]]
-        return runs
+        """The runs where they stand alone; without a pronoun at first that a name stands for."""
+        if not runs:
+            return []
+        tested, named = runs, False
+        if grammar.tags[subject.head].startswith("PRP"):
+            if runs[0][0] != subject.head:
+                return []
+            named, (first, last) = True, runs[0]
+            tested = [(first + 1, last), *runs[1:]]
+        return runs if stands_alone(grammar, tested, spoken, named) else []
 
     def _actor(self, grammar: SentenceGrammar, subject: Argument | None) -> str | None:
         if subject is None:
@@ -250,7 +268,11 @@ class Reporter:
             actor=actor,
             time=time,
             inherited=inherited,
-            news=fresh and not pluperfect and not (sentence.dating.any and time is None and form != "statement" and not telling.lead),
+            news=fresh and not pluperfect and (
+                not sentence.dating.any
+                or form == "statement"
+                or (telling.lead and clause.kind in ("main", "coordinated"))
+            ),
             weight=round(weight, 2),
             inner=inner,
             cue=None if standing.cue is None else grammar.span(standing.cue, standing.cue + 1),
@@ -262,6 +284,8 @@ class _Sentence:
     telling: Telling
     trimmer: Trimmer
     dating: Dating
+    runs: list[tuple[int, int]]
+    """The tokens of its times."""
 
 
 def _verb_span(grammar: SentenceGrammar, clause: Clause) -> Span:
@@ -275,12 +299,21 @@ def _what_is_said(grammar: SentenceGrammar, clause: Clause) -> list[Clause]:
     assert verb is not None
     if verb.lemma not in words("said") | words("supposed") | words("denied"):
         return []
-    return [
+    found = [
         one
         for one in grammar.clauses
         if one.kind == "complement" and one.parent == clause.index and one.governor == verb.head
         and one.verb is not None and one.verb.finite
     ]  # fmt: skip
+    if found or verb.lemma not in words("said") | words("supposed"):
+        return found
+    return [  # "said after the vote that he was glad"
+        one
+        for one in grammar.clauses
+        if one.kind == "relative" and one.parent == clause.index and one.first > verb.head
+        and one.marker is not None and grammar.lowers[one.marker] == "that"
+        and one.subject is not None and not one.subject.shared and one.subject.head > one.marker
+    ][:1]  # fmt: skip
 
 
 def _opens_title(grammar: SentenceGrammar, clause: Clause) -> bool:
@@ -301,20 +334,87 @@ def _core_run(grammar: SentenceGrammar, argument: Argument) -> tuple[int, int]:
     return argument.first, max(last, argument.head + 1)
 
 
-def _without_time_before_that(
-    grammar: SentenceGrammar, runs: list[tuple[int, int]], clause: Clause, said: Clause
+def _is_finite(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a verb is finite; a past form beside its own subject is, whatever its tag."""
+    verb, subject = clause.verb, clause.subject
+    if verb is None or verb.finite:
+        return verb is not None
+    return (
+        clause.kind in ("main", "coordinated")
+        and grammar.tags[verb.head] == "VBN"
+        and verb.last - verb.first == 1
+        and subject is not None
+        and not subject.shared
+    )
+
+
+_INSIDE = frozenset(("JJ", "JJR", "JJS", "VBG", "VBN", "NN", "NNS", "NNP", "NNPS", "DT", "CD", "PRP$", "POS", "$", "HYPH", "PDT"))
+"""Tags of what stands inside a noun phrase before its head."""
+
+
+def _opening(
+    grammar: SentenceGrammar, subject: Argument, times: Sequence[tuple[int, int]]
+) -> int | None:
+    """The token with which a subject opens a label; None where it is part of something larger."""
+    first = subject.first
+    for at in range(subject.first, subject.head):  # a dateline, a time, "in turn,"
+        if grammar.lowers[at] in ("--", "—", "–"):
+            first = at + 1
+        ended = next((last for begun, last in times if begun <= first < last), None)
+        if ended is not None and ended < subject.head and grammar.lowers[ended] == ",":
+            first = ended + 1
+    verbs = {
+        at
+        for one in grammar.clauses
+        if one.verb is not None
+        for at in range(one.verb.first, one.verb.last)
+    }
+    timed = {at for begun, last in times for at in range(begun, last)}
+    while first > 0 and grammar.tags[first - 1] in _INSIDE:
+        if first - 1 in verbs or first - 1 in timed or grammar.lowers[first - 1] in words("condition"):
+            break
+        first -= 1
+    if first > 1 and grammar.tags[first - 1] in ("IN", "TO") and grammar.tags[subject.head] != "PRP":
+        if grammar.lowers[first - 1] not in _CLAUSE_OPENERS:
+            return None
+    if grammar.lowers[subject.last - 1] in ("'s", "'"):
+        return None
+    return first
+
+
+_CLAUSE_OPENERS = frozenset(("that", "as", "after", "because", "while", "when", "although", "though", "since", "if", "whether", "so"))
+
+
+def _is_joined(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a clause shares its subject by "and" or "but": "X rose and fell"."""
+    if clause.kind != "coordinated" or clause.verb is None:
+        return False
+    before = range(max(clause.first - 1, 0), clause.verb.first)
+    return any(grammar.tags[at] == "CC" for at in before)
+
+
+def _without_words_before(
+    grammar: SentenceGrammar,
+    runs: list[tuple[int, int]],
+    clause: Clause,
+    said: Clause,
+    times: Sequence[tuple[int, int]],
 ) -> list[tuple[int, int]]:
-    """The runs without the words between "said" and "that": "on Monday", "in a statement"."""
-    if not runs or clause.verb is None or said.marker is None:
+    """The runs without what stands between "said" and what is said: "on Monday", "in a note"."""
+    if not runs or clause.verb is None:
         return runs
     first, last = runs[-1]
-    after = clause.verb.last
-    if grammar.lowers[said.marker] != "that" or not first <= after < said.marker < last:
+    after, begins = clause.verb.last, said.first
+    if not first <= after < begins < last:
         return runs
-    told = [one for one in clause.objects if after <= one.first < said.marker]
-    if told:
+    timed = {at for begun, end in times for at in range(begun, end)}
+    marked = said.marker is not None and grammar.lowers[said.marker] == "that"
+    only_time = all(at in timed or grammar.tags[at] == "IN" for at in range(after, begins))
+    if any(after <= one.first < begins for one in clause.objects) and not only_time:
         return runs
-    return [*runs[:-1], (first, after), (said.marker, last)]
+    if not marked and not only_time:
+        return runs
+    return [*runs[:-1], (first, after), (begins, last)]
 
 
 def _time_runs(grammar: SentenceGrammar, times: Sequence[Span]) -> list[tuple[int, int]]:

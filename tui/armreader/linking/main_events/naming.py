@@ -60,6 +60,8 @@ class Naming:
             if name in used or written == name or written not in name:
                 used.add(name)
                 continue
+            if _within_name(text, place, name):
+                continue
             used.add(name)
             pieces += [text[at : place.start], name]
             at = place.end
@@ -75,3 +77,10 @@ class Naming:
                 for spelling in actor.spellings
             )
         return self._placed[one.article.id]
+
+
+def _within_name(text: str, place: Span, name: str) -> bool:
+    """Whether what is written is part of a longer name: "Prince William Sound"."""
+    before = text[max(0, place.start - 30) : place.start].split()
+    after = text[place.end : place.end + 2]
+    return bool(before and before[-1] in name.split()) or (after[:1] == " " and after[1:].isupper())
