@@ -20,6 +20,8 @@ from armreader.records import (
 _TOLD = ("title", "summary", "body")
 _LEAD = 3
 """Sentences after the title that tell the news itself."""
+_CARRIED = 2
+"""Sentences of other paragraphs for which a date goes on to count."""
 _ENDS = ".!”\"’'"
 _LONGEST = 1_200
 """Characters of a sentence that is read; what is longer is a list or a table."""
@@ -44,11 +46,14 @@ def find_propositions(
     persons = {one.id for one in actors if one.kind == "person"}
     reporter = Reporter(article.text, named, speakers, persons)
     told = [(n, one) for n, one in enumerate(sentences) if one.section in _TOLD]
-    rank, found, paragraph = 0, [], None
+    rank, dated_at, paragraph = 0, 0, None
+    found: list[Proposition] = []
     carried: Span | None = None
     for number, sentence in told:
         if sentence.paragraph != paragraph:
-            paragraph, carried = sentence.paragraph, None
+            paragraph = sentence.paragraph
+            if rank - dated_at >= _CARRIED:
+                carried = None
         title = sentence.section == "title"
         rank += not title
         text = article.text[slice(*sentence.span)]
@@ -66,10 +71,9 @@ def find_propositions(
         )
         units = reporter.units(telling)
         found += units
-        carried = next(
-            (one.time for one in units if one.time and not one.inherited and one.form != "mention"),
-            carried,
-        )
+        own = [one.time for one in units if one.time and not one.inherited and one.form != "mention"]
+        if own:
+            carried, dated_at = own[-1], rank
     return tuple(found)
 
 

@@ -49,18 +49,21 @@ def _balanced(lowers: list[str]) -> bool:
 
 def _unbound(grammar: SentenceGrammar, tokens: list[int], spoken: bool, named: bool) -> bool:
     """Whether a word points to somebody or something that the label does not name."""
-    inside = False
+    inside, heads = False, int(named)
     for at in tokens:
         low, tag = grammar.lowers[at], grammar.tags[at]
         if low in ("“", "``"):
             inside = True
         elif low in ("”", "''"):
-            inside = False
+            inside, heads = False, int(named)
         if tag.startswith("N"):
             named = True
+            heads += at + 1 >= len(grammar) or not grammar.tags[at + 1].startswith("N")
         if low in words("speaking") and grammar.words[at] != "US" and tag.startswith(("PRP", "NN")) and not (spoken and inside):
             return True
         if low in words("bound") and tag.startswith("PRP") and not named:
+            return True
+        if tag == "PRP" and low in ("him", "her", "them") and heads < 2:
             return True
         if low in ("this", "these", "those", "such", "latter", "former") and tag in ("DT", "JJ", "PDT", "NN") and low != "former":
             return True

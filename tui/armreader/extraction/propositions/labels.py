@@ -105,6 +105,8 @@ class Trimmer:
         if verb is None or end >= stop:
             return False
         after, tag = grammar.lowers[end], grammar.tags[end]
+        if tag in ("MD", "VBZ", "VBD", "VBP"):
+            return True
         if tag == "TO" and end + 1 < stop and grammar.tags[end + 1] == "VB":
             lemmas = {grammar.lemma(at) for at in range(verb.head, end) if grammar.tags[at][0] in "VJN"}
             if lemmas & (words("planned") | words("incomplete")):
@@ -247,14 +249,19 @@ class Trimmer:
                     cuts.append(Cut(other.first, 0 if comma else 1))
                 case "coordinated" | "main" | "fragment":
                     at = other.first
-                    if at and grammar.tags[at - 1] == "CC":
+                    while at > core and (grammar.tags[at - 1] == "CC" or grammar.lowers[at - 1] in _MARKS):
                         at -= 1
-                    cuts.append(Cut(at, 0))
+                    if at < other.first or grammar.tags[at] == "CC":
+                        cuts.append(Cut(at, 0))
                 case "infinitive":
                     cuts.append(Cut(other.first, 0 if comma else 3))
         for at in range(core, stop):
             low, tag = grammar.lowers[at], grammar.tags[at]
             before = grammar.lowers[at - 1]
+            if tag == "VBG" and grammar.tags[at - 1].startswith("N"):
+                cuts.append(Cut(at, 3))
+            if any(begun == at for begun, _ in self._times) and grammar.tags[at - 1] != "IN":
+                cuts.append(Cut(at, 1))
             if low in _BREAKS:
                 cuts.append(Cut(at, 0))
             elif low == "," and at + 1 < stop:

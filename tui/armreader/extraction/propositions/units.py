@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from armreader.extraction.grammar import Argument, Clause, SentenceGrammar
 from armreader.extraction.propositions.checks import stands_alone
 from armreader.extraction.propositions.dating import Dating
 from armreader.extraction.propositions.labels import Trimmer
+from armreader.extraction.propositions.nominal import nominal_events
 from armreader.extraction.propositions.standing import Standing, standing_of
 from armreader.extraction.propositions.words import words
 from armreader.records import Proposition, PropositionForm, Span
 
 _IN_PASSING = ("relative", "participle")
+_UNSURE = 0.2
+"""For a label by rules that the parse does not bear out."""
 _ROW_KINDS = ("main", "coordinated", "complement", "adverbial")
 
 
@@ -54,15 +57,54 @@ class Reporter:
         runs = _time_runs(grammar, telling.times)
         trimmer, dating = Trimmer(grammar, telling.by_rules, runs), Dating(grammar, telling.times)
         sentence = _Sentence(telling, trimmer, dating, runs)
+        other = self._by_rules(telling, runs)
         taken: set[int] = set()
         found = []
         for clause in grammar.clauses:
             if clause.verb is None or clause.index in taken:
                 continue
             unit = self._unit(sentence, clause, taken)
+            if unit is not None and not unit.label and other is not None:
+                unit = self._second_reading(other, clause, unit)
             if unit is not None:
                 found.append(unit)
+        dated = {unit.time for unit in found if unit.label and not unit.inherited}
+        if telling.whole:
+            found += [
+                one
+                for one in nominal_events(grammar, runs, telling.times)
+                if one.time not in dated
+            ]
         return found
+
+    def _by_rules(self, telling: Telling, runs: list[tuple[int, int]]) -> _Sentence | None:
+        """The sentence by rules, where it was read by its parse."""
+        rules = telling.by_rules
+        if telling.grammar is rules:
+            return None
+        told = replace(telling, grammar=rules)
+        return _Sentence(told, Trimmer(rules, rules, runs), Dating(rules, telling.times), runs)
+
+    def _second_reading(
+        self, other: _Sentence, clause: Clause, unit: Proposition
+    ) -> Proposition:
+        """The unit as the rules read it, where by them its verb has a subject of its own."""
+        head = clause.verb.head if clause.verb else -1
+        for again in other.telling.grammar.clauses:
+            if again.verb is None or again.verb.head != head or again.kind not in _ROW_KINDS:
+                continue
+            subject = again.subject
+            if subject is None or subject.shared or not again.verb.finite:
+                return unit
+            if subject.first > again.verb.first or any(
+                other.telling.grammar.lowers[at] in (",", "and", "or", "but", "”", "“")
+                for at in range(subject.first, again.verb.first)
+            ):
+                return unit
+            found = self._unit(other, again, set())
+            if found is not None and found.label:
+                return replace(found, weight=found.weight - _UNSURE)
+        return unit
 
     def _unit(self, sentence: _Sentence, clause: Clause, taken: set[int]) -> Proposition | None:
         grammar, telling = sentence.telling.grammar, sentence.telling
@@ -77,6 +119,8 @@ class Reporter:
         form: PropositionForm = "event"
         if said:
             form = "statement"
+        elif _tells_outcome(grammar, clause):
+            form = "event"
         elif verb.copula or (verb.lemma in words("state") and not ahead and not grammar.chain(clause.index)[1:]):
             form = "state"
         label: list[tuple[int, int]] = []
@@ -229,6 +273,28 @@ class Reporter:
                 return found[1]
         return None
 
+    def _beside(self, sentence: _Sentence, clause: Clause) -> Span | None:
+        """The time of the clause that a clause is joined to, where both fall together."""
+        clauses, grammar = sentence.telling.grammar.clauses, sentence.telling.grammar
+        marker = "" if clause.marker is None else grammar.lowers[clause.marker]
+        together = clause.kind == "coordinated" or marker in ("as", "when", "while")
+        near = [clauses[clause.parent]] if clause.parent is not None and together else []
+        near += [
+            one for one in clauses
+            if one.parent == clause.index and (one.kind == "coordinated" or (
+                one.kind == "adverbial" and one.marker is not None
+                and grammar.lowers[one.marker] in ("as", "when", "while")))
+        ]  # fmt: skip
+        for one in near:
+            if one.verb is None or clause.verb is None or one.verb.tense != clause.verb.tense:
+                continue
+            if one.verb.lemma in words("said") and one.complements:
+                continue
+            found = sentence.dating.of(one, one.complements)
+            if found is not None:
+                return found
+        return None
+
     def _made(
         self,
         sentence: _Sentence,
@@ -244,18 +310,24 @@ class Reporter:
         time = sentence.dating.of(clause, brought)
         past = verb.tense == "past" and not verb.modal
         inherited = False
-        if time is None and not sentence.dating.any and past and form != "statement":
-            time, inherited = telling.carried, telling.carried is not None
+        if time is None and form != "statement" and (past or clause.kind in ("coordinated", "adverbial")):
+            if sentence.dating.any:
+                time = self._beside(sentence, clause)
+            elif past:
+                time = telling.carried
+            inherited = time is not None
         pluperfect = verb.perfect and past
-        fresh = telling.lead or form == "statement" or (telling.early and past)
+        recent = past or ((verb.perfect or verb.progressive) and not verb.modal)
+        fresh = telling.lead or form == "statement" or (telling.early and recent)
         actor = self._actor(grammar, clause.subject)
         named = sum(1 for at in range(clause.first, clause.last) if grammar.starts[at] in self._named)
         numbers = any(grammar.tags[at] == "CD" for first, last in label for at in range(first, last))
         weight = 0.4 * (actor is not None) + 0.1 * min(named, 3) + 0.2 * numbers
         weight += 0.5 * telling.title + 0.3 * telling.lead
         weight -= 0.8 * (form == "state") + 0.5 * (standing.status in ("planned", "hypothetical"))
-        weight -= 0.5 * (verb.tense == "present" and not telling.title and not verb.perfect and form != "statement")
-        weight -= 0.6 * (not clause.sure and not telling.title)
+        lasting = verb.tense == "present" and not (verb.perfect or verb.progressive or verb.modal)
+        weight -= 0.5 * (lasting and not telling.title and form != "statement" and not _tells_outcome(grammar, clause))
+        weight -= 0.3 * (not clause.sure and not telling.title)
         weight -= 0.3 * any(first == clause.verb.first for first, _ in label[1:2])  # type: ignore[union-attr]
         return Proposition(
             span=clause.span,
@@ -334,6 +406,14 @@ def _core_run(grammar: SentenceGrammar, argument: Argument) -> tuple[int, int]:
     return argument.first, max(last, argument.head + 1)
 
 
+def _tells_outcome(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a copula gives what came about: "is missing", "were dead"."""
+    predicate = clause.predicate
+    if clause.verb is None or not clause.verb.copula or predicate is None:
+        return False
+    return any(grammar.lowers[at] in words("outcome") for at in range(predicate.first, predicate.last))
+
+
 def _is_finite(grammar: SentenceGrammar, clause: Clause) -> bool:
     """Whether a verb is finite; a past form beside its own subject is, whatever its tag."""
     verb, subject = clause.verb, clause.subject
@@ -345,7 +425,12 @@ def _is_finite(grammar: SentenceGrammar, clause: Clause) -> bool:
         and verb.last - verb.first == 1
         and subject is not None
         and not subject.shared
-    )
+        and not any(
+            one.verb is not None and one.verb.finite and one.verb.head > verb.head
+            and one.kind in ("main", "complement", "coordinated") and one.subject is None
+            for one in grammar.clauses
+        )
+    )  # fmt: skip
 
 
 _INSIDE = frozenset(("JJ", "JJR", "JJS", "VBG", "VBN", "NN", "NNS", "NNP", "NNPS", "DT", "CD", "PRP$", "POS", "$", "HYPH", "PDT"))
@@ -360,9 +445,15 @@ def _opening(
     for at in range(subject.first, subject.head):  # a dateline, a time, "in turn,"
         if grammar.lowers[at] in ("--", "—", "–"):
             first = at + 1
-        ended = next((last for begun, last in times if begun <= first < last), None)
+        ended = next((last for begun, last in times if begun <= first + 1 and first < last), None)
         if ended is not None and ended < subject.head and grammar.lowers[ended] == ",":
             first = ended + 1
+    if grammar.lowers[first] in ("that", "this") and grammar.lowers[first + 1 : first + 2] == [","]:
+        first += 2
+    if first > subject.head and grammar.tags[first][:2] not in ("NN", "DT", "JJ"):
+        return None
+    if any(begun <= subject.head < last for begun, last in times) and first <= subject.head:
+        return None
     verbs = {
         at
         for one in grammar.clauses
@@ -422,6 +513,5 @@ def _time_runs(grammar: SentenceGrammar, times: Sequence[Span]) -> list[tuple[in
     for time in times:
         first = grammar.token_at(time.start)
         last = grammar.token_at(time.end - 1)
-        if first is not None and last is not None:
-            runs.append((first, last + 1))
+        runs.append((first or 0, (last or first or 0) + 1))
     return runs

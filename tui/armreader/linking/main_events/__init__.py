@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from armreader.linking.main_events.candidate import Candidate, candidates
+from armreader.linking.main_events.gathering import gather
 from armreader.linking.main_events.joining import Likeness, joined
 from armreader.linking.main_events.naming import Naming
 from armreader.linking.main_events.salience import MainEvent, Salience, chosen
@@ -12,7 +13,7 @@ from armreader.records import Actor, Annotations
 
 __all__ = ["Candidate", "MainEvent", "main_events"]
 
-_ROWS = 14
+_ROWS = 20
 """Propositions of one article that may become rows, those with most weight."""
 
 
@@ -40,7 +41,9 @@ def main_events(
         for group in joined(rows, likeness)
         if (event := salience.event([by_number[number] for number in group])) is not None
     ]
-    return chosen(events, len({one.place for one in told}))
+    rows_ = chosen(events, len({one.place for one in told}))
+    gather(rows_, told, likeness)
+    return rows_
 
 
 def _rows(told: Sequence[Candidate]) -> list[Candidate]:

@@ -75,6 +75,8 @@ def candidates(
             spans = told.label or (Span(told.span.start, min(told.span.end, told.span.start + _LONGEST)),)
             own = frozenset(term for span in spans for term in terms.within(span).terms)
             subject = frozenset(terms.within(told.subject).terms) if told.subject else frozenset()
+            if told.form == "statement" and len(own - subject) > 1:
+                own -= subject
             range_ = ranges.get(told.time) if told.time else None
             found.append(
                 Candidate(

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from heapq import heapify, heappop, heappush
 from math import log, sqrt
 
+from armreader.language.event_classes import family
 from armreader.linking.main_events.candidate import Candidate
 from armreader.records.dates import DateRange
 
-JOIN = 0.5
+JOIN = 0.55
 """The average likeness at which two groups of tellings are one event."""
 # What adds to the cosine of the weighted words of two clauses, or takes from it.
 SAME_VERB, SAME_CLASS, SAME_GROUP = 0.14, 0.07, 0.14
@@ -19,8 +20,11 @@ SAME_DAYS, BOTH_LEAD = 0.08, 0.1
 OTHER_FORM, OTHER_STATUS = -0.1, -0.15
 _POSTING = 60
 """Candidates with a term in common that are compared."""
+_TOLD_AGAIN = 6
+"""Days within which an article may tell as news what another dates."""
 _LEAST = 0.12
 """The cosine below which two candidates are not compared further."""
+_TALK = frozenset(("say", "phase", "move"))
 _LIGHT = frozenset(("be", "have", "do", "make", "take", "get", "go", "come", "say", "tell", "begin", "start"))
 
 
@@ -52,7 +56,7 @@ class Likeness:
         score = self.cosine(one, other)
         if set(one.told.lemmas) & set(other.told.lemmas) - _LIGHT:
             score += SAME_VERB
-        elif one.classes & other.classes:
+        elif any(family(name) not in _TALK for name in one.classes & other.classes):
             score += SAME_CLASS
         if one.group is not None and one.group == other.group:
             score += SAME_GROUP
@@ -69,6 +73,8 @@ class Likeness:
 
 
 def _subjects(one: Candidate, other: Candidate) -> float:
+    if one.told.form == other.told.form == "statement":
+        return 0.0
     if one.actor and other.actor:
         return SAME_SUBJECT if one.actor == other.actor else OTHER_SUBJECT
     if one.subject & other.subject:
@@ -80,13 +86,26 @@ def clash(one: Candidate, other: Candidate) -> bool:
     """Whether two candidates cannot be one event."""
     if one.place == other.place and one.sentence == other.sentence:
         return True
-    if apart(one.days, other.days):
+    if _clash_in_time(one, other):
         return True
     told, others = one.told, other.told
     if (told.status == "denied") != (others.status == "denied"):
         return True
     both = told.form == others.form == "statement"
     return both and bool(one.actor and other.actor and one.actor != other.actor)
+
+
+def _clash_in_time(one: Candidate, other: Candidate) -> bool:
+    """Whether the days of two tellings part; news may be told again for some days after."""
+    if one.range and other.range:
+        return apart(one.range, other.range)
+    if not apart(one.days, other.days):
+        return False
+    dated, late = (one.range, other.about) if one.range else (other.range, one.about)
+    dated, late = (dated, late) if dated else (one.about, other.about)
+    if not (dated and late and dated.earliest and late.latest and dated.latest and late.earliest):
+        return True
+    return abs((late.earliest - dated.latest).days) > _TOLD_AGAIN
 
 
 def apart(one: DateRange | None, other: DateRange | None) -> bool:

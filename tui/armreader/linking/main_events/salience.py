@@ -14,14 +14,14 @@ from armreader.linking.main_events.naming import Naming
 from armreader.linking.terms import terms_of
 from armreader.records.dates import DateRange
 
-PER_ARTICLE = 5
+PER_ARTICLE = 6
 """Rows that one article gives at most, on average over the dossier."""
-FLOOR = 0.5
+FLOOR = 0.7
 """Salience below which no event is a row."""
-OWN_DATE, SOURCE, AGAIN, UNDATED, CENTRAL = 0.9, 0.9, 0.15, -0.6, 0.6
+OWN_DATE, SOURCE, AGAIN, UNDATED, CENTRAL = 0.9, 0.9, 0.15, -0.6, 0.3
 """For a date in its own words, each doubling of sources, each further telling, no date at all, and
 words that many sources of the dossier use."""
-ALIKE = 0.6
+ALIKE = 0.7
 """The share of words at which two labels of about one day say the same."""
 _NEAR = timedelta(days=3)
 _SHORT, _LONG = 35, 85
