@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from armreader.extraction.grammar import analyse
 from armreader.extraction.names import find_actors
 from armreader.extraction.quotes import find_quotes
 from armreader.extraction.sentences import find_sentences
@@ -48,4 +49,5 @@ def actors_of(article: Article) -> tuple[Actor, ...]:
 def quotes_of(article: Article) -> tuple[tuple[Quote, ...], tuple[Actor, ...]]:
     """The quotes of an article and all its actors."""
     sentences = find_sentences(article)
-    return find_quotes(article, sentences, find_actors(article, sentences))
+    grammar = analyse(article.text, sentences)
+    return find_quotes(article, sentences, find_actors(article, sentences), grammar)

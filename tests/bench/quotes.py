@@ -11,6 +11,7 @@ from __future__ import annotations
 import random
 import time
 
+from armreader.extraction.grammar import analyse
 from armreader.extraction.names import find_actors
 from armreader.extraction.quotes import find_quotes
 from armreader.extraction.sentences import find_sentences
@@ -62,10 +63,13 @@ def seconds(article: Article) -> tuple[float, float, float]:
     """The processor time of each of the three steps."""
     start = time.process_time()
     sentences = find_sentences(article)
+    grammar = analyse(article.text, sentences)
+    for one in grammar:
+        assert one.tags is not None
     cut = time.process_time()
     names = find_actors(article, sentences)
     named = time.process_time()
-    find_quotes(article, sentences, names)
+    find_quotes(article, sentences, names, grammar)
     return cut - start, named - cut, time.process_time() - named
 
 

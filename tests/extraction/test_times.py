@@ -71,6 +71,9 @@ He left in May last year.                       | May last year           | DATE
 He left in January of this year.                | January of this year    | DATE | XXXX-01
 He left two weeks ago.                          | two weeks ago           | DATE | XXXX-WXX
 He left almost four years ago.                  | almost four years ago   | DATE | XXXX
+He left a half-century ago.                     | a half-century ago      | DATE | XXXX
+He left last night.                             | last night              | TIME | XXXX-XX-XXTNI
+He left a long time ago.                        | a long time ago         | DATE | PAST_REF
 A month later he was back.                      | A month later           | DATE | XXXX-XX
 The same year he was back.                      | The same year           | DATE | XXXX
 The next day he was back.                       | The next day            | DATE | XXXX-XX-XX
@@ -141,6 +144,14 @@ They won 2:1.                                   |
 The shop is open 24/7.                          |
 Some 1,984 people came.                         |
 Then 2000 soldiers came.                        |
+Some 1987 soldiers came.                        |
+The 1987 rallies grew.                          | 1987
+He fell in 1987: a ruin.                        | 1987
+He read Genesis 1987:5.                         |
+Years after the war he came.                    | Years
+In August Stone rose.                           | August
+On “Today” he sang.                             |
+The ferry sails Saturday nights.                | Saturday nights
 He paid $1990 for it.                           |
 He lives at 1850 Main Street.                   |
 She took flight 1812.                           |
@@ -193,5 +204,5 @@ def test_nothing_is_resolved_before_the_anchor_is_known() -> None:
 
 
 def test_an_expression_stays_in_its_sentence() -> None:
-    text = "He came on May 3. 1987 chairs stood there."
+    text = "He came on May 3. 1950 chairs stood there."
     assert [words_of(text, time) for time in found_in(text)] == ["May 3"]

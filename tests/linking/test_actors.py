@@ -8,21 +8,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from armreader.extraction.names import find_actors
-from armreader.extraction.quotes import find_quotes
 from armreader.extraction.sentences import find_sentences
 from armreader.linking.actors import MergedActors, merge_actors
 from armreader.linking.same_actor import are_spellings, folded
 from armreader.records import Annotations
-from sample_articles import article_of
+from sample_articles import article_of, quotes_of
 
 
 def annotated(text: str) -> Annotations:
     """An article with its sentences, actors and quotes."""
     article = article_of(text)
-    sentences = find_sentences(article)
-    quotes, actors = find_quotes(article, sentences, find_actors(article, sentences))
-    return Annotations(article, sentences, (), actors, quotes, ())
+    quotes, actors = quotes_of(article)
+    return Annotations(article, find_sentences(article), (), actors, quotes, ())
 
 
 def merged(*texts: str) -> MergedActors:

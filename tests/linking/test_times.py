@@ -94,14 +94,21 @@ published 2024-02-23: time-counted-from-publication
     It closed the year before last.        | the year before last | 2022 | 2022
     It closes the week after next.         | the week after next | 2024-W10 | 2024-03-04/2024-03-10
     It closed this morning.                | this morning   | 2024-02-23TMO | 2024-02-23
+    It closed last night.                  | last night     | 2024-02-22TNI | 2024-02-22
+    It closed a half-century ago.          | a half-century ago | 1974 | 1974
+    It closes this coming week.            | this coming week | 2024-W09 | 2024-02-26/2024-03-03
 # weekdays: today's or the latest, the next with a tense that says so
 published 2024-02-23: time-latest-before
     It closed on Friday.                   | Friday         | 2024-02-23 | 2024-02-23
     It closed on Saturday.                 | Saturday       | 2024-02-17 | 2024-02-17
+    It would fight the cut, made Saturday. | Saturday       | 2024-02-17 | 2024-02-17
+    It had scheduled a talk Saturday.      | Saturday       | 2024-02-17 | 2024-02-17
 published 2024-02-23: time-next-after
     It will close on Saturday.             | Saturday       | 2024-02-24 | 2024-02-24
     It is due to close on Monday.          | Monday         | 2024-02-26 | 2024-02-26
     It stays open until Monday.            | Monday         | 2024-02-26 | 2024-02-26
+    It has scheduled a talk Monday.        | Monday         | 2024-02-26 | 2024-02-26
+    It will almost surely be held Monday.  | Monday         | 2024-02-26 | 2024-02-26
 published 2024-02-19: time-latest-before
     It closed over the weekend.            | the weekend    | 2024-W07-WE | 2024-02-17/2024-02-18
 published 2024-02-23: time-next-after
@@ -164,6 +171,7 @@ published 2024-02-23: time-counted-from-previous
     It closed in May 2011 and opened the same year. | the same year  | 2011 | 2011
     It closed on 4 May 2011 and opened the next day. | the next day   | 2011-05-05 | 2011-05-05
     It closed in 2011. A year later it opened. | A year later   | 2012 | 2012
+    It closed in 2011. A year earlier it burned. | A year earlier | 2010 | 2010
 published 2024-02-23: time-year-told
     In 2011 it closed in May.              | May            | 2011-05 | 2011-05
 # no anchor: it stays open

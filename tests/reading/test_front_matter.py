@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from armreader.reading.front_matter import split_front_matter
@@ -26,6 +28,26 @@ BODY = "The bridge opened on Monday.\n"
         ("source: A\nsource: B", {"source": "A"}),
         ("title:", {}),
         ("source: The Post\ntags:\n  - river\n  - bridge", {"source": "The Post"}),
+        ("title: Fire: three dead", {"title": "Fire: three dead"}),
+        ("title: Bridge # a remark", {"title": "Bridge"}),
+        ("author: [Ana Silva, 'Rui Costa']", {"byline": "Ana Silva, Rui Costa"}),
+        ("authors:\n- Ana Silva\n- name: Rui Costa", {"byline": "Ana Silva, Rui Costa"}),
+        ("author:\n  - family: Silva\n    given: Ana", {"byline": "Ana Silva"}),
+        ("title: >-\n  The bridge\n  opens", {"title": "The bridge opens"}),
+        ('author: "[[Ana Silva]]"', {"byline": "Ana Silva"}),
+        ("author: [[Ana Silva]]", {"byline": "Ana Silva"}),
+        ('source: "[[Our papers/The Post|Post]]"', {"source": "Post"}),
+        ('date: "[[2024-06-13]]"', {"date": "2024-06-13"}),
+        ("date: 2024-06-13 10:00:00", {"date": "2024-06-13 10:00:00"}),
+        ("source: https://example.org/a", {"url": "https://example.org/a"}),
+        ("url: '[here](https://example.org/a)'", {"url": "https://example.org/a"}),
+        ("datePublished: 2024-06-13\ndate_saved: 2025-01-01", {"date": "2024-06-13"}),
+        ("created: 2025-01-01\nclipped: 2025-01-01", {}),
+        ("date: 2024\ndate_published: 2024-06-13", {"date": "2024-06-13"}),
+        (
+            "site_name: The Post\nFull Title: Bridge opens",
+            {"title": "Bridge opens", "source": "The Post"},
+        ),
     ],
 )
 def test_fields_are_read_and_leave_the_text(block: str, fields: dict[str, str]) -> None:
@@ -48,6 +70,62 @@ def test_a_field_that_is_not_known_is_told() -> None:
 
 
 @pytest.mark.parametrize(
+    ("block", "fields"),
+    [
+        (
+            'title = "Bridge opens"\ndate = 2024-06-13',
+            {"title": "Bridge opens", "date": "2024-06-13"},
+        ),
+        ('authors = ["Ana Silva", "Rui Costa"]', {"byline": "Ana Silva, Rui Costa"}),
+        ('author = {name = "Ana Silva"}\n[extra]\nurl = "x"', {"byline": "Ana Silva"}),
+    ],
+)
+def test_toml_between_plus_signs(block: str, fields: dict[str, str]) -> None:
+    front = split_front_matter(f"+++\n{block}\n+++\n{BODY}")
+    assert (front.fields, front.text) == (fields, BODY)
+
+
+@pytest.mark.parametrize("block", ["title = ", "a = " + "[" * 10_000])
+def test_what_is_no_toml_stays_and_is_told(block: str) -> None:
+    text = f"+++\n{block}\n+++\n{BODY}"
+    front = split_front_matter(text)
+    assert (front.fields, front.text) == ({}, text)
+    assert "no TOML" in front.notices[0]
+
+
+@pytest.mark.parametrize(
+    ("block", "unused"),
+    [
+        ("tags: [a, b]\ncreated: 2024-06-13", "tags, created"),
+        ("author: Ana\nbyline: Rui", "byline"),
+        ("date: 2024\ndate_published: 2024-06-13", "date"),
+        ("source: https://example.org/a\nurl: https://example.org/b", "source"),
+    ],
+)
+def test_every_key_that_is_not_used_is_named(block: str, unused: str) -> None:
+    notices = split_front_matter(f"---\n{block}\n---\n{BODY}").notices
+    assert notices == (f"front matter: not used: {unused}",)
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "author: " + "[" * 15_000,
+        "author: " + "{a: " * 4_000,
+        "a: &a [x, x, x]\n"
+        + "".join(f"{b}: &{b} [*{a}, *{a}, *{a}]\n" for a, b in pairwise("abcdefghijklmnop"))
+        + "author: *p",
+        "author: !!python/object/apply:os.system ['true']",
+        "author: *missing",
+        "? [a, b]\n: c\ntitle: d",
+        "title: \t\x00",
+    ],
+)
+def test_hostile_yaml_costs_nothing_and_loses_nothing(block: str) -> None:
+    assert split_front_matter(f"---\n{block}\n---\n{BODY}").text.endswith(BODY)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         BODY,
@@ -56,6 +134,8 @@ def test_a_field_that_is_not_known_is_told() -> None:
         "---\nA scene break, then prose.\n---\n" + BODY,
         "----\ntitle: four dashes\n----\n" + BODY,
         "---\n" + "prose\n" * 100 + "---\n" + BODY,
+        "---\n" + "title: x\n" * 300 + "---\n" + BODY,
+        "+++\n" + BODY,
     ],
 )
 def test_what_is_no_front_matter_stays_whole(text: str) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from armreader.cli import command as takes
+from armreader.cli import library
 from armreader.cli.command import Command
 from armreader.cli.notes import export_notebook, print_notebook, verify_notebook
-from armreader.cli.printing import export, printed
+from armreader.cli.printing import printed
 from armreader.cli.reader import print_diagnostics, print_keys, read
-from armreader.cli.searching import search
 
 DOSSIER_FORMATS = ("json", "markdown", "csv", "ics", "timelinejs", "html")
 NOTES_FORMATS = ("markdown", "csv", "json", "csl-json", "bibtex", "ris", "jsonld", "org")
@@ -59,8 +59,20 @@ COMMANDS = (
     Command(
         "search",
         "what matches a query, best first",
-        search,
-        (takes.query, takes.paths, takes.notes, takes.json),
+        library.search,
+        (takes.query, takes.paths, takes.notes, library.whole, takes.json),
+    ),
+    Command(
+        "index",
+        "make the paths a library: what is new is annotated, and the stories linked",
+        library.index,
+        (takes.paths, library.workers, library.status),
+    ),
+    Command(
+        "stories",
+        "the stories of a library, the newest first",
+        library.stories,
+        (takes.paths, takes.json),
     ),
     Command(
         "notes",
@@ -83,8 +95,8 @@ COMMANDS = (
     Command(
         "export",
         "the whole dossier for another program",
-        export,
-        (takes.paths, takes.one_format(DOSSIER_FORMATS)),
+        library.export,
+        (takes.paths, takes.one_format(DOSSIER_FORMATS), library.by_story),
     ),
     Command("keys", "the keys of the reader", print_keys),
     Command("diagnostics", "what a report of a display problem needs", print_diagnostics),

@@ -18,7 +18,7 @@ def annotate(article: Article) -> Annotations:
     grammar = analyse(article.text, sentences)
     times = find_times(article, sentences)
     names = find_actors(article, sentences)
-    quotes, actors = find_quotes(article, sentences, names)
+    quotes, actors = find_quotes(article, sentences, names, grammar)
     mentions = find_event_mentions(article, sentences, times, actors, quotes)
     propositions = find_propositions(article, sentences, grammar, times, actors, quotes)
     return Annotations(article, sentences, times, actors, quotes, mentions, propositions)

@@ -104,20 +104,33 @@ def each_done(
         executor.shutdown(wait=False, cancel_futures=True)
 
 
+class OnCluster(Executor):
+    """Gives shares to the workers of a Dask cluster, which does those of dead workers again."""
+
+    def __init__(self, distributed: Any, address: str) -> None:
+        self._client = distributed.Client(address or None, timeout="10s")
+        self._executor = self._client.get_executor(retries=_TRIES)
+
+    def submit(self, fn: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> Future[R]:
+        future: Future[R] = self._executor.submit(fn, *args, **kwargs)
+        return future
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        self._executor.shutdown(wait=wait)
+        self._client.close()
+
+
 def _dask(address: str) -> Make:
     try:
-        distributed: Any = import_module("distributed")
+        distributed = import_module("distributed")
     except ImportError as error:
         raise BadExecutor("dask is not installed: pip install 'armreader[cluster]'") from error
-    try:
-        client = distributed.Client(address, timeout="10s") if address else distributed.Client()
-    except (OSError, ValueError) as error:
-        raise BadExecutor(f"no cluster answers at {address}: {error}") from error
 
     def made() -> Executor:
-        found = client.get_executor(retries=_TRIES)
-        assert isinstance(found, Executor)
-        return found
+        try:
+            return OnCluster(distributed, address)
+        except (OSError, ValueError) as error:
+            raise BadExecutor(f"no cluster answers at {address}: {error}") from error
 
     return made
 
@@ -126,7 +139,9 @@ def _brought(module: str, function: str) -> Make:
     try:
         make = getattr(import_module(module), function)
     except (ImportError, AttributeError, ValueError) as error:
-        raise BadExecutor(f"{module}:{function} is not a function: {error}") from error
+        raise BadExecutor(f"{module}:{function} is no function: {error}") from error
+    if not callable(make):
+        raise BadExecutor(f"{module}:{function} is no function")
 
     def made() -> Executor:
         found = make()

@@ -27,7 +27,7 @@ from armreader.reading.corrections import read_corrections
 from armreader.reading.discover import find_files
 from armreader.records import Article, Correction, Problem
 from armreader.store.keys import about, annotation_key, article_key, linked_key, profile_key
-from armreader.store.library import Library
+from armreader.store.library import Library, library_paths
 from armreader.store.members import Entry, entries, finish, write, write_story, write_words
 from armreader.store.store import Store
 from armreader.store.versions import LINKING, program
@@ -57,11 +57,6 @@ class Busy(Exception):
 
 
 Tell = Callable[[Progress], None]
-
-
-def library_paths(paths: Sequence[str]) -> tuple[str, ...]:
-    """The paths by which a library is known: absolute, without links, each once, in order."""
-    return tuple(dict.fromkeys(os.path.realpath(path) for path in paths))
 
 
 def index(

@@ -8,7 +8,7 @@ from armreader.reading.decode import decode
 from armreader.reading.front_matter import split_front_matter
 from armreader.reading.publication import understood
 from armreader.reading.wrapping import unwrapped
-from armreader.records import Section
+from armreader.records import Section, Span
 from armreader.records.visible import suspects, visible, visible_line, with_plain_newlines
 
 _MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd"})
@@ -28,6 +28,8 @@ class Document:
     stated: dict[str, str] = field(default_factory=dict)
     """The same fields as a page states them."""
     notices: tuple[str, ...] = ()
+    posts: tuple[tuple[Span, str], ...] = ()
+    """The posts of a live blog, each with the time that the page gives it."""
 
     @property
     def fields(self) -> dict[str, str]:
@@ -44,12 +46,14 @@ def read_document(data: bytes, suffix: str) -> Document:
     text = front.text
     sections: tuple[Section, ...] = ()
     stated: dict[str, str] = {}
+    posts: tuple[tuple[Span, str], ...] = ()
     if is_page:
         from armreader.reading.pages.page import read_page
 
         page = read_page(front.text)
         text, sections, stated = page.text, page.sections, page.fields
         notices += page.notices
+        posts = page.posts
     elif suffix in _MARKDOWN:
         from armreader.reading.markdown import read_markdown
 
@@ -70,6 +74,7 @@ def read_document(data: bytes, suffix: str) -> Document:
         _clean(front.fields),
         _clean(stated),
         tuple(map(visible_line, notices)),
+        posts,
     )
 
 

@@ -1,33 +1,41 @@
-"""Front matter: the block between two lines of three dashes at the top of a file."""
+"""Front matter: YAML between two lines of three dashes, or TOML between three plus signs.
+
+Written by hand or by another program (Obsidian's and other clippers, Zotero, Omnivore, Readwise,
+Hugo, Jekyll, Pandoc): their keys stand in the table ``record_keys``. What people write is often no
+YAML (``title: Fire: three dead``); it is then read line by line, and no line is lost.
+"""
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from datetime import date, time
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
-_RULE = re.compile(r"-{3}[ \t]*")
+from armreader.language import rows
+
+if TYPE_CHECKING:
+    from yaml import Node
+
+_RULES = {"---": re.compile(r"(?:-{3}|\.{3})[ \t]*"), "+++": re.compile(r"\+{3}[ \t]*")}
+"""The line that opens a block, and the one that closes it."""
 _FIELD = re.compile(r"([A-Za-z][\w .-]{0,40}):(?:[ \t]+(.*)|)")
 _CONTINUED = re.compile(r"[ \t]+\S|-[ \t]|#")
-_LINES = 60
-"""How many lines a block may have; a rule further down belongs to the article."""
+_PLAIN = re.compile(r"[A-Za-z][\w .-]{0,40}: +\w(?:[\w .,;()/?=&%+–—-]|:(?=[^ \n]))*")
+"""A line that YAML and a reader of lines understand alike: spares the library most files."""
+_LINES, _CHARACTERS = 200, 20_000
+"""How long a block may be; a rule further down belongs to the article."""
+_VALUES = 500
+"""Values of one block that are looked at: an alias of YAML may stand for a million."""
+_FIELDS = ("title", "source", "byline", "date", "url")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|[\s_-]+")
+_WIKILINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
+_LINK = re.compile(r"\[([^\[\]]+)\]\((https?://[^()\s]+)\)")
+_ADDRESS = re.compile(r"<?(https?://[^\s<>]+)>?")
 
-_KEYS = {
-    "title": "title",
-    "headline": "title",
-    "source": "source",
-    "publisher": "source",
-    "outlet": "source",
-    "site": "source",
-    "byline": "byline",
-    "author": "byline",
-    "authors": "byline",
-    "date": "date",
-    "published": "date",
-    "publication date": "date",
-    "url": "url",
-    "link": "url",
-    "canonical": "url",
-}
+Values = list[tuple[str, list[str]]]
+"""The keys of a block in order, each with its texts: one, or those of a list."""
 
 
 class FrontMatter(NamedTuple):
@@ -41,35 +49,102 @@ class FrontMatter(NamedTuple):
 def split_front_matter(text: str) -> FrontMatter:
     """The front matter of a text with plain newlines; a text that has none comes back whole.
 
-    A line of the block that is no field stays in the text, and a notice says so; fields that the
-    reader does not know are named in a notice.
+    A line of the block that is no field stays in the text, and a notice says so; every key whose
+    value the reader does not use is named in a notice.
     """
-    if not text.startswith("---"):
+    mark = text[:3]
+    if mark not in _RULES:
         return FrontMatter({}, text)
     lines = text.split("\n", _LINES + 1)
-    end = next((n for n in range(1, min(len(lines), _LINES)) if _RULE.fullmatch(lines[n])), None)
-    if not _RULE.fullmatch(lines[0]) or end is None:
+    ends = (n for n in range(1, min(len(lines), _LINES)) if _RULES[mark].fullmatch(lines[n]))
+    end = next(ends, None)
+    if lines[0].strip() != mark or end is None:
         return FrontMatter({}, text)
-    fields: dict[str, str] = {}
-    unknown: list[str] = []
+    block, rest = lines[1:end], "\n".join(lines[end + 1 :])
+    if sum(map(len, block)) > _CHARACTERS:
+        return FrontMatter({}, text)
+    if mark == "+++":
+        return _from_toml(block, rest, text)
+    if not any(_FIELD.fullmatch(line.rstrip()) for line in block):
+        return FrontMatter({}, text)
+    is_plain = all(_PLAIN.fullmatch(line.rstrip()) for line in block)
+    values = None if is_plain else _yaml_values("\n".join(block))
+    if values is not None:
+        return _used(values, rest)
+    values, kept = _by_lines(block)
+    return _used(values, "\n".join([*kept, rest]), kept)
+
+
+def _from_toml(block: Sequence[str], rest: str, text: str) -> FrontMatter:
+    import tomllib
+
+    try:
+        read = tomllib.loads("\n".join(block))
+    except (ValueError, RecursionError):
+        return FrontMatter({}, text, ("front matter: is no TOML, and stays in the text",))
+    return _used([(key, list(_toml_texts(value))) for key, value in read.items()], rest)
+
+
+def _toml_texts(value: object) -> Iterator[str]:
+    if isinstance(value, list):
+        for one in value[:_VALUES]:
+            yield from _toml_texts(one)
+    elif isinstance(value, date | time):
+        yield value.isoformat()
+    elif isinstance(value, dict):
+        yield from (str(value[key]) for key in ("name", "title", "url") if key in value)
+    elif not isinstance(value, bool):
+        yield str(value)
+
+
+def _yaml_values(block: str) -> Values | None:
+    """The keys and texts of a block of YAML, nothing made of them; None where it is no mapping."""
+    import yaml
+
+    try:
+        # The loader in Python: the one in C overflows its stack where this one raises.
+        root = yaml.compose(block, Loader=yaml.SafeLoader)
+    except (yaml.YAMLError, RecursionError, ValueError):
+        return None
+    if not isinstance(root, yaml.MappingNode):
+        return None
+    left = [_VALUES]
+    return [
+        (key.value, list(_yaml_texts(value, left)))
+        for key, value in root.value
+        if isinstance(key, yaml.ScalarNode)
+    ]
+
+
+def _yaml_texts(node: Node, left: list[int]) -> Iterator[str]:
+    """The texts in a value: itself, those of a list, the names in a list of people."""
+    left[0] -= 1
+    if left[0] < 0:
+        return
+    if node.id == "scalar":
+        yield node.value
+    elif node.id == "sequence":
+        for inner in node.value:
+            yield from _yaml_texts(inner, left)
+    else:
+        inner = {key.value: value for key, value in node.value if key.id == "scalar"}
+        named = [inner[key] for key in ("name", "given", "family", "title") if key in inner]
+        said = [text for one in named for text in _yaml_texts(one, left)]
+        if said:
+            yield " ".join(said)
+
+
+def _by_lines(block: Sequence[str]) -> tuple[Values, list[str]]:
+    """The fields of a block that is no sound YAML, and the lines that are none."""
+    values: Values = []
     kept: list[str] = []
-    is_block = False
-    for line in lines[1:end]:
+    for line in block:
         match = _FIELD.fullmatch(line.rstrip())
         if match:
-            is_block = True
-            key = _KEYS.get(match[1].strip().casefold().replace("_", " "))
-            value = _unquoted(match[2] or "")
-            if key is None:
-                unknown.append(match[1].strip())
-            elif value:
-                fields.setdefault(key, value)
-        elif line.strip() and not (is_block and _CONTINUED.match(line)):
+            values.append((match[1].strip(), [_unquoted(match[2] or "")]))
+        elif line.strip() and not (values and _CONTINUED.match(line)):
             kept.append(line)
-    if not is_block:
-        return FrontMatter({}, text)
-    rest = "\n".join([*kept, *lines[end + 1 :]])
-    return FrontMatter(fields, rest, _notices(unknown, kept))
+    return values, kept
 
 
 def _unquoted(value: str) -> str:
@@ -79,10 +154,50 @@ def _unquoted(value: str) -> str:
     return value
 
 
-def _notices(unknown: list[str], kept: list[str]) -> tuple[str, ...]:
+def _used(values: Values, text: str, kept: Sequence[str] = ()) -> FrontMatter:
+    """What the values give, by the rank of their keys in the table."""
+    found: dict[str, tuple[int, int, str]] = {}
+    unused = dict(enumerate(key for key, _ in values))
+    for number, (key, texts) in enumerate(values):
+        said = ", ".join(filter(None, map(_plain, texts)))
+        rank, name = _known().get(_CAMEL.sub("", key).casefold(), (0, ""))
+        if not said:
+            unused.pop(number) if name else None
+            continue
+        if address := _ADDRESS.fullmatch(_address_in(texts)):
+            name, said = ("url", address[1]) if name in ("source", "url") else (name, said)
+        if name and (name not in found or rank < found[name][0]):
+            if name in found:
+                unused[found[name][1]] = values[found[name][1]][0]
+            found[name] = (rank, number, said)
+            unused.pop(number)
+    fields = {name: found[name][2] for name in _FIELDS if name in found}
+    return FrontMatter(fields, text, _notices(list(unused.values()), kept))
+
+
+@cache
+def _known() -> dict[str, tuple[int, str]]:
+    """The keys that give a field, each with its rank and the field."""
+    table = rows("reading/record_keys")
+    return {key: (rank, name) for rank, (key, name) in enumerate(table) if name in _FIELDS}
+
+
+def _address_in(texts: Sequence[str]) -> str:
+    first = texts[0].strip() if texts else ""
+    link = _LINK.fullmatch(first)
+    return link[2] if link else first
+
+
+def _plain(text: str) -> str:
+    """A value as a person reads it: without the brackets of a wikilink or link, on one line."""
+    text = _LINK.sub(r"\1", _WIKILINK.sub(r"\1", text))
+    return " ".join(text.split())
+
+
+def _notices(unused: Sequence[str], kept: Sequence[str]) -> tuple[str, ...]:
     notices = [
         f"front matter: {line.strip()!r} is no field, and stays in the text" for line in kept
     ]
-    if unknown:
-        notices.append(f"front matter: not used: {', '.join(unknown)}")
+    if unused:
+        notices.append(f"front matter: not used: {', '.join(unused)}")
     return tuple(notices)

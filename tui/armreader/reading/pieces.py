@@ -54,19 +54,22 @@ def _framed(document: Document, before: tuple[Part, ...], after: tuple[Part, ...
         return document
     texts: list[str] = []
     sections: list[Section] = []
+    posts: list[tuple[Span, str]] = []
     at = 0
     paragraphs: tuple[Part | Document, ...] = (*before, document, *after)
     for part in paragraphs:
         if not part.text:
             continue
         if isinstance(part, Document):
-            sections += (_moved(section, at) for section in part.sections)
+            sections += (Section(one.kind, _moved(one.span, at)) for one in part.sections)
+            posts += ((_moved(span, at), said) for span, said in part.posts)
         elif part.kind:
             sections.append(Section(part.kind, Span(at, at + len(part.text))))
         texts.append(part.text)
         at += len(part.text) + len(_BETWEEN)
-    return replace(document, text=_BETWEEN.join(texts), sections=tuple(sections))
+    text = _BETWEEN.join(texts)
+    return replace(document, text=text, sections=tuple(sections), posts=tuple(posts))
 
 
-def _moved(section: Section, by: int) -> Section:
-    return Section(section.kind, Span(section.span.start + by, section.span.end + by))
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)

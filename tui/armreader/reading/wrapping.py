@@ -30,16 +30,31 @@ def unwrapped(text: str, least: int = _MIN_BREAKS) -> str:
     width = max((end - start for start, end in lines), default=0)
     if width < _NARROWEST:
         return text
-    breaks = [
+    breaks = _breaks(text, lines, width)
+    full = [at for at, is_full in breaks if is_full]
+    if len(full) < least or len(full) < _SHARE * len(breaks):
+        return text
+    return _with_blanks(text, full)
+
+
+def unwrapped_at(text: str, width: int) -> str:
+    """The text of what is always broken at a width, each break judged by itself."""
+    lines = [match.span() for match in _LINE.finditer(text)]
+    return _with_blanks(text, [at for at, is_full in _breaks(text, lines, width) if is_full])
+
+
+def _breaks(text: str, lines: list[tuple[int, int]], width: int) -> list[tuple[int, bool]]:
+    """Where a paragraph is broken, and whether the next word would not have fitted."""
+    return [
         (end, _is_full(text, start, end, following, width))
         for (start, end), (following, _) in pairwise(lines)
         if following == end + 1 and not _NEW_PARAGRAPH.match(text, following)
     ]
-    full = [at for at, is_full in breaks if is_full]
-    if len(full) < least or len(full) < _SHARE * len(breaks):
-        return text
+
+
+def _with_blanks(text: str, breaks: list[int]) -> str:
     characters = list(text)
-    for at in full:
+    for at in breaks:
         characters[at] = " "
     return "".join(characters)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Sequence
@@ -163,6 +164,11 @@ class Library:
 
     def _ask(self, sql: str, values: Sequence[object]) -> sqlite3.Cursor:
         return self.store.connection.execute(sql, values)
+
+
+def library_paths(paths: Sequence[str]) -> tuple[str, ...]:
+    """The paths by which a library is known: absolute, without links, each once, in order."""
+    return tuple(dict.fromkeys(os.path.realpath(path) for path in paths))
 
 
 def libraries(store: Store) -> list[tuple[str, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from armreader.extraction.grammar import Grammar
 from armreader.extraction.quotes.assembly import Assembler, Draft
 from armreader.extraction.quotes.blanked import Blanked, blank_sentences
 from armreader.extraction.quotes.speakers import Discourse
@@ -24,10 +25,13 @@ _MARKS = frozenset("\"“”„«»‹›‘’'‚`")
 
 
 def find_quotes(
-    article: Article, sentences: Sequence[Sentence], names: Sequence[Actor]
+    article: Article,
+    sentences: Sequence[Sentence],
+    names: Sequence[Actor],
+    grammar: Grammar,
 ) -> tuple[tuple[Quote, ...], tuple[Actor, ...]]:
     """The quotes of the article, and the actors with those that only speak."""
-    blanked = blank_sentences(article, sentences)
+    blanked = blank_sentences(article, sentences, grammar)
     discourse = Discourse(article, names, blanked)
     speakers: dict[int, Speaker | None] = {}
     quotes = []

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from armreader.extraction.grammar import Grammar
 from armreader.extraction.quotes.marks import Run, find_runs
 from armreader.extraction.tokens import tokenise
 from armreader.records import Article, SectionKind, Sentence
@@ -35,12 +36,31 @@ class Blanked:
     section: SectionKind
     text: str
     """The article's, which the offsets are of."""
+    grammar: Grammar
+    """The grammar of the article's sentences."""
+    _tags: list[str] | None = None
 
     def __len__(self) -> int:
         return len(self.words)
 
+    @property
+    def tags(self) -> list[str]:
+        """The Penn tags of the tokens; that of a run is empty."""
+        if self._tags is None:
+            self._tags = [
+                "" if at in self.runs else self._tag(start) for at, start in enumerate(self.starts)
+            ]
+        return self._tags
 
-def blank_sentences(article: Article, sentences: Sequence[Sentence]) -> list[Blanked]:
+    def _tag(self, start: int) -> str:
+        sentence = self.grammar.at(start)
+        token = sentence.token_at(start) if sentence else None
+        return sentence.tags[token] if sentence and token is not None else ""
+
+
+def blank_sentences(
+    article: Article, sentences: Sequence[Sentence], grammar: Grammar
+) -> list[Blanked]:
     """The sentences of every section that can hold a quote, their runs blanked."""
     heard = [sentence for sentence in sentences if sentence.section not in _SILENT]
     paragraphs = [list(group) for _, group in groupby(heard, key=lambda s: s.paragraph)]
@@ -49,11 +69,13 @@ def blank_sentences(article: Article, sentences: Sequence[Sentence]) -> list[Bla
     return [
         blanked
         for group, runs in zip(paragraphs, found, strict=True)
-        for blanked in _blank(article.text, group, runs)
+        for blanked in _blank(article.text, group, runs, grammar)
     ]
 
 
-def _blank(text: str, group: Sequence[Sentence], runs: Sequence[Run]) -> Iterator[Blanked]:
+def _blank(
+    text: str, group: Sequence[Sentence], runs: Sequence[Run], grammar: Grammar
+) -> Iterator[Blanked]:
     """The sentences of one paragraph; a sentence that ends inside a run does not count as one."""
     starts = [run.start for run in runs]
     ends = [run.end for run in runs]
@@ -64,11 +86,13 @@ def _blank(text: str, group: Sequence[Sentence], runs: Sequence[Run]) -> Iterato
         if at < len(runs) and runs[at].start < end < runs[at].end and number < len(group) - 1:
             continue
         inside = runs[bisect_left(starts, first) : bisect_left(starts, end)]
-        yield _tokens(text, first, end, inside, sentence)
+        yield _tokens(text, first, end, inside, sentence, grammar)
         first = end
 
 
-def _tokens(text: str, start: int, end: int, runs: Iterable[Run], sentence: Sentence) -> Blanked:
+def _tokens(
+    text: str, start: int, end: int, runs: Iterable[Run], sentence: Sentence, grammar: Grammar
+) -> Blanked:
     words: list[str] = []
     lowers: list[str] = []
     starts: list[int] = []
@@ -88,4 +112,5 @@ def _tokens(text: str, start: int, end: int, runs: Iterable[Run], sentence: Sent
             starts.append(run.start)
             ends.append(run.end)
             at = run.end
-    return Blanked(words, lowers, starts, ends, placed, sentence.paragraph, sentence.section, text)
+    paragraph, section = sentence.paragraph, sentence.section
+    return Blanked(words, lowers, starts, ends, placed, paragraph, section, text, grammar)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from armreader.extraction.times.compose import compose
-from armreader.extraction.times.context import is_no_time
+from armreader.extraction.times.context import is_no_time, tells_of_money
 from armreader.extraction.times.day_pairs import with_shared_months, with_shared_years
 from armreader.extraction.times.found import Found
 from armreader.extraction.times.grammar import matches
@@ -21,6 +21,7 @@ from armreader.records import (
     Reason,
     Sentence,
     Span,
+    TimeAnchor,
     TimeExpression,
 )
 from armreader.records.interning import shared_form, shared_span
@@ -64,9 +65,16 @@ def expressions(items: Sequence[Item]) -> list[Found]:
     return with_ends(dated, items)
 
 
+_AGO: Mapping[str, TimeAnchor] = {"ago": "publication", "later": "previous"}
+
+
 def _with_direction(found: Found, items: Sequence[Item]) -> Found:
     """The expression with the way that its clause looks, where it does not tell one itself."""
     form = found.form
+    if form.anchor == "quarter" and not tells_of_money(items, found.first, found.end):
+        # "A year ago" is of the quarter under discussion only beside what the quarter brought in.
+        shifted = form.value in ("XXXX", "XXXX-XX") and form.shift == -1 and found.form.rule in _AGO
+        return replace(found, form=replace(form, anchor=_AGO[form.rule])) if shifted else found
     if form.anchor not in ("publication", "previous") or form.direction or form.shift is not None:
         return found
     told, cue = direction(items, found.first, found.end)

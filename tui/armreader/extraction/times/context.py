@@ -14,6 +14,11 @@ _YEARS = range(1700, 2101)
 """What a number of four digits may mean where nothing before it speaks for a year."""
 
 
+_MONEY_REACH = 40
+"""In tokens; so the cost stays linear."""
+_LIKELY_YEARS = range(1900, 2050)
+
+
 class Setting(NamedTuple):
     """A match and the tokens that it stands among."""
 
@@ -59,6 +64,12 @@ def is_no_time(match: Match, items: Sequence[Item]) -> bool:
     return refuses(Setting(match, items)) if refuses else False
 
 
+def tells_of_money(items: Sequence[Item], first: int, end: int) -> bool:
+    """Whether sums, shares or results stand in the sentence within reach of an expression."""
+    near = items[max(0, first - _MONEY_REACH) : end + _MONEY_REACH]
+    return any(item.lower in context("money") for item in near)
+
+
 @cache
 def context(heading: str) -> frozenset[str]:
     """The words that ``language/en/times_context.txt`` lists under a heading."""
@@ -98,14 +109,20 @@ def _no_year(at: Setting) -> bool:
     elif before.isdecimal():
         return True
     if _touch(at.first, at.after) and after in context("after-number-glued"):
-        # 1942: The turn of the tide.
-        heads = after == ":" and at.match.first == 0 and _is_capitalised(at.next_but_one)
-        return not heads
-    counts_things = bool(at.after and at.after.word.islower()) and after.endswith("s")
+        # 1984:5 is a verse; "1942: the turn of the tide" is a year.
+        return after != ":" or _touch(at.after, at.next_but_one)
+    counts_things = bool(at.after and at.after.word.islower()) and _is_plural(after)
+    if counts_things and int(at.first.word) in _LIKELY_YEARS and int(at.first.word) % 50:
+        # The 2016 hopefuls: so many would be a round number, or have a comma.
+        counts_things = before in context("before-count")
     if before in context("before-year"):
         vague = before in ("about", "around") or int(at.first.word) not in _YEARS
         return vague and counts_things
     return int(at.first.word) not in _YEARS or (counts_things and len(after) > len("this"))
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith("ss")
 
 
 def _no_month(at: Setting) -> bool:
@@ -120,6 +137,7 @@ def _no_month(at: Setting) -> bool:
     if at.first.lower not in context("ambiguous-month"):
         follows_name = _is_capitalised(at.before) and not (at.before and at.before.classes)
         in_name = in_name or (follows_name and at.match.first > 1)
+        in_name = in_name and before not in context("before-month")
         return in_name and at.first.lower in context("given-name-month")
     if not _is_capitalised(at.first):
         return True
@@ -209,7 +227,9 @@ def _no_length(at: Setting) -> bool:
 def _no_bare_length(at: Setting) -> bool:
     """Years old, three-quarters, on days when: no length of time of its own."""
     alone = at.length == 1
-    if _is_capitalised(at.last) or (alone and at.last.classes.get("UNITS") in ("Q", "WE")):
+    if (_is_capitalised(at.last) and at.match.first > 0) or (
+        alone and at.last.classes.get("UNITS") in ("Q", "WE")
+    ):
         return True
     if alone and at.before:
         counted = not {"NUMBER", "QUANTITY"}.isdisjoint(at.before.classes)
@@ -245,9 +265,15 @@ def _is_no_pair(at: Setting) -> bool:
     return _lower(at.before) not in context("before-year")
 
 
+_OPENING, _CLOSING = frozenset("\"“‘'`"), frozenset("\"”’'")
+
+
 def _is_title(at: Setting) -> bool:
     """A title with a capital on every word: "This Week", USA Today."""
     words = [item.word for item in at.items[at.match.first : at.match.end]]
+    if len(words) == 1 and _lower(at.before) in _OPENING and _lower(at.after) in _CLOSING:
+        # He was on “Today”.
+        return words[0][0].isupper()
     if at.before is None or not words[-1][0].isupper() or words[-1].isupper():
         return False
     if len(words) > 1:

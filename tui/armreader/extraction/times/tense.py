@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from armreader.extraction.times.context import context
 from armreader.extraction.times.scanner import Item
 from armreader.language import rows
 from armreader.records import Span, TimeDirection
 
 _REACH = 14
 """How many tokens before and after the expression are asked; so the cost stays linear."""
+_HAD_REACH = 4
 _MODAL_REACH = 6
 """How far before a participle its modal may stand: "would still be held"."""
 
@@ -27,10 +29,10 @@ def direction(items: Sequence[Item], first: int, end: int) -> tuple[TimeDirectio
         return sure, _span(items[at])
     before = range(first - 1, max(first - 1 - _REACH, -1), -1)
     after = range(end, min(end + _REACH, len(items)))
-    for told, at in _cues_of_clause(items, before):
+    for told, at in _cues_of_clause(items, before, before=True):
         modal = _modal_before(items, at) if told == "past" else None
         return ("future", _span(items[modal])) if modal is not None else (told, _span(items[at]))
-    for told, at in _cues_of_clause(items, after):
+    for told, at in _cues_of_clause(items, after, before=False):
         return told, _span(items[at])
     return "", None
 
@@ -63,7 +65,7 @@ def _span(item: Item) -> Span:
 
 
 def _cues_of_clause(
-    items: Sequence[Item], places: Iterable[int]
+    items: Sequence[Item], places: Iterable[int], *, before: bool
 ) -> Iterable[tuple[TimeDirection, int]]:
     """The cues at the places given, as far as the clause goes."""
     cues, stops = _cues(), _words("stop")
@@ -76,9 +78,12 @@ def _cues_of_clause(
             continue
         found = cues.get(f"{items[at - 1].lower} {word}") if at else None
         found = found or cues.get(word)
+        if word in _words("arranged") and not found:
+            had = any(one.lower == "had" for one in items[max(0, at - _HAD_REACH) : at])
+            found = "past" if had or not before else "future"
         if found:
             yield found, at
-        elif _is_past_form(items[at]):
+        elif _is_past_form(items[at]) and not _is_attribute(items, at):
             yield "past", at
 
 
@@ -86,11 +91,19 @@ def _modal_before(items: Sequence[Item], at: int) -> int | None:
     """Where the modal stands that makes a participle speak of the future."""
     for place in range(at - 1, max(at - 1 - _MODAL_REACH, -1), -1):
         word = items[place].lower
-        if word in _words("stop"):
-            return None
         if word in _words("modal") and items[place].word[0].islower():
             return place
+        if word not in _words("auxiliary") and not word.endswith("ly"):
+            return None
     return None
+
+
+def _is_attribute(items: Sequence[Item], at: int) -> bool:
+    """Whether a participle stands before its noun: on a still unspecified date."""
+    before = items[at - 1].lower if at else ""
+    if at > 1 and (before.endswith("ly") or before in _words("auxiliary")):
+        before = items[at - 2].lower
+    return before in context("determiner")
 
 
 def _is_past_form(item: Item) -> bool:

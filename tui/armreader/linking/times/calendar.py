@@ -126,6 +126,7 @@ def feast_day(rule: str, year: int) -> date:
     """
     if rule.startswith("easter"):
         return easter(year) + timedelta(days=int(rule.removeprefix("easter")))
+    rule, _, further = rule.partition("+")
     month, weekday, nth = (int(part) for part in rule.split("-", 2))
     if nth < 0:
         last = date(year, month, monthrange(year, month)[1])
@@ -134,7 +135,7 @@ def feast_day(rule: str, year: int) -> date:
     found = first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
     if found.month != month:
         raise ValueError(f"{year:04}-{month:02} has no such day")
-    return found
+    return found + timedelta(days=int(further or 0))
 
 
 def easter(year: int) -> date:

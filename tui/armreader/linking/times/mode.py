@@ -10,8 +10,12 @@ from typing import Literal
 from armreader.records import Passage, Publication, Reason, TimeExpression
 
 _FEWEST_DATES = 5
-_WHOLE_TO_TOLD = 3
+_WHOLE_TO_TOLD = 5
 _YEARS_BACK = 2
+_WHOLE_DAYS = 2
+"""Months and days with their year, which a history has and a comment on elections past has not …"""
+_LONG_AGO, _WHOLE_TO_TOLD_LONG_AGO = 30, 10
+"""… unless nearly all of it lies so many years back."""
 
 
 _YEAR = re.compile(r"\d{4}|BC\d{4}")
@@ -28,8 +32,8 @@ class Mode:
 def mode_of(times: Sequence[TimeExpression], publication: Publication) -> Mode:
     """Narrative where most dates are whole ones of years long before the article's own day.
 
-    A text with many whole dates and hardly any "Monday" or "yesterday" tells a history; without a
-    known day of publication that is enough.
+    A text with many whole dates, some of them to the month, and hardly any "Monday" or "yesterday"
+    tells a history; without a known day of publication that is enough.
     """
     whole = [one for one in times if _has_year(one)]
     told_from_today = [one for one in times if _needs_publication(one)]
@@ -39,12 +43,24 @@ def mode_of(times: Sequence[TimeExpression], publication: Publication) -> Mode:
     middle = sorted(_year(one) for one in whole)[len(whole) // 2]
     if latest and middle > latest.year - _YEARS_BACK:
         return Mode("news", Reason("time-mode-news"))
+    days = sum(len(one.value) > len("BC0490") for one in whole)
+    long_ago = not latest or middle <= latest.year - _LONG_AGO
+    if not told_from_today:
+        days += sum(_lacks_year(one) for one in times) // 2
+    far = long_ago and len(whole) > _WHOLE_TO_TOLD_LONG_AGO * len(told_from_today)
+    if days < _WHOLE_DAYS and not far:
+        return Mode("news", Reason("time-mode-news"))
     passages = tuple(Passage(one.article, *one.span) for one in whole[:_FEWEST_DATES])
     return Mode("narrative", Reason("time-mode-narrative", passages))
 
 
 def _has_year(time: TimeExpression) -> bool:
     return time.type in ("DATE", "TIME") and bool(_YEAR.match(time.value))
+
+
+def _lacks_year(time: TimeExpression) -> bool:
+    value = time.form.value
+    return value.startswith("XXXX-") and value[5:7].isdecimal()
 
 
 def _year(time: TimeExpression) -> int:

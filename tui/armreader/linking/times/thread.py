@@ -121,7 +121,8 @@ def _step(time: TimeExpression, sentence: Sentence | None, text: str, costs: Cos
         month = MONTH_OF.get(value[5:7], 0)
         return Step("told", int(value[:4]), month, aside=_aside(time, sentence, text, costs))
     if form.shift is not None:
-        if form.anchor != "previous" or form.unit not in ("Y", "M"):
+        if form.anchor != "previous" or form.unit not in ("Y", "M") or form.shift < 0:
+            # "A year earlier" only looks back.
             return None
         return Step("shift", shift=form.shift * (12 if form.unit == "Y" else 1))
     month = MONTH_OF.get(value[5:7], 0) if value.startswith("XXXX-") else 0

@@ -202,9 +202,14 @@ def _read_factiva(groups: list[Group]) -> tuple[int, int]:
     is_named = any(group.field == "source" for group in groups)
     while at < len(groups):
         group = groups[at]
+        if group.field == "body":
+            # The code opens the text; the paragraph is of it where it stands on the same line.
+            group.field = "" if group.code[1] else "head"
+            group.text = group.code[1] or group.text
+            return 0, at + (group.field == "head")
         if not (is_named or _CLOCK.fullmatch(group.text)):
             group.field, is_named = "source", True
-        ends = group.is_rights or (group.field == "body")
+        ends = group.is_rights
         group.field = group.field if group.field in ("source", "date") else "head"
         at += 1
         if ends or (group.line in _LANGUAGE and at < len(groups) and not groups[at].is_rights):

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from armreader.reading.containers.export_fields import Group, piece_of
 from armreader.reading.containers.export_marks import mark_of, may_be_export
 from armreader.reading.containers.piece import Piece
-from armreader.reading.wrapping import unwrapped
+from armreader.reading.wrapping import unwrapped_at
 
 _WIDE = 200
 """Characters; where a line is longer, every line is a paragraph."""
@@ -38,7 +38,8 @@ def _groups(text: str, is_paragraphs: bool) -> list[Group]:
     """The paragraphs, each with its lines."""
     if is_paragraphs or any(len(line) > _WIDE for line in text.split("\n")):
         return [Group(line.strip()) for line in text.split("\n") if line.strip()]
-    blocks = re.split(r"\n[ \t]*\n", unwrapped(text, 1))
+    width = max(len(line.rstrip()) for line in text.split("\n"))
+    blocks = re.split(r"\n[ \t]*\n", unwrapped_at(text, width))
     stripped = ("\n".join(map(str.strip, block.strip().split("\n"))) for block in blocks)
     return [Group(block) for block in stripped if block]
 

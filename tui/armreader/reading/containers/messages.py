@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from email.errors import HeaderParseError
 from email.header import decode_header, make_header
 from email.message import Message
@@ -53,13 +54,11 @@ def parsed(data: bytes) -> Message:
 
 def header(message: Message, name: str) -> str:
     """A header in plain text on one line; empty where it is missing."""
-    raw = message.get(name)
-    if raw is None:
-        return ""
-    try:
-        value = str(make_header(decode_header(str(raw))))
-    except (HeaderParseError, LookupError, ValueError):
-        value = str(raw)
+    raw = next((said for key, said in message.raw_items() if key.lower() == name.lower()), "")
+    # Letters that are no ASCII may stand there as they are, in UTF-8.
+    value = str(raw).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    with suppress(HeaderParseError, LookupError, ValueError):
+        value = str(make_header(decode_header(value)))
     return " ".join(value.split())
 
 

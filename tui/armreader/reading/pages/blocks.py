@@ -49,6 +49,8 @@ class Element:
     role: Role = ""
     pictures: int = 0
     """Pictures right in it."""
+    day: str = ""
+    """The first ``datetime`` of a ``time`` element right in it."""
 
 
 @dataclass

@@ -77,6 +77,8 @@ class Collector:
     def _start(self, tag: str, given: dict[str, str]) -> None:
         if tag in ("meta", "link", "time"):
             self.metadata.note_tag(tag, given)
+        if tag == "time" and not self.elements[self._open[-1].element].day:
+            self.elements[self._open[-1].element].day = given.get("datetime", "")
         if tag == "a":
             self._link = len(self._open) if "href" in given else -1
         elif tag == "img":
@@ -119,8 +121,8 @@ class Collector:
         self.metadata.note_time(" ".join(parts[max(since, len(parts) - _BESIDE) :]))
 
     def _text(self, data: str) -> None:
-        if not self.metadata.takes(data):
-            self._add(data if self._roles["preformatted"] else _BLANKS.sub(" ", data))
+        if not self.metadata.takes(data) and not self._roles["hidden"]:
+            self._add(data if self._roles["preformatted"] else _with_single_blanks(data))
 
     def _read_frame(self, source: str) -> None:
         """The page that a frame holds, in the place of the frame."""
@@ -166,7 +168,8 @@ class Collector:
         block, self._block = self._block, None
         if block is None:
             return
-        lines = _IGNORABLE.sub("", "".join(block.parts)).split("\n")
+        text = "".join(block.parts)
+        lines = (text if text.isascii() else _IGNORABLE.sub("", text)).split("\n")
         block.text = "\n".join(filter(None, map(str.strip, lines)))
         if block.text and block.text != "•":
             self.blocks.append(block)
@@ -196,3 +199,10 @@ class Collector:
             kind = "caption"
         cell = (self._row, self._cell) if in_cell else None
         return Block(self._last_tag, self._open[-1].element, kind, cell)
+
+
+def _with_single_blanks(data: str) -> str:
+    if data.isspace():
+        return " "
+    # Most stretches need nothing; what is printable holds no break, tab or fixed blank.
+    return data if data.isprintable() and "  " not in data else _BLANKS.sub(" ", data)

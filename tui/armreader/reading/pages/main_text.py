@@ -18,20 +18,23 @@ _DOUBTFUL_SHARE = 0.25
 """An element that holds more of the page's prose is no furniture, whatever it is called."""
 _BEFORE_THREAD = 60.0
 """Characters of prose that stand before the readers' comments."""
-_CONFINED_SHARE = 0.5
+_CONFINED_SHARE = 0.6
 """What the page marks as an article and holds so much of its prose is the article."""
 _TOLD, _TOLD_SHARE = 400.0, 0.25
 """Characters or share of the page's prose below a headline that make it a story of its own."""
+_MINOR_SHARE = 0.5
+"""Of the prose of the article; a part that holds more is no box beside it."""
 _TEASER = 200.0
 """Characters of the paragraph below the linked headline of another text, at the mean."""
 _MODULE_COST, _MODULE_BLOCKS = -40.0, 3
 """Worth and blocks from which a part of the article is a box of links or buttons."""
 
 
-def mark_main_text(blocks: Sequence[Block], elements: Sequence[Element], title: str) -> None:
+def mark_main_text(blocks: Sequence[Block], elements: Sequence[Element], title: str) -> list[Sum]:
     """Give each block outside of the article the kind ``furniture``, and each in it ``body``.
 
     What is in doubt keeps no kind: its words decide. ``title`` is the one that the page states.
+    Gives what each element adds up to, by its number.
     """
     headline = _choose_title(blocks, title)
     _mark_threads(blocks, elements, headline)
@@ -40,7 +43,9 @@ def mark_main_text(blocks: Sequence[Block], elements: Sequence[Element], title: 
         headline.kind = "title"
         _mark_other_stories(blocks, elements, headline)
     _restore(blocks)
-    _mark_article(blocks, elements)
+    found = sums(blocks, elements)
+    _mark_article(blocks, elements, found)
+    return found
 
 
 def _choose_title(blocks: Sequence[Block], stated: str) -> Block | None:
@@ -91,6 +96,8 @@ def _mark_other_stories(
     blocks: Sequence[Block], elements: Sequence[Element], headline: Block
 ) -> None:
     """Elements beside the story of the headline that have a headline of the same level."""
+    if sum(block.tag == headline.tag for block in blocks) < 2:
+        return
     found = sums(blocks, elements)
     enough = min(_TOLD, _TOLD_SHARE * found[0].prose)
     chain = around(elements, headline.element)
@@ -124,8 +131,9 @@ def _restore(blocks: Sequence[Block]) -> None:
                 block.kind = None
 
 
-def _mark_article(blocks: Sequence[Block], elements: Sequence[Element]) -> None:
-    found = sums(blocks, elements)
+def _mark_article(
+    blocks: Sequence[Block], elements: Sequence[Element], found: Sequence[Sum]
+) -> None:
     best = _best(elements, found)
     is_in = within(elements, [number == best for number in range(len(elements))])
     modules = [
@@ -173,7 +181,7 @@ def _is_module(one: Sum, whole: Sum) -> bool:
     least = max(2, one.paragraphs)
     if one.linked_headings >= least and whole.prose - one.prose > _TEASER:
         return one.prose < _TEASER * one.paragraphs
-    return one.links >= least and one.prose < _CONFINED_SHARE * whole.prose
+    return one.links >= least and one.prose < _MINOR_SHARE * whole.prose
 
 
 def _heads_prose(pair: Sequence[Block], elements: Sequence[Element]) -> bool:

@@ -11,6 +11,7 @@ from armreader.reading.pages.collector import Collector
 from armreader.reading.pages.data import replace_text
 from armreader.reading.pages.main_text import mark_main_text
 from armreader.reading.pages.pictures import mark_captions
+from armreader.reading.pages.posts import Post, find_posts
 from armreader.reading.pages.rows import with_rows
 from armreader.records import Section, Span
 
@@ -23,6 +24,8 @@ class Page(NamedTuple):
     fields: dict[str, str]
     """Title, source, byline, date, url, as far as the page's metadata gives them."""
     notices: tuple[str, ...] = ()
+    posts: tuple[tuple[Span, str], ...] = ()
+    """The stretches of a live blog, each with the time that its element gives."""
 
 
 def read_page(source: str) -> Page:
@@ -30,12 +33,15 @@ def read_page(source: str) -> Page:
     collector = Collector()
     collector.read(source)
     blocks = with_rows(collector.blocks)
-    mark_main_text(blocks, collector.elements, collector.metadata.title)
-    mark_captions(blocks, collector.elements)
+    found = mark_main_text(blocks, collector.elements, collector.metadata.title)
+    mark_captions(blocks, collector.elements, found)
     notices = ["an element that never ends hides the rest of the page"] if collector.is_cut else []
     if replace_text(blocks, _plain(collector.metadata.article_body)):
         notices.append(data.NOTICE)
-    return _joined(blocks, collector.metadata.fields, tuple(notices))
+        posts = []
+    else:
+        posts = find_posts(blocks, collector.elements)
+    return _joined(blocks, collector.metadata.fields, notices, posts)
 
 
 def _plain(text: str) -> str:
@@ -47,15 +53,20 @@ def _plain(text: str) -> str:
     return "\n".join(block.text for block in collector.blocks)
 
 
-def _joined(blocks: Sequence[Block], fields: dict[str, str], notices: tuple[str, ...]) -> Page:
+def _joined(
+    blocks: Sequence[Block], fields: dict[str, str], notices: list[str], posts: list[Post]
+) -> Page:
     sections: list[Section] = []
+    spans: list[Span] = []
     parts: list[str] = []
     at = 0
     for block in blocks:
         gap = block.gap if parts else ""
         start = at + len(gap)
         at = start + len(block.text)
+        spans.append(Span(start, at))
         if block.kind:
             sections.append(Section(block.kind, Span(start, at)))
         parts += (gap, block.text)
-    return Page("".join(parts), tuple(sections), fields, notices)
+    placed = [(Span(spans[p.first].start, spans[p.end - 1].end), p.said) for p in posts]
+    return Page("".join(parts), tuple(sections), fields, tuple(notices), tuple(placed))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from armreader.reading.pages.blocks import Block, Element
-from armreader.reading.pages.worth import Sum, sums
+from armreader.reading.pages.worth import Sum
 
 _BLOCKS, _CAPTION = 2, 350
 """Blocks beside a picture, and characters of the longest caption."""
@@ -15,9 +15,13 @@ _HOLDERS = frozenset(["p", "blockquote", "li", "td", "th", "article", "main", "b
 """Elements in which a picture stands beside the text that goes on."""
 
 
-def mark_captions(blocks: Sequence[Block], elements: Sequence[Element]) -> None:
-    """Give what stands alone with a picture the kind ``caption``, where most text does not."""
-    found = sums(blocks, elements)
+def mark_captions(
+    blocks: Sequence[Block], elements: Sequence[Element], found: Sequence[Sum]
+) -> None:
+    """Give what stands alone with a picture the kind ``caption``, where most text does not.
+
+    ``found``: what each element holds, by its number.
+    """
     beside = _beside_pictures(elements, found)
     inside = [block for block in blocks if block.kind in (None, "body")]
     captions = [block for block in inside if beside[block.element] and len(block.text) <= _CAPTION]

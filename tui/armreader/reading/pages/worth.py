@@ -88,11 +88,13 @@ def sums(blocks: Sequence[Block], elements: Sequence[Element]) -> list[Sum]:
         own.blocks += 1
     for number in range(len(elements) - 1, 0, -1):
         inner, outer = found[number], found[elements[number].parent]
+        outer.pictures += inner.pictures
+        if not inner.blocks:
+            continue
         outer.add(inner.worth)
         outer.prose += inner.prose
         outer.paragraphs += inner.paragraphs
         outer.links += inner.links
         outer.linked_headings += inner.linked_headings
         outer.blocks += inner.blocks
-        outer.pictures += inner.pictures
     return found

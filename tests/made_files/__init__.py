@@ -1,0 +1,1 @@
+"""Small files of every format that holds articles, written by the tests themselves."""

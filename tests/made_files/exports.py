@@ -1,0 +1,108 @@
+"""Exports of news archives in the dialects of their services."""
+
+from __future__ import annotations
+
+import textwrap
+from html import escape
+
+from made_files.reports import DOWNLOADED, REPORTS, Report
+
+
+def nexis_lines() -> list[str]:
+    lines = ["User Name: desk", f"Date and Time: {DOWNLOADED} 09:12:00 CET", "Documents (3)"]
+    for number, report in enumerate(REPORTS, 1):
+        lines += [f"{number}. {report.title}", "Client/Matter: -None-"]
+    for report in REPORTS:
+        lines += [
+            report.title,
+            report.source,
+            report.written_day,
+            f"Copyright 2031 {report.source} All Rights Reserved",
+            "Section: REGION; Pg. 3",
+            "Length: 80 words",
+            *([f"Byline: {report.byline}"] if report.byline else []),
+            "Body",
+            *report.paragraphs,
+            "Classification",
+            "Language: ENGLISH",
+            f"Load-Date: {report.written_day}",
+            "End of Document",
+        ]
+    return lines
+
+
+def lexis_text() -> str:
+    blocks = [f"Download Request: All items\nTime Of Request: {DOWNLOADED}  10:02:11"]
+    for number, report in enumerate(REPORTS, 1):
+        blocks += [
+            f"{number} of 3 DOCUMENTS".center(76).rstrip(),
+            report.source.center(76).rstrip(),
+            report.written_day.center(76).rstrip(),
+            report.title,
+            *([f"BYLINE: {report.byline}"] if report.byline else []),
+            "SECTION: REGION; Pg. 3",
+            "LENGTH: 80 words",
+            *(textwrap.fill(paragraph, 76) for paragraph in report.paragraphs),
+            f"LOAD-DATE: {report.written_day}",
+            "LANGUAGE: ENGLISH",
+            f"Copyright 2031 {report.source}\nAll Rights Reserved".center(76),
+        ]
+    return "\n\n".join(blocks) + "\n"
+
+
+def factiva_lines(report: Report, number: int) -> list[str]:
+    day = f"{int(report.day[8:])} {report.written_day.split()[0]} 2031"
+    return [
+        "REGION",
+        report.title,
+        *([report.byline] if report.byline else []),
+        "80 words",
+        day,
+        report.source,
+        "UPHER",
+        "English",
+        f"Copyright 2031 {report.source}",
+        *report.paragraphs,
+        f"Document UPHER0002031091{number}e79e0000{number}",
+    ]
+
+
+def factiva_rtf() -> bytes:
+    lines = [line for n, report in enumerate(REPORTS) for line in factiva_lines(report, n)]
+    written = ("".join(c if ord(c) < 128 else f"\\u{ord(c)}?" for c in line) for line in lines)
+    body = "\\par\n".join(written)
+    return ("{\\rtf1\\ansi{\\fonttbl{\\f0 Arial;}}\n" + body + "\\par\n}").encode("ascii")
+
+
+def factiva_page() -> str:
+    divs = (
+        "".join(f"<div>{escape(line, quote=False)}</div>" for line in factiva_lines(report, n))
+        for n, report in enumerate(REPORTS)
+    )
+    return f"<html><head><title>Factiva</title></head><body>{''.join(divs)}</body></html>"
+
+
+def factiva_coded() -> str:
+    """As downloaded with a code before each line."""
+    blocks = []
+    for number, report in enumerate(REPORTS):
+        day = f"{int(report.day[8:])} {report.written_day.split()[0]} 2031"
+        lines = [
+            "SE Region",
+            f"HD {report.title}",
+            *([f"BY By {report.byline}"] if report.byline else []),
+            "WC 80 words",
+            f"PD {day}",
+            "ET 06:00",
+            f"SN {report.source}",
+            "SC UPHER",
+            "LA English",
+            f"CY Copyright 2031 {report.source}",
+            f"LP {report.paragraphs[0]}",
+            "TD",
+            *report.paragraphs[1:],
+            "NS gwater : Water",
+            f"AN Document UPHER0002031091{number}e79e0000{number}",
+        ]
+        blocks.append("\n\n".join(lines))
+    return "\n\n".join(blocks)

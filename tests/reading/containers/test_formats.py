@@ -1,0 +1,330 @@
+"""Every format that holds articles: what comes out of a file, and what dates it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from armreader.reading.read import read_paths
+from armreader.records import Article, Problem
+from made_files import documents, exports, lists, messages
+from made_files.reports import FODDER, LAWNS, REPORTS, RESERVOIR, Report
+
+ALL = tuple(REPORTS)
+EXPORT, LIST, FEED = "publication-export", "publication-list", "publication-feed"
+
+
+def read(folder: Path, name: str, data: str | bytes) -> tuple[list[Article], list[str]]:
+    """The articles of a file and what is told of the rest."""
+    file = folder / name
+    file.write_bytes(data.encode() if isinstance(data, str) else data)
+    found = list(read_paths([str(file)]))
+    problems = [one.message for one in found if isinstance(one, Problem)]
+    return [one for one in found if isinstance(one, Article)], problems
+
+
+def body(article: Article) -> str:
+    """What of an article is neither furniture nor its head."""
+    kinds = ("body", "dateline", "summary")
+    return "\n\n".join(
+        article.text[slice(*section.span)] for section in article.sections if section.kind in kinds
+    )
+
+
+def has(article: Article, report: Report) -> None:
+    """Whether an article is the report, whole, dated by nothing but its own day."""
+    assert article.title == report.title
+    assert article.source == report.source
+    assert article.byline.replace(", ", " and ") == report.byline
+    assert article.publication.range is not None
+    assert article.publication.range.edtf == report.day
+    assert " ".join(body(article).split()).endswith(" ".join(report.text.split()))
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "rule", "notices"),
+    [
+        ("news.docx", documents.docx(exports.nexis_lines()), EXPORT, ()),
+        ("news.txt", exports.lexis_text(), EXPORT, ()),
+        ("news.rtf", exports.factiva_rtf(), EXPORT, ()),
+        ("news.html", exports.factiva_page(), EXPORT, ()),
+        ("coded.txt", exports.factiva_coded(), EXPORT, ()),
+        ("all.jsonl", lists.json_lines(), LIST, ()),
+        ("all.json", lists.event_registry(), LIST, ()),
+        ("all.csv", lists.table(["title", "text", "source", "author", "date", "url"],
+                                ["title", "text", "source", "byline", "day", "url"]), LIST, ()),
+        ("z.json", lists.csl(), LIST, ("abstract only",)),
+        ("z.ris", lists.ris(), LIST, ("abstract only",)),
+        ("z.bib", lists.bibtex(), LIST, ("abstract only",)),
+    ],
+)  # fmt: skip
+def test_each_article_of_a_file_is_one(
+    tmp_path: Path, name: str, data: str | bytes, rule: str, notices: Sequence[str]
+) -> None:
+    articles, problems = read(tmp_path, name, data)
+    assert problems == []
+    assert [Path(one.file).name for one in articles] == [f"{name}#{n}" for n in (1, 2, 3)]
+    for article, report in zip(articles, ALL, strict=True):
+        assert article.byline or not report.byline or name == "all.jsonl"
+        if name == "all.jsonl":
+            report = report._replace(byline="")
+        has(article, report)
+        assert article.publication.reason.rule == rule
+        assert set(notices) <= set(article.notices)
+
+
+def test_a_cover_page_is_named_and_dates_nothing(tmp_path: Path) -> None:
+    for name, data in (
+        ("a.txt", exports.lexis_text().encode()),
+        ("a.docx", documents.docx(exports.nexis_lines())),
+    ):
+        articles, _ = read(tmp_path, name, data)
+        assert articles[0].notices == ("the cover page of the export, above it, is left out",)
+        assert [one.notices for one in articles[1:]] == [(), ()]
+        assert not any("November" in article.text for article in articles)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "rule"),
+    [("feed.rss", messages.rss(), FEED), ("feed.xml", messages.rss(), FEED),
+     ("feed.atom", messages.atom(), FEED)],
+)  # fmt: skip
+def test_a_feed_that_gathers_names_the_sites(
+    tmp_path: Path, name: str, data: str, rule: str
+) -> None:
+    articles, problems = read(tmp_path, name, data)
+    assert problems == []
+    hosts = ["upland.example", "tribune.example", "ledger.example"]
+    if not name.endswith("atom"):
+        hosts[0] = RESERVOIR.source
+    for article, report, host in zip(articles, ALL, hosts, strict=True):
+        has(article, report._replace(source=host))
+        assert (article.publication.reason.rule, article.url) == (rule, report.url)
+
+
+def test_the_whole_text_comes_before_the_description_and_a_lack_is_told(tmp_path: Path) -> None:
+    feed = messages.rss([RESERVOIR]).replace("content:encoded", "content:other")
+    [article], _ = read(tmp_path, "short.rss", feed)
+    assert body(article) == RESERVOIR.paragraphs[0]
+    assert article.notices == ("description only, as the feed gives it",)
+
+
+def test_a_mail_is_one_article_with_its_headers_and_signature_as_furniture(tmp_path: Path) -> None:
+    mail = messages.mail(RESERVOIR, note_txt=("text/plain", b"The list of the villages."))
+    [article], problems = read(tmp_path, "release.eml", mail)
+    assert problems == []
+    has(article, RESERVOIR)
+    assert article.file.endswith("release.eml")
+    assert article.publication.reason.rule == "publication-mail"
+    furniture = [article.text[slice(*s.span)] for s in article.sections if s.kind == "furniture"]
+    assert "To: desk@paper.example" in furniture[0]
+    assert "The press desk" in furniture[-1]
+    assert "note.txt: The list of the villages." in furniture[-1]
+
+
+def test_what_is_attached_to_a_mail_is_an_article_of_its_own(tmp_path: Path) -> None:
+    report = documents.docx([LAWNS.title, *LAWNS.paragraphs], LAWNS.byline)
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    mail = messages.mail(RESERVOIR, lawns_docx=(kind, report))
+    articles, _ = read(tmp_path, "a.eml", mail)
+    assert [Path(one.file).name for one in articles] == ["a.eml", "a.eml#lawns.docx"]
+    assert articles[1].byline == LAWNS.byline
+    assert articles[1].publication.range is None
+
+
+def test_a_mailbox_is_read_mail_by_mail(tmp_path: Path) -> None:
+    for name in ("alerts.mbox", "saved"):
+        articles, problems = read(tmp_path, name, messages.mailbox())
+        assert problems == []
+        assert [Path(one.file).name for one in articles] == [f"{name}#{n}" for n in (1, 2, 3)]
+        for article, report in zip(articles, ALL, strict=True):
+            assert (article.title, article.source) == (report.title, report.source)
+            assert article.publication.range is not None
+            assert article.publication.range.edtf == report.day
+            assert "\nFrom the valley, a line that begins with From." in article.text
+
+
+def test_a_saved_message_page_is_dated_by_itself_alone(tmp_path: Path) -> None:
+    [article], problems = read(tmp_path, "page.mhtml", messages.mhtml(RESERVOIR))
+    assert problems == []
+    has(article, RESERVOIR)
+    assert article.url == RESERVOIR.url
+    assert article.publication.reason.rule == "publication-page"
+    undated = messages.mhtml(RESERVOIR._replace(day="x"))
+    [article], _ = read(tmp_path, "page.mht", undated)
+    assert article.publication.range is None
+
+
+def test_each_page_of_a_web_archive_once(tmp_path: Path) -> None:
+    for name, data, inside in (
+        ("crawl.warc.gz", messages.warc(), ""),
+        ("crawl.wacz", messages.wacz(), "archive/data.warc.gz#"),
+    ):
+        articles, [problem] = read(tmp_path, name, data)
+        names = [Path(tmp_path / one.file).relative_to(tmp_path).as_posix() for one in articles]
+        assert names == [f"{name}#{inside}1", f"{name}#{inside}2"]
+        for article, report in zip(articles, (RESERVOIR, LAWNS), strict=True):
+            has(article, report)
+            assert article.url == report.url
+        assert [one.notices for one in articles] == [("captured twice, unchanged",), ()]
+        assert "2 captures are no articles: 1 answered 404, 1 text/javascript" in problem
+
+
+def test_a_word_document_with_its_table_and_author(tmp_path: Path) -> None:
+    lines = [RESERVOIR.title, *RESERVOIR.paragraphs]
+    data = documents.docx(lines, RESERVOIR.byline, documents.WORD_EXTRAS)
+    [article], problems = read(tmp_path, "report.docx", data)
+    assert problems == []
+    assert (article.title, article.byline) == (RESERVOIR.title, RESERVOIR.byline)
+    assert article.publication.range is None
+    assert article.text == f"{RESERVOIR.title}\n\n{RESERVOIR.text}\n\nDam\tLevel: low"
+    assert article.file.endswith("report.docx")
+
+
+def test_a_text_document_of_open_office(tmp_path: Path) -> None:
+    [article], problems = read(tmp_path, "report.odt", documents.odt(RESERVOIR))
+    assert problems == []
+    assert (article.title, article.byline) == (RESERVOIR.title, RESERVOIR.byline)
+    assert article.text == f"{RESERVOIR.title}\n\n{RESERVOIR.text}"
+    assert article.publication.range is None
+
+
+def test_the_chapters_of_an_issue_in_the_order_of_reading(tmp_path: Path) -> None:
+    dated = FODDER._replace(paragraphs=("Published: 3 October 2031", *FODDER.paragraphs))
+    articles, problems = read(tmp_path, "issue.epub", documents.epub([RESERVOIR, LAWNS, dated]))
+    assert problems == []
+    assert [one.title for one in articles] == [FODDER.title, LAWNS.title, RESERVOIR.title]
+    days = [one.publication.range.edtf for one in articles if one.publication.range]
+    assert days == ["2031-10-03", "2031-10-05", "2031-10-05"]
+    assert {one.source for one in articles} == {"Upland Quarterly"}
+
+
+@pytest.mark.parametrize(
+    ("name", "columns", "values"),
+    [
+        ("pocket.csv", ["title", "url", "time_added", "tags"], ["title", "url", "1951897600", ""]),
+        ("gdelt.csv", ["URL", "MobileURL", "Date", "Title"], ["url", "", "day", "title"]),
+        ("mediacloud.csv", ["id", "indexed_date", "media_name", "publish_date", "title", "url"],
+         ["7", "2031-11-08", "source", "day", "title", "url"]),
+    ],
+)  # fmt: skip
+def test_addresses_without_text_are_counted(
+    tmp_path: Path, name: str, columns: list[str], values: list[str]
+) -> None:
+    articles, problems = read(tmp_path, name, lists.table(columns, values))
+    assert articles == []
+    assert problems == ["3 addresses without text; armreader fetches nothing"]
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("instapaper.csv", lists.table(["URL", "Title", "Selection", "Timestamp"],
+                                       ["url", "title", "marked", "1951897600"])),
+        ("readwise.csv", lists.table(
+            ["Highlight", "Book Title", "Book Author", "Note", "Highlighted at"],
+            ["marked", "title", "byline", "ask the board", "2031-11-08 10:00:00+00:00"])),
+        ("My Clippings.txt", lists.clippings()),
+    ],
+)  # fmt: skip
+def test_what_a_reader_marked_is_no_more_than_that(tmp_path: Path, name: str, data: str) -> None:
+    articles, problems = read(tmp_path, name, data)
+    assert problems == []
+    assert [one.title for one in articles] == [one.title for one in ALL]
+    for article, report in zip(articles, ALL, strict=True):
+        assert body(article) == report.paragraphs[1]
+        assert article.notices[0] == "highlights only"
+        assert article.publication.range is None
+
+
+def test_what_was_noted_is_not_the_reports(tmp_path: Path) -> None:
+    rows = lists.table(["Highlight", "Book Title", "Note"], ["marked", "Water", "ask the board"])
+    [article], _ = read(tmp_path, "readwise.csv", rows)
+    assert body(article) == "\n\n".join(one.paragraphs[1] for one in ALL)
+    assert article.text.endswith("Note: ask the board")
+
+
+def test_services_that_cut_or_describe(tmp_path: Path) -> None:
+    articles, problems = read(tmp_path, "newsapi.json", lists.newsapi())
+    assert problems == []
+    for article, report in zip(articles, ALL, strict=True):
+        assert article.notices == ("cut by the service: [+212 chars]",)
+        assert (article.title, article.source, article.byline) == report[:3]
+        assert "[+212 chars]" not in body(article)
+    articles, _ = read(tmp_path, "omnivore.json", lists.omnivore())
+    for article, report in zip(articles, ALL, strict=True):
+        assert article.notices == ("description only, not the whole text",)
+        assert article.publication.range is not None
+        assert article.publication.range.edtf == report.day
+
+
+def test_the_day_of_saving_dates_nothing(tmp_path: Path) -> None:
+    articles, _ = read(tmp_path, "wallabag.json", lists.wallabag())
+    for article, report in zip(articles, ALL, strict=True):
+        has(article, report._replace(source=report.url.split("/")[2]))
+    unpublished = lists.wallabag().replace('"published_at"', '"archived_at"')
+    articles, _ = read(tmp_path, "wallabag.json", unpublished)
+    assert [one.publication.range for one in articles] == [None, None, None]
+
+
+def test_the_file_attached_to_an_entry_is_its_text(tmp_path: Path) -> None:
+    attached = tmp_path / "files" / "1"
+    attached.mkdir(parents=True)
+    (attached / "page.html").write_text(LAWNS.page)
+    (tmp_path / "z.ris").write_text(lists.ris())
+    articles = [one for one in read_paths([str(tmp_path)]) if isinstance(one, Article)]
+    assert [one.file for one in articles] == ["z.ris#1", "z.ris#2", "z.ris#3"]
+    assert [one.notices for one in articles] == [("abstract only",), (), ("abstract only",)]
+    assert articles[1].text == f"{LAWNS.title}\n\n{LAWNS.text}"
+    assert articles[1].url == LAWNS.url
+
+
+@pytest.mark.parametrize("path", ["../secret.txt", "secret.txt", "/etc/hostname", "files/0/l.txt"])
+def test_no_entry_reads_another_file(tmp_path: Path, path: str) -> None:
+    folder = tmp_path / "library"
+    (folder / "files" / "0").mkdir(parents=True)
+    for place in (tmp_path, folder):
+        (place / "secret.txt").write_text("Nobody may read these words of mine here.")
+    (folder / "files" / "0" / "l.txt").symlink_to(tmp_path / "secret.txt")
+    (folder / "z.ris").write_text(f"TY  - NEWS\nTI  - A title\nL1  - {path}\nER  - \n")
+    [problem] = read_paths([str(folder / "z.ris")])
+    assert isinstance(problem, Problem)
+    assert problem.message == "1 entry without text; armreader fetches nothing"
+
+
+def test_a_list_of_feeds_and_what_is_no_list(tmp_path: Path) -> None:
+    opml = '<?xml version="1.0"?><opml version="2.0"><body><outline xmlUrl="x"/></body></opml>'
+    for name, data, says in (
+        ("feeds.opml", opml, "is a list of feeds, no article; armreader fetches nothing"),
+        ("package.json", '{"name": "x", "version": "1"}', "is JSON without articles"),
+        ("numbers.csv", "a,b\n1,2\n", "is a table without articles; name its columns"),
+        ("data.xml", '<?xml version="1.0"?><invoice/>', "is XML that is no feed of articles"),
+    ):
+        articles, [problem] = read(tmp_path, name, data)
+        assert articles == []
+        assert says in problem
+
+
+def test_an_archive_of_any_of_these(tmp_path: Path) -> None:
+    inner = documents.zipped({"b.txt": LAWNS.title + "\n\n" + LAWNS.text})
+    data = documents.zipped(
+        {
+            "press/2031-09-14-reservoir.txt": RESERVOIR.title + "\n\n" + RESERVOIR.text,
+            "press/feed.rss": messages.rss([FODDER]),
+            "press/inner.zip": inner,
+            "press/photo.jpg": b"\xff\xd8\xff",
+            "__MACOSX/press/._feed.rss": "x",
+            "press/empty.txt": "",
+        }
+    )
+    articles, problems = read(tmp_path, "all-2031-11-08.zip", data)
+    assert problems == ["#press/empty.txt holds no text"]
+    assert [one.file.partition("#")[2] for one in articles] == [
+        "press/2031-09-14-reservoir.txt",
+        "press/feed.rss#1",
+        "press/inner.zip#b.txt",
+    ]
+    ranges = [one.publication.range and one.publication.range.edtf for one in articles]
+    assert ranges == [RESERVOIR.day, FODDER.day, None]

@@ -1,0 +1,277 @@
+"""The commands of a library: bring it up to date, list its stories, search it, open its screen."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from armreader.cli import printing, searching
+from armreader.cli.command import DONE, FAILED, INCOMPLETE
+from armreader.cli.printing import (
+    chosen_paths,
+    print_json,
+    print_lines,
+    tell,
+    terminal_width,
+    write,
+)
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Sequence
+
+    from armreader.cli.table import Table
+    from armreader.opening.indexing import Outcome, Progress
+    from armreader.store.library import Library
+    from armreader.store.words import Hits
+
+_EVERY = 1.0
+"""Seconds between two lines of progress that are written over each other."""
+_EVERY_LINE = 15.0
+"""The same where each is a line in a file."""
+
+
+def workers(parser: ArgumentParser) -> None:
+    """``--jobs`` or ``--executor``."""
+    group = parser.add_mutually_exclusive_group()
+    group.add_argument("--jobs", type=int, default=1, metavar="N", help="processes (default: 1)")
+    group.add_argument(
+        "--executor",
+        default="",
+        metavar="SPEC",
+        help="who does the work: dask:tcp://HOST:PORT, dask: for a local cluster, or"
+        " MODULE:FUNCTION that gives a concurrent.futures.Executor",
+    )
+
+
+def status(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--status", action="store_true", help="say only what is indexed; 1 where files changed"
+    )
+
+
+def whole(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--library", action="store_true", help="search all that is indexed under the paths"
+    )
+
+
+def by_story(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--by-story",
+        action="store_true",
+        help="index the paths, and print each story as one line of JSON",
+    )
+
+
+def index(options: Namespace) -> int:
+    """Bring the library of the paths up to date, or say whether it is."""
+    paths = chosen_paths(options)
+    if options.status:
+        return _print_status(paths)
+    outcome = _brought_up_to_date(paths, options.executor, options.jobs)
+    if outcome is None:
+        return FAILED
+    for problem in outcome.problems:
+        tell(f"{problem.file}: {problem.message}")
+    if not outcome.articles:
+        tell("no article could be opened")
+        return FAILED
+    print_lines([_counted(outcome)])
+    return INCOMPLETE if outcome.problems else DONE
+
+
+def stories(options: Namespace) -> int:
+    """Print the stories of the library of the paths, the newest first."""
+    from armreader.cli.table import table_lines
+
+    paths = chosen_paths(options)
+    outcome = _brought_up_to_date(paths, "", 1)
+    if outcome is None:
+        return FAILED
+    for problem in outcome.problems:
+        tell(f"{problem.file}: {problem.message}")
+    with _library(paths) as library:
+        if options.json:
+            print_json({"stories": list(_story_objects(library))})
+        else:
+            print_lines(table_lines(_stories_table(library), terminal_width()))
+    if not outcome.articles:
+        tell("no article could be opened")
+        return FAILED
+    return INCOMPLETE if outcome.problems else DONE
+
+
+def search(options: Namespace) -> int:
+    """Print what matches the query, best first, in the dossier or in the whole library."""
+    return _search_library(options) if options.library else searching.search(options)
+
+
+def _search_library(options: Namespace) -> int:
+    from armreader.cli.table import table_lines
+    from armreader.store.words import search
+
+    with _library(chosen_paths(options)) as library:
+        if not library.files:
+            tell("not indexed: armreader index PATH makes it a library")
+            return FAILED
+        found = search(library, options.query)
+    if found.instead:
+        tell(f"searched for {found.instead}")
+    if options.json:
+        hits = [hit._asdict() for hit in found.hits]
+        query = {"query": options.query, "instead": found.instead, "more": found.more}
+        print_json({"schema": "armreader.library-search/1", **query, "hits": hits})
+    else:
+        print_lines(table_lines(_hits_table(found), terminal_width()))
+    return DONE if found.hits else INCOMPLETE
+
+
+def export(options: Namespace) -> int:
+    """Print the whole dossier in the chosen format, or each story of the library as one line."""
+    return _export_by_story(options) if options.by_story else printing.export(options)
+
+
+def _export_by_story(options: Namespace) -> int:
+    import json
+
+    from armreader.export.dossier_json import dossier_object
+
+    paths = chosen_paths(options)
+    outcome = _brought_up_to_date(paths, "", 1)
+    if outcome is None:
+        return FAILED
+    with _library(paths) as library:
+        for shelf in library.all_shelves():
+            dossier, _, _ = library.dossier(shelf.name)
+            if dossier:
+                written = {"story": shelf.name, **dossier_object(dossier)}
+                write(json.dumps(written, ensure_ascii=False) + "\n")
+    return INCOMPLETE if outcome.problems else DONE
+
+
+def _brought_up_to_date(paths: Sequence[str], executor: str, jobs: int) -> Outcome | None:
+    """The library is as its files are; None, and a line that says why, where it cannot be."""
+    from armreader.home.folders import places
+    from armreader.opening.executors import BadExecutor, executor_maker
+    from armreader.opening.indexing import Busy, index
+
+    if "-" in paths:
+        tell("a library is made of files, not of standard input")
+        return None
+    try:
+        return index(paths, places(), Reporting(), executor_maker(executor, max(jobs, 1)))
+    except BadExecutor as error:
+        tell(str(error))
+    except Busy:
+        tell("another armreader is indexing; wait for it, or stop it: nothing that is done is lost")
+    return None
+
+
+class Reporting:
+    """Writes how far an indexing is to standard error: one line, or one from time to time."""
+
+    def __init__(self) -> None:
+        self._started = self._since = self._last = time.monotonic()
+        self._step = ""
+        self._written = False
+
+    def __call__(self, progress: Progress) -> None:
+        now = time.monotonic()
+        if progress.step != self._step and progress.done < progress.of:
+            self._step, self._since = progress.step, now
+        terminal = sys.stderr.isatty()
+        if now - self._last < (_EVERY if terminal else _EVERY_LINE):
+            return
+        self._last = now
+        self._written = True
+        words = f"{progress.step}: {progress.done:,} of {progress.of:,}{self._rest(progress, now)}"
+        print(
+            f"\r{words:<70}" if terminal else words, end="" if terminal else "\n", file=sys.stderr
+        )
+        sys.stderr.flush()
+
+    def _rest(self, progress: Progress, now: float) -> str:
+        """Per cent, and how long the rest takes at the pace so far."""
+        if not progress.done or not progress.of:
+            return ""
+        rest = (now - self._since) * (progress.of - progress.done) / progress.done
+        left = f"{rest / 60:.0f} min" if rest >= 90 else f"{rest:.0f} s"
+        return f" ({100 * progress.done // progress.of} %, {left} left)"
+
+
+@contextmanager
+def _library(paths: Sequence[str]) -> Iterator[Library]:
+    from armreader.home.folders import places
+    from armreader.store.library import Library, library_paths
+    from armreader.store.store import Store
+
+    with Store(places().store) as store:
+        yield Library(store, library_paths(paths))
+
+
+def _print_status(paths: Sequence[str]) -> int:
+    from armreader.opening.fingerprint import files_of
+    from armreader.store.library import library_paths
+
+    with _library(paths) as library:
+        articles, stories = library.size()
+        up_to_date = library.files == files_of(library_paths(paths))
+        state = "up to date" if up_to_date else "files changed" if library.files else "not indexed"
+        size = library.store.size()
+    print_lines(
+        [f"{articles:,} articles, {stories:,} stories, {state}; store {size / 1e6:,.0f} MB"]
+    )
+    return DONE if up_to_date else INCOMPLETE
+
+
+def _counted(outcome: Outcome) -> str:
+    return (
+        f"{outcome.articles:,} articles, {outcome.stories:,} stories"
+        f" ({outcome.annotated:,} articles annotated, {outcome.linked:,} stories linked)"
+    )
+
+
+def _story_objects(library: Library) -> Iterator[dict[str, object]]:
+    for shelf in library.all_shelves():
+        yield {
+            "id": shelf.name,
+            "label": shelf.label,
+            "earliest": shelf.earliest or None,
+            "latest": shelf.latest or None,
+            "articles": [
+                {"id": member.name, "file": member.file} for member in library.members(shelf.name)
+            ],
+            "sources": shelf.sources,
+            "events": shelf.events,
+            "new": shelf.new,
+        }
+
+
+def _stories_table(library: Library) -> Table:
+    from armreader.cli.table import Table
+
+    rows = tuple(
+        (
+            shelf.earliest,
+            shelf.latest,
+            str(shelf.articles),
+            str(shelf.sources),
+            str(shelf.events),
+            shelf.label,
+            shelf.name,
+        )
+        for shelf in library.all_shelves()
+    )
+    columns = ("from", "to", "articles", "sources", "events", "story", "id")
+    return Table(columns, rows, flexible=5)
+
+
+def _hits_table(found: Hits) -> Table:
+    from armreader.cli.table import Table
+
+    rows = tuple((hit.latest, hit.file, hit.words, hit.label, hit.story) for hit in found.hits)
+    return Table(("date", "file", "text", "story", "id"), rows, flexible=2)

@@ -1,0 +1,74 @@
+"""PDF, by pypdfium2 (the extra ``pdf``) in a process of its own: a report, or an export."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from armreader.reading.containers import pdf_child
+from armreader.reading.containers.budget import Budget
+from armreader.reading.containers.exports import split
+from armreader.reading.containers.pdf_layout import Line, Page, laid_out
+from armreader.reading.containers.piece import Found, Piece
+from armreader.reading.containers.record import named_author
+from armreader.reading.source import NoArticleError, Source, UnreadableError
+
+_LARGEST = 100_000_000
+"""Bytes; the pictures of a PDF are not looked at."""
+_SECONDS = 90
+"""On the clock, however many others want the processor."""
+
+
+def open_(source: Source, budget: Budget) -> Iterator[Found]:
+    """The report, or each article of an export that was saved as one."""
+    if find_spec("pypdfium2") is None:
+        raise NoArticleError(
+            "a PDF document", "pip install 'armreader[pdf]' reads it, or save its text"
+        )
+    about, pages = _read(source.read(_LARGEST))
+    parts = laid_out(pages)
+    if not any(part.kind is None for part in parts):
+        raise UnreadableError("is a PDF of pictures without text; a scan must be recognised first")
+    body = [part.text for part in parts if part.kind is None]
+    pieces = split("\n".join(body), is_paragraphs=True)
+    if pieces:
+        yield from pieces
+        return
+    notices = []
+    if len(pages) < about["pages"]:
+        notices.append(f"{len(pages)} of {about['pages']} pages could be read")
+    yield Piece(
+        before=tuple(parts),
+        fallback={"byline": named_author(str(about.get("Author", "")))},
+        notices=tuple(notices),
+    )
+
+
+def _read(data: bytes) -> tuple[dict[str, Any], list[Page]]:
+    """What the document says of itself, and the lines of its pages as far as they can be read."""
+    command = [sys.executable, "-P", str(Path(pdf_child.__file__))]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    ) as child:
+        try:
+            written, _ = child.communicate(data, timeout=_SECONDS)
+        except subprocess.TimeoutExpired as error:
+            child.kill()
+            raise UnreadableError(f"is a PDF that takes more than {_SECONDS} s") from error
+    if child.returncode == pdf_child.LOCKED:
+        raise UnreadableError("is a PDF locked with a password; save a copy without it")
+    # A process that was ended may leave half a line.
+    about, *pages = [json.loads(line) for line in written.split(b"\n")[:-1]] or [{}]
+    if not pages:
+        raise UnreadableError("is a PDF that is damaged, or takes more than it may")
+    return about, [_page(page) for page in pages]
+
+
+def _page(said: dict[str, Any]) -> Page:
+    width, height = said["size"]
+    return Page(width, height, [Line(*line) for line in said["lines"]])

@@ -1,0 +1,72 @@
+"""The posts of a live blog: stretches of a page that begin with a time of their own."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from armreader.reading.pages.blocks import Block, Element
+
+_LEAST = 2
+"""Posts of the shortest live blog."""
+
+
+class Post(NamedTuple):
+    """The blocks of a post, half-open, and the ``datetime`` of its first ``time`` element."""
+
+    first: int
+    end: int
+    said: str
+
+
+def find_posts(blocks: Sequence[Block], elements: Sequence[Element]) -> list[Post]:
+    """The posts among the blocks, in order; none where a page is one report.
+
+    Of elements side by side with a time in each, those with most text of the article below them.
+    """
+    days = _days(elements)
+    if sum(1 for day in days if day) < _LEAST:
+        return []
+    first, end = _extents(blocks, elements)
+    beside: defaultdict[int, list[int]] = defaultdict(list)
+    for number, day in enumerate(days):
+        if day and first[number] < end[number]:
+            beside[elements[number].parent].append(number)
+    best: list[Post] = []
+    for parent, dated in beside.items():
+        if len(dated) >= max(_LEAST, len(best)):
+            stretches = pairwise([*(first[number] for number in dated), end[parent]])
+            posts = [Post(*ends, days[n]) for ends, n in zip(stretches, dated, strict=True)]
+            posts = [post for post in posts if any(_told(blocks[post.first : post.end]))]
+            if len({post.said for post in posts}) >= _LEAST and len(posts) > len(best):
+                best = posts
+    return best
+
+
+def _told(blocks: Sequence[Block]) -> Iterator[bool]:
+    return (block.kind in (None, "body") and block.is_prose for block in blocks)
+
+
+def _days(elements: Sequence[Element]) -> list[str]:
+    """For each element the first day in it."""
+    days = [element.day for element in elements]
+    for number in range(len(elements) - 1, 0, -1):
+        parent = elements[number].parent
+        if days[number] and not elements[parent].day:
+            days[parent] = days[number]
+    return days
+
+
+def _extents(blocks: Sequence[Block], elements: Sequence[Element]) -> tuple[list[int], list[int]]:
+    """For each element the number of the first block in it, and that after the last."""
+    first, end = [len(blocks)] * len(elements), [0] * len(elements)
+    for number, block in enumerate(blocks):
+        first[block.element] = min(first[block.element], number)
+        end[block.element] = number + 1
+    for number in range(len(elements) - 1, 0, -1):
+        parent = elements[number].parent
+        first[parent] = min(first[parent], first[number])
+        end[parent] = max(end[parent], end[number])
+    return first, end

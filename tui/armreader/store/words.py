@@ -1,0 +1,159 @@
+"""Search over a library: every word of every article, the best first, with room for slips."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from armreader.records import Article
+from armreader.store.library import Library
+
+_WORD = re.compile(r'"[^"]*"|[^\s"]+')
+_PLAIN = re.compile(r"\w+")
+_MOST_RANKED = 4_000
+"""Articles that are ranked; of a word that more have, those that were indexed last."""
+_NEAR = 75
+"""How alike, of 100, a word must be to one that nobody wrote, to be meant by it."""
+_AROUND = 90
+"""Characters shown on both sides of what was found."""
+
+
+class Hit(NamedTuple):
+    """An article that a query was found in."""
+
+    article: str
+    file: str
+    title: str
+    story: str
+    label: str
+    """Of the story."""
+    latest: str
+    """Day of publication, ISO; empty where it is not known."""
+    words: str
+    """The stretch of the text that has most of the query, one for one as it stands there."""
+    start: int
+    """Where it begins, in code points."""
+
+
+class Hits(NamedTuple):
+    """What a query found in a library."""
+
+    hits: tuple[Hit, ...]
+    instead: str
+    """The query that was answered where a word of it stands nowhere; empty otherwise."""
+    more: bool
+    """Whether there are more hits than were asked for."""
+
+
+def search(library: Library, query: str, limit: int = 50) -> Hits:
+    """The articles that have all words of the query; the last word may be the beginning of one.
+
+    Words in quotation marks must follow each other, and ``-word`` must not be there. A word that no
+    article has stands for the one most like it.
+    """
+    terms = _terms(query)
+    if not terms or all(term.startswith("NOT ") for term in terms):
+        return Hits((), "", False)
+    rows = _matching(library, terms, limit)
+    instead = ""
+    if not rows:
+        terms, changed = _nearest(library, terms)
+        if changed:
+            rows = _matching(library, terms, limit)
+            instead = " ".join(term.strip('"* ') for term in terms) if rows else ""
+    wanted = [word.casefold() for term in terms for word in _PLAIN.findall(term) if word != "NOT"]
+    return Hits(tuple(_shown(library, rows[:limit], wanted)), instead, len(rows) > limit)
+
+
+def _terms(query: str) -> list[str]:
+    """The words as FTS5 has them, each quoted, so that nothing in a query is a command."""
+    terms: list[str] = []
+    for word in _WORD.findall(query):
+        not_there = word.startswith("-")
+        plain = " ".join(_PLAIN.findall(word))
+        if plain:
+            terms.append(f'NOT "{plain}"' if not_there else f'"{plain}"')
+    if terms and query[-1:].isalnum() and not terms[-1].startswith("NOT "):
+        terms[-1] += "*"
+    return sorted(terms, key=lambda term: term.startswith("NOT "))
+
+
+def _matching(library: Library, terms: Sequence[str], limit: int) -> list[tuple[str, ...]]:
+    """Name, file, story, its label, day and key of the best articles, one more than the limit."""
+    wanted = " AND ".join(term for term in terms if not term.startswith("NOT "))
+    expression = f"({wanted}) {' '.join(term for term in terms if term.startswith('NOT '))}"
+    sql = (
+        "SELECT member.name, file, story.name, story.label, member.latest, article.key FROM"
+        " (SELECT rowid AS number FROM words WHERE words MATCH ?1 AND rowid IN"
+        "   (SELECT rowid FROM words WHERE words MATCH ?1 ORDER BY rowid DESC LIMIT ?2)"
+        "  ORDER BY rank LIMIT ?3)"
+        " JOIN member ON member.article = number JOIN article ON article.id = number"
+        " JOIN story ON story.id = member.story WHERE member.library = ?4 LIMIT ?5"
+    )
+    values = (expression.strip(), _MOST_RANKED, 10 * limit, library.id, limit + 1)
+    try:
+        return library.store.connection.execute(sql, values).fetchall()
+    except sqlite3.OperationalError:
+        return []
+
+
+def _nearest(library: Library, terms: Sequence[str]) -> tuple[list[str], bool]:
+    """The terms, each word that nobody wrote replaced by the most alike that begins the same."""
+    from rapidfuzz import fuzz, process
+
+    changed = False
+    found: list[str] = []
+    for term in terms:
+        word = term.strip('"*').casefold()
+        if term.startswith("NOT ") or " " in word or _known(library, word):
+            found.append(term)
+            continue
+        sql = "SELECT term FROM vocabulary WHERE term >= ? AND term < ? AND length(term) < ?"
+        first = word[:1]
+        rows = library.store.connection.execute(sql, (first, first + "\U0010ffff", len(word) + 4))
+        near = process.extractOne(
+            word, [row[0] for row in rows], scorer=fuzz.ratio, score_cutoff=_NEAR
+        )
+        changed = changed or near is not None
+        found.append(f'"{near[0]}"' if near else term)
+    return found, changed
+
+
+def _known(library: Library, word: str) -> bool:
+    sql = "SELECT 1 FROM vocabulary WHERE term >= ? AND term < ? LIMIT 1"
+    values = (word, word + "\U0010ffff")
+    return library.store.connection.execute(sql, values).fetchone() is not None
+
+
+def _shown(library: Library, rows: Sequence[tuple[str, ...]], wanted: list[str]) -> Iterator[Hit]:
+    found = library.store.get_all("article", [row[5] for row in rows])  # type: ignore[misc]
+    for name, file, story, label, latest, key in rows:
+        article = found.get(key)  # type: ignore[call-overload]
+        if isinstance(article, Article):
+            start, end = _stretch(article.text, wanted)
+            words = article.text[start:end]
+            yield Hit(name, file, article.title, story, label, latest, words, start)
+
+
+def _stretch(text: str, wanted: Sequence[str]) -> tuple[int, int]:
+    """Around the first place where most of the words stand close together."""
+    low = text.casefold()
+    if len(low) != len(text):
+        low = text.lower() if len(text.lower()) == len(text) else text
+    places = sorted(
+        (match.start(), word)
+        for word in set(wanted)
+        for match in re.finditer(rf"\b{re.escape(word)}", low)
+    )
+    best, most = 0, 0
+    for number, (start, _) in enumerate(places):
+        close = {word for at, word in places[number : number + 20] if at - start < 2 * _AROUND}
+        if len(close) > most:
+            best, most = start, len(close)
+    start = text.rfind("\n", max(0, best - _AROUND), best) + 1 or max(0, best - _AROUND)
+    while 0 < start < best and not text[start - 1].isspace():
+        start += 1
+    end = text.find("\n", best)
+    return start, min(len(text) if end < 0 else end, start + 3 * _AROUND)
