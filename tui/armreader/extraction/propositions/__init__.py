@@ -71,7 +71,9 @@ def find_propositions(
         )
         units = reporter.units(telling)
         found += units
-        own = [one.time for one in units if one.time and not one.inherited and one.form != "mention"]
+        own = [
+            one.time for one in units if one.time and not one.inherited and one.form != "mention"
+        ]
         if own:
             carried, dated_at = own[-1], rank
     return tuple(found)

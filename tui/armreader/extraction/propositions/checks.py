@@ -10,7 +10,9 @@ _LEAST = 3
 _OPENING = "“‘``("
 
 
-def stands_alone(grammar: SentenceGrammar, runs: list[tuple[int, int]], spoken: bool, named: bool = False) -> bool:
+def stands_alone(
+    grammar: SentenceGrammar, runs: list[tuple[int, int]], spoken: bool, named: bool = False
+) -> bool:
     """Whether the runs of tokens read as a sentence that needs nothing before or after it.
 
     ``spoken``: whether words of the first person stand in marks and have their speaker there;
@@ -22,14 +24,19 @@ def stands_alone(grammar: SentenceGrammar, runs: list[tuple[int, int]], spoken: 
         return False
     if not named and not _may_open(grammar, tokens[0]):
         return False
-    if lowers[-1] in words("dangling") - {"his", "more", "no"} or grammar.tags[tokens[-1]] == "PRP$":
+    if (
+        lowers[-1] in words("dangling") - {"his", "more", "no"}
+        or grammar.tags[tokens[-1]] == "PRP$"
+    ):
         return False
     if not _balanced(lowers):
         return False
     return not _unbound(grammar, tokens, spoken, named)
 
 
-_OPENERS = frozenset(("the", "a", "an", "some", "more", "several", "both", "no", "every", "each", "as"))
+_OPENERS = frozenset(
+    ("the", "a", "an", "some", "more", "several", "both", "no", "every", "each", "as")
+)
 """Of the words that cannot stand last, those that can stand first."""
 
 
@@ -59,12 +66,21 @@ def _unbound(grammar: SentenceGrammar, tokens: list[int], spoken: bool, named: b
         if tag.startswith("N"):
             named = True
             heads += at + 1 >= len(grammar) or not grammar.tags[at + 1].startswith("N")
-        if low in words("speaking") and grammar.words[at] != "US" and tag.startswith(("PRP", "NN")) and not (spoken and inside):
+        if (
+            low in words("speaking")
+            and grammar.words[at] != "US"
+            and tag.startswith(("PRP", "NN"))
+            and not (spoken and inside)
+        ):
             return True
         if low in words("bound") and tag.startswith("PRP") and not named:
             return True
         if tag == "PRP" and low in ("him", "her", "them") and heads < 2:
             return True
-        if low in ("this", "these", "those", "such", "latter", "former") and tag in ("DT", "JJ", "PDT", "NN") and low != "former":
+        if (
+            low in ("this", "these", "those", "such", "latter", "former")
+            and tag in ("DT", "JJ", "PDT", "NN")
+            and low != "former"
+        ):
             return True
     return False

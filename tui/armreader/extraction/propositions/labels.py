@@ -15,8 +15,10 @@ _MARKS = frozenset((",", ";", ":", "—", "–", "-", "--", "(", "...", "…", "
 _TAIL, _FRONT = 14, 4
 """Tokens that may follow the verb of a trailing attribution, and that stand at least before it."""
 _BREAKS = frozenset((";", "—", "–", "--", "(", "…"))
-_CLOSING = frozenset(("“", "\"", "”", "''", "``", "‘"))
-_WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+_CLOSING = frozenset(("“", '"', "”", "''", "``", "‘"))
+_WEEKDAYS = frozenset(
+    ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,9 @@ class Trimmer:
             if self._length(first, end) <= SHORT:
                 break
             places = sorted(cut.at for cut in cuts if cut.level == level and cut.at < end)
-            fitting = [at for at in places if self._length(first, self._stripped(at, core)) <= SHORT]
+            fitting = [
+                at for at in places if self._length(first, self._stripped(at, core)) <= SHORT
+            ]
             if level == 3 and self._length(first, end) <= LONG:
                 break
             if places:
@@ -108,11 +112,24 @@ class Trimmer:
         if tag in ("MD", "VBZ", "VBD", "VBP"):
             return True
         if tag == "TO" and end + 1 < stop and grammar.tags[end + 1] == "VB":
-            lemmas = {grammar.lemma(at) for at in range(verb.head, end) if grammar.tags[at][0] in "VJN"}
+            lemmas = {
+                grammar.lemma(at) for at in range(verb.head, end) if grammar.tags[at][0] in "VJN"
+            }
             if lemmas & (words("planned") | words("incomplete")):
                 return True
-        if verb.lemma in words("incomplete") and after in ("of", "for", "to", "from", "on", "with", "as"):
-            if verb.head >= end - 6 and not any(end > one.first >= verb.last and grammar.lowers[one.first - 1] == after for one in clause.obliques):
+        if verb.lemma in words("incomplete") and after in (
+            "of",
+            "for",
+            "to",
+            "from",
+            "on",
+            "with",
+            "as",
+        ):
+            if verb.head >= end - 6 and not any(
+                end > one.first >= verb.last and grammar.lowers[one.first - 1] == after
+                for one in clause.obliques
+            ):
                 return True
         if grammar.tags[end - 1].startswith("V") and any(
             one.verb is not None and one.verb.head == end - 1 and (one.objects or one.complements)
@@ -182,7 +199,9 @@ class Trimmer:
         near = [
             one
             for one in clause.obliques
-            if end < one.first <= end + 2 and one.first < stop and not self._is_time(one.first, one.last)
+            if end < one.first <= end + 2
+            and one.first < stop
+            and not self._is_time(one.first, one.last)
         ]
         if near:
             bare = end <= verb.last + 1 and not clause.objects and not verb.passive
@@ -198,7 +217,9 @@ class Trimmer:
                 last = min(last, clause.first)
         at = first + 1
         while at < last:
-            if self._is_time(at, at + 1) or (grammar.tags[at] == "VBG" and grammar.tags[at - 1][0] == "N"):
+            if self._is_time(at, at + 1) or (
+                grammar.tags[at] == "VBG" and grammar.tags[at - 1][0] == "N"
+            ):
                 last = at
                 break
             if grammar.lowers[at] == "," and not self._listed(at, last):
@@ -215,7 +236,10 @@ class Trimmer:
     def _listed(self, comma: int, last: int) -> bool:
         """Whether a comma stands between the members of a list, or in a number or name."""
         grammar = self._grammar
-        return any(grammar.lowers[at] in ("and", "or", "&") for at in range(comma + 1, min(last, comma + 9)))
+        return any(
+            grammar.lowers[at] in ("and", "or", "&")
+            for at in range(comma + 1, min(last, comma + 9))
+        )
 
     def _is_time(self, first: int, last: int) -> bool:
         return any(first <= start < last for start, _ in self._times)
@@ -249,7 +273,9 @@ class Trimmer:
                     cuts.append(Cut(other.first, 0 if comma else 1))
                 case "coordinated" | "main" | "fragment":
                     at = other.first
-                    while at > core and (grammar.tags[at - 1] == "CC" or grammar.lowers[at - 1] in _MARKS):
+                    while at > core and (
+                        grammar.tags[at - 1] == "CC" or grammar.lowers[at - 1] in _MARKS
+                    ):
                         at -= 1
                     if at < other.first or grammar.tags[at] == "CC":
                         cuts.append(Cut(at, 0))
@@ -266,21 +292,48 @@ class Trimmer:
                 cuts.append(Cut(at, 0))
             elif low == "," and at + 1 < stop:
                 after, kind = grammar.lowers[at + 1], grammar.tags[at + 1]
-                if after in ("which", "who", "where", "with", "including", "despite", "following", "after", "as", "while", "amid", "according"):
+                if after in (
+                    "which",
+                    "who",
+                    "where",
+                    "with",
+                    "including",
+                    "despite",
+                    "following",
+                    "after",
+                    "as",
+                    "while",
+                    "amid",
+                    "according",
+                ):
                     cuts.append(Cut(at, 0))
                 elif kind == "VBG" or kind in ("IN", "WDT", "WP", "WRB", "CC", "RB"):
                     cuts.append(Cut(at, 0 if kind != "RB" else 1))
                 elif not self._listed(at, stop):
                     cuts.append(Cut(at, 1))
             elif tag in ("IN", "TO") and low not in ("of", "than", "that") and before not in _MARKS:
-                if self._is_time(at, at + 3):
-                    cuts.append(Cut(at, 1))
-                elif low in ("after", "before", "as", "while", "because", "since", "although", "when", "amid", "despite", "following", "during"):
+                if self._is_time(at, at + 3) or low in (
+                    "after",
+                    "before",
+                    "as",
+                    "while",
+                    "because",
+                    "since",
+                    "although",
+                    "when",
+                    "amid",
+                    "despite",
+                    "following",
+                    "during",
+                ):
                     cuts.append(Cut(at, 1))
                 elif tag == "IN":
                     cuts.append(Cut(at, 4))
         return [
-            cut for cut in cuts if cut.at == 0 or grammar.starts[cut.at] > grammar.ends[cut.at - 1]
+            cut
+            for cut in cuts
+            if cut.at == 0
+            or grammar.starts[cut.at] > grammar.ends[cut.at - 1]
             or grammar.words[cut.at][0] in ",;—–…("
         ]
 
@@ -294,7 +347,17 @@ class Trimmer:
                     weekday = grammar.lowers[at].rstrip(".") in _WEEKDAYS
                     if grammar.lowers[at - 1] == "in" and weekday:
                         break
-                    if grammar.lowers[at - 1] in ("on", "in", "at", "early", "late", "the", "this", "earlier", "late"):
+                    if grammar.lowers[at - 1] in (
+                        "on",
+                        "in",
+                        "at",
+                        "early",
+                        "late",
+                        "the",
+                        "this",
+                        "earlier",
+                        "late",
+                    ):
                         at -= 1
                         continue
                     if grammar.lowers[at - 1] in words("elsewhere"):
@@ -309,7 +372,12 @@ class Trimmer:
         if subject is None or verb is None or subject.shared or subject.first > verb.first:
             return [(first, end)]
         comma = next(
-            (at for at in range(subject.head + 1, verb.first) if grammar.lowers[at] in (",", "--", "—", "–")), None
+            (
+                at
+                for at in range(subject.head + 1, verb.first)
+                if grammar.lowers[at] in (",", "--", "—", "–")
+            ),
+            None,
         )
         if comma is None:
             return [(first, end)]

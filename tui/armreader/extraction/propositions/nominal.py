@@ -13,8 +13,12 @@ _LONG = 90
 """Characters that a noun phrase as a label may have."""
 _LEAST = 3
 """Tokens that it has at least."""
-_JOINED = frozenset(("of", "in", "by", "between", "on", "at", "against", "over", "with", "from", "near", "for"))
-_AHEAD = frozenset(("next", "upcoming", "coming", "planned", "forthcoming", "proposed", "scheduled"))
+_JOINED = frozenset(
+    ("of", "in", "by", "between", "on", "at", "against", "over", "with", "from", "near", "for")
+)
+_AHEAD = frozenset(
+    ("next", "upcoming", "coming", "planned", "forthcoming", "proposed", "scheduled")
+)
 
 
 def nominal_events(
@@ -31,7 +35,9 @@ def nominal_events(
         begin, head, end = noun
         label = [(begin, end)]
         span = grammar.span(begin, end)
-        named = any(grammar.tags[at].startswith("NNP") for at in range(begin, end) if not first <= at < last)
+        named = any(
+            grammar.tags[at].startswith("NNP") for at in range(begin, end) if not first <= at < last
+        )
         if not named or end - begin < _LEAST or span.end - span.start > _LONG:
             continue
         ahead = any(grammar.lowers[at] in _AHEAD for at in range(max(first - 1, 0), last))
@@ -68,14 +74,27 @@ def _noun_after(grammar: SentenceGrammar, first: int, last: int) -> tuple[int, i
 def _phrase(grammar: SentenceGrammar, begin: int) -> tuple[int, int, int] | None:
     """The phrase from a token on, its noun, and its end with the phrases joined to it."""
     at = begin
-    while at < len(grammar) and grammar.tags[at][:2] in ("NN", "JJ", "CD", "VB") and grammar.tags[at] not in ("VBD", "VBZ", "VBP", "VB"):
+    while (
+        at < len(grammar)
+        and grammar.tags[at][:2] in ("NN", "JJ", "CD", "VB")
+        and grammar.tags[at] not in ("VBD", "VBZ", "VBP", "VB")
+    ):
         at += 1
     if at == begin or not grammar.tags[at - 1].startswith("NN"):
         return None
     head, end = at - 1, at
     while end + 1 < len(grammar) and grammar.lowers[end] in _JOINED:
         stop = end + 1
-        while stop < len(grammar) and grammar.tags[stop] in ("DT", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS"):
+        while stop < len(grammar) and grammar.tags[stop] in (
+            "DT",
+            "NN",
+            "NNS",
+            "NNP",
+            "NNPS",
+            "JJ",
+            "CD",
+            "POS",
+        ):
             stop += 1
         if stop == end + 1 or not grammar.tags[stop - 1].startswith(("NN", "CD")):
             break
@@ -99,13 +118,33 @@ def _noun_before(grammar: SentenceGrammar, first: int) -> tuple[int, int, int] |
             joined = at + 1 == end or grammar.lowers[at + 1] in _JOINED
             if joined:
                 break
-        if tag not in ("DT", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "IN", "HYPH") or low in words("condition"):
+        if tag not in (
+            "DT",
+            "NN",
+            "NNS",
+            "NNP",
+            "NNPS",
+            "JJ",
+            "CD",
+            "POS",
+            "IN",
+            "HYPH",
+        ) or low in words("condition"):
             return None
         at -= 1
     else:
         return None
     begin = at
-    while begin > 0 and grammar.tags[begin - 1] in ("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "HYPH"):
+    while begin > 0 and grammar.tags[begin - 1] in (
+        "NN",
+        "NNS",
+        "NNP",
+        "NNPS",
+        "JJ",
+        "CD",
+        "POS",
+        "HYPH",
+    ):
         begin -= 1
     if grammar.tags[begin] == "POS":
         return None

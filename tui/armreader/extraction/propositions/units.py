@@ -71,9 +71,7 @@ class Reporter:
         dated = {unit.time for unit in found if unit.label and not unit.inherited}
         if telling.whole:
             found += [
-                one
-                for one in nominal_events(grammar, runs, telling.times)
-                if one.time not in dated
+                one for one in nominal_events(grammar, runs, telling.times) if one.time not in dated
             ]
         return found
 
@@ -85,9 +83,7 @@ class Reporter:
         told = replace(telling, grammar=rules)
         return _Sentence(told, Trimmer(rules, rules, runs), Dating(rules, telling.times), runs)
 
-    def _second_reading(
-        self, other: _Sentence, clause: Clause, unit: Proposition
-    ) -> Proposition:
+    def _second_reading(self, other: _Sentence, clause: Clause, unit: Proposition) -> Proposition:
         """The unit as the rules read it, where by them its verb has a subject of its own."""
         head = clause.verb.head if clause.verb else -1
         for again in other.telling.grammar.clauses:
@@ -121,7 +117,9 @@ class Reporter:
             form = "statement"
         elif _tells_outcome(grammar, clause):
             form = "event"
-        elif verb.copula or (verb.lemma in words("state") and not ahead and not grammar.chain(clause.index)[1:]):
+        elif verb.copula or (
+            verb.lemma in words("state") and not ahead and not grammar.chain(clause.index)[1:]
+        ):
             form = "state"
         label: list[tuple[int, int]] = []
         if passing or standing.conditional or not telling.whole:
@@ -135,7 +133,9 @@ class Reporter:
         inner = tuple(_verb_span(grammar, one) for one in said)
         return self._made(sentence, clause, standing, form, label, inner)
 
-    def _label(self, sentence: _Sentence, clause: Clause, standing: Standing) -> list[tuple[int, int]]:
+    def _label(
+        self, sentence: _Sentence, clause: Clause, standing: Standing
+    ) -> list[tuple[int, int]]:
         """The label of an event; none where its word is another's and it is not plainly so."""
         grammar = sentence.telling.grammar
         if clause.kind == "complement" and standing.status != "asserted":
@@ -182,7 +182,12 @@ class Reporter:
             if grammar.tags[first.subject.head].startswith("PRP"):
                 return []
             runs = sentence.trimmer.label(first.subject.first, first, min(first.last, verb.first))
-            low, high = min(subject.first, verb.first), max(_core_run(grammar, subject)[1], verb.last)
+            low, high = (
+                min(subject.first, verb.first),
+                max(_core_run(grammar, subject)[1], verb.last),
+            )
+            if verb.lemma in ("tell", "inform", "remind", "assure"):
+                high = max([high, *(one.last for one in clause.objects)])
             if not runs or low <= runs[-1][1] - 1:
                 return []
             if grammar.tags[subject.head].startswith("PRP"):
@@ -229,12 +234,17 @@ class Reporter:
             return False
         if subject is None:
             return False
-        return grammar.lemma(subject.head) in words("sourceless") or grammar.lowers[subject.head] in words("sourceless")
+        return grammar.lemma(subject.head) in words("sourceless") or grammar.lowers[
+            subject.head
+        ] in words("sourceless")
 
     def _can_open(self, grammar: SentenceGrammar, subject: Argument) -> bool:
         tag, low = grammar.tags[subject.head], grammar.lowers[subject.head]
         if tag.startswith("PRP"):
-            return low in ("he", "she", "they", "it") and self._pronoun_actor(grammar, subject) is not None
+            return (
+                low in ("he", "she", "they", "it")
+                and self._pronoun_actor(grammar, subject) is not None
+            )
         if low in words("pointing") | words("dangling"):
             return False
         return tag.startswith(("N", "CD", "VBG", "JJ", "$"))
@@ -306,11 +316,19 @@ class Reporter:
     ) -> Proposition:
         telling, grammar, verb = sentence.telling, sentence.telling.grammar, clause.verb
         assert verb is not None
-        brought = [at for at in clause.complements if grammar.clauses[at].kind in ("infinitive", "participle")]
+        brought = [
+            at
+            for at in clause.complements
+            if grammar.clauses[at].kind in ("infinitive", "participle")
+        ]
         time = sentence.dating.of(clause, brought)
         past = verb.tense == "past" and not verb.modal
         inherited = False
-        if time is None and form != "statement" and (past or clause.kind in ("coordinated", "adverbial")):
+        if (
+            time is None
+            and form != "statement"
+            and (past or clause.kind in ("coordinated", "adverbial"))
+        ):
             if sentence.dating.any:
                 time = self._beside(sentence, clause)
             elif past:
@@ -320,13 +338,22 @@ class Reporter:
         recent = past or ((verb.perfect or verb.progressive) and not verb.modal)
         fresh = telling.lead or form == "statement" or (telling.early and recent)
         actor = self._actor(grammar, clause.subject)
-        named = sum(1 for at in range(clause.first, clause.last) if grammar.starts[at] in self._named)
-        numbers = any(grammar.tags[at] == "CD" for first, last in label for at in range(first, last))
+        named = sum(
+            1 for at in range(clause.first, clause.last) if grammar.starts[at] in self._named
+        )
+        numbers = any(
+            grammar.tags[at] == "CD" for first, last in label for at in range(first, last)
+        )
         weight = 0.4 * (actor is not None) + 0.1 * min(named, 3) + 0.2 * numbers
         weight += 0.5 * telling.title + 0.3 * telling.lead
         weight -= 0.8 * (form == "state") + 0.5 * (standing.status in ("planned", "hypothetical"))
         lasting = verb.tense == "present" and not (verb.perfect or verb.progressive or verb.modal)
-        weight -= 0.5 * (lasting and not telling.title and form != "statement" and not _tells_outcome(grammar, clause))
+        weight -= 0.5 * (
+            lasting
+            and not telling.title
+            and form != "statement"
+            and not _tells_outcome(grammar, clause)
+        )
         weight -= 0.3 * (not clause.sure and not telling.title)
         weight -= 0.3 * any(first == clause.verb.first for first, _ in label[1:2])  # type: ignore[union-attr]
         return Proposition(
@@ -336,11 +363,15 @@ class Reporter:
             status=standing.status,
             label=tuple(grammar.span(first, last) for first, last in label),
             lemmas=tuple(grammar.lemma(at) for at in grammar.chain(clause.index)) or (verb.lemma,),
-            subject=None if clause.subject is None else grammar.span(*_core_run(grammar, clause.subject)),
+            subject=None
+            if clause.subject is None
+            else grammar.span(*_core_run(grammar, clause.subject)),
             actor=actor,
             time=time,
             inherited=inherited,
-            news=fresh and not pluperfect and (
+            news=fresh
+            and not pluperfect
+            and (
                 not sentence.dating.any
                 or form == "statement"
                 or (telling.lead and clause.kind in ("main", "coordinated"))
@@ -390,10 +421,14 @@ def _what_is_said(grammar: SentenceGrammar, clause: Clause) -> list[Clause]:
 
 def _opens_title(grammar: SentenceGrammar, clause: Clause) -> bool:
     """Whether an infinitive is the verb of a headline: "Ruritania to leave pact"."""
-    if clause.verb is None or clause.first == 0 and clause.subject is None:
+    if clause.verb is None or (clause.first == 0 and clause.subject is None):
         return False
     subject = clause.subject
-    return subject is not None and subject.last <= clause.verb.first and clause.governor != subject.head
+    return (
+        subject is not None
+        and subject.last <= clause.verb.first
+        and clause.governor != subject.head
+    )
 
 
 def _core_run(grammar: SentenceGrammar, argument: Argument) -> tuple[int, int]:
@@ -411,7 +446,9 @@ def _tells_outcome(grammar: SentenceGrammar, clause: Clause) -> bool:
     predicate = clause.predicate
     if clause.verb is None or not clause.verb.copula or predicate is None:
         return False
-    return any(grammar.lowers[at] in words("outcome") for at in range(predicate.first, predicate.last))
+    return any(
+        grammar.lowers[at] in words("outcome") for at in range(predicate.first, predicate.last)
+    )
 
 
 def _is_finite(grammar: SentenceGrammar, clause: Clause) -> bool:
@@ -433,7 +470,26 @@ def _is_finite(grammar: SentenceGrammar, clause: Clause) -> bool:
     )  # fmt: skip
 
 
-_INSIDE = frozenset(("JJ", "JJR", "JJS", "VBG", "VBN", "NN", "NNS", "NNP", "NNPS", "DT", "CD", "PRP$", "POS", "$", "HYPH", "PDT"))
+_INSIDE = frozenset(
+    (
+        "JJ",
+        "JJR",
+        "JJS",
+        "VBG",
+        "VBN",
+        "NN",
+        "NNS",
+        "NNP",
+        "NNPS",
+        "DT",
+        "CD",
+        "PRP$",
+        "POS",
+        "$",
+        "HYPH",
+        "PDT",
+    )
+)
 """Tags of what stands inside a noun phrase before its head."""
 
 
@@ -462,10 +518,18 @@ def _opening(
     }
     timed = {at for begun, last in times for at in range(begun, last)}
     while first > 0 and grammar.tags[first - 1] in _INSIDE:
-        if first - 1 in verbs or first - 1 in timed or grammar.lowers[first - 1] in words("condition"):
+        if (
+            first - 1 in verbs
+            or first - 1 in timed
+            or grammar.lowers[first - 1] in words("condition")
+        ):
             break
         first -= 1
-    if first > 1 and grammar.tags[first - 1] in ("IN", "TO") and grammar.tags[subject.head] != "PRP":
+    if (
+        first > 1
+        and grammar.tags[first - 1] in ("IN", "TO")
+        and grammar.tags[subject.head] != "PRP"
+    ):
         if grammar.lowers[first - 1] not in _CLAUSE_OPENERS:
             return None
     if grammar.lowers[subject.last - 1] in ("'s", "'"):
@@ -473,7 +537,22 @@ def _opening(
     return first
 
 
-_CLAUSE_OPENERS = frozenset(("that", "as", "after", "because", "while", "when", "although", "though", "since", "if", "whether", "so"))
+_CLAUSE_OPENERS = frozenset(
+    (
+        "that",
+        "as",
+        "after",
+        "because",
+        "while",
+        "when",
+        "although",
+        "though",
+        "since",
+        "if",
+        "whether",
+        "so",
+    )
+)
 
 
 def _is_joined(grammar: SentenceGrammar, clause: Clause) -> bool:

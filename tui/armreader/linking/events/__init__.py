@@ -31,9 +31,7 @@ def link_events(
     of actors to those of the dossier. The tellings are used up.
     """
     grouped = group_tellings(tellings)
-    numbers = {
-        (one.mention.article, one.mention.trigger.start): one.number for one in tellings
-    }
+    numbers = {(one.mention.article, one.mention.trigger.start): one.number for one in tellings}
     rows = main_events(
         annotated,
         actors,
@@ -137,12 +135,12 @@ class _EventMaker:
             known, actors = None, ((one.actor,) if one.actor else ())
         return EventMention(
             one.article,
-            told.span,
+            told.span if known is None else known.span,
             told.trigger if known is None else known.trigger,
             classes_of(told.lemmas[0])[0] if known is None else known.event_class,
             told.status,
             self._actors.setdefault(actors, actors),
-            told.time,
+            known.time if known and (told.inherited or not told.time) else told.time,
             one.range or row.range,
             shared_reason("event-same-roles" if opened else "event-verb"),
             told.lemmas[0],

@@ -11,7 +11,7 @@ from armreader.linking.main_events.naming import Naming
 from armreader.linking.main_events.salience import MainEvent, Salience, chosen
 from armreader.records import Actor, Annotations
 
-__all__ = ["Candidate", "MainEvent", "main_events"]
+__all__ = ["Candidate", "MainEvent", "Naming", "main_events"]
 
 _ROWS = 20
 """Propositions of one article that may become rows, those with most weight."""
@@ -41,7 +41,7 @@ def main_events(
         for group in joined(rows, likeness)
         if (event := salience.event([by_number[number] for number in group])) is not None
     ]
-    rows_ = chosen(events, len({one.place for one in told}))
+    rows_ = chosen(events, len({one.place for one in told if not one.copy}))
     gather(rows_, told, likeness)
     return rows_
 

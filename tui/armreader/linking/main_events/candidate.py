@@ -40,6 +40,8 @@ class Candidate:
     subject: frozenset[str]
     """The terms of its subject."""
     classes: frozenset[str]
+    copy: bool
+    """Whether its article is no source beside an earlier one."""
     group: int | None
     """The event of single mentions that its verb is in."""
 
@@ -62,8 +64,6 @@ def candidates(
     """The candidates of all articles in the order of the texts."""
     found: list[Candidate] = []
     for place, one in enumerate(annotated):
-        if one.article.repeats:
-            continue
         text, local = one.article.text, ids[one.article.id]
         ranges = {time.span: time.range for time in one.times}
         starts = [sentence.span.start for sentence in one.sentences]
@@ -72,7 +72,9 @@ def candidates(
         for told in one.propositions:
             while at + 1 < len(starts) and starts[at + 1] <= told.trigger.start:
                 at += 1
-            spans = told.label or (Span(told.span.start, min(told.span.end, told.span.start + _LONGEST)),)
+            spans = told.label or (
+                Span(told.span.start, min(told.span.end, told.span.start + _LONGEST)),
+            )
             own = frozenset(term for span in spans for term in terms.within(span).terms)
             subject = frozenset(terms.within(told.subject).terms) if told.subject else frozenset()
             if told.form == "statement" and len(own - subject) > 1:
@@ -92,6 +94,7 @@ def candidates(
                     local.get(told.actor or "", told.actor),
                     subject,
                     frozenset(name for lemma in told.lemmas for name in classes_of(lemma)),
+                    bool(one.article.repeats),
                     groups.get((one.article.id, told.trigger.start)),
                 )
             )

@@ -25,7 +25,9 @@ _TOLD_AGAIN = 6
 _LEAST = 0.12
 """The cosine below which two candidates are not compared further."""
 _TALK = frozenset(("say", "phase", "move"))
-_LIGHT = frozenset(("be", "have", "do", "make", "take", "get", "go", "come", "say", "tell", "begin", "start"))
+_LIGHT = frozenset(
+    ("be", "have", "do", "make", "take", "get", "go", "come", "say", "tell", "begin", "start")
+)
 
 
 class Likeness:
@@ -61,9 +63,18 @@ class Likeness:
         if one.group is not None and one.group == other.group:
             score += SAME_GROUP
         score += _subjects(one, other)
-        if one.range and other.range and (one.range.days or 99) <= 2 and one.range.overlaps(other.range):
+        if (
+            one.range
+            and other.range
+            and (one.range.days or 99) <= 2
+            and one.range.overlaps(other.range)
+        ):
             score += SAME_DAYS
-        if one.place == other.place and min(one.sentence, other.sentence) < 2 and max(one.sentence, other.sentence) < 4:
+        if (
+            one.place == other.place
+            and min(one.sentence, other.sentence) < 2
+            and max(one.sentence, other.sentence) < 4
+        ):
             score += BOTH_LEAD
         if one.told.form != other.told.form:
             score += OTHER_FORM

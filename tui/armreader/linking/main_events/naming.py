@@ -31,18 +31,27 @@ class Naming:
     def label(self, candidate: Candidate) -> str:
         """The label of a candidate; empty where it has none, or none short enough."""
         told = candidate.told
-        if not told.label:
-            return ""
-        one = self._annotated[candidate.article]
+        pronoun = told.subject if candidate.actor in self._names else None
+        return self.written(candidate.article, told.label, pronoun, candidate.actor)
+
+    def written(
+        self,
+        article: str,
+        spans: Sequence[Span],
+        subject: Span | None = None,
+        actor: str | None = None,
+    ) -> str:
+        """The stretches as one line, names in full; a pronoun at first as the name of its actor."""
+        one = self._annotated[article]
         text, names = one.article.text, self._places(one)
         used: set[str] = set()
         label = ""
-        for number, span in enumerate(told.label):
+        for number, span in enumerate(spans):
             words = self._named(text, span, names, used)
-            if number == 0 and candidate.actor in self._names and told.subject:
-                pronoun = text[slice(*told.subject)]
-                if pronoun.lower() in _OWN and told.subject.start == span.start:
-                    words = self._names[candidate.actor or ""] + words[len(pronoun) :]
+            if number == 0 and subject is not None and subject.start == span.start:
+                pronoun = text[slice(*subject)]
+                if pronoun.lower() in _OWN:
+                    words = self._names[actor or ""] + words[len(pronoun) :]
             gap = "" if not label or words[:1] in _CLOSE else " "
             label += gap + words
         label = " ".join(label.split())

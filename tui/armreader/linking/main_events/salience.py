@@ -71,7 +71,7 @@ class Salience:
         score = max(one.told.weight for one in members if one.told.label)
         own = clearest.own is not None or any(one.own for one in members)
         score += OWN_DATE * own + UNDATED * (range_ is None)
-        score += SOURCE * log2(len({one.place for one in members}))
+        score += SOURCE * log2(max(len({one.place for one in members if not one.copy}), 1))
         score += AGAIN * min(len(members) - 1, 4)
         score += CENTRAL * self._central(clearest)
         return MainEvent(label, range_, list(members), score, frozenset(terms_of(label).terms))
@@ -89,14 +89,16 @@ class Salience:
         if size > 1 and one.terms:
             score += 2.0 * sum(counts[t] - 1 for t in one.terms) / ((size - 1) * len(one.terms))
         score -= max(0, _SHORT - len(label)) / 30 + max(0, len(label) - _LONG) / 40
-        return score - 0.3 * (len(told.label) > 1)
+        return score - 0.3 * (len(told.label) > 1) - 0.5 * one.copy
 
 
 def _range(clearest: Candidate, members: Sequence[Candidate]) -> DateRange | None:
     """The days of an event: those of the telling that names it, else what the others agree on."""
     if clearest.own:
         return clearest.own
-    owned = sorted((one.own for one in members if one.own), key=lambda r: (r.days or 99_999, r.sort_key))
+    owned = sorted(
+        (one.own for one in members if one.own), key=lambda r: (r.days or 99_999, r.sort_key)
+    )
     if owned:
         return owned[0]
     for one in (clearest, *members):
@@ -119,6 +121,8 @@ def chosen(events: Iterable[MainEvent], articles: int) -> list[MainEvent]:
             same.members += event.members
             continue
         places = {one.place for one in event.members}
+        if all(one.copy for one in event.members):
+            continue
         if len(places) == 1 and told[next(iter(places))] >= PER_ARTICLE + 3:
             continue
         if len(kept) < budget:
@@ -131,11 +135,28 @@ def _same(one: MainEvent, other: MainEvent) -> bool:
     """Whether two events say the same of about the same days."""
     if not one.terms or not other.terms:
         return False
+    if _one_group(one, other) and one.range and other.range and one.range.overlaps(other.range):
+        return True
     shared = len(one.terms & other.terms) / min(len(one.terms), len(other.terms))
     if shared <= ALIKE or len(one.terms & other.terms) < 2:
         return False
     denied = {m.told.status == "denied" for m in (*one.members[:1], *other.members[:1])}
     return len(denied) == 1 and _close(one.range, other.range)
+
+
+def _one_group(one: MainEvent, other: MainEvent) -> bool:
+    """Whether the single mentions of two events are one event by themselves, and no speech."""
+    groups = {m.group for m in one.members if m.told.form == "event" and m.own}
+    others = {m.group for m in other.members if m.told.form == "event" and m.own}
+    lemmas = {lemma for m in one.members for lemma in m.classes}
+    same = any("." in name for m in other.members for name in m.classes if name in lemmas)
+    places = {m.place for m in one.members} & {m.place for m in other.members}
+    return (
+        same
+        and not places
+        and bool((groups & others) - {None})
+        and len(one.terms & other.terms) > 1
+    )
 
 
 def _close(one: DateRange | None, other: DateRange | None) -> bool:
