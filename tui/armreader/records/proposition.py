@@ -39,7 +39,5 @@ class Proposition:
     """Whether it is told as news of about the day of publication, where nothing dates it."""
     weight: float = 0.0
     """How much the clause by itself speaks for a row: lead, actors, numbers; less for a state."""
-    inner: tuple[Span, ...] = ()
-    """The verbs of what is said, where it is a statement."""
     cue: Span | None = None
     """The words that make it denied, planned or hypothetical."""

@@ -6,7 +6,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from armreader.extraction.grammar import Grammar, SentenceGrammar
-from armreader.extraction.propositions.units import Reporter, Telling
+from armreader.extraction.propositions.participants import Participants
+from armreader.extraction.propositions.sentence import Telling
+from armreader.extraction.propositions.units import Reporter
 from armreader.records import (
     Actor,
     Article,
@@ -44,7 +46,7 @@ def find_propositions(
         if quote.speaker and quote.speaker.actor
     }
     persons = {one.id for one in actors if one.kind == "person"}
-    reporter = Reporter(article.text, named, speakers, persons)
+    reporter = Reporter(Participants(named, speakers, persons))
     told = [(n, one) for n, one in enumerate(sentences) if one.section in _TOLD]
     rank, dated_at, paragraph = 0, 0, None
     found: list[Proposition] = []

@@ -9,7 +9,6 @@ from armreader.extraction.propositions.words import words
 from armreader.records import Span
 
 _WEEK = frozenset(("the", "this", "last", "next", "early", "late", "mid", "about", "around"))
-_HANGING = ("infinitive", "participle", "complement")
 
 
 class Dating:
@@ -30,12 +29,12 @@ class Dating:
     def of(self, clause: Clause, chain: Sequence[int]) -> Span | None:
         """The time of a clause, or of what its verb brings; else that of a ``when`` in it."""
         found = [
-            (token > (clause.verb.first if clause.verb else 0), abs(token - clause.first), time)
+            (abs(token - clause.first), time)
             for time, token, owner in self._owned
             if owner == clause.index and not self._in_subject(clause, token)
         ]
         if found:
-            return min(found, key=lambda one: one[1] if not one[0] else one[1])[2]
+            return min(found)[1]
         for time, _, owner in self._owned:
             if owner in chain:
                 return time
@@ -46,9 +45,9 @@ class Dating:
                     return time
         for time, _, owner in self._owned:
             other = self._grammar.clauses[owner]
-            if other.parent == clause.index and other.marker is not None:
-                if self._grammar.lowers[other.marker] == "when":
-                    return time
+            marker = "" if other.marker is None else self._grammar.lowers[other.marker]
+            if other.parent == clause.index and marker == "when":
+                return time
         return None
 
     def _in_subject(self, clause: Clause, token: int) -> bool:

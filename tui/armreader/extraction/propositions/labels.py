@@ -1,412 +1,171 @@
-"""Labels: the stretch of a clause that can stand alone, as short as it can be whole."""
+"""Labels: what a proposition is called, in the words of its source, checked."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from armreader.extraction.grammar import Clause, SentenceGrammar
+from armreader.extraction.grammar import Argument, Clause, SentenceGrammar
+from armreader.extraction.propositions.checks import stands_alone
+from armreader.extraction.propositions.clause_parts import core_run, is_joined, opening
+from armreader.extraction.propositions.participants import Participants
+from armreader.extraction.propositions.sayings import (
+    on_nobodys_word,
+    without_words_before,
+)
+from armreader.extraction.propositions.sentence import Reading
+from armreader.extraction.propositions.standing import Standing
 from armreader.extraction.propositions.words import words
 
-SHORT = 75
-"""Characters up to which a label is not shortened further."""
-LONG = 110
-"""Characters up to which a label may be kept whole."""
-_MARKS = frozenset((",", ";", ":", "—", "–", "-", "--", "(", "...", "…", "/"))
-_TAIL, _FRONT = 14, 4
-"""Tokens that may follow the verb of a trailing attribution, and that stand at least before it."""
-_BREAKS = frozenset((";", "—", "–", "--", "(", "…"))
-_CLOSING = frozenset(("“", '"', "”", "''", "``", "‘"))
-_WEEKDAYS = frozenset(
-    ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-)
+_WITH_HEARER = frozenset(("tell", "inform", "remind", "assure"))
+"""Verbs of saying whose hearer belongs to them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """A place where a label may end, and how much is lost by it: 0 is nothing."""
-
-    at: int
-    level: int
-
-
-class Trimmer:
-    """Cuts the clauses of one sentence to labels; knows where its times stand."""
-
-    def __init__(
-        self, grammar: SentenceGrammar, by_rules: SentenceGrammar, times: list[tuple[int, int]]
-    ) -> None:
-        self._grammar = grammar
-        self._by_rules = by_rules
-        self._times = times
-        """Runs of tokens that are time expressions."""
-        self.attribution = attribution_start(grammar)
-        """The token where "…, officials said" begins; the end of the sentence without it."""
-
-    def label(self, first: int, clause: Clause, stop: int) -> list[tuple[int, int]]:
-        """The runs of tokens of a label from a token on, at most to another; empty for none."""
-        grammar = self._grammar
-        stop = min(stop, self.attribution)
-        core = self._core(clause, set(), stop)
-        if core <= first or core > stop:
+def event_label(
+    reading: Reading, participants: Participants, clause: Clause, standing: Standing
+) -> list[tuple[int, int]]:
+    """The label of an event; none where its word is another's and it is not plainly so."""
+    grammar = reading.telling.grammar
+    if (
+        clause.kind == "complement"
+        and standing.status != "asserted"
+        and (reading.trimmer.attributing is None or standing.said is None)
+    ):
+        return []
+    attributed = reading.trimmer.attributing is not None
+    if standing.said is not None and not attributed and not on_nobodys_word(grammar, standing.said):
+        return []
+    subject = clause.subject
+    if subject is None or not participants.can_open(grammar, subject):
+        return []
+    first = opening(grammar, subject, reading.runs)
+    if first is None or (subject.shared and not is_joined(grammar, clause)):
+        return []
+    if clause.verb.lemma in words("said") and not clause.objects:  # type: ignore[union-attr]
+        return []
+    if subject.shared:
+        run = (first, core_run(grammar, subject)[1])
+        rest = reading.trimmer.label(clause.verb.first, clause, clause.last)  # type: ignore[union-attr]
+        runs = [run, *rest] if rest else []
+    else:
+        if subject.first > clause.verb.first:  # type: ignore[union-attr]
             return []
-        end = self._stripped(stop, core)
-        cuts = self._cuts(clause, core, end)
-        free = [cut.at for cut in cuts if cut.level == 0]
-        if free:
-            end = self._stripped(min(free), core)
-        for level in (1, 2, 3):
-            if self._length(first, end) <= SHORT:
-                break
-            places = sorted(cut.at for cut in cuts if cut.level == level and cut.at < end)
-            fitting = [
-                at for at in places if self._length(first, self._stripped(at, core)) <= SHORT
-            ]
-            if level == 3 and self._length(first, end) <= LONG:
-                break
-            if places:
-                end = self._stripped(fitting[-1] if fitting else places[0], core)
-        if self._length(first, end) > LONG:
-            places = sorted(cut.at for cut in cuts if cut.level == 4 and cut.at < end)
-            fitting = [at for at in places if self._length(first, self._stripped(at, core)) <= LONG]
-            if not fitting:
-                return []
-            end = self._stripped(fitting[-1], core)
-        end = self._closed(first, self._without_time(end, core))
-        if not end or self._turns(end, stop) or self._broken(clause, end, stop):
+        runs = reading.trimmer.label(first, clause, clause.last)
+    if not runs or _conditional(grammar, clause, runs):
+        return []
+    saying = reading.trimmer.attributing
+    if saying is not None and saying.index != clause.index and clause.first < saying.first:
+        plain = standing.status == "asserted" and on_nobodys_word(grammar, saying.index)
+        if not plain:
+            return _attributed(reading, participants, saying, runs, subject)
+    return _checked(grammar, runs, subject, False)
+
+
+def _conditional(grammar: SentenceGrammar, clause: Clause, runs: list[tuple[int, int]]) -> bool:
+    """Whether a condition of the clause stands outside its label: "if the dam bursts, …"."""
+    return any(
+        one.parent == clause.index
+        and one.marker is not None
+        and grammar.lowers[one.marker] in words("turning")
+        and not any(first <= one.first < last for first, last in runs)
+        for one in grammar.clauses
+    )
+
+
+def _attributed(
+    reading: Reading,
+    participants: Participants,
+    saying: Clause,
+    runs: list[tuple[int, int]],
+    subject: Argument,
+) -> list[tuple[int, int]]:
+    """A label with who says it behind: what is planned, doubted or one party's word."""
+    grammar, verb = reading.telling.grammar, saying.verb
+    if verb is None or saying.subject is None:
+        return []
+    if grammar.tags[saying.subject.head].startswith("PRP"):
+        return []
+    last = max(core_run(grammar, saying.subject)[1], verb.last)
+    if verb.lemma in _WITH_HEARER:
+        last = max([last, *(one.last for one in saying.objects)])
+    at = reading.trimmer.attribution
+    if runs[-1][1] > at:
+        return []
+    return _checked(grammar, [*runs, (at, last)], subject, True)
+
+
+def statement_label(
+    reading: Reading,
+    participants: Participants,
+    clause: Clause,
+    said: Sequence[Clause],
+    taken: set[int],
+) -> list[tuple[int, int]]:
+    """The label of a saying with what is said."""
+    grammar, verb, subject = reading.telling.grammar, clause.verb, clause.subject
+    assert verb is not None
+    first = said[0]
+    if subject is None:
+        return []
+    if first.first < verb.first and first.subject is not None:
+        return _fronted(reading, participants, clause, first, taken)
+    if not participants.can_open(grammar, subject) or subject.shared or subject.first > verb.first:
+        return []
+    begins = opening(grammar, subject, reading.runs)
+    if begins is None:
+        return []
+    runs = reading.trimmer.label(begins, clause, max(clause.last, first.last))
+    taken.add(first.index)
+    runs = without_words_before(grammar, runs, clause, first, reading.runs)
+    return _checked(grammar, runs, subject, True)
+
+
+def _checked(
+    grammar: SentenceGrammar,
+    runs: list[tuple[int, int]],
+    subject: Argument,
+    spoken: bool,
+) -> list[tuple[int, int]]:
+    """The runs where they stand alone; without a pronoun at first that a name stands for."""
+    if not runs:
+        return []
+    tested, named = runs, False
+    if grammar.tags[subject.head].startswith("PRP"):
+        if runs[0][0] != subject.head:
             return []
-        return self._without_aside(first, clause, end)
-
-    def _turns(self, end: int, stop: int) -> bool:
-        """Whether what is cut away would turn what is kept."""
-        grammar = self._grammar
-        for at in range(end, stop):
-            low = grammar.lowers[at]
-            if low in ("if", "unless", "until", "except", "provided", "barring", "lest"):
-                return True
-            if low in ("not", "never", "but", "without", "rather", "instead") and at <= end + 2:
-                return True
-        return False
-
-    def _closed(self, first: int, end: int) -> int:
-        """The end behind a quotation that begins there; 0 where that is too far."""
-        grammar = self._grammar
-        inside = sum(
-            (grammar.words[at] == "“") - (grammar.words[at] == "”") for at in range(first, end)
-        )
-        opens = end < len(grammar) and grammar.words[end] in ("“", "``") and not inside
-        if not opens and inside <= 0:
-            return end
-        closing = next(
-            (at for at in range(end, len(grammar)) if grammar.words[at] in ("”", "''")), None
-        )
-        if closing is None or self._length(first, closing + 1) > LONG:
-            return end if opens and grammar.tags[end - 1].startswith("N") else 0
-        return closing + 1
-
-    def _broken(self, clause: Clause, end: int, stop: int) -> bool:
-        """Whether a label ends before what its verb cannot do without."""
-        grammar, verb = self._grammar, clause.verb
-        if verb is None or end >= stop:
-            return False
-        after, tag = grammar.lowers[end], grammar.tags[end]
-        if tag in ("MD", "VBZ", "VBD", "VBP"):
-            return True
-        if tag == "TO" and end + 1 < stop and grammar.tags[end + 1] == "VB":
-            lemmas = {
-                grammar.lemma(at) for at in range(verb.head, end) if grammar.tags[at][0] in "VJN"
-            }
-            if lemmas & (words("planned") | words("incomplete")):
-                return True
-        if verb.lemma in words("incomplete") and after in (
-            "of",
-            "for",
-            "to",
-            "from",
-            "on",
-            "with",
-            "as",
-        ):
-            if verb.head >= end - 6 and not any(
-                end > one.first >= verb.last and grammar.lowers[one.first - 1] == after
-                for one in clause.obliques
-            ):
-                return True
-        if grammar.tags[end - 1].startswith("V") and any(
-            one.verb is not None and one.verb.head == end - 1 and (one.objects or one.complements)
-            for one in grammar.clauses
-        ):
-            return True
-        said = grammar.lemma(end - 1) in words("said") | words("supposed")
-        return said and grammar.tags[end - 1].startswith("V") and not verb.passive
-
-    def _length(self, first: int, end: int) -> int:
-        if end <= first:
-            return 0
-        return self._grammar.ends[end - 1] - self._grammar.starts[first]
-
-    def _stripped(self, end: int, core: int) -> int:
-        """The end without marks and joining words before it."""
-        grammar = self._grammar
-        while end > core:
-            last = grammar.lowers[end - 1]
-            if last in _MARKS or last in (".", "!", "?") or last in words("dangling"):
-                if last == "-" and grammar.starts[end - 1] == grammar.ends[end - 2]:
-                    break
-                end -= 1
-                continue
-            if last in _CLOSING and self._opens(end - 1):
-                end -= 1
-                continue
-            break
-        return end
-
-    def _opens(self, token: int) -> bool:
-        """Whether a quotation mark opens something that comes after it."""
-        return self._grammar.words[token] in ("“", "‘") or self._grammar.tags[token] == "``"
-
-    def _core(self, clause: Clause, seen: set[int], stop: int) -> int:
-        """Where what a clause cannot do without ends: verb, objects, what its verb brings."""
-        grammar, verb = self._grammar, clause.verb
-        if verb is None or clause.index in seen:
-            return clause.last
-        seen.add(clause.index)
-        end = verb.last
-        if verb.particle is not None:
-            end = max(end, verb.particle + 1)
-        if clause.subject is not None and not clause.subject.shared:
-            if clause.subject.first > verb.head:
-                end = max(end, clause.subject.last)
-        for argument in clause.objects:
-            if argument.first < stop:
-                end = max(end, self._argument_end(argument.first, argument.last))
-        if clause.predicate is not None and clause.predicate.first < stop:
-            end = max(end, self._argument_end(clause.predicate.first, clause.predicate.last))
-        needs = verb.lemma in words("incomplete") | words("planned") | words("happening")
-        speaks = verb.lemma in words("said") | words("supposed") | words("denied")
-        for child in grammar.clauses:
-            if child.parent != clause.index or not verb.last <= child.first < stop:
-                continue
-            if child.kind == "complement":
-                needed = speaks
-            else:
-                needed = child.kind in ("infinitive", "participle") and (
-                    (needs and child.first <= end + 2)
-                    or (child.kind == "infinitive" and child.first == end and verb.copula)
-                )
-                needed = needed and (child.governor == verb.head or child.first <= end + 1)
-            if needed:
-                end = max(end, self._core(child, seen, stop))
-        near = [
-            one
-            for one in clause.obliques
-            if end < one.first <= end + 2
-            and one.first < stop
-            and not self._is_time(one.first, one.last)
-        ]
-        if near:
-            bare = end <= verb.last + 1 and not clause.objects and not verb.passive
-            if bare or verb.lemma in words("incomplete") | words("state"):
-                end = max(end, self._argument_end(near[0].first, near[0].last))
-        return min(end, max(stop, verb.last))
-
-    def _argument_end(self, first: int, last: int) -> int:
-        """The end of an argument without a relative or other clause in it, of-phrases kept."""
-        grammar = self._grammar
-        for clause in grammar.clauses:
-            if first < clause.first < last and clause.kind in ("relative", "participle"):
-                last = min(last, clause.first)
-        at = first + 1
-        while at < last:
-            if self._is_time(at, at + 1) or (
-                grammar.tags[at] == "VBG" and grammar.tags[at - 1][0] == "N"
-            ):
-                last = at
-                break
-            if grammar.lowers[at] == "," and not self._listed(at, last):
-                last = at
-                break
-            if grammar.tags[at] == "IN" and grammar.lowers[at] != "of" and at > first + 1:
-                last = at
-                break
-            at += 1
-        while last > first + 1 and grammar.lowers[last - 1] in _MARKS:
-            last -= 1
-        return max(last, first + 1)
-
-    def _listed(self, comma: int, last: int) -> bool:
-        """Whether a comma stands between the members of a list, or in a number or name."""
-        grammar = self._grammar
-        return any(
-            grammar.lowers[at] in ("and", "or", "&")
-            for at in range(comma + 1, min(last, comma + 9))
-        )
-
-    def _is_time(self, first: int, last: int) -> bool:
-        return any(first <= start < last for start, _ in self._times)
-
-    def _cuts(self, clause: Clause, core: int, stop: int) -> list[Cut]:
-        """The places beyond the core where a label may end."""
-        grammar = self._grammar
-        cuts = []
-        for other in self._by_rules.clauses:
-            if core <= other.first < stop and other.kind in ("coordinated", "main"):
-                at = other.first
-                while at > core and grammar.tags[at - 1] in ("CC", ","):
-                    at -= 1
-                if at < other.first or grammar.tags[at] == "CC":
-                    cuts.append(Cut(at, 0))
-        for other in grammar.clauses:
-            if other.index == clause.index or not core <= other.first < stop:
-                continue
-            comma = grammar.lowers[other.first - 1] in _MARKS if other.first else False
-            if grammar.lowers[other.first] in _MARKS:
-                comma = True
-            marker = "" if other.marker is None else grammar.lowers[other.marker]
-            if marker in words("condition"):
-                continue
-            match other.kind:
-                case "relative":
-                    cuts.append(Cut(other.first, 0 if comma else 2))
-                case "participle":
-                    cuts.append(Cut(other.first, 0 if comma else 3))
-                case "adverbial":
-                    cuts.append(Cut(other.first, 0 if comma else 1))
-                case "coordinated" | "main" | "fragment":
-                    at = other.first
-                    while at > core and (
-                        grammar.tags[at - 1] == "CC" or grammar.lowers[at - 1] in _MARKS
-                    ):
-                        at -= 1
-                    if at < other.first or grammar.tags[at] == "CC":
-                        cuts.append(Cut(at, 0))
-                case "infinitive":
-                    cuts.append(Cut(other.first, 0 if comma else 3))
-        for at in range(core, stop):
-            low, tag = grammar.lowers[at], grammar.tags[at]
-            before = grammar.lowers[at - 1]
-            if tag == "VBG" and grammar.tags[at - 1].startswith("N"):
-                cuts.append(Cut(at, 3))
-            if any(begun == at for begun, _ in self._times) and grammar.tags[at - 1] != "IN":
-                cuts.append(Cut(at, 1))
-            if low in _BREAKS:
-                cuts.append(Cut(at, 0))
-            elif low == "," and at + 1 < stop:
-                after, kind = grammar.lowers[at + 1], grammar.tags[at + 1]
-                if after in (
-                    "which",
-                    "who",
-                    "where",
-                    "with",
-                    "including",
-                    "despite",
-                    "following",
-                    "after",
-                    "as",
-                    "while",
-                    "amid",
-                    "according",
-                ):
-                    cuts.append(Cut(at, 0))
-                elif kind == "VBG" or kind in ("IN", "WDT", "WP", "WRB", "CC", "RB"):
-                    cuts.append(Cut(at, 0 if kind != "RB" else 1))
-                elif not self._listed(at, stop):
-                    cuts.append(Cut(at, 1))
-            elif tag in ("IN", "TO") and low not in ("of", "than", "that") and before not in _MARKS:
-                if self._is_time(at, at + 3) or low in (
-                    "after",
-                    "before",
-                    "as",
-                    "while",
-                    "because",
-                    "since",
-                    "although",
-                    "when",
-                    "amid",
-                    "despite",
-                    "following",
-                    "during",
-                ):
-                    cuts.append(Cut(at, 1))
-                elif tag == "IN":
-                    cuts.append(Cut(at, 4))
-        return [
-            cut
-            for cut in cuts
-            if cut.at == 0
-            or grammar.starts[cut.at] > grammar.ends[cut.at - 1]
-            or grammar.words[cut.at][0] in ",;—–…("
-        ]
-
-    def _without_time(self, end: int, core: int) -> int:
-        """The end without a time expression that the column of dates shows already."""
-        grammar = self._grammar
-        for first, last in self._times:
-            if last == end and first >= core - 1:
-                at = first
-                while at > core and grammar.tags[at - 1] in ("IN", "RB", "DT") and at - 1 >= core:
-                    weekday = grammar.lowers[at].rstrip(".") in _WEEKDAYS
-                    if grammar.lowers[at - 1] == "in" and weekday:
-                        break
-                    if grammar.lowers[at - 1] in (
-                        "on",
-                        "in",
-                        "at",
-                        "early",
-                        "late",
-                        "the",
-                        "this",
-                        "earlier",
-                        "late",
-                    ):
-                        at -= 1
-                        continue
-                    if grammar.lowers[at - 1] in words("elsewhere"):
-                        return end
-                    break
-                return self._stripped(at, core)
-        return end
-
-    def _without_aside(self, first: int, clause: Clause, end: int) -> list[tuple[int, int]]:
-        """The runs of a label, what stands between commas after the subject left out."""
-        grammar, subject, verb = self._grammar, clause.subject, clause.verb
-        if subject is None or verb is None or subject.shared or subject.first > verb.first:
-            return [(first, end)]
-        comma = next(
-            (
-                at
-                for at in range(subject.head + 1, verb.first)
-                if grammar.lowers[at] in (",", "--", "—", "–")
-            ),
-            None,
-        )
-        if comma is None:
-            return [(first, end)]
-        if grammar.lowers[verb.first - 1] in (",", "--", "—", "–") and verb.first - 1 > comma:
-            if subject.head < comma:
-                return [(first, comma), (verb.first, end)]
-        return [(first, end)]
+        named, (first, last) = True, runs[0]
+        tested = [(first + 1, last), *runs[1:]]
+    return runs if stands_alone(grammar, tested, spoken, named) else []
 
 
-def attribution_start(grammar: SentenceGrammar) -> int:
-    """The token where a sentence's trailing attribution begins: "…, officials said Monday"."""
-    for clause in reversed(grammar.clauses):
-        verb, subject = clause.verb, clause.subject
-        if verb is None or subject is None or verb.lemma not in words("said"):
-            continue
-        if len(grammar) - verb.last > _TAIL or clause.kind == "relative":
-            continue
-        first = min(subject.first, verb.first)
-        if subject.first < verb.first:
-            for at in range(subject.first, subject.head):
-                if grammar.lowers[at] == ",":
-                    first = at + 1
-        if first < _FRONT or clause.objects:
-            continue
-        if any(one.first > verb.head and one.governor == verb.head for one in grammar.clauses):
-            continue
-        before = first - 1
-        if grammar.lowers[before] in ("”", "''") and before:
-            before -= 1
-        if grammar.lowers[before] == ",":
-            return before
-    return len(grammar)
+def _fronted(
+    reading: Reading,
+    participants: Participants,
+    clause: Clause,
+    first: Clause,
+    taken: set[int],
+) -> list[tuple[int, int]]:
+    """The label of what is said before who says it: "The dam is safe, Ann Lee said"."""
+    grammar, verb, subject = reading.telling.grammar, clause.verb, clause.subject
+    if verb is None or subject is None or first.subject is None:
+        return []
+    if not participants.can_open(grammar, first.subject) or first.subject.shared:
+        return []
+    if grammar.tags[first.subject.head].startswith("PRP"):
+        return []
+    runs = reading.trimmer.label(first.subject.first, first, min(first.last, verb.first))
+    low, high = (
+        min(subject.first, verb.first),
+        max(core_run(grammar, subject)[1], verb.last),
+    )
+    if verb.lemma in _WITH_HEARER:
+        high = max([high, *(one.last for one in clause.objects)])
+    if not runs or low <= runs[-1][1] - 1:
+        return []
+    if grammar.tags[subject.head].startswith("PRP"):
+        return []
+    comma = low - 1 if grammar.lowers[low - 1] in (",", "”") else low
+    if grammar.lowers[low - 1] == "”" and grammar.lowers[low - 2] == ",":
+        comma = low - 2
+    runs = [*runs, (comma, high)]
+    taken.add(first.index)
+    return runs if stands_alone(grammar, runs, True) else []

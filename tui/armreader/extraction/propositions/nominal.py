@@ -105,7 +105,7 @@ def _phrase(grammar: SentenceGrammar, begin: int) -> tuple[int, int, int] | None
 def _noun_before(grammar: SentenceGrammar, first: int) -> tuple[int, int, int] | None:
     """The phrase that a time follows: "the visit by X" before "in March"."""
     if not first or grammar.lowers[first - 1] not in ("in", "on", "of", "this", "last", "next"):
-        if not grammar.lowers[first - 1 : first] == ["for"]:
+        if grammar.lowers[first - 1 : first] != ["for"]:
             end = first
         else:
             return None

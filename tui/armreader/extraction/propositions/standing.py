@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from armreader.extraction.grammar import Clause, SentenceGrammar
 from armreader.extraction.propositions.words import words
+from armreader.language import entries
 from armreader.records import Status
 
 _FUTURE = frozenset(("will", "shall", "'ll"))
@@ -58,6 +59,9 @@ def standing_of(grammar: SentenceGrammar, clause: Clause, title: bool) -> Standi
                 said = _sayer(grammar, above) if said is None else said
                 break
         at = above
+    open_ = clause.marker is not None and clause.kind != "relative" and said is None
+    if open_ and status == "asserted" and grammar.lowers[clause.marker or 0] == "that":
+        status, cue = "hypothetical", clause.marker  # "it is not true that he left"
     return Standing(status, cue, said, conditional)
 
 
@@ -109,8 +113,10 @@ def _governed(
     grammar: SentenceGrammar, below: Clause, above: Clause
 ) -> tuple[Status, int | None, bool] | None:
     """What the governor of a clause makes of it: status, the token, and whether it says it."""
-    if below.governor is None or below.kind in ("relative", "adverbial"):
+    if below.governor is None or below.kind == "adverbial":
         return None
+    if below.kind == "relative":
+        return _claimed(grammar, below)
     lemma, verb = grammar.lemma(below.governor), above.verb
     governs = verb is not None and verb.head == below.governor
     if below.kind == "complement":
@@ -118,6 +124,8 @@ def _governed(
             tag = grammar.tags[below.governor]
             return ("hypothetical", below.governor, False) if tag.startswith(("N", "J")) else None
         assert verb is not None
+        if verb.copula:
+            return "hypothetical", below.governor, False
         if verb.negation is not None and lemma not in _SURE_NEGATED:
             return "hypothetical", verb.negation, True
         if verb.modal and lemma not in words("factive"):
@@ -139,4 +147,18 @@ def _governed(
         if below.kind == "participle":
             return None
         return "planned", below.governor, False
+    return None
+
+
+def _claimed(grammar: SentenceGrammar, below: Clause) -> tuple[Status, int | None, bool] | None:
+    """What a noun makes of the clause that gives its content: "reports that the army left"."""
+    if below.marker is None or below.subject is None or below.subject.shared:
+        return None
+    that = grammar.lowers[below.marker] == "that" and below.subject.head != below.marker
+    if (
+        that
+        and below.governor is not None
+        and grammar.lemma(below.governor) in entries("grammar/fact_nouns")
+    ):
+        return "hypothetical", below.governor, False
     return None
