@@ -108,8 +108,8 @@ def test_no_label_asserts_what_is_denied_or_supposed(sentence: str, verb: str, s
             "The mayor of Ardal said that the ferry would never sail again",
         ),
         (
-            "The old bridge collapsed during the storm, police said on Friday.",
-            "The old bridge collapsed during the storm",
+            "The old bridge of Ardal collapsed, police said on Friday.",
+            "The old bridge of Ardal collapsed",
         ),
         (
             "Ann Lee accused the council of hiding the bill.",

@@ -52,6 +52,8 @@ def event_label(
         runs = reading.trimmer.label(first, clause, clause.last)
     if not runs or _conditional(grammar, clause, runs):
         return []
+    if standing.cue is not None and not any(a <= standing.cue < b for a, b in runs):
+        return []
     saying = reading.trimmer.attributing
     if saying is not None and saying.index != clause.index and clause.first < saying.first:
         plain = standing.status == "asserted" and on_nobodys_word(grammar, saying.index)
