@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from armreader.language.event_classes import classes_of
+from armreader.linking.events.also_told import also_told
 from armreader.linking.events.group import narrowed
 from armreader.linking.events.grouping import RULES, group_tellings
 from armreader.linking.events.labels import Labeller
@@ -39,6 +40,7 @@ def link_events(
         stories,
         {place: grouped.groups[number] for place, number in numbers.items()},
     )
+    also = also_told(rows, grouped.groups, numbers, tellings)
     terms_of.cache_clear()  # nothing that follows asks for the terms of all articles
     make = _EventMaker(tellings, Labeller(annotated, actors, ids), ids)
     taken = {
@@ -47,7 +49,11 @@ def link_events(
         for one in (*row.members, *row.also)
         if (place := (one.article, one.told.trigger.start)) in numbers
     }
-    events = [make.main_event(row, numbers) for row in rows]
+    taken.update(number for others in also.values() for number in others)
+    events = [
+        make.main_event(row, numbers, [(n, RULES[grouped.rules[n]]) for n in also.get(place, ())])
+        for place, row in enumerate(rows)
+    ]
     events += [
         make.event(first, left)
         for first, members in grouped.members()
@@ -100,15 +106,29 @@ class _EventMaker:
             prominent=False,
         )
 
-    def main_event(self, row: MainEvent, numbers: Mapping[tuple[str, int], int]) -> Event:
-        """The event of a row of the chronology, its mentions in the order of the sources."""
+    def main_event(
+        self,
+        row: MainEvent,
+        numbers: Mapping[tuple[str, int], int],
+        others: Sequence[tuple[int, str]],
+    ) -> Event:
+        """The event of a row of the chronology: its tellings in order, then further mentions."""
         told = sorted((*row.members, *row.also), key=lambda one: one.number)
         first = told[0]
         opened = Passage(first.article, *first.told.trigger)
         mentions = tuple(
             self._row_mention(one, row, numbers, None if one is first else opened) for one in told
         )
-        rule = "event-same-roles" if len({one.article for one in told}) > 1 else "event-one-source"
+        mentions += tuple(
+            self._mention(
+                self._tellings.take(number),
+                row.range,
+                shared_reason("event-same-words" if rule == RULES[0] else rule),
+                opened,
+            )
+            for number, rule in others
+        )
+        rule = "event-same-roles" if len({m.article for m in mentions}) > 1 else "event-one-source"
         lemma = first.told.lemmas[0]
         return Event(
             content_id("m", first.article, first.told.trigger.start, lemma),
