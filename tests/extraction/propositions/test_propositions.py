@@ -145,6 +145,7 @@ def test_what_cannot_stand_alone_has_no_label(sentence: str) -> None:
         ("The ferry has been idle since March and the crew left in June.", "left", "June"),
         ("The mayor said on Friday that the bridge had fallen in April.", "fallen", "April"),
         ("The mayor said on Friday that the bridge had fallen in April.", "said", "Friday"),
+        ("The town has been dry since May, when the dam burst.", "burst", "May"),
         ("Voters punished the party after the scandal of 2009.", "punished", ""),
     ],
 )

@@ -17,6 +17,7 @@ class Dating:
     def __init__(self, grammar: SentenceGrammar, times: Sequence[Span]) -> None:
         self._grammar = grammar
         self._owned: list[tuple[Span, int, int]] = []
+        self._ends = {time.end: time for time in times}
         for time in times:
             token = grammar.token_at(time.start)
             if token is None or self._modifies(token, time):
@@ -28,6 +29,9 @@ class Dating:
 
     def of(self, clause: Clause, chain: Sequence[int]) -> Span | None:
         """The time of a clause, or of what its verb brings; else that of a ``when`` in it."""
+        told = self._antecedent(clause)
+        if told is not None:
+            return told
         found = [
             (abs(token - clause.first), time)
             for time, token, owner in self._owned
@@ -49,6 +53,16 @@ class Dating:
             if other.parent == clause.index and marker == "when":
                 return time
         return None
+
+    def _antecedent(self, clause: Clause) -> Span | None:
+        """The time that a clause explains: "since May, when the dam burst"."""
+        grammar, marker = self._grammar, clause.marker
+        if not marker or grammar.lowers[marker] != "when":
+            return None
+        before = marker - 1
+        while before > 0 and grammar.lowers[before] == ",":
+            before -= 1
+        return self._ends.get(grammar.ends[before])
 
     def _in_subject(self, clause: Clause, token: int) -> bool:
         subject = clause.subject
