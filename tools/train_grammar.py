@@ -13,7 +13,7 @@ _HERE = Path(__file__).parent
 sys.path[:0] = [str(_HERE), str(_HERE.parent / "tui")]
 
 from grammar_training.jackknife import jackknifed  # noqa: E402
-from grammar_training.lemmas import write_irregular  # noqa: E402
+from grammar_training.lemmas import write_irregular, write_verbs  # noqa: E402
 from grammar_training.parsing import ParserTraining, Tree  # noqa: E402
 from grammar_training.tagging import TaggerTraining  # noqa: E402
 from grammar_training.treebank import Document, read_treebank, sentences  # noqa: E402
@@ -30,7 +30,7 @@ def main() -> None:
 
 
 def train(documents: list[Document], folder: Path, twice: str) -> None:
-    """Write ``irregular.txt``, ``tagger.table`` and ``parser.table`` into the folder.
+    """Write the two tables and the lists of verbs and of irregular forms into the folder.
 
     Documents whose name begins with ``twice`` count double.
     """
@@ -38,6 +38,7 @@ def train(documents: list[Document], folder: Path, twice: str) -> None:
     def weighted(some: list[Document]) -> list[Document]:
         return [one for one in some for _ in range(1 + one.name.startswith(twice))]
 
+    write_verbs(documents, folder / "verbs.txt")
     write_irregular(documents, folder / "irregular.txt")
     tagger = TaggerTraining(documents)
     tagger.train(list(sentences(weighted(documents))))

@@ -61,7 +61,8 @@ def found_pairs(sentence: SentenceGrammar) -> Iterator[Pair]:
             elif not subject.shared and not sentence.tags[subject.head].startswith("VB"):
                 yield "subjects", starts[verb.head], starts[subject.head]
         for thing in () if told else clause.objects[-1:]:
-            yield "objects", starts[verb.head], starts[thing.head]
+            token = clause.marker if thing.shared and clause.marker is not None else thing.head
+            yield "objects", starts[verb.head], starts[token]
         for number in clause.complements:
             below = sentence.clauses[number]
             if below.verb is not None and below.governor is not None and not below.verb.copula:

@@ -91,7 +91,7 @@ MIXED = [
         "Falk said the plan was “a bad joke” and would fail.",
         "mixed the plan was “a bad joke” and would fail < said = Falk",
     ),
-    Case("Falk called it “a bad joke.”", "mixed it “a bad joke.” < called = Falk"),
+    Case("Falk called it “a bad joke.”", "mixed called it “a bad joke.” < called = Falk"),
     Case(
         "The port will “never be sold,” Falk added.",
         "mixed The port will “never be sold,” < added = Falk",
@@ -129,7 +129,7 @@ INDIRECT = [
     ),
     Case(
         "Falk denied the charge and said he was ready.",
-        "indirect the charge < denied = Falk\nindirect he was ready < said = Falk",
+        "indirect denied the charge < denied = Falk\nindirect he was ready < said = Falk",
     ),
     Case(
         "Ann Berg said it was late and Paul Oduya said that it was dark.",
@@ -137,23 +137,81 @@ INDIRECT = [
     ),
     Case(
         "According to the Herald, the mayor warned of delays.",
-        "indirect of delays < warned = mayor",
+        "indirect warned of delays < warned = mayor",
     ),
-    Case("Falk denounced the deal.", "indirect the deal < denounced = Falk"),
+    Case("Falk denounced the deal.", "indirect denounced the deal < denounced = Falk"),
     Case("The report of his claims made news.", ""),
     Case("In the swing states voting next week, it rained.", ""),
     Case("The union and state officials left.", ""),
     Case("The harbour raises questions about tides.", ""),
     Case("Falk claims the port will close.", "indirect the port will close < claims = Falk"),
-    Case("His plan calls for a new port.", "indirect for a new port < calls = plan"),
+    Case("His letter calls for a port.", "indirect calls for a port < calls = letter"),
     Case("The port, the letter states, is shut.", "indirect The port … is shut < states = letter"),
     Case("Falk made a cake.", ""),
+]
+
+PROPOSITIONS = [
+    Case(
+        "Falk accused the league of hiding the report.",
+        "indirect accused the league of hiding the report < accused = Falk",
+    ),
+    Case(
+        "Ada Falk blamed the storm and praised the pilots.",
+        "indirect blamed the storm < blamed = Ada Falk\n"
+        "indirect praised the pilots < praised = Ada Falk",
+    ),
+    Case(
+        "Falk demanded the resignation of the mayor.",
+        "indirect demanded the resignation of the mayor < demanded = Falk",
+    ),
+    Case(
+        "Falk did not say that the port would close.",
+        "indirect did not say that the port would close < say = Falk",
+    ),
+    Case(
+        "Falk declined to say whether the port would close.",
+        "indirect declined to say whether the port would close < say = Falk",
+    ),
+    Case(
+        "Falk denied that he had left.",
+        "indirect denied that he had left < denied = Falk",
+    ),
+    Case("Falk urged drivers to stay.", "indirect urged drivers to stay < urged = Falk"),
+    Case("“We stay,” Falk said, referring to the flood.", "direct We stay, < said = Falk"),
+    Case("Falk told reporters on Monday.", ""),
+    Case("Falk told the Herald last week.", ""),
+    Case("Nobody had asked them.", ""),
+    Case("She told nobody anything.", ""),
+    Case("He called us again.", ""),
+    Case("For tickets, call 0800 111.", ""),
+    Case("A club called the Tidewatch met in Oslo.", ""),
+    Case(
+        "Falk told the council on Monday night that it would close.",
+        "indirect it would close < told = Falk",
+    ),
+    Case(
+        "Falk said that Ann Lund, who is forty, would stay.",
+        "indirect Ann Lund, who is forty, would stay < said = Falk",
+    ),
+    Case("Falk said there was no plan.", "indirect there was no plan < said = Falk"),
+]
+
+VOICES = [
+    Case("Large rallies demanded a vote.", ""),
+    Case("The operation called for four divers.", ""),
+    Case("The big question challenged the mayor.", ""),
+    Case("The stampede said it all.", ""),
+    Case("Two officials said it was late.", "indirect it was late < said = Two officials"),
+    Case("A deckhand said it was late.", "indirect it was late < said = deckhand"),
+    Case("Four in 10 said they would stay.", "indirect they would stay < said = 10"),
+    Case("The union warned that it was late.", "indirect it was late < warned = union"),
+    Case("The label reads: “Keep dry at all times.”", "direct Keep dry at all times. < reads = ?"),
 ]
 
 SCENES = [
     Case(
         "In a talk on Monday, Falk vowed to stay.",
-        "indirect to stay < vowed = Falk",
+        "indirect vowed to stay < vowed = Falk",
     ),
     Case("After the storm had passed, Falk wrote to friends.", ""),
     Case(
@@ -231,6 +289,8 @@ TURNS = [
         *ORDER,
         *MIXED,
         *INDIRECT,
+        *PROPOSITIONS,
+        *VOICES,
         *SCENES,
         *NO_QUOTES,
         *UNBALANCED,

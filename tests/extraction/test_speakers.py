@@ -99,7 +99,7 @@ SPEAKERS = [
         "A new study tracing sleep in Danish villages has revealed it is short.",
         "indirect it is short < revealed = new study",
     ),
-    Case("Falk saw it coming and the Soil Board said no.", "indirect no < said = Soil Board"),
+    Case("Falk saw it coming and the Soil Board said no.", "indirect said no < said = Soil Board"),
 ]
 
 NO_PHRASES = [
@@ -113,7 +113,7 @@ NO_PHRASES = [
     ),
     Case(
         "Tova Lund plans to say that it is late.",
-        "indirect it is late < say = Tova Lund",
+        "indirect plans to say that it is late < say = Tova Lund",
     ),
     Case(
         "Tova Lund could be heard saying that it was late.",

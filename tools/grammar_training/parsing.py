@@ -23,7 +23,7 @@ from armreader.extraction.grammar.transitions import (
 )
 from grammar_training.treebank import Word
 
-EPOCHS = 6
+EPOCHS = 4
 FEWEST_UPDATES = 20
 _FEWEST_MOVES = 20
 """Times that a move must be made in the treebank to be one of the parser's."""

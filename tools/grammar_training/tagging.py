@@ -130,7 +130,8 @@ class TaggerTraining:
     def write(self, path: Path) -> int:
         """Write the table, in whole numbers of 8 bits; the bytes written."""
         kept = {key: row for key, row in self.rows.items() if row.times >= FEWEST_UPDATES}
-        unit = max(abs(weight) for row in kept.values() for weight in row.weights) / 127
+        largest = max((abs(one) for row in kept.values() for one in row.weights), default=1)
+        unit = largest / 127
         rows = {}
         for key, row in kept.items():
             small = [(at, round(weight / unit)) for at, weight in enumerate(row.weights)]

@@ -21,6 +21,8 @@ from armreader.records.spans import Span
 
 _LONGEST = 200
 """Tokens of the longest sentence that is parsed."""
+_MOST_GOVERNORS, _LONGEST_CHAIN = 30, 8
+"""Steps up and verbs in a row, more than any sentence that was meant to be read has."""
 
 
 class SentenceGrammar:
@@ -85,54 +87,64 @@ class SentenceGrammar:
         at = bisect_right(self._tokens.starts, offset) - 1
         return at if at >= 0 and offset < self._tokens.ends[at] else None
 
-    @property
+    @cached_property
     def phrases(self) -> tuple[NounPhrase, ...]:
         """The noun phrases in their order."""
-        return self._syntax[0]
+        return tuple(self._read.phrases)
 
-    @property
+    @cached_property
     def clauses(self) -> tuple[Clause, ...]:
         """The clauses by rules; the first is the main clause of the sentence or its first part."""
-        return self._syntax[1]
+        return Assembly(self._read).clauses() if self._tokens.words else ()
 
     @cached_property
     def parsed(self) -> SentenceGrammar:
         """The same sentence with the phrases and clauses of a dependency parse.
 
-        It costs as much as tagging ten sentences; a sentence longer than any parse is good for
-        keeps those of the rules.
+        It costs as much as tagging ten sentences. Its tags are those that the rules put right; a
+        sentence longer than any parse is good for keeps the clauses of the rules.
         """
         tokens = self._tokens
         if not 1 < len(tokens.words) <= _LONGEST:
             return self
+        parsed = copy(self)
+        parsed.tags = tags = list(self._read.tags)
+        parsed.lemmas = list(map(lemma, tokens.lowers, tags))
         tree = Tree(
             tokens.lowers,
-            self.tags,
+            tags,
             (tokens.starts, tokens.ends),
             self.phrases,
-            parser().parse(tokens.lowers, self.tags, self.lemmas),
+            parser().parse(tokens.lowers, tags, parsed.lemmas),
         )
-        parsed = copy(self)
-        parsed.__dict__["_syntax"] = (tree.phrases, tree.clauses(self.clauses))
-        parsed.__dict__["parsed"] = parsed
+        parsed.phrases = tree.phrases
+        parsed.clauses = tree.clauses(self.clauses)
+        parsed.parsed = parsed
         return parsed
 
     @cached_property
-    def _syntax(self) -> tuple[tuple[NounPhrase, ...], tuple[Clause, ...]]:
-        tokens = self._tokens
-        read = OpenClauses(tokens.words, tokens.lowers, self.tags, (tokens.starts, tokens.ends))
-        if not tokens.words:
-            return (), ()
+    def _read(self) -> OpenClauses:
+        """The sentence as the rules read it, twice where a clause lacked its verb."""
+        words, lowers, *places = self._tokens
+        tags = list(self.tags)
+        read = OpenClauses(words, lowers, tags, (places[0], places[1]))
         read_clauses(read)
-        return tuple(read.phrases), Assembly(read).clauses()
+        for token, tag in read.mistagged.items():
+            tags[token] = tag
+        if read.lost_verb:
+            read = OpenClauses(words, lowers, tags, (places[0], places[1]))
+            read_clauses(read)
+        return read
 
     def governors(self, clause: int) -> tuple[Governor, ...]:
-        """Everything that a clause hangs on, the nearest first."""
+        """What a clause hangs on, the nearest first, up to ``_MOST_GOVERNORS``."""
         clauses = self.clauses
         found: list[Governor] = []
         seen = {clause}
         at = clause
         while (parent := clauses[at].parent) is not None and parent not in seen:
+            if len(seen) > _MOST_GOVERNORS:
+                break
             below, above = clauses[at], clauses[parent]
             if below.kind != "coordinated":
                 verb = above.verb
@@ -156,6 +168,8 @@ class SentenceGrammar:
         found: list[int] = []
         at: int | None = clause
         while at is not None and (verb := clauses[at].verb) is not None:
+            if len(found) == _LONGEST_CHAIN:
+                break
             found.append(verb.head)
             at = next(
                 (

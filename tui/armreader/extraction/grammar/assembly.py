@@ -19,6 +19,7 @@ class Assembly:
         self._starts, self._ends = read.places
         self._tags = read.tags
         self._phrases = read.phrases
+        self._places_of_heads = {phrase.head: at for at, phrase in enumerate(self._phrases)}
         self._followers: dict[int, int] = {}
         for place, phrase in enumerate(self._phrases):
             for before in (phrase.attached, phrase.apposition, phrase.conjunct):
@@ -38,15 +39,20 @@ class Assembly:
         for draft in drafts:
             if draft.parent is not None and draft.governor is not None:
                 verb = drafts[draft.parent].verb
-                governs = verb is not None and verb.head == draft.governor
-                if governs and self._is_complement(draft):
+                governs = verb is not None and verb.head == draft.governor and verb.lemma != "be"
+                if governs and draft.parent < draft.index and self._is_complement(draft):
                     complements.setdefault(draft.parent, []).append(draft.index)
         return tuple(self._clause(draft, complements.get(draft.index, ())) for draft in drafts)
 
     def _is_complement(self, draft: Draft) -> bool:
         if draft.kind in ("complement", "infinitive"):
-            return True
-        return draft.kind == "participle" and draft.marker is None and not draft.after_comma
+            return draft.completes
+        return (
+            draft.completes
+            and draft.kind == "participle"
+            and draft.marker is None
+            and not draft.after_comma
+        )
 
     def _clause(self, draft: Draft, complements: Sequence[int]) -> Clause:
         first, last = draft.first, max(draft.last, draft.first + 1)
@@ -65,7 +71,7 @@ class Assembly:
             self._span(first, last),
             draft.verb,
             self._subject(draft),
-            tuple(self._argument(place) for place in draft.objects),
+            self._objects(draft),
             tuple(self._argument(place) for place in draft.obliques),
             predicate,
             tuple(complements),
@@ -74,11 +80,23 @@ class Assembly:
     def _span(self, first: int, last: int) -> Span:
         return Span(self._starts[first], self._ends[last - 1])
 
+    def _objects(self, draft: Draft) -> tuple[Argument, ...]:
+        """The objects; of "the pact which they signed" the pact."""
+        if draft.objects or draft.kind != "relative" or draft.governor is None:
+            return tuple(self._argument(place) for place in draft.objects)
+        verb = draft.verb
+        asks = draft.marker == draft.first and self._tags[draft.first] in ("WDT", "WP")
+        own = draft.subject is not None and not draft.subject_shared
+        if verb and asks and own and not (verb.passive or verb.copula or draft.predicate):
+            return (self._token_subject(draft.governor, shared=True),)
+        return ()
+
     def _subject(self, draft: Draft) -> Argument | None:
         shared = draft.subject_shared
         if draft.subject is not None:
             phrase = self._phrases[draft.subject]
-            last = self._end(draft.subject, 0)
+            hangs_on_it = draft.governor == phrase.head
+            last = phrase.last if hangs_on_it else self._end(draft.subject, 0)
             if not shared and draft.verb is not None and phrase.last < draft.verb.first:
                 last = draft.verb.first
                 while last > phrase.last and self._tags[last - 1] in _TRAILING:
@@ -100,9 +118,10 @@ class Assembly:
         return None
 
     def _token_subject(self, token: int, shared: bool) -> Argument:
-        for place, phrase in enumerate(self._phrases):
-            if phrase.head == token:
-                return Argument(token, place, phrase.first, phrase.last, phrase.span, shared)
+        place = self._places_of_heads.get(token)
+        if place is not None:
+            phrase = self._phrases[place]
+            return Argument(token, place, phrase.first, phrase.last, phrase.span, shared)
         return Argument(token, None, token, token + 1, self._span(token, token + 1), shared)
 
     def _argument(self, place: int) -> Argument:
@@ -117,4 +136,7 @@ class Assembly:
             last = max(last, self._phrases[follower].last)
             place = follower
             depth += 1
-        return max(last, self._relatives.get(self._phrases[place].head, 0))
+        last = max(last, self._relatives.get(self._phrases[place].head, 0))
+        while self._tags[last - 1] in (",", ".", ":", "''") and last > self._phrases[place].last:
+            last -= 1
+        return last

@@ -12,8 +12,7 @@ from armreader.extraction.grammar.noun_clauses import read_phrase
 from armreader.extraction.grammar.phrases import PHRASE_STARTS, VERBS
 from armreader.extraction.grammar.verb_clauses import read_verb
 
-_BREAKS = frozenset((":", ";"))
-_BRACKETS = frozenset(("-LRB-", "-RRB-", "``", "''"))
+_MARKS = frozenset((",", ".", ":", "-LRB-", "-RRB-", "``", "''"))
 _ADVERBS = frozenset(("RB", "RBR", "RBS", "RP"))
 
 
@@ -35,7 +34,7 @@ def read_clauses(clauses: OpenClauses) -> None:
             clauses.joining = at
             clauses.preposition = None
             at += 1
-        elif tag == "," or tag in _BREAKS or tag in _BRACKETS:
+        elif tag in _MARKS:
             clauses.mark(at, tag)
             at += 1
         else:

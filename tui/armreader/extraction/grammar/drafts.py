@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from armreader.extraction.grammar.syntax import ClauseKind, NounPhrase, VerbGroup
+from armreader.extraction.grammar.tagger import finite_reading
 from armreader.records.spans import Span
 
 _DEEPEST = 48
@@ -17,9 +19,10 @@ class Draft:
     """A clause that is being put together; tokens and places of phrases, as in ``Clause``."""
 
     __slots__ = (
-        "after_comma", "bare", "first", "governor", "index", "kind", "last", "marker", "objects",
+        "after_comma", "bare", "completes", "first", "governor", "index", "kind", "last", "marker",
+        "objects",
         "obliques", "parent", "predicate", "subject", "subject_clause", "subject_shared",
-        "subject_token", "verb",
+        "subject_token", "there", "verb",
     )  # fmt: skip
 
     def __init__(
@@ -42,6 +45,8 @@ class Draft:
         self.obliques: list[int] = []
         self.predicate: int | None = None
         self.after_comma = False
+        self.completes = True
+        self.there = False
 
     def share_subject(self, other: Draft) -> None:
         """Take the subject of another clause."""
@@ -69,7 +74,12 @@ class OpenClauses:
         self.preposition: int | None = None
         self.joining: int | None = None
         self.comma = -1
-        self.last_finite = max((at for at, tag in enumerate(tags) if tag in _FINITE), default=-1)
+        self.mistagged: dict[int, str] = {}
+        """Tags that a clause without its verb shows to be wrong, and what they must be."""
+        self.lost_verb = False
+        """Whether one of them is a verb taken for a noun: the sentence is to be read again."""
+        self.finite_left = list(accumulate((tag in _FINITE for tag in reversed(tags)), initial=0))
+        self.finite_left.reverse()
 
     def open(self, kind: ClauseKind, first: int, marker: int | None) -> Draft:
         top = self.stack[-1]
@@ -89,10 +99,11 @@ class OpenClauses:
             self.pop(at)
 
     def mark(self, at: int, tag: str) -> None:
+        self._look_for_verb(at)
         self.comma = at
         self.preposition = None
         self.joining = None
-        if tag == ":" and self.words[at] in (";", ":"):
+        if tag == ":" and self.words[at] in (";", ":") and not self._announces(at):
             self.close_to(0, at)
             self.loose.clear()
             return
@@ -107,6 +118,33 @@ class OpenClauses:
             if outer.verb is not None and not top.after_comma and top.kind != "relative":
                 break
             self.pop(at)
+
+    def _look_for_verb(self, at: int) -> None:
+        """Find the verb that a clause lacks at the end of a phrase: "if the vote fails,"."""
+        top, main = self.stack[-1], self.stack[0]
+        if top.verb is None and top.marker is not None:
+            self._take_for_verb(top.first, "")
+        elif self.tags[at] == "." and main.verb is None and main.bare:
+            self._take_for_verb(0, "NN")
+
+    def _take_for_verb(self, first: int, but: str) -> None:
+        """Note which last word of a phrase is a finite verb, but no word that may be ``but``."""
+        for phrase in reversed(self.phrases[-6:]):
+            last = phrase.last - 1
+            if phrase.first < first:
+                return
+            if last == phrase.first or not self.tags[last - 1].startswith("N"):
+                continue
+            tag = finite_reading(self.lowers[last], but)
+            if tag:
+                self.mistagged[last] = tag
+                self.lost_verb = True
+                return
+
+    def _announces(self, at: int) -> bool:
+        """Whether a colon follows a verb at once: "She said: …"."""
+        verb = self.stack[-1].verb
+        return verb is not None and verb.last == at
 
     def span(self, first: int, last: int) -> Span:
         """The stretch of text of a run of tokens."""

@@ -9,6 +9,9 @@ from armreader.extraction.grammar.syntax import NounPhrase, VerbGroup
 from armreader.language import entries
 
 _ADVERBS = frozenset(("RB", "RBR", "RBS"))
+_MARKS = frozenset((",", ":", "``", "''"))
+_FARTHEST = 60
+"""Tokens between a verb and the subject of the clause that it governs."""
 
 
 def finite(clauses: OpenClauses, group: VerbGroup) -> None:
@@ -62,8 +65,13 @@ def take(clauses: OpenClauses, draft: Draft, group: VerbGroup) -> None:
     if place is not None:
         phrase = clauses.phrases[place]
         draft.subject = phrase.conjunct if phrase.conjunct is not None else place
+        for before in clauses.drafts[draft.index + 1 : draft.index + 3]:
+            # "Leaving the hall, Brown said": the one who said it left
+            if before.kind == "participle" and before.parent == draft.index:
+                before.subject, before.subject_shared = draft.subject, True
         if clauses.lowers[phrase.head] == "there" and clauses.tags[phrase.head] == "EX":
             draft.subject = None
+            draft.there = True
     elif draft.kind == "relative" and draft.governor is not None:
         draft.subject_token = draft.governor
         draft.subject_shared = True
@@ -115,19 +123,20 @@ def _with_new_subject(
             place, first = first.conjunct, start
     phrase = _release(clauses, place)
     joined = any(clauses.tags[at] == "CC" for at in range(max(0, phrase.first - 2), phrase.first))
-    if clauses.comma > verb.head and waiting is not None and not joined:
+    apart = _stands_apart(clauses, verb, phrase.first)
+    if clauses.comma > verb.head and apart and waiting is not None and not joined:
         clauses.close_to(waiting, phrase.first)
         outer = clauses.stack[-1]
         outer.bare.append(place)
         take(clauses, outer, group)
     elif joined:
         coordinate(clauses, group, place)
-    elif clauses.comma < verb.head and verb.lemma in thinking_verbs():
+    elif not apart and verb.lemma in thinking_verbs():
         draft = clauses.open("complement", phrase.first, None)
         draft.governor = verb.head
         draft.bare.append(place)
         take(clauses, draft, group)
-    elif clauses.comma < verb.head and place and clauses.phrases[place - 1].last == phrase.first:
+    elif not apart and place and clauses.phrases[place - 1].last == phrase.first:
         draft = clauses.open("relative", phrase.first, None)
         draft.governor = clauses.phrases[place - 1].head
         draft.bare.append(place)
@@ -135,6 +144,14 @@ def _with_new_subject(
     else:
         clauses.close_to(0, phrase.first)
         _sibling(clauses, group, place)
+
+
+def _stands_apart(clauses: OpenClauses, verb: VerbGroup, first: int) -> bool:
+    """Whether a comma parts a phrase from the verb before; in "said, “We …" none does."""
+    between = clauses.tags[max(verb.last, first - _FARTHEST) : first]
+    if between and all(tag in _MARKS for tag in between):
+        return "``" not in between and ":" not in between
+    return "," in between
 
 
 def _sibling(clauses: OpenClauses, group: VerbGroup, place: int | None) -> None:
@@ -196,4 +213,4 @@ def thinking_verbs() -> frozenset[str]:
 @cache
 def controlling_verbs() -> frozenset[str]:
     """Verbs whose object is the subject of the infinitive after it: "asked him to leave"."""
-    return entries("control_verbs")
+    return entries("control_verbs") | entries("grammar/wanting_verbs")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from armreader.language import rows
+from armreader.language import entries, rows
 
 _VOWELS = "aeiou"
 _CLITICS = {"n't": "not", "'re": "be", "'m": "be", "'ve": "have", "'ll": "will", "ca": "can",
@@ -23,6 +23,8 @@ def lemma(lower: str, tag: str) -> str:
         return found
     if group == "VB":
         if tag in ("VBD", "VBN") and lower.endswith("ed") and len(lower) > 3:
+            if lower.endswith("eed") and len(lower) > 4:
+                return lower[:-1]
             return _base(lower[:-2], lower.endswith("ied"))
         if tag == "VBG" and lower.endswith("ing") and len(lower) > 4:
             return _base(lower[:-3], False)
@@ -36,14 +38,26 @@ def lemma(lower: str, tag: str) -> str:
     return lower
 
 
+def is_irregular_past(lower: str) -> bool:
+    """Whether a form is the past of an irregular verb: "sank"."""
+    return lower in _irregular_pasts()
+
+
+@cache
+def _irregular_pasts() -> frozenset[str]:
+    return frozenset(
+        form
+        for base, past, _ in rows("events_irregular")
+        for form in past.split(", ")
+        if form != base
+    )
+
+
 @cache
 def _irregular() -> dict[tuple[str, str], str]:
-    forms = {
-        (form, "VB"): base
-        for base, past, participles in rows("events_irregular")
-        for form in f"{past}, {participles}".split(", ")
-    }
-    forms.update(((form, tag), base) for form, tag, base in rows("grammar/irregular"))
+    forms = {(form, tag): base for form, tag, base in rows("grammar/irregular")}
+    for base, past, participles in rows("events_irregular"):
+        forms.update(((form, "VB"), base) for form in f"{past}, {participles}".split(", "))
     return forms
 
 
@@ -57,8 +71,18 @@ def _without_s(lower: str) -> str:
     return lower[:-1]
 
 
+def is_verb(lower: str) -> bool:
+    """Whether a word is the base form of a verb that is listed."""
+    return lower in entries("grammar/verbs")
+
+
 def _base(stem: str, from_y: bool) -> str:
     """The base of a regular verb from what stands before -ed or -ing."""
+    verbs = entries("grammar/verbs")
+    doubled = len(stem) > 2 and stem[-1] == stem[-2]
+    for base in (stem + "e", stem, stem[:-1] if doubled else stem):
+        if base in verbs:
+            return base
     if from_y and stem.endswith("i"):
         return stem[:-1] + "y"
     if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "lsfzeo":

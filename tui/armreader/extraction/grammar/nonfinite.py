@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from armreader.extraction.grammar.drafts import OpenClauses
-from armreader.extraction.grammar.finite import controlling_verbs, coordinate, take
+from armreader.extraction.grammar.finite import controlling_verbs, coordinate, take, thinking_verbs
 from armreader.extraction.grammar.syntax import VerbGroup
+from armreader.language import entries
 
 _ADVERBS = frozenset(("RB", "RBR", "RBS"))
 
@@ -14,11 +15,15 @@ def infinitive(clauses: OpenClauses, group: VerbGroup) -> None:
     before = group.first - 1
     while before >= 0 and tags[before] in _ADVERBS:
         before -= 1
+    if top.verb is None and top.bare and len(clauses.stack) == 1 and not clauses.finite_left[0]:
+        # "Mayor to reopen bridge": a headline's infinitive is what will be done
+        take(clauses, top, group._replace(finite=True, tense="future"))
+        return
     joins = clauses.joining is not None and top.kind == "infinitive" and top.verb is not None
     if joins:
         clauses.pop(group.first)
         draft = clauses.open("infinitive", group.first, None)
-        draft.parent, draft.governor = top.parent, top.governor
+        draft.parent, draft.governor, draft.completes = top.parent, top.governor, top.completes
         draft.verb = group
         draft.share_subject(top)
         return
@@ -28,6 +33,9 @@ def infinitive(clauses: OpenClauses, group: VerbGroup) -> None:
     phrase = clauses.phrases[-1] if clauses.phrases else None
     if verb is not None and before < verb.last:
         draft.governor = verb.head
+        draft.completes = verb.lemma in entries("grammar/infinitive_verbs") or (
+            verb.passive and (verb.lemma in controlling_verbs() or verb.lemma in thinking_verbs())
+        )
         draft.share_subject(top)
     elif verb is not None and phrase is not None and phrase.last == before + 1:
         place = len(clauses.phrases) - 1
@@ -42,7 +50,7 @@ def infinitive(clauses: OpenClauses, group: VerbGroup) -> None:
             draft.share_subject(top)
     elif verb is not None:
         draft.governor = verb.head
-        draft.kind = "infinitive"
+        draft.completes = False
         draft.share_subject(top)
     elif phrase is not None:
         draft.governor = phrase.head
@@ -86,7 +94,7 @@ def participle(clauses: OpenClauses, group: VerbGroup) -> None:
     if clauses.joining is not None and top.verb is not None and top.kind == "participle":
         clauses.pop(group.first)
         draft = clauses.open("participle", group.first, None)
-        draft.parent, draft.governor = top.parent, top.governor
+        draft.parent, draft.governor, draft.completes = top.parent, top.governor, top.completes
         draft.share_subject(top)
         draft.verb = group
         return
@@ -104,6 +112,7 @@ def participle(clauses: OpenClauses, group: VerbGroup) -> None:
         draft.share_subject(top)
     elif verb is not None and before < verb.last and before >= 0:
         draft.governor = verb.head
+        draft.completes = verb.lemma in entries("grammar/gerund_verbs")
         draft.share_subject(top)
     elif phrase is not None and phrase.last == before + 1:
         draft.governor = phrase.head

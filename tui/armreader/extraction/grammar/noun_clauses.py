@@ -92,6 +92,8 @@ def _bare(clauses: OpenClauses, place: int, top: Draft) -> None:
         top.obliques.append(place)
     elif clauses.comma > verb.head:
         top.bare.append(place)
+    elif top.there and top.subject is None:
+        top.subject = place  # "there were protests"
     elif verb.copula:
         if top.predicate is None:
             top.predicate = place

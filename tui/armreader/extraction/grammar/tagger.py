@@ -14,6 +14,7 @@ from pathlib import Path
 from zlib import crc32
 
 from armreader.extraction.grammar import word_forms as forms
+from armreader.extraction.grammar.inflection import is_irregular_past, is_verb
 from armreader.extraction.grammar.tables import LANE, read_table
 from armreader.language import trained
 
@@ -142,12 +143,11 @@ class Tagger:
         return tags
 
     def _plain(self, word: str) -> str:
-        """A word of a title in small letters, if the lexicon knows it so and as no name."""
+        """A word of a title in small letters, if it is known so and as no name."""
         lower = word.lower()
-        if word[0].isupper() and lower in self._lexicon:
-            written = self._lexicon.get(word, "")
-            if not written.startswith("NNP"):
-                return lower
+        known = lower in self._lexicon or is_verb(lower) or is_verb(lower.removesuffix("s"))
+        if known and word[0].isupper() and not self._lexicon.get(word, "").startswith("NNP"):
+            return lower
         return word
 
     def _sum(self, features: Sequence[str]) -> int:
@@ -217,3 +217,18 @@ class Tagger:
 def tagger() -> Tagger:
     """The tagger with the table of the package, read when first asked for."""
     return Tagger(trained("grammar/tagger"))
+
+
+def finite_reading(lower: str, but: str) -> str:
+    """The tag of a word as a finite verb; empty if it is none, or if it may be ``but``, too."""
+    possible = tagger().possible(lower)
+    if but and but in possible:
+        return ""
+    for tag in possible.split("/"):
+        if tag in ("VBD", "VBP", "VBZ"):
+            return tag
+    if is_irregular_past(lower):
+        return "VBD"
+    if lower.endswith("s") and (is_verb(lower[:-1]) or is_verb(lower[:-2])):
+        return "VBZ"
+    return ""

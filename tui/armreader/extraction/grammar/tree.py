@@ -23,6 +23,7 @@ _PREDICATING = frozenset(("nsubj", "nsubj:pass", "csubj", "obj", "cop", "aux"))
 """Children that only the head of a clause has."""
 _NO_CLAUSES = frozenset(("aux", "aux:pass", "cop", "amod", "compound", "case", "mark", "flat"))
 _NAMING = frozenset(("nmod", "appos", "conj"))
+_ASKING = frozenset(("WDT", "WP", "WRB", "WP$"))
 _EDGES = frozenset((",", ".", ":", "``", "''", "CC"))
 
 
@@ -218,12 +219,12 @@ class Tree:
 
     def _marker(self, head: int, kind: ClauseKind) -> int | None:
         for child in self._children[head]:
-            asks = self._tags[child] in ("WDT", "WP", "WRB", "WP$")
+            asks = self._tags[child] in _ASKING
             if self._labels[child] == "mark" or (asks and kind != "main"):
                 return child
         if kind == "relative":
             for at in range(self._firsts[head], head):
-                if self._tags[at] in ("WDT", "WP", "WRB", "WP$"):
+                if self._tags[at] in _ASKING:
                     return at
         return None
 
@@ -263,7 +264,9 @@ class Tree:
         for label in ("iobj", "obj"):
             for child in self._children[head]:
                 if self._labels[child] == label:
-                    found.append(self._argument(child))
+                    asks = self._labels[head] == "acl:relcl" and self._tags[child] in _ASKING
+                    token = self._heads[head] if asks else child
+                    found.append(self._argument(token, shared=asks, whole=not asks))
         return tuple(found)
 
     def _predicate(self, head: int, verb: VerbGroup | None) -> Argument | None:

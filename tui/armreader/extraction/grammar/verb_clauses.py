@@ -8,12 +8,15 @@ from armreader.extraction.grammar.nonfinite import bare_infinitive, infinitive, 
 from armreader.extraction.grammar.noun_clauses import read_phrase
 from armreader.extraction.grammar.phrases import (
     NOUNS,
+    PHRASE_STARTS,
     VERBS,
     noun_phrase_end,
     verb_group,
     verb_group_end,
 )
 from armreader.extraction.grammar.syntax import VerbGroup
+from armreader.extraction.grammar.tagger import tagger
+from armreader.language import entries
 
 _INVERTING = frozenset(("be", "do", "have"))
 _ADVERBS = frozenset(("RB", "RBR", "RBS"))
@@ -25,11 +28,12 @@ def read_verb(clauses: OpenClauses, first: int) -> int:
     last, head = verb_group_end(tags, lowers, first)
     if head < 0:
         return first + 1
-    group = verb_group(tags, lowers, clauses.places, (first, last, head))
+    group = _denied(clauses, verb_group(tags, lowers, clauses.places, (first, last, head)))
     if not group.finite and tags[first] in ("VBN", "VBG") and _describes(clauses, first, last):
         return first + 1
     if not group.finite and _lost_past(clauses, group):
         group = group._replace(finite=True, tense="past", passive=False)
+        clauses.mistagged[head] = "VBD"
     if group.finite:
         inverted = _inverted(clauses, group)
         if inverted is not None:
@@ -47,6 +51,16 @@ def read_verb(clauses: OpenClauses, first: int) -> int:
     return last
 
 
+def _denied(clauses: OpenClauses, group: VerbGroup) -> VerbGroup:
+    """The group with a denial that stands before it: "he never met her"."""
+    before = group.first - 1
+    while before >= 0 and clauses.tags[before] in _ADVERBS and before > group.first - 4:
+        if clauses.lowers[before] in entries("grammar/negations"):
+            return group._replace(negation=before)
+        before -= 1
+    return group
+
+
 def _describes(clauses: OpenClauses, first: int, last: int) -> bool:
     """Whether a lone participle stands before its noun: "rising prices fell"."""
     tags = clauses.tags
@@ -56,18 +70,22 @@ def _describes(clauses: OpenClauses, first: int, last: int) -> bool:
 
 
 def _lost_past(clauses: OpenClauses, group: VerbGroup) -> bool:
-    """Whether a participle is the past that its clause waits for: none other comes."""
-    top = clauses.stack[-1]
-    return (
-        clauses.tags[group.first] == "VBN"
-        and group.first == group.head
-        and clauses.last_finite < group.head
-        and top.verb is None
-        and bool(top.bare)
-        and bool(clauses.loose)
-        and clauses.preposition is None
-        and (group.last >= len(clauses.tags) or clauses.lowers[group.last] != "by")
+    """Whether a participle is the past of a clause that waits: too few finite verbs come."""
+    tags, lowers, at = clauses.tags, clauses.lowers, group.head
+    if tags[at] != "VBN" or group.first != at or clauses.preposition is not None:
+        return False
+    if group.last < len(tags) and lowers[group.last] == "by":
+        return False
+    waiting = sum(
+        draft.verb is None and (bool(draft.bare) or draft.kind == "relative")
+        for draft in clauses.stack
     )
+    if waiting <= clauses.finite_left[at]:
+        return False
+    if not clauses.finite_left[0] and tags[-1] != ".":
+        # "Ten killed in raid": a headline without a verb tells what was done to its subject
+        return group.last < len(tags) and tags[group.last] in PHRASE_STARTS
+    return lowers[at].endswith("ed") or "VBD" in tagger().possible(lowers[at])
 
 
 def _inverted(clauses: OpenClauses, group: VerbGroup) -> int | None:

@@ -121,7 +121,10 @@ class Assembler:
         return True
 
     def _draft(self, sentence: Blanked, one: Attribution) -> Draft:
-        fragments, kind = _fragments(sentence, one.contents)
+        contents = one.contents
+        if one.told_from is not None and contents:
+            contents = ((one.told_from, contents[-1][1]),)
+        fragments, kind = _fragments(sentence, contents)
         cue = Span(sentence.starts[one.cue[0]], sentence.ends[one.cue[1] - 1]) if one.cue else None
         source = (one.sentence, one.subject) if one.subject else None
         return Draft(one.sentence, fragments, kind, one.rule, cue, source, nobody=one.nobody)

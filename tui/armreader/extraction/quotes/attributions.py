@@ -30,8 +30,10 @@ from armreader.extraction.quotes.grammar import (
     word_class,
 )
 from armreader.extraction.quotes.phrases import Range
+from armreader.extraction.quotes.propositions import is_utterance, telling_start
 from armreader.extraction.quotes.sources import find_source
 from armreader.extraction.quotes.subjects import phrase_after, phrase_before, subject_of
+from armreader.extraction.quotes.voices import can_speak
 from armreader.language import entries
 
 _ENDING = frozenset((".", "!", "?", ";", "…", ""))
@@ -73,6 +75,8 @@ class Attribution(NamedTuple):
     rule: QuoteRule
     nobody: bool = False
     """Whether the text leaves out who spoke, so that nobody before goes on."""
+    told_from: int | None = None
+    """The token of the verb, where what follows it is no clause that could be read alone."""
 
 
 def find_attributions(sentence: Blanked, number: int) -> list[Attribution]:
@@ -126,9 +130,29 @@ def _by_verb(
         right = right_content(sentence, clause_end, cue, limit)
         rule = "quote-after-verb"
         contents = [right] if right else []
-    if contents and not _reports(sentence, cue, contents, rule != "quote-after-verb"):
+    after = rule == "quote-after-verb"
+    if contents and not _reports(sentence, cue, contents, fronted=not after):
         return None
-    return Attribution(number, tuple(contents), (cue.at, cue.at + 1), subject, rule)
+    told_from = None
+    if after and contents:
+        if not is_utterance(sentence, cue, contents[0]) or _names_only(sentence, cue):
+            return None
+        told_from = telling_start(sentence, cue, contents[0])
+    if subject is not None and not can_speak(sentence, subject, says="any" in cue.verb.frames):
+        if not any(has_run(sentence, *part) for part in contents):
+            return None
+        return Attribution(
+            number, tuple(contents), (cue.at, cue.at + 1), None, rule, True, told_from
+        )
+    cue_at = (cue.at, cue.at + 1)
+    return Attribution(number, tuple(contents), cue_at, subject, rule, told_from=told_from)
+
+
+def _names_only(sentence: Blanked, cue: Cue) -> bool:
+    """Whether a verb of naming only describes the noun before it: "a group called Tidewatch"."""
+    after = sentence.lowers[cue.at + 1 : cue.at + 2]
+    names = "names" in cue.verb.frames and cue.group == cue.at and after not in (["for"], ["on"])
+    return names and sentence.tags[cue.at] == "VBN" and sentence.tags[cue.at - 1] in ("NN", "NNS")
 
 
 def _asked(sentence: Blanked, number: int, cue: Cue, limit: int) -> Attribution | None:
@@ -242,7 +266,7 @@ def _begins_clause(sentence: Blanked, cue: Cue, start: int) -> bool:
     return joint in ("and", "but", "while") and sentence.words[start][0].isupper()
 
 
-def _reports(sentence: Blanked, cue: Cue, contents: list[Range], fronted: bool) -> bool:
+def _reports(sentence: Blanked, cue: Cue, contents: list[Range], *, fronted: bool) -> bool:
     """Whether what goes with a verb is what this verb reports as said."""
     frames = cue.verb.frames
     start, end = contents[0]

@@ -14,11 +14,13 @@ from itertools import groupby
 from armreader.extraction.grammar import Grammar
 from armreader.extraction.quotes.marks import Run, find_runs
 from armreader.extraction.tokens import tokenise
-from armreader.records import Article, SectionKind, Sentence
+from armreader.records import Actor, Article, SectionKind, Sentence
 
 RUN = "<q>"
 """The small form of the token that stands for a run in marks."""
 
+_Known = tuple[Grammar, frozenset[int]]
+"""What the sentences of an article share: its grammar, and where its names end."""
 _SILENT = frozenset(("furniture", "byline", "source", "dateline"))
 
 
@@ -38,6 +40,8 @@ class Blanked:
     """The article's, which the offsets are of."""
     grammar: Grammar
     """The grammar of the article's sentences."""
+    named: frozenset[int]
+    """Where the names of the article end, as offsets."""
     _tags: list[str] | None = None
 
     def __len__(self) -> int:
@@ -59,9 +63,10 @@ class Blanked:
 
 
 def blank_sentences(
-    article: Article, sentences: Sequence[Sentence], grammar: Grammar
+    article: Article, sentences: Sequence[Sentence], grammar: Grammar, names: Sequence[Actor]
 ) -> list[Blanked]:
     """The sentences of every section that can hold a quote, their runs blanked."""
+    named = frozenset(spelling.span.end for actor in names for spelling in actor.spellings)
     heard = [sentence for sentence in sentences if sentence.section not in _SILENT]
     paragraphs = [list(group) for _, group in groupby(heard, key=lambda s: s.paragraph)]
     spans = [(group[0].span.start, group[-1].span.end) for group in paragraphs]
@@ -69,12 +74,12 @@ def blank_sentences(
     return [
         blanked
         for group, runs in zip(paragraphs, found, strict=True)
-        for blanked in _blank(article.text, group, runs, grammar)
+        for blanked in _blank(article.text, group, runs, (grammar, named))
     ]
 
 
 def _blank(
-    text: str, group: Sequence[Sentence], runs: Sequence[Run], grammar: Grammar
+    text: str, group: Sequence[Sentence], runs: Sequence[Run], known: _Known
 ) -> Iterator[Blanked]:
     """The sentences of one paragraph; a sentence that ends inside a run does not count as one."""
     starts = [run.start for run in runs]
@@ -86,12 +91,12 @@ def _blank(
         if at < len(runs) and runs[at].start < end < runs[at].end and number < len(group) - 1:
             continue
         inside = runs[bisect_left(starts, first) : bisect_left(starts, end)]
-        yield _tokens(text, first, end, inside, sentence, grammar)
+        yield _tokens(text, first, end, inside, sentence, known)
         first = end
 
 
 def _tokens(
-    text: str, start: int, end: int, runs: Iterable[Run], sentence: Sentence, grammar: Grammar
+    text: str, start: int, end: int, runs: Iterable[Run], sentence: Sentence, known: _Known
 ) -> Blanked:
     words: list[str] = []
     lowers: list[str] = []
@@ -113,4 +118,4 @@ def _tokens(
             ends.append(run.end)
             at = run.end
     paragraph, section = sentence.paragraph, sentence.section
-    return Blanked(words, lowers, starts, ends, placed, paragraph, section, text, grammar)
+    return Blanked(words, lowers, starts, ends, placed, paragraph, section, text, *known)

@@ -84,11 +84,22 @@ def find_cues(sentence: Blanked) -> list[Cue]:
             if not headline:
                 continue
         cue = _as_verb(sentence, at, *entry)
-        if cue is not None:
+        if cue is not None and not _tagged_otherwise(sentence, cue):
             found.append(cue)
     quoting = {quoting_verb(sentence.lowers, cue.at) for cue in found}
     # A verb that only passes on what a later "as saying" reports is no cue of its own.
     return [cue for cue in found if cue.at not in quoting]
+
+
+def _tagged_otherwise(sentence: Blanked, cue: Cue) -> bool:
+    """Whether its sentence makes a noun or an adjective of a form: "the states that vote"."""
+    tag = sentence.tags[cue.at]
+    noun = tag[:2] == "NN" and cue.verb.lemma in entries("saying_nouns") and cue.form != "ing"
+    if not (noun or tag[:2] == "JJ") or sentence.section == "title":
+        return False
+    around = sentence.lowers[max(0, cue.group - 2) : cue.at + 3]
+    aside = sentence.lowers[cue.at + 1 : cue.at + 2] == [","]
+    return not aside and RUN not in around and "any" not in cue.verb.frames
 
 
 def quoting_verb(lowers: list[str], at: int) -> int | None:

@@ -18,6 +18,8 @@ from armreader.extraction.quotes.grammar import (
 from armreader.extraction.quotes.verbs import verb_forms
 from armreader.language import entries
 
+FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
+"""The tags of verbs that a clause of its own has."""
 Range = tuple[int, int]
 """Half-open, in tokens of a blanked sentence."""
 
@@ -47,6 +49,7 @@ _TURNS = frozenset(
 _LEADING = frozenset((",", "•", "*", "and", "but"))
 _LEADS_ON = frozenset(("that", RUN, ":"))
 _LONGEST_ADJUNCT = 12
+_LONGEST_HEARER = 16
 _LONGEST_RELATIVE = 60
 _SUBORDINATORS = frozenset(
     ("while", "as", "although", "though", "when", "if", "after", "because", "since", "whereas")
@@ -67,10 +70,13 @@ def content_start(sentence: Blanked, start: int, cue: Cue, limit: int) -> int | 
     """Where the words said begin: past the hearer, the day and the occasion."""
     lowers = sentence.lowers
     at = start
-    while at < limit and (is_time_word(lowers[at]) or (is_adverb(lowers[at]) and at == start)):
+    while at < limit and (
+        is_time_word(lowers[at])
+        or (is_adverb(lowers[at]) and at == start and sentence.tags[at] != "EX")
+    ):
         at += 1
     if "hearer" in cue.verb.frames and at < limit:
-        at = past_hearer(sentence, at, limit)
+        at = _past_told(sentence, at, limit)
         while at < limit and (is_time_word(lowers[at])):
             at += 1
     says = not cue.verb.frames.isdisjoint(("any", "clause", "hearer"))
@@ -87,6 +93,17 @@ def content_start(sentence: Blanked, start: int, cue: Cue, limit: int) -> int | 
     ):
         return None
     return at
+
+
+def _past_told(sentence: Blanked, start: int, limit: int) -> int:
+    """Past who is told and when, to a "that" which comes before any verb."""
+    lowers, tags = sentence.lowers, sentence.tags
+    for at in range(start, min(limit, start + _LONGEST_HEARER)):
+        if lowers[at] == "that" and tags[at] == "IN":
+            return at
+        if tags[at] in FINITE or lowers[at] in (RUN, ":", ","):
+            break
+    return past_hearer(sentence, start, limit)
 
 
 def past_hearer(sentence: Blanked, at: int, limit: int) -> int:
@@ -177,7 +194,7 @@ def content_end(sentence: Blanked, start: int, limit: int, form: str) -> int:
         if lower == ":" and lowers[at + 1 : at + 2] == [RUN]:
             return at
         if lower == ",":
-            if is_turn(sentence, at + 1, limit):
+            if is_turn(sentence, at + 1, limit) and not _waits_for_verb(sentence, start, at):
                 return at
         elif lower in ("and", "but") and _next_verb(lowers, at + 1) in ("past", form):
             return at
@@ -185,6 +202,13 @@ def content_end(sentence: Blanked, start: int, limit: int, form: str) -> int:
     while end > start and (lowers[end - 1] in _CLOSING or lowers[end - 1] == ","):
         end -= 1
     return end
+
+
+def _waits_for_verb(sentence: Blanked, start: int, comma: int) -> bool:
+    """Whether a clause after "that" has not come to its verb: "that Lund, who is 40, will stay"."""
+    if start == 0 or sentence.lowers[start - 1] != "that" or RUN in sentence.lowers[start:comma]:
+        return False
+    return not any(tag in FINITE for tag in sentence.tags[start:comma])
 
 
 def _next_verb(lowers: list[str], at: int) -> str:

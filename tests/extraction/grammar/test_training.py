@@ -1,0 +1,71 @@
+"""The training script makes tables that tag and parse what they were made from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from armreader.extraction.grammar.parser import Parser
+from armreader.extraction.grammar.tables import read_table
+from armreader.extraction.grammar.tagger import Tagger
+from grammar_training.treebank import read_treebank, written
+from train_grammar import train
+
+_ROWS = """\
+1 The the DET DT _ 2 det _ _
+2 {noun} {noun} NOUN NN _ 3 nsubj _ _
+3 {past} {verb} VERB VBD _ 0 root _ _
+4 the the DET DT _ 5 det _ _
+5 {thing} {thing} NOUN NN _ 3 obj _ SpaceAfter=No
+6 . . PUNCT . _ 3 punct _ _
+"""
+_WORDS = [
+    ("mayor", "opened", "open", "road"),
+    ("storm", "closed", "close", "port"),
+    ("court", "freed", "free", "guard"),
+    ("clerk", "sold", "sell", "house"),
+]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the tables of a treebank of a few sentences, each many times."""
+    made = tmp_path_factory.mktemp("tables")
+    text = ""
+    for number in range(6):
+        text += f"# newdoc id = d{number}\n"
+        for noun, past, verb, thing in _WORDS * 4:
+            rows = _ROWS.format(noun=noun, past=past, verb=verb, thing=thing)
+            text += rows.replace(" ", "\t") + "\n"
+    (made / "tiny.conllu").write_text(text, encoding="utf-8")
+    train(read_treebank(made / "tiny.conllu"), made, twice="d0")
+    return made
+
+
+def test_the_tables_tag_and_parse(folder: Path) -> None:
+    words = ["The", "mayor", "opened", "the", "port", "."]
+    tags = Tagger(folder / "tagger.table").tag(words)
+    assert tags == ["DT", "NN", "VBD", "DT", "NN", "."]
+    parse = Parser(folder / "parser.table").parse(
+        [word.lower() for word in words], tags, ["the", "mayor", "open", "the", "port", "."]
+    )
+    assert parse.heads == [1, 2, -1, 4, 2, 2]
+    assert parse.labels == ["det", "nsubj", "root", "det", "obj", "punct"]
+
+
+def test_the_verbs_are_listed(folder: Path) -> None:
+    assert "open" in (folder / "verbs.txt").read_text(encoding="utf-8").split()
+
+
+def test_what_is_no_table_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "other.table").write_bytes(b"something else")
+    with pytest.raises(ValueError, match="not a grammar table"):
+        read_table(tmp_path / "other.table")
+
+
+def test_a_sentence_is_written_as_it_was_printed(folder: Path) -> None:
+    sentence = read_treebank(folder / "tiny.conllu")[0].sentences[0]
+    text, places = written(sentence)
+    assert text == "The mayor opened the road."
+    assert places[-1] == (25, 26)

@@ -1,0 +1,114 @@
+"""Propositions: whether what follows a verb of saying is said as it stands, or only with the verb.
+
+``He said the port would close`` reports a sentence. ``He blamed the council`` reports none, nor
+does ``He did not say that it would close``: there a reader needs the verb beside the words.
+"""
+
+from __future__ import annotations
+
+from armreader.extraction.quotes.blanked import RUN, Blanked
+from armreader.extraction.quotes.cues import Cue
+from armreader.extraction.quotes.extents import FINITE
+from armreader.extraction.quotes.grammar import is_adverb, is_word, word_class
+from armreader.extraction.quotes.phrases import Range
+from armreader.language import entries
+
+_RELATIVE = frozenset(("WDT", "WP", "WP$"))
+_SUBORDINATORS = frozenset(
+    (
+        "as", "because", "after", "before", "when", "while", "if", "since", "although", "though",
+        "until", "unless", "where",
+    )
+)  # fmt: skip
+_INDIRECT_QUESTIONS = frozenset(("whether", "how", "why", "what", "when", "where", "who", "if"))
+_OPENED_BY = frozenset(("that", ":"))
+_NEGATIONS = frozenset(("not", "n't", "never", "cannot", "nobody", "no-one", "neither", "nor"))
+_HYPOTHETICAL = frozenset(("would", "may", "might", "could", "should", "must"))
+_EMPTY = frozenset(
+    (
+        "anything", "nothing", "something", "everything", "so", "more", "much", "anyone", "nobody",
+        "that", "this", "these", "those", "it", "them", "us", "him", "her", "me", "you", "himself",
+        "herself", "itself", "themselves", "one", "reporters", "again", "back", "out", "otherwise",
+    )
+)  # fmt: skip
+"""Words that alone are no utterance: who is told, and what stands for something said elsewhere."""
+
+
+def is_utterance(sentence: Blanked, cue: Cue, content: Range) -> bool:
+    """Whether tokens after a verb report something: not "us", not "referring to the flood"."""
+    start, end = content
+    lowers = sentence.lowers
+    if RUN in lowers[start:end]:
+        return True
+    words = [lower for lower in lowers[start:end] if is_word(lower)]
+    if all(word in _EMPTY for word in words):
+        return False
+    if not cue.verb.frames.isdisjoint(("clausal", "hearer")) and not _is_clausal(sentence, content):
+        return False
+    refers = "topic" in cue.verb.frames and cue.form == "ing" and cue.group == cue.at
+    return not (refers and not has_clause(sentence, content))
+
+
+def has_clause(sentence: Blanked, content: Range) -> bool:
+    """Whether tokens hold a clause of their own, that is no relative or subordinate one."""
+    start, end = content
+    lowers, tags = sentence.lowers, sentence.tags
+    if start and lowers[start - 1] in _OPENED_BY:
+        return True
+    for at in range(start, end):
+        if tags[at] in FINITE:
+            return True
+        if at == start and lowers[at] in _INDIRECT_QUESTIONS:
+            continue
+        if at > start and (
+            tags[at] in _RELATIVE
+            or lowers[at] in _SUBORDINATORS
+            or (lowers[at] == "that" and tags[at - 1].startswith("N"))
+        ):
+            return False
+    return False
+
+
+def _is_clausal(sentence: Blanked, content: Range) -> bool:
+    """Whether tokens hold a clause or an infinitive, as far as a verb of claiming needs one."""
+    return has_clause(sentence, content) or "to" in sentence.lowers[slice(*content)]
+
+
+def telling_start(sentence: Blanked, cue: Cue, content: Range) -> int | None:
+    """Where the words begin that a reader needs: at the verb, or None if the content is enough.
+
+    "blamed the council", "vowed to stay", "did not say that it was late", "declined to say why".
+    """
+    start, end = content
+    if start <= cue.at:
+        return None
+    lowers = sentence.lowers
+    if any(lower in _NEGATIONS or lower.endswith("n't") for lower in lowers[cue.group : cue.at]):
+        return cue.group
+    first = _unsaid(sentence, cue)
+    if first is not None:
+        return first
+    if "denies" in cue.verb.frames:
+        return cue.at
+    if all(at in sentence.runs or not is_word(lowers[at]) for at in range(start, end)):
+        return None
+    if any(lower in _HYPOTHETICAL for lower in lowers[cue.group : cue.at]):
+        return cue.group
+    headline = sentence.section == "title" and "any" in cue.verb.frames
+    return None if headline or has_clause(sentence, content) else cue.at
+
+
+def _unsaid(sentence: Blanked, cue: Cue) -> int | None:
+    """Where "declined to" begins before a verb, with its own auxiliaries; None if it is said."""
+    lowers = sentence.lowers
+    to = next((at for at in range(cue.group, cue.at) if lowers[at] == "to"), None)
+    if not to or lowers[to - 1] not in entries("unsaid"):
+        return None
+    at = to - 1
+    while at and (
+        word_class(lowers[at - 1]) == "auxiliary"
+        or is_adverb(lowers[at - 1])
+        or lowers[at - 1] in ("not", "to")
+    ):
+        at -= 1
+    return at

@@ -1,0 +1,127 @@
+"""Voices: whether a noun phrase can be who speaks: somebody, a body, an office or a writing."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from armreader.extraction.names.gazetteer import demonyms, is_body
+from armreader.extraction.quotes.blanked import Blanked
+from armreader.extraction.quotes.clauses import names_person
+from armreader.extraction.quotes.grammar import SUBJECT_PRONOUNS
+from armreader.extraction.quotes.phrases import Range
+from armreader.language import entries, rows
+
+_PEOPLE = frozenset(
+    (
+        "some", "many", "others", "both", "most", "few", "several", "all", "those", "one",
+        "another", "someone", "somebody", "everyone", "everybody", "anyone", "none", "nobody",
+        "ones", "another", "neither", "either", "each", "who", "herself", "himself", "themselves",
+    )
+)  # fmt: skip
+_RELATIVES = frozenset(("which", "that"))
+_JOINTS = frozenset(
+    ("of", "for", "from", "at", "with", "in", "on", "to", "by", "who", "which", "that")
+)
+_SHARES = frozenset(
+    (
+        "percent",
+        "%",
+        "half",
+        "third",
+        "thirds",
+        "quarter",
+        "quarters",
+        "two-thirds",
+        "three-quarters",
+        "three-fourths",
+        "majority",
+        "minority",
+    )
+)
+_AGENTS = (
+    "er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "ee", "ees", "ant", "ants", "man",
+    "men", "woman", "women",
+)  # fmt: skip
+"""Endings of nouns for those who do or belong to something: "organizer", "councilwoman"."""
+_ABSTRACT = (
+    "tion",
+    "sion",
+    "ment",
+    "ness",
+    "ity",
+    "ism",
+    "ance",
+    "ence",
+    "ing",
+    "ship",
+    "ure",
+    "th",
+)
+_SHORTEST = 4
+
+
+def can_speak(sentence: Blanked, phrase: Range, *, says: bool = True) -> bool:
+    """Whether what a phrase names can say something: no event, no number, no abstract noun.
+
+    With a verb like "said" a noun that no table has is taken for somebody: "a deckhand"; with
+    others, as "demanded", it is not.
+    """
+    start, end = phrase
+    lowers = sentence.lowers
+    if end - start == 1 and (
+        lowers[start].partition("'")[0] in SUBJECT_PRONOUNS or lowers[start] in _RELATIVES
+    ):
+        return True
+    head = _head(sentence, start, end)
+    if lowers[head] in _SHARES or sentence.tags[head] == "CD":
+        # "Two thirds", "60 percent", "four in ten": of those who were asked.
+        ratio = lowers[head + 1 : head + 2] == ["in"] or lowers[head - 1 : head] == ["in"]
+        return ratio or not lowers[head].isdigit()
+    if lowers[head + 1 : head + 2] == ["of"] and sentence.tags[head] == "NNS" and head + 2 < end:
+        # "Dozens of witnesses", "millions of Danes".
+        return _is_voice(sentence, head) or can_speak(sentence, (head + 2, end), says=says)
+    return _is_voice(sentence, head) or (says and _may_be_somebody(sentence, head))
+
+
+def _head(sentence: Blanked, start: int, end: int) -> int:
+    """The noun before what "of" and the like join to it."""
+    for at in range(start + 1, end):
+        if sentence.lowers[at] in _JOINTS:
+            return at - 1
+    last = end - 1
+    while last > start and not sentence.lowers[last][0].isalnum():
+        last -= 1
+    return last
+
+
+def _is_voice(sentence: Blanked, at: int) -> bool:
+    lower, tag = sentence.lowers[at], sentence.tags[at]
+    if sentence.ends[at] in sentence.named:
+        return True
+    if lower in _PEOPLE or lower in ("'s",):
+        return True
+    if (
+        lower in entries("speaking_things")
+        or lower in demonyms()
+        or is_body(lower.removesuffix("s"))
+    ):
+        return True
+    if names_person(lower) or lower in entries("organisations") or lower in entries("documents"):
+        return True
+    if sentence.words[at][0].isupper() and (at > 0 or tag.startswith("NNP")):
+        return True
+    return tag in ("NN", "NNS") and len(lower) > 3 and lower.endswith(_AGENTS)
+
+
+def _may_be_somebody(sentence: Blanked, at: int) -> bool:
+    """Whether a noun is neither one for what happens nor an abstract one by its ending."""
+    lower = sentence.lowers[at]
+    if sentence.tags[at] != "NN" or len(lower) < _SHORTEST:
+        return False
+    return not lower.endswith(_ABSTRACT) and lower not in _happenings()
+
+
+@cache
+def _happenings() -> frozenset[str]:
+    listed = (cell for row in rows("events_nouns") for cell in row)
+    return frozenset(noun for cell in listed for noun in cell.split(", ")) | entries("occasions")
