@@ -56,6 +56,8 @@ def without_sets(pattern: str) -> str:
 
 
 def is_forbidden(pattern: str) -> bool:
+    if not pattern.strip("+*?"):
+        return False  # a mark in a text, and no pattern
     return bool(FORBIDDEN.search(without_sets(pattern)))
 
 

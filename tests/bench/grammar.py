@@ -55,7 +55,8 @@ def found_pairs(sentence: SentenceGrammar) -> Iterator[Pair]:
             continue
         subject = clause.subject
         told = len(clause.objects) == 1 and clause.complements and verb.lemma in _TELLING
-        if subject and not (clause.predicate and verb.lemma == "be"):
+        states = verb.lemma == "be" and (clause.predicate or clause.complements)
+        if subject and not states:
             if clause.kind == "relative" and subject.shared and clause.marker is not None:
                 yield "subjects", starts[verb.head], starts[clause.marker]
             elif not subject.shared and not sentence.tags[subject.head].startswith("VB"):
@@ -63,7 +64,7 @@ def found_pairs(sentence: SentenceGrammar) -> Iterator[Pair]:
         for thing in () if told else clause.objects[-1:]:
             token = clause.marker if thing.shared and clause.marker is not None else thing.head
             yield "objects", starts[verb.head], starts[token]
-        for number in clause.complements:
+        for number in clause.complements if verb.lemma != "be" else ():
             below = sentence.clauses[number]
             if below.verb is not None and below.governor is not None and not below.verb.copula:
                 yield "governors", starts[below.governor], starts[below.verb.head]

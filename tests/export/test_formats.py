@@ -120,6 +120,19 @@ def test_no_cell_is_a_formula_and_no_row_is_torn(cells: list[str]) -> None:
     assert row == [safe_cell(cell) for cell in cells]
 
 
+CELLS = st.lists(
+    st.text(st.sampled_from("ab=+-@;|,\t\n\r \"'＝"), max_size=9), min_size=1, max_size=4
+)
+
+
+@given(CELLS, st.sampled_from(",;\t|"))
+def test_no_cell_is_a_formula_whatever_parts_the_cells(cells: list[str], mark: str) -> None:
+    text = csv_text(["words"] * len(cells), [cells])
+    for row in csv.reader(StringIO(text, newline=""), delimiter=mark):
+        for cell in row:
+            assert not cell.lstrip(" ").startswith(("=", "+", "-", "@", "＝")), (cell, text)
+
+
 def test_the_chronology_in_markdown_gives_each_entry_its_sources(dossier: Dossier) -> None:
     text = export_dossier(dossier, "markdown")
     assert "**3 March 2021**: bakery burns down [1, 2]" in text

@@ -58,7 +58,7 @@ def test_bibtex_is_read_back(bookmarks: list[Bookmark]) -> None:
     )
     assert [entry.key[:10] for entry in library.entries] == ["daily2021-", "eveningco2"]
     assert (first["date"], first["year"], first["journal"]) == ("2021-03-05", "2021", "Daily")
-    assert first["author"] == "{A. Writer}"
+    assert first["author"] == "Writer, A."
     assert first["url"] == "https://daily.example/fire?a=1&b=%7B2%7D"
     assert first["keywords"] == "fire, to-do"
     assert r"check {\textbraceleft}this{\textbraceright}" in first["annote"]
@@ -83,7 +83,7 @@ def test_csl_json_has_the_shapes_of_its_schema(bookmarks: list[Bookmark]) -> Non
     assert [item["type"] for item in items] == ["article-newspaper"] * 2
     assert items[0]["issued"] == {"date-parts": [[2021, 3, 5]]}
     assert items[1]["issued"] == {"date-parts": [[2021, 3]], "circa": True}
-    assert items[0]["author"] == [{"literal": "A. Writer"}]
+    assert items[0]["author"] == [{"family": "Writer", "given": "A."}]
     for item in items:
         assert isinstance(item["id"], str)
         strings = {"id", "type", "title", "container-title", "URL", "keyword", "note"}
@@ -142,3 +142,32 @@ def test_org_has_one_headline_a_bookmark(bookmarks: list[Bookmark]) -> None:
     assert len(headlines) == 2
     assert text.count("#+begin_quote") == text.count("#+end_quote") == 2
     assert "\n  \u200b* today\n" in text
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("[[elisp:(kill)][Reuters]]", "[[[https://a.example][b]]]", "@@html:<script>@@", "@@@x@@"),
+        *("src_sh{id}", "call_x()", "{{{macro}}}", "<<target>>", "see elisp:(kill) or shell:id"),
+        *("<2024-02-02 Fri>", "[2024-02-02]", "so it was :END:", "a note[fn:1]", "$x$ \\(y\\)"),
+    ],
+)
+def test_no_words_act_in_org(bookmarks: list[Bookmark], words: str) -> None:
+    first = bookmarks[0]
+    said = replace(first, words=words, speaker=words, comment=words)
+    said = replace(said, origin=replace(first.origin, title=words, source=words))
+    acts = re.compile(
+        r"\[\[|@@|\{\{\{|<<|\[fn:|src_|call_|elisp:|shell:|<\d{4}-|\[\d{4}-|\$x|\\\("
+        r"|^\*.* :END:\s*$",
+        re.MULTILINE,
+    )
+    assert not acts.search(export_notes([said], "org"))
+
+
+def test_no_address_takes_the_next_entry_of_bibtex(bookmarks: list[Bookmark]) -> None:
+    first, second = bookmarks[:2]
+    bad = replace(first, origin=replace(first.origin, url="https://a.example/\\"))
+    found = bibtexparser.parse_string(  # type: ignore[attr-defined]
+        export_notes([bad, second], "bibtex")
+    )
+    assert len(found.entries) == 2

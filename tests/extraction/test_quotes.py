@@ -150,64 +150,6 @@ INDIRECT = [
     Case("Falk made a cake.", ""),
 ]
 
-PROPOSITIONS = [
-    Case(
-        "Falk accused the league of hiding the report.",
-        "indirect accused the league of hiding the report < accused = Falk",
-    ),
-    Case(
-        "Ada Falk blamed the storm and praised the pilots.",
-        "indirect blamed the storm < blamed = Ada Falk\n"
-        "indirect praised the pilots < praised = Ada Falk",
-    ),
-    Case(
-        "Falk demanded the resignation of the mayor.",
-        "indirect demanded the resignation of the mayor < demanded = Falk",
-    ),
-    Case(
-        "Falk did not say that the port would close.",
-        "indirect did not say that the port would close < say = Falk",
-    ),
-    Case(
-        "Falk declined to say whether the port would close.",
-        "indirect declined to say whether the port would close < say = Falk",
-    ),
-    Case(
-        "Falk denied that he had left.",
-        "indirect denied that he had left < denied = Falk",
-    ),
-    Case("Falk urged drivers to stay.", "indirect urged drivers to stay < urged = Falk"),
-    Case("“We stay,” Falk said, referring to the flood.", "direct We stay, < said = Falk"),
-    Case("Falk told reporters on Monday.", ""),
-    Case("Falk told the Herald last week.", ""),
-    Case("Nobody had asked them.", ""),
-    Case("She told nobody anything.", ""),
-    Case("He called us again.", ""),
-    Case("For tickets, call 0800 111.", ""),
-    Case("A club called the Tidewatch met in Oslo.", ""),
-    Case(
-        "Falk told the council on Monday night that it would close.",
-        "indirect it would close < told = Falk",
-    ),
-    Case(
-        "Falk said that Ann Lund, who is forty, would stay.",
-        "indirect Ann Lund, who is forty, would stay < said = Falk",
-    ),
-    Case("Falk said there was no plan.", "indirect there was no plan < said = Falk"),
-]
-
-VOICES = [
-    Case("Large rallies demanded a vote.", ""),
-    Case("The operation called for four divers.", ""),
-    Case("The big question challenged the mayor.", ""),
-    Case("The stampede said it all.", ""),
-    Case("Two officials said it was late.", "indirect it was late < said = Two officials"),
-    Case("A deckhand said it was late.", "indirect it was late < said = deckhand"),
-    Case("Four in 10 said they would stay.", "indirect they would stay < said = 10"),
-    Case("The union warned that it was late.", "indirect it was late < warned = union"),
-    Case("The label reads: “Keep dry at all times.”", "direct Keep dry at all times. < reads = ?"),
-]
-
 SCENES = [
     Case(
         "In a talk on Monday, Falk vowed to stay.",
@@ -278,6 +220,17 @@ TURNS = [
         "Asked whether it was late, Lund replied: “No.”",
         "indirect whether it was late < Asked = ?\ndirect No. < replied = Lund",
     ),
+    Case(
+        "Ada Falk: It is late.\nBo Berg: It is early.\nAda Falk: We go.",
+        "direct It is late. < : = Ada Falk\ndirect It is early. < : = Bo Berg\n"
+        "direct We go. < : = Ada Falk",
+    ),
+    Case(
+        "**Host:** Is it late?\n**Ada Falk:** It is. We go.\n**Bo Berg:** No.",
+        "direct It is. We go. < : = Ada Falk\ndirect No. < : = Bo Berg",
+    ),
+    Case("Q: Is it late?\nAda Falk: It is.\nQ: Is it dark?", "direct It is. < : = Ada Falk"),
+    Case("Time: ten.\nPlace: Oslo.\nPrice: six.", ""),
     Case("Note: It was late.\nNote: It was dark.\nPrice: ten.\nPrice: six.", ""),
 ]
 
@@ -289,8 +242,6 @@ TURNS = [
         *ORDER,
         *MIXED,
         *INDIRECT,
-        *PROPOSITIONS,
-        *VOICES,
         *SCENES,
         *NO_QUOTES,
         *UNBALANCED,

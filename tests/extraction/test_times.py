@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from armreader.language import rows as table_rows
 from time_texts import found_in, words_of
 
 # text | the expression in it | type | underspecified value
@@ -179,6 +180,26 @@ Two days before the vote it rained.             | Two days
 He left on Friday. June was cold.               | Friday; June
 It rose on February 29, 2023.                   | 2023
 """
+
+
+def examples() -> list[tuple[str, str, str]]:
+    """Rule, text and value of every pattern of the grammar that has an example beside it."""
+    found = []
+    for rule, _, *rest in table_rows("times_patterns"):
+        for example in rest[1:]:
+            text, _, value = example.partition(" = ")
+            found.append((rule, text, value))
+    return found
+
+
+@pytest.mark.parametrize(("rule", "text", "value"), examples())
+def test_the_example_beside_each_pattern(rule: str, text: str, value: str) -> None:
+    assert (rule, value) in {(time.form.rule, time.value) for time in found_in(f"It {text}.")}
+
+
+def test_every_pattern_has_an_example() -> None:
+    patterns = [row for row in table_rows("times_patterns") if not row[0].startswith("$")]
+    assert [row for row in patterns if len(row) != 4] == []
 
 
 def rows(table: str) -> list[list[str]]:

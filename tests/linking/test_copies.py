@@ -10,7 +10,7 @@ from armreader.linking.credits import credit_of
 from armreader.opening.pipeline import open_dossier
 from armreader.reading.read import read_paths
 from armreader.records import Article, Problem
-from armreader.story.sources import independent_words
+from armreader.story.sources import independent_words, repeated_words
 from armreader.story.why import why
 
 BODY = """\
@@ -104,3 +104,25 @@ def test_reports_of_one_agency_are_one_source_and_say_why(
     named = {texts[p.article][p.start : p.end] for p in told[0].passages}
     assert named <= {"AFP", "Agence France-Presse"}
     assert {p.article for p in told[0].passages} == set(texts)
+
+
+CAPTURED = "---\nurl: {}\ntitle: {}\n---\n"
+
+
+@pytest.mark.parametrize(
+    ("url", "title", "words"),
+    [
+        ("https://amp.example.org/a/ferry?utm_source=x", "Ferry sinks", "the same page as"),
+        ("https://example.org/a/ferry", "Another headline", ""),
+        ("https://example.org/a/other", "Ferry sinks", ""),
+    ],
+)
+def test_two_captures_of_one_page_are_one_source(
+    tmp_path: Path, url: str, title: str, words: str
+) -> None:
+    first = CAPTURED.format("https://www.example.org/a/ferry/", "Ferry sinks")
+    (tmp_path / "1.md").write_text(first + BODY)
+    (tmp_path / "2.md").write_text(CAPTURED.format(url, title) + AGAIN)
+    dossier = open_dossier([str(tmp_path)])
+    assert repeated_words(dossier, dossier.articles[1]).startswith(words)
+    assert bool(dossier.articles[1].repeats) == bool(words)

@@ -82,9 +82,9 @@ def test_a_post_dates_its_own_words() -> None:
     found = blog_times()
     assert {words: time.value for words, time in found.items()} == {
         "an hour ago": "2024-02-23",
-        "today": "2024-02-24",
+        "early today": "2024-02-24",
         "this evening": "2024-02-23TEV",
         "Tuesday": "2024-02-20",
     }
-    (passage,) = found["today"].reason.passages
+    (passage,) = found["early today"].reason.passages
     assert BLOG[passage.start : passage.end] == "00.40 Lines down"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from armreader.home.folders import places
-from armreader.opening.fingerprint import key_of
+from armreader.opening.fingerprint import files_of, key_of
 from own_process import printed
 
 
@@ -69,3 +69,15 @@ def test_the_last_frame_waits_for_no_record() -> None:
         "print(sorted({'dataclasses', 'pickle', 'threading', 'textual'} & set(sys.modules)))"
     )
     assert printed(script) == "[]\n"
+
+
+def test_a_link_that_leads_out_is_not_walked(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    other = tmp_path_factory.mktemp("another")
+    (folder / "out").symlink_to(other)
+    before = files_of([str(folder)])
+    (other / "new.txt").write_text("text")
+    assert files_of([str(folder)]) == before
+    (folder / "root").symlink_to("/")
+    assert files_of([str(folder)]) != before

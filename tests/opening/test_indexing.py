@@ -228,6 +228,27 @@ def test_a_correction_links_its_own_story_again_and_no_other(folder: Path, place
     assert indexed(folder, places)[2:4] == (0, 1)
 
 
+def test_the_user_says_which_articles_are_one_story(folder: Path, places: Places) -> None:
+    indexed(folder, places)
+    with Store(places.store) as store:
+        library = Library(store, library_paths([str(folder)]))
+        quake, harbour = ([*library.members(one.name)] for one in library.shelves())
+    assert places.corrections
+    apart = Correction("different", harbour[2].name, harbour[0].name)
+    add_correction(places.corrections, apart)
+    assert indexed(folder, places)[:3] == (5, 3, 0)
+    add_correction(places.corrections, Correction("same", harbour[2].name, quake[0].name))
+    assert indexed(folder, places)[:3] == (5, 2, 0)
+    assert indexed(folder, places)[2:4] == (0, 0)
+    with Store(places.store) as store:
+        library = Library(store, library_paths([str(folder)]))
+        sizes = {
+            frozenset(one.file[:5] for one in library.members(shelf.name)): shelf.articles
+            for shelf in library.shelves()
+        }
+    assert sizes == {frozenset({"quake", "harbo"}): 3, frozenset({"harbo"}): 2}
+
+
 _INDEX = """
 import sys
 from pathlib import Path
@@ -266,6 +287,20 @@ def kept(file: Path) -> int:
         return found
 
 
+def test_a_story_is_opened_as_a_dossier(folder: Path, places: Places) -> None:
+    indexed(folder, places)
+    (shelf, _) = shelves(folder, places)
+    dossier = open_dossier([str(folder), f"story:{shelf.name}"], places)
+    assert (dossier.name, len(dossier.articles)) == (shelf.label, 2)
+    assert export_json(dossier) == exported(folder, places)[0]
+    assert places.corrections
+    add_correction(places.corrections, Correction("source", dossier.articles[0].id, "Gazette"))
+    corrected = open_dossier([str(folder), f"story:{shelf.name}"], places)
+    assert corrected.articles[0].source == "Gazette"
+    (problem,) = open_dossier([str(folder), "story:s-0123456789"], places).problems
+    assert "no story" in problem.message
+
+
 @pytest.mark.parametrize(
     ("query", "files", "instead"),
     [
@@ -290,6 +325,15 @@ def test_a_library_is_searched(
     for hit in found.hits:
         text = (folder / hit.file).read_text()
         assert text[hit.start : hit.start + len(hit.words)] == hit.words
+
+
+def test_the_best_hit_comes_first(folder: Path, places: Places) -> None:
+    (folder / "zinc.txt").write_text("Zinc mine\n\nThe zinc mine: zinc, and more zinc, Quill said.")
+    (folder / "aaa.txt").write_text("Market\n\n" + "Prices of grain rose. " * 40 + "So did zinc.")
+    indexed(folder, places)
+    with Store(places.store) as store:
+        found = search(Library(store, library_paths([str(folder)])), "zinc")
+    assert [hit.file for hit in found.hits] == ["zinc.txt", "aaa.txt"]
 
 
 def test_what_is_gone_is_not_found(folder: Path, places: Places) -> None:

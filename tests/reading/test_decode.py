@@ -43,3 +43,25 @@ def test_utf8_that_was_cut_or_patched_stays_utf8() -> None:
     assert decoded.encoding == "utf-8"
     assert "Երևանում" in decoded.text
     assert "show as \ufffd" in decoded.notices[0]
+
+
+@pytest.mark.parametrize(
+    ("broken", "mended", "count"),
+    [
+        ("â€œWe stayâ€\x9d", "“We stay”", 2),
+        ("Itâ€™s late", "It’s late", 1),
+        ("CafÃ© ZoÃ«", "Café Zoë", 2),
+        ("10 â€“ 12", "10 – 12", 1),
+        ("ðŸ˜€", "😀", 1),
+    ],
+)
+def test_letters_that_were_encoded_twice_are_mended(broken: str, mended: str, count: int) -> None:
+    decoded = decode(broken.encode())
+    assert decoded.text == mended
+    letters = "letter" if count == 1 else "letters"
+    assert decoded.notices == (f"{count} double-encoded {letters} mended",)
+
+
+@pytest.mark.parametrize("text", ["Ça va, Ãine", "São Paulo", "ÂNGELA", "naïve “quotes”", "Ünal"])
+def test_sound_letters_stay(text: str) -> None:
+    assert decode(text.encode()) == (text, "utf-8", ())

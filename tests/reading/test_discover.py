@@ -73,3 +73,22 @@ def test_what_belongs_to_a_file_beside_it_is_no_article(
 def test_names_are_cleaned(tmp_path: Path) -> None:
     (tmp_path / "x\x1b[2J\n.txt").write_text("text")
     assert _names(tmp_path) == ["x␛[2J␊.txt"]
+
+
+def test_a_link_that_leads_out_is_told_and_not_followed(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    secret = tmp_path_factory.mktemp("another") / "secret.txt"
+    secret.write_text("text")
+    (folder / "a-notes.txt").symlink_to(secret)
+    (folder / "root").symlink_to("/")
+    (folder / "inside").symlink_to(folder / "sub")
+    *names, told = _names(folder)
+    assert names == ["a.md", "b.txt", "inside/c.html", "inside/deep/d"]
+    assert told.startswith("2 links lead out of the folder, first a-notes.txt")
+    assert _names(folder / "a-notes.txt") == [str(folder / "a-notes.txt")]
+
+
+def test_a_folder_that_is_itself_a_link_is_walked(folder: Path) -> None:
+    (folder / ".link").symlink_to(folder / "sub")
+    assert _names(folder / ".link") == ["c.html", "deep/d"]

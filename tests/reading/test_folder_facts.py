@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from armreader.opening.pipeline import open_dossier
 from armreader.reading.folder_facts import NAME, folder_facts
 
@@ -34,6 +36,17 @@ def test_they_hold_for_a_file_named_by_itself(tmp_path: Path) -> None:
     assert article.publication.range.edtf == "2024-02"
 
 
+def test_they_hold_for_an_article_in_a_file_of_many(tmp_path: Path) -> None:
+    place = folder(tmp_path, '["one.json#2"]\nsource = "Morning Post"\n')
+    (place / "one.json").write_text(
+        '[{"title": "One", "text": "The dam was opened on Sunday, the board said."},'
+        ' {"title": "Two", "text": "The dam was closed again on Monday, the board said."}]'
+    )
+    for path in (place, place / "one.json"):
+        articles = [one for one in open_dossier([str(path)]).articles if "#" in one.file]
+        assert [one.source for one in articles] == ["", "Morning Post"]
+
+
 def test_a_mistake_is_named_and_costs_its_line_only(tmp_path: Path) -> None:
     given = (
         '["one.txt"]\ndate = "soon"\nsource = "Post\ntitle = 3\nbyline = "A. Sato"\ncolour = "x"\n'
@@ -49,3 +62,34 @@ def test_nonsense_is_no_end(tmp_path: Path) -> None:
     facts, problems = folder_facts([str(folder(tmp_path, "]\n" * 300))])
     assert facts == {}
     assert problems[-1].message == "has too many mistakes to be read"
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "a = " + "[" * 2000,
+        "a = " + "{b = " * 2000,
+        ".".join("a" * 3000) + " = 1",
+        "a = 1" + "0" * 5000,
+        "a = 99999-99-99",
+        "[a]\nb = 2024-01-01\ndate = [[1], {c = 2}]\nurl = nan",
+        '"\\u001b]52;c;aGk=\\u0007" = 1',
+    ],
+)
+def test_hostile_facts_are_a_few_clean_lines(given: str, tmp_path: Path) -> None:
+    _, problems = folder_facts([str(folder(tmp_path, given))])
+    assert 0 < len(problems) < 5
+    assert all((one.file + one.message).isprintable() for one in problems)
+
+
+def test_what_is_given_is_cleaned(tmp_path: Path) -> None:
+    given = '["one.txt"]\nsource = "A\\u202eB"\ntitle = "\\u001b[2J"\n'
+    (article,) = open_dossier([str(folder(tmp_path, given))]).articles
+    assert (article.source, article.title) == ("A⇄B", "␛[2J")
+
+
+def test_a_huge_file_of_facts_is_not_read(tmp_path: Path) -> None:
+    with (folder(tmp_path, "") / NAME).open("wb") as file:
+        file.truncate(3 << 30)
+    ((problem),) = folder_facts([str(tmp_path)])[1]
+    assert "larger than" in problem.message

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from armreader.language import mapping
+from armreader.reading.publication import post_of
 from armreader.reading.read import read_paths
-from armreader.records import Article
+from armreader.records import Article, Span
 
 LEAD = (
     "The council of the city voted on Monday for a second bridge over the river, the mayor said.\n"
@@ -104,3 +105,42 @@ def test_a_date_that_is_not_understood_is_told(tmp_path: Path) -> None:
     article = _read(tmp_path, f"---\ndate: the day before yesterday\n---\n{LEAD}")
     assert article.publication.basis == "unknown"
     assert "'the day before yesterday' is not understood" in article.notices[0]
+
+
+BLOG = """<main><h1>Gale on the coast: live</h1>
+<div><time datetime="2021-05-05T00:20:00Z">00.20</time><h2>Lines down</h2>
+<p>Power failed in the lower town early today, the operator said in a short statement.</p></div>
+<div><time datetime="2021-05-04">Tuesday</time><h2>First gusts</h2>
+<p>A mast fell across the road this evening, and nobody was hurt, the brigade said.</p></div>
+</main>"""
+
+
+def test_the_posts_of_a_live_blog_have_their_own_days(tmp_path: Path) -> None:
+    article = _read(tmp_path, BLOG, "blog.html")
+    told = [(post.published.edtf, post.minute) for post in article.posts]
+    assert told == [("2021-05-05", 20), ("2021-05-04", None)]
+    first, second = (article.text[slice(*post.span)] for post in article.posts)
+    assert "Power failed" in first
+    assert "A mast fell" in second
+
+
+def test_a_report_with_one_time_has_no_posts(tmp_path: Path) -> None:
+    assert _read(tmp_path, BLOG.split("<div>", 2)[0] + f"<p>{LEAD}</p>", "page.html").posts == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "day", "minute"),
+    [
+        ("2021-05-03T21:15:00+02:00", "2021-05-03", 1275),
+        ("2021-05-03 00:40", "2021-05-03", 40),
+        ("2021-05-03", "2021-05-03", None),
+        ("2021-05-03T29:15", "2021-05-03", None),
+        ("21:15", None, None),
+        ("", None, None),
+    ],
+)
+def test_a_post_has_a_day_and_perhaps_a_minute(
+    said: str, day: str | None, minute: int | None
+) -> None:
+    post = post_of(Span(0, 4), said)
+    assert (post and post.published.edtf, post and post.minute) == (day, minute)

@@ -208,6 +208,14 @@ def test_a_parsed_sentence_has_the_same_records_and_says_where_both_agree() -> N
     assert parsed.parsed is parsed
 
 
+def test_a_parse_asserts_nothing_that_a_copula_governs() -> None:
+    text = "The big question is whether Brown will lead the party."
+    assert [told(text, clause) for clause in grammar_of(text).parsed.clauses] == [
+        "main: The big question | be present",
+        "complement: Brown | lead future will | the party < is",
+    ]
+
+
 def test_a_title_is_tagged_as_if_its_capitals_were_small() -> None:
     text = "Mayor To Reopen Bridge"
     title = analyse(text, [Sentence(Span(0, len(text)), "title", 0)])[0]

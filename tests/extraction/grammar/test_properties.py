@@ -1,5 +1,6 @@
 """Grammar of any text: offsets inside, one result, no odd character that stops it."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -55,3 +56,13 @@ def test_the_same_text_gives_the_same_grammar(text: str) -> None:
     assert [(s.tags, s.phrases, s.clauses) for s in one] == [
         (s.tags, s.phrases, s.clauses) for s in other
     ]
+
+
+@pytest.mark.parametrize("piece", ["that ", ", ", "he said that ", "the man who ", "to go ", "a."])
+def test_a_sentence_without_an_end_is_read_and_not_parsed(piece: str) -> None:
+    text = piece * 5_000
+    sentence = analyse(text, [Sentence(Span(0, len(text)), "body", 0)])[0]
+    last = sentence.clauses[-1]
+    assert len(sentence.governors(last.index)) <= 30
+    assert len(sentence.chain(0)) <= 8
+    assert len(sentence) < 3 or sentence.parsed is sentence

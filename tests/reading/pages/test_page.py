@@ -91,6 +91,12 @@ def test_tags_that_leave_no_article_are_not_trusted() -> None:
         ("<title>Bridge | Post</title>", {"title": "Bridge | Post"}),
         ("<title>B | P</title><meta property=og:title content='B'>", {"title": "B"}),
         ("<meta name=author content=' Ana  Silva '>", {"byline": "Ana Silva"}),
+        ("<p>By <a rel=author href=/a>Ana Silva</a>, a writer", {"byline": "Ana Silva"}),
+        ("<span itemprop=author><b itemprop=name>by Ana Silva</b></span>", {"byline": "Ana Silva"}),
+        ("<meta name=author content=Rui><a rel=author>Ana Silva</a>", {"byline": "Rui"}),
+        ("<a rel=author>admin</a>", {}),
+        ("<aside><a rel=author>Ana Silva</a></aside>", {}),
+        ("<a rel=author>12 more reports</a><a rel=author>", {}),
         ("<meta property='og:site_name' content='The Post'>", {"source": "The Post"}),
         ("<time datetime='2021-05-03'>", {"date": "2021-05-03"}),
         (

@@ -6,41 +6,78 @@ import os
 import sys
 
 from armreader import __version__
-from armreader.cli.command import BROKEN_PIPE, DONE, EXIT_CODES, INTERRUPTED
+from armreader.cli.command import BROKEN_PIPE, DONE, EXIT_CODES, FAILED, INTERRUPTED
 from armreader.cli.commands import BY_NAME, COMMANDS
+from armreader.cli.printing import write
 from armreader.cli.reader import open_reader
+from armreader.home.standard_error import tell
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code."""
     given = sys.argv[1:] if arguments is None else arguments
     _set_encodings()
+    if "--restricted" in given or os.environ.get("ARMREADER_RESTRICTED"):
+        from armreader.cli.restricted import enter
+
+        given = enter(given)
     try:
         code = _dispatch(given)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
         return code
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        # Nobody reads on; point stdout elsewhere, so that the exit does not flush into the pipe.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _close_output()
         return BROKEN_PIPE
+    except OSError as error:
+        tell(f"not everything was written: {error.strerror or error}")
+        _close_output()
+        return FAILED
+    except Exception as error:
+        from armreader.home.crash import kept_crash
+
+        tell(kept_crash(error))
+        return FAILED
+
+
+def _close_output() -> None:
+    """Point standard output elsewhere, so that the exit does not try to write the rest."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _dispatch(given: list[str]) -> int:
     if given[:1] in (["-h"], ["--help"]):
-        print(_help())
+        write(_help() + "\n")
         return DONE
     if given[:1] in (["-V"], ["--version"]):
-        print(f"armreader {__version__}")
+        write(f"armreader {__version__}\n")
         return DONE
+    given = [_as_path(word) for word in given]
     names = (" ".join(given[:words]) for words in (2, 1))
     command = next((BY_NAME[name] for name in names if name in BY_NAME), None)
     rest = given[len(command.name.split()) :] if command else given
     command = command or BY_NAME["read"]
+    if command.name not in ("read", "keys", "diagnostics") and not _may_print():
+        tell(f"restricted mode does not print: {command.name}")
+        return FAILED
     if command.name == "read" and not any(word.startswith("-") for word in rest):
         return open_reader(rest)  # nothing to parse, and the reader need not wait for argparse
     return command.run(command.parser().parse_intermixed_args(rest))
+
+
+def _may_print() -> bool:
+    from armreader.home.restricted import permits
+
+    return permits("print")
+
+
+def _as_path(word: str) -> str:
+    """The word; one that looks like an option and is the name of a file here, as a path."""
+    is_file = word.startswith("-") and len(word) > 1 and os.path.lexists(word)
+    return f"./{word}" if is_file else word
 
 
 def _help() -> str:

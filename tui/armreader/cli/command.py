@@ -31,9 +31,11 @@ class Command(NamedTuple):
 
     def parser(self) -> ArgumentParser:
         """A parser of this command's arguments alone."""
-        from argparse import ArgumentParser, RawDescriptionHelpFormatter
+        from argparse import RawDescriptionHelpFormatter
 
-        parser = ArgumentParser(
+        from armreader.cli.arguments import Parser
+
+        parser = Parser(
             prog=f"armreader {self.name}",
             description=self.summary,
             epilog=EXIT_CODES,

@@ -69,6 +69,12 @@ COMMANDS = (
         (takes.paths, library.workers, library.status),
     ),
     Command(
+        "library",
+        "open the screen of a library: its stories, and a search over all",
+        library.open_library,
+        (takes.paths,),
+    ),
+    Command(
         "stories",
         "the stories of a library, the newest first",
         library.stories,

@@ -84,6 +84,21 @@ def index(options: Namespace) -> int:
     return INCOMPLETE if outcome.problems else DONE
 
 
+def open_library(options: Namespace) -> int:
+    """Bring the library of the paths up to date, and open its screen."""
+    from armreader.cli.reader import open_library_screen
+    from armreader.store.library import library_paths
+
+    paths = chosen_paths(options)
+    outcome = _brought_up_to_date(paths, "", 1)
+    if outcome is None:
+        return FAILED
+    if not outcome.articles:
+        tell("no article could be opened")
+        return FAILED
+    return open_library_screen(library_paths(paths))
+
+
 def stories(options: Namespace) -> int:
     """Print the stories of the library of the paths, the newest first."""
     from armreader.cli.table import table_lines

@@ -18,6 +18,7 @@ from armreader.story.phrases import (
     source_marks,
     speaker_name,
 )
+from armreader.story.sources import repeated_words
 
 
 def articles_table(dossier: Dossier) -> Table:
@@ -31,11 +32,12 @@ def articles_table(dossier: Dossier) -> Table:
             article.title,
             str(len(dossier.quotes_by_article.get(article.id, ()))),
             str(len(dossier.events_by_article.get(article.id, ()))),
+            repeated_words(dossier, article),
             article.file,
         )
         for number, article in enumerate(dossier.articles, 1)
     )
-    columns = ("no", "published", "known", "source", "title", "quotes", "events", "file")
+    columns = ("no", "published", "known", "source", "title", "quotes", "events", "repeats", "file")
     return Table(columns, rows, flexible=4)
 
 

@@ -11,10 +11,10 @@ from armreader.cli.printing import (
     open_paths,
     print_json,
     print_lines,
-    tell,
     terminal_width,
     write,
 )
+from armreader.home.standard_error import tell
 
 if TYPE_CHECKING:
     from argparse import Namespace

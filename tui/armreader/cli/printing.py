@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from armreader.cli.command import DONE, FAILED, INCOMPLETE
+from armreader.home.standard_error import tell as tell
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -41,10 +42,11 @@ def printed(name: str) -> Callable[[Namespace], int]:
 
 def export(options: Namespace) -> int:
     """Print the whole dossier in the chosen format."""
-    from armreader.export.formats import export_dossier
+    from armreader.export.formats import export_pieces
 
     dossier = open_paths(chosen_paths(options))
-    write(export_dossier(dossier, options.format))
+    for piece in export_pieces(dossier, options.format):
+        write(piece)
     return exit_code(dossier)
 
 
@@ -95,16 +97,14 @@ def print_json(value: object) -> None:
 
 
 def write(text: str) -> None:
-    """Text on standard output: exactly in a pipe; a terminal gets no character that steers it."""
+    """Text on standard output: exactly in a pipe; a terminal gets no character that steers it.
+
+    OSError where it cannot be written whole.
+    """
+    if sys.stdout is None:
+        raise OSError("standard output is closed")
     if sys.stdout.isatty():
         from armreader.records.visible import visible
 
         text = visible(text)
     sys.stdout.write(text)
-
-
-def tell(message: str) -> None:
-    """One line on standard error."""
-    from armreader.records.visible import visible_line
-
-    print(f"armreader: {visible_line(message)}", file=sys.stderr)

@@ -25,6 +25,13 @@ def open_reader(paths: Sequence[str], notes: Path | None = None) -> int:
     return run(paths, notes=notes)
 
 
+def open_library_screen(paths: Sequence[str]) -> int:
+    """Open the screen of an indexed library; it imports textual, too."""
+    from armreader.ui.library.run import run
+
+    return run(paths)
+
+
 def print_keys(options: Namespace) -> int:
     """Print the keys of every command."""
     from armreader.cli.printing import terminal_width

@@ -11,9 +11,9 @@ from armreader.cli.printing import (
     open_paths,
     print_json,
     print_lines,
-    tell,
     terminal_width,
 )
+from armreader.home.standard_error import tell
 
 if TYPE_CHECKING:
     from argparse import Namespace

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Sequence
 from io import StringIO
 
@@ -13,6 +14,8 @@ from armreader.story.dossier import Dossier
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """A cell that begins so would be computed: OWASP, "CSV Injection"."""
+_INNER = re.compile(r"([;|\t\r\n])([ \"]*)(?=[=+\-@＝＋－＠])")
+"""A mark that parts cells elsewhere, before what could be a formula."""
 _COLUMNS = (
     *("kind", "date", "earliest", "latest", "event_or_speaker", "status", "words"),
     *("source", "title", "published", "known", "place", "url", "id"),
@@ -29,8 +32,8 @@ def csv_text(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 
 def safe_cell(cell: str) -> str:
-    """The cell as text to any spreadsheet."""
-    shown = visible(cell)
+    """The cell as text to any spreadsheet, whichever mark it parts cells at."""
+    shown = _INNER.sub(r"\1'\2", visible(cell))
     return f"'{shown}" if shown.lstrip(" ").startswith(_FORMULA) else shown
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from armreader.export.authors import Author, authors
 from armreader.export.date_forms import ends_of
 from armreader.notes.bookmark import Bookmark, Origin
 from armreader.notes.citation import cited_speaker, quoted_words
@@ -28,6 +29,8 @@ _TEX = {
     "^": r"{\textasciicircum}",
     **{mark: f"\\{mark}" for mark in "&%$#_"},
 }
+_NOT_IN_ADDRESS = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C"})
+"""What would end the field, or keep its end from being one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +43,9 @@ class CitedArticle:
     bookmarks: tuple[Bookmark, ...]
 
     @property
-    def author(self) -> str:
-        return re.sub(r"^[Bb][Yy]:?\s+", "", one_line(self.origin.byline))
+    def authors(self) -> tuple[Author, ...]:
+        """Who wrote it, each by name."""
+        return authors(one_line(self.origin.byline))
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -94,12 +98,34 @@ def _csl_item(article: CitedArticle) -> dict[str, Any]:
     item: dict[str, Any] = {"id": article.key, "type": "article-newspaper"}
     item["title"] = one_line(origin.title)
     item["container-title"] = one_line(origin.source)
-    item["author"] = [{"literal": article.author}] if article.author else []
+    item["author"] = [_csl_name(author) for author in article.authors]
     item["issued"] = _csl_date(origin.range) if origin.range else {}
     item["URL"] = _address(origin.url)
     item["keyword"] = ", ".join(article.tags)
     item["note"] = "\n".join([*article.notes, article.date_note]).strip()
     return {name: value for name, value in item.items() if value}
+
+
+def _csl_name(author: Author) -> dict[str, str]:
+    if not author.given:
+        return {"literal": author.family}
+    name = {"family": author.family, "given": author.given, "suffix": author.suffix}
+    return {part: value for part, value in name.items() if value}
+
+
+def _tex_name(author: Author) -> str:
+    """``{Soil Board}``, ``Lund, Rosa`` or ``Lund, Jr., Rosa``."""
+    if not author.given:
+        return f"{{{_tex(author.family)}}}"
+    parts = (author.family, author.suffix, author.given)
+    return ", ".join(_tex(part) for part in parts if part)
+
+
+def _ris_name(author: Author) -> str:
+    """``Lund, Rosa, Jr.``; commas of a name that is taken whole would part it."""
+    if not author.given:
+        return author.family.replace(",", " ")
+    return ", ".join(part for part in (author.family, author.given, author.suffix) if part)
 
 
 def _csl_date(range_: DateRange) -> dict[str, Any]:
@@ -115,12 +141,12 @@ def _bibtex_entry(article: CitedArticle) -> str:
     origin = article.origin
     note = "; ".join(part for part in (article.date_note, _file(origin)) if part)
     fields = {
-        "author": f"{{{_tex(article.author)}}}" if article.author else "",
+        "author": " and ".join(_tex_name(author) for author in article.authors),
         "title": f"{{{_tex(origin.title)}}}" if origin.title else "",
         "journal": _tex(origin.source),
         "date": origin.date if origin.range else "",
         "year": _year(origin.range),
-        "url": _address(origin.url).replace("{", "%7B").replace("}", "%7D"),
+        "url": _address(origin.url).translate(_NOT_IN_ADDRESS),
         "keywords": ", ".join(_tex(tag) for tag in article.tags),
         "note": _tex(note),
         "annote": "\n\n".join(_tex(line) for line in article.notes),
@@ -135,7 +161,7 @@ def _ris_lines(article: CitedArticle) -> Iterator[str]:
         ("TY", "NEWS"),
         ("ID", article.key),
         ("TI", one_line(origin.title)),
-        ("AU", article.author.replace(",", " ")),
+        *(("AU", _ris_name(author)) for author in article.authors),
         ("T2", one_line(origin.source)),
         ("PY", _year(origin.range)),
         ("DA", _ris_date(origin.range)),

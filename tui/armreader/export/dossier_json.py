@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from armreader.records import (
@@ -25,20 +25,47 @@ JsonObject = dict[str, Any]
 
 def export_json(dossier: Dossier) -> str:
     """The whole dossier; byte-identical from run to run. Offsets are code points, half-open."""
-    return json.dumps(dossier_object(dossier), ensure_ascii=False, indent=1) + "\n"
+    return "".join(json_pieces(dossier))
+
+
+def json_pieces(dossier: Dossier) -> Iterator[str]:
+    """As ``export_json``, record by record: what is written need not be in memory any more."""
+    before = "{"
+    for key, value in _parts(dossier).items():
+        yield f"{before}\n {json.dumps(key)}: "
+        before = ","
+        if isinstance(value, str):
+            yield json.dumps(value, ensure_ascii=False)
+            continue
+        opening = "["
+        for record in value:
+            # No string has a line break in it: JSON writes them as letters.
+            text = json.dumps(record, ensure_ascii=False, indent=1).replace("\n", "\n  ")
+            yield f"{opening}\n  {text}"
+            opening = ","
+        yield "[]" if opening == "[" else "\n ]"
+    yield "\n}\n"
 
 
 def dossier_object(dossier: Dossier) -> JsonObject:
     """The exported object, its keys in the order of the contract."""
     return {
+        key: value if isinstance(value, str) else list(value)
+        for key, value in _parts(dossier).items()
+    }
+
+
+def _parts(dossier: Dossier) -> dict[str, str | Iterable[JsonObject]]:
+    """The keys of the contract in their order; records are made when they are asked for."""
+    return {
         "schema": SCHEMA,
-        "articles": [article_object(article) for article in dossier.articles],
-        "times": [time_object(time) for time in dossier.times],
-        "quotes": [quote_object(dossier, quote) for quote in dossier.quotes],
-        "actors": [actor_object(actor) for actor in dossier.actors],
-        "events": [event_object(event) for event in dossier.events],
-        "wordings": [{"id": group.id, "quotes": list(group.quotes)} for group in dossier.wordings],
-        "disagreements": [disagreement_object(found) for found in dossier.disagreements],
+        "articles": map(article_object, dossier.articles),
+        "times": map(time_object, dossier.times),
+        "quotes": (quote_object(dossier, quote) for quote in dossier.quotes),
+        "actors": map(actor_object, dossier.actors),
+        "events": map(event_object, dossier.events),
+        "wordings": ({"id": group.id, "quotes": list(group.quotes)} for group in dossier.wordings),
+        "disagreements": map(disagreement_object, dossier.disagreements),
     }
 
 

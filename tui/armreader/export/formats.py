@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from importlib import import_module
 
 from armreader.story.dossier import Dossier
@@ -15,6 +16,16 @@ _FUNCTIONS = {
     "html": ("chronology_html", "chronology_html"),
 }
 DOSSIER_FORMATS = tuple(_FUNCTIONS)
+
+
+def export_pieces(dossier: Dossier, format_: str) -> Iterator[str]:
+    """As ``export_dossier``, piece by piece where the format allows it."""
+    if format_ == "json":
+        from armreader.export.dossier_json import json_pieces
+
+        yield from json_pieces(dossier)
+    else:
+        yield export_dossier(dossier, format_)
 
 
 def export_dossier(dossier: Dossier, format_: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from armreader.export.web_annotation import web_annotations
@@ -14,6 +15,13 @@ from armreader.records.visible import visible
 
 SCHEMA = "armreader.notes/1"
 _ZERO_WIDTH = "\u200b"
+_ORG_ACTS = re.compile(
+    r"\[(?=\[|fn:)|@(?=@)|\{(?=\{)|<(?=<)|(?:src|call)_|\\(?=[(\[])|\$(?=\S)|[<\[](?=\d{4}-)|:(?=\s*$)"
+    r"|(?<![a-z])(?:elisp|shell|file\+?\w*|attachment|docview|help|info|id|irc|man|news|mailto)"
+    r":(?=\S)",
+    re.IGNORECASE,
+)
+"""Links, markup of other languages, macros, targets, footnotes, code, formulas, dates, tags."""
 _ORG_MARKS = ("#", "*", ":", "|", "-", "+", "[")
 
 
@@ -105,9 +113,10 @@ def _org_entry(bookmark: Bookmark) -> str:
         "URL": one_line(origin.url),
         "FILE": one_line(origin.file),
     }
-    lines = [f"* {headline}: {_short(bookmark.words)}" + (f" :{tags}:" if tags else "")]
+    title = _org_words(f"{headline}: {_short(bookmark.words)}")
+    lines = [f"* {title}" + (f" :{tags}:" if tags else "")]
     lines += [":PROPERTIES:"]
-    lines += [f":{name}: {value}" for name, value in properties.items() if value]
+    lines += [f":{name}: {_org_words(value)}" for name, value in properties.items() if value]
     lines += [":END:", "#+begin_quote", *_org_lines(words_as_said(bookmark)), "#+end_quote"]
     lines += ["", *_org_lines(bookmark.comment)] if bookmark.comment else []
     return "\n".join(lines) + "\n"
@@ -120,12 +129,18 @@ def _org_lines(text: str) -> list[str]:
     """
     lines = [visible(line).strip() for line in text.split("\n")]
     return [
-        f"  {_ZERO_WIDTH if line.startswith(_ORG_MARKS) else ''}{line}".rstrip() for line in lines
+        f"  {_ZERO_WIDTH if line.startswith(_ORG_MARKS) else ''}{_org_words(line)}".rstrip()
+        for line in lines
     ]
 
 
+def _org_words(line: str) -> str:
+    """The line with a zero-width space in all that Org would act on inside one."""
+    return _ORG_ACTS.sub(lambda match: f"{match[0][0]}{_ZERO_WIDTH}{match[0][1:]}", line)
+
+
 def _short(words: str, most: int = 60) -> str:
-    line = one_line(words).replace("[[", "[ [")
+    line = one_line(words)
     return line if len(line) <= most else line[:most].rsplit(" ", 1)[0] + " …"
 
 

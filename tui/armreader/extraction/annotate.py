@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from armreader.extraction.events import find_event_mentions
 from armreader.extraction.grammar import analyse
 from armreader.extraction.names import find_actors
@@ -9,16 +12,42 @@ from armreader.extraction.propositions import find_propositions
 from armreader.extraction.quotes import find_quotes
 from armreader.extraction.sentences import find_sentences
 from armreader.extraction.times import find_times
-from armreader.records import Annotations, Article
+from armreader.records import Actor, Annotations, Article, Quote
+from armreader.records.fence import fenced
+
+S = TypeVar("S")
+T = TypeVar("T")
 
 
 def annotate(article: Article) -> Annotations:
-    """What one article says, knowing no other; pure, so that it can be cached and run in a pool."""
-    sentences = find_sentences(article)
+    """What one article says, knowing no other; pure, so that it can be cached and run in a pool.
+
+    A stage that fails, or takes too long or too much, finds nothing and is told among the faults.
+    """
+    faults: list[str] = []
+
+    def found(what: str, look: Callable[[], T], instead: S) -> T | S:
+        why = f"its {what} could not be found, its text is shown"
+        return fenced(look, instead, len(article.text), faults, why)
+
+    sentences = found("sentences", lambda: find_sentences(article), ())
     grammar = analyse(article.text, sentences)
-    times = find_times(article, sentences)
-    names = find_actors(article, sentences)
-    quotes, actors = find_quotes(article, sentences, names, grammar)
-    mentions = find_event_mentions(article, sentences, times, actors, quotes)
-    propositions = find_propositions(article, sentences, grammar, times, actors, quotes)
-    return Annotations(article, sentences, times, actors, quotes, mentions, propositions)
+    times = found("times", lambda: find_times(article, sentences), ())
+    names = found("names", lambda: find_actors(article, sentences), None)
+    nothing: tuple[tuple[Quote, ...], tuple[Actor, ...]] = ((), ())
+    quotes, actors = nothing
+    if names is not None:
+        quotes, actors = found(
+            "quotes", lambda: find_quotes(article, sentences, names, grammar), nothing
+        )
+    mentions = found(
+        "events", lambda: find_event_mentions(article, sentences, times, actors, quotes), ()
+    )
+    propositions = found(
+        "chronology",
+        lambda: find_propositions(article, sentences, grammar, times, actors, quotes),
+        (),
+    )
+    return Annotations(
+        article, sentences, times, actors, quotes, mentions, propositions, tuple(faults)
+    )

@@ -9,11 +9,11 @@ from armreader.records import Article, Sentence, Span
 from armreader.records.interning import shared_span
 
 _LINE = re.compile(r"[^\n]+")
-_END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*(?=\s|$)")
+_END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»›」』)\]]*(?=\s|$)")
 _LAST_WORD = re.compile(r"[^\W_](?:[^\s\"“”()]{0,30})$")
-_NEXT = re.compile(r"\s*([\"'“‘«(\[`]*)([^\W_]+(?:[.'’-][^\W_]+)*)?([.,:;]?)")
+_NEXT = re.compile(r"\s*([\"'“‘«‹「『(\[`]*)([^\W_]+(?:[.'’-][^\W_]+)*)?([.,:;]?)")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
-_CLOSING = "\"”’»'"
+_CLOSING = "\"”’»›」』'"
 
 
 def find_sentences(article: Article) -> tuple[Sentence, ...]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from unicodedata import normalize
 
 _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,}"  # U.S.
     r"|['’][sS](?![^\W_])"  # a possessive is a token of its own
-    r"|[^\W_]+(?:[-‐‑&][^\W_]+|['’](?![sS](?![^\W_]))[^\W\d_]+|[.,]\d+)*"
+    r"|[^\W_]+(?:[\u0300-\u036f]+[^\W_]*|[-‐‑&][^\W_]+|['’](?![sS](?![^\W_]))[^\W\d_]+|[.,]\d+)*"
     r"|\.\.\.|--|''|``|[^\w\s]|_"
 )
 
@@ -36,7 +37,8 @@ def tokenise(text: str, start: int, end: int) -> Tokens:
     starts: list[int] = []
     ends: list[int] = []
     for match in _TOKEN.finditer(text, start, end):
-        words.append(match.group())
+        word = match.group()
+        words.append(word if word.isascii() else normalize("NFC", word))
         starts.append(match.start())
         ends.append(match.end())
     lowers = [_ACRONYMS.get(word) or word.lower().replace("’", "'") for word in words]

@@ -8,7 +8,10 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from armreader.home.folders import folders
+from armreader.reading.small_file import read_small
 
+_LARGEST = 1_000_000
+"""Bytes; a larger file is no configuration."""
 _KNOWN = ("keys", "theme", "mouse")
 
 
@@ -30,16 +33,18 @@ def config_path() -> Path:
 def read_config() -> Config:
     """The configuration of this user, or the one without a file."""
     try:
-        text = config_path().read_text(encoding="utf-8")
-    except FileNotFoundError:
+        text = read_small(config_path(), _LARGEST).decode("utf-8")
+    except (FileNotFoundError, NotADirectoryError):
         return Config()
     except (OSError, UnicodeDecodeError) as error:
-        return Config(problems=(f"config.toml: {error}",))
+        return Config(problems=(f"config.toml cannot be read: {error}",))
     import tomllib
 
     try:
         table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except RecursionError:
+        return Config(problems=("config.toml: a value in it is too deep",))
+    except ValueError as error:
         return Config(problems=(f"config.toml: {error}",))
     keys, theme, mouse = table.get("keys", {}), table.get("theme", ""), table.get("mouse")
     problems = [f"config.toml: “{name}” is not known" for name in table if name not in _KNOWN]

@@ -12,7 +12,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from armreader.home.folders import folders
-from armreader.reading.corrections import format_line, parse_line
+from armreader.reading.corrections import LARGEST, format_line, parse_line
+from armreader.reading.small_file import read_small
 from armreader.records import Correction
 
 _HEAD = "# Corrections of armreader, one a line; delete a line to undo it.\n"
@@ -56,9 +57,9 @@ def _without(lines: list[str], new: Correction) -> list[str]:
 def _rewrite(file: Path, change: Callable[[list[str]], list[str]]) -> None:
     """Replace a file by its changed lines in one step, while no other reader writes it."""
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with _alone(file.parent):
+    with _alone(file.parent) as folder:
         try:
-            old = file.read_bytes().decode("utf-8", "surrogateescape")
+            old = read_small(file, LARGEST).decode("utf-8", "surrogateescape")
         except FileNotFoundError:
             old = _HEAD
         lines = change(old.split("\n")[:-1] if old.endswith("\n") else old.split("\n"))
@@ -69,6 +70,8 @@ def _rewrite(file: Path, change: Callable[[list[str]], list[str]]) -> None:
                 out.flush()
                 os.fsync(out.fileno())
             Path(name).replace(file)
+            with suppress(OSError):  # not every file system can; the file itself is on the disk
+                os.fsync(folder)
         except BaseException:
             with suppress(OSError):
                 Path(name).unlink()
@@ -76,13 +79,13 @@ def _rewrite(file: Path, change: Callable[[list[str]], list[str]]) -> None:
 
 
 @contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """Hold the folder's lock; a dead process drops it."""
+def _alone(folder: Path) -> Iterator[int]:
+    """Hold the lock of a folder, and have it open; a dead process drops it."""
     import fcntl
 
     handle = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
     try:
         fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
+        yield handle
     finally:
         os.close(handle)

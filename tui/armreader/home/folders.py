@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
+from armreader.home import restricted
 from armreader.opening.places import Places
 
 
@@ -23,8 +24,9 @@ class Folders(NamedTuple):
 def folders() -> Folders:
     """The folders of this user, or those under ``$ARMREADER_HOME`` where it is set."""
     home = os.environ.get("ARMREADER_HOME")
-    if home:
-        root = Path(home).expanduser().absolute()
+    shut = restricted.home()
+    if home or shut:
+        root = shut or Path(home or "").expanduser().absolute()
         return Folders(root / "config", root / "data", root / "state", root / "cache")
     from platformdirs import PlatformDirs
 

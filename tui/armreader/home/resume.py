@@ -85,7 +85,7 @@ def _file(paths: Sequence[str]) -> Path:
 
 def _read(path: Path) -> dict[str, object]:
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8", errors="surrogateescape")
     except (OSError, ValueError):
         return {}
     import json  # the first start has nothing to read
@@ -109,7 +109,7 @@ def _write(path: Path, value: Mapping[str, object]) -> None:
 
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
+        with os.fdopen(handle, "w", encoding="utf-8", errors="surrogateescape") as file:
             json.dump({"version": _VERSION, **value}, file, ensure_ascii=False)
         Path(name).replace(path)
     except OSError:

@@ -1,8 +1,9 @@
 """Copies: articles that are no other source than an earlier one, so that a source counts once.
 
-A report repeats another's text, or both credit one news agency with the same story of about the
-same day, however they were edited. Texts are compared by runs of six terms, of which about one in
-eight is kept, chosen by its hash; the share of the shorter text's runs that both have tells a copy.
+A report repeats another's text, is another capture of its page, or both credit one news agency with
+the same story of about the same day, however they were edited. Texts are compared by runs of six
+terms, of which about one in eight is kept, chosen by its hash; the share of the shorter text's runs
+that both have tells a copy.
 The work grows with the number of articles, not with that of their pairs.
 """
 
@@ -14,6 +15,7 @@ from dataclasses import replace
 from datetime import timedelta
 from zlib import crc32
 
+from armreader.linking.addresses import page_of
 from armreader.linking.credits import Credit, credit_of
 from armreader.linking.terms import terms_of
 from armreader.records import Annotations, Article, Passage, Reason, Span
@@ -35,6 +37,7 @@ _DAY = timedelta(days=1)
 def mark_copies(annotated: Sequence[Annotations]) -> list[Annotations]:
     """The annotations, each article that repeats an earlier one naming the first of its kind."""
     holders: defaultdict[int, list[int]] = defaultdict(list)
+    captured: dict[str, int] = {}
     sizes: list[int] = []
     first: list[int] = []
     marked: list[Annotations] = []
@@ -43,10 +46,16 @@ def mark_copies(annotated: Sequence[Annotations]) -> list[Annotations]:
         sizes.append(len(runs))
         common = Counter(other for run in runs for other in holders.get(run, ()))
         best = min(common, key=lambda other: (-common[other], other), default=-1)
-        same = best >= 0 and common[best] >= COPY * min(len(runs), sizes[best])
-        first.append(first[best] if same else number)
-        if same:
-            reason = Reason("copy-same-text", _common_run(one.article, annotated[best].article))
+        same, reason = number, None
+        if best >= 0 and common[best] >= COPY * min(len(runs), sizes[best]):
+            shared = _common_run(one.article, annotated[best].article)
+            same, reason = best, Reason("copy-same-text", shared)
+        page = page_of(one.article.url)
+        earlier = captured.setdefault(page, number) if page else number
+        if earlier < number and (common[earlier] or _one_title(one, annotated[earlier])):
+            same, reason = earlier, Reason("copy-same-page")
+        first.append(first[same] if reason else number)
+        if reason:
             root = annotated[first[number]].article.id
             one = replace(one, article=replace(one.article, repeats=root, repeats_reason=reason))
         marked.append(one)
@@ -54,6 +63,11 @@ def mark_copies(annotated: Sequence[Annotations]) -> list[Annotations]:
             if len(holders[run]) < _POSTINGS:
                 holders[run].append(number)
     return marked
+
+
+def _one_title(one: Annotations, other: Annotations) -> bool:
+    """Whether both bear one headline: a wrong address alone makes no copy."""
+    return one.article.title.casefold() == other.article.title.casefold()
 
 
 def _common_run(one: Article, other: Article) -> tuple[Passage, ...]:

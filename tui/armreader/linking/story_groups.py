@@ -20,9 +20,9 @@ _LEVELS = (0.5, 0.4, 0.32, 0.26, 0.21, 0.17, 0.14)
 _TOLERATED = 0.3
 _AGAINST = 1.3
 """How much of the likeness a contrast above the tolerated one takes away."""
-_FRESH, OVER = 7, 91
+_FRESH, OVER = 30, 365
 """Days without a report: up to the first a story is as likely to go on as ever, from the second
-it is over; in between the likeness falls evenly."""
+it is over; in between the likeness falls evenly. Days read from a text are sometimes wrong."""
 _COMMON = 100
 """Groups that may share a term before it no longer leads from one to another."""
 _CANDIDATES = 12

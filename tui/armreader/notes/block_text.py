@@ -16,6 +16,7 @@ from armreader.records.visible import visible
 _KINDS = frozenset(("direct", "mixed", "indirect", "event", "stretch"))
 _BASES = frozenset(("stated", "given", "inferred", "unknown"))
 _HIDDEN = re.compile("[<>\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff]")
 _OWN_LINE = re.compile(r"^(\\*)(?=<!-- (?:armreader|end) |\^b-[0-9a-f]{10}\s*$)", re.MULTILINE)
 _ESCAPED_OWN_LINE = re.compile(
     r"^\\(?=\\*(?:<!-- (?:armreader|end) |\^b-[0-9a-f]{10}\s*$))", re.MULTILINE
@@ -89,10 +90,15 @@ def selector_objects(selector: Selector) -> list[dict[str, Any]]:
 
 def comment_text(comment: str, tags: tuple[str, ...]) -> str:
     """The comment, and a line of those tags that it does not hold itself."""
-    words = "\n".join(comment.splitlines()).strip()
+    words = "\n".join(_without_controls(comment).splitlines()).strip()
     safe = _OWN_LINE.sub(lambda match: match.group() + "\\", words)
     parts = [part for part in (safe, _tags_beside(words, tags)) if part]
     return "\n" + "".join(f"{part}\n\n" for part in parts)
+
+
+def _without_controls(text: str) -> str:
+    """The text with each control character but line ends and tabs as one that shows."""
+    return _CONTROL.sub(lambda match: visible(match.group()), text)
 
 
 def said_of(bookmark: Bookmark, between: str) -> str:
@@ -169,7 +175,7 @@ def comment_of(data: bytes, block: Block) -> tuple[str, tuple[str, ...]]:
 
 def comment_and_tags(text: str) -> tuple[str, tuple[str, ...]]:
     """A text as a person types it: the comment without a last line of tags, and all its tags."""
-    text = text.replace("\r\n", "\n").strip()
+    text = _without_controls(text.replace("\r\n", "\n")).strip()
     head, _, last = text.rpartition("\n")
     comment = head.rstrip() if _TAG_LINE.fullmatch(last) else text
     return comment, tags_in(text)

@@ -270,8 +270,8 @@ def notebooks_folder() -> Path:
 
 
 def _text(data: bytes, path: Path) -> bytes:
-    """The bytes, unless they cannot be text."""
-    if b"\0" in data[:8192]:
+    """The bytes, unless they cannot be text; a byte that is none in a notebook is a comment's."""
+    if b"\0" in data[:8192] and b"<!-- armreader " not in data:
         raise NotesError(f"{path} is not a text file; give a notebook with --notes")
     return data
 

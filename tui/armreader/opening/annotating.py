@@ -74,8 +74,10 @@ def find(
                     continue
                 key = keys[id(one)]
                 if annotation_key(key) not in kept and key not in found.made:
-                    found.made[key] = annotate(one)
-                    waiting.append(key)
+                    made = found.made[key] = annotate(one)
+                    found.problems += [Problem(one.file, fault) for fault in made.faults]
+                    if not made.faults:  # else it is looked for again the next time
+                        waiting.append(key)
                 found.articles.append(one)
                 found.keys.append(key)
                 if len(waiting) >= BATCH or (waiting and monotonic() - since > _BATCH_SECONDS):

@@ -10,7 +10,7 @@ from typing import Any, ParamSpec, TypeVar
 
 _TRIES = 3
 """How often a task is given out before it is given up: it may be what ends the workers."""
-_AHEAD = 3
+AHEAD = 3
 """Tasks given out for each worker, so that none waits for the next."""
 
 P = ParamSpec("P")
@@ -68,7 +68,7 @@ def each_done(
     again: list[tuple[T, int]] = []
     coming = iter(tasks)
     executor = make()
-    most = 1 if isinstance(executor, InThisProcess) else _AHEAD * workers
+    most = 1 if isinstance(executor, InThisProcess) else AHEAD * workers
     try:
         while True:
             while len(waiting) < most:

@@ -13,14 +13,16 @@ from hashlib import blake2b
 from pathlib import Path
 
 from armreader.opening.places import Places
+from armreader.opening.stories import story_in
 
 
 def key_of(paths: Sequence[str], places: Places) -> str | None:
     """What a kept dossier depends on, as one word; None for what cannot be read twice.
 
-    Take it before the files are read, so that a change while they are read is noticed.
+    Also for a story of a library, which depends on its articles in the store and on no file. Take
+    it before the files are read, so that a change while they are read is noticed.
     """
-    if "-" in paths:
+    if "-" in paths or story_in(paths):
         return None
     return _digest(
         files_of(paths), *_marks([str(places.corrections)] if places.corrections else [])
@@ -55,9 +57,16 @@ def _marks(paths: Iterable[str]) -> Iterator[str]:
 def _marks_under(waiting: list[str]) -> Iterator[str]:
     """The marks of files and of all below folders, each folder once, whatever links say."""
     entered: set[tuple[int, int]] = set()
+    tops = [f"{os.path.realpath(path).rstrip('/')}/" for path in waiting]
+    given = set(waiting)
     while waiting:
         path = waiting.pop()
         try:
+            if path not in given and os.path.islink(path):  # noqa: PTH114
+                real = f"{os.path.realpath(path)}/"
+                if not any(real.startswith(top) for top in tops):
+                    yield f"{path}\0{real}"  # leads out, and is not followed
+                    continue
             status = os.stat(path)  # noqa: PTH116 (a Path for each of 10,000 files takes longer)
             if not stat.S_ISDIR(status.st_mode):
                 written = (status.st_mtime_ns, status.st_ctime_ns)

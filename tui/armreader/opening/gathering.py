@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from armreader.linking.profiles import COMMON_OF, Background, Profile, background_of
 from armreader.linking.story_groups import OVER, Days, Group, group_of, grouped, joined
+from armreader.records import Correction
 from armreader.records.ids import content_id
 from armreader.store.keys import profile_key
 from armreader.store.library import Library
@@ -22,23 +24,63 @@ _GROWN = 2
 Before = Mapping[str, tuple[Entry, str]]
 
 
-def gather(store: Store, library: Library, before: Before, after: Mapping[str, Entry]) -> Grouping:
+class Pairs(NamedTuple):
+    """What the user says of articles, by their ids: which are of one story, and which are not."""
+
+    same: tuple[tuple[str, str], ...] = ()
+    different: tuple[tuple[str, str], ...] = ()
+
+    def partners(self, article: str) -> frozenset[str]:
+        """The articles that one must not be in a story with."""
+        return frozenset(
+            one for pair in self.different if article in pair for one in pair if one != article
+        )
+
+
+def pairs_in(corrections: Iterable[Correction], articles: Container[str]) -> Pairs:
+    """The corrections that put two of these articles into one story or apart."""
+    found = [one for one in corrections if one.subject in articles and one.value in articles]
+    return Pairs(
+        tuple((one.subject, one.value) for one in found if one.kind == "same"),
+        tuple((one.subject, one.value) for one in found if one.kind == "different"),
+    )
+
+
+def ignored(pairs: Pairs, before: Before) -> bool:
+    """Whether the stories are not yet as the user says."""
+    story = {name: story for name, (_, story) in before.items()}
+    return any(story.get(one) != story.get(other) for one, other in pairs.same) or any(
+        one in story and story[one] == story.get(other) for one, other in pairs.different
+    )
+
+
+def gather(
+    store: Store, library: Library, before: Before, after: Mapping[str, Entry], pairs: Pairs
+) -> Grouping:
     """Which stories are new, changed or gone, so that the library has what is there now.
 
     Articles that came are put to stories or found new ones; those that went leave theirs. Where the
     library has grown beyond the background that its stories were found with, all are found again.
     """
     frozen = background(library)
-    if frozen is None or len(after) > _GROWN * (frozen.articles - COMMON_OF):
-        frozen = background_of(one for _, one in _profiles(store, after.values()))
-        groups = _grouped_anew(store, list(after.values()), frozen)
-        stories = {_name(one): one.members for one in groups}
-        known = {story for _, story in before.values()}
-        return Grouping(stories, frozenset(known) - set(stories), frozen)
-    return _grown(store, before, after, frozen)
+    if frozen is not None and len(after) <= _GROWN * (frozen.articles - COMMON_OF):
+        return _grown(store, before, after, frozen, pairs)
+    frozen = background_of(one for _, one in _profiles(store, after.values()))
+    groups = _grouped_anew(store, list(after.values()), frozen, pairs)
+    was: defaultdict[str, set[str]] = defaultdict(set)
+    for name, (entry, story) in before.items():
+        if after.get(name) == entry:
+            was[story].add(name)
+        else:
+            was[story].add("")  # one that went or changed
+    stories = {_name(one): one.members for one in groups}
+    changed = {name: one for name, one in stories.items() if set(one) != was.get(name)}
+    return Grouping(changed, frozenset(was) - set(stories), frozen)
 
 
-def _grouped_anew(store: Store, entries: Sequence[Entry], frozen: Background) -> list[Group]:
+def _grouped_anew(
+    store: Store, entries: Sequence[Entry], frozen: Background, pairs: Pairs
+) -> list[Group]:
     """All articles, the oldest first, so that a story is found as it came about."""
     over: list[Group] = []
     open_now: list[Group] = []
@@ -48,9 +90,18 @@ def _grouped_anew(store: Store, entries: Sequence[Entry], frozen: Background) ->
         start = _day(chunk[0].earliest)
         open_now, ended = _parted(open_now, start)
         over += ended
-        groups = _groups(store, chunk, frozen)
-        open_now = grouped([*open_now, *groups])
-    return [*over, *open_now]
+        open_now = grouped([*open_now, *_groups(store, chunk, frozen, pairs)])
+    return _with_same([*over, *open_now], pairs)
+
+
+def _with_same(groups: list[Group], pairs: Pairs) -> list[Group]:
+    """The groups, those of two articles that the user put into one story as one."""
+    for one, other in pairs.same:
+        holding = [group for group in groups if one in group.members or other in group.members]
+        if len(holding) == 2:
+            groups = [group for group in groups if group not in holding]
+            groups.append(joined(sorted(holding, key=lambda group: not group.story)))
+    return groups
 
 
 def _parted(groups: Sequence[Group], day: date | None) -> tuple[list[Group], list[Group]]:
@@ -64,32 +115,37 @@ def _parted(groups: Sequence[Group], day: date | None) -> tuple[list[Group], lis
 
 
 def _grown(
-    store: Store, before: Before, after: Mapping[str, Entry], frozen: Background
+    store: Store, before: Before, after: Mapping[str, Entry], frozen: Background, pairs: Pairs
 ) -> Grouping:
+    apart = {
+        one
+        for one, other in pairs.different
+        if one in before and other in before and before[one][1] == before[other][1]
+    }
     members: defaultdict[str, list[Entry]] = defaultdict(list)
     changed: set[str] = set()
     for name, (entry, story) in before.items():
         now = after.get(name)
-        if now is None:
+        if now is None or name in apart:
             changed.add(story)
             continue
         members[story].append(now)
         if now.key != entry.key:
             changed.add(story)
     gone = {story for story in changed if not members[story]}
-    came = [entry for name, entry in after.items() if name not in before]
+    came = [entry for name, entry in after.items() if name not in before or name in apart]
+    named = {one for pair in pairs.same for one in pair}
     groups: list[Group] = []
-    if came:
-        for story, entries in members.items():
-            if entries and _may_grow(entries, came):
-                group = joined(_groups(store, entries, frozen))
-                group.story = story
-                groups.append(group)
+    for story, entries in members.items():
+        if entries and (_may_grow(entries, came) or named & {one.name for one in entries}):
+            group = joined(_groups(store, entries, frozen, pairs))
+            group.story = story
+            groups.append(group)
     was = {one.story: len(one.members) for one in groups}
     stories = {
         story: [one.name for one in members[story]] for story in changed if story not in gone
     }
-    groups = grouped([*groups, *_groups(store, came, frozen)])
+    groups = _with_same(grouped([*groups, *_groups(store, came, frozen, pairs)]), pairs)
     left = {one.story for one in groups}
     gone |= {story for story in was if story not in left}
     for group in groups:
@@ -104,6 +160,8 @@ def _grown(
 
 def _may_grow(entries: Sequence[Entry], came: Sequence[Entry]) -> bool:
     """Whether any of what came lies in the window of a story; it does where a day is not known."""
+    if not came:
+        return False
     ends = [one.latest or one.earliest for one in entries]
     days = [one.earliest for one in came]
     if not all(ends) or not all(days):
@@ -115,12 +173,18 @@ def _may_grow(entries: Sequence[Entry], came: Sequence[Entry]) -> bool:
     return first <= high and last >= low
 
 
-def _groups(store: Store, entries: Sequence[Entry], frozen: Background) -> list[Group]:
+def _groups(
+    store: Store, entries: Sequence[Entry], frozen: Background, pairs: Pairs
+) -> list[Group]:
     """Each article as a group by itself."""
-    return [
+    groups = [
         group_of(entry.name, profile, frozen, _window(entry))
         for entry, profile in _profiles(store, entries)
     ]
+    if pairs.different:
+        for group in groups:
+            group.parted = pairs.partners(group.members[0])
+    return groups
 
 
 def _profiles(store: Store, entries: Iterable[Entry]) -> Iterator[tuple[Entry, Profile]]:

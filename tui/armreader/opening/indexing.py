@@ -17,9 +17,9 @@ from time import monotonic
 from typing import NamedTuple
 
 from armreader.opening.annotating import BATCH
-from armreader.opening.executors import Make, OneByOne, each_done
+from armreader.opening.executors import AHEAD, Make, OneByOne, each_done
 from armreader.opening.fingerprint import files_of
-from armreader.opening.gathering import gather
+from armreader.opening.gathering import gather, ignored, pairs_in
 from armreader.opening.pipeline import articles_under
 from armreader.opening.places import Places
 from armreader.opening.shares import Telling, annotate_share, link_share, window_of
@@ -70,13 +70,15 @@ def index(
         library.made()
         corrections = read_corrections(places.corrections)[0] if places.corrections else ()
         problems, annotated = library.problems(), 0
-        if library.files != files:
+        before = entries(library)
+        pairs = pairs_in(corrections, before)
+        if library.files != files or ignored(pairs, before):
             found, problems, annotated = _read(paths, store, tell, executor)
-            before = entries(library)
             after = {one.name: one for one in found}
-            if [one for one, _ in before.values()] != found:
+            pairs = pairs_in(corrections, after)
+            if [one for one, _ in before.values()] != found or ignored(pairs, before):
                 tell(Progress("finding stories", 0, len(found)))
-                grouping = gather(store, library, before, after)
+                grouping = gather(store, library, before, after, pairs)
                 write(library, found, [name for name in before if name not in after], grouping)
         while done := write_words(store):
             tell(Progress("indexing words", done, done))
@@ -97,6 +99,8 @@ def _read(
     files = sum(1 for _ in find_files(paths))
     version = program(LINKING)
 
+    size = share_size(executor[1])
+
     def lacking() -> Iterator[tuple[bytes, list[Article]]]:
         batch: list[Article] = []
         waiting: list[tuple[bytes, Article]] = []
@@ -111,14 +115,14 @@ def _read(
             if len(waiting) >= BATCH:
                 batch += _not_kept(store, waiting)
                 waiting = []
-            while len(batch) >= BATCH:
-                yield version, batch[:BATCH]
-                batch = batch[BATCH:]
+            while len(batch) >= size:
+                yield version, batch[:size]
+                batch = batch[size:]
             tell(Progress("reading", len(found), max(files, len(found))))
         batch += _not_kept(store, waiting)
         while batch:
-            yield version, batch[:BATCH]
-            batch = batch[BATCH:]
+            yield version, batch[:size]
+            batch = batch[size:]
 
     failed: set[bytes] = set()
     made = 0
@@ -141,6 +145,14 @@ def _read(
         made += len(done)
         tell(Progress("annotating", len(found), max(files, len(found))))
     return [one for one in found if one.key not in failed], tuple(problems), made
+
+
+def share_size(workers: int) -> int:
+    """Articles given to a worker at once: what all have in hand together is a batch, or one each.
+
+    That much is annotated twice where an indexing is killed.
+    """
+    return max(1, BATCH // (AHEAD * workers))
 
 
 def _not_kept(store: Store, waiting: Sequence[tuple[bytes, Article]]) -> list[Article]:

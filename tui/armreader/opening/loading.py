@@ -9,6 +9,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
 from armreader.opening.places import NOWHERE, Places
+from armreader.records.visible import visible_line
 from armreader.story.dossier import Dossier
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ Loader = Callable[[Sequence[str], Tell, Event], tuple[Dossier, bool]]
 
 def empty_dossier(name: str) -> Dossier:
     """The dossier before anything of it is read."""
-    return Dossier(name, (), {}, (), (), (), (), (), ())
+    return Dossier(visible_line(name), (), {}, (), (), (), (), (), ())
 
 
 def unlinked(name: str, articles: Sequence[Article], problems: Sequence[Problem]) -> Dossier:
@@ -89,13 +90,20 @@ class Loading:
         from armreader.opening.annotating import Found
         from armreader.opening.fingerprint import files_of
         from armreader.opening.pipeline import dossier_name
+        from armreader.opening.stories import stored, story_in
         from armreader.opening.workspace import KeptWork
+        from armreader.store.dossiers import keep
         from armreader.store.store import Store
 
-        files = files_of(paths)
+        story = story_in(paths)
+        files = "" if story else files_of(paths)
         self._work = work = self._work or KeptWork()
         # What is piped in is nobody's file, and is not kept.
         with Store(self._places.store if "-" not in paths else None) as store:
+            if story:
+                opened = self._linked(*stored(paths, store), store, True, tell)
+                keep(store, opened.dossier, opened.made)
+                return opened
             if work.files == files:
                 return self._linked(work.found, dossier_name(paths), store, True, tell)
             found, whole = Found(), True
@@ -108,7 +116,7 @@ class Loading:
 
     def _linked(self, found: Found, name: str, store: Store, whole: bool, tell: Tell) -> Opened:
         """What was found as it was linked before, else linked now."""
-        from armreader.opening.pipeline import assembled
+        from armreader.opening.pipeline import assembled, linked_or_texts
         from armreader.reading.corrections import read_corrections
         from armreader.store.dossiers import Made, linked
         from armreader.store.keys import about, linked_key
@@ -126,8 +134,14 @@ class Loading:
             if len(found.articles) > _MANY:
                 words = f"linking {len(found.articles)} articles"
                 tell(unlinked(name, found.articles, problems), words)
-            linked_now = self._work.link(found, store, corrections)
-            dossier = assembled(name, linked_now, problems)
+            work = self._work
+            told = [*problems]
+            linked_now = linked_or_texts(
+                found.articles, lambda: work.link(found, store, corrections), told
+            )
+            dossier = assembled(name, linked_now, told)
+            if len(told) > len(problems):
+                made = made._replace(linked=b"")  # it is linked again the next time
         return Opened(dossier, whole, made)
 
 

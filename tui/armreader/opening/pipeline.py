@@ -14,8 +14,11 @@ from armreader.reading.corrections import read_corrections
 from armreader.reading.folder_facts import apply_facts, folder_facts
 from armreader.reading.read import read_paths
 from armreader.records import Annotations, Article, Correction, Problem
+from armreader.records.fence import fenced
+from armreader.records.visible import visible_line
 from armreader.story.dossier import Dossier
 
+_LISTS = len(fields(Linked))
 _MOST_ADDED = 3
 """Articles that are put into a linked dossier one by one."""
 
@@ -38,7 +41,9 @@ def open_dossier(
             progress("reading", len(annotated))
     if progress:
         progress("linking", len(annotated))
-    return assemble(dossier_name(paths), problems, partial(link, handed_over(annotated)), places)
+    articles = [one.article for one in annotated]
+    linked_with = partial(link, handed_over(annotated))
+    return assemble(dossier_name(paths), problems, linked_with, places, articles)
 
 
 def articles_under(paths: Sequence[str]) -> Iterator[Article | Problem]:
@@ -55,7 +60,30 @@ def articles_under(paths: Sequence[str]) -> Iterator[Article | Problem]:
 def annotate_paths(paths: Sequence[str]) -> Iterator[Annotations | Problem]:
     """As ``articles_under``, each article with what is found in it."""
     for found in articles_under(paths):
-        yield found if isinstance(found, Problem) else annotate(found)
+        if isinstance(found, Problem):
+            yield found
+            continue
+        made = annotate(found)
+        yield from faults_of(made)
+        yield made
+
+
+def faults_of(made: Annotations) -> Iterator[Problem]:
+    """What could not be found in an article, as problems of its file."""
+    for fault in made.faults:
+        yield Problem(made.article.file, fault)
+
+
+def linked_or_texts(
+    articles: Sequence[Article], work: Callable[[], Linked], problems: list[Problem]
+) -> Linked:
+    """What the linking makes; where it fails, the texts alone, and a problem that says so."""
+    faults: list[str] = []
+    instead = Linked(tuple(articles), {one.id: () for one in articles}, *[()] * (_LISTS - 2))
+    size = sum(len(one.text) for one in articles)
+    found = fenced(work, instead, size, faults, "linking failed, the texts alone are shown")
+    problems += [Problem("dossier", fault) for fault in faults]
+    return found
 
 
 def assemble(
@@ -63,11 +91,14 @@ def assemble(
     problems: Sequence[Problem],
     linked_with: Callable[[Sequence[Correction]], Linked],
     places: Places = NOWHERE,
+    articles: Sequence[Article] = (),
 ) -> Dossier:
     """The dossier of articles that are annotated already, with the user's corrections."""
     file = places.corrections
     corrections, mistakes = read_corrections(file) if file else ((), ())
-    return assembled(name, linked_with(corrections), (*problems, *mistakes))
+    told = [*problems, *mistakes]
+    linked = linked_or_texts(articles, lambda: linked_with(corrections), told)
+    return assembled(name, linked, told)
 
 
 def with_added(dossier: Dossier, paths: Sequence[str]) -> Dossier | None:
@@ -113,5 +144,5 @@ def assembled(name: str, linked: Linked, problems: Sequence[Problem]) -> Dossier
 def dossier_name(paths: Sequence[str]) -> str:
     """What to call the dossier on the screen: the folder or file, or how many paths there are."""
     if len(paths) == 1:
-        return Path(paths[0]).absolute().name if paths[0] != "-" else "standard input"
+        return visible_line(Path(paths[0]).absolute().name) if paths[0] != "-" else "standard input"
     return f"{len(paths)} paths"

@@ -10,6 +10,8 @@ One correction a line, its fields parted by blanks, the last one free text; ``#`
     split      a-5f1c20a9e3@120                      a mention is an event of its own
     same       q-77aa01bb2c           q-12ab34cd56   two quotes are one utterance
     different  q-77aa01bb2c           q-12ab34cd56   they are not
+    same       a-5f1c20a9e3           a-0b1c2d3e4f   two articles of a library are one story
+    different  a-5f1c20a9e3           a-0b1c2d3e4f   they are not
 
 Ids are made from content, so a correction holds wherever the article is opened. To undo one, delete
 its line. A line with a mistake is named and passed over; writing keeps every line as it stands.
@@ -21,19 +23,21 @@ import re
 from pathlib import Path
 from typing import get_args
 
+from armreader.reading.small_file import read_small
 from armreader.records import Correction, CorrectionKind, Problem
 from armreader.records.dates import DateRange
 
 LARGEST = 16_000_000
 """Bytes; a larger file holds no corrections."""
 _ARTICLE, _QUOTE = re.compile(r"a-[0-9a-f]{10}(-\d+)?"), re.compile(r"q-[0-9a-f]{10}(-\d+)?")
+_ALIKE = re.compile(r"[aq]-[0-9a-f]{10}(-\d+)?")
 _MENTION = re.compile(r"a-[0-9a-f]{10}(-\d+)?@\d+")
 _SUBJECTS = {
     "date": (_ARTICLE, "an article's id"),
     "source": (_ARTICLE, "an article's id"),
     "speaker": (_QUOTE, "a quote's id"),
-    "same": (_QUOTE, "a quote's id"),
-    "different": (_QUOTE, "a quote's id"),
+    "same": (_ALIKE, "a quote's or an article's id"),
+    "different": (_ALIKE, "a quote's or an article's id"),
     "name": (_MENTION, "a place (article-id@start)"),
     "join": (_MENTION, "a mention (article-id@start)"),
     "split": (_MENTION, "a mention (article-id@start)"),
@@ -43,9 +47,7 @@ _SUBJECTS = {
 def read_corrections(file: Path) -> tuple[tuple[Correction, ...], tuple[Problem, ...]]:
     """The corrections of a file, and a problem for every line with a mistake; none, if no file."""
     try:
-        if file.stat().st_size > LARGEST:
-            return (), (Problem(str(file), "is too large to hold corrections"),)
-        text = file.read_bytes().decode("utf-8", "replace")
+        text = read_small(file, LARGEST).decode("utf-8", "replace")
     except FileNotFoundError:
         return (), ()
     except OSError as error:
@@ -79,6 +81,8 @@ def parse_line(line: str) -> Correction | str | None:
         return f"{kind} needs a name"
     if kind in ("same", "different", "join") and not pattern.fullmatch(value):
         return f"{value or 'nothing'!r} is not {what}"
+    if kind in ("same", "different") and subject[0] != value[0]:
+        return f"{subject} and {value} are not both quotes or both articles"
     if kind == "split" and value:
         return f"{value!r} is too much"
     return Correction(kind, subject, value)  # type: ignore[arg-type]

@@ -20,6 +20,21 @@ _DECLARED = re.compile(rb"""(?i)(?:charset|encoding)\s{0,9}=\s{0,9}["']?([\w.:-]
 _DECLARED_WITHIN = 1024
 # What browsers read under these names (WHATWG Encoding Standard).
 _READ_AS = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "euc_kr": "cp949"}
+_BYTE_OF = {
+    **{chr(byte): byte for byte in range(0x80, 0x100)},
+    **{
+        bytes((byte,)).decode("cp1252"): byte
+        for byte in range(0x80, 0xA0)
+        if byte not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
+    },
+}
+"""The letters of Windows-1252 (Latin-1 where it has none) to their bytes."""
+_FOLLOWING = "".join(sorted(letter for letter, byte in _BYTE_OF.items() if byte < 0xC0))
+_TWICE = re.compile(
+    f"[\u00c3-\u00df][{_FOLLOWING}]|[\u00e0-\u00ef][{_FOLLOWING}]{{2}}"
+    f"|[\u00f0-\u00f4][{_FOLLOWING}]{{3}}|\u00c2[\u00a0-\u00bf](?=[^\\w])"
+)
+"""The bytes of one letter in UTF-8, each read as a letter of its own."""
 REPLACEMENT = "\ufffd"
 
 
@@ -43,7 +58,7 @@ def decode(data: bytes, *, declares: bool = False) -> Decoded:
     if wide:
         return _lenient(data, wide, "no byte order mark")
     try:
-        return Decoded(data.decode("utf-8"), "utf-8")
+        return _mended(Decoded(data.decode("utf-8"), "utf-8"))
     except UnicodeDecodeError:
         pass
     charset = _declared(data) if declares else None
@@ -54,6 +69,26 @@ def decode(data: bytes, *, declares: bool = False) -> Decoded:
     return _lenient(
         data, "cp1252", "a guess, for it is not UTF-8; if letters look wrong, convert it"
     )
+
+
+def _mended(decoded: Decoded) -> Decoded:
+    """The text without letters that were encoded twice, as ``â€œ`` for a quotation mark."""
+    count = 0
+
+    def once(match: re.Match[str]) -> str:
+        nonlocal count
+        try:
+            text = bytes(map(_BYTE_OF.__getitem__, match.group())).decode("utf-8")
+        except UnicodeDecodeError:
+            return match.group()
+        count += len(text)
+        return text
+
+    text = _TWICE.sub(once, decoded.text)
+    if not count:
+        return decoded
+    letters = f"{count} double-encoded letter{'s' if count > 1 else ''} mended"
+    return Decoded(text, decoded.encoding, (*decoded.notices, letters))
 
 
 def _lenient(data: bytes, encoding: str, remark: str = "") -> Decoded:

@@ -30,6 +30,8 @@ class Found(NamedTuple):
     name: str
     root: str = ""
     """The folder given that it was found under; empty where the file itself was given."""
+    real: str = ""
+    """The path without links, where the walk knows it."""
 
 
 def find_files(paths: Sequence[str]) -> Iterator[Found | Problem]:
@@ -38,7 +40,7 @@ def find_files(paths: Sequence[str]) -> Iterator[Found | Problem]:
     for path in paths:
         for found in _under(path):
             if isinstance(found, Found) and found.path != STANDARD_INPUT:
-                real = _real(found.path)
+                real = found.real or _real(found.path)
                 if real in seen:
                     continue
                 seen.add(real)
@@ -69,27 +71,38 @@ def _expand(pattern: str) -> Iterator[Found | Problem]:
 def _walk(root: str) -> Iterator[Found | Problem]:
     """The files of a folder that may be articles or hold some."""
     empty = True
-    for path in _files(root):
-        if isinstance(path, Problem):
+    for one in _files(root):
+        if isinstance(one, Problem):
             empty = False
-            yield path
-        elif ending_kind(path) != "part":
+            yield one
+        elif ending_kind(one[0]) != "part":
             empty = False
-            yield Found(path, visible_line(os.path.relpath(path, root)), root)
+            path, real = one
+            yield Found(path, visible_line(os.path.relpath(path, root)), root, real)
     if empty:
         yield Problem(visible_line(root), "holds no article; put .txt, .md or .html files there")
 
 
-def _files(root: str) -> Iterator[str | Problem]:
-    """Every file under a folder in the order of its path; a folder is entered once, links too."""
+def _files(root: str) -> Iterator[tuple[str, str] | Problem]:
+    """Every file under a folder and where it really is, in the order of the paths.
+
+    A folder is entered once; a link that leads out of the folder given is not followed, for a
+    folder may be another's: of an archive, a share, a download.
+    """
     entered: set[str] = set()
-    waiting = [root]
+    top = _real(root)
+    waiting = [(root, top)]
+    outside: list[str] = []
     while waiting:
-        path = waiting.pop()
+        path, real = waiting.pop()
+        if path != root and os.path.islink(path):  # noqa: PTH114 - the path may hold anything
+            real = _real(path)
+            if not real.startswith(f"{top.rstrip('/')}/") and real != top:
+                outside.append(path)
+                continue
         if not _is_folder(path):
-            yield path
+            yield path, real
             continue
-        real = _real(path)
         if real in entered:
             continue
         entered.add(real)
@@ -100,7 +113,17 @@ def _files(root: str) -> Iterator[str | Problem]:
             yield Problem(visible_line(path), f"the folder cannot be opened: {reason}")
             continue
         names = frozenset(map(os.path.basename, children))
-        waiting.extend(child for child in children if not _is_left_out(Path(child), names))
+        waiting.extend(
+            (child, f"{real.rstrip('/')}/{Path(child).name}")
+            for child in children
+            if not _is_left_out(Path(child), names)
+        )
+    if outside:
+        count = "a link leads" if len(outside) == 1 else f"{len(outside)} links lead"
+        told = f"{count} out of the folder, first {os.path.relpath(outside[0], root)}, and is"
+        yield Problem(
+            visible_line(root), f"{told} not followed; to read it, name where it leads as a path"
+        )
 
 
 def _is_left_out(path: Path, beside: frozenset[str]) -> bool:

@@ -9,6 +9,8 @@ A table for each file, named by its path from the folder; every key is optional:
     byline = "…"
     url = "https://…"
 
+An article in a file that holds many has a table of its own: ``["exports.docx#17"]``.
+
 A line with a mistake is named and passed over; the rest of the file holds.
 """
 
@@ -20,6 +22,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from armreader.reading.small_file import read_small
 from armreader.records import Article, Problem, Publication, Reason
 from armreader.records.dates import DateRange
 
@@ -55,8 +58,8 @@ def folder_facts(paths: Sequence[str]) -> tuple[dict[str, Facts], tuple[Problem,
         for name, found in _read(file, problems):
             if place.is_dir():
                 facts.setdefault(name, found)
-            elif place.name == name:
-                facts.setdefault(path, found)
+            elif name == place.name or name.startswith(f"{place.name}#"):
+                facts.setdefault(path + name[len(place.name) :], found)
     return facts, tuple(dict.fromkeys(problems))
 
 
@@ -82,12 +85,9 @@ def apply_facts(article: Article, facts: Mapping[str, Facts]) -> Article:
 def _read(file: Path, problems: list[Problem]) -> Iterator[tuple[str, Facts]]:
     """The facts of a file; mistakes are added to the problems."""
     try:
-        data = file.read_bytes()
+        data = read_small(file, LARGEST)
     except OSError as error:
         problems.append(Problem(str(file), f"cannot be read: {error.strerror or error}"))
-        return
-    if len(data) > LARGEST:
-        problems.append(Problem(str(file), "is too large to be a list of facts"))
         return
     lines = data.decode("utf-8", "replace").splitlines()
     for name, table in _tables(lines, str(file), problems).items():
@@ -114,6 +114,9 @@ def _tables(lines: list[str], file: str, problems: list[Problem]) -> dict[str, A
             what = _LINE.sub("", str(error)).split("(")[0].strip()
             problems.append(Problem(file, f"line {at + 1}: {what or 'cannot be understood'}"))
             lines[at] = ""
+        except (RecursionError, ValueError, OverflowError):
+            problems.append(Problem(file, "holds a value that is too deep or too long"))
+            return {}
     problems.append(Problem(file, "has too many mistakes to be read"))
     return {}
 

@@ -27,6 +27,7 @@ from armreader.reading.headline import (
 )
 from armreader.reading.lines import Line, split_lines
 from armreader.reading.margins import mark_boxes, mark_repeated, mark_tail, mark_threads, says
+from armreader.reading.pictured import glued_caption, is_pictured
 from armreader.records import Section, SectionKind, Span
 
 _SUMMARY_WORDS = 6
@@ -111,7 +112,7 @@ def _judge_lines(lines: Sequence[Line], layout: Layout) -> None:
         if signed:
             line.kind = "byline"
             layout.byline = layout.byline or (signed.names if signed.is_author else "")
-        elif is_caption(line) or _is_by_credit(lines, number):
+        elif is_caption(line) or is_pictured(line.text) or _is_by_credit(lines, number):
             line.kind = "caption"
         elif is_furniture(line):
             line.kind = "furniture"
@@ -225,7 +226,7 @@ def _restore_body(lines: Sequence[Line]) -> None:
 
 
 def _sections(lines: Sequence[Line], layout: Layout) -> list[Section]:
-    """The lines joined where neighbours are of one kind; an opening dateline split off."""
+    """The lines joined where neighbours are of one kind; a dateline and a caption split off."""
     sections: list[Section] = []
     body = [line for line in lines if line.kind == "body"]
     prose = next((n for n, line in enumerate(body) if line.is_prose), 0)
@@ -247,5 +248,10 @@ def _sections(lines: Sequence[Line], layout: Layout) -> list[Section]:
         kind = line.kind or "body"
         if sections and sections[-1].kind == kind and kind != "caption":
             start = sections.pop().span.start
-        sections.append(Section(kind, Span(start, end)))
+        told = glued_caption(line.text) if kind == "body" else 0
+        if told:
+            at = line.start + told
+            sections += (Section(kind, Span(start, at)), Section("caption", Span(at, end)))
+        else:
+            sections.append(Section(kind, Span(start, end)))
     return sections

@@ -12,6 +12,7 @@ from armreader.records import (
     Basis,
     DateEvidence,
     Passage,
+    Post,
     Publication,
     Reason,
     Span,
@@ -19,6 +20,7 @@ from armreader.records import (
 from armreader.records.dates import DateRange, parse_day
 
 _URL_DAY = re.compile(r"/(\d{4})[/-](\d\d?)[/-](\d\d?)(?:[/_.-]|$)")
+_CLOCK = re.compile(r"\d{4}-\d\d-\d\d[T ]([01]\d|2[0-3]):([0-5]\d)")
 _FILE_DAY = re.compile(r"(?<!\d)(\d{4})([-_.])(\d\d)\2(\d\d)(?!\d)")
 
 
@@ -54,6 +56,14 @@ def from_container(value: str, rule: str) -> Dated | None:
 def understood(value: str) -> DateRange | None:
     """The date that somebody typed: EDTF, ISO 8601, or with the month's name."""
     return DateRange.from_edtf(value) or _day(value) or read_date(value)
+
+
+def post_of(span: Span, said: str) -> Post | None:
+    """A part of a live blog that a page dates by ISO 8601: ``2030-05-09T21:15``."""
+    day = parse_day(said)
+    clock = _CLOCK.match(said)
+    minute = int(clock[1]) * 60 + int(clock[2]) if clock else None
+    return Post(span, DateRange.day(day), minute) if day else None
 
 
 def from_lines(lines: Sequence[DateLine]) -> list[Dated]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
+from itertools import starmap
 from pathlib import Path
 
 from armreader.reading import publication as dating
@@ -18,11 +19,14 @@ from armreader.reading.pieces import document_of
 from armreader.reading.refused import LeftOut, refusals
 from armreader.reading.source import NoArticleError, UnreadableError
 from armreader.records import Article, Problem, Publication, Span
+from armreader.records.fence import said, watched
 from armreader.records.ids import content_id
 from armreader.records.visible import visible_line
 
 TEXT_LIMIT = 4_000_000
 """Characters; three times the longest novel, and no report."""
+_WIDEST = 4
+"""Bytes that a character has at most."""
 
 
 def read_paths(paths: Sequence[str]) -> Iterator[Article | Problem]:
@@ -48,6 +52,8 @@ def read_paths(paths: Sequence[str]) -> Iterator[Article | Problem]:
                 yield Problem(found.name, str(error))
         except UnreadableError as error:
             yield Problem(found.name, str(error))
+        except Exception as error:
+            yield Problem(found.name, f"could not be read: {said(error)}")
     yield from left_out.rest()
 
 
@@ -66,9 +72,12 @@ def _articles(found: Found, copies: dict[str, int]) -> Iterator[Article | Proble
                     refused.append((one.name, one.reason))
                 continue
             try:
-                article = read_piece(found, one, copies)
+                article = _read_piece(found, one, copies)
             except UnreadableError as error:
                 refused.append((one.name, str(error)))
+                continue
+            except Exception as error:
+                refused.append((one.name, f"could not be read: {said(error)}"))
                 continue
             read += 1
             yield article
@@ -78,8 +87,13 @@ def _articles(found: Found, copies: dict[str, int]) -> Iterator[Article | Proble
         if not read and not refused:
             raise
         end = str(error)
-    if refused or end:
-        yield Problem(found.name, refusals(refused, read, end))
+    if refused or end or not read:
+        yield Problem(found.name, refusals(refused, read, end) or "holds no article")
+
+
+def _read_piece(found: Found, piece: Piece, copies: dict[str, int]) -> Article:
+    """As ``read_piece``, within what time and memory it may take."""
+    return watched(lambda: read_piece(found, piece, copies), len(piece.data))
 
 
 def read_article(found: Found, data: bytes, copies: dict[str, int]) -> Article:
@@ -89,15 +103,14 @@ def read_article(found: Found, data: bytes, copies: dict[str, int]) -> Article:
 
 def read_piece(found: Found, piece: Piece, copies: dict[str, int]) -> Article:
     """One article as it lies in its file; ``UnreadableError`` where there is no text."""
+    if piece.suffix != ".html" and len(piece.data) > _WIDEST * TEXT_LIMIT:
+        raise UnreadableError(_too_long(len(piece.data) // _WIDEST))
     document = document_of(piece)
     text, fields = document.text, document.fields
     if not text.strip():
         raise UnreadableError("holds no text" if piece.data or piece.name else "is empty")
     if len(text) > TEXT_LIMIT:
-        raise UnreadableError(
-            f"has {len(text) / 1e6:.1f} million characters, more than the {TEXT_LIMIT // 1_000_000}"
-            " million that one article may have; split it"
-        )
+        raise UnreadableError(_too_long(len(text)))
     layout = lay_out(text, document.sections, fields.get("title", ""))
     ident = _ident(text, copies)
     published, conflicts = _published(document, layout, found, piece, ident)
@@ -118,7 +131,15 @@ def read_piece(found: Found, piece: Piece, copies: dict[str, int]) -> Article:
         publication=published,
         encoding=document.encoding,
         notices=tuple(notices),
+        posts=tuple(filter(None, starmap(dating.post_of, document.posts))),
         sha256=sha256(piece.data or text.encode("utf-8", "surrogatepass")).hexdigest(),
+    )
+
+
+def _too_long(characters: int) -> str:
+    return (
+        f"has {characters / 1e6:.1f} million characters, more than the {TEXT_LIMIT // 1_000_000}"
+        " million that one article may have; split it"
     )
 
 

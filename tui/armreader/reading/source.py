@@ -45,8 +45,13 @@ class Source:
 
     @cached_property
     def head(self) -> bytes:
-        """Its first bytes."""
-        return self._read(HEAD)
+        """Its first bytes, up to ``HEAD`` of them."""
+        try:
+            with self.open() as stream:
+                # One read alone: of what is cut short, the bytes before the cut are there.
+                return getattr(stream, "read1", stream.read)(HEAD)
+        except OSError as error:
+            raise UnreadableError(_why(error)) from error
 
     def read(self, limit: int | None = None) -> bytes:
         """All of its bytes; ``UnreadableError`` where those are more than one piece may have."""
@@ -63,9 +68,12 @@ class Source:
             with self.open() as stream:
                 return stream.read(limit)
         except OSError as error:
-            number = error.errno
-            why = os.strerror(number).lower() if number else str(error)
-            raise UnreadableError(f"cannot be read: {why}") from error
+            raise UnreadableError(_why(error)) from error
+
+
+def _why(error: OSError) -> str:
+    said = os.strerror(error.errno).lower() if error.errno else str(error)
+    return f"cannot be read: {said}"
 
 
 def of_bytes(name: str, data: bytes) -> Source:

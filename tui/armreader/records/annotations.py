@@ -25,3 +25,5 @@ class Annotations:
     mentions: tuple[EventMention, ...]
     propositions: tuple[Proposition, ...] = ()
     """The clauses that a chronology may show, in the order of the text."""
+    faults: tuple[str, ...] = ()
+    """What could not be looked for, and why, in words: an error of our own, or a budget passed."""

@@ -8,6 +8,7 @@ from typing import Literal
 from armreader.records.dates import DateRange
 from armreader.records.reason import Reason
 from armreader.records.spans import Passage, Span
+from armreader.records.visible import visible_line
 
 SectionKind = Literal[
     "title", "source", "byline", "dateline", "summary", "body", "caption", "furniture"
@@ -91,6 +92,9 @@ class Article:
     posts: tuple[Post, ...] = ()
     """In the order of the text; empty for what is no live blog."""
 
+    def __post_init__(self) -> None:
+        _clean(self, "file", "title", "source", "byline", "url")
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -108,3 +112,15 @@ class Problem:
 
     file: str
     message: str
+
+    def __post_init__(self) -> None:
+        _clean(self, "file", "message")
+
+
+def _clean(record: Article | Problem, *names: str) -> None:
+    """Make visible what could steer a terminal or deceive a reader, whoever wrote it."""
+    for name in names:
+        value = getattr(record, name)
+        shown = visible_line(value)
+        if shown != value:
+            object.__setattr__(record, name, shown)

@@ -29,7 +29,7 @@ class Made(NamedTuple):
     articles: tuple[bytes, ...]
     """The keys of its articles as they were read, in its order."""
     linked: bytes
-    """The key of its linked records."""
+    """The key of its linked records; empty where linking failed."""
 
 
 def recall(file: Path | None, key: str | None) -> Dossier | None:
@@ -44,7 +44,7 @@ def recall(file: Path | None, key: str | None) -> Dossier | None:
 
 def remember(file: Path | None, key: str | None, dossier: Dossier, made: Made) -> bool:
     """Keep the dossier for the next opening; where it cannot be kept, that opening links again."""
-    if file is None or key is None:
+    if file is None or key is None or not made.linked:
         return False
     from armreader.store.store import Store
 

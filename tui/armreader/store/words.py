@@ -12,8 +12,12 @@ from armreader.store.library import Library
 
 _WORD = re.compile(r'"[^"]*"|[^\s"]+')
 _PLAIN = re.compile(r"\w+")
-_MOST_RANKED = 4_000
-"""Articles that are ranked; of a word that more have, those that were indexed last."""
+_MOST_RANKED = 10_000
+"""Articles that are ranked; of words that more have, those that were indexed last come first."""
+_SHORT = 3
+"""Letters of a beginning that very many words have."""
+_MOST_PLACES = 50
+"""Places of a word in one text among which the best is shown."""
 _NEAR = 75
 """How alike, of 100, a word must be to one that nobody wrote, to be meant by it."""
 _AROUND = 90
@@ -84,19 +88,35 @@ def _matching(library: Library, terms: Sequence[str], limit: int) -> list[tuple[
     """Name, file, story, its label, day and key of the best articles, one more than the limit."""
     wanted = " AND ".join(term for term in terms if not term.startswith("NOT "))
     expression = f"({wanted}) {' '.join(term for term in terms if term.startswith('NOT '))}"
+    order = "rank" if _rarest(library, terms) <= _MOST_RANKED else "rowid DESC"
+    # CROSS keeps SQLite from asking for the members first, and the order of the hits.
     sql = (
         "SELECT member.name, file, story.name, story.label, member.latest, article.key FROM"
-        " (SELECT rowid AS number FROM words WHERE words MATCH ?1 AND rowid IN"
-        "   (SELECT rowid FROM words WHERE words MATCH ?1 ORDER BY rowid DESC LIMIT ?2)"
-        "  ORDER BY rank LIMIT ?3)"
-        " JOIN member ON member.article = number JOIN article ON article.id = number"
-        " JOIN story ON story.id = member.story WHERE member.library = ?4 LIMIT ?5"
+        f" (SELECT rowid AS number FROM words WHERE words MATCH ?1 ORDER BY {order} LIMIT ?2)"
+        " CROSS JOIN member ON member.article = number"
+        " CROSS JOIN article ON article.id = number"
+        " CROSS JOIN story ON story.id = member.story WHERE member.library = ?3 LIMIT ?4"
     )
-    values = (expression.strip(), _MOST_RANKED, 10 * limit, library.id, limit + 1)
+    values = (expression.strip(), 10 * limit, library.id, limit + 1)
     try:
         return library.store.connection.execute(sql, values).fetchall()
     except sqlite3.OperationalError:
         return []
+
+
+def _rarest(library: Library, terms: Sequence[str]) -> int:
+    """About how many articles have the rarest of the words."""
+    counts = []
+    for term in terms:
+        if term.startswith("NOT "):
+            continue
+        for word in _PLAIN.findall(term):
+            if term.endswith("*") and len(word) <= _SHORT:
+                continue  # the beginning of so many words that to count them takes as long
+            sql = "SELECT doc FROM vocabulary WHERE term = ?"
+            row = library.store.connection.execute(sql, (word.casefold(),)).fetchone()
+            counts.append(row[0] if row else 0)
+    return min(counts, default=_MOST_RANKED + 1)
 
 
 def _nearest(library: Library, terms: Sequence[str]) -> tuple[list[str], bool]:
@@ -142,11 +162,7 @@ def _stretch(text: str, wanted: Sequence[str]) -> tuple[int, int]:
     low = text.casefold()
     if len(low) != len(text):
         low = text.lower() if len(text.lower()) == len(text) else text
-    places = sorted(
-        (match.start(), word)
-        for word in set(wanted)
-        for match in re.finditer(rf"\b{re.escape(word)}", low)
-    )
+    places = sorted((at, word) for word in set(wanted) for at in _beginnings(low, word))
     best, most = 0, 0
     for number, (start, _) in enumerate(places):
         close = {word for at, word in places[number : number + 20] if at - start < 2 * _AROUND}
@@ -157,3 +173,14 @@ def _stretch(text: str, wanted: Sequence[str]) -> tuple[int, int]:
         start += 1
     end = text.find("\n", best)
     return start, min(len(text) if end < 0 else end, start + 3 * _AROUND)
+
+
+def _beginnings(text: str, word: str) -> Iterator[int]:
+    """The first places where a word, or a longer one that begins with it, stands in a text."""
+    at = text.find(word)
+    seen = 0
+    while at >= 0 and seen < _MOST_PLACES:
+        if not text[at - 1 : at].isalnum():
+            yield at
+            seen += 1
+        at = text.find(word, at + 1)

@@ -27,7 +27,10 @@ class Speaking:
 
 
 def people(dossier: Dossier) -> tuple[Speaking, ...]:
-    """Everyone who speaks, and every person named; those who say most come first."""
+    """The persons and bodies of a dossier, and the states that speak; who says most comes first.
+
+    Offices and groups without a name of their own, as "officials", are no people of a story.
+    """
     dated = {
         article.id: (article.publication.range.sort_key, article.publication.range)
         for article in dossier.articles
@@ -37,7 +40,12 @@ def people(dossier: Dossier) -> tuple[Speaking, ...]:
     for quote in dossier.quotes:
         if quote.speaker and quote.speaker.actor:
             said.setdefault(quote.speaker.actor, []).append(quote)
-    listed = [actor for actor in dossier.actors if actor.id in said or actor.kind == "person"]
+    listed = [
+        actor
+        for actor in dossier.actors
+        if actor.kind == "person"
+        or (actor.id in said and actor.kind != "role" and any(c.isupper() for c in actor.name))
+    ]
     rows = [_speaking(actor, said.get(actor.id, ()), dated) for actor in listed]
     return tuple(sorted(rows, key=lambda row: -len(row.quotes)))
 

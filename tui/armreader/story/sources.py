@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from armreader.story.dossier import Dossier
 
 
+_REPEATS = {"copy-one-agency": "of one agency with", "copy-same-page": "the same page as"}
+
+
 def source_name(article: Article) -> str:
     """What to call an article in a line: its outlet, else its title, else its file."""
     return article.source or article.title or article.file
@@ -25,8 +28,8 @@ def repeated_words(dossier: Dossier, article: Article) -> str:
     first = dossier.article_by_id.get(article.repeats)
     if first is None:
         return ""
-    by_credit = article.repeats_reason and article.repeats_reason.rule == "copy-one-agency"
-    return f"{'of one agency with' if by_credit else 'copies'} {source_name(first)}"
+    rule = article.repeats_reason.rule if article.repeats_reason else ""
+    return f"{_REPEATS.get(rule, 'copies')} {source_name(first)}"
 
 
 def difference_words(disagreement: Disagreement, about: str) -> str:

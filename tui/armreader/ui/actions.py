@@ -135,7 +135,8 @@ def _travel(step: Callable[[steps.State], steps.State]) -> Action:
 
 
 def _clear(reader: Reader, count: int) -> None:
-    """Leave the innermost thing: loading, reading alone, the query, the filter, the selection."""
+    """Leave the innermost thing: loading, reading alone, the query, the filter, the selection,
+    at last the story of a library."""
     state = reader.state
     if state.loading:
         reader.stop_loading()
@@ -147,6 +148,8 @@ def _clear(reader: Reader, count: int) -> None:
         reader.apply(replace(state, related_only=False))
     elif state.selection:
         reader.apply(steps.select(state, None))
+    elif reader.in_library:
+        reader.app.exit()
 
 
 _GROUPING_WORDS: dict[Grouping, str] = {

@@ -17,6 +17,7 @@ from armreader.home.config import read_config
 from armreader.home.folders import bundled, folders, places
 from armreader.home.private_file import ASIDE, write_private
 from armreader.home.resume import last
+from armreader.home.standard_error import tell
 from armreader.ui.terminal import last_frame, preflight
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def run(paths: Sequence[str], *, notes: Path | None = None) -> int:
         _take_keys_from_terminal()
     problem = preflight.check(sys.__stdin__, sys.stderr, os.environ, preflight.terminal_size())
     if problem:
-        print(f"armreader: {problem}", file=sys.stderr)
+        tell(problem)
         return UNREADABLE
     preflight.prepare(os.environ)
     # Nothing of what is made until the first paint is garbage; the application turns it on again.
@@ -75,7 +76,7 @@ def run(paths: Sequence[str], *, notes: Path | None = None) -> int:
         frame = last_frame.key(chosen, preflight.terminal_size(), os.environ)
         last_frame.keep(frame, None if app.return_code else app.snapshot())
     for problem in app.unreadable:
-        print(f"armreader: {problem}", file=sys.stderr)
+        tell(problem)
     _leave(app.return_code or 0)
 
 

@@ -16,6 +16,7 @@ from armreader.home.config import Config
 from armreader.home.folders import bundled, places
 from armreader.home.resume import Stopped, keep, stopped_at
 from armreader.opening.loading import Loader, Loading, empty_dossier
+from armreader.opening.stories import story_in
 from armreader.story.dossier import Dossier
 from armreader.story.selection import Selection
 from armreader.ui.keys.commands import BY_ID
@@ -77,6 +78,7 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         name = Path(self.paths[0]).absolute().name if len(self.paths) == 1 else "dossier"
         state = State(empty_dossier(name), loading="reading")
         self.reader = Reader(state, keymap)
+        self.reader.in_library = bool(story_in(self.paths))
         self._stopped = Stopped()
         self._stop = Event()
         self._keep_timer: Timer | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 
+from armreader.ui.keys.acts import is_permitted
 from armreader.ui.keys.commands import COMMANDS, applies
 from armreader.ui.keys.keymap import Keymap
 from armreader.ui.lines.line_view import Part
@@ -35,7 +36,7 @@ def foot_of(state: State, keymap: Keymap, width: int) -> Ends:
 
 def _hints(state: State, keymap: Keymap, width: int) -> list[Part]:
     parts: list[Part] = []
-    for command in reversed([one for one in COMMANDS if one.hint]):
+    for command in reversed([one for one in COMMANDS if one.hint and is_permitted(one.id)]):
         key, word = keymap.first_label(command), f" {command.hint}  "
         width -= cell_len(key + word)
         if width < 0:

@@ -19,6 +19,7 @@ from armreader.records.spans import Passage
 from armreader.story.selection import Selection
 from armreader.ui.actions import ACTIONS
 from armreader.ui.bars import foot_of, head_of
+from armreader.ui.keys.acts import is_permitted
 from armreader.ui.keys.commands import BY_ID, Command, applies
 from armreader.ui.keys.cursor_rest import Pointing
 from armreader.ui.keys.key_reader import Keying
@@ -83,6 +84,8 @@ class Reader(Screen[None]):
         self.on_correct: Callable[[Correction | None], None] = lambda correction: None
         self.find: Callable[[str], Found] = _not_yet
         """From a query to what it finds."""
+        self.in_library = False
+        """Whether it shows a story of a library, to which Esc leads back."""
         self.queries: list[str] = []
         """What has been searched, the last at the end."""
 
@@ -196,8 +199,6 @@ class Reader(Screen[None]):
         else:
             self._status.show(*foot_of(self.state, self.keymap, width))
 
-    # Keys.
-
     def on_key(self, event: events.Key) -> None:
         event.stop()
         event.prevent_default()
@@ -221,7 +222,7 @@ class Reader(Screen[None]):
 
     def run_command(self, command: Command | None, count: int = 1) -> None:
         """Do a command, or say why it does not apply; None is a key that has none."""
-        if command is None:
+        if command is None or not is_permitted(command.id):
             self._show_bars()
             return
         if command.id not in ("down", "up", "page-down", "page-up"):

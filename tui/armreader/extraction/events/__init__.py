@@ -72,12 +72,13 @@ def _mentions(
     verbs = frozenset(trigger.first for trigger in triggers if trigger.tag != "NN")
     times = _within(dated, sentence)
     found = []
+    nearest: dict[tuple[int, Span], Trigger] = {}
     for number, clause in enumerate(clauses := clause_spans(tokens, triggers)):
         span = shared_span(clause_span(tokens, clause))
         actors = tuple(dict.fromkeys(_actors_within(named, span)))
         for trigger in (one for one in triggers if clause[0] <= one.first < clause[1]):
             status, cue = status_of(tokens, clause, trigger, verbs, headline=title)
-            time = _time_of(tokens, triggers, clauses, number, trigger, times)
+            time = _time_of(tokens, triggers, clauses, number, trigger, times, nearest)
             found.append(
                 EventMention(
                     article.id,
@@ -128,6 +129,7 @@ def _time_of(
     number: int,
     trigger: Trigger,
     times: Sequence[Span],
+    nearest: dict[tuple[int, Span], Trigger],
 ) -> Span | None:
     """The expression that dates a trigger: the nearest in its clause, else one that spreads.
 
@@ -152,7 +154,9 @@ def _time_of(
     own = [
         time
         for time in times
-        if span.start <= time.start and time.end <= span.end and _dates(inside, time, trigger)
+        if span.start <= time.start
+        and time.end <= span.end
+        and _dates(nearest, number, inside, time, trigger)
     ]
     if own:
         return min(own, key=lambda time: (_distance(time, trigger.span), time))
@@ -174,10 +178,22 @@ def _time_of(
     return None
 
 
-def _dates(triggers: Sequence[Trigger], time: Span, trigger: Trigger) -> bool:
-    """Whether a time may date a trigger: what stands beside a verb of saying dates the saying."""
-    nearest = min(triggers, key=lambda one: (_distance(time, one.span), one.first))
-    return nearest.kind != "say" or nearest.tag == "NN" or nearest is trigger
+def _dates(
+    nearest: dict[tuple[int, Span], Trigger],
+    clause: int,
+    triggers: Sequence[Trigger],
+    time: Span,
+    trigger: Trigger,
+) -> bool:
+    """Whether a time may date a trigger: what stands beside a verb of saying dates the saying.
+
+    ``nearest``: of the times of each clause the trigger beside it, filled as they are asked for.
+    """
+    found = nearest.get((clause, time))
+    if found is None:
+        found = min(triggers, key=lambda one: (_distance(time, one.span), one.first))
+        nearest[clause, time] = found
+    return found.kind != "say" or found.tag == "NN" or found is trigger
 
 
 def _verb_between(triggers: Sequence[Trigger], noun: Trigger, time: Span) -> bool:

@@ -15,7 +15,7 @@ from armreader.extraction.grammar.parser import parser
 from armreader.extraction.grammar.syntax import Clause, Governor, NounPhrase
 from armreader.extraction.grammar.tagger import tagger
 from armreader.extraction.grammar.tokens import Tokens, tokenise
-from armreader.extraction.grammar.tree import Tree
+from armreader.extraction.grammar.tree_clauses import ClauseTree
 from armreader.records import Sentence
 from armreader.records.spans import Span
 
@@ -101,8 +101,9 @@ class SentenceGrammar:
     def parsed(self) -> SentenceGrammar:
         """The same sentence with the phrases and clauses of a dependency parse.
 
-        It costs as much as tagging ten sentences. Its tags are those that the rules put right; a
-        sentence longer than any parse is good for keeps the clauses of the rules.
+        It costs as much as tagging ten sentences. Its tags are those that the rules put right. A
+        sentence longer than any parse is good for keeps the clauses of the rules, and one in
+        which the parse finds no main verb where the rules do.
         """
         tokens = self._tokens
         if not 1 < len(tokens.words) <= _LONGEST:
@@ -110,17 +111,22 @@ class SentenceGrammar:
         parsed = copy(self)
         parsed.tags = tags = list(self._read.tags)
         parsed.lemmas = list(map(lemma, tokens.lowers, tags))
-        tree = Tree(
+        tree = ClauseTree(
             tokens.lowers,
             tags,
             (tokens.starts, tokens.ends),
             self.phrases,
             parser().parse(tokens.lowers, tags, parsed.lemmas),
         )
-        parsed.phrases = tree.phrases
-        parsed.clauses = tree.clauses(self.clauses)
+        if not self._has_main_verb() or tree.has_main_verb():
+            parsed.phrases = tree.phrases
+            parsed.clauses = tree.clauses(self.clauses)
         parsed.parsed = parsed
         return parsed
+
+    def _has_main_verb(self) -> bool:
+        main = self.clauses[0]
+        return main.verb is not None and main.verb.finite and main.subject is not None
 
     @cached_property
     def _read(self) -> OpenClauses:

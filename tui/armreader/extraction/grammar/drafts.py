@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import accumulate
 
 from armreader.extraction.grammar.syntax import ClauseKind, NounPhrase, VerbGroup
 from armreader.extraction.grammar.tagger import finite_reading
+from armreader.language import mapping
 from armreader.records.spans import Span
 
 _DEEPEST = 48
@@ -80,6 +82,13 @@ class OpenClauses:
         """Whether one of them is a verb taken for a noun: the sentence is to be read again."""
         self.finite_left = list(accumulate((tag in _FINITE for tag in reversed(tags)), initial=0))
         self.finite_left.reverse()
+        opening = (
+            tag in ("WDT", "WP", "WRB") or (tag == "IN" and lower in subordinators())
+            for tag, lower in zip(reversed(tags), reversed(lowers), strict=True)
+        )
+        self.openers_left = list(accumulate(opening, initial=0))
+        """How many words from each token on may open a clause with a finite verb of its own."""
+        self.openers_left.reverse()
 
     def open(self, kind: ClauseKind, first: int, marker: int | None) -> Draft:
         top = self.stack[-1]
@@ -156,3 +165,9 @@ class OpenClauses:
             all(self.tags[at] in _ADVERBS for at in range(max(verb.last, first - 3), first))
             and first <= verb.last + 2
         )
+
+
+@cache
+def subordinators() -> dict[str, str]:
+    """Words that open a clause, "always" or "perhaps" (where a finite verb follows)."""
+    return mapping("grammar/subordinators")

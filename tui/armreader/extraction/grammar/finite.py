@@ -182,6 +182,9 @@ def coordinate(clauses: OpenClauses, group: VerbGroup, place: int | None) -> Non
     if place is not None and clauses.comma >= clauses.phrases[place].first - 2:
         while len(stack) > 1 and stack[-1].kind != "complement":
             clauses.pop(group.first)
+    elif place is None and clauses.joining is not None and clauses.comma == clauses.joining - 1:
+        # "He said that …, and left": after the comma the outermost clause goes on
+        clauses.close_to(0, group.first)
     else:
         while len(stack) > 1 and stack[-1].verb is not None and not stack[-1].verb.finite:
             clauses.pop(group.first)

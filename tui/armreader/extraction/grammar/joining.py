@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from armreader.extraction.grammar.drafts import Draft, OpenClauses
+from armreader.extraction.grammar.drafts import Draft, OpenClauses, subordinators
 from armreader.extraction.grammar.inflection import lemma
 from armreader.extraction.grammar.phrases import NOUNS
-from armreader.language import entries, mapping
+from armreader.language import entries
 
 _AHEAD = 14
 """Tokens looked at for the verb of a clause that "after" or "as" may open."""
@@ -34,7 +34,7 @@ def read_joining_word(clauses: OpenClauses, at: int) -> int:
 
 
 def _subordinates(clauses: OpenClauses, at: int, lower: str, after: str) -> bool:
-    kind = _joining().get(lower, "")
+    kind = subordinators().get(lower, "")
     if kind == "always":
         return after != "VBG" and after != "VBN"
     return kind == "perhaps" and after != "VBG" and _clause_ahead(clauses, at + 1)
@@ -108,11 +108,6 @@ def read_question_word(clauses: OpenClauses, at: int) -> int:
     clauses.preposition = None
     clauses.joining = None
     return at + 1
-
-
-@cache
-def _joining() -> dict[str, str]:
-    return mapping("grammar/subordinators")
 
 
 @cache

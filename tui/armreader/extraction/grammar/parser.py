@@ -77,13 +77,14 @@ class Parser:
         return Parse(state.heads, [LABELS[label] for label in state.labels])
 
     def _scores(self, values: list[int]) -> tuple[int, ...]:
-        total = self._bias
+        total, row = self._bias, self._rows.get
         for places, sums, templates in self._groups:
             seen = places(values)
             found = sums.get(seen)
             if found is None:
-                get = self._rows.get
-                found = sum(get(feature_key(template, values)) for template in templates)
+                found = 0
+                for template in templates:
+                    found += row(feature_key(template, values))
                 sums[seen] = found
                 self._kept += 1
             total += found

@@ -1,6 +1,6 @@
 """Trained tables: rows of small whole numbers, found by the CRC-32 of a feature.
 
-A file holds a magic line, then, compressed, a JSON header, and arrays: the sorted keys (32 bits,
+A file holds a magic line, three sizes, a JSON header, and arrays: the sorted keys (32 bits,
 little-endian), the number of weights of each row (a byte), the classes (a byte each) and the
 weights (a signed byte each). Nothing in it is run, and the feature's letters cannot be read back.
 """
@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import json
 import sys
-import zlib
 from array import array
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
-MAGIC = b"armreader grammar table 1\n"
+MAGIC = b"armreader grammar table 2\n"
+_LAST = 128
+"""Added to the class of the last weight of a row."""
 LANE = 16
 """Bits of a class's score: all scores of a state are lanes of one integer, added at once."""
 
@@ -26,26 +27,24 @@ class Rows:
 
     def __init__(self, keys: array[int], lengths: bytes, classes: bytes, weights: bytes) -> None:
         self._rows: dict[int, int] = {}
-        self._lengths = lengths
+        self._starts = dict(zip(keys, accumulate(lengths, initial=0), strict=False))
         self._classes = classes
         self._weights = memoryview(weights).cast("b")
-        self._starts = list(accumulate(lengths, initial=0))
-        self._places = dict(zip(keys, range(len(keys)), strict=True))
 
     def get(self, key: int) -> int:
         """The row of a key; 0 for a feature that the table does not hold."""
         row = self._rows.get(key)
         if row is None:
-            place = self._places.get(key)
-            if place is None:
+            at = self._starts.get(key)
+            if at is None:
                 return 0
-            start, end = self._starts[place], self._starts[place + 1]
-            row = self._rows[key] = sum(
-                weight << (LANE * number)
-                for weight, number in zip(
-                    self._weights[start:end], self._classes[start:end], strict=True
-                )
-            )
+            row = 0
+            number = 0
+            while number < _LAST:
+                number = self._classes[at]
+                row += self._weights[at] << (LANE * (number & ~_LAST))
+                at += 1
+            self._rows[key] = row
         return row
 
 
@@ -57,23 +56,22 @@ def read_table(path: Path) -> tuple[dict[str, Any], Rows]:
     data = path.read_bytes()
     if not data.startswith(MAGIC):
         raise ValueError(f"{path.name} is not a grammar table")
-    body = zlib.decompress(data[len(MAGIC) :])
-    sizes = array("I", body[:12])
+    body = memoryview(data)[len(MAGIC) :]
+    sizes = array("I", bytes(body[:12]))
     keys = array("I")
     if sys.byteorder == "big":
         sizes.byteswap()
     header_size, count, weights = sizes
     at = 12 + header_size
-    header = json.loads(body[12:at])
+    header = json.loads(bytes(body[12:at]))
     keys.frombytes(body[at : at + 4 * count])
     if sys.byteorder == "big":
         keys.byteswap()
     at += 4 * count
-    lengths = body[at : at + count]
+    lengths = bytes(body[at : at + count])
     at += count
-    return header, Rows(
-        keys, lengths, body[at : at + weights], body[at + weights : at + 2 * weights]
-    )
+    classes = bytes(body[at : at + weights])
+    return header, Rows(keys, lengths, classes, bytes(body[at + weights : at + 2 * weights]))
 
 
 def write_table(
@@ -82,7 +80,11 @@ def write_table(
     """Write a table of rows, each a list of (class, weight from -127 to 127); the bytes written."""
     keys = array("I", sorted(rows))
     lengths = bytes(len(rows[key]) for key in keys)
-    classes = bytes(number for key in keys for number, _ in rows[key])
+    classes = bytes(
+        number + _LAST * (at == len(rows[key]))
+        for key in keys
+        for at, (number, _) in enumerate(rows[key], 1)
+    )
     weights = bytes(weight & 255 for key in keys for _, weight in rows[key])
     text = json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode()
     sizes = array("I", (len(text), len(keys), len(weights)))
@@ -90,6 +92,6 @@ def write_table(
         sizes.byteswap()
         keys.byteswap()
     body = b"".join((sizes.tobytes(), text, keys.tobytes(), lengths, classes, weights))
-    data = MAGIC + zlib.compress(body, 9)
+    data = MAGIC + body
     path.write_bytes(data)
     return len(data)

@@ -77,24 +77,38 @@ TEMPLATES = (
     "z0 zb: z0 zb",
     "z1 x10 t0: z1 x10 t0",
 )
-"""What is looked at together; before the colon the values that give the rest of the line."""
+"""What is looked at together, a line of templates over the values before the colon each."""
 _FACTOR, _MASK = 1540483477, 0xFFFFFFFF
+Template = tuple[int, ...]
+"""A seed and the places in ``NAMES`` of the values that are looked at together."""
 
 
-def _read(line: str, number: int) -> tuple[tuple[int, ...], tuple[tuple[int, ...], ...]]:
-    """The places in ``NAMES`` of a line's values, and for each template a seed and its places."""
-    values, _, templates = line.partition(": ")
+def _read(line: str, number: int) -> list[Template]:
+    """The templates of a line."""
     found = []
-    for at, template in enumerate(templates.split(", ")):
+    for at, template in enumerate(line.partition(": ")[2].split(", ")):
         seed = (number * 16 + at + 1) * 2654435761 & _MASK
         found.append((seed, *(NAMES.index(name) for name in template.split())))
-    return tuple(NAMES.index(name) for name in values.split()), tuple(found)
+    return found
 
 
-GROUPS = tuple(_read(line, number) for number, line in enumerate(TEMPLATES))
+def _grouped(templates: list[Template]) -> list[tuple[tuple[int, ...], tuple[Template, ...]]]:
+    """The templates of a line under the values of those that hold all values of others."""
+    groups: dict[tuple[int, ...], list[Template]] = {}
+    for template in sorted(templates, key=len, reverse=True):
+        values = template[1:]
+        wider = next((one for one in groups if set(values) <= set(one)), values)
+        groups.setdefault(wider, []).append(template)
+    return [(values, tuple(found)) for values, found in groups.items()]
 
 
-def feature_key(template: Sequence[int], values: Sequence[int]) -> int:
+GROUPS = tuple(
+    group for number, line in enumerate(TEMPLATES) for group in _grouped(_read(line, number))
+)
+"""Values and the templates over them, which are added up once for the same values."""
+
+
+def feature_key(template: Template, values: Sequence[int]) -> int:
     """The 32-bit key of a template's values."""
     key = template[0]
     for place in template[1:]:

@@ -1,34 +1,24 @@
-"""From a dependency parse to phrases and clauses: the same records that the rules give."""
+"""A dependency parse as a tree: what hangs on a word, where it ends, and its noun phrases."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from armreader.extraction.grammar.finite import controlling_verbs, thinking_verbs
 from armreader.extraction.grammar.parser import Parse
-from armreader.extraction.grammar.phrases import VERBS, verb_group
+from armreader.extraction.grammar.phrases import VERBS
 from armreader.extraction.grammar.syntax import (
     Argument,
-    Clause,
-    ClauseKind,
     NounPhrase,
-    VerbGroup,
 )
-from armreader.language import entries
 from armreader.records.spans import Span
 
-_SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj"))
-_AUXILIARIES = frozenset(("aux", "aux:pass", "cop"))
-_PREDICATING = frozenset(("nsubj", "nsubj:pass", "csubj", "obj", "cop", "aux"))
-"""Children that only the head of a clause has."""
-_NO_CLAUSES = frozenset(("aux", "aux:pass", "cop", "amod", "compound", "case", "mark", "flat"))
+SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj"))
 _NAMING = frozenset(("nmod", "appos", "conj"))
-_ASKING = frozenset(("WDT", "WP", "WRB", "WP$"))
 _EDGES = frozenset((",", ".", ":", "``", "''", "CC"))
 
 
 class Tree:
-    """A parsed sentence, asked for the phrases and clauses in it."""
+    """A parsed sentence: its words, their children and the stretches under them."""
 
     def __init__(
         self,
@@ -39,7 +29,10 @@ class Tree:
         parse: Parse,
     ) -> None:
         self._lowers, self._tags, self._places = lowers, tags, places
-        self._heads, self._labels = parse
+        self._heads, self._labels = list(parse.heads), list(parse.labels)
+        for at, label in enumerate(parse.labels):
+            if label == "cop":
+                self._raise_copula(at)
         count = len(lowers)
         self._children: list[list[int]] = [[] for _ in range(count)]
         self._firsts, self._lasts = list(range(count)), list(range(1, count + 1))
@@ -53,8 +46,24 @@ class Tree:
             for token in range(phrase.first, phrase.last)
         }
         self.phrases = tuple(self._attached(phrase) for phrase in phrases)
-        self._heads_of_clauses = [at for at in range(count) if self._has_clause(at)]
-        self._numbers = {head: number for number, head in enumerate(self._heads_of_clauses)}
+
+    def _raise_copula(self, copula: int) -> None:
+        """Let a copula govern the clause that is its predicate: "The aim is that he goes".
+
+        The treebanks hang copula and subject on the verb of that clause, which they would assert.
+        """
+        verb = self._heads[copula]
+        if copula > verb or self._tags[verb] not in VERBS:
+            return
+        inner = [at for at in range(copula + 1, verb) if self._heads[at] == verb]
+        told = any(self._labels[at] in SUBJECTS or self._labels[at] == "mark" for at in inner)
+        if not told:
+            return
+        self._heads[copula], self._labels[copula] = self._heads[verb], self._labels[verb]
+        self._heads[verb], self._labels[verb] = copula, "ccomp"
+        for at in range(copula):
+            if self._heads[at] == verb:
+                self._heads[at] = copula
 
     def _measure(self) -> None:
         """Find where the stretch of every word with all that hangs on it begins and ends."""
@@ -95,197 +104,6 @@ class Tree:
                 return at
         return phrase.head
 
-    def _has_clause(self, at: int) -> bool:
-        label = self._labels[at]
-        if label == "root":
-            return True
-        if label in _NO_CLAUSES:
-            return False
-        return self._tags[at] in VERBS or self._child(at, _PREDICATING) is not None
-
-    def clauses(self, by_rules: Sequence[Clause]) -> tuple[Clause, ...]:
-        """The clauses by their heads; ``sure`` where the rules give the same subject."""
-        subjects = {
-            clause.verb.head: clause.subject.head
-            for clause in by_rules
-            if clause.verb and clause.subject
-        }
-        made: dict[int, Clause] = {}
-        pending = list(self._heads_of_clauses)
-        pending.sort(key=self._depth)
-        for head in pending:
-            made[head] = self._clause(head, made, subjects)
-        self._turn_reports(made)
-        return tuple(made[head] for head in self._heads_of_clauses)
-
-    def _depth(self, at: int) -> int:
-        depth = 0
-        while self._heads[at] >= 0:
-            at = self._heads[at]
-            depth += 1
-        return depth
-
-    def _clause(self, head: int, made: dict[int, Clause], subjects: dict[int, int]) -> Clause:
-        above = self._heads[head]
-        while above >= 0 and above not in made:
-            above = self._heads[above]
-        parent = made.get(above)
-        verb = self._verb(head)
-        kind = self._kind(head, verb)
-        marker = self._marker(head, kind)
-        subject = self._subject(head, kind, verb, parent)
-        first, last = self._extent(head)
-        known = None if verb is None else subjects.get(verb.head)
-        below = [
-            self._numbers[child]
-            for child in self._children[head]
-            if child in self._numbers and self._labels[child] in ("ccomp", "xcomp")
-        ]
-        return Clause(
-            self._numbers[head],
-            kind,
-            None if parent is None else parent.index,
-            self._heads[head] if self._heads[head] >= 0 else None,
-            marker,
-            first,
-            last,
-            self._span(first, last),
-            verb,
-            subject,
-            self._objects(head),
-            tuple(
-                self._argument(child)
-                for child in self._children[head]
-                if self._labels[child] == "obl"
-            ),
-            self._predicate(head, verb),
-            tuple(below),
-            subject is not None and known == subject.head,
-        )
-
-    def _verb(self, head: int) -> VerbGroup | None:
-        """The verb group of a clause; None where it has no verb."""
-        tags, children = self._tags, self._children[head]
-        copula = self._copula(head)
-        outer = self._outer(head)
-        helping = [
-            child for child in children if child >= outer and self._labels[child] in _AUXILIARIES
-        ]
-        main = head if copula is None else copula
-        if tags[main] not in VERBS and self._child(head, _PREDICATING) is None:
-            return None
-        denying = [
-            child
-            for child in children
-            if self._labels[child] == "advmod"
-            and self._lowers[child] in entries("grammar/negations")
-        ]
-        run = [*helping, main]
-        if main > 0 and tags[main - 1] == "TO":
-            run.append(main - 1)
-        run += [at for at in denying if min(run) <= at <= max(run) + 1]
-        group = verb_group(tags, self._lowers, self._places, (min(run), max(run) + 1, main))
-        particle = next((child for child in children if tags[child] == "RP"), None)
-        return group._replace(
-            negation=denying[0] if denying else None, particle=particle, copula=copula is not None
-        )
-
-    def _copula(self, head: int) -> int | None:
-        """The copula of a predicate that is no verb."""
-        return None if self._tags[head] in VERBS else self._child(head, frozenset(("cop",)))
-
-    def _outer(self, head: int) -> int:
-        """Where the clause of a verb begins that is itself a predicate: "The aim is that he go"."""
-        if self._tags[head] in VERBS:
-            copula = self._child(head, frozenset(("cop",)))
-            if copula is not None and copula < head:
-                return copula + 1
-        return 0
-
-    def _kind(self, head: int, verb: VerbGroup | None) -> ClauseKind:
-        label = self._labels[head]
-        if verb is None:
-            return "fragment"
-        if label in ("conj", "parataxis"):
-            return "coordinated"
-        if label == "root":
-            return "main"
-        if label == "acl:relcl":
-            return "relative"
-        if verb.finite:
-            return "adverbial" if label == "advcl" else "complement"
-        first = self._tags[verb.first]
-        return "infinitive" if first in ("TO", "VB") else "participle"
-
-    def _marker(self, head: int, kind: ClauseKind) -> int | None:
-        for child in self._children[head]:
-            asks = self._tags[child] in _ASKING
-            if self._labels[child] == "mark" or (asks and kind != "main"):
-                return child
-        if kind == "relative":
-            for at in range(self._firsts[head], head):
-                if self._tags[at] in _ASKING:
-                    return at
-        return None
-
-    def _subject(
-        self, head: int, kind: ClauseKind, verb: VerbGroup | None, parent: Clause | None
-    ) -> Argument | None:
-        outer = self._outer(head)
-        own = next(
-            (
-                child
-                for child in self._children[head]
-                if child >= outer and self._labels[child] in _SUBJECTS
-            ),
-            None,
-        )
-        above = self._heads[head]
-        if own is not None:
-            if kind == "relative" and self._tags[own] in ("WDT", "WP"):
-                return self._argument(above, shared=True, whole=False)
-            return self._argument(own)
-        if parent is None or verb is None:
-            return None
-        if self._labels[head] == "acl" and kind == "participle":
-            return self._argument(above, shared=True, whole=False)
-        if kind in ("coordinated", "infinitive", "participle"):
-            shared = parent.subject
-            if self._labels[head] == "parataxis":
-                return None
-            controlled = self._labels[head] == "xcomp" and parent.objects and parent.verb
-            if controlled and parent.verb and parent.verb.lemma in controlling_verbs():
-                shared = parent.objects[-1]
-            return shared and shared._replace(shared=True)
-        return None
-
-    def _objects(self, head: int) -> tuple[Argument, ...]:
-        found = []
-        for label in ("iobj", "obj"):
-            for child in self._children[head]:
-                if self._labels[child] == label:
-                    asks = self._labels[head] == "acl:relcl" and self._tags[child] in _ASKING
-                    token = self._heads[head] if asks else child
-                    found.append(self._argument(token, shared=asks, whole=not asks))
-        return tuple(found)
-
-    def _predicate(self, head: int, verb: VerbGroup | None) -> Argument | None:
-        if verb is None:
-            return None
-        if verb.copula:
-            first = min((at for at in self._phrase_tokens(head)), default=head)
-            return Argument(
-                head, self._phrase_of.get(head), first, head + 1, self._span(first, head + 1)
-            )
-        for child in self._children[head]:
-            if self._labels[child] == "xcomp" and child not in self._numbers:
-                return self._argument(child)
-        return None
-
-    def _phrase_tokens(self, token: int) -> range:
-        number = self._phrase_of.get(token)
-        return range(0) if number is None else range(self.phrases[number].first, token + 1)
-
     def _argument(self, token: int, shared: bool = False, whole: bool = True) -> Argument:
         first, last = self._firsts[token], self._lasts[token]
         number = self._phrase_of.get(token)
@@ -306,34 +124,9 @@ class Tree:
             last -= 1
         return first, last
 
-    def _extent(self, head: int) -> tuple[int, int]:
-        """A clause with what hangs on it, without the clauses that are joined to it."""
-        first, last = self._firsts[head], self._lasts[head]
-        for child in self._children[head]:
-            joined = self._labels[child] in ("conj", "parataxis") and child in self._numbers
-            if joined and child > head:
-                last = min(last, self._firsts[child])
-        return self._trimmed(first, max(last, head + 1), head)
-
     def _span(self, first: int, last: int) -> Span:
         return Span(self._places[0][first], self._places[1][last - 1])
 
-    def _turn_reports(self, made: dict[int, Clause]) -> None:
-        """Let the verb govern that follows what is said: "The road is open, he said"."""
-        for head, clause in list(made.items()):
-            if self._labels[head] != "parataxis" or clause.verb is None:
-                continue
-            above = made.get(self._heads[head])
-            if above is None or above.verb is None or clause.verb.lemma not in thinking_verbs():
-                continue
-            made[self._heads[head]] = _with(above, "complement", clause.index, clause.verb.head)
-            made[head] = _with(clause, "main", above.parent, above.governor)
-
-
-def _with(clause: Clause, kind: ClauseKind, parent: int | None, governor: int | None) -> Clause:
-    """The clause hung elsewhere."""
-    return Clause(
-        clause.index, kind, parent, governor, clause.marker, clause.first, clause.last,
-        clause.span, clause.verb, clause.subject, clause.objects, clause.obliques,
-        clause.predicate, clause.complements, clause.sure,
-    )  # fmt: skip
+    def _phrase_tokens(self, token: int) -> range:
+        number = self._phrase_of.get(token)
+        return range(0) if number is None else range(self.phrases[number].first, token + 1)

@@ -80,6 +80,10 @@ def _lost_past(clauses: OpenClauses, group: VerbGroup) -> bool:
         draft.verb is None and (bool(draft.bare) or draft.kind == "relative")
         for draft in clauses.stack
     )
+    following = tags[group.last] if group.last < len(tags) else ""
+    if following == "TO" or following in PHRASE_STARTS:
+        # "declined to comment after the suit was filed": each joining word takes a verb
+        waiting += clauses.openers_left[at]
     if waiting <= clauses.finite_left[at]:
         return False
     if not clauses.finite_left[0] and tags[-1] != ".":

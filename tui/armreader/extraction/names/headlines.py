@@ -21,6 +21,8 @@ class TokenLists(Protocol):
     def lowers(self) -> list[str]: ...
 
 
+_SMALL = frozenset(("is", "are", "was", "were", "has", "had", "have", "will", "would", "be"))
+"""Verbs that title case gives a capital."""
 _LONGEST = 5
 """Words in the longest name that is looked for."""
 _SHORTEST = 4
@@ -40,6 +42,8 @@ def is_headline(tokens: TokenLists, section: SectionKind) -> bool:
     if len(words) < _SHORTEST or section == "caption":
         return capital == len(words) and all(word.isupper() and len(word) > 3 for word in words)
     ends = tokens.words[-1] == "."  # which a headline in the body has not
+    if ends and section != "title" and any(word in _SMALL for word in tokens.words):
+        return False
     if section == "title" or (len(words) > 2 * _SHORTEST and not ends):
         return capital >= 0.8 * len(words)
     return capital == len(words)

@@ -57,6 +57,7 @@ def parse_chain(tokens: Tokens, start: int, end: int, paragraph: int) -> Iterato
         is_title(without_stop(lowers[office - 1]))
         or lowers[office - 1] in entries("title_modifiers")
         or lowers[office - 1] in entries("rank_words")
+        or lowers[office - 1] in entries("honorifics")
         or lowers[office - 1] in (".", "of")
     ):
         office -= 1
@@ -67,6 +68,8 @@ def parse_chain(tokens: Tokens, start: int, end: int, paragraph: int) -> Iterato
         name += 1
     if name < end:
         held = office - (office == start and lowers[office - 1 : office] == ["former"])
+        while held < title and lowers[held] in entries("honorifics"):
+            held += 1
         role = " ".join(tokens.words[held:name]).replace(" .", ".")
         gender = title_gender(without_stop(lowers[title]))
         mention = _mention(tokens, name, end, paragraph)
@@ -93,6 +96,12 @@ def _is_part_of_name(lowers: list[str], start: int, at: int, end: int) -> bool:
     if lowers[at] in entries("name_particles"):
         return lowers[at + 1] != "."
     before = lowers[at - 1] if at > start else ""
+    after = [word for word in lowers[at + 1 : end] if word[0].isalpha()]
+    initial = before == "." and at - 2 > start and len(lowers[at - 2]) == 1
+    suffixed = at > start and all(word in _SUFFIXES for word in after)
+    if suffixed and (after or initial):
+        # "Martin L. King", "Bo King Jr."
+        return True
     if is_given_name(before) and lowers[at] in entries("title_surnames"):
         return before not in places()
     return is_given_name(lowers[at]) and end - at == 2 and not is_given_name(lowers[at + 1])
@@ -129,7 +138,8 @@ def _split_affiliation(tokens: Tokens, start: int, end: int, paragraph: int) -> 
             break
     if all(_is_office_word(lowers[k]) for k in range(first, end)):
         article = lowers[start - 1] if start else ""
-        if end - start == 1 and lowers[start] in entries("title_surnames") and article != "the":
+        surname = lowers[start] in entries("title_surnames") or _may_be_surname(lowers[start])
+        if end - start == 1 and surname and article != "the":
             yield _mention(tokens, start, end, paragraph)._replace(doubtful=True)
         return
     while first < end and not lowers[first][0].isalnum():
@@ -143,6 +153,11 @@ def _split_affiliation(tokens: Tokens, start: int, end: int, paragraph: int) -> 
         yield _mention(tokens, person, end, paragraph)._replace(kind="person")
         return
     yield _mention(tokens, first, end, paragraph)
+
+
+def _may_be_surname(lower: str) -> bool:
+    """Whether a word beside titles may be the name of somebody in the article: "Major"."""
+    return lower in entries("title_modifiers") or (is_title(lower) and lower.isalpha())
 
 
 def _person_after_body(lowers: list[str], start: int, end: int) -> int | None:

@@ -9,14 +9,16 @@ from dataclasses import dataclass
 from armreader.extraction.quotes.alone import is_heading, stands_alone
 from armreader.extraction.quotes.attributions import Attribution, QuoteRule, find_attributions
 from armreader.extraction.quotes.blanked import RUN, Blanked
+from armreader.extraction.quotes.fragments import fragments_of, inner_span
 from armreader.extraction.quotes.grammar import DASHES, is_word
 from armreader.extraction.quotes.phrases import Range
 from armreader.extraction.quotes.signatures import find_signatures
 from armreader.extraction.quotes.subjects import main_subject
-from armreader.extraction.quotes.turns import find_turns, headline_label
+from armreader.extraction.quotes.turns import find_turns, headline_label, introduced
+from armreader.extraction.quotes.unlisted import find_unlisted
+from armreader.extraction.quotes.voices import can_speak
 from armreader.records import Actor, QuoteKind, Span
 
-_JOINTS = frozenset((",", "and", "…", "...", "—", "–", "--", "but", "or", "."))
 _LONGEST_LABEL = 12
 """Tokens before a colon that may be the name of who speaks after it."""
 
@@ -47,7 +49,7 @@ class Assembler:
         self.drafts: list[Draft] = []
         self._waiting: Draft | None = None
         """A clause such as "She added:", whose quote comes in the next sentence."""
-        self._turns = find_turns(sentences)
+        self._turns = find_turns(sentences, names)
         self._signatures = find_signatures(sentences, names)
 
     def assemble(self) -> list[Draft]:
@@ -61,7 +63,7 @@ class Assembler:
             waiting, self._waiting = self._waiting, None
             found = [self._draft(sentence, one) for one in find_attributions(sentence, number)]
             self._share_subject(number, sentence, found)
-            full = [draft for draft in found if draft.fragments]
+            full = [draft for draft in found if draft.fragments and _is_somebodys(draft)]
             bare = [draft for draft in found if not draft.fragments]
             free = _free_runs(sentence, full)
             if not full and (
@@ -85,11 +87,8 @@ class Assembler:
         label = self._turns.get(number)
         if label is not None:
             cue = Span(label.end, label.end + 1)
-            start = (
-                cue.end
-                + len(sentence.text[cue.end : end])
-                - len(sentence.text[cue.end : end].lstrip())
-            )
+            said = sentence.text[cue.end : end]
+            start = cue.end + len(said) - len(said.lstrip(" \t\xa0:*_"))
             if start < end:
                 self.drafts.append(
                     Draft(number, [Span(start, end)], "direct", "quote-turn", cue, label=label)
@@ -114,7 +113,7 @@ class Assembler:
         end = headline_label(sentence)
         if end is None:
             return False
-        fragments, kind = _fragments(sentence, [(end + 1, len(sentence))])
+        fragments, kind = fragments_of(sentence, [(end + 1, len(sentence))])
         cue = Span(sentence.starts[end], sentence.ends[end])
         label = Span(sentence.starts[0], sentence.ends[end - 1])
         self.drafts.append(Draft(number, fragments, kind, "quote-turn", cue, label=label))
@@ -124,7 +123,7 @@ class Assembler:
         contents = one.contents
         if one.told_from is not None and contents:
             contents = ((one.told_from, contents[-1][1]),)
-        fragments, kind = _fragments(sentence, contents)
+        fragments, kind = fragments_of(sentence, contents)
         cue = Span(sentence.starts[one.cue[0]], sentence.ends[one.cue[1] - 1]) if one.cue else None
         source = (one.sentence, one.subject) if one.subject else None
         return Draft(one.sentence, fragments, kind, one.rule, cue, source, nobody=one.nobody)
@@ -142,19 +141,20 @@ class Assembler:
                 draft.follows = earlier
             else:
                 phrase = None if subject else main_subject(sentence)
-                subject = (number, phrase) if phrase else subject
+                if phrase and can_speak(sentence, phrase, says=False):
+                    subject = (number, phrase)
                 draft.source = subject
 
     def _announcement(self, number: int, sentence: Blanked) -> Draft:
         """A sentence that ends in a colon: its subject may be who speaks next."""
-        phrase = main_subject(sentence)
+        phrase = introduced(sentence) or main_subject(sentence)
         return Draft(
             number, [], "direct", "quote-colon", None, (number, phrase) if phrase else None
         )
 
     def _float(self, number: int, sentence: Blanked, waiting: Draft | None) -> None:
         """A sentence of nothing but runs: what somebody says who is named before or after it."""
-        spans = [_inner(sentence, at) for at in sorted(sentence.runs)]
+        spans = [inner_span(sentence, at) for at in sorted(sentence.runs)]
         last = self._last_said(number)
         first = sentence.runs[min(sentence.runs)]
         if waiting is not None:
@@ -164,6 +164,7 @@ class Assembler:
             last is not None
             and last.sentence == number - 1
             and (first.continues or self.sentences[last.sentence].paragraph == sentence.paragraph)
+            and (first.continues or sentence.runs[max(sentence.runs)].closed)
         ):
             last.fragments += spans
             last.sentence = number
@@ -193,7 +194,7 @@ class Assembler:
         cue = Span(sentence.starts[at], sentence.ends[at])
         source = (number, (at + 1, end))
         if free:
-            spans = [_inner(sentence, run) for run in free]
+            spans = [inner_span(sentence, run) for run in free]
             self.drafts.append(Draft(number, spans, "direct", "quote-dash", cue, source))
             return True
         last = self.drafts[-1] if self.drafts else None
@@ -231,7 +232,7 @@ class Assembler:
         """Runs in a sentence that no verb of saying governs: after a colon, or before a dash."""
         lowers = sentence.lowers
         for at in free:
-            inner = _inner(sentence, at)
+            inner = inner_span(sentence, at)
             if at and lowers[at - 1] == ":":
                 phrase = main_subject(sentence)
                 cue = Span(sentence.starts[at - 1], sentence.ends[at - 1])
@@ -242,6 +243,11 @@ class Assembler:
                 )
             elif at and lowers[at - 1] == "," and self._goes_on(number, full, inner):
                 pass
+            elif (one := find_unlisted(sentence, at)) is not None:
+                cue = Span(sentence.starts[one.cue[0]], sentence.ends[one.cue[1] - 1])
+                said = Draft(number, [inner], "direct", "quote-before-verb", cue)
+                said.source = (number, one.subject)
+                self.drafts.append(said)
             elif stands_alone(sentence, at):
                 phrase = main_subject(sentence)
                 self.drafts.append(
@@ -249,6 +255,11 @@ class Assembler:
                         number, [inner], "direct", "quote-alone", None, phrase and (number, phrase)
                     )
                 )
+
+
+def _is_somebodys(draft: Draft) -> bool:
+    """Whether words are in marks, or it can be told who says them."""
+    return draft.kind != "indirect" or draft.nobody or bool(draft.source or draft.follows)
 
 
 def _free_runs(sentence: Blanked, full: Sequence[Draft]) -> list[int]:
@@ -265,34 +276,3 @@ def _free_runs(sentence: Blanked, full: Sequence[Draft]) -> list[int]:
 def _count_words(sentence: Blanked) -> int:
     """How many tokens of a sentence are words or runs."""
     return sum(lower == RUN or is_word(lower) for lower in sentence.lowers)
-
-
-def _inner(sentence: Blanked, at: int) -> Span:
-    """The words of a run without its marks, and without a comma that only joins it on."""
-    run = sentence.runs[at]
-    return Span(run.inner_start, run.inner_end)
-
-
-def _is_headline_word(sentence: Blanked, at: int) -> bool:
-    """Whether a run is one word in single marks, by which headlines tell whose word it is."""
-    run = sentence.runs[at]
-    return run.single and not any(
-        c.isspace() for c in sentence.text[run.inner_start : run.inner_end]
-    )
-
-
-def _fragments(sentence: Blanked, contents: Sequence[Range]) -> tuple[list[Span], QuoteKind]:
-    """The spans of what was said, and whether all, part or nothing of it stands in marks."""
-    fragments: list[Span] = []
-    runs = words = 0
-    for start, end in contents:
-        tokens = range(start, end)
-        inside = [at for at in tokens if at in sentence.runs]
-        runs += sum(not _is_headline_word(sentence, at) for at in inside)
-        if inside and all(at in sentence.runs or sentence.lowers[at] in _JOINTS for at in tokens):
-            fragments += [_inner(sentence, at) for at in inside]
-        else:
-            words += 1
-            fragments.append(Span(sentence.starts[start], sentence.ends[end - 1]))
-    kind: QuoteKind = "direct" if runs and not words else "mixed" if runs else "indirect"
-    return fragments, kind

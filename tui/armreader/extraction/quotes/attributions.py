@@ -11,7 +11,6 @@ from armreader.extraction.quotes.extents import (
     clause_limit,
     is_turn,
     left_content,
-    past_hearer,
     relative_limit,
     right_content,
 )
@@ -19,6 +18,7 @@ from armreader.extraction.quotes.fronted import (
     is_clause,
     is_description,
     is_quoted,
+    tail_end,
     takes_infinitive,
 )
 from armreader.extraction.quotes.grammar import (
@@ -29,14 +29,13 @@ from armreader.extraction.quotes.grammar import (
     is_word,
     word_class,
 )
+from armreader.extraction.quotes.hearers import past_hearer
 from armreader.extraction.quotes.phrases import Range
-from armreader.extraction.quotes.propositions import is_utterance, telling_start
+from armreader.extraction.quotes.propositions import is_utterance, names_only, telling_start
 from armreader.extraction.quotes.sources import find_source
 from armreader.extraction.quotes.subjects import phrase_after, phrase_before, subject_of
-from armreader.extraction.quotes.voices import can_speak
-from armreader.language import entries
+from armreader.extraction.quotes.voices import can_speak, voice_within
 
-_ENDING = frozenset((".", "!", "?", ";", "…", ""))
 _QUESTION_WORDS = frozenset(
     ("if", "whether", "how", "what", "why", "when", "where", "who", "there")
 )
@@ -135,9 +134,14 @@ def _by_verb(
         return None
     told_from = None
     if after and contents:
-        if not is_utterance(sentence, cue, contents[0]) or _names_only(sentence, cue):
+        if not is_utterance(sentence, cue, contents[0]) or names_only(sentence, cue):
             return None
         told_from = telling_start(sentence, cue, contents[0])
+    if subject is not None and cue.form == "ing":
+        subject = voice_within(sentence, subject)
+    if told_from is not None and subject is not None and lowers[subject[0]] == "we":
+        # "We welcome comments": the page speaks.
+        return None
     if subject is not None and not can_speak(sentence, subject, says="any" in cue.verb.frames):
         if not any(has_run(sentence, *part) for part in contents):
             return None
@@ -146,13 +150,6 @@ def _by_verb(
         )
     cue_at = (cue.at, cue.at + 1)
     return Attribution(number, tuple(contents), cue_at, subject, rule, told_from=told_from)
-
-
-def _names_only(sentence: Blanked, cue: Cue) -> bool:
-    """Whether a verb of naming only describes the noun before it: "a group called Tidewatch"."""
-    after = sentence.lowers[cue.at + 1 : cue.at + 2]
-    names = "names" in cue.verb.frames and cue.group == cue.at and after not in (["for"], ["on"])
-    return names and sentence.tags[cue.at] == "VBN" and sentence.tags[cue.at - 1] in ("NN", "NNS")
 
 
 def _asked(sentence: Blanked, number: int, cue: Cue, limit: int) -> Attribution | None:
@@ -192,7 +189,7 @@ def _around(
     count = len(lowers)
     left = left_content(sentence, floor, start)
     heard = past_hearer(sentence, end, count) if "hearer" in cue.verb.frames else end
-    tail = _tail_end(sentence, heard)
+    tail = tail_end(sentence, heard)
     if (
         left is None
         or left[1] - left[0] > _LONGEST_PART
@@ -302,18 +299,3 @@ def _is_other_speech(sentence: Blanked, cue: Cue, start: int, end: int) -> bool:
         and sentence.lowers[end - 1] == RUN
         and sentence.lowers[end - 2] == ","
     )
-
-
-def _tail_end(sentence: Blanked, at: int) -> int | None:
-    """Where the attributing clause ends, if only a day or an occasion follows the verb."""
-    lowers = sentence.lowers
-    count = len(lowers)
-    for after in range(at, min(count, at + 25)):
-        lower = lowers[after]
-        if lower in _ENDING or lower == "," or lower in DASHES:
-            return after
-        if lower in (":", RUN, "that"):
-            return after if after > at and lowers[after - 1] in entries("adjunct_words") else None
-        if after == at and lower not in entries("adjunct_words") and not is_time_word(lower):
-            return None
-    return count if count - at < 25 else None

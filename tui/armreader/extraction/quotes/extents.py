@@ -13,13 +13,11 @@ from armreader.extraction.quotes.grammar import (
     is_time_word,
     is_word,
     opens_noun_phrase,
-    word_class,
 )
+from armreader.extraction.quotes.hearers import FINITE, past_hearer, past_that
 from armreader.extraction.quotes.verbs import verb_forms
 from armreader.language import entries
 
-FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
-"""The tags of verbs that a clause of its own has."""
 Range = tuple[int, int]
 """Half-open, in tokens of a blanked sentence."""
 
@@ -49,7 +47,6 @@ _TURNS = frozenset(
 _LEADING = frozenset((",", "•", "*", "and", "but"))
 _LEADS_ON = frozenset(("that", RUN, ":"))
 _LONGEST_ADJUNCT = 12
-_LONGEST_HEARER = 16
 _LONGEST_RELATIVE = 60
 _SUBORDINATORS = frozenset(
     ("while", "as", "although", "though", "when", "if", "after", "because", "since", "whereas")
@@ -69,6 +66,11 @@ def right_content(sentence: Blanked, start: int, cue: Cue, limit: int) -> Range 
 def content_start(sentence: Blanked, start: int, cue: Cue, limit: int) -> int | None:
     """Where the words said begin: past the hearer, the day and the occasion."""
     lowers = sentence.lowers
+    opened = past_that(sentence, start, limit)
+    if opened is not None and not cue.verb.frames.isdisjoint(
+        ("any", "clause", "that", "hearer", "out")
+    ):
+        return opened if opened < limit else None
     at = start
     while at < limit and (
         is_time_word(lowers[at])
@@ -76,7 +78,7 @@ def content_start(sentence: Blanked, start: int, cue: Cue, limit: int) -> int | 
     ):
         at += 1
     if "hearer" in cue.verb.frames and at < limit:
-        at = _past_told(sentence, at, limit)
+        at = past_hearer(sentence, at, limit)
         while at < limit and (is_time_word(lowers[at])):
             at += 1
     says = not cue.verb.frames.isdisjoint(("any", "clause", "hearer"))
@@ -85,6 +87,9 @@ def content_start(sentence: Blanked, start: int, cue: Cue, limit: int) -> int | 
     if at < limit and lowers[at] == ",":
         at = _past_aside(sentence, at, limit)
     while at < limit and lowers[at] in (":", "that", "--", "—", "–"):
+        if lowers[at + 1 : at + 2] == ["'s"]:
+            # "said that's all"
+            break
         at += 1 + (lowers[at] == "that" and lowers[at + 1 : at + 2] == [","])
     if (
         at >= limit
@@ -92,49 +97,6 @@ def content_start(sentence: Blanked, start: int, cue: Cue, limit: int) -> int | 
         or not (is_word(lowers[at]) or lowers[at] in (RUN, "$", "(", "[", "#", "@"))
     ):
         return None
-    return at
-
-
-def _past_told(sentence: Blanked, start: int, limit: int) -> int:
-    """Past who is told and when, to a "that" which comes before any verb."""
-    lowers, tags = sentence.lowers, sentence.tags
-    for at in range(start, min(limit, start + _LONGEST_HEARER)):
-        if lowers[at] == "that" and tags[at] == "IN":
-            return at
-        if tags[at] in FINITE or lowers[at] in (RUN, ":", ","):
-            break
-    return past_hearer(sentence, start, limit)
-
-
-def past_hearer(sentence: Blanked, at: int, limit: int) -> int:
-    """Past the noun phrase of who is told."""
-    lowers, words = sentence.lowers, sentence.words
-    if at >= limit or lowers[at] in (RUN, "that", ":", ","):
-        return at
-    if word_class(lowers[at]) == "pronoun":
-        return at + 1
-    start = at
-    if opens_noun_phrase(lowers[at]):
-        at += 1
-    while at < limit and at - start < 8:
-        lower = lowers[at]
-        kind = word_class(lower)
-        if lower in ("of", "'s", "&", "-") or (
-            lower == "." and words[at + 1 : at + 2] and words[at + 1][0].isupper()
-        ):
-            at += 1
-            continue
-        small = words[at][0].islower()
-        if not is_word(lower) or kind or (small and is_adverb(lower)) or is_time_word(lower):
-            break
-        if (
-            at > start
-            and words[at - 1][0].islower()
-            and words[at][0].isupper()
-            and (not opens_noun_phrase(lowers[at - 1]))
-        ):
-            break
-        at += 1
     return at
 
 

@@ -7,6 +7,7 @@ from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.clauses import names_person
 from armreader.extraction.quotes.cues import Cue
 from armreader.extraction.quotes.grammar import (
+    DASHES,
     is_adverb,
     is_auxiliary,
     is_contraction,
@@ -17,6 +18,7 @@ from armreader.extraction.quotes.grammar import (
     word_class,
 )
 from armreader.extraction.quotes.phrases import Range
+from armreader.language import entries
 
 _SUBORDINATE = frozenset(
     (
@@ -25,6 +27,7 @@ _SUBORDINATE = frozenset(
     )
 )  # fmt: skip
 """What begins a clause that another must follow for something to be said."""
+_ENDING = frozenset((".", "!", "?", ";", "…", ""))
 _SHORTEST = 5
 """Words from which a clause after a scene is one, though no form tells its verb."""
 _LEADING = frozenset(("even", "just", "days", "weeks", "months", "years", "hours", "and", "but"))
@@ -90,3 +93,18 @@ def _has_verb(lowers: list[str], start: int, end: int) -> bool:
         is_auxiliary(lower) or is_contraction(lower) or is_past(lower)
         for lower in lowers[start:end]
     )
+
+
+def tail_end(sentence: Blanked, at: int) -> int | None:
+    """Where the attributing clause ends, if only a day or an occasion follows the verb."""
+    lowers = sentence.lowers
+    count = len(lowers)
+    for after in range(at, min(count, at + 25)):
+        lower = lowers[after]
+        if lower in _ENDING or lower == "," or lower in DASHES:
+            return after
+        if lower in (":", RUN, "that"):
+            return after if after > at and lowers[after - 1] in entries("adjunct_words") else None
+        if after == at and lower not in entries("adjunct_words") and not is_time_word(lower):
+            return None
+    return count if count - at < 25 else None

@@ -8,13 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Literal, NamedTuple
 
 from armreader.language import entries
 
-_MARK = re.compile(r"<[a-zA-Z/][^<>\n]{0,2000}>|''|``|[\"“”„«»‹›‘’'‚`]")
+_MARK = re.compile(r"<[a-zA-Z/][^<>\n]{0,2000}>|''|``|[\"“”„«»‹›「」『』‘’'‚`]")
 _WORD = re.compile(r"[^\W_]+")
 _BEFORE_OPENING = frozenset("([{—–-/…“‘«:;,=")
+
+_OPENING = ("“", "„", "«", "‹", "「", "『", "``")
+_CLOSING = ("”", "»", "›", "」", "』")
+_BEFORE_RUN = ("", ":", ",", ".", "!", "?", "…", "”", '"', "’", "»")
+"""What may stand before a mark that opens a run, if the paragraph leaves it open."""
 
 Role = Literal["open", "close", "either", "single-open", "single-close", "weak-close"]
 
@@ -70,12 +76,13 @@ def find_marks(text: str, start: int, end: int) -> list[Mark]:
 def _role(text: str, mark: str, at: int, after: int, start: int, end: int) -> Role | None:
     before = text[at - 1] if at > start else " "
     following = text[after] if after < end else " "
-    if mark in ("“", "„", "«", "``"):
-        # A mark turned the wrong way: after a word and before a blank it closes.
-        turned = mark == "“" and not before.isspace() and (following.isspace() or after == end)
-        return "close" if turned and before not in _BEFORE_OPENING else "open"
-    if mark in ("”", "»"):
-        return "open" if mark == "”" and before.isspace() and following.isalnum() else "close"
+    if mark in _OPENING:
+        # A mark turned the wrong way, or of a language that does: after a word it closes.
+        turned = mark in "“«‹" and not before.isspace() and not following.isalnum()
+        return "close" if turned and before not in "([{—–-/" else "open"
+    if mark in _CLOSING:
+        turned = mark not in "」』" and before.isspace() and following.isalnum()
+        return "open" if turned else "close"
     if mark in ('"', "''"):
         if before == "=" or (before.isdigit() and following in " -x×,;)" and mark == '"'):
             return "close" if before != "=" else None
@@ -128,12 +135,33 @@ def _pair(text: str, marks: list[Mark], start: int, end: int, british: bool) -> 
                 runs.append(Run(opening.start, opening.end, mark.start, mark.end))
                 opening = None
             else:
+                stop = attribution_after(text, opening.end, mark.start)
+                if stop is not None:
+                    runs.append(Run(opening.start, opening.end, stop, stop))
                 opening = mark
-    if opening is not None and (
-        text[start : opening.start].rstrip()[-1:] in ("", ":", ",") and opening.end < end
-    ):
-        runs.append(Run(opening.start, opening.end, end, end, closed=False))
+    if opening is not None and opening.end < end:
+        stop = attribution_after(text, opening.end, end)
+        if stop is not None:
+            runs.append(Run(opening.start, opening.end, stop, stop))
+        elif text[start : opening.start].rstrip()[-1:] in _BEFORE_RUN:
+            runs.append(Run(opening.start, opening.end, end, end, closed=False))
     return runs
+
+
+def attribution_after(text: str, start: int, end: int) -> int | None:
+    """Where words in marks end whose closing mark is missing: ``“We wait, said Ann Lund.``"""
+    found = _attribution().search(text, start, end)
+    return found.start() + 1 if found else None
+
+
+@cache
+def _attribution() -> re.Pattern[str]:
+    """A comma, and then a verb of saying with a name before or after it, to the end of a clause."""
+    verbs = "|".join(sorted(entries("words_of_asking")))
+    name = r"[^\W\d_a-z][\w.'’-]{1,30}(?: [^\W\d_a-z][\w.'’-]{1,30}){0,3}"
+    return re.compile(
+        rf"[,?!](?= (?:(?:{verbs}) {name}|{name} (?:{verbs}))(?:[.,;:]| of | in | on |$))"
+    )
 
 
 def _closers(marks: list[Mark], british: bool) -> list[Mark | None]:

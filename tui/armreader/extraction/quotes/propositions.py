@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.cues import Cue
-from armreader.extraction.quotes.extents import FINITE
 from armreader.extraction.quotes.grammar import is_adverb, is_word, word_class
+from armreader.extraction.quotes.hearers import FINITE
 from armreader.extraction.quotes.phrases import Range
 from armreader.language import entries
 
@@ -41,11 +41,12 @@ def is_utterance(sentence: Blanked, cue: Cue, content: Range) -> bool:
     if RUN in lowers[start:end]:
         return True
     words = [lower for lower in lowers[start:end] if is_word(lower)]
-    if all(word in _EMPTY for word in words):
+    if lowers[start] == "by" or all(word in _EMPTY for word in words):
         return False
     if not cue.verb.frames.isdisjoint(("clausal", "hearer")) and not _is_clausal(sentence, content):
         return False
-    refers = "topic" in cue.verb.frames and cue.form == "ing" and cue.group == cue.at
+    bare = cue.form == "ing" and cue.group == cue.at
+    refers = "topic" in cue.verb.frames and (bare or cue.infinitive)
     return not (refers and not has_clause(sentence, content))
 
 
@@ -55,9 +56,18 @@ def has_clause(sentence: Blanked, content: Range) -> bool:
     lowers, tags = sentence.lowers, sentence.tags
     if start and lowers[start - 1] in _OPENED_BY:
         return True
+    while start < end and tags[start] in ("IN", "TO") and lowers[start] not in _INDIRECT_QUESTIONS:
+        first = next((at for at in range(start, end) if lowers[at] == ","), end)
+        after = lowers[first + 1] if first + 1 < end else "and"
+        if after in ("and", "but", "or"):
+            return False
+        start = first + 1
+    awaited = 1
     for at in range(start, end):
         if tags[at] in FINITE:
-            return True
+            awaited -= 1
+            if not awaited:
+                return True
         if at == start and lowers[at] in _INDIRECT_QUESTIONS:
             continue
         if at > start and (
@@ -65,7 +75,8 @@ def has_clause(sentence: Blanked, content: Range) -> bool:
             or lowers[at] in _SUBORDINATORS
             or (lowers[at] == "that" and tags[at - 1].startswith("N"))
         ):
-            return False
+            # "the states that lie there would": a clause inside has a verb of its own.
+            awaited += 1
     return False
 
 
@@ -94,8 +105,11 @@ def telling_start(sentence: Blanked, cue: Cue, content: Range) -> int | None:
         return None
     if any(lower in _HYPOTHETICAL for lower in lowers[cue.group : cue.at]):
         return cue.group
-    headline = sentence.section == "title" and "any" in cue.verb.frames
-    return None if headline or has_clause(sentence, content) else cue.at
+    inside = RUN in lowers[start:end] and sentence.tags[start] != "IN"
+    if "any" in cue.verb.frames and (inside or sentence.section == "title"):
+        # "said his country “believes in it”": the verb stands in the marks.
+        return None
+    return None if has_clause(sentence, content) else cue.at
 
 
 def _unsaid(sentence: Blanked, cue: Cue) -> int | None:
@@ -112,3 +126,10 @@ def _unsaid(sentence: Blanked, cue: Cue) -> int | None:
     ):
         at -= 1
     return at
+
+
+def names_only(sentence: Blanked, cue: Cue) -> bool:
+    """Whether a verb of naming only describes the noun before it: "a group called Tidewatch"."""
+    after = sentence.lowers[cue.at + 1 : cue.at + 2]
+    names = "names" in cue.verb.frames and cue.group == cue.at and after not in (["for"], ["on"])
+    return names and sentence.tags[cue.at] == "VBN" and sentence.tags[cue.at - 1] in ("NN", "NNS")

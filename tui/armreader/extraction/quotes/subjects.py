@@ -39,6 +39,8 @@ _ABSOLUTE = frozenset(
     ("with", "without", "between", "including", "as", "by", "for", "of", "alongside", "about")
 )
 """What may govern a phrase that an -ing form has for its subject: "with Lund saying"."""
+_PARTICLES = frozenset(("in", "up", "out", "back", "off"))
+"""What may stand between a verb and who speaks: "chimed in Ada Falk"."""
 _INVERTED_FORMS = frozenset(("past", "present"))
 
 
@@ -56,8 +58,14 @@ def subject_of(sentence: Blanked, cue: Cue) -> tuple[Range | None, bool]:
         return None, False
     if before >= 0 and is_contraction(lowers[before]):
         return (before, before + 1), False
+    if before > 0 and lowers[before].endswith(("self", "selves")):
+        # "Falk himself said"
+        before -= 1
     if cue.form in _INVERTED_FORMS and not cue.passive and _may_invert(sentence, cue):
-        phrase = phrase_from(sentence, cue.at + 1)
+        after = cue.at + 1
+        if cue.group and lowers[cue.group - 1] == RUN and lowers[after : after + 1] != []:
+            after += lowers[after] in _PARTICLES
+        phrase = phrase_from(sentence, after)
         if phrase is not None and not _acts(lowers, phrase[1]):
             return phrase, True
     phrase = _left(sentence, before)

@@ -8,14 +8,27 @@ from collections.abc import Sequence
 
 from armreader.extraction.names.headlines import is_headline
 from armreader.extraction.quotes.blanked import Blanked
-from armreader.records import Span
+from armreader.extraction.quotes.phrases import Range, phrase_from
+from armreader.records import Actor, Span
 
-_LABEL = re.compile(r"[^\W\d_a-z][\w.'’-]{1,30}(?: [^\W\d_a-z][\w.'’-]{0,30}){0,3}(?=:\s)")
+_LABEL = re.compile(
+    r"[*_]{0,3}([^\W\d_a-z][\w.'’-]{0,30}(?: [^\W\d_a-z][\w.'’-]{0,30}){0,3})"
+    r"(?=:[*_]{0,3}\s|[*_]{1,3}:\s)"
+)
+"""A label, which Markdown may set in bold."""
+_ROLES = frozenset(
+    (
+        "q", "a", "moderator", "host", "interviewer", "question", "answer", "reporter", "chair",
+        "presenter", "audience", "speaker", "narrator",
+    )
+)  # fmt: skip
+"""Labels that name nobody, but open the turn of somebody all the same."""
+_INTRODUCING = frozenset(("and", "also", "next", "this", "here", "then", "but", "now"))
 _FEWEST = 3
 """Lines that must begin with a label in capitals for an article to hold a transcript."""
 
 
-def find_turns(sentences: Sequence[Blanked]) -> dict[int, Span]:
+def find_turns(sentences: Sequence[Blanked], names: Sequence[Actor]) -> dict[int, Span]:
     """The labels that open a turn of a transcript, by the number of the sentence."""
     found: dict[int, Span] = {}
     paragraph = -1
@@ -28,6 +41,13 @@ def find_turns(sentences: Sequence[Blanked]) -> dict[int, Span]:
     texts = {n: sentences[n].text[slice(*label)] for n, label in found.items()}
     shouted = sum(text.isupper() for text in texts.values())
     repeated = {text for text, count in Counter(texts.values()).items() if count > 1}
+    persons = {
+        spelling.span for actor in names if actor.kind == "person" for spelling in actor.spellings
+    }
+    known = {text for n, text in texts.items() if found[n] in persons or text.lower() in _ROLES}
+    named = {n: found[n] for n, text in texts.items() if text in known}
+    if len(named) >= _FEWEST and len(known) > 1:
+        return named
     if shouted < _FEWEST and len(repeated) < 2:
         return {}
     return {n: found[n] for n, text in texts.items() if text.isupper() or text in repeated}
@@ -48,4 +68,13 @@ def _label(sentence: Blanked) -> Span | None:
     """The capitalised words before a colon at the start of a sentence, or of its first run."""
     start = sentence.runs[0].inner_start if 0 in sentence.runs else sentence.starts[0]
     found = _LABEL.match(sentence.text, start, min(start + 130, sentence.ends[-1]))
-    return Span(*found.span()) if found else None
+    return Span(*found.span(1)) if found else None
+
+
+def introduced(sentence: Blanked) -> Range | None:
+    """Who speaks after a line without a verb: ``And from Chairwoman Lund:``, ``Here is Lund:``."""
+    lowers = sentence.lowers
+    at = next((at for at in range(min(3, len(lowers))) if lowers[at] in ("from", "is", "'s")), None)
+    if at is None or not all(lower in _INTRODUCING for lower in lowers[:at]):
+        return None
+    return phrase_from(sentence, at + 1)

@@ -72,15 +72,28 @@ def can_speak(sentence: Blanked, phrase: Range, *, says: bool = True) -> bool:
         lowers[start].partition("'")[0] in SUBJECT_PRONOUNS or lowers[start] in _RELATIVES
     ):
         return True
+    if lowers[end - 1] in _JOINTS:
+        return False
     head = _head(sentence, start, end)
+    counted = lowers[head + 1 : head + 2] == ["of"] and sentence.tags[head] == "NNS"
+    if counted and head + 2 < end and not _is_voice(sentence, head):
+        # "Dozens of witnesses", "millions of Danes".
+        head = _head(sentence, head + 2, end)
     if lowers[head] in _SHARES or sentence.tags[head] == "CD":
         # "Two thirds", "60 percent", "four in ten": of those who were asked.
         ratio = lowers[head + 1 : head + 2] == ["in"] or lowers[head - 1 : head] == ["in"]
         return ratio or not lowers[head].isdigit()
-    if lowers[head + 1 : head + 2] == ["of"] and sentence.tags[head] == "NNS" and head + 2 < end:
-        # "Dozens of witnesses", "millions of Danes".
-        return _is_voice(sentence, head) or can_speak(sentence, (head + 2, end), says=says)
     return _is_voice(sentence, head) or (says and _may_be_somebody(sentence, head))
+
+
+def voice_within(sentence: Blanked, phrase: Range) -> Range:
+    """Who speaks in "footage of Ada Lund saying": the name behind a noun that cannot."""
+    start, end = phrase
+    if can_speak(sentence, phrase, says=False):
+        return phrase
+    last = next((at for at in range(end - 1, start, -1) if sentence.lowers[at] == "of"), None)
+    within = (last + 1, end) if last is not None else phrase
+    return within if within[0] < end and can_speak(sentence, within, says=False) else phrase
 
 
 def _head(sentence: Blanked, start: int, end: int) -> int:
@@ -96,8 +109,12 @@ def _head(sentence: Blanked, start: int, end: int) -> int:
 
 def _is_voice(sentence: Blanked, at: int) -> bool:
     lower, tag = sentence.lowers[at], sentence.tags[at]
-    if sentence.ends[at] in sentence.named:
+    first = sentence.words[at][0]
+    if sentence.ends[at] in sentence.named or (first.isalpha() and first.upper() == first.lower()):
+        # A name of the article, or in letters that have no capitals.
         return True
+    if tag == "DT" and lower not in _PEOPLE:
+        return False
     if lower in _PEOPLE or lower in ("'s",):
         return True
     if (
@@ -108,9 +125,14 @@ def _is_voice(sentence: Blanked, at: int) -> bool:
         return True
     if names_person(lower) or lower in entries("organisations") or lower in entries("documents"):
         return True
-    if sentence.words[at][0].isupper() and (at > 0 or tag.startswith("NNP")):
+    if sentence.words[at][0].isupper() and (at > 0 or _may_be_name(tag)):
         return True
     return tag in ("NN", "NNS") and len(lower) > 3 and lower.endswith(_AGENTS)
+
+
+def _may_be_name(tag: str) -> bool:
+    """Whether a capitalised word at the start of a sentence may be a name, by its tag."""
+    return tag[:2] in ("NN", "JJ", "VB", "FW") and tag != "NNS"
 
 
 def _may_be_somebody(sentence: Blanked, at: int) -> bool:

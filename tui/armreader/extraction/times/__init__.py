@@ -9,7 +9,7 @@ from armreader.extraction.times.compose import compose
 from armreader.extraction.times.context import is_no_time, tells_of_money
 from armreader.extraction.times.day_pairs import with_shared_months, with_shared_years
 from armreader.extraction.times.found import Found
-from armreader.extraction.times.grammar import matches
+from armreader.extraction.times.grammar import beginnings, matches
 from armreader.extraction.times.meaning import meaning_of
 from armreader.extraction.times.order import with_order
 from armreader.extraction.times.ranges import with_ends
@@ -83,8 +83,12 @@ def _with_direction(found: Found, items: Sequence[Item]) -> Found:
 
 def _cores(items: Sequence[Item]) -> Iterator[Found]:
     """The longest match at each token that is a time by its context."""
-    at = 0
+    at, begins = 0, beginnings()
     while at < len(items):
+        item = items[at]
+        if not item.classes and item.lower not in begins:
+            at += 1
+            continue
         found = next(_found(items, at), None)
         if found:
             yield found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TypeAlias
@@ -48,12 +48,14 @@ class _Grammar:
     """Node, by its ``id``, to the first pattern that is complete there."""
 
 
+def beginnings() -> Collection[str]:
+    """The words and classes that a pattern may begin with."""
+    return _grammar().root.keys()
+
+
 def matches(items: Sequence[Item], first: int) -> Iterator[Match]:
     """The patterns that begin at a token, the longest first, among equals the one listed first."""
     grammar = _grammar()
-    start = items[first]
-    if start.lower not in grammar.root and not start.classes:
-        return
     found: list[tuple[int, int, tuple[str, ...]]] = []
     open_paths: list[tuple[_Node, int, tuple[str, ...]]] = [(grammar.root, first, ())]
     while open_paths:

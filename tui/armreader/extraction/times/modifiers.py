@@ -46,9 +46,10 @@ def _with_part(one: Found, items: Sequence[Item], limit: int) -> Found:
         return one
     word = items[at]
     mod = word.classes.get("MOD")
-    if not mod or (kind in ("clock", "deictic") and word.lower != "mid"):
+    if not mod or (kind == "clock" and word.lower != "mid"):
         return one
-    if word.lower in ("earlier", "later") and one.form.shift is None and not in_it:
+    plain = one.form.shift is None or kind == "deictic"
+    if word.lower in ("earlier", "later") and plain and not in_it:
         return one
     first = at
     # The late-November trip: its article is the trip's; the mid-1990s have their own.

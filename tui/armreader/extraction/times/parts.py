@@ -82,9 +82,7 @@ def amount_of(captured: Captured) -> str:
         return value_of(captured, "COUPLE")
     if "QUANTITY" in captured or "few" in captured or "several" in captured:
         return "X"
-    if ("quarter" in captured and "century" in captured) or (
-        "quarter" in captured and "AGO" in captured
-    ):
+    if "quarter" in captured and "-" in captured and "UNIT" in captured:
         return "0.25"
     if "HALF" in captured or "half" in captured:
         return "1.5" if "and" in captured else "0.5"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from armreader.extraction.times.lexicon import Classes, classes_of, words
@@ -23,8 +23,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(
     r"\d{4}|\d:\d|['’]\d\d|\d0s|\d\s?[ap]\.?m|\d\s?b\.c|\ba\.d|\d/\d|\bq[1-4]|\bfy\d"
 )
-_HYPHENS = "-‐‑–"
+_HYPHENS = frozenset("-‐‑–")
 _LONGEST_WORD = 24
+_JOINING = frozenset({"a", "'"})
+"""What has no class and may yet begin several tokens that are one: a hundred, '99."""
 
 
 class Item(NamedTuple):
@@ -76,20 +78,35 @@ def _tokens(text: str, span: Span) -> list[Item]:
     for match in _TOKEN.finditer(text, *span):
         word = match.group()
         start, end = match.span()
-        if len(word) == 1 and word in _HYPHENS:
+        if word in _HYPHENS:
             glued = start > span.start and end < span.end
             glued = glued and not text[start - 1].isspace() and not text[end].isspace()
             word = lower = "-" if glued else "–"
+            classes = classes_of(word, lower)
         else:
-            lower = word.lower().replace("’", "'") if len(word) <= _LONGEST_WORD else ""
-        items.append(Item(start, end, lower, word, classes_of(word, lower) if lower else {}))
+            lower, classes = _known(word)
+        items.append(Item(start, end, lower, word, classes))
     return items
+
+
+@lru_cache(maxsize=20_000)
+def _known(word: str) -> tuple[str, Classes]:
+    """A token in small letters, and its classes; neither for a monstrous one."""
+    if len(word) > _LONGEST_WORD:
+        return "", {}
+    lower = word.lower().replace("’", "'")
+    return lower, classes_of(word, lower)
 
 
 def _join_numbers(items: list[Item]) -> Iterator[Item]:
     """``twenty-four``, ``nineteen ninety``, ``5 1/2``, ``Aug.`` and ``'99`` are one item each."""
     at = 0
     while at < len(items):
+        item = items[at]
+        if not item.classes and item.lower not in _JOINING:
+            yield item
+            at += 1
+            continue
         end, classes = _joined(items, at)
         if end == at + 1:
             yield items[at]

@@ -47,7 +47,8 @@ def _fits(row: MainEvent, telling: Telling) -> bool:
     """Whether nothing speaks against a mention being of a row: its days, a denial, its words."""
     if telling.range and row.range and not telling.range.overlaps(row.range):
         return False
-    if (telling.mention.status == "denied") != (row.members[0].told.status == "denied"):
+    status = row.members[0].told.status
+    if telling.mention.status != status and "asserted" in (telling.mention.status, status):
         return False
     if any(one.article == telling.mention.article for one in row.members):
         return False

@@ -57,6 +57,8 @@ def _fit(row: MainEvent, one: Candidate, likeness: Likeness) -> float:
     """How well a mention fits a row: its likeness to the nearest of the tellings."""
     if any(clash(member, one) for member in row.members):
         return 0.0
+    if all(member.told.status != one.told.status for member in row.members):
+        return 0.0
     kin = [member for member in row.members if _kindred(member, one)]
     return max((likeness.of(member, one) for member in kin), default=0.0)
 

@@ -16,6 +16,7 @@ _MONTHS_LONG = {"SP": 3, "SU": 3, "FA": 3, "WI": 3, "H1": 6, "H2": 6}
 _WEEKEND = 5
 
 _YEAR_RANGE = re.compile(r"(\d{4})/(\d{4})")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _ANCIENT = re.compile(r"BC(\d{2,4})(?:-\S+)?")
 _DECADE = re.compile(r"\d{3}")
 _CENTURY = re.compile(r"\d\d")
@@ -26,7 +27,8 @@ _DATE = re.compile(r"(\d{4})(?:-(.+))?")
 def value_range(value: str, mod: str = "") -> DateRange | None:
     """The days that a TIMEX3 value stands for, approximate with a modifier; None if it has none."""
     day = value.partition("T")[0]
-    approximate = bool(mod)
+    # Late on Monday is no other day than Monday; late in May is no day in particular.
+    approximate = mod == "APPROX" or (bool(mod) and not _DAY.fullmatch(day))
     try:
         return _range(day, approximate)
     except (ValueError, OverflowError):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 import zipfile
 from functools import cached_property
-from typing import IO
+from typing import IO, Any
 
 from armreader.reading.containers.budget import DAMAGE, PIECES, Budget, metered
 from armreader.reading.source import LimitError, Source, UnreadableError
@@ -44,7 +44,8 @@ class Archive:
 
     def _unpacked(self, name: str) -> IO[bytes]:
         try:
-            return metered(self._zip.open(name), self._budget)
+            packed: Any = self._zip.open(name)
+            return metered(packed, self._budget)
         except (*DAMAGE, ValueError) as error:
             raise UnreadableError(_DAMAGED) from error
 

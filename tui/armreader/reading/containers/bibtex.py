@@ -11,6 +11,8 @@ _FIELD = re.compile(r"\s*,?\s*([A-Za-z][\w-]*)\s*=\s*")
 _BARE = re.compile(r"[^,}\s]+")
 _NOT_ENTRIES = frozenset(["comment", "string", "preamble"])
 _DEEPEST = 200
+_LONGEST = 1_000_000
+"""Characters; a longer value stays as it stands."""
 _ACCENTS = {
     "`": "\u0300", "'": "\u0301", "^": "\u0302", "~": "\u0303", "=": "\u0304", "u": "\u0306",
     ".": "\u0307", '"': "\u0308", "r": "\u030a", "H": "\u030b", "v": "\u030c", "c": "\u0327",
@@ -55,8 +57,12 @@ def _values(text: str, at: int) -> tuple[dict[str, str], int]:
             if bare is None:
                 break
             at, value = bare.end(), bare.group()
-        values.setdefault(match[1].lower(), plain(value) if match[1] != "file" else value)
+        values.setdefault(match[1].lower(), _readable(match[1], value))
     return values, at
+
+
+def _readable(field: str, value: str) -> str:
+    return value if field == "file" or len(value) > _LONGEST else plain(value)
 
 
 def _end_of(text: str, start: int) -> int:
@@ -64,7 +70,7 @@ def _end_of(text: str, start: int) -> int:
     if text[start] == '"':
         return _behind_quote(text, start)
     depth = 0
-    for match in re.compile(r"\\.|[{}]", re.DOTALL).finditer(text, start):
+    for match in re.compile(r"\\.|[{}]", re.DOTALL).finditer(text, start, start + _LONGEST):
         depth += (match.group() == "{") - (match.group() == "}")
         if depth == 0 or depth > _DEEPEST:
             return match.end()
@@ -73,7 +79,7 @@ def _end_of(text: str, start: int) -> int:
 
 def _behind_quote(text: str, start: int) -> int:
     depth = 0
-    for match in re.compile(r'\\.|[{}"]', re.DOTALL).finditer(text, start + 1):
+    for match in re.compile(r'\\.|[{}"]', re.DOTALL).finditer(text, start + 1, start + _LONGEST):
         depth += (match.group() == "{") - (match.group() == "}")
         if match.group() == '"' and depth == 0:
             return match.end()

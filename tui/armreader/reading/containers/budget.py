@@ -7,7 +7,7 @@ import time
 import zipfile
 import zlib
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import IO, Any, Protocol
 
 from armreader.reading.source import LimitError, UnreadableError
 
@@ -33,7 +33,8 @@ class Budget:
     size: int
     """Bytes of the file as it lies on disk."""
     unpacked: int = 0
-    pieces: int = 0
+    found: int = 0
+    """Pieces and members, at every depth."""
     _spent: float = 0.0
     _since: float | None = None
 
@@ -46,10 +47,10 @@ class Budget:
             raise LimitError(f"unpacks to more than {RATIO} times its size, as no articles do")
         self.look_at_clock()
 
-    def add_piece(self) -> None:
-        """Count a piece; ``LimitError`` when there are too many."""
-        self.pieces += 1
-        if self.pieces > PIECES:
+    def add(self) -> None:
+        """Count what was found; ``LimitError`` when there are too many."""
+        self.found += 1
+        if self.found > NESTED * PIECES:
             raise LimitError(f"holds more than {PIECES:,} articles; split it")
         self.look_at_clock()
 
@@ -73,8 +74,8 @@ class Budget:
 class Stream(Protocol):
     """What bytes can be read from."""
 
-    def read(self, size: int, /) -> bytes:
-        """So many bytes, or fewer at the end."""
+    def read1(self, size: int, /) -> bytes:
+        """Up to so many bytes, as they come; none at the end."""
         ...
 
     def close(self) -> None:
@@ -85,7 +86,7 @@ class Stream(Protocol):
 class _Metered(io.RawIOBase):
     """A stream of unpacked bytes that is counted as it is read."""
 
-    def __init__(self, stream: Stream, budget: Budget, below: Stream | None) -> None:
+    def __init__(self, stream: Stream, budget: Budget, below: IO[bytes] | None) -> None:
         self._stream, self._budget, self._below = stream, budget, below
 
     def readable(self) -> bool:
@@ -93,7 +94,7 @@ class _Metered(io.RawIOBase):
 
     def readinto(self, buffer: Any) -> int:
         try:
-            part = self._stream.read(len(buffer))
+            part = self._stream.read1(len(buffer))
         except DAMAGE as error:
             raise UnreadableError("is cut short or damaged") from error
         self._budget.unpack(len(part))
@@ -107,7 +108,7 @@ class _Metered(io.RawIOBase):
         super().close()
 
 
-def metered(stream: Stream, budget: Budget, below: Stream | None = None) -> io.BufferedReader:
+def metered(stream: Stream, budget: Budget, below: IO[bytes] | None = None) -> io.BufferedReader:
     """The stream, counted; what the standard library finds damaged is an ``UnreadableError``.
 
     ``below``: what is closed with it.

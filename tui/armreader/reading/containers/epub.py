@@ -28,7 +28,7 @@ def open_epub(archive: Archive) -> Iterator[Found]:
     folder = posixpath.dirname(place)
     number = 0
     locked = 0
-    for ident in package.spine:
+    for ident in dict.fromkeys(package.spine):
         href, properties = package.manifest.get(ident, ("", ""))
         name = posixpath.normpath(posixpath.join(folder, unquote(href)))
         if not href or "nav" in properties.split() or name not in archive.names:

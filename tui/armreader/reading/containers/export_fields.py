@@ -111,6 +111,13 @@ def piece_of(dialect: str, groups: Sequence[Group], name: str, cover: int) -> Pi
     )
 
 
+def begins_article(dialect: str, groups: Sequence[Group]) -> bool:
+    """Whether the head of an article stands among the paragraphs."""
+    if dialect == "factiva":
+        return any(is_mark(group.text, "words") for group in groups)
+    return any(_is_anchor(groups, at) for at in range(len(groups)))
+
+
 def _kind(group: Group) -> SectionKind | None:
     if group.field == "byline" and not _value([group], "byline"):
         return "furniture"
@@ -251,7 +258,7 @@ def _is_signature(line: str) -> bool:
 def _mark_tail(groups: Sequence[Group], body: int, dialect: str) -> None:
     """What stands below the text: labelled lines, the rights, the mark of the end."""
     at = len(groups)
-    if dialect in _ENDS and at > body:
+    if dialect in _ENDS and at > body and is_mark(groups[-1].text, "end"):
         at -= 1
         groups[at].field = "tail"
     while at > body:

@@ -9,6 +9,7 @@ from armreader.language import rows
 
 _LONGEST = 60
 """Characters; no mark is longer."""
+_WORDS = ("ocument", "OCUMENT", "okument", "OKUMENT")
 _HINT = re.compile(
     r"""\d[ ]\w{2,3}[ ]\d+[ ]+do[ck]ument  |  do[ck]umento?[ ]\d+[ ]\w{2,3}[ ]\d
       | (?:end|ende|fin|fine|einde|fim)[ ]\w{2,3}[ ]do[ck]ument
@@ -19,7 +20,7 @@ _HINT = re.compile(
 
 def may_be_export(text: str) -> bool:
     """Whether it is worth looking for the marks in a text."""
-    return _HINT.search(text) is not None
+    return any(word in text for word in _WORDS) and _HINT.search(text) is not None
 
 
 @cache

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from armreader.reading.containers.export_fields import Group, piece_of
+from armreader.reading.containers.export_fields import Group, begins_article, piece_of
 from armreader.reading.containers.export_marks import mark_of, may_be_export
 from armreader.reading.containers.piece import Piece
 from armreader.reading.wrapping import unwrapped_at
@@ -53,5 +53,8 @@ def _bounds(groups: Sequence[Group]) -> tuple[str, list[tuple[int, int]]]:
     for wanted in ("nexis", "factiva"):
         ends = [n + 1 for n, dialect, role in marked if dialect == wanted and role == "end"]
         if ends and (wanted == "nexis" or any(role == "words" for _, _, role in marked)):
+            if begins_article(wanted, groups[ends[-1] :]):
+                # The export is cut short within its last article.
+                ends.append(len(groups))
             return wanted, list(zip([0, *ends], ends, strict=False))
     return "", []

@@ -20,6 +20,8 @@ def open_(source: Source, budget: Budget) -> Iterator[Found]:
     with source.open() as stream:
         for number, (data, size) in enumerate(_mails(stream), 1):
             budget.look_at_clock()
+            if not data.strip():
+                continue
             if size > PIECE_LIMIT:
                 yield Refusal(f"{number}", too_large(size))
             else:

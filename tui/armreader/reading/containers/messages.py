@@ -18,6 +18,7 @@ from armreader.reading.source import UnreadableError
 _MOST_PARTS = 10_000
 _MOST_NESTED = 100
 """Parts that say how their own parts are told apart; a forwarded thread has some ten."""
+_LONGEST_HEAD, _LONGEST_HEADER = 500_000, 30_000
 _BOUNDARY = re.compile(rb"(?im)^(?:content-type:.*|[ \t].*)boundary\s*=")
 
 
@@ -46,8 +47,15 @@ def parsed(data: bytes) -> Message:
     """The message in the bytes; ``UnreadableError`` where it is nested or parted beyond reason."""
     if len(_BOUNDARY.findall(data)) > _MOST_NESTED or data.count(b"\n--") > _MOST_PARTS:
         raise UnreadableError("is a message of more parts than any that was sent")
+    head = min((at for at in map(data.find, (b"\n\n", b"\r\n\r\n")) if at > 0), default=0)
+    if head > _LONGEST_HEAD:
+        raise UnreadableError("is a message with more headers than any that was sent")
     try:
-        return BytesParser().parsebytes(data)
+        message: Message = BytesParser().parsebytes(data)
+        parts = message.walk()
+        if any(len(str(said)) > _LONGEST_HEADER for part in parts for _, said in part.raw_items()):
+            raise UnreadableError("is a message with a longer header than any that was sent")
+        return message
     except (RecursionError, ValueError, HeaderParseError, TypeError) as error:
         raise UnreadableError("is a damaged message") from error
 

@@ -25,6 +25,8 @@ _WIDER = 1.35
 """Times the usual distance of two lines; what is wider apart is another paragraph."""
 _INDENT = 0.8
 """Heights of a line by which the first line of a paragraph may be set in."""
+_DESCRIBE = frozenset(["based", "backed", "held", "led", "made", "owned", "run", "speaking"])
+"""Second halves that describe, beside those of the table."""
 _NUMBER = re.compile(r"\d+")
 _HYPHENATED = re.compile(rf"([^\W_]+){_SOFT_HYPHEN}([^\W_]+)")
 _ENDS = (".", "!", "?", "…", ":", ".”", "!”", "?”", '."', '?"', '!"', ".’", ".)")
@@ -94,7 +96,8 @@ def _margin_lines(page: Page, usual: float) -> frozenset[Line]:
         edge = 0.0 if inward == 1 else page.height
         ordered = sorted(page.lines, key=lambda line: abs(_middle(line) - edge))
         within = [abs(_middle(line) - edge) for line in ordered]
-        for at, (far, near) in enumerate(zip([*within[1:], page.height], within, strict=True), 1):
+        for at, near in enumerate(within, 1):
+            far = within[at] if at < len(within) else page.height
             if near > _MARGIN * page.height:
                 break
             if far - near > _APART * usual:
@@ -123,7 +126,9 @@ def _repeated(pages: Sequence[Page]) -> frozenset[str]:
         for key in {_key(line.text) for line in (*page.lines[:2], *page.lines[-2:])}
         if len(key) < _SHORT
     )
-    return frozenset(key for key, times in edges.items() if 2 * times > len(pages))
+    found = frozenset(key for key, times in edges.items() if 2 * times > len(pages))
+    lines = [_key(line.text) for page in pages for line in page.lines]
+    return found if 2 * sum(key in found for key in lines) < len(lines) else frozenset()
 
 
 def _paragraphs(lines: Sequence[Line], usual: float) -> list[list[Line]]:
@@ -190,6 +195,5 @@ def _is_compound(first: str, second: str, words: Counter[str]) -> bool:
         return words[parted] > words[whole]
     if second[0].isupper() or first.isdigit():
         return True
-    return first.lower() in entries("reading/compound_heads") or (
-        second.lower() in entries("compound_tails") and len(first) > 2
-    )
+    is_tail = second.lower() in entries("compound_tails") or second.lower() in _DESCRIBE
+    return first.lower() in entries("reading/compound_heads") or (is_tail and len(first) > 2)

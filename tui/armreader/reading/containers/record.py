@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from functools import cache, lru_cache
 from urllib.parse import urlsplit
 
 from armreader.language import entries, rows
@@ -20,6 +21,7 @@ _TEXTS = {
     "summary": "description only, not the whole text",
 }
 """Kinds of text, the best first, and what a reader should know of each."""
+_LAST = 1_000_000
 _KEY = re.compile(r"[\s_-]+")
 _ISO = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
 _STROKES = re.compile(r"(\d{4})/(\d\d?)?/?(\d\d?)?/?")
@@ -31,12 +33,23 @@ _LAST_FIRST = re.compile(r"([^,;]+), ([^,;]+)")
 
 def known(record: Mapping[str, str]) -> dict[str, str]:
     """What the values of a record are: title, text, highlight, url, date …, each the best of it."""
-    folded = {_KEY.sub("", key).lower(): value.strip() for key, value in record.items()}
-    fields: dict[str, str] = {}
-    for key, field in rows("reading/record_keys"):
-        if folded.get(key):
-            fields.setdefault(field, folded[key])
-    return fields
+    best: dict[str, tuple[int, str]] = {}
+    for key, value in record.items():
+        rank, field = _fields().get(_folded(key), (0, ""))
+        if field and value.strip() and rank < best.get(field, (_LAST, ""))[0]:
+            best[field] = rank, value.strip()
+    return {field: value for field, (_, value) in best.items()}
+
+
+@cache
+def _fields() -> dict[str, tuple[int, str]]:
+    table = rows("reading/record_keys")
+    return {key: (rank, field) for rank, (key, field) in enumerate(table)}
+
+
+@lru_cache(maxsize=1000)
+def _folded(key: str) -> str:
+    return _KEY.sub("", key).lower()
 
 
 def is_record(fields: Mapping[str, str]) -> bool:

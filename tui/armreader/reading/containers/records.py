@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -13,14 +12,21 @@ from armreader.reading.containers.record import NO_TEXT, is_record, known, piece
 from armreader.reading.containers.references import csl_fields
 from armreader.reading.decode import decode
 from armreader.reading.kinds import kind_of
-from armreader.reading.source import PIECE_LIMIT, NoArticleError, Source, UnreadableError, too_large
+from armreader.reading.source import (
+    PIECE_LIMIT,
+    LimitError,
+    NoArticleError,
+    Source,
+    UnreadableError,
+    too_large,
+)
 
 _MOST_VALUES = 1_500_000
 """Values and objects of one file: each takes far more memory than the bytes that write it."""
 _LOOKED_AT = 20_000
 _WRAPPERS = ("_source", "data")
 """Where a search engine and a library's service put the record itself."""
-_MARKS = re.compile(r"[\[{,]")
+_MOST_RECORDS = 100_000
 
 
 def open_(source: Source, budget: Budget) -> Iterator[Found]:
@@ -29,7 +35,9 @@ def open_(source: Source, budget: Budget) -> Iterator[Found]:
     damaged = 0
     without = 0
     number = 0
-    for record in _lines(source) if is_lines else _list(source):
+    for at, record in enumerate(_lines(source) if is_lines else _list(source)):
+        if at >= _MOST_RECORDS:
+            raise LimitError(f"has more than {_MOST_RECORDS:,} records; split it")
         if record is None:
             damaged += 1
             continue
@@ -129,7 +137,7 @@ def _lines(source: Source) -> Iterator[dict[str, Any] | None]:
 
 
 def _loaded(text: str) -> Any:
-    if sum(1 for _ in _MARKS.finditer(text)) > _MOST_VALUES:
+    if sum(map(text.count, "[{,")) > _MOST_VALUES:
         raise UnreadableError(f"is JSON of more than {_MOST_VALUES:,} values; split it")
     try:
         return json.loads(text, strict=False)

@@ -9,17 +9,18 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
 from armreader.reading.containers.bibtex import bibtex_entries
-from armreader.reading.containers.budget import Budget
+from armreader.reading.containers.budget import PIECES, Budget
 from armreader.reading.containers.piece import Found, Member, Refusal
 from armreader.reading.containers.record import NO_TEXT, first_last, piece_of, stated
 from armreader.reading.decode import decode
 from armreader.reading.kinds import kind_of
 from armreader.reading.load import file_source
-from armreader.reading.source import Source, UnreadableError
+from armreader.reading.source import LimitError, Source, UnreadableError
 
 _RIS = re.compile(r"([A-Z][A-Z0-9])  -(?: (.*))?")
 _RIS_FIELDS = {
@@ -32,6 +33,7 @@ _BIBTEX_FIELDS = {
     "booktitle": "source", "publisher": "source", "howpublished": "source", "date": "date",
     "year": "date", "url": "url", "abstract": "abstract", "file": "file",
 }  # fmt: skip
+_MOST_LINES = 1_000_000
 _PATH = re.compile(r"files/[^/\\]+/[^/\\]+")
 _PAGES = (".html", ".htm", ".xhtml", ".pdf", ".txt", ".md", ".docx", ".epub", ".rtf")
 
@@ -45,6 +47,8 @@ def open_(source: Source, budget: Budget) -> Iterator[Found]:
     is_ris = kind_of(source.head, source.name) == "ris"
     without = 0
     for number, entry in enumerate(_ris_entries(text) if is_ris else _bibtex(text), 1):
+        if number > PIECES:
+            raise LimitError(f"holds more than {PIECES:,} entries; split it")
         budget.look_at_clock()
         found = _found(entry, f"{number}", source.folder)
         without += found is None
@@ -119,7 +123,9 @@ def _attached(folder: str, path: str) -> Source | None:
 def _ris_entries(text: str) -> Iterator[Entry]:
     entry: Entry = {}
     field = ""
-    for line in text.splitlines():
+    for number, line in enumerate(StringIO(text)):
+        if number > _MOST_LINES:
+            raise LimitError(f"has more than {_MOST_LINES:,} lines; split it")
         match = _RIS.fullmatch(line.rstrip()) if line[2:5] == "  -" else None
         if match is None:
             if field and line.strip():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from importlib import import_module
 
@@ -10,8 +11,11 @@ from armreader.reading.containers.office import Paragraph, articles
 from armreader.reading.containers.piece import Found
 from armreader.reading.source import NoArticleError, Source, UnreadableError
 
-_MOST = 8_000_000
+_MOST = 6_000_000
 """Characters without pictures; striprtf takes a second for two millions."""
+
+_MOST_GROUPS = 300_000
+_PICTURE = re.compile(r"[0-9a-fA-F\r\n]{400,}")
 
 
 def open_(source: Source, budget: Budget) -> Iterator[Found]:
@@ -22,8 +26,8 @@ def open_(source: Source, budget: Budget) -> Iterator[Found]:
         raise NoArticleError(
             "an RTF document", "pip install 'armreader[rtf]' reads it, or save it as DOCX"
         ) from error
-    text = source.read().decode("latin-1")
-    if len(text) > _MOST:
+    text = _PICTURE.sub("", source.read().decode("latin-1"))
+    if len(text) > _MOST or text.count("{") > _MOST_GROUPS:
         raise UnreadableError("is an RTF document with too much in it; save it as DOCX")
     try:
         plain = rtf_to_text(text, errors="replace")

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import codecs
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import TextIOWrapper
 from typing import IO, Any
 
 from armreader.reading.containers.budget import Budget
 from armreader.reading.containers.piece import Found, Refusal
 from armreader.reading.containers.record import NO_TEXT, is_record, known, piece_of
-from armreader.reading.source import PIECE_LIMIT, NoArticleError, Source, UnreadableError
+from armreader.reading.source import LimitError, NoArticleError, Source, UnreadableError
 
 _ADVICE = ("a table without articles", "name its columns title, text, date, source and url")
-csv.field_size_limit(PIECE_LIMIT)
+_LONGEST_FIELD = 5_000_000
+_MOST_COLUMNS = 100_000
+_MOST_ROWS = 200_000
+csv.field_size_limit(_LONGEST_FIELD)
 
 
 def open_(source: Source, budget: Budget) -> Iterator[Found]:
     """Each row with a text, numbered from 1; highlights of one article are one; others counted."""
     with source.open() as stream:
-        rows = csv.reader(_lines(stream, source.head), delimiter=_delimiter(source.head))
+        mark = _delimiter(source.head)
+        rows = csv.reader(_bounded(_lines(stream, source.head), mark), delimiter=mark)
         try:
             yield from _articles(rows, budget)
         except csv.Error as error:
@@ -36,7 +40,7 @@ def _articles(rows: Iterator[list[str]], budget: Budget) -> Iterator[Found]:
         yield from _marked(columns, rows, budget)
         return
     without = 0
-    for number, row in enumerate(rows, 1):
+    for number, row in enumerate(_few(rows), 1):
         budget.look_at_clock()
         piece = piece_of(known(dict(zip(columns, row, strict=False))), f"{number}")
         without += piece is None
@@ -49,7 +53,7 @@ def _articles(rows: Iterator[list[str]], budget: Budget) -> Iterator[Found]:
 def _marked(columns: list[str], rows: Iterator[list[str]], budget: Budget) -> Iterator[Found]:
     """The passages marked in each article, in the order of the table."""
     marked: dict[tuple[str, str], list[dict[str, str]]] = {}
-    for row in rows:
+    for row in _few(rows):
         budget.look_at_clock()
         fields = known(dict(zip(columns, row, strict=False)))
         key = fields.get("title", ""), fields.get("url", "") or fields.get("byline", "")
@@ -74,6 +78,21 @@ def _lines(stream: IO[bytes], head: bytes) -> TextIOWrapper:
             encoding = "cp1252"
     wrapped: Any = stream
     return TextIOWrapper(wrapped, encoding, errors="replace", newline="")
+
+
+def _bounded(lines: Iterable[str], mark: str) -> Iterator[str]:
+    """The lines, unless one has more columns than any table."""
+    for line in lines:
+        if line.count(mark) > _MOST_COLUMNS:
+            raise UnreadableError("is a table with more columns than any")
+        yield line
+
+
+def _few(rows: Iterator[list[str]]) -> Iterator[list[str]]:
+    for number, row in enumerate(rows):
+        if number >= _MOST_ROWS:
+            raise LimitError(f"has more than {_MOST_ROWS:,} rows; split it")
+        yield row
 
 
 def _delimiter(head: bytes) -> str:

@@ -12,6 +12,8 @@ from armreader.reading.formats import read_document
 from armreader.reading.kinds import kind_of
 from armreader.reading.source import Source
 
+_MOST_LINES = 600_000
+"""Lines of an export; a thousand articles have a tenth of them."""
 _SUFFIXES = {"page": ".html", "markdown": ".md", "text": ".txt"}
 
 
@@ -19,7 +21,7 @@ def open_(source: Source, budget: Budget) -> Iterator[Found]:
     """The one article, or those of the export."""
     suffix = _SUFFIXES[kind_of(source.head, source.name)]
     data = source.read()
-    if may_be_export(data.decode("latin-1")):
+    if data.count(b"\n") < _MOST_LINES and may_be_export(data.decode("latin-1")):
         document = read_document(data, suffix)
         pieces = split(document.text, is_paragraphs=suffix == ".html")
         yield from pieces

@@ -64,12 +64,11 @@ def _opened(source: Source, budget: Budget, depth: int) -> Iterator[Piece | Refu
     any_read = False
     try:
         for one in opener(source, budget):
+            budget.add()
             if isinstance(one, Member):
                 # Packing alone is no container.
                 yield from _in_member(one, budget, depth + (kind != "gzip"))
             else:
-                if isinstance(one, Piece):
-                    budget.add_piece()
                 yield one
             any_read = True
     except LimitError:

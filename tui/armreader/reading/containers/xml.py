@@ -6,11 +6,13 @@ from collections.abc import Callable
 from typing import IO
 from xml.parsers import expat
 
-from armreader.reading.source import UnreadableError
+from armreader.reading.source import LimitError, UnreadableError
 
 _CHUNK = 1 << 16
 _DEEPEST = 500
 """Elements within elements; a report has some twenty."""
+_MOST = 600_000
+"""Elements; an export of a thousand articles has half as many."""
 _SPACE = " "
 
 
@@ -28,10 +30,14 @@ def parse(
     parser = expat.ParserCreate(namespace_separator=_SPACE)
     parser.buffer_text = True
     depth = 0
+    count = 0
 
     def opened(name: str, attributes: dict[str, str]) -> None:
-        nonlocal depth
+        nonlocal depth, count
         depth += 1
+        count += 1
+        if count > _MOST:
+            raise LimitError(f"is made of more than {_MOST:,} elements; split it")
         if depth > _DEEPEST:
             raise UnreadableError(f"is nested more than {_DEEPEST} elements deep")
         start(name, attributes)

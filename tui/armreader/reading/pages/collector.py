@@ -51,6 +51,8 @@ class Collector:
         """Open ``rp`` elements: what they hold is for programs that draw no glosses."""
         self._dated: tuple[Block | None, int] = None, 0
         """The block of the last day, and how many of its parts stand up to the day's end."""
+        self._author: tuple[str, list[str]] | None = None
+        """The tag and the text of the open element that names the author."""
         self._row = self._cell = 0
         self._frames = 0
         self._floor = 1
@@ -75,6 +77,12 @@ class Collector:
         return self._roles["hidden"] > 0
 
     def _start(self, tag: str, given: dict[str, str]) -> None:
+        if (
+            self._author is None
+            and tag not in VOID
+            and "author" in (given.get("rel"), given.get("itemprop"))
+        ):
+            self._author = tag, []
         if tag in ("meta", "link", "time"):
             self.metadata.note_tag(tag, given)
         if tag == "time" and not self.elements[self._open[-1].element].day:
@@ -100,6 +108,9 @@ class Collector:
 
     def _end(self, tag: str) -> None:
         self.metadata.note_close(tag)
+        if self._author and tag == self._author[0]:
+            self.metadata.note_author("".join(self._author[1]))
+            self._author = None
         if tag == "time":
             self._note_time()
         if tag == "a":
@@ -189,6 +200,8 @@ class Collector:
                 return
             self._block = self._new_block()
         self._block.parts.append(data)
+        if self._author and not self._roles["furniture"]:
+            self._author[1].append(data)
         if self._link >= 0:
             self._block.linked += len(data)
 

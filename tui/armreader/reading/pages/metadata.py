@@ -45,11 +45,16 @@ _META = {
     "og:url": ("url", 2),
 }
 _JSON_LD, _CANONICAL, _TITLE, _SAVED = 1, 1, 9, 5
+_AUTHOR = 6
 _PUBLISHED, _FIRST, _TIME, _ANY_TIME = 4, 5, 6, 7
 """How far a ``time`` element is trusted: marked as the day of publication, called so by the word
 beside it, plain, and called an update."""
 _ARTICLE = re.compile(r"Article|Posting|Report\b")
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)|\burl:\s+(https?://\S+)")
+_BY = re.compile(r"by:? +", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+_NAME_LENGTH = 60
+"""Characters of the longest name of an author, or of two."""
 _WORD = re.compile(r"[^\W\d]+")
 _LABEL_WITHIN = 80
 """Characters of a line in which the word stands that says what a time is."""
@@ -99,6 +104,15 @@ class Metadata:
         if ranks[-1:] != ["later"]:
             self._set("date", _FIRST if ranks else _TIME, self._time)
         self._time = ""
+
+    def note_author(self, text: str) -> None:
+        """The text of an element that the page marks as its author (``rel``, ``itemprop``)."""
+        name = " ".join(text.split())
+        by = _BY.match(name)
+        name = name[by.end() :] if by else name
+        # One word is the name of an account.
+        if " " in name and len(name) <= _NAME_LENGTH and not _DIGIT.search(name):
+            self._set("byline", _AUTHOR, name)
 
     def note_open(self, tag: str, given: dict[str, str]) -> None:
         """An element with text that is not shown but tells: ``title``, a script with JSON-LD."""

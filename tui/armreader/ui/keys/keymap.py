@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from armreader.ui.keys.acts import is_permitted
 from armreader.ui.keys.commands import BY_ID, COMMANDS, Command, key_label
 
 _NAMES = {"esc": "escape", "pgdn": "pagedown", "pgup": "pageup", " ": "space", "return": "enter"}
@@ -44,7 +45,8 @@ def make_keymap(given: Mapping[str, object] | None = None) -> Keymap:
             chosen[name] = tuple(_NAMES.get(key.casefold(), key) for key in listed)
     command_of: dict[str, Command] = {}
     keys_of: dict[str, tuple[str, ...]] = {}
-    for command in sorted(COMMANDS, key=lambda one: one.id not in chosen):
+    permitted = [command for command in COMMANDS if is_permitted(command.id)]
+    for command in sorted(permitted, key=lambda one: one.id not in chosen):
         taken = []
         for key in chosen.get(command.id, command.keys):
             holder = command_of.setdefault(key, command)

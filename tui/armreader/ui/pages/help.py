@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from armreader.ui.keys.acts import is_permitted
 from armreader.ui.keys.commands import BY_ID, COMMANDS, GROUPS, Command, applies
 from armreader.ui.keys.keymap import Keymap
 from armreader.ui.lines.line_view import Part
@@ -31,6 +32,7 @@ class CommandPage(RowList[str]):
                 command
                 for command in COMMANDS
                 if command.group == group
+                and is_permitted(command.id)
                 and (all_commands or applies(command, context))
                 and all(word in self._told(command) for word in words)
             ]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import traceback
+import sys
 from typing import TYPE_CHECKING, Any
 
 from rich.console import RenderableType
 from rich.text import Text
 
-from armreader.home.folders import folders
-from armreader.home.private_file import CRASH, write_private
+from armreader.home.crash import kept_crash
+from armreader.records.visible import visible_line
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -29,15 +29,7 @@ class CrashLineMixin(_App):
 
     def _fatal_error(self) -> None:
         """Keep the traceback in a file, instead of printing pages with what was being read."""
-        lines = traceback.format_exc()
-        what = lines.rstrip().rpartition("\n")[2]
-        file = folders().state / CRASH
-        try:
-            write_private(file, lines)
-            kept = f"details in {file}"
-        except OSError:
-            kept = lines
-        self._exit_renderables.append(
-            Text(f"armreader: stopped by an error of its own: {what}; {kept}", overflow="fold")
-        )
+        error = sys.exception()
+        said = kept_crash(error) if error else "stopped"
+        self._exit_renderables.append(Text(f"armreader: {visible_line(said)}", overflow="fold"))
         self._close_messages_no_wait()

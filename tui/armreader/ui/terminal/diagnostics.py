@@ -11,6 +11,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from armreader import __version__
+from armreader.home import restricted
 from armreader.home.folders import folders
 from armreader.home.private_file import ASIDE, CRASH
 from armreader.ui.terminal import preflight
@@ -67,6 +68,7 @@ def _terminal(environ: Mapping[str, str]) -> list[tuple[str, str]]:
         ("size", "{}×{}".format(*size) if size else "unknown"),
         ("colours", console.color_system or "none"),
         ("encoding", f"{locale.getpreferredencoding(False)}, error {sys.stderr.encoding}"),
+        ("restricted mode", restricted.summary()),
         ("over SSH", "yes" if preflight.over_ssh(environ) else "no"),
     ]
 

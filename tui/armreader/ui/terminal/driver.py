@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import select
+import signal
 import sys
 import termios
 from collections.abc import Callable
@@ -22,6 +23,7 @@ from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
+from armreader.home import restricted
 from armreader.ui.terminal.incoming import Incoming
 from armreader.ui.terminal.pace import ANSWER, LinePace
 from armreader.ui.terminal.preflight import terminal_size
@@ -112,6 +114,8 @@ class TerminalDriver(LinuxDriver):
         self.on_ready: Callable[[], None] = lambda: None
         self.on_taken_up: Callable[[], None] = lambda: None
         self.on_lost: Callable[[], None] = lambda: None
+        if restricted.is_on():
+            signal.signal(signal.SIGTSTP, signal.SIG_IGN)  # Textual has just put its own
 
     def _get_terminal_size(self) -> tuple[int, int]:
         """Of the terminal that is drawn on; Textual asks standard output, which may be a file."""

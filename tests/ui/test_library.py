@@ -1,0 +1,69 @@
+"""The library's screen: stories, a search over all, and the way into a story."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from armreader.home.folders import places
+from armreader.opening.indexing import index
+from armreader.store.library import library_paths
+from armreader.ui.library.application import LibraryApplication
+from armreader.ui.library.shelves import Key
+
+REPORTS = {
+    "dam-1.txt": "Dam at Orsk gives way\n\nORSK, 3 March 2031 - The dam at Orsk gave way,"
+    " Ada Quill said.",
+    "dam-2.txt": "Orsk floods after dam fails\n\nORSK, 4 March 2031 - Ada Quill saw Orsk"
+    " under water.",
+    "vote.txt": "Parliament votes in Tamoria\n\nTAMORIA, 9 March 2031 - Ivo Brandt won the vote.",
+}
+
+
+@pytest.fixture
+def app(tmp_path: Path) -> LibraryApplication:
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    for name, text in REPORTS.items():
+        (folder / name).write_text(text)
+    index([str(folder)], places(), lambda progress: None)
+    return LibraryApplication(library_paths([str(folder)]))
+
+
+def rows(app: LibraryApplication) -> list[str]:
+    return [
+        " ".join(strip.text.split()).removeprefix("▸ ") for strip in app.shown.list.draw_lines()
+    ]
+
+
+async def test_stories_stand_newest_first_and_enter_opens_one(app: LibraryApplication) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        shown = rows(app)
+        assert shown[1].startswith("Parliament votes in Tamoria")
+        assert shown[1].endswith("2031-03-09")
+        assert shown[3].startswith("Dam at Orsk gives way")
+        assert "2 reports · 2 sources" in shown[4]
+        assert [one.region.bottom for one in app.shown.children] == [1, 29, 30]
+        await pilot.press("down", "enter")
+    second = app.library.shelves()[1].name
+    assert app.return_value == Key(second)
+
+
+async def test_a_search_over_all_finds_reports_and_esc_goes_back(app: LibraryApplication) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("slash", *"water")
+        shown = rows(app)
+        assert shown[1].startswith("Orsk floods after dam fails")
+        assert "under water" in shown[2]
+        await pilot.press("escape")
+        assert rows(app)[1].startswith("Parliament")
+        await pilot.press("slash", *"brandt", "enter", "enter")
+    assert app.return_value is not None
+    assert app.return_value.story == app.library.shelves()[0].name
+
+
+async def test_q_leaves(app: LibraryApplication) -> None:
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.press("q")
+    assert app.return_value is None

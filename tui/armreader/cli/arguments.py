@@ -1,0 +1,21 @@
+"""A parser of arguments whose messages cannot steer the terminal."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from typing import Any, NoReturn
+
+from armreader.home.standard_error import tell
+from armreader.records.visible import visible
+
+
+class Parser(ArgumentParser):
+    """As argparse's own; what it says of an argument is shown, never obeyed."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say in one line what is wrong, and end."""
+        tell(f"{message}; {self.prog} --help says what it takes")
+        self.exit(2)
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        super()._print_message(visible(message), file)

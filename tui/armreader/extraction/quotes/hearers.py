@@ -1,0 +1,61 @@
+"""Hearers: past who is told, where and when, to the words said."""
+
+from __future__ import annotations
+
+from armreader.extraction.quotes.blanked import RUN, Blanked
+from armreader.extraction.quotes.grammar import (
+    is_adverb,
+    is_time_word,
+    is_word,
+    opens_noun_phrase,
+    word_class,
+)
+
+FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
+"""The tags of verbs that a clause of its own has."""
+_VERBAL = FINITE | {"VB", "VBG", "VBN"}
+_LONGEST_HEARER = 16
+"""Tokens before a "that" which may name who is told, where and when."""
+
+
+def past_that(sentence: Blanked, start: int, limit: int) -> int | None:
+    """Past a "that" which comes before any verb: "told them in Oslo on Monday night that"."""
+    lowers, tags = sentence.lowers, sentence.tags
+    for at in range(start, min(limit, start + _LONGEST_HEARER)):
+        if lowers[at] == "that" and tags[at] == "IN":
+            return at + 1 + (lowers[at + 1 : at + 2] == [","])
+        if tags[at] in _VERBAL or lowers[at] in (RUN, ":", ",", "to", ";"):
+            break
+    return None
+
+
+def past_hearer(sentence: Blanked, at: int, limit: int) -> int:
+    """Past the noun phrase of who is told."""
+    lowers, words = sentence.lowers, sentence.words
+    if at >= limit or lowers[at] in (RUN, "that", ":", ","):
+        return at
+    if word_class(lowers[at]) == "pronoun":
+        return at + 1
+    start = at
+    if opens_noun_phrase(lowers[at]):
+        at += 1
+    while at < limit and at - start < 8:
+        lower = lowers[at]
+        kind = word_class(lower)
+        if lower in ("of", "'s", "&", "-") or (
+            lower == "." and words[at + 1 : at + 2] and words[at + 1][0].isupper()
+        ):
+            at += 1
+            continue
+        small = words[at][0].islower()
+        if not is_word(lower) or kind or (small and is_adverb(lower)) or is_time_word(lower):
+            break
+        if (
+            at > start
+            and words[at - 1][0].islower()
+            and words[at][0].isupper()
+            and (not opens_noun_phrase(lowers[at - 1]))
+        ):
+            break
+        at += 1
+    return at

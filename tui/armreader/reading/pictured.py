@@ -1,0 +1,51 @@
+"""Captions that give no credit: told by how they speak of what a picture shows.
+
+A caption says what is done in the present and ends with the full day, or begins with the picture.
+What saves a page as text may glue it to the paragraph before: ``the firefightersA tug tows …``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from armreader.language import entries, mapping
+
+_DAY = re.compile(r"\b([A-Z][a-z]{2,8})\.? \d{1,2}, \d{4}\.?(?=\s|$)")
+_PICTURE = re.compile(
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}: )?In this (?:(?!an?\b|the\b)[\w-]+ ){0,4}"
+    r"(?:photo|photograph|picture|image)\b"
+)
+_GLUED = re.compile(r"(?<=[a-z]{3})(?=(?:An?|The) [A-Z][a-z])")
+_WORD = re.compile(r"[^\W\d_]+")
+_SENTENCE_END = re.compile(r"[a-z]{3}[.!?] ")
+_SAID = re.compile(r"[\"“”@#]|\b(?:said|says|told|added)\b")
+_LONGEST = 400
+"""Characters of a caption's first sentence."""
+
+
+def is_pictured(text: str) -> bool:
+    """Whether a paragraph says what a picture shows, in one sentence that ends with its day."""
+    if _PICTURE.match(text):
+        return True
+    day = _day_at_end(text)
+    return day > 0 and not text[day:].strip() and not glued_caption(text)
+
+
+def glued_caption(text: str) -> int:
+    """Where in a paragraph a caption begins that was glued to its last word; 0 for nowhere."""
+    for match in _GLUED.finditer(text):
+        if _day_at_end(text[match.end() :]):
+            return match.end()
+    return 0
+
+
+def _day_at_end(text: str) -> int:
+    """Where the day ends that closes a text's first sentence, if that speaks as captions do."""
+    day = _DAY.search(text[:_LONGEST])
+    if day is None or day[1].casefold() not in mapping("months"):
+        return 0
+    told = text[: day.start()]
+    if _SAID.search(told) or _SENTENCE_END.search(told):
+        return 0
+    verbs = entries("reading/caption_verbs")
+    return day.end() if any(word in verbs for word in _WORD.findall(told)) else 0

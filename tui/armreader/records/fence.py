@@ -1,0 +1,136 @@
+"""A fence about a piece of work: an exception, or too much time or memory, ends it alone.
+
+Time is the processor's, so that a busy machine changes nothing; where the system does not tell it
+for another thread (macOS), the clock's. A thread watches what runs, and raises there.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+from pathlib import Path
+from threading import Condition, Thread, get_ident
+from typing import TypeVar
+
+S = TypeVar("S")
+T = TypeVar("T")
+
+SECONDS, SECONDS_FOR_100_KB = 10.0, 10.0
+"""Of the processor; extraction takes some 2 for 100 KB of prose."""
+BYTES = 1_500_000_000
+"""That the process may grow by; the largest article that is read takes a fifth."""
+_LOOK_EVERY = 0.2
+_PACKAGE = Path(__file__).parent.parent
+
+
+class OverBudget(Exception):
+    """A piece of work took more time or memory than anything that a person wrote needs."""
+
+
+def fenced(work: Callable[[], T], instead: S, size: int, faults: list[str], what: str) -> T | S:
+    """What the work makes; where it fails, ``instead``, and why in words among the faults.
+
+    ``size``: bytes or characters that are worked on; ``what`` could not be done or found.
+    """
+    try:
+        return watched(work, size)
+    except Exception as error:
+        faults.append(f"{what}: {said(error)}")
+        return instead
+
+
+def watched(work: Callable[[], T], size: int) -> T:
+    """What the work makes; ``OverBudget`` where it takes too long or too much."""
+    watch = _Watched(size)
+    with _WATCHER.changed:
+        _WATCHER.running.append(watch)
+        _WATCHER.begin()
+    try:
+        return work()
+    finally:
+        with _WATCHER.changed:
+            _WATCHER.running.remove(watch)
+            if watch.raised:
+                _raise_in(watch.thread, None)  # should it be on its way still
+
+
+def said(error: BaseException) -> str:
+    """An exception in words: its kind, and where in the program it came from."""
+    if isinstance(error, OverBudget):
+        return "it takes more time or memory than a report does"
+    place, trace = "", error.__traceback__
+    while trace:
+        file = Path(trace.tb_frame.f_code.co_filename)
+        if file.is_relative_to(_PACKAGE) and file != Path(__file__):
+            place = f" in {file.relative_to(_PACKAGE)}, line {trace.tb_lineno}"
+        trace = trace.tb_next
+    return f"{type(error).__name__}{place}"
+
+
+class _Watched:
+    """One piece of work that runs in this thread."""
+
+    def __init__(self, size: int) -> None:
+        self.thread = get_ident()
+        self.ends = _worked(self.thread) + SECONDS + SECONDS_FOR_100_KB * size / 100_000
+        self.most = _resident() + BYTES
+        self.raised = False
+
+    def is_over(self) -> bool:
+        return _worked(self.thread) > self.ends or _resident() > self.most
+
+
+class _Watcher:
+    """The thread that looks at what runs; it sleeps while nothing does."""
+
+    def __init__(self) -> None:
+        self.changed = Condition()
+        self.running: list[_Watched] = []
+        self._thread: Thread | None = None
+
+    def begin(self) -> None:
+        if self._thread is None or not self._thread.is_alive():
+            self._thread = Thread(target=self._look, daemon=True)
+            self._thread.start()
+        elif len(self.running) == 1:
+            self.changed.notify()
+
+    def _look(self) -> None:
+        while True:
+            with self.changed:
+                self.changed.wait_for(lambda: self.running)
+            time.sleep(_LOOK_EVERY)
+            with self.changed:
+                for watch in self.running:
+                    if watch.is_over():
+                        watch.raised = True
+                        _raise_in(watch.thread, OverBudget)
+
+
+def _worked(thread: int) -> float:
+    """Seconds of the processor that a thread has had."""
+    try:
+        return time.clock_gettime(time.pthread_getcpuclockid(thread))
+    except (AttributeError, OSError):
+        return time.monotonic()
+
+
+def _resident() -> int:
+    """Bytes of memory that the process has; 0 where the system does not tell."""
+    try:
+        with Path("/proc/self/statm").open("rb") as file:
+            return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    except (OSError, ValueError):
+        return 0
+
+
+def _raise_in(thread: int, error: type[BaseException] | None) -> None:
+    """Raise an exception in another thread between two of its instructions; None takes it back."""
+    import ctypes
+
+    value = None if error is None else ctypes.py_object(error)
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), value)
+
+
+_WATCHER = _Watcher()

@@ -1,0 +1,46 @@
+"""The way into a library's screen, and from it into its stories and back."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+
+from armreader.home.config import read_config
+from armreader.home.resume import last
+from armreader.home.standard_error import tell
+from armreader.opening.stories import path_of
+from armreader.ui.terminal import preflight
+
+UNREADABLE = 2
+
+
+def run(paths: Sequence[str]) -> int:
+    """Show the library of the paths, which is indexed; the exit code when it is left.
+
+    A story is read in a process of its own, which leaves nothing behind when it ends.
+    """
+    problem = preflight.check(sys.__stdin__, sys.stderr, os.environ, preflight.terminal_size())
+    if problem:
+        tell(problem)
+        return UNREADABLE
+    preflight.prepare(os.environ)
+    from armreader.ui.library.application import LibraryApplication
+
+    config, at = read_config(), ""
+    mouse = config.mouse if config.mouse is not None else not preflight.over_ssh(os.environ)
+    while True:
+        app = LibraryApplication(paths, config=config, theme=last().theme, at=at)
+        with app.store:
+            chosen = app.run(mouse=mouse)
+            if chosen is None:
+                if not app.return_code:
+                    app.library.visit()
+                return app.return_code or 0
+        at = chosen.story
+        # -P: nothing is imported from the folder that happens to be the current one.
+        command = [sys.executable, "-P", "-m", "armreader", "read", *paths, path_of(at)]
+        code = subprocess.run(command, check=False).returncode
+        if code > 128 or code < 0:
+            return code  # a signal ended the reader, and so the library
