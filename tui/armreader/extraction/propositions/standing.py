@@ -12,6 +12,10 @@ from armreader.records import Status
 _FUTURE = frozenset(("will", "shall", "'ll"))
 _AHEAD = frozenset(("to",))
 _SURE_NEGATED = frozenset(("know", "see", "notice", "realise", "realize", "doubt"))
+_DUE = frozenset(
+    ("due", "set", "poised", "slated", "likely", "ready", "unlikely", "scheduled", "expected")
+)
+"""Adjectives whose infinitive is still to come."""
 _OPEN = frozenset(("fail", "refuse", "decline", "neglect", "omit", "forget"))
 
 
@@ -100,10 +104,10 @@ def _own(grammar: SentenceGrammar, clause: Clause, title: bool) -> Standing:
         return Standing("planned", verb.first)
     if verb.lemma == "go" and verb.progressive:
         return Standing("planned", verb.head)
-    if clause.predicate is not None and not verb.passive:
-        head = grammar.lowers[clause.predicate.head]
-        if head in ("due", "set", "poised", "slated", "likely", "ready", "unlikely", "scheduled"):
-            return Standing("planned", clause.predicate.head)
+    after = range(verb.last, min(verb.last + 2, len(grammar)))
+    due = next((at for at in after if grammar.lowers[at] in _DUE), None)
+    if verb.copula and due is not None:
+        return Standing("planned", due)
     if verb.passive and verb.lemma in ("expect", "schedule", "plan", "set", "slate", "plan"):
         return Standing("planned", verb.head)
     return Standing("asserted")

@@ -147,8 +147,8 @@ def _same(one: MainEvent, other: MainEvent) -> bool:
 
 def _one_group(one: MainEvent, other: MainEvent) -> bool:
     """Whether the single mentions of two events are one event by themselves, and no speech."""
-    groups = {m.group for m in one.members if m.told.form == "event" and m.own}
-    others = {m.group for m in other.members if m.told.form == "event" and m.own}
+    groups = {m.group for m in one.members if m.told.form == "event"}
+    others = {m.group for m in other.members if m.told.form == "event"}
     lemmas = {lemma for m in one.members for lemma in m.classes}
     same = any("." in name for m in other.members for name in m.classes if name in lemmas)
     places = {m.place for m in one.members} & {m.place for m in other.members}
