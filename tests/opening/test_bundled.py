@@ -271,7 +271,6 @@ SHARED = [
         "2023-09",
         {
             TIMES: "retook the whole of Nagorno-Karabakh",
-            RESCUE: "took the rest of Karabakh",
             MORNING: "retook its breakaway region",
         },
     ),
