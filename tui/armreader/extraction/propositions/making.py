@@ -55,7 +55,7 @@ def _time(reading: Reading, clause: Clause, form: PropositionForm) -> tuple[Span
         if grammar.clauses[at].kind in ("infinitive", "participle")
     ]  # fmt: skip
     time = reading.dating.of(clause, brought)
-    past = verb.tense == "past" and not verb.modal
+    past = verb.tense == "past" and not verb.modal and not verb.perfect
     joined = clause.kind in ("coordinated", "adverbial")
     if time is not None or form == "statement" or not (past or joined):
         return time, False

@@ -30,7 +30,7 @@ def nominal_events(
         noun = _noun_after(grammar, first, last)
         if noun is None:
             noun = _noun_before(grammar, first)
-        if noun is None or grammar.lemma(noun[1]) not in event_words().nouns | _classed():
+        if noun is None or grammar.lemma(noun[1]) not in _happenings():
             continue
         begin, head, end = noun
         label = [(begin, end)]
@@ -58,8 +58,9 @@ def nominal_events(
     return found
 
 
-def _classed() -> frozenset[str]:
-    return frozenset(event_words().classes)
+def _happenings() -> frozenset[str]:
+    """The nouns that name a class of events."""
+    return event_words().nouns & event_words().classes.keys()
 
 
 def _noun_after(grammar: SentenceGrammar, first: int, last: int) -> tuple[int, int, int] | None:
@@ -114,7 +115,7 @@ def _noun_before(grammar: SentenceGrammar, first: int) -> tuple[int, int, int] |
     at = end - 1
     while at > 0:
         tag, low = grammar.tags[at], grammar.lowers[at]
-        if tag.startswith("NN") and grammar.lemma(at) in event_words().nouns | _classed():
+        if tag.startswith("NN") and grammar.lemma(at) in _happenings():
             joined = at + 1 == end or grammar.lowers[at + 1] in _JOINED
             if joined:
                 break

@@ -99,7 +99,7 @@ class Trimmer:
         if verb is None or end >= stop:
             return False
         after, tag = grammar.lowers[end], grammar.tags[end]
-        if tag in ("MD", "VBZ", "VBD", "VBP"):
+        if tag in ("MD", "VBZ", "VBD", "VBP") or after == "that":
             return True
         if tag == "TO" and end + 1 < stop and grammar.tags[end + 1] == "VB":
             lemmas = {

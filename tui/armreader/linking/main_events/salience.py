@@ -23,6 +23,7 @@ OWN_DATE, SOURCE, AGAIN, UNDATED, CENTRAL = 0.9, 0.9, 0.15, -0.6, 0.3
 words that many sources of the dossier use."""
 ALIKE = 0.7
 """The share of words at which two labels of about one day say the same."""
+_WORDS, _MONTH, _YEAR = 2, 31, 366
 _NEAR = timedelta(days=3)
 _SHORT, _LONG = 35, 85
 """Characters between which a label tells enough and no more."""
@@ -146,18 +147,21 @@ def _same(one: MainEvent, other: MainEvent) -> bool:
 
 
 def _one_group(one: MainEvent, other: MainEvent) -> bool:
-    """Whether the single mentions of two events are one event by themselves, and no speech."""
-    groups = {m.group for m in one.members if m.told.form == "event"}
-    others = {m.group for m in other.members if m.told.form == "event"}
-    lemmas = {lemma for m in one.members for lemma in m.classes}
-    same = any("." in name for m in other.members for name in m.classes if name in lemmas)
-    places = {m.place for m in one.members} & {m.place for m in other.members}
-    return (
-        same
-        and not places
-        and bool((groups & others) - {None})
-        and len(one.terms & other.terms) > 1
-    )
+    """Whether two events of different sources name one kind of event, with the same words.
+
+    Beside these, either their dates meet within a month, or their single mentions are one event.
+    """
+    if len(one.terms & other.terms) < _WORDS:
+        return False
+    if {m.place for m in one.members} & {m.place for m in other.members}:
+        return False
+    kinds = {name for m in one.members if m.told.form == "event" for name in m.classes}
+    others = {name for m in other.members if m.told.form == "event" for name in m.classes}
+    if not any("." in name for name in kinds & others):
+        return False
+    days = [(each.range.days or _YEAR) if each.range else _YEAR for each in (one, other)]
+    groups = {m.group for m in one.members} & {m.group for m in other.members}
+    return max(days) <= _MONTH or bool(groups - {None})
 
 
 def _close(one: DateRange | None, other: DateRange | None) -> bool:
