@@ -57,7 +57,9 @@ def _fit(row: MainEvent, one: Candidate, likeness: Likeness) -> float:
     """How well a mention fits a row: its likeness to the nearest of the tellings."""
     if any(clash(member, one) for member in row.members):
         return 0.0
-    if all(member.told.status != one.told.status for member in row.members):
+    if one.told.form == "state" or all(m.told.status != one.told.status for m in row.members):
+        return 0.0
+    if all((m.told.form == "statement") != (one.told.form == "statement") for m in row.members):
         return 0.0
     kin = [member for member in row.members if _kindred(member, one)]
     return max((likeness.of(member, one) for member in kin), default=0.0)
@@ -67,4 +69,5 @@ def _kindred(member: Candidate, one: Candidate) -> bool:
     """Whether two name the same kind of event."""
     if set(member.told.lemmas) & set(one.told.lemmas) or member.classes & one.classes:
         return True
-    return member.group is not None and member.group == one.group
+    same = member.group is not None and member.group == one.group
+    return same and member.told.form == one.told.form
