@@ -62,6 +62,10 @@ def json(parser: ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
 
 
+def ids(parser: ArgumentParser) -> None:
+    parser.add_argument("--ids", action="store_true", help="print ids on a terminal, too")
+
+
 def identifier(parser: ArgumentParser) -> None:
     parser.add_argument("id", metavar="ID", help="an id from timeline, quotes, articles or export")
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from armreader.story.listed_events import SHARED_BY, Listing, listed_events
 from armreader.story.selection import Selection
+from armreader.ui.layout import STEP
 from armreader.ui.looks.shown_dates import UNITS
 from armreader.ui.looks.themes import next_theme
 from armreader.ui.session import state as steps
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from armreader.ui.reader import Reader
 
 _Choice = TypeVar("_Choice")
+_SIZES = 2
+"""Steps from the room that a pane has at first to the whole screen."""
 Action = Callable[["Reader", int], None]
 """Given the screen and how many times; 1 where no count was typed."""
 
@@ -69,13 +72,18 @@ def _next_pane(step: int, *, wrap: bool) -> Action:
 
 
 def _open(reader: Reader, count: int) -> None:
-    """Choose what the cursor stands on, and go to it in the text."""
+    """Open what the cursor is on in its place, every source in its own words; else in the text."""
     rows = reader.list_in_focus
     key = rows.key if rows else None
-    if isinstance(key, Selection):
-        reader.choose(key)
-        reader.show_current()
-        reader.go_to("text")
+    if not isinstance(key, Selection):
+        return
+    if steps.can_open(reader.state.dossier, key) and reader.state.opened != key.id:
+        chosen = steps.select(reader.state, key)
+        reader.apply(replace(chosen, opened=key.id))
+        return
+    reader.choose(key)
+    reader.show_current()
+    reader.go_to("text")
 
 
 def _scroll_text(direction: int) -> Action:
@@ -140,8 +148,10 @@ def _clear(reader: Reader, count: int) -> None:
     state = reader.state
     if state.loading:
         reader.stop_loading()
-    elif state.alone:
-        reader.apply(replace(state, alone=False))
+    elif state.alone or state.widened:
+        reader.apply(replace(state, alone=False, widened=False))
+    elif state.opened:
+        reader.apply(replace(state, opened=""))
     elif state.found:
         reader.apply(replace(state, found=None))
     elif state.related_only:
@@ -185,8 +195,27 @@ def _after(one: _Choice, choices: Sequence[_Choice]) -> _Choice:
 
 
 def _alone(reader: Reader, count: int) -> None:
-    alone = not reader.state.alone
-    reader.apply(replace(reader.state, alone=alone, pane="text" if alone else reader.state.pane))
+    reader.apply(replace(reader.state, alone=not reader.state.alone))
+
+
+def _widen(step: int) -> Action:
+    """More room for the pane in focus, or less: beside the text, over it, the whole screen."""
+
+    def action(reader: Reader, count: int) -> None:
+        state = reader.state
+        size = max(0, min(_SIZES, state.widened + state.alone + step))
+        widened = size > 0 and state.pane != "text"
+        reader.apply(replace(state, widened=widened, alone=size == _SIZES))
+
+    return action
+
+
+def _divide(direction: int) -> Action:
+    def action(reader: Reader, count: int) -> None:
+        moved = reader.state.divider + direction * count * STEP
+        reader.apply(replace(reader.state, divider=moved))
+
+    return action
 
 
 def _theme(reader: Reader, count: int) -> None:
@@ -250,6 +279,7 @@ ACTIONS: dict[str, Action] = {
     "compare": _page_of("compare"),
     "coverage": _page_of("coverage"),
     "people": _page_of("people"),
+    "differ": _page_of("differ"),
     "why": _page_of("why"),
     "related-only": _related_only,
     "back": _travel(steps.back),
@@ -270,6 +300,10 @@ ACTIONS: dict[str, Action] = {
     "correct": _correct,
     "reload": lambda reader, count: reader.on_reread(),
     "alone": _alone,
+    "widen": _widen(1),
+    "shrink": _widen(-1),
+    "divider-right": _divide(1),
+    "divider-left": _divide(-1),
     "theme": _theme,
     "redraw": _redraw,
     "help": lambda reader, count: reader.show_commands(all_commands=True),
