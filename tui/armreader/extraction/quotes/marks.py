@@ -120,8 +120,8 @@ def _pair(text: str, marks: list[Mark], start: int, end: int, british: bool) -> 
             continue
         if opening is None:
             if mark.role == "close" and not runs and _closes_speech(text, mark, end):
-                stop = text.rfind(". ", start, mark.start)
-                first = start if stop < 0 else stop + 2
+                before = text.rfind(". ", start, mark.start)
+                first = start if before < 0 else before + 2
                 runs.append(Run(first, first, mark.start, mark.end))
                 continue
             closer = closers[number]
