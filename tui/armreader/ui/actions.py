@@ -145,7 +145,7 @@ def _clear(reader: Reader, count: int) -> None:
     at last the story of a library."""
     state = reader.state
     if state.loading:
-        reader.stop_loading()
+        reader.on_stop()
     elif state.alone or state.widened:
         reader.apply(replace(state, alone=False, widened=False))
     elif state.opened:
@@ -218,6 +218,18 @@ def _correct(reader: Reader, count: int) -> None:
     reader.begin_typing(CorrectTyping(reader))
 
 
+def _jump(reader: Reader, count: int) -> None:
+    from armreader.ui.prompts.jump import JumpTyping
+
+    reader.begin_typing(JumpTyping(reader))
+
+
+def _select(reader: Reader, count: int) -> None:
+    from armreader.ui.prompts.select import StretchTyping
+
+    reader.begin_typing(StretchTyping(reader))
+
+
 def _ignore(_: object) -> None:
     """The answer whether it could scroll further is of no use to a key."""
 
@@ -232,7 +244,7 @@ ACTIONS: dict[str, Action] = {
     "top": _end(bottom=False),
     "bottom": _end(bottom=True),
     "open": _open,
-    "jump": lambda reader, count: reader.jump(),
+    "jump": _jump,
     "articles": _go_to("articles"),
     "text": _go_to("text"),
     "timeline": _go_to("timeline"),
@@ -263,7 +275,7 @@ ACTIONS: dict[str, Action] = {
     "comment": lambda reader, count: reader.noting.comment(),
     "edit": lambda reader, count: reader.noting.edit(),
     "copy": lambda reader, count: reader.noting.copy(),
-    "select": lambda reader, count: reader.select_stretch(),
+    "select": _select,
     "remove": lambda reader, count: reader.noting.take_out(),
     "undo": lambda reader, count: reader.noting.undo(),
     "notebook": _page_of("notebook"),

@@ -178,7 +178,7 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
             notices.append("Stopped: the rest was not read.")
         self.reader.apply(replace(state, notice=_told(notices) or state.notice))
         if state.selection is None:
-            self.reader.point_to_most_told()
+            self.reader.begin()
         self.reader.on_change = self._changed
         self.call_after_refresh(self.release_frames)
 

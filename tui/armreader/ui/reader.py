@@ -173,13 +173,9 @@ class Reader(Screen[None]):
         """Select something for good: the next move of a cursor is another step of the history."""
         self.apply(steps.select(self.state, selection))
 
-    def point_to_most_told(self) -> None:
-        """Put the cursor of the timeline on the event that most sources tell."""
-        events = self.state.dossier.main_events
-        if events:
-            most = max(events, key=lambda event: len(event.articles))
-            self._lists["timeline"].point_to(Selection("event", most.id))
-            self._lists["timeline"].redraw()
+    def begin(self) -> None:
+        """Put the cursors where the reading is best begun."""
+        self._lists["timeline"].point_to_best()
 
     def show_current(self) -> None:
         """Bring the current mention back into sight."""
@@ -287,18 +283,6 @@ class Reader(Screen[None]):
         """The page of commands; typing filters it, Enter runs one."""
         self.begin_typing(CommandTyping(self, all_commands=all_commands))
 
-    def jump(self) -> None:
-        """Label what is on the screen, to be selected by its label."""
-        from armreader.ui.prompts.jump import JumpTyping
-
-        self.begin_typing(JumpTyping(self))
-
-    def select_stretch(self) -> None:
-        """Select a stretch of the open text by words and sentences."""
-        from armreader.ui.prompts.select import StretchTyping
-
-        self.begin_typing(StretchTyping(self))
-
     def begin_typing(self, typing: Typing) -> None:
         """Let a prompt have the keys until it ends."""
         self._typing = typing
@@ -312,6 +296,3 @@ class Reader(Screen[None]):
     def end_typing(self) -> None:
         self._typing = None
         self.apply(self.state)
-
-    def stop_loading(self) -> None:
-        self.on_stop()
