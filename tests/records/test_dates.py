@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from armreader.records.dates import DateRange, parse_day
+from armreader.records.dates import DateRange
+from armreader.records.days import parse_day
 
 DAYS = st.dates(min_value=date(1, 1, 1), max_value=date(9999, 12, 31))
 RANGES = st.builds(

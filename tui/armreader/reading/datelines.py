@@ -11,7 +11,8 @@ from armreader.language import entries, mapping
 from armreader.reading.furniture import is_furniture, normalised
 from armreader.reading.lines import Line
 from armreader.records import Span
-from armreader.records.dates import DateRange, parse_day
+from armreader.records.dates import DateRange
+from armreader.records.days import parse_day
 
 _DATE = re.compile(
     r"""\b(?P<iso>\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?)

@@ -17,7 +17,8 @@ from armreader.records import (
     Reason,
     Span,
 )
-from armreader.records.dates import DateRange, parse_day
+from armreader.records.dates import DateRange
+from armreader.records.days import parse_day
 
 _URL_DAY = re.compile(r"/(\d{4})[/-](\d\d?)[/-](\d\d?)(?:[/_.-]|$)")
 _CLOCK = re.compile(r"\d{4}-\d\d-\d\d[T ]([01]\d|2[0-3]):([0-5]\d)")

@@ -8,6 +8,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from armreader.records.days import (
+    end_text,
+    is_first_of_month,
+    is_last_of_month,
+    month_day_text,
+    year_text,
+)
+
 Precision = Literal["day", "month", "year", "decade", "century", "interval"]
 
 _LEVEL_ONE = re.compile(r"(\d{4}-\d\d-\d\d|\d{4}-\d\d|\d{4}|\d{3}X|\d{2}XX)([~?%]?)")
@@ -91,7 +99,7 @@ class DateRange:
             return "interval"
         if first == last:
             return "day"
-        if _is_first_day(first) and _is_last_day(last):
+        if is_first_of_month(first) and is_last_of_month(last):
             if (first.year, first.month) == (last.year, last.month):
                 return "month"
             if first.month == 1 and last.month == 12:
@@ -113,24 +121,24 @@ class DateRange:
         first, last = self.earliest, self.latest
         match self.precision:
             case "day":
-                return f"{_year(first)}-{_month_day(first)}{mark}"
+                return f"{year_text(first)}-{month_day_text(first)}{mark}"
             case "month":
-                return f"{_year(first)}-{first.month:02}{mark}" if first else ""
+                return f"{year_text(first)}-{first.month:02}{mark}" if first else ""
             case "year":
-                return f"{_year(first)}{mark}"
+                return f"{year_text(first)}{mark}"
             case "decade":
-                return f"{_year(first)[:3]}X{mark}"
+                return f"{year_text(first)[:3]}X{mark}"
             case "century":
-                return f"{_year(first)[:2]}XX{mark}"
+                return f"{year_text(first)[:2]}XX{mark}"
             case _:
                 unit = self._end_unit()
-                ends = (_end(end, unit) + (mark if end else "") for end in (first, last))
+                ends = (end_text(end, unit) + (mark if end else "") for end in (first, last))
                 return "/".join(ends)
 
     def _end_unit(self) -> Literal["day", "month", "year"]:
         """The unit in which both ends of an interval can be written without loss."""
         first, last = self.earliest, self.latest
-        if (first is None or _is_first_day(first)) and (last is None or _is_last_day(last)):
+        if (first is None or is_first_of_month(first)) and (last is None or is_last_of_month(last)):
             if (first is None or first.month == 1) and (last is None or last.month == 12):
                 return "year"
             return "month"
@@ -212,17 +220,6 @@ class DateRange:
         return f"{1 - first} BC" if first == last else f"{1 - first}–{1 - last} BC"
 
 
-def parse_day(text: str) -> date | None:
-    """The day of an ISO date or date-time (``2024-02-23``, ``2024-02-23T10:00Z``), else None."""
-    match = re.match(r"\s*(\d{4})-?(\d\d)-?(\d\d)(?:\D|$)", text)
-    if not match:
-        return None
-    try:
-        return date(*map(int, match.groups()))
-    except ValueError:
-        return None
-
-
 def _simple_range(text: str) -> DateRange | None:
     match = _LEVEL_ONE.fullmatch(text)
     if not match:
@@ -288,29 +285,3 @@ def _starts(range_: DateRange) -> date:
 
 def _ends(range_: DateRange) -> date:
     return range_.latest or date.max
-
-
-def _is_first_day(day: date) -> bool:
-    return day.day == 1
-
-
-def _is_last_day(day: date) -> bool:
-    return day.day == monthrange(day.year, day.month)[1]
-
-
-def _year(day: date | None) -> str:
-    return f"{day.year:04}" if day else ""
-
-
-def _month_day(day: date | None) -> str:
-    return f"{day.month:02}-{day.day:02}" if day else ""
-
-
-def _end(day: date | None, unit: Literal["day", "month", "year"]) -> str:
-    if day is None:
-        return ".."
-    if unit == "year":
-        return _year(day)
-    if unit == "month":
-        return f"{_year(day)}-{day.month:02}"
-    return f"{_year(day)}-{_month_day(day)}"

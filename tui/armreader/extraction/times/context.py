@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from armreader.extraction.times.grammar import Match
 from armreader.extraction.times.scanner import Item
+from armreader.extraction.times.setting import Setting, is_capitalised, lower, touch
 from armreader.language import rows
 
 _YEARS = range(1700, 2101)
@@ -17,45 +17,6 @@ _YEARS = range(1700, 2101)
 _MONEY_REACH = 40
 """In tokens; so the cost stays linear."""
 _LIKELY_YEARS = range(1900, 2050)
-
-
-class Setting(NamedTuple):
-    """A match and the tokens that it stands among."""
-
-    match: Match
-    items: Sequence[Item]
-
-    @property
-    def first(self) -> Item:
-        return self.items[self.match.first]
-
-    @property
-    def last(self) -> Item:
-        return self.items[self.match.end - 1]
-
-    @property
-    def length(self) -> int:
-        """Of how many tokens the match is."""
-        return self.match.end - self.match.first
-
-    @property
-    def before(self) -> Item | None:
-        return self.items[self.match.first - 1] if self.match.first else None
-
-    @property
-    def after(self) -> Item | None:
-        return self._at(self.match.end)
-
-    @property
-    def next_but_one(self) -> Item | None:
-        return self._at(self.match.end + 1)
-
-    @property
-    def lowers(self) -> list[str]:
-        return [item.lower for item in self.items[self.match.first : self.match.end]]
-
-    def _at(self, place: int) -> Item | None:
-        return self.items[place] if place < len(self.items) else None
 
 
 def is_no_time(match: Match, items: Sequence[Item]) -> bool:
@@ -78,39 +39,27 @@ def context(heading: str) -> frozenset[str]:
     )
 
 
-def _lower(item: Item | None) -> str:
-    return item.lower if item else ""
-
-
-def _is_capitalised(item: Item | None) -> bool:
-    return bool(item and item.word[0].isupper())
-
-
-def _touch(left: Item | None, right: Item | None) -> bool:
-    return bool(left and right and left.end == right.start)
-
-
 def _no_year(at: Setting) -> bool:
     """A number of four digits that counts, measures or names something."""
     if at.length > 1:
         return False
-    before, after = _lower(at.before), _lower(at.after)
+    before, after = lower(at.before), lower(at.after)
     if not at.first.word.isdecimal():
         # "Two thousand" counts unless something speaks for a year; "nineteen ninety" does itself.
         counts = before not in context("before-year") or after.isalnum()
         return at.first.classes["YEAR"] >= "2000" and counts
     if before in context("before-number") or after in context("after-number"):
         return True
-    if _is_capitalised(at.after) and _lower(at.next_but_one) in context("street"):
+    if is_capitalised(at.after) and lower(at.next_but_one) in context("street"):
         return True
-    if _touch(at.before, at.first):
+    if touch(at.before, at.first):
         if before not in context("before-year-glued"):
             return True
     elif before.isdecimal():
         return True
-    if _touch(at.first, at.after) and after in context("after-number-glued"):
+    if touch(at.first, at.after) and after in context("after-number-glued"):
         # 1984:5 is a verse; "1942: the turn of the tide" is a year.
-        return after != ":" or _touch(at.after, at.next_but_one)
+        return after != ":" or touch(at.after, at.next_but_one)
     counts_things = bool(at.after and at.after.word.islower()) and _is_plural(after)
     if counts_things and int(at.first.word) in _LIKELY_YEARS and int(at.first.word) % 50:
         # The 2016 hopefuls: so many would be a round number, or have a comma.
@@ -127,19 +76,19 @@ def _is_plural(word: str) -> bool:
 
 def _no_month(at: Setting) -> bool:
     """May, March, June: verbs, adjectives and names as well; and no month has a 32nd."""
-    before, after = _lower(at.before), _lower(at.after)
+    before, after = lower(at.before), lower(at.after)
     if any(item is not None and "DAY" in item.classes for item in (at.before, at.after)):
         # No longer reading was possible: 31 June.
         return True
     if after in context("after-name"):
         return True
-    in_name = _is_capitalised(at.after) and not (at.after and at.after.classes)
+    in_name = is_capitalised(at.after) and not (at.after and at.after.classes)
     if at.first.lower not in context("ambiguous-month"):
-        follows_name = _is_capitalised(at.before) and not (at.before and at.before.classes)
+        follows_name = is_capitalised(at.before) and not (at.before and at.before.classes)
         in_name = in_name or (follows_name and at.match.first > 1)
         in_name = in_name and before not in context("before-month")
         return in_name and at.first.lower in context("given-name-month")
-    if not _is_capitalised(at.first):
+    if not is_capitalised(at.first):
         return True
     if before in context("before-month") or (at.before and "MOD" in at.before.classes):
         return False
@@ -148,47 +97,47 @@ def _no_month(at: Setting) -> bool:
     if not before.isalpha():
         return in_name or after in context("after-month") | context("after-march")
     if before in context("determiner"):
-        return not after.isalpha() or _is_capitalised(at.after) or after in context("after-march")
+        return not after.isalpha() or is_capitalised(at.after) or after in context("after-march")
     return True
 
 
 def _no_weekday(at: Setting) -> bool:
     """Black Friday, Super Tuesday: a name of its own."""
-    return _is_capitalised(at.before) and _lower(at.before) in context("before-weekday-name")
+    return is_capitalised(at.before) and lower(at.before) in context("before-weekday-name")
 
 
 def _is_of_impossible_year(at: Setting) -> bool:
     """29 February of a year that has none: the reading with its year was refused before."""
     if "YEAR" in at.match.captured:
         return False
-    following = at.next_but_one if _lower(at.after) == "," else at.after
+    following = at.next_but_one if lower(at.after) == "," else at.after
     return bool(following and "YEAR" in following.classes)
 
 
 def _is_begin_and_end(at: Setting) -> bool:
     """In brackets or a heading two years are a beginning and an end, each a date of its own."""
     bare = at.length == 3 and "SHORTYEAR" not in at.match.captured
-    return bare and _lower(at.before) not in context("before-range")
+    return bare and lower(at.before) not in context("before-range")
 
 
 def _no_decade(at: Setting) -> bool:
     """A man in his thirties, temperatures in the 40s."""
     short = len(at.last.word.rstrip("s")) == 2 and at.last.word[0].isdecimal()
-    return _lower(at.before) in context("before-age") or short
+    return lower(at.before) in context("before-age") or short
 
 
 def _no_short_year(at: Setting) -> bool:
     """A quotation that opens with a number: '60 Minutes'."""
-    return _lower(at.before) == "'" or _is_capitalised(at.after)
+    return lower(at.before) == "'" or is_capitalised(at.after)
 
 
 def _no_season(at: Setting) -> bool:
     """ "The fall" may be a ruin; in "the Spring Offensive" the article belongs to the name."""
-    if at.lowers[0] == "the" and at.length == 2 and _is_capitalised(at.last):
+    if at.lowers[0] == "the" and at.length == 2 and is_capitalised(at.last):
         return True
     if at.lowers != ["the", "fall"]:
         return False
-    return _lower(at.before) not in context("before-season") or _lower(at.after) == "of"
+    return lower(at.before) not in context("before-season") or lower(at.after) == "of"
 
 
 def _is_age(at: Setting) -> bool:
@@ -196,8 +145,8 @@ def _is_age(at: Setting) -> bool:
     words = at.lowers
     if "old" in words and any(word.startswith("year") for word in words):
         return True
-    after, next_but_one = _lower(at.after), _lower(at.next_but_one)
-    if after in ("old", "older", "younger") or _lower(at.before) in ("aged", "age"):
+    after, next_but_one = lower(at.after), lower(at.next_but_one)
+    if after in ("old", "older", "younger") or lower(at.before) in ("aged", "age"):
         return True
     return (after, next_but_one) in (("of", "age"), ("-", "old"))
 
@@ -205,29 +154,29 @@ def _is_age(at: Setting) -> bool:
 def _no_length(at: Setting) -> bool:
     """An age, the unit of a rate, a fraction, part of a name, or of a longer compound."""
     first, last = at.first.lower, at.last
-    if _is_age(at) or (_lower(at.after) == "-" and "-" not in at.lowers):
+    if _is_age(at) or (lower(at.after) == "-" and "-" not in at.lowers):
         return True
     unit = last.classes.get("UNIT") or last.classes.get("UNITS")
     if last.lower == "second" or (unit == "Q" and at.length == 2):
         return True
-    if first == "many" and _lower(at.before) == "as":
+    if first == "many" and lower(at.before) == "as":
         return True
     if first == "the":
-        return _is_capitalised(at.items[at.match.first + 1]) and _is_capitalised(last)
+        return is_capitalised(at.items[at.match.first + 1]) and is_capitalised(last)
     if first in ("a", "an") and at.length == 2:
         counted = bool(at.before and "NUMBER" in at.before.classes)
-        return counted or _lower(at.before) in context("before-rate")
-    by_the_unit = _lower(at.after) in ("a", "an", "per") and at.next_but_one
+        return counted or lower(at.before) in context("before-rate")
+    by_the_unit = lower(at.after) in ("a", "an", "per") and at.next_but_one
     if by_the_unit and not {"UNIT", "SHORTUNIT"}.isdisjoint(by_the_unit.classes):
         # Forty hours a week.
         return True
-    return _lower(at.before) in ("$", "€", "£", "no", "#", "per")
+    return lower(at.before) in ("$", "€", "£", "no", "#", "per")
 
 
 def _no_bare_length(at: Setting) -> bool:
     """Years old, three-quarters, on days when: no length of time of its own."""
     alone = at.length == 1
-    if (_is_capitalised(at.last) and at.match.first > 0) or (
+    if (is_capitalised(at.last) and at.match.first > 0) or (
         alone and at.last.classes.get("UNITS") in ("Q", "WE")
     ):
         return True
@@ -240,17 +189,17 @@ def _no_bare_length(at: Setting) -> bool:
 
 def _is_newspaper(at: Setting) -> bool:
     """The daily Messenger."""
-    return _is_capitalised(at.after)
+    return is_capitalised(at.after)
 
 
 def _is_counted_from_what_follows(at: Setting) -> bool:
     """Two days before the vote: a length, reckoned from what follows."""
-    return at.last.lower in ("before", "after") and _lower(at.after).isalnum()
+    return at.last.lower in ("before", "after") and lower(at.after).isalnum()
 
 
 def _is_told_by_what_follows(at: Setting) -> bool:
     """The week before the vote, the year of the flood: not the one that the text is in."""
-    return _no_length(at) or _lower(at.after) in (
+    return _no_length(at) or lower(at.after) in (
         "before",
         "after",
         "of",
@@ -262,7 +211,7 @@ def _is_told_by_what_follows(at: Setting) -> bool:
 
 def _is_no_pair(at: Setting) -> bool:
     """800 and 490 BC: a pair of years only after "between" or the like."""
-    return _lower(at.before) not in context("before-year")
+    return lower(at.before) not in context("before-year")
 
 
 _OPENING, _CLOSING = frozenset("\"“‘'`"), frozenset("\"”’'")
@@ -271,14 +220,14 @@ _OPENING, _CLOSING = frozenset("\"“‘'`"), frozenset("\"”’'")
 def _is_title(at: Setting) -> bool:
     """A title with a capital on every word: "This Week", USA Today."""
     words = [item.word for item in at.items[at.match.first : at.match.end]]
-    if len(words) == 1 and _lower(at.before) in _OPENING and _lower(at.after) in _CLOSING:
+    if len(words) == 1 and lower(at.before) in _OPENING and lower(at.after) in _CLOSING:
         # He was on “Today”.
         return words[0][0].isupper()
     if at.before is None or not words[-1][0].isupper() or words[-1].isupper():
         return False
     if len(words) > 1:
         return all(word[0].isupper() for word in words)
-    return _is_capitalised(at.before) and at.match.first > 1
+    return is_capitalised(at.before) and at.match.first > 1
 
 
 def _no_clock(at: Setting) -> bool:
@@ -288,11 +237,11 @@ def _no_clock(at: Setting) -> bool:
     if at.length > 1 or "CLOCKTIME" not in at.first.classes:
         return False
     _, colon, minutes = at.first.word.partition(":")
-    return not colon or len(minutes) != 2 or _lower(at.before) not in context("before-clock")
+    return not colon or len(minutes) != 2 or lower(at.before) not in context("before-clock")
 
 
 def _no_reference(at: Setting) -> bool:
-    phrase, before = " ".join(at.lowers), _lower(at.before)
+    phrase, before = " ".join(at.lowers), lower(at.before)
     match phrase:
         case "the moment":
             return before not in ("at", "for")
@@ -301,7 +250,7 @@ def _no_reference(at: Setting) -> bool:
         case "future":
             return before in context("determiner") or before.endswith("ly")
         case "the past" | "the present":
-            after = _lower(at.after)
+            after = lower(at.after)
             return after.isalnum() and after not in context("after-noun")
     return False
 
