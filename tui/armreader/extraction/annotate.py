@@ -8,6 +8,7 @@ from typing import TypeVar
 from armreader.extraction.events import find_event_mentions
 from armreader.extraction.grammar import analyse
 from armreader.extraction.names import find_actors
+from armreader.extraction.quantities import find_figures
 from armreader.extraction.quotes import find_quotes
 from armreader.extraction.sentences import find_sentences
 from armreader.extraction.times import find_times
@@ -42,4 +43,7 @@ def annotate(article: Article) -> Annotations:
     mentions = found(
         "events", lambda: find_event_mentions(article, sentences, times, actors, quotes), ()
     )
-    return Annotations(article, sentences, times, actors, quotes, mentions, tuple(faults))
+    figures = found("figures", lambda: find_figures(article, sentences, times, grammar), ())
+    return Annotations(
+        article, sentences, times, actors, quotes, mentions, tuple(faults), figures
+    )

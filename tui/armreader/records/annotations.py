@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from armreader.records.actor import Actor
 from armreader.records.article import Article, Sentence
 from armreader.records.event import EventMention
+from armreader.records.quantity import Figure
 from armreader.records.quote import Quote
 from armreader.records.timex import TimeExpression
 
@@ -24,3 +25,4 @@ class Annotations:
     mentions: tuple[EventMention, ...]
     faults: tuple[str, ...] = ()
     """What could not be looked for, and why, in words: an error of our own, or a budget passed."""
+    figures: tuple[Figure, ...] = ()
