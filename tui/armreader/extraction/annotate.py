@@ -44,6 +44,4 @@ def annotate(article: Article) -> Annotations:
         "events", lambda: find_event_mentions(article, sentences, times, actors, quotes), ()
     )
     figures = found("figures", lambda: find_figures(article, sentences, times, grammar), ())
-    return Annotations(
-        article, sentences, times, actors, quotes, mentions, tuple(faults), figures
-    )
+    return Annotations(article, sentences, times, actors, quotes, mentions, tuple(faults), figures)

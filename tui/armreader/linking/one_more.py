@@ -14,8 +14,8 @@ from dataclasses import replace
 from math import log
 
 from armreader.linking.disagreements import find_disagreements
-from armreader.linking.quantities.differences import differences
 from armreader.linking.link import Linked, link, no_collecting
+from armreader.linking.quantities.differences import differences
 from armreader.records import (
     Actor,
     Annotations,

@@ -15,15 +15,14 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NEAR, _AROUND = 9, 10
 """Words from a figure to a word that gives its role, and to a word that tells what it is of."""
 _CUED = 8
-_PEOPLE = frozenset(
-    "worker person people man woman child crew member others victim resident passenger life body soldier"
-    " civilian rescuer survivor casualty employee student villager migrant patient fisherman hand".split()
-)
 _BESIDE = re.compile(
-    r" ?(?:of (?:them|these|those|whom)|(?:were|are|have|had|was) \w+|(?:dead|injured|missing|killed|wounded|hurt|taken|others|more|arrested|homeless)\b|\w+ed\b)",
+    r" ?(?:of (?:them|these|those|whom)|(?:were|are|have|had|was) \w+"
+    r"|(?:dead|missing|hurt|taken|others|more|homeless)\b|\w+ed\b)",
     re.IGNORECASE,
 )
-_REACHED = re.compile(r"\b(?:to|at|be|reached|passed|exceeds?|exceeded|number|is|was|than)\s*$", re.IGNORECASE)
+_REACHED = re.compile(
+    r"\b(?:to|at|be|reached|passed|exceeds?|exceeded|number|is|was|than)\s*$", re.IGNORECASE
+)
 _LISTED = 100
 
 
@@ -35,7 +34,7 @@ class Heading(NamedTuple):
     end: int
 
     def counts(self, text: str, match: re.Match[str], end: int) -> bool:
-        """Whether a number without a unit counts something: "11 workers", "17 taken", "to 110,000"."""
+        """Whether a number without a unit counts something: "11 nurses", "17 taken"."""
         number = match["a"]
         if number.lower() in ("one", "a") and not match["ascale"]:
             return False
@@ -44,7 +43,9 @@ class Heading(NamedTuple):
         if _BESIDE.match(text, end):
             return True
         before = text[max(0, match.start() - 12) : match.start()]
-        return ("," in number or match["ascale"] is not None) and _REACHED.search(before) is not None
+        return ("," in number or match["ascale"] is not None) and _REACHED.search(
+            before
+        ) is not None
 
 
 def heading_of(grammar: Grammar, sentence: int, end: int) -> Heading | None:
@@ -67,7 +68,9 @@ def heading_of(grammar: Grammar, sentence: int, end: int) -> Heading | None:
 @cache
 def _roles() -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
     whole = {row[0]: row[1] for row in rows("quantities_roles") if not row[0].endswith("*")}
-    begins = tuple((row[0][:-1], row[1]) for row in rows("quantities_roles") if row[0].endswith("*"))
+    begins = tuple(
+        (row[0][:-1], row[1]) for row in rows("quantities_roles") if row[0].endswith("*")
+    )
     return whole, begins
 
 
@@ -130,7 +133,20 @@ class Context:
 
 _LENGTHS = frozenset(("length", "width", "height", "depth", "distance"))
 _SUMS = frozenset(("cost", "pledged", "raised", "fine", "sought", "limit"))
-_HEADS = frozenset(("dead", "missing", "injured", "arrested", "homeless", "displaced", "rescued", "voted", "seats", "deployed"))
+_HEADS = frozenset(
+    (
+        "dead",
+        "missing",
+        "injured",
+        "arrested",
+        "homeless",
+        "displaced",
+        "rescued",
+        "voted",
+        "seats",
+        "deployed",
+    )
+)
 
 
 def _fits(role: str, dimension: str) -> bool:

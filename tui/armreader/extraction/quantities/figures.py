@@ -1,39 +1,67 @@
-"""Figures in a text: value, unit, bound, range, rate; a conversion beside a figure belongs to it."""
+"""Figures in a text: value, unit, bound, range, rate; a conversion belongs to it."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
+from typing import cast
 
 from armreader.extraction.grammar.analysis import Grammar
 from armreader.extraction.quantities.context import Context, Heading, context_of, heading_of
-from armreader.extraction.quantities.numbers import FRACTION, NUMBER, SCALE, is_fraction, number, scale
+from armreader.extraction.quantities.numbers import (
+    NUMBER,
+    SCALE,
+    is_fraction,
+    number,
+    scale,
+)
 from armreader.language import rows
 from armreader.records import Article, Sentence, Span, TimeExpression
 from armreader.records.quantity import Bound, Figure
 
-_CURRENCIES = {"$": "USD", "us$": "USD", "a$": "AUD", "c$": "CAD", "£": "GBP", "#": "GBP", "€": "EUR", "¥": "JPY"}
-_PERIODS = {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0, "month": 2629800.0, "year": 31557600.0}
+_CURRENCIES = {
+    "$": "USD",
+    "us$": "USD",
+    "a$": "AUD",
+    "c$": "CAD",
+    "£": "GBP",
+    "#": "GBP",
+    "€": "EUR",
+    "¥": "JPY",
+}
+_PERIODS = {
+    "second": 1.0,
+    "minute": 60.0,
+    "hour": 3600.0,
+    "day": 86400.0,
+    "week": 604800.0,
+    "month": 2629800.0,
+    "year": 31557600.0,
+}
 _UNITS = {row[0]: (row[1], row[2], float(row[3])) for row in rows("quantities_units")}
 _UNIT = "|".join(re.escape(name) for name in sorted(_UNITS, key=len, reverse=True))
 _MONEY = r"(?:US|A|C)?[$£€¥#][ ]?"
 _FIGURE = re.compile(
     rf"(?<![\w.,$£€¥#/:])(?P<cur>{_MONEY})?(?P<a>{NUMBER})(?P<ascale>{SCALE})?"
     rf"(?:[ -]?(?P<aunit>{_UNIT})\b)?"
-    rf"(?:(?P<to>[ ]?[-–][ ]?|[ ](?:to|and|or)[ ])(?P<bcur>{_MONEY})?(?P<b>{NUMBER})(?P<bscale>{SCALE})?)?"
+    r"(?:(?P<to>[ ]?[-–][ ]?|[ ](?:to|and|or)[ ])"
+    rf"(?P<bcur>{_MONEY})?(?P<b>{NUMBER})(?P<bscale>{SCALE})?)?"
     rf"(?:(?:[ -](?:us )?)?(?P<unit>{_UNIT})(?![\w%]))?",
     re.IGNORECASE,
 )
+_PERIOD = "second|minute|hour|day|week|month|year"
 _RATE = re.compile(
-    r"(?:[ -](?:of )?(?:\w+ ){0,3}?)(?:a|per|each|every)[ -](second|minute|hour|day|week|month|year)\b"
-    r"|(?:[ ](?:of )?(?:\w+ ){0,2}?)(daily)\b|/(day|hour|minute|second|year)\b",
+    r"(?:[ ]\([^()]{3,40}\)|,? or [\d,.]+ \w+,?| -- or [\d,.]+ \w+ --)?"
+    rf"(?:(?:[ -](?:of )?(?:\w+ ){{0,3}}?)(?:a|per|each|every)[ -](?P<each>{_PERIOD})\b"
+    rf"|[ ](?:of )?(?:\w+ ){{0,2}}?(?P<daily>daily)\b|/(?P<slash>{_PERIOD})\b)",
     re.IGNORECASE,
 )
 _RATES_BPD = frozenset(("bpd",))
-_CONVERTED = re.compile(r"[ ]?(?:\(|\[|,? or |-- (?:or )?|– |, )[ ]?(?:about |around |some |nearly )?$")
+_CONVERTED = re.compile(
+    r"[ ]?(?:\(|\[|,? or |-- (?:or )?|– |, )[ ]?(?:about |around |some |nearly )?$"
+)
 _REACH = 36
 """Characters before a figure in which a word that bounds it ends."""
 _SAME = 0.2
@@ -42,16 +70,21 @@ _SAME = 0.2
 
 @cache
 def _bounds(place: str) -> re.Pattern[str]:
-    words = sorted((row[0] for row in rows("quantities_bounds") if row[2] == place), key=len, reverse=True)
+    words = sorted(
+        (row[0] for row in rows("quantities_bounds") if row[2] == place), key=len, reverse=True
+    )
     found = "|".join(map(re.escape, words))
     # "more than the 1,000 barrels", "at least “four problems”"
-    return re.compile(rf"\b({found})(?: the| a)?[ ]?[“\"']?$" if place == "before" else rf"[ ,]+({found})\b", re.IGNORECASE)
+    return re.compile(
+        rf"\b({found})(?: the| a)?[ ]?[“\"']?$" if place == "before" else rf"[ ,]+({found})\b",
+        re.IGNORECASE,
+    )
 
 
 @cache
 def _bound_of(words: str, place: str) -> Bound:
-    found: Bound = next(row[1] for row in rows("quantities_bounds") if row[0] == words and row[2] == place)  # type: ignore[assignment]
-    return found
+    given = next(row[1] for row in rows("quantities_bounds") if (row[0], row[2]) == (words, place))
+    return cast(Bound, given)
 
 
 def find_figures(
@@ -75,8 +108,6 @@ def find_figures(
             context = context or context_of(text, sentence.span)
             for figure in _figures(text, match, sentence.span, context, grammar, number_):
                 if of_sentence and _converts(text, of_sentence[-1], figure):
-                    if len(of_sentence) > 1 and figure.dimension.endswith(" rate"):
-                        pass
                     continue
                 of_sentence.append(figure)
         found += of_sentence
@@ -101,7 +132,13 @@ def _figures(
     between = before.lower().endswith("between ")
     joined = after is not None and _is_range(match, between)
     if after is not None and not joined:
-        end = match.end("aunit") if match["aunit"] else match.end("ascale") if match["ascale"] else match.end("a")
+        end = (
+            match.end("aunit")
+            if match["aunit"]
+            else match.end("ascale")
+            if match["ascale"]
+            else match.end("a")
+        )
         name = (match["aunit"] or "").lower()
     elif match["aunit"] and not name:
         name = match["aunit"].lower()
@@ -121,7 +158,11 @@ def _figures(
     unit, dimension, size, head = _unit(text, match, name, end, within, grammar, sentence)
     if not unit:
         return
-    rate = _rate(text, end, within.end, context) if dimension not in ("duration", "length", "share") else ""
+    rate = (
+        _rate(text, end, within.end, context)
+        if dimension not in ("duration", "length", "share")
+        else ""
+    )
     if name in _RATES_BPD:
         rate = "day"
     if rate:
@@ -135,11 +176,26 @@ def _figures(
     elif bound == "at_most":
         first = None
     role, terms, supposed, relative, earlier = context.of(start, end, head, dimension)
-    figure = Figure(Span(start, end), first, last, bound, unit, dimension, size, role, terms, supposed, relative, earlier)
+    figure = Figure(
+        Span(start, end),
+        first,
+        last,
+        bound,
+        unit,
+        dimension,
+        size,
+        role,
+        terms,
+        supposed,
+        relative,
+        earlier,
+    )
     yield figure
     if after is not None and not joined:
         # the second number of "two and three leaks" is looked at alone
-        rest = _FIGURE.match(text, match.start("b") if not match["bcur"] else match.start("bcur"), within.end)
+        rest = _FIGURE.match(
+            text, match.start("b") if not match["bcur"] else match.start("bcur"), within.end
+        )
         if rest:
             yield from _figures(text, rest, within, context, grammar, sentence)
 
@@ -152,7 +208,13 @@ def _is_range(match: re.Match[str], between: bool) -> bool:
 
 
 def _unit(
-    text: str, match: re.Match[str], name: str, end: int, within: Span, grammar: Grammar, sentence: int
+    text: str,
+    match: re.Match[str],
+    name: str,
+    end: int,
+    within: Span,
+    grammar: Grammar,
+    sentence: int,
 ) -> tuple[str, str, float, Heading | None]:
     """Unit, dimension, size and head noun; an empty unit where the number counts nothing."""
     sign = (match["cur"] or "").strip().lower()
@@ -163,9 +225,17 @@ def _unit(
         return unit, f"money {unit}", 1.0, heading_of(grammar, sentence, end)
     if name in ("m", "in", "ft", "t") and name == "in" and text[end - 3 : end - 2] == " ":
         name = ""
-    if not name and match["ascale"] and match["ascale"].strip().lower() == "m" and not match["unit"]:
-        if text[end : end + 1] != " " or text[end : end + 2] == " (" or not text[end + 1 : end + 2].isalpha():
-            return "metres", "length", 1.0 * 1e-6, None
+    if (
+        not name
+        and match["ascale"]
+        and match["ascale"].strip().lower() == "m"
+        and not match["unit"]
+    ) and (
+        text[end : end + 1] != " "
+        or text[end : end + 2] == " ("
+        or not text[end + 1 : end + 2].isalpha()
+    ):
+        return "", "", 1.0, None
     if name:
         unit, dimension, size = _UNITS[name]
         return unit, dimension, size, heading_of(grammar, sentence, end)
@@ -178,10 +248,10 @@ def _unit(
 
 
 def _rate(text: str, end: int, limit: int, context: Context) -> str:
-    found = _RATE.match(text, end, min(limit, end + 44))
+    found = _RATE.match(text, end, min(limit, end + 80))
     if not found:
         return ""
-    return (found[1] or ("day" if found[2] else found[3])).lower()
+    return (found["each"] or found["slash"] or "day").lower()
 
 
 def _bound(
@@ -223,6 +293,3 @@ def _converts(text: str, one: Figure, other: Figure) -> bool:
         return True
     known = [(a * sizes[0], b * sizes[1]) for a, b in pairs if a is not None and b is not None]
     return not known or all(abs(a - b) <= _SAME * max(a, b) for a, b in known)
-
-
-__all__ = ["FRACTION", "find_figures", "replace"]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from armreader.language import rows
 
 _WORDS = {
@@ -30,7 +28,10 @@ NUMBER = (
     rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|\b(?:{FRACTION})\b"
     rf"|\b(?:{_WORD})(?:[ -](?:{_WORD}))?(?=[^a-z]))"
 )
-SCALE = r"(?:[ -]?(?:hundred thousand|thousand|hundred|million|billion|trillion)\b|[ ]?(?:bn|mn|tn|m|k)\b)"
+SCALE = (
+    r"(?:[ -]?(?:hundred thousand|thousand|hundred|million|billion|trillion)\b"
+    r"|[ ]?(?:bn|mn|tn|m|k)\b)"
+)
 
 
 def number(text: str) -> float:

@@ -1,4 +1,4 @@
-"""What of the ledger is shown as a disagreement: figures that differ, never one that was revised."""
+"""What of the ledger is shown as a disagreement: figures that differ, none that was revised."""
 
 from __future__ import annotations
 

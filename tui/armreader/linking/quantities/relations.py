@@ -13,8 +13,6 @@ from armreader.records.quantity import Figure, Relation, RelationKind
 if TYPE_CHECKING:
     from armreader.linking.quantities.series import Told
 
-_CLOSE = 3
-"""Days within which two sources that give other figures are taken to differ."""
 _ABOUT, _EXACT = 0.1, 0.015
 _FARTHEST = 10
 """A figure so many times another is of another thing."""
@@ -75,9 +73,7 @@ def _kind(one: Told, other: Told, kind: str) -> RelationKind | None:
         return "revised"
     if one.by and one.by == other.by:
         return "revised" if gap else None
-    if gap is not None and gap <= _CLOSE and (one.by or other.by) and one.by != other.by:
-        return "differs"
-    return "revised" if gap is not None and gap > _CLOSE and later_more else None
+    return None
 
 
 def _largest(figure: Figure) -> float:

@@ -13,9 +13,9 @@ from armreader.records.ids import content_id
 from armreader.records.quantity import Claim, Figure, Quantity
 
 _TOLERANCE = 0.015
-_EQUAL, _ALIKE = 0.05, 0.30
+_EQUAL, _ALIKE = 0.05, 0.22
 """Cosines of context from which figures of one value, and groups of different values, join."""
-_BONUS, _MALUS = 0.15, 0.12
+_BONUS, _MALUS = 0.12, 0.03
 _MOST = 4000
 """Figures of one dimension that are compared; the rest keep to series of one value."""
 
@@ -53,10 +53,10 @@ def link_quantities(
     told = _told(annotated, quotes)
     frequency = Counter(term for one in told for term in one.figure.terms)
     weight = {term: log((len(told) + 1) / count) for term, count in frequency.items()}
-    by_dimension: defaultdict[tuple[str, bool], list[Told]] = defaultdict(list)
+    by_dimension: defaultdict[str, list[Told]] = defaultdict(list)
     for one in told:
         if not one.figure.relative:
-            by_dimension[one.figure.dimension, one.figure.supposed and False].append(one)
+            by_dimension[one.figure.dimension].append(one)
     found: list[Quantity] = []
     for key in sorted(by_dimension):
         groups = _equal(by_dimension[key], weight)
@@ -108,9 +108,7 @@ def _cosine(one: Counter[str], other: Counter[str]) -> float:
     common = sum(value * other[term] for term, value in one.items() if term in other)
     if not common:
         return 0.0
-    return common / sqrt(
-        sum(v * v for v in one.values()) * sum(v * v for v in other.values())
-    )
+    return common / sqrt(sum(v * v for v in one.values()) * sum(v * v for v in other.values()))
 
 
 def ends(figure: Figure) -> tuple[float, float]:
@@ -122,8 +120,7 @@ def ends(figure: Figure) -> tuple[float, float]:
 
 def _same_value(one: Figure, other: Figure) -> bool:
     return all(
-        abs(a - b) <= _TOLERANCE * max(a, b)
-        for a, b in zip(ends(one), ends(other), strict=True)
+        abs(a - b) <= _TOLERANCE * max(a, b) for a, b in zip(ends(one), ends(other), strict=True)
     )
 
 
@@ -237,5 +234,11 @@ def _claim(told: Told, size: float) -> Claim:
         return None if end is None else round(end * factor, 4)
 
     return Claim(
-        told.article, figure.span, value(figure.low), value(figure.high), figure.bound, told.by, told.as_of
+        told.article,
+        figure.span,
+        value(figure.low),
+        value(figure.high),
+        figure.bound,
+        told.by,
+        told.as_of,
     )
