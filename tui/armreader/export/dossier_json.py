@@ -16,6 +16,7 @@ from armreader.records import (
     TimeExpression,
 )
 from armreader.records.dates import DateRange
+from armreader.records.quantity import Quantity
 from armreader.story.dossier import Dossier
 
 SCHEMA = "armreader.dossier/1"
@@ -66,6 +67,7 @@ def _parts(dossier: Dossier) -> dict[str, str | Iterable[JsonObject]]:
         "events": map(event_object, dossier.events),
         "wordings": ({"id": group.id, "quotes": list(group.quotes)} for group in dossier.wordings),
         "disagreements": map(disagreement_object, dossier.disagreements),
+        "quantities": map(quantity_object, dossier.quantities),
     }
 
 
@@ -187,6 +189,29 @@ def disagreement_object(found: Disagreement) -> JsonObject:
             }
             for side in found.sides
         ],
+    }
+
+
+def quantity_object(quantity: Quantity) -> JsonObject:
+    """A series of figures: what is counted, and who gives which figure."""
+    return {
+        "id": quantity.id,
+        "what": quantity.what,
+        "unit": quantity.unit,
+        "claims": [
+            {
+                "article": claim.article,
+                "start": claim.span.start,
+                "end": claim.span.end,
+                "low": claim.low,
+                "high": claim.high,
+                "bound": claim.bound,
+                "by": claim.by,
+                "as_of": claim.as_of,
+            }
+            for claim in quantity.claims
+        ],
+        "relations": [{"a": one.a, "b": one.b, "kind": one.kind} for one in quantity.relations],
     }
 
 

@@ -22,6 +22,8 @@ from armreader.linking.disagreements import find_disagreements
 from armreader.linking.events import link_events
 from armreader.linking.events.telling import Tellings
 from armreader.linking.publications import infer_publications
+from armreader.linking.quantities import link_quantities
+from armreader.linking.quantities.differences import differences
 from armreader.linking.stories import group_stories
 from armreader.linking.times import resolve_times
 from armreader.linking.wordings import group_wordings
@@ -39,6 +41,7 @@ from armreader.records import (
     TimeExpression,
     WordingGroup,
 )
+from armreader.records.quantity import Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,8 @@ class Linked:
     events: tuple[Event, ...]
     wordings: tuple[WordingGroup, ...]
     disagreements: tuple[Disagreement, ...]
+    quantities: tuple[Quantity, ...] = ()
+    """The ledger: what most articles tell first."""
 
 
 DRAFTED: frozenset[CorrectionKind] = frozenset(("date", "speaker", "name"))
@@ -104,7 +109,10 @@ def with_corrections(linked: Linked, corrections: Sequence[Correction]) -> Linke
             actors=actors,
             events=events,
             wordings=wordings,
-            disagreements=find_disagreements(articles, linked.times, events, before=linked),
+            disagreements=(
+                *find_disagreements(articles, linked.times, events, before=linked),
+                *differences(linked.quantities, articles),
+            ),
         )
 
 
@@ -141,6 +149,7 @@ def _draft(annotated: Iterable[Annotations], corrections: Sequence[Correction]) 
     ]
     events = link_events(tellings, dated, actors, ids, stories)
     times = tuple(time for one in dated for time in one.times)
+    quantities = link_quantities(dated, quotes)
     return Linked(
         articles=tuple(articles),
         sentences={one.article.id: one.sentences for one in dated},
@@ -149,7 +158,11 @@ def _draft(annotated: Iterable[Annotations], corrections: Sequence[Correction]) 
         actors=actors,
         events=events,
         wordings=wordings,
-        disagreements=find_disagreements(articles, times, events),
+        disagreements=(
+            *find_disagreements(articles, times, events),
+            *differences(quantities, articles),
+        ),
+        quantities=quantities,
     )
 
 

@@ -15,6 +15,7 @@ from math import log
 
 from armreader.linking.disagreements import find_disagreements
 from armreader.linking.link import Linked, link, no_collecting
+from armreader.linking.quantities.differences import differences
 from armreader.records import (
     Actor,
     Annotations,
@@ -61,7 +62,11 @@ def _grafted(
         actors=actors,
         events=events,
         wordings=wordings,
-        disagreements=find_disagreements(articles, times, events, before=linked),
+        disagreements=(
+            *find_disagreements(articles, times, events, before=linked),
+            *differences(linked.quantities, articles),
+        ),
+        quantities=linked.quantities,
     )
 
 

@@ -8,6 +8,7 @@ from armreader.records.actor import Actor
 from armreader.records.article import Article, Sentence
 from armreader.records.event import EventMention
 from armreader.records.proposition import Proposition
+from armreader.records.quantity import Figure
 from armreader.records.quote import Quote
 from armreader.records.timex import TimeExpression
 
@@ -27,3 +28,4 @@ class Annotations:
     """The clauses that a chronology may show, in the order of the text."""
     faults: tuple[str, ...] = ()
     """What could not be looked for, and why, in words: an error of our own, or a budget passed."""
+    figures: tuple[Figure, ...] = ()

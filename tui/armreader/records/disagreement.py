@@ -27,7 +27,7 @@ class Disagreement:
 
     id: str
     about: str
-    """The id of the event or wording group."""
+    """The id of the event, wording group or series of figures."""
     kind: DisagreementKind
     sides: tuple[Side, ...]
     reason: Reason

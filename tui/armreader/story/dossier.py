@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         TimeExpression,
         WordingGroup,
     )
+    from armreader.records.quantity import Quantity
     from armreader.story.said_when import Said
 
 _NOTHING = Related()
@@ -45,6 +46,8 @@ class Dossier:
     wordings: tuple[WordingGroup, ...]
     disagreements: tuple[Disagreement, ...]
     problems: tuple[Problem, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    """The ledger of figures, what most articles tell first."""
 
     @cached_property
     def article_by_id(self) -> Mapping[str, Article]:
@@ -65,6 +68,10 @@ class Dossier:
     @cached_property
     def wording_by_id(self) -> Mapping[str, WordingGroup]:
         return _by_id(self.wordings)
+
+    @cached_property
+    def quantity_by_id(self) -> Mapping[str, Quantity]:
+        return _by_id(self.quantities)
 
     @cached_property
     def main_events(self) -> tuple[Event, ...]:

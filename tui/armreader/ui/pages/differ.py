@@ -99,6 +99,9 @@ def _subject(dossier: Dossier, found: Disagreement) -> str:
     event = dossier.event_by_id.get(found.about)
     if event:
         return event.label
+    quantity = dossier.quantity_by_id.get(found.about)
+    if quantity:
+        return quantity.what
     wording = dossier.wording_by_id.get(found.about)
     quote = dossier.quote_by_id.get(wording.quotes[0]) if wording and wording.quotes else None
     return quote_words(dossier, quote) if quote else found.kind

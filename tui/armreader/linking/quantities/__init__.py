@@ -1,0 +1,5 @@
+"""The ledger: figures of many articles that count one thing, and where they exclude each other."""
+
+from __future__ import annotations
+
+from armreader.linking.quantities.series import link_quantities as link_quantities

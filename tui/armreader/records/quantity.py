@@ -1,0 +1,73 @@
+"""Figures that articles give, and the series of figures that count one thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from armreader.records.spans import Span
+
+Bound = Literal["exact", "about", "at_least", "at_most", "range"]
+RelationKind = Literal["differs", "revised"]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure of one article: its value as printed, its unit, and what it counts."""
+
+    span: Span
+    low: float | None
+    """In ``unit``; None where it is open."""
+    high: float | None
+    bound: Bound
+    unit: str
+    """A measure (``barrels/day``), a currency (``USD``), or the noun of what is counted."""
+    dimension: str
+    """What may be compared: ``volume``, ``volume rate``, ``money USD``, ``count`` …"""
+    size: float
+    """The factor that takes the value to the dimension's base unit (litre, metre, second …)."""
+    role: str
+    """What is told of the thing: ``dead``, ``missing``, ``leak``, ``depth`` …; else empty."""
+    terms: tuple[str, ...]
+    """The words around it that carry meaning, nearest first."""
+    supposed: bool = False
+    """It could, might or would be so: never compared with what is."""
+    relative: bool = False
+    """A part, a rise or a multiple ("another 12"): never compared."""
+    earlier: bool = False
+    """The clause tells it as what was thought before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One article's figure in a series, in the unit of the series."""
+
+    article: str
+    span: Span
+    low: float | None
+    high: float | None
+    bound: Bound
+    by: str | None
+    """The actor who says so; None where the article itself does."""
+    as_of: str
+    """EDTF; empty where no day is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Two claims of a series, by their places, that exclude each other."""
+
+    a: int
+    b: int
+    kind: RelationKind
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A series: the figures that the sources give for one thing."""
+
+    id: str
+    what: str
+    unit: str
+    claims: tuple[Claim, ...]
+    relations: tuple[Relation, ...] = ()
