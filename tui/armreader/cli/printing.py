@@ -5,15 +5,21 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from armreader.cli.command import DONE, FAILED, INCOMPLETE
+from armreader.cli.given import chosen_paths as chosen_paths
 from armreader.home.standard_error import tell as tell
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
     from armreader.story.dossier import Dossier
+
+
+_MOST_EVENTS = 150
+"""Events of the main list that an export without any choice has at most."""
 
 
 def printed(name: str) -> Callable[[Namespace], int]:
@@ -41,23 +47,18 @@ def printed(name: str) -> Callable[[Namespace], int]:
 
 
 def export(options: Namespace) -> int:
-    """Print the whole dossier in the chosen format."""
+    """Print what is chosen of the dossier: without a choice its main events, as JSON all."""
+    from armreader.cli.choosing import choice_of
     from armreader.export.formats import export_pieces
+    from armreader.story.chosen import Choice, chosen
 
     dossier = open_paths(chosen_paths(options))
-    for piece in export_pieces(dossier, options.format):
+    choice = choice_of(dossier, options, "all" if options.format == "json" else "main")
+    if choice == Choice("main") and not options.listed:
+        choice = replace(choice, top=_MOST_EVENTS)
+    for piece in export_pieces(dossier, options.format, chosen(dossier, choice)):
         write(piece)
     return exit_code(dossier)
-
-
-def chosen_paths(options: Namespace) -> tuple[str, ...]:
-    """The paths given, else those of the dossier read last, else the bundled dossier."""
-    if options.paths:
-        return tuple(options.paths)
-    from armreader.home.folders import bundled
-    from armreader.home.resume import last
-
-    return last().paths or (str(bundled("seeds")),)
 
 
 def open_paths(paths: Sequence[str]) -> Dossier:
