@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 from armreader.opening.loading import Tell
 from armreader.story.dossier import Dossier
 from armreader.ui.application import Application
+from armreader.ui.lines.record_list import RecordList
 from armreader.ui.reader import Reader
 from dossiers import harbour_dossier
 
@@ -39,6 +40,15 @@ class Hand:
     @property
     def reader(self) -> Reader:
         return self.app.reader
+
+    async def from_the_top(self) -> None:
+        """Begin in the articles, with every cursor on the first row."""
+        for rows in self.reader.panes.values():
+            if isinstance(rows, RecordList):
+                rows.go_to_first()
+        if self.reader.state.selection is None:
+            self.reader.go_to("articles")
+        await self.pilot.pause()
 
     async def press(self, *keys: str) -> None:
         """Press keys; a digit is no count of what follows it."""

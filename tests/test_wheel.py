@@ -49,7 +49,7 @@ def test_the_reader_opens_with_its_styles(installed: Path, own_home: Path) -> No
         env=environ,
         cwd="/",
     )
-    reader.expect("5 articles")
+    reader.expect("Articles 5")
     reader.send("q")
     reader.expect(pexpect.EOF)
     reader.close()

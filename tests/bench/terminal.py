@@ -50,7 +50,7 @@ PROGRAMS = {
     "three panes": (PANES, "  33 "),
     "armreader": (ARMREADER, "Articles"),
 }
-WHOLE = {"armreader": "5 articles"}
+WHOLE = {"armreader": "Articles 5"}
 """What the screen shows when the dossier has been read as well."""
 FIRST_KEY = {"armreader": "3"}
 """The pane in which a key is held."""

@@ -9,6 +9,10 @@ from sample_articles import article_of
 
 PARAGRAPHS = [
     Case(
+        "“It was cold.\n“It was late,” said Ada Falk.",
+        "direct It was cold. … It was late, < said = Ada Falk",
+    ),
+    Case(
         "“We closed early,” said Ada Falk. “It was cold.\n“It was dark.\n“It was late.”",
         "direct We closed early, < said = Ada Falk\n"
         "direct It was cold. … It was dark. … It was late. < - = Ada Falk",
@@ -20,6 +24,11 @@ PARAGRAPHS = [
 ]
 
 MISSING = [
+    Case("We close early,” said Ada Falk.", "direct We close early, < said = Ada Falk"),
+    Case(
+        "Ada Falk sat down. We close early,” Ada Falk said.",
+        "direct We close early, < said = Ada Falk",
+    ),
     Case("“We close early, said Ada Falk.", "direct We close early, < said = Ada Falk"),
     Case("“We close early, Ada Falk said.", "direct We close early, < said = Ada Falk"),
     Case(
@@ -58,6 +67,7 @@ INTRODUCED = [
 ]
 
 UNLISTED = [
+    Case("“It is late,” hollered a deckhand.", "direct It is late, < hollered = deckhand"),
     Case("“Why not,” chimed in Ada Falk.", "direct Why not, < chimed = Ada Falk"),
     Case("“Why not,” piped up Ada Falk.", "direct Why not, < piped up = Ada Falk"),
     Case("“Not so fast,” warbled Ada Falk.", "direct Not so fast, < warbled = Ada Falk"),
@@ -116,6 +126,8 @@ PROPOSITIONS = [
 ]
 
 VOICES = [
+    Case("Ada May sat. “It is late,” May said.", "direct It is late, < said = Ada May"),
+    Case("Ada March sat. March said it was late.", "indirect it was late < said = Ada March"),
     Case(
         "The ad shows footage of Ada Falk asking: “Why not?”", "direct Why not? < asking = Ada Falk"
     ),

@@ -267,14 +267,6 @@ def test_dates(dossier: Dossier, file: str, context: str, edtf: str) -> None:
 
 # S11: events that several reports tell, each in its own words.
 SHARED = [
-    (
-        "2023-09",
-        {
-            TIMES: "retook the whole of Nagorno-Karabakh",
-            RESCUE: "took the rest of Karabakh",
-            MORNING: "retook its breakaway region",
-        },
-    ),
     ("2020", {RESCUE: "The 44-day war ended", MORNING: "in the 44-day war of 2020"}),
     ("2023", {TIMES: "boycotted a summit", LEAVING: "boycotted the summits"}),
 ]

@@ -48,7 +48,9 @@ def start(tmp_path: Path) -> Start:
         )
         async with app.run_test(size=(width, height)) as pilot:
             await opened(app, pilot)
-            yield Hand(app, pilot)
+            hand = Hand(app, pilot)
+            await hand.from_the_top()
+            yield hand
 
     return run
 

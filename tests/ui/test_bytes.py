@@ -50,7 +50,7 @@ def test_three_panes() -> None:
 def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PseudoTerminal]:
     home = tmp_path_factory.mktemp("home")
     with PseudoTerminal(READER, environ={"ARMREADER_HOME": str(home), "NO_COLOR": None}) as opened:
-        opened.wait(lambda: re.search(r"\d+ events", opened.text()) is not None, 30)
+        opened.wait(lambda: re.search(r"Timeline \d+", opened.text()) is not None, 30)
         opened.settle(0.5)
         yield opened
 
@@ -109,7 +109,7 @@ def dossier(
     paths = (str(folder),) if number > 5 else ()
     environ = {"ARMREADER_HOME": str(tmp_path_factory.mktemp("home")), "NO_COLOR": None}
     with PseudoTerminal((*READER, *paths), environ=environ) as opened:
-        opened.wait_for(f"{number} articles · ", 120)
+        opened.wait_for(f"Articles {number} ", 120)
         opened.settle(1)
         opened.bytes_of("3")
         opened.bytes_of("j", surely=True)

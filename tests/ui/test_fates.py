@@ -176,7 +176,7 @@ async def test_a_notebook_that_cannot_be_read_or_written_says_so(
         assert hand.shows("not lost")
         assert hand.shows("folder.md")
         await hand.press("escape", "3", "j")
-        assert hand.reader.state.selection == Selection("event", "e-vote")
+        assert hand.reader.state.selection == Selection("event", "e-spoke")
 
 
 async def test_damage_in_the_file_is_told_with_its_line(start: Start, notes: Path) -> None:

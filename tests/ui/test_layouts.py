@@ -25,24 +25,65 @@ async def test_every_pane_can_be_seen_and_the_selection_read(
         assert all(len(line) == width for line in hand.screen())
 
 
-async def test_at_80_columns_one_list_stands_beside_the_text(start: Start) -> None:
-    async with start(80, 24) as hand:
-        assert hand.shows("1 Articles")
-        assert hand.shows("2 Harbour board")
-        await hand.press("4")
-        assert hand.shows("4 Quotes")
-        assert not hand.shows("1 Articles")
+@pytest.mark.parametrize(("width", "height"), [(80, 24), (60, 20)])
+async def test_below_110_columns_the_lists_are_above_the_text(
+    start: Start, width: int, height: int
+) -> None:
+    async with start(width, height) as hand:
+        for name in ("1 Articles", "3 Timeline", "4 Quotes", "2 Harbour board"):
+            assert hand.shows(name)
+        await hand.press("3")
+        assert hand.shows("closed the old pier")
+        assert not hand.shows("We cannot keep it standing”  ")
         await hand.press("2")
-        assert hand.shows("4 Quotes")
         assert hand.reader.state.pane == "text"
+        assert not hand.shows("built the pier  ")
+        assert hand.shows("Fishermen have mended it twice.")
 
 
-async def test_at_60_columns_one_pane_at_a_time(start: Start) -> None:
-    async with start(60, 20) as hand:
+async def test_the_list_in_focus_has_the_room_and_the_others_what_goes_with_it(
+    start: Start,
+) -> None:
+    async with start(120, 36) as hand:
+        await hand.press("3", "j")
+        heights = {name: pane.size.height for name, pane in hand.reader.panes.items()}
+        assert heights["timeline"] > 20
+        assert heights["articles"] == heights["quotes"] == 5
+        assert sum("Ada Quill:" in line for line in hand.screen()) == 2
+        assert not hand.shows("Boats will move to the north basin next year  ")
+        await hand.press("4")
+        assert hand.reader.panes["quotes"].size.height > 20
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+async def test_plus_and_underscore_and_z_give_room_and_take_it(
+    start: Start, width: int, height: int
+) -> None:
+    async with start(width, height) as hand:
+        await hand.press("3")
+        before = hand.screen()
+        await hand.press("+")
         assert not hand.shows("2 Harbour board")
-        await hand.press("3", "j", "enter")
-        assert hand.shows("2 Harbour board")
-        assert not hand.shows("3 Timeline")
+        assert hand.shows("4 Quotes ")
+        await hand.press("+")
+        assert not hand.shows("─ 4 Quotes")
+        await hand.press("_", "_")
+        assert hand.screen() == before
+        await hand.press("z")
+        assert hand.reader.panes["timeline"].size.width == width
+        await hand.press("z", "2", "z")
+        assert hand.reader.text.size.width == width
+        await hand.press("z", "3")
+        assert hand.screen() == before
+
+
+async def test_the_divider_moves(start: Start) -> None:
+    async with start(120, 36) as hand:
+        before = hand.reader.text.size.width
+        await hand.press("<", "<")
+        assert hand.reader.text.size.width == before + 8
+        await hand.press(*[">"] * 20)
+        assert hand.reader.text.size.width >= 38
 
 
 @pytest.mark.parametrize(("width", "height"), [(20, 6), (39, 30), (100, 9), (10, 3), (2, 1)])

@@ -31,7 +31,7 @@ def visited(dossier: Path, environ: dict[str, str | None]) -> tuple[list[str], b
     """What the reader showed of the dossier after some keys, and all that it sent."""
     environ = {"COLORTERM": None, "NO_COLOR": None, **environ}
     with PseudoTerminal((*READER, str(dossier)), environ=environ) as terminal:
-        terminal.wait_for("2 articles", 30)
+        terminal.wait_for("Articles 2", 30)
         terminal.settle(0.5)
         for key in ("3", "j", "2"):
             terminal.bytes_of(key)

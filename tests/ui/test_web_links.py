@@ -25,7 +25,7 @@ def screens(folder: Path, environ: dict[str, str]) -> tuple[LinkedScreen, str, b
     """The screen with its links, its text as pyte alone has it, and all that was sent."""
     (folder / "tide.md").write_text(REPORT)
     with PseudoTerminal((*READER, str(folder / "tide.md")), size=SIZE, environ=environ) as terminal:
-        terminal.wait_for("1 quote", 30)
+        terminal.wait_for("Quotes 1", 30)
         terminal.settle(0.5)
         terminal.press("j", "k")
         terminal.settle(0.5)

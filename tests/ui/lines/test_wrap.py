@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len, split_graphemes
 
 from armreader.records import Span
+from armreader.records.visible import visible
 from armreader.ui.lines.wrap import cut, fit, plain, wrap
 
 TEXT = st.text(
@@ -37,7 +38,7 @@ def test_rows_join_back_to_the_text_but_for_white_space(text: str, width: int) -
 @given(TEXT, WIDTH)
 @example("カ\u200da\u200da", 1)
 def test_no_row_is_wider_than_the_width_unless_one_character_is(text: str, width: int) -> None:
-    index = wrap(text, width)
+    index = wrap(visible(text), width)
     for row in range(len(index.rows)):
         shown = index.row_text(row)
         assert cell_len(shown) <= width or len(split_graphemes(shown)[0]) == 1

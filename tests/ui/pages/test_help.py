@@ -12,7 +12,7 @@ from hand import Hand, Start
 
 
 async def test_the_page_shows_the_keys_and_what_does_not_apply(start: Start) -> None:
-    async with start(120, 70) as hand:
+    async with start(120, 84) as hand:
         await hand.press("2", "?")
         for command in COMMANDS:
             assert hand.shows(command.help)
@@ -86,7 +86,7 @@ async def test_why_shows_the_rule_and_the_passages(start: Start) -> None:
         await hand.press("w")
         assert hand.shows("closed the old pier")
         assert hand.shows("sources differ on the day")
-        assert not hand.shows("1 Articles")
+        assert not hand.shows("─ 1 Articles")
         await hand.press("j", "space", "escape")
         assert hand.shows("1 Articles")
 

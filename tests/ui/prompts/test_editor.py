@@ -51,7 +51,7 @@ def reader(desk: Path, **environ: str) -> PseudoTerminal:
 
 
 def open_editor(terminal: PseudoTerminal) -> None:
-    terminal.wait_for("1 article ")
+    terminal.wait_for("Articles 1 ")
     terminal.wait_for("Ferry to call")
     terminal.settle()
     terminal.press("v")

@@ -72,7 +72,7 @@ def test_why_it_stood_aside_the_last_time_is_told(own_home: Path) -> None:
         (READER, "did not stand aside"),
     ):
         with PseudoTerminal(command) as terminal:
-            terminal.wait_for("5 articles", 30)
+            terminal.wait_for("Articles 5", 30)
             terminal.press("q")
             assert terminal.wait_for_end(20) == 0
         assert facts({"TERM": "xterm"})["last time"].startswith(reason)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 
 from armreader import __version__
 from armreader.cli.command import BROKEN_PIPE, DONE, EXIT_CODES, FAILED, INTERRUPTED
@@ -11,6 +12,9 @@ from armreader.cli.commands import BY_NAME, COMMANDS
 from armreader.cli.printing import write
 from armreader.cli.reader import open_reader
 from armreader.home.standard_error import tell
+
+_NEAR = 0.75
+"""How alike a word must be to a command's name to be taken for it mistyped."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -59,6 +63,9 @@ def _dispatch(given: list[str]) -> int:
     names = (" ".join(given[:words]) for words in (2, 1))
     command = next((BY_NAME[name] for name in names if name in BY_NAME), None)
     rest = given[len(command.name.split()) :] if command else given
+    if command is None and (meant := _meant(given)):
+        tell(f"there is no command or file {given[0]}; did you mean {meant}?")
+        return FAILED
     command = command or BY_NAME["read"]
     if command.name not in ("read", "keys", "diagnostics") and not _may_print():
         tell(f"restricted mode does not print: {command.name}")
@@ -66,6 +73,16 @@ def _dispatch(given: list[str]) -> int:
     if command.name == "read" and not any(word.startswith("-") for word in rest):
         return open_reader(rest)  # nothing to parse, and the reader need not wait for argparse
     return command.run(command.parser().parse_intermixed_args(rest))
+
+
+def _meant(given: list[str]) -> str:
+    """The command that a first word was to be, where it is neither a command nor a file."""
+    word = given[0] if given else ""
+    if not word.isalpha() or Path(word).exists():
+        return ""
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(word, list(BY_NAME), 1, _NEAR)), "")
 
 
 def _may_print() -> bool:

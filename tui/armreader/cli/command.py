@@ -64,6 +64,10 @@ def json(parser: ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
 
 
+def ids(parser: ArgumentParser) -> None:
+    parser.add_argument("--ids", action="store_true", help="print ids on a terminal, too")
+
+
 def identifier(parser: ArgumentParser) -> None:
     parser.add_argument("id", metavar="ID", help="an id from timeline, quotes, articles or export")
 
@@ -121,7 +125,7 @@ def top(parser: ArgumentParser) -> None:
         "--top",
         type=_count,
         metavar="N",
-        help="at most N events, those that most sources have; an export without any choice has 150",
+        help="at most N events, those that most sources have",
     )
 
 

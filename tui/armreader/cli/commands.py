@@ -24,13 +24,13 @@ COMMANDS = (
         "timeline",
         "the events, and which sources mention each",
         printed("timeline"),
-        (takes.paths, takes.listed, takes.top, takes.chosen, takes.notes, takes.json),
+        (takes.paths, takes.listed, takes.top, takes.chosen, takes.notes, takes.ids, takes.json),
     ),
     Command(
         "quotes",
         "the quotes and who says them",
         printed("quotes"),
-        (takes.paths, takes.quote_order, takes.chosen, takes.notes, takes.json),
+        (takes.paths, takes.quote_order, takes.chosen, takes.notes, takes.ids, takes.json),
     ),
     Command(
         "people",

@@ -50,6 +50,14 @@ def _timeline_table(dossier: Dossier, options: Namespace) -> Table:
     return timeline_table(dossier, _listed(dossier, options, "main"))
 
 
+def _timeline_lines(dossier: Dossier, options: Namespace, width: int | None) -> Iterable[str]:
+    if width is None:
+        return table_lines(_timeline_table(dossier, options), width)
+    from armreader.cli.cards import timeline_cards
+
+    return timeline_cards(dossier, _listed(dossier, options, "main"), width, ids=options.ids)
+
+
 def _timeline_json(dossier: Dossier, options: Namespace) -> object:
     from armreader.export.dossier_json import event_object
 
@@ -68,6 +76,15 @@ def _quotes_table(dossier: Dossier, options: Namespace) -> Table:
     from armreader.cli.listings import quotes_table
 
     return quotes_table(dossier, _chosen_quotes(dossier, options))
+
+
+def _quotes_lines(dossier: Dossier, options: Namespace, width: int | None) -> Iterable[str]:
+    if width is None:
+        return table_lines(_quotes_table(dossier, options), width)
+    from armreader.cli.cards import quote_cards
+    from armreader.story.ordered_quotes import ordered_quotes
+
+    return quote_cards(dossier, ordered_quotes(dossier, options.sort), width, ids=options.ids)
 
 
 def _quotes_json(dossier: Dossier, options: Namespace) -> object:
@@ -139,8 +156,8 @@ def _why_json(dossier: Dossier, options: Namespace) -> object | None:
 
 PRINTED: Mapping[str, Printed] = {
     "articles": Printed(_table(_articles_table), _articles_json),
-    "timeline": Printed(_table(_timeline_table), _timeline_json),
-    "quotes": Printed(_table(_quotes_table), _quotes_json),
+    "timeline": Printed(_timeline_lines, _timeline_json),
+    "quotes": Printed(_quotes_lines, _quotes_json),
     "people": Printed(_table(_people_table), _people_json),
     "coverage": Printed(_table(_coverage_table), _coverage_json),
     "compare": Printed(_compare_lines, _compare_json),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from armreader.cli.command import DONE, FAILED, INCOMPLETE
@@ -16,10 +15,6 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from armreader.story.dossier import Dossier
-
-
-_MOST_EVENTS = 150
-"""Events of the main list that an export without any choice has at most."""
 
 
 def printed(name: str) -> Callable[[Namespace], int]:
@@ -50,12 +45,10 @@ def export(options: Namespace) -> int:
     """Print what is chosen of the dossier: without a choice its main events, as JSON all."""
     from armreader.cli.choosing import choice_of
     from armreader.export.formats import export_pieces
-    from armreader.story.chosen import Choice, chosen
+    from armreader.story.chosen import chosen
 
     dossier = open_paths(chosen_paths(options))
     choice = choice_of(dossier, options, "all" if options.format == "json" else "main")
-    if choice == Choice("main") and not options.listed:
-        choice = replace(choice, top=_MOST_EVENTS)
     for piece in export_pieces(dossier, options.format, chosen(dossier, choice)):
         write(piece)
     return exit_code(dossier)

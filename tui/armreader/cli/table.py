@@ -21,7 +21,7 @@ class Table:
 
 def table_lines(table: Table, width: int | None) -> Iterator[str]:
     """The table's lines: aligned within ``width`` cells, or tab-separated where it is None."""
-    rows = [tuple(_one_line(cell) for cell in row) for row in table.rows]
+    rows = [tuple(one_line(cell) for cell in row) for row in table.rows]
     if width is None:
         yield "\t".join(table.columns)
         yield from ("\t".join(row) for row in rows)
@@ -55,6 +55,6 @@ def _cut(cell: str, width: int) -> str:
     return set_cell_size(set_cell_size(cell, width - 1).rstrip() + "…", width)
 
 
-def _one_line(cell: str) -> str:
-    """The cell without the characters that separate rows and columns."""
+def one_line(cell: str) -> str:
+    """The text without the characters that separate rows and columns."""
     return " ".join(cell.split())

@@ -8,6 +8,7 @@ from typing import TypeVar
 from armreader.extraction.events import find_event_mentions
 from armreader.extraction.grammar import analyse
 from armreader.extraction.names import find_actors
+from armreader.extraction.propositions import find_propositions
 from armreader.extraction.quotes import find_quotes
 from armreader.extraction.sentences import find_sentences
 from armreader.extraction.times import find_times
@@ -42,4 +43,11 @@ def annotate(article: Article) -> Annotations:
     mentions = found(
         "events", lambda: find_event_mentions(article, sentences, times, actors, quotes), ()
     )
-    return Annotations(article, sentences, times, actors, quotes, mentions, tuple(faults))
+    propositions = found(
+        "chronology",
+        lambda: find_propositions(article, sentences, grammar, times, actors, quotes),
+        (),
+    )
+    return Annotations(
+        article, sentences, times, actors, quotes, mentions, propositions, tuple(faults)
+    )

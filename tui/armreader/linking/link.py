@@ -139,7 +139,7 @@ def _draft(annotated: Iterable[Annotations], corrections: Sequence[Correction]) 
         replace(one, article=article, quotes=(), mentions=())
         for one, article in zip(dated, articles, strict=True)
     ]
-    events = link_events(tellings, dated, actors, ids)
+    events = link_events(tellings, dated, actors, ids, stories)
     times = tuple(time for one in dated for time in one.times)
     return Linked(
         articles=tuple(articles),

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from armreader.records.event import Event as Event
     from armreader.records.event import EventMention as EventMention
     from armreader.records.event import Status as Status
+    from armreader.records.proposition import Proposition as Proposition
+    from armreader.records.proposition import PropositionForm as PropositionForm
     from armreader.records.quote import Quote as Quote
     from armreader.records.quote import QuoteKind as QuoteKind
     from armreader.records.quote import Speaker as Speaker
@@ -65,6 +67,7 @@ _MODULES = {
     "correction": ("Correction", "CorrectionKind"),
     "disagreement": ("Disagreement", "DisagreementKind", "Side"),
     "event": ("Event", "EventMention", "Status"),
+    "proposition": ("Proposition", "PropositionForm"),
     "quote": ("Quote", "QuoteKind", "Speaker", "WordingGroup"),
     "reason": ("Reason",),
     "spans": ("Passage", "Span"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from armreader.records.actor import Actor
 from armreader.records.article import Article, Sentence
 from armreader.records.event import EventMention
+from armreader.records.proposition import Proposition
 from armreader.records.quote import Quote
 from armreader.records.timex import TimeExpression
 
@@ -22,5 +23,7 @@ class Annotations:
     """Local: their ids hold for this article only."""
     quotes: tuple[Quote, ...]
     mentions: tuple[EventMention, ...]
+    propositions: tuple[Proposition, ...] = ()
+    """The clauses that a chronology may show, in the order of the text."""
     faults: tuple[str, ...] = ()
     """What could not be looked for, and why, in words: an error of our own, or a budget passed."""

@@ -67,6 +67,11 @@ class Dossier:
         return _by_id(self.wordings)
 
     @cached_property
+    def main_events(self) -> tuple[Event, ...]:
+        """The chronology of the dossier: the events that tell its story, in order."""
+        return tuple(event for event in self.events if event.prominent)
+
+    @cached_property
     def times_by_article(self) -> Mapping[str, tuple[TimeExpression, ...]]:
         return _by_article(self.times)
 

@@ -46,7 +46,7 @@ def listed_events(dossier: Dossier, listing: Listing) -> tuple[Event, ...]:
     """The events to list, in the order of the dossier."""
     match listing.listed:
         case "main":
-            return tuple(event for event in dossier.events if event.prominent)
+            return dossier.main_events
         case "shared":
             least = listing.sources
             return tuple(event for event in dossier.events if len(event.articles) >= least)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from armreader.story.listed_events import SHARED_BY, Listing, listed_events
 from armreader.story.selection import Selection
+from armreader.ui import sizing
 from armreader.ui.looks.shown_dates import UNITS
 from armreader.ui.looks.themes import next_theme
 from armreader.ui.session import state as steps
@@ -69,13 +70,18 @@ def _next_pane(step: int, *, wrap: bool) -> Action:
 
 
 def _open(reader: Reader, count: int) -> None:
-    """Choose what the cursor stands on, and go to it in the text."""
+    """Open what the cursor is on in its place, every source in its own words; else in the text."""
     rows = reader.list_in_focus
     key = rows.key if rows else None
-    if isinstance(key, Selection):
-        reader.choose(key)
-        reader.show_current()
-        reader.go_to("text")
+    if not isinstance(key, Selection):
+        return
+    if steps.can_open(reader.state.dossier, key) and reader.state.opened != key.id:
+        chosen = steps.select(reader.state, key)
+        reader.apply(replace(chosen, opened=key.id))
+        return
+    reader.choose(key)
+    reader.show_current()
+    reader.go_to("text")
 
 
 def _scroll_text(direction: int) -> Action:
@@ -139,9 +145,11 @@ def _clear(reader: Reader, count: int) -> None:
     at last the story of a library."""
     state = reader.state
     if state.loading:
-        reader.stop_loading()
-    elif state.alone:
-        reader.apply(replace(state, alone=False))
+        reader.on_stop()
+    elif state.alone or state.widened:
+        reader.apply(replace(state, alone=False, widened=False))
+    elif state.opened:
+        reader.apply(replace(state, opened=""))
     elif state.found:
         reader.apply(replace(state, found=None))
     elif state.related_only:
@@ -184,11 +192,6 @@ def _after(one: _Choice, choices: Sequence[_Choice]) -> _Choice:
     return choices[(choices.index(one) + 1) % len(choices)]
 
 
-def _alone(reader: Reader, count: int) -> None:
-    alone = not reader.state.alone
-    reader.apply(replace(reader.state, alone=alone, pane="text" if alone else reader.state.pane))
-
-
 def _theme(reader: Reader, count: int) -> None:
     reader.app.theme = next_theme(reader.app.theme)
     reader.tell(f"Theme: {reader.app.theme}")
@@ -215,6 +218,18 @@ def _correct(reader: Reader, count: int) -> None:
     reader.begin_typing(CorrectTyping(reader))
 
 
+def _jump(reader: Reader, count: int) -> None:
+    from armreader.ui.prompts.jump import JumpTyping
+
+    reader.begin_typing(JumpTyping(reader))
+
+
+def _select(reader: Reader, count: int) -> None:
+    from armreader.ui.prompts.select import StretchTyping
+
+    reader.begin_typing(StretchTyping(reader))
+
+
 def _ignore(_: object) -> None:
     """The answer whether it could scroll further is of no use to a key."""
 
@@ -229,7 +244,7 @@ ACTIONS: dict[str, Action] = {
     "top": _end(bottom=False),
     "bottom": _end(bottom=True),
     "open": _open,
-    "jump": lambda reader, count: reader.jump(),
+    "jump": _jump,
     "articles": _go_to("articles"),
     "text": _go_to("text"),
     "timeline": _go_to("timeline"),
@@ -250,6 +265,7 @@ ACTIONS: dict[str, Action] = {
     "compare": _page_of("compare"),
     "coverage": _page_of("coverage"),
     "people": _page_of("people"),
+    "differ": _page_of("differ"),
     "why": _page_of("why"),
     "related-only": _related_only,
     "back": _travel(steps.back),
@@ -259,7 +275,7 @@ ACTIONS: dict[str, Action] = {
     "comment": lambda reader, count: reader.noting.comment(),
     "edit": lambda reader, count: reader.noting.edit(),
     "copy": lambda reader, count: reader.noting.copy(),
-    "select": lambda reader, count: reader.select_stretch(),
+    "select": _select,
     "remove": lambda reader, count: reader.noting.take_out(),
     "undo": lambda reader, count: reader.noting.undo(),
     "notebook": _page_of("notebook"),
@@ -269,7 +285,11 @@ ACTIONS: dict[str, Action] = {
     "list-events": _list_events,
     "correct": _correct,
     "reload": lambda reader, count: reader.on_reread(),
-    "alone": _alone,
+    "alone": sizing.alone,
+    "widen": sizing.widen(1),
+    "shrink": sizing.widen(-1),
+    "divider-right": sizing.divide(1),
+    "divider-left": sizing.divide(-1),
     "theme": _theme,
     "redraw": _redraw,
     "help": lambda reader, count: reader.show_commands(all_commands=True),

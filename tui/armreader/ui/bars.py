@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.cells import cell_len
 
 from armreader.ui.keys.acts import is_permitted
@@ -15,16 +17,49 @@ from armreader.ui.status import dossier_words, hits_words, selection_words
 _LEAST_HINTS = 12
 """Cells at the foot for the key that shows the keys."""
 
+TABS = ("articles", "text", "timeline", "quotes", "people", "differ", "notebook")
+"""The panes and views by their ids, in the order of their digits."""
+_TABS = ("Articles", "Text", "Timeline", "Quotes", "People", "Differ", "Kept")
+_SHORT_TABS = ("Art", "Text", "Time", "Quotes", "People", "Differ", "Kept")
+"""Where there is no room for the names."""
+
 Ends = tuple[list[Part], list[Part]]
 """What stands at the left and at the right."""
 
 
-def head_of(state: State) -> Ends:
-    """The dossier with its counts, and the query with its hits."""
-    left: list[Part] = [(" armreader ", ("strong",)), (f" {dossier_words(state)}", ())]
-    if state.found is None:
-        return left, []
-    return left, [(f"/{state.found.query}", ("strong",)), (f"  {hits_words(state)} ", ("dim",))]
+def head_of(state: State, page: str, width: int) -> Ends:
+    """The dossier, and a tab for each pane and view; or the query with its hits.
+
+    ``page``: the id of the view in front, else empty.
+    """
+    left: list[Part] = [(" armreader ", ("strong",)), (f" {state.dossier.name} ", ())]
+    if state.loading:
+        return [*left[:1], (f" {dossier_words(state)}", ())], []
+    if state.found is not None:
+        found: list[Part] = [
+            (f"/{state.found.query}", ("strong",)), (f"  {hits_words(state)} ", ("dim",))
+        ]  # fmt: skip
+        return left, found
+    tabs = _tabs(state, page, _TABS)
+    if sum(cell_len(text) for text, _ in (*left, *tabs)) > width:
+        tabs = _tabs(state, page, _SHORT_TABS)
+    if sum(cell_len(text) for text, _ in (*left, *tabs)) > width:
+        left = [(" ", ())]
+    return [*left, *tabs], []
+
+
+def _tabs(state: State, page: str, names: Sequence[str]) -> list[Part]:
+    dossier = state.dossier
+    counts = (
+        len(dossier.articles), None, len(dossier.main_events),
+        len(dossier.quotes), None, len(dossier.disagreements), len(state.kept),
+    )  # fmt: skip
+    here = page or state.pane
+    parts: list[Part] = []
+    for number, (tab, name, count) in enumerate(zip(TABS, names, counts, strict=True), 1):
+        told = f" {number} {name}" + (f" {count}" if count is not None else "") + " "
+        parts.append((told, ("head-active",) if tab == here else ("dim",)))
+    return parts
 
 
 def foot_of(state: State, keymap: Keymap, width: int) -> Ends:

@@ -1,32 +1,50 @@
-"""The classes by which the stylesheet places the panes: what fits beside what, what is asked."""
+"""Where the panes stand: what fits beside what, and who has the room."""
 
 from __future__ import annotations
 
-from armreader.ui.session.state import PANES, Pane, State
+from typing import TYPE_CHECKING
 
-WIDE, MIDDLE, NARROW, HIGH = 110, 78, 40, 10
-"""Columns from which all panes stand beside each other, the text and one list, one pane at a time;
-rows from which there is anything at all."""
+from armreader.ui.session.state import State
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+WIDE, NARROW, HIGH, TALL = 110, 40, 10, 32
+"""Columns from which the lists stand beside the text; columns and rows from which there is anything
+at all; rows from which lists out of focus have four rows each."""
+_LISTS, _LEAST = 76, 40
+"""Columns of the lists at 120, and the fewest that lists or text are shrunk to."""
+STEP = 4
+"""Columns that the divider moves at once."""
 
 
-def layout_classes(
-    size: tuple[int, int], state: State, beside: Pane, *, commands: bool
-) -> dict[str, bool]:
-    """Each class, and whether it holds.
+def layout_classes(size: tuple[int, int], state: State, *, commands: bool) -> dict[str, bool]:
+    """Each class of the stylesheet, and whether it holds.
 
-    ``size``: columns and rows; ``beside``: the list that stands beside the text where only one
-    does; ``commands``: whether the page of commands is shown.
+    ``size``: columns and rows; ``commands``: whether the page of commands is shown.
     """
     columns, rows = size
     tiny = columns < NARROW or rows < HIGH
-    wide = columns >= WIDE
     return {
         "-tiny": tiny,
-        "-narrow": not tiny and columns < MIDDLE,
-        "-middle": not tiny and MIDDLE <= columns < WIDE,
+        "-below": not tiny and columns < WIDE,
+        "-low": rows < TALL,
+        "-reading": state.pane == "text",
         "-alone": state.alone,
+        "-widened": state.widened and state.pane != "text",
         "-commands": commands,
-        # Only where panes take turns, because a change of class costs a new layout.
-        **{f"-pane-{pane}": not wide and pane == state.pane for pane in PANES},
-        **{f"-list-{pane}": not wide and pane == beside for pane in PANES if pane != "text"},
     }
+
+
+def lay_out(screen: Screen[None], state: State, *, commands: bool) -> None:
+    """Set the classes of a screen; only what changed is laid out again."""
+    size = screen.size or screen.app.size
+    screen.update_classes(layout_classes(size, state, commands=commands), animate=False)
+
+
+def lists_width(columns: int, state: State) -> int | None:
+    """The columns of the lists beside the text: 76 of 120, 90 of 160; None where it is not."""
+    if columns < WIDE or state.widened or state.alone:
+        return None
+    wanted = _LISTS + max(0, columns - 120) * 35 // 100 + state.divider
+    return max(_LEAST, min(wanted, columns - _LEAST))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -24,7 +24,7 @@ from armreader.ui.keys.commands import BY_ID, Command, applies
 from armreader.ui.keys.cursor_rest import Pointing
 from armreader.ui.keys.key_reader import Keying
 from armreader.ui.keys.keymap import Keymap
-from armreader.ui.layout import layout_classes
+from armreader.ui.layout import lay_out, lists_width
 from armreader.ui.lines.bar import Bar
 from armreader.ui.lines.line_view import ROLE_CLASSES
 from armreader.ui.lines.record_list import RecordList
@@ -72,9 +72,9 @@ class Reader(Screen[None]):
         self._header, self._status = Bar(id="header"), Bar(id="status")
         self.pages = Pages(self)
         self.noting: Noting = Noting(self)
-        self._list: Pane = "articles"
         self._typing: Typing | None = None
         self._laid_out = False
+        self._lists_width: int | None = None
         self.keying = Keying(keymap, self.run_command, self._undoing)
         self._pointing = Pointing(self._select_pointed, self._line_is_behind, self.set_timer)
         self.on_change: Callable[[], None] = lambda: None
@@ -90,14 +90,11 @@ class Reader(Screen[None]):
         """What has been searched, the last at the end."""
 
     def compose(self) -> ComposeResult:
-        self.update_classes(self._layout_classes(), animate=False)
+        lay_out(self, self.state, commands=False)
         yield self._header
         with Horizontal(id="body"):
-            yield self._lists["articles"]
+            yield Vertical(*self._lists.values(), id="lists")
             yield self.text
-            with Vertical(id="side"):
-                yield self._lists["timeline"]
-                yield self._lists["quotes"]
         yield Bar(id="too-small")
         yield self._status
 
@@ -144,9 +141,10 @@ class Reader(Screen[None]):
     def apply(self, state: State) -> None:
         """Take a state and draw it."""
         self.state = state
-        if state.pane != "text":
-            self._list = state.pane
-        self.update_classes(self._layout_classes(), animate=False)
+        if state.pane not in ("text", state.beside):
+            state = self.state = replace(state, beside=state.pane)
+        lay_out(self, state, commands=isinstance(self._typing, CommandTyping))
+        self._give_room(state)
         for pane in self._lists.values():
             pane.show(state)
         self.text.show(state)
@@ -154,10 +152,14 @@ class Reader(Screen[None]):
         self._show_bars()
         self.on_change()
 
-    def _layout_classes(self) -> dict[str, bool]:
-        commands = isinstance(self._typing, CommandTyping)
-        size = self.size or self.app.size
-        return layout_classes(size, self.state, self._list, commands=commands)
+    def _give_room(self, state: State) -> None:
+        """Give the list in focus the room, and the lists their width where the text is beside."""
+        for name, rows in self._lists.items():
+            rows.set_class(name == state.beside, "-focus")
+        width = lists_width((self.size or self.app.size).width, state)
+        if width != self._lists_width:
+            self._lists_width = width
+            self.query_one("#lists").styles.width = width
 
     def tell(self, notice: str) -> None:
         """Say something at the foot, until the next key."""
@@ -165,12 +167,15 @@ class Reader(Screen[None]):
 
     def go_to(self, pane: Pane) -> None:
         """Move the keys to a pane."""
-        alone = self.state.alone and pane == "text"
-        self.apply(replace(self.state, pane=pane, alone=alone, moved_in=None))
+        self.apply(replace(self.state, pane=pane, moved_in=None))
 
     def choose(self, selection: Selection) -> None:
         """Select something for good: the next move of a cursor is another step of the history."""
         self.apply(steps.select(self.state, selection))
+
+    def begin(self) -> None:
+        """Put the cursors where the reading is best begun."""
+        self._lists["timeline"].point_to_best()
 
     def show_current(self) -> None:
         """Bring the current mention back into sight."""
@@ -190,8 +195,9 @@ class Reader(Screen[None]):
         return go_back
 
     def _show_bars(self) -> None:
-        self._header.show(*head_of(self.state))
         width = self._status.size.width
+        front = self.pages.front
+        self._header.show(*head_of(self.state, front.NAME if front else "", width))
         if self._typing:
             self._status.show(*self._typing.bar(width))
         elif self.pages.front:
@@ -236,7 +242,13 @@ class Reader(Screen[None]):
             self.tell(f"{command.help}: there is no {command.needs} here.")
 
     def _undoing(self) -> Callable[[], None]:
-        return partial(self.apply, self.state)
+        state, reopen = self.state, self.pages.reopening()
+
+        def undo() -> None:
+            reopen()
+            self.apply(state)
+
+        return undo
 
     def settle(self) -> None:
         """Take what waits for a pause of the keys, now."""
@@ -271,18 +283,6 @@ class Reader(Screen[None]):
         """The page of commands; typing filters it, Enter runs one."""
         self.begin_typing(CommandTyping(self, all_commands=all_commands))
 
-    def jump(self) -> None:
-        """Label what is on the screen, to be selected by its label."""
-        from armreader.ui.prompts.jump import JumpTyping
-
-        self.begin_typing(JumpTyping(self))
-
-    def select_stretch(self) -> None:
-        """Select a stretch of the open text by words and sentences."""
-        from armreader.ui.prompts.select import StretchTyping
-
-        self.begin_typing(StretchTyping(self))
-
     def begin_typing(self, typing: Typing) -> None:
         """Let a prompt have the keys until it ends."""
         self._typing = typing
@@ -296,6 +296,3 @@ class Reader(Screen[None]):
     def end_typing(self) -> None:
         self._typing = None
         self.apply(self.state)
-
-    def stop_loading(self) -> None:
-        self.on_stop()

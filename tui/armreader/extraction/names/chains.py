@@ -18,6 +18,7 @@ from armreader.extraction.tokens import Tokens
 from armreader.language import entries, mapping
 
 _OPENING = frozenset("\"“‘«'`([:•–—-*|") | {"``", "''", "--"}
+_MONTH_SURNAMES = frozenset(("may", "march"))
 _JOINED_BY_OF = frozenset(("house", "secretary", "state", "minister", "president", "bank"))
 
 
@@ -81,7 +82,10 @@ def _chain_end(tokens: Tokens, start: int) -> int:
     while at < count:
         word = words[at]
         if _is_capital(word) or _is_second_name(tokens, at):
-            if lowers[at] in entries("calendar_words") or _joins_clauses(tokens, at):
+            surname = lowers[at] in _MONTH_SURNAMES and is_given_name(lowers[at - 1])
+            if not surname and (
+                lowers[at] in entries("calendar_words") or _joins_clauses(tokens, at)
+            ):
                 break
             at += 1
         elif (

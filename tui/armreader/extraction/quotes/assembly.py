@@ -64,6 +64,7 @@ class Assembler:
             found = [self._draft(sentence, one) for one in find_attributions(sentence, number)]
             self._share_subject(number, sentence, found)
             full = [draft for draft in found if draft.fragments and _is_somebodys(draft)]
+            self._take_opening(number, sentence, full)
             bare = [draft for draft in found if not draft.fragments]
             free = _free_runs(sentence, full)
             if not full and (
@@ -80,6 +81,16 @@ class Assembler:
             if not full and sentence.lowers[-1] == ":" and not free:
                 self._waiting = bare[-1] if bare else self._announcement(number, sentence)
         return self.drafts
+
+    def _take_opening(self, number: int, sentence: Blanked, full: Sequence[Draft]) -> None:
+        """A quotation whose speaker comes after its last paragraph takes those before it."""
+        first = sentence.runs.get(0)
+        last = self.drafts[-1] if self.drafts else None
+        if not (first and first.continues and full and last and last.sentence == number - 1):
+            return
+        if last.rule == "quote-floating" and full[0].fragments[0].start == first.inner_start:
+            full[0].fragments[:0] = last.fragments
+            self.drafts.pop()
 
     def _take_turn(self, number: int, sentence: Blanked) -> bool:
         """Whether a sentence is part of a turn; all that its paragraph holds is said in it."""

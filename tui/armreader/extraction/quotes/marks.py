@@ -119,6 +119,11 @@ def _pair(text: str, marks: list[Mark], start: int, end: int, british: bool) -> 
         if mark.start < skip_until:
             continue
         if opening is None:
+            if mark.role == "close" and not runs and _closes_speech(text, mark, end):
+                before = text.rfind(". ", start, mark.start)
+                first = start if before < 0 else before + 2
+                runs.append(Run(first, first, mark.start, mark.end))
+                continue
             closer = closers[number]
             if closer is not None:
                 runs.append(Run(mark.start, mark.end, closer.start, closer.end, single=True))
@@ -152,6 +157,18 @@ def attribution_after(text: str, start: int, end: int) -> int | None:
     """Where words in marks end whose closing mark is missing: ``“We wait, said Ann Lund.``"""
     found = _attribution().search(text, start, end)
     return found.start() + 1 if found else None
+
+
+def _closes_speech(text: str, mark: Mark, end: int) -> bool:
+    """Whether a mark that none opened ends words said: ``We wait,” said Ann Lund.``"""
+    return (
+        text[mark.start - 1] in ",?!"
+        and text[mark.end : mark.end + 1] == " "
+        and _attribution().match(
+            f"{text[mark.start - 1]}{text[mark.end : min(end, mark.end + 90)]}"
+        )
+        is not None
+    )
 
 
 @cache

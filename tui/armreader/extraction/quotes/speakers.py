@@ -112,6 +112,11 @@ class Discourse:
             holder = self._role_holder(sentence, start, head_end)
             if holder is not None:
                 return Resolution(holder, "speaker-office", holder.spellings[0].span)
+        if end - start == 1 and sentence.words[start][0].isupper():
+            # "May said": a surname that is a word, and so was not taken for a name.
+            holders = [one for one in self.names if one.name.lower().split()[-1:] == [head]]
+            if len(holders) == 1 and holders[0].kind == "person":
+                return Resolution(holders[0], "speaker-named")
         actor = self._nominal_actor(sentence, start, end, head_end)
         return Resolution(actor, "speaker-described")
 

@@ -13,6 +13,7 @@ from armreader.extraction.quotes.grammar import is_adverb, is_auxiliary, is_past
 from armreader.extraction.quotes.hearers import FINITE
 from armreader.extraction.quotes.phrases import Range, phrase_from
 from armreader.extraction.quotes.subjects import names_source
+from armreader.extraction.quotes.voices import can_speak
 
 _PARTICLES = frozenset(("in", "up", "out", "back", "off", "on", "away", "along"))
 _PRONOUNS = frozenset(("he", "she", "they"))
@@ -41,7 +42,7 @@ def _inverted(sentence: Blanked, at: int) -> Unlisted | None:
     if sentence.lowers[after : after + 1] and sentence.lowers[after] in _PARTICLES:
         after += 1
     phrase = phrase_from(sentence, after)
-    if phrase is None or not names_source(sentence, phrase) or phrase[1] - phrase[0] > 8:
+    if phrase is None or not can_speak(sentence, phrase) or phrase[1] - phrase[0] > 8:
         return None
     rest = sentence.lowers[phrase[1] : phrase[1] + 1]
     closed = not rest or not is_word(rest[0]) or sentence.tags[phrase[1]] in ("IN", "VBG", "RB")

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from armreader.language import entries
-from armreader.language.event_classes import event_words, family
+from armreader.language.event_classes import classes_of
+from armreader.linking.events.also_told import also_told
 from armreader.linking.events.group import narrowed
 from armreader.linking.events.grouping import RULES, group_tellings
 from armreader.linking.events.labels import Labeller
 from armreader.linking.events.telling import Telling, Tellings
+from armreader.linking.main_events import Candidate, MainEvent, main_events
 from armreader.linking.terms import terms_of
 from armreader.records import Actor, Annotations, Event, EventMention, Passage, Reason
 from armreader.records.dates import DateRange
 from armreader.records.ids import content_id
 from armreader.records.interning import shared_reason
-
-_UNREMARKABLE = frozenset(("say", "phase", "move"))
-"""Families that a timeline lists only where several sources tell of one event."""
 
 
 def link_events(
@@ -26,6 +24,7 @@ def link_events(
     annotated: Sequence[Annotations],
     actors: Sequence[Actor],
     ids: Mapping[str, Mapping[str, str]],
+    stories: Mapping[str, int],
 ) -> tuple[Event, ...]:
     """The events of the dossier, each with all its mentions, ordered by date and first mention.
 
@@ -33,9 +32,33 @@ def link_events(
     of actors to those of the dossier. The tellings are used up.
     """
     grouped = group_tellings(tellings)
+    numbers = {(one.mention.article, one.mention.trigger.start): one.number for one in tellings}
+    rows = main_events(
+        annotated,
+        actors,
+        ids,
+        stories,
+        {place: grouped.groups[number] for place, number in numbers.items()},
+    )
+    also = also_told(rows, grouped.groups, numbers, tellings)
     terms_of.cache_clear()  # nothing that follows asks for the terms of all articles
     make = _EventMaker(tellings, Labeller(annotated, actors, ids), ids)
-    events = [make.event(first, members) for first, members in grouped.members()]
+    taken = {
+        numbers[place]
+        for row in rows
+        for one in (*row.members, *row.also)
+        if (place := (one.article, one.told.trigger.start)) in numbers
+    }
+    taken.update(number for others in also.values() for number in others)
+    events = [
+        make.main_event(row, numbers, [(n, RULES[grouped.rules[n]]) for n in also.get(place, ())])
+        for place, row in enumerate(rows)
+    ]
+    events += [
+        make.event(first, left)
+        for first, members in grouped.members()
+        if (left := [one for one in members if one[0] not in taken])
+    ]
     order = {one.article.id: number for number, one in enumerate(annotated)}
 
     def key(event: Event) -> tuple[object, ...]:
@@ -43,7 +66,7 @@ def link_events(
         place = (order[first.article], first.trigger.start)
         return (event.range is None, event.range.sort_key if event.range else (), place)
 
-    return tuple(_once_each(sorted(events, key=key)))
+    return tuple(sorted(events, key=key))
 
 
 class _EventMaker:
@@ -59,7 +82,7 @@ class _EventMaker:
 
     def event(self, first_told: int, members: Sequence[tuple[int, str]]) -> Event:
         """The event of a group: the number of its first telling, and of all with their rules."""
-        started = self._tellings[first_told]
+        started = self._tellings[members[0][0]]
         tellings = [(self._tellings.take(number), rule) for number, rule in members]
         told = [telling for telling, _ in tellings]
         first, range_ = told[0].mention, _range(told)
@@ -74,14 +97,75 @@ class _EventMaker:
         sources = len({one.article for one in mentions})
         rules = [rule for _, rule in tellings if rule != RULES[0]]
         rule = rules[0] if sources > 1 else "event-one-source"
-        own_date = any(one.about for one in told)
         return Event(
             content_id("e", first.article, first.trigger.start, first.lemma),
             self._labels.of(told),
             range_,
             mentions,
             shared_reason(rule),
-            _remarkable(started.classes[0], told, sources, own_date),
+            prominent=False,
+        )
+
+    def main_event(
+        self,
+        row: MainEvent,
+        numbers: Mapping[tuple[str, int], int],
+        others: Sequence[tuple[int, str]],
+    ) -> Event:
+        """The event of a row of the chronology: its tellings in order, then further mentions."""
+        told = sorted((*row.members, *row.also), key=lambda one: one.number)
+        first = told[0]
+        opened = Passage(first.article, *first.told.trigger)
+        mentions = tuple(
+            self._row_mention(one, row, numbers, None if one is first else opened) for one in told
+        )
+        mentions += tuple(
+            self._mention(
+                self._tellings.take(number),
+                row.range,
+                shared_reason("event-same-words" if rule == RULES[0] else rule),
+                opened,
+            )
+            for number, rule in others
+        )
+        rule = "event-same-roles" if len({m.article for m in mentions}) > 1 else "event-one-source"
+        lemma = first.told.lemmas[0]
+        return Event(
+            content_id("m", first.article, first.told.trigger.start, lemma),
+            row.label,
+            row.range,
+            mentions,
+            shared_reason(rule),
+            prominent=True,
+        )
+
+    def _row_mention(
+        self,
+        one: Candidate,
+        row: MainEvent,
+        numbers: Mapping[tuple[str, int], int],
+        opened: Passage | None,
+    ) -> EventMention:
+        told, number = one.told, numbers.get((one.article, one.told.trigger.start))
+        if number is not None:
+            known = self._tellings.take(number).mention
+            ids = self._ids[one.article]
+            actors = tuple(dict.fromkeys(ids.get(actor, actor) for actor in known.actors))
+        else:
+            known, actors = None, ((one.actor,) if one.actor else ())
+        return EventMention(
+            one.article,
+            told.span if known is None else known.span,
+            told.trigger if known is None else known.trigger,
+            classes_of(told.lemmas[0])[0] if known is None else known.event_class,
+            told.status,
+            self._actors.setdefault(actors, actors),
+            known.time if known and (told.inherited or not told.time) else told.time,
+            one.range or row.range,
+            shared_reason("event-same-roles" if opened else "event-verb"),
+            told.lemmas[0],
+            told.cue,
+            opened,
         )
 
     def _mention(
@@ -101,33 +185,6 @@ class _EventMaker:
 
 _WHOLE = 32
 """Days within which a publication must be known to date an event by it."""
-
-
-def _remarkable(name: str, tellings: Sequence[Telling], sources: int, own_date: bool) -> bool:
-    """Whether a timeline lists an event at first: with a date or a second source, and no mere talk.
-
-    What was said is listed where several sources tell of it and one gives its day; a thing that
-    lasts, a treaty or an office, is no event by itself.
-    """
-    light = event_words().verbs.get(tellings[0].mention.lemma) == "light"
-    things = entries("events_things")
-    if "." not in name or light or all(one.mention.lemma in things for one in tellings):
-        return False
-    if family(name) in _UNREMARKABLE:
-        return family(name) == "say" and sources > 1 and own_date
-    return sources > 1 or own_date
-
-
-def _once_each(events: Sequence[Event]) -> Iterator[Event]:
-    """The events, of those with one label only the best attested prominent."""
-    best: dict[str, Event] = {}
-    for event in events:
-        old = best.get(event.label)
-        if event.prominent and (old is None or len(event.articles) > len(old.articles)):
-            best[event.label] = event
-    for event in events:
-        shown = event.prominent and best[event.label] is event
-        yield event if shown == event.prominent else replace(event, prominent=False)
 
 
 def _range(tellings: Sequence[Telling]) -> DateRange | None:

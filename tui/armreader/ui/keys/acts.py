@@ -61,6 +61,7 @@ _LOOK = (
         "list-events",
         "alone",
     ),
+    *("differ", "widen", "shrink", "divider-left", "divider-right"),
     *("theme", "redraw", "reload", "help", "palette", "quit"),
 )
 _ACTS: dict[str, Act] = {

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Protocol, TypeVar
 
 from armreader.story.dossier import Dossier
 from armreader.story.selection import Related, Selection, SelectionKind
+from armreader.ui.lines.line_view import Part, both_ends
 from armreader.ui.lines.row_list import Row, RowList
+from armreader.ui.looks.glyphs import glyphs
 from armreader.ui.session.state import Pane, State
+
+_FEW = 200
+"""Records that go with a selection which are all shown, whatever else the list is of."""
+_R = TypeVar("_R", bound="Identified")
+
+
+class Identified(Protocol):
+    """A record with an id."""
+
+    @property
+    def id(self) -> str: ...
 
 
 class RecordList(RowList[Selection]):
@@ -21,6 +35,9 @@ class RecordList(RowList[Selection]):
         super().__init__(name, digit)
         self.dossier: Dossier | None = None
         self.related = Related()
+        self.focused = False
+        """Whether it is the list that has the room; else it keeps what goes with the selection."""
+        self._places: tuple[object, dict[str, int]] = (None, {})
         self._drawn_of: object = None
 
     def wanted(self, state: State) -> frozenset[str] | None:
@@ -41,9 +58,10 @@ class RecordList(RowList[Selection]):
 
     def show(self, state: State) -> None:
         """Draw the list under a state."""
+        self.focused = state.beside == self.PANE
+        self.related = state.related
         self._take_rows(state)
         self.lit_letters = state.found.lit if state.found else None
-        self.related = state.related
         self.active = state.pane == self.PANE
         selection = state.selection
         if selection and selection.kind in self.KINDS:
@@ -54,16 +72,49 @@ class RecordList(RowList[Selection]):
         self.point_elsewhere(state)
         self.redraw()
 
+    def chosen(
+        self, records: Sequence[_R], by_id: Mapping[str, _R], wanted: frozenset[str] | None
+    ) -> list[_R]:
+        """The records of some ids in their order; all, where that is not asked for."""
+        if wanted is None:
+            return list(records)
+        if len(wanted) > _FEW:
+            return [record for record in records if record.id in wanted]
+        if self._places[0] is not records:
+            self._places = records, {record.id: n for n, record in enumerate(records)}
+        places = self._places[1]
+        return [by_id[key] for key in sorted(wanted & by_id.keys(), key=places.__getitem__)]
+
+    def head_line(self, width: int) -> list[Part]:
+        """As of any list; where it is shrunk, how many of its records go with the selection."""
+        if self.focused or self.dossier is None or self.related.selection is None:
+            return super().head_line(width)
+        marks, count = glyphs(), len(self.related_ids(self.related))
+        role = "head-active" if self.active else "head"
+        return both_ends(
+            [(marks.rule, ("dim",)), (f" {self.label} ", (role,)), (" ", ("dim",))],
+            [(f" {marks.lit} {count} ", ("lit",) if count else ("dim",))],
+            width,
+            marks.rule,
+        )
+
+    def point_to_best(self) -> None:
+        """Put the cursor where the reading is best begun."""
+
     def point_elsewhere(self, state: State) -> None:
         """Called before it is drawn, for a list whose cursor also follows something else."""
 
     def _take_rows(self, state: State) -> None:
         wanted = self.wanted(state)
-        drawn_of = (id(state.dossier), wanted, self.grouping(state))
+        if not self.focused and state.selection:
+            related = self.related_ids(state.related)
+            wanted = related if wanted is None or len(related) < _FEW else related & wanted
+        drawn_of = (id(state.dossier), wanted, self.grouping(state), self.focused)
         if self.dossier is state.dossier and drawn_of == self._drawn_of:
             return
         self.dossier, self._drawn_of = state.dossier, drawn_of
         self.set_rows(self.make_rows(state, wanted))
+        self.top = 0 if not self.focused else self.top
         best = state.found.first(self.KINDS[0]) if state.found else None
         if best:
             self.point_to(best)

@@ -26,9 +26,10 @@ class Row(NamedTuple, Generic[K]):
 
 
 class RowList(LineView, Generic[K]):
-    """Rows of a fixed height under a head line; the cursor stays in sight."""
+    """Rows of one line or more under a head line; the cursor stays in sight."""
 
     ROW_HEIGHT = 1
+    """Lines of a row; 0 where each row has as many as ``draw_row`` gives it."""
     HEAD_HEIGHT = 1
 
     @dataclass
@@ -61,8 +62,18 @@ class RowList(LineView, Generic[K]):
 
     @property
     def page_rows(self) -> int:
-        """How many rows fit under the head."""
-        return max(1, (self.room.height - self.HEAD_HEIGHT) // self.ROW_HEIGHT)
+        """How many rows can be seen whole."""
+        room, number = self.room.height - self.HEAD_HEIGHT, self.top
+        while number < len(self.rows) and (room := room - self.height_of(number)) >= 0:
+            number += 1
+        return max(1, number - self.top)
+
+    def height_of(self, number: int) -> int:
+        """The lines of a row."""
+        row = self.rows[number]
+        if row.key is None:
+            return 1
+        return self.ROW_HEIGHT or len(self.draw_row(row, max(1, self.room.width - 2)))
 
     def visible_keys(self) -> list[K]:
         """The keys of the rows that can be seen."""
@@ -115,6 +126,11 @@ class RowList(LineView, Generic[K]):
         if row >= 0:
             self.cursor = row
             self._keep_in_sight()
+
+    def go_to_first(self) -> None:
+        """Put the cursor on the first row, without telling anyone."""
+        self.cursor = next(iter(self._with_key), 0)
+        self._keep_in_sight()
 
     def mark_place(self) -> tuple[K | None, int]:
         """What the cursor stands on and the first row, to be given to ``return_to``."""
@@ -172,10 +188,7 @@ class RowList(LineView, Generic[K]):
     def _row_lines(self, number: int, width: int) -> list[Strip]:
         row = self.rows[number]
         if row.key is None:
-            text = f" {row.heading} "
-            parts: list[Part] = [(text, ("heading",))]
-            lines = [self.strip(parts)]
-            return lines + [self.strip(())] * (self.ROW_HEIGHT - 1)
+            return [self.strip([(f" {row.heading} ", ("heading",))])]
         at_cursor = number == self.cursor
         under = ("cursor-active" if self.active else "cursor",) if at_cursor else ()
         lit = self.lit(row.key)
@@ -220,18 +233,29 @@ class RowList(LineView, Generic[K]):
             first -= 1
         if first < self.top:
             self.top = first
-        elif self.cursor >= self.top + self.page_rows:
-            self.top = self.cursor - self.page_rows + 1
+        elif self.rows:
+            self.top = max(self.top, self._top_to_end_with(self.cursor))
         self._clamp()
 
     def _clamp(self) -> None:
-        self.top = max(0, min(self.top, len(self.rows) - self.page_rows))
+        last = self._top_to_end_with(len(self.rows) - 1) if self.rows else 0
+        self.top = max(0, min(self.top, last))
+
+    def _top_to_end_with(self, number: int) -> int:
+        """The first row that there is room for where a row is the last, and shown whole."""
+        room = self.room.height - self.HEAD_HEIGHT - self.height_of(number)
+        while number > 0 and (room := room - self.height_of(number - 1)) >= 0:
+            number -= 1
+        return number
 
     def resized(self) -> None:
         self._keep_in_sight()
 
     def on_click(self, event: events.Click) -> None:
-        row = self.top + (event.y - self.HEAD_HEIGHT) // self.ROW_HEIGHT
+        row, left = self.top, event.y - self.HEAD_HEIGHT
+        while row < len(self.rows) and left >= self.height_of(row):
+            left -= self.height_of(row)
+            row += 1
         if event.y >= self.HEAD_HEIGHT and row < len(self.rows):
             key = self.rows[row].key
             if key is not None:

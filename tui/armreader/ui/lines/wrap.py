@@ -54,6 +54,15 @@ def cut(text: str, width: int) -> str:
     return "".join(kept).rstrip() + "…" if width > 0 else ""
 
 
+def wrapped(text: str, width: int, most: int) -> list[str]:
+    """The text in at most so many rows of a width; the last ends in an ellipsis if it is cut."""
+    index = wrap(plain(text), width)
+    rows = [index.row_text(row) for row in range(min(most, len(index.rows)))]
+    if len(index.rows) > most:
+        rows[-1] = cut(plain(text)[index.rows[most - 1].start :], width)
+    return rows
+
+
 def fit(text: str, width: int) -> str:
     """The text in exactly ``width`` cells, cut or filled up with blanks."""
     text = cut(text, width)

@@ -107,6 +107,12 @@ def weekday_date(range_: DateRange) -> str:
     return full_date(range_)
 
 
+def shown_value(says: str) -> str:
+    """What a side of a disagreement gives: a date as people read it, anything else as it is."""
+    range_ = DateRange.from_edtf(says)
+    return weekday_date(range_) if range_ else says
+
+
 def publication_date(publication: Publication) -> str:
     """The date with how it is known: plain where stated, ``~`` inferred, ``?`` unknown."""
     date = full_date(publication.range)

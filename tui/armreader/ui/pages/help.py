@@ -8,8 +8,34 @@ from armreader.ui.keys.keymap import Keymap
 from armreader.ui.lines.line_view import Part
 from armreader.ui.lines.row_list import Row, RowList
 from armreader.ui.lines.wrap import cut, fit
+from armreader.ui.looks.glyphs import glyphs
 
 _KEY_CELLS = 18
+
+
+def legend() -> list[str]:
+    """Every mark of the screen and what it means."""
+    marks = glyphs()
+    meanings = (
+        (marks.lit, "goes with the selection"),
+        (marks.unlit, "does not"),
+        (marks.differ, "the sources differ"),
+        (marks.wordings, "said elsewhere in other words"),
+        (marks.bookmark, "kept in your notes"),
+        (marks.cursor, "the cursor"),
+        (marks.current, "where you are"),
+        (marks.event, "the event in the text"),
+        (marks.quote, "a quote in the text"),
+        (marks.denied, "denied"),
+        (marks.planned, "planned"),
+        (marks.perhaps, "possible; of a date: unknown"),
+        ("~", "about; of a report: date worked out"),
+        ("3/5", "told by 3 of 5 sources"),
+    )
+    told = [f"{mark:3} {meaning:34}" for mark, meaning in meanings]
+    half = (len(told) + 1) // 2
+    pairs = zip(told[:half], [*told[half:], ""], strict=False)
+    return ["Marks", *(f"  {one}{other}".rstrip() for one, other in pairs)]
 
 
 class CommandPage(RowList[str]):
@@ -27,6 +53,8 @@ class CommandPage(RowList[str]):
         self._here = context
         words = typed.casefold().split()
         rows: list[Row[str]] = []
+        if all_commands and not words:
+            rows += [Row(None, line) for line in legend()]
         for group in GROUPS:
             found = [
                 command

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from armreader.ui.reader import Reader
 
-PAGES = ("compare", "coverage", "people", "why", "notebook")
+PAGES = ("compare", "coverage", "people", "differ", "why", "notebook")
 """The ids of the commands that open a view."""
 _ELSEWHERE = frozenset(
     {"help", "palette", "theme", "redraw", "quit", "list-events", "correct",
@@ -56,6 +56,15 @@ class Pages:
         self._open.append(page)
         self._shown_of = (id(state.dossier), state.listing)
         self._reader.apply(state)
+
+    def reopening(self) -> Callable[[], None]:
+        """What opens again the views that are open now, and no others."""
+        opened = list(self._open)
+
+        def reopen() -> None:
+            self._open[:] = opened
+
+        return reopen
 
     def close(self, *, all_of_them: bool = False) -> None:
         """Go back to the view before, or to the panes, which are as they were."""
@@ -136,10 +145,11 @@ def views() -> Mapping[str, Callable[[], Page]]:
     """The views across sources by their names; imported only once the first paint is done."""
     from armreader.ui.pages.compare import ComparePage
     from armreader.ui.pages.coverage import CoveragePage
+    from armreader.ui.pages.differ import DifferPage
     from armreader.ui.pages.people import PeoplePage
     from armreader.ui.pages.why import WhyPage
 
-    made = (ComparePage, CoveragePage, PeoplePage, WhyPage)
+    made = (ComparePage, CoveragePage, PeoplePage, DifferPage, WhyPage)
     return {page.NAME: page for page in made}
 
 

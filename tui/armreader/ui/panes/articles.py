@@ -1,4 +1,4 @@
-"""The articles: source, date and how it is known, what was found in each."""
+"""The articles: title, source, date and how it is known, what was found in each."""
 
 from __future__ import annotations
 
@@ -8,16 +8,20 @@ from armreader.story.selection import Related, Selection
 from armreader.ui.lines.line_view import Part, both_ends
 from armreader.ui.lines.record_list import RecordList, left
 from armreader.ui.lines.row_list import Row
-from armreader.ui.lines.wrap import cut
+from armreader.ui.lines.wrap import cut, fit, wrapped
 from armreader.ui.looks.glyphs import glyphs
 from armreader.ui.looks.shown_dates import publication_date
 from armreader.ui.session.state import State
 
+_DAY_CELLS = 12
+_MOST_LINES = 2
+"""Lines of a title."""
+
 
 class ArticlesPane(RecordList):
-    """Two lines an article; lit where it has what is selected."""
+    """The title of each article, then its source, its day and what was found in it."""
 
-    ROW_HEIGHT = 2
+    ROW_HEIGHT = 0
     PANE = "articles"
     KINDS = ("article",)
 
@@ -29,11 +33,8 @@ class ArticlesPane(RecordList):
         return left(found, state.related.articles, related_only=state.related_only)
 
     def make_rows(self, state: State, wanted: frozenset[str] | None) -> Sequence[Row[Selection]]:
-        return [
-            Row(Selection("article", article.id))
-            for article in state.dossier.articles
-            if wanted is None or article.id in wanted
-        ]
+        articles = self.chosen(state.dossier.articles, state.dossier.article_by_id, wanted)
+        return [Row(Selection("article", article.id)) for article in articles]
 
     def related_ids(self, related: Related) -> frozenset[str]:
         return related.articles
@@ -52,12 +53,18 @@ class ArticlesPane(RecordList):
         article = dossier.article_by_id.get(row.key.id) if dossier and row.key else None
         if dossier is None or article is None:
             return [[], []]
+        source = article.source or article.file
+        published = publication_date(article.publication)
+        if not self.focused:
+            name = f"{source}: {article.title}" if article.title else source
+            return [[(fit(published, _DAY_CELLS) + " ", ("dim",)),
+                     (cut(name, width - _DAY_CELLS - 1), ())]]  # fmt: skip
         events = len(dossier.events_by_article.get(article.id, ()))
         quotes = len(dossier.quotes_by_article.get(article.id, ()))
-        name = article.source or article.title or article.file
-        published, counts = publication_date(article.publication), f" {events}e {quotes}q"
-        fits = len(published) + len(counts) <= width
-        return [
-            [(cut(name, width), ("strong",))],
-            both_ends([(published, ())], [(counts, ("dim",))] if fits else [], width),
-        ]
+        basis = article.publication.basis
+        about = f"{source} · {published} ({basis})"
+        counts = f" {events} events {quotes} quotes"
+        right: list[Part] = [(counts, ("dim",))] if len(about) + len(counts) < width else []
+        titled = wrapped(article.title or article.file, width - 1, _MOST_LINES)
+        lines: list[list[Part]] = [[(line, ("strong",))] for line in titled]
+        return [*lines, both_ends([(f"  {about}", ("dim",))], right, width)]

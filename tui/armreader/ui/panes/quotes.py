@@ -13,22 +13,32 @@ from armreader.records.dates import DateRange
 from armreader.story.dossier import Dossier
 from armreader.story.ordered_quotes import said_by, said_key
 from armreader.story.selection import Related, Selection
-from armreader.ui.lines.line_view import Part
+from armreader.ui.lines.line_view import Part, both_ends
+from armreader.ui.lines.opened import opened_wordings
 from armreader.ui.lines.record_list import RecordList, left
 from armreader.ui.lines.row_list import Row
-from armreader.ui.lines.wrap import cut, fit
+from armreader.ui.lines.wrap import cut, wrapped
 from armreader.ui.looks.glyphs import glyphs
-from armreader.ui.looks.shown_dates import date_under, heading, in_one_month, publication_date
+from armreader.ui.looks.shown_dates import (
+    date_under,
+    full_date,
+    heading,
+    in_one_month,
+    publication_date,
+)
 from armreader.ui.session.state import Grouping, State
 
 if TYPE_CHECKING:
     from armreader.records import Quote
 
-_NAME_CELLS = 10
+_MOST_LINES = 2
+"""Lines of words; one more where the list is full or the quote is opened."""
 
 
 class QuotesPane(RecordList):
-    """One line a quote, under its article, the month it was said, or a line for its speaker."""
+    """Who says it and how, then the words; under articles, months or speakers."""
+
+    ROW_HEIGHT = 0
 
     PANE = "quotes"
     KINDS = ("quote", "actor")
@@ -38,8 +48,9 @@ class QuotesPane(RecordList):
         self._grouping: Grouping = "published"
         self._dates: dict[str, str] = {}
         """By the id of a quote what its heading leaves to say of the day it was said."""
-        self._date_cells = 0
         self._bookmarked: frozenset[str] = frozenset()
+        self._opened = self._article = ""
+        self._full = False
 
     def wanted(self, state: State) -> frozenset[str] | None:
         found = state.found.quotes if state.found else None
@@ -48,7 +59,7 @@ class QuotesPane(RecordList):
     def make_rows(self, state: State, wanted: frozenset[str] | None) -> Sequence[Row[Selection]]:
         dossier, self._grouping = state.dossier, state.grouping
         self._dates = {}
-        quotes = [quote for quote in dossier.quotes if wanted is None or quote.id in wanted]
+        quotes = self.chosen(dossier.quotes, dossier.quote_by_id, wanted)
         match state.grouping:
             case "published":
                 rows = _by_publication(dossier, quotes)
@@ -56,9 +67,7 @@ class QuotesPane(RecordList):
                 rows = self._by_day_said(dossier, quotes)
             case "speaker":
                 rows = _by_speaker(dossier, quotes)
-        made = list(rows)
-        self._date_cells = max(map(cell_len, self._dates.values()), default=0)
-        return made
+        return [row for row in rows if self.focused or row.key]
 
     def _by_day_said(self, dossier: Dossier, quotes: list[Quote]) -> Iterator[Row[Selection]]:
         """Who said what when: month after month, what was only said by a day (``…22``) last."""
@@ -80,6 +89,10 @@ class QuotesPane(RecordList):
 
     def show(self, state: State) -> None:
         self._bookmarked = state.bookmarked
+        self._article, self._full = state.article, state.alone or state.widened
+        if state.opened != self._opened:
+            self._opened = state.opened
+            self._keep_in_sight()
         super().show(state)
 
     def lit(self, key: Selection) -> str:
@@ -98,21 +111,44 @@ class QuotesPane(RecordList):
             return [[]]
         marks = glyphs()
         star = marks.bookmark if quote.id in self._bookmarked else " "
-        other = marks.wordings if quote.wording_group else ""
-        day = fit(self._dates.get(quote.id, ""), self._date_cells) + " " * bool(self._date_cells)
-        who = ""
-        if self._grouping != "speaker":
-            who = fit(_surname(dossier, quote), _NAME_CELLS) + " "
-        room = width - 1 - cell_len(day + who) - len(other) - 1
-        return [
-            [
-                (star, ("mark",)),
-                (day, ()),
-                (who, ("strong",)),
-                (cut(quote_words(dossier, quote), room), ()),
-                (f" {other}" if other else "", ("mark",)),
-            ]
-        ]
+        other = f" {marks.wordings}" if quote.wording_group else ""
+        who = "" if self._grouping == "speaker" else speaker_name(dossier, quote)
+        if not self.focused:
+            room = width - 3 - cell_len(other)
+            words = f"{who}: {quote_words(dossier, quote)}" if who else quote_words(dossier, quote)
+            return [[(star, ("mark",)), (cut(words, room), ()), (other, ("mark",))]]
+        head: list[Part] = [(star, ("mark",)), (cut(who, width // 2), ("strong",))]
+        head.append((f"{'  ' if who else ''}{_how(dossier, quote)}", ("dim",)))
+        most = _MOST_LINES + (self._full or quote.id == self._opened)
+        right: list[Part] = [(self._day(dossier, quote), ("dim",)), (other, ("mark",))]
+        lines: list[list[Part]] = [both_ends(head, right, width)]
+        for line in wrapped(quote_words(dossier, quote), width - 4, most):
+            lines.append([("   ", ()), (line, ())])
+        if quote.id == self._opened:
+            others = other_wordings_of(dossier, quote)
+            lines += opened_wordings(dossier, others, self._article, width)
+        return lines
+
+    def _day(self, dossier: Dossier, quote: Quote) -> str:
+        """The day on which it was said, where that is known; else nothing."""
+        if self._grouping == "said":
+            return self._dates.get(quote.id, "")
+        day = said_by(dossier, quote)
+        return full_date(day) if day and day.earliest and day.latest else ""
+
+
+def other_wordings_of(dossier: Dossier, quote: Quote) -> list[Quote]:
+    """The quotes elsewhere that are the same utterance."""
+    group = dossier.wording_by_id.get(quote.wording_group or "")
+    ids = group.quotes if group else ()
+    return [dossier.quote_by_id[one] for one in ids if one != quote.id]
+
+
+def _how(dossier: Dossier, quote: Quote) -> str:
+    """The word that reports it, and that the words are not the speaker's own where they are not."""
+    cue = dossier.article_by_id[quote.article].text[slice(*quote.cue)] if quote.cue else ""
+    reported = "reported" if quote.kind == "indirect" else ""
+    return ": ".join(filter(None, (reported, " ".join(cue.split()))))
 
 
 def quote_words(dossier: Dossier, quote: Quote) -> str:
@@ -133,12 +169,6 @@ def speaker_name(dossier: Dossier, quote: Quote) -> str:
         if actor
         else dossier.article_by_id[quote.article].text[slice(*quote.speaker.span)]
     )
-
-
-def _surname(dossier: Dossier, quote: Quote) -> str:
-    name = speaker_name(dossier, quote)
-    actor = dossier.actor_by_id.get(quote.speaker.actor or "") if quote.speaker else None
-    return name.split()[-1] if actor and actor.kind == "person" and name.split() else name
 
 
 def _month_said(day: DateRange | None) -> tuple[int, int, tuple[object, ...]]:

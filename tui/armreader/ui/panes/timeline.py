@@ -11,25 +11,31 @@ from rich.cells import cell_len
 from armreader.story.dossier import Dossier
 from armreader.story.listed_events import SHARED_BY, listed_events, told_as
 from armreader.story.selection import Related, Selection
-from armreader.ui.lines.line_view import Part
+from armreader.ui.lines.line_view import Part, both_ends
+from armreader.ui.lines.opened import opened_lines
 from armreader.ui.lines.record_list import RecordList, left
 from armreader.ui.lines.row_list import Row
-from armreader.ui.lines.wrap import cut
+from armreader.ui.lines.wrap import cut, fit, wrapped
 from armreader.ui.looks.glyphs import glyphs
-from armreader.ui.looks.shown_dates import Unit, date_under, heading, in_one_month
+from armreader.ui.looks.shown_dates import Unit, date_under, full_date, heading, in_one_month
 from armreader.ui.session.state import State
 
 if TYPE_CHECKING:
     from armreader.records import Event
 
 _MOST_DOTS = 8
-"""More sources than this are counted instead."""
+"""More sources than this are only counted."""
+_ROOM_FOR_DOTS = 70
+"""Cells of a row from which there is room for a mark for each source."""
+_DATE_CELLS = 11
+_MOST_LINES = 2
+"""Lines of a label; one more where the list is full or the event is opened."""
 
 
 class TimelinePane(RecordList):
-    """One line an event, under the year and month in which it began; undated events come last."""
+    """Events under the year in which they began, each with its day; the undated come last."""
 
-    HEAD_HEIGHT = 2
+    ROW_HEIGHT = 0
     PANE = "timeline"
     KINDS = ("event",)
 
@@ -39,6 +45,8 @@ class TimelinePane(RecordList):
         self._years: tuple[int, ...] = ()
         self._density: tuple[int, list[Part]] = (0, [])
         self._listed: tuple[object, frozenset[str]] = (None, frozenset())
+        self._opened = self._article = ""
+        self._full = False
 
     def wanted(self, state: State) -> frozenset[str] | None:
         found = state.found.events if state.found else None
@@ -57,13 +65,13 @@ class TimelinePane(RecordList):
 
     def make_rows(self, state: State, wanted: frozenset[str] | None) -> Sequence[Row[Selection]]:
         unit = state.unit
-        chosen = [e for e in state.dossier.events if wanted is None or e.id in wanted]
+        chosen = self.chosen(state.dossier.events, state.dossier.event_by_id, wanted)
         events = sorted(chosen, key=lambda event: _under(event, unit))
         rows: list[Row[Selection]] = []
         headings: dict[str, None] = {}
         for event in events:
             under = heading(event.range, unit)
-            if under not in headings:
+            if under not in headings and self.focused:
                 headings[under] = None
                 rows.append(Row(None, under))
             rows.append(Row(Selection("event", event.id)))
@@ -71,6 +79,14 @@ class TimelinePane(RecordList):
         self._years = tuple(year for event in events if (year := _year(event)) is not None)
         self._density = (0, [])
         return rows
+
+    def point_to_best(self) -> None:
+        """Put the cursor on the main event that most sources tell."""
+        events = self.dossier.main_events if self.dossier else ()
+        if events:
+            most = max(events, key=lambda event: len(event.articles))
+            self.point_to(Selection("event", most.id))
+            self.redraw()
 
     def related_ids(self, related: Related) -> frozenset[str]:
         return related.events
@@ -84,37 +100,60 @@ class TimelinePane(RecordList):
             return " "
         return glyphs().lit if key.id in self.related.events else " "
 
+    @property
+    def HEAD_HEIGHT(self) -> int:  # type: ignore[override]
+        """The ruler of years is drawn where the list has the room."""
+        return 2 if self.focused else 1
+
     def draw_head(self, width: int) -> list[list[Part]]:
-        return [self.head_line(width), self._strip_of_years(width)]
+        return [self.head_line(width), self._strip_of_years(width)][: self.HEAD_HEIGHT]
+
+    def show(self, state: State) -> None:
+        self._article, self._full = state.article, state.alone or state.widened
+        if state.opened != self._opened:
+            self._opened = state.opened
+            self._keep_in_sight()
+        super().show(state)
 
     def draw_row(self, row: Row[Selection], width: int) -> list[list[Part]]:
         dossier = self.dossier
         event = dossier.event_by_id.get(row.key.id) if dossier and row.key else None
         if dossier is None or event is None:
             return [[]]
-        differ = glyphs().differ if event.id in dossier.disagreements_about else " "
-        dots = self._dots(dossier, event)
-        day = self._dates.get(event.id, "")
-        told = f"{day} " if day else ""
-        status = status_mark(event)
-        room = width - cell_len(dots + told + status) - 2
-        return [
-            [
-                (dots, ("lit",)),
-                (differ + " ", ("alert",)),
-                (told, ()),
-                (status, ("alert",)),
-                (cut(event.label, room), ("strong",)),
-            ]
+        day, told = self._dates.get(event.id, ""), status_mark(event)
+        if not self.focused:
+            date = fit(full_date(event.range), _DATE_CELLS) + " "
+            short = cut(event.label, width - cell_len(date + told))
+            return [[(date, ("dim",)), (told, ("alert",)), (short, ())]]
+        right = self._sources(dossier, event, width)
+        room = width - _DATE_CELLS - 1 - sum(cell_len(text) for text, _ in right) - 1
+        most = _MOST_LINES + (event.id == self._opened or self._full)
+        label = wrapped(told + event.label, room, most)
+        lines: list[list[Part]] = [
+            [(fit(day if n == 0 else "", _DATE_CELLS) + " ", ("dim",)), (line, ("strong",))]
+            for n, line in enumerate(label)
         ]
+        lines[0] = both_ends(lines[0], right, width)
+        if event.id == self._opened:
+            lines += opened_lines(dossier, event, self._article, width, full=self._full)
+        return lines
 
-    def _dots(self, dossier: Dossier, event: Event) -> str:
-        having = set(event.articles)
-        if len(dossier.articles) > _MOST_DOTS:
-            digits = len(str(len(dossier.articles)))
-            return f"{len(having):>{digits}}/{len(dossier.articles)}"
-        marks = glyphs()
-        return "".join(marks.lit if a.id in having else marks.unlit for a in dossier.articles)
+    def _sources(self, dossier: Dossier, event: Event, width: int) -> list[Part]:
+        """Whether the sources differ, a mark for each source where there is room, and how many."""
+        having, marks, total = set(event.articles), glyphs(), len(dossier.articles)
+        dots = ""
+        if total <= _MOST_DOTS and width >= _ROOM_FOR_DOTS:
+            dots = "".join(
+                marks.lit if article.id in having else marks.unlit for article in dossier.articles
+            )
+        differ = marks.differ if event.id in dossier.disagreements_about else " "
+        digits = len(str(total))
+        count = f"{len(having):>{digits}}/{total}"
+        return [
+            (differ + " ", ("alert",)),
+            (dots + " " * bool(dots), ("lit",)),
+            (f"{count} ", ("dim",)),
+        ]
 
     def _strip_of_years(self, width: int) -> list[Part]:
         """From the first year to the last, how many events fall where, as bars of eight heights."""

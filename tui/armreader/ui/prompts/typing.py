@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from armreader.records.spans import Passage
 from armreader.ui.keys.commands import BY_ID
 from armreader.ui.lines.line_view import Part
 from armreader.ui.prompts.line import Prompt, edit, insert, window
+from armreader.ui.session.state import Found
 
 if TYPE_CHECKING:
     from armreader.ui.reader import Reader
@@ -86,8 +88,7 @@ class SearchTyping(Typing):
     sign = "/"
 
     def __init__(self, reader: Reader) -> None:
-        found = reader.state.found
-        super().__init__(reader, found.query if found else "")
+        super().__init__(reader)
         self._before = reader.state
         self._return = reader.way_back()
         self._at = reader.reading_at
@@ -97,9 +98,16 @@ class SearchTyping(Typing):
         text = self.prompt.text
         found = self.reader.find(text) if text.strip() else None
         state = replace(self._before, found=found, current=None)
-        here = [stop for stop in found.stops if stop.article == self._at.article] if found else []
-        near = next((stop for stop in here if stop.start >= self._at.start), None)
-        self.reader.apply(replace(state, current=near or next(iter(here), None)))
+        best = self._nearest(found) if found else None
+        if best:
+            state = replace(state, article=best.article, current=best)
+        self.reader.apply(state)
+
+    def _nearest(self, found: Found) -> Passage | None:
+        """The next hit of the text that is open, else an earlier one, else the best of all."""
+        here = [stop for stop in found.stops if stop.article == self._at.article]
+        after = (stop for stop in here if stop.start >= self._at.start)
+        return next(after, None) or next(iter(here), None) or found.best
 
     def enter(self) -> None:
         """Keep the query, and go to the best of what it found."""

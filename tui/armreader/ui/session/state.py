@@ -74,16 +74,25 @@ class State:
     article: str = ""
     """The id of the article that is open; empty before there is one."""
     selection: Selection | None = None
-    pane: Pane = "articles"
+    pane: Pane = "timeline"
+    beside: Pane = "timeline"
+    """The list that has the room: the one that keys moved in last."""
+    opened: str = ""
+    """The id of the event or quote whose row shows every source's own words."""
     found: Found | None = None
     current: Passage | None = None
     """The mention or hit that was last gone to."""
     grouping: Grouping = "published"
-    unit: Unit = "month"
+    unit: Unit = "year"
     """Under what the timeline groups its events."""
     listing: Listing = MAIN_EVENTS
     """Which events are listed while no query asks for others."""
     alone: bool = False
+    """Whether the pane in focus has the whole screen."""
+    widened: bool = False
+    """Whether the lists have the room of the text as well."""
+    divider: int = 0
+    """Columns that the lists have more, or fewer, than at first."""
     related_only: bool = False
     bookmarked: frozenset[str] = frozenset()
     """The ids of the quotes in the notes."""
@@ -154,6 +163,14 @@ def _open_where_told(state: State) -> State:
     here = next((stop for stop in stops if stop.article == state.article), None)
     stop = here or next(iter(stops), None)
     return replace(state, article=stop.article, current=stop) if stop else state
+
+
+def can_open(dossier: Dossier, selection: Selection) -> bool:
+    """Whether there is more to show of something in its row: every source's own words."""
+    if selection.kind == "quote":
+        quote = dossier.quote_by_id.get(selection.id)
+        return bool(quote and quote.wording_group)
+    return selection.kind == "event"
 
 
 def back(state: State) -> State:

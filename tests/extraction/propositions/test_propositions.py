@@ -1,0 +1,155 @@
+"""Propositions: how a clause is told, and the label that it gets; nothing denied is asserted."""
+
+from __future__ import annotations
+
+import pytest
+
+from armreader.records import Annotations, Proposition
+from wire import report
+
+
+def told(one: Annotations, word: str) -> list[Proposition]:
+    """The propositions whose verb is a word."""
+    text = one.article.text
+    return [each for each in one.propositions if text[slice(*each.trigger)] == word]
+
+
+def labels(text: str) -> list[str]:
+    """The labels of a report of these sentences, each of its stretches joined."""
+    one = report(f"Notes\n{text}", "2021-02-01")
+    return [
+        " ".join(one.article.text[slice(*span)] for span in each.label)
+        for each in one.propositions
+        if each.label
+    ]
+
+
+STANDING = [
+    ("The mayor did not say that the bridge had fallen.", "fallen", "hypothetical"),
+    ("The mayor did not say that the bridge had fallen.", "say", "denied"),
+    ("The company denied that it had poisoned the river.", "poisoned", "denied"),
+    (
+        "The ministry dismissed reports that the army had crossed the border.",
+        "crossed",
+        "hypothetical",
+    ),
+    ("Nobody believes that the ferry sank.", "sank", "hypothetical"),
+    ("Analysts think the bank collapsed in May.", "collapsed", "hypothetical"),
+    ("The council doubts whether the dam burst.", "burst", "hypothetical"),
+    ("If the dam bursts, the town will be flooded.", "bursts", "hypothetical"),
+    ("If the dam bursts, the town will be flooded.", "flooded", "planned"),
+    ("The town will be flooded unless the dam holds.", "holds", "hypothetical"),
+    ("The union may strike on Friday.", "strike", "hypothetical"),
+    ("The union might have agreed to the deal.", "agreed", "hypothetical"),
+    ("The troops will leave the island in June.", "leave", "planned"),
+    ("The troops would leave the island, the general said.", "leave", "hypothetical"),
+    ("The troops did not leave the island.", "leave", "denied"),
+    ("The troops never left the island.", "left", "denied"),
+    ("No ship reached the harbour.", "reached", "denied"),
+    ("Nobody was hurt in the fire.", "hurt", "denied"),
+    ("The island is going to sell the airport.", "going", "planned"),
+    ("The judge is expected to free the captain.", "expected", "planned"),
+    ("The minister was due to resign on Monday.", "was", "planned"),
+    ("The rebels reportedly seized the port.", "seized", "hypothetical"),
+    ("The rebels allegedly seized the port.", "seized", "hypothetical"),
+    ("Police are investigating claims that the guard shot a farmer.", "shot", "hypothetical"),
+    ("There is a possibility that the mine will close.", "close", "planned"),
+    ("The senator wondered whether the bank had failed.", "failed", "hypothetical"),
+    ("The paper suggested that the king had fled.", "fled", "hypothetical"),
+    ("The premier warned that the union would collapse.", "collapse", "hypothetical"),
+    ("The premier threatened that the island would leave the union.", "leave", "hypothetical"),
+    ("The envoy hoped that the two sides had signed.", "signed", "hypothetical"),
+    ("The clerk refused to open the gate.", "refused", "asserted"),
+    ("The general claimed that the rebels had burned the village.", "burned", "hypothetical"),
+    ("The general accused the rebels of burning the village.", "accused", "asserted"),
+    ("The rebels burned the village.", "burned", "asserted"),
+    ("Police said the rebels had burned the village.", "burned", "asserted"),
+    ("The court found that the firm had bribed a judge.", "bribed", "asserted"),
+    ("The firm could have warned the residents.", "warned", "hypothetical"),
+    ("The firm should have closed the pipeline.", "closed", "hypothetical"),
+    ("It is not true that the pope visited the camp.", "visited", "hypothetical"),
+    ("Ann Lee could not confirm that the boat had sunk.", "sunk", "hypothetical"),
+    ("The two crews were probably rescued.", "rescued", "hypothetical"),
+    ("Few farmers joined the march.", "joined", "denied"),
+    ("Until the road is cleared, no lorry can pass.", "cleared", "hypothetical"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "verb", "status"), STANDING)
+def test_what_governs_a_clause_gives_its_status(sentence: str, verb: str, status: str) -> None:
+    one = report(f"Notes\n{sentence}", "2021-02-01")
+    found = told(one, verb)
+    assert all(each.status == status for each in found)
+    if status == "asserted":
+        assert found
+
+
+@pytest.mark.parametrize(("sentence", "verb", "status"), STANDING)
+def test_no_label_asserts_what_is_denied_or_supposed(sentence: str, verb: str, status: str) -> None:
+    one = report(f"Notes\n{sentence}", "2021-02-01")
+    text = one.article.text
+    for each in told(one, verb) if status != "asserted" else ():
+        words = " ".join(text[slice(*span)] for span in each.label)
+        assert not words or (each.cue and text[slice(*each.cue)] in words)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("In March 2019, rebels seized the port.", "rebels seized the port"),
+        ("However, the ferry sank off Ardal.", "the ferry sank off Ardal"),
+        ("The ferry, a gift of the king, sank off Ardal.", "The ferry sank off Ardal"),
+        (
+            "The council sold the harbour on Monday, which angered the owners of small boats.",
+            "The council sold the harbour",
+        ),
+        (
+            "The mayor of Ardal said on the radio that the ferry would never sail again.",
+            "The mayor of Ardal said that the ferry would never sail again",
+        ),
+        (
+            "The old bridge of Ardal collapsed, police said on Friday.",
+            "The old bridge of Ardal collapsed",
+        ),
+        (
+            "Ann Lee accused the council of hiding the bill.",
+            "Ann Lee accused the council of hiding the bill",
+        ),
+        ("Two sailors are still missing.", "Two sailors are still missing"),
+    ],
+)
+def test_labels_are_whole_and_short(sentence: str, label: str) -> None:
+    assert labels(sentence) == [label]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He left the island in May.",
+        "This angered the owners.",
+        "Did the ferry sink off Ardal?",
+        "We will close the harbour.",
+        "The move of the council followed such a vote.",
+        "If the dam bursts, the town will be flooded.",
+        "It is not true that the pope visited the camp.",
+    ],
+)
+def test_what_cannot_stand_alone_has_no_label(sentence: str) -> None:
+    assert labels(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "time"),
+    [
+        ("The council, which met in May, sold the harbour on Monday.", "sold", "Monday"),
+        ("The ferry has been idle since March and the crew left in June.", "left", "June"),
+        ("The mayor said on Friday that the bridge had fallen in April.", "fallen", "April"),
+        ("The mayor said on Friday that the bridge had fallen in April.", "said", "Friday"),
+        ("The town has been dry since May, when the dam burst.", "burst", "May"),
+        ("Voters punished the party after the scandal of 2009.", "punished", ""),
+    ],
+)
+def test_the_time_of_a_verb_is_its_own(sentence: str, verb: str, time: str) -> None:
+    one = report(f"Notes\n{sentence}", "2021-07-01")
+    for each in told(one, verb):
+        assert (one.article.text[slice(*each.time)] if each.time else "") == time

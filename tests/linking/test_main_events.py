@@ -1,0 +1,99 @@
+"""The chronology: the rows that small dossiers must give, and those that they must not."""
+
+from __future__ import annotations
+
+import pytest
+
+from wire import linked, report
+
+FERRY = (
+    "Ferry sinks off Ardal\nThe ferry Astrid sank off Ardal on Tuesday, killing nine people.\n"
+    "The harbour master had warned of the storm.\n",
+    "2021-05-12",
+)
+FERRY_AGAIN = (
+    "Nine dead in Ardal\nNine passengers died on Tuesday when the ferry Astrid sank off Ardal.\n"
+    "Mayor Ines Talbot said that the town would build a new pier.\n",
+    "2021-05-12",
+)
+VOTE = (
+    "Council sells harbour\nThe council of Ardal sold the harbour to Norsk Havn in March 2019.\n",
+    "2019-03-20",
+)
+DENIED = (
+    "Minister silent\nThe foreign minister of Ostrava said on Monday that the premier did not say"
+    " that Ostrava was leaving the union.\n",
+    "2020-06-16",
+)
+PLANNED = (
+    "Ostrava to leave union, premier says\nOstrava will leave the customs union, Premier Jan Kovar"
+    " said on Sunday.\n",
+    "2020-06-15",
+)
+PRIMARY = (
+    "Two states vote\nAda Quill won the primary in Norland on Tuesday.\nPaul Renner won the"
+    " primary in Sudland on Tuesday.\n",
+    "2018-04-11",
+)
+
+DOSSIERS = [
+    ((FERRY,), {"2021-05-11 The ferry Astrid sank off Ardal"}),
+    ((VOTE,), {"2019-03 The council of Ardal sold the harbour to Norsk Havn"}),
+    (
+        (PRIMARY,),
+        {
+            "2018-04-10 Ada Quill won the primary in Norland",
+            "2018-04-10 Paul Renner won the primary in Sudland",
+        },
+    ),
+    (
+        (FERRY, VOTE),
+        {
+            "2019-03 The council of Ardal sold the harbour to Norsk Havn",
+            "2021-05-11 The ferry Astrid sank off Ardal",
+        },
+    ),
+]
+
+
+def rows(*texts: tuple[str, str]) -> list[str]:
+    """The rows of the chronology: day and label."""
+    events = linked(*(report(text, day) for text, day in texts)).events
+    return [
+        f"{event.range.edtf if event.range else 'undated'} {event.label}"
+        for event in events
+        if event.prominent
+    ]
+
+
+@pytest.mark.parametrize(("texts", "wanted"), DOSSIERS)
+def test_small_dossiers_give_their_rows(
+    texts: tuple[tuple[str, str], ...], wanted: set[str]
+) -> None:
+    assert wanted <= set(rows(*texts))
+
+
+def test_no_row_asserts_what_was_not_said() -> None:
+    found = [row.partition(" ")[2] for row in rows(DENIED, PLANNED)]
+    assert "Ostrava was leaving the union" not in found
+    assert any("Ostrava will leave the customs union" in row for row in found)
+    assert all("did not say" in row for row in found if "was leaving" in row)
+
+
+def test_a_row_stands_once() -> None:
+    found = rows(FERRY, (f"{FERRY[0]}The sea was rough.\n", FERRY[1]))
+    assert len([row for row in found if "sank off Ardal" in row]) == 1
+
+
+def test_rows_are_bounded() -> None:
+    towns = ("Ardal", "Brevik", "Corvo", "Dunmore", "Elsby", "Fjordal", "Gamle", "Hamre", "Ilby",
+             "Jarlo", "Kvam", "Lund", "Molde", "Nesby", "Orsta", "Porsgrunn")  # fmt: skip
+    text = "Storm\n" + "".join(
+        f"The storm destroyed {number} houses in {town} in March 20{number}.\n"
+        for number, town in enumerate(towns, 10)
+    )
+    assert 0 < len(rows((text, "2030-01-01"))) <= 9
+
+
+def test_no_label_is_longer_than_two_lines() -> None:
+    assert all(len(row.partition(" ")[2]) <= 120 for row in rows(FERRY, VOTE, DENIED, PLANNED))

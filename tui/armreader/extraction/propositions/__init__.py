@@ -1,0 +1,95 @@
+"""Propositions: the clauses of an article that a chronology may show, each with its label."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from armreader.extraction.grammar import Grammar, SentenceGrammar
+from armreader.extraction.propositions.participants import Participants
+from armreader.extraction.propositions.sentence import Telling
+from armreader.extraction.propositions.units import Reporter
+from armreader.records import (
+    Actor,
+    Article,
+    Proposition,
+    Quote,
+    Sentence,
+    Span,
+    TimeExpression,
+)
+
+_TOLD = ("title", "summary", "body")
+_LEAD = 3
+"""Sentences after the title that tell the news itself."""
+_CARRIED = 2
+"""Sentences of other paragraphs for which a date goes on to count."""
+_ENDS = ".!”\"’'"
+_LONGEST = 1_200
+"""Characters of a sentence that is read; what is longer is a list or a table."""
+
+
+def find_propositions(
+    article: Article,
+    sentences: Sequence[Sentence],
+    grammar: Grammar,
+    times: Sequence[TimeExpression],
+    actors: Sequence[Actor],
+    quotes: Sequence[Quote],
+) -> tuple[Proposition, ...]:
+    """The clauses of the title, the summary and the body that tell what happened or was said."""
+    dated = sorted(time.span for time in times if time.type in ("DATE", "TIME"))
+    named = {s.span.start: (s.span, one.id) for one in actors for s in one.spellings}
+    speakers = {
+        quote.speaker.span: quote.speaker.actor
+        for quote in quotes
+        if quote.speaker and quote.speaker.actor
+    }
+    persons = {one.id for one in actors if one.kind == "person"}
+    reporter = Reporter(Participants(named, speakers, persons))
+    told = [(n, one) for n, one in enumerate(sentences) if one.section in _TOLD]
+    rank, dated_at, paragraph = 0, 0, None
+    found: list[Proposition] = []
+    carried: Span | None = None
+    for number, sentence in told:
+        if sentence.paragraph != paragraph:
+            paragraph = sentence.paragraph
+            if rank - dated_at >= _CARRIED:
+                carried = None
+        title = sentence.section == "title"
+        rank += not title
+        text = article.text[slice(*sentence.span)]
+        if len(text) > _LONGEST or text.rstrip("”\"' ").endswith("?"):
+            continue
+        telling = Telling(
+            _best(grammar[number]),
+            grammar[number],
+            _within(dated, sentence.span),
+            title,
+            lead=title or rank <= _LEAD,
+            early=title or rank <= max(_LEAD, len(told) // 2),
+            whole=title or text.rstrip()[-1:] in _ENDS,
+            carried=carried,
+        )
+        units = reporter.units(telling)
+        found += units
+        own = [
+            one.time for one in units if one.time and not one.inherited and one.form != "mention"
+        ]
+        if own:
+            carried, dated_at = own[-1], rank
+    return tuple(found)
+
+
+def _best(sentence: SentenceGrammar) -> SentenceGrammar:
+    """The parse of a sentence; its analysis by rules where the parse finds no subject at first."""
+    parsed = sentence.parsed
+    for clause in parsed.clauses:
+        if clause.kind == "main":
+            return parsed if clause.verb and clause.subject else sentence
+    return sentence
+
+
+def _within(spans: Sequence[Span], stretch: Span) -> list[Span]:
+    low = bisect_left(spans, Span(stretch.start, 0))
+    return [span for span in spans[low : low + 20] if span.end <= stretch.end]

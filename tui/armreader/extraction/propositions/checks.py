@@ -1,0 +1,86 @@
+"""The check of a label: nothing that cannot stand alone is shown."""
+
+from __future__ import annotations
+
+from armreader.extraction.grammar import SentenceGrammar
+from armreader.extraction.propositions.words import words
+
+_LEAST = 3
+"""Tokens of the shortest label: subject, verb, object."""
+_OPENING = "“‘``("
+
+
+def stands_alone(
+    grammar: SentenceGrammar, runs: list[tuple[int, int]], spoken: bool, named: bool = False
+) -> bool:
+    """Whether the runs of tokens read as a sentence that needs nothing before or after it.
+
+    ``spoken``: whether words of the first person stand in marks and have their speaker there;
+    ``named``: whether a name will stand for the pronoun before the runs.
+    """
+    tokens = [at for first, last in runs for at in range(first, last)]
+    lowers = [grammar.lowers[at] for at in tokens]
+    if len([low for low in lowers if low[:1].isalnum()]) < _LEAST:
+        return False
+    if not named and not _may_open(grammar, tokens[0]):
+        return False
+    if (
+        lowers[-1] in words("dangling") - {"his", "more", "no"}
+        or grammar.tags[tokens[-1]] == "PRP$"
+    ):
+        return False
+    if not _balanced(lowers):
+        return False
+    return not _unbound(grammar, tokens, spoken, named)
+
+
+_OPENERS = frozenset(
+    ("the", "a", "an", "some", "more", "several", "both", "no", "every", "each", "as")
+)
+"""Of the words that cannot stand last, those that can stand first."""
+
+
+def _may_open(grammar: SentenceGrammar, token: int) -> bool:
+    low = grammar.lowers[token]
+    if low in words("pointing") or (low in words("bound") and grammar.words[token] != "IT"):
+        return False
+    return low not in words("dangling") or low in _OPENERS
+
+
+def _balanced(lowers: list[str]) -> bool:
+    text = " ".join(lowers)
+    if text.count("“") + text.count("``") != text.count("”") + text.count("''"):
+        return False
+    return text.count("(") == text.count(")") and text.count('"') % 2 == 0
+
+
+def _unbound(grammar: SentenceGrammar, tokens: list[int], spoken: bool, named: bool) -> bool:
+    """Whether a word points to somebody or something that the label does not name."""
+    inside, heads = False, int(named)
+    for at in tokens:
+        low, tag = grammar.lowers[at], grammar.tags[at]
+        if low in ("“", "``"):
+            inside = True
+        elif low in ("”", "''"):
+            inside, heads = False, int(named)
+        if tag.startswith("N"):
+            named = True
+            heads += at + 1 >= len(grammar) or not grammar.tags[at + 1].startswith("N")
+        if (
+            low in words("speaking")
+            and grammar.words[at] != "US"
+            and tag.startswith(("PRP", "NN"))
+            and not (spoken and inside)
+        ):
+            return True
+        if low in words("bound") and tag.startswith("PRP") and not named:
+            return True
+        if tag == "PRP" and low in ("him", "her", "them") and heads < 2:
+            return True
+        if (
+            low in ("this", "these", "those", "such", "latter", "former")
+            and tag in ("DT", "JJ", "PDT", "NN")
+            and low != "former"
+        ):
+            return True
+    return False

@@ -1,0 +1,154 @@
+"""Parts of a clause that propositions ask for: where its subject opens, whether it is finite."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from armreader.extraction.grammar import Argument, Clause, SentenceGrammar
+from armreader.extraction.propositions.words import words
+from armreader.records import Span
+
+_INSIDE = frozenset(
+    (
+        "JJ",
+        "JJR",
+        "JJS",
+        "VBG",
+        "VBN",
+        "NN",
+        "NNS",
+        "NNP",
+        "NNPS",
+        "DT",
+        "CD",
+        "PRP$",
+        "POS",
+        "$",
+        "HYPH",
+        "PDT",
+    )
+)
+"""Tags of what stands inside a noun phrase before its head."""
+_CLAUSE_OPENERS = frozenset(
+    (
+        "that",
+        "as",
+        "after",
+        "because",
+        "while",
+        "when",
+        "although",
+        "though",
+        "since",
+        "if",
+        "whether",
+        "so",
+    )
+)
+
+
+def verb_span(grammar: SentenceGrammar, clause: Clause) -> Span:
+    assert clause.verb is not None
+    return grammar.span(clause.verb.head, clause.verb.head + 1)
+
+
+def opens_title(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether an infinitive is the verb of a headline: "Ruritania to leave pact"."""
+    if clause.verb is None or (clause.first == 0 and clause.subject is None):
+        return False
+    subject = clause.subject
+    return (
+        subject is not None
+        and subject.last <= clause.verb.first
+        and clause.governor != subject.head
+    )
+
+
+def core_run(grammar: SentenceGrammar, argument: Argument) -> tuple[int, int]:
+    """The run of a phrase with its of-phrases, without relatives and appositions."""
+    last = argument.last
+    for at in range(argument.head + 1, argument.last):
+        if grammar.lowers[at] in (",", "--", "—", "–", "(", "who", "which", "that"):
+            last = at
+            break
+    return argument.first, max(last, argument.head + 1)
+
+
+def tells_outcome(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a copula gives what came about: "is missing", "were dead"."""
+    predicate = clause.predicate
+    if clause.verb is None or not clause.verb.copula or predicate is None:
+        return False
+    return any(
+        grammar.lowers[at] in words("outcome") for at in range(predicate.first, predicate.last)
+    )
+
+
+def is_finite(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a verb is finite; a past form beside its own subject is, whatever its tag."""
+    verb, subject = clause.verb, clause.subject
+    if verb is None or verb.finite:
+        return verb is not None
+    return (
+        clause.kind in ("main", "coordinated")
+        and grammar.tags[verb.head] == "VBN"
+        and verb.last - verb.first == 1
+        and subject is not None
+        and not subject.shared
+        and not any(
+            one.verb is not None and one.verb.finite and one.verb.head > verb.head
+            and one.kind in ("main", "complement", "coordinated") and one.subject is None
+            for one in grammar.clauses
+        )
+    )  # fmt: skip
+
+
+def opening(
+    grammar: SentenceGrammar, subject: Argument, times: Sequence[tuple[int, int]]
+) -> int | None:
+    """The token with which a subject opens a label; None where it is part of something larger."""
+    first = subject.first
+    for at in range(subject.first, subject.head):  # a dateline, a time, "in turn,"
+        if grammar.lowers[at] in ("--", "—", "–"):
+            first = at + 1
+        ended = next((last for begun, last in times if begun <= first + 1 and first < last), None)
+        if ended is not None and ended < subject.head and grammar.lowers[ended] == ",":
+            first = ended + 1
+    if grammar.lowers[first] in ("that", "this") and grammar.lowers[first + 1 : first + 2] == [","]:
+        first += 2
+    if first > subject.head and grammar.tags[first][:2] not in ("NN", "DT", "JJ"):
+        return None
+    if any(begun <= subject.head < last for begun, last in times) and first <= subject.head:
+        return None
+    verbs = {
+        at
+        for one in grammar.clauses
+        if one.verb is not None
+        for at in range(one.verb.first, one.verb.last)
+    }
+    timed = {at for begun, last in times for at in range(begun, last)}
+    while first > 0 and grammar.tags[first - 1] in _INSIDE:
+        if (
+            first - 1 in verbs
+            or first - 1 in timed
+            or grammar.lowers[first - 1] in words("condition")
+        ):
+            break
+        first -= 1
+    if (
+        first > 1
+        and grammar.tags[first - 1] in ("IN", "TO")
+        and grammar.tags[subject.head] != "PRP"
+    ) and grammar.lowers[first - 1] not in _CLAUSE_OPENERS:
+        return None
+    if grammar.lowers[subject.last - 1] in ("'s", "'"):
+        return None
+    return first
+
+
+def is_joined(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a clause shares its subject by "and" or "but": "X rose and fell"."""
+    if clause.kind != "coordinated" or clause.verb is None:
+        return False
+    before = range(max(clause.first - 1, 0), clause.verb.first)
+    return any(grammar.tags[at] == "CC" for at in before)

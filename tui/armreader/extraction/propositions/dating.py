@@ -1,0 +1,97 @@
+"""Which time expression dates a clause: its verb's own, never the nearest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from armreader.extraction.grammar import Clause, SentenceGrammar
+from armreader.extraction.propositions.words import words
+from armreader.records import Span
+
+_WEEK = frozenset(("the", "this", "last", "next", "early", "late", "mid", "about", "around"))
+
+
+class Dating:
+    """The times of one sentence, each with the clause in which it stands."""
+
+    def __init__(self, grammar: SentenceGrammar, times: Sequence[Span]) -> None:
+        self._grammar = grammar
+        self._owned: list[tuple[Span, int, int]] = []
+        self._ends = {time.end: time for time in times}
+        for time in times:
+            token = grammar.token_at(time.start)
+            if token is None or self._modifies(token, time):
+                continue
+            owner = self._owner(token)
+            if owner is not None:
+                self._owned.append((time, token, owner))
+        self.any = bool(times)
+
+    def of(self, clause: Clause, chain: Sequence[int]) -> Span | None:
+        """The time of a clause, or of what its verb brings; else that of a ``when`` in it."""
+        told = self._antecedent(clause)
+        if told is not None:
+            return told
+        found = [
+            (abs(token - clause.first), time)
+            for time, token, owner in self._owned
+            if owner == clause.index and not self._in_subject(clause, token)
+        ]
+        if found:
+            return min(found)[1]
+        for time, _, owner in self._owned:
+            if owner in chain:
+                return time
+        for time, token, owner in self._owned:
+            if owner == clause.index and self._in_subject(clause, token):
+                before = self._grammar.lowers[token - 1] if token else ""
+                if before in ("on", "in", "at"):
+                    return time
+        for time, _, owner in self._owned:
+            other = self._grammar.clauses[owner]
+            marker = "" if other.marker is None else self._grammar.lowers[other.marker]
+            if other.parent == clause.index and marker == "when":
+                return time
+        return None
+
+    def _antecedent(self, clause: Clause) -> Span | None:
+        """The time that a clause explains: "since May, when the dam burst"."""
+        grammar, marker = self._grammar, clause.marker
+        if not marker or grammar.lowers[marker] != "when":
+            return None
+        before = marker - 1
+        while before > 0 and grammar.lowers[before] == ",":
+            before -= 1
+        return self._ends.get(grammar.ends[before])
+
+    def _in_subject(self, clause: Clause, token: int) -> bool:
+        subject = clause.subject
+        return subject is not None and subject.first <= token < subject.last
+
+    def _owner(self, token: int) -> int | None:
+        """The innermost clause around a token."""
+        around = [
+            (clause.last - clause.first, clause.index)
+            for clause in self._grammar.clauses
+            if clause.first <= token < clause.last and clause.verb is not None
+        ]
+        if not around:
+            return None
+        return min(around)[1]
+
+    def _modifies(self, token: int, time: Span) -> bool:
+        """Whether a time belongs to a noun, or only bounds what happened."""
+        lowers = self._grammar.lowers
+        after = token
+        while after < len(lowers) and self._grammar.starts[after] < time.end:
+            after += 1
+        if after < len(lowers) and lowers[after] in ("'s", "'"):
+            return True
+        if lowers[after - 1] in ("'s", "'"):
+            return True
+        at = token - 1
+        while at >= 0 and lowers[at] in _WEEK:
+            at -= 1
+        if at > 0 and lowers[at] == "of" and lowers[at - 1] == "as":
+            return False
+        return at >= 0 and lowers[at] in words("elsewhere")

@@ -1,0 +1,173 @@
+"""Labels: what a proposition is called, in the words of its source, checked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from armreader.extraction.grammar import Argument, Clause, SentenceGrammar
+from armreader.extraction.propositions.checks import stands_alone
+from armreader.extraction.propositions.clause_parts import core_run, is_joined, opening
+from armreader.extraction.propositions.participants import Participants
+from armreader.extraction.propositions.sayings import (
+    on_nobodys_word,
+    without_words_before,
+)
+from armreader.extraction.propositions.sentence import Reading
+from armreader.extraction.propositions.standing import Standing
+from armreader.extraction.propositions.words import words
+
+_WITH_HEARER = frozenset(("tell", "inform", "remind", "assure"))
+"""Verbs of saying whose hearer belongs to them."""
+
+
+def event_label(
+    reading: Reading, participants: Participants, clause: Clause, standing: Standing
+) -> list[tuple[int, int]]:
+    """The label of an event; none where its word is another's and it is not plainly so."""
+    grammar = reading.telling.grammar
+    if (
+        clause.kind == "complement"
+        and standing.status != "asserted"
+        and (reading.trimmer.attributing is None or standing.said is None)
+    ):
+        return []
+    attributed = reading.trimmer.attributing is not None
+    if standing.said is not None and not attributed and not on_nobodys_word(grammar, standing.said):
+        return []
+    subject = clause.subject
+    if subject is None or not participants.can_open(grammar, subject):
+        return []
+    first = opening(grammar, subject, reading.runs)
+    if first is None or (subject.shared and not is_joined(grammar, clause)):
+        return []
+    if clause.verb.lemma in words("said") and not clause.objects:  # type: ignore[union-attr]
+        return []
+    if subject.shared:
+        run = (first, core_run(grammar, subject)[1])
+        rest = reading.trimmer.label(clause.verb.first, clause, clause.last)  # type: ignore[union-attr]
+        runs = [run, *rest] if rest else []
+    else:
+        if subject.first > clause.verb.first:  # type: ignore[union-attr]
+            return []
+        runs = reading.trimmer.label(first, clause, clause.last)
+    if not runs or _conditional(grammar, clause, runs):
+        return []
+    if standing.cue is not None and not any(a <= standing.cue < b for a, b in runs):
+        return []
+    saying = reading.trimmer.attributing
+    if saying is not None and saying.index != clause.index and clause.first < saying.first:
+        plain = standing.status == "asserted" and on_nobodys_word(grammar, saying.index)
+        if not plain:
+            return _attributed(reading, participants, saying, runs, subject)
+    return _checked(grammar, runs, subject, False)
+
+
+def _conditional(grammar: SentenceGrammar, clause: Clause, runs: list[tuple[int, int]]) -> bool:
+    """Whether a condition of the clause stands outside its label: "if the dam bursts, …"."""
+    return any(
+        one.parent == clause.index
+        and one.marker is not None
+        and grammar.lowers[one.marker] in words("turning")
+        and not any(first <= one.first < last for first, last in runs)
+        for one in grammar.clauses
+    )
+
+
+def _attributed(
+    reading: Reading,
+    participants: Participants,
+    saying: Clause,
+    runs: list[tuple[int, int]],
+    subject: Argument,
+) -> list[tuple[int, int]]:
+    """A label with who says it behind: what is planned, doubted or one party's word."""
+    grammar, verb = reading.telling.grammar, saying.verb
+    if verb is None or saying.subject is None:
+        return []
+    if grammar.tags[saying.subject.head].startswith("PRP"):
+        return []
+    last = max(core_run(grammar, saying.subject)[1], verb.last)
+    if verb.lemma in _WITH_HEARER:
+        last = max([last, *(one.last for one in saying.objects)])
+    at = reading.trimmer.attribution
+    if runs[-1][1] > at:
+        return []
+    return _checked(grammar, [*runs, (at, last)], subject, True)
+
+
+def statement_label(
+    reading: Reading,
+    participants: Participants,
+    clause: Clause,
+    said: Sequence[Clause],
+    taken: set[int],
+) -> list[tuple[int, int]]:
+    """The label of a saying with what is said."""
+    grammar, verb, subject = reading.telling.grammar, clause.verb, clause.subject
+    assert verb is not None
+    first = said[0]
+    if subject is None:
+        return []
+    if first.first < verb.first and first.subject is not None:
+        return _fronted(reading, participants, clause, first, taken)
+    if not participants.can_open(grammar, subject) or subject.shared or subject.first > verb.first:
+        return []
+    begins = opening(grammar, subject, reading.runs)
+    if begins is None:
+        return []
+    runs = reading.trimmer.label(begins, clause, max(clause.last, first.last))
+    taken.add(first.index)
+    runs = without_words_before(grammar, runs, clause, first, reading.runs)
+    return _checked(grammar, runs, subject, True)
+
+
+def _checked(
+    grammar: SentenceGrammar,
+    runs: list[tuple[int, int]],
+    subject: Argument,
+    spoken: bool,
+) -> list[tuple[int, int]]:
+    """The runs where they stand alone; without a pronoun at first that a name stands for."""
+    if not runs:
+        return []
+    tested, named = runs, False
+    if grammar.tags[subject.head].startswith("PRP"):
+        if runs[0][0] != subject.head:
+            return []
+        named, (first, last) = True, runs[0]
+        tested = [(first + 1, last), *runs[1:]]
+    return runs if stands_alone(grammar, tested, spoken, named) else []
+
+
+def _fronted(
+    reading: Reading,
+    participants: Participants,
+    clause: Clause,
+    first: Clause,
+    taken: set[int],
+) -> list[tuple[int, int]]:
+    """The label of what is said before who says it: "The dam is safe, Ann Lee said"."""
+    grammar, verb, subject = reading.telling.grammar, clause.verb, clause.subject
+    if verb is None or subject is None or first.subject is None:
+        return []
+    if not participants.can_open(grammar, first.subject) or first.subject.shared:
+        return []
+    if grammar.tags[first.subject.head].startswith("PRP"):
+        return []
+    runs = reading.trimmer.label(first.subject.first, first, min(first.last, verb.first))
+    low, high = (
+        min(subject.first, verb.first),
+        max(core_run(grammar, subject)[1], verb.last),
+    )
+    if verb.lemma in _WITH_HEARER:
+        high = max([high, *(one.last for one in clause.objects)])
+    if not runs or low <= runs[-1][1] - 1:
+        return []
+    if grammar.tags[subject.head].startswith("PRP"):
+        return []
+    comma = low - 1 if grammar.lowers[low - 1] in (",", "”") else low
+    if grammar.lowers[low - 1] == "”" and grammar.lowers[low - 2] == ",":
+        comma = low - 2
+    runs = [*runs, (comma, high)]
+    taken.add(first.index)
+    return runs if stands_alone(grammar, runs, True) else []

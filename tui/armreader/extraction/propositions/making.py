@@ -1,0 +1,126 @@
+"""The record of a proposition: its time, its weight, and whether it is told as news."""
+
+from __future__ import annotations
+
+from armreader.extraction.grammar import Clause
+from armreader.extraction.propositions.clause_parts import core_run, tells_outcome, verb_span
+from armreader.extraction.propositions.participants import Participants
+from armreader.extraction.propositions.sentence import Reading
+from armreader.extraction.propositions.standing import Standing
+from armreader.extraction.propositions.words import words
+from armreader.records import Proposition, PropositionForm, Span
+
+# What speaks for a row in the clause itself, and what against it.
+_ACTOR, _NAME, _NUMBER, _TITLE, _LEAD = 0.4, 0.1, 0.2, 0.5, 0.3
+_STATE, _AHEAD, _LASTING, _UNSURE, _SHARED = -0.8, -0.5, -0.5, -0.3, -0.3
+_TOGETHER = frozenset(("as", "when", "while"))
+"""Words that join two clauses that fall together."""
+
+
+def made(
+    reading: Reading,
+    participants: Participants,
+    clause: Clause,
+    standing: Standing,
+    form: PropositionForm,
+    label: list[tuple[int, int]],
+) -> Proposition:
+    """The proposition of a clause, with the label found for it."""
+    grammar, verb = reading.telling.grammar, clause.verb
+    assert verb is not None
+    time, inherited = _time(reading, clause, form)
+    return Proposition(
+        span=clause.span,
+        trigger=verb_span(grammar, clause),
+        form=form,
+        status=standing.status,
+        label=tuple(grammar.span(first, last) for first, last in label),
+        lemmas=tuple(grammar.lemma(at) for at in grammar.chain(clause.index)) or (verb.lemma,),
+        subject=clause.subject and grammar.span(*core_run(grammar, clause.subject)),
+        actor=participants.actor(grammar, clause.subject),
+        time=time,
+        inherited=inherited,
+        news=_is_news(reading, clause, form),
+        weight=_weight(reading, participants, clause, standing, form, label),
+        cue=None if standing.cue is None else grammar.span(standing.cue, standing.cue + 1),
+    )
+
+
+def _time(reading: Reading, clause: Clause, form: PropositionForm) -> tuple[Span | None, bool]:
+    """The time of a clause, and whether it is that of another clause or sentence."""
+    grammar, verb = reading.telling.grammar, clause.verb
+    assert verb is not None
+    brought = [
+        at for at in clause.complements
+        if grammar.clauses[at].kind in ("infinitive", "participle")
+    ]  # fmt: skip
+    time = reading.dating.of(clause, brought)
+    past = verb.tense == "past" and not verb.modal and not verb.perfect
+    joined = clause.kind in ("coordinated", "adverbial")
+    if time is not None or form == "statement" or not (past or joined):
+        return time, False
+    if reading.dating.any:
+        time = _beside(reading, clause)
+    elif past:
+        time = reading.telling.carried
+    return time, time is not None
+
+
+def _is_news(reading: Reading, clause: Clause, form: PropositionForm) -> bool:
+    """Whether a clause tells what was new when its article appeared."""
+    telling, verb = reading.telling, clause.verb
+    assert verb is not None
+    past = verb.tense == "past" and not verb.modal
+    if verb.perfect and past:
+        return False
+    recent = past or ((verb.perfect or verb.progressive) and not verb.modal)
+    if form == "statement":
+        return True
+    if reading.dating.any:
+        return telling.lead and clause.kind in ("main", "coordinated")
+    return telling.lead or (telling.early and recent)
+
+
+def _weight(
+    reading: Reading,
+    participants: Participants,
+    clause: Clause,
+    standing: Standing,
+    form: PropositionForm,
+    label: list[tuple[int, int]],
+) -> float:
+    telling, grammar, verb = reading.telling, reading.telling.grammar, clause.verb
+    assert verb is not None
+    actor = participants.actor(grammar, clause.subject)
+    numbers = any(grammar.tags[at] == "CD" for first, last in label for at in range(first, last))
+    lasting = verb.tense == "present" and not (verb.perfect or verb.progressive or verb.modal)
+    lasting = lasting and form != "statement" and not tells_outcome(grammar, clause)
+    weight = _ACTOR * (actor is not None) + _NAME * min(participants.count(grammar, clause), 3)
+    weight += _NUMBER * numbers + _TITLE * telling.title + _LEAD * telling.lead
+    weight += _STATE * (form == "state") + _AHEAD * (standing.status in ("planned", "hypothetical"))
+    if not telling.title:
+        weight += _LASTING * lasting + _UNSURE * (not clause.sure)
+    return round(weight + _SHARED * any(first == verb.first for first, _ in label[1:2]), 2)
+
+
+def _beside(reading: Reading, clause: Clause) -> Span | None:
+    """The time of the clause that a clause is joined to, where both fall together."""
+    clauses, grammar = reading.telling.grammar.clauses, reading.telling.grammar
+    marker = "" if clause.marker is None else grammar.lowers[clause.marker]
+    together = clause.kind == "coordinated" or marker in _TOGETHER
+    near = [clauses[clause.parent]] if clause.parent is not None and together else []
+    near += [
+        one for one in clauses
+        if one.parent == clause.index and (one.kind == "coordinated" or (
+            one.kind == "adverbial" and one.marker is not None
+            and grammar.lowers[one.marker] in _TOGETHER))
+    ]  # fmt: skip
+    for one in near:
+        if one.verb is None or clause.verb is None or one.verb.tense != clause.verb.tense:
+            continue
+        if one.verb.lemma in words("said") and one.complements:
+            continue
+        found = reading.dating.of(one, one.complements)
+        if found is not None:
+            return found
+    return None

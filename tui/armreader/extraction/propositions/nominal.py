@@ -1,0 +1,152 @@
+"""Events that a noun names, where they have a time of their own: "the visit by X in March"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from armreader.extraction.grammar import SentenceGrammar
+from armreader.extraction.propositions.words import words
+from armreader.language.event_classes import event_words
+from armreader.records import Proposition, Span
+
+_LONG = 90
+"""Characters that a noun phrase as a label may have."""
+_LEAST = 3
+"""Tokens that it has at least."""
+_JOINED = frozenset(
+    ("of", "in", "by", "between", "on", "at", "against", "over", "with", "from", "near", "for")
+)
+_AHEAD = frozenset(
+    ("next", "upcoming", "coming", "planned", "forthcoming", "proposed", "scheduled")
+)
+
+
+def nominal_events(
+    grammar: SentenceGrammar, runs: Sequence[tuple[int, int]], times: Sequence[Span]
+) -> list[Proposition]:
+    """The noun phrases of a sentence that name an event and its time."""
+    found = []
+    for time, (first, last) in zip(times, runs, strict=True):
+        noun = _noun_after(grammar, first, last)
+        if noun is None:
+            noun = _noun_before(grammar, first)
+        if noun is None or grammar.lemma(noun[1]) not in _happenings():
+            continue
+        begin, head, end = noun
+        label = [(begin, end)]
+        span = grammar.span(begin, end)
+        named = any(
+            grammar.tags[at].startswith("NNP") for at in range(begin, end) if not first <= at < last
+        )
+        if not named or end - begin < _LEAST or span.end - span.start > _LONG:
+            continue
+        ahead = any(grammar.lowers[at] in _AHEAD for at in range(max(first - 1, 0), last))
+        found.append(
+            Proposition(
+                span=span,
+                trigger=grammar.span(head, head + 1),
+                form="nominal",
+                status="planned" if ahead else "asserted",
+                label=tuple(grammar.span(*run) for run in label),
+                lemmas=(grammar.lemma(head),),
+                subject=None,
+                actor=None,
+                time=time,
+                weight=-0.1,
+            )
+        )
+    return found
+
+
+def _happenings() -> frozenset[str]:
+    """The nouns that name a class of events."""
+    return event_words().nouns & event_words().classes.keys()
+
+
+def _noun_after(grammar: SentenceGrammar, first: int, last: int) -> tuple[int, int, int] | None:
+    """The phrase that a time modifies: "Tuesday's primary in Ohio" without "Tuesday's"."""
+    if grammar.lowers[last : last + 1] == ["'s"]:
+        last += 1
+    elif grammar.lowers[last - 1] not in ("'s",) and grammar.tags[first] != "CD":
+        return None
+    return _phrase(grammar, last)
+
+
+def _phrase(grammar: SentenceGrammar, begin: int) -> tuple[int, int, int] | None:
+    """The phrase from a token on, its noun, and its end with the phrases joined to it."""
+    at = begin
+    while (
+        at < len(grammar)
+        and grammar.tags[at][:2] in ("NN", "JJ", "CD", "VB")
+        and grammar.tags[at] not in ("VBD", "VBZ", "VBP", "VB")
+    ):
+        at += 1
+    if at == begin or not grammar.tags[at - 1].startswith("NN"):
+        return None
+    head, end = at - 1, at
+    while end + 1 < len(grammar) and grammar.lowers[end] in _JOINED:
+        stop = end + 1
+        while stop < len(grammar) and grammar.tags[stop] in (
+            "DT",
+            "NN",
+            "NNS",
+            "NNP",
+            "NNPS",
+            "JJ",
+            "CD",
+            "POS",
+        ):
+            stop += 1
+        if stop == end + 1 or not grammar.tags[stop - 1].startswith(("NN", "CD")):
+            break
+        end = stop
+    return begin, head, end
+
+
+def _noun_before(grammar: SentenceGrammar, first: int) -> tuple[int, int, int] | None:
+    """The phrase that a time follows: "the visit by X" before "in March"."""
+    if not first or grammar.lowers[first - 1] not in ("in", "on", "of", "this", "last", "next"):
+        if grammar.lowers[first - 1 : first] != ["for"]:
+            end = first
+        else:
+            return None
+    else:
+        end = first - 1
+    at = end - 1
+    while at > 0:
+        tag, low = grammar.tags[at], grammar.lowers[at]
+        if tag.startswith("NN") and grammar.lemma(at) in _happenings():
+            joined = at + 1 == end or grammar.lowers[at + 1] in _JOINED
+            if joined:
+                break
+        if tag not in (
+            "DT",
+            "NN",
+            "NNS",
+            "NNP",
+            "NNPS",
+            "JJ",
+            "CD",
+            "POS",
+            "IN",
+            "HYPH",
+        ) or low in words("condition"):
+            return None
+        at -= 1
+    else:
+        return None
+    begin = at
+    while begin > 0 and grammar.tags[begin - 1] in (
+        "NN",
+        "NNS",
+        "NNP",
+        "NNPS",
+        "JJ",
+        "CD",
+        "POS",
+        "HYPH",
+    ):
+        begin -= 1
+    if grammar.tags[begin] == "POS":
+        return None
+    return begin, at, end

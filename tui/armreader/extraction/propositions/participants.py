@@ -1,0 +1,52 @@
+"""Participants: which actor a subject is, and whether it can open a label."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Set
+from dataclasses import dataclass
+
+from armreader.extraction.grammar import Argument, Clause, SentenceGrammar
+from armreader.extraction.propositions.words import words
+from armreader.records import Span
+
+_NAMED_FOR = frozenset(("he", "she", "they", "it"))
+
+
+@dataclass(frozen=True, slots=True)
+class Participants:
+    """The actors of one article, by where they are named."""
+
+    named: Mapping[int, tuple[Span, str]]
+    """By the start of a spelling."""
+    speakers: Mapping[Span, str]
+    """The mentions of who speaks, pronouns too, and the actors that they stand for."""
+    persons: Set[str]
+
+    def actor(self, grammar: SentenceGrammar, subject: Argument | None) -> str | None:
+        """The local id of the actor that a subject is."""
+        if subject is None:
+            return None
+        if grammar.tags[subject.head].startswith("PRP"):
+            return self._stands_for(grammar, subject)
+        for at in range(subject.first, min(subject.last, subject.head + 1)):
+            found = self.named.get(grammar.starts[at])
+            if found and found[0].end >= grammar.ends[subject.head]:
+                return found[1]
+        return None
+
+    def count(self, grammar: SentenceGrammar, clause: Clause) -> int:
+        """How often a clause names somebody."""
+        return sum(grammar.starts[at] in self.named for at in range(clause.first, clause.last))
+
+    def can_open(self, grammar: SentenceGrammar, subject: Argument) -> bool:
+        """Whether a label can begin with a subject: a noun, or a pronoun whose person is known."""
+        tag, low = grammar.tags[subject.head], grammar.lowers[subject.head]
+        if tag.startswith("PRP"):
+            return low in _NAMED_FOR and self._stands_for(grammar, subject) is not None
+        if low in words("pointing") | words("dangling"):
+            return False
+        return tag.startswith(("N", "CD", "VBG", "JJ", "$"))
+
+    def _stands_for(self, grammar: SentenceGrammar, subject: Argument) -> str | None:
+        actor = self.speakers.get(grammar.span(subject.head, subject.head + 1))
+        return actor if actor in self.persons else None

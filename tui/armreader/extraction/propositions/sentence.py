@@ -1,0 +1,56 @@
+"""A sentence as it stands in its article, read once for all of its propositions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from armreader.extraction.grammar import SentenceGrammar
+from armreader.extraction.propositions.dating import Dating
+from armreader.extraction.propositions.trimming import Trimmer
+from armreader.records import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A sentence as it stands in its article."""
+
+    grammar: SentenceGrammar
+    by_rules: SentenceGrammar
+    times: Sequence[Span]
+    title: bool
+    lead: bool
+    early: bool
+    whole: bool
+    """Whether it ends as a sentence does."""
+    carried: Span | None
+    """The time of the sentence before it in the paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence with what trims and dates its clauses."""
+
+    telling: Telling
+    trimmer: Trimmer
+    dating: Dating
+    runs: list[tuple[int, int]]
+    """The tokens of its times."""
+
+
+def time_runs(grammar: SentenceGrammar, times: Sequence[Span]) -> list[tuple[int, int]]:
+    runs = []
+    for time in times:
+        first = grammar.token_at(time.start)
+        last = grammar.token_at(time.end - 1)
+        runs.append((first or 0, (last or first or 0) + 1))
+    return runs
+
+
+def read(telling: Telling) -> Reading:
+    """The sentence with its tools."""
+    grammar = telling.grammar
+    runs = time_runs(grammar, telling.times)
+    return Reading(
+        telling, Trimmer(grammar, telling.by_rules, runs), Dating(grammar, telling.times), runs
+    )

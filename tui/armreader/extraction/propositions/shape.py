@@ -1,0 +1,216 @@
+"""The shape of a clause: where what it cannot do without ends, and where a label of it may end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from armreader.extraction.grammar import Clause, SentenceGrammar
+from armreader.extraction.propositions.words import words
+
+MARKS = frozenset((",", ";", ":", "—", "–", "-", "--", "(", "...", "…", "/"))
+_BREAKS = frozenset((";", "—", "–", "--", "(", "…"))
+_LOOSE = frozenset(("IN", "WDT", "WP", "WRB", "CC", "VBG"))
+"""Tags of what a comma sets apart from the clause before it."""
+_APART = frozenset(
+    ("which", "who", "where", "with", "including", "despite", "following", "after", "as", "while",
+     "amid", "according")
+)  # fmt: skip
+_CIRCUMSTANCE = frozenset(
+    ("after", "before", "as", "while", "because", "since", "although", "when", "amid", "despite",
+     "following", "during")
+)  # fmt: skip
+_TAIL, _FRONT = 14, 4
+"""Tokens that may follow the verb of a trailing attribution, and that stand at least before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A place where a label may end, and how much is lost by it: 0 is nothing."""
+
+    at: int
+    level: int
+
+
+class Shape:
+    """Knows the clauses of a sentence, by parse and by rules, and where its times stand."""
+
+    def __init__(
+        self, grammar: SentenceGrammar, by_rules: SentenceGrammar, times: Sequence[tuple[int, int]]
+    ) -> None:
+        self._grammar = grammar
+        self._by_rules = by_rules
+        self._times = times
+
+    def core(self, clause: Clause, seen: set[int], stop: int) -> int:
+        """Where what a clause cannot do without ends: verb, objects, what its verb brings."""
+        grammar, verb = self._grammar, clause.verb
+        if verb is None or clause.index in seen:
+            return clause.last
+        seen.add(clause.index)
+        end = verb.last
+        if verb.particle is not None:
+            end = max(end, verb.particle + 1)
+        subject = clause.subject
+        if subject is not None and not subject.shared and subject.first > verb.head:
+            end = max(end, subject.last)
+        for argument in clause.objects:
+            if argument.first < stop:
+                end = max(end, self._argument_end(argument.first, argument.last))
+        if clause.predicate is not None and clause.predicate.first < stop:
+            end = max(end, self._argument_end(clause.predicate.first, clause.predicate.last))
+        needs = verb.lemma in words("incomplete") | words("planned") | words("happening")
+        speaks = verb.lemma in words("said") | words("supposed") | words("denied")
+        for child in grammar.clauses:
+            if child.parent != clause.index or not verb.last <= child.first < stop:
+                continue
+            if child.kind == "complement":
+                needed = speaks
+            else:
+                needed = child.kind in ("infinitive", "participle") and (
+                    (needs and child.first <= end + 2)
+                    or (child.kind == "infinitive" and child.first == end and verb.copula)
+                )
+                needed = needed and (child.governor == verb.head or child.first <= end + 1)
+            if needed:
+                end = max(end, self.core(child, seen, stop))
+        near = [
+            one
+            for one in clause.obliques
+            if end < one.first <= end + 2
+            and one.first < stop
+            and not self._is_time(one.first, one.last)
+        ]
+        if near:
+            bare = end <= verb.last + 1 and not clause.objects and not verb.passive
+            if bare or verb.lemma in words("incomplete") | words("state"):
+                end = max(end, self._argument_end(near[0].first, near[0].last))
+        return min(end, max(stop, verb.last))
+
+    def _argument_end(self, first: int, last: int) -> int:
+        """The end of an argument without a relative or other clause in it, of-phrases kept."""
+        grammar = self._grammar
+        for clause in grammar.clauses:
+            if first < clause.first < last and clause.kind in ("relative", "participle"):
+                last = min(last, clause.first)
+        at = first + 1
+        while at < last:
+            if self._is_time(at, at + 1) or (
+                grammar.tags[at] == "VBG" and grammar.tags[at - 1][0] == "N"
+            ):
+                last = at
+                break
+            if grammar.lowers[at] == "," and not self._listed(at, last):
+                last = at
+                break
+            if grammar.tags[at] == "IN" and grammar.lowers[at] != "of" and at > first + 1:
+                last = at
+                break
+            at += 1
+        while last > first + 1 and grammar.lowers[last - 1] in MARKS:
+            last -= 1
+        return max(last, first + 1)
+
+    def _listed(self, comma: int, last: int) -> bool:
+        """Whether a comma stands between the members of a list, or in a number or name."""
+        grammar = self._grammar
+        return any(
+            grammar.lowers[at] in ("and", "or", "&")
+            for at in range(comma + 1, min(last, comma + 9))
+        )
+
+    def _is_time(self, first: int, last: int) -> bool:
+        return any(first <= start < last for start, _ in self._times)
+
+    def cuts(self, clause: Clause, core: int, stop: int) -> list[Cut]:
+        """The places beyond the core where a label may end."""
+        grammar = self._grammar
+        cuts = []
+        for other in self._by_rules.clauses:
+            if core <= other.first < stop and other.kind in ("coordinated", "main"):
+                at = other.first
+                while at > core and grammar.tags[at - 1] in ("CC", ","):
+                    at -= 1
+                if at < other.first or grammar.tags[at] == "CC":
+                    cuts.append(Cut(at, 0))
+        for other in grammar.clauses:
+            if other.index == clause.index or not core <= other.first < stop:
+                continue
+            comma = grammar.lowers[other.first - 1] in MARKS if other.first else False
+            if grammar.lowers[other.first] in MARKS:
+                comma = True
+            marker = "" if other.marker is None else grammar.lowers[other.marker]
+            if marker in words("condition"):
+                continue
+            match other.kind:
+                case "relative":
+                    cuts.append(Cut(other.first, 0 if comma else 2))
+                case "participle":
+                    cuts.append(Cut(other.first, 0 if comma else 3))
+                case "adverbial":
+                    cuts.append(Cut(other.first, 0 if comma else 1))
+                case "coordinated" | "main" | "fragment":
+                    at = other.first
+                    while at > core and (
+                        grammar.tags[at - 1] == "CC" or grammar.lowers[at - 1] in MARKS
+                    ):
+                        at -= 1
+                    if at < other.first or grammar.tags[at] == "CC":
+                        cuts.append(Cut(at, 0))
+                case "infinitive":
+                    cuts.append(Cut(other.first, 0 if comma else 3))
+        for at in range(core, stop):
+            low, tag = grammar.lowers[at], grammar.tags[at]
+            before = grammar.lowers[at - 1]
+            if tag == "VBG" and grammar.tags[at - 1].startswith("N"):
+                cuts.append(Cut(at, 3))
+            if any(begun == at for begun, _ in self._times) and grammar.tags[at - 1] != "IN":
+                cuts.append(Cut(at, 1))
+            if low in _BREAKS:
+                cuts.append(Cut(at, 0))
+            elif low == "," and at + 1 < stop:
+                after, kind = grammar.lowers[at + 1], grammar.tags[at + 1]
+                if after in _APART or kind in _LOOSE:
+                    cuts.append(Cut(at, 0))
+                elif kind == "RB" or not self._listed(at, stop):
+                    cuts.append(Cut(at, 1))
+            elif tag in ("IN", "TO") and low not in ("of", "than", "that") and before not in MARKS:
+                if self._is_time(at, at + 3) or low in _CIRCUMSTANCE:
+                    cuts.append(Cut(at, 1))
+                elif tag == "IN":
+                    cuts.append(Cut(at, 4))
+        return [
+            cut
+            for cut in cuts
+            if cut.at == 0
+            or grammar.starts[cut.at] > grammar.ends[cut.at - 1]
+            or grammar.words[cut.at][0] in ",;—–…("
+        ]
+
+
+def attribution(grammar: SentenceGrammar) -> tuple[int, Clause | None]:
+    """Where a sentence's trailing attribution begins, "…, officials said Monday", and its clause.
+
+    Without one that is the end of the sentence, and None.
+    """
+    for clause in reversed(grammar.clauses):
+        verb, subject = clause.verb, clause.subject
+        if verb is None or subject is None or verb.lemma not in words("said"):
+            continue
+        if len(grammar) - verb.last > _TAIL or clause.kind == "relative":
+            continue
+        first = min(subject.first, verb.first)
+        if subject.first < verb.first:
+            for at in range(subject.first, subject.head):
+                if grammar.lowers[at] == ",":
+                    first = at + 1
+        if first < _FRONT or clause.objects:
+            continue
+        if any(one.first > verb.head and one.governor == verb.head for one in grammar.clauses):
+            continue
+        before = first - 1
+        if grammar.lowers[before] in ("”", "''") and before:
+            before -= 1
+        if grammar.lowers[before] == ",":
+            return before, clause
+    return len(grammar), None

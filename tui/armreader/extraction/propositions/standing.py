@@ -1,0 +1,168 @@
+"""The standing of a clause: is it told as a fact, from everything that governs it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from armreader.extraction.grammar import Clause, SentenceGrammar
+from armreader.extraction.propositions.words import words
+from armreader.language import entries
+from armreader.records import Status
+
+_FUTURE = frozenset(("will", "shall", "'ll"))
+_AHEAD = frozenset(("to",))
+_SURE_NEGATED = frozenset(("know", "see", "notice", "realise", "realize", "doubt"))
+_DUE = frozenset(
+    ("due", "set", "poised", "slated", "likely", "ready", "unlikely", "scheduled", "expected")
+)
+"""Adjectives whose infinitive is still to come."""
+_OPEN = frozenset(("fail", "refuse", "decline", "neglect", "omit", "forget"))
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a clause is told, by which token, and on whose word."""
+
+    status: Status
+    cue: int | None = None
+    """The token that makes it so."""
+    said: int | None = None
+    """The nearest clause above it that says it, as a place in the sentence's clauses."""
+    conditional: bool = False
+    """Whether it is no clause of its own right: a condition, a purpose, a comparison."""
+
+    @property
+    def real(self) -> bool:
+        return self.status == "asserted"
+
+
+def standing_of(grammar: SentenceGrammar, clause: Clause, title: bool) -> Standing:
+    """The status that a clause has by its own verb group and by the chain of its governors."""
+    own = _own(grammar, clause, title)
+    status, cue, said, conditional = own.status, own.cue, None, own.conditional
+    clauses, at, seen = grammar.clauses, clause, {clause.index}
+    while at.parent is not None and at.parent not in seen:
+        seen.add(at.parent)
+        above = clauses[at.parent]
+        if at.kind != "coordinated":
+            marker = "" if at.marker is None else grammar.lowers[at.marker]
+            if marker in words("condition"):
+                conditional = True
+                if status == "asserted":
+                    status, cue = "hypothetical", at.marker
+            found = _governed(grammar, at, above)
+            if found is not None:
+                worse, token, says = found
+                if worse != "asserted" and status == "asserted":
+                    status, cue = worse, token
+                if says and said is None:
+                    said = above.index
+            if at.kind in ("relative", "adverbial") and found is None:
+                # what stands in them is told for itself: only who says it still counts
+                at = above
+                said = _sayer(grammar, above) if said is None else said
+                break
+        at = above
+    open_ = clause.marker is not None and clause.kind != "relative" and said is None
+    if open_ and status == "asserted" and grammar.lowers[clause.marker or 0] == "that":
+        status, cue = "hypothetical", clause.marker  # "it is not true that he left"
+    return Standing(status, cue, said, conditional)
+
+
+def _sayer(grammar: SentenceGrammar, clause: Clause) -> int | None:
+    """The clause that says what a clause hangs in, if one does."""
+    at, seen = clause, {clause.index}
+    while at.parent is not None and at.parent not in seen:
+        seen.add(at.parent)
+        above = grammar.clauses[at.parent]
+        if at.kind == "complement" and above.verb is not None:
+            return above.index
+        at = above
+    return None
+
+
+def _own(grammar: SentenceGrammar, clause: Clause, title: bool) -> Standing:
+    """The status of a clause by its own verb group and the adverbs beside it."""
+    verb = clause.verb
+    if verb is None:
+        return Standing("asserted")
+    if verb.negation is not None:
+        return Standing("denied", verb.negation)
+    if verb.modal in _FUTURE:
+        return Standing("planned", verb.first)
+    if verb.modal:
+        return Standing("hypothetical", verb.first)
+    around = range(max(clause.first, verb.first - 2), min(clause.last, verb.last + 2))
+    for token in (*range(verb.first, verb.last), *around):
+        if grammar.lowers[token] in words("possible"):
+            return Standing("hypothetical", token)
+    if clause.subject is not None:
+        first = grammar.lowers[clause.subject.first]
+        if first in ("no", "none", "nobody", "nothing", "neither", "few"):
+            return Standing("denied", clause.subject.first)
+    if clause.kind == "infinitive" and title and clause.parent is None:
+        return Standing("planned", verb.first)
+    if verb.lemma == "go" and verb.progressive:
+        return Standing("planned", verb.head)
+    after = range(verb.last, min(verb.last + 2, len(grammar)))
+    due = next((at for at in after if grammar.lowers[at] in _DUE), None)
+    if verb.copula and due is not None:
+        return Standing("planned", due)
+    if verb.passive and verb.lemma in ("expect", "schedule", "plan", "set", "slate", "plan"):
+        return Standing("planned", verb.head)
+    return Standing("asserted")
+
+
+def _governed(
+    grammar: SentenceGrammar, below: Clause, above: Clause
+) -> tuple[Status, int | None, bool] | None:
+    """What the governor of a clause makes of it: status, the token, and whether it says it."""
+    if below.governor is None or below.kind == "adverbial":
+        return None
+    if below.kind == "relative":
+        return _claimed(grammar, below)
+    lemma, verb = grammar.lemma(below.governor), above.verb
+    governs = verb is not None and verb.head == below.governor
+    if below.kind == "complement":
+        if not governs:
+            tag = grammar.tags[below.governor]
+            return ("hypothetical", below.governor, False) if tag.startswith(("N", "J")) else None
+        assert verb is not None
+        if verb.copula:
+            return "hypothetical", below.governor, False
+        if verb.negation is not None and lemma not in _SURE_NEGATED:
+            return "hypothetical", verb.negation, True
+        if verb.modal and lemma not in words("factive"):
+            return "hypothetical", verb.first, True
+        if lemma in words("denied"):
+            return "denied", below.governor, True
+        if lemma in words("supposed"):
+            return "hypothetical", below.governor, True
+        return "asserted", None, True
+    if below.kind in ("infinitive", "participle"):
+        if below.kind == "participle" and not governs:
+            return None
+        if lemma in _OPEN or lemma in words("denied"):
+            return "denied", below.governor, False
+        if lemma in words("happening") and below.kind in ("infinitive", "participle"):
+            if verb is not None and governs and verb.negation is not None:
+                return "denied", verb.negation, False
+            return "asserted", None, False
+        if below.kind == "participle":
+            return None
+        return "planned", below.governor, False
+    return None
+
+
+def _claimed(grammar: SentenceGrammar, below: Clause) -> tuple[Status, int | None, bool] | None:
+    """What a noun makes of the clause that gives its content: "reports that the army left"."""
+    if below.marker is None or below.subject is None or below.subject.shared:
+        return None
+    that = grammar.lowers[below.marker] == "that" and below.subject.head != below.marker
+    if (
+        that
+        and below.governor is not None
+        and grammar.lemma(below.governor) in entries("grammar/fact_nouns")
+    ):
+        return "hypothetical", below.governor, False
+    return None

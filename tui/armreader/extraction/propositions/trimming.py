@@ -1,0 +1,199 @@
+"""Trimming: the stretch of a clause that can stand alone, as short as it can be whole."""
+
+from __future__ import annotations
+
+from armreader.extraction.grammar import Clause, SentenceGrammar
+from armreader.extraction.propositions.shape import MARKS, Shape, attribution
+from armreader.extraction.propositions.words import words
+
+SHORT = 75
+"""Characters up to which a label is not shortened further."""
+LONG = 110
+"""Characters up to which a label may be kept whole."""
+_CLOSING = frozenset(("“", '"', "”", "''", "``", "‘"))
+_WEEKDAYS = frozenset(
+    ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+)
+
+
+_ASIDE = frozenset((",", "--", "—", "–"))
+"""Marks between which an apposition stands."""
+
+
+class Trimmer:
+    """Cuts the clauses of one sentence to labels; knows where its times stand."""
+
+    def __init__(
+        self, grammar: SentenceGrammar, by_rules: SentenceGrammar, times: list[tuple[int, int]]
+    ) -> None:
+        self._grammar = grammar
+        self._shape = Shape(grammar, by_rules, times)
+        self._times = times
+        """Runs of tokens that are time expressions."""
+        self.attribution, self.attributing = attribution(grammar)
+        """Where "…, officials said" begins, and that clause; the end of the sentence, and None."""
+
+    def label(self, first: int, clause: Clause, stop: int) -> list[tuple[int, int]]:
+        """The runs of tokens of a label from a token on, at most to another; empty for none."""
+        stop = min(stop, self.attribution)
+        core = self._shape.core(clause, set(), stop)
+        if core <= first or core > stop:
+            return []
+        end = self._stripped(stop, core)
+        cuts = self._shape.cuts(clause, core, end)
+        free = [cut.at for cut in cuts if cut.level == 0]
+        if free:
+            end = self._stripped(min(free), core)
+        for level in (1, 2, 3):
+            if self._length(first, end) <= SHORT:
+                break
+            places = sorted(cut.at for cut in cuts if cut.level == level and cut.at < end)
+            fitting = [
+                at for at in places if self._length(first, self._stripped(at, core)) <= SHORT
+            ]
+            if level == 3 and self._length(first, end) <= LONG:
+                break
+            if places:
+                end = self._stripped(fitting[-1] if fitting else places[0], core)
+        if self._length(first, end) > LONG:
+            places = sorted(cut.at for cut in cuts if cut.level == 4 and cut.at < end)
+            fitting = [at for at in places if self._length(first, self._stripped(at, core)) <= LONG]
+            if not fitting:
+                return []
+            end = self._stripped(fitting[-1], core)
+        end = self._closed(first, self._without_time(end, core))
+        if not end or self._turns(end, stop) or self._broken(clause, end, stop):
+            return []
+        return self._without_aside(first, clause, end)
+
+    def _turns(self, end: int, stop: int) -> bool:
+        """Whether what is cut away would turn what is kept."""
+        grammar = self._grammar
+        for at in range(end, stop):
+            low = grammar.lowers[at]
+            if low in ("if", "unless", "until", "except", "provided", "barring", "lest"):
+                return True
+            if low in ("not", "never", "but", "without", "rather", "instead") and at <= end + 2:
+                return True
+        return False
+
+    def _closed(self, first: int, end: int) -> int:
+        """The end behind a quotation that begins there; 0 where that is too far."""
+        grammar = self._grammar
+        inside = sum(
+            (grammar.words[at] == "“") - (grammar.words[at] == "”") for at in range(first, end)
+        )
+        opens = end < len(grammar) and grammar.words[end] in ("“", "``") and not inside
+        if not opens and inside <= 0:
+            return end
+        closing = next(
+            (at for at in range(end, len(grammar)) if grammar.words[at] in ("”", "''")), None
+        )
+        if closing is None or self._length(first, closing + 1) > LONG:
+            return end if opens and grammar.tags[end - 1].startswith("N") else 0
+        return closing + 1
+
+    def _broken(self, clause: Clause, end: int, stop: int) -> bool:
+        """Whether a label ends before what its verb cannot do without."""
+        grammar, verb = self._grammar, clause.verb
+        if verb is None or end >= stop:
+            return False
+        after, tag = grammar.lowers[end], grammar.tags[end]
+        if tag in ("MD", "VBZ", "VBD", "VBP") or after == "that":
+            return True
+        if tag == "TO" and end + 1 < stop and grammar.tags[end + 1] == "VB":
+            lemmas = {
+                grammar.lemma(at) for at in range(verb.head, end) if grammar.tags[at][0] in "VJN"
+            }
+            if lemmas & (words("planned") | words("incomplete")):
+                return True
+        if (
+            verb.lemma in words("incomplete")
+            and after
+            in (
+                "of",
+                "for",
+                "to",
+                "from",
+                "on",
+                "with",
+                "as",
+            )
+            and verb.head >= end - 6
+            and not any(
+                end > one.first >= verb.last and grammar.lowers[one.first - 1] == after
+                for one in clause.obliques
+            )
+        ):
+            return True
+        if grammar.tags[end - 1].startswith("V") and any(
+            one.verb is not None and one.verb.head == end - 1 and (one.objects or one.complements)
+            for one in grammar.clauses
+        ):
+            return True
+        said = grammar.lemma(end - 1) in words("said") | words("supposed")
+        return said and grammar.tags[end - 1].startswith("V") and not verb.passive
+
+    def _length(self, first: int, end: int) -> int:
+        if end <= first:
+            return 0
+        return self._grammar.ends[end - 1] - self._grammar.starts[first]
+
+    def _stripped(self, end: int, core: int) -> int:
+        """The end without marks and joining words before it."""
+        grammar = self._grammar
+        while end > core:
+            last = grammar.lowers[end - 1]
+            if last in MARKS or last in (".", "!", "?") or last in words("dangling"):
+                if last == "-" and grammar.starts[end - 1] == grammar.ends[end - 2]:
+                    break
+                end -= 1
+                continue
+            if last in _CLOSING and self._opens(end - 1):
+                end -= 1
+                continue
+            break
+        return end
+
+    def _opens(self, token: int) -> bool:
+        """Whether a quotation mark opens something that comes after it."""
+        return self._grammar.words[token] in ("“", "‘") or self._grammar.tags[token] == "``"
+
+    def _without_time(self, end: int, core: int) -> int:
+        """The end without a time expression that the column of dates shows already."""
+        grammar = self._grammar
+        for first, last in self._times:
+            if last == end and first >= core - 1:
+                at = first
+                while at > core and grammar.tags[at - 1] in ("IN", "RB", "DT") and at - 1 >= core:
+                    weekday = grammar.lowers[at].rstrip(".") in _WEEKDAYS
+                    if grammar.lowers[at - 1] == "in" and weekday:
+                        break
+                    if grammar.lowers[at - 1] in (
+                        "on",
+                        "in",
+                        "at",
+                        "early",
+                        "late",
+                        "the",
+                        "this",
+                        "earlier",
+                        "late",
+                    ):
+                        at -= 1
+                        continue
+                    if grammar.lowers[at - 1] in words("elsewhere"):
+                        return end
+                    break
+                return self._stripped(at, core)
+        return end
+
+    def _without_aside(self, first: int, clause: Clause, end: int) -> list[tuple[int, int]]:
+        """The runs of a label, what stands between commas after the subject left out."""
+        grammar, subject, verb = self._grammar, clause.subject, clause.verb
+        if subject is None or verb is None or subject.shared or subject.first > verb.first:
+            return [(first, end)]
+        commas = [at for at in range(subject.head + 1, verb.first) if grammar.lowers[at] in _ASIDE]
+        if len(commas) > 1 and commas[-1] == verb.first - 1:
+            return [(first, commas[0]), (verb.first, end)]
+        return [(first, end)]

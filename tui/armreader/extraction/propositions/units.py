@@ -1,0 +1,104 @@
+"""Units: a proposition for each clause that tells something, one for a saying with what is said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from armreader.extraction.grammar import Clause
+from armreader.extraction.propositions.clause_parts import is_finite, opens_title, tells_outcome
+from armreader.extraction.propositions.labels import event_label, statement_label
+from armreader.extraction.propositions.making import made
+from armreader.extraction.propositions.nominal import nominal_events
+from armreader.extraction.propositions.participants import Participants
+from armreader.extraction.propositions.sayings import is_fact, what_is_said
+from armreader.extraction.propositions.sentence import Reading, Telling, read
+from armreader.extraction.propositions.standing import standing_of
+from armreader.extraction.propositions.words import words
+from armreader.records import Proposition, PropositionForm
+
+_IN_PASSING = ("relative", "participle")
+_ROW_KINDS = ("main", "coordinated", "complement", "adverbial")
+_BY_RULES = 0.2
+"""What a label loses that the rules give and the parse does not."""
+_TWOFOLD = frozenset((",", "and", "or", "but", "”", "“"))
+"""Words in a subject by rules that leave it unsure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reporter:
+    """Makes the propositions of one article's sentences."""
+
+    participants: Participants
+
+    def units(self, telling: Telling) -> list[Proposition]:
+        """The propositions of a sentence, in the order of its clauses."""
+        grammar = telling.grammar
+        reading, rules = read(telling), telling.by_rules
+        other = None if rules is grammar else read(replace(telling, grammar=rules))
+        taken: set[int] = set()
+        found = []
+        for clause in grammar.clauses:
+            if clause.verb is None or clause.index in taken:
+                continue
+            unit = self._unit(reading, clause, taken)
+            if unit is not None and not unit.label and other is not None:
+                unit = self._second_reading(other, clause, unit)
+            if unit is not None:
+                found.append(unit)
+        dated = {unit.time for unit in found if unit.label and not unit.inherited}
+        if telling.whole:
+            found += [
+                one
+                for one in nominal_events(grammar, reading.runs, telling.times)
+                if one.time not in dated
+            ]
+        return found
+
+    def _second_reading(self, other: Reading, clause: Clause, unit: Proposition) -> Proposition:
+        """The unit as the rules read it, where by them its verb has a subject of its own."""
+        head = clause.verb.head if clause.verb else -1
+        for again in other.telling.grammar.clauses:
+            if again.verb is None or again.verb.head != head or again.kind not in _ROW_KINDS:
+                continue
+            subject = again.subject
+            if subject is None or subject.shared or not again.verb.finite:
+                return unit
+            if subject.first > again.verb.first or any(
+                other.telling.grammar.lowers[at] in _TWOFOLD
+                for at in range(subject.first, again.verb.first)
+            ):
+                return unit
+            found = self._unit(other, again, set())
+            if found is not None and found.label:
+                return replace(found, weight=found.weight - _BY_RULES)
+        return unit
+
+    def _unit(self, reading: Reading, clause: Clause, taken: set[int]) -> Proposition | None:
+        grammar, telling = reading.telling.grammar, reading.telling
+        verb = clause.verb
+        assert verb is not None
+        ahead = telling.title and clause.kind == "infinitive" and opens_title(grammar, clause)
+        if clause.kind == "infinitive" and not ahead:
+            return None
+        standing = standing_of(grammar, clause, telling.title)
+        passing = clause.kind in _IN_PASSING or not (ahead or is_finite(grammar, clause))
+        said = what_is_said(grammar, clause)
+        form: PropositionForm = "event"
+        if said:
+            form = "statement"
+        elif tells_outcome(grammar, clause):
+            form = "event"
+        elif verb.copula or (
+            verb.lemma in words("state") and not ahead and not grammar.chain(clause.index)[1:]
+        ):
+            form = "state"
+        label: list[tuple[int, int]] = []
+        if passing or standing.conditional or not telling.whole:
+            form = "mention"
+        elif said and is_fact(reading, clause, said[0]):
+            return None  # what is said is the news
+        elif said:
+            label = statement_label(reading, self.participants, clause, said, taken)
+        else:
+            label = event_label(reading, self.participants, clause, standing)
+        return made(reading, self.participants, clause, standing, form, label)

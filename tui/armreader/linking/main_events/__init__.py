@@ -1,0 +1,59 @@
+"""Main events: the chronology of a dossier, made of the propositions of its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from armreader.linking.main_events.candidate import Candidate, candidates
+from armreader.linking.main_events.gathering import gather
+from armreader.linking.main_events.joining import Likeness, joined
+from armreader.linking.main_events.naming import Naming
+from armreader.linking.main_events.salience import MainEvent, Salience, chosen
+from armreader.records import Actor, Annotations
+
+__all__ = ["Candidate", "MainEvent", "Naming", "main_events"]
+
+_ROWS = 20
+"""Propositions of one article that may become rows, those with most weight."""
+
+
+def main_events(
+    annotated: Sequence[Annotations],
+    actors: Sequence[Actor],
+    ids: Mapping[str, Mapping[str, str]],
+    stories: Mapping[str, int],
+    groups: Mapping[tuple[str, int], int],
+) -> list[MainEvent]:
+    """The events of the chronology, the most salient first.
+
+    ``ids`` are for each article its local ids of actors to those of the dossier; ``groups`` gives
+    for an article and the start of a verb the event of single mentions that it is in.
+    """
+    told = candidates(annotated, ids, stories, groups)
+    if not told:
+        return []
+    likeness, naming = Likeness(told), Naming(annotated, actors, ids)
+    salience = Salience(told, naming, likeness)
+    rows = _rows(told)
+    by_number = {one.number: one for one in told}
+    events = [
+        event
+        for group in joined(rows, likeness)
+        if (event := salience.event([by_number[number] for number in group])) is not None
+    ]
+    rows_ = chosen(events, len({one.place for one in told if not one.copy}))
+    gather(rows_, told, likeness)
+    return rows_
+
+
+def _rows(told: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates that may become rows: of each article the weightiest, in order."""
+    by_article: dict[int, list[Candidate]] = {}
+    for one in told:
+        if one.told.label:
+            by_article.setdefault(one.place, []).append(one)
+    kept = []
+    for found in by_article.values():
+        found.sort(key=lambda one: (-one.told.weight - 0.9 * (one.own is not None), one.number))
+        kept += sorted(found[:_ROWS], key=lambda one: one.number)
+    return kept

@@ -1,0 +1,110 @@
+"""Candidate: a proposition with what is compared across the sources of a dossier."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from armreader.language.event_classes import classes_of
+from armreader.linking.terms import terms_of
+from armreader.records import Annotations, Proposition, Span
+from armreader.records.dates import DateRange
+
+_WHOLE = 10
+"""Days within which a publication must be known to date what it tells as news."""
+_DAY = timedelta(days=1)
+_LONGEST = 400
+"""Characters of a clause without a label whose terms are compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A proposition of one article, dated, with the actors of the dossier."""
+
+    number: int
+    article: str
+    place: int
+    """The number of its article."""
+    story: int
+    sentence: int
+    """The number of its sentence in the article."""
+    told: Proposition
+    terms: frozenset[str]
+    range: DateRange | None
+    """From the time expression that dates it."""
+    about: DateRange | None
+    """About when its news appeared, where nothing else dates it."""
+    actor: str | None
+    """The dossier's id of its subject."""
+    subject: frozenset[str]
+    """The terms of its subject."""
+    classes: frozenset[str]
+    copy: bool
+    """Whether its article is no source beside an earlier one."""
+    group: int | None
+    """The event of single mentions that its verb is in."""
+
+    @property
+    def own(self) -> DateRange | None:
+        """The days that its own words give."""
+        return None if self.told.inherited else self.range
+
+    @property
+    def days(self) -> DateRange | None:
+        return self.range or self.about
+
+
+def candidates(
+    annotated: Sequence[Annotations],
+    ids: Mapping[str, Mapping[str, str]],
+    stories: Mapping[str, int],
+    groups: Mapping[tuple[str, int], int],
+) -> list[Candidate]:
+    """The candidates of all articles in the order of the texts."""
+    found: list[Candidate] = []
+    for place, one in enumerate(annotated):
+        text, local = one.article.text, ids[one.article.id]
+        ranges = {time.span: time.range for time in one.times}
+        starts = [sentence.span.start for sentence in one.sentences]
+        published = news_range(one.article.publication.range)
+        terms, at = terms_of(text), 0
+        for told in one.propositions:
+            while at + 1 < len(starts) and starts[at + 1] <= told.trigger.start:
+                at += 1
+            spans = told.label or (
+                Span(told.span.start, min(told.span.end, told.span.start + _LONGEST)),
+            )
+            own = frozenset(term for span in spans for term in terms.within(span).terms)
+            subject = frozenset(terms.within(told.subject).terms) if told.subject else frozenset()
+            if told.form == "statement" and len(own - subject) > 1:
+                own -= subject
+            range_ = ranges.get(told.time) if told.time else None
+            found.append(
+                Candidate(
+                    len(found),
+                    one.article.id,
+                    place,
+                    stories[one.article.id],
+                    at,
+                    told,
+                    own,
+                    range_,
+                    published if told.news and range_ is None else None,
+                    local.get(told.actor or "", told.actor),
+                    subject,
+                    frozenset(name for lemma in told.lemmas for name in classes_of(lemma)),
+                    bool(one.article.repeats),
+                    groups.get((one.article.id, told.trigger.start)),
+                )
+            )
+    return found
+
+
+def news_range(published: DateRange | None) -> DateRange | None:
+    """The days of what an article tells as news: that of its publication and the one before."""
+    if published is None or published.earliest is None or published.latest is None:
+        return None
+    if (published.days or _WHOLE) > _WHOLE:
+        return replace(published, approximate=True)
+    return DateRange(published.earliest - _DAY, published.latest, approximate=True)

@@ -1,0 +1,73 @@
+"""The second layer: where else an event is told, in a noun, a participle or a relative clause.
+
+It is looser than the first and never votes on a row: one mention of each further article, and only
+where it names the same kind of event with the same people or rare words.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from armreader.linking.main_events.candidate import Candidate
+from armreader.linking.main_events.joining import Likeness, clash
+from armreader.linking.main_events.salience import MainEvent
+
+ALSO = 0.3
+"""The likeness to the nearest telling of a row at which a mention belongs to it."""
+_WORDS = 2
+"""Terms that the two share at least."""
+
+
+def gather(rows: Sequence[MainEvent], told: Sequence[Candidate], likeness: Likeness) -> None:
+    """Add to each row the mention that fits it best in each article that does not tell it yet.
+
+    A mention goes to one row, the one that it fits best.
+    """
+    taken = {one.number for row in rows for one in row.members}
+    by_term: defaultdict[tuple[int, str], set[int]] = defaultdict(set)
+    for number, row in enumerate(rows):
+        for one in row.members:
+            for term in one.terms:
+                by_term[one.story, term].add(number)
+    best: dict[tuple[int, int], tuple[float, Candidate]] = {}
+    for one in told:
+        if one.number in taken:
+            continue
+        shared: defaultdict[int, int] = defaultdict(int)
+        for term in one.terms:
+            for number in by_term.get((one.story, term), ()):
+                shared[number] += 1
+        fits = [
+            (score, -number)
+            for number, count in shared.items()
+            if count >= _WORDS and (score := _fit(rows[number], one, likeness)) >= ALSO
+        ]
+        if fits:
+            score, number = max(fits)
+            key = (-number, one.place)
+            if key not in best or best[key][0] < score:
+                best[key] = (score, one)
+    for (number, place), (_, one) in sorted(best.items()):
+        if all(member.place != place for member in rows[number].members):
+            rows[number].also.append(one)
+
+
+def _fit(row: MainEvent, one: Candidate, likeness: Likeness) -> float:
+    """How well a mention fits a row: its likeness to the nearest of the tellings."""
+    if any(clash(member, one) for member in row.members):
+        return 0.0
+    if one.told.form == "state" or all(m.told.status != one.told.status for m in row.members):
+        return 0.0
+    if all((m.told.form == "statement") != (one.told.form == "statement") for m in row.members):
+        return 0.0
+    kin = [member for member in row.members if _kindred(member, one)]
+    return max((likeness.of(member, one) for member in kin), default=0.0)
+
+
+def _kindred(member: Candidate, one: Candidate) -> bool:
+    """Whether two name the same kind of event."""
+    if set(member.told.lemmas) & set(one.told.lemmas) or member.classes & one.classes:
+        return True
+    same = member.group is not None and member.group == one.group
+    return same and member.told.form == one.told.form

@@ -1,0 +1,178 @@
+"""Which candidates tell of one event: the same people did the same thing at the same time."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from heapq import heapify, heappop, heappush
+from math import log, sqrt
+
+from armreader.language.event_classes import family
+from armreader.linking.main_events.candidate import Candidate
+from armreader.records.dates import DateRange
+
+JOIN = 0.55
+"""The average likeness at which two groups of tellings are one event."""
+# What adds to the cosine of the weighted words of two clauses, or takes from it.
+SAME_VERB, SAME_CLASS, SAME_GROUP = 0.14, 0.07, 0.14
+SAME_SUBJECT, OTHER_SUBJECT = 0.08, -0.25
+SAME_DAYS, BOTH_LEAD = 0.08, 0.1
+OTHER_FORM, OTHER_STATUS = -0.1, -0.15
+_POSTING = 60
+"""Candidates with a term in common that are compared."""
+_TOLD_AGAIN = 6
+"""Days within which an article may tell as news what another dates."""
+_LEAST = 0.12
+"""The cosine below which two candidates are not compared further."""
+_TALK = frozenset(("say", "phase", "move"))
+_LIGHT = frozenset(
+    ("be", "have", "do", "make", "take", "get", "go", "come", "say", "tell", "begin", "start")
+)
+
+
+class Likeness:
+    """Weighs the terms of a dossier's candidates and compares them."""
+
+    def __init__(self, candidates: Sequence[Candidate]) -> None:
+        spread: defaultdict[str, int] = defaultdict(int)
+        for one in candidates:
+            for term in one.terms:
+                spread[term] += 1
+        total = len(candidates) + 1
+        self._weight = {term: log(total / n) for term, n in spread.items()}
+        self._length = [
+            sqrt(sum(self._weight[term] ** 2 for term in one.terms)) or 1.0 for one in candidates
+        ]
+
+    def weight(self, term: str) -> float:
+        return self._weight[term]
+
+    def cosine(self, one: Candidate, other: Candidate) -> float:
+        shared = sum(self._weight[term] ** 2 for term in one.terms & other.terms)
+        return shared / (self._length[one.number] * self._length[other.number])
+
+    def of(self, one: Candidate, other: Candidate) -> float:
+        """How much speaks for one event; below 0 where they cannot be one."""
+        if clash(one, other):
+            return -1.0
+        score = self.cosine(one, other)
+        if set(one.told.lemmas) & set(other.told.lemmas) - _LIGHT:
+            score += SAME_VERB
+        elif any(family(name) not in _TALK for name in one.classes & other.classes):
+            score += SAME_CLASS
+        if one.group is not None and one.group == other.group:
+            score += SAME_GROUP
+        score += _subjects(one, other)
+        if (
+            one.range
+            and other.range
+            and (one.range.days or 99) <= 2
+            and one.range.overlaps(other.range)
+        ):
+            score += SAME_DAYS
+        if (
+            one.place == other.place
+            and min(one.sentence, other.sentence) < 2
+            and max(one.sentence, other.sentence) < 4
+        ):
+            score += BOTH_LEAD
+        if one.told.form != other.told.form:
+            score += OTHER_FORM
+        if one.told.status != other.told.status:
+            score += OTHER_STATUS
+        return score
+
+
+def _subjects(one: Candidate, other: Candidate) -> float:
+    if one.told.form == other.told.form == "statement":
+        return 0.0
+    if one.actor and other.actor:
+        return SAME_SUBJECT if one.actor == other.actor else OTHER_SUBJECT
+    if one.subject & other.subject:
+        return SAME_SUBJECT
+    return 0.0 if not (one.subject and other.subject) else OTHER_SUBJECT / 3
+
+
+def clash(one: Candidate, other: Candidate) -> bool:
+    """Whether two candidates cannot be one event."""
+    if one.place == other.place and one.sentence == other.sentence:
+        return True
+    if _clash_in_time(one, other):
+        return True
+    told, others = one.told, other.told
+    if (told.status == "denied") != (others.status == "denied"):
+        return True
+    both = told.form == others.form == "statement"
+    return both and bool(one.actor and other.actor and one.actor != other.actor)
+
+
+def _clash_in_time(one: Candidate, other: Candidate) -> bool:
+    """Whether the days of two tellings part; news may be told again for some days after."""
+    if one.range and other.range:
+        return apart(one.range, other.range)
+    if not apart(one.days, other.days):
+        return False
+    dated, late = (one.range, other.about) if one.range else (other.range, one.about)
+    dated, late = (dated, late) if dated else (one.about, other.about)
+    if not (dated and late and dated.earliest and late.latest and dated.latest and late.earliest):
+        return True
+    return abs((late.earliest - dated.latest).days) > _TOLD_AGAIN
+
+
+def apart(one: DateRange | None, other: DateRange | None) -> bool:
+    """Whether two stretches of days have none in common."""
+    return one is not None and other is not None and not one.overlaps(other)
+
+
+def joined(candidates: Sequence[Candidate], likeness: Likeness) -> list[list[int]]:
+    """Groups of candidates by average link: the likest pair of groups first."""
+    pairs = _pairs(candidates, likeness)
+    members: dict[int, list[int]] = {one.number: [one.number] for one in candidates}
+    sums: dict[int, dict[int, float]] = defaultdict(dict)
+    heap = []
+    for (one, other), score in pairs.items():
+        sums[one][other] = sums[other][one] = score
+        if score >= JOIN:
+            heap.append((-score, one, other))
+    heapify(heap)
+    while heap:
+        score, one, other = heappop(heap)
+        if one not in members or other not in members:
+            continue
+        size = len(members[one]) * len(members[other])
+        if sums[one].get(other, 0.0) / size != -score:
+            continue
+        members[one] += members.pop(other)
+        for third, value in sums.pop(other).items():
+            if third == one or third not in members:
+                continue
+            sums[third].pop(other, None)
+            total = sums[one].get(third, 0.0) + value
+            sums[one][third] = sums[third][one] = total
+        sums[one].pop(other, None)
+        for third, total in sums[one].items():
+            if third in members:
+                average = total / (len(members[one]) * len(members[third]))
+                if average >= JOIN:
+                    heappush(heap, (-average, one, third))
+    return [sorted(group) for _, group in sorted(members.items())]
+
+
+def _pairs(candidates: Sequence[Candidate], likeness: Likeness) -> dict[tuple[int, int], float]:
+    """The likeness of the pairs that share words worth comparing; a clash counts against them."""
+    postings: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
+    by_number = {one.number: one for one in candidates}
+    found: dict[tuple[int, int], float] = {}
+    for one in candidates:
+        near: set[int] = set()
+        for term in one.terms:
+            posting = postings[one.story, term]
+            near.update(posting[-_POSTING:])
+            posting.append(one.number)
+        for number in near:
+            other = by_number[number]
+            if likeness.cosine(one, other) < _LEAST:
+                continue
+            score = likeness.of(other, one)
+            found[number, one.number] = score if score >= 0 else -2.0
+    return found

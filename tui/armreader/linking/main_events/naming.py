@@ -1,0 +1,95 @@
+"""Labels of main events: the label of the clearest telling, names in full."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+
+from armreader.linking.main_events.candidate import Candidate
+from armreader.records import Actor, Annotations, Span
+
+LONGEST = 120
+"""Characters of a label, two lines of a list; with names in full a longer one is not used."""
+_CLOSE = ",;:.!?)”’'"
+_OWN = frozenset(("he", "she", "they", "it"))
+
+
+class Naming:
+    """Knows the texts, and the full name for every place where a person is named."""
+
+    def __init__(
+        self,
+        annotated: Sequence[Annotations],
+        actors: Sequence[Actor],
+        ids: Mapping[str, Mapping[str, str]],
+    ) -> None:
+        self._annotated = {one.article.id: one for one in annotated}
+        self._names = {actor.id: actor.name for actor in actors if actor.kind == "person"}
+        self._ids = ids
+        self._placed: dict[str, list[tuple[Span, str]]] = {}
+
+    def label(self, candidate: Candidate) -> str:
+        """The label of a candidate; empty where it has none, or none short enough."""
+        told = candidate.told
+        pronoun = told.subject if candidate.actor in self._names else None
+        return self.written(candidate.article, told.label, pronoun, candidate.actor)
+
+    def written(
+        self,
+        article: str,
+        spans: Sequence[Span],
+        subject: Span | None = None,
+        actor: str | None = None,
+    ) -> str:
+        """The stretches as one line, names in full; a pronoun at first as the name of its actor."""
+        one = self._annotated[article]
+        text, names = one.article.text, self._places(one)
+        used: set[str] = set()
+        label = ""
+        for number, span in enumerate(spans):
+            words = self._named(text, span, names, used)
+            if number == 0 and subject is not None and subject.start == span.start:
+                pronoun = text[slice(*subject)]
+                if pronoun.lower() in _OWN:
+                    words = self._names[actor or ""] + words[len(pronoun) :]
+            gap = "" if not label or words[:1] in _CLOSE else " "
+            label += gap + words
+        label = " ".join(label.split())
+        label = label[:1].upper() + label[1:]
+        return label if len(label) <= LONGEST else ""
+
+    def _named(self, text: str, span: Span, names: list[tuple[Span, str]], used: set[str]) -> str:
+        pieces, at = [], span.start
+        for place, name in names[bisect_left(names, (Span(span.start, 0), "")) :]:
+            if place.end > span.end:
+                break
+            if place.start < at:
+                continue
+            written = text[place.start : place.end]
+            if name in used or written == name or written not in name:
+                used.add(name)
+                continue
+            if _within_name(text, place, name):
+                continue
+            used.add(name)
+            pieces += [text[at : place.start], name]
+            at = place.end
+        return " ".join("".join([*pieces, text[at : span.end]]).split())
+
+    def _places(self, one: Annotations) -> list[tuple[Span, str]]:
+        if one.article.id not in self._placed:
+            ids = self._ids[one.article.id]
+            self._placed[one.article.id] = sorted(
+                (spelling.span, self._names[ids[actor.id]])
+                for actor in one.actors
+                if ids[actor.id] in self._names
+                for spelling in actor.spellings
+            )
+        return self._placed[one.article.id]
+
+
+def _within_name(text: str, place: Span, name: str) -> bool:
+    """Whether what is written is part of a longer name: "Prince William Sound"."""
+    before = text[max(0, place.start - 30) : place.start].split()
+    after = text[place.end : place.end + 2]
+    return bool(before and before[-1] in name.split()) or (after[:1] == " " and after[1:].isupper())

@@ -1,0 +1,174 @@
+"""Salience: which events make the chronology, and in whose words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from math import log2
+
+from armreader.linking.main_events.candidate import Candidate
+from armreader.linking.main_events.joining import Likeness
+from armreader.linking.main_events.naming import Naming
+from armreader.linking.terms import terms_of
+from armreader.records.dates import DateRange
+
+PER_ARTICLE = 6
+"""Rows that one article gives at most, on average over the dossier."""
+FLOOR = 0.7
+"""Salience below which no event is a row."""
+OWN_DATE, SOURCE, AGAIN, UNDATED, CENTRAL = 0.9, 0.9, 0.15, -0.6, 0.3
+"""For a date in its own words, each doubling of sources, each further telling, no date at all, and
+words that many sources of the dossier use."""
+ALIKE = 0.7
+"""The share of words at which two labels of about one day say the same."""
+_WORDS, _MONTH, _YEAR = 2, 31, 366
+_NEAR = timedelta(days=3)
+_SHORT, _LONG = 35, 85
+"""Characters between which a label tells enough and no more."""
+
+
+@dataclass(slots=True)
+class MainEvent:
+    """An event of the chronology: its label, its days, and who tells it."""
+
+    label: str
+    range: DateRange | None
+    members: list[Candidate]
+    salience: float
+    terms: frozenset[str] = frozenset()
+    also: list[Candidate] = field(default_factory=list)
+    """Told in passing, in the second, looser layer."""
+
+
+class Salience:
+    """Ranks the events of a dossier by what speaks for a row of its chronology."""
+
+    def __init__(self, candidates: Sequence[Candidate], naming: Naming, likeness: Likeness) -> None:
+        self._naming = naming
+        self._likeness = likeness
+        articles: dict[str, set[int]] = {}
+        for one in candidates:
+            for term in one.terms:
+                articles.setdefault(term, set()).add(one.place)
+        self._count = max(len({one.place for one in candidates}), 1)
+        self._spread: Mapping[str, int] = {term: len(found) for term, found in articles.items()}
+
+    def event(self, members: Sequence[Candidate]) -> MainEvent | None:
+        """The event that a group of candidates tells; None where none has a label."""
+        counts = Counter(term for one in members for term in one.terms)
+        best: tuple[float, int, str, Candidate] | None = None
+        for one in members:
+            label = self._naming.label(one) if one.told.label else ""
+            if not label:
+                continue
+            found = (self._clarity(one, label, counts, len(members)), -one.number, label, one)
+            best = max(best, found, key=lambda each: each[:2]) if best else found
+        if best is None:
+            return None
+        label, clearest = best[2], best[3]
+        range_ = _range(clearest, members)
+        score = max(one.told.weight for one in members if one.told.label)
+        own = clearest.own is not None or any(one.own for one in members)
+        score += OWN_DATE * own + UNDATED * (range_ is None)
+        score += SOURCE * log2(max(len({one.place for one in members if not one.copy}), 1))
+        score += AGAIN * min(len(members) - 1, 4)
+        score += CENTRAL * self._central(clearest)
+        return MainEvent(label, range_, list(members), score, frozenset(terms_of(label).terms))
+
+    def _central(self, one: Candidate) -> float:
+        """The mean share of articles that have the words of a clause."""
+        if not one.terms:
+            return 0.0
+        return sum(self._spread[term] for term in one.terms) / (self._count * len(one.terms))
+
+    def _clarity(self, one: Candidate, label: str, counts: Counter[str], size: int) -> float:
+        """How well a telling stands for all."""
+        told = one.told
+        score = told.weight + 0.8 * (one.own is not None) + 0.2 * (one.about is not None)
+        if size > 1 and one.terms:
+            score += 2.0 * sum(counts[t] - 1 for t in one.terms) / ((size - 1) * len(one.terms))
+        score -= max(0, _SHORT - len(label)) / 30 + max(0, len(label) - _LONG) / 40
+        return score - 0.3 * (len(told.label) > 1) - 0.5 * one.copy
+
+
+def _range(clearest: Candidate, members: Sequence[Candidate]) -> DateRange | None:
+    """The days of an event: those of the telling that names it, else what the others agree on."""
+    if clearest.own:
+        return clearest.own
+    owned = sorted(
+        (one.own for one in members if one.own), key=lambda r: (r.days or 99_999, r.sort_key)
+    )
+    if owned:
+        return owned[0]
+    for one in (clearest, *members):
+        if one.range:
+            return one.range
+    news = sorted((one.about for one in members if one.about), key=lambda r: r.sort_key)
+    return news[0] if news else None
+
+
+def chosen(events: Iterable[MainEvent], articles: int) -> list[MainEvent]:
+    """The events that make the chronology, near-duplicates merged: the most salient, bounded."""
+    kept: list[MainEvent] = []
+    told: Counter[int] = Counter()
+    budget = max(PER_ARTICLE * articles, 4)
+    for event in sorted(events, key=lambda one: (-one.salience, one.members[0].number)):
+        if event.salience < FLOOR:
+            break
+        same = next((one for one in kept if _same(one, event)), None)
+        if same is not None:
+            same.members += event.members
+            continue
+        places = {one.place for one in event.members}
+        if all(one.copy for one in event.members):
+            continue
+        if len(places) == 1 and told[next(iter(places))] >= PER_ARTICLE + 3:
+            continue
+        if len(kept) < budget:
+            kept.append(event)
+            told.update(places)
+    return kept
+
+
+def _same(one: MainEvent, other: MainEvent) -> bool:
+    """Whether two events say the same of about the same days."""
+    if not one.terms or not other.terms:
+        return False
+    apart = one.range and other.range and not one.range.overlaps(other.range)
+    if not apart and _one_group(one, other):
+        return True
+    shared = len(one.terms & other.terms) / min(len(one.terms), len(other.terms))
+    if shared <= ALIKE or len(one.terms & other.terms) < 2:
+        return False
+    denied = {m.told.status == "denied" for m in (*one.members[:1], *other.members[:1])}
+    return len(denied) == 1 and _close(one.range, other.range)
+
+
+def _one_group(one: MainEvent, other: MainEvent) -> bool:
+    """Whether two events of different sources name one kind of event, with the same words.
+
+    Beside these, either their dates meet within a month, or their single mentions are one event.
+    """
+    if len(one.terms & other.terms) < _WORDS:
+        return False
+    if {m.place for m in one.members} & {m.place for m in other.members}:
+        return False
+    kinds = {name for m in one.members if m.told.form == "event" for name in m.classes}
+    others = {name for m in other.members if m.told.form == "event" for name in m.classes}
+    if not any("." in name for name in kinds & others):
+        return False
+    days = [(each.range.days or _YEAR) if each.range else _YEAR for each in (one, other)]
+    groups = {m.group for m in one.members} & {m.group for m in other.members}
+    return max(days) <= _MONTH or bool(groups - {None})
+
+
+def _close(one: DateRange | None, other: DateRange | None) -> bool:
+    if one is None or other is None:
+        return True
+    if one.overlaps(other):
+        return True
+    if not (one.earliest and one.latest and other.earliest and other.latest):
+        return False
+    return one.earliest - other.latest <= _NEAR and other.earliest - one.latest <= _NEAR

@@ -1,0 +1,43 @@
+"""A clause that one source tells, as a chronology may show it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from armreader.records.event import Status
+from armreader.records.spans import Span
+
+PropositionForm = Literal["event", "statement", "state", "nominal", "mention"]
+"""``event``: something happened; ``statement``: somebody said something; ``state``: something was
+so; ``nominal``: an event named by a noun that has a date; ``mention``: told in passing, no row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """Who did what, in one clause of a source, with the stretches that can stand as its label."""
+
+    span: Span
+    """The clause with all that belongs to it."""
+    trigger: Span
+    """Its main verb, or the noun that names the event."""
+    form: PropositionForm
+    status: Status
+    label: tuple[Span, ...]
+    """Stretches of the text that read as a sentence; empty where the clause cannot stand alone."""
+    lemmas: tuple[str, ...]
+    """Of the verbs of its chain: began, refuse, attend."""
+    subject: Span | None
+    """The core of its subject."""
+    actor: str | None
+    """The local id of the actor that the subject is, a pronoun resolved."""
+    time: Span | None
+    """The time expression that dates it by its place in the clause."""
+    inherited: bool = False
+    """Whether its time is that of the sentence before it in the paragraph."""
+    news: bool = False
+    """Whether it is told as news of about the day of publication, where nothing dates it."""
+    weight: float = 0.0
+    """How much the clause by itself speaks for a row: lead, actors, numbers; less for a state."""
+    cue: Span | None = None
+    """The words that make it denied, planned or hypothetical."""
