@@ -20,6 +20,7 @@ from armreader.export.chronology_csv import csv_text, safe_cell
 from armreader.export.chronology_ics import fold
 from armreader.export.date_forms import date_in_words
 from armreader.export.formats import DOSSIER_FORMATS, export_dossier
+from armreader.story.chosen import Choice, chosen
 from armreader.story.dossier import Dossier
 
 VOID = {"meta", "br", "hr", "img", "link", "input"}
@@ -216,3 +217,22 @@ def test_the_page_holds_every_text_whole(dossier: Dossier) -> None:
 def test_dates_read_as_people_write_them(dossier: Dossier, label: str, words: str) -> None:
     event = next(event for event in dossier.events if event.label == label)
     assert date_in_words(event.range) == words
+
+
+@pytest.mark.parametrize("format_", DOSSIER_FORMATS)
+def test_what_was_not_chosen_is_in_no_format(dossier: Dossier, format_: str) -> None:
+    part = chosen(dossier, Choice(kept=frozenset({dossier.events[2].id, "q-1"})))
+    text = export_dossier(dossier, format_, part)
+    assert "bakery built" in text
+    assert "bakery founded" not in text
+    assert "neighbour" not in text or format_ == "json"
+
+
+def test_a_page_of_a_part_links_to_its_sources_and_folds_their_words(dossier: Dossier) -> None:
+    text = export_dossier(dossier, "html", chosen(dossier, Choice("disputed")))
+    page = Page(text)
+    assert (page.open, page.wrong) == ([], [])
+    assert {link[1:] for link in page.links if link.startswith("#")} <= set(page.ids)
+    assert text.index('id="events"') < text.index('id="disagreements"') < text.index('id="sources"')
+    assert 'id="texts"' not in text
+    assert "<details><summary>2 sources</summary>" in text

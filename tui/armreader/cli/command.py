@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
+    from armreader.records.dates import DateRange
+
 DONE, INCOMPLETE, FAILED, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 130, 141
 
 EXIT_CODES = """\
@@ -94,8 +96,58 @@ def listed(parser: ArgumentParser) -> None:
         " that the sources tell differently",
     )
     parser.add_argument(
-        "--sources", type=int, metavar="N", help="only events that N sources or more tell of"
+        "--min-sources",
+        "--sources",
+        type=_count,
+        metavar="N",
+        help="only what N sources or more have",
     )
+
+
+def chosen(parser: ArgumentParser) -> None:
+    """What is handed on of the events and quotes; ``cli.choosing`` reads it."""
+    for option, what in (("--from", "first"), ("--to", "last")):
+        parser.add_argument(
+            option,
+            dest=what,
+            type=_date,
+            metavar="DATE",
+            help=f"only what was on or {'after' if what == 'first' else 'before'} a day, month or"
+            " year: 2024-02-22, 2024-02, 2024",
+        )
+    parser.add_argument("--source", metavar="NAME", help="only what this source has")
+    parser.add_argument("--speaker", metavar="NAME", help="only what this person or body says")
+    parser.add_argument("--kept", action="store_true", help="only what is kept in the notebook")
+
+
+def top(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--top",
+        type=_count,
+        metavar="N",
+        help="at most N events, those that most sources have",
+    )
+
+
+def _count(word: str) -> int:
+    """A whole number of one or more."""
+    from argparse import ArgumentTypeError
+
+    if not word.isdecimal() or int(word) < 1:
+        raise ArgumentTypeError(f"“{word}” is not a whole number above 0")
+    return int(word)
+
+
+def _date(word: str) -> DateRange:
+    """A day, month or year."""
+    from argparse import ArgumentTypeError
+
+    from armreader.records.dates import DateRange
+
+    found = DateRange.from_edtf(word)
+    if found is None or found.earliest is None or found.latest is None:
+        raise ArgumentTypeError(f"“{word}” is not a date: 2024-02-22, 2024-02, 2024")
+    return found
 
 
 def quote_order(parser: ArgumentParser) -> None:

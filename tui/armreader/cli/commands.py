@@ -24,13 +24,13 @@ COMMANDS = (
         "timeline",
         "the events, and which sources mention each",
         printed("timeline"),
-        (takes.paths, takes.listed, takes.ids, takes.json),
+        (takes.paths, takes.listed, takes.top, takes.chosen, takes.notes, takes.ids, takes.json),
     ),
     Command(
         "quotes",
         "the quotes and who says them",
         printed("quotes"),
-        (takes.paths, takes.quote_order, takes.ids, takes.json),
+        (takes.paths, takes.quote_order, takes.chosen, takes.notes, takes.ids, takes.json),
     ),
     Command(
         "people",
@@ -100,9 +100,12 @@ COMMANDS = (
     ),
     Command(
         "export",
-        "the whole dossier for another program",
+        "the chronology, or the whole dossier as JSON, for another program",
         library.export,
-        (takes.paths, takes.one_format(DOSSIER_FORMATS), library.by_story),
+        (
+            *(takes.paths, takes.one_format(DOSSIER_FORMATS), takes.listed, takes.top),
+            *(takes.chosen, takes.notes, library.by_story),
+        ),
     ),
     Command("keys", "the keys of the reader", print_keys),
     Command("diagnostics", "what a report of a display problem needs", print_diagnostics),

@@ -146,7 +146,7 @@ def _search_library(options: Namespace) -> int:
 
 
 def export(options: Namespace) -> int:
-    """Print the whole dossier in the chosen format, or each story of the library as one line."""
+    """Print what is chosen of the dossier, or each story of the library as one line."""
     return _export_by_story(options) if options.by_story else printing.export(options)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from armreader.cli.command import DONE, FAILED, INCOMPLETE
+from armreader.cli.command import DONE, INCOMPLETE
+from armreader.cli.given import notebook_of, read_bookmarks
 from armreader.cli.printing import (
     chosen_paths,
     exit_code,
@@ -19,8 +20,6 @@ from armreader.home.standard_error import tell
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from armreader.notes.bookmark import Bookmark
-    from armreader.notes.notebook import Notebook
     from armreader.story.dossier import Dossier
 
 
@@ -29,7 +28,7 @@ def print_notebook(options: Namespace) -> int:
     from armreader.cli.printed_notes import bookmarks_table
     from armreader.cli.table import table_lines
 
-    bookmarks, code = _bookmarks(options)
+    bookmarks, code = read_bookmarks(options)
     if options.json:
         from armreader.export.notes_formats import export_notes
 
@@ -43,7 +42,7 @@ def export_notebook(options: Namespace) -> int:
     """Print the bookmarks in the chosen format."""
     from armreader.export.notes_formats import export_notes
 
-    bookmarks, code = _bookmarks(options)
+    bookmarks, code = read_bookmarks(options)
     write(export_notes(bookmarks, options.format))
     return code
 
@@ -54,7 +53,7 @@ def verify_notebook(options: Namespace) -> int:
     from armreader.cli.table import table_lines
     from armreader.notes.verify import verify
 
-    bookmarks, code = _bookmarks(options)
+    bookmarks, code = read_bookmarks(options)
     dossier = open_paths(chosen_paths(options))
     verdicts = verify(bookmarks, dossier)
     if options.json:
@@ -71,7 +70,7 @@ def bookmarked_quotes(options: Namespace, dossier: Dossier) -> frozenset[str]:
     from armreader.notes.storage import NotesError
 
     try:
-        kept = _notebook(options).ids()
+        kept = notebook_of(options).ids()
     except NotesError as error:
         tell(str(error))
         return frozenset()
@@ -80,24 +79,3 @@ def bookmarked_quotes(options: Namespace, dossier: Dossier) -> frozenset[str]:
     return frozenset(
         quote.id for quote in dossier.quotes if bookmark_quote(dossier, quote.id).id in kept
     )
-
-
-def _bookmarks(options: Namespace) -> tuple[tuple[Bookmark, ...], int]:
-    """The notebook's bookmarks, and an exit code that tells whether all of it was understood."""
-    from armreader.notes.storage import NotesError
-
-    notebook = _notebook(options)
-    try:
-        contents = notebook.load()
-    except NotesError as error:
-        tell(str(error))
-        raise SystemExit(FAILED) from None
-    for problem in contents.problems:
-        tell(f"{notebook.path}:{problem.line}: {problem.message}")
-    return contents.bookmarks, INCOMPLETE if contents.problems else DONE
-
-
-def _notebook(options: Namespace) -> Notebook:
-    from armreader.notes.notebook import Notebook, default_notebook_path
-
-    return Notebook(options.notes or default_notebook_path(chosen_paths(options)))

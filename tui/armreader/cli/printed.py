@@ -11,7 +11,7 @@ from armreader.cli.table import Table, table_lines
 from armreader.story.dossier import Dossier
 
 if TYPE_CHECKING:
-    from armreader.records import Event
+    from armreader.records import Event, Quote
     from armreader.story.listed_events import Listed
 
 # A command imports what it prints when it prints it: at the start of each, milliseconds count.
@@ -66,18 +66,16 @@ def _timeline_json(dossier: Dossier, options: Namespace) -> object:
 
 def _listed(dossier: Dossier, options: Namespace, without: Listed) -> tuple[Event, ...]:
     """The events that the options ask for, or else a listing of their own."""
-    from armreader.story.listed_events import SHARED_BY, Listing, listed_events
+    from armreader.cli.choosing import choice_of
+    from armreader.story.chosen import chosen_events
 
-    sources = options.sources or SHARED_BY
-    listed = options.listed or ("shared" if options.sources else without)
-    return listed_events(dossier, Listing(listed, sources))
+    return chosen_events(dossier, choice_of(dossier, options, without))
 
 
 def _quotes_table(dossier: Dossier, options: Namespace) -> Table:
     from armreader.cli.listings import quotes_table
-    from armreader.story.ordered_quotes import ordered_quotes
 
-    return quotes_table(dossier, ordered_quotes(dossier, options.sort))
+    return quotes_table(dossier, _chosen_quotes(dossier, options))
 
 
 def _quotes_lines(dossier: Dossier, options: Namespace, width: int | None) -> Iterable[str]:
@@ -91,9 +89,18 @@ def _quotes_lines(dossier: Dossier, options: Namespace, width: int | None) -> It
 
 def _quotes_json(dossier: Dossier, options: Namespace) -> object:
     from armreader.export.dossier_json import quote_object
+
+    return {"quotes": [quote_object(dossier, q) for q in _chosen_quotes(dossier, options)]}
+
+
+def _chosen_quotes(dossier: Dossier, options: Namespace) -> tuple[Quote, ...]:
+    """The quotes that the options ask for, in their order."""
+    from armreader.cli.choosing import choice_of
+    from armreader.story.chosen import chosen_quotes
     from armreader.story.ordered_quotes import ordered_quotes
 
-    return {"quotes": [quote_object(dossier, q) for q in ordered_quotes(dossier, options.sort)]}
+    choice = choice_of(dossier, options, "all")
+    return chosen_quotes(dossier, choice, ordered_quotes(dossier, options.sort))
 
 
 def _people_table(dossier: Dossier, _: Namespace) -> Table:

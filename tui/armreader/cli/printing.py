@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from armreader.cli.command import DONE, FAILED, INCOMPLETE
+from armreader.cli.given import chosen_paths as chosen_paths
 from armreader.home.standard_error import tell as tell
 
 if TYPE_CHECKING:
@@ -41,23 +42,16 @@ def printed(name: str) -> Callable[[Namespace], int]:
 
 
 def export(options: Namespace) -> int:
-    """Print the whole dossier in the chosen format."""
+    """Print what is chosen of the dossier: without a choice its main events, as JSON all."""
+    from armreader.cli.choosing import choice_of
     from armreader.export.formats import export_pieces
+    from armreader.story.chosen import chosen
 
     dossier = open_paths(chosen_paths(options))
-    for piece in export_pieces(dossier, options.format):
+    choice = choice_of(dossier, options, "all" if options.format == "json" else "main")
+    for piece in export_pieces(dossier, options.format, chosen(dossier, choice)):
         write(piece)
     return exit_code(dossier)
-
-
-def chosen_paths(options: Namespace) -> tuple[str, ...]:
-    """The paths given, else those of the dossier read last, else the bundled dossier."""
-    if options.paths:
-        return tuple(options.paths)
-    from armreader.home.folders import bundled
-    from armreader.home.resume import last
-
-    return last().paths or (str(bundled("seeds")),)
 
 
 def open_paths(paths: Sequence[str]) -> Dossier:

@@ -9,8 +9,7 @@ from io import StringIO
 
 from armreader.export.dossier_json import range_fields
 from armreader.records.visible import visible
-from armreader.story.chronology import Account, Chronology, Statement, chronology_of
-from armreader.story.dossier import Dossier
+from armreader.story.chronology import Account, Chronology, Statement
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """A cell that begins so would be computed: OWASP, "CSV Injection"."""
@@ -37,9 +36,8 @@ def safe_cell(cell: str) -> str:
     return f"'{shown}" if shown.lstrip(" ").startswith(_FORMULA) else shown
 
 
-def chronology_csv(dossier: Dossier) -> str:
+def chronology_csv(chronology: Chronology) -> str:
     """A row for each source's account of each event, then a row for each quote."""
-    chronology = chronology_of(dossier)
     rows = [
         [
             "event",

@@ -1,7 +1,8 @@
-"""The dossier as one page that opens without network: chronology, statements, and the whole texts.
+"""A chronology as one page that opens without network: events, disagreements, quotes, sources.
 
-Nothing in it runs, and nothing is fetched: its policy forbids both. Every sentence and every quote
-links to its place in the text.
+Nothing in it runs, and nothing is fetched: its policy forbids both. What the sources say is folded
+below each event. A page of the whole dossier has the texts too, and every sentence and every quote
+links to its place in them; a page of a part of it links to the source.
 """
 
 from __future__ import annotations
@@ -21,9 +22,7 @@ from armreader.story.chronology import (
     Entry,
     Source,
     Statement,
-    chronology_of,
 )
-from armreader.story.dossier import Dossier
 
 _STYLE = """
 :root { color-scheme: light dark; --line: #8886; --quiet: #777; --event: #fc03; --quote: #09f2; }
@@ -31,6 +30,7 @@ body { font: 1rem/1.55 Georgia, "Times New Roman", serif; max-width: 46rem; marg
   padding: 1.5rem; overflow-wrap: anywhere; }
 h1, h2, h3, nav, time { font-family: system-ui, sans-serif; line-height: 1.25; }
 h2 { border-top: 1px solid var(--line); padding-top: 1.5rem; margin-top: 3rem; }
+summary { color: var(--quiet); cursor: pointer; font-size: .9em; }
 nav a { margin-right: 1.2em; }
 .quiet, .text .furniture { color: var(--quiet); }
 .entry { margin: 1.4rem 0; break-inside: avoid; }
@@ -39,15 +39,17 @@ time { font-weight: 600; margin-right: .6em; }
 .text { white-space: pre-wrap; border-left: 3px solid var(--line); padding-left: 1rem; }
 .text .event { background: var(--event); } .text .quote { background: var(--quote); }
 :target { outline: 2px solid currentColor; outline-offset: 2px; }
-@media print { body { max-width: none; } nav { display: none; } }
+@media print { body { max-width: none; } nav, summary { display: none; }
+  details::details-content { content-visibility: visible; block-size: auto; } }
 """
+_MOST_ACCOUNTS = 3
+"""Accounts of an event that a page of a part of the dossier gives, each with its first sentence."""
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
-def chronology_html(dossier: Dossier) -> str:
+def chronology_html(chronology: Chronology) -> str:
     """The page; everything that comes from outside is escaped."""
-    chronology = chronology_of(dossier)
-    title = _text(f"Chronology: {dossier.name}")
+    title = _text(f"Chronology: {chronology.name}")
     return "\n".join(
         (
             "<!DOCTYPE html>",
@@ -63,17 +65,30 @@ def chronology_html(dossier: Dossier) -> str:
             "<body>",
             f"<h1>{title}</h1>",
             f"<p>{_text(summary(chronology))}</p>",
-            '<nav><a href="#sources">Sources</a><a href="#events">Events</a>'
-            '<a href="#said">What was said</a><a href="#texts">Texts</a></nav>',
-            *_sources(chronology),
+            *_contents(chronology),
             *_events(chronology),
+            *_disagreements(chronology),
             *_said(chronology),
-            *_texts(chronology),
+            *_sources(chronology),
+            *(_texts(chronology) if chronology.whole else ()),
             "</body>",
             "</html>",
             "",
         )
     )
+
+
+def _contents(chronology: Chronology) -> Iterator[str]:
+    """Links to the parts that the page has."""
+    parts = {
+        "events": "Events",
+        "disagreements": "Disagreements" if _differing(chronology) else "",
+        "said": "What was said" if chronology.statements else "",
+        "sources": "Sources",
+        "texts": "Texts" if chronology.whole else "",
+    }
+    links = "".join(f'<a href="#{part}">{name}</a>' for part, name in parts.items() if name)
+    yield f"<nav>{links}</nav>"
 
 
 def _sources(chronology: Chronology) -> Iterator[str]:
@@ -83,9 +98,11 @@ def _sources(chronology: Chronology) -> Iterator[str]:
         article, publication = source.article, source.article.publication
         known = f" ({publication.basis})" if publication.range else ""
         name = f"<strong>{_text(source.name)}</strong>, " if article.source else ""
+        title = _text(article.title or article.file)
+        if chronology.whole:
+            title = f'<a href="#text-{source.number}">{title}</a>'
         yield (
-            f'<li dir="auto">{name}'
-            f'<a href="#text-{source.number}">{_text(article.title or article.file)}</a>,'
+            f'<li id="source-{source.number}" dir="auto">{name}{title},'
             f" {_text(date_in_words(publication.range))}{known}"
             f'{_address(article.url)} <span class="quiet">{_text(article.file)}</span></li>'
         )
@@ -103,43 +120,77 @@ def _events(chronology: Chronology) -> Iterator[str]:
 
 
 def _entry(chronology: Chronology, entry: Entry) -> Iterator[str]:
+    """The date and what happened; folded below it, each source's own words."""
     yield f'<div class="entry" id="{_text(entry.id)}" dir="auto">'
-    yield f"<p><time>{_text(date_in_words(entry.range))}</time>{_text(entry.headline)}</p>"
-    yield "<ul>"
-    for account in entry.accounts:
-        yield f"<li>{_account(chronology.sources[account.source], account)}</li>"
-    for told in entry.differences:
-        yield f"<li><em>Sources differ</em>, {_text(told)}</li>"
-    yield "</ul>"
+    differ = (
+        f' <a href="#differ-{_text(entry.id)}"><em>sources differ</em></a>'
+        if entry.differences
+        else ""
+    )
+    yield f"<p><time>{_text(date_in_words(entry.range))}</time>{_text(entry.headline)}{differ}</p>"
+    count = len(entry.accounts)
+    told = "1 source" if count == 1 else f"{count} sources"
+    yield f"<details><summary>{told}</summary><ul>"
+    shown = entry.accounts if chronology.whole else entry.accounts[:_MOST_ACCOUNTS]
+    for account in shown:
+        yield f"<li>{_account(chronology, account)}</li>"
+    if others := tuple(account.source for account in entry.accounts[len(shown) :]):
+        yield f"<li>Also in {_text(chronology.numbers(others))}</li>"
+    yield "</ul></details>"
     yield "</div>"
 
 
-def _account(source: Source, account: Account) -> str:
+def _differing(chronology: Chronology) -> list[Entry]:
+    return [entry for entry in chronology.entries if entry.differences]
+
+
+def _disagreements(chronology: Chronology) -> Iterator[str]:
+    """What the sources tell differently of an event, side by side."""
+    differing = _differing(chronology)
+    if not differing:
+        return
+    yield '<h2 id="disagreements">Disagreements</h2>'
+    yield "<dl>"
+    for entry in differing:
+        ident, headline = _text(entry.id), _text(entry.headline)
+        yield f'<dt id="differ-{ident}" dir="auto"><a href="#{ident}">{headline}</a></dt>'
+        yield from (f"<dd>Sources differ, {_text(told)}</dd>" for told in entry.differences)
+    yield "</dl>"
+
+
+def _account(chronology: Chronology, account: Account) -> str:
+    source = chronology.sources[account.source]
     status = "" if account.status == "asserted" else f" <em>({_text(account.status)})</em>"
+    told = list(zip(account.sentences, account.spans, strict=True))
     words = " … ".join(
-        f"{_text(sentence)} {_place(source, span)}"
-        for sentence, span in zip(account.sentences, account.spans, strict=True)
+        f"{_text(sentence)} {_place(chronology, source, span)}"
+        for sentence, span in (told if chronology.whole else told[:1])
     )
     return f"{_text(source.name)}{status}: {words}"
 
 
 def _said(chronology: Chronology) -> Iterator[str]:
+    if not chronology.statements:
+        return
     yield '<h2 id="said">What was said</h2>'
     others = chronology.other_wordings()
-    for article, said in groupby(chronology.statements, key=lambda one: one.source):
-        source = chronology.sources[article]
+    for article, statements in groupby(chronology.statements, key=lambda one: one.source):
+        source, said = chronology.sources[article], list(statements)
+        quotes = "1 quote" if len(said) == 1 else f"{len(said)} quotes"
         yield f'<h3 dir="auto">{_text(source.name)}</h3>'
-        yield "<ul>"
+        yield f"<details><summary>{quotes} [{source.number}]</summary><ul>"
         for one in said:
             other = others.get(one.id)
             see = f" In other words: {_text(chronology.numbers(other))}" if other else ""
-            yield f'<li id="{_text(one.id)}" dir="auto">{_statement(source, one)}{see}</li>'
-        yield "</ul>"
+            statement = _statement(chronology, source, one)
+            yield f'<li id="{_text(one.id)}" dir="auto">{statement}{see}</li>'
+        yield "</ul></details>"
 
 
-def _statement(source: Source, said: Statement) -> str:
+def _statement(chronology: Chronology, source: Source, said: Statement) -> str:
     words = f"“{_text(said.words)}”" if said.kind == "direct" else _text(said.words)
-    return f"<strong>{_text(said.speaker)}</strong>: {words} {_place(source, said.span)}"
+    place = _place(chronology, source, said.span)
+    return f"<strong>{_text(said.speaker)}</strong>: {words} {place}"
 
 
 def _texts(chronology: Chronology) -> Iterator[str]:
@@ -183,8 +234,10 @@ def _lit_text(source: Source, lit: Sequence[tuple[Span, str]]) -> Iterator[str]:
         yield f'<span{place} class="{" ".join(sorted(played))}">{words}</span>'
 
 
-def _place(source: Source, span: Span) -> str:
-    return f'<a href="#{_place_id(source, span.start)}">[{source.number}]</a>'
+def _place(chronology: Chronology, source: Source, span: Span) -> str:
+    """The source's number: a link to the very words, or to the source where it has no text."""
+    place = _place_id(source, span.start) if chronology.whole else f"source-{source.number}"
+    return f'<a href="#{place}">[{source.number}]</a>'
 
 
 def _place_id(source: Source, start: int) -> str:

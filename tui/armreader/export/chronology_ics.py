@@ -7,8 +7,7 @@ from datetime import date, timedelta
 from armreader.export.date_forms import date_in_words
 from armreader.records.dates import DateRange
 from armreader.records.visible import visible
-from armreader.story.chronology import Chronology, Entry, chronology_of
-from armreader.story.dossier import Dossier
+from armreader.story.chronology import Chronology, Entry
 
 LONGEST = 366
 """Days; a calendar would drown in what lasted longer or is only known to the decade."""
@@ -17,9 +16,8 @@ _STAMP = "19700101T000000Z"
 _OCTETS = 75
 
 
-def chronology_ics(dossier: Dossier) -> str:
+def chronology_ics(chronology: Chronology) -> str:
     """What falls on a day, a month or a year; what does not is counted in the description."""
-    chronology = chronology_of(dossier)
     fitting = [(entry, days) for entry in chronology.entries if (days := _days(entry))]
     missing = len(chronology.entries) - len(fitting)
     note = (
@@ -30,7 +28,7 @@ def chronology_ics(dossier: Dossier) -> str:
         "VERSION:2.0",
         "PRODID:-//armreader//chronology//EN",
         "CALSCALE:GREGORIAN",
-        f"X-WR-CALNAME:{_text(dossier.name)}",
+        f"X-WR-CALNAME:{_text(chronology.name)}",
         f"X-WR-CALDESC:{_text(note)}" if note else "",
     ]
     for entry, (first, last) in fitting:

@@ -6,14 +6,19 @@ from collections.abc import Iterator
 
 from armreader.export.date_forms import date_in_words
 from armreader.notes.markdown import inline, link, one_line
-from armreader.story.chronology import Chronology, Entry, Source, chronology_of
-from armreader.story.dossier import Dossier
+from armreader.story.chronology import Chronology, Entry, Source
 
 
-def chronology_markdown(dossier: Dossier) -> str:
+def chronology_markdown(chronology: Chronology) -> str:
     """Sources with their numbers, events by year, and what was said, source by source."""
-    chronology = chronology_of(dossier)
-    lines = [f"# Chronology: {inline(dossier.name)}", "", summary(chronology), "", "## Sources", ""]
+    lines = [
+        f"# Chronology: {inline(chronology.name)}",
+        "",
+        summary(chronology),
+        "",
+        "## Sources",
+        "",
+    ]
     lines += [f"{one.number}. {_source(one)}" for one in chronology.sources.values()]
     lines += ["", "## Events", *_events(chronology)]
     lines += ["", "## What was said", *_statements(chronology)]

@@ -17,6 +17,7 @@ from armreader.records import (
 )
 from armreader.records.dates import DateRange
 from armreader.records.quantity import Quantity
+from armreader.story.chosen import Chosen, everything
 from armreader.story.dossier import Dossier
 
 SCHEMA = "armreader.dossier/1"
@@ -24,15 +25,18 @@ SCHEMA = "armreader.dossier/1"
 JsonObject = dict[str, Any]
 
 
-def export_json(dossier: Dossier) -> str:
-    """The whole dossier; byte-identical from run to run. Offsets are code points, half-open."""
-    return "".join(json_pieces(dossier))
+def export_json(dossier: Dossier, chosen: Chosen | None = None) -> str:
+    """The whole dossier, or all articles with what was chosen; byte-identical from run to run.
+
+    Offsets are code points, half-open.
+    """
+    return "".join(json_pieces(dossier, chosen))
 
 
-def json_pieces(dossier: Dossier) -> Iterator[str]:
+def json_pieces(dossier: Dossier, chosen: Chosen | None = None) -> Iterator[str]:
     """As ``export_json``, record by record: what is written need not be in memory any more."""
     before = "{"
-    for key, value in _parts(dossier).items():
+    for key, value in _parts(dossier, chosen).items():
         yield f"{before}\n {json.dumps(key)}: "
         before = ","
         if isinstance(value, str):
@@ -56,18 +60,26 @@ def dossier_object(dossier: Dossier) -> JsonObject:
     }
 
 
-def _parts(dossier: Dossier) -> dict[str, str | Iterable[JsonObject]]:
+def _parts(dossier: Dossier, chosen: Chosen | None = None) -> dict[str, str | Iterable[JsonObject]]:
     """The keys of the contract in their order; records are made when they are asked for."""
+    chosen = chosen or everything(dossier)
+    quotes = {quote.id for quote in chosen.quotes}
+    wordings = [group for group in dossier.wordings if quotes.intersection(group.quotes)]
+    about = {event.id for event in chosen.events} | {group.id for group in wordings}
     return {
         "schema": SCHEMA,
         "articles": map(article_object, dossier.articles),
         "times": map(time_object, dossier.times),
-        "quotes": (quote_object(dossier, quote) for quote in dossier.quotes),
+        "quotes": (quote_object(dossier, quote) for quote in chosen.quotes),
         "actors": map(actor_object, dossier.actors),
-        "events": map(event_object, dossier.events),
-        "wordings": ({"id": group.id, "quotes": list(group.quotes)} for group in dossier.wordings),
-        "disagreements": map(disagreement_object, dossier.disagreements),
-        "quantities": map(quantity_object, dossier.quantities),
+        "events": map(event_object, chosen.events),
+        "wordings": ({"id": group.id, "quotes": list(group.quotes)} for group in wordings),
+        "disagreements": [
+            disagreement_object(found)
+            for found in dossier.disagreements
+            if chosen.whole or found.about in about
+        ],
+        "quantities": map(quantity_object, dossier.quantities if chosen.whole else ()),
     }
 
 

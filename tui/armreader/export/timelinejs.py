@@ -9,19 +9,19 @@ from typing import Any
 from armreader.export.date_forms import DateParts, date_in_words, ends_of
 from armreader.records.dates import DateRange
 from armreader.records.visible import visible
-from armreader.story.chronology import Account, Chronology, Entry, chronology_of
-from armreader.story.dossier import Dossier
+from armreader.story.chronology import Account, Chronology, Entry
 
 
-def chronology_timelinejs(dossier: Dossier) -> str:
+def chronology_timelinejs(chronology: Chronology) -> str:
     """Dates have a month and a day only where they are known; events without one are counted."""
-    chronology = chronology_of(dossier)
     slides = [slide for entry in chronology.entries if (slide := _slide(chronology, entry))]
     missing = len(chronology.entries) - len(slides)
     counted = f"{len(chronology.sources)} reports, {len(slides)} dated events"
     left_out = f"; {missing} events without a date are left out" if missing else ""
     timeline = {
-        "title": {"text": {"headline": _html(dossier.name), "text": f"<p>{counted}{left_out}</p>"}},
+        "title": {
+            "text": {"headline": _html(chronology.name), "text": f"<p>{counted}{left_out}</p>"}
+        },
         "events": slides,
         "scale": "human",
     }

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from armreader.records import Article, Disagreement, Event, Span
 from armreader.records.dates import DateRange
+from armreader.story.chosen import Chosen, everything
 from armreader.story.compare import ComparedSource, compare
 from armreader.story.dossier import Dossier
 from armreader.story.phrases import place, quote_words, speaker_name
@@ -79,6 +80,8 @@ class Chronology:
     sources: Mapping[str, Source]
     entries: tuple[Entry, ...]
     statements: tuple[Statement, ...]
+    whole: bool = True
+    """Whether it holds everything that was found in its sources."""
 
     def numbers(self, articles: tuple[str, ...]) -> str:
         """The numbers of the sources: ``[1, 4]``."""
@@ -97,13 +100,14 @@ class Chronology:
         }
 
 
-def chronology_of(dossier: Dossier) -> Chronology:
-    """Everything that a printed chronology says."""
+def chronology_of(dossier: Dossier, chosen: Chosen | None = None) -> Chronology:
+    """Everything that a printed chronology says, of the whole dossier or of what was chosen."""
+    chosen = chosen or everything(dossier)
     sources = {
         article.id: Source(number, source_name(article), article)
         for number, article in enumerate(dossier.articles, 1)
     }
-    entries = tuple(_entry(dossier, event, sources) for event in dossier.events)
+    entries = tuple(_entry(dossier, event, sources) for event in chosen.events)
     statements = tuple(
         Statement(
             id=quote.id,
@@ -115,9 +119,9 @@ def chronology_of(dossier: Dossier) -> Chronology:
             place=place(dossier.article_by_id[quote.article], quote.span.start),
             group=quote.wording_group or "",
         )
-        for quote in dossier.quotes
+        for quote in chosen.quotes
     )
-    return Chronology(dossier.name, sources, entries, statements)
+    return Chronology(dossier.name, sources, entries, statements, chosen.whole)
 
 
 def _entry(dossier: Dossier, event: Event, sources: Mapping[str, Source]) -> Entry:

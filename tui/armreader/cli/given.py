@@ -1,0 +1,46 @@
+"""The paths and the notebook that a command is given, or those that it takes without them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from armreader.cli.command import DONE, FAILED, INCOMPLETE
+from armreader.home.standard_error import tell
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from armreader.notes.bookmark import Bookmark
+    from armreader.notes.notebook import Notebook
+
+
+def chosen_paths(options: Namespace) -> tuple[str, ...]:
+    """The paths given, else those of the dossier read last, else the bundled dossier."""
+    if options.paths:
+        return tuple(options.paths)
+    from armreader.home.folders import bundled
+    from armreader.home.resume import last
+
+    return last().paths or (str(bundled("seeds")),)
+
+
+def read_bookmarks(options: Namespace) -> tuple[tuple[Bookmark, ...], int]:
+    """The notebook's bookmarks, and an exit code that tells whether all of it was understood."""
+    from armreader.notes.storage import NotesError
+
+    notebook = notebook_of(options)
+    try:
+        contents = notebook.load()
+    except NotesError as error:
+        tell(str(error))
+        raise SystemExit(FAILED) from None
+    for problem in contents.problems:
+        tell(f"{notebook.path}:{problem.line}: {problem.message}")
+    return contents.bookmarks, INCOMPLETE if contents.problems else DONE
+
+
+def notebook_of(options: Namespace) -> Notebook:
+    """The notebook given, else the one of the paths."""
+    from armreader.notes.notebook import Notebook, default_notebook_path
+
+    return Notebook(options.notes or default_notebook_path(chosen_paths(options)))
