@@ -12,12 +12,19 @@ endif
 BIN := $(VENV)/bin
 export ARMREADER_HOME := .armreader
 
-.PHONY: run test matrix lint types imports unit bench clean
+.PHONY: run test quick cover matrix lint types imports unit bench clean
 
 run: $(VENV)/run
 	@$(BIN)/armreader
 
 test: lint types imports unit
+
+# What is quick to run, for every change: no terminals, no processes, no built package.
+quick: lint types imports
+	$(BIN)/pytest --numprocesses auto -m "not slow"
+
+cover: $(VENV)/dev
+	$(BIN)/pytest --numprocesses auto --cov=armreader --cov-branch --cov-report=term:skip-covered
 
 # Every Python from 3.11 on that is found here, one for each version.
 matrix:

@@ -19,3 +19,17 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("ARMREADER_HOME", str(home))
     return home
+
+
+_SLOW = ("PseudoTerminal", "pexpect", "subprocess", "test_screen_writer", "kill_")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A module that starts terminals or processes is slow; ``make quick`` leaves it out."""
+    slow = {
+        path: any(word in path.read_text(encoding="utf-8") for word in _SLOW)
+        for path in {item.path for item in items}
+    }
+    for item in items:
+        if slow[item.path]:
+            item.add_marker(pytest.mark.slow)

@@ -146,3 +146,10 @@ def test_without_a_terminal_the_reader_says_so(folder: Path) -> None:
     assert done.returncode == 2
     assert "terminal" in done.stderr
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_mistyped_command_is_refused_with_the_nearest_name(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["timelin", str(folder)]) == 2
+    assert "did you mean timeline?" in capsys.readouterr().err

@@ -31,7 +31,7 @@ START = 30.0
 """Seconds that a reader may take to show the dossier on a machine that is busy."""
 LIFETIME = 3.0
 """The longest that it lives after its first bookmark."""
-_LOADED = re.compile(r"\d events")
+_LOADED = re.compile(r"Articles \d")
 """What the head of the screen says when the dossier is open."""
 
 

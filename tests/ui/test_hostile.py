@@ -13,7 +13,8 @@ from dossiers import harbour_dossier
 from hand import Start
 
 BAD = "[/b] [sic] [@click=app.quit] [red \x1b[2J\x1b]52;c;aGk=\x07 \x9b6n \x00 $(touch x) {0} %s"
-SHOWN = "[/b] [sic] [@click=app.quit] [red ␛[2J␛]52;c;aGk=␇ �6n ␀ $(touch x) {0} %s"
+BAD += " \u202e\u2066\u200b\U000e0041"
+SHOWN = "[/b] [sic] [@click=app.quit] [red ␛[2J␛]52;c;aGk=␇ �6n ␀ $(touch x) {0} %s ⇄⇄␣␣"
 
 
 def load_hostile(paths: Sequence[str], tell: Tell, stop: Flag) -> tuple[Dossier, bool]:

@@ -63,10 +63,10 @@ def _dispatch(given: list[str]) -> int:
     names = (" ".join(given[:words]) for words in (2, 1))
     command = next((BY_NAME[name] for name in names if name in BY_NAME), None)
     rest = given[len(command.name.split()) :] if command else given
-    command = command or BY_NAME["read"]
-    if command.name == "read" and (meant := _meant(given)):
+    if command is None and (meant := _meant(given)):
         tell(f"there is no command or file {given[0]}; did you mean {meant}?")
         return FAILED
+    command = command or BY_NAME["read"]
     if command.name not in ("read", "keys", "diagnostics") and not _may_print():
         tell(f"restricted mode does not print: {command.name}")
         return FAILED

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from armreader.story.listed_events import SHARED_BY, Listing, listed_events
 from armreader.story.selection import Selection
-from armreader.ui.layout import STEP
+from armreader.ui import sizing
 from armreader.ui.looks.shown_dates import UNITS
 from armreader.ui.looks.themes import next_theme
 from armreader.ui.session import state as steps
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from armreader.ui.reader import Reader
 
 _Choice = TypeVar("_Choice")
-_SIZES = 2
-"""Steps from the room that a pane has at first to the whole screen."""
 Action = Callable[["Reader", int], None]
 """Given the screen and how many times; 1 where no count was typed."""
 
@@ -149,7 +147,7 @@ def _clear(reader: Reader, count: int) -> None:
     at last the story of a library."""
     state = reader.state
     if state.loading:
-        reader.stop_loading()
+        reader.on_stop()
     elif state.alone or state.widened:
         reader.apply(replace(state, alone=False, widened=False))
     elif state.opened:
@@ -196,30 +194,6 @@ def _after(one: _Choice, choices: Sequence[_Choice]) -> _Choice:
     return choices[(choices.index(one) + 1) % len(choices)]
 
 
-def _alone(reader: Reader, count: int) -> None:
-    reader.apply(replace(reader.state, alone=not reader.state.alone))
-
-
-def _widen(step: int) -> Action:
-    """More room for the pane in focus, or less: beside the text, over it, the whole screen."""
-
-    def action(reader: Reader, count: int) -> None:
-        state = reader.state
-        size = max(0, min(_SIZES, state.widened + state.alone + step))
-        widened = size > 0 and state.pane != "text"
-        reader.apply(replace(state, widened=widened, alone=size == _SIZES))
-
-    return action
-
-
-def _divide(direction: int) -> Action:
-    def action(reader: Reader, count: int) -> None:
-        moved = reader.state.divider + direction * count * STEP
-        reader.apply(replace(reader.state, divider=moved))
-
-    return action
-
-
 def _theme(reader: Reader, count: int) -> None:
     reader.app.theme = next_theme(reader.app.theme)
     reader.tell(f"Theme: {reader.app.theme}")
@@ -246,6 +220,18 @@ def _correct(reader: Reader, count: int) -> None:
     reader.begin_typing(CorrectTyping(reader))
 
 
+def _jump(reader: Reader, count: int) -> None:
+    from armreader.ui.prompts.jump import JumpTyping
+
+    reader.begin_typing(JumpTyping(reader))
+
+
+def _select(reader: Reader, count: int) -> None:
+    from armreader.ui.prompts.select import StretchTyping
+
+    reader.begin_typing(StretchTyping(reader))
+
+
 def _ignore(_: object) -> None:
     """The answer whether it could scroll further is of no use to a key."""
 
@@ -260,7 +246,7 @@ ACTIONS: dict[str, Action] = {
     "top": _end(bottom=False),
     "bottom": _end(bottom=True),
     "open": _open,
-    "jump": lambda reader, count: reader.jump(),
+    "jump": _jump,
     "articles": _go_to("articles"),
     "text": _go_to("text"),
     "timeline": _go_to("timeline"),
@@ -291,7 +277,7 @@ ACTIONS: dict[str, Action] = {
     "comment": lambda reader, count: reader.noting.comment(),
     "edit": lambda reader, count: reader.noting.edit(),
     "copy": lambda reader, count: reader.noting.copy(),
-    "select": lambda reader, count: reader.select_stretch(),
+    "select": _select,
     "remove": lambda reader, count: reader.noting.take_out(),
     "undo": lambda reader, count: reader.noting.undo(),
     "notebook": _page_of("notebook"),
@@ -301,11 +287,11 @@ ACTIONS: dict[str, Action] = {
     "list-events": _list_events,
     "correct": _correct,
     "reload": lambda reader, count: reader.on_reread(),
-    "alone": _alone,
-    "widen": _widen(1),
-    "shrink": _widen(-1),
-    "divider-right": _divide(1),
-    "divider-left": _divide(-1),
+    "alone": sizing.alone,
+    "widen": sizing.widen(1),
+    "shrink": sizing.widen(-1),
+    "divider-right": sizing.divide(1),
+    "divider-left": sizing.divide(-1),
     "theme": _theme,
     "redraw": _redraw,
     "help": lambda reader, count: reader.show_commands(all_commands=True),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 from textual.timer import Timer
@@ -97,6 +97,15 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
             self._styled_as = self.theme
             super().refresh_css(animate)
 
+    def call_from_thread(self, callback: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        """As Textual's; what a thread brings after the reader was left is dropped, not a crash."""
+        try:
+            return super().call_from_thread(callback, *args, **kwargs)
+        except Exception:
+            if not self._exit:
+                raise
+            return None
+
     def get_default_screen(self) -> Reader:
         return self.reader
 
@@ -169,7 +178,7 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
             notices.append("Stopped: the rest was not read.")
         self.reader.apply(replace(state, notice=_told(notices) or state.notice))
         if state.selection is None:
-            self.reader.point_to_most_told()
+            self.reader.begin()
         self.reader.on_change = self._changed
         self.call_after_refresh(self.release_frames)
 

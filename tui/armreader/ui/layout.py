@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from armreader.ui.session.state import State
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
 
 WIDE, NARROW, HIGH, TALL = 110, 40, 10, 32
 """Columns from which the lists stand beside the text; columns and rows from which there is anything
@@ -31,7 +36,15 @@ def layout_classes(size: tuple[int, int], state: State, *, commands: bool) -> di
     }
 
 
-def lists_width(columns: int, divider: int) -> int:
-    """The columns of the lists where they stand beside the text: 76 of 120, 90 of 160."""
-    wanted = _LISTS + max(0, columns - 120) * 35 // 100 + divider
+def lay_out(screen: Screen[None], state: State, *, commands: bool) -> None:
+    """Set the classes of a screen; only what changed is laid out again."""
+    size = screen.size or screen.app.size
+    screen.update_classes(layout_classes(size, state, commands=commands), animate=False)
+
+
+def lists_width(columns: int, state: State) -> int | None:
+    """The columns of the lists beside the text: 76 of 120, 90 of 160; None where it is not."""
+    if columns < WIDE or state.widened or state.alone:
+        return None
+    wanted = _LISTS + max(0, columns - 120) * 35 // 100 + state.divider
     return max(_LEAST, min(wanted, columns - _LEAST))

@@ -24,7 +24,7 @@ from armreader.ui.keys.commands import BY_ID, Command, applies
 from armreader.ui.keys.cursor_rest import Pointing
 from armreader.ui.keys.key_reader import Keying
 from armreader.ui.keys.keymap import Keymap
-from armreader.ui.layout import WIDE, layout_classes, lists_width
+from armreader.ui.layout import lay_out, lists_width
 from armreader.ui.lines.bar import Bar
 from armreader.ui.lines.line_view import ROLE_CLASSES
 from armreader.ui.lines.record_list import RecordList
@@ -90,7 +90,7 @@ class Reader(Screen[None]):
         """What has been searched, the last at the end."""
 
     def compose(self) -> ComposeResult:
-        self.update_classes(self._layout_classes(), animate=False)
+        lay_out(self, self.state, commands=False)
         yield self._header
         with Horizontal(id="body"):
             yield Vertical(*self._lists.values(), id="lists")
@@ -143,7 +143,8 @@ class Reader(Screen[None]):
         self.state = state
         if state.pane not in ("text", state.beside):
             state = self.state = replace(state, beside=state.pane)
-        self._lay_out()
+        lay_out(self, state, commands=isinstance(self._typing, CommandTyping))
+        self._give_room(state)
         for pane in self._lists.values():
             pane.show(state)
         self.text.show(state)
@@ -151,19 +152,11 @@ class Reader(Screen[None]):
         self._show_bars()
         self.on_change()
 
-    def _layout_classes(self) -> dict[str, bool]:
-        commands = isinstance(self._typing, CommandTyping)
-        return layout_classes(self.size or self.app.size, self.state, commands=commands)
-
-    def _lay_out(self) -> None:
-        """Give the panes their places; only what changed is laid out again."""
-        state = self.state
-        self.update_classes(self._layout_classes(), animate=False)
+    def _give_room(self, state: State) -> None:
+        """Give the list in focus the room, and the lists their width where the text is beside."""
         for name, rows in self._lists.items():
             rows.set_class(name == state.beside, "-focus")
-        columns = (self.size or self.app.size).width
-        beside = columns >= WIDE and not state.widened and not state.alone
-        width = lists_width(columns, state.divider) if beside else None
+        width = lists_width((self.size or self.app.size).width, state)
         if width != self._lists_width:
             self._lists_width = width
             self.query_one("#lists").styles.width = width
@@ -180,13 +173,9 @@ class Reader(Screen[None]):
         """Select something for good: the next move of a cursor is another step of the history."""
         self.apply(steps.select(self.state, selection))
 
-    def point_to_most_told(self) -> None:
-        """Put the cursor of the timeline on the event that most sources tell."""
-        events = self.state.dossier.main_events
-        if events:
-            most = max(events, key=lambda event: len(event.articles))
-            self._lists["timeline"].point_to(Selection("event", most.id))
-            self._lists["timeline"].redraw()
+    def begin(self) -> None:
+        """Put the cursors where the reading is best begun."""
+        self._lists["timeline"].point_to_best()
 
     def show_current(self) -> None:
         """Bring the current mention back into sight."""
@@ -294,18 +283,6 @@ class Reader(Screen[None]):
         """The page of commands; typing filters it, Enter runs one."""
         self.begin_typing(CommandTyping(self, all_commands=all_commands))
 
-    def jump(self) -> None:
-        """Label what is on the screen, to be selected by its label."""
-        from armreader.ui.prompts.jump import JumpTyping
-
-        self.begin_typing(JumpTyping(self))
-
-    def select_stretch(self) -> None:
-        """Select a stretch of the open text by words and sentences."""
-        from armreader.ui.prompts.select import StretchTyping
-
-        self.begin_typing(StretchTyping(self))
-
     def begin_typing(self, typing: Typing) -> None:
         """Let a prompt have the keys until it ends."""
         self._typing = typing
@@ -319,6 +296,3 @@ class Reader(Screen[None]):
     def end_typing(self) -> None:
         self._typing = None
         self.apply(self.state)
-
-    def stop_loading(self) -> None:
-        self.on_stop()

@@ -24,6 +24,8 @@ _LEAD = 3
 """Sentences after the title that tell the news itself."""
 _CARRIED = 2
 """Sentences of other paragraphs for which a date goes on to count."""
+_MOST_PARSED = 12
+"""Sentences of an article that are parsed: a parse costs ten times the rules."""
 _ENDS = ".!”\"’'"
 _LONGEST = 1_200
 """Characters of a sentence that is read; what is longer is a list or a table."""
@@ -48,6 +50,7 @@ def find_propositions(
     persons = {one.id for one in actors if one.kind == "person"}
     reporter = Reporter(Participants(named, speakers, persons))
     told = [(n, one) for n, one in enumerate(sentences) if one.section in _TOLD]
+    parsed = _weightiest(told, dated)
     rank, dated_at, paragraph = 0, 0, None
     found: list[Proposition] = []
     carried: Span | None = None
@@ -62,7 +65,7 @@ def find_propositions(
         if len(text) > _LONGEST or text.rstrip("”\"' ").endswith("?"):
             continue
         telling = Telling(
-            _best(grammar[number]),
+            _best(grammar[number]) if number in parsed else grammar[number],
             grammar[number],
             _within(dated, sentence.span),
             title,
@@ -79,6 +82,19 @@ def find_propositions(
         if own:
             carried, dated_at = own[-1], rank
     return tuple(found)
+
+
+def _weightiest(told: Sequence[tuple[int, Sentence]], dated: Sequence[Span]) -> frozenset[int]:
+    """The numbers of the sentences worth a parse: the lead, then the dated, then the early."""
+
+    def weight(place: int) -> tuple[int, int]:
+        sentence = told[place][1]
+        if sentence.section == "title" or place <= _LEAD:
+            return 0, place
+        return (1, place) if _within(dated, sentence.span) else (2, place)
+
+    places = sorted(range(len(told)), key=weight)
+    return frozenset(told[place][0] for place in places[:_MOST_PARSED])
 
 
 def _best(sentence: SentenceGrammar) -> SentenceGrammar:

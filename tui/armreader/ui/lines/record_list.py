@@ -98,6 +98,9 @@ class RecordList(RowList[Selection]):
             marks.rule,
         )
 
+    def point_to_best(self) -> None:
+        """Put the cursor where the reading is best begun."""
+
     def point_elsewhere(self, state: State) -> None:
         """Called before it is drawn, for a list whose cursor also follows something else."""
 

@@ -11,6 +11,8 @@ from functools import cached_property
 from rich.cells import cell_len, split_graphemes
 
 from armreader.records.spans import Span
+from armreader.records.visible import visible as shown
+from armreader.records.visible import visible_line
 
 # Text of these characters alone takes one cell for each: Latin, Greek, Cyrillic, Armenian, and
 # typographic marks. Anything else goes the careful way, grapheme by grapheme.
@@ -18,21 +20,18 @@ _NARROW = re.compile(
     r"[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0556\u0561-\u0586\u2010-\u2015"
     r"\u2018-\u201f\u2020-\u2026\u2190-\u2193\u2500-\u259f]*"
 )
-_CONTROLS = {code: 0x2400 + code for code in range(0x20)} | {0x7F: 0x2421, 0x09: 0x20}
-_CONTROLS |= dict.fromkeys(range(0x80, 0xA0), 0xFFFD) | dict.fromkeys((0x2028, 0x2029), 0x20)
-_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 def plain(text: str) -> str:
-    """The text as one line that may go to a terminal: each control character one visible one."""
-    return text if text.isprintable() else text.translate(_CONTROLS)
+    """The text as one line that may go to a terminal: what could steer or deceive is shown."""
+    if text.isascii() and text.isprintable():
+        return text
+    return visible_line(text.replace("\t", " "))
 
 
 def visible(text: str) -> str:
-    """The text with each control character but the newline as one visible one: offsets hold."""
-    if not _CONTROL.search(text):
-        return text
-    return text.translate({code: shown for code, shown in _CONTROLS.items() if code != 0x0A})
+    """As ``plain`` of a text of many lines; offsets hold."""
+    return shown(text).replace("\t", " ")
 
 
 def cut(text: str, width: int) -> str:

@@ -80,6 +80,14 @@ class TimelinePane(RecordList):
         self._density = (0, [])
         return rows
 
+    def point_to_best(self) -> None:
+        """Put the cursor on the main event that most sources tell."""
+        events = self.dossier.main_events if self.dossier else ()
+        if events:
+            most = max(events, key=lambda event: len(event.articles))
+            self.point_to(Selection("event", most.id))
+            self.redraw()
+
     def related_ids(self, related: Related) -> frozenset[str]:
         return related.events
 

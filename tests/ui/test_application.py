@@ -1,0 +1,21 @@
+"""The application: what its threads bring, also when nobody is there any more."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from hand import Start
+
+
+def _fail() -> None:
+    raise LookupError("the screen is gone")
+
+
+async def test_what_a_thread_brings_after_the_end_is_dropped(start: Start) -> None:
+    async with start() as hand:
+        with pytest.raises(LookupError):
+            await asyncio.to_thread(hand.app.call_from_thread, _fail)
+        hand.app._exit = True
+        assert await asyncio.to_thread(hand.app.call_from_thread, _fail) is None
