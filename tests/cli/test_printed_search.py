@@ -36,4 +36,4 @@ def test_table_and_json_agree() -> None:
 
 def test_a_hint_stands_in_the_object() -> None:
     result = SearchIndex(DOSSIER).search("pier date:never")
-    assert "never is no date" in str(hits_object(DOSSIER, result)["hint"])
+    assert "never is not a date" in str(hits_object(DOSSIER, result)["hint"])

@@ -27,10 +27,10 @@ def test_keys_theme_and_mouse() -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("theme = 3", "“theme” must be a text"),
+        ("theme = 3", "“theme” must be a string"),
         ('mouse = "yes"', "“mouse” must be true or false"),
         ('keys = "j"', "“keys” must be a table"),
-        ("colour = 1", "“colour” is not known"),
+        ("colour = 1", "“colour” is not a setting"),
         ("theme = ", "config.toml:"),
     ],
 )

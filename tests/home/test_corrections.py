@@ -34,14 +34,14 @@ def test_lines(line: str, expected: Correction | None) -> None:
 @pytest.mark.parametrize(
     ("line", "mistake"),
     [
-        ("dates x", "is no kind of correction"),
+        ("dates x", "is not a kind of correction"),
         (f"date {ARTICLE} soon", "is not a date"),
         ("date article-1 2024", "is not an article's id"),
         (f"speaker {QUOTE}", "needs a name"),
         (f"name {ARTICLE} Ada", "is not a place"),
         (f"name {ARTICLE}@9", "needs a name"),
         (f"join {ARTICLE}@1 {ARTICLE}", "is not a mention"),
-        (f"split {ARTICLE}@1 more", "is too much"),
+        (f"split {ARTICLE}@1 more", "unexpected text"),
     ],
 )
 def test_mistakes_are_told(line: str, mistake: str) -> None:

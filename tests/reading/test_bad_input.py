@@ -69,9 +69,9 @@ def _folder(folder: Path) -> str:
         (_linked("/dev/zero"), "is a device"),
         (_pipe, "is a named pipe"),
         (_sparse, "50 MB, more than the 32 MB"),
-        (_folder, "holds no article; put .txt"),
+        (_folder, "contains no articles; put .txt"),
         (lambda folder: str(folder / "*.nope"), "matches no file"),
-        (lambda folder: str(folder / "a\0b"), "no path that can be opened"),
+        (lambda folder: str(folder / "a\0b"), "cannot be opened"),
     ],
 )
 def test_one_line_names_the_file_and_the_rest_opens(
@@ -119,7 +119,7 @@ def test_a_nul_and_a_bad_byte_show_and_are_told(tmp_path: Path) -> None:
     assert isinstance(article, Article)
     assert article.text.endswith("nul ␀ bad \ufffd\n")
     assert article.notices == (
-        "1 bytes are no utf-8 text and show as \ufffd",
+        "1 bytes are not valid UTF-8 and show as \ufffd",
         "1 control character made visible",
     )
 

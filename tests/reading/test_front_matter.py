@@ -90,7 +90,7 @@ def test_what_is_no_toml_stays_and_is_told(block: str) -> None:
     text = f"+++\n{block}\n+++\n{BODY}"
     front = split_front_matter(text)
     assert (front.fields, front.text) == ({}, text)
-    assert "no TOML" in front.notices[0]
+    assert "not valid TOML" in front.notices[0]
 
 
 @pytest.mark.parametrize(

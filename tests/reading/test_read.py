@@ -71,7 +71,7 @@ def test_ids_depend_on_the_text_alone_and_copies_are_told(tmp_path: Path) -> Non
     first, copy, other = articles
     assert copy.id == f"{first.id}-2"
     assert copy.sha256 == first.sha256
-    assert copy.notices == ("a copy: the same text was read before",)
+    assert copy.notices == ("skipped: same text as an earlier file",)
     assert other.id not in (first.id, copy.id)
     assert first.id == _article(LEAD, "elsewhere.txt").id
 

@@ -39,7 +39,7 @@ async def test_n_walks_the_mentions_across_the_sources_and_round(start: Start) -
         assert seen == ["gazette", "courier", "herald", "gazette"]
         await hand.press("N")
         assert hand.reader.state.article == "herald"
-        assert hand.shows("Round again.")
+        assert hand.shows("Wrapped around.")
         await hand.press("N")
         assert hand.shows("mention 2 of 3")
 

@@ -107,7 +107,7 @@ def test_a_crash_is_one_line_and_a_status(running: Open, own_home: Path) -> None
         terminal.press("x")
         assert terminal.wait_for_end() == 1
         told = terminal.output.rpartition(LEAVES)[2].decode().replace("\r\n", "")
-        assert "stopped by an error of its own: RuntimeError: as it was told" in told
+        assert "crashed: RuntimeError: as it was told" in told
         kept = own_home / "state" / "crash.txt"
         assert str(kept) in told
         assert "action_crash" in kept.read_text()

@@ -27,7 +27,7 @@ async def test_the_notebook_lists_what_is_kept_and_escape_restores_the_screen(
         assert hand.shows("▸ “We cannot keep it standing”")
         assert hand.shows("Ada Quill · The Courier · 9 Mar 2030")
         assert hand.shows("softer here #tone")
-        assert hand.shows("★ stands in its source")
+        assert hand.shows("★ still in its source")
         await hand.press("j")
         assert hand.shows("▸ “It can no longer be kept upright.”")
         await hand.press("escape")
@@ -45,7 +45,7 @@ async def test_words_comment_and_source_can_be_read_at_every_size(
         assert hand.shows("courier.txt")
         assert hand.shows("Esc back")
         await hand.press("d")
-        assert hand.shows("Taken out of notes.md; u puts it back")
+        assert hand.shows("Removed from notes.md; u undoes it")
 
 
 async def test_enter_goes_to_the_source_and_b_takes_it_out_there(start: Start, notes: Path) -> None:
@@ -88,7 +88,7 @@ async def test_a_comment_and_tags_are_typed_at_the_foot(start: Start, notes: Pat
         await hand.press("escape")
         assert kept(notes)[0][1] == "ask her again"
         await hand.press("a", "enter")
-        assert hand.shows("It stands as it was")
+        assert hand.shows("No change")
         await hand.press("u")
         assert kept(notes)[0] == ("We", "", ())
 
@@ -128,9 +128,9 @@ async def test_taken_out_and_put_back(start: Start, notes: Path) -> None:
         await hand.press("delete")
         assert hand.shows("Nothing is kept yet.")
         await hand.press("d")
-        assert hand.shows("There is nothing to take out here.")
+        assert hand.shows("There is nothing to remove here.")
         await hand.press("u", "u", "u")
-        assert hand.shows("Nothing was taken out, said or moved.")
+        assert hand.shows("Nothing to undo.")
         assert hand.reader.state.bookmarked == {"q-stand", "q-upright"}
     assert notes.read_bytes() == before
 

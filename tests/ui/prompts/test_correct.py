@@ -50,7 +50,7 @@ def state_of(*chosen: tuple[SelectionKind, str]) -> State:
             (("event", "e-built"), ("event", "e-vote")), "join",
             Correction("join", f"gazette@{CLOSE}", f"gazette@{GAZETTE.index('built in')}"),
         ),
-        ((), "date soon", "“soon” is no date: 2024-02-22, 2024-02, 2023/2024."),
+        ((), "date soon", "“soon” is not a date: 2024-02-22, 2024-02, 2023/2024."),
         ((), "source", "Type the name of the source."),
         ((), "speaker Tom Birk", "Select the quote first."),
         (
@@ -66,7 +66,7 @@ def state_of(*chosen: tuple[SelectionKind, str]) -> State:
         ((), "split", "Select the event first, and go to its mention with n."),
         ((("event", "e-vote"),), "join", "Select the other event first, then this one."),
         ((("quote", "q-move"),), "same", "Select the other quote first, then this one."),
-        ((), "colour red", "“colour” sets nothing right here: date, source."),
+        ((), "colour red", "“colour” cannot be corrected here: date, source."),
     ],
 )  # fmt: skip
 def test_what_is_typed_becomes_a_correction_or_says_what_is_missing(
@@ -130,7 +130,7 @@ def shows(screen: list[str], words: str) -> bool:
 async def test_a_correction_is_kept_shown_and_taken_back(folder: Path) -> None:
     screen = await at_keys(folder, "=", "date 2030-05-07", "enter")
     assert shows(screen, "7 May 2030 (given)")
-    assert shows(screen, "Set right: date 2030-05-07.")
+    assert shows(screen, "Corrected: date 2030-05-07.")
     again = await at_keys(folder)
     assert shows(again, "7 May 2030 (given)")
     (folder / "third.txt").write_text("Rain\n\nIt rained in Lumen on 9 May 2030.\n")
@@ -151,7 +151,7 @@ async def test_a_file_that_was_added_is_told_of_and_read_with_the_place_kept(fol
         (folder / "third.txt").write_text("Rain\n\nIt rained in Lumen on 9 May 2030.\n")
         await pilot.app.run_worker(app._rereading.look, thread=True).wait()
         await pilot.pause()
-        assert hand.shows("Files of the dossier have changed: r reads them anew.")
+        assert hand.shows("Files have changed; press r to reload.")
         await hand.press("r")
         await app.workers.wait_for_complete()
         await pilot.pause()
@@ -173,18 +173,18 @@ async def test_when_all_files_are_gone_what_was_read_stays(folder: Path) -> None
         await hand.press("r")
         await app.workers.wait_for_complete()
         await pilot.pause()
-        assert hand.shows("Nothing can be read there any more; this is what was.")
+        assert hand.shows("The files are gone; showing the last version.")
         assert hand.reader.state.dossier is before
 
 
 @pytest.mark.parametrize(
     ("added", "keys", "at_once", "in_the_end"),
     [
-        ("Rain", ("r",), "1 article more; linking anew …", "Read anew."),
+        ("Rain", ("r",), "1 article more; relinking …", "Reloaded."),
         (
             "",
             ("=", "source Post", "enter"),
-            "Set right: source Post; linking anew …",
+            "Corrected: source Post; relinking …",
             "source Post.",
         ),
     ],

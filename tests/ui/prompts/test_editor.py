@@ -69,7 +69,7 @@ def write_comment(terminal: PseudoTerminal) -> None:
 def test_the_editor_has_the_terminal_and_its_text_is_kept(desk: Path, own_home: Path) -> None:
     with reader(desk) as terminal:
         write_comment(terminal)
-        terminal.wait_for("with what you say")
+        terminal.wait_for("with your comment")
         terminal.wait_for("★")
         assert "EDITOR IS HERE" not in terminal.text()
         assert "Ferry to call" in terminal.text()

@@ -27,7 +27,7 @@ async def test_what_v_selects_is_kept_and_said(start: Start, tmp_path: Path) -> 
         await hand.press(*"hhhhLLLLLLL")
         await hand.press("b")
         assert hand.reader.state.stretch is None
-        assert hand.shows("Kept in new.md")
+        assert hand.shows("Saved in new.md")
         (found,) = Notebook(notes).load().bookmarks
         assert found.kind == "stretch"
         assert found.words.startswith("Thursday to close")

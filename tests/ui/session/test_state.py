@@ -61,8 +61,8 @@ def test_back_and_forward_undo_each_other(chosen: list[Selection]) -> None:
 
 
 def test_nothing_further_is_told() -> None:
-    assert back(START).notice == "There is nothing further back."
-    assert forward(START).notice == "There is nothing further on."
+    assert back(START).notice == "No earlier selection."
+    assert forward(START).notice == "No later selection."
     assert step_mention(START, 1, here(START)).notice.startswith("Nothing to go to")
 
 

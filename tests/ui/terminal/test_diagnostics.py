@@ -27,7 +27,7 @@ def test_what_a_report_needs_is_there(own_home: Path) -> None:
     assert told["textual"][0].isdigit()
     assert told["screen writer"] == "on: sends what changed"
     assert told["state folder"] == f"{own_home / 'state'} (not there yet)"
-    assert "needs a terminal" in told["reader"]
+    assert "is not a terminal" in told["reader"]
 
 
 def test_addresses_and_control_characters_are_not_shown() -> None:

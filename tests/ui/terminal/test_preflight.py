@@ -98,7 +98,7 @@ def test_without_a_terminal_it_says_so_and_imports_no_textual() -> None:
         [sys.executable, "-c", script], stdin=subprocess.DEVNULL, capture_output=True, text=True
     )
     assert done.stdout == "False 2\n"
-    assert done.stderr.startswith("armreader: needs a terminal")
+    assert done.stderr.startswith("armreader: standard input is not a terminal")
     assert done.stderr.count("\n") == 1
 
 
@@ -137,7 +137,7 @@ def test_a_report_is_piped_in_and_the_keys_come_from_the_terminal() -> None:
         for key in ("=", *"source Post"):
             terminal.press(key)
         terminal.press("enter")
-        terminal.wait_for("Set right: source Post.")
+        terminal.wait_for("Corrected: source Post.")
         terminal.press("q")
         assert terminal.wait_for_end(20) == 0
 

@@ -36,7 +36,7 @@ def main(arguments: list[str] | None = None) -> int:
         _close_output()
         return BROKEN_PIPE
     except OSError as error:
-        tell(f"not everything was written: {error.strerror or error}")
+        tell(f"not all output was written: {error.strerror or error}")
         _close_output()
         return FAILED
     except Exception as error:
@@ -105,10 +105,10 @@ usage: armreader [PATH ...]
        armreader COMMAND [PATH ...] [options]
 
 Reads a dossier, many reports on one story: files, folders and globs of plain text, Markdown or
-saved web pages, or - for standard input. Without a path it takes the dossier read last, the first
-time the one that comes with it.
+saved web pages, or - for standard input. Without a path it opens the dossier read last, or at
+first the bundled one.
 
-commands (armreader COMMAND --help tells more):
+commands (armreader COMMAND --help for details):
 {commands}
 
   -h, --help     this page

@@ -14,7 +14,7 @@ class Parser(ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say in one line what is wrong, and end."""
-        tell(f"{message}; {self.prog} --help says what it takes")
+        tell(f"{message}; {self.prog} --help explains its arguments")
         self.exit(2)
 
     def _print_message(self, message: str, file: Any = None) -> None:

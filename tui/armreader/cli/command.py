@@ -65,7 +65,7 @@ def json(parser: ArgumentParser) -> None:
 
 
 def ids(parser: ArgumentParser) -> None:
-    parser.add_argument("--ids", action="store_true", help="print ids on a terminal, too")
+    parser.add_argument("--ids", action="store_true", help="print ids on a terminal too")
 
 
 def identifier(parser: ArgumentParser) -> None:
@@ -83,7 +83,7 @@ def order(parser: ArgumentParser) -> None:
         "--sort",
         choices=("time", "sources", "gap"),
         default="time",
-        help="by time (default), most sources first, or what fewest leave out first",
+        help="by time (default), most sources first, or fewest gaps first",
     )
 
 
@@ -92,8 +92,8 @@ def listed(parser: ArgumentParser) -> None:
         "--list",
         dest="listed",
         choices=("main", "all", "shared", "disputed"),
-        help="the main events (default; all in JSON), all, those of two sources or more, or those"
-        " that the sources tell differently",
+        help="the main events (default; all in JSON), all, those of two sources or more, or"
+        " disputed ones",
     )
     parser.add_argument(
         "--min-sources",

@@ -13,7 +13,7 @@ DOSSIER_FORMATS = ("json", "markdown", "csv", "ics", "timelinejs", "html")
 NOTES_FORMATS = ("markdown", "csv", "json", "csl-json", "bibtex", "ris", "jsonld", "org")
 
 COMMANDS = (
-    Command("read", "open the reader (also without this word)", read, (takes.paths, takes.notes)),
+    Command("read", "open the reader (default)", read, (takes.paths, takes.notes)),
     Command(
         "articles",
         "the articles, with their dates and counts",
@@ -64,19 +64,19 @@ COMMANDS = (
     ),
     Command(
         "index",
-        "make the paths a library: what is new is annotated, and the stories linked",
+        "make a library of the paths, or bring it up to date",
         library.index,
         (takes.paths, library.workers, library.status),
     ),
     Command(
         "library",
-        "open the screen of a library: its stories, and a search over all",
+        "open a library: its stories, and a search over all of them",
         library.open_library,
         (takes.paths,),
     ),
     Command(
         "stories",
-        "the stories of a library, the newest first",
+        "the stories of a library, newest first",
         library.stories,
         (takes.paths, takes.json),
     ),
@@ -88,7 +88,7 @@ COMMANDS = (
     ),
     Command(
         "notes verify",
-        "whether each bookmark still stands in its source",
+        "whether each bookmark is still in its source",
         verify_notebook,
         (takes.paths, takes.notes, takes.json),
     ),
@@ -108,6 +108,6 @@ COMMANDS = (
         ),
     ),
     Command("keys", "the keys of the reader", print_keys),
-    Command("diagnostics", "what a report of a display problem needs", print_diagnostics),
+    Command("diagnostics", "details for reporting a display problem", print_diagnostics),
 )
 BY_NAME = {command.name: command for command in COMMANDS}

@@ -47,13 +47,13 @@ def read_config() -> Config:
     except ValueError as error:
         return Config(problems=(f"config.toml: {error}",))
     keys, theme, mouse = table.get("keys", {}), table.get("theme", ""), table.get("mouse")
-    problems = [f"config.toml: “{name}” is not known" for name in table if name not in _KNOWN]
+    problems = [f"config.toml: “{name}” is not a setting" for name in table if name not in _KNOWN]
     if not isinstance(keys, dict):
         keys = {}
         problems.append("config.toml: “keys” must be a table")
     if not isinstance(theme, str):
         theme = ""
-        problems.append("config.toml: “theme” must be a text")
+        problems.append("config.toml: “theme” must be a string")
     if not (mouse is None or isinstance(mouse, bool)):
         mouse = None
         problems.append("config.toml: “mouse” must be true or false")

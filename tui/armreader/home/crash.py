@@ -18,4 +18,4 @@ def kept_crash(error: BaseException) -> str:
         kept = f"details in {file}"
     except OSError as problem:
         kept = f"details could not be kept: {problem.strerror or problem}"
-    return f"stopped by an error of its own: {what}; {kept}"
+    return f"crashed: {what}; {kept}"

@@ -217,7 +217,9 @@ class Notebook:
         try:
             self._seen = saving.rewrite(self.path, change, instead, private=self._private)
         except FileNotFoundError:
-            raise NotesError(f"the notebook {self.path} is gone; press b to begin anew") from None
+            raise NotesError(
+                f"the notebook {self.path} is gone; press b to start a new one"
+            ) from None
 
     def _holds(self, data: bytes, removed: Removed) -> bool:
         layout = self._index(data, None)

@@ -70,7 +70,7 @@ def parse_line(line: str) -> Correction | str | None:
         return None
     kind, _, rest = _first(line)
     if kind not in get_args(CorrectionKind):
-        return f"{kind!r} is no kind of correction ({', '.join(get_args(CorrectionKind))})"
+        return f"{kind!r} is not a kind of correction ({', '.join(get_args(CorrectionKind))})"
     subject, _, value = _first(rest)
     pattern, what = _SUBJECTS[kind]
     if not pattern.fullmatch(subject):
@@ -84,7 +84,7 @@ def parse_line(line: str) -> Correction | str | None:
     if kind in ("same", "different") and subject[0] != value[0]:
         return f"{subject} and {value} are not both quotes or both articles"
     if kind == "split" and value:
-        return f"{value!r} is too much"
+        return f"unexpected text: {value!r}"
     return Correction(kind, subject, value)  # type: ignore[arg-type]
 
 

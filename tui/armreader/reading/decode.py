@@ -101,7 +101,7 @@ def _lenient(data: bytes, encoding: str, remark: str = "") -> Decoded:
     try:
         data.decode(encoding)
     except UnicodeDecodeError:
-        notices.append(f"{lost} bytes are no {encoding} text and show as {REPLACEMENT}")
+        notices.append(f"{lost} bytes are not valid {encoding.upper()} and show as {REPLACEMENT}")
     return Decoded(text, encoding, tuple(notices))
 
 

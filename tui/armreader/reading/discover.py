@@ -80,7 +80,9 @@ def _walk(root: str) -> Iterator[Found | Problem]:
             path, real = one
             yield Found(path, visible_line(os.path.relpath(path, root)), root, real)
     if empty:
-        yield Problem(visible_line(root), "holds no article; put .txt, .md or .html files there")
+        yield Problem(
+            visible_line(root), "contains no articles; put .txt, .md or .html files there"
+        )
 
 
 def _files(root: str) -> Iterator[tuple[str, str] | Problem]:

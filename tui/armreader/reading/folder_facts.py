@@ -95,7 +95,9 @@ def _read(file: Path, problems: list[Problem]) -> Iterator[tuple[str, Facts]]:
             yield name, _facts(name, table, lines, str(file), problems)
         else:
             where = _place(lines, name)
-            problems.append(Problem(str(file), f"line {where}: {name} stands outside any file"))
+            problems.append(
+                Problem(str(file), f"line {where}: {name} is not inside a file's table")
+            )
 
 
 def _tables(lines: list[str], file: str, problems: list[Problem]) -> dict[str, Any]:
@@ -134,7 +136,7 @@ def _facts(
         elif key in _TEXTS and isinstance(value, str):
             texts[key] = " ".join(value.split())
         else:
-            wrong = f"{key} is not text" if key in _TEXTS else f"{key} is no fact of a file"
+            wrong = f"{key} must be a string" if key in _TEXTS else f"unknown key {key}"
         if wrong:
             problems.append(Problem(file, f"line {_place(lines, key, name)}: {wrong}"))
     return Facts(date, **texts)

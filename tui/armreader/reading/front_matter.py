@@ -81,7 +81,7 @@ def _from_toml(block: Sequence[str], rest: str, text: str) -> FrontMatter:
     try:
         read = tomllib.loads("\n".join(block))
     except (ValueError, RecursionError):
-        return FrontMatter({}, text, ("front matter: is no TOML, and stays in the text",))
+        return FrontMatter({}, text, ("front matter: not valid TOML, left in the text",))
     return _used([(key, list(_toml_texts(value))) for key, value in read.items()], rest)
 
 

@@ -83,4 +83,4 @@ def _reason(path: str, error: OSError | ValueError) -> str:
         case OSError(errno=number) if number:
             return f"cannot be read: {os.strerror(number).lower()}"
         case _:
-            return "is no path that can be opened"
+            return "cannot be opened"

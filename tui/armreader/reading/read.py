@@ -88,7 +88,7 @@ def _articles(found: Found, copies: dict[str, int]) -> Iterator[Article | Proble
             raise
         end = str(error)
     if refused or end or not read:
-        yield Problem(found.name, refusals(refused, read, end) or "holds no article")
+        yield Problem(found.name, refusals(refused, read, end) or "contains no articles")
 
 
 def _read_piece(found: Found, piece: Piece, copies: dict[str, int]) -> Article:
@@ -116,7 +116,7 @@ def read_piece(found: Found, piece: Piece, copies: dict[str, int]) -> Article:
     published, conflicts = _published(document, layout, found, piece, ident)
     notices = [*document.notices, *conflicts]
     if copies[content_id("a", text)] > 1:
-        notices.append("a copy: the same text was read before")
+        notices.append("skipped: same text as an earlier file")
     byline = fields.get("byline") or layout.byline or _fallback(piece, "byline")
     source = fields.get("source") or layout.source or layout.agency or agency_of(byline)
     return Article(

@@ -168,7 +168,7 @@ def _filter(name: str, value: str, negated: bool, hints: list[str]) -> Filter | 
     if name in _DATES:
         dates = date_range(name, value)
         if dates is None:
-            hints.append(f"{value} is no date: write {_wanted(name)}")
+            hints.append(f"{value} is not a date: write {_wanted(name)}")
             return None
         return Filter(name, value, range=dates, negated=negated)
     if name in CHOICES:

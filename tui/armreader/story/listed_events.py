@@ -34,7 +34,7 @@ class Listing(NamedTuple):
             case "shared":
                 return f"events with {self.sources} sources or more"
             case "disputed":
-                return "events that the sources tell differently"
+                return "disputed events"
             case _:
                 return f"{self.listed} events"
 

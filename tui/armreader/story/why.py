@@ -130,7 +130,7 @@ def _of_publication(publication: Publication) -> Iterator[Explanation]:
     reason = together if publication.grounds else publication.reason
     yield _explanation(claim, reason, otherwise=otherwise)
     for ground in publication.grounds:
-        yield _explanation(f"published {ground.range.edtf}, by this", ground.reason)
+        yield _explanation(f"published {ground.range.edtf}, going by", ground.reason)
 
 
 def _of_actor(actor: Actor) -> Explanation:

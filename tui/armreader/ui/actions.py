@@ -123,7 +123,9 @@ def _speaker(reader: Reader, count: int) -> None:
     if actor:
         reader.apply(steps.select(reader.state, Selection("actor", actor)))
     else:
-        reader.tell("No quote is selected." if quote is None else "Nobody is named as its speaker.")
+        reader.tell(
+            "Select a quote first." if quote is None else "The text does not name the speaker."
+        )
 
 
 def _related_only(reader: Reader, count: int) -> None:

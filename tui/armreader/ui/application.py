@@ -127,7 +127,7 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         _ = self.reader.commands  # so that the first to ask for it need not wait
         self.reader.on_stop = self._stop.set
         self.reader.on_correct = self._rereading.correct
-        self.reader.on_reread = lambda: self._rereading.read_anew("Read anew")
+        self.reader.on_reread = lambda: self._rereading.read_anew("Reloaded")
         self.set_timer(_LAST_FRAME_FOR, self.release_frames)
         self.run_worker(self._load, thread=True, exclusive=True)
 

@@ -71,7 +71,7 @@ class Noting:
             self.change(lambda: bookmarks.toggle(bookmark))
 
     def take_out(self) -> None:
-        bookmark, bookmarks = self._here("take it out"), self._bookmarks
+        bookmark, bookmarks = self._here("remove it"), self._bookmarks
         held = bookmarks.held(bookmark) if bookmark and bookmarks else None
         if held and bookmarks:
             self.change(lambda: bookmarks.take_out(held.bookmark.id))
@@ -96,12 +96,10 @@ class Noting:
         """Say something in a line at the foot; what has several lines is for the editor."""
         from armreader.ui.prompts.comment import CommentTyping, in_one_line
 
-        bookmark = self._here("say something about it")
+        bookmark = self._here("comment on it")
         line = in_one_line(bookmark) if bookmark else None
         if bookmark and line is None:
-            self._reader.tell(
-                "What you say of it does not fit in a line: E opens it in your editor."
-            )
+            self._reader.tell("The comment has several lines: E opens it in your editor.")
         elif bookmark and line is not None:
             self._reader.begin_typing(CommentTyping(self._reader, bookmark, line, self._say))
 
@@ -109,7 +107,7 @@ class Noting:
         """Say something in the user's editor."""
         from armreader.ui.prompts.comment import in_editor
 
-        bookmark = self._here("say something about it")
+        bookmark = self._here("comment on it")
         if bookmark:
             in_editor(self._reader, bookmark, self._say)
 

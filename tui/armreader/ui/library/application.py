@@ -143,7 +143,7 @@ class LibraryScreen(Screen[None]):
                 (under, ("prompt", "prompt-cursor")),
                 (after, ("prompt",)),
             ],
-            [("Enter keeps  Esc goes back ", ("dim",))],
+            [("Enter saves  Esc goes back ", ("dim",))],
         )
 
 

@@ -22,8 +22,8 @@ _MOST_CELLS = 100
 """Cells of a line of words at most: longer lines are hard to read."""
 
 _TOLD: dict[Fate, str] = {
-    "holds": "stands in its source, word for word",
-    "moved": "stands word for word, in another place than when it was kept",
+    "holds": "still in its source, unchanged",
+    "moved": "unchanged, but moved within its source since you saved it",
     "changed": "its words were changed in the source; these are the words that were kept",
     "lost": "is no longer in any source here; the words are kept",
     "missing": "is no longer in the file: another program took it out; b puts it back",

@@ -43,7 +43,7 @@ def in_one_line(bookmark: Bookmark) -> str | None:
 class CommentTyping(Typing):
     """A comment and #tags; Enter saves them on the bookmark, which is made where it is not yet."""
 
-    sign = "say: "
+    sign = "comment: "
 
     def __init__(self, reader: Reader, bookmark: Bookmark, line: str, say: Say) -> None:
         super().__init__(reader, line)
@@ -65,7 +65,7 @@ class CommentTyping(Typing):
         if self.reader.size.width < _WIDE:
             return [("Enter", ("key",)), (" saves ", ())]
         return [("#tag  ", ("dim",)), ("Enter", ("key",)), (" saves  ", ()), ("Esc", ("key",)),
-                (" drops it ", ())]  # fmt: skip
+                (" cancels ", ())]  # fmt: skip
 
 
 def in_editor(reader: Reader, bookmark: Bookmark, say: Say) -> None:
@@ -84,7 +84,7 @@ def in_editor(reader: Reader, bookmark: Bookmark, say: Say) -> None:
     try:
         file = new_draft(f"{before}\n" if before else "")
     except OSError as error:
-        reader.tell(f"No file for the editor: {error.strerror or error}")
+        reader.tell(f"Cannot make a file for the editor: {error.strerror or error}")
         return
     problem = _run(reader, [*command, str(file)])
     try:
@@ -93,7 +93,7 @@ def in_editor(reader: Reader, bookmark: Bookmark, say: Say) -> None:
         reader.tell(problem or f"Not saved, the editor's file is gone: {error.strerror or error}")
         return
     if text == before.strip() and (not problem or only_draft(file)):
-        reader.tell(problem or "It stands as it was")
+        reader.tell(problem or "No change")
     elif problem:
         reader.tell(f"{problem}; what you wrote is in {file.parent}")
         return
@@ -110,7 +110,7 @@ def _run(reader: Reader, command: list[str]) -> str:
         with app.suspend():
             problem = _outcome(command)
     except SuspendNotSupported:
-        return "This terminal cannot be lent to an editor"
+        return "Cannot open an editor in this terminal"
     if isinstance(app, ScreenWriterMixin):
         app.paint_whole()
     return problem

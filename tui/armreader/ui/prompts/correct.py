@@ -47,7 +47,7 @@ class CorrectTyping(Typing):
                 self.reader.on_correct(found)
 
     def hint(self) -> list[Part]:
-        return [(f"{self._told}  ", ("dim",)), ("Enter", ("key",)), (" keeps ", ())]
+        return [(f"{self._told}  ", ("dim",)), ("Enter", ("key",)), (" saves ", ())]
 
 
 def kinds_here(state: State) -> tuple[CorrectionKind, ...]:
@@ -72,10 +72,10 @@ def correction(state: State, typed: str) -> Correction | str:
     kind: CorrectionKind | None = next((k for k in get_args(CorrectionKind) if k == word), None)
     match kind:
         case None:
-            return f"“{word}” sets nothing right here: {', '.join(kinds_here(state))}."
+            return f"“{word}” cannot be corrected here: {', '.join(kinds_here(state))}."
         case "date" | "source":
             if kind == "date" and DateRange.from_edtf(value) is None:
-                return f"“{value}” is no date: 2024-02-22, 2024-02, 2023/2024."
+                return f"“{value}” is not a date: 2024-02-22, 2024-02, 2023/2024."
             subject = state.article
         case "speaker":
             subject = quote_here(state)

@@ -130,7 +130,7 @@ class Bookmarks:
         if held and held.fate != "missing":
             return self.take_out(held.bookmark.id)
         self._keep(held.bookmark if held else bookmark)
-        return f"Kept in {self.path.name}"
+        return f"Saved in {self.path.name}"
 
     def take_out(self, bookmark_id: str) -> str:
         """Take it out with its comment; one that is missing from the file is forgotten."""
@@ -138,7 +138,7 @@ class Bookmarks:
         if entry.fate == "missing":
             self._forgotten.add(bookmark_id)
             del self._entries[bookmark_id]
-            return "Forgotten"
+            return "Removed"
         with self._saving():
             removed = self._notebook.remove(bookmark_id)
         del self._entries[bookmark_id]
@@ -147,10 +147,10 @@ class Bookmarks:
             _Change(
                 bookmark_id,
                 lambda: self._notebook.restore(removed),
-                f"Back in {self.path.name}",
+                f"Restored in {self.path.name}",
             )
         )
-        return f"Taken out of {self.path.name}; u puts it back"
+        return f"Removed from {self.path.name}; u undoes it"
 
     def say(self, bookmark: Bookmark, text: str) -> str:
         """Set what is said of it, from a text as typed; one that is not kept yet is kept.
@@ -161,10 +161,10 @@ class Bookmarks:
         held = self.held(bookmark)
         if held is None or held.fate == "missing":
             self._keep(bookmark.with_comment(comment, tags))
-            return f"Kept in {self.path.name}, with what you say"
+            return f"Saved in {self.path.name} with your comment"
         now, new = held.bookmark, held.bookmark.with_comment(comment, tags)
         if (now.comment, now.tags) == (comment, tags):
-            return "It stands as it was"
+            return "No change"
         if now.comment not in (bookmark.comment, comment):
             new = merged(now, new)
         with self._saving():
@@ -175,7 +175,7 @@ class Bookmarks:
             _Change(
                 now.id,
                 lambda: self._notebook.set_comment(now.id, now.comment, now.tags),
-                "What it said before stands again",
+                "Comment restored",
             )
         )
         return f"Saved in {self.path.name}"
@@ -192,7 +192,7 @@ class Bookmarks:
             _Change(
                 bookmark_id,
                 lambda: self._notebook.move(bookmark_id, was_before),
-                "Back in its place",
+                "Moved back",
             )
         )
         return ""
@@ -200,7 +200,7 @@ class Bookmarks:
     def undo(self) -> tuple[str, str]:
         """Undo the last taking out, saying or moving: the id of its bookmark, and what to tell."""
         if not self._changes:
-            return "", "Nothing was taken out, said or moved."
+            return "", "Nothing to undo."
         with self._saving():
             self._changes[-1].undo()
         self._read()

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _LARGE = 100
 """Articles from which linking anew takes a while."""
-_GONE = "Nothing can be read there any more; this is what was."
+_GONE = "The files are gone; showing the last version."
 
 AtOnce = Callable[[Dossier], tuple[Dossier, str] | None]
 """Makes of the dossier on the screen one that can be shown at once, and what to tell with it."""
@@ -44,12 +44,12 @@ class Rereading:
         try:
             told = self._write(correction, corrections_file())
         except OSError as error:
-            self._app.reader.tell(f"Not kept: {error.strerror or error}")
+            self._app.reader.tell(f"Not saved: {error.strerror or error}")
             return
         if told:
             self._read_anew(told, lambda dossier: self._set_right(dossier, correction, told))
         else:
-            self._app.reader.tell("Nothing was set right that could be taken back.")
+            self._app.reader.tell("No correction to undo.")
 
     def _write(self, correction: Correction | None, file: Path) -> str:
         from armreader.home.corrections import add_correction, remove_correction
@@ -62,12 +62,12 @@ class Rereading:
             remove_correction(file, made)
             for one in void:
                 add_correction(file, one)
-            return f"Taken back: {made.kind} {made.value}".rstrip()
+            return f"Undone: {made.kind} {made.value}".rstrip()
         before = read_corrections(file)[0]
         add_correction(file, correction)
         after = read_corrections(file)[0]
         self._undo.append((correction, tuple(one for one in before if one not in after)))
-        return f"Set right: {correction.kind} {correction.value}".rstrip()
+        return f"Corrected: {correction.kind} {correction.value}".rstrip()
 
     def read_anew(self, told: str) -> None:
         """Read and link all files again; what is on the screen stays until that is done.
@@ -79,14 +79,14 @@ class Rereading:
     def _read_anew(self, told: str, at_once: AtOnce) -> None:
         self._round += 1
         number = self._round
-        self._app.reader.tell(f"{told}; linking anew …")
+        self._app.reader.tell(f"{told}; relinking …")
         self._app.run_worker(lambda: self._read(number, told, at_once), thread=True)
 
     def look(self) -> None:
         """Tell when files were added, changed or taken away; not on the screen's thread."""
         key = key_of(self._app.paths, places()) or ""
         if self._key and key != self._key:
-            told = f"Files of the dossier have changed: {self._app.reload_key} reads them anew."
+            told = f"Files have changed; press {self._app.reload_key} to reload."
             self._app.call_from_thread(self._app.reader.tell, told)
         self._key = key
 
@@ -116,7 +116,7 @@ class Rereading:
 
         grown = with_added(dossier, self._app.paths)
         count = len(grown.articles) - len(dossier.articles) if grown else 0
-        told = f"{count} article{'s' * (count > 1)} more; linking anew …"
+        told = f"{count} article{'s' * (count > 1)} more; relinking …"
         return (grown, told) if grown else None
 
     def _set_right(
@@ -125,7 +125,7 @@ class Rereading:
         from armreader.opening.pipeline import with_correction
 
         right = with_correction(dossier, correction) if correction else None
-        return (right, f"{told}; linking anew …") if right else None
+        return (right, f"{told}; relinking …") if right else None
 
     def _take(self, dossier: Dossier, told: str) -> None:
         reader = self._app.reader

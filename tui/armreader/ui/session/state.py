@@ -189,11 +189,11 @@ def _travel(
     here = Visit(state.selection, state.article)
     if forward:
         if not future:
-            return replace(state, notice="There is nothing further on.")
+            return replace(state, notice="No later selection.")
         goal, past, future = future[0], (*past, here), future[1:]
     else:
         if not past:
-            return replace(state, notice="There is nothing further back.")
+            return replace(state, notice="No earlier selection.")
         goal, past, future = past[-1], past[:-1], (here, *future)
     after = _open_where_told(
         replace(
@@ -222,7 +222,7 @@ def step_mention(state: State, step: int, at: Passage) -> State:
         before = [n for n, stop in enumerate(stops) if key(stop) < key(at)]
         place = before[-1] if before else -1
     stop = stops[place % len(stops)]
-    round_again = "This is the only one." if len(stops) == 1 else "Round again."
+    round_again = "This is the only one." if len(stops) == 1 else "Wrapped around."
     notice = "" if 0 <= place < len(stops) else round_again
     return replace(state, article=stop.article, current=stop, notice=notice)
 

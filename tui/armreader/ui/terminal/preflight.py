@@ -38,8 +38,7 @@ def check(
     for name, stream in (("input", stdin), ("error", stderr)):
         if stream is None or not stream.isatty():
             return (
-                f"needs a terminal, and standard {name} is none:"
-                " use ssh -t, or `armreader timeline PATH ...`"
+                f"standard {name} is not a terminal: use ssh -t, or `armreader timeline PATH ...`"
             )
     term = environ.get("TERM", "")
     if term in ("", "dumb", "unknown"):
@@ -50,7 +49,8 @@ def check(
         return f"the locale's character set is {charset}, not UTF-8: set LC_ALL=C.UTF-8"
     if size and all(size) and (size[0] < SMALLEST[0] or size[1] < SMALLEST[1]):
         wanted = "{}×{}".format(*SMALLEST)
-        return f"the terminal has {size[0]}×{size[1]} cells: {wanted} is the least, 80×24 is good"
+        has = f"{size[0]}×{size[1]}"
+        return f"the terminal has {has} cells: needs at least {wanted}; 80×24 recommended"
     return None
 
 
