@@ -24,9 +24,12 @@ _SCALES = {
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 FRACTION = rf"(?:{_WORD}|a)[ -](?:{'|'.join(_PARTS)})s?(?= of\b)|half(?= of\b)"
+_MEASURED = r"mile|kilometre|kilometer|metre|meter|foot|ton|tonne|gallon|barrel|acre|hectare"
 NUMBER = (
     rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|\b(?:{FRACTION})\b"
-    rf"|\b(?:{_WORD})(?:[ -](?:{_WORD}))?(?=[^a-z]))"
+    rf"|\b(?:{_WORD})(?:[ -](?:{_WORD}))?(?=[^a-z])"
+    # "a mile", and the "mile" of "mile-deep"
+    rf"|\b(?:an?)(?=[ -](?:{_MEASURED})\b)|(?<![-\w])(?=(?:{_MEASURED})-[a-z]))"
 )
 SCALE = (
     r"(?:[ -]?(?:hundred thousand|thousand|hundred|million|billion|trillion)\b"
@@ -36,6 +39,8 @@ SCALE = (
 
 def number(text: str) -> float:
     """The value of what ``NUMBER`` found: ``twenty-one`` is 21, ``three-quarters`` of all is 75."""
+    if text.lower() in ("", "a", "an"):
+        return 1.0
     if text[0].isdigit():
         return float(text.replace(",", ""))
     words = text.lower().replace("-", " ").split()
@@ -48,7 +53,10 @@ def number(text: str) -> float:
 
 def is_fraction(text: str) -> bool:
     """Whether it is a part of a whole in words, which is given in percent."""
-    last = text.lower().replace("-", " ").split()[-1]
+    words = text.lower().replace("-", " ").split()
+    if not words:
+        return False
+    last = words[-1]
     return last in _PARTS or last.rstrip("s") in _PARTS
 
 

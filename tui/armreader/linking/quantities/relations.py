@@ -4,43 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import combinations
-from typing import TYPE_CHECKING
 
-from armreader.language import mapping
+from armreader.linking.quantities.series import Group, is_fixed, kind_of_role
+from armreader.linking.quantities.told import Told
 from armreader.records.dates import DateRange
 from armreader.records.quantity import Figure, Relation, RelationKind
-
-if TYPE_CHECKING:
-    from armreader.linking.quantities.series import Told
 
 _ABOUT, _EXACT = 0.1, 0.015
 _FARTHEST = 10
 """A figure so many times another is of another thing."""
 _COMPARED = 60
 """Members of one series that are compared."""
+_CLOSE = 3
+"""Days apart at most at which two sources tell of one state of things."""
 
 
-def relations_of(members: Sequence[Told], role: str) -> tuple[Relation, ...]:
+def relations_of(members: Sequence[Told], group: Group) -> tuple[Relation, ...]:
     """The relations of a series whose role is known, each pair of values once."""
-    if not role:
+    if not group.role:
         return ()
-    kind = mapping("quantities_kinds_of_role").get(role, "")
+    kind = "fixed" if is_fixed(group) else kind_of_role(group.role)
+    if kind == "fixed" and kind_of_role(group.role) != "fixed":
+        kind = ""
     found: dict[tuple[tuple[float, float], tuple[float, float], str], Relation] = {}
     for (a, one), (b, other) in combinations(enumerate(members[:_COMPARED]), 2):
-        if one.source == other.source and one.by == other.by:
+        if one.figure.supposed != other.figure.supposed:
             continue
-        if one.figure.supposed or other.figure.supposed or not excludes(one.figure, other.figure):
+        if not excludes(one.figure, other.figure):
             continue
         relation = _kind(one, other, kind)
         if relation:
-            first, second = sorted((_key(one.figure), _key(other.figure)))
+            first, second = sorted((bounds(one.figure), bounds(other.figure)))
             found.setdefault((first, second, relation), Relation(a, b, relation))
     return tuple(found.values())
-
-
-def _key(figure: Figure) -> tuple[float, float]:
-    low, high = bounds(figure)
-    return low, high
 
 
 def bounds(figure: Figure) -> tuple[float, float]:
@@ -65,14 +61,19 @@ def excludes(one: Figure, other: Figure) -> bool:
 
 
 def _kind(one: Told, other: Told, kind: str) -> RelationKind | None:
+    """Which relation two figures that exclude each other have, ``one`` the earlier."""
     gap = _days_between(one.as_of, other.as_of)
     if kind == "fixed":
         return "differs" if one.source != other.source else None
     later_more = _largest(other.figure) > _largest(one.figure)
-    if kind == "growing" and gap and later_more:
-        return "revised"
     if one.by and one.by == other.by:
         return "revised" if gap else None
+    if gap is None:
+        return None
+    if kind == "growing" and gap and later_more:
+        return "revised"
+    if gap <= _CLOSE and (one.source != other.source or (one.by and other.by)):
+        return "differs"
     return None
 
 

@@ -1,0 +1,203 @@
+"""What a figure is of: the noun that it counts, and the role that its grammar gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from armreader.extraction.grammar.analysis import SentenceGrammar
+from armreader.extraction.grammar.syntax import Clause
+from armreader.language import rows
+
+_BESIDE = 4
+"""Words behind a figure among which one that gives its role at once may stand."""
+_NEAR = 7
+"""Words from a figure, in its clause, to one that gives its role where grammar finds none."""
+_OF_REACH = 9
+
+
+@cache
+def _table() -> tuple[dict[str, list[tuple[str, ...]]], list[tuple[str, ...]]]:
+    whole: dict[str, list[tuple[str, ...]]] = {}
+    begins = []
+    for row in rows("quantities_roles"):
+        if row[0].endswith("*"):
+            begins.append(row)
+        else:
+            whole.setdefault(row[0], []).append(row)
+    return whole, begins
+
+
+@cache
+def _rows_of(word: str) -> tuple[tuple[str, ...], ...]:
+    whole, begins = _table()
+    found = list(whole.get(word, ()))
+    found += [row for row in begins if word.startswith(row[0][:-1])]
+    return tuple(found)
+
+
+@cache
+def role_of(word: str, dimension: str, beside: bool = False) -> str:
+    """The role that a word gives to a figure of the dimension; empty where none."""
+    for row in _rows_of(word):
+        if len(row) > 3 and not beside:
+            continue
+        for kind in row[2].split(","):
+            if dimension == kind or (dimension.split()[0] == kind and not _rated(dimension)):
+                return row[1]
+            if _rated(dimension) and kind.endswith(" rate") and dimension.split()[0] == kind[:-5]:
+                return row[1]
+    return ""
+
+
+def _rated(dimension: str) -> bool:
+    return dimension.endswith(" rate")
+
+
+class Place:
+    """Where a figure stands in the grammar of its sentence.
+
+    ``first`` and ``last`` are tokens, half-open, of the number with its unit.
+    """
+
+    def __init__(self, tagged: SentenceGrammar, first: int, last: int, counts: bool) -> None:
+        self.tagged, self.first, self.last = tagged, first, last
+        self.phrase = next(
+            (n for n, one in enumerate(tagged.phrases) if one.first <= first < one.last), None
+        )
+        self.clause = self._clause()
+        self.noun_at = self._noun(counts)
+
+    def _clause(self) -> Clause | None:
+        """The smallest clause with a verb that holds the figure."""
+        holding = [
+            one
+            for one in self.tagged.clauses
+            if one.verb is not None and one.first <= self.first < one.last
+        ]
+        return min(holding, key=lambda one: one.last - one.first, default=None)
+
+    def _noun(self, counts: bool) -> int | None:
+        """The token of the thing: the head behind the unit, or that of the of-phrase."""
+        tagged = self.tagged
+        if self.phrase is None:
+            return None
+        phrase = tagged.phrases[self.phrase]
+        if phrase.head >= self.last and tagged.tags[phrase.head].startswith("NN"):
+            return phrase.head
+        if counts and self.first <= phrase.head < phrase.last:
+            return phrase.head
+        for one in tagged.phrases[self.phrase + 1 : self.phrase + 4]:
+            if one.first - self.last > _OF_REACH:
+                break
+            if one.time:
+                continue
+            if one.preposition is not None and tagged.lowers[one.preposition] == "of":
+                return one.head
+            break
+        return None
+
+    def describes(self) -> bool:
+        """Whether it stands before its noun: "a 98-ton chamber"."""
+        if self.phrase is None or self.noun_at is None:
+            return False
+        phrase = self.tagged.phrases[self.phrase]
+        return phrase.head == self.noun_at >= self.last
+
+    def noun(self) -> str:
+        """The lemma of the thing; empty where it is not named with the figure."""
+        if self.noun_at is None or not self.tagged.tags[self.noun_at].startswith("NN"):
+            return ""
+        return self.tagged.lemma(self.noun_at)
+
+    def role(self, dimension: str) -> str:
+        """The role by the words that its grammar ties to the figure, the closest first."""
+        lowers = self.tagged.lowers
+        seen: set[int] = set()
+        for token, beside in self._tied():
+            if self.first <= token < self.last and lowers[token] != "lives":
+                continue
+            seen.add(token)
+            found = role_of(lowers[token], dimension, beside)
+            if found:
+                return found
+        low, high = (self.clause.first, self.clause.last) if self.clause else (0, len(lowers))
+        near = sorted(
+            (self._distance(token), token)
+            for token in range(max(low, self.first - _NEAR), min(high, self.last + _NEAR))
+            if not self.first <= token < self.last and token not in seen
+        )
+        for _, token in near:
+            found = role_of(lowers[token], dimension)
+            if found:
+                return found
+        return ""
+
+    def _distance(self, token: int) -> float:
+        return (self.first - token) * 1.25 if token < self.first else token - self.last + 1
+
+    def tied(self) -> list[int]:
+        """The tokens that its grammar ties to the figure, the closest first."""
+        found = dict.fromkeys(token for token, _ in self._tied())
+        return [token for token in found if not self.first <= token < self.last]
+
+    def _tied(self) -> Iterator[tuple[int, bool]]:
+        tagged, phrase = self.tagged, None
+        if self.phrase is not None:
+            phrase = tagged.phrases[self.phrase]
+            for token in range(phrase.last - 1, phrase.first - 1, -1):
+                yield token, token >= self.last
+        for token in range(self.last, min(self.last + _BESIDE, len(tagged))):
+            if tagged.lowers[token] in (",", ";", "and", "or", "but"):
+                break
+            yield token, True
+        yield from ((token, False) for token in self._modifying())
+        if self.noun_at is not None:
+            yield self.noun_at, False
+        if phrase is not None and phrase.attached is not None:
+            yield from ((token, False) for token in self._phrase_tokens(phrase.attached))
+        elif phrase is not None and phrase.preposition is not None and self.phrase:
+            before = tagged.phrases[self.phrase - 1]
+            if before.last == phrase.preposition:
+                yield from ((token, False) for token in self._phrase_tokens(self.phrase - 1))
+        if self.clause is not None:
+            yield from ((token, False) for token in self._clause_tokens(self.clause))
+            at = self.clause
+            if at.kind in ("infinitive", "participle", "coordinated") and at.parent is not None:
+                parent = tagged.clauses[at.parent]
+                yield from ((token, False) for token in self._clause_tokens(parent))
+
+    def _phrase_tokens(self, number: int) -> Iterator[int]:
+        phrase = self.tagged.phrases[number]
+        yield phrase.head
+        yield from (token for token in range(phrase.first, phrase.last) if token != phrase.head)
+
+    def _modifying(self) -> Iterator[int]:
+        """The verbs of relative clauses and participles that hang on the figure or its noun."""
+        for one in self.tagged.clauses:
+            if one.kind not in ("relative", "participle") or one.verb is None:
+                continue
+            if one.governor is not None and (
+                self.first <= one.governor < self.last or one.governor == self.noun_at
+            ):
+                yield one.verb.head
+
+    def _clause_tokens(self, clause: Clause) -> Iterator[int]:
+        if clause.verb is not None:
+            yield clause.verb.head
+            if clause.verb.particle is not None:
+                yield clause.verb.particle
+        if clause.subject is not None:
+            yield from self._argument(clause.subject.phrase, clause.subject.head)
+        if clause.predicate is not None:
+            yield from self._argument(clause.predicate.phrase, clause.predicate.head)
+        for one in clause.objects:
+            yield from self._argument(one.phrase, one.head)
+        for one in clause.obliques:
+            yield from self._argument(one.phrase, one.head)
+
+    def _argument(self, phrase: int | None, head: int) -> Iterator[int]:
+        if phrase is None:
+            yield head
+        else:
+            yield from self._phrase_tokens(phrase)

@@ -1,0 +1,106 @@
+"""Who gives a figure: the subject of the verb that governs it, an estimate's owner."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from armreader.extraction.grammar.analysis import SentenceGrammar
+from armreader.extraction.grammar.syntax import Argument, Clause
+from armreader.extraction.quantities.roles import Place
+from armreader.language import entries
+from armreader.records import Span
+
+_STEPS = 5
+"""Clauses up from a figure to the verb that gives it."""
+_ESTIMATES = frozenset(("estimate", "figure", "count", "tally", "calculation", "projection"))
+
+
+@cache
+def _saying() -> frozenset[str]:
+    return entries("saying_verbs") | entries("quantities_estimating")
+
+
+def source_of(place: Place) -> Span | None:
+    """The words that name who gives the figure, nearest first; None where nobody is named."""
+    tagged = place.tagged
+    return _according(tagged, place) or _subject(tagged, place) or _owner(tagged, place)
+
+
+def is_aside(place: Place) -> bool:
+    """Whether the figure is told in passing: in a relative clause or a participle of its own."""
+    clause, at = place.tagged.clauses, place.clause
+    while at is not None:
+        if at.kind in ("relative", "participle") and at.first < place.first:
+            lemma = at.verb.lemma if at.verb else ""
+            return lemma not in _saying()
+        if at.kind != "coordinated" or at.parent is None or at.parent >= at.index:
+            return False
+        at = clause[at.parent]
+    return False
+
+
+def _according(tagged: SentenceGrammar, place: Place) -> Span | None:
+    lowers = tagged.lowers
+    for n, phrase in enumerate(tagged.phrases):
+        at = phrase.preposition
+        if at is None or lowers[at] != "to" or at == 0 or lowers[at - 1] != "according":
+            continue
+        # before the figure it must open the sentence; after it stand in the same part
+        if at < place.first or ";" not in lowers[place.last : at]:
+            return tagged.phrases[n].span
+    return None
+
+
+def _subject(tagged: SentenceGrammar, place: Place) -> Span | None:
+    """The subject of the clause of the figure, or of one that governs it, if it tells it."""
+    at = place.clause
+    for step in range(_STEPS):
+        if at is None:
+            return None
+        if (
+            at.verb is not None
+            and at.subject is not None
+            and at.verb.lemma in _saying()
+            and not at.verb.passive
+            and not at.subject.first <= place.first < at.subject.last
+            and at.verb.negation is None
+        ):
+            return _named(tagged, at.subject)
+        if at.kind in ("relative",) and step:
+            return None
+        at = _above(tagged, at)
+    return None
+
+
+def _above(tagged: SentenceGrammar, clause: Clause) -> Clause | None:
+    if clause.parent is None or clause.parent == clause.index:
+        return None
+    return tagged.clauses[clause.parent]
+
+
+def _named(tagged: SentenceGrammar, subject: Argument) -> Span:
+    if subject.phrase is not None:
+        return tagged.phrases[subject.phrase].span
+    return subject.span
+
+
+def _owner(tagged: SentenceGrammar, place: Place) -> Span | None:
+    """Of "the ministry's estimate of 40", "coastguard estimates", "figures from the union"."""
+    lowers = tagged.lowers
+    for n, phrase in enumerate(tagged.phrases):
+        if tagged.lemma(phrase.head) not in _ESTIMATES or abs(phrase.head - place.first) > 12:
+            continue
+        for other in tagged.phrases[n + 1 : n + 2]:
+            if other.preposition is not None and lowers[other.preposition] in ("by", "from"):
+                return other.span
+        owned = [t for t in range(phrase.first, phrase.head) if tagged.tags[t] == "POS"]
+        if owned:
+            return tagged.span(phrase.first, owned[-1])
+        names = [
+            token
+            for token in range(phrase.first, phrase.head)
+            if tagged.tags[token].startswith("NN")
+        ]
+        if names:
+            return tagged.span(names[0], names[-1] + 1)
+    return None
