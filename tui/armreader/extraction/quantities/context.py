@@ -89,7 +89,12 @@ def _before(place: Place) -> range:
 def anchors(place: Place) -> tuple[str, ...]:
     """The names in the clause of a figure, a word each."""
     tagged: SentenceGrammar = place.tagged
-    low, high = max(0, place.first - 16), min(len(tagged), place.last + 16)
+    low, high = 0, len(tagged)
+    if place.clause is not None:
+        low, high = place.clause.first, place.clause.last
+        below = [one for one in tagged.clauses if one.parent == place.clause.index]
+        high = min([high, *(one.first for one in below if one.first >= place.last)])
+    low, high = max(low, place.first - 16), min(high, place.last + 16)
     found = {
         tagged.lowers[token]
         for token in range(low, high)

@@ -33,6 +33,8 @@ _REACHED = re.compile(
 )
 _MAGNITUDE = re.compile(r"\bmagnitude(?: of|-)?[ -]?$", re.IGNORECASE)
 _EACH = re.compile(r" (?:a|an|per) (?P<each>[a-z]{3,})\b")
+_AS_OF = re.compile(r"\b(?:by|as of|until)(?: the end of)? $")
+_SOON = 12
 _ADJECTIVE = re.compile(r"[ -](?:deep|long|wide|high|tall|thick)\b")
 
 
@@ -110,7 +112,12 @@ def _value(scanned: _Scanned, match: re.Match[str]) -> _Value | None:
     """The number of a match, or its range, and the words of its unit."""
     text, (start, end) = scanned.text, match.span()
     low = high = number(match["a"]) * scale(match["ascale"])
-    name = (match["unit"] or match["aunit"] or "").lower()
+    name = (match["unit"] if match["b"] else match["aunit"] or match["unit"]) or ""
+    name = (name or match["aunit"] or "").lower()
+    if match["aunit"] and not match["b"]:
+        end = match.end("aunit")  # the "in" of "4 inches in diameter" is no unit
+    if text[end : end + 1].isalpha() or _is_title(match):
+        return None
     if match["b"] is None:
         return _Value(low, high, start, end, name, False, -1)
     between = text[max(scanned.span.start, start - 8) : start].lower() == "between "
@@ -129,6 +136,12 @@ def _value(scanned: _Scanned, match: re.Match[str]) -> _Value | None:
     if between:
         start -= len("between ")
     return _Value(low, high, start, end, name, True, -1)
+
+
+def _is_title(match: re.Match[str]) -> bool:
+    """Whether number and unit are a name: "Three Mile Island"."""
+    unit = match["aunit"] or match["unit"]
+    return bool(unit and match["a"][:1].isupper() and unit[0].isupper() and len(unit) > 2)
 
 
 def _is_range(match: re.Match[str], between: bool) -> bool:
@@ -152,8 +165,10 @@ def _figure(scanned: _Scanned, match: re.Match[str], value: _Value) -> Figure | 
     start = value.start
     if not value.is_range:
         bound, start = bound_of(text, value.start, value.end, scanned.span)
+        if bound == "exact" and match["a"].lower() in ("", "a", "an"):
+            bound = "about"  # "a mile deep"
     meant = cues(place)
-    noun = place.noun()
+    role = _role(place, dimension, unit)
     return Figure(
         Span(start, value.end),
         None if bound == "at_most" else value.low,
@@ -162,16 +177,16 @@ def _figure(scanned: _Scanned, match: re.Match[str], value: _Value) -> Figure | 
         unit,
         dimension,
         size,
-        _role(place, dimension, unit),
+        role,
         terms(place),
         "supposed" in meant,
-        "relative" in meant,
+        "relative" in meant and dimension != "duration",
         "earlier" in meant,
-        same_thing(noun),
+        same_thing(place.thing(dimension, role)),
         anchors(place),
         source_of(place),
         is_aside(place),
-        _day(scanned, place),
+        _day(scanned, place, value.end),
         label_of(place),
     )
 
@@ -191,13 +206,21 @@ def _place(tagged: SentenceGrammar, start: int, value: _Value) -> Place | None:
         return None
     if first is None:
         first = last
-    return Place(tagged, first, last + 1, not value.unit)
+    return Place(tagged, first, last + 1, value.unit)
 
 
-def _day(scanned: _Scanned, place: Place) -> Span | None:
-    """The date in the clause of a figure."""
+def _day(scanned: _Scanned, place: Place, end: int) -> Span | None:
+    """The date as of which a figure is given: right behind it, or after "by" in its clause."""
     span = place.clause.span if place.clause else scanned.span
-    return scanned.date_in(*span)
+    found = scanned.date_in(min(span.start, end), max(span.end, end + _SOON))
+    while found is not None and found.start < span.end + _SOON:
+        if _AS_OF.search(scanned.text, max(span.start, found.start - 8), found.start):
+            return found
+        between = scanned.text[end : found.start]
+        if end <= found.start and len(between.split()) <= 2 and not between.count("."):
+            return found
+        found = scanned.date_in(found.end, span.end + _SOON)
+    return None
 
 
 def _unit(

@@ -7,13 +7,16 @@ from functools import cache
 
 from armreader.extraction.grammar.analysis import SentenceGrammar
 from armreader.extraction.grammar.syntax import Clause
-from armreader.language import rows
+from armreader.language import mapping, rows
 
 _BESIDE = 4
 """Words behind a figure among which one that gives its role at once may stand."""
 _NEAR = 7
 """Words from a figure, in its clause, to one that gives its role where grammar finds none."""
 _OF_REACH = 9
+_MEASURED = frozenset(("length", "mass", "speed", "temperature", "storeys", "area"))
+_PASSED = frozenset((",", "--", "-", "more", "than", "about", "at", "least", "some", "nearly", "around"))
+"""Words between a thing and its measure: "a wall, about 30 feet high"."""
 
 
 @cache
@@ -60,13 +63,14 @@ class Place:
     ``first`` and ``last`` are tokens, half-open, of the number with its unit.
     """
 
-    def __init__(self, tagged: SentenceGrammar, first: int, last: int, counts: bool) -> None:
+    def __init__(self, tagged: SentenceGrammar, first: int, last: int, unit: str) -> None:
         self.tagged, self.first, self.last = tagged, first, last
+        self.is_share = unit in ("%", "percent", "per cent")
         self.phrase = next(
             (n for n, one in enumerate(tagged.phrases) if one.first <= first < one.last), None
         )
         self.clause = self._clause()
-        self.noun_at = self._noun(counts)
+        self.noun_at = self._noun(not unit)
 
     def _clause(self) -> Clause | None:
         """The smallest clause with a verb that holds the figure."""
@@ -85,6 +89,9 @@ class Place:
         phrase = tagged.phrases[self.phrase]
         if phrase.head >= self.last and tagged.tags[phrase.head].startswith("NN"):
             return phrase.head
+        listed = self._listed()
+        if listed is not None:
+            return listed
         if counts and self.first <= phrase.head < phrase.last:
             return phrase.head
         for one in tagged.phrases[self.phrase + 1 : self.phrase + 4]:
@@ -97,12 +104,61 @@ class Place:
             break
         return None
 
+    def thing(self, dimension: str, role: str) -> str:
+        """The lemma of what is counted or measured, also where it is the subject or stands before.
+
+        Of a depth it is what it is measured from, ``water`` or ``ground``.
+        """
+        if role == "depth":
+            return self._level()
+        noun = self.noun()
+        if noun or dimension not in _MEASURED or role == "distance":
+            return noun
+        clause = self.clause
+        if self.phrase:
+            before = self.tagged.phrases[self.phrase - 1]
+            start = self.tagged.phrases[self.phrase].first
+            between = self.tagged.lowers[before.last : start]
+            if len(between) <= 3 and not set(between) - _PASSED:
+                return self._lemma_of_noun(before.head)
+        if clause is not None and clause.subject is not None and self.first >= clause.first:
+            return self._lemma_of_noun(clause.subject.head)
+        return ""
+
+    def _lemma_of_noun(self, token: int) -> str:
+        return self.tagged.lemma(token) if self.tagged.tags[token].startswith("NN") else ""
+
+    def _level(self) -> str:
+        lowers = self.tagged.lowers
+        behind = lowers[self.last : self.last + 8]
+        for joint in ("below", "beneath", "under", "into", "of", "through"):
+            if joint in behind[:5]:
+                for word in behind[behind.index(joint) + 1 :]:
+                    level = mapping("quantities_levels").get(word, "")
+                    if level == "ground" or (level and "floor" not in behind):
+                        return level
+        return ""
+
+    def _listed(self) -> int | None:
+        """The head of "a 125-tonne, 18-metre high dome": of the phrase behind the comma."""
+        lowers, tags = self.tagged.lowers, self.tagged.tags
+        if "-" not in lowers[self.first : self.last] or lowers[self.last : self.last + 1] != [","]:
+            return None
+        if tags[self.last + 1 : self.last + 2] != ["CD"]:
+            return None
+        for one in self.tagged.phrases:
+            if one.last > self.last + 3 and tags[one.head].startswith("NN") and one.head - self.last < 9:
+                return one.head
+        return None
+
     def describes(self) -> bool:
         """Whether it stands before its noun: "a 98-ton chamber"."""
         if self.phrase is None or self.noun_at is None:
             return False
         phrase = self.tagged.phrases[self.phrase]
-        return phrase.head == self.noun_at >= self.last
+        return self.noun_at >= self.last and (
+            phrase.head == self.noun_at or self.noun_at == self._listed()
+        )
 
     def noun(self) -> str:
         """The lemma of the thing; empty where it is not named with the figure."""
@@ -119,7 +175,7 @@ class Place:
                 continue
             seen.add(token)
             found = role_of(lowers[token], dimension, beside)
-            if found:
+            if found and not (beside and self._is_other_noun(token, dimension)):
                 return found
         low, high = (self.clause.first, self.clause.last) if self.clause else (0, len(lowers))
         near = sorted(
@@ -133,6 +189,16 @@ class Place:
                 return found
         return ""
 
+    def _is_other_noun(self, token: int, dimension: str) -> bool:
+        """Whether a word behind the figure is a noun of another phrase: "$75m for damages"."""
+        if self.phrase is not None and token < self.tagged.phrases[self.phrase].last:
+            return False
+        if not self.tagged.tags[token].startswith("NN"):
+            return False
+        return not role_of(self.tagged.lowers[token], dimension, True) or not any(
+            len(row) > 3 for row in _rows_of(self.tagged.lowers[token])
+        )
+
     def _distance(self, token: int) -> float:
         return (self.first - token) * 1.25 if token < self.first else token - self.last + 1
 
@@ -143,6 +209,8 @@ class Place:
 
     def _tied(self) -> Iterator[tuple[int, bool]]:
         tagged, phrase = self.tagged, None
+        if self.is_share and self.clause is not None and self.clause.verb is not None:
+            yield self.clause.verb.head, False
         if self.phrase is not None:
             phrase = tagged.phrases[self.phrase]
             for token in range(phrase.last - 1, phrase.first - 1, -1):

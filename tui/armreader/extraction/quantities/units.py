@@ -31,7 +31,7 @@ UNITS = {row[0]: (row[1], row[2], float(row[3])) for row in rows("quantities_uni
 _UNIT = "|".join(re.escape(name) for name in sorted(UNITS, key=len, reverse=True))
 _MONEY = r"(?:US|A|C)?[$£€¥#][ ]?"
 FIGURE = re.compile(
-    rf"(?<![\w.,$£€¥#/:])(?P<cur>{_MONEY})?(?P<a>{NUMBER})(?P<ascale>{SCALE})?"
+    rf"(?<![\w.,$£€¥#/:])(?<![A-Za-z]-)(?P<cur>{_MONEY})?(?P<a>{NUMBER})(?P<ascale>{SCALE})?"
     rf"(?:[ -]?(?P<aunit>{_UNIT})\b)?"
     r"(?:(?P<to>[ ]?[-–][ ]?|[ ](?:to|and|or)[ ])"
     rf"(?P<bcur>{_MONEY})?(?P<b>{NUMBER})(?P<bscale>{SCALE})?)?"

@@ -18,9 +18,9 @@ _EQUAL, _ALIKE = 0.05, 0.24
 _SAME_ROLE, _NO_ROLE = 0.12, 0.04
 _RARE_ROLE = 0.6
 """Shared by the groups of a dimension that have one role: few are likelier to be of one thing."""
-_SAME_NOUN, _OTHER_NOUN = 0.08, 0.06
+_SAME_NOUN, _OTHER_NOUN, _OTHER_FAR = 0.08, 0.03, 0.15
 _OTHER_NAMES = 0.1
-_CLOSE, _NEAR_VALUE = 1.6, 0.1
+_CLOSE, _NEAR_VALUE = 1.6, 0.15
 """Of a thing whose size is fixed: values so alike are likelier to be of one."""
 _COMMON = 0.4
 """Share of a group's figures that a name stands beside, for it to be a name of the group."""
@@ -155,10 +155,20 @@ def _equal(told: Sequence[Told], weight: Mapping[str, float]) -> list[Group]:
 def _one_thing(one: Group, other: Group) -> bool:
     """Whether two groups of counts may count one thing."""
     first, second = one.role, other.role
-    if first in _OF_PEOPLE and first == second:
+    if first in _OF_PEOPLE and first == second and _are_people(one) and _are_people(other):
         return True
     a = {member.figure.noun or member.figure.unit for member in one.members}
     return any((member.figure.noun or member.figure.unit) in a for member in other.members)
+
+
+def _are_people(group: Group) -> bool:
+    noun = group.noun
+    return (
+        not noun
+        or noun == "people"
+        or noun in entries("people_words")
+        or noun.endswith(("er", "or", "ist", "ian", "ee", "ant", "man"))
+    )
 
 
 def _joined(groups: list[Group]) -> list[Group]:
@@ -171,8 +181,8 @@ def _joined(groups: list[Group]) -> list[Group]:
             by_term[term].append(number)
     by_role: defaultdict[str, list[int]] = defaultdict(list)
     for number, group in enumerate(groups):
-        if group.role:
-            by_role[group.role].append(number)
+        for key in {group.role, f"of {group.noun}" if group.noun else ""} - {""}:
+            by_role[key].append(number)
     rare = {role: _RARE_ROLE / (len(numbers) + 1) for role, numbers in by_role.items()}
     pairs = {
         (a, b)
@@ -211,16 +221,22 @@ def _likeness(one: Group, other: Group, rare: Mapping[str, float]) -> float:
     ratio = max(a, b) / min(a, b) if a and b else 1.0
     if ratio > _FARTHEST:
         return -1.0
+    names, others = one.common_names, other.common_names
+    if first == "distance" and not names & others:
+        return -1.0  # from other places
+    if first == second == "depth" and _clash(one.noun, other.noun):
+        return -1.0  # under water, under the ground
     found = _cosine(one.weights, other.weights)
     if first and first == second:
         found += _SAME_ROLE + rare[first]
         if is_fixed(one) and is_fixed(other) and ratio < _CLOSE:
             found += _NEAR_VALUE
     else:
-        found -= _NO_ROLE * (not first or not second)
-    if not counts and one.noun and other.noun:
-        found += _SAME_NOUN if one.noun == other.noun else -_OTHER_NOUN
-    names, others = one.common_names, other.common_names
+        found -= _NO_ROLE
+    if one.noun and one.noun == other.noun:
+        found += rare[f"of {one.noun}"] + (0 if counts else _SAME_NOUN)
+    elif not counts and one.noun and other.noun:
+        found -= _OTHER_NOUN if ratio < _CLOSE else _OTHER_FAR
     if names and others and not names & others:
         found -= _OTHER_NAMES
     return found

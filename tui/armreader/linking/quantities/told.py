@@ -22,6 +22,8 @@ class Told:
     figure: Figure
     by: str | None
     as_of: str
+    voice: str
+    """``by``, or the words that name a source who is no actor; empty where nobody is named."""
 
 
 def told_figures(
@@ -44,7 +46,9 @@ def told_figures(
             own = dates.get(figure.day) if figure.day else None
             as_of = own if own and day and _fits(own.earliest, day.latest) else day
             by = _speaker(figure, said[article.id], named, article.id)
-            told.append(Told(article.id, root, figure, by, as_of.edtf if as_of else ""))
+            voice = by or (named.words(article.id, figure.source) if figure.source else "")
+            edtf = as_of.edtf if as_of else ""
+            told.append(Told(article.id, root, figure, by, edtf, voice))
     return told
 
 
@@ -86,12 +90,16 @@ class _Named:
         ]
         if inside:
             return max(inside, key=lambda found: (found[0].end, -found[0].start))[1]
-        words = _plain(self.text[article][span.start : span.end])
+        words = self.words(article, span)
         while words:
             if words in self.spelled:
                 return self.spelled[words]
             words = words.partition(" ")[2]
         return None
+
+    def words(self, article: str, span: Span) -> str:
+        """A stretch in small letters, without its article."""
+        return _plain(self.text[article][span.start : span.end])
 
 
 def _plain(text: str) -> str:
