@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from armreader.extraction.grammar.analysis import SentenceGrammar
@@ -11,6 +12,8 @@ from armreader.language import entries, rows
 _AROUND, _CUED = 10, 8
 """Words each side of a figure that tell what it is of, and how it is meant."""
 _MOST_TERMS = 16
+_YEAR_BEFORE, _YEAR_AFTER = 12, 6
+_YEAR = re.compile(r"(?:1[89]|20)\d\d$")
 
 
 @cache
@@ -87,7 +90,7 @@ def _before(place: Place) -> range:
 
 
 def anchors(place: Place) -> tuple[str, ...]:
-    """The names in the clause of a figure, a word each."""
+    """The names in the clause of a figure, a word each, and the years near it."""
     tagged: SentenceGrammar = place.tagged
     low, high = 0, len(tagged)
     if place.clause is not None:
@@ -100,4 +103,6 @@ def anchors(place: Place) -> tuple[str, ...]:
         for token in range(low, high)
         if tagged.tags[token].startswith("NNP") and len(tagged.words[token]) > 2
     }
+    near = tagged.lowers[max(0, place.first - _YEAR_BEFORE) : place.last + _YEAR_AFTER]
+    found.update(word for word in near if _YEAR.match(word))
     return tuple(sorted(found))

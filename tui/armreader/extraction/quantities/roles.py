@@ -13,7 +13,7 @@ _BESIDE = 4
 """Words behind a figure among which one that gives its role at once may stand."""
 _NEAR = 7
 """Words from a figure, in its clause, to one that gives its role where grammar finds none."""
-_OF_REACH = 9
+_OF_REACH, _BRACKETS = 9, 12
 _MEASURED = frozenset(("length", "mass", "speed", "temperature", "storeys", "area"))
 _PASSED = frozenset((",", "--", "-", "more", "than", "about", "at", "least", "some", "nearly", "around"))
 """Words between a thing and its measure: "a wall, about 30 feet high"."""
@@ -193,7 +193,7 @@ class Place:
         """Whether a word behind the figure is a noun of another phrase: "$75m for damages"."""
         if self.phrase is not None and token < self.tagged.phrases[self.phrase].last:
             return False
-        if not self.tagged.tags[token].startswith("NN"):
+        if not self.tagged.tags[token].startswith("NN") or self._behind() > self.last:
             return False
         return not role_of(self.tagged.lowers[token], dimension, True) or not any(
             len(row) > 3 for row in _rows_of(self.tagged.lowers[token])
@@ -215,7 +215,8 @@ class Place:
             phrase = tagged.phrases[self.phrase]
             for token in range(phrase.last - 1, phrase.first - 1, -1):
                 yield token, token >= self.last
-        for token in range(self.last, min(self.last + _BESIDE, len(tagged))):
+        behind = self._behind()
+        for token in range(behind, min(behind + _BESIDE, len(tagged))):
             if tagged.lowers[token] in (",", ";", "and", "or", "but"):
                 break
             yield token, True
@@ -234,6 +235,15 @@ class Place:
             if at.kind in ("infinitive", "participle", "coordinated") and at.parent is not None:
                 parent = tagged.clauses[at.parent]
                 yield from ((token, False) for token in self._clause_tokens(parent))
+
+    def _behind(self) -> int:
+        """The token behind the figure and a conversion in brackets."""
+        lowers = self.tagged.lowers
+        if lowers[self.last : self.last + 1] in (["("], ["["], ["-lrb-"]):
+            for token in range(self.last + 1, min(self.last + _BRACKETS, len(lowers))):
+                if lowers[token] in (")", "]", "-rrb-"):
+                    return token + 1
+        return self.last
 
     def _phrase_tokens(self, number: int) -> Iterator[int]:
         phrase = self.tagged.phrases[number]

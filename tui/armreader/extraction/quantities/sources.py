@@ -17,7 +17,7 @@ _ESTIMATES = frozenset(("estimate", "figure", "count", "tally", "calculation", "
 
 @cache
 def _saying() -> frozenset[str]:
-    return entries("saying_verbs") | entries("quantities_estimating")
+    return entries("quantities_estimating")
 
 
 def source_of(place: Place) -> Span | None:
@@ -30,7 +30,7 @@ def is_aside(place: Place) -> bool:
     """Whether the figure is told in passing: in a relative clause or a participle of its own."""
     clause, at = place.tagged.clauses, place.clause
     while at is not None:
-        if at.kind in ("relative", "participle") and at.first < place.first:
+        if at.first < place.first and (at.kind == "relative" or _follows_comma(place.tagged, at)):
             lemma = at.verb.lemma if at.verb else ""
             return lemma not in _saying()
         if at.kind != "coordinated" or at.parent is None or at.parent >= at.index:
@@ -54,7 +54,7 @@ def _according(tagged: SentenceGrammar, place: Place) -> Span | None:
 def _subject(tagged: SentenceGrammar, place: Place) -> Span | None:
     """The subject of the clause of the figure, or of one that governs it, if it tells it."""
     at = place.clause
-    for step in range(_STEPS):
+    for _ in range(_STEPS):
         if at is None:
             return None
         if (
@@ -66,10 +66,15 @@ def _subject(tagged: SentenceGrammar, place: Place) -> Span | None:
             and at.verb.negation is None
         ):
             return _named(tagged, at.subject)
-        if at.kind in ("relative",) and step:
+        if at.kind == "relative" or _follows_comma(tagged, at):
             return None
         at = _above(tagged, at)
     return None
+
+
+def _follows_comma(tagged: SentenceGrammar, clause: Clause) -> bool:
+    """Whether it is a participle that adds something: ", killing 11 people"."""
+    return clause.kind == "participle" and tagged.lowers[max(0, clause.first - 1)] in (",", "--")
 
 
 def _above(tagged: SentenceGrammar, clause: Clause) -> Clause | None:
@@ -79,9 +84,13 @@ def _above(tagged: SentenceGrammar, clause: Clause) -> Clause | None:
 
 
 def _named(tagged: SentenceGrammar, subject: Argument) -> Span:
-    if subject.phrase is not None:
-        return tagged.phrases[subject.phrase].span
-    return subject.span
+    """The name that a subject is, or that names it again: "its head, Ann Roe, said"."""
+    if subject.phrase is None:
+        return subject.span
+    for phrase in tagged.phrases[subject.phrase + 1 :]:
+        if phrase.apposition == subject.phrase and tagged.tags[phrase.head].startswith("NNP"):
+            return phrase.span
+    return tagged.phrases[subject.phrase].span
 
 
 def _owner(tagged: SentenceGrammar, place: Place) -> Span | None:
@@ -93,6 +102,13 @@ def _owner(tagged: SentenceGrammar, place: Place) -> Span | None:
         for other in tagged.phrases[n + 1 : n + 2]:
             if other.preposition is not None and lowers[other.preposition] in ("by", "from"):
                 return other.span
+        whose = [t for t in range(phrase.first, phrase.head) if tagged.tags[t] == "PRP$"]
+        if whose and place.tagged.clauses[0].subject is not None:
+            return _named(tagged, place.tagged.clauses[0].subject)
+        if phrase.head < place.first and "from" in lowers[place.last :]:
+            at = lowers.index("from", place.last)
+            if tagged.lemma(at - 1) == "come":
+                return next((p.span for p in tagged.phrases if p.preposition == at), None)
         owned = [t for t in range(phrase.first, phrase.head) if tagged.tags[t] == "POS"]
         if owned:
             return tagged.span(phrase.first, owned[-1])

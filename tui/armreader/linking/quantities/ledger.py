@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from armreader.linking.quantities.relations import relations_of
 from armreader.linking.quantities.series import Group, grouped
@@ -17,7 +17,7 @@ _LONGEST = 64
 
 
 def link_quantities(
-    annotated: Sequence[Annotations], quotes: Iterable[Quote], actors: Sequence[Actor] = ()
+    annotated: Sequence[Annotations], quotes: Sequence[Quote], actors: Sequence[Actor] = ()
 ) -> tuple[Quantity, ...]:
     """The series of the dossier, those that most articles tell first."""
     text = {one.article.id: one.article.text for one in annotated}

@@ -23,6 +23,10 @@ _COMPARED = 60
 _CLOSE, _SAID_CLOSE, _UNSAID_CLOSE = 3, 10, 1
 """Days apart at most at which two sources tell of one state of things: of a sum, of a state of
 which two speakers are known, of a state of which they are not."""
+_SHRUNK_CLOSE = 14
+"""Days apart at most at which a sum that can only grow is given as less than before."""
+_TWICE = 2.0
+"""How many times a figure a most must be to compete with it."""
 _MOST_UNLIKE = 3.0
 """A count so many times another, given within those days, is of a part."""
 
@@ -39,7 +43,7 @@ def relations_of(members: Sequence[Told], group: Group) -> tuple[Relation, ...]:
     for (a, one), (b, other) in combinations(enumerate(members[:_COMPARED]), 2):
         if one.figure.supposed or other.figure.supposed:
             continue
-        if not excludes(one.figure, other.figure):
+        if not excludes(one.figure, other.figure) and not _competing(one, other):
             continue
         relation = _relation(one, other, kind)
         if relation:
@@ -86,6 +90,21 @@ def excludes(one: Figure, other: Figure) -> bool:
     return b < c or d < a
 
 
+def _competing(one: Told, other: Told) -> bool:
+    """Whether one report sets two estimates side by side: "5, but the union says up to 20"."""
+    most = [told.figure for told in (one, other) if told.figure.bound == "at_most"]
+    return (
+        _are_two_voices(one, other)
+        and one.source == other.source
+        and len(most) == 1
+        and max(ends(most[0])) >= _TWICE * min(max(ends(one.figure)), max(ends(other.figure)))
+    )
+
+
+def _are_two_voices(one: Told, other: Told) -> bool:
+    return bool(one.voice and other.voice and one.voice != other.voice)
+
+
 def _ratio(one: Figure, other: Figure) -> float:
     low, high = sorted((max(ends(one)), max(ends(other))))
     return high / low if low else float("inf")
@@ -100,7 +119,7 @@ def _relation(one: Told, other: Told, kind: str) -> RelationKind | None:
         return "differs" if one.source != other.source and ratio <= nearer else None
     if gap is None:
         return None
-    two_voices = bool(one.voice and other.voice and one.voice != other.voice)
+    two_voices = _are_two_voices(one, other)
     beside = two_voices and one.source == other.source
     if ratio > (_FARTHEST_SAID if beside else _FARTHEST):
         return None
@@ -109,7 +128,7 @@ def _relation(one: Told, other: Told, kind: str) -> RelationKind | None:
     more = max(ends(other.figure)) > max(ends(one.figure))
     if kind == "growing" and gap and more:
         return "revised"
-    close = _CLOSE
+    close = _SHRUNK_CLOSE if not more else _CLOSE
     if kind == "state":
         close = _SAID_CLOSE if two_voices else _UNSAID_CLOSE
     if gap > close or (one.figure.dimension == "count" and ratio > _MOST_UNLIKE):

@@ -24,8 +24,8 @@ _CLOSE, _NEAR_VALUE = 1.6, 0.15
 """Of a thing whose size is fixed: values so alike are likelier to be of one."""
 _COMMON = 0.4
 """Share of a group's figures that a name stands beside, for it to be a name of the group."""
-_FARTHEST = 100
-"""A value so many times another is of another thing."""
+_FARTHEST, _FARTHEST_TIME = 100, 4
+"""A value so many times another is of another thing; the second of lengths of time."""
 _MOST = 4000
 """Groups of one dimension that are compared; the rest keep to series of one value."""
 _HOLDERS = 200
@@ -60,6 +60,11 @@ class Group:
     @property
     def unit(self) -> str:
         return _most(one.figure.unit for one in self.members)
+
+    @property
+    def year(self) -> str:
+        """The past year that most of its figures tell of; empty for what is reported as news."""
+        return Counter(one.year for one in self.members).most_common(1)[0][0]
 
     @property
     def common_names(self) -> set[str]:
@@ -214,12 +219,13 @@ def _likeness(one: Group, other: Group, rare: Mapping[str, float]) -> float:
     first, second = one.role, other.role
     if _clash(first, second):
         return -1.0
-    counts = one.members[0].figure.dimension == "count"
+    dimension = one.members[0].figure.dimension
+    counts = dimension == "count"
     if counts and not _one_thing(one, other):
         return -1.0
     a, b = ends(one.members[0].figure)[1], ends(other.members[0].figure)[1]
     ratio = max(a, b) / min(a, b) if a and b else 1.0
-    if ratio > _FARTHEST:
+    if ratio > (_FARTHEST_TIME if dimension == "duration" else _FARTHEST) or one.year != other.year:
         return -1.0
     names, others = one.common_names, other.common_names
     if first == "distance" and not names & others:

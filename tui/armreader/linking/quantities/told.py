@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from armreader.records import Actor, Annotations, Quote, Span
 from armreader.records.quantity import Figure
 
-_LETTERS = 3
+_BACK = 300
+"""Characters before "he" or "she" in which the person stands whom it means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +25,19 @@ class Told:
     as_of: str
     voice: str
     """``by``, or the words that name a source who is no actor; empty where nobody is named."""
+    year: str = ""
+    """A year before that of the report which its sentence names: it tells of the past."""
 
 
 def told_figures(
-    annotated: Sequence[Annotations], quotes: Iterable[Quote], actors: Sequence[Actor]
+    annotated: Sequence[Annotations], quotes: Sequence[Quote], actors: Sequence[Actor]
 ) -> list[Told]:
     """Every figure of the dossier, with the actor who gives it."""
     said: defaultdict[str, list[Quote]] = defaultdict(list)
     for quote in quotes:
         if quote.speaker and quote.speaker.actor:
             said[quote.article].append(quote)
-    named = _Named(annotated, actors)
+    named = _Named(annotated, quotes, actors)
     days = {one.article.id: one.article.publication.range for one in annotated}
     told = []
     for one in annotated:
@@ -48,7 +51,8 @@ def told_figures(
             by = _speaker(figure, said[article.id], named, article.id)
             voice = by or (named.words(article.id, figure.source) if figure.source else "")
             edtf = as_of.edtf if as_of else ""
-            told.append(Told(article.id, root, figure, by, edtf, voice))
+            year = _past_year(figure, day.earliest.year if day and day.earliest else None)
+            told.append(Told(article.id, root, figure, by, edtf, voice, year))
     return told
 
 
@@ -65,11 +69,25 @@ _RECENT = 14
 """Days before a report of a date in its clause that tells as of when; older ones tell of the past."""
 
 
-class _Named:
-    """Actors by where they are named, and by their spellings."""
+def _past_year(figure: Figure, published: int | None) -> str:
+    years = [word for word in figure.anchors if word.isdigit()]
+    past = [year for year in years if published and int(year) < published]
+    return past[0] if past and len(past) == len(years) else ""
 
-    def __init__(self, annotated: Sequence[Annotations], actors: Sequence[Actor]) -> None:
+
+class _Named:
+    """Actors by where they are named or speak, a pronoun too, and by their spellings."""
+
+    def __init__(
+        self, annotated: Sequence[Annotations], quotes: Iterable[Quote], actors: Sequence[Actor]
+    ) -> None:
+        self.spoken = {
+            (quote.article, quote.speaker.span): quote.speaker.actor
+            for quote in quotes
+            if quote.speaker
+        }
         self.text = {one.article.id: one.article.text for one in annotated}
+        self.persons = {actor.id for actor in actors if actor.kind == "person"}
         self.at: defaultdict[str, list[tuple[Span, str]]] = defaultdict(list)
         spelled: defaultdict[str, list[str]] = defaultdict(list)
         for actor in actors:
@@ -90,12 +108,16 @@ class _Named:
         ]
         if inside:
             return max(inside, key=lambda found: (found[0].end, -found[0].start))[1]
+        spoken = self.spoken.get((article, span))
         words = self.words(article, span)
-        while words:
-            if words in self.spelled:
-                return self.spelled[words]
-            words = words.partition(" ")[2]
-        return None
+        if spoken or words not in ("he", "she"):
+            return spoken or self.spelled.get(words)
+        before = [
+            (one, actor)
+            for one, actor in self.at[article]
+            if span.start - _BACK <= one.start < span.start and actor in self.persons
+        ]
+        return max(before)[1] if before else None
 
     def words(self, article: str, span: Span) -> str:
         """A stretch in small letters, without its article."""
