@@ -149,7 +149,7 @@ def _draft(annotated: Iterable[Annotations], corrections: Sequence[Correction]) 
     ]
     events = link_events(tellings, dated, actors, ids, stories)
     times = tuple(time for one in dated for time in one.times)
-    quantities = link_quantities(dated, quotes)
+    quantities = link_quantities(dated, quotes, actors)
     return Linked(
         articles=tuple(articles),
         sentences={one.article.id: one.sentences for one in dated},

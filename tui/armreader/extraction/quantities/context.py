@@ -55,9 +55,7 @@ def terms(place: Place) -> tuple[str, ...]:
     tagged = place.tagged
     near = sorted(
         (place.first - token if token < place.first else token - place.last + 1, token)
-        for token in range(
-            max(0, place.first - _AROUND), min(len(tagged), place.last + _AROUND)
-        )
+        for token in range(max(0, place.first - _AROUND), min(len(tagged), place.last + _AROUND))
         if not place.first <= token < place.last
     )
     ordered = [*place.tied(), *(token for _, token in near)]
@@ -71,9 +69,7 @@ def cues(place: Place) -> set[str]:
     lowers, table = place.tagged.lowers, _cues()
     found = {
         table[lowers[token]]
-        for token in range(
-            max(0, place.first - _CUED), min(len(lowers), place.last + _CUED)
-        )
+        for token in range(max(0, place.first - _CUED), min(len(lowers), place.last + _CUED))
         if lowers[token] in table and table[lowers[token]] != "relative"
     }
     if any(table.get(lowers[token]) == "relative" for token in _before(place)):

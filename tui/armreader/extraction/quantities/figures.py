@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from armreader.extraction.grammar.analysis import Grammar, SentenceGrammar
 from armreader.extraction.quantities.bounds import bound_of
 from armreader.extraction.quantities.context import anchors, cues, same_thing, terms
 from armreader.extraction.quantities.conversions import converts
 from armreader.extraction.quantities.naming import label_of
-from armreader.extraction.quantities.numbers import is_fraction, number, scale
+from armreader.extraction.quantities.numbers import is_fraction
 from armreader.extraction.quantities.refused import is_named, is_refused
 from armreader.extraction.quantities.roles import Place
 from armreader.extraction.quantities.sources import is_aside, source_of
 from armreader.extraction.quantities.units import CURRENCIES, FIGURE, PERIODS, UNITS, rate
+from armreader.extraction.quantities.values import ADJECTIVE, Value, value_of
 from armreader.language import entries
 from armreader.records import Article, Sentence, Span, TimeExpression
 from armreader.records.quantity import Bound, Figure
@@ -35,19 +36,6 @@ _MAGNITUDE = re.compile(r"\bmagnitude(?: of|-)?[ -]?$", re.IGNORECASE)
 _EACH = re.compile(r" (?:a|an|per) (?P<each>[a-z]{3,})\b")
 _AS_OF = re.compile(r"\b(?:by|as of|until)(?: the end of)? $")
 _SOON = 12
-_ADJECTIVE = re.compile(r"[ -](?:deep|long|wide|high|tall|thick)\b")
-
-
-class _Value(NamedTuple):
-    low: float
-    high: float
-    start: int
-    end: int
-    unit: str
-    """The spelling of the unit in small letters; empty for a count."""
-    is_range: bool
-    rest: int
-    """Where a second number that is no end of a range starts; -1 where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +84,7 @@ def find_figures(
 
 def _figures(scanned: _Scanned, match: re.Match[str]) -> Iterator[Figure]:
     """The figure of a match; of "from 11 to 14" both."""
-    value = _value(scanned, match)
+    value = value_of(scanned.text, scanned.span, match)
     if value is None:
         return
     figure = _figure(scanned, match, value)
@@ -108,52 +96,7 @@ def _figures(scanned: _Scanned, match: re.Match[str]) -> Iterator[Figure]:
             yield from _figures(scanned, rest)
 
 
-def _value(scanned: _Scanned, match: re.Match[str]) -> _Value | None:
-    """The number of a match, or its range, and the words of its unit."""
-    text, (start, end) = scanned.text, match.span()
-    low = high = number(match["a"]) * scale(match["ascale"])
-    name = (match["unit"] if match["b"] else match["aunit"] or match["unit"]) or ""
-    name = (name or match["aunit"] or "").lower()
-    if match["aunit"] and not match["b"]:
-        end = match.end("aunit")  # the "in" of "4 inches in diameter" is no unit
-    if text[end : end + 1].isalpha() or _is_title(match):
-        return None
-    if match["b"] is None:
-        return _Value(low, high, start, end, name, False, -1)
-    between = text[max(scanned.span.start, start - 8) : start].lower() == "between "
-    if not _is_range(match, between):
-        end = max(match.end(part) for part in ("a", "ascale", "aunit"))
-        rest = match.start("bcur") if match["bcur"] else match.start("b")
-        return _Value(low, low, start, end, (match["aunit"] or "").lower(), False, rest)
-    factor = scale(match["bscale"])
-    high = number(match["b"]) * factor
-    if not match["ascale"] and low < high / 50:
-        low *= factor
-    if low * 100 < high and low < 100 and "," in match["b"]:  # 7-10,000
-        low *= 1000
-    if high <= low:
-        return None
-    if between:
-        start -= len("between ")
-    return _Value(low, high, start, end, name, True, -1)
-
-
-def _is_title(match: re.Match[str]) -> bool:
-    """Whether number and unit are a name: "Three Mile Island"."""
-    unit = match["aunit"] or match["unit"]
-    return bool(unit and match["a"][:1].isupper() and unit[0].isupper() and len(unit) > 2)
-
-
-def _is_range(match: re.Match[str], between: bool) -> bool:
-    joint = match["to"].strip().lower()
-    if match["bcur"] and not match["cur"]:
-        return False
-    if joint == "or":  # "two or three leaks"; "11 or 12,000" is no range
-        return match["aunit"] is None and not match["cur"]
-    return joint != "and" or between
-
-
-def _figure(scanned: _Scanned, match: re.Match[str], value: _Value) -> Figure | None:
+def _figure(scanned: _Scanned, match: re.Match[str], value: Value) -> Figure | None:
     text, tagged = scanned.text, scanned.tagged
     place = _place(tagged, match.start(), value)
     if place is None:
@@ -181,7 +124,7 @@ def _figure(scanned: _Scanned, match: re.Match[str], value: _Value) -> Figure | 
         terms(place),
         "supposed" in meant,
         "relative" in meant and dimension != "duration",
-        "earlier" in meant,
+        "earlier" in meant or value.is_first,
         same_thing(place.thing(dimension, role)),
         anchors(place),
         source_of(place),
@@ -200,13 +143,14 @@ def _role(place: Place, dimension: str, unit: str) -> str:
     return place.role(dimension)
 
 
-def _place(tagged: SentenceGrammar, start: int, value: _Value) -> Place | None:
-    first, last = tagged.token_at(start), tagged.token_at(value.end - 1)
+def _place(tagged: SentenceGrammar, start: int, value: Value) -> Place | None:
+    first, last = tagged.token_at(start), tagged.token_at(value.reads - 1)
     if last is None:
         return None
-    if first is None:
+    if first is None or value.is_first:
         first = last
-    return Place(tagged, first, last + 1, value.unit)
+    unit = "%" if is_fraction(tagged.words[first]) else value.unit
+    return Place(tagged, first, last + 1, unit)
 
 
 def _day(scanned: _Scanned, place: Place, end: int) -> Span | None:
@@ -224,10 +168,10 @@ def _day(scanned: _Scanned, place: Place, end: int) -> Span | None:
 
 
 def _unit(
-    scanned: _Scanned, match: re.Match[str], value: _Value, place: Place
+    scanned: _Scanned, match: re.Match[str], value: Value, place: Place
 ) -> tuple[str, str, float]:
     """Unit, dimension and size; an empty unit where the number counts nothing."""
-    text, name, end = scanned.text, value.unit, value.end
+    text, name, end = scanned.text, value.unit, value.reads
     sign = (match["cur"] or "").strip().lower()
     if sign:
         if sign == "#" and not match["ascale"]:
@@ -235,10 +179,8 @@ def _unit(
         return _with_rate(scanned, value, CURRENCIES[sign], f"money {CURRENCIES[sign]}", 1.0)
     if name == "in" and text[end - 3 : end - 2] != "-" and text[end - 3 : end - 2].isspace():
         name = ""
-    if not name and (match["ascale"] or "").strip().lower() == "m" and not _counts_millions(text, end):
-        return "", "", 1.0
     if name:
-        if not match["a"] and not _ADJECTIVE.match(text, end):
+        if not match["a"] and not ADJECTIVE.match(text, end):
             return "", "", 1.0
         unit, dimension, size = UNITS[name]
         if name == "bpd":
@@ -255,24 +197,19 @@ def _unit(
 
 
 def _with_rate(
-    scanned: _Scanned, value: _Value, unit: str, dimension: str, size: float
+    scanned: _Scanned, value: Value, unit: str, dimension: str, size: float
 ) -> tuple[str, str, float]:
     """The unit with the period or the thing that it is for: "a day", "a barrel"."""
     if dimension in ("duration", "length", "share", "speed", "magnitude", "points", "storeys"):
         return unit, dimension, size
-    period = rate(scanned.text, value.end, scanned.span.end)
+    period = rate(scanned.text, value.reads, scanned.span.end)
     if period:
         return f"{unit}/{period}", f"{dimension} rate", size / PERIODS[period]
     if dimension.startswith("money"):
-        each = _EACH.match(scanned.text, value.end, scanned.span.end)
+        each = _EACH.match(scanned.text, value.reads, scanned.span.end)
         if each:
             return f"{unit}/{each['each']}", f"{dimension} each {each['each']}", size
     return unit, dimension, size
-
-
-def _counts_millions(text: str, end: int) -> bool:
-    """Whether the "m" behind a number is a million: "9.5 m litres", but "1.5 m (5 feet)"."""
-    return text[end : end + 1] == " " and text[end + 1 : end + 2].isalpha()
 
 
 def _counts(scanned: _Scanned, match: re.Match[str], place: Place, end: int) -> bool:
@@ -289,14 +226,14 @@ def _counts(scanned: _Scanned, match: re.Match[str], place: Place, end: int) -> 
     if _BESIDE.match(text, end):
         return True
     before = text[max(0, match.start() - 12) : match.start()]
-    return large and _REACHED.search(before) is not None
+    if _REACHED.search(before) is None:
+        return False
+    return large or bool(place.role("count"))
 
 
 def _by_sides(text: str, figures: list[Figure]) -> list[Figure]:
     """Two lengths joined by "by" as what they are: "45 miles by 105 miles" is wide and long."""
-    from dataclasses import replace
-
-    for n, (one, other) in enumerate(zip(figures, figures[1:], strict=False)):
+    for n, (one, other) in enumerate(pairwise(figures)):
         joint = text[one.span.end : other.span.start].strip("- ").lower()
         if joint == "by" and one.dimension == other.dimension == "length":
             wide = (one.low or one.high or 0) < (other.low or other.high or 0)

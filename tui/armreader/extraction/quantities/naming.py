@@ -8,7 +8,9 @@ from armreader.records import Span
 _MOST, _LEAST = 9, 2
 """Words of a name."""
 _STOPS = frozenset((",", ";", ":", ".", "-LRB-", "-RRB-", "``", "''"))
-_LINKING = frozenset(("IN", "TO", "DT", "CC", "MD", "PRP$", "WDT", "WP", "WRB", "HYPH", "RB", "POS"))
+_LINKING = frozenset(
+    ("IN", "TO", "DT", "CC", "MD", "PRP$", "WDT", "WP", "WRB", "HYPH", "RB", "POS")
+)
 
 
 def label_of(place: Place) -> Span | None:
@@ -16,6 +18,11 @@ def label_of(place: Place) -> Span | None:
 
     Its end is never a small word that waits for another.
     """
+    tags = place.tagged.tags
+    if tags[place.last : place.last + 1] in (["IN"], ["TO"]) and place.noun_at is None:
+        before = _before(place)
+        behind = _behind(place)
+        return Span(before.start, behind.end) if before and behind else before
     return _behind(place) or _before(place)
 
 

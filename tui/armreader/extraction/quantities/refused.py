@@ -10,12 +10,14 @@ from armreader.language import entries
 _AGE = re.compile(r"[ -]old\b|[ -]of age\b", re.IGNORECASE)
 _AGED = re.compile(r"\b(?:aged?|ages|age of|turned)[ ]$", re.IGNORECASE)
 _TELLS_WHEN = re.compile(
-    r"(?: or so)?,? (?:later|ago|earlier|before|after|afterwards?|since|from now|into|prior|straight)\b",
+    r"(?: or so)?,? (?:later|ago|earlier|before|after|afterwards?|since|from now|into|prior"
+    r"|straight)\b",
     re.IGNORECASE,
 )
 _STRETCH = re.compile(
     r"\b(?:last|past|next|previous|coming|recent|following|first|final|every)[ ]$", re.IGNORECASE
 )
+_ONE_IN = re.compile(r"\b(?:one|two|three|four|\d+) (?:in|out of)(?: every)? $", re.IGNORECASE)
 _CLOCK = re.compile(r"[ ]?(?:a\.?m\b|p\.?m\b|o'clock|GMT|[A-Z]{2,3}T\b|hours GMT|:\d)")
 _LIST_MARK = re.compile(r"[.)](?:\s|$)")
 _PHONE = re.compile(r"(?:^|\D)(?:\+?\d[\d ()]*[ -])?\d{3,4}-\d{3,4}(?:\D|$)")
@@ -33,9 +35,10 @@ def is_refused(text: str, start: int, end: int, dimension: str) -> bool:
         )
     if dimension != "count":
         return False
-    if start == 0 or text[start - 1] == "\n":
-        if _LIST_MARK.match(text, end):
-            return True
+    if (start == 0 or text[start - 1] == "\n") and _LIST_MARK.match(text, end):
+        return True
+    if _ONE_IN.search(text, max(0, start - 20), start):
+        return True
     if _CLOCK.match(text, end) or _SCORE.match(text[start:end]):
         return True
     return bool(_PHONE.search(text[max(0, start - 6) : end + 6]))

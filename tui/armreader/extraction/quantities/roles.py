@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from armreader.extraction.grammar.analysis import SentenceGrammar
-from armreader.extraction.grammar.syntax import Clause
-from armreader.language import mapping, rows
+from armreader.extraction.grammar.syntax import Clause, NounPhrase
+from armreader.extraction.quantities.role_words import role_of, waits_behind
+from armreader.language import mapping
 
 _BESIDE = 4
 """Words behind a figure among which one that gives its role at once may stand."""
@@ -15,46 +15,10 @@ _NEAR = 7
 """Words from a figure, in its clause, to one that gives its role where grammar finds none."""
 _OF_REACH, _BRACKETS = 9, 12
 _MEASURED = frozenset(("length", "mass", "speed", "temperature", "storeys", "area"))
-_PASSED = frozenset((",", "--", "-", "more", "than", "about", "at", "least", "some", "nearly", "around"))
+_PASSED = frozenset(
+    (",", "--", "-", "more", "than", "about", "at", "least", "some", "nearly", "around")
+)
 """Words between a thing and its measure: "a wall, about 30 feet high"."""
-
-
-@cache
-def _table() -> tuple[dict[str, list[tuple[str, ...]]], list[tuple[str, ...]]]:
-    whole: dict[str, list[tuple[str, ...]]] = {}
-    begins = []
-    for row in rows("quantities_roles"):
-        if row[0].endswith("*"):
-            begins.append(row)
-        else:
-            whole.setdefault(row[0], []).append(row)
-    return whole, begins
-
-
-@cache
-def _rows_of(word: str) -> tuple[tuple[str, ...], ...]:
-    whole, begins = _table()
-    found = list(whole.get(word, ()))
-    found += [row for row in begins if word.startswith(row[0][:-1])]
-    return tuple(found)
-
-
-@cache
-def role_of(word: str, dimension: str, beside: bool = False) -> str:
-    """The role that a word gives to a figure of the dimension; empty where none."""
-    for row in _rows_of(word):
-        if len(row) > 3 and not beside:
-            continue
-        for kind in row[2].split(","):
-            if dimension == kind or (dimension.split()[0] == kind and not _rated(dimension)):
-                return row[1]
-            if _rated(dimension) and kind.endswith(" rate") and dimension.split()[0] == kind[:-5]:
-                return row[1]
-    return ""
-
-
-def _rated(dimension: str) -> bool:
-    return dimension.endswith(" rate")
 
 
 class Place:
@@ -65,12 +29,22 @@ class Place:
 
     def __init__(self, tagged: SentenceGrammar, first: int, last: int, unit: str) -> None:
         self.tagged, self.first, self.last = tagged, first, last
+        self.counts = not unit
         self.is_share = unit in ("%", "percent", "per cent")
-        self.phrase = next(
-            (n for n, one in enumerate(tagged.phrases) if one.first <= first < one.last), None
-        )
-        self.clause = self._clause()
-        self.noun_at = self._noun(not unit)
+        self.phrase = self._phrase_at(first)
+        if self.phrase is None:
+            self.phrase = self._phrase_at(last - 1)
+        self.clause = None if self._is_whole() else self._clause()
+        self.noun_at = self._noun(self.counts)
+
+    def _is_whole(self) -> bool:
+        """Whether the sentence takes a part of it: "Of the 300 passengers, 12 died"."""
+        at = None if self.phrase is None else self.tagged.phrases[self.phrase].preposition
+        return at == 0 and self.tagged.lowers[0] == "of"
+
+    def _phrase_at(self, token: int) -> int | None:
+        phrases = enumerate(self.tagged.phrases)
+        return next((n for n, one in phrases if one.first <= token < one.last), None)
 
     def _clause(self) -> Clause | None:
         """The smallest clause with a verb that holds the figure."""
@@ -147,7 +121,11 @@ class Place:
         if tags[self.last + 1 : self.last + 2] != ["CD"]:
             return None
         for one in self.tagged.phrases:
-            if one.last > self.last + 3 and tags[one.head].startswith("NN") and one.head - self.last < 9:
+            if (
+                one.last > self.last + 3
+                and tags[one.head].startswith("NN")
+                and one.head - self.last < 9
+            ):
                 return one.head
         return None
 
@@ -178,6 +156,8 @@ class Place:
             if found and not (beside and self._is_other_noun(token, dimension)):
                 return found
         low, high = (self.clause.first, self.clause.last) if self.clause else (0, len(lowers))
+        if self._is_whole():
+            return ""
         near = sorted(
             (self._distance(token), token)
             for token in range(max(low, self.first - _NEAR), min(high, self.last + _NEAR))
@@ -195,9 +175,7 @@ class Place:
             return False
         if not self.tagged.tags[token].startswith("NN") or self._behind() > self.last:
             return False
-        return not role_of(self.tagged.lowers[token], dimension, True) or not any(
-            len(row) > 3 for row in _rows_of(self.tagged.lowers[token])
-        )
+        return not waits_behind(self.tagged.lowers[token], dimension)
 
     def _distance(self, token: int) -> float:
         return (self.first - token) * 1.25 if token < self.first else token - self.last + 1
@@ -209,32 +187,51 @@ class Place:
 
     def _tied(self) -> Iterator[tuple[int, bool]]:
         tagged, phrase = self.tagged, None
-        if self.is_share and self.clause is not None and self.clause.verb is not None:
-            yield self.clause.verb.head, False
+        verb = () if self.clause is None else self._verb_tokens(self.clause)
+        if self.is_share:
+            yield from ((token, False) for token in verb)
         if self.phrase is not None:
             phrase = tagged.phrases[self.phrase]
             for token in range(phrase.last - 1, phrase.first - 1, -1):
-                yield token, token >= self.last
-        behind = self._behind()
+                if not (self.counts and token == phrase.head):
+                    yield token, token >= self.last
+        behind = max(self._behind(), phrase.last if phrase and self.counts else 0)
         for token in range(behind, min(behind + _BESIDE, len(tagged))):
             if tagged.lowers[token] in (",", ";", "and", "or", "but"):
                 break
             yield token, True
         yield from ((token, False) for token in self._modifying())
+        if self.counts:  # "arrested 83 protesters": what befell them, then who they are
+            yield from ((token, False) for token in verb)
         if self.noun_at is not None:
             yield self.noun_at, False
-        if phrase is not None and phrase.attached is not None:
-            yield from ((token, False) for token in self._phrase_tokens(phrase.attached))
-        elif phrase is not None and phrase.preposition is not None and self.phrase:
-            before = tagged.phrases[self.phrase - 1]
-            if before.last == phrase.preposition:
-                yield from ((token, False) for token in self._phrase_tokens(self.phrase - 1))
+        yield from ((token, False) for token in self._above(phrase, "of"))
+        yield from ((token, False) for token in verb)
+        yield from ((token, False) for token in self._above(phrase, ""))
         if self.clause is not None:
             yield from ((token, False) for token in self._clause_tokens(self.clause))
             at = self.clause
             if at.kind in ("infinitive", "participle", "coordinated") and at.parent is not None:
                 parent = tagged.clauses[at.parent]
+                yield from ((token, False) for token in self._verb_tokens(parent))
                 yield from ((token, False) for token in self._clause_tokens(parent))
+
+    def _above(self, phrase: NounPhrase | None, preposition: str) -> Iterator[int]:
+        """The phrase that the figure hangs on by a preposition: "the loss of 11 lives"."""
+        if phrase is None or phrase.preposition is None:
+            return
+        if preposition and self.tagged.lowers[phrase.preposition] != preposition:
+            return
+        if phrase.attached is not None:
+            yield from self._phrase_tokens(phrase.attached)
+        elif self.phrase and self.tagged.phrases[self.phrase - 1].last == phrase.preposition:
+            yield from self._phrase_tokens(self.phrase - 1)
+
+    def _verb_tokens(self, clause: Clause) -> tuple[int, ...]:
+        verb = clause.verb
+        if verb is None:
+            return ()
+        return (verb.head,) if verb.particle is None else (verb.head, verb.particle)
 
     def _behind(self) -> int:
         """The token behind the figure and a conversion in brackets."""
@@ -261,10 +258,6 @@ class Place:
                 yield one.verb.head
 
     def _clause_tokens(self, clause: Clause) -> Iterator[int]:
-        if clause.verb is not None:
-            yield clause.verb.head
-            if clause.verb.particle is not None:
-                yield clause.verb.particle
         if clause.subject is not None:
             yield from self._argument(clause.subject.phrase, clause.subject.head)
         if clause.predicate is not None:

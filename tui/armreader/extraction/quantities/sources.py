@@ -7,7 +7,7 @@ from functools import cache
 from armreader.extraction.grammar.analysis import SentenceGrammar
 from armreader.extraction.grammar.syntax import Argument, Clause
 from armreader.extraction.quantities.roles import Place
-from armreader.language import entries
+from armreader.language import rows
 from armreader.records import Span
 
 _STEPS = 5
@@ -16,8 +16,10 @@ _ESTIMATES = frozenset(("estimate", "figure", "count", "tally", "calculation", "
 
 
 @cache
-def _saying() -> frozenset[str]:
-    return entries("quantities_estimating")
+def _saying(itself: bool) -> frozenset[str]:
+    """The verbs whose subject gives a figure: in a clause that it governs, or in its own."""
+    rows_ = rows("quantities_estimating")
+    return frozenset(row[0] for row in rows_ if not itself or len(row) > 1)
 
 
 def source_of(place: Place) -> Span | None:
@@ -32,7 +34,7 @@ def is_aside(place: Place) -> bool:
     while at is not None:
         if at.first < place.first and (at.kind == "relative" or _follows_comma(place.tagged, at)):
             lemma = at.verb.lemma if at.verb else ""
-            return lemma not in _saying()
+            return lemma not in _saying(False)
         if at.kind != "coordinated" or at.parent is None or at.parent >= at.index:
             return False
         at = clause[at.parent]
@@ -53,14 +55,14 @@ def _according(tagged: SentenceGrammar, place: Place) -> Span | None:
 
 def _subject(tagged: SentenceGrammar, place: Place) -> Span | None:
     """The subject of the clause of the figure, or of one that governs it, if it tells it."""
-    at = place.clause
+    at, itself = place.clause, True
     for _ in range(_STEPS):
         if at is None:
             return None
         if (
             at.verb is not None
             and at.subject is not None
-            and at.verb.lemma in _saying()
+            and at.verb.lemma in _saying(itself)
             and not at.verb.passive
             and not at.subject.first <= place.first < at.subject.last
             and at.verb.negation is None
@@ -68,7 +70,7 @@ def _subject(tagged: SentenceGrammar, place: Place) -> Span | None:
             return _named(tagged, at.subject)
         if at.kind == "relative" or _follows_comma(tagged, at):
             return None
-        at = _above(tagged, at)
+        at, itself = _above(tagged, at), False
     return None
 
 
@@ -100,7 +102,7 @@ def _owner(tagged: SentenceGrammar, place: Place) -> Span | None:
         if tagged.lemma(phrase.head) not in _ESTIMATES or abs(phrase.head - place.first) > 12:
             continue
         for other in tagged.phrases[n + 1 : n + 2]:
-            if other.preposition is not None and lowers[other.preposition] in ("by", "from"):
+            if other.preposition == phrase.last and lowers[other.preposition] in ("by", "from"):
                 return other.span
         whose = [t for t in range(phrase.first, phrase.head) if tagged.tags[t] == "PRP$"]
         if whose and place.tagged.clauses[0].subject is not None:

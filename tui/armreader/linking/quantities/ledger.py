@@ -51,9 +51,9 @@ def _name(group: Group, members: Sequence[Told], text: Mapping[str, str]) -> str
             continue
         words = " ".join(text[one.article][label.start : label.end].split())
         lowers = words.lower()
-        score = sum(
-            weights[term] for term in one.figure.terms if term in lowers
-        ) / (4 + len(words.split()))
+        score = sum(weights[term] for term in one.figure.terms if term in lowers) / (
+            4 + len(words.split())
+        )
         if score > most:
             best, most = words, score
     return best

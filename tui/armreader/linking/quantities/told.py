@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from armreader.records import Actor, Annotations, Quote, Span
 from armreader.records.quantity import Figure
@@ -56,17 +57,15 @@ def told_figures(
     return told
 
 
-def _fits(own: object, published: object) -> bool:
+def _fits(own: date | None, published: date | None) -> bool:
     """Whether a date of the clause is one as of which a report can give a figure."""
-    from datetime import date
-
-    if not isinstance(own, date) or not isinstance(published, date):
+    if own is None or published is None:
         return False
     return 0 <= (published - own).days <= _RECENT
 
 
 _RECENT = 14
-"""Days before a report of a date in its clause that tells as of when; older ones tell of the past."""
+"""Days before a report at most of a date in its clause that tells as of when."""
 
 
 def _past_year(figure: Figure, published: int | None) -> str:
@@ -95,8 +94,7 @@ class _Named:
                 self.at[spelling.article].append((spelling.span, actor.id))
                 spelled[_plain(spelling.text)].append(actor.id)
         self.spelled: Mapping[str, str] = {
-            words: max(ids, key=lambda one: (ids.count(one), one))
-            for words, ids in spelled.items()
+            words: max(ids, key=lambda one: (ids.count(one), one)) for words, ids in spelled.items()
         }
 
     def actor(self, article: str, span: Span) -> str | None:
@@ -131,9 +129,7 @@ def _plain(text: str) -> str:
     return " ".join(words)
 
 
-def _speaker(
-    figure: Figure, quotes: Sequence[Quote], named: _Named, article: str
-) -> str | None:
+def _speaker(figure: Figure, quotes: Sequence[Quote], named: _Named, article: str) -> str | None:
     """Who the clause names, else whose words the figure stands in."""
     if figure.source is not None:
         found = named.actor(article, figure.source)
