@@ -110,7 +110,7 @@ def with_corrections(linked: Linked, corrections: Sequence[Correction]) -> Linke
             events=events,
             wordings=wordings,
             disagreements=(
-                *find_disagreements(articles, linked.times, events, before=linked),
+                *find_disagreements(articles, events, before=linked),
                 *differences(linked.quantities, articles),
             ),
         )
@@ -159,7 +159,7 @@ def _draft(annotated: Iterable[Annotations], corrections: Sequence[Correction]) 
         events=events,
         wordings=wordings,
         disagreements=(
-            *find_disagreements(articles, times, events),
+            *find_disagreements(articles, events),
             *differences(quantities, articles),
         ),
         quantities=quantities,

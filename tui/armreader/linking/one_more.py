@@ -63,7 +63,7 @@ def _grafted(
         events=events,
         wordings=wordings,
         disagreements=(
-            *find_disagreements(articles, times, events, before=linked),
+            *find_disagreements(articles, events, before=linked),
             *differences(linked.quantities, articles),
         ),
         quantities=linked.quantities,

@@ -160,11 +160,22 @@ def _day(scanned: _Scanned, place: Place, end: int) -> Span | None:
     while found is not None and found.start < span.end + _SOON:
         if _AS_OF.search(scanned.text, max(span.start, found.start - 8), found.start):
             return found
+        if not _tells_a_state(place):
+            return None
         between = scanned.text[end : found.start]
         if end <= found.start and len(between.split()) <= 2 and not between.count("."):
             return found
         found = scanned.date_in(found.end, span.end + _SOON)
     return None
+
+
+def _tells_a_state(place: Place) -> bool:
+    """Whether a date behind the figure is that of a count, not of what happened."""
+    if place.clause is None or place.clause.verb is None:
+        return False
+    verb = place.clause.verb
+    moving = place.tagged.lowers[verb.head] in entries("quantities_moving")
+    return moving or verb.lemma in ("be", "reach", "stand", "pass", "total", "number")
 
 
 def _unit(
