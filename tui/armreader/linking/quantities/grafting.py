@@ -29,8 +29,7 @@ def grafted_quantities(
         votes = Counter(
             place[key]
             for claim in one.claims
-            if (key := (claim.article, claim.span)) in place
-            and known[place[key]].unit == one.unit
+            if (key := (claim.article, claim.span)) in place and known[place[key]].unit == one.unit
         )
         renamed = tuple(_renamed(claim, names) for claim in one.claims)
         if votes:
