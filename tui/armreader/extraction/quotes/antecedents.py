@@ -117,7 +117,7 @@ def _fit(actor: Actor, gender: Gender) -> float | None:
             return None
         if actor.gender == gender:
             return 1.0
-        if actor.gender not in ("unknown", "neuter"):
+        if actor.gender != "unknown":
             return None
         return 0.0 if actor.kind == "person" else -2.0
     if actor.kind == "person":
