@@ -91,7 +91,7 @@ class WordIndex:
             else:
                 self._places.extend(self._lines[word])
             self._offsets.append(len(self._places))
-        # A plain one, which leads to no index: without a circle, an index is gone once it is unused.
+        # A plain one, which leads to no index: an index that is in no circle ends with its use.
         self._numbers = {written: rank[word] for written, word in self._numbers.items()}
         self.forms = [self.forms[word] for word in order]
         self.shapes = bytearray(self.shapes[word] for word in order)
