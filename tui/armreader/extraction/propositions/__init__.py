@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from armreader.extraction.grammar import Grammar, SentenceGrammar
+from armreader.extraction.propositions.attribution import core_of
 from armreader.extraction.propositions.participants import Participants
 from armreader.extraction.propositions.sentence import Telling
 from armreader.extraction.propositions.units import Reporter
@@ -64,15 +65,18 @@ def find_propositions(
         text = article.text[slice(*sentence.span)]
         if len(text) > _LONGEST or text.rstrip("”\"' ").endswith("?"):
             continue
+        core = core_of(grammar[number], _within(dated, sentence.span))
+        rules = SentenceGrammar(article.text, core.place, title) if core else grammar[number]
         telling = Telling(
-            _best(grammar[number]) if number in parsed else grammar[number],
-            grammar[number],
-            _within(dated, sentence.span),
+            _best(rules) if number in parsed else rules,
+            rules,
+            _within(dated, rules.place),
             title,
             lead=title or rank <= _LEAD,
             early=title or rank <= max(_LEAD, len(told) // 2),
             whole=title or text.rstrip()[-1:] in _ENDS,
             carried=carried,
+            attribution=core.attribution if core else None,
         )
         units = reporter.units(telling)
         found += units

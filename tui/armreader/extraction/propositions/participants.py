@@ -6,6 +6,7 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from armreader.extraction.grammar import Argument, Clause, SentenceGrammar
+from armreader.extraction.propositions.attribution import Attribution
 from armreader.extraction.propositions.words import words
 from armreader.records import Span
 
@@ -31,6 +32,17 @@ class Participants:
         for at in range(subject.first, min(subject.last, subject.head + 1)):
             found = self.named.get(grammar.starts[at])
             if found and found[0].end >= grammar.ends[subject.head]:
+                return found[1]
+        return None
+
+    def speaker(self, attribution: Attribution) -> str | None:
+        """The local id of the actor who says what stands before."""
+        if attribution.pronoun:
+            actor = self.speakers.get(attribution.head)
+            return actor if actor in self.persons else None
+        for start in range(attribution.speaker.start, attribution.head.end):
+            found = self.named.get(start)
+            if found and found[0].end >= attribution.head.end:
                 return found[1]
         return None
 

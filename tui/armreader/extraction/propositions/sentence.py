@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from armreader.extraction.grammar import SentenceGrammar
+from armreader.extraction.propositions.attribution import Attribution
 from armreader.extraction.propositions.dating import Dating
 from armreader.extraction.propositions.trimming import Trimmer
 from armreader.records import Span
@@ -25,6 +26,8 @@ class Telling:
     """Whether it ends as a sentence does."""
     carried: Span | None
     """The time of the sentence before it in the paragraph."""
+    attribution: Attribution | None = None
+    """Who says it, where that is told behind it; no part of its grammar."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,6 @@ _CIRCUMSTANCE = frozenset(
     ("after", "before", "as", "while", "because", "since", "although", "when", "amid", "despite",
      "following", "during")
 )  # fmt: skip
-_TAIL, _FRONT = 14, 4
-"""Tokens that may follow the verb of a trailing attribution, and that stand at least before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,31 +184,3 @@ class Shape:
             or grammar.starts[cut.at] > grammar.ends[cut.at - 1]
             or grammar.words[cut.at][0] in ",;—–…("
         ]
-
-
-def attribution(grammar: SentenceGrammar) -> tuple[int, Clause | None]:
-    """Where a sentence's trailing attribution begins, "…, officials said Monday", and its clause.
-
-    Without one that is the end of the sentence, and None.
-    """
-    for clause in reversed(grammar.clauses):
-        verb, subject = clause.verb, clause.subject
-        if verb is None or subject is None or verb.lemma not in words("said"):
-            continue
-        if len(grammar) - verb.last > _TAIL or clause.kind == "relative":
-            continue
-        first = min(subject.first, verb.first)
-        if subject.first < verb.first:
-            for at in range(subject.first, subject.head):
-                if grammar.lowers[at] == ",":
-                    first = at + 1
-        if first < _FRONT or clause.objects:
-            continue
-        if any(one.first > verb.head and one.governor == verb.head for one in grammar.clauses):
-            continue
-        before = first - 1
-        if grammar.lowers[before] in ("”", "''") and before:
-            before -= 1
-        if grammar.lowers[before] == ",":
-            return before, clause
-    return len(grammar), None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from armreader.extraction.grammar import Clause, SentenceGrammar
-from armreader.extraction.propositions.shape import MARKS, Shape, attribution
+from armreader.extraction.propositions.shape import MARKS, Shape
 from armreader.extraction.propositions.words import words
 
 SHORT = 75
@@ -30,12 +30,9 @@ class Trimmer:
         self._shape = Shape(grammar, by_rules, times)
         self._times = times
         """Runs of tokens that are time expressions."""
-        self.attribution, self.attributing = attribution(grammar)
-        """Where "…, officials said" begins, and that clause; the end of the sentence, and None."""
 
     def label(self, first: int, clause: Clause, stop: int) -> list[tuple[int, int]]:
         """The runs of tokens of a label from a token on, at most to another; empty for none."""
-        stop = min(stop, self.attribution)
         core = self._shape.core(clause, set(), stop)
         if core <= first or core > stop:
             return []
