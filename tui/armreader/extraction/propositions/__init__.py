@@ -41,7 +41,11 @@ def find_propositions(
     quotes: Sequence[Quote],
 ) -> tuple[Proposition, ...]:
     """The clauses of the title, the summary and the body that tell what happened or was said."""
-    dated = sorted(time.span for time in times if time.type in ("DATE", "TIME"))
+    dated = sorted(
+        time.span
+        for time in times
+        if time.type in ("DATE", "TIME") and not time.value.endswith("_REF")
+    )
     named = {s.span.start: (s.span, one.id) for one in actors for s in one.spellings}
     speakers = {
         quote.speaker.span: quote.speaker.actor

@@ -15,7 +15,8 @@ _LONGEST = 28
 """Tokens on either side of its verb at most."""
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _NOUN_PHRASE = frozenset(
-    ("DT", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "HYPH", "PRP", "PRP$", "AFX", "VBN", "VBG")
+    ("DT", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "HYPH", "PRP", "PRP$", "AFX", "VBN",
+     "VBG")
 )  # fmt: skip
 _SUBJECT = _NOUN_PHRASE | {"IN", "CC", "TO", ",", "RB", "."}
 """Tags of what stands between the comma and the verb, appositions too."""
@@ -25,6 +26,8 @@ _GOING_ON = frozenset(("though", "although", "while", "as", "after", "adding", "
 _CLOSING = frozenset(("”", "''"))
 _BEFORE_CLOSING = frozenset((",", "!", "?", "--", "—"))
 _DASHES = frozenset(("-", "--", "–", "—"))
+_NEAR = 12
+"""Characters between an attribution and the time that is its own: "said early on Monday"."""
 _FAR = 20
 """Tokens within which the dash of a dateline stands."""
 
@@ -108,7 +111,7 @@ def _trailing(
         grammar.tags[head].startswith("PRP"),
         grammar.span(said, said + 1),
         lemma,
-        next((time for time in times if time.start >= grammar.starts[begin]), None),
+        next((time for time in times if 0 <= time.start - grammar.ends[last - 1] <= _NEAR), None),
         lemma in words("said") and any(one in words("sourceless") for one in who),
     )
 

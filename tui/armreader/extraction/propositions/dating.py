@@ -9,6 +9,13 @@ from armreader.extraction.propositions.words import words
 from armreader.records import Span
 
 _WEEK = frozenset(("the", "this", "last", "next", "early", "late", "mid", "about", "around"))
+_BOUNDS = frozenset(("since", "after", "before", "following", "until", "till", "over", "about"))
+"""Prepositions whose phrase is about another event; a time in it is that event's."""
+_IN_PHRASE = frozenset(
+    ("DT", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "IN", "POS", "HYPH", "CC", "AFX", "PRP$")
+)
+_FAR = 16
+"""Tokens between such a preposition and the time."""
 
 
 class Dating:
@@ -94,4 +101,14 @@ class Dating:
             at -= 1
         if at > 0 and lowers[at] == "of" and lowers[at - 1] == "as":
             return False
-        return at >= 0 and lowers[at] in words("elsewhere")
+        return at >= 0 and (lowers[at] in words("elsewhere") or self._within_bound(at))
+
+    def _within_bound(self, token: int) -> bool:
+        """Whether a time dates the noun of a bound: "since the visit of the king in May"."""
+        lowers, tags = self._grammar.lowers, self._grammar.tags
+        for at in range(token, max(token - _FAR, -1), -1):
+            if lowers[at] in _BOUNDS and tags[at] == "IN":
+                return True
+            if tags[at] not in _IN_PHRASE:
+                return False
+        return False

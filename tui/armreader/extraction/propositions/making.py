@@ -100,7 +100,8 @@ def _weight(
     weight += _STATE * (form == "state") + _AHEAD * (standing.status in ("planned", "hypothetical"))
     if not telling.title:
         weight += _LASTING * lasting + _UNSURE * (not clause.sure)
-    return round(weight + _SHARED * any(first == verb.first for first, _ in label[1:2]), 2)
+    shared = bool(label) and clause.subject is not None and clause.subject.shared
+    return round(weight + _SHARED * shared, 2)
 
 
 def _beside(reading: Reading, clause: Clause) -> Span | None:

@@ -16,6 +16,8 @@ _WEEKDAYS = frozenset(
 )
 
 
+_NOUNS = frozenset(("DT", "PRP$", "PRP", "NN", "NNS", "NNP", "NNPS", "CD", "JJ", "$"))
+"""Tags of what belongs to the word before it, where no mark stands between."""
 _ASIDE = frozenset((",", "--", "—", "–"))
 """Marks between which an apposition stands."""
 
@@ -98,6 +100,8 @@ class Trimmer:
         after, tag = grammar.lowers[end], grammar.tags[end]
         if tag in ("MD", "VBZ", "VBD", "VBP") or after == "that":
             return True
+        if self._inside_phrase(end) or self._inside_clause(end):
+            return True
         if tag == "TO" and end + 1 < stop and grammar.tags[end + 1] == "VB":
             lemmas = {
                 grammar.lemma(at) for at in range(verb.head, end) if grammar.tags[at][0] in "VJN"
@@ -131,6 +135,25 @@ class Trimmer:
         said = grammar.lemma(end - 1) in words("said") | words("supposed")
         return said and grammar.tags[end - 1].startswith("V") and not verb.passive
 
+    def _inside_phrase(self, end: int) -> bool:
+        """Whether an end parts a verb or preposition from its noun, or a noun from its own."""
+        grammar = self._grammar
+        if any(first == end for first, _ in self._times):
+            return False
+        if grammar.tags[end] in _NOUNS:
+            return grammar.lowers[end - 1] not in (",", "”", "''", '"')
+        return grammar.lowers[end] in ("'s", "of")
+
+    def _inside_clause(self, end: int) -> bool:
+        """Whether an end parts the opening of a clause from its verb: "hopes that the men"."""
+        return any(
+            one.marker is not None
+            and one.verb is not None
+            and one.marker < end <= one.verb.head
+            and self._grammar.tags[one.marker] in ("IN", "WDT", "WP", "WRB")
+            for one in self._grammar.clauses
+        )
+
     def _length(self, first: int, end: int) -> int:
         if end <= first:
             return 0
@@ -141,6 +164,9 @@ class Trimmer:
         grammar = self._grammar
         while end > core:
             last = grammar.lowers[end - 1]
+            if grammar.tags[end - 1] == "RB" and grammar.tags[end - 2] == "CC":
+                end -= 2
+                continue
             if last in MARKS or last in (".", "!", "?") or last in words("dangling"):
                 if last == "-" and grammar.starts[end - 1] == grammar.ends[end - 2]:
                     break

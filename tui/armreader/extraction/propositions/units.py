@@ -70,9 +70,11 @@ class Reporter:
         first = next((one for one in units if one.label and one not in plain), None)
         kept = [one if one in plain else replace(one, label=(), news=False) for one in units]
         actor = self.participants.speaker(saying)
-        if first is None or (saying.pronoun and actor is None) or first.label[0].start > (
-            telling.grammar.starts[0] + _FRONT
-        ):  # fmt: skip
+        if first is None or (saying.pronoun and actor is None):
+            return kept
+        if first.label[0].start > telling.grammar.starts[0] + _FRONT:
+            return kept
+        if quoted and first.label[-1].end < telling.grammar.ends[-1]:
             return kept
         named = _ACTOR if actor is not None else 0.0
         return [
