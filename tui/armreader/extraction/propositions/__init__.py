@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from armreader.extraction.grammar import Grammar, SentenceGrammar
-from armreader.extraction.propositions.attribution import core_of
+from armreader.extraction.propositions.core import core_of
 from armreader.extraction.propositions.participants import Participants
 from armreader.extraction.propositions.sentence import Telling
 from armreader.extraction.propositions.units import Reporter
@@ -25,7 +25,7 @@ _LEAD = 3
 """Sentences after the title that tell the news itself."""
 _CARRIED = 2
 """Sentences of other paragraphs for which a date goes on to count."""
-_MOST_PARSED = 12
+_MOST_PARSED = 60
 """Sentences of an article that are parsed: a parse costs ten times the rules."""
 _ENDS = ".!”\"’'"
 _LONGEST = 1_200
@@ -81,6 +81,7 @@ def find_propositions(
             whole=title or text.rstrip()[-1:] in _ENDS,
             carried=carried,
             attribution=core.attribution if core else None,
+            opening=core.opening if core else None,
         )
         units = reporter.units(telling)
         found += units

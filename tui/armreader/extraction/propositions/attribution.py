@@ -25,11 +25,8 @@ _GOING_ON = frozenset(("though", "although", "while", "as", "after", "adding", "
 """Words behind a comma with which a sentence goes on after its attribution."""
 _CLOSING = frozenset(("”", "''"))
 _BEFORE_CLOSING = frozenset((",", "!", "?", "--", "—"))
-_DASHES = frozenset(("-", "--", "–", "—"))
 _NEAR = 12
 """Characters between an attribution and the time that is its own: "said early on Monday"."""
-_FAR = 20
-"""Tokens within which the dash of a dateline stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,38 +48,7 @@ class Attribution:
     """Whether it is said in the name of no party: officials, police, a report."""
 
 
-@dataclass(frozen=True, slots=True)
-class Core:
-    """What a sentence tells, without its dateline and without who says it."""
-
-    place: Span
-    attribution: Attribution | None
-
-
-def core_of(grammar: SentenceGrammar, times: Sequence[Span]) -> Core | None:
-    """The core of a sentence; None where it is the sentence itself."""
-    first = _after_dateline(grammar)
-    found = _trailing(grammar, first, times)
-    if found is not None:
-        last, attribution = found
-        return Core(grammar.span(first, last), attribution)
-    return Core(grammar.span(first, len(grammar)), None) if first else None
-
-
-def _after_dateline(grammar: SentenceGrammar) -> int:
-    """The token after "ARDAL, June 5 (Agency) -"; 0 where no dateline stands there."""
-    if not len(grammar) or not grammar.words[0].isupper() or len(grammar.words[0]) < _SHORTEST:
-        return 0
-    starts, ends = grammar.starts, grammar.ends
-    for at in range(1, min(_FAR, len(grammar) - _SHORTEST)):
-        if grammar.words[at] in _DASHES and ends[at - 1] < starts[at] < ends[at] < starts[at + 1]:
-            return at + 1
-        if grammar.tags[at] in _FINITE:
-            return 0
-    return 0
-
-
-def _trailing(
+def trailing(
     grammar: SentenceGrammar, first: int, times: Sequence[Span]
 ) -> tuple[int, Attribution] | None:
     """Where what is said ends, and who says it."""

@@ -21,7 +21,9 @@ _FAR = 16
 class Dating:
     """The times of one sentence, each with the clause in which it stands."""
 
-    def __init__(self, grammar: SentenceGrammar, times: Sequence[Span]) -> None:
+    def __init__(
+        self, grammar: SentenceGrammar, times: Sequence[Span], opening: Span | None = None
+    ) -> None:
         self._grammar = grammar
         self._owned: list[tuple[Span, int, int]] = []
         self._ends = {time.end: time for time in times}
@@ -32,7 +34,8 @@ class Dating:
             owner = self._owner(token)
             if owner is not None:
                 self._owned.append((time, token, owner))
-        self.any = bool(times)
+        self._opening = opening
+        self.any = bool(times) or opening is not None
 
     def of(self, clause: Clause, chain: Sequence[int]) -> Span | None:
         """The time of a clause, or of what its verb brings; else that of a ``when`` in it."""
@@ -46,6 +49,8 @@ class Dating:
         ]
         if found:
             return min(found)[1]
+        if self._opening is not None and clause.kind == "main":
+            return self._opening
         for time, _, owner in self._owned:
             if owner in chain:
                 return time

@@ -64,6 +64,7 @@ def _conditional(grammar: SentenceGrammar, clause: Clause, runs: list[tuple[int,
         one.parent == clause.index
         and one.marker is not None
         and grammar.lowers[one.marker] in words("turning")
+        and grammar.lowers[one.marker] != "than"
         and not any(first <= one.first < last for first, last in runs)
         for one in grammar.clauses
     )

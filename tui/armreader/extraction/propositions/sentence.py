@@ -28,6 +28,8 @@ class Telling:
     """The time of the sentence before it in the paragraph."""
     attribution: Attribution | None = None
     """Who says it, where that is told behind it; no part of its grammar."""
+    opening: Span | None = None
+    """The time with which it opens, "On Monday, …"; no part of its grammar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,5 +57,8 @@ def read(telling: Telling) -> Reading:
     grammar = telling.grammar
     runs = time_runs(grammar, telling.times)
     return Reading(
-        telling, Trimmer(grammar, telling.by_rules, runs), Dating(grammar, telling.times), runs
+        telling,
+        Trimmer(grammar, telling.by_rules, runs),
+        Dating(grammar, telling.times, telling.opening),
+        runs,
     )

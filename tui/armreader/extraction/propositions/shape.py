@@ -28,6 +28,8 @@ class Cut:
 
     at: int
     level: int
+    ends: bool = False
+    """Whether another sentence begins there: no label goes on."""
 
 
 class Shape:
@@ -130,7 +132,7 @@ class Shape:
                 while at > core and grammar.tags[at - 1] in ("CC", ","):
                     at -= 1
                 if at < other.first or grammar.tags[at] == "CC":
-                    cuts.append(Cut(at, 0))
+                    cuts.append(Cut(at, 0, ends=True))
         for other in grammar.clauses:
             if other.index == clause.index or not core <= other.first < stop:
                 continue
@@ -154,7 +156,7 @@ class Shape:
                     ):
                         at -= 1
                     if at < other.first or grammar.tags[at] == "CC":
-                        cuts.append(Cut(at, 0))
+                        cuts.append(Cut(at, 0, ends=True))
                 case "infinitive":
                     cuts.append(Cut(other.first, 0 if comma else 3))
         for at in range(core, stop):
@@ -165,7 +167,7 @@ class Shape:
             if any(begun == at for begun, _ in self._times) and grammar.tags[at - 1] != "IN":
                 cuts.append(Cut(at, 1))
             if low in _BREAKS:
-                cuts.append(Cut(at, 0))
+                cuts.append(Cut(at, 0, ends=low == ";"))
             elif low == "," and at + 1 < stop:
                 after, kind = grammar.lowers[at + 1], grammar.tags[at + 1]
                 if after in _APART or kind in _LOOSE:

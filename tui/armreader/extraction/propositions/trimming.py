@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from armreader.extraction.grammar import Clause, SentenceGrammar
-from armreader.extraction.propositions.shape import MARKS, Shape
+from armreader.extraction.propositions.shape import MARKS, Cut, Shape
 from armreader.extraction.propositions.words import words
 
 SHORT = 75
@@ -16,7 +18,7 @@ _WEEKDAYS = frozenset(
 )
 
 
-_NOUNS = frozenset(("DT", "PRP$", "PRP", "NN", "NNS", "NNP", "NNPS", "CD", "JJ", "$"))
+_NOUNS = frozenset(("DT", "PDT", "PRP$", "PRP", "NN", "NNS", "NNP", "NNPS", "CD", "JJ", "$"))
 """Tags of what belongs to the word before it, where no mark stands between."""
 _ASIDE = frozenset((",", "--", "—", "–"))
 """Marks between which an apposition stands."""
@@ -38,32 +40,46 @@ class Trimmer:
         core = self._shape.core(clause, set(), stop)
         if core <= first or core > stop:
             return []
-        end = self._stripped(stop, core)
-        cuts = self._shape.cuts(clause, core, end)
+        whole = self._stripped(stop, core)
+        cuts = self._shape.cuts(clause, core, whole)
+        for at in self._ends(first, core, whole, cuts):
+            end = self._closed(first, self._without_time(at, core))
+            if not end or self._length(first, end) > LONG:
+                continue
+            if not (self._turns(end, stop) or self._broken(clause, end, stop)):
+                return self._without_aside(first, clause, end)
+        return []
+
+    def _ends(self, first: int, core: int, whole: int, cuts: list[Cut]) -> Iterator[int]:
+        """Where a label may end: best first, then further, then nearer."""
+        best = self._best_end(first, core, whole, cuts)
+        yield best
+        further = min((cut.at for cut in cuts if cut.ends), default=whole)
+        places = {self._stripped(cut.at, core) for cut in cuts} | {self._stripped(further, core)}
+        yield from sorted(at for at in places if best < at <= further)
+        yield from sorted((at for at in places if core < at < best), reverse=True)
+
+    def _best_end(self, first: int, core: int, whole: int, cuts: list[Cut]) -> int:
+        """The end that loses least among those that are short enough."""
+        end = whole
         free = [cut.at for cut in cuts if cut.level == 0]
         if free:
             end = self._stripped(min(free), core)
         for level in (1, 2, 3):
             if self._length(first, end) <= SHORT:
                 break
-            places = sorted(cut.at for cut in cuts if cut.level == level and cut.at < end)
-            fitting = [
-                at for at in places if self._length(first, self._stripped(at, core)) <= SHORT
-            ]
             if level == 3 and self._length(first, end) <= LONG:
                 break
-            if places:
-                end = self._stripped(fitting[-1] if fitting else places[0], core)
+            end = self._cut(first, core, end, [one.at for one in cuts if one.level == level], SHORT)
         if self._length(first, end) > LONG:
-            places = sorted(cut.at for cut in cuts if cut.level == 4 and cut.at < end)
-            fitting = [at for at in places if self._length(first, self._stripped(at, core)) <= LONG]
-            if not fitting:
-                return []
-            end = self._stripped(fitting[-1], core)
-        end = self._closed(first, self._without_time(end, core))
-        if not end or self._turns(end, stop) or self._broken(clause, end, stop):
-            return []
-        return self._without_aside(first, clause, end)
+            end = self._cut(first, core, end, [one.at for one in cuts if one.level == 4], LONG)
+        return end
+
+    def _cut(self, first: int, core: int, end: int, places: list[int], most: int) -> int:
+        """The last of the places before an end that gives at most so many characters."""
+        before = sorted(at for at in places if at < end)
+        fitting = [at for at in before if self._length(first, self._stripped(at, core)) <= most]
+        return self._stripped((fitting[-1:] or before[:1] or [end])[0], core)
 
     def _turns(self, end: int, stop: int) -> bool:
         """Whether what is cut away would turn what is kept."""
@@ -98,11 +114,14 @@ class Trimmer:
         if verb is None or end >= stop:
             return False
         after, tag = grammar.lowers[end], grammar.tags[end]
-        if tag in ("MD", "VBZ", "VBD", "VBP") or after == "that":
+        if tag in ("MD", "VBZ", "VBD", "VBP") or (after == "that" and tag == "IN"):
             return True
-        if self._inside_phrase(end) or self._inside_clause(end):
+        if self._inside_phrase(end) or self._inside_clause(end) or self._lacks(clause, end):
             return True
-        if tag == "TO" and end + 1 < stop and grammar.tags[end + 1] == "VB":
+        to = end
+        while to + 1 < stop and (grammar.lowers[to] == "," or grammar.tags[to] == "RB"):
+            to += 1
+        if grammar.tags[to] == "TO" and to + 1 < stop and grammar.tags[to + 1] == "VB":
             lemmas = {
                 grammar.lemma(at) for at in range(verb.head, end) if grammar.tags[at][0] in "VJN"
             }
@@ -144,6 +163,20 @@ class Trimmer:
             return grammar.lowers[end - 1] not in (",", "”", "''", '"')
         return grammar.lowers[end] in ("'s", "of")
 
+    def _lacks(self, clause: Clause, end: int) -> bool:
+        """Whether what a verb brings stands behind an end alone: "accused the guard, …, of"."""
+        verb = clause.verb
+        if verb is None or verb.lemma not in words("incomplete"):
+            return False
+        brought = [
+            one.first
+            for one in self._grammar.clauses
+            if one.governor == verb.head
+            and one.first >= verb.last
+            and one.kind in ("infinitive", "participle", "complement")
+        ]
+        return bool(brought) and min(brought) >= end
+
     def _inside_clause(self, end: int) -> bool:
         """Whether an end parts the opening of a clause from its verb: "hopes that the men"."""
         return any(
@@ -164,7 +197,10 @@ class Trimmer:
         grammar = self._grammar
         while end > core:
             last = grammar.lowers[end - 1]
-            if grammar.tags[end - 1] == "RB" and grammar.tags[end - 2] == "CC":
+            if grammar.tags[end - 1] == "RB" and (
+                grammar.tags[end - 2] == "CC"
+                or (grammar.lowers[end - 2] == "," and last in words("joining"))
+            ):
                 end -= 2
                 continue
             if last in MARKS or last in (".", "!", "?") or last in words("dangling"):
