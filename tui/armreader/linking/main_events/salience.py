@@ -23,7 +23,7 @@ OWN_DATE, SOURCE, AGAIN, UNDATED, CENTRAL = 0.9, 0.9, 0.15, -0.6, 0.3
 words that many sources of the dossier use."""
 ALIKE = 0.7
 """The share of words at which two labels of about one day say the same."""
-_WORDS, _MONTH, _YEAR = 2, 31, 366
+_WORDS = 2
 _NEAR = timedelta(days=3)
 _SHORT, _LONG = 35, 85
 """Characters between which a label tells enough and no more."""
@@ -142,26 +142,28 @@ def _same(one: MainEvent, other: MainEvent) -> bool:
     shared = len(one.terms & other.terms) / min(len(one.terms), len(other.terms))
     if shared <= ALIKE or len(one.terms & other.terms) < 2:
         return False
-    denied = {m.told.status == "denied" for m in (*one.members[:1], *other.members[:1])}
-    return len(denied) == 1 and _close(one.range, other.range)
+    return _one_polarity(one, other) and _close(one.range, other.range)
+
+
+def _one_polarity(one: MainEvent, other: MainEvent) -> bool:
+    return len({m.told.status == "denied" for m in (*one.members[:1], *other.members[:1])}) == 1
 
 
 def _one_group(one: MainEvent, other: MainEvent) -> bool:
-    """Whether two events of different sources name one kind of event, with the same words.
+    """Whether the single mentions of two events are one event, and they share words of weight."""
+    group = _group(one)
+    if group is None or group != _group(other) or not _one_polarity(one, other):
+        return False
+    if len({m.told.form == "statement" for m in (*one.members[:1], *other.members[:1])}) > 1:
+        return False
+    return len(one.terms & other.terms) >= _WORDS
 
-    Beside these, either their dates meet within a month, or their single mentions are one event.
-    """
-    if len(one.terms & other.terms) < _WORDS:
-        return False
-    if {m.place for m in one.members} & {m.place for m in other.members}:
-        return False
-    kinds = {name for m in one.members if m.told.form == "event" for name in m.classes}
-    others = {name for m in other.members if m.told.form == "event" for name in m.classes}
-    if not any("." in name for name in kinds & others):
-        return False
-    days = [(each.range.days or _YEAR) if each.range else _YEAR for each in (one, other)]
-    groups = {m.group for m in one.members} & {m.group for m in other.members}
-    return max(days) <= _MONTH or bool(groups - {None})
+
+def _group(event: MainEvent) -> int | None:
+    """The event of single mentions that most tellings of a row are of."""
+    counts = Counter(m.group for m in event.members if m.group is not None)
+    best = counts.most_common(1)
+    return best[0][0] if best and 2 * best[0][1] >= len(event.members) else None
 
 
 def _close(one: DateRange | None, other: DateRange | None) -> bool:
