@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from armreader.extraction.grammar import Grammar, SentenceGrammar
 from armreader.extraction.propositions.core import core_of
 from armreader.extraction.propositions.participants import Participants
+from armreader.extraction.propositions.pronouns import Pronouns
 from armreader.extraction.propositions.sentence import Telling
 from armreader.extraction.propositions.units import Reporter
 from armreader.records import (
@@ -52,8 +53,9 @@ def find_propositions(
         for quote in quotes
         if quote.speaker and quote.speaker.actor
     }
-    persons = {one.id for one in actors if one.kind == "person"}
-    reporter = Reporter(Participants(named, speakers, persons))
+    genders = {one.id: one.gender for one in actors if one.kind == "person"}
+    pronouns = Pronouns(named, genders, speakers)
+    reporter = Reporter(Participants(named, pronouns.meant))
     told = [(n, one) for n, one in enumerate(sentences) if one.section in _TOLD]
     parsed = _weightiest(told, dated)
     rank, dated_at, paragraph = 0, 0, None
@@ -83,6 +85,7 @@ def find_propositions(
             attribution=core.attribution if core else None,
             opening=core.opening if core else None,
         )
+        pronouns.read(telling.grammar)
         units = reporter.units(telling)
         found += units
         own = [
