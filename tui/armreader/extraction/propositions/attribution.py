@@ -44,6 +44,8 @@ class Attribution:
     lemma: str
     time: Span | None
     """When it was said."""
+    after_comma: bool
+    """Whether its stretch begins with the comma, and not behind a mark that closes a quotation."""
     sourceless: bool
     """Whether it is said in the name of no party: officials, police, a report."""
 
@@ -78,6 +80,7 @@ def trailing(
         grammar.span(said, said + 1),
         lemma,
         next((time for time in times if 0 <= time.start - grammar.ends[last - 1] <= _NEAR), None),
+        not quoted,
         lemma in words("said") and any(one in words("sourceless") for one in who),
     )
 

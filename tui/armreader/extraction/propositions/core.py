@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from armreader.extraction.grammar import SentenceGrammar
 from armreader.extraction.propositions.attribution import Attribution, trailing
 from armreader.extraction.propositions.words import words
+from armreader.language import entries
 from armreader.records import Span
 
 _DASHES = frozenset(("-", "--", "–", "—"))
@@ -30,7 +31,7 @@ class Core:
 
 def core_of(grammar: SentenceGrammar, times: Sequence[Span]) -> Core | None:
     """The core of a sentence; None where it is the sentence itself."""
-    first = _after_dateline(grammar)
+    first = _after_credit(grammar) or _after_dateline(grammar)
     after, opening = _after_time(grammar, first, times)
     found = trailing(grammar, after, times)
     if found is None and not after:
@@ -49,6 +50,15 @@ def _after_dateline(grammar: SentenceGrammar) -> int:
             return at + 1
         if grammar.tags[at] in ("VBD", "VBZ", "VBP", "MD"):
             return 0
+    return 0
+
+
+def _after_credit(grammar: SentenceGrammar) -> int:
+    """The token after the credit of a picture that runs into its sentence; 0 for none."""
+    for at in range(1, min(_FAR, len(grammar) - _SHORTEST)):
+        if grammar.words[at] == "/" and grammar.words[at + 1] in entries("reading/agencies"):
+            told = set(grammar.lowers[:at]) & entries("reading/photo_credits")
+            return at + 2 if told else 0
     return 0
 
 

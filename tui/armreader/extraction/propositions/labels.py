@@ -83,7 +83,7 @@ def statement_label(
     first = said[0]
     if subject is None:
         return []
-    if first.first < verb.first:
+    if first.first < verb.first or _points_back(grammar, first):
         return []
     if not participants.can_open(grammar, subject) or subject.shared or subject.first > verb.first:
         return []
@@ -94,6 +94,17 @@ def statement_label(
     taken.add(first.index)
     runs = without_words_before(grammar, runs, clause, first, reading.runs)
     return _checked(grammar, runs, subject, True)
+
+
+def _points_back(grammar: SentenceGrammar, said: Clause) -> bool:
+    """Whether what is said is about something told before: "said that would happen"."""
+    subject = said.subject
+    first = said.first if subject is None else subject.head
+    low = grammar.lowers[first]
+    if low in words("pointing"):
+        return True
+    after = grammar.tags[first + 1 : first + 2]
+    return low == "that" and bool(after) and after[0] in ("MD", "VBZ", "VBD", "VBP")
 
 
 def _checked(

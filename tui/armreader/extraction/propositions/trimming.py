@@ -111,8 +111,12 @@ class Trimmer:
     def _broken(self, clause: Clause, end: int, stop: int) -> bool:
         """Whether a label ends before what its verb cannot do without."""
         grammar, verb = self._grammar, clause.verb
+        if verb is not None and verb.lemma in words("empty") and end <= verb.last:
+            return True
         if verb is None or end >= stop:
             return False
+        if grammar.lemma(end - 1) in words("linking") and grammar.tags[end - 1].startswith("V"):
+            return True
         after, tag = grammar.lowers[end], grammar.tags[end]
         if tag in ("MD", "VBZ", "VBD", "VBP") or (after == "that" and tag == "IN"):
             return True

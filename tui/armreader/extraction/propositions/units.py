@@ -74,7 +74,8 @@ class Reporter:
             return kept
         if first.label[0].start > telling.grammar.starts[0] + _FRONT:
             return kept
-        if quoted and first.label[-1].end < telling.grammar.ends[-1]:
+        whole = first.label[-1].end == telling.grammar.ends[-1]
+        if not whole and (quoted or not saying.after_comma):
             return kept
         named = _ACTOR if actor is not None else 0.0
         return [
@@ -86,7 +87,7 @@ class Reporter:
                 form="statement",
                 status="asserted",
                 label=(*first.label, saying.span),
-                lemmas=(saying.lemma,),
+                lemmas=(saying.lemma, *first.lemmas),
                 subject=saying.speaker,
                 actor=actor,
                 time=saying.time,

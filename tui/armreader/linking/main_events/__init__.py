@@ -50,7 +50,7 @@ def _rows(told: Sequence[Candidate]) -> list[Candidate]:
     """The candidates that may become rows: of each article the weightiest, in order."""
     by_article: dict[int, list[Candidate]] = {}
     for one in told:
-        if one.told.label:
+        if one.told.label and one.told.form != "state":
             by_article.setdefault(one.place, []).append(one)
     kept = []
     for found in by_article.values():

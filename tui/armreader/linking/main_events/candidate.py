@@ -13,6 +13,8 @@ from armreader.records.dates import DateRange
 
 _WHOLE = 10
 """Days within which a publication must be known to date what it tells as news."""
+_HISTORY = 60
+"""Years after which an event is history."""
 _DAY = timedelta(days=1)
 _LONGEST = 400
 """Characters of a clause without a label whose terms are compared."""
@@ -42,6 +44,8 @@ class Candidate:
     classes: frozenset[str]
     copy: bool
     """Whether its article is no source beside an earlier one."""
+    published: DateRange | None
+    """The days of what its article tells as news."""
     group: int | None
     """The event of single mentions that its verb is in."""
 
@@ -49,6 +53,13 @@ class Candidate:
     def own(self) -> DateRange | None:
         """The days that its own words give."""
         return None if self.told.inherited else self.range
+
+    @property
+    def old(self) -> bool:
+        """Whether its own words put it years before its article: history, no part of the story."""
+        if not (self.range and self.range.latest and self.published and self.published.earliest):
+            return False
+        return self.published.earliest.year - self.range.latest.year > _HISTORY
 
     @property
     def days(self) -> DateRange | None:
@@ -95,6 +106,7 @@ def candidates(
                     subject,
                     frozenset(name for lemma in told.lemmas for name in classes_of(lemma)),
                     bool(one.article.repeats),
+                    published,
                     groups.get((one.article.id, told.trigger.start)),
                 )
             )

@@ -78,7 +78,7 @@ class Likeness:
             score += BOTH_LEAD
         if one.told.form != other.told.form:
             score += OTHER_FORM
-        if one.told.status != other.told.status:
+        elif one.told.status != other.told.status:
             score += OTHER_STATUS
         return score
 

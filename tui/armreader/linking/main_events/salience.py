@@ -18,9 +18,9 @@ PER_ARTICLE = 6
 """Rows that one article gives at most, on average over the dossier."""
 FLOOR = 0.7
 """Salience below which no event is a row."""
-OWN_DATE, SOURCE, AGAIN, UNDATED, CENTRAL = 0.9, 0.9, 0.15, -0.6, 0.3
+OWN_DATE, SOURCE, AGAIN, UNDATED, CENTRAL, HISTORY = 0.9, 0.9, 0.15, -0.6, 0.3, -0.6
 """For a date in its own words, each doubling of sources, each further telling, no date at all, and
-words that many sources of the dossier use."""
+words that many sources of the dossier use, and what was years before the story."""
 ALIKE = 0.7
 """The share of words at which two labels of about one day say the same."""
 _WORDS = 2
@@ -74,7 +74,7 @@ class Salience:
         score += OWN_DATE * own + UNDATED * (range_ is None)
         score += SOURCE * log2(max(len({one.place for one in members if not one.copy}), 1))
         score += AGAIN * min(len(members) - 1, 4)
-        score += CENTRAL * self._central(clearest)
+        score += CENTRAL * self._central(clearest) + HISTORY * clearest.old
         return MainEvent(label, range_, list(members), score, frozenset(terms_of(label).terms))
 
     def _central(self, one: Candidate) -> float:
