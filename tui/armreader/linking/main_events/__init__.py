@@ -29,7 +29,8 @@ def main_events(
     ``ids`` are for each article its local ids of actors to those of the dossier; ``groups`` gives
     for an article and the start of a verb the event of single mentions that it is in.
     """
-    told = candidates(annotated, ids, stories, groups)
+    persons = {actor.id for actor in actors if actor.kind == "person"}
+    told = candidates(annotated, ids, stories, groups, persons)
     if not told:
         return []
     likeness, naming = Likeness(told), Naming(annotated, actors, ids)

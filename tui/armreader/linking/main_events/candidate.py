@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -39,6 +39,8 @@ class Candidate:
     """About when its news appeared, where nothing else dates it."""
     actor: str | None
     """The dossier's id of its subject."""
+    person: bool
+    """Whether that is a person."""
     subject: frozenset[str]
     """The terms of its subject."""
     classes: frozenset[str]
@@ -71,6 +73,7 @@ def candidates(
     ids: Mapping[str, Mapping[str, str]],
     stories: Mapping[str, int],
     groups: Mapping[tuple[str, int], int],
+    persons: Set[str] = frozenset(),
 ) -> list[Candidate]:
     """The candidates of all articles in the order of the texts."""
     found: list[Candidate] = []
@@ -102,7 +105,8 @@ def candidates(
                     own,
                     range_,
                     published if told.news and range_ is None else None,
-                    local.get(told.actor or "", told.actor),
+                    (actor := local.get(told.actor or "", told.actor)),
+                    actor in persons,
                     subject,
                     frozenset(name for lemma in told.lemmas for name in classes_of(lemma)),
                     bool(one.article.repeats),

@@ -102,8 +102,15 @@ def clash(one: Candidate, other: Candidate) -> bool:
     told, others = one.told, other.told
     if (told.status == "denied") != (others.status == "denied"):
         return True
-    both = told.form == others.form == "statement"
-    return both and bool(one.actor and other.actor and one.actor != other.actor)
+    if told.form == others.form == "statement":
+        return bool(one.actor and other.actor and one.actor != other.actor)
+    return other_person(one, other)
+
+
+def other_person(one: Candidate, other: Candidate) -> bool:
+    """Whether different people did it: a vote that one won is not the one that another won."""
+    statement = "statement" in (one.told.form, other.told.form)
+    return one.person and other.person and one.actor != other.actor and not statement
 
 
 def _clash_in_time(one: Candidate, other: Candidate) -> bool:

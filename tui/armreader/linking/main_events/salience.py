@@ -9,7 +9,7 @@ from datetime import timedelta
 from math import log2
 
 from armreader.linking.main_events.candidate import Candidate
-from armreader.linking.main_events.joining import Likeness
+from armreader.linking.main_events.joining import Likeness, other_person
 from armreader.linking.main_events.naming import Naming
 from armreader.linking.terms import terms_of
 from armreader.records.dates import DateRange
@@ -135,6 +135,8 @@ def chosen(events: Iterable[MainEvent], articles: int) -> list[MainEvent]:
 def _same(one: MainEvent, other: MainEvent) -> bool:
     """Whether two events say the same of about the same days."""
     if not one.terms or not other.terms:
+        return False
+    if any(other_person(a, b) for a in one.members for b in other.members):
         return False
     apart = one.range and other.range and not one.range.overlaps(other.range)
     if not apart and _one_group(one, other):
