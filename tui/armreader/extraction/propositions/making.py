@@ -73,9 +73,8 @@ def _time(reading: Reading, clause: Clause, form: PropositionForm) -> tuple[Span
     if time is not None or form == "statement" or not (past or joined):
         return time, False
     if reading.dating.any:
-        time = _beside(reading, clause)
-    elif past:
-        time = reading.telling.carried
+        return _beside(reading, clause), False
+    time = reading.telling.carried if past else None
     return time, time is not None
 
 

@@ -32,14 +32,41 @@ class Trimmer:
     ) -> None:
         self._grammar = grammar
         self._shape = Shape(grammar, by_rules, times)
+        self._spare = 0
+        """Characters of a label that stand before what is measured."""
         self._times = times
         """Runs of tokens that are time expressions."""
 
     def label(self, first: int, clause: Clause, stop: int) -> list[tuple[int, int]]:
-        """The runs of tokens of a label from a token on, at most to another; empty for none."""
+        """The runs of tokens of a label from a token on, at most to another; empty for none.
+
+        What stands between commas after the subject is left out, and where the label would be
+        long, a relative clause of the subject.
+        """
+        aside = self._aside(clause)
+        if aside is not None:
+            return self._around(first, aside, clause, stop)
+        end = self._end(first, clause, stop)
+        if end and self._length(first, end) <= SHORT:
+            return [(first, end)]
+        relative = self._relative(clause)
+        shorter = self._around(first, relative, clause, stop) if relative else []
+        return shorter or ([(first, end)] if end else [])
+
+    def _around(self, first: int, gap: int, clause: Clause, stop: int) -> list[tuple[int, int]]:
+        """The runs of a label without what stands from a token to its verb."""
+        assert clause.verb is not None
+        self._spare = self._length(first, gap) + 1
+        end = self._end(clause.verb.first, clause, stop)
+        self._spare = 0
+        return [(first, gap), (clause.verb.first, end)] if end and gap > first else []
+
+    def _end(self, first: int, clause: Clause, stop: int) -> int:
+        """Where a label from a token on ends; 0 where none is short enough and whole."""
+        stop = min(stop, len(self._grammar))
         core = self._shape.core(clause, set(), stop)
         if core <= first or core > stop:
-            return []
+            return 0
         whole = self._stripped(stop, core)
         cuts = self._shape.cuts(clause, core, whole)
         for at in self._ends(first, core, whole, cuts):
@@ -47,8 +74,8 @@ class Trimmer:
             if not end or self._length(first, end) > LONG:
                 continue
             if not (self._turns(end, stop) or self._broken(clause, end, stop)):
-                return self._without_aside(first, clause, end)
-        return []
+                return end
+        return 0
 
     def _ends(self, first: int, core: int, whole: int, cuts: list[Cut]) -> Iterator[int]:
         """Where a label may end: best first, then further, then nearer."""
@@ -194,7 +221,7 @@ class Trimmer:
     def _length(self, first: int, end: int) -> int:
         if end <= first:
             return 0
-        return self._grammar.ends[end - 1] - self._grammar.starts[first]
+        return self._spare + self._grammar.ends[end - 1] - self._grammar.starts[first]
 
     def _stripped(self, end: int, core: int) -> int:
         """The end without marks and joining words before it."""
@@ -251,12 +278,27 @@ class Trimmer:
                 return self._stripped(at, core)
         return end
 
-    def _without_aside(self, first: int, clause: Clause, end: int) -> list[tuple[int, int]]:
-        """The runs of a label, what stands between commas after the subject left out."""
+    def _aside(self, clause: Clause) -> int | None:
+        """Where what stands between commas after the subject begins."""
         grammar, subject, verb = self._grammar, clause.subject, clause.verb
         if subject is None or verb is None or subject.shared or subject.first > verb.first:
-            return [(first, end)]
+            return None
         commas = [at for at in range(subject.head + 1, verb.first) if grammar.lowers[at] in _ASIDE]
-        if len(commas) > 1 and commas[-1] == verb.first - 1:
-            return [(first, commas[0]), (verb.first, end)]
-        return [(first, end)]
+        return commas[0] if len(commas) > 1 and commas[-1] == verb.first - 1 else None
+
+    def _relative(self, clause: Clause) -> int | None:
+        """Where a relative clause between the subject and its verb begins: "troops who left"."""
+        subject, verb = clause.subject, clause.verb
+        if subject is None or verb is None or subject.shared or subject.first > verb.first:
+            return None
+        return next(
+            (
+                one.first
+                for one in self._grammar.clauses
+                if one.kind == "relative"
+                and one.governor == subject.head
+                and subject.head < one.first < verb.first
+                and self._grammar.tags[one.first] in ("WDT", "WP")
+            ),
+            None,
+        )

@@ -19,6 +19,7 @@ PER_ARTICLE = 6
 FLOOR = 0.7
 """Salience below which no event is a row."""
 OWN_DATE, SOURCE, AGAIN, UNDATED, CENTRAL, HISTORY = 0.9, 0.9, 0.15, -0.6, 0.3, -0.6
+CARRIED = 0.4
 """For a date in its own words, each doubling of sources, each further telling, no date at all, and
 words that many sources of the dossier use, and what was years before the story."""
 ALIKE = 0.7
@@ -72,6 +73,7 @@ class Salience:
         score = max(one.told.weight for one in members if one.told.label)
         own = clearest.own is not None or any(one.own for one in members)
         score += OWN_DATE * own + UNDATED * (range_ is None)
+        score += CARRIED * (not own and any(one.range for one in members))
         score += SOURCE * log2(max(len({one.place for one in members if not one.copy}), 1))
         score += AGAIN * min(len(members) - 1, 4)
         score += CENTRAL * self._central(clearest) + HISTORY * clearest.old
