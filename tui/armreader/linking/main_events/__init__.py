@@ -34,7 +34,7 @@ def main_events(
     if not told:
         return []
     likeness, naming = Likeness(told), Naming(annotated, actors, ids)
-    salience = Salience(told, naming, likeness)
+    salience = Salience(naming)
     rows = _rows(told)
     by_number = {one.number: one for one in told}
     events = [

@@ -11,7 +11,7 @@ from armreader.language.event_classes import family
 from armreader.linking.main_events.candidate import Candidate
 from armreader.records.dates import DateRange
 
-JOIN = 0.55
+JOIN = 0.6
 """The average likeness at which two groups of tellings are one event."""
 # What adds to the cosine of the weighted words of two clauses, or takes from it.
 SAME_VERB, SAME_CLASS, SAME_GROUP = 0.14, 0.07, 0.14

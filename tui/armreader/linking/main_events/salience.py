@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from math import log2
 
 from armreader.linking.main_events.candidate import Candidate
-from armreader.linking.main_events.joining import Likeness, other_person
+from armreader.linking.main_events.joining import other_person
 from armreader.linking.main_events.naming import Naming
 from armreader.linking.terms import terms_of
 from armreader.records.dates import DateRange
 
-PER_ARTICLE = 6
+PER_ARTICLE = 8
 """Rows that one article gives at most, on average over the dossier."""
-FLOOR = 0.7
+FLOOR = 0.8
 """Salience below which no event is a row."""
-OWN_DATE, SOURCE, AGAIN, UNDATED, CENTRAL, HISTORY = 0.9, 0.9, 0.15, -0.6, 0.3, -0.6
-CARRIED = 0.4
-"""For a date in its own words, each doubling of sources, each further telling, no date at all, and
-words that many sources of the dossier use, and what was years before the story."""
+OWN_DATE, CARRIED, UNDATED, HISTORY = 0.9, 0.4, -0.6, -0.6
+SOURCE, AGAIN = 0.9, 0.15
+"""For a date in its own words, that of the sentence before, none at all, and one of long ago; for
+each doubling of sources, and each further telling."""
 ALIKE = 0.7
 """The share of words at which two labels of about one day say the same."""
 _WORDS = 2
@@ -46,15 +46,8 @@ class MainEvent:
 class Salience:
     """Ranks the events of a dossier by what speaks for a row of its chronology."""
 
-    def __init__(self, candidates: Sequence[Candidate], naming: Naming, likeness: Likeness) -> None:
+    def __init__(self, naming: Naming) -> None:
         self._naming = naming
-        self._likeness = likeness
-        articles: dict[str, set[int]] = {}
-        for one in candidates:
-            for term in one.terms:
-                articles.setdefault(term, set()).add(one.place)
-        self._count = max(len({one.place for one in candidates}), 1)
-        self._spread: Mapping[str, int] = {term: len(found) for term, found in articles.items()}
 
     def event(self, members: Sequence[Candidate]) -> MainEvent | None:
         """The event that a group of candidates tells; None where none has a label."""
@@ -76,14 +69,8 @@ class Salience:
         score += CARRIED * (not own and any(one.range for one in members))
         score += SOURCE * log2(max(len({one.place for one in members if not one.copy}), 1))
         score += AGAIN * min(len(members) - 1, 4)
-        score += CENTRAL * self._central(clearest) + HISTORY * clearest.old
+        score += HISTORY * clearest.old
         return MainEvent(label, range_, list(members), score, frozenset(terms_of(label).terms))
-
-    def _central(self, one: Candidate) -> float:
-        """The mean share of articles that have the words of a clause."""
-        if not one.terms:
-            return 0.0
-        return sum(self._spread[term] for term in one.terms) / (self._count * len(one.terms))
 
     def _clarity(self, one: Candidate, label: str, counts: Counter[str], size: int) -> float:
         """How well a telling stands for all."""
