@@ -26,7 +26,7 @@ def stands_alone(
         return False
     if (
         lowers[-1] in words("dangling") - {"his", "more", "no"}
-        or grammar.tags[tokens[-1]] == "PRP$"
+        or grammar.tags[tokens[-1]] in ("PRP$", "POS", "DT")
     ):
         return False
     if not _balanced(lowers):

@@ -96,8 +96,8 @@ def is_finite(grammar: SentenceGrammar, clause: Clause) -> bool:
         and subject is not None
         and not subject.shared
         and not any(
-            one.verb is not None and one.verb.finite and one.verb.head > verb.head
-            and one.kind in ("main", "complement", "coordinated") and one.subject is None
+            one.verb is not None and one.verb.finite and one.index != clause.index
+            and one.kind in ("main", "complement", "coordinated")
             for one in grammar.clauses
         )
     )  # fmt: skip

@@ -20,6 +20,8 @@ _WEEKDAYS = frozenset(
 
 _NOUNS = frozenset(("DT", "PDT", "PRP$", "PRP", "NN", "NNS", "NNP", "NNPS", "CD", "JJ", "$"))
 """Tags of what belongs to the word before it, where no mark stands between."""
+_OPEN = frozenset(("CD", "DT", "PRP$", "POS", "HYPH"))
+"""Tags of what waits for its noun."""
 _ASIDE = frozenset((",", "--", "—", "–"))
 """Marks between which an apposition stands."""
 
@@ -190,6 +192,8 @@ class Trimmer:
         grammar = self._grammar
         if any(first == end for first, _ in self._times):
             return False
+        if grammar.tags[end - 1] in _OPEN and grammar.tags[end][0] in "VNJR":
+            return True
         if grammar.tags[end] in _NOUNS:
             return grammar.lowers[end - 1] not in (",", "”", "''", '"')
         return grammar.lowers[end] in ("'s", "of")

@@ -16,7 +16,7 @@ from armreader.records.dates import DateRange
 
 PER_ARTICLE = 8
 """Rows that one article gives at most, on average over the dossier."""
-FLOOR = 0.8
+FLOOR = 0.6
 """Salience below which no event is a row."""
 OWN_DATE, CARRIED, UNDATED, HISTORY = 0.9, 0.4, -0.6, -0.6
 SOURCE, AGAIN = 0.9, 0.15
