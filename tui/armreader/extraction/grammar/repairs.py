@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from armreader.extraction.grammar.inflection import lemma
 from armreader.language.event_classes import event_words
 
-_BEFORE = frozenset(("DT", "JJ", "JJR", "JJS", "CD", "NN", "NNP", "NNPS", "HYPH", "VBN", "VBG", "POS",
-                     "PRP$", "AFX"))  # fmt: skip
+_BEFORE = frozenset(("DT", "JJ", "JJR", "JJS", "CD", "NN", "NNP", "NNPS", "HYPH", "VBN", "VBG",
+                     "POS", "PRP$", "AFX"))  # fmt: skip
 _BETWEEN = _BEFORE | {"IN", "CC", "NNS"}
 """Tags of what may stand between such a noun and its verb."""
 _VERBS = frozenset(("VBD", "VBP", "VBZ", "MD"))

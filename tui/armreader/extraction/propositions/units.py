@@ -86,6 +86,7 @@ class Reporter:
                 trigger=saying.trigger,
                 form="statement",
                 status="asserted",
+                said=first.status,
                 label=(*first.label, saying.span),
                 lemmas=(saying.lemma, *first.lemmas),
                 subject=saying.speaker,
@@ -145,4 +146,7 @@ class Reporter:
             label = statement_label(reading, self.participants, clause, said, taken)
         else:
             label = event_label(reading, self.participants, clause, standing)
-        return made(reading, self.participants, clause, standing, form, label)
+        unit = made(reading, self.participants, clause, standing, form, label)
+        if form != "statement":
+            return unit
+        return replace(unit, said=standing_of(grammar, said[0], telling.title).status)

@@ -102,6 +102,8 @@ def clash(one: Candidate, other: Candidate) -> bool:
     told, others = one.told, other.told
     if (told.status == "denied") != (others.status == "denied"):
         return True
+    if told.form != others.form and told.content != others.content:
+        return True
     if told.form == others.form == "statement":
         return bool(one.actor and other.actor and one.actor != other.actor)
     return other_person(one, other)

@@ -9,7 +9,7 @@ from datetime import timedelta
 from math import log2
 
 from armreader.linking.main_events.candidate import Candidate
-from armreader.linking.main_events.joining import other_person
+from armreader.linking.main_events.joining import clash
 from armreader.linking.main_events.naming import Naming
 from armreader.linking.terms import terms_of
 from armreader.records.dates import DateRange
@@ -18,7 +18,7 @@ PER_ARTICLE = 8
 """Rows that one article gives at most, on average over the dossier."""
 FLOOR = 0.6
 """Salience below which no event is a row."""
-OWN_DATE, CARRIED, UNDATED, HISTORY = 0.9, 0.4, -0.6, -0.6
+OWN_DATE, CARRIED, UNDATED, HISTORY = 0.9, 0.6, -0.6, -0.6
 SOURCE, AGAIN = 0.9, 0.15
 """For a date in its own words, that of the sentence before, none at all, and one of long ago; for
 each doubling of sources, and each further telling."""
@@ -125,7 +125,7 @@ def _same(one: MainEvent, other: MainEvent) -> bool:
     """Whether two events say the same of about the same days."""
     if not one.terms or not other.terms:
         return False
-    if any(other_person(a, b) for a in one.members for b in other.members):
+    if any(clash(a, b) for a in one.members for b in other.members):
         return False
     apart = one.range and other.range and not one.range.overlaps(other.range)
     if not apart and _one_group(one, other):
