@@ -73,7 +73,7 @@ def content_start(sentence: Blanked, start: int, cue: Cue, limit: int) -> int | 
         return opened if opened < limit else None
     at = start
     while at < limit and (
-        is_time_word(lowers[at])
+        (is_time_word(lowers[at]) and lowers[at + 1 : at + 2] != ["'s"])
         or (is_adverb(lowers[at]) and at == start and sentence.tags[at] != "EX")
     ):
         at += 1
@@ -168,9 +168,11 @@ def content_end(sentence: Blanked, start: int, limit: int, form: str) -> int:
 
 def _waits_for_verb(sentence: Blanked, start: int, comma: int) -> bool:
     """Whether a clause after "that" has not come to its verb: "that Lund, who is 40, will stay"."""
-    if start == 0 or sentence.lowers[start - 1] != "that" or RUN in sentence.lowers[start:comma]:
+    lowers = sentence.lowers
+    opened = [at for at in range(start - 1, comma) if at >= 0 and lowers[at] in ("that", "whether")]
+    if not opened or RUN in lowers[start:comma]:
         return False
-    return not any(tag in FINITE for tag in sentence.tags[start:comma])
+    return not any(tag in FINITE for tag in sentence.tags[opened[-1] + 1 : comma])
 
 
 def _next_verb(lowers: list[str], at: int) -> str:
@@ -224,6 +226,9 @@ def without_occasion(sentence: Blanked, start: int, end: int) -> int:
         if end > start and lowers[end - 1] == ",":
             end -= 1
     for at in range(max(start + 2, end - _LONGEST_ADJUNCT), end - 1):
+        if lowers[at + 1] == "exchange":
+            # "in exchange for jobs" is no occasion
+            continue
         if lowers[at] in ("in", "during", "on", "at", "via") and any(
             word in entries("occasions") for word in lowers[at + 1 : min(end, at + 5)]
         ):
@@ -249,7 +254,7 @@ def clause_limit(sentence: Blanked, start: int, end: int) -> int:
         return len(lowers)
     if start > 1 and lowers[start - 2] not in (",", "and", "but"):
         return len(lowers)
-    for at in range(end + 2, len(lowers) - 2):
+    for at in range(end + 1 if scene else end + 2, len(lowers) - 2):
         if lowers[at] == ",":
             return at
     return len(lowers)

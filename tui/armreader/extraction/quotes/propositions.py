@@ -43,7 +43,10 @@ def is_utterance(sentence: Blanked, cue: Cue, content: Range) -> bool:
     words = [lower for lower in lowers[start:end] if is_word(lower)]
     if lowers[start] == "by" or all(word in _EMPTY for word in words):
         return False
-    if not cue.verb.frames.isdisjoint(("clausal", "hearer")) and not _is_clausal(sentence, content):
+    clausal = _is_clausal(sentence, content) or (
+        cue.form != "ing" and sentence.tags[start] == "VBG"
+    )
+    if not cue.verb.frames.isdisjoint(("clausal", "hearer")) and not clausal:
         return False
     bare = cue.form == "ing" and cue.group == cue.at
     refers = "topic" in cue.verb.frames and (bare or cue.infinitive)
