@@ -160,7 +160,7 @@ class _EventMaker:
             classes_of(told.lemmas[0])[0] if known is None else known.event_class,
             told.status,
             self._actors.setdefault(actors, actors),
-            known.time if known and told.inherited else told.time,
+            known.time if known and (told.inherited or not told.time) else told.time,
             one.range or row.range,
             shared_reason("event-same-roles" if opened else "event-verb"),
             told.lemmas[0],
