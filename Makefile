@@ -10,9 +10,11 @@ VERSION := $(shell $(PYTHON) -c 'import platform; print(platform.python_version(
 VENV := $(if $(VERSION),.venv-$(VERSION),$(error $(PYTHON) does not run: give PYTHON a Python 3.11 or newer))
 endif
 BIN := $(VENV)/bin
+# Debian's Python has no ensurepip without the package python3-venv: the pip of another one serves.
+PIP_OF := $(firstword $(wildcard .venv/bin/python) python3)
 export ARMREADER_HOME := .armreader
 
-.PHONY: run test quick cover matrix lint types imports unit bench clean
+.PHONY: run test quick smoke cover matrix lint types imports unit bench clean
 
 run: $(VENV)/run
 	@$(BIN)/armreader
@@ -22,6 +24,10 @@ test: lint types imports unit
 # What is quick to run, for every change: no terminals, no processes, no built package.
 quick: lint types imports
 	$(BIN)/pytest --numprocesses auto -m "not slow"
+
+# What another Python may get wrong: the quick tests, the reader in terminals, equal exports.
+smoke: $(VENV)/dev
+	$(BIN)/pytest --numprocesses auto -m "not slow or smoke"
 
 cover: $(VENV)/dev
 	$(BIN)/pytest --numprocesses auto --cov=armreader --cov-branch --cov-report=term:skip-covered
@@ -49,7 +55,10 @@ bench: $(VENV)/dev
 	@for script in tests/bench/[a-z]*.py; do echo "== $$script"; $(BIN)/python "$$script" || exit 1; done
 
 $(BIN)/python:
-	$(PYTHON) -m venv $(VENV)
+	@if $(PYTHON) -c 'import ensurepip' 2>/dev/null; then $(PYTHON) -m venv $(VENV); else \
+		$(PYTHON) -m venv --without-pip $(VENV) && $(PIP_OF) -m pip --python $(BIN)/python \
+			install --quiet --disable-pip-version-check pip; \
+	fi || { rm -rf $(VENV); echo "$(PYTHON) can make no environment: install python3-venv"; exit 1; }
 
 $(VENV)/run: pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .

@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from armreader.extraction.quotes.attributions import QuoteRule
+from armreader.extraction.quotes.rules import QuoteRule
 from armreader.extraction.quotes.speakers import SpeakerRule
 from armreader.language import entries
 from quote_cases import Case, told

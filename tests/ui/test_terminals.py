@@ -11,6 +11,8 @@ import pytest
 
 from pseudo_terminal import PYTHON, READER, PseudoTerminal
 
+pytestmark = pytest.mark.smoke
+
 THREE_PANES = (PYTHON, str(Path(__file__).with_name("three_panes.py")))
 REPORT = (
     "Ferry strikes pier\n\nThe ferry struck the pier on 3 March 2021. “The wind had turned,” said"

@@ -47,7 +47,7 @@ class WordIndex:
         self.without_vowels: set[int] = set()
         self.size = 0
         """One more than the highest line number."""
-        self._numbers = _Numbers(self._number)
+        self._numbers: dict[str, int] = _Numbers(self._number)
         self._words: dict[tuple[str, int], int] = {}
         self._lines: list[array[int]] = []
         self._adders: list[Callable[[int], None]] = []
@@ -91,8 +91,8 @@ class WordIndex:
             else:
                 self._places.extend(self._lines[word])
             self._offsets.append(len(self._places))
-        for written, word in self._numbers.items():
-            self._numbers[written] = rank[word]
+        # A plain one, which leads to no index: an index that is in no circle ends with its use.
+        self._numbers = {written: rank[word] for written, word in self._numbers.items()}
         self.forms = [self.forms[word] for word in order]
         self.shapes = bytearray(self.shapes[word] for word in order)
         self.without_vowels = {rank[word] for word in self.without_vowels}

@@ -83,6 +83,7 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         self._stop = Event()
         self._keep_timer: Timer | None = None
         self._rereading: Rereading
+        self._first_index = True
         self.query_again = ""
         """What is to be searched once the index of the dossier is there."""
         self.unreadable: tuple[str, ...] = ()
@@ -185,7 +186,13 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
     def _take_index(self, index: SearchIndex) -> None:
         from armreader.ui.session.searching import find
 
-        gc.freeze()  # the dossier stays: no later collection need walk it while a key waits
+        # The first dossier stays, and no later collection need walk it while a key waits. With the
+        # next one that is over: what is frozen and then unused would never be collected.
+        if self._first_index:
+            gc.freeze()
+            self._first_index = False
+        else:
+            gc.unfreeze()
         self.reader.find = lambda query: find(index, query, self.reader.state.bookmarked)
         if self.query_again and self.reader.state.found is None:
             found = self.reader.find(self.query_again)

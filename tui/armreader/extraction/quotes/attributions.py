@@ -2,38 +2,46 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from armreader.extraction.quotes.alone import is_title
+from armreader.extraction.quotes.around import ASIDE_VERBS, around, around_aside
 from armreader.extraction.quotes.blanked import RUN, Blanked
-from armreader.extraction.quotes.cues import Cue, find_cues, has_run, quoting_verb
+from armreader.extraction.quotes.coordination import (
+    before_new_clause,
+    next_verb_of_subject,
+    subject_by_clause,
+)
+from armreader.extraction.quotes.cues import Cue, find_cues, has_run, leads_to_saying, quoting_verb
 from armreader.extraction.quotes.extents import (
     clause_limit,
-    is_turn,
-    left_content,
     relative_limit,
     right_content,
 )
 from armreader.extraction.quotes.fronted import (
     is_clause,
-    is_description,
-    is_quoted,
-    tail_end,
-    takes_infinitive,
 )
 from armreader.extraction.quotes.grammar import (
     DASHES,
     SUBJECT_PRONOUNS,
-    is_adverb,
+    is_auxiliary,
+    is_be,
     is_time_word,
     is_word,
     word_class,
 )
-from armreader.extraction.quotes.hearers import past_hearer
+from armreader.extraction.quotes.nouns import find_noun_reports
 from armreader.extraction.quotes.phrases import Range
 from armreader.extraction.quotes.propositions import is_utterance, names_only, telling_start
+from armreader.extraction.quotes.rules import QuoteRule
 from armreader.extraction.quotes.sources import find_source
-from armreader.extraction.quotes.subjects import phrase_after, phrase_before, subject_of
+from armreader.extraction.quotes.subjects import (
+    before_description,
+    before_relative,
+    phrase_after,
+    phrase_before,
+    subject_of,
+)
 from armreader.extraction.quotes.voices import can_speak, voice_within
 
 _QUESTION_WORDS = frozenset(
@@ -41,26 +49,9 @@ _QUESTION_WORDS = frozenset(
 )
 _CLAUSE_JOINTS = frozenset((",", "and", "but", "while", "as", "although"))
 _CLAUSE_OPENINGS = frozenset((RUN, "that", ":", "he", "she", "it", "they"))
-_LONGEST_PART = 400
-"""Tokens on one side of a clause that attributes; more are no sentence, and take time."""
 _TOPICS = frozenset(("about", "in", "on"))
 """What begins the topic or the place of speech, where nothing else is reported: "said in Oslo"."""
 _PAUSES = DASHES | {","}
-
-
-QuoteRule = Literal[
-    "quote-before-verb",
-    "quote-after-verb",
-    "quote-around-verb",
-    "quote-according-to",
-    "quote-colon",
-    "quote-dash",
-    "quote-floating",
-    "quote-next-sentence",
-    "quote-alone",
-    "quote-turn",
-    "quote-signed",
-]
 
 
 class Attribution(NamedTuple):
@@ -83,10 +74,10 @@ def find_attributions(sentence: Blanked, number: int) -> list[Attribution]:
     found: list[Attribution] = []
     floor = 0
     cues = find_cues(sentence)
-    clauses = [(cue, *subject_of(sentence, cue)) for cue in cues]
+    clauses = [(cue, *_subject(sentence, cue)) for cue in cues]
     limits = _next_clauses(sentence, clauses)
     for (cue, subject, inverted), limit in zip(clauses, limits, strict=True):
-        if cue.at < floor:
+        if cue.at < floor or leads_to_saying(sentence, cue):
             continue
         if cue.passive:
             attribution = _asked(sentence, number, cue, limit)
@@ -95,12 +86,40 @@ def find_attributions(sentence: Blanked, number: int) -> list[Attribution]:
         if attribution is not None:
             found.append(attribution)
             floor = max(floor, cue.at + 1, *(end for _, end in attribution.contents))
+    taken = [part for one in found for part in one.contents]
+    for noun, owner, content, told in find_noun_reports(sentence, taken):
+        start = noun[0] if told else None
+        found.append(Attribution(number, (content,), noun, owner, "quote-noun", told_from=start))
     if not any(one.contents for one in found):
         sourced = find_source(sentence)
         if sourced is not None:
             cue_at, source, contents = sourced
             found.append(Attribution(number, contents, cue_at, source, "quote-according-to"))
     return found
+
+
+def _subject(sentence: Blanked, cue: Cue) -> tuple[Range | None, bool]:
+    """Who speaks by the words around a verb, or where they do not tell, by its clause."""
+    subject, inverted = subject_of(sentence, cue)
+    says = "any" in cue.verb.frames
+    if inverted or cue.form == "ing" or cue.passive or cue.infinitive:
+        return subject, inverted
+    described = before_description(sentence, cue.group)
+    if described is not None:
+        return described, False
+    noun = (
+        subject is not None
+        and sentence.tags[subject[0]] != "VB"
+        and not (
+            # "Lund, whose son was one of them, said"
+            subject[0] and is_be(sentence.lowers[subject[0] - 1])
+        )
+    )
+    if subject is not None and noun and can_speak(sentence, subject, says=says):
+        return subject, False
+    others = (subject_by_clause(sentence, cue.at), before_relative(sentence, cue.group))
+    speaks = (one for one in others if one and can_speak(sentence, one, says=False))
+    return next(speaks, subject), False
 
 
 def _by_verb(
@@ -121,7 +140,10 @@ def _by_verb(
     quoting = quoting_verb(lowers, cue.at) is not None
     relative = subject is not None and lowers[subject[0]] in ("who", "which", "that")
     if (before in _PAUSES or before == RUN) and (cue.form != "ing" or quoting) and not relative:
-        rule, contents = _around(sentence, cue, floor, clause_start, clause_end, before, inverted)
+        rule, contents = around(sentence, cue, floor, clause_start, clause_end, before, inverted)
+    aside = before == "as" and cue.form in ("past", "present") and not relative
+    if aside and cue.verb.lemma in ASIDE_VERBS:
+        rule, contents = around_aside(sentence, cue, floor, clause_start, clause_end)
     if not contents:
         limit = min(limit, clause_limit(sentence, clause_start, clause_end))
         if relative:
@@ -136,7 +158,16 @@ def _by_verb(
     if after and contents:
         if not is_utterance(sentence, cue, contents[0]) or names_only(sentence, cue):
             return None
+        stop = next_verb_of_subject(sentence, cue.at, *contents[0])
+        if stop is not None:
+            contents = [(contents[0][0], stop)]
+        if _lacks_subject(sentence, contents[0]):
+            return None
         told_from = telling_start(sentence, cue, contents[0])
+        if told_from is not None and lowers[contents[0][0] - 1] != "that":
+            contents = [(contents[0][0], before_new_clause(sentence, *contents[0]))]
+            if _is_day(sentence, contents[0]):
+                return None
     if subject is not None and cue.form == "ing":
         subject = voice_within(sentence, subject)
     if told_from is not None and subject is not None and lowers[subject[0]] == "we":
@@ -150,6 +181,20 @@ def _by_verb(
         )
     cue_at = (cue.at, cue.at + 1)
     return Attribution(number, tuple(contents), cue_at, subject, rule, told_from=told_from)
+
+
+def _is_day(sentence: Blanked, content: Range) -> bool:
+    """Whether only a day is left to be reported: "reported on Monday"."""
+    said = sentence.lowers[slice(*content)]
+    return said[0] in ("on", "in") and all(is_time_word(lower) for lower in said[1:])
+
+
+def _lacks_subject(sentence: Blanked, content: Range) -> bool:
+    """Whether a clause without marks has its subject elsewhere: "a deal that he said was near"."""
+    start, end = content
+    verb = sentence.tags[start] in ("VBD", "VBZ", "MD") and is_auxiliary(sentence.lowers[start])
+    verb = verb and sentence.lowers[start - 1] != "that"
+    return verb and RUN not in sentence.lowers[start:end] and sentence.section != "title"
 
 
 def _asked(sentence: Blanked, number: int, cue: Cue, limit: int) -> Attribution | None:
@@ -181,73 +226,20 @@ def _clause_start(sentence: Blanked, cue: Cue, subject: Range | None, inverted: 
     return min(cue.group, subject[0]) if subject and not inverted else cue.group
 
 
-def _around(
-    sentence: Blanked, cue: Cue, floor: int, start: int, end: int, before: str, inverted: bool
-) -> tuple[QuoteRule, list[Range]]:
-    """What stands before the attributing clause, and goes on after it; empty if it is no speech."""
-    lowers = sentence.lowers
-    count = len(lowers)
-    left = left_content(sentence, floor, start)
-    heard = past_hearer(sentence, end, count) if "hearer" in cue.verb.frames else end
-    tail = tail_end(sentence, heard)
-    if (
-        left is None
-        or left[1] - left[0] > _LONGEST_PART
-        or (tail is None and before != RUN and not inverted)
-    ):
-        return "quote-after-verb", []
-    quoted = is_quoted(sentence, *left)
-    if not quoted and (lowers[left[0]] == "according" or takes_infinitive(sentence, cue)):
-        return "quote-after-verb", []
-    at = end if tail is None else tail
-    following = lowers[at] if at < count else ""
-    if tail is None and not quoted:
-        return "quote-after-verb", []
-    if following == "," and at + 1 < count:
-        right = right_content(sentence, at + 1, cue, min(count, at + _LONGEST_PART))
-        described = inverted and right is not None and is_description(sentence, right)
-        if right and not described and not is_turn(sentence, at + 1, count):
-            return _two_sides(sentence, left, right, quoted)
-    elif following in ("that", RUN, ":") and at == end:
-        right = right_content(sentence, at, cue, count)
-        if right:
-            both = before == RUN
-            return ("quote-around-verb", [left, right]) if both else ("quote-after-verb", [right])
-    if not quoted and not (is_clause(sentence, left) or _is_answer(sentence, left, following)):
-        return "quote-after-verb", []
-    return "quote-before-verb", [left]
-
-
-def _is_answer(sentence: Blanked, left: Range, following: str) -> bool:
-    """Whether one or two words that no clause follows are all that is said: "Sorry, he said."."""
-    first = sentence.lowers[left[0]]
-    scene = word_class(first) != "" or is_adverb(first) or is_time_word(first)
-    return following == "." and left[1] - left[0] <= 2 and not scene
-
-
-def _two_sides(
-    sentence: Blanked, left: Range, right: Range, quoted: bool
-) -> tuple[QuoteRule, list[Range]]:
-    """``X, she said, Y``: both are said, unless one of them only sets the scene."""
-    if quoted == has_run(sentence, *right):
-        return "quote-around-verb", [left, right]
-    if quoted:
-        return "quote-before-verb", [left]
-    first = sentence.lowers[left[0]]
-    scene = word_class(first) in ("preposition", "conjunction") or is_adverb(first)
-    if scene or first.endswith(("ing", "ed")) or left[1] - left[0] <= 2:
-        return "quote-after-verb", [right]
-    return "quote-around-verb", [left, right]
-
-
 def _next_clauses(sentence: Blanked, clauses: list[tuple[Cue, Range | None, bool]]) -> list[int]:
     """For each verb, where a later one begins a clause of its own: ", and Smith says he …"."""
     limits: list[int] = []
     limit = len(sentence)
+    finite: list[tuple[int, int]] = []
+    """Where later verbs that say something begin, and their subjects."""
     for cue, subject, inverted in reversed(clauses):
-        limits.append(limit)
+        around = [verb for verb, start in finite if start <= cue.at]
+        limits.append(min(limit, *around) if around else limit)
         if subject is not None and not inverted and _begins_clause(sentence, cue, subject[0]):
             limit = subject[0] - 1
+        finite_form = sentence.tags[cue.at] in ("VBD", "VBZ") and not cue.passive
+        if finite_form and not inverted and subject:
+            finite.append((cue.group, subject[0]))
     return limits[::-1]
 
 

@@ -50,8 +50,14 @@ _MODALS = frozenset(
 )
 _SUBJECT_DETERMINERS = frozenset(("that", "some", "many", "others", "this", "which"))
 _AFTER_PARTICIPLE = frozenset(("about", "by", "if", "whether", "to", "why", "how", "what", "for"))
+_COUNTING = frozenset(("several", "half", "few", "most", "both", "all", "another", "those", "each"))
+"""What may be a subject by itself: "Several said", "Almost half said"."""
+_BEFORE_PRESENT = frozenset(("that", "which", "and", "but"))
 _QUOTING = frozenset(("quoted", "quotes", "quoting", "quote", "cited", "cites", "citing"))
 _AS_SAYING = frozenset(("saying", "telling", "stating", "writing", "adding", "declaring"))
+_BRINGING = frozenset(("post", "publish", "write", "broadcast", "read", "address"))
+_LONGEST_BROUGHT = 10
+"""Tokens after a verb that may name what it brings out: "a long letter to the council"."""
 _LONGEST_QUOTED = 14
 """Tokens between "quoted" and "as saying" that may name who is quoted."""
 _PLURAL = frozenset(("they", "we", "i", "you", "who", "people", "police", "many", "some", "others"))
@@ -98,7 +104,11 @@ def _tagged_otherwise(sentence: Blanked, cue: Cue) -> bool:
     if not (noun or tag[:2] == "JJ") or sentence.section == "title":
         return False
     around = sentence.lowers[max(0, cue.group - 2) : cue.at + 3]
-    aside = sentence.lowers[cue.at + 1 : cue.at + 2] == [","]
+    following = sentence.lowers[cue.at + 1 : cue.at + 4]
+    aside = following[:1] == [","] and not (
+        # "Cost estimates, he added, were low."
+        len(following) > 2 and following[1] in SUBJECT_PRONOUNS and following[2] in verb_forms()
+    )
     return not aside and RUN not in around and "any" not in cue.verb.frames
 
 
@@ -114,14 +124,18 @@ def quoting_verb(lowers: list[str], at: int) -> int | None:
 
 def _as_verb(sentence: Blanked, at: int, verb: Verb, form: Form) -> Cue | None:
     lowers = sentence.lowers
-    group, helpers = _group(lowers, at)
+    group, helpers = _group(sentence, at)
     before = lowers[group - 1] if group else ""
     infinitive = "to" in helpers
+    if infinitive and lowers[group - 1 : group + 1] == ["according", "to"]:
+        # "according to state law"
+        return None
     contracted = is_contraction(before)
     if helpers or contracted:
         return _with_helpers(at, group, verb, form, helpers, infinitive, before)
     possessed = before in ("'s", "'") or word_class(before) in ("determiner", "possessive")
-    if possessed and (before not in _SUBJECT_DETERMINERS or form == "ing"):
+    counts = "any" in verb.frames and (before in _COUNTING or sentence.tags[at] == "VBD")
+    if possessed and (not (counts or before in _SUBJECT_DETERMINERS) or form == "ing"):
         # "the claim", "his stated aim" are nouns; "some say" is a verb all the same.
         return None
     follower = lowers[at + 1] if at + 1 < len(lowers) else ""
@@ -140,7 +154,10 @@ def _as_verb(sentence: Blanked, at: int, verb: Verb, form: Form) -> Cue | None:
         plural = before in _PLURAL or (before.endswith("s") and is_nounlike(before))
         says = "any" in verb.frames and (is_nounlike(before) or before == ",")
         paired = before == "and" and not _MODALS.isdisjoint(lowers[max(0, group - 12) : group])
-        return Cue(at, group, verb, form) if plural or says or paired else None
+        finite = "any" in verb.frames and (
+            sentence.tags[at] == "VBP" or sentence.tags[at - 1] == "CD"
+        )
+        return Cue(at, group, verb, form) if plural or says or paired or finite else None
     if form == "participle":
         return Cue(at, group, verb, form, passive=True)
     if form == "ing":
@@ -150,9 +167,7 @@ def _as_verb(sentence: Blanked, at: int, verb: Verb, form: Form) -> Cue | None:
     if (
         form == "present"
         and is_word(before)
-        and not (
-            is_nounlike(before) or before in SUBJECT_PRONOUNS or before in ("that", "which", "and")
-        )
+        and not (is_nounlike(before) or before in SUBJECT_PRONOUNS or before in _BEFORE_PRESENT)
     ):
         return None
     if not before and form == "past" and follower in _AFTER_PARTICIPLE:
@@ -197,8 +212,9 @@ def _is_noun(sentence: Blanked, at: int, group: int, verb: Verb, form: Form) -> 
     return not (opened and (aside or after in verb.frames))
 
 
-def _group(lowers: list[str], at: int) -> tuple[int, list[str]]:
+def _group(sentence: Blanked, at: int) -> tuple[int, list[str]]:
     """Where the verb group begins, and the auxiliaries (and "to") in it."""
+    lowers = sentence.lowers
     helpers = []
     start = at
     while start > 0:
@@ -207,12 +223,20 @@ def _group(lowers: list[str], at: int) -> tuple[int, list[str]]:
             break
         if is_auxiliary(before) or before == "to":
             helpers.append(before)
-        elif not is_adverb(before):
+        elif before == "'s" and start > 1 and lowers[start - 2] in SUBJECT_PRONOUNS:
+            # "He's said"
+            helpers.append(before)
+        elif not (is_adverb(before) or _is_since(lowers, start - 1)):
             break
         start -= 1
     while start < at and is_adverb(lowers[start]) and not helpers and lowers[start] != "not":
         break
     return start, helpers
+
+
+def _is_since(lowers: list[str], at: int) -> bool:
+    """Whether "since" stands after an auxiliary: "has since said"."""
+    return lowers[at] == "since" and at > 0 and is_auxiliary(lowers[at - 1])
 
 
 def _with_helpers(
@@ -235,6 +259,21 @@ def _with_helpers(
     if form == "base" and (nearest in _MODALS or nearest.endswith(("'ll", "'d"))):
         return Cue(at, group, verb, form, infinitive=infinitive)
     return None
+
+
+def leads_to_saying(sentence: Blanked, cue: Cue) -> bool:
+    """Whether a verb only brings out what says something: "issued a statement saying"."""
+    if not cue.verb.frames.isdisjoint(("any", "clause")) and cue.verb.lemma not in _BRINGING:
+        return False
+    lowers, tags = sentence.lowers, sentence.tags
+    for at in range(cue.at + 1, min(len(lowers), cue.at + _LONGEST_BROUGHT)):
+        if lowers[at] in _AS_SAYING or lowers[at] == "calling":
+            return tags[at - 1] in ("NN", "NNS")
+        if tags[at][:2] not in ("NN", "JJ", "DT", "PR", "RP", "IN", "RB", "VB", "CD", "PO"):
+            break
+        if tags[at] in ("VBD", "VBZ", "VBP"):
+            break
+    return False
 
 
 def has_run(sentence: Blanked, start: int, end: int) -> bool:

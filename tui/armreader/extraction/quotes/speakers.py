@@ -20,7 +20,7 @@ from armreader.records.interning import shared_span
 
 _GENDERS: dict[str, Gender] = {
     "he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "hers": "female",
-    "it": "neuter", "they": "plural",
+    "it": "neuter", "its": "neuter", "they": "plural", "their": "plural",
 }  # fmt: skip
 _LINKS = frozenset(
     ("of", "for", "from", "at", "with", "in", "on", "to", "by", "who", "which", "that")
@@ -73,7 +73,8 @@ class Discourse:
         """The actor whom a noun phrase means."""
         start, end = phrase
         first = sentence.lowers[start].partition("'")[0]
-        if end - start == 1 and (word_class(first) == "pronoun" or first in ("which", "that")):
+        stands_for = first in _GENDERS or first in ("which", "that", "my", "our", "your")
+        if end - start == 1 and (stands_for or word_class(first) == "pronoun"):
             found = self._of_pronoun(sentence, start, first)
         else:
             found = self._of_phrase(sentence, start, end)
@@ -207,9 +208,8 @@ class Discourse:
         if key not in self._nominal:
             head = sentence.lowers[head_end - 1]
             kind: ActorKind = "organisation" if is_body(head) else "role"
-            gender: Gender = (
-                "plural" if head.endswith("s") or head in ("people", "police") else "neuter"
-            )
+            plural = head.endswith("s") or head in ("people", "police")
+            gender: Gender = "plural" if plural else "unknown" if names_person(head) else "neuter"
             ident = local_id(len(self.names) + len(self._nominal))
             actor = Actor(ident, name, kind, (), gender)
             self._nominal[key] = (actor, [])

@@ -7,7 +7,7 @@ from functools import cache
 from armreader.extraction.names.gazetteer import demonyms, is_body
 from armreader.extraction.quotes.blanked import Blanked
 from armreader.extraction.quotes.clauses import names_person
-from armreader.extraction.quotes.grammar import SUBJECT_PRONOUNS
+from armreader.extraction.quotes.grammar import SUBJECT_PRONOUNS, word_class
 from armreader.extraction.quotes.phrases import Range
 from armreader.language import entries, rows
 
@@ -69,7 +69,9 @@ def can_speak(sentence: Blanked, phrase: Range, *, says: bool = True) -> bool:
     start, end = phrase
     lowers = sentence.lowers
     if end - start == 1 and (
-        lowers[start].partition("'")[0] in SUBJECT_PRONOUNS or lowers[start] in _RELATIVES
+        lowers[start].partition("'")[0] in SUBJECT_PRONOUNS
+        or lowers[start] in _RELATIVES
+        or word_class(lowers[start]) == "possessive"
     ):
         return True
     if lowers[end - 1] in _JOINTS:
@@ -81,7 +83,7 @@ def can_speak(sentence: Blanked, phrase: Range, *, says: bool = True) -> bool:
         head = _head(sentence, head + 2, end)
     if lowers[head] in _SHARES or sentence.tags[head] == "CD":
         # "Two thirds", "60 percent", "four in ten": of those who were asked.
-        ratio = lowers[head + 1 : head + 2] == ["in"] or lowers[head - 1 : head] == ["in"]
+        ratio = lowers[head + 1 : head + 2] == ["in"] or lowers[head - 1] in ("in", "of")
         return ratio or not lowers[head].isdigit()
     return _is_voice(sentence, head) or (says and _may_be_somebody(sentence, head))
 
@@ -94,6 +96,17 @@ def voice_within(sentence: Blanked, phrase: Range) -> Range:
     last = next((at for at in range(end - 1, start, -1) if sentence.lowers[at] == "of"), None)
     within = (last + 1, end) if last is not None else phrase
     return within if within[0] < end and can_speak(sentence, within, says=False) else phrase
+
+
+def who_is_meant(sentence: Blanked, phrase: Range | None) -> Range | None:
+    """Who speaks by a phrase before a colon: "Lund" for "Lund's message"; None where nobody."""
+    if phrase is None:
+        return None
+    for at in range(phrase[0] + 1, phrase[1]):
+        owner = (phrase[0], at)
+        if sentence.lowers[at] in ("'s", "'") and can_speak(sentence, owner, says=False):
+            return owner
+    return phrase if can_speak(sentence, phrase, says=False) else None
 
 
 def _head(sentence: Blanked, start: int, end: int) -> int:

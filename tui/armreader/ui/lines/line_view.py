@@ -30,8 +30,8 @@ ROLES = (
 ROLE_CLASSES = {f"line--{role}" for role in ROLES}
 """The component classes that the screen declares."""
 
-_MOST_STRIPS = 1000
-"""Lines kept as drawn: some pages of them."""
+_MOST_STRIPS = 250
+"""Lines kept as drawn: some pages of them, at 8 KB a line."""
 
 
 class LineView(Widget):

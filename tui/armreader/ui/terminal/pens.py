@@ -82,7 +82,7 @@ class Pens:
         """The pen of a rich style."""
         code = self._of_style.get(style)
         if code is None:
-            if len(self._of_style) > 20_000:  # styles also differ by metadata, without end
+            if len(self._of_style) > 2_000:  # styles also differ by metadata, without end
                 self._of_style.clear()
             code = self._of_style[style] = self.code_of(self._pen(style))
         return code

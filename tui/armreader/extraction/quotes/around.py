@@ -1,0 +1,123 @@
+"""Around: what stands before or on both sides of a clause that attributes it."""
+
+from __future__ import annotations
+
+from armreader.extraction.quotes.blanked import RUN, Blanked
+from armreader.extraction.quotes.cues import Cue, has_run
+from armreader.extraction.quotes.extents import is_turn, right_content
+from armreader.extraction.quotes.fronted import (
+    is_clause,
+    is_description,
+    is_quoted,
+    left_content,
+    tail_end,
+    takes_infinitive,
+)
+from armreader.extraction.quotes.grammar import is_adverb, is_time_word, word_class
+from armreader.extraction.quotes.hearers import FINITE, past_hearer
+from armreader.extraction.quotes.phrases import Range
+from armreader.extraction.quotes.rules import QuoteRule
+from armreader.extraction.quotes.verbs import Verb
+
+_SAY = Verb("say", frozenset(("any",)))
+ASIDE_VERBS = frozenset(
+    (
+        "say", "tell", "report", "note", "observe", "point", "put", "explain", "acknowledge",
+        "write", "reveal", "argue", "warn", "remind", "predict", "suggest",
+    )
+)  # fmt: skip
+"""Verbs that, with "as", name who says what stands beside them: "as the Post reported"."""
+_SHORTEST_CLAUSE = 6
+"""Tokens from which what stands before an aside may be a clause, and no scene."""
+_LONGEST_PART = 400
+"""Tokens on one side of a clause that attributes; more are no sentence, and take time."""
+
+
+def around(
+    sentence: Blanked, cue: Cue, floor: int, start: int, end: int, before: str, inverted: bool
+) -> tuple[QuoteRule, list[Range]]:
+    """What stands before the attributing clause, and goes on after it; empty if it is no speech."""
+    lowers = sentence.lowers
+    count = len(lowers)
+    left = left_content(sentence, floor, start)
+    heard = past_hearer(sentence, end, count) if "hearer" in cue.verb.frames else end
+    tail = tail_end(sentence, heard)
+    if left is None and before == "," and lowers[end : end + 1] == [","]:
+        # "But, she said, it is late."
+        right = right_content(sentence, end + 1, cue, count)
+        return "quote-after-verb", [right] if right else []
+    if (
+        left is None
+        or left[1] - left[0] > _LONGEST_PART
+        or (tail is None and before != RUN and not inverted)
+    ):
+        return "quote-after-verb", []
+    quoted = is_quoted(sentence, *left)
+    if not quoted and (lowers[left[0]] == "according" or takes_infinitive(sentence, cue)):
+        return "quote-after-verb", []
+    at = end if tail is None else tail
+    following = lowers[at] if at < count else ""
+    if tail is None and not quoted:
+        return "quote-after-verb", []
+    if following == "," and at + 1 < count:
+        right = right_content(sentence, at + 1, cue, min(count, at + _LONGEST_PART))
+        described = inverted and right is not None and is_description(sentence, right)
+        word = left[1] - left[0] == 1 and not quoted
+        turns = is_turn(sentence, at + 1, count) and not word
+        if right and not described and not turns:
+            return _two_sides(sentence, left, right, quoted)
+    elif following in ("that", RUN, ":") and at == end:
+        right = right_content(sentence, at, cue, count)
+        if right:
+            both = before == RUN
+            return ("quote-around-verb", [left, right]) if both else ("quote-after-verb", [right])
+    if not quoted and not (is_clause(sentence, left) or _is_answer(sentence, left, following)):
+        return "quote-after-verb", []
+    return "quote-before-verb", [left]
+
+
+def around_aside(
+    sentence: Blanked, cue: Cue, floor: int, start: int, end: int
+) -> tuple[QuoteRule, list[Range]]:
+    """What somebody is named for with "as": ``As the Post reported, it sank``."""
+    lowers = sentence.lowers
+    heard = past_hearer(sentence, end, len(lowers)) if "hearer" in cue.verb.frames else end
+    heard += lowers[heard : heard + 1] in (["it"], ["out"])
+    tail = tail_end(sentence, heard)
+    if tail is None:
+        return "quote-after-verb", []
+    left = left_content(sentence, floor, start - 1)
+    told = left is not None and (is_quoted(sentence, *left) or is_clause(sentence, left))
+    if tail + 1 < len(lowers) and lowers[tail] == ",":
+        right = right_content(sentence, tail + 1, cue._replace(verb=_SAY), len(lowers))
+        goes_on = left is not None and sentence.tags[tail + 1] in FINITE
+        if left and right and goes_on:
+            return "quote-around-verb", [left, right]
+        short = left is None or left[1] - left[0] < _SHORTEST_CLAUSE
+        if right and (short or not told):
+            return "quote-after-verb", [right]
+    if left and told and lowers[start - 2] == ",":
+        return "quote-before-verb", [left]
+    return "quote-after-verb", []
+
+
+def _is_answer(sentence: Blanked, left: Range, following: str) -> bool:
+    """Whether one or two words that no clause follows are all that is said: "Sorry, he said."."""
+    first = sentence.lowers[left[0]]
+    scene = word_class(first) != "" or is_adverb(first) or is_time_word(first)
+    return following == "." and left[1] - left[0] <= 2 and not scene
+
+
+def _two_sides(
+    sentence: Blanked, left: Range, right: Range, quoted: bool
+) -> tuple[QuoteRule, list[Range]]:
+    """``X, she said, Y``: both are said, unless one of them only sets the scene."""
+    if quoted == has_run(sentence, *right):
+        return "quote-around-verb", [left, right]
+    if quoted:
+        return "quote-before-verb", [left]
+    first = sentence.lowers[left[0]]
+    scene = word_class(first) in ("preposition", "conjunction") or is_adverb(first)
+    if scene or first.endswith(("ing", "ed")) or left[1] - left[0] <= 2:
+        return "quote-after-verb", [right]
+    return "quote-around-verb", [left, right]
