@@ -82,7 +82,7 @@ COMMANDS: tuple[Command, ...] = (
             needs="selection"),
     Command("back", ("H", "ctrl+o"), "Go back to the previous selection", "Follow", counted=True),
     Command("forward", ("L",), "Go forward again", "Follow", counted=True),
-    Command("search", ("/",), "Search all panes as you type", "Find and keep", hint="search"),
+    Command("search", ("/",), "Search: list the hits as you type; Tab picks a kind", "Find and keep", hint="search"),
     Command("bookmark", ("b",), "Bookmark the quote or event, or remove it", "Find and keep",
             hint="bookmark"),
     Command("comment", ("a",), "Add a comment and #tags (bookmarks it)",
