@@ -19,7 +19,7 @@ import armreader
 from armreader.extraction.events.triggers import TOKEN
 from armreader.extraction.times.scanner import split_words
 from armreader.extraction.tokens import tokenise
-from armreader.linking import counts, terms
+from armreader.linking import terms
 
 PACKAGE = Path(armreader.__file__).parent
 FORBIDDEN = re.compile(r"(?<!\\)(?:\\\\)*[*+?}]\+|\(\?>")
@@ -98,9 +98,8 @@ def test_tokens_are_all_of_a_text_but_its_blanks(text: str) -> None:
     )
     assert re.sub(r"[\W_]", "", "".join(tokens.words)) == solid
     assert re.sub(r"[\W_]", "", "".join(split_words(text))) == solid
-    for pattern in (TOKEN, counts._TOKEN):
-        found = "".join(match.group() for match in pattern.finditer(text))
-        assert re.sub(r"[\W_]", "", found) == solid
+    found = "".join(match.group() for match in TOKEN.finditer(text))
+    assert re.sub(r"[\W_]", "", found) == solid
     assert all(match.group() for match in terms._WORD.finditer(text))
 
 

@@ -1,52 +1,114 @@
-"""Figures: value, unit and bound of what our own sentences give, and what is no figure."""
+"""Figures: value, unit, bound, what they are of and who gives them, of our own sentences."""
 
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from armreader.extraction.quantities.numbers import number
+from armreader.extraction.quantities.units import UNITS
 from armreader.records.quantity import Figure
 from wire import report
-
-A, N = "about", None
 
 
 def figures(sentence: str) -> tuple[Figure, ...]:
     return report(f"A title\n{sentence}").figures
 
 
-@pytest.mark.parametrize(
-    ("sentence", "low", "high", "bound", "unit"),
-    [
-        ("The ferry lost 40 tonnes of grain.", 40, 40, "exact", "tonnes"),
-        ("At least 12 miners were rescued.", 12, N, "at_least", "miner"),
-        ("The bridge cost $3.5 million to mend.", 3.5e6, 3.5e6, "exact", "USD"),
-        ("The bank pledged £20bn in loans.", 2e10, 2e10, "exact", "GBP"),
-        ("The pump moves 300 gallons a minute.", 300, 300, "exact", "gallons/minute"),
-        ("It moves 300 gallons (1,100 litres) a minute.", 300, 300, "exact", "gallons/minute"),
-        ("The wall is about 30 feet high.", 30, 30, A, "feet"),
-        ("The wall is 30 feet (9 metres) high.", 30, 30, "exact", "feet"),
-        ("Between 40 and 60 percent of the crop failed.", 40, 60, "range", "percent"),
-        ("Three to four months will be needed.", 3, 4, "range", "months"),
-        ("The fire burned up to 900 hectares.", N, 900, "at_most", "hectares"),
-        ("Three-quarters of the crop failed.", 75, 75, "exact", "percent"),
-    ],
-)  # fmt: skip
-def test_figures(sentence: str, low: float, high: float, bound: str, unit: str) -> None:
-    (figure,) = figures(sentence)
-    assert (figure.low, figure.high, figure.bound, figure.unit) == (low, high, bound, unit)
+_TABLE = Path(__file__).with_name("quantity_cases.txt")
+CASES = [
+    tuple(field.strip() for field in f"{line} ".split(" |"))
+    for line in _TABLE.read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case[0]} {case[1]}")
+def test_figures(case: tuple[str, ...]) -> None:
+    sentence, words, low, high, bound, unit, role, noun, *who = case
+    text = f"A title\n{sentence}"
+    figure = next(one for one in figures(sentence) if text[slice(*one.span)] == words)
+    assert (figure.low, figure.high) == (
+        (low and float(low)) or None,
+        (high and float(high)) or None,
+    )
+    assert (figure.bound, figure.unit, figure.role, figure.noun) == (bound, unit, role, noun)
+    assert (text[slice(*figure.source)] if figure.source else "") == "".join(who)
 
 
 @pytest.mark.parametrize(
     "sentence",
-    ["The treaty was signed on 3 May 1992.", "It began in 2009.", "One of them waved."],
+    [
+        "The treaty was signed on 3 May 1992.",
+        "It began in 2009.",
+        "One of them waved.",
+        "Joan Pell, 34, runs the shop.",
+        "The boy, aged 11, was safe.",
+        "A 60-year-old woman waved.",
+        "Two days later the road opened.",
+        "It rained in the past three weeks.",
+        "Flight 370 landed late.",
+        "See page 12 for more.",
+        "Call 555-0143 for help.",
+        "They won 3-1 at home.",
+        "About one in five shops closed.",
+        "Doors open at 10 a.m. on weekdays.",
+        "She lives near Five Mile Creek.",
+    ],
 )
 def test_no_figures(sentence: str) -> None:
     assert not figures(sentence)
 
 
 @pytest.mark.parametrize(
-    ("sentence", "role"),
-    [("The blast killed 14 miners.", "dead"), ("Police arrested 14 miners.", "arrested")],
+    ("sentence", "count"),
+    [
+        ("The wall is 30 feet (9 metres) high.", 1),
+        ("It moves 300 gallons (1,100 litres) a minute.", 1),
+        ("The plot is 40 miles by 12 miles.", 2),
+        ("The toll rose from 11 to 14 people.", 2),
+        ("They lost $40m (£25m).", 1),
+        ("It holds 5,000 barrels, or 210,000 gallons, of wine.", 1),
+    ],
 )
-def test_roles(sentence: str, role: str) -> None:
-    assert figures(sentence)[0].role == role
+def test_a_conversion_belongs_to_its_figure(sentence: str, count: int) -> None:
+    assert len(figures(sentence)) == count
+
+
+def test_two_lengths_are_length_and_width() -> None:
+    assert [one.role for one in figures("The plot is 40 miles by 12 miles.")] == ["length", "width"]
+
+
+def test_another_is_a_part() -> None:
+    assert figures("Another 60 miners are missing.")[0].relative
+
+
+def test_could_is_supposed() -> None:
+    assert figures("The bill could reach £40 million.")[0].supposed
+
+
+_SPELT = sorted(name for name in UNITS if len(name) > 3 and name[0].isalpha() and "/" not in name)
+
+
+@given(value=st.integers(2, 999), name=st.sampled_from(_SPELT))
+def test_every_unit_is_read(value: int, name: str) -> None:
+    unit, dimension, size = UNITS[name]
+    (figure,) = figures(f"They spoke of {value} {name}.")
+    assert (figure.low, figure.unit, figure.dimension) == (value, unit, dimension)
+    assert figure.size == size
+
+
+@given(value=st.floats(0.5, 1e6), name=st.sampled_from(_SPELT), other=st.sampled_from(_SPELT))
+def test_units_convert_there_and_back(value: float, name: str, other: str) -> None:
+    first, second = UNITS[name], UNITS[other]
+    if first[1] == second[1]:
+        there = value * first[2] / second[2]
+        assert there * second[2] / first[2] == pytest.approx(value)
+
+
+@given(st.integers(0, 999_999_999))
+def test_digits_with_commas(value: int) -> None:
+    assert number(f"{value:,}") == value

@@ -84,6 +84,23 @@ WHERE_IT_ENDS = [
         "Falk said Thursday’s vote had been fair.",
         "indirect Thursday’s vote had been fair < said = Falk",
     ),
+    Case(
+        "Officials estimate that a thousand barrels of oil -- or two -- are lost each day.",
+        "indirect a thousand barrels of oil -- or two -- are lost each day < estimate = Officials",
+    ),
+    Case(
+        "The port will stay open, predicted Ada Falk, the former mayor beaten by Bo Berg.",
+        "indirect The port will stay open < predicted = Ada Falk",
+    ),
+    Case(
+        "OSLO (Reuters) - A ferry sank on Thursday, officials said.",
+        "indirect A ferry sank on Thursday < said = officials",
+    ),
+    Case("Falk knew of a deal that she said was close.", ""),
+    Case(
+        "According to state law, the port is shut.",
+        "indirect the port is shut < According to = state law",
+    ),
 ]
 
 NOUNS = [
@@ -124,10 +141,66 @@ WITHOUT_CLAUSE = [
     Case("A study shows that half of the ports are late.", ""),
 ]
 
+WHOLE_WORDS = [
+    Case(
+        "Ada Falk was angry: “Just send it,” she wrote.",
+        "direct Just send it, < wrote = Ada Falk",
+    ),
+    Case(
+        "On Monday, Ada Falk released a statement saying, “The port is open again.”",
+        "direct The port is open again. < saying = Ada Falk",
+    ),
+    Case(
+        "Ada Falk told Courier host Bo Berg, “We will wait until May.”",
+        "direct We will wait until May. < told = Ada Falk",
+    ),
+    Case(
+        "Falk asked the Oslo crowd “Why should we give them the port?”",
+        "direct Why should we give them the port? < asked = Falk",
+    ),
+    Case(
+        "In the words of Ada Falk, “the port is closed.”",
+        "direct the port is closed. < In the words of = Ada Falk",
+    ),
+    Case(
+        "In the words of Ada Falk: “The port is closed.”",
+        "direct The port is closed. < In the words of = Ada Falk",
+    ),
+    Case(
+        "Ada Falk’s message was clear: “The port will close.”",
+        "direct The port will close. < : = Ada Falk",
+    ),
+    Case("The flood was near: “The port will close.”", "direct The port will close. < : = ?"),
+    Case(
+        "Q: Will it close?\nA: Yes, in May.\nQ: And then?\nA: We wait.",
+        "direct Yes, in May. < : = ?\ndirect We wait. < : = ?",
+    ),
+]
+
+PRONOUNS = [
+    Case(
+        "“We wait,” Bo Berg said. In a talk with Bo Berg, Carl Lund sat down.\n"
+        "“We stay,” he added.",
+        "direct We wait, < said = Bo Berg\ndirect We stay, < added = Carl Lund",
+    ),
+    Case(
+        "Bo Berg’s friend Carl Lund faced critics after he said it was late.",
+        "indirect it was late < said = Carl Lund",
+    ),
+    Case(
+        "Bo Berg and Carl Lund lived in Oslo. They said the port was late.",
+        "indirect the port was late < said = ?",
+    ),
+    Case(
+        "Teachers left Oslo. Some nurses said the port was late. They said the town was too.",
+        "indirect the port was late < said = nurses\nindirect the town was too < said = nurses",
+    ),
+]
+
 
 @pytest.mark.parametrize(
     "case",
-    [*ASIDES, *WHO_SPEAKS, *WHERE_IT_ENDS, *NOUNS, *WITHOUT_CLAUSE],
+    [*ASIDES, *WHO_SPEAKS, *WHERE_IT_ENDS, *NOUNS, *WITHOUT_CLAUSE, *WHOLE_WORDS, *PRONOUNS],
     ids=lambda case: case.text[:40],
 )
 def test_frame(case: Case) -> None:

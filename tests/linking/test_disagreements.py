@@ -2,42 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
-from armreader.linking.counts import counts_in
-from armreader.records import Disagreement, Span
+from armreader.records import Disagreement
 from wire import QUAKE, QUAKE_AGAIN, linked, report
-
-
-@pytest.mark.parametrize(
-    ("clause", "low", "high", "thing"),
-    [
-        ("killing 12 people", 12, 12, "people"),
-        ("at least 12 people died", 12, float("inf"), "people"),
-        ("fewer than 40 miners escaped", 0, 40, "miners"),
-        ("thirty-four miners died", 34, 34, "miners"),
-        ("3.5 million voters", 3_500_000, 3_500_000, "voters"),
-    ],
-)
-def test_counts_are_intervals(clause: str, low: float, high: float, thing: str) -> None:
-    (count,) = counts_in(clause, Span(0, len(clause)))
-    assert (count.low, count.high, count.thing) == (low, high, thing)
-
-
-@pytest.mark.parametrize(
-    "clause",
-    [
-        "in 2009",
-        "at 10:30",
-        "a 33-year-old woman",
-        "a rise of 3%",
-        "80 percent damage",
-        "fell 200 metres",
-        "stole 85 million euros",
-    ],
-)
-def test_other_numbers_count_nothing(clause: str) -> None:
-    assert not list(counts_in(clause, Span(0, len(clause))))
 
 
 def found(*texts: tuple[str, str]) -> list[Disagreement]:

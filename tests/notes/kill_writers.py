@@ -17,7 +17,8 @@ from pathlib import Path
 
 from armreader.notes.anchors import Selector
 from armreader.notes.bookmark import Bookmark, Origin, bookmark_id
-from armreader.notes.notebook import Contents, Notebook
+from armreader.notes.contents import Contents
+from armreader.notes.notebook import Notebook
 from armreader.records import Span
 
 LIFETIME = 0.06

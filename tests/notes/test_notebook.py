@@ -14,7 +14,8 @@ from markdown_it import MarkdownIt
 from armreader.notes.block_text import block_text, comment_and_tags, comment_text, tags_in
 from armreader.notes.blocks import layout_of
 from armreader.notes.bookmark import Bookmark, bookmark_event, bookmark_quote
-from armreader.notes.notebook import Notebook, default_notebook_path
+from armreader.notes.notebook import Notebook
+from armreader.notes.paths import default_notebook_path
 from armreader.notes.storage import NotesError
 from armreader.story.dossier import Dossier
 

@@ -16,7 +16,8 @@ import pytest
 
 from armreader.notes import storage
 from armreader.notes.bookmark import Bookmark, bookmark_event, bookmark_quote
-from armreader.notes.notebook import Notebook, notebooks_folder
+from armreader.notes.notebook import Notebook
+from armreader.notes.paths import notebooks_folder
 from armreader.notes.storage import NotesError
 from armreader.story.dossier import Dossier
 

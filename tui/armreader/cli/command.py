@@ -118,6 +118,7 @@ def chosen(parser: ArgumentParser) -> None:
     parser.add_argument("--source", metavar="NAME", help="only what this source has")
     parser.add_argument("--speaker", metavar="NAME", help="only what this person or body says")
     parser.add_argument("--kept", action="store_true", help="only what is kept in the notebook")
+    parser.add_argument("--tag", metavar="TAG", help="only what is kept under this #tag")
 
 
 def top(parser: ArgumentParser) -> None:

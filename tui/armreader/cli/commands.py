@@ -96,7 +96,10 @@ COMMANDS = (
         "notes export",
         "the bookmarks with citations, for another program",
         export_notebook,
-        (takes.paths, takes.notes, takes.one_format(NOTES_FORMATS)),
+        (
+            *(takes.paths, takes.one_format(NOTES_FORMATS), takes.listed, takes.top),
+            *(takes.chosen, takes.notes),
+        ),
     ),
     Command(
         "export",

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from armreader.notes.bookmark import Bookmark
+    from armreader.notes.contents import Contents
     from armreader.notes.notebook import Notebook
+    from armreader.records import Correction
 
 
 def chosen_paths(options: Namespace) -> tuple[str, ...]:
@@ -26,6 +28,12 @@ def chosen_paths(options: Namespace) -> tuple[str, ...]:
 
 def read_bookmarks(options: Namespace) -> tuple[tuple[Bookmark, ...], int]:
     """The notebook's bookmarks, and an exit code that tells whether all of it was understood."""
+    contents, code = read_contents(options)
+    return contents.bookmarks, code
+
+
+def read_contents(options: Namespace) -> tuple[Contents, int]:
+    """What the notebook holds, and an exit code that tells whether all of it was understood."""
     from armreader.notes.storage import NotesError
 
     notebook = notebook_of(options)
@@ -36,11 +44,21 @@ def read_bookmarks(options: Namespace) -> tuple[tuple[Bookmark, ...], int]:
         raise SystemExit(FAILED) from None
     for problem in contents.problems:
         tell(f"{notebook.path}:{problem.line}: {problem.message}")
-    return contents.bookmarks, INCOMPLETE if contents.problems else DONE
+    return contents, INCOMPLETE if contents.problems else DONE
+
+
+def corrections() -> tuple[Correction, ...]:
+    """What the user corrected; a mistake in the file is told where the dossier is opened."""
+    from armreader.home.folders import places
+    from armreader.reading.corrections import read_corrections
+
+    file = places().corrections
+    return read_corrections(file)[0] if file else ()
 
 
 def notebook_of(options: Namespace) -> Notebook:
     """The notebook given, else the one of the paths."""
-    from armreader.notes.notebook import Notebook, default_notebook_path
+    from armreader.notes.notebook import Notebook
+    from armreader.notes.paths import default_notebook_path
 
     return Notebook(options.notes or default_notebook_path(chosen_paths(options)))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from armreader.cli.command import DONE, INCOMPLETE
-from armreader.cli.given import notebook_of, read_bookmarks
+from armreader.cli.given import corrections, notebook_of, read_bookmarks
 from armreader.cli.printing import (
     chosen_paths,
+    dossier_if_any,
     exit_code,
     open_paths,
     print_json,
@@ -39,28 +40,43 @@ def print_notebook(options: Namespace) -> int:
 
 
 def export_notebook(options: Namespace) -> int:
-    """Print the bookmarks in the chosen format."""
-    from armreader.export.notes_formats import export_notes
+    """Print the bookmarks that are chosen in a format, with what the user corrected.
 
-    bookmarks, code = read_bookmarks(options)
+    Where nothing can be opened under the paths, all of them, as they were kept.
+    """
+    from armreader.cli.choosing import kept_choice, rows_of
+    from armreader.export.notes_formats import export_notes
+    from armreader.story.chosen import Choice
+
+    choice = kept_choice(options)
+    dossier = dossier_if_any(chosen_paths(options))
+    if dossier.articles or choice != Choice() or options.tag:
+        rows, code = rows_of(dossier, options, choice, options.tag or "")
+        bookmarks = tuple(part.bookmark for row in rows for part in row.parts)
+        code = max(code, exit_code(dossier))
+    else:
+        bookmarks, code = read_bookmarks(options)
     write(export_notes(bookmarks, options.format))
     return code
 
 
 def verify_notebook(options: Namespace) -> int:
-    """Print what became of each bookmark; 1 where the words of one are no longer in its source."""
+    """Print what became of each bookmark; 1 where something of one is another now."""
     from armreader.cli.printed_notes import verdict_objects, verdicts_table
     from armreader.cli.table import table_lines
+    from armreader.notes.facts import changes
     from armreader.notes.verify import verify
 
     bookmarks, code = read_bookmarks(options)
     dossier = open_paths(chosen_paths(options))
     verdicts = verify(bookmarks, dossier)
+    given = corrections()
+    changed = {one.bookmark.id: changes(one, dossier, given) for one in verdicts}
     if options.json:
-        print_json({"verdicts": verdict_objects(verdicts)})
+        print_json({"verdicts": verdict_objects(verdicts, changed)})
     else:
-        print_lines(table_lines(verdicts_table(dossier, verdicts), terminal_width()))
-    intact = all(verdict.intact for verdict in verdicts)
+        print_lines(table_lines(verdicts_table(dossier, verdicts, changed), terminal_width()))
+    intact = all(verdict.intact for verdict in verdicts) and not any(changed.values())
     return max(code, exit_code(dossier), DONE if intact else INCOMPLETE)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from armreader.cli.table import Table
 from armreader.notes.bookmark import Bookmark
+from armreader.notes.facts import Change
 from armreader.notes.markdown import one_line
 from armreader.notes.verify import Verdict
 from armreader.story.dossier import Dossier
@@ -30,17 +31,43 @@ def bookmarks_table(bookmarks: Sequence[Bookmark]) -> Table:
     return Table(columns, rows, flexible=2)
 
 
-def verdicts_table(dossier: Dossier, verdicts: Sequence[Verdict]) -> Table:
-    """What became of each bookmark, and the place where its words stand now."""
+def verdicts_table(
+    dossier: Dossier,
+    verdicts: Sequence[Verdict],
+    changed: Mapping[str, Sequence[Change]],
+) -> Table:
+    """What became of each bookmark, where its words stand now, and what is another now.
+
+    ``changed``: by bookmark id what is known otherwise now.
+    """
     rows = tuple(
-        (verdict.status, _place(dossier, verdict), verdict.bookmark.words, verdict.bookmark.id)
+        (
+            _told(dossier, verdict),
+            "; ".join(one.in_words for one in changed[verdict.bookmark.id]),
+            _place(dossier, verdict),
+            verdict.bookmark.words,
+            verdict.bookmark.id,
+        )
         for verdict in verdicts
     )
-    return Table(("verdict", "place", "words", "id"), rows, flexible=2)
+    return Table(("verdict", "now", "place", "words", "id"), rows, flexible=3)
 
 
-def verdict_objects(verdicts: Sequence[Verdict]) -> list[dict[str, object]]:
-    """The verdicts for JSON; article, start and end are null where the words are lost."""
+def _told(dossier: Dossier, verdict: Verdict) -> str:
+    """The verdict; of lost words, the place of the same or close ones elsewhere."""
+    close = verdict.close_to
+    if close is None:
+        return verdict.status
+    return f"lost here; close to {place(dossier.article_by_id[close.article], close.start)}"
+
+
+def verdict_objects(
+    verdicts: Sequence[Verdict], changed: Mapping[str, Sequence[Change]]
+) -> list[dict[str, object]]:
+    """The verdicts for JSON; article, start and end are null where the words are lost.
+
+    ``close_to`` is then where the same words or close ones stand elsewhere, else null.
+    """
     return [
         {
             "id": verdict.bookmark.id,
@@ -48,6 +75,8 @@ def verdict_objects(verdicts: Sequence[Verdict]) -> list[dict[str, object]]:
             "article": verdict.article,
             "start": verdict.span.start if verdict.span else None,
             "end": verdict.span.end if verdict.span else None,
+            "close_to": verdict.close_to and verdict.close_to._asdict(),
+            "changes": [one._asdict() for one in changed[verdict.bookmark.id]],
         }
         for verdict in verdicts
     ]

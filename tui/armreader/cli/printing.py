@@ -43,11 +43,16 @@ def printed(name: str) -> Callable[[Namespace], int]:
 
 def export(options: Namespace) -> int:
     """Print what is chosen of the dossier: without a choice its main events, as JSON all."""
-    from armreader.cli.choosing import choice_of
-    from armreader.export.formats import export_pieces
+    from armreader.cli.choosing import choice_of, kept_choice, rows_of
+    from armreader.export.formats import export_kept, export_pieces
     from armreader.story.chosen import chosen
 
     dossier = open_paths(chosen_paths(options))
+    if options.kept or options.tag:
+        choice = kept_choice(options)
+        rows, code = rows_of(dossier, options, choice, options.tag or "")
+        write(export_kept(dossier, options.format, rows))
+        return max(code, exit_code(dossier))
     choice = choice_of(dossier, options, "all" if options.format == "json" else "main")
     for piece in export_pieces(dossier, options.format, chosen(dossier, choice)):
         write(piece)
@@ -56,15 +61,21 @@ def export(options: Namespace) -> int:
 
 def open_paths(paths: Sequence[str]) -> Dossier:
     """The dossier under the paths, each problem told in a line; exits where it has no article."""
+    dossier = dossier_if_any(paths)
+    if not dossier.articles:
+        tell("no article could be opened")
+        raise SystemExit(FAILED)
+    return dossier
+
+
+def dossier_if_any(paths: Sequence[str]) -> Dossier:
+    """The dossier under the paths, each problem told in a line; it may have no article."""
     from armreader.home.folders import places
     from armreader.opening.open import open_dossier
 
     dossier = open_dossier(paths, places())
     for problem in dossier.problems:
         tell(f"{problem.file}: {problem.message}")
-    if not dossier.articles:
-        tell("no article could be opened")
-        raise SystemExit(FAILED)
     return dossier
 
 

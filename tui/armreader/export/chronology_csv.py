@@ -9,7 +9,7 @@ from io import StringIO
 
 from armreader.export.dossier_json import range_fields
 from armreader.records.visible import visible
-from armreader.story.chronology import Account, Chronology, Statement
+from armreader.story.chronology import Account, Chronology, Entry, Statement
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """A cell that begins so would be computed: OWASP, "CSV Injection"."""
@@ -19,6 +19,7 @@ _COLUMNS = (
     *("kind", "date", "earliest", "latest", "event_or_speaker", "status", "words"),
     *("source", "title", "published", "known", "place", "url", "id"),
 )
+_OWN = ("heading", "mine", "comment", "tags")
 
 
 def csv_text(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -47,6 +48,7 @@ def chronology_csv(chronology: Chronology) -> str:
             " ".join(account.sentences),
             *_source(chronology, account),
             entry.id,
+            *own_cells(chronology, entry),
         ]
         for entry in chronology.entries
         for account in entry.accounts
@@ -63,7 +65,14 @@ def chronology_csv(chronology: Chronology) -> str:
         ]
         for said in chronology.statements
     ]
-    return csv_text(_COLUMNS, rows)
+    return csv_text((*_COLUMNS, *(_OWN if chronology.own else ())), rows)
+
+
+def own_cells(chronology: Chronology, entry: Entry) -> list[str]:
+    """In the user's own chronology what of an entry is theirs, and what they say of it."""
+    if not chronology.own:
+        return []
+    return [entry.heading, " ".join(entry.yours), entry.comment, " ".join(entry.tags)]
 
 
 def _dates(fields: dict[str, str | None]) -> list[str]:

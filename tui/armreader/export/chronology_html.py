@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import groupby, pairwise
 
-from armreader.export.chronology_markdown import summary, year_of
+from armreader.export.chronology_markdown import heading_of, marked, summary
 from armreader.export.date_forms import date_in_words
 from armreader.records import Span
 from armreader.records.visible import visible
@@ -34,7 +34,8 @@ summary { color: var(--quiet); cursor: pointer; font-size: .9em; }
 nav a { margin-right: 1.2em; }
 .quiet, .text .furniture { color: var(--quiet); }
 .entry { margin: 1.4rem 0; break-inside: avoid; }
-.entry p { margin: 0; } .entry ul { margin: .3rem 0; padding-left: 1.4rem; }
+.entry p { margin: 0; } .entry .comment { font-style: italic; margin-top: .3rem; }
+.entry ul { margin: .3rem 0; padding-left: 1.4rem; }
 time { font-weight: 600; margin-right: .6em; }
 .text { white-space: pre-wrap; border-left: 3px solid var(--line); padding-left: 1rem; }
 .text .event { background: var(--event); } .text .quote { background: var(--quote); }
@@ -111,11 +112,12 @@ def _sources(chronology: Chronology) -> Iterator[str]:
 
 def _events(chronology: Chronology) -> Iterator[str]:
     yield '<h2 id="events">Events</h2>'
-    year = ""
+    above = ""
     for entry in chronology.entries:
-        if year_of(entry) != year:
-            year = year_of(entry)
-            yield f"<h3>{_text(year)}</h3>"
+        if heading_of(chronology, entry) != above:
+            above = heading_of(chronology, entry)
+            if above:
+                yield f'<h3 dir="auto">{_text(above)}</h3>'
         yield from _entry(chronology, entry)
 
 
@@ -127,10 +129,13 @@ def _entry(chronology: Chronology, entry: Entry) -> Iterator[str]:
         if entry.differences
         else ""
     )
-    yield f"<p><time>{_text(date_in_words(entry.range))}</time>{_text(entry.headline)}{differ}</p>"
+    told = f"{_text(entry.headline)}{differ}{_yours(entry)}"
+    yield f"<p><time>{_text(date_in_words(entry.range))}</time>{told}</p>"
+    if entry.comment or entry.tags:
+        yield f'<p class="comment">{_said_of(entry)}</p>'
     count = len(entry.accounts)
-    told = "1 source" if count == 1 else f"{count} sources"
-    yield f"<details><summary>{told}</summary><ul>"
+    number = "1 source" if count == 1 else f"{count} sources"
+    yield f"<details><summary>{number}</summary><ul>"
     shown = entry.accounts if chronology.whole else entry.accounts[:_MOST_ACCOUNTS]
     for account in shown:
         yield f"<li>{_account(chronology, account)}</li>"
@@ -138,6 +143,17 @@ def _entry(chronology: Chronology, entry: Entry) -> Iterator[str]:
         yield f"<li>Also in {_text(chronology.numbers(others))}</li>"
     yield "</ul></details>"
     yield "</div>"
+
+
+def _yours(entry: Entry) -> str:
+    return f' <small class="quiet">({_text(marked(entry))})</small>' if entry.yours else ""
+
+
+def _said_of(entry: Entry) -> str:
+    """The user's comment and tags."""
+    tags = " ".join(f"#{tag}" for tag in entry.tags if f"#{tag}" not in entry.comment)
+    lines = (*entry.comment.splitlines(), tags)
+    return "<br>".join(_text(line) for line in lines if line)
 
 
 def _differing(chronology: Chronology) -> list[Entry]:

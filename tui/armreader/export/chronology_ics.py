@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from armreader.export.chronology_markdown import marked
 from armreader.export.date_forms import date_in_words
 from armreader.records.dates import DateRange
 from armreader.records.visible import visible
@@ -68,6 +69,10 @@ def _event(chronology: Chronology, entry: Entry, first: date, last: date) -> lis
         f"{' … '.join(account.sentences)}\n— {source.name} ({account.place})"
         for account, source in zip(entry.accounts, sources, strict=True)
     )
+    if entry.yours:
+        told = f"({marked(entry)})\n\n{told}"
+    if entry.comment:
+        told = f"{entry.comment}\n\n{told}"
     differences = "".join(f"\n\nSources differ, {text}" for text in entry.differences)
     address = next((one.article.url for one in sources if one.article.url), "")
     lines = [

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from armreader.export.date_forms import date_in_words
 from armreader.notes.markdown import inline, link, one_line
+from armreader.records.visible import visible
 from armreader.story.chronology import Chronology, Entry, Source
 
 
@@ -21,7 +22,8 @@ def chronology_markdown(chronology: Chronology) -> str:
     ]
     lines += [f"{one.number}. {_source(one)}" for one in chronology.sources.values()]
     lines += ["", "## Events", *_events(chronology)]
-    lines += ["", "## What was said", *_statements(chronology)]
+    if not chronology.own:
+        lines += ["", "## What was said", *_statements(chronology)]
     return "\n".join(lines) + "\n"
 
 
@@ -32,7 +34,11 @@ def summary(chronology: Chronology) -> str:
         (len(chronology.entries), "event"),
         (len(chronology.statements), "quote"),
     )
-    told = ", ".join(f"{count} {word}{'' if count == 1 else 's'}" for count, word in counts)
+    told = ", ".join(
+        f"{count} {word}{'' if count == 1 else 's'}"
+        for count, word in counts
+        if count or not chronology.own
+    )
     return (
         f"{told}. Numbers in brackets are the sources. A date is as precise as the reports are;"
         " of a report without a date it says how the date is known."
@@ -53,14 +59,16 @@ def _source(source: Source) -> str:
 
 
 def _events(chronology: Chronology) -> Iterator[str]:
-    year = ""
+    above = ""
     for entry in chronology.entries:
-        if year_of(entry) != year:
-            year = year_of(entry)
-            yield from ("", f"### {year}")
+        if heading_of(chronology, entry) != above:
+            above = heading_of(chronology, entry)
+            yield from ("", f"### {inline(above)}") if above else ()
         yield ""
         told_by = chronology.numbers(tuple(account.source for account in entry.accounts))
         yield f"**{date_in_words(entry.range)}**: {inline(entry.headline)} {told_by}"
+        if entry.yours:
+            yield f"*({marked(entry)})*"
         yield ""
         for account in entry.accounts:
             number = chronology.sources[account.source].number
@@ -68,6 +76,20 @@ def _events(chronology: Chronology) -> Iterator[str]:
             yield f"- [{number}]{status} {inline(' … '.join(account.sentences))}"
         for difference in entry.differences:
             yield f"- *Sources differ*, {inline(difference)}"
+        tags = " ".join(f"#{tag}" for tag in entry.tags if f"#{tag}" not in entry.comment)
+        for words in (visible(entry.comment), tags):
+            yield from ("", words) if words else ()
+
+
+def heading_of(chronology: Chronology, entry: Entry) -> str:
+    """What an entry stands under: the user's own heading, else its year."""
+    return entry.heading if chronology.own else year_of(entry)
+
+
+def marked(entry: Entry) -> str:
+    """What of an entry is the user's word and not the sources': ``my wording and date``."""
+    *first, last = entry.yours
+    return "my " + (f"{', '.join(first)} and {last}" if first else last)
 
 
 def year_of(entry: Entry) -> str:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from armreader.story.chosen import Chosen
 from armreader.story.chronology import chronology_of
 from armreader.story.dossier import Dossier
+
+if TYPE_CHECKING:
+    from armreader.notes.rows import KeptRow
 
 _FUNCTIONS = {
     "json": ("dossier_json", "export_json"),
@@ -35,10 +39,25 @@ def export_dossier(dossier: Dossier, format_: str, chosen: Chosen | None = None)
 
     ValueError for another format.
     """
+    if format_ == "json":
+        return str(_function(format_)(dossier, chosen))
+    return str(_function(format_)(chronology_of(dossier, chosen)))
+
+
+def export_kept(dossier: Dossier, format_: str, rows: Sequence[KeptRow]) -> str:
+    """The user's own chronology in one of ``DOSSIER_FORMATS``; ValueError for another format."""
+    if format_ == "json":
+        from armreader.export.kept_json import kept_json
+
+        return kept_json(dossier, rows)
+    from armreader.export.kept_chronology import kept_chronology
+
+    return str(_function(format_)(kept_chronology(dossier, rows)))
+
+
+def _function(format_: str) -> Callable[..., object]:
     if format_ not in _FUNCTIONS:
         raise ValueError(f"no such format: {format_}; one of {', '.join(DOSSIER_FORMATS)}")
     module, function = _FUNCTIONS[format_]
-    write = getattr(import_module(f"armreader.export.{module}"), function)
-    if format_ == "json":
-        return str(write(dossier, chosen))
-    return str(write(chronology_of(dossier, chosen)))
+    found: Callable[..., object] = getattr(import_module(f"armreader.export.{module}"), function)
+    return found

@@ -6,6 +6,7 @@ import json
 from html import escape
 from typing import Any
 
+from armreader.export.chronology_markdown import marked
 from armreader.export.date_forms import DateParts, date_in_words, ends_of
 from armreader.records.dates import DateRange
 from armreader.records.visible import visible
@@ -41,9 +42,12 @@ def _slide(chronology: Chronology, entry: Entry) -> dict[str, Any] | None:
         slide["end_date"] = _date(last)
     if _needs_words(entry.range):
         slide["display_date"] = date_in_words(entry.range)
-    text = "".join(_account(chronology, account) for account in entry.accounts)
+    text = f"<p>{_html(entry.comment)}</p>" if entry.comment else ""
+    text += f"<p>({_html(marked(entry))})</p>" if entry.yours else ""
+    text += "".join(_account(chronology, account) for account in entry.accounts)
     text += "".join(f"<p><em>Sources differ</em>, {_html(told)}</p>" for told in entry.differences)
-    return slide | {"text": {"headline": _html(entry.headline), "text": text}}
+    group = {"group": visible(entry.heading)} if entry.heading else {}
+    return slide | group | {"text": {"headline": _html(entry.headline), "text": text}}
 
 
 def _needs_words(range_: DateRange) -> bool:

@@ -110,7 +110,7 @@ def with_corrections(linked: Linked, corrections: Sequence[Correction]) -> Linke
             events=events,
             wordings=wordings,
             disagreements=(
-                *find_disagreements(articles, linked.times, events, before=linked),
+                *find_disagreements(articles, events, before=linked),
                 *differences(linked.quantities, articles),
             ),
         )
@@ -149,7 +149,7 @@ def _draft(annotated: Iterable[Annotations], corrections: Sequence[Correction]) 
     ]
     events = link_events(tellings, dated, actors, ids, stories)
     times = tuple(time for one in dated for time in one.times)
-    quantities = link_quantities(dated, quotes)
+    quantities = link_quantities(dated, quotes, actors)
     return Linked(
         articles=tuple(articles),
         sentences={one.article.id: one.sentences for one in dated},
@@ -159,7 +159,7 @@ def _draft(annotated: Iterable[Annotations], corrections: Sequence[Correction]) 
         events=events,
         wordings=wordings,
         disagreements=(
-            *find_disagreements(articles, times, events),
+            *find_disagreements(articles, events),
             *differences(quantities, articles),
         ),
         quantities=quantities,

@@ -16,6 +16,7 @@ from math import log
 from armreader.linking.disagreements import find_disagreements
 from armreader.linking.link import Linked, link, no_collecting
 from armreader.linking.quantities.differences import differences
+from armreader.linking.quantities.grafting import grafted_quantities
 from armreader.records import (
     Actor,
     Annotations,
@@ -52,6 +53,7 @@ def _grafted(
     actors, names = _actors(linked.actors, local.actors, article.id)
     quotes, wordings = _wordings(linked, local, names, article.id)
     events = _events(linked.events, local.events, names, article.id)
+    quantities = grafted_quantities(linked.quantities, local.quantities, names, article.id)
     articles = (*linked.articles, article)
     times = (*linked.times, *(time for time in local.times if time.article == article.id))
     return Linked(
@@ -63,10 +65,10 @@ def _grafted(
         events=events,
         wordings=wordings,
         disagreements=(
-            *find_disagreements(articles, times, events, before=linked),
-            *differences(linked.quantities, articles),
+            *find_disagreements(articles, events, before=linked),
+            *differences(quantities, articles),
         ),
-        quantities=linked.quantities,
+        quantities=quantities,
     )
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import asdict
 from typing import Any
 
 from armreader.notes.anchors import Selector
 from armreader.notes.blocks import VERSION, Block, separator_id
-from armreader.notes.bookmark import Bookmark, BookmarkKind, Origin
+from armreader.notes.bookmark import Bookmark, BookmarkKind, KeptEvent, Origin, Own
 from armreader.notes.citation import citation_markdown, words_as_said
-from armreader.notes.markdown import block_quote, one_line
+from armreader.notes.markdown import block_quote, inline, one_line
+from armreader.notes.own_fields import escaped_fields, own_and_rest, own_lines, unescaped_fields
 from armreader.records.visible import visible
 
 _KINDS = frozenset(("direct", "mixed", "indirect", "event", "stretch"))
@@ -27,16 +29,31 @@ _TAG_LINE = re.compile(r"#[\w/-]+(?:[ \t]+#[\w/-]+)*[ \t]*")
 
 def block_text(bookmark: Bookmark) -> str:
     """The whole block, with a line end after its last line."""
+    return f"{head_text(bookmark)}{users_text(bookmark)}<!-- end {bookmark.id} -->\n"
+
+
+def head_text(bookmark: Bookmark) -> str:
+    """The part of a block that the program writes: the machine line, the words, their source."""
+    event = bookmark.event
+    named = [f"> **{inline(event.date or 'undated')}** {inline(event.label)}", ">"] if event else []
     lines = [
         machine_line(bookmark),
+        *named,
         *block_quote(words_as_said(bookmark)),
         ">",
         f"> — {citation_markdown(bookmark)}",
         "",
         f"^{bookmark.id}",
-        comment_text(bookmark.comment, bookmark.tags) + f"<!-- end {bookmark.id} -->",
     ]
     return "\n".join(lines) + "\n"
+
+
+def users_text(bookmark: Bookmark) -> str:
+    """The user's part of a block: own wording and date, the comment, the tags."""
+    fields = own_lines(bookmark.own)
+    return ("\n" + "".join(f"{line}\n" for line in fields) if fields else "") + comment_text(
+        bookmark.comment, bookmark.tags
+    )
 
 
 def removal_line(bookmark_id: str) -> str:
@@ -53,7 +70,7 @@ def header(name: str) -> str:
 def machine_line(bookmark: Bookmark) -> str:
     """The line that holds what the program must know: selectors, origin, speaker, words."""
     selector, origin = bookmark.selector, bookmark.origin
-    known = {
+    known: dict[str, Any] = {
         "selector": selector_objects(selector),
         "kind": bookmark.kind,
         "words": bookmark.words,
@@ -70,6 +87,8 @@ def machine_line(bookmark: Bookmark) -> str:
     }
     if bookmark.words == selector.exact:
         del known["words"]
+    if bookmark.event:
+        known["event"] = asdict(bookmark.event)
     text = json.dumps(known, ensure_ascii=False, separators=(",", ":"))
     safe = _HIDDEN.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
     return f"<!-- armreader {VERSION} {bookmark.id} {safe} -->"
@@ -91,7 +110,7 @@ def selector_objects(selector: Selector) -> list[dict[str, Any]]:
 def comment_text(comment: str, tags: tuple[str, ...]) -> str:
     """The comment, and a line of those tags that it does not hold itself."""
     words = "\n".join(_without_controls(comment).splitlines()).strip()
-    safe = _OWN_LINE.sub(lambda match: match.group() + "\\", words)
+    safe = escaped_fields(_OWN_LINE.sub(lambda match: match.group() + "\\", words))
     parts = [part for part in (safe, _tags_beside(words, tags)) if part]
     return "\n" + "".join(f"{part}\n\n" for part in parts)
 
@@ -151,10 +170,19 @@ def bookmark_of(data: bytes, block: Block) -> Bookmark | None:
         kind: BookmarkKind = known["kind"] if known.get("kind") in _KINDS else "stretch"
         words = _text(known, "words") if "words" in known else exact
         speaker = _text(known, "speaker")
+        event = _event(known)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError, OverflowError):
         return None
-    comment, tags = comment_of(data, block)
-    return Bookmark(block.id, kind, words, speaker, selector, origin, comment, tags)
+    own, comment, tags = said_in(data, block)
+    return Bookmark(block.id, kind, words, speaker, selector, origin, comment, tags, event, own)
+
+
+def _event(known: dict[str, Any]) -> KeptEvent | None:
+    """The event of a machine line; None where it has none."""
+    event = known.get("event")
+    if not isinstance(event, dict):
+        return None
+    return KeptEvent(_text(event, "label"), _text(event, "date"), max(0, int(event["trigger"])))
 
 
 def comment_span(data: bytes, block: Block) -> tuple[int, int]:
@@ -166,11 +194,13 @@ def comment_span(data: bytes, block: Block) -> tuple[int, int]:
     return start, body_end
 
 
-def comment_of(data: bytes, block: Block) -> tuple[str, tuple[str, ...]]:
-    """What the user says in a block, and the tags given there."""
+def said_in(data: bytes, block: Block) -> tuple[Own, str, tuple[str, ...]]:
+    """What the user says in a block: own wording and date, the comment, the tags."""
     start, end = comment_span(data, block)
-    comment, tags = comment_and_tags(data[start:end].decode("utf-8", "replace"))
-    return _ESCAPED_OWN_LINE.sub("", comment), tags
+    text = data[start:end].decode("utf-8", "replace").replace("\r\n", "\n")
+    own, rest = own_and_rest(_without_controls(text))
+    comment, tags = comment_and_tags(rest)
+    return own, unescaped_fields(_ESCAPED_OWN_LINE.sub("", comment)), tags
 
 
 def comment_and_tags(text: str) -> tuple[str, tuple[str, ...]]:

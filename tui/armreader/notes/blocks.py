@@ -21,9 +21,11 @@ blocks of that id above it: so bookmarks are removed where files can only be app
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
+
+from armreader.records.visible import visible_line
 
 VERSION = 1
 _MARK = b"<!-- "
@@ -32,6 +34,10 @@ _OPENING = re.compile(
 )
 _FUTURE = re.compile(rb"<!-- armreader (\d{1,9})\b")
 _END = re.compile(rb"<!-- end (b-[0-9a-f]{10}) -->[ \t]*\r?(?:\n|\Z)")
+_LINES = re.compile(
+    rb"^(?:##{1,5}[ \t]+(?P<words>[^\r\n]*)|(?P<fence>```+|~~~+)[^\r\n]*)\r?(?:\n|\Z)", re.MULTILINE
+)
+"""Headings of the second level or below, and the lines that open or close fenced code."""
 _FRAMED = re.compile(rb"(?:>[^\n]*(?:\n|\Z))*")
 
 
@@ -57,6 +63,14 @@ class Block:
     """Whether its end line is there."""
 
 
+class Heading(NamedTuple):
+    """A Markdown heading of the person's own, and where its line lies."""
+
+    start: int
+    end: int
+    words: str
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
     """The blocks of a file in their order, without those taken out again."""
@@ -67,6 +81,8 @@ class Layout:
     version: int
     """The newest format version that occurs."""
     problems: tuple[NoteProblem, ...]
+    headings: tuple[Heading, ...] = ()
+    """Headings between the blocks, of the second level or below, in their order."""
 
 
 Kind = Literal["opening", "removal", "end", "header", "damaged"]
@@ -121,7 +137,27 @@ def layout_of(data: bytes) -> Layout:
             problems.append(_problem(data, mark.start, "a machine line that is damaged"))
     close(None)
     problems.sort()
-    return Layout(tuple(live.values()), tuple(removals), version, tuple(problems))
+    blocks = tuple(live.values())
+    return Layout(blocks, tuple(removals), version, tuple(problems), _headings(data, blocks))
+
+
+def _headings(data: bytes, blocks: Sequence[Block]) -> tuple[Heading, ...]:
+    """The headings that stand outside of blocks and of fenced code."""
+    found: list[Heading] = []
+    number, fenced = 0, b""
+    for line in _LINES.finditer(data):
+        while number < len(blocks) and blocks[number].end <= line.start():
+            number += 1
+        if number < len(blocks) and blocks[number].start <= line.start():
+            continue
+        if fenced:
+            fenced = b"" if line[0].strip() == fenced else fenced
+        elif line["fence"]:
+            fenced = line["fence"]
+        else:
+            words = line["words"].strip().rstrip(b"#").rstrip().decode("utf-8", "replace")
+            found.append(Heading(line.start(), line.end(), visible_line(words)))
+    return tuple(found)
 
 
 def may_mark(data: bytes, bookmark_id: str) -> bool:

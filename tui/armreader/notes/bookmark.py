@@ -38,8 +38,31 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptEvent:
+    """The event that a bookmark keeps, as it was known when it was kept."""
+
+    label: str
+    date: str
+    """The days it fell on as EDTF, or empty."""
+    trigger: int
+    """Where the word that names it begins, counted from the start of the stretch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What the user puts in the place of what was found; empty where nothing."""
+
+    wording: str = ""
+    """What the row of the chronology says."""
+    date: str = ""
+    """When it was, as EDTF."""
+    part_of: str = ""
+    """The id of the bookmark whose row this one is a part of."""
+
+
+@dataclass(frozen=True, slots=True)
 class Bookmark:
-    """One entry of the notebook; the id depends on the article and the stretch alone."""
+    """One entry of the notebook; the id depends on the article, the stretch and the event alone."""
 
     id: str
     kind: BookmarkKind
@@ -52,6 +75,9 @@ class Bookmark:
     comment: str = ""
     tags: tuple[str, ...] = ()
     """Without ``#``; those of the tag line and those inside the comment, each once."""
+    event: KeptEvent | None = None
+    """The event that is kept; None for a quote and for a stretch."""
+    own: Own = Own()
 
     def with_comment(self, comment: str, tags: tuple[str, ...]) -> Bookmark:
         """The bookmark with what the user says of it."""
@@ -67,29 +93,28 @@ def bookmark_quote(dossier: Dossier, quote_id: str) -> Bookmark:
 
 
 def bookmark_event(dossier: Dossier, event_id: str, article_id: str | None = None) -> Bookmark:
-    """The bookmark of the sentence that first mentions an event, in one article or in any."""
-    mentions = dossier.event_by_id[event_id].mentions
-    mention = next((one for one in mentions if one.article == article_id), mentions[0])
-    start, end = mention.span
-    for sentence in dossier.sentences.get(mention.article, ()):
-        if sentence.span.start < mention.span.end and mention.span.start < sentence.span.end:
-            start, end = min(start, sentence.span.start), max(end, sentence.span.end)
-    return bookmark_stretch(dossier, mention.article, Span(start, end), kind="event")
+    """The bookmark of an event: the sentence that first mentions it, in one article or in any."""
+    event = dossier.event_by_id[event_id]
+    mention = next((one for one in event.mentions if one.article == article_id), event.mentions[0])
+    article = dossier.article_by_id[mention.article]
+    span = _trimmed(article.text, dossier.sentences_around(article.id, mention.span))
+    kept = KeptEvent(
+        event.label, event.range.edtf if event.range else "", mention.trigger.start - span.start
+    )
+    words = article.text[span.start : span.end]
+    bookmark = _bookmark(article, span, "event", words, "")
+    ident = content_id("b", article.id, span.start, span.end, kept.trigger)
+    return replace(bookmark, id=ident, event=kept)
 
 
-def bookmark_stretch(
-    dossier: Dossier,
-    article_id: str,
-    span: Span,
-    kind: Literal["event", "stretch"] = "stretch",
-) -> Bookmark:
+def bookmark_stretch(dossier: Dossier, article_id: str, span: Span) -> Bookmark:
     """The bookmark of any stretch; inside a quote it has the quote's speaker and kind."""
     article = dossier.article_by_id[article_id]
     span = _trimmed(article.text, span)
     around = _quote_around(dossier, article_id, span)
     words = article.text[span.start : span.end]
     if around is None:
-        return _bookmark(article, span, kind, words, "")
+        return _bookmark(article, span, "stretch", words, "")
     if around.span == span:
         return bookmark_quote(dossier, around.id)
     return _bookmark(article, span, around.kind, words, _speaker(dossier, around))

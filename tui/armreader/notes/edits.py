@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 
-from armreader.notes.block_text import bookmark_of, comment_span, comment_text
+from armreader.notes.block_text import bookmark_of, comment_span, head_text, users_text
 from armreader.notes.blocks import Block, Layout
-from armreader.notes.bookmark import Bookmark
+from armreader.notes.bookmark import Bookmark, Own
+from armreader.notes.markdown import one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,13 @@ def merged(first: Bookmark, second: Bookmark) -> Bookmark:
     if second.comment not in first.comment:
         comments.append(second.comment)
     tags = tuple(dict.fromkeys(first.tags + second.tags))
-    return first.with_comment("\n\n".join(part for part in comments if part), tags)
+    own = Own(
+        wording=first.own.wording or second.own.wording,
+        date=first.own.date or second.own.date,
+        part_of=first.own.part_of or second.own.part_of,
+    )
+    both = first.with_comment("\n\n".join(part for part in comments if part), tags)
+    return replace(both, own=own)
 
 
 def without(data: bytes, layout: Layout, bookmark: Bookmark) -> tuple[bytes, Removed]:
@@ -81,14 +90,12 @@ def line_break_after(data: bytes) -> bytes:
     return b"" if data.endswith(b"\n") or not data else b"\n"
 
 
-def with_comment(
-    data: bytes, layout: Layout, bookmark_id: str, comment: str, tags: tuple[str, ...]
-) -> bytes:
-    """The bytes with another comment and other tags in the bookmark's block, its only one then."""
-    first, *others = blocks_with(layout, bookmark_id)
-    text = comment_text(comment, tags)
+def with_said(data: bytes, layout: Layout, bookmark: Bookmark) -> bytes:
+    """The bytes with what the user says of a bookmark in its block, its only one then."""
+    first, *others = blocks_with(layout, bookmark.id)
+    text = users_text(bookmark)
     if not first.closed:
-        text += f"<!-- end {bookmark_id} -->\n"
+        text += f"<!-- end {bookmark.id} -->\n"
     start, end = comment_span(data, first)
     changes = [(start, end, encoded(text, like=data[first.start : first.body]))]
     changes += [(_blank_line_before(data, other.start), other.end, b"") for other in others]
@@ -97,14 +104,63 @@ def with_comment(
     return data
 
 
-def moved(data: bytes, layout: Layout, bookmark_id: str, before: str | None) -> bytes:
-    """The bytes with the bookmark's block above another's, or below the last."""
+def with_head(data: bytes, layout: Layout, bookmark: Bookmark) -> bytes:
+    """The bytes with a bookmark's machine line, words and source written again."""
+    for block in reversed(blocks_with(layout, bookmark.id)):
+        head = encoded(head_text(bookmark), like=data[block.start : block.body])
+        data = data[: block.start] + head + data[comment_span(data, block)[0] :]
+    return data
+
+
+def with_heading(data: bytes, layout: Layout, bookmark_id: str, heading: str) -> bytes:
+    """The bytes with a heading above a bookmark's block; an empty one takes that away."""
+    block = blocks_with(layout, bookmark_id)[0]
+    start = _blank_line_before(data, block.start)
+    above = next((one for one in layout.headings if not data[one.end : start].strip()), None)
+    line = encoded(f"\n## {one_line(heading)}\n", like=data[block.start : block.body])
+    if above is None or above.end > start:
+        return data[:start] + line + data[start:] if heading else data
+    begin = _blank_line_before(data, above.start)
+    return data[:begin] + (line if heading else b"") + data[above.end :]
+
+
+def headings_above(layout: Layout) -> dict[str, str]:
+    """By bookmark id the words of the last heading above it."""
+    starts = [one.start for one in layout.headings]
+    above = {one.id: bisect_right(starts, one.start) for one in reversed(layout.blocks)}
+    return {ident: layout.headings[count - 1].words for ident, count in above.items() if count}
+
+
+def in_order(data: bytes, layout: Layout, wanted: Mapping[str, object]) -> bytes:
+    """The bytes with the blocks between two headings in the order of what is wanted of each.
+
+    ``wanted``: by bookmark id what is sorted by; all that stands between blocks stays.
+    """
+    starts = [one.start for one in layout.headings]
+
+    def order(block: Block) -> tuple[int, object]:
+        return bisect_right(starts, block.start), wanted[block.id]
+
+    blocks = [one for one in layout.blocks if one.id in wanted]
+    pieces, done = [], 0
+    for place, block in zip(blocks, sorted(blocks, key=order), strict=True):
+        pieces += [data[done : place.start], data[block.start : block.end]]
+        done = place.end
+    return b"".join([*pieces, data[done:]])
+
+
+def moved(
+    data: bytes, layout: Layout, bookmark_id: str, before: str | None, after: str | None = None
+) -> bytes:
+    """The bytes with the bookmark's block above another's or below another's; else below all."""
     block = blocks_with(layout, bookmark_id)[0]
     others = [other for other in layout.blocks if other.id != bookmark_id]
-    targets = [other for other in others if other.id == before]
-    if not others or (before is not None and not targets):
+    targets = [other for other in others if other.id == (before or after)]
+    if not others or ((before or after) and not targets):
         return data
     target = _blank_line_before(data, targets[0].start) if targets else others[-1].end
+    if targets and before is None:
+        target = targets[-1].end
     start = _blank_line_before(data, block.start)
     piece = data[start : block.end]
     if not piece.startswith((b"\n", b"\r\n")):

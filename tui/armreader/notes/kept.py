@@ -1,33 +1,63 @@
-"""Which events and quotes of a dossier the bookmarks of a notebook keep."""
+"""What of a dossier a bookmark keeps: the event or the quote that stands where its words are."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from armreader.notes.bookmark import Bookmark
-from armreader.notes.verify import Verdict, verify
-from armreader.story.dossier import Dossier
+from armreader.notes.verify import verify
+
+if TYPE_CHECKING:
+    from armreader.notes.bookmark import Bookmark
+    from armreader.notes.verify import Verdict
+    from armreader.records import Event, Quote
+    from armreader.story.dossier import Dossier
+
+QUOTES = ("direct", "mixed", "indirect")
 
 
 def kept_ids(bookmarks: Iterable[Bookmark], dossier: Dossier) -> frozenset[str]:
-    """The ids of the events and quotes that stand where the words of the bookmarks stand now."""
-    verdicts = verify(bookmarks, dossier)
-    return frozenset(ident for verdict in verdicts for ident in _ids(verdict, dossier))
+    """The ids of the events and quotes that the bookmarks keep."""
+    return frozenset(
+        found.id
+        for verdict in verify(bookmarks, dossier)
+        for found in (event_of(verdict, dossier), quote_of(verdict, dossier))
+        if found
+    )
 
 
-def _ids(verdict: Verdict, dossier: Dossier) -> Iterator[str]:
-    """The quote of a kept quote; of a kept sentence the events, the main ones before others."""
-    if verdict.article is None or verdict.span is None:
-        return
+def quote_of(verdict: Verdict, dossier: Dossier) -> Quote | None:
+    """The quote of a bookmark that has one; of a part of a quote, the quote around it."""
+    if verdict.bookmark.kind not in QUOTES or verdict.article is None or verdict.span is None:
+        return None
     start, end = verdict.span
-    if verdict.bookmark.kind in ("direct", "mixed", "indirect"):
-        for quote in dossier.quotes_by_article.get(verdict.article, ()):
-            if quote.span.start < end and start < quote.span.end:
-                yield quote.id
-        return
+    touching = [
+        quote
+        for quote in dossier.quotes_by_article.get(verdict.article, ())
+        if quote.span.start < end and start < quote.span.end
+    ]
+    return min(touching, key=lambda one: abs(one.span.start - start) + abs(one.span.end - end),
+               default=None)  # fmt: skip
+
+
+def event_of(verdict: Verdict, dossier: Dossier) -> Event | None:
+    """The event that a bookmark keeps, where the dossier still has it.
+
+    It is the one whose naming word stands where it stood in the sentence, else the one of the same
+    label there; of a bookmark that names no event, the first of the sentence, a main one if it can.
+    """
+    bookmark = verdict.bookmark
+    if bookmark.kind != "event" or verdict.article is None or verdict.span is None:
+        return None
+    start, end = verdict.span
     told = [
-        event
+        (event, mention.trigger.start - start)
         for event, mention in dossier.mentions_by_article.get(verdict.article, ())
         if start <= mention.trigger.start < end
     ]
-    yield from {event.id for event in told if event.prominent} or {event.id for event in told}
+    kept = bookmark.event
+    if kept is None:
+        return next((event for event, _ in told if event.prominent), told[0][0] if told else None)
+    exact = (event for event, offset in told if offset == kept.trigger)
+    named = (event for event, _ in told if event.label == kept.label)
+    return next(exact, None) or next(named, None)

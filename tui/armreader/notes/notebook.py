@@ -2,44 +2,32 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from hashlib import blake2b
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from armreader.home.folders import bundled, folders
 from armreader.notes import saving, storage
-from armreader.notes.block_text import block_text, bookmark_of, header, removal_line, tag_of
-from armreader.notes.blocks import VERSION, Layout, NoteProblem, layout_of, line_of, may_mark
-from armreader.notes.bookmark import Bookmark
+from armreader.notes.block_text import block_text, header, removal_line, tag_of
+from armreader.notes.blocks import VERSION, Layout, layout_of, may_mark
+from armreader.notes.bookmark import Bookmark, Own
+from armreader.notes.contents import Contents, contents_of
 from armreader.notes.edits import (
     Removed,
     appended,
     bookmark_in,
     encoded,
+    in_order,
     line_break_after,
     merged,
     moved,
-    with_comment,
+    with_head,
+    with_heading,
     with_restored,
+    with_said,
     without,
 )
+from armreader.notes.paths import notebooks_folder
 from armreader.notes.storage import NotesError, NotesFile, Stamp
-
-
-@dataclass(frozen=True, slots=True)
-class Contents:
-    """What a notebook held when it was read."""
-
-    bookmarks: tuple[Bookmark, ...]
-    """In the order of the file, each id once."""
-    problems: tuple[NoteProblem, ...]
-    read_only: bool
-    """Whether a newer version of the format occurs, so that nothing may be changed."""
-    missing: tuple[Bookmark, ...]
-    """What this notebook added or changed and the file no longer holds: an editor that had the
-    older file open has saved over it, or someone took it out."""
 
 
 class Notebook:
@@ -68,24 +56,10 @@ class Notebook:
         """The bookmarks and what could not be understood; a missing file holds nothing."""
         data, stamp = storage.read(self.path)
         layout = self._index(data, stamp)
-        bookmarks: dict[str, Bookmark] = {}
-        problems = list(layout.problems)
-        for block in layout.blocks:
-            found = bookmark_of(data, block)
-            if found is None:
-                message = f"bookmark {block.id} cannot be understood; it is kept as it stands"
-                problems.append(NoteProblem(line_of(data, block.start), message))
-            else:
-                before = bookmarks.get(block.id)
-                bookmarks[block.id] = merged(before, found) if before else found
-        if self.read_only:
-            message = f"format {self._version} is newer than this armreader: opened read-only"
-            problems.append(NoteProblem(1, message))
-        self._comments = {one.id: one.comment for one in bookmarks.values()}
-        missing = (one for one in self._added.values() if one.id not in self._ids)
-        return Contents(
-            tuple(bookmarks.values()), tuple(sorted(problems)), self.read_only, tuple(missing)
-        )
+        found = contents_of(data, layout)
+        self._comments = {one.id: one.comment for one in found.bookmarks}
+        missing = tuple(one for one in self._added.values() if one.id not in self._ids)
+        return replace(found, missing=missing)
 
     def changed(self) -> bool:
         """Whether the file is another than when this notebook last read or wrote it."""
@@ -181,37 +155,76 @@ class Notebook:
         Where someone else changed the comment since it was read here, theirs is kept above it.
         """
         written = _written_tags(tags)
-        result: list[Bookmark] = []
 
-        def change(data: bytes) -> bytes:
-            layout, bookmark = self._found(data, bookmark_id)
+        def said(bookmark: Bookmark) -> Bookmark:
             new = bookmark.with_comment(comment, written)
             if bookmark.comment not in (self._comments.get(bookmark_id, bookmark.comment), comment):
-                new = merged(bookmark, new)
-            result[:] = [new]
-            return with_comment(data, layout, bookmark_id, new.comment, new.tags)
+                return merged(bookmark, new)
+            return new
+
+        result = self._change_block(bookmark_id, said, with_said)
+        self._comments[bookmark_id] = result.comment
+        return result
+
+    def set_own(self, bookmark_id: str, change: Callable[[Own], Own]) -> Bookmark:
+        """Change the user's own wording or date, or what a bookmark is a part of."""
+        return self._change_block(
+            bookmark_id, lambda bookmark: replace(bookmark, own=change(bookmark.own)), with_said
+        )
+
+    def set_facts(self, bookmark_id: str, change: Callable[[Bookmark], Bookmark]) -> Bookmark:
+        """Write the speaker, date, source or words of a bookmark again, as they are known now."""
+        return self._change_block(bookmark_id, change, with_head)
+
+    def _change_block(
+        self,
+        bookmark_id: str,
+        change: Callable[[Bookmark], Bookmark],
+        write: Callable[[bytes, Layout, Bookmark], bytes],
+    ) -> Bookmark:
+        result: list[Bookmark] = []
+
+        def changed(data: bytes) -> bytes:
+            layout, bookmark = self._found(data, bookmark_id)
+            result[:] = [change(bookmark)]
+            return write(data, layout, result[0])
 
         def instead(data: bytes) -> bytes:
-            change(data)
+            changed(data)
             text = removal_line(bookmark_id) + "\n" + block_text(result[0])
             return line_break_after(data) + encoded(text, like=data[-2:])
 
-        self._rewrite(change, instead)
-        self._comments[bookmark_id] = result[0].comment
+        self._rewrite(changed, instead)
         self._added[bookmark_id] = result[0]
         return result[0]
 
-    def move(self, bookmark_id: str, before: str | None) -> None:
-        """Put a bookmark above another, or below the last."""
+    def move(self, bookmark_id: str, before: str | None, after: str | None = None) -> None:
+        """Put a bookmark above another or below another; without either, below the last."""
+        self._reorder(bookmark_id, lambda data, layout: moved(data, layout, bookmark_id, before,
+                                                              after))  # fmt: skip
 
-        def change(data: bytes) -> bytes:
-            layout, _ = self._found(data, bookmark_id)
-            return moved(data, layout, bookmark_id, before)
+    def set_heading(self, bookmark_id: str, heading: str) -> None:
+        """Put a heading above a bookmark, in the place of one that is there; empty: take it away"""
+        self._reorder(
+            bookmark_id, lambda data, layout: with_heading(data, layout, bookmark_id, heading)
+        )
+
+    def sort(self, wanted: Mapping[str, object]) -> None:
+        """Put the bookmarks between two headings in the order of what is given for each id."""
+        self._reorder("", lambda data, layout: in_order(data, layout, wanted))
+
+    def _reorder(self, bookmark_id: str, change: Callable[[bytes, Layout], bytes]) -> None:
+        def changed(data: bytes) -> bytes:
+            if bookmark_id:
+                return change(data, self._found(data, bookmark_id)[0])
+            layout = self._index(data, None)
+            self._refuse_newer()
+            return change(data, layout)
 
         def instead(data: bytes) -> bytes:
             raise NotesError(f"{self.path} cannot be locked, so its order stays; nothing was lost")
 
-        self._rewrite(change, instead)
+        self._rewrite(changed, instead)
 
     def _rewrite(self, change: Callable[[bytes], bytes], instead: Callable[[bytes], bytes]) -> None:
         try:
@@ -248,27 +261,6 @@ class Notebook:
                 f"{self.path} was written by a newer armreader (format {self._version}):"
                 " it is open read-only; update armreader to change it"
             )
-
-
-def default_notebook_path(dossier: str | Sequence[str]) -> Path:
-    """The notebook of a dossier: of the path it was opened from, or of several together.
-
-    The file has the folder's name, and a few digits that keep folders of one name apart; the
-    dossier that comes with the program has the same notebook wherever it is installed.
-    """
-    paths = [dossier] if isinstance(dossier, str) else list(dossier)
-    whole = [str(Path(path).absolute()) for path in paths]
-    name = Path(whole[0]).name if len(whole) == 1 else f"{len(whole)} paths"
-    if whole == [str(bundled("seeds").absolute())]:
-        return notebooks_folder() / "seeds.md"
-    key = blake2b("\n".join(whole).encode("utf-8", "replace"), digest_size=3).hexdigest()
-    slug = re.sub(r"[^\w.-]+", "-", name).strip("-.")[:60] or "dossier"
-    return notebooks_folder() / f"{slug}-{key}.md"
-
-
-def notebooks_folder() -> Path:
-    """Where notebooks are kept that the user has not put elsewhere."""
-    return (folders().data / "notebooks").absolute()
 
 
 def _text(data: bytes, path: Path) -> bytes:

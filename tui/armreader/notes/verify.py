@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from armreader.notes.anchors import Anchor, Selector, find, find_exact
 from armreader.notes.bookmark import Bookmark
-from armreader.records import Article, Span
+from armreader.records import Article, Passage, Span
 from armreader.story.dossier import Dossier
+
+_LONG_WORD = re.compile(r"\w{4,}")
+_LIKELY = 4
+"""Articles that are searched for words close to those lost."""
 
 Status = Literal["holds", "moved", "changed", "lost"]
 
@@ -21,11 +26,13 @@ class Verdict:
     bookmark: Bookmark
     status: Status
     """``holds``: word for word in its place; ``moved``: word for word elsewhere; ``changed``: only
-    similar words are left; ``lost``: neither."""
+    similar words are left; ``lost``: neither, in its own source."""
     article: str | None
     """The id of the article that the words stand in now."""
     span: Span | None
     """Where they stand in it now."""
+    close_to: Passage | None = None
+    """Of lost words, where in another source the same words stand, or close ones."""
 
     @property
     def intact(self) -> bool:
@@ -44,6 +51,7 @@ class _Sources:
 
     def __init__(self, dossier: Dossier) -> None:
         self.articles = dossier.articles
+        self._folded: dict[str, str] = {}
         self._by: dict[tuple[str, str], list[Article]] = {}
         for article in dossier.articles:
             for key in (
@@ -55,6 +63,16 @@ class _Sources:
             ):
                 if key[1]:
                     self._by.setdefault(key, []).append(article)
+
+    def likely(self, bookmark: Bookmark, others: Sequence[Article]) -> list[Article]:
+        """Of some articles the few that have most of the bookmark's longer words."""
+        words = {word.casefold() for word in _LONG_WORD.findall(bookmark.selector.exact)}
+        shares: list[tuple[int, Article]] = []
+        for article in others:
+            text = self._folded.setdefault(article.id, article.text.casefold())
+            shares.append((sum(word in text for word in words), article))
+        shares.sort(key=lambda share: -share[0])
+        return [article for share, article in shares[:_LIKELY] if 2 * share >= len(words)]
 
     def own(self, bookmark: Bookmark) -> list[Article]:
         """The articles that may be the bookmark's own, the surest first."""
@@ -75,9 +93,12 @@ def _verdict(bookmark: Bookmark, known: _Sources) -> Verdict:
     found = _first(bookmark, own, find)
     if found is None:
         others = [article for article in known.articles if article not in own]
-        found = _first(bookmark, others, find_exact)
-    if found is None:
-        return Verdict(bookmark, "lost", None, None)
+        elsewhere = _first(bookmark, others, find_exact)
+        if elsewhere is None or own:
+            close = elsewhere or _first(bookmark, known.likely(bookmark, others), find)
+            at = Passage(close[0].id, *close[1].span) if close else None
+            return Verdict(bookmark, "lost", None, None, at)
+        found = elsewhere
     article, anchor = found
     status: Status = "changed"
     if anchor.match != "fuzzy":

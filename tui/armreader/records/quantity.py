@@ -29,13 +29,25 @@ class Figure:
     role: str
     """What is told of the thing: ``dead``, ``missing``, ``leak``, ``depth`` …; else empty."""
     terms: tuple[str, ...]
-    """The words around it that carry meaning, nearest first."""
+    """The words around it that carry meaning, those that its grammar ties to it first."""
     supposed: bool = False
     """It could, might or would be so: never compared with what is."""
     relative: bool = False
     """A part, a rise or a multiple ("another 12"): never compared."""
     earlier: bool = False
     """The clause tells it as what was thought before."""
+    noun: str = ""
+    """The lemma of the thing that is counted or measured: ``oil``, ``chamber``; else empty."""
+    anchors: tuple[str, ...] = ()
+    """The names in its clause, a word each, in small letters."""
+    source: Span | None = None
+    """The words that name who says so: "the ministry" in "The ministry put it at 40"."""
+    aside: bool = False
+    """Told in passing, in a relative clause or a participle: not what a quote around it says."""
+    day: Span | None = None
+    """The date in its clause, as of which it is given."""
+    label: Span | None = None
+    """A stretch that reads as what it is of: "miners were rescued"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +80,9 @@ class Quantity:
 
     id: str
     what: str
+    """What it is of, a stretch of a source."""
     unit: str
     claims: tuple[Claim, ...]
     relations: tuple[Relation, ...] = ()
+    role: str = ""
+    """What is told of the thing: ``dead``, ``leak``, ``depth`` …; else empty."""

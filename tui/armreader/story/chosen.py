@@ -75,7 +75,7 @@ def chosen_events(dossier: Dossier, choice: Choice) -> tuple[Event, ...]:
         for event in listed_events(dossier, listing)
         if (kept is None or event.id in kept)
         and len(event.articles) >= choice.min_sources
-        and _between(event.range, choice)
+        and between(event.range, choice)
         and _from_source(dossier, event.articles, choice)
     ]
     if choice.speaker:
@@ -104,13 +104,18 @@ def chosen_quotes(dossier: Dossier, choice: Choice, quotes: Iterable[Quote]) -> 
             or (quote.wording_group or "") in dossier.disagreements_about
         )
         and (choice.listed != "main" or (quote.kind == "direct" and quote.speaker is not None))
-        and _between(said_by(dossier, quote), choice)
+        and between(said_by(dossier, quote), choice)
         and _from_source(dossier, (quote.article,), choice)
         and _said_by(dossier, quote, choice.speaker)
     )
 
 
-def _between(range_: DateRange | None, choice: Choice) -> bool:
+def in_any_case(part: str, names: Iterable[str]) -> bool:
+    """Whether one of some names has a part, in any case; an empty part is in all."""
+    return not part or any(part.casefold() in name.casefold() for name in names)
+
+
+def between(range_: DateRange | None, choice: Choice) -> bool:
     """Whether some day of a range lies between the days asked for."""
     if choice.first is None and choice.last is None:
         return True
@@ -124,17 +129,14 @@ def _between(range_: DateRange | None, choice: Choice) -> bool:
 
 
 def _from_source(dossier: Dossier, articles: Iterable[str], choice: Choice) -> bool:
-    wanted = choice.source.casefold()
-    if not wanted:
-        return True
     known = (dossier.article_by_id[article] for article in articles)
-    return any(wanted in (one.source or one.title or one.file).casefold() for one in known)
+    return in_any_case(choice.source, (one.source or one.title or one.file for one in known))
 
 
 def _said_by(dossier: Dossier, quote: Quote, speaker: str) -> bool:
     from armreader.story.phrases import speaker_name
 
-    return not speaker or speaker.casefold() in speaker_name(dossier, quote).casefold()
+    return in_any_case(speaker, (speaker_name(dossier, quote),))
 
 
 def _quotes_speaker(dossier: Dossier, event: Event, speaker: str) -> bool:

@@ -48,6 +48,12 @@ class Entry:
     accounts: tuple[Account, ...]
     differences: tuple[str, ...]
     """In which the sources differ: ``day: [1] Thursday; [4] Friday``."""
+    heading: str = ""
+    """The user's heading that it stands under."""
+    yours: tuple[str, ...] = ()
+    """What of it is the user's own: wording, date, speaker, source, published."""
+    comment: str = ""
+    tags: tuple[str, ...] = ()
 
     @property
     def headline(self) -> str:
@@ -82,6 +88,8 @@ class Chronology:
     statements: tuple[Statement, ...]
     whole: bool = True
     """Whether it holds everything that was found in its sources."""
+    own: bool = False
+    """Whether it is the user's own: its order and its headings are kept."""
 
     def numbers(self, articles: tuple[str, ...]) -> str:
         """The numbers of the sources: ``[1, 4]``."""
@@ -107,7 +115,7 @@ def chronology_of(dossier: Dossier, chosen: Chosen | None = None) -> Chronology:
         article.id: Source(number, source_name(article), article)
         for number, article in enumerate(dossier.articles, 1)
     }
-    entries = tuple(_entry(dossier, event, sources) for event in chosen.events)
+    entries = tuple(entry_of(dossier, event, sources) for event in chosen.events)
     statements = tuple(
         Statement(
             id=quote.id,
@@ -124,7 +132,8 @@ def chronology_of(dossier: Dossier, chosen: Chosen | None = None) -> Chronology:
     return Chronology(dossier.name, sources, entries, statements, chosen.whole)
 
 
-def _entry(dossier: Dossier, event: Event, sources: Mapping[str, Source]) -> Entry:
+def entry_of(dossier: Dossier, event: Event, sources: Mapping[str, Source]) -> Entry:
+    """An event as an entry, its sources under the numbers given."""
     comparison = compare(dossier, event.id)
     compared = comparison.sources if comparison else ()
     return Entry(

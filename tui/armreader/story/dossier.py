@@ -179,9 +179,10 @@ class Dossier:
 
     @cached_property
     def disagreements_about(self) -> Mapping[str, tuple[Disagreement, ...]]:
-        """By the id of the event or utterance: its own, and those about statements that report it.
+        """By the id of the event or utterance: its own, those about statements that report it,
+        and those about figures that its mentions give.
 
-        Those reach what they report only where two of its sources are sides.
+        They reach an event only where two of its sources are sides.
         """
         table: defaultdict[str, list[Disagreement]] = defaultdict(list)
         for disagreement in self.disagreements:
@@ -191,7 +192,19 @@ class Dossier:
             for reported in sorted(self._reported_by(statement)) if statement else ():
                 if len(sides & set(self._articles_of(reported))) > 1:
                     table[reported].append(disagreement)
+            if disagreement.about in self.quantity_by_id:
+                for event in self._events_with(disagreement):
+                    table[event].append(disagreement)
         return {about: tuple(found) for about, found in table.items()}
+
+    def _events_with(self, disagreement: Disagreement) -> tuple[str, ...]:
+        """The events in whose mentions two articles give sides of a disagreement on a figure."""
+        table: defaultdict[str, set[str]] = defaultdict(set)
+        for side in disagreement.sides:
+            for event, mention in self.mentions_by_article.get(side.article, ()):
+                if mention.span.start <= side.span.start and side.span.end <= mention.span.end:
+                    table[event.id].add(side.article)
+        return tuple(event for event, articles in table.items() if len(articles) > 1)
 
     def _reported_by(self, statement: Event) -> frozenset[str]:
         from armreader.story.said_when import reported_by

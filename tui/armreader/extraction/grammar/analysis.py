@@ -12,6 +12,7 @@ from armreader.extraction.grammar.clauses import read_clauses
 from armreader.extraction.grammar.drafts import OpenClauses
 from armreader.extraction.grammar.inflection import lemma
 from armreader.extraction.grammar.parser import parser
+from armreader.extraction.grammar.repairs import repair_subjects
 from armreader.extraction.grammar.syntax import Clause, Governor, NounPhrase
 from armreader.extraction.grammar.tagger import tagger
 from armreader.extraction.grammar.tokens import Tokens, tokenise
@@ -67,7 +68,9 @@ class SentenceGrammar:
     @cached_property
     def tags(self) -> list[str]:
         """The tokens' Penn tags."""
-        return tagger().tag(self._tokens.words, self._title)
+        tags = tagger().tag(self._tokens.words, self._title)
+        repair_subjects(self._tokens.lowers, tags)
+        return tags
 
     @cached_property
     def lemmas(self) -> list[str]:

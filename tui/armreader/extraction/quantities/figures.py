@@ -5,86 +5,56 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
-from typing import cast
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from armreader.extraction.grammar.analysis import Grammar
-from armreader.extraction.quantities.context import Context, Heading, context_of, heading_of
-from armreader.extraction.quantities.numbers import (
-    NUMBER,
-    SCALE,
-    is_fraction,
-    number,
-    scale,
-)
-from armreader.language import rows
+from armreader.extraction.grammar.analysis import Grammar, SentenceGrammar
+from armreader.extraction.quantities.bounds import bound_of
+from armreader.extraction.quantities.context import anchors, cues, same_thing, terms
+from armreader.extraction.quantities.conversions import converts
+from armreader.extraction.quantities.naming import label_of
+from armreader.extraction.quantities.numbers import is_fraction
+from armreader.extraction.quantities.refused import is_named, is_refused
+from armreader.extraction.quantities.roles import Place
+from armreader.extraction.quantities.sources import is_aside, source_of
+from armreader.extraction.quantities.units import CURRENCIES, FIGURE, PERIODS, UNITS, rate
+from armreader.extraction.quantities.values import ADJECTIVE, Value, value_of
+from armreader.language import entries
 from armreader.records import Article, Sentence, Span, TimeExpression
 from armreader.records.quantity import Bound, Figure
 
-_CURRENCIES = {
-    "$": "USD",
-    "us$": "USD",
-    "a$": "AUD",
-    "c$": "CAD",
-    "£": "GBP",
-    "#": "GBP",
-    "€": "EUR",
-    "¥": "JPY",
-}
-_PERIODS = {
-    "second": 1.0,
-    "minute": 60.0,
-    "hour": 3600.0,
-    "day": 86400.0,
-    "week": 604800.0,
-    "month": 2629800.0,
-    "year": 31557600.0,
-}
-_UNITS = {row[0]: (row[1], row[2], float(row[3])) for row in rows("quantities_units")}
-_UNIT = "|".join(re.escape(name) for name in sorted(_UNITS, key=len, reverse=True))
-_MONEY = r"(?:US|A|C)?[$£€¥#][ ]?"
-_FIGURE = re.compile(
-    rf"(?<![\w.,$£€¥#/:])(?P<cur>{_MONEY})?(?P<a>{NUMBER})(?P<ascale>{SCALE})?"
-    rf"(?:[ -]?(?P<aunit>{_UNIT})\b)?"
-    r"(?:(?P<to>[ ]?[-–][ ]?|[ ](?:to|and|or)[ ])"
-    rf"(?P<bcur>{_MONEY})?(?P<b>{NUMBER})(?P<bscale>{SCALE})?)?"
-    rf"(?:(?:[ -](?:us )?)?(?P<unit>{_UNIT})(?![\w%]))?",
+_UNSCANNED = frozenset(("furniture", "byline", "dateline", "source"))
+_BESIDE = re.compile(
+    r" ?(?:of (?:them|these|those|whom)|(?:were|are|have|had|was) \w+"
+    r"|(?:dead|missing|hurt|taken|others|more|homeless)\b|\w+ed\b)",
     re.IGNORECASE,
 )
-_PERIOD = "second|minute|hour|day|week|month|year"
-_RATE = re.compile(
-    r"(?:[ ]\([^()]{3,40}\)|,? or [\d,.]+ \w+,?| -- or [\d,.]+ \w+ --)?"
-    rf"(?:(?:[ -](?:of )?(?:\w+ ){{0,3}}?)(?:a|per|each|every)[ -](?P<each>{_PERIOD})\b"
-    rf"|[ ](?:of )?(?:\w+ ){{0,2}}?(?P<daily>daily)\b|/(?P<slash>{_PERIOD})\b)",
-    re.IGNORECASE,
+_REACHED = re.compile(
+    r"\b(?:to|at|be|reached|passed|exceeds?|exceeded|number|is|was|than)\s*$", re.IGNORECASE
 )
-_RATES_BPD = frozenset(("bpd",))
-_CONVERTED = re.compile(
-    r"[ ]?(?:\(|\[|,? or |-- (?:or )?|– |, )[ ]?(?:about |around |some |nearly )?$"
-)
-_REACH = 36
-"""Characters before a figure in which a word that bounds it ends."""
-_SAME = 0.2
-"""How far a conversion may be from the figure that it converts."""
+_MAGNITUDE = re.compile(r"\bmagnitude(?: of|-)?[ -]?$", re.IGNORECASE)
+_EACH = re.compile(r" (?:a|an|per) (?P<each>[a-z]{3,})\b")
+_AS_OF = re.compile(r"\b(?:by|as of|until)(?: the end of)? $")
+_SOON = 12
 
 
-@cache
-def _bounds(place: str) -> re.Pattern[str]:
-    words = sorted(
-        (row[0] for row in rows("quantities_bounds") if row[2] == place), key=len, reverse=True
-    )
-    found = "|".join(map(re.escape, words))
-    # "more than the 1,000 barrels", "at least “four problems”"
-    return re.compile(
-        rf"\b({found})(?: the| a)?[ ]?[“\"']?$" if place == "before" else rf"[ ,]+({found})\b",
-        re.IGNORECASE,
-    )
+@dataclass(frozen=True, slots=True)
+class _Scanned:
+    """One sentence that is looked through."""
 
+    text: str
+    span: Span
+    tagged: SentenceGrammar
+    dates: Sequence[Span]
+    """All the dates of the article, in order."""
 
-@cache
-def _bound_of(words: str, place: str) -> Bound:
-    given = next(row[1] for row in rows("quantities_bounds") if (row[0], row[2]) == (words, place))
-    return cast(Bound, given)
+    def date_in(self, start: int, end: int) -> Span | None:
+        at = bisect_left(self.dates, Span(start, 0))
+        return self.dates[at] if at < len(self.dates) and self.dates[at].start < end else None
+
+    def is_date(self, start: int, end: int) -> bool:
+        at = bisect_left(self.dates, Span(end, 0)) - 1
+        return at >= 0 and self.dates[at].end > start
 
 
 def find_figures(
@@ -94,202 +64,190 @@ def find_figures(
     grammar: Grammar,
 ) -> tuple[Figure, ...]:
     """Every figure of an article in order; dates, ages, and what stands in furniture are none."""
-    text = article.text
-    dated = sorted(time.span for time in times if time.type in ("DATE", "TIME"))
+    dates = sorted(time.span for time in times if time.type in ("DATE", "TIME"))
     found: list[Figure] = []
     for number_, sentence in enumerate(sentences):
-        if sentence.section in ("furniture", "byline", "dateline", "source"):
+        if sentence.section in _UNSCANNED:
             continue
+        scanned = None
         of_sentence: list[Figure] = []
-        context: Context | None = None
-        for match in _FIGURE.finditer(text, *sentence.span):
-            if _is_dated(dated, match.start(), match.end()):
+        for match in FIGURE.finditer(article.text, *sentence.span):
+            scanned = scanned or _Scanned(article.text, sentence.span, grammar[number_], dates)
+            if scanned.is_date(*match.span()):
                 continue
-            context = context or context_of(text, sentence.span)
-            for figure in _figures(text, match, sentence.span, context, grammar, number_):
-                if of_sentence and _converts(text, of_sentence[-1], figure):
-                    continue
-                of_sentence.append(figure)
-        found += of_sentence
+            for figure in _figures(scanned, match):
+                if not of_sentence or not converts(article.text, of_sentence[-1], figure):
+                    of_sentence.append(figure)
+        found += _by_sides(article.text, of_sentence)
     return tuple(found)
 
 
-def _is_dated(dated: Sequence[Span], start: int, end: int) -> bool:
-    at = bisect_left(dated, Span(end, 0)) - 1
-    return at >= 0 and dated[at].end > start
-
-
-def _figures(
-    text: str, match: re.Match[str], within: Span, context: Context, grammar: Grammar, sentence: int
-) -> Iterator[Figure]:
-    """The figure of a match; of "from 11 to 14" both, the first told as it was before."""
-    start, end = match.span()
-    low = number(match["a"]) * scale(match["ascale"])
-    bound: Bound = "exact"
-    high, after = low, match["b"]
-    name = (match["unit"] or "").lower()
-    before = text[max(within.start, start - _REACH) : start]
-    between = before.lower().endswith("between ")
-    joined = after is not None and _is_range(match, between)
-    if after is not None and not joined:
-        end = (
-            match.end("aunit")
-            if match["aunit"]
-            else match.end("ascale")
-            if match["ascale"]
-            else match.end("a")
-        )
-        name = (match["aunit"] or "").lower()
-    elif match["aunit"] and not name:
-        name = match["aunit"].lower()
-    if joined:
-        factor = scale(match["bscale"])
-        high = number(after) * factor
-        if not match["ascale"] and low < high / 50:
-            low *= factor
-        if low * 100 < high and low < 100 and "," in after:  # 7-10,000
-            low *= 1000
-        if high <= low:
-            return
-        bound = "range"
-        if before.lower().endswith("between "):
-            start -= len("between ")
-            before = before[: -len("between ")]
-    unit, dimension, size, head = _unit(text, match, name, end, within, grammar, sentence)
-    if not unit:
+def _figures(scanned: _Scanned, match: re.Match[str]) -> Iterator[Figure]:
+    """The figure of a match; of "from 11 to 14" both."""
+    value = value_of(scanned.text, scanned.span, match)
+    if value is None:
         return
-    rate = (
-        _rate(text, end, within.end, context)
-        if dimension not in ("duration", "length", "share")
-        else ""
-    )
-    if name in _RATES_BPD:
-        rate = "day"
-    if rate:
-        unit, dimension, size = f"{unit}/{rate}", f"{dimension} rate", size / _PERIODS[rate]
-    if bound == "exact":
-        bound, start = _bound(text, before, start, end, within, head)
-    first: float | None = low
-    last: float | None = high
-    if bound == "at_least":
-        last = None
-    elif bound == "at_most":
-        first = None
-    role, terms, supposed, relative, earlier = context.of(start, end, head, dimension)
-    figure = Figure(
-        Span(start, end),
-        first,
-        last,
+    figure = _figure(scanned, match, value)
+    if figure:
+        yield figure
+    if value.rest >= 0:
+        rest = FIGURE.match(scanned.text, value.rest, scanned.span.end)
+        if rest and not scanned.is_date(*rest.span()):
+            yield from _figures(scanned, rest)
+
+
+def _figure(scanned: _Scanned, match: re.Match[str], value: Value) -> Figure | None:
+    text, tagged = scanned.text, scanned.tagged
+    place = _place(tagged, match.start(), value)
+    if place is None:
+        return None
+    unit, dimension, size = _unit(scanned, match, value, place)
+    if not unit or is_refused(text, value.start, value.end, dimension):
+        return None
+    bound: Bound = "range"
+    start = value.start
+    if not value.is_range:
+        bound, start = bound_of(text, value.start, value.end, scanned.span)
+        if bound == "exact" and match["a"].lower() in ("", "a", "an"):
+            bound = "about"  # "a mile deep"
+    meant = cues(place)
+    role = _role(place, dimension, unit)
+    return Figure(
+        Span(start, value.end),
+        None if bound == "at_most" else value.low,
+        None if bound == "at_least" else value.high,
         bound,
         unit,
         dimension,
         size,
         role,
-        terms,
-        supposed,
-        relative,
-        earlier,
+        terms(place),
+        "supposed" in meant,
+        "relative" in meant and dimension != "duration",
+        "earlier" in meant or value.is_first,
+        same_thing(place.thing(dimension, role)),
+        anchors(place),
+        source_of(place),
+        is_aside(place),
+        _day(scanned, place, value.end),
+        label_of(place),
     )
-    yield figure
-    if after is not None and not joined:
-        # the second number of "two and three leaks" is looked at alone
-        rest = _FIGURE.match(
-            text, match.start("b") if not match["bcur"] else match.start("bcur"), within.end
-        )
-        if rest:
-            yield from _figures(text, rest, within, context, grammar, sentence)
 
 
-def _is_range(match: re.Match[str], between: bool) -> bool:
-    joint = match["to"].strip().lower()
-    if match["bcur"] and not match["cur"]:
+def _role(place: Place, dimension: str, unit: str) -> str:
+    """The role by grammar; a "98-ton chamber" weighs it, whatever is done to it."""
+    if dimension == "mass" and place.describes():
+        return "weight"
+    if unit == "storeys":
+        return "height"
+    return place.role(dimension)
+
+
+def _place(tagged: SentenceGrammar, start: int, value: Value) -> Place | None:
+    first, last = tagged.token_at(start), tagged.token_at(value.reads - 1)
+    if last is None:
+        return None
+    if first is None or value.is_first:
+        first = last
+    unit = "%" if is_fraction(tagged.words[first]) else value.unit
+    return Place(tagged, first, last + 1, unit)
+
+
+def _day(scanned: _Scanned, place: Place, end: int) -> Span | None:
+    """The date as of which a figure is given: right behind it, or after "by" in its clause."""
+    span = place.clause.span if place.clause else scanned.span
+    found = scanned.date_in(min(span.start, end), max(span.end, end + _SOON))
+    while found is not None and found.start < span.end + _SOON:
+        if _AS_OF.search(scanned.text, max(span.start, found.start - 8), found.start):
+            return found
+        if not _tells_a_state(place):
+            return None
+        between = scanned.text[end : found.start]
+        if end <= found.start and len(between.split()) <= 2 and not between.count("."):
+            return found
+        found = scanned.date_in(found.end, span.end + _SOON)
+    return None
+
+
+def _tells_a_state(place: Place) -> bool:
+    """Whether a date behind the figure is that of a count, not of what happened."""
+    if place.clause is None or place.clause.verb is None:
         return False
-    return joint != "and" or between
+    verb = place.clause.verb
+    moving = place.tagged.lowers[verb.head] in entries("quantities_moving")
+    return moving or verb.lemma in ("be", "reach", "stand", "pass", "total", "number")
 
 
 def _unit(
-    text: str,
-    match: re.Match[str],
-    name: str,
-    end: int,
-    within: Span,
-    grammar: Grammar,
-    sentence: int,
-) -> tuple[str, str, float, Heading | None]:
-    """Unit, dimension, size and head noun; an empty unit where the number counts nothing."""
+    scanned: _Scanned, match: re.Match[str], value: Value, place: Place
+) -> tuple[str, str, float]:
+    """Unit, dimension and size; an empty unit where the number counts nothing."""
+    text, name, end = scanned.text, value.unit, value.reads
     sign = (match["cur"] or "").strip().lower()
     if sign:
         if sign == "#" and not match["ascale"]:
-            return "", "", 1.0, None  # "No. 3", "#3"
-        unit = _CURRENCIES[sign]
-        return unit, f"money {unit}", 1.0, heading_of(grammar, sentence, end)
-    if name in ("m", "in", "ft", "t") and name == "in" and text[end - 3 : end - 2] == " ":
+            return "", "", 1.0  # "No. 3", "#3"
+        return _with_rate(scanned, value, CURRENCIES[sign], f"money {CURRENCIES[sign]}", 1.0)
+    if name == "in" and text[end - 3 : end - 2] != "-" and text[end - 3 : end - 2].isspace():
         name = ""
-    if (
-        not name
-        and match["ascale"]
-        and match["ascale"].strip().lower() == "m"
-        and not match["unit"]
-    ) and (
-        text[end : end + 1] != " "
-        or text[end : end + 2] == " ("
-        or not text[end + 1 : end + 2].isalpha()
-    ):
-        return "", "", 1.0, None
     if name:
-        unit, dimension, size = _UNITS[name]
-        return unit, dimension, size, heading_of(grammar, sentence, end)
+        if not match["a"] and not ADJECTIVE.match(text, end):
+            return "", "", 1.0
+        unit, dimension, size = UNITS[name]
+        if name == "bpd":
+            return f"{unit}/day", f"{dimension} rate", size / PERIODS["day"]
+        return _with_rate(scanned, value, unit, dimension, size)
     if is_fraction(match["a"]):
-        return "percent", "share", 1.0, heading_of(grammar, sentence, end)
-    head = heading_of(grammar, sentence, end)
-    if head is None or not head.counts(text, match, end):
-        return "", "", 1.0, None
-    return head.noun or "people", "count", 1.0, head
+        return "percent", "share", 1.0
+    if _MAGNITUDE.search(text, max(0, match.start() - 14), match.start()):
+        return "magnitude", "magnitude", 1.0
+    if not _counts(scanned, match, place, end):
+        return "", "", 1.0
+    noun = place.noun()
+    return _with_rate(scanned, value, noun or "people", "count", 1.0)
 
 
-def _rate(text: str, end: int, limit: int, context: Context) -> str:
-    found = _RATE.match(text, end, min(limit, end + 80))
-    if not found:
-        return ""
-    return (found["each"] or found["slash"] or "day").lower()
+def _with_rate(
+    scanned: _Scanned, value: Value, unit: str, dimension: str, size: float
+) -> tuple[str, str, float]:
+    """The unit with the period or the thing that it is for: "a day", "a barrel"."""
+    if dimension in ("duration", "length", "share", "speed", "magnitude", "points", "storeys"):
+        return unit, dimension, size
+    period = rate(scanned.text, value.reads, scanned.span.end)
+    if period:
+        return f"{unit}/{period}", f"{dimension} rate", size / PERIODS[period]
+    if dimension.startswith("money"):
+        each = _EACH.match(scanned.text, value.reads, scanned.span.end)
+        if each:
+            return f"{unit}/{each['each']}", f"{dimension} each {each['each']}", size
+    return unit, dimension, size
 
 
-def _bound(
-    text: str, before: str, start: int, end: int, within: Span, head: Heading | None
-) -> tuple[Bound, int]:
-    """The bound by the words before or after, and where the figure begins with these words."""
-    found = _bounds("before").search(before)
-    if found:
-        return _bound_of(found[1].lower(), "before"), start - (len(before) - found.start())
-    later = _bounds("after").match(text, end, min(within.end, end + 24))
-    if later:
-        return _bound_of(later[1].lower(), "after"), start
-    # "5,000 barrels a day or more"
-    noun = re.compile(r"(?: (?!or\b|and\b)[\w-]+){1,3}").match(text, end, within.end)
-    later = noun and _bounds("after").match(text, noun.end(), min(within.end, noun.end() + 24))
-    if later and later[1].lower() not in ("at least", "at most"):
-        return _bound_of(later[1].lower(), "after"), start
-    return "exact", start
-
-
-def _converts(text: str, one: Figure, other: Figure) -> bool:
-    """Whether the second figure says the first again in another unit: "5 miles (8 km)"."""
-    gap = text[one.span.end : other.span.start]
-    if len(gap) > 40 or not _CONVERTED.search(gap):
+def _counts(scanned: _Scanned, match: re.Match[str], place: Place, end: int) -> bool:
+    """Whether a number without a unit counts something: "11 nurses", "17 taken"."""
+    text, shown = scanned.text, match["a"]
+    if not shown or (shown.lower() in ("one", "a", "an") and not match["ascale"]):
         return False
-    opens = "(" in gap
-    money = one.dimension.startswith("money") and other.dimension.startswith("money")
-    if one.unit == other.unit:
+    if is_named(place.tagged, place.first, place.last):
         return False
-    if money:
-        return opens and one.dimension != other.dimension
-    if one.dimension.split()[0] != other.dimension.split()[0] or one.dimension == "count":
-        return False
-    if opens:
+    large = "," in shown or match["ascale"] is not None
+    if place.noun():
+        year = shown.isdigit() and len(shown) == 4 and 1800 <= int(shown) < 2100
+        return not year and place.noun() not in entries("quantities_uncounted")
+    if _BESIDE.match(text, end):
         return True
-    pairs = zip((one.low, one.high), (other.low, other.high), strict=True)
-    sizes = (one.size, other.size) if one.dimension == other.dimension else (1.0, 1.0)
-    if one.dimension != other.dimension:
-        return True
-    known = [(a * sizes[0], b * sizes[1]) for a, b in pairs if a is not None and b is not None]
-    return not known or all(abs(a - b) <= _SAME * max(a, b) for a, b in known)
+    before = text[max(0, match.start() - 12) : match.start()]
+    if _REACHED.search(before) is None:
+        return False
+    return large or bool(place.role("count"))
+
+
+def _by_sides(text: str, figures: list[Figure]) -> list[Figure]:
+    """Two lengths joined by "by" as what they are: "45 miles by 105 miles" is wide and long."""
+    for n, (one, other) in enumerate(pairwise(figures)):
+        joint = text[one.span.end : other.span.start].strip("- ").lower()
+        if joint == "by" and one.dimension == other.dimension == "length":
+            wide = (one.low or one.high or 0) < (other.low or other.high or 0)
+            figures[n] = replace(one, role="width" if wide else "length")
+            figures[n + 1] = replace(other, role="length" if wide else "width")
+    return figures

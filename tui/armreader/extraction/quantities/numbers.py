@@ -24,9 +24,13 @@ _SCALES = {
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 FRACTION = rf"(?:{_WORD}|a)[ -](?:{'|'.join(_PARTS)})s?(?= of\b)|half(?= of\b)"
+_MEASURED = r"mile|kilometre|kilometer|metre|meter|foot"
 NUMBER = (
     rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|\b(?:{FRACTION})\b"
-    rf"|\b(?:{_WORD})(?:[ -](?:{_WORD}))?(?=[^a-z]))"
+    rf"|\b(?:{_WORD})(?:[ -](?:{_WORD}))?(?=[^a-z])"
+    r"|\bhalf[ -]an?(?=[ -](?:million|billion|trillion)\b)"
+    # "a mile", and the "mile" of "mile-deep"
+    rf"|\b(?:an?)(?=[ -](?:{_MEASURED})\b)|(?<![-\w])(?=(?:{_MEASURED})-[a-z]))"
 )
 SCALE = (
     r"(?:[ -]?(?:hundred thousand|thousand|hundred|million|billion|trillion)\b"
@@ -36,9 +40,13 @@ SCALE = (
 
 def number(text: str) -> float:
     """The value of what ``NUMBER`` found: ``twenty-one`` is 21, ``three-quarters`` of all is 75."""
+    if text.lower() in ("", "a", "an"):
+        return 1.0
     if text[0].isdigit():
         return float(text.replace(",", ""))
     words = text.lower().replace("-", " ").split()
+    if words[0] == "half" and len(words) == 2:
+        return 0.5  # "half a million"
     part = _PARTS.get(words[-1]) or _PARTS.get(words[-1].rstrip("s"))
     if part:
         count = 1.0 if len(words) == 1 or words[0] == "a" else _WORDS[words[0]]
@@ -48,7 +56,10 @@ def number(text: str) -> float:
 
 def is_fraction(text: str) -> bool:
     """Whether it is a part of a whole in words, which is given in percent."""
-    last = text.lower().replace("-", " ").split()[-1]
+    words = text.lower().replace("-", " ").split()
+    if not words or (words[0] == "half" and len(words) == 2):
+        return False
+    last = words[-1]
     return last in _PARTS or last.rstrip("s") in _PARTS
 
 

@@ -8,6 +8,7 @@ from armreader.extraction.grammar import Grammar
 from armreader.extraction.quotes.assembly import Assembler, Draft
 from armreader.extraction.quotes.blanked import Blanked, blank_sentences
 from armreader.extraction.quotes.speakers import Discourse
+from armreader.extraction.quotes.turns import is_answer
 from armreader.records import (
     Actor,
     Article,
@@ -38,7 +39,8 @@ def find_quotes(
     for draft in Assembler(blanked, names).assemble():
         speaker = _speaker(draft, blanked, discourse, speakers)
         speakers[id(draft)] = speaker
-        if draft.label is not None and speaker is None:
+        label = draft.label
+        if label is not None and speaker is None and not is_answer(article.text[slice(*label)]):
             # "Watch:", "Q:": a label that names nobody opens no turn.
             continue
         quotes.append(_quote(article, draft, speaker))

@@ -31,6 +31,7 @@ class Antecedents:
 
     def __init__(self, text: str, named: Sequence[Named], sentences: Sequence[Blanked]) -> None:
         self._text = text
+        self._grammar = sentences[0].grammar if sentences else None
         self._named = named
         self._starts = [one.start for one in named]
         self._sentence_starts = [sentence.starts[0] for sentence in sentences]
@@ -55,8 +56,11 @@ class Antecedents:
                 continue
             number = bisect_right(self._sentence_starts, named.start)
             first = number not in opened
-            opened.add(number)
+            if not self._owns(named):
+                opened.add(number)
             score = fit - (here - number) + self._weight(named, number - 1, first=first)
+            if gender == "plural" and score < 0.0:
+                continue
             if best is None or (score, named.start) > best:
                 best, found = (score, named.start), named
         return found
@@ -72,17 +76,34 @@ class Antecedents:
         at = bisect_right(self._runs, (named.start, named.start)) - 1
         return at >= 0 and self._runs[at][0] <= named.start < self._runs[at][1]
 
+    def _is_subject(self, named: Named) -> bool:
+        """Whether a name is the subject of the main verb of its sentence."""
+        grammar = self._grammar.at(named.start) if self._grammar else None
+        main = grammar.clauses[0] if grammar and len(grammar) else None
+        subject = main.subject if main else None
+        if grammar is None or subject is None or subject.shared:
+            return False
+        return (
+            grammar.starts[subject.first] <= named.start and named.end == grammar.ends[subject.head]
+        )
+
+    def _owns(self, named: Named) -> bool:
+        """Whether a name only says whose something is: "Falk's colleague"."""
+        return self._text[named.end : named.end + 2] in ("'s", "’s")
+
     def _weight(self, named: Named, number: int, *, first: bool) -> float:
         """How far a mention stands out: a speaker, a subject, not a mere possessor."""
         if named.speaks:
             return 2.0
         text = self._text
-        if text[named.end : named.end + 2] in ("'s", "’s"):
+        if self._owns(named):
             return -0.5
         if named.actor.kind == "person" and text[named.start - 4 : named.start].lower() == "the ":
             # "The Falk campaign" is about others.
             return -2.0
         starts = self._sentence_starts[number] if number >= 0 else 0
+        if self._is_subject(named):
+            return 1.5
         if named.start - starts >= _SUBJECT_REACH:
             return 0.0
         # "Falk agreed with Brandt": the first whom the pronoun fits is likelier the subject.
@@ -96,12 +117,13 @@ def _fit(actor: Actor, gender: Gender) -> float | None:
             return None
         if actor.gender == gender:
             return 1.0
-        if actor.gender not in ("unknown", "neuter"):
+        if actor.gender != "unknown":
             return None
         return 0.0 if actor.kind == "person" else -2.0
     if actor.kind == "person":
         return None
     if gender == "plural":
-        return 1.0 if actor.gender == "plural" else 0.0
+        # One body or country may be "they", but two people who were named are as likely meant.
+        return 1.0 if actor.gender == "plural" else None
     # A body is "it" more often than a country or a town that only sets the scene.
     return None if actor.gender == "plural" else 0.0 if actor.kind == "place" else 0.5

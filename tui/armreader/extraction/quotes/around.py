@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.cues import Cue, has_run
-from armreader.extraction.quotes.extents import is_turn, left_content, right_content
+from armreader.extraction.quotes.extents import is_turn, right_content
 from armreader.extraction.quotes.fronted import (
     is_clause,
     is_description,
     is_quoted,
+    left_content,
     tail_end,
     takes_infinitive,
 )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from armreader.extraction.quotes.alone import is_heading, stands_alone
 from armreader.extraction.quotes.attributions import Attribution, find_attributions
 from armreader.extraction.quotes.blanked import RUN, Blanked
+from armreader.extraction.quotes.coordination import first_subject
 from armreader.extraction.quotes.fragments import fragments_of, inner_span
 from armreader.extraction.quotes.grammar import DASHES, is_word
 from armreader.extraction.quotes.phrases import Range
@@ -17,7 +18,7 @@ from armreader.extraction.quotes.signatures import find_signatures
 from armreader.extraction.quotes.subjects import main_subject
 from armreader.extraction.quotes.turns import find_turns, headline_label, introduced
 from armreader.extraction.quotes.unlisted import find_unlisted
-from armreader.extraction.quotes.voices import can_speak
+from armreader.extraction.quotes.voices import can_speak, who_is_meant
 from armreader.records import Actor, QuoteKind, Span
 
 _LONGEST_LABEL = 12
@@ -152,9 +153,11 @@ class Assembler:
             elif earlier is not None:
                 draft.follows = earlier
             else:
-                phrase = None if subject else main_subject(sentence)
-                if phrase and can_speak(sentence, phrase, says=False):
-                    subject = (number, phrase)
+                for find in (main_subject, first_subject) if subject is None else ():
+                    phrase = find(sentence)
+                    if phrase and can_speak(sentence, phrase, says=False):
+                        subject = (number, phrase)
+                        break
                 draft.source = subject
 
     def _announcement(self, number: int, sentence: Blanked) -> Draft:
@@ -246,7 +249,7 @@ class Assembler:
         for at in free:
             inner = inner_span(sentence, at)
             if at and lowers[at - 1] == ":":
-                phrase = main_subject(sentence)
+                phrase = who_is_meant(sentence, main_subject(sentence))
                 cue = Span(sentence.starts[at - 1], sentence.ends[at - 1])
                 self.drafts.append(
                     Draft(

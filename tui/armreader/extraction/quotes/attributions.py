@@ -7,8 +7,12 @@ from typing import NamedTuple
 from armreader.extraction.quotes.alone import is_title
 from armreader.extraction.quotes.around import ASIDE_VERBS, around, around_aside
 from armreader.extraction.quotes.blanked import RUN, Blanked
-from armreader.extraction.quotes.coordination import next_verb_of_subject, subject_by_clause
-from armreader.extraction.quotes.cues import Cue, find_cues, has_run, quoting_verb
+from armreader.extraction.quotes.coordination import (
+    before_new_clause,
+    next_verb_of_subject,
+    subject_by_clause,
+)
+from armreader.extraction.quotes.cues import Cue, find_cues, has_run, leads_to_saying, quoting_verb
 from armreader.extraction.quotes.extents import (
     clause_limit,
     relative_limit,
@@ -20,6 +24,9 @@ from armreader.extraction.quotes.fronted import (
 from armreader.extraction.quotes.grammar import (
     DASHES,
     SUBJECT_PRONOUNS,
+    is_auxiliary,
+    is_be,
+    is_time_word,
     is_word,
     word_class,
 )
@@ -70,7 +77,7 @@ def find_attributions(sentence: Blanked, number: int) -> list[Attribution]:
     clauses = [(cue, *_subject(sentence, cue)) for cue in cues]
     limits = _next_clauses(sentence, clauses)
     for (cue, subject, inverted), limit in zip(clauses, limits, strict=True):
-        if cue.at < floor:
+        if cue.at < floor or leads_to_saying(sentence, cue):
             continue
         if cue.passive:
             attribution = _asked(sentence, number, cue, limit)
@@ -100,7 +107,15 @@ def _subject(sentence: Blanked, cue: Cue) -> tuple[Range | None, bool]:
     described = before_description(sentence, cue.group)
     if described is not None:
         return described, False
-    if subject is not None and can_speak(sentence, subject, says=says):
+    noun = (
+        subject is not None
+        and sentence.tags[subject[0]] != "VB"
+        and not (
+            # "Lund, whose son was one of them, said"
+            subject[0] and is_be(sentence.lowers[subject[0] - 1])
+        )
+    )
+    if subject is not None and noun and can_speak(sentence, subject, says=says):
         return subject, False
     others = (subject_by_clause(sentence, cue.at), before_relative(sentence, cue.group))
     speaks = (one for one in others if one and can_speak(sentence, one, says=False))
@@ -146,7 +161,13 @@ def _by_verb(
         stop = next_verb_of_subject(sentence, cue.at, *contents[0])
         if stop is not None:
             contents = [(contents[0][0], stop)]
+        if _lacks_subject(sentence, contents[0]):
+            return None
         told_from = telling_start(sentence, cue, contents[0])
+        if told_from is not None and lowers[contents[0][0] - 1] != "that":
+            contents = [(contents[0][0], before_new_clause(sentence, *contents[0]))]
+            if _is_day(sentence, contents[0]):
+                return None
     if subject is not None and cue.form == "ing":
         subject = voice_within(sentence, subject)
     if told_from is not None and subject is not None and lowers[subject[0]] == "we":
@@ -160,6 +181,20 @@ def _by_verb(
         )
     cue_at = (cue.at, cue.at + 1)
     return Attribution(number, tuple(contents), cue_at, subject, rule, told_from=told_from)
+
+
+def _is_day(sentence: Blanked, content: Range) -> bool:
+    """Whether only a day is left to be reported: "reported on Monday"."""
+    said = sentence.lowers[slice(*content)]
+    return said[0] in ("on", "in") and all(is_time_word(lower) for lower in said[1:])
+
+
+def _lacks_subject(sentence: Blanked, content: Range) -> bool:
+    """Whether a clause without marks has its subject elsewhere: "a deal that he said was near"."""
+    start, end = content
+    verb = sentence.tags[start] in ("VBD", "VBZ", "MD") and is_auxiliary(sentence.lowers[start])
+    verb = verb and sentence.lowers[start - 1] != "that"
+    return verb and RUN not in sentence.lowers[start:end] and sentence.section != "title"
 
 
 def _asked(sentence: Blanked, number: int, cue: Cue, limit: int) -> Attribution | None:
@@ -198,7 +233,7 @@ def _next_clauses(sentence: Blanked, clauses: list[tuple[Cue, Range | None, bool
     finite: list[tuple[int, int]] = []
     """Where later verbs that say something begin, and their subjects."""
     for cue, subject, inverted in reversed(clauses):
-        around = [verb for verb, start in finite if start < cue.group and start >= 0]
+        around = [verb for verb, start in finite if start <= cue.at]
         limits.append(min(limit, *around) if around else limit)
         if subject is not None and not inverted and _begins_clause(sentence, cue, subject[0]):
             limit = subject[0] - 1

@@ -9,8 +9,14 @@ from bisect import bisect_left
 
 from armreader.extraction.grammar import Clause, SentenceGrammar, VerbGroup
 from armreader.extraction.quotes.blanked import RUN, Blanked
+from armreader.extraction.quotes.grammar import SUBJECT_PRONOUNS
+from armreader.extraction.quotes.hearers import FINITE
 from armreader.extraction.quotes.phrases import Range
 
+_NOUN_TAGS = frozenset(
+    ("DT", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "JJ", "CD", "EX", "POS", "RB", "IN", "VBN")
+)
+"""What the subject of another clause may be made of, with what joins it."""
 _JOINTS = frozenset((",", "and", "but", "or"))
 
 
@@ -28,15 +34,62 @@ def clause_of(sentence: Blanked, verb: int) -> tuple[SentenceGrammar, Clause] | 
 
 def subject_by_clause(sentence: Blanked, verb: int) -> Range | None:
     """The tokens of the subject that the clauses of the sentence give a verb."""
-    found = clause_of(sentence, verb)
+    found = clause_of(sentence, verb) if verb < len(sentence) else None
     subject = found[1].subject if found else None
     if found is None or subject is None or subject.shared:
         return None
     starts = sentence.starts
     start = bisect_left(starts, found[0].starts[subject.first])
     end = bisect_left(starts, found[0].ends[subject.last - 1])
+    end = next((at for at in range(start, end) if sentence.lowers[at] == ","), end)
     inside = start < end <= verb and starts[start] == found[0].starts[subject.first]
     return (start, end) if inside and RUN not in sentence.lowers[start:end] else None
+
+
+def clause_opens(sentence: Blanked, at: int) -> bool:
+    """Whether a clause of its own begins at a token, and no noun phrase with one inside."""
+    lowers = sentence.lowers
+    if lowers[at] in SUBJECT_PRONOUNS or lowers[at] == RUN or lowers[at - 1] in ("that", ":", ","):
+        return True
+    grammar = sentence.grammar.at(sentence.starts[at])
+    token = grammar.token_at(sentence.starts[at]) if grammar else None
+    if grammar is None or token is None:
+        return True
+    return any(
+        clause.verb is not None
+        and clause.verb.finite
+        and (
+            clause.first == token or (clause.subject is not None and clause.subject.first == token)
+        )
+        for clause in grammar.clauses
+    )
+
+
+def before_new_clause(sentence: Blanked, start: int, end: int) -> int:
+    """Where words without a clause end: before "…, Lund rejected it", which says something else."""
+    lowers, tags = sentence.lowers, sentence.tags
+    for comma in range(start + 1, end - 2):
+        if tags[comma] in FINITE or lowers[comma] == RUN:
+            return end
+        if lowers[comma] != ",":
+            continue
+        at = comma + 1
+        if tags[at] == "IN" or lowers[at] in ("also", "or", "and"):
+            continue
+        while at < end and tags[at] in _NOUN_TAGS:
+            at += 1
+        if at > comma + 1 and at < end and tags[at] in FINITE:
+            return comma
+    return end
+
+
+def first_subject(sentence: Blanked) -> Range | None:
+    """The tokens of the subject of the sentence's main verb, as its clauses give it."""
+    grammar = sentence.grammar.at(sentence.starts[0])
+    verb = grammar.clauses[0].verb if grammar and len(grammar) else None
+    if grammar is None or verb is None:
+        return None
+    return subject_by_clause(sentence, bisect_left(sentence.starts, grammar.starts[verb.head]))
 
 
 def next_verb_of_subject(sentence: Blanked, verb: int, start: int, end: int) -> int | None:
@@ -45,12 +98,18 @@ def next_verb_of_subject(sentence: Blanked, verb: int, start: int, end: int) -> 
     if found is None or found[1].verb is None:
         return None
     grammar, own = found
+    negated = found[1].verb.negation is not None
     for clause in grammar.clauses[own.index + 1 :]:
         if clause.kind != "coordinated" or clause.verb is None:
             continue
+        at = bisect_left(sentence.starts, grammar.starts[clause.first])
+        if negated and clause.parent == own.index and clause.subject and at < end:
+            # "They have not said why, and the port is shut."
+            joined = sentence.lowers[at - 2 : at] in ([",", "and"], [",", "but"])
+            if joined and at - 2 > start:
+                return at - 2
         if clause.first != clause.verb.first or not _beside(grammar.clauses, clause, own):
             continue
-        at = bisect_left(sentence.starts, grammar.starts[clause.first])
         joined = start < at < end and sentence.lowers[at - 1] in _JOINTS
         if joined and _same_form(found[1].verb, clause.verb):
             while at > start and sentence.lowers[at - 1] in _JOINTS:

@@ -55,6 +55,9 @@ _COUNTING = frozenset(("several", "half", "few", "most", "both", "all", "another
 _BEFORE_PRESENT = frozenset(("that", "which", "and", "but"))
 _QUOTING = frozenset(("quoted", "quotes", "quoting", "quote", "cited", "cites", "citing"))
 _AS_SAYING = frozenset(("saying", "telling", "stating", "writing", "adding", "declaring"))
+_BRINGING = frozenset(("post", "publish", "write", "broadcast", "read", "address"))
+_LONGEST_BROUGHT = 10
+"""Tokens after a verb that may name what it brings out: "a long letter to the council"."""
 _LONGEST_QUOTED = 14
 """Tokens between "quoted" and "as saying" that may name who is quoted."""
 _PLURAL = frozenset(("they", "we", "i", "you", "who", "people", "police", "many", "some", "others"))
@@ -124,6 +127,9 @@ def _as_verb(sentence: Blanked, at: int, verb: Verb, form: Form) -> Cue | None:
     group, helpers = _group(sentence, at)
     before = lowers[group - 1] if group else ""
     infinitive = "to" in helpers
+    if infinitive and lowers[group - 1 : group + 1] == ["according", "to"]:
+        # "according to state law"
+        return None
     contracted = is_contraction(before)
     if helpers or contracted:
         return _with_helpers(at, group, verb, form, helpers, infinitive, before)
@@ -253,6 +259,21 @@ def _with_helpers(
     if form == "base" and (nearest in _MODALS or nearest.endswith(("'ll", "'d"))):
         return Cue(at, group, verb, form, infinitive=infinitive)
     return None
+
+
+def leads_to_saying(sentence: Blanked, cue: Cue) -> bool:
+    """Whether a verb only brings out what says something: "issued a statement saying"."""
+    if not cue.verb.frames.isdisjoint(("any", "clause")) and cue.verb.lemma not in _BRINGING:
+        return False
+    lowers, tags = sentence.lowers, sentence.tags
+    for at in range(cue.at + 1, min(len(lowers), cue.at + _LONGEST_BROUGHT)):
+        if lowers[at] in _AS_SAYING or lowers[at] == "calling":
+            return tags[at - 1] in ("NN", "NNS")
+        if tags[at][:2] not in ("NN", "JJ", "DT", "PR", "RP", "IN", "RB", "VB", "CD", "PO"):
+            break
+        if tags[at] in ("VBD", "VBZ", "VBP"):
+            break
+    return False
 
 
 def has_run(sentence: Blanked, start: int, end: int) -> bool:

@@ -44,9 +44,10 @@ _TURNS = frozenset(
     ("according", "compared", "whereas", "but", "who", "while", "though", "after", "a", "an")
 )
 """What leads on from what is said to something else, after a comma."""
-_LEADING = frozenset((",", "•", "*", "and", "but"))
 _LEADS_ON = frozenset(("that", RUN, ":"))
 _LONGEST_ADJUNCT = 12
+_SENTENCE = 4
+"""Blanks from which words in marks are a sentence, and no name for what a verb tells of."""
 _LONGEST_RELATIVE = 60
 _SUBORDINATORS = frozenset(
     ("while", "as", "although", "though", "when", "if", "after", "because", "since", "whereas")
@@ -81,6 +82,8 @@ def content_start(sentence: Blanked, start: int, cue: Cue, limit: int) -> int | 
         at = past_hearer(sentence, at, limit)
         while at < limit and (is_time_word(lowers[at])):
             at += 1
+    if not cue.verb.frames.isdisjoint(("hearer", "words")):
+        at = _past_hearer_of_run(sentence, at, limit)
     says = not cue.verb.frames.isdisjoint(("any", "clause", "hearer"))
     if says and at < limit and lowers[at] in entries("adjunct_words"):
         at = _past_adjunct(sentence, at, limit)
@@ -98,6 +101,22 @@ def content_start(sentence: Blanked, start: int, cue: Cue, limit: int) -> int | 
     ):
         return None
     return at
+
+
+def _past_hearer_of_run(sentence: Blanked, start: int, limit: int) -> int:
+    """Past who is told whole words in marks: ``told the Oslo crowd, “We go”``."""
+    lowers = sentence.lowers
+    for at in range(start, min(limit, start + _LONGEST_ADJUNCT)):
+        if lowers[at] == RUN:
+            run = sentence.runs[at]
+            whole = sentence.text[run.inner_end - 1] in ".?!,"
+            long = sentence.text.count(" ", run.inner_start, run.inner_end) >= _SENTENCE
+            paused = lowers[at - 1] in (",", ":")
+            ends = at + 2 >= limit or lowers[at + 1] in (",", ".")
+            return at if whole and long and ends and (paused or at > start) else start
+        if sentence.tags[at] in FINITE or lowers[at] in ("to", "that", "of", "for", "as"):
+            break
+    return start
 
 
 def _past_adjunct(sentence: Blanked, at: int, limit: int) -> int:
@@ -147,12 +166,17 @@ def _past_aside(sentence: Blanked, comma: int, limit: int) -> int:
 def content_end(sentence: Blanked, start: int, limit: int, form: str) -> int:
     """Where the words said end: with the sentence, or where another clause plainly begins."""
     lowers = sentence.lowers
+    resumes = -1
     for at in range(start + 1, limit):
         lower = lowers[at]
         if lowers[at - 1] == RUN and _run_ends_clause(sentence, at - 1, at - 1 == start, limit):
             return at
-        if lower == ";" or (lower in DASHES and lower != "-" and at > start + 3):
+        if lower == ";":
             return at
+        if lower in DASHES and lower != "-" and at > max(start + 3, resumes):
+            resumes = _closing_dash(sentence, start, at, limit)
+            if resumes < at:
+                return at
         if lower == ":" and lowers[at + 1 : at + 2] == [RUN]:
             return at
         if lower == ",":
@@ -164,6 +188,15 @@ def content_end(sentence: Blanked, start: int, limit: int, form: str) -> int:
     while end > start and (lowers[end - 1] in _CLOSING or lowers[end - 1] == ","):
         end -= 1
     return end
+
+
+def _closing_dash(sentence: Blanked, start: int, dash: int, limit: int) -> int:
+    """The dash that ends an aside before the verb of a clause: "a barrel -- or two -- is lost"."""
+    if any(tag in FINITE for tag in sentence.tags[start:dash]):
+        return -1
+    lowers = sentence.lowers
+    after = range(dash + 1, min(limit - 1, dash + _LONGEST_ADJUNCT * 2))
+    return next((at for at in after if lowers[at] == lowers[dash]), -1)
 
 
 def _waits_for_verb(sentence: Blanked, start: int, comma: int) -> bool:
@@ -234,16 +267,6 @@ def without_occasion(sentence: Blanked, start: int, end: int) -> int:
         ):
             return at - 1 if lowers[at - 1] == "," else at
     return end
-
-
-def left_content(sentence: Blanked, start: int, end: int) -> Range | None:
-    """What is said before "…, she said": the clause without the comma that ends it."""
-    lowers = sentence.lowers
-    while end > start and (lowers[end - 1] in (",", ":") or lowers[end - 1] in DASHES):
-        end -= 1
-    while start < end and (lowers[start] in _LEADING or lowers[start] in DASHES):
-        start += 1
-    return (start, end) if end > start else None
 
 
 def clause_limit(sentence: Blanked, start: int, end: int) -> int:

@@ -17,6 +17,7 @@ from armreader.extraction.quotes.grammar import (
     opens_noun_phrase,
     word_class,
 )
+from armreader.extraction.quotes.hearers import FINITE
 from armreader.extraction.quotes.phrases import Range
 from armreader.language import entries
 
@@ -31,6 +32,33 @@ _ENDING = frozenset((".", "!", "?", ";", "…", ""))
 _SHORTEST = 5
 """Words from which a clause after a scene is one, though no form tells its verb."""
 _LEADING = frozenset(("even", "just", "days", "weeks", "months", "years", "hours", "and", "but"))
+
+_JOINING = frozenset((",", "•", "*", "and", "but"))
+_LONGEST_DATELINE = 24
+"""Tokens that the place, the day and the agency before a report may take."""
+
+
+def left_content(sentence: Blanked, start: int, end: int) -> Range | None:
+    """What is said before "…, she said": the clause without the comma that ends it."""
+    lowers = sentence.lowers
+    while end > start and (lowers[end - 1] in (",", ":") or lowers[end - 1] in DASHES):
+        end -= 1
+    while start < end and (lowers[start] in _JOINING or lowers[start] in DASHES):
+        start += 1
+    start = _past_dateline(sentence, start, end)
+    if end - start > 2 and lowers[end - 1] == RUN and lowers[end - 2] == ":":
+        # "Lund was angry: “We go,” she said."
+        start = end - 1
+    return (start, end) if end > start else None
+
+
+def _past_dateline(sentence: Blanked, start: int, end: int) -> int:
+    """Past the place and agency before the first words of a report: "OSLO (Reuters) - "."""
+    lowers = sentence.lowers
+    for at in range(start + 2, min(end - 2, start + _LONGEST_DATELINE)):
+        if lowers[at] == ")" and lowers[at + 1] in DASHES and lowers[at - 2] == "(":
+            return at + 2 if sentence.words[start].isupper() else start
+    return start
 
 
 def is_quoted(sentence: Blanked, start: int, end: int) -> bool:
@@ -54,7 +82,10 @@ def takes_infinitive(sentence: Blanked, cue: Cue) -> bool:
 def is_description(sentence: Blanked, content: Range) -> bool:
     """Whether tokens hold neither marks nor a verb: ", a baker from Oslo" after who speaks."""
     lowers = sentence.lowers[slice(*content)]
-    return RUN not in lowers and not _has_verb(lowers, 0, len(lowers))
+    if RUN in lowers:
+        return False
+    finite = any(tag in FINITE for tag in sentence.tags[slice(*content)])
+    return not _has_verb(lowers, 0, len(lowers)) or (opens_noun_phrase(lowers[0]) and not finite)
 
 
 def is_clause(sentence: Blanked, content: Range) -> bool:

@@ -7,8 +7,9 @@ does ``He did not say that it would close``: there a reader needs the verb besid
 from __future__ import annotations
 
 from armreader.extraction.quotes.blanked import RUN, Blanked
+from armreader.extraction.quotes.coordination import clause_opens
 from armreader.extraction.quotes.cues import Cue
-from armreader.extraction.quotes.grammar import is_adverb, is_word, word_class
+from armreader.extraction.quotes.grammar import is_adverb, is_contraction, is_word, word_class
 from armreader.extraction.quotes.hearers import FINITE
 from armreader.extraction.quotes.phrases import Range
 from armreader.language import entries
@@ -67,7 +68,7 @@ def has_clause(sentence: Blanked, content: Range) -> bool:
         start = first + 1
     awaited = 1
     for at in range(start, end):
-        if tags[at] in FINITE:
+        if tags[at] in FINITE or is_contraction(lowers[at]):
             awaited -= 1
             if not awaited:
                 return True
@@ -112,7 +113,8 @@ def telling_start(sentence: Blanked, cue: Cue, content: Range) -> int | None:
     if "any" in cue.verb.frames and (inside or sentence.section == "title"):
         # "said his country “believes in it”": the verb stands in the marks.
         return None
-    return None if has_clause(sentence, content) else cue.at
+    whole = "any" in cue.verb.frames or clause_opens(sentence, start)
+    return None if whole and has_clause(sentence, content) else cue.at
 
 
 def _unsaid(sentence: Blanked, cue: Cue) -> int | None:

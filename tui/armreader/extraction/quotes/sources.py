@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from armreader.extraction.quotes.blanked import Blanked
-from armreader.extraction.quotes.extents import left_content
+from armreader.extraction.quotes.blanked import RUN, Blanked
+from armreader.extraction.quotes.fronted import left_content
 from armreader.extraction.quotes.grammar import opens_noun_phrase
 from armreader.extraction.quotes.phrases import Range
 from armreader.extraction.quotes.subjects import phrase_after
 
 _ENDING = frozenset((".", "!", "?", ";", "…"))
+_SIGNS = (["according", "to"], ["in", "the", "words", "of"])
 _SHORT_SUBJECT = 5
 """Tokens before ", according to …," that are no clause yet, so that it goes on after it."""
 
@@ -17,11 +18,12 @@ def find_source(sentence: Blanked) -> tuple[Range, Range, tuple[Range, ...]] | N
     """The tokens of "according to", of its source, and of what is said according to it."""
     lowers = sentence.lowers
     for at in range(len(lowers) - 2):
-        if lowers[at] == "according" and lowers[at + 1] == "to":
-            source = phrase_after(sentence, at + 2)
+        length = next((len(words) for words in _SIGNS if lowers[at : at + len(words)] == words), 0)
+        if length:
+            source = phrase_after(sentence, at + length)
             contents = _sourced(sentence, at, source[1]) if source else []
             if source and contents:
-                return (at, at + 2), source, tuple(contents)
+                return (at, at + length), source, tuple(contents)
     return None
 
 
@@ -32,11 +34,19 @@ def _sourced(sentence: Blanked, start: int, end: int) -> list[Range]:
     if left is not None and left[1] - left[0] > _SHORT_SUBJECT:
         return [left]
     after = end
-    if end < len(lowers) and lowers[end] != "," and not opens_noun_phrase(lowers[end]):
+    if end < len(lowers) and lowers[end] not in (",", ":") and not opens_noun_phrase(lowers[end]):
         while after < len(lowers) and lowers[after] != ",":
             after += 1
+    after += lowers[after : after + 1] == [":"]
     right = left_content(sentence, after, _without_stop(sentence))
+    if right and lowers[right[0]] == RUN and _ends_in_comma(sentence, right[0]):
+        # "According to Lund, “it is late,” which …"
+        right = right[0], right[0] + 1
     return [part for part in (left, right) if part is not None]
+
+
+def _ends_in_comma(sentence: Blanked, at: int) -> bool:
+    return sentence.text[sentence.runs[at].inner_end - 1] == ","
 
 
 def _without_stop(sentence: Blanked) -> int:

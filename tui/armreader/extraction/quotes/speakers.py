@@ -208,9 +208,8 @@ class Discourse:
         if key not in self._nominal:
             head = sentence.lowers[head_end - 1]
             kind: ActorKind = "organisation" if is_body(head) else "role"
-            gender: Gender = (
-                "plural" if head.endswith("s") or head in ("people", "police") else "neuter"
-            )
+            plural = head.endswith("s") or head in ("people", "police")
+            gender: Gender = "plural" if plural else "unknown" if names_person(head) else "neuter"
             ident = local_id(len(self.names) + len(self._nominal))
             actor = Actor(ident, name, kind, (), gender)
             self._nominal[key] = (actor, [])

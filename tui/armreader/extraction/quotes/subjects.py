@@ -142,6 +142,9 @@ def phrase_before(sentence: Blanked, at: int) -> Range | None:
     noun = at - 1
     if noun >= 0 and sentence.lowers[noun] in _PAUSES:
         noun -= 1
+    if noun > 0 and sentence.lowers[noun] == ".":
+        # "Karl Lund Sr., who"
+        noun -= 1
     return phrase_ending(sentence, noun) if noun >= 0 else None
 
 

@@ -23,6 +23,8 @@ _ROLES = frozenset(
     )
 )  # fmt: skip
 """Labels that name nobody, but open the turn of somebody all the same."""
+_ANSWERS = frozenset(("a", "answer"))
+"""Labels whose turn is kept though nobody is named: the answers of an interview."""
 _INTRODUCING = frozenset(("and", "also", "next", "this", "here", "then", "but", "now"))
 _FEWEST = 3
 """Lines that must begin with a label in capitals for an article to hold a transcript."""
@@ -51,6 +53,11 @@ def find_turns(sentences: Sequence[Blanked], names: Sequence[Actor]) -> dict[int
     if shouted < _FEWEST and len(repeated) < 2:
         return {}
     return {n: found[n] for n, text in texts.items() if text.isupper() or text in repeated}
+
+
+def is_answer(label: str) -> bool:
+    """Whether a label is that of an answer, whose speaker the text leaves out."""
+    return label.lower() in _ANSWERS
 
 
 def headline_label(sentence: Blanked) -> int | None:

@@ -98,6 +98,17 @@ def voice_within(sentence: Blanked, phrase: Range) -> Range:
     return within if within[0] < end and can_speak(sentence, within, says=False) else phrase
 
 
+def who_is_meant(sentence: Blanked, phrase: Range | None) -> Range | None:
+    """Who speaks by a phrase before a colon: "Lund" for "Lund's message"; None where nobody."""
+    if phrase is None:
+        return None
+    for at in range(phrase[0] + 1, phrase[1]):
+        owner = (phrase[0], at)
+        if sentence.lowers[at] in ("'s", "'") and can_speak(sentence, owner, says=False):
+            return owner
+    return phrase if can_speak(sentence, phrase, says=False) else None
+
+
 def _head(sentence: Blanked, start: int, end: int) -> int:
     """The noun before what "of" and the like join to it."""
     for at in range(start + 1, end):

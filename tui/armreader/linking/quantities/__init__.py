@@ -2,4 +2,4 @@
 
 from __future__ import annotations
 
-from armreader.linking.quantities.series import link_quantities as link_quantities
+from armreader.linking.quantities.ledger import link_quantities as link_quantities

@@ -4,80 +4,136 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import combinations
-from typing import TYPE_CHECKING
 
-from armreader.language import mapping
+from armreader.linking.quantities.series import Group, ends, is_fixed, kind_of_role
+from armreader.linking.quantities.told import Told
 from armreader.records.dates import DateRange
 from armreader.records.quantity import Figure, Relation, RelationKind
 
-if TYPE_CHECKING:
-    from armreader.linking.quantities.series import Told
-
-_ABOUT, _EXACT = 0.1, 0.015
-_FARTHEST = 10
-"""A figure so many times another is of another thing."""
+_ABOUT, _ROUND, _EXACT = 0.08, 0.05, 0.015
+"""How far from an estimate, a number of one digit and noughts, and any other the truth may be."""
+_TON = 1.1023
+"""A tonne in tons: a paper's "ton" may be either."""
+_FARTHEST, _FARTHEST_FIXED, _FARTHEST_SAID = 6.0, 2.5, 25.0
+"""A figure so many times another is of another thing; more where one report sets two beside it."""
+_OTHER_NOUN = 1.6
+"""The same, where the two things are called by different nouns."""
 _COMPARED = 60
 """Members of one series that are compared."""
+_CLOSE, _SAID_CLOSE, _UNSAID_CLOSE = 3, 10, 1
+"""Days apart at most at which two sources tell of one state of things: of a sum, of a state of
+which two speakers are known, of a state of which they are not."""
+_SHRUNK_CLOSE = 14
+"""Days apart at most at which a sum that can only grow is given as less than before."""
+_TWICE = 2.0
+"""How many times a figure a most must be to compete with it."""
+_MOST_UNLIKE = 3.0
+"""A count so many times another, given within those days, is of a part."""
 
 
-def relations_of(members: Sequence[Told], role: str) -> tuple[Relation, ...]:
+_Values = tuple[tuple[float, float], tuple[float, float], RelationKind]
+
+
+def relations_of(members: Sequence[Told], group: Group) -> tuple[Relation, ...]:
     """The relations of a series whose role is known, each pair of values once."""
-    if not role:
+    kind = _kind_of(group)
+    if not kind:
         return ()
-    kind = mapping("quantities_kinds_of_role").get(role, "")
-    found: dict[tuple[tuple[float, float], tuple[float, float], str], Relation] = {}
+    found: dict[_Values, tuple[tuple[int, int], Relation]] = {}
     for (a, one), (b, other) in combinations(enumerate(members[:_COMPARED]), 2):
-        if one.source == other.source and one.by == other.by:
+        if one.figure.supposed or other.figure.supposed:
             continue
-        if one.figure.supposed or other.figure.supposed or not excludes(one.figure, other.figure):
+        if not excludes(one.figure, other.figure) and not _competing(one, other):
             continue
-        relation = _kind(one, other, kind)
+        relation = _relation(one, other, kind)
         if relation:
-            first, second = sorted((_key(one.figure), _key(other.figure)))
-            found.setdefault((first, second, relation), Relation(a, b, relation))
-    return tuple(found.values())
+            first, second = sorted((ends(one.figure), ends(other.figure)))
+            is_open = sum(told.figure.bound in ("at_least", "at_most") for told in (one, other))
+            rank = (is_open, _days_between(one.as_of, other.as_of) or 0)
+            key = (first, second, relation)
+            if key not in found or rank < found[key][0]:
+                found[key] = (rank, Relation(a, b, relation))
+    return tuple(relation for _, relation in found.values())
 
 
-def _key(figure: Figure) -> tuple[float, float]:
-    low, high = bounds(figure)
-    return low, high
+def _kind_of(group: Group) -> str:
+    """How the figures of a series move: ``fixed``, ``growing``, ``state``; empty: not compared."""
+    kind = kind_of_role(group.role)
+    dimension = group.members[0].figure.dimension
+    if kind == "fixed":
+        return kind if is_fixed(group) else "growing"
+    if dimension == "share":
+        return ""
+    if kind == "growing" and dimension.endswith(" rate"):
+        return "state"
+    return kind
 
 
 def bounds(figure: Figure) -> tuple[float, float]:
     """The values that a figure allows, in the base unit; infinite where it is open."""
-    slack = _ABOUT if figure.bound == "about" else _EXACT
+    slack = _ABOUT if figure.bound == "about" else _ROUND if _is_round(figure) else _EXACT
+    if figure.dimension == "count" and figure.bound != "about":
+        slack = 0.0 if max(ends(figure)) < 100 else _EXACT
     low = -1.0 if figure.low is None else figure.low * figure.size * (1 - slack)
     high = float("inf") if figure.high is None else figure.high * figure.size * (1 + slack)
-    return low, high
+    return low, high * (_TON if figure.unit == "tons" else 1.0)
+
+
+def _is_round(figure: Figure) -> bool:
+    value = figure.low if figure.low is not None else figure.high
+    return figure.low == figure.high and len(f"{value:g}".split("e")[0].strip("0.")) == 1
 
 
 def excludes(one: Figure, other: Figure) -> bool:
-    """Whether no value fits both; far too unlike figures are of two things."""
+    """Whether no value fits both."""
     (a, b), (c, d) = bounds(one), bounds(other)
-    if b >= c and d >= a:
-        return False
-    lows = [x for x in (one.low, one.high) if x]
-    others = [x for x in (other.low, other.high) if x]
-    if not lows or not others:
-        return False
-    x, y = max(lows) * one.size, max(others) * other.size
-    return max(x, y) <= _FARTHEST * min(x, y)
+    return b < c or d < a
 
 
-def _kind(one: Told, other: Told, kind: str) -> RelationKind | None:
+def _competing(one: Told, other: Told) -> bool:
+    """Whether one report sets two estimates side by side: "5, but the union says up to 20"."""
+    most = [told.figure for told in (one, other) if told.figure.bound == "at_most"]
+    return (
+        _are_two_voices(one, other)
+        and one.source == other.source
+        and len(most) == 1
+        and max(ends(most[0])) >= _TWICE * min(max(ends(one.figure)), max(ends(other.figure)))
+    )
+
+
+def _are_two_voices(one: Told, other: Told) -> bool:
+    return bool(one.voice and other.voice and one.voice != other.voice)
+
+
+def _ratio(one: Figure, other: Figure) -> float:
+    low, high = sorted((max(ends(one)), max(ends(other))))
+    return high / low if low else float("inf")
+
+
+def _relation(one: Told, other: Told, kind: str) -> RelationKind | None:
+    """Which relation two figures that exclude each other have, ``one`` the earlier."""
     gap = _days_between(one.as_of, other.as_of)
+    ratio = _ratio(one.figure, other.figure)
     if kind == "fixed":
-        return "differs" if one.source != other.source else None
-    later_more = _largest(other.figure) > _largest(one.figure)
-    if kind == "growing" and gap and later_more:
-        return "revised"
-    if one.by and one.by == other.by:
+        nearer = _FARTHEST_FIXED if one.figure.noun == other.figure.noun else _OTHER_NOUN
+        return "differs" if one.source != other.source and ratio <= nearer else None
+    if gap is None:
+        return None
+    two_voices = _are_two_voices(one, other)
+    beside = two_voices and one.source == other.source
+    if ratio > (_FARTHEST_SAID if beside else _FARTHEST):
+        return None
+    if one.voice and one.voice == other.voice:
         return "revised" if gap else None
-    return None
-
-
-def _largest(figure: Figure) -> float:
-    return max(x for x in (figure.low, figure.high) if x is not None) * figure.size
+    more = max(ends(other.figure)) > max(ends(one.figure))
+    if kind == "growing" and gap and more:
+        return "revised"
+    close = _SHRUNK_CLOSE if not more else _CLOSE
+    if kind == "state":
+        close = _SAID_CLOSE if two_voices else _UNSAID_CLOSE
+    if gap > close or (one.figure.dimension == "count" and ratio > _MOST_UNLIKE):
+        return None
+    return "differs" if one.source != other.source or two_voices else None
 
 
 def _days_between(one: str, other: str) -> int | None:

@@ -1,98 +1,100 @@
-"""Series: figures of equal value first, then groups of one role, head and context."""
+"""Series: figures of equal value first, then groups of one role, thing, name and context."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
 from math import log, sqrt
 
-from armreader.linking.quantities.relations import relations_of
-from armreader.records import Annotations, Quote
-from armreader.records.ids import content_id
-from armreader.records.quantity import Claim, Figure, Quantity
+from armreader.language import entries, mapping
+from armreader.linking.quantities.told import Told
+from armreader.records.quantity import Figure
 
 _TOLERANCE = 0.015
-_EQUAL, _ALIKE = 0.05, 0.22
+_EQUAL, _ALIKE = 0.05, 0.24
 """Cosines of context from which figures of one value, and groups of different values, join."""
-_BONUS, _MALUS = 0.12, 0.03
+_SAME_ROLE, _NO_ROLE = 0.12, 0.04
+_RARE_ROLE = 0.6
+"""Shared by the groups of a dimension that have one role: few are likelier to be of one thing."""
+_SAME_NOUN, _OTHER_NOUN, _OTHER_FAR = 0.08, 0.03, 0.15
+_OTHER_NAMES = 0.1
+_CLOSE, _NEAR_VALUE = 1.6, 0.15
+"""Of a thing whose size is fixed: values so alike are likelier to be of one."""
+_COMMON = 0.4
+"""Share of a group's figures that a name stands beside, for it to be a name of the group."""
+_FARTHEST, _FARTHEST_TIME = 100, 4
+"""A value so many times another is of another thing; the second of lengths of time."""
 _MOST = 4000
-"""Figures of one dimension that are compared; the rest keep to series of one value."""
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A figure, the article that gives it, and who says so."""
-
-    article: str
-    source: str
-    figure: Figure
-    by: str | None
-    as_of: str
+"""Groups of one dimension that are compared; the rest keep to series of one value."""
+_HOLDERS = 200
+"""Groups that may share a term for it to bring them together."""
+_OF_PEOPLE = frozenset(
+    (
+        *("dead", "missing", "injured", "casualties", "infected", "trapped", "buried"),
+        *("arrested", "held", "homeless", "displaced", "rescued", "aboard", "affected"),
+        *("struck", "dismissed", "marched", "voted", "registered"),
+    )
+)
+"""Roles that count people, whatever these are called."""
 
 
 @dataclass(slots=True)
-class _Group:
+class Group:
+    """Figures that are taken to be of one thing."""
+
     members: list[Told]
     weights: Counter[str]
+    names: Counter[str] = field(default_factory=Counter)
 
     @property
     def role(self) -> str:
-        counted = Counter(one.figure.role for one in self.members if one.figure.role)
-        return counted.most_common(1)[0][0] if counted else ""
+        """The role that most of its figures have, of those with one."""
+        return _most(one.figure.role for one in self.members)
 
     @property
     def noun(self) -> str:
-        return Counter(one.figure.unit for one in self.members).most_common(1)[0][0]
+        return _most(one.figure.noun for one in self.members)
+
+    @property
+    def unit(self) -> str:
+        return _most(one.figure.unit for one in self.members)
+
+    @property
+    def year(self) -> str:
+        """The past year that most of its figures tell of; empty for what is reported as news."""
+        return Counter(one.year for one in self.members).most_common(1)[0][0]
+
+    @property
+    def common_names(self) -> set[str]:
+        least = _COMMON * len(self.members)
+        return {name for name, count in self.names.items() if count >= least}
+
+    def add(self, other: Group) -> None:
+        """Take in the figures of another group."""
+        self.members += other.members
+        self.weights.update(other.weights)
+        self.names.update(other.names)
 
 
-def link_quantities(
-    annotated: Sequence[Annotations], quotes: Iterable[Quote]
-) -> tuple[Quantity, ...]:
-    """The series of the dossier, those that most articles tell first."""
-    told = _told(annotated, quotes)
+def _most(words: object) -> str:
+    counted = Counter(word for word in words if word)  # type: ignore[attr-defined]
+    return counted.most_common(1)[0][0] if counted else ""
+
+
+def grouped(told: Sequence[Told]) -> list[Group]:
+    """The series of the dossier; parts and multiples are in none."""
     frequency = Counter(term for one in told for term in one.figure.terms)
     weight = {term: log((len(told) + 1) / count) for term, count in frequency.items()}
     by_dimension: defaultdict[str, list[Told]] = defaultdict(list)
     for one in told:
         if not one.figure.relative:
             by_dimension[one.figure.dimension].append(one)
-    found: list[Quantity] = []
+    found: list[Group] = []
     for key in sorted(by_dimension):
-        groups = _equal(by_dimension[key], weight)
-        found += (_quantity(group) for group in _joined(groups))
-    found.sort(key=lambda one: (-len({claim.article for claim in one.claims}), one.id))
-    return tuple(found)
-
-
-def _told(annotated: Sequence[Annotations], quotes: Iterable[Quote]) -> list[Told]:
-    said: defaultdict[str, list[Quote]] = defaultdict(list)
-    for quote in quotes:
-        if quote.speaker and quote.speaker.actor:
-            said[quote.article].append(quote)
-    days = {one.article.id: one.article.publication.range for one in annotated}
-    told = []
-    for one in annotated:
-        article = one.article
-        root = article.repeats or article.id
-        day = days.get(root) or days[article.id]
-        for figure in one.figures:
-            by = _speaker(figure, said[article.id])
-            told.append(Told(article.id, root, figure, by, day.edtf if day else ""))
-    return told
-
-
-def _speaker(figure: Figure, quotes: Sequence[Quote]) -> str | None:
-    """Whose words the figure stands in, of the shortest quote that holds it."""
-    holding = [
-        quote
-        for quote in quotes
-        if quote.span.start < figure.span.end and figure.span.start < quote.span.end
-    ]
-    if not holding:
-        return None
-    nearest = min(holding, key=lambda quote: quote.span.end - quote.span.start)
-    return nearest.speaker.actor if nearest.speaker else None
+        found += _joined(_equal(by_dimension[key], weight))
+    return found
 
 
 def _vector(figure: Figure, weight: Mapping[str, float]) -> Counter[str]:
@@ -118,7 +120,8 @@ def ends(figure: Figure) -> tuple[float, float]:
     return (low or 0.0) * figure.size, (high or 0.0) * figure.size
 
 
-def _same_value(one: Figure, other: Figure) -> bool:
+def same_value(one: Figure, other: Figure) -> bool:
+    """Whether the figures are equal, but for rounding in a conversion."""
     return all(
         abs(a - b) <= _TOLERANCE * max(a, b) for a, b in zip(ends(one), ends(other), strict=True)
     )
@@ -128,55 +131,72 @@ def _clash(one: str, other: str) -> bool:
     return bool(one and other and one != other)
 
 
-def _equal(told: Sequence[Told], weight: Mapping[str, float]) -> list[_Group]:
+def _equal(told: Sequence[Told], weight: Mapping[str, float]) -> list[Group]:
     """Groups of one value whose contexts share something."""
-    ordered = sorted(told, key=lambda one: ends(one.figure))
-    groups: list[_Group] = []
-    near: list[_Group] = []
-    for one in ordered:
-        near = [group for group in near if _same_value(group.members[0].figure, one.figure)]
+    groups: list[Group] = []
+    near: list[Group] = []
+    for one in sorted(told, key=lambda one: ends(one.figure)):
+        near = [group for group in near if same_value(group.members[0].figure, one.figure)]
         vector = _vector(one.figure, weight)
         options = [
             (_cosine(vector, group.weights), -number)
             for number, group in enumerate(near)
             if not _clash(group.role, one.figure.role)
-            and (one.figure.dimension != "count" or _nouns_fit(group, one))
+            and (one.figure.dimension != "count" or _one_thing(group, Group([one], vector)))
         ]
-        best = max(options, default=(0.0, 0))
-        if best[0] >= _EQUAL:
-            group = near[-best[1]]
-            group.members.append(one)
-            group.weights.update(vector)
+        best = max(options, default=(-1.0, 0))
+        least = _EQUAL
+        if best[0] > 0 and one.figure.role and near[-best[1]].role == one.figure.role:
+            least = 0.0
+        single = Group([one], vector, Counter(one.figure.anchors))
+        if best[0] >= least:
+            near[-best[1]].add(single)
         else:
-            near.append(_Group([one], vector))
-            groups.append(near[-1])
+            near.append(single)
+            groups.append(single)
     return groups
 
 
-def _nouns_fit(group: _Group, one: Told) -> bool:
-    if group.role and group.role == one.figure.role:
+def _one_thing(one: Group, other: Group) -> bool:
+    """Whether two groups of counts may count one thing."""
+    first, second = one.role, other.role
+    if first in _OF_PEOPLE and first == second and _are_people(one) and _are_people(other):
         return True
-    return any(member.figure.unit == one.figure.unit for member in group.members)
+    a = {member.figure.noun or member.figure.unit for member in one.members}
+    return any((member.figure.noun or member.figure.unit) in a for member in other.members)
 
 
-def _joined(groups: list[_Group]) -> list[_Group]:
-    """Groups of different values that are of one role and context, joined from the most alike."""
+def _are_people(group: Group) -> bool:
+    noun = group.noun
+    return (
+        not noun
+        or noun == "people"
+        or noun in entries("people_words")
+        or noun.endswith(("er", "or", "ist", "ian", "ee", "ant", "man"))
+    )
+
+
+def _joined(groups: list[Group]) -> list[Group]:
+    """Groups of different values that are of one thing, joined from the most alike."""
     if len(groups) > _MOST:
         return groups
     by_term: defaultdict[str, list[int]] = defaultdict(list)
     for number, group in enumerate(groups):
         for term, _ in group.weights.most_common(8):
             by_term[term].append(number)
+    by_role: defaultdict[str, list[int]] = defaultdict(list)
+    for number, group in enumerate(groups):
+        for key in {group.role, f"of {group.noun}" if group.noun else ""} - {""}:
+            by_role[key].append(number)
+    rare = {role: _RARE_ROLE / (len(numbers) + 1) for role, numbers in by_role.items()}
     pairs = {
         (a, b)
-        for numbers in by_term.values()
-        if len(numbers) <= 200
+        for numbers in (*by_term.values(), *by_role.values())
+        if len(numbers) <= _HOLDERS
         for place, a in enumerate(numbers)
         for b in numbers[place + 1 :]
     }
-    scored = sorted(
-        ((-_likeness(groups[a], groups[b]), a, b) for a, b in pairs),
-    )
+    scored = sorted((-_likeness(groups[a], groups[b], rare), a, b) for a, b in pairs)
     root = list(range(len(groups)))
 
     def top(number: int) -> int:
@@ -188,57 +208,59 @@ def _joined(groups: list[_Group]) -> list[_Group]:
         if -negative < _ALIKE:
             break
         first, second = top(a), top(b)
-        if first == second:
-            continue
-        if _likeness(groups[first], groups[second]) < _ALIKE:
-            continue
-        root[second] = first
-        groups[first].members += groups[second].members
-        groups[first].weights.update(groups[second].weights)
+        if first != second and _likeness(groups[first], groups[second], rare) >= _ALIKE:
+            root[second] = first
+            groups[first].add(groups[second])
     return [group for number, group in enumerate(groups) if root[number] == number]
 
 
-def _likeness(one: _Group, other: _Group) -> float:
+def _likeness(one: Group, other: Group, rare: Mapping[str, float]) -> float:
+    """How much two groups speak of one thing; -1 where that cannot be."""
     first, second = one.role, other.role
     if _clash(first, second):
         return -1.0
-    a, b = ends(one.members[0].figure)[0], ends(other.members[0].figure)[0]
-    if a and b and max(a, b) > 100 * min(a, b):
+    dimension = one.members[0].figure.dimension
+    counts = dimension == "count"
+    if counts and not _one_thing(one, other):
         return -1.0
-    if one.members[0].figure.dimension == "count" and one.noun != other.noun and first != second:
+    a, b = ends(one.members[0].figure)[1], ends(other.members[0].figure)[1]
+    ratio = max(a, b) / min(a, b) if a and b else 1.0
+    if ratio > (_FARTHEST_TIME if dimension == "duration" else _FARTHEST) or one.year != other.year:
         return -1.0
+    names, others = one.common_names, other.common_names
+    if first == "distance" and not names & others:
+        return -1.0  # from other places
+    if first == second == "depth" and _clash(one.noun, other.noun):
+        return -1.0  # under water, under the ground
     found = _cosine(one.weights, other.weights)
     if first and first == second:
-        return found + _BONUS
-    return found - _MALUS * (not first or not second)
+        found += _SAME_ROLE + rare[first]
+        if is_fixed(one) and is_fixed(other) and ratio < _CLOSE:
+            found += _NEAR_VALUE
+    else:
+        found -= _NO_ROLE
+    if one.noun and one.noun == other.noun:
+        found += rare[f"of {one.noun}"] + (0 if counts else _SAME_NOUN)
+    elif not counts and one.noun and other.noun:
+        found -= _OTHER_NOUN if ratio < _CLOSE else _OTHER_FAR
+    if names and others and not names & others:
+        found -= _OTHER_NAMES
+    return found
 
 
-def _quantity(group: _Group) -> Quantity:
-    unit = group.noun
-    size = next(one.figure.size for one in group.members if one.figure.unit == unit)
-    members = sorted(group.members, key=lambda one: (one.as_of, one.article, one.figure.span))
-    claims = tuple(_claim(one, size) for one in members)
-    name = " ".join(
-        part for part in (group.role, *(term for term, _ in group.weights.most_common(3))) if part
+@cache
+def kind_of_role(role: str) -> str:
+    """``fixed`` or ``growing``; empty where a role tells neither."""
+    return mapping("quantities_kinds_of_role").get(role, "")
+
+
+def is_fixed(group: Group) -> bool:
+    """Whether the size cannot change: the height of a tower, but not the length of a flood."""
+    if kind_of_role(group.role) != "fixed":
+        return False
+    spreading = entries("quantities_spreading")
+    telling = sum(
+        bool(spreading.intersection((one.figure.noun, *one.figure.terms[:4])))
+        for one in group.members
     )
-    first = members[0]
-    ident = content_id("n", first.article, str(first.figure.span.start), unit)
-    return Quantity(ident, name, unit, claims, relations_of(members, group.role))
-
-
-def _claim(told: Told, size: float) -> Claim:
-    figure = told.figure
-    factor = figure.size / size
-
-    def value(end: float | None) -> float | None:
-        return None if end is None else round(end * factor, 4)
-
-    return Claim(
-        told.article,
-        figure.span,
-        value(figure.low),
-        value(figure.high),
-        figure.bound,
-        told.by,
-        told.as_of,
-    )
+    return telling * 2 < len(group.members)

@@ -13,7 +13,8 @@ from typing import Literal
 from armreader.notes.block_text import comment_and_tags
 from armreader.notes.bookmark import Bookmark, bookmark_event, bookmark_quote, bookmark_stretch
 from armreader.notes.edits import merged
-from armreader.notes.notebook import Notebook, default_notebook_path
+from armreader.notes.notebook import Notebook
+from armreader.notes.paths import default_notebook_path
 from armreader.notes.storage import NotesError
 from armreader.notes.verify import Status, Verdict, verify
 from armreader.records.spans import Passage, Span

@@ -1,0 +1,31 @@
+"""Conversions: a figure said again in another unit belongs to the first."""
+
+from __future__ import annotations
+
+import re
+
+from armreader.records.quantity import Figure
+
+_CONVERTED = re.compile(
+    r"[ ]?(?:\(|\[|,? or |-- (?:or )?|– |, |\\?/)[ ]?(?:about |around |some |nearly )?$"
+)
+_SAME = 0.2
+"""How far a conversion may be from the figure that it converts."""
+
+
+def converts(text: str, one: Figure, other: Figure) -> bool:
+    """Whether the second figure says the first again in another unit: "5 miles (8 km)"."""
+    gap = text[one.span.end : other.span.start]
+    if len(gap) > 40 or not _CONVERTED.search(gap) or one.unit == other.unit:
+        return False
+    opens = "(" in gap
+    first, second = one.dimension.split()[0], other.dimension.split()[0]
+    if first == second == "money":
+        return opens and one.dimension != other.dimension
+    if first != second or first == "count":
+        return False
+    if opens or one.dimension != other.dimension:
+        return True
+    pairs = ((one.low, other.low), (one.high, other.high))
+    known = [(a * one.size, b * other.size) for a, b in pairs if a is not None and b is not None]
+    return not known or all(abs(a - b) <= _SAME * max(a, b) for a, b in known)

@@ -1,0 +1,66 @@
+"""A readable name for what a figure is of: a stretch of its own sentence."""
+
+from __future__ import annotations
+
+from armreader.extraction.quantities.roles import Place
+from armreader.records import Span
+
+_MOST, _LEAST = 9, 2
+"""Words of a name."""
+_STOPS = frozenset((",", ";", ":", ".", "-LRB-", "-RRB-", "``", "''"))
+_LINKING = frozenset(
+    ("IN", "TO", "DT", "CC", "MD", "PRP$", "WDT", "WP", "WRB", "HYPH", "RB", "POS")
+)
+
+
+def label_of(place: Place) -> Span | None:
+    """The words behind the number ("miners were rescued"), else the phrase that leads to it.
+
+    Its end is never a small word that waits for another.
+    """
+    tags = place.tagged.tags
+    if tags[place.last : place.last + 1] in (["IN"], ["TO"]) and place.noun_at is None:
+        before = _before(place)
+        behind = _behind(place)
+        return Span(before.start, behind.end) if before and behind else before
+    return _behind(place) or _before(place)
+
+
+def _behind(place: Place) -> Span | None:
+    tagged = place.tagged
+    first = place.first
+    while first < len(tagged) and tagged.tags[first] in ("CD", "$", "HYPH", "SYM", "#"):
+        first += 1
+    last = first
+    while last < len(tagged) and last - first < _MOST:
+        if tagged.tags[last] in _STOPS or tagged.lowers[last] in ("and", "but", "said", "--"):
+            break
+        last += 1
+    return _trimmed(place, first, last) if last - first >= _LEAST + 1 else None
+
+
+def _before(place: Place) -> Span | None:
+    """The clause's verb or the phrase before, up to the figure and its unit."""
+    tagged = place.tagged
+    first = place.first
+    while first > 0 and place.last - first < _MOST:
+        if tagged.tags[first - 1] in _STOPS or tagged.lowers[first - 1] in ("and", "but", "--"):
+            break
+        first -= 1
+    if place.phrase is not None:
+        for phrase in tagged.phrases:
+            if phrase.first < first < phrase.last:
+                first = phrase.last
+    last = max(place.last, (place.noun_at or 0) + 1)
+    return _trimmed(place, first, last)
+
+
+def _trimmed(place: Place, first: int, last: int) -> Span | None:
+    tags = place.tagged.tags
+    while last > first and tags[last - 1] in _LINKING:
+        last -= 1
+    while first < last and tags[first] in ("CC", "IN", "TO", "WDT", "RB", "POS"):
+        first += 1
+    if last - first < _LEAST:
+        return None
+    return place.tagged.span(first, last)

@@ -1,0 +1,51 @@
+"""Roles: what a word tells of the thing that a figure beside it counts."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from armreader.language import rows
+
+
+@cache
+def _table() -> tuple[dict[str, list[tuple[str, ...]]], list[tuple[str, ...]]]:
+    whole: dict[str, list[tuple[str, ...]]] = {}
+    begins = []
+    for row in rows("quantities_roles"):
+        if row[0].endswith("*"):
+            begins.append(row)
+        else:
+            whole.setdefault(row[0], []).append(row)
+    return whole, begins
+
+
+@cache
+def _rows_of(word: str) -> tuple[tuple[str, ...], ...]:
+    whole, begins = _table()
+    found = list(whole.get(word, ()))
+    found += [row for row in begins if word.startswith(row[0][:-1])]
+    return tuple(found)
+
+
+@cache
+def role_of(word: str, dimension: str, beside: bool = False) -> str:
+    """The role that a word gives to a figure of the dimension; empty where none."""
+    for row in _rows_of(word):
+        if len(row) > 3 and not beside:
+            continue
+        for kind in row[2].split(","):
+            if dimension == kind or (dimension.split()[0] == kind and not _rated(dimension)):
+                return row[1]
+            if _rated(dimension) and kind.endswith(" rate") and dimension.split()[0] == kind[:-5]:
+                return row[1]
+    return ""
+
+
+def _rated(dimension: str) -> bool:
+    return dimension.endswith(" rate")
+
+
+@cache
+def waits_behind(word: str, dimension: str) -> bool:
+    """Whether the word gives its role only where it follows the figure at once: "12 miles off"."""
+    return bool(role_of(word, dimension, True)) and any(len(row) > 3 for row in _rows_of(word))

@@ -1,0 +1,61 @@
+"""Units and the pattern of a figure: number, scale, currency, unit, range, rate."""
+
+from __future__ import annotations
+
+import re
+
+from armreader.extraction.quantities.numbers import NUMBER, SCALE
+from armreader.language import rows
+
+CURRENCIES = {
+    "$": "USD",
+    "us$": "USD",
+    "a$": "AUD",
+    "c$": "CAD",
+    "£": "GBP",
+    "#": "GBP",
+    "€": "EUR",
+    "¥": "JPY",
+}
+PERIODS = {
+    "second": 1.0,
+    "minute": 60.0,
+    "hour": 3600.0,
+    "day": 86400.0,
+    "week": 604800.0,
+    "month": 2629800.0,
+    "year": 31557600.0,
+}
+UNITS = {row[0]: (row[1], row[2], float(row[3])) for row in rows("quantities_units")}
+"""Spelling to unit, dimension and size in the base unit."""
+_UNIT = "|".join(re.escape(name) for name in sorted(UNITS, key=len, reverse=True))
+_MONEY = r"(?:US|A|C)?[$£€¥#][ ]?"
+FIGURE = re.compile(
+    rf"(?<![\w.,$£€¥#/:])(?<![A-Za-z]-)(?P<cur>{_MONEY})?(?P<a>{NUMBER})(?P<ascale>{SCALE})?"
+    rf"(?:[ -]?(?P<aunit>{_UNIT})\b)?"
+    r"(?:(?P<to>[ ]?[-–][ ]?|[ ](?:to|and|or)[ ])"
+    rf"(?P<bcur>{_MONEY})?(?P<b>{NUMBER})(?P<bscale>{SCALE})?)?"
+    rf"(?:(?:[ -](?:us )?)?(?P<unit>{_UNIT})(?![\w%]))?",
+    re.IGNORECASE,
+)
+_PERIOD = "second|minute|hour|day|week|month|year"
+_RATE = re.compile(
+    r"(?:[ ]\([^()]{3,40}\)|,? or [\d,.]+ \w+,?| -- or [\d,.]+ \w+ --)?"
+    rf"(?:(?:[ -](?:of )?(?:\w+ ){{0,3}}?)(?:an?|per|each|every)[ -](?P<each>{_PERIOD})\b"
+    rf"|[ ](?:of )?(?:\w+ ){{0,2}}?(?P<daily>daily)\b|/(?P<slash>{_PERIOD})\b)",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    rf"(?:[ ]\([^()]{{3,48}}\))?(?: [A-Za-z]+){{2,9}}? (?:(?:each|every) (?P<each>{_PERIOD})"
+    r"|(?P<daily>daily))\b",
+    re.IGNORECASE,
+)
+
+
+def rate(text: str, end: int, limit: int) -> str:
+    """The period of a rate behind a figure: "a day", or "… are gushing each day"; else empty."""
+    found = _RATE.match(text, end, min(limit, end + 80))
+    found = found or _BEHIND.match(text, end, min(limit, end + 110))
+    if not found:
+        return ""
+    return (found["each"] or (found.groupdict().get("slash")) or "day").lower()

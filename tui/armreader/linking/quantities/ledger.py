@@ -1,0 +1,77 @@
+"""The ledger: the series of a dossier as they are shown, each with a name and its relations."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from armreader.linking.quantities.relations import relations_of
+from armreader.linking.quantities.series import Group, grouped
+from armreader.linking.quantities.told import Told, told_figures
+from armreader.records import Actor, Annotations, Quote
+from armreader.records.ids import content_id
+from armreader.records.quantity import Claim, Quantity
+
+_LONGEST = 64
+"""Characters of a name."""
+
+
+def link_quantities(
+    annotated: Sequence[Annotations], quotes: Sequence[Quote], actors: Sequence[Actor] = ()
+) -> tuple[Quantity, ...]:
+    """The series of the dossier, those that most articles tell first."""
+    text = {one.article.id: one.article.text for one in annotated}
+    found = [_quantity(group, text) for group in grouped(told_figures(annotated, quotes, actors))]
+    found.sort(key=lambda one: (-len({claim.article for claim in one.claims}), one.id))
+    return tuple(found)
+
+
+def _quantity(group: Group, text: Mapping[str, str]) -> Quantity:
+    unit = group.unit
+    size = next(one.figure.size for one in group.members if one.figure.unit == unit)
+    members = sorted(group.members, key=lambda one: (one.as_of, one.article, one.figure.span))
+    first = members[0]
+    return Quantity(
+        content_id("n", first.article, str(first.figure.span.start), unit),
+        _name(group, members, text),
+        unit,
+        tuple(_claim(one, size) for one in members),
+        relations_of(members, group),
+        group.role,
+    )
+
+
+def _name(group: Group, members: Sequence[Told], text: Mapping[str, str]) -> str:
+    """Of the stretches that its figures stand in, the one with most of the words of them all."""
+    best, most = group.unit, 0.0
+    weights: Counter[str] = group.weights
+    for one in members:
+        label = one.figure.label
+        if label is None or label.end - label.start > _LONGEST:
+            continue
+        words = " ".join(text[one.article][label.start : label.end].split())
+        lowers = words.lower()
+        score = sum(weights[term] for term in one.figure.terms if term in lowers) / (
+            4 + len(words.split())
+        )
+        if score > most:
+            best, most = words, score
+    return best
+
+
+def _claim(told: Told, size: float) -> Claim:
+    figure = told.figure
+    factor = figure.size / size
+
+    def value(end: float | None) -> float | None:
+        return None if end is None else round(end * factor, 4)
+
+    return Claim(
+        told.article,
+        figure.span,
+        value(figure.low),
+        value(figure.high),
+        figure.bound,
+        told.by,
+        told.as_of,
+    )

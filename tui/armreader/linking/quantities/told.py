@@ -1,0 +1,148 @@
+"""A figure with its article, who says so, and the day as of which it is given."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from armreader.records import Actor, Annotations, Quote, Span
+from armreader.records.quantity import Figure
+
+_BACK = 300
+"""Characters before "he" or "she" in which the person stands whom it means."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A figure, the article that gives it, and who says so."""
+
+    article: str
+    source: str
+    """The article, or of copies the first."""
+    figure: Figure
+    by: str | None
+    as_of: str
+    voice: str
+    """``by``, or the words that name a source who is no actor; empty where nobody is named."""
+    year: str = ""
+    """A year before that of the report which its sentence names: it tells of the past."""
+
+
+def told_figures(
+    annotated: Sequence[Annotations], quotes: Sequence[Quote], actors: Sequence[Actor]
+) -> list[Told]:
+    """Every figure of the dossier, with the actor who gives it."""
+    said: defaultdict[str, list[Quote]] = defaultdict(list)
+    for quote in quotes:
+        if quote.speaker and quote.speaker.actor:
+            said[quote.article].append(quote)
+    named = _Named(annotated, quotes, actors)
+    days = {one.article.id: one.article.publication.range for one in annotated}
+    told = []
+    for one in annotated:
+        article = one.article
+        root = article.repeats or article.id
+        day = days.get(root) or days[article.id]
+        dates = {time.span: time.range for time in one.times if time.range}
+        for figure in one.figures:
+            own = dates.get(figure.day) if figure.day else None
+            as_of = own if own and day and _fits(own.earliest, day.latest) else day
+            by = _speaker(figure, said[article.id], named, article.id)
+            voice = by or (named.words(article.id, figure.source) if figure.source else "")
+            edtf = as_of.edtf if as_of else ""
+            year = _past_year(figure, day.earliest.year if day and day.earliest else None)
+            told.append(Told(article.id, root, figure, by, edtf, voice, year))
+    return told
+
+
+def _fits(own: date | None, published: date | None) -> bool:
+    """Whether a date of the clause is one as of which a report can give a figure."""
+    if own is None or published is None:
+        return False
+    return 0 <= (published - own).days <= _RECENT
+
+
+_RECENT = 14
+"""Days before a report at most of a date in its clause that tells as of when."""
+
+
+def _past_year(figure: Figure, published: int | None) -> str:
+    years = [word for word in figure.anchors if word.isdigit()]
+    past = [year for year in years if published and int(year) < published]
+    return past[0] if past and len(past) == len(years) else ""
+
+
+class _Named:
+    """Actors by where they are named or speak, a pronoun too, and by their spellings."""
+
+    def __init__(
+        self, annotated: Sequence[Annotations], quotes: Iterable[Quote], actors: Sequence[Actor]
+    ) -> None:
+        self.spoken = {
+            (quote.article, quote.speaker.span): quote.speaker.actor
+            for quote in quotes
+            if quote.speaker
+        }
+        self.text = {one.article.id: one.article.text for one in annotated}
+        self.persons = {actor.id for actor in actors if actor.kind == "person"}
+        self.at: defaultdict[str, list[tuple[Span, str]]] = defaultdict(list)
+        spelled: defaultdict[str, list[str]] = defaultdict(list)
+        for actor in actors:
+            for spelling in actor.spellings:
+                self.at[spelling.article].append((spelling.span, actor.id))
+                spelled[_plain(spelling.text)].append(actor.id)
+        self.spelled: Mapping[str, str] = {
+            words: max(ids, key=lambda one: (ids.count(one), one)) for words, ids in spelled.items()
+        }
+
+    def actor(self, article: str, span: Span) -> str | None:
+        """The actor that a stretch names; of several the last, which is its head."""
+        inside = [
+            (one, actor)
+            for one, actor in self.at[article]
+            if span.start <= one.start and one.end <= span.end + 1
+        ]
+        if inside:
+            return max(inside, key=lambda found: (found[0].end, -found[0].start))[1]
+        spoken = self.spoken.get((article, span))
+        words = self.words(article, span)
+        if spoken or words not in ("he", "she"):
+            return spoken or self.spelled.get(words)
+        before = [
+            (one, actor)
+            for one, actor in self.at[article]
+            if span.start - _BACK <= one.start < span.start and actor in self.persons
+        ]
+        return max(before)[1] if before else None
+
+    def words(self, article: str, span: Span) -> str:
+        """A stretch in small letters, without its article."""
+        return _plain(self.text[article][span.start : span.end])
+
+
+def _plain(text: str) -> str:
+    words = text.casefold().replace("’", "'").removesuffix("'s").split()
+    while words and words[0] in ("the", "a", "an", "its", "his", "some", "new"):
+        words = words[1:]
+    return " ".join(words)
+
+
+def _speaker(figure: Figure, quotes: Sequence[Quote], named: _Named, article: str) -> str | None:
+    """Who the clause names, else whose words the figure stands in."""
+    if figure.source is not None:
+        found = named.actor(article, figure.source)
+        if found:
+            return found
+    holding = [
+        quote
+        for quote in quotes
+        if quote.span.start < figure.span.end and figure.span.start < quote.span.end
+    ]
+    if not holding:
+        return None
+    nearest = min(holding, key=lambda quote: quote.span.end - quote.span.start)
+    if figure.aside and nearest.kind == "indirect":
+        return None
+    return nearest.speaker.actor if nearest.speaker else None
