@@ -85,7 +85,7 @@ def _commands(dossier: Dossier, folder: Path, notes: Path) -> Iterator[list[str]
         words = [*name.split(), *(where if takes_notes else where[:1])]
         yield words
         yield [*words, "--json"]
-    records = [one.id for one in (*dossier.events[:2], *dossier.quotes[:2])]
+    records = [*(e.id for e in dossier.events[:2]), *(q.id for q in dossier.quotes[:2])]
     for one in records:
         yield ["compare", one, str(folder)]
         yield ["why", one, str(folder)]

@@ -57,7 +57,7 @@ ADDRESSES = ("https://news.example/a?b={}", "javascript:alert('{}')", "http://x.
 
 
 def make_dossier(folder: Path, chance: Random) -> None:
-    """Write one to four hostile files, and perhaps a hostile ``armreader.toml``, to a new folder."""
+    """Write some hostile files, and perhaps an ``armreader.toml`` as bad, to a new folder."""
     folder.mkdir(parents=True)
     names = []
     for number in range(chance.randint(1, 4)):
