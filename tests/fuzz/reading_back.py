@@ -7,7 +7,6 @@ import json
 import logging
 import re
 from collections.abc import Callable, Iterator
-from html import unescape
 from html.parser import HTMLParser
 from io import StringIO
 from typing import Any
@@ -25,7 +24,8 @@ STEERS = re.compile(
 )
 _FORMULA = ("=", "+", "-", "@", "＝")
 _ORG_ACTS = re.compile(
-    r"\[\[|@@|\{\{\{|<<|\[fn:|src_\w|call_|elisp:|shell:|<\d{4}-|^\*.* :END:\s*$|^#\+INCLUDE",
+    r"\[\[|@@|\{\{\{|<<|\[fn:|src_\w|call_|(?:elisp|shell):(?=[^\s\u200b])|<\d{4}-"
+    r"|^\*.* :END:\s*$|^#\+INCLUDE",
     re.MULTILINE,
 )
 _TAGS = {
@@ -86,7 +86,7 @@ def elements(page: str, addresses: set[str], allowed: set[str]) -> Iterator[str]
     for link in found.links:
         outside = not link.startswith("#")
         web = link.startswith(("http://", "https://"))
-        if outside and not (web and unquote(unescape(link)) in known):
+        if outside and not (web and unquote(link) in known):
             yield f"link {link!r}"
 
 

@@ -24,7 +24,7 @@ def alive() -> Counter[str]:
     gc.collect()
     gc.unfreeze()
     classes = (type(one) for one in gc.get_objects())
-    return Counter(one.__qualname__ for one in classes if one.__module__.startswith(OWN))
+    return Counter(one.__qualname__ for one in classes if str(one.__module__).startswith(OWN))
 
 
 async def test_reloads_leave_nothing_behind(start: Start) -> None:
