@@ -107,9 +107,9 @@ class Place:
 
     def _reference(self) -> str:
         for phrase in self.tagged.phrases:
-            if self.last <= phrase.head < self.last + _OF_REACH and phrase.first >= self.last:
-                if phrase.preposition is not None:
-                    return self.tagged.lemma(phrase.head)
+            near = self.last <= phrase.first and phrase.head < self.last + _OF_REACH
+            if near and phrase.preposition is not None:
+                return self.tagged.lemma(phrase.head)
         return ""
 
     def _level(self) -> str:

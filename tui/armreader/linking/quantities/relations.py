@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from armreader.linking.quantities.series import Group, ends, OF_PEOPLE, gives_role, is_fixed, kind_of_role
+from armreader.linking.quantities.series import (
+    OF_PEOPLE,
+    Group,
+    ends,
+    gives_role,
+    is_fixed,
+    kind_of_role,
+)
 from armreader.linking.quantities.told import Told
 from armreader.records.dates import DateRange
 from armreader.records.quantity import Figure, Relation, RelationKind
@@ -98,9 +105,7 @@ def _are_of_one(one: Figure, other: Figure) -> bool:
     Distances are from one place; counts share a word or a name beside what all of them share.
     """
     if one.role == "distance":
-        return (
-            one.noun == other.noun or one.noun in other.anchors or other.noun in one.anchors
-        )
+        return one.noun == other.noun or one.noun in other.anchors or other.noun in one.anchors
     if one.role not in OF_PEOPLE:
         return True
     if one.anchors and other.anchors and not set(one.anchors) & set(other.anchors):
