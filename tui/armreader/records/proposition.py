@@ -41,3 +41,10 @@ class Proposition:
     """How much the clause by itself speaks for a row: lead, actors, numbers; less for a state."""
     cue: Span | None = None
     """The words that make it denied, planned or hypothetical."""
+    said: Status | None = None
+    """How what a statement says is told: "she will leave" is planned."""
+
+    @property
+    def content(self) -> Status:
+        """How what is told is told, in a statement as in an event."""
+        return self.said or self.status

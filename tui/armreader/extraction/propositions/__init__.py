@@ -6,7 +6,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from armreader.extraction.grammar import Grammar, SentenceGrammar
+from armreader.extraction.propositions.core import core_of
 from armreader.extraction.propositions.participants import Participants
+from armreader.extraction.propositions.pronouns import Pronouns
 from armreader.extraction.propositions.sentence import Telling
 from armreader.extraction.propositions.units import Reporter
 from armreader.records import (
@@ -24,7 +26,7 @@ _LEAD = 3
 """Sentences after the title that tell the news itself."""
 _CARRIED = 2
 """Sentences of other paragraphs for which a date goes on to count."""
-_MOST_PARSED = 12
+_MOST_PARSED = 60
 """Sentences of an article that are parsed: a parse costs ten times the rules."""
 _ENDS = ".!”\"’'"
 _LONGEST = 1_200
@@ -40,15 +42,20 @@ def find_propositions(
     quotes: Sequence[Quote],
 ) -> tuple[Proposition, ...]:
     """The clauses of the title, the summary and the body that tell what happened or was said."""
-    dated = sorted(time.span for time in times if time.type in ("DATE", "TIME"))
+    dated = sorted(
+        time.span
+        for time in times
+        if time.type in ("DATE", "TIME") and not time.value.endswith("_REF")
+    )
     named = {s.span.start: (s.span, one.id) for one in actors for s in one.spellings}
     speakers = {
         quote.speaker.span: quote.speaker.actor
         for quote in quotes
         if quote.speaker and quote.speaker.actor
     }
-    persons = {one.id for one in actors if one.kind == "person"}
-    reporter = Reporter(Participants(named, speakers, persons))
+    genders = {one.id: one.gender for one in actors if one.kind == "person"}
+    pronouns = Pronouns(named, genders, speakers)
+    reporter = Reporter(Participants(named, pronouns.meant))
     told = [(n, one) for n, one in enumerate(sentences) if one.section in _TOLD]
     parsed = _weightiest(told, dated)
     rank, dated_at, paragraph = 0, 0, None
@@ -64,16 +71,21 @@ def find_propositions(
         text = article.text[slice(*sentence.span)]
         if len(text) > _LONGEST or text.rstrip("”\"' ").endswith("?"):
             continue
+        core = core_of(grammar[number], _within(dated, sentence.span))
+        rules = SentenceGrammar(article.text, core.place, title) if core else grammar[number]
         telling = Telling(
-            _best(grammar[number]) if number in parsed else grammar[number],
-            grammar[number],
-            _within(dated, sentence.span),
+            _best(rules) if number in parsed else rules,
+            rules,
+            _within(dated, rules.place),
             title,
             lead=title or rank <= _LEAD,
             early=title or rank <= max(_LEAD, len(told) // 2),
             whole=title or text.rstrip()[-1:] in _ENDS,
             carried=carried,
+            attribution=core.attribution if core else None,
+            opening=core.opening if core else None,
         )
+        pronouns.read(telling.grammar)
         units = reporter.units(telling)
         found += units
         own = [

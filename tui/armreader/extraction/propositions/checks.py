@@ -24,9 +24,10 @@ def stands_alone(
         return False
     if not named and not _may_open(grammar, tokens[0]):
         return False
-    if (
-        lowers[-1] in words("dangling") - {"his", "more", "no"}
-        or grammar.tags[tokens[-1]] == "PRP$"
+    if lowers[-1] in words("dangling") - {"his", "more", "no"} or grammar.tags[tokens[-1]] in (
+        "PRP$",
+        "POS",
+        "DT",
     ):
         return False
     if not _balanced(lowers):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from armreader.extraction.grammar import Argument, Clause, SentenceGrammar
-from armreader.extraction.propositions.words import words
+from armreader.extraction.propositions.words import MARKS_OPENING, words
 from armreader.records import Span
 
 _INSIDE = frozenset(
@@ -96,8 +96,8 @@ def is_finite(grammar: SentenceGrammar, clause: Clause) -> bool:
         and subject is not None
         and not subject.shared
         and not any(
-            one.verb is not None and one.verb.finite and one.verb.head > verb.head
-            and one.kind in ("main", "complement", "coordinated") and one.subject is None
+            one.verb is not None and one.verb.finite and one.index != clause.index
+            and one.kind in ("main", "complement", "coordinated")
             for one in grammar.clauses
         )
     )  # fmt: skip
@@ -135,6 +135,8 @@ def opening(
         ):
             break
         first -= 1
+    if first == 1 and grammar.words[0] in MARKS_OPENING:
+        return 0
     if (
         first > 1
         and grammar.tags[first - 1] in ("IN", "TO")

@@ -9,12 +9,21 @@ from armreader.extraction.propositions.words import words
 from armreader.records import Span
 
 _WEEK = frozenset(("the", "this", "last", "next", "early", "late", "mid", "about", "around"))
+_BOUNDS = frozenset(("since", "after", "before", "following", "until", "till", "over", "about"))
+"""Prepositions whose phrase is about another event; a time in it is that event's."""
+_IN_PHRASE = frozenset(
+    ("DT", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "IN", "POS", "HYPH", "CC", "AFX", "PRP$")
+)
+_FAR = 16
+"""Tokens between such a preposition and the time."""
 
 
 class Dating:
     """The times of one sentence, each with the clause in which it stands."""
 
-    def __init__(self, grammar: SentenceGrammar, times: Sequence[Span]) -> None:
+    def __init__(
+        self, grammar: SentenceGrammar, times: Sequence[Span], opening: Span | None = None
+    ) -> None:
         self._grammar = grammar
         self._owned: list[tuple[Span, int, int]] = []
         self._ends = {time.end: time for time in times}
@@ -25,7 +34,8 @@ class Dating:
             owner = self._owner(token)
             if owner is not None:
                 self._owned.append((time, token, owner))
-        self.any = bool(times)
+        self._opening = opening
+        self.any = bool(times) or opening is not None
 
     def of(self, clause: Clause, chain: Sequence[int]) -> Span | None:
         """The time of a clause, or of what its verb brings; else that of a ``when`` in it."""
@@ -39,6 +49,8 @@ class Dating:
         ]
         if found:
             return min(found)[1]
+        if self._opening is not None and clause.kind == "main":
+            return self._opening
         for time, _, owner in self._owned:
             if owner in chain:
                 return time
@@ -94,4 +106,14 @@ class Dating:
             at -= 1
         if at > 0 and lowers[at] == "of" and lowers[at - 1] == "as":
             return False
-        return at >= 0 and lowers[at] in words("elsewhere")
+        return at >= 0 and (lowers[at] in words("elsewhere") or self._within_bound(at))
+
+    def _within_bound(self, token: int) -> bool:
+        """Whether a time dates the noun of a bound: "since the visit of the king in May"."""
+        lowers, tags = self._grammar.lowers, self._grammar.tags
+        for at in range(token, max(token - _FAR, -1), -1):
+            if lowers[at] in _BOUNDS and tags[at] == "IN":
+                return True
+            if tags[at] not in _IN_PHRASE:
+                return False
+        return False

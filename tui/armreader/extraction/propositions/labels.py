@@ -14,10 +14,7 @@ from armreader.extraction.propositions.sayings import (
 )
 from armreader.extraction.propositions.sentence import Reading
 from armreader.extraction.propositions.standing import Standing
-from armreader.extraction.propositions.words import words
-
-_WITH_HEARER = frozenset(("tell", "inform", "remind", "assure"))
-"""Verbs of saying whose hearer belongs to them."""
+from armreader.extraction.propositions.words import MARKS_OPENING, words
 
 
 def event_label(
@@ -25,17 +22,14 @@ def event_label(
 ) -> list[tuple[int, int]]:
     """The label of an event; none where its word is another's and it is not plainly so."""
     grammar = reading.telling.grammar
-    if (
-        clause.kind == "complement"
-        and standing.status != "asserted"
-        and (reading.trimmer.attributing is None or standing.said is None)
-    ):
+    if clause.kind == "complement" and standing.status != "asserted":
         return []
-    attributed = reading.trimmer.attributing is not None
-    if standing.said is not None and not attributed and not on_nobodys_word(grammar, standing.said):
+    if standing.said is not None and not on_nobodys_word(grammar, standing.said):
         return []
     subject = clause.subject
-    if subject is None or not participants.can_open(grammar, subject):
+    if subject is None or not (
+        participants.can_open(grammar, subject) or _speaks(reading, subject)
+    ):
         return []
     first = opening(grammar, subject, reading.runs)
     if first is None or (subject.shared and not is_joined(grammar, clause)):
@@ -54,12 +48,14 @@ def event_label(
         return []
     if standing.cue is not None and not any(a <= standing.cue < b for a, b in runs):
         return []
-    saying = reading.trimmer.attributing
-    if saying is not None and saying.index != clause.index and clause.first < saying.first:
-        plain = standing.status == "asserted" and on_nobodys_word(grammar, saying.index)
-        if not plain:
-            return _attributed(reading, participants, saying, runs, subject)
-    return _checked(grammar, runs, subject, False)
+    return _checked(grammar, runs, subject, reading.telling.attribution is not None)
+
+
+def _speaks(reading: Reading, subject: Argument) -> bool:
+    """Whether a subject is who says the words in which it stands: "“We will sail,” she said"."""
+    grammar = reading.telling.grammar
+    quoted = reading.telling.attribution is not None and grammar.words[0] in MARKS_OPENING
+    return quoted and grammar.lowers[subject.head] in words("speaking")
 
 
 def _conditional(grammar: SentenceGrammar, clause: Clause, runs: list[tuple[int, int]]) -> bool:
@@ -68,31 +64,10 @@ def _conditional(grammar: SentenceGrammar, clause: Clause, runs: list[tuple[int,
         one.parent == clause.index
         and one.marker is not None
         and grammar.lowers[one.marker] in words("turning")
+        and grammar.lowers[one.marker] != "than"
         and not any(first <= one.first < last for first, last in runs)
         for one in grammar.clauses
     )
-
-
-def _attributed(
-    reading: Reading,
-    participants: Participants,
-    saying: Clause,
-    runs: list[tuple[int, int]],
-    subject: Argument,
-) -> list[tuple[int, int]]:
-    """A label with who says it behind: what is planned, doubted or one party's word."""
-    grammar, verb = reading.telling.grammar, saying.verb
-    if verb is None or saying.subject is None:
-        return []
-    if grammar.tags[saying.subject.head].startswith("PRP"):
-        return []
-    last = max(core_run(grammar, saying.subject)[1], verb.last)
-    if verb.lemma in _WITH_HEARER:
-        last = max([last, *(one.last for one in saying.objects)])
-    at = reading.trimmer.attribution
-    if runs[-1][1] > at:
-        return []
-    return _checked(grammar, [*runs, (at, last)], subject, True)
 
 
 def statement_label(
@@ -108,8 +83,8 @@ def statement_label(
     first = said[0]
     if subject is None:
         return []
-    if first.first < verb.first and first.subject is not None:
-        return _fronted(reading, participants, clause, first, taken)
+    if first.first < verb.first or _points_back(grammar, first):
+        return []
     if not participants.can_open(grammar, subject) or subject.shared or subject.first > verb.first:
         return []
     begins = opening(grammar, subject, reading.runs)
@@ -119,6 +94,17 @@ def statement_label(
     taken.add(first.index)
     runs = without_words_before(grammar, runs, clause, first, reading.runs)
     return _checked(grammar, runs, subject, True)
+
+
+def _points_back(grammar: SentenceGrammar, said: Clause) -> bool:
+    """Whether what is said is about something told before: "said that would happen"."""
+    subject = said.subject
+    first = said.first if subject is None else subject.head
+    low = grammar.lowers[first]
+    if low in words("pointing"):
+        return True
+    after = grammar.tags[first + 1 : first + 2]
+    return low == "that" and bool(after) and after[0] in ("MD", "VBZ", "VBD", "VBP")
 
 
 def _checked(
@@ -137,37 +123,3 @@ def _checked(
         named, (first, last) = True, runs[0]
         tested = [(first + 1, last), *runs[1:]]
     return runs if stands_alone(grammar, tested, spoken, named) else []
-
-
-def _fronted(
-    reading: Reading,
-    participants: Participants,
-    clause: Clause,
-    first: Clause,
-    taken: set[int],
-) -> list[tuple[int, int]]:
-    """The label of what is said before who says it: "The dam is safe, Ann Lee said"."""
-    grammar, verb, subject = reading.telling.grammar, clause.verb, clause.subject
-    if verb is None or subject is None or first.subject is None:
-        return []
-    if not participants.can_open(grammar, first.subject) or first.subject.shared:
-        return []
-    if grammar.tags[first.subject.head].startswith("PRP"):
-        return []
-    runs = reading.trimmer.label(first.subject.first, first, min(first.last, verb.first))
-    low, high = (
-        min(subject.first, verb.first),
-        max(core_run(grammar, subject)[1], verb.last),
-    )
-    if verb.lemma in _WITH_HEARER:
-        high = max([high, *(one.last for one in clause.objects)])
-    if not runs or low <= runs[-1][1] - 1:
-        return []
-    if grammar.tags[subject.head].startswith("PRP"):
-        return []
-    comma = low - 1 if grammar.lowers[low - 1] in (",", "”") else low
-    if grammar.lowers[low - 1] == "”" and grammar.lowers[low - 2] == ",":
-        comma = low - 2
-    runs = [*runs, (comma, high)]
-    taken.add(first.index)
-    return runs if stands_alone(grammar, runs, True) else []

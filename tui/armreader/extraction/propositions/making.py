@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from armreader.extraction.grammar import Clause
+from armreader.extraction.grammar import Clause, SentenceGrammar
 from armreader.extraction.propositions.clause_parts import core_run, tells_outcome, verb_span
 from armreader.extraction.propositions.participants import Participants
 from armreader.extraction.propositions.sentence import Reading
@@ -35,7 +35,7 @@ def made(
         form=form,
         status=standing.status,
         label=tuple(grammar.span(first, last) for first, last in label),
-        lemmas=tuple(grammar.lemma(at) for at in grammar.chain(clause.index)) or (verb.lemma,),
+        lemmas=_lemmas(grammar, clause, form),
         subject=clause.subject and grammar.span(*core_run(grammar, clause.subject)),
         actor=participants.actor(grammar, clause.subject),
         time=time,
@@ -44,6 +44,19 @@ def made(
         weight=_weight(reading, participants, clause, standing, form, label),
         cue=None if standing.cue is None else grammar.span(standing.cue, standing.cue + 1),
     )
+
+
+def _lemmas(grammar: SentenceGrammar, clause: Clause, form: PropositionForm) -> tuple[str, ...]:
+    """The verbs of a clause, "begin, refuse, attend"; of a statement also those of what is said."""
+    chains = [grammar.chain(clause.index)]
+    if form == "statement":
+        chains += [
+            grammar.chain(at)
+            for at in clause.complements
+            if grammar.clauses[at].verb is not None and grammar.clauses[at].kind == "complement"
+        ][:1]
+    found = dict.fromkeys(grammar.lemma(at) for chain in chains for at in chain)
+    return tuple(found) or (clause.verb.lemma if clause.verb else "",)
 
 
 def _time(reading: Reading, clause: Clause, form: PropositionForm) -> tuple[Span | None, bool]:
@@ -60,9 +73,8 @@ def _time(reading: Reading, clause: Clause, form: PropositionForm) -> tuple[Span
     if time is not None or form == "statement" or not (past or joined):
         return time, False
     if reading.dating.any:
-        time = _beside(reading, clause)
-    elif past:
-        time = reading.telling.carried
+        return _beside(reading, clause), False
+    time = reading.telling.carried if past else None
     return time, time is not None
 
 
@@ -100,7 +112,8 @@ def _weight(
     weight += _STATE * (form == "state") + _AHEAD * (standing.status in ("planned", "hypothetical"))
     if not telling.title:
         weight += _LASTING * lasting + _UNSURE * (not clause.sure)
-    return round(weight + _SHARED * any(first == verb.first for first, _ in label[1:2]), 2)
+    shared = bool(label) and clause.subject is not None and clause.subject.shared
+    return round(weight + _SHARED * shared, 2)
 
 
 def _beside(reading: Reading, clause: Clause) -> Span | None:
@@ -121,6 +134,8 @@ def _beside(reading: Reading, clause: Clause) -> Span | None:
         if one.verb.lemma in words("said") and one.complements:
             continue
         found = reading.dating.of(one, one.complements)
+        if found is None and one.kind == "adverbial" and one.index < clause.index:
+            found = _beside(reading, one)
         if found is not None:
             return found
     return None

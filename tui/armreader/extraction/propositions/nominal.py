@@ -40,6 +40,8 @@ def nominal_events(
         )
         if not named or end - begin < _LEAST or span.end - span.start > _LONG:
             continue
+        if grammar.lowers[end - 1] in words("dangling"):
+            continue
         ahead = any(grammar.lowers[at] in _AHEAD for at in range(max(first - 1, 0), last))
         found.append(
             Proposition(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from armreader.extraction.grammar import Argument, Clause, SentenceGrammar
+from armreader.extraction.propositions.attribution import Attribution
 from armreader.extraction.propositions.words import words
 from armreader.records import Span
 
@@ -18,9 +19,8 @@ class Participants:
 
     named: Mapping[int, tuple[Span, str]]
     """By the start of a spelling."""
-    speakers: Mapping[Span, str]
-    """The mentions of who speaks, pronouns too, and the actors that they stand for."""
-    persons: Set[str]
+    pronouns: Mapping[Span, str]
+    """The pronouns whose person is known, and the persons."""
 
     def actor(self, grammar: SentenceGrammar, subject: Argument | None) -> str | None:
         """The local id of the actor that a subject is."""
@@ -31,6 +31,16 @@ class Participants:
         for at in range(subject.first, min(subject.last, subject.head + 1)):
             found = self.named.get(grammar.starts[at])
             if found and found[0].end >= grammar.ends[subject.head]:
+                return found[1]
+        return None
+
+    def speaker(self, attribution: Attribution) -> str | None:
+        """The local id of the actor who says what stands before."""
+        if attribution.pronoun:
+            return self.pronouns.get(attribution.head)
+        for start in range(attribution.speaker.start, attribution.head.end):
+            found = self.named.get(start)
+            if found and found[0].end >= attribution.head.end:
                 return found[1]
         return None
 
@@ -48,5 +58,4 @@ class Participants:
         return tag.startswith(("N", "CD", "VBG", "JJ", "$"))
 
     def _stands_for(self, grammar: SentenceGrammar, subject: Argument) -> str | None:
-        actor = self.speakers.get(grammar.span(subject.head, subject.head + 1))
-        return actor if actor in self.persons else None
+        return self.pronouns.get(grammar.span(subject.head, subject.head + 1))

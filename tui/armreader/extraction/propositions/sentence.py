@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from armreader.extraction.grammar import SentenceGrammar
+from armreader.extraction.propositions.attribution import Attribution
 from armreader.extraction.propositions.dating import Dating
 from armreader.extraction.propositions.trimming import Trimmer
 from armreader.records import Span
@@ -25,6 +26,10 @@ class Telling:
     """Whether it ends as a sentence does."""
     carried: Span | None
     """The time of the sentence before it in the paragraph."""
+    attribution: Attribution | None = None
+    """Who says it, where that is told behind it; no part of its grammar."""
+    opening: Span | None = None
+    """The time with which it opens, "On Monday, …"; no part of its grammar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,5 +57,8 @@ def read(telling: Telling) -> Reading:
     grammar = telling.grammar
     runs = time_runs(grammar, telling.times)
     return Reading(
-        telling, Trimmer(grammar, telling.by_rules, runs), Dating(grammar, telling.times), runs
+        telling,
+        Trimmer(grammar, telling.by_rules, runs),
+        Dating(grammar, telling.times, telling.opening),
+        runs,
     )

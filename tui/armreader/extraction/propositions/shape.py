@@ -20,8 +20,6 @@ _CIRCUMSTANCE = frozenset(
     ("after", "before", "as", "while", "because", "since", "although", "when", "amid", "despite",
      "following", "during")
 )  # fmt: skip
-_TAIL, _FRONT = 14, 4
-"""Tokens that may follow the verb of a trailing attribution, and that stand at least before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +28,8 @@ class Cut:
 
     at: int
     level: int
+    ends: bool = False
+    """Whether another sentence begins there: no label goes on."""
 
 
 class Shape:
@@ -132,7 +132,7 @@ class Shape:
                 while at > core and grammar.tags[at - 1] in ("CC", ","):
                     at -= 1
                 if at < other.first or grammar.tags[at] == "CC":
-                    cuts.append(Cut(at, 0))
+                    cuts.append(Cut(at, 0, ends=True))
         for other in grammar.clauses:
             if other.index == clause.index or not core <= other.first < stop:
                 continue
@@ -156,7 +156,7 @@ class Shape:
                     ):
                         at -= 1
                     if at < other.first or grammar.tags[at] == "CC":
-                        cuts.append(Cut(at, 0))
+                        cuts.append(Cut(at, 0, ends=True))
                 case "infinitive":
                     cuts.append(Cut(other.first, 0 if comma else 3))
         for at in range(core, stop):
@@ -167,7 +167,7 @@ class Shape:
             if any(begun == at for begun, _ in self._times) and grammar.tags[at - 1] != "IN":
                 cuts.append(Cut(at, 1))
             if low in _BREAKS:
-                cuts.append(Cut(at, 0))
+                cuts.append(Cut(at, 0, ends=low == ";"))
             elif low == "," and at + 1 < stop:
                 after, kind = grammar.lowers[at + 1], grammar.tags[at + 1]
                 if after in _APART or kind in _LOOSE:
@@ -186,31 +186,3 @@ class Shape:
             or grammar.starts[cut.at] > grammar.ends[cut.at - 1]
             or grammar.words[cut.at][0] in ",;—–…("
         ]
-
-
-def attribution(grammar: SentenceGrammar) -> tuple[int, Clause | None]:
-    """Where a sentence's trailing attribution begins, "…, officials said Monday", and its clause.
-
-    Without one that is the end of the sentence, and None.
-    """
-    for clause in reversed(grammar.clauses):
-        verb, subject = clause.verb, clause.subject
-        if verb is None or subject is None or verb.lemma not in words("said"):
-            continue
-        if len(grammar) - verb.last > _TAIL or clause.kind == "relative":
-            continue
-        first = min(subject.first, verb.first)
-        if subject.first < verb.first:
-            for at in range(subject.first, subject.head):
-                if grammar.lowers[at] == ",":
-                    first = at + 1
-        if first < _FRONT or clause.objects:
-            continue
-        if any(one.first > verb.head and one.governor == verb.head for one in grammar.clauses):
-            continue
-        before = first - 1
-        if grammar.lowers[before] in ("”", "''") and before:
-            before -= 1
-        if grammar.lowers[before] == ",":
-            return before, clause
-    return len(grammar), None

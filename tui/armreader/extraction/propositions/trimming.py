@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from armreader.extraction.grammar import Clause, SentenceGrammar
-from armreader.extraction.propositions.shape import MARKS, Shape, attribution
+from armreader.extraction.propositions.shape import MARKS, Cut, Shape
 from armreader.extraction.propositions.words import words
 
 SHORT = 75
@@ -16,6 +18,10 @@ _WEEKDAYS = frozenset(
 )
 
 
+_NOUNS = frozenset(("DT", "PDT", "PRP$", "PRP", "NN", "NNS", "NNP", "NNPS", "CD", "JJ", "$"))
+"""Tags of what belongs to the word before it, where no mark stands between."""
+_OPEN = frozenset(("CD", "DT", "PRP$", "POS", "HYPH"))
+"""Tags of what waits for its noun."""
 _ASIDE = frozenset((",", "--", "—", "–"))
 """Marks between which an apposition stands."""
 
@@ -28,43 +34,81 @@ class Trimmer:
     ) -> None:
         self._grammar = grammar
         self._shape = Shape(grammar, by_rules, times)
+        self._spare = 0
+        """Characters of a label that stand before what is measured."""
         self._times = times
         """Runs of tokens that are time expressions."""
-        self.attribution, self.attributing = attribution(grammar)
-        """Where "…, officials said" begins, and that clause; the end of the sentence, and None."""
 
     def label(self, first: int, clause: Clause, stop: int) -> list[tuple[int, int]]:
-        """The runs of tokens of a label from a token on, at most to another; empty for none."""
-        stop = min(stop, self.attribution)
+        """The runs of tokens of a label from a token on, at most to another; empty for none.
+
+        What stands between commas after the subject is left out, and where the label would be
+        long, a relative clause of the subject.
+        """
+        aside = self._aside(clause)
+        if aside is not None:
+            return self._around(first, aside, clause, stop)
+        end = self._end(first, clause, stop)
+        if end and self._length(first, end) <= SHORT:
+            return [(first, end)]
+        relative = self._relative(clause)
+        shorter = self._around(first, relative, clause, stop) if relative else []
+        return shorter or ([(first, end)] if end else [])
+
+    def _around(self, first: int, gap: int, clause: Clause, stop: int) -> list[tuple[int, int]]:
+        """The runs of a label without what stands from a token to its verb."""
+        assert clause.verb is not None
+        self._spare = self._length(first, gap) + 1
+        end = self._end(clause.verb.first, clause, stop)
+        self._spare = 0
+        return [(first, gap), (clause.verb.first, end)] if end and gap > first else []
+
+    def _end(self, first: int, clause: Clause, stop: int) -> int:
+        """Where a label from a token on ends; 0 where none is short enough and whole."""
+        stop = min(stop, len(self._grammar))
         core = self._shape.core(clause, set(), stop)
         if core <= first or core > stop:
-            return []
-        end = self._stripped(stop, core)
-        cuts = self._shape.cuts(clause, core, end)
+            return 0
+        whole = self._stripped(stop, core)
+        cuts = self._shape.cuts(clause, core, whole)
+        for at in self._ends(first, core, whole, cuts):
+            end = self._closed(first, self._without_time(at, core))
+            if not end or self._length(first, end) > LONG:
+                continue
+            if not (self._turns(end, stop) or self._broken(clause, end, stop)):
+                return end
+        return 0
+
+    def _ends(self, first: int, core: int, whole: int, cuts: list[Cut]) -> Iterator[int]:
+        """Where a label may end: best first, then further, then nearer."""
+        best = self._best_end(first, core, whole, cuts)
+        yield best
+        further = min((cut.at for cut in cuts if cut.ends), default=whole)
+        places = {self._stripped(cut.at, core) for cut in cuts} | {self._stripped(further, core)}
+        yield from sorted(at for at in places if best < at <= further)
+        yield from sorted((at for at in places if core < at < best), reverse=True)
+
+    def _best_end(self, first: int, core: int, whole: int, cuts: list[Cut]) -> int:
+        """The end that loses least among those that are short enough."""
+        end = whole
         free = [cut.at for cut in cuts if cut.level == 0]
         if free:
             end = self._stripped(min(free), core)
         for level in (1, 2, 3):
             if self._length(first, end) <= SHORT:
                 break
-            places = sorted(cut.at for cut in cuts if cut.level == level and cut.at < end)
-            fitting = [
-                at for at in places if self._length(first, self._stripped(at, core)) <= SHORT
-            ]
             if level == 3 and self._length(first, end) <= LONG:
                 break
-            if places:
-                end = self._stripped(fitting[-1] if fitting else places[0], core)
+            end = self._cut(first, core, end, [one.at for one in cuts if one.level == level], SHORT)
         if self._length(first, end) > LONG:
-            places = sorted(cut.at for cut in cuts if cut.level == 4 and cut.at < end)
-            fitting = [at for at in places if self._length(first, self._stripped(at, core)) <= LONG]
-            if not fitting:
-                return []
-            end = self._stripped(fitting[-1], core)
-        end = self._closed(first, self._without_time(end, core))
-        if not end or self._turns(end, stop) or self._broken(clause, end, stop):
-            return []
-        return self._without_aside(first, clause, end)
+            end = self._cut(first, core, end, [one.at for one in cuts if one.level == 4], LONG)
+        return end
+
+    def _cut(self, first: int, core: int, end: int, places: list[int], most: int) -> int:
+        """The last of the places before an end that gives at most so many characters."""
+        before = sorted(at for at in places if at < end)
+        fitting = [at for at in before if self._length(first, self._stripped(at, core)) <= most]
+        return self._stripped((fitting[-1:] or before[:1] or [end])[0], core)
 
     def _turns(self, end: int, stop: int) -> bool:
         """Whether what is cut away would turn what is kept."""
@@ -96,12 +140,21 @@ class Trimmer:
     def _broken(self, clause: Clause, end: int, stop: int) -> bool:
         """Whether a label ends before what its verb cannot do without."""
         grammar, verb = self._grammar, clause.verb
+        if verb is not None and verb.lemma in words("empty") and end <= verb.last:
+            return True
         if verb is None or end >= stop:
             return False
-        after, tag = grammar.lowers[end], grammar.tags[end]
-        if tag in ("MD", "VBZ", "VBD", "VBP") or after == "that":
+        if grammar.lemma(end - 1) in words("linking") and grammar.tags[end - 1].startswith("V"):
             return True
-        if tag == "TO" and end + 1 < stop and grammar.tags[end + 1] == "VB":
+        after, tag = grammar.lowers[end], grammar.tags[end]
+        if tag in ("MD", "VBZ", "VBD", "VBP") or (after == "that" and tag == "IN"):
+            return True
+        if self._inside_phrase(end) or self._inside_clause(end) or self._lacks(clause, end):
+            return True
+        to = end
+        while to + 1 < stop and (grammar.lowers[to] == "," or grammar.tags[to] == "RB"):
+            to += 1
+        if grammar.tags[to] == "TO" and to + 1 < stop and grammar.tags[to + 1] == "VB":
             lemmas = {
                 grammar.lemma(at) for at in range(verb.head, end) if grammar.tags[at][0] in "VJN"
             }
@@ -134,16 +187,57 @@ class Trimmer:
         said = grammar.lemma(end - 1) in words("said") | words("supposed")
         return said and grammar.tags[end - 1].startswith("V") and not verb.passive
 
+    def _inside_phrase(self, end: int) -> bool:
+        """Whether an end parts a verb or preposition from its noun, or a noun from its own."""
+        grammar = self._grammar
+        if any(first == end for first, _ in self._times):
+            return False
+        if grammar.tags[end - 1] in _OPEN and grammar.tags[end][0] in "VNJR":
+            return True
+        if grammar.tags[end] in _NOUNS:
+            return grammar.lowers[end - 1] not in (",", "”", "''", '"')
+        return grammar.lowers[end] in ("'s", "of")
+
+    def _lacks(self, clause: Clause, end: int) -> bool:
+        """Whether what a verb brings stands behind an end alone: "accused the guard, …, of"."""
+        verb = clause.verb
+        if verb is None or verb.lemma not in words("incomplete"):
+            return False
+        brought = [
+            one.first
+            for one in self._grammar.clauses
+            if one.governor == verb.head
+            and one.first >= verb.last
+            and one.kind in ("infinitive", "participle", "complement")
+        ]
+        return bool(brought) and min(brought) >= end
+
+    def _inside_clause(self, end: int) -> bool:
+        """Whether an end parts the opening of a clause from its verb: "hopes that the men"."""
+        return any(
+            one.marker is not None
+            and one.verb is not None
+            and one.marker < end <= one.verb.head
+            and self._grammar.tags[one.marker] in ("IN", "WDT", "WP", "WRB")
+            for one in self._grammar.clauses
+        )
+
     def _length(self, first: int, end: int) -> int:
         if end <= first:
             return 0
-        return self._grammar.ends[end - 1] - self._grammar.starts[first]
+        return self._spare + self._grammar.ends[end - 1] - self._grammar.starts[first]
 
     def _stripped(self, end: int, core: int) -> int:
         """The end without marks and joining words before it."""
         grammar = self._grammar
         while end > core:
             last = grammar.lowers[end - 1]
+            if grammar.tags[end - 1] == "RB" and (
+                grammar.tags[end - 2] == "CC"
+                or (grammar.lowers[end - 2] == "," and last in words("joining"))
+            ):
+                end -= 2
+                continue
             if last in MARKS or last in (".", "!", "?") or last in words("dangling"):
                 if last == "-" and grammar.starts[end - 1] == grammar.ends[end - 2]:
                     break
@@ -188,12 +282,27 @@ class Trimmer:
                 return self._stripped(at, core)
         return end
 
-    def _without_aside(self, first: int, clause: Clause, end: int) -> list[tuple[int, int]]:
-        """The runs of a label, what stands between commas after the subject left out."""
+    def _aside(self, clause: Clause) -> int | None:
+        """Where what stands between commas after the subject begins."""
         grammar, subject, verb = self._grammar, clause.subject, clause.verb
         if subject is None or verb is None or subject.shared or subject.first > verb.first:
-            return [(first, end)]
+            return None
         commas = [at for at in range(subject.head + 1, verb.first) if grammar.lowers[at] in _ASIDE]
-        if len(commas) > 1 and commas[-1] == verb.first - 1:
-            return [(first, commas[0]), (verb.first, end)]
-        return [(first, end)]
+        return commas[0] if len(commas) > 1 and commas[-1] == verb.first - 1 else None
+
+    def _relative(self, clause: Clause) -> int | None:
+        """Where a relative clause between the subject and its verb begins: "troops who left"."""
+        subject, verb = clause.subject, clause.verb
+        if subject is None or verb is None or subject.shared or subject.first > verb.first:
+            return None
+        return next(
+            (
+                one.first
+                for one in self._grammar.clauses
+                if one.kind == "relative"
+                and one.governor == subject.head
+                and subject.head < one.first < verb.first
+                and self._grammar.tags[one.first] in ("WDT", "WP")
+            ),
+            None,
+        )

@@ -13,13 +13,17 @@ from armreader.extraction.propositions.participants import Participants
 from armreader.extraction.propositions.sayings import is_fact, what_is_said
 from armreader.extraction.propositions.sentence import Reading, Telling, read
 from armreader.extraction.propositions.standing import standing_of
-from armreader.extraction.propositions.words import words
-from armreader.records import Proposition, PropositionForm
+from armreader.extraction.propositions.words import MARKS_OPENING, words
+from armreader.records import Proposition, PropositionForm, Span
 
 _IN_PASSING = ("relative", "participle")
 _ROW_KINDS = ("main", "coordinated", "complement", "adverbial")
 _BY_RULES = 0.2
 """What a label loses that the rules give and the parse does not."""
+_ACTOR = 0.4
+"""What a named speaker adds to the weight of what is said."""
+_FRONT = 60
+"""Characters into a sentence within which the clause opens whose saying is a row."""
 _TWOFOLD = frozenset((",", "and", "or", "but", "”", "“"))
 """Words in a subject by rules that leave it unsure."""
 
@@ -45,6 +49,8 @@ class Reporter:
                 unit = self._second_reading(other, clause, unit)
             if unit is not None:
                 found.append(unit)
+        if telling.attribution is not None:
+            found = self._attributed(telling, found)
         dated = {unit.time for unit in found if unit.label and not unit.inherited}
         if telling.whole:
             found += [
@@ -53,6 +59,45 @@ class Reporter:
                 if one.time not in dated
             ]
         return found
+
+    def _attributed(self, telling: Telling, units: list[Proposition]) -> list[Proposition]:
+        """The units of what is said, and the one of its saying; told by nobody, they are facts."""
+        saying = telling.attribution
+        assert saying is not None
+        quoted = telling.grammar.words[:1] and telling.grammar.words[0] in MARKS_OPENING
+        fact = saying.sourceless and not quoted
+        plain = [one for one in units if fact and one.status == "asserted" and one.form != "state"]
+        first = next((one for one in units if one.label and one not in plain), None)
+        kept = [one if one in plain else replace(one, label=(), news=False) for one in units]
+        actor = self.participants.speaker(saying)
+        if first is None or (saying.pronoun and actor is None):
+            return kept
+        if first.label[0].start > telling.grammar.starts[0] + _FRONT:
+            return kept
+        whole = first.label[-1].end == telling.grammar.ends[-1]
+        if not whole and (quoted or not saying.after_comma):
+            return kept
+        named = _ACTOR if actor is not None else 0.0
+        return [
+            *kept,
+            replace(
+                first,
+                span=Span(first.span.start, saying.span.end),
+                trigger=saying.trigger,
+                form="statement",
+                status="asserted",
+                said=first.status,
+                label=(*first.label, saying.span),
+                lemmas=(saying.lemma, *first.lemmas),
+                subject=saying.speaker,
+                actor=actor,
+                time=saying.time,
+                inherited=False,
+                news=True,
+                weight=round(first.weight + named, 2),
+                cue=None,
+            ),
+        ]
 
     def _second_reading(self, other: Reading, clause: Clause, unit: Proposition) -> Proposition:
         """The unit as the rules read it, where by them its verb has a subject of its own."""
@@ -101,4 +146,7 @@ class Reporter:
             label = statement_label(reading, self.participants, clause, said, taken)
         else:
             label = event_label(reading, self.participants, clause, standing)
-        return made(reading, self.participants, clause, standing, form, label)
+        unit = made(reading, self.participants, clause, standing, form, label)
+        if form != "statement":
+            return unit
+        return replace(unit, said=standing_of(grammar, said[0], telling.title).status)

@@ -6,6 +6,9 @@ from functools import cache
 
 from armreader.language import rows
 
+MARKS_OPENING = ("“", "``", '"')
+"""Marks that open a quotation."""
+
 
 @cache
 def words(part: str) -> frozenset[str]:

@@ -29,11 +29,12 @@ def main_events(
     ``ids`` are for each article its local ids of actors to those of the dossier; ``groups`` gives
     for an article and the start of a verb the event of single mentions that it is in.
     """
-    told = candidates(annotated, ids, stories, groups)
+    persons = {actor.id for actor in actors if actor.kind == "person"}
+    told = candidates(annotated, ids, stories, groups, persons)
     if not told:
         return []
     likeness, naming = Likeness(told), Naming(annotated, actors, ids)
-    salience = Salience(told, naming, likeness)
+    salience = Salience(naming)
     rows = _rows(told)
     by_number = {one.number: one for one in told}
     events = [
@@ -50,7 +51,7 @@ def _rows(told: Sequence[Candidate]) -> list[Candidate]:
     """The candidates that may become rows: of each article the weightiest, in order."""
     by_article: dict[int, list[Candidate]] = {}
     for one in told:
-        if one.told.label:
+        if one.told.label and one.told.form != "state":
             by_article.setdefault(one.place, []).append(one)
     kept = []
     for found in by_article.values():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -13,6 +13,8 @@ from armreader.records.dates import DateRange
 
 _WHOLE = 10
 """Days within which a publication must be known to date what it tells as news."""
+_HISTORY = 60
+"""Years after which an event is history."""
 _DAY = timedelta(days=1)
 _LONGEST = 400
 """Characters of a clause without a label whose terms are compared."""
@@ -37,11 +39,15 @@ class Candidate:
     """About when its news appeared, where nothing else dates it."""
     actor: str | None
     """The dossier's id of its subject."""
+    person: bool
+    """Whether that is a person."""
     subject: frozenset[str]
     """The terms of its subject."""
     classes: frozenset[str]
     copy: bool
     """Whether its article is no source beside an earlier one."""
+    published: DateRange | None
+    """The days of what its article tells as news."""
     group: int | None
     """The event of single mentions that its verb is in."""
 
@@ -49,6 +55,13 @@ class Candidate:
     def own(self) -> DateRange | None:
         """The days that its own words give."""
         return None if self.told.inherited else self.range
+
+    @property
+    def old(self) -> bool:
+        """Whether its own words put it years before its article: history, no part of the story."""
+        if not (self.range and self.range.latest and self.published and self.published.earliest):
+            return False
+        return self.published.earliest.year - self.range.latest.year > _HISTORY
 
     @property
     def days(self) -> DateRange | None:
@@ -60,6 +73,7 @@ def candidates(
     ids: Mapping[str, Mapping[str, str]],
     stories: Mapping[str, int],
     groups: Mapping[tuple[str, int], int],
+    persons: Set[str] = frozenset(),
 ) -> list[Candidate]:
     """The candidates of all articles in the order of the texts."""
     found: list[Candidate] = []
@@ -91,10 +105,12 @@ def candidates(
                     own,
                     range_,
                     published if told.news and range_ is None else None,
-                    local.get(told.actor or "", told.actor),
+                    (actor := local.get(told.actor or "", told.actor)),
+                    actor in persons,
                     subject,
                     frozenset(name for lemma in told.lemmas for name in classes_of(lemma)),
                     bool(one.article.repeats),
+                    published,
                     groups.get((one.article.id, told.trigger.start)),
                 )
             )

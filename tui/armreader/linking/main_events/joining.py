@@ -11,7 +11,7 @@ from armreader.language.event_classes import family
 from armreader.linking.main_events.candidate import Candidate
 from armreader.records.dates import DateRange
 
-JOIN = 0.55
+JOIN = 0.6
 """The average likeness at which two groups of tellings are one event."""
 # What adds to the cosine of the weighted words of two clauses, or takes from it.
 SAME_VERB, SAME_CLASS, SAME_GROUP = 0.14, 0.07, 0.14
@@ -78,7 +78,7 @@ class Likeness:
             score += BOTH_LEAD
         if one.told.form != other.told.form:
             score += OTHER_FORM
-        if one.told.status != other.told.status:
+        elif one.told.status != other.told.status:
             score += OTHER_STATUS
         return score
 
@@ -102,8 +102,17 @@ def clash(one: Candidate, other: Candidate) -> bool:
     told, others = one.told, other.told
     if (told.status == "denied") != (others.status == "denied"):
         return True
-    both = told.form == others.form == "statement"
-    return both and bool(one.actor and other.actor and one.actor != other.actor)
+    if told.form != others.form and told.content != others.content:
+        return True
+    if told.form == others.form == "statement":
+        return bool(one.actor and other.actor and one.actor != other.actor)
+    return other_person(one, other)
+
+
+def other_person(one: Candidate, other: Candidate) -> bool:
+    """Whether different people did it: a vote that one won is not the one that another won."""
+    statement = "statement" in (one.told.form, other.told.form)
+    return one.person and other.person and one.actor != other.actor and not statement
 
 
 def _clash_in_time(one: Candidate, other: Candidate) -> bool:

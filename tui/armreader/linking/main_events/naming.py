@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Mapping, Sequence
 
 from armreader.linking.main_events.candidate import Candidate
@@ -46,12 +46,10 @@ class Naming:
         text, names = one.article.text, self._places(one)
         used: set[str] = set()
         label = ""
-        for number, span in enumerate(spans):
+        if subject is not None and text[slice(*subject)].lower() in _OWN:
+            insort(names := list(names), (subject, self._names[actor or ""]))
+        for span in spans:
             words = self._named(text, span, names, used)
-            if number == 0 and subject is not None and subject.start == span.start:
-                pronoun = text[slice(*subject)]
-                if pronoun.lower() in _OWN:
-                    words = self._names[actor or ""] + words[len(pronoun) :]
             gap = "" if not label or words[:1] in _CLOSE else " "
             label += gap + words
         label = " ".join(label.split())
@@ -66,6 +64,10 @@ class Naming:
             if place.start < at:
                 continue
             written = text[place.start : place.end]
+            if written.lower() in _OWN:
+                pieces += [text[at : place.start], name]
+                at = place.end
+                continue
             if name in used or written == name or written not in name:
                 used.add(name)
                 continue

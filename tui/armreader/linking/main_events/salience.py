@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from math import log2
 
 from armreader.linking.main_events.candidate import Candidate
-from armreader.linking.main_events.joining import Likeness
+from armreader.linking.main_events.joining import clash
 from armreader.linking.main_events.naming import Naming
 from armreader.linking.terms import terms_of
 from armreader.records.dates import DateRange
 
-PER_ARTICLE = 6
+PER_ARTICLE = 8
 """Rows that one article gives at most, on average over the dossier."""
-FLOOR = 0.7
+FLOOR = 0.6
 """Salience below which no event is a row."""
-OWN_DATE, SOURCE, AGAIN, UNDATED, CENTRAL = 0.9, 0.9, 0.15, -0.6, 0.3
-"""For a date in its own words, each doubling of sources, each further telling, no date at all, and
-words that many sources of the dossier use."""
+OWN_DATE, CARRIED, UNDATED, HISTORY = 0.9, 0.6, -0.6, -0.6
+SOURCE, AGAIN = 0.9, 0.15
+"""For a date in its own words, that of the sentence before, none at all, and one of long ago; for
+each doubling of sources, and each further telling."""
 ALIKE = 0.7
 """The share of words at which two labels of about one day say the same."""
-_WORDS, _MONTH, _YEAR = 2, 31, 366
+_WORDS = 2
 _NEAR = timedelta(days=3)
 _SHORT, _LONG = 35, 85
 """Characters between which a label tells enough and no more."""
@@ -45,15 +46,8 @@ class MainEvent:
 class Salience:
     """Ranks the events of a dossier by what speaks for a row of its chronology."""
 
-    def __init__(self, candidates: Sequence[Candidate], naming: Naming, likeness: Likeness) -> None:
+    def __init__(self, naming: Naming) -> None:
         self._naming = naming
-        self._likeness = likeness
-        articles: dict[str, set[int]] = {}
-        for one in candidates:
-            for term in one.terms:
-                articles.setdefault(term, set()).add(one.place)
-        self._count = max(len({one.place for one in candidates}), 1)
-        self._spread: Mapping[str, int] = {term: len(found) for term, found in articles.items()}
 
     def event(self, members: Sequence[Candidate]) -> MainEvent | None:
         """The event that a group of candidates tells; None where none has a label."""
@@ -72,16 +66,11 @@ class Salience:
         score = max(one.told.weight for one in members if one.told.label)
         own = clearest.own is not None or any(one.own for one in members)
         score += OWN_DATE * own + UNDATED * (range_ is None)
+        score += CARRIED * (not own and any(one.range for one in members))
         score += SOURCE * log2(max(len({one.place for one in members if not one.copy}), 1))
         score += AGAIN * min(len(members) - 1, 4)
-        score += CENTRAL * self._central(clearest)
+        score += HISTORY * clearest.old
         return MainEvent(label, range_, list(members), score, frozenset(terms_of(label).terms))
-
-    def _central(self, one: Candidate) -> float:
-        """The mean share of articles that have the words of a clause."""
-        if not one.terms:
-            return 0.0
-        return sum(self._spread[term] for term in one.terms) / (self._count * len(one.terms))
 
     def _clarity(self, one: Candidate, label: str, counts: Counter[str], size: int) -> float:
         """How well a telling stands for all."""
@@ -136,32 +125,36 @@ def _same(one: MainEvent, other: MainEvent) -> bool:
     """Whether two events say the same of about the same days."""
     if not one.terms or not other.terms:
         return False
+    if any(clash(a, b) for a in one.members for b in other.members):
+        return False
     apart = one.range and other.range and not one.range.overlaps(other.range)
     if not apart and _one_group(one, other):
         return True
     shared = len(one.terms & other.terms) / min(len(one.terms), len(other.terms))
     if shared <= ALIKE or len(one.terms & other.terms) < 2:
         return False
-    denied = {m.told.status == "denied" for m in (*one.members[:1], *other.members[:1])}
-    return len(denied) == 1 and _close(one.range, other.range)
+    return _one_polarity(one, other) and _close(one.range, other.range)
+
+
+def _one_polarity(one: MainEvent, other: MainEvent) -> bool:
+    return len({m.told.status == "denied" for m in (*one.members[:1], *other.members[:1])}) == 1
 
 
 def _one_group(one: MainEvent, other: MainEvent) -> bool:
-    """Whether two events of different sources name one kind of event, with the same words.
+    """Whether the single mentions of two events are one event, and they share words of weight."""
+    group = _group(one)
+    if group is None or group != _group(other) or not _one_polarity(one, other):
+        return False
+    if len({m.told.form == "statement" for m in (*one.members[:1], *other.members[:1])}) > 1:
+        return False
+    return len(one.terms & other.terms) >= _WORDS
 
-    Beside these, either their dates meet within a month, or their single mentions are one event.
-    """
-    if len(one.terms & other.terms) < _WORDS:
-        return False
-    if {m.place for m in one.members} & {m.place for m in other.members}:
-        return False
-    kinds = {name for m in one.members if m.told.form == "event" for name in m.classes}
-    others = {name for m in other.members if m.told.form == "event" for name in m.classes}
-    if not any("." in name for name in kinds & others):
-        return False
-    days = [(each.range.days or _YEAR) if each.range else _YEAR for each in (one, other)]
-    groups = {m.group for m in one.members} & {m.group for m in other.members}
-    return max(days) <= _MONTH or bool(groups - {None})
+
+def _group(event: MainEvent) -> int | None:
+    """The event of single mentions that most tellings of a row are of."""
+    counts = Counter(m.group for m in event.members if m.group is not None)
+    best = counts.most_common(1)
+    return best[0][0] if best and 2 * best[0][1] >= len(event.members) else None
 
 
 def _close(one: DateRange | None, other: DateRange | None) -> bool:

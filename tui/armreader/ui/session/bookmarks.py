@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -25,6 +27,8 @@ from armreader.story.dossier import Dossier
 from armreader.ui.session.state import State
 
 Fate = Literal[Status, "missing"]
+_MOST_UNDONE = 1000
+"""Changes of the notebook that can be undone, one after the other."""
 
 
 class NotSavedError(Exception):
@@ -55,6 +59,7 @@ class _Change:
     bookmark: str
     """The id."""
     undo: Callable[[], object]
+    """Knows the notebook alone: it outlives the dossier under which the change was made."""
     told: str
     """What to say when it was undone."""
 
@@ -73,7 +78,7 @@ class Bookmarks:
         self._entries: dict[str, Entry] = {}
         self._verdicts: dict[str, Verdict] = {}
         self._forgotten: set[str] = set()
-        self._changes: list[_Change] = []
+        self._changes: deque[_Change] = deque(maxlen=_MOST_UNDONE)
         self._been_read = False
         self.problems: tuple[str, ...] = ()
         """What is wrong with the file, a line each; empty when all is well."""
@@ -195,9 +200,11 @@ class Bookmarks:
         for one in new:
             self._keep(one)
 
+        notebook, ids = self._notebook, [one.id for one in reversed(new)]
+
         def undo() -> None:
-            for one in reversed(new):
-                self._notebook.remove(one.id)
+            for ident in ids:
+                notebook.remove(ident)
 
         if new:
             self._changes.append(_Change(new[-1].id, undo, f"Removed from {self.path.name}"))
@@ -232,7 +239,7 @@ class Bookmarks:
         self._changes.append(
             _Change(
                 bookmark_id,
-                lambda: self._notebook.restore(removed),
+                partial(self._notebook.restore, removed),
                 f"Restored in {self.path.name}",
             )
         )
@@ -260,7 +267,7 @@ class Bookmarks:
         self._changes.append(
             _Change(
                 now.id,
-                lambda: self._notebook.set_comment(now.id, now.comment, now.tags),
+                partial(self._notebook.set_comment, now.id, now.comment, now.tags),
                 "Comment restored",
             )
         )
@@ -277,7 +284,7 @@ class Bookmarks:
         self._changes.append(
             _Change(
                 bookmark_id,
-                lambda: self._notebook.move(bookmark_id, below, undo=moved),
+                partial(self._notebook.move, bookmark_id, below, undo=moved),
                 "Moved back",
             )
         )

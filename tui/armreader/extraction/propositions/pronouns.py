@@ -1,0 +1,94 @@
+"""Whom "he" or "she" means as the subject of a clause: the one person whom the text goes on about.
+
+Nobody rather than a guess: where two people could be meant, the pronoun stands for none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from armreader.extraction.grammar import Argument, SentenceGrammar
+from armreader.extraction.propositions.words import MARKS_OPENING
+from armreader.records import Span
+from armreader.records.actor import Gender
+
+_GENDERS: Mapping[str, Gender] = {"he": "male", "she": "female"}
+
+
+class Pronouns:
+    """The pronouns of one article's subjects, found sentence by sentence in the order of the text.
+
+    ``meant`` gives for each of them the local id of its person; it begins with those who speak.
+    """
+
+    def __init__(
+        self,
+        named: Mapping[int, tuple[Span, str]],
+        genders: Mapping[str, Gender],
+        speakers: Mapping[Span, str],
+    ) -> None:
+        self._named = named
+        self._genders = genders
+        self.meant = {span: actor for span, actor in speakers.items() if actor in genders}
+        self._topic: str | None = None
+        """The person who is the subject of the sentence before."""
+        self._around: set[str] = set()
+        """The persons in it."""
+
+    def read(self, grammar: SentenceGrammar) -> None:
+        """Resolve the subjects of a sentence, and remember whom it is about."""
+        topic = None
+        for clause in grammar.clauses:
+            subject = clause.subject
+            if subject is None or subject.shared:
+                continue
+            low = grammar.lowers[subject.head]
+            span = grammar.span(subject.head, subject.head + 1)
+            if low in _GENDERS and span not in self.meant and not _quoted(grammar, subject.head):
+                actor = self._antecedent(grammar, subject.head, _GENDERS[low])
+                if actor is not None:
+                    self.meant[span] = actor
+            if topic is None and clause.kind == "main":
+                topic = self.meant.get(span) or self.person(grammar, subject)
+        self._topic, self._around = topic, self._persons(grammar, 0, len(grammar))
+        if topic is not None:
+            self._around.add(topic)
+
+    def person(self, grammar: SentenceGrammar, subject: Argument) -> str | None:
+        """The person whom a subject names at its head."""
+        for at in range(subject.first, min(subject.last, subject.head + 1)):
+            found = self._named.get(grammar.starts[at])
+            if found and found[0].end >= grammar.ends[subject.head]:
+                return found[1] if found[1] in self._genders else None
+        return None
+
+    def _antecedent(self, grammar: SentenceGrammar, at: int, gender: Gender) -> str | None:
+        before = self._fitting(self._persons(grammar, 0, at), gender)
+        if before:
+            earlier = {
+                self.person(grammar, one.subject)
+                for one in grammar.clauses
+                if one.subject is not None and one.subject.head < at and not one.subject.shared
+            }
+            return next(iter(before)) if len(before) == 1 and before <= earlier else None
+        if self._topic is None or self._fitting(self._around, gender) != {self._topic}:
+            return None
+        return self._topic
+
+    def _fitting(self, persons: set[str], gender: Gender) -> set[str]:
+        return {one for one in persons if self._genders[one] in (gender, "unknown")}
+
+    def _persons(self, grammar: SentenceGrammar, first: int, last: int) -> set[str]:
+        found = {
+            self._named[grammar.starts[at]][1]
+            for at in range(first, last)
+            if grammar.starts[at] in self._named
+        }
+        return {one for one in found if one in self._genders}
+
+
+def _quoted(grammar: SentenceGrammar, at: int) -> bool:
+    """Whether a token stands within marks that open in its sentence."""
+    opened = sum(word in MARKS_OPENING[:2] for word in grammar.words[:at])
+    closed = sum(word in ("”", "''") for word in grammar.words[:at])
+    return opened > closed or grammar.words[:at].count('"') % 2 == 1
