@@ -12,6 +12,8 @@ SHORT = 75
 """Characters up to which a label is not shortened further."""
 LONG = 110
 """Characters up to which a label may be kept whole."""
+_WITH_RELATIVE = 55
+"""Characters up to which a label keeps a relative clause of its subject."""
 _CLOSING = frozenset(("“", '"', "”", "''", "``", "‘"))
 _WEEKDAYS = frozenset(
     ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -49,9 +51,9 @@ class Trimmer:
         if aside is not None:
             return self._around(first, aside, clause, stop)
         end = self._end(first, clause, stop)
-        if end and self._length(first, end) <= SHORT:
-            return [(first, end)]
         relative = self._relative(clause)
+        if end and self._length(first, end) <= (SHORT if relative is None else _WITH_RELATIVE):
+            return [(first, end)]
         shorter = self._around(first, relative, clause, stop) if relative else []
         return shorter or ([(first, end)] if end else [])
 
@@ -201,6 +203,8 @@ class Trimmer:
     def _lacks(self, clause: Clause, end: int) -> bool:
         """Whether what a verb brings stands behind an end alone: "accused the guard, …, of"."""
         verb = clause.verb
+        if verb is not None and verb.lemma in words("framing"):
+            return "as" in self._grammar.lowers[end : clause.last]
         if verb is None or verb.lemma not in words("incomplete"):
             return False
         brought = [
