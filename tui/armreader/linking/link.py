@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from armreader.linking.actors import merge_actors
+from armreader.linking.contested import contested_before, contested_claims
 from armreader.linking.copies import mark_agency_copies, mark_copies
 from armreader.linking.corrected import (
     correct_events,
@@ -122,6 +123,7 @@ def with_corrections(linked: Linked, corrections: Sequence[Correction]) -> Linke
             disagreements=(
                 *find_disagreements(articles, events, before=linked),
                 *differences(linked.quantities, articles),
+                *contested_before(linked.disagreements),
             ),
         )
 
@@ -171,6 +173,7 @@ def _draft(annotated: Iterable[Annotations], corrections: Sequence[Correction]) 
         disagreements=(
             *find_disagreements(articles, events),
             *differences(quantities, articles),
+            *contested_claims(dated, events),
         ),
         quantities=quantities,
     )
