@@ -5,6 +5,7 @@ from __future__ import annotations
 from armreader.cli import command as takes
 from armreader.cli import library
 from armreader.cli.command import Command
+from armreader.cli.corrections import print_corrections
 from armreader.cli.notes import export_notebook, print_notebook, verify_notebook
 from armreader.cli.printing import printed
 from armreader.cli.reader import print_diagnostics, print_keys, read
@@ -43,6 +44,18 @@ COMMANDS = (
         "events by sources, with the gaps",
         printed("coverage"),
         (takes.paths, takes.listed, takes.order, takes.json),
+    ),
+    Command(
+        "figures",
+        "each figure, who gives it, and what it differs from",
+        printed("figures"),
+        (takes.paths, takes.every, takes.csv, takes.json),
+    ),
+    Command(
+        "disagreements",
+        "where the sources differ, both sides",
+        printed("disagreements"),
+        (takes.paths, takes.csv, takes.json),
     ),
     Command(
         "compare",
@@ -100,6 +113,12 @@ COMMANDS = (
             *(takes.paths, takes.one_format(NOTES_FORMATS), takes.listed, takes.top),
             *(takes.chosen, takes.notes),
         ),
+    ),
+    Command(
+        "corrections",
+        "what you corrected in the dossier, a line each",
+        print_corrections,
+        (takes.paths, takes.json),
     ),
     Command(
         "export",

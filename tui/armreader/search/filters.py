@@ -9,12 +9,14 @@ from typing import cast
 from armreader.records import Passage, Quote
 from armreader.records.dates import DateRange
 from armreader.search import bits
+from armreader.search.amounts import amounts
 from armreader.search.folding import fold, word_pattern
 from armreader.search.lines import Lines
 from armreader.search.match import Matcher
 from armreader.search.query import Filter
 from armreader.search.typos import CLOSE, FORGIVING
 from armreader.search.vocabulary import QueryWord
+from armreader.story.dossier import Dossier
 from armreader.story.selection import SelectionKind
 
 _RECORD_KINDS = ("article", "event", "quote", "actor")
@@ -27,8 +29,11 @@ class Filters:
 
     def __init__(self, lines: Lines, matcher: Matcher) -> None:
         self.lines = lines
-        self.dossier = lines.dossier
         self.matcher = matcher
+
+    @property
+    def dossier(self) -> Dossier:
+        return self.lines.dossier
 
     def allowed(self, filters: Iterable[Filter], bookmarked: Collection[str]) -> int:
         """The lines that pass every filter, as bits."""
@@ -54,6 +59,10 @@ class Filters:
                 return self._quotes(
                     quote for quote in self.dossier.quotes if quote.id in bookmarked
                 )
+            case "figure":
+                return self._figures(*(amounts(one.value) or (0.0, 0.0)))
+            case "unit":
+                return self._in_unit(one.words)
             case _:
                 return self._having(one.value)
 
@@ -137,6 +146,26 @@ class Filters:
         first, last = lines.lines_of(cast(SelectionKind, kind))
         return (1 << last) - (1 << first)
 
+    def _figures(self, least: float, most: float) -> int:
+        """The sentences with a figure from least to most, in its own unit."""
+        return self._places(
+            Passage(claim.article, *claim.span)
+            for quantity in self.dossier.quantities
+            for claim in quantity.claims
+            if (claim.low is None or claim.low <= most)
+            and (claim.high is None or claim.high >= least)
+            and any(least <= end <= most for end in (claim.low, claim.high) if end is not None)
+        )
+
+    def _in_unit(self, words: tuple[QueryWord, ...]) -> int:
+        """The sentences with a figure in a unit, or that counts things, called so."""
+        return self._places(
+            Passage(claim.article, *claim.span)
+            for quantity in self.dossier.quantities
+            if _begin(_forms(quantity.unit), words) or _begin(_forms(f"{quantity.unit}s"), words)
+            for claim in quantity.claims
+        )
+
     def _having(self, what: str) -> int:
         dossier = self.dossier
         if what == "wording":
@@ -159,7 +188,8 @@ class Filters:
             for word in words:
                 found &= self.matcher.lines_of_word(word, reach)
             if found:
-                return [(self.dossier.actors[line].id, line) for line in bits.numbers(found)]
+                ids = self.lines.contents.ids
+                return [(ids[line], line) for line in bits.numbers(found)]
         return []
 
     def _says(self, quote: Quote, words: tuple[QueryWord, ...]) -> bool:
