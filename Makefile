@@ -14,7 +14,7 @@ BIN := $(VENV)/bin
 PIP_OF := $(firstword $(wildcard .venv/bin/python) python3)
 export ARMREADER_HOME := .armreader
 
-.PHONY: run test quick smoke cover matrix lint types imports unit bench clean
+.PHONY: run test quick smoke cover matrix lint types imports unit bench fuzz clean
 
 run: $(VENV)/run
 	@$(BIN)/armreader
@@ -53,6 +53,12 @@ unit: $(VENV)/dev
 
 bench: $(VENV)/dev
 	@for script in tests/bench/[a-z]*.py; do echo "== $$script"; $(BIN)/python "$$script" || exit 1; done
+
+# The campaign against hostile dossiers, keys, failing disks and killed writers.
+SEED ?= 1
+COUNT ?= 1000
+fuzz: $(VENV)/dev
+	PYTHONPATH=tests $(BIN)/python -m fuzz $(SEED) $(COUNT)
 
 $(BIN)/python:
 	@if $(PYTHON) -c 'import ensurepip' 2>/dev/null; then $(PYTHON) -m venv $(VENV); else \
