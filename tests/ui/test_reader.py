@@ -100,11 +100,26 @@ async def test_moves_of_one_cursor_are_one_step_back(start: Start) -> None:
 
 async def test_quotes_by_speaker_have_the_speaker_as_a_row(start: Start) -> None:
     async with start() as hand:
-        await hand.press("s", "s", "4", "g")
+        await hand.press("4", "s", "s", "g")
         assert hand.shows("Ada Quill (2)")
         await hand.press("j", "k")
         assert hand.reader.state.selection == Selection("actor", "quill")
         assert hand.shows("Ada Quill · 2 of 3 sources · 2 quotes · also Ms Quill")
+
+
+async def test_articles_are_sorted_read_and_turned(start: Start) -> None:
+    async with start() as hand:
+        await hand.press("1", "s", "s")
+        assert hand.shows("Articles, the unread first")
+        assert hand.shows("Unread (3)")
+        await hand.press("1", "2", "1")
+        assert hand.shows("Unread (2)")
+        assert hand.shows("Read (1)")
+        before = hand.reader.state.article
+        await hand.press("2", ")")
+        assert hand.reader.state.article != before or hand.shows("This is the last article.")
+        await hand.press("(")
+        assert hand.reader.state.pane == "text"
 
 
 async def test_only_what_is_related(start: Start) -> None:

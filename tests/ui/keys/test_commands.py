@@ -6,6 +6,8 @@ import subprocess
 import sys
 from collections import Counter
 
+import pytest
+
 from armreader.ui.actions import ACTIONS
 from armreader.ui.keys.commands import BY_ID, COMMANDS, key_label, key_rows
 from armreader.ui.keys.keymap import make_keymap
@@ -69,3 +71,15 @@ def test_mistakes_in_the_keys_are_told_with_the_nearest_name() -> None:
     assert "no command “bookmrak”; did you mean “bookmark”?" in told
     assert "the keys of “help” must be" in told
     assert "“x” is both undo and theme" in told
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"bookmark": "ctrl+banana"}, "“ctrl+banana” for “bookmark” is not the name of a key"),
+        ({"bookmark": ["z"]}, "“alone” has lost its key z: give it another"),
+        ({"quit": 5}, "the keys of “quit” must be text or a list of texts"),
+    ],
+)
+def test_a_mistake_in_the_keys_is_one_line(given: dict[str, object], told: str) -> None:
+    assert make_keymap(given).problems == (f"config.toml: {told}",)

@@ -24,11 +24,11 @@ async def test_the_page_shows_the_keys_and_what_does_not_apply(start: Start) -> 
 async def test_typing_filters_and_enter_runs(start: Start) -> None:
     async with start() as hand:
         await hand.press("?")
-        await hand.type("speaker printed")
-        assert hand.shows("List the quotes as printed, by day said, or by speaker")
+        await hand.type("sort articles")
+        assert hand.shows("Sort the articles, where they have the keys, else the quotes")
         assert not hand.shows("Go to the quotes")
         await hand.press("enter")
-        assert hand.reader.state.grouping == "said"
+        assert hand.reader.state.order == "source"
 
 
 def spy(hand: Hand, monkeypatch: pytest.MonkeyPatch) -> list[str]:

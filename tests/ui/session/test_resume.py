@@ -10,7 +10,9 @@ from armreader.home.resume import Last, Stopped, keep, last, stopped_at
 from armreader.story.selection import Selection
 from hand import Start
 
-PLACE = Stopped("a-1", {"a-1": 40}, ("event", "e-1"), "timeline", "speaker", "vote")
+PLACE = Stopped(
+    "a-1", {"a-1": 40}, ("event", "e-1"), "timeline", "speaker", "vote", "source", ("a-1",)
+)
 
 
 def test_what_is_kept_comes_back(tmp_path: Path) -> None:
@@ -47,7 +49,7 @@ def test_a_folder_that_cannot_be_written_is_told_not_raised(own_home: Path) -> N
 
 async def test_the_reader_comes_back_to_where_it_was(start: Start) -> None:
     async with start() as hand:
-        await hand.press("s", "s", "3", "j", "n")
+        await hand.press("4", "s", "s", "3", "j", "n")
         hand.app.keep_place()
         before = hand.reader.state
     async with start() as hand:

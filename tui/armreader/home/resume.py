@@ -23,6 +23,9 @@ class Stopped(NamedTuple):
     pane: str = ""
     grouping: str = ""
     query: str = ""
+    order: str = ""
+    read: tuple[str, ...] = ()
+    """The ids of the articles that have been read in."""
 
 
 class Last(NamedTuple):
@@ -36,6 +39,7 @@ def stopped_at(paths: Sequence[str]) -> Stopped:
     """Where the reading of this dossier stopped; its beginning where nothing usable is kept."""
     kept = _read(_file(paths))
     places, selection = kept.get("places"), kept.get("selection")
+    read = kept.get("read")
     pair = tuple(map(str, selection)) if isinstance(selection, list) else ()
     return Stopped(
         article=_text(kept, "article"),
@@ -48,6 +52,8 @@ def stopped_at(paths: Sequence[str]) -> Stopped:
         pane=_text(kept, "pane"),
         grouping=_text(kept, "grouping"),
         query=_text(kept, "query"),
+        order=_text(kept, "order"),
+        read=tuple(map(str, read)) if isinstance(read, list) else (),
     )
 
 

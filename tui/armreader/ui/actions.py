@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 from armreader.story.listed_events import SHARED_BY, Listing, listed_events
 from armreader.story.selection import Selection
-from armreader.ui import sizing
+from armreader.ui import reading, sizing
 from armreader.ui.looks.shown_dates import UNITS
 from armreader.ui.looks.themes import next_theme
 from armreader.ui.session import state as steps
-from armreader.ui.session.state import GROUPINGS, PANES, Grouping, Pane
+from armreader.ui.session.state import PANES, Pane
 from armreader.ui.terminal.screen_writer import ScreenWriterMixin
 
 if TYPE_CHECKING:
@@ -84,18 +84,6 @@ def _open(reader: Reader, count: int) -> None:
     reader.go_to("text")
 
 
-def _scroll_text(direction: int) -> Action:
-    return lambda reader, count: _ignore(reader.text.scroll_rows(direction * count))
-
-
-def _page_text(direction: int) -> Action:
-    return lambda reader, count: _ignore(reader.text.scroll_pages(direction * count))
-
-
-def _paragraph(direction: int) -> Action:
-    return lambda reader, count: reader.text.scroll_paragraphs(direction * count)
-
-
 def _mention(direction: int) -> Action:
     def action(reader: Reader, count: int) -> None:
         state = reader.state
@@ -162,19 +150,6 @@ def _clear(reader: Reader, count: int) -> None:
         reader.app.exit()
 
 
-_GROUPING_WORDS: dict[Grouping, str] = {
-    "published": "in the order in which they appeared",
-    "said": "by the day on which they were said",
-    "speaker": "by speaker",
-}
-
-
-def _group_quotes(reader: Reader, count: int) -> None:
-    grouping = _after(reader.state.grouping, GROUPINGS)
-    notice = f"Quotes {_GROUPING_WORDS[grouping]}"
-    reader.apply(replace(reader.state, grouping=grouping, notice=notice))
-
-
 def _group_events(reader: Reader, count: int) -> None:
     unit = _after(reader.state.unit, UNITS)
     reader.apply(replace(reader.state, unit=unit, notice=f"Timeline by {unit}"))
@@ -236,10 +211,6 @@ def _select(reader: Reader, count: int) -> None:
     reader.begin_typing(StretchTyping(reader))
 
 
-def _ignore(_: object) -> None:
-    """The answer whether it could scroll further is of no use to a key."""
-
-
 ACTIONS: dict[str, Action] = {
     "down": _move(1),
     "up": _move(-1),
@@ -257,12 +228,12 @@ ACTIONS: dict[str, Action] = {
     "quotes": _go_to("quotes"),
     "next-pane": _next_pane(1, wrap=True),
     "previous-pane": _next_pane(-1, wrap=True),
-    "text-down": _scroll_text(1),
-    "text-up": _scroll_text(-1),
-    "text-page-down": _page_text(1),
-    "text-page-up": _page_text(-1),
-    "next-paragraph": _paragraph(1),
-    "previous-paragraph": _paragraph(-1),
+    "text-down": reading.scroll_text(1),
+    "text-up": reading.scroll_text(-1),
+    "text-page-down": reading.page_text(1),
+    "text-page-up": reading.page_text(-1),
+    "next-paragraph": reading.paragraph(1),
+    "previous-paragraph": reading.paragraph(-1),
     "next-mention": _mention(1),
     "previous-mention": _mention(-1),
     "next-source": _source(1),
@@ -286,7 +257,9 @@ ACTIONS: dict[str, Action] = {
     "undo": lambda reader, count: reader.noting.undo(),
     "notebook": _page_of("notebook"),
     "clear": _clear,
-    "group-quotes": _group_quotes,
+    "group-quotes": reading.order_list,
+    "next-article": reading.go_to_article(1),
+    "previous-article": reading.go_to_article(-1),
     "group-events": _group_events,
     "list-events": _list_events,
     "correct": _correct,

@@ -24,6 +24,7 @@ from armreader.ui.keys.keymap import make_keymap
 from armreader.ui.looks.themes import DEFAULTS, THEMES, starting_theme
 from armreader.ui.pages.stack import views
 from armreader.ui.reader import Reader
+from armreader.ui.session.articles import ORDERS
 from armreader.ui.session.state import GROUPINGS, PANES, State
 from armreader.ui.terminal import signals
 from armreader.ui.terminal.crash import CrashLineMixin
@@ -74,7 +75,7 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         self.animation_level = "none"
         keymap = make_keymap(self._config.keys)
         self.reload_key = keymap.first_label(BY_ID["reload"])
-        self._problems = (*self._config.problems, *keymap.problems)
+        self._problems = setting_problems(self._config)
         name = Path(self.paths[0]).absolute().name if len(self.paths) == 1 else "dossier"
         state = State(empty_dossier(name), loading="reading")
         self.reader = Reader(state, keymap)
@@ -216,7 +217,9 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         pane = next((one for one in PANES if one == left.pane), state.pane)
         grouping = next((one for one in GROUPINGS if one == left.grouping), state.grouping)
         notice = "Where you left off." if left.article in state.dossier.article_by_id else ""
-        return replace(state, pane=pane, grouping=grouping, notice=notice)
+        order = next((one for one in ORDERS if one == left.order), state.order)
+        read = state.read | (state.dossier.article_by_id.keys() & left.read)
+        return replace(state, pane=pane, grouping=grouping, order=order, read=read, notice=notice)
 
     def _changed(self) -> None:
         if self._keep_timer is None:
@@ -236,14 +239,25 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
             selection=selection,
             pane=state.pane,
             grouping=state.grouping,
+            order=state.order,
+            read=tuple(sorted(state.read)),
             query=state.found.query if state.found else "",
         )
         keep(self.paths, stopped, self.theme)
 
 
+def setting_problems(config: Config) -> tuple[str, ...]:
+    """Every mistake in the settings, a line each."""
+    names = [theme.name for theme in THEMES]
+    unknown = f"config.toml: no theme “{config.theme}”; there are {', '.join(names)}"
+    themes = () if not config.theme or config.theme in names else (unknown,)
+    return (*config.problems, *themes, *make_keymap(config.keys).problems)
+
+
 def _told(notices: Sequence[str]) -> str:
     """The first of several notices, and how many more there are."""
-    more = f" (and {len(notices) - 1} more)" if len(notices) > 1 else ""
+    others = len(notices) - 1
+    more = f" (and {others} more: armreader diagnostics)" if others else ""
     return notices[0] + more if notices else ""
 
 

@@ -39,6 +39,7 @@ from armreader.ui.panes.timeline import TimelinePane
 from armreader.ui.prompts.search import SearchTyping
 from armreader.ui.prompts.typing import CommandTyping, Typing
 from armreader.ui.session import state as steps
+from armreader.ui.session.articles import read_here
 from armreader.ui.session.state import Found, Pane, State
 from armreader.ui.terminal.screen_writer import ScreenWriterMixin
 
@@ -150,7 +151,7 @@ class Reader(Screen[None]):
 
     def apply(self, state: State) -> None:
         """Take a state and draw it."""
-        self.state = state
+        self.state = state = read_here(state) if state.pane == "text" else state
         if state.pane not in ("text", state.beside):
             state = self.state = replace(state, beside=state.pane)
         commands = isinstance(self._typing, CommandTyping)

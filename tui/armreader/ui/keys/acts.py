@@ -61,6 +61,7 @@ _LOOK = (
         "list-events",
         "alone",
     ),
+    *("next-article", "previous-article"),
     *("differ", "widen", "shrink", "divider-left", "divider-right"),
     *("theme", "redraw", "reload", "help", "palette", "quit"),
 )

@@ -61,6 +61,9 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("next-paragraph", ("}",), "Go to the next paragraph of the text", "Text", counted=True),
     Command("previous-paragraph", ("{",), "Go to the previous paragraph", "Text", counted=True),
+    Command("next-article", (")",), "Open the next article, as they are listed", "Text",
+            hint="next article", counted=True),
+    Command("previous-article", ("(",), "Open the article before", "Text", counted=True),
     Command(
         "next-mention", ("n",), "Go to the next mention of the selection, or hit, in any source",
         "Follow", hint="next", counted=True,
@@ -100,7 +103,7 @@ COMMANDS: tuple[Command, ...] = (
             "Find and keep"),
     Command("clear", ("escape",), "Close the search or the view, or clear the selection",
             "Find and keep"),
-    Command("group-quotes", ("s",), "List the quotes as printed, by day said, or by speaker",
+    Command("group-quotes", ("s",), "Sort the articles, where they have the keys, else the quotes",
             "View"),
     Command("group-events", ("S",), "Group the timeline by month, by year, or by day", "View"),
     Command(

@@ -10,6 +10,11 @@ from armreader.ui.keys.commands import BY_ID, COMMANDS, Command, key_label
 
 _NAMES = {"esc": "escape", "pgdn": "pagedown", "pgup": "pageup", " ": "space", "return": "enter"}
 
+_NAMED_KEYS = frozenset(
+    {"up", "down", "left", "right", "home", "end", "pageup", "pagedown", "insert", "delete",
+     "enter", "escape", "space", "tab", "backspace", *(f"f{number}" for number in range(1, 25))}
+)  # fmt: skip
+
 
 class Keymap(NamedTuple):
     """Which command each key runs, each command's keys, and what of ``[keys]`` was not taken."""
@@ -42,7 +47,13 @@ def make_keymap(given: Mapping[str, object] | None = None) -> Keymap:
             problems.append(f"config.toml: the keys of “{name}” must be text or a list of texts")
         else:
             listed = [keys] if isinstance(keys, str) else list(map(str, _items(keys)))
-            chosen[name] = tuple(_NAMES.get(key.casefold(), key) for key in listed)
+            named = [_NAMES.get(key.casefold(), key) for key in listed]
+            problems += [
+                f"config.toml: “{key}” for “{name}” is not the name of a key"
+                for key in named
+                if not _is_key(key)
+            ]
+            chosen[name] = tuple(filter(_is_key, named))
     command_of: dict[str, Command] = {}
     keys_of: dict[str, tuple[str, ...]] = {}
     permitted = [command for command in COMMANDS if is_permitted(command.id)]
@@ -55,7 +66,18 @@ def make_keymap(given: Mapping[str, object] | None = None) -> Keymap:
             elif command.id in chosen:
                 problems.append(f"config.toml: “{key}” is both {holder.id} and {command.id}")
         keys_of[command.id] = tuple(taken)
+        if not taken and command.id not in chosen:
+            lost = " ".join(map(key_label, command.keys))
+            problems.append(f"config.toml: “{command.id}” has lost its key {lost}: give it another")
     return Keymap(command_of, keys_of, tuple(problems))
+
+
+def _is_key(key: str) -> bool:
+    """Whether a key can have this name: a letter or mark, or a named key, with what is held."""
+    bare = key
+    for held in ("ctrl+", "shift+", "alt+"):
+        bare = bare.removeprefix(held)
+    return len(bare) == 1 or bare in _NAMED_KEYS
 
 
 def _nearest(name: str) -> str:

@@ -11,9 +11,14 @@ from armreader.ui.lines.row_list import Row
 from armreader.ui.lines.wrap import cut, fit, wrapped
 from armreader.ui.looks.glyphs import glyphs
 from armreader.ui.looks.shown_dates import publication_date
+from armreader.ui.session.articles import ArticleOrder, in_order
 from armreader.ui.session.state import State
 
 _DAY_CELLS = 12
+_READ, _UNREAD = "  read", "   new"
+_ORDER_WORDS: dict[ArticleOrder, str] = {
+    "day": "", "source": " by source", "unread": ", the unread first",
+}  # fmt: skip
 _MOST_LINES = 2
 """Lines of a title."""
 
@@ -27,6 +32,7 @@ class ArticlesPane(RecordList):
 
     def __init__(self) -> None:
         super().__init__("Articles", 1)
+        self._read: frozenset[str] = frozenset()
 
     def wanted(self, state: State) -> frozenset[str] | None:
         found = state.found.articles if state.found else None
@@ -34,7 +40,20 @@ class ArticlesPane(RecordList):
 
     def make_rows(self, state: State, wanted: frozenset[str] | None) -> Sequence[Row[Selection]]:
         articles = self.chosen(state.dossier.articles, state.dossier.article_by_id, wanted)
-        return [Row(Selection("article", article.id)) for article in articles]
+        self._read = state.read
+        rows: list[Row[Selection]] = []
+        for under, group in in_order(articles, state.order, state.read):
+            rows += [Row(None, under)] if under and self.focused else []
+            rows += [Row(Selection("article", article.id)) for article in group]
+        return rows
+
+    def grouping(self, state: State) -> str:
+        return f"{state.order} {len(state.read) if state.order == 'unread' else ''}"
+
+    def show(self, state: State) -> None:
+        self._read = state.read
+        self.label = f"1 Articles{_ORDER_WORDS[state.order]}"
+        super().show(state)
 
     def related_ids(self, related: Related) -> frozenset[str]:
         return related.articles
@@ -63,8 +82,11 @@ class ArticlesPane(RecordList):
         quotes = len(dossier.quotes_by_article.get(article.id, ()))
         basis = article.publication.basis
         about = f"{source} · {published} ({basis})"
+        read = article.id in self._read
+        mark = _READ if read else _UNREAD
         counts = f" {events} events {quotes} quotes"
-        right: list[Part] = [(counts, ("dim",))] if len(about) + len(counts) < width else []
+        roomy = len(about) + len(counts) + len(mark) + 2 < width
+        right: list[Part] = [((counts if roomy else "") + mark, ("dim",))]
         titled = wrapped(article.title or article.file, width - 1, _MOST_LINES)
-        lines: list[list[Part]] = [[(line, ("strong",))] for line in titled]
+        lines: list[list[Part]] = [[(line, () if read else ("strong",))] for line in titled]
         return [*lines, both_ends([(f"  {about}", ("dim",))], right, width)]

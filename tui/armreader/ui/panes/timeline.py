@@ -56,6 +56,7 @@ class TimelinePane(RecordList):
             return left(found, state.related.events, related_only=state.related_only)
         several = listing.listed == "shared" and listing.sources > SHARED_BY
         told = f"{listing.sources}+ sources" if several else f"{listing.listed} events"
+        told += f" of {len(state.dossier.events)}"
         self.label = f"3 Timeline: {told}"
         key = (id(state.dossier), listing)
         if self._listed[0] != key:

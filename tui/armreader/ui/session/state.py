@@ -11,6 +11,7 @@ from armreader.story.dossier import Dossier
 from armreader.story.listed_events import MAIN_EVENTS, Listing
 from armreader.story.selection import Related, Selection, SelectionKind
 from armreader.ui.looks.shown_dates import Unit
+from armreader.ui.session.articles import ArticleOrder
 from armreader.ui.session.hits import ListedHit
 
 Pane = Literal["articles", "text", "timeline", "quotes"]
@@ -86,6 +87,9 @@ class State:
     current: Passage | None = None
     """The mention or hit that was last gone to."""
     grouping: Grouping = "published"
+    order: ArticleOrder = "day"
+    read: frozenset[str] = frozenset()
+    """The ids of the articles that have been read in."""
     unit: Unit = "year"
     """Under what the timeline groups its events."""
     listing: Listing = MAIN_EVENTS

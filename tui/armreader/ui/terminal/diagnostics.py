@@ -35,6 +35,7 @@ def lines(environ: Mapping[str, str] | None = None) -> list[str]:
         *_last_time(),
         *((name, _variable(environ, name)) for name in _SHOWN),
         *_folders(),
+        *_settings(),
     ]
     width = max(len(name) for name, _ in facts) + 1
     return [_printable(f"{name + ':':{width}} {value}") for name, value in facts]
@@ -118,6 +119,15 @@ def _folders() -> list[tuple[str, str]]:
         ("cache", where.cache),
     )
     return [(f"{name} folder", f"{folder}{_state_of(folder)}") for name, folder in named]
+
+
+def _settings() -> list[tuple[str, str]]:
+    """Every mistake in the settings."""
+    from armreader.home.config import read_config
+    from armreader.ui.application import setting_problems
+
+    problems = setting_problems(read_config())
+    return [("settings", problem) for problem in problems or ("no mistakes",)]
 
 
 def _state_of(folder: Path) -> str:
