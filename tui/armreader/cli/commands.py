@@ -5,6 +5,8 @@ from __future__ import annotations
 from armreader.cli import command as takes
 from armreader.cli import library
 from armreader.cli.command import Command
+from armreader.cli.completions import print_completions, shell
+from armreader.cli.manual import print_manual
 from armreader.cli.notes import export_notebook, print_notebook, verify_notebook
 from armreader.cli.printing import printed
 from armreader.cli.reader import print_diagnostics, print_keys, read
@@ -112,5 +114,12 @@ COMMANDS = (
     ),
     Command("keys", "the keys of the reader", print_keys),
     Command("diagnostics", "details for reporting a display problem", print_diagnostics),
+    Command(
+        "completions",
+        "a script that completes commands in bash, zsh or fish",
+        lambda options: print_completions(options.shell, COMMANDS),
+        (shell,),
+    ),
+    Command("man", "the manual page, in roff", lambda options: print_manual(COMMANDS)),
 )
 BY_NAME = {command.name: command for command in COMMANDS}
