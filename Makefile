@@ -14,7 +14,7 @@ BIN := $(VENV)/bin
 PIP_OF := $(firstword $(wildcard .venv/bin/python) python3)
 export ARMREADER_HOME := .armreader
 
-.PHONY: run test quick smoke cover matrix lint types imports unit bench docs clean
+.PHONY: run test quick smoke cover matrix lint types imports unit bench docs fuzz clean
 
 run: $(VENV)/run
 	@$(BIN)/armreader
@@ -57,6 +57,12 @@ bench: $(VENV)/dev
 # What is made of the README and of docs/: tables from the program, pictures of the screen.
 docs: $(VENV)/dev
 	$(BIN)/python tools/write_docs.py
+
+# The campaign against hostile dossiers, keys, failing disks and killed writers.
+SEED ?= 1
+COUNT ?= 1000
+fuzz: $(VENV)/dev
+	PYTHONPATH=tests $(BIN)/python -m fuzz $(SEED) $(COUNT)
 
 $(BIN)/python:
 	@if $(PYTHON) -c 'import ensurepip' 2>/dev/null; then $(PYTHON) -m venv $(VENV); else \

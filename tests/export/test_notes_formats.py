@@ -6,13 +6,15 @@ import csv
 import json
 import re
 from dataclasses import replace
+from html import unescape
 from io import StringIO
 from typing import Any
-from urllib.parse import urlparse
+from urllib.parse import unquote, urlparse
 
 import bibtexparser
 import pytest
 import rispy
+from markdown_it import MarkdownIt
 
 from armreader.export.notes_formats import NOTES_FORMATS, export_notes
 from armreader.notes.bookmark import Bookmark
@@ -171,3 +173,12 @@ def test_no_address_takes_the_next_entry_of_bibtex(bookmarks: list[Bookmark]) ->
         export_notes([bad, second], "bibtex")
     )
     assert len(found.entries) == 2
+
+
+def test_an_address_in_markdown_is_the_address_of_the_article(bookmarks: list[Bookmark]) -> None:
+    url = "https://a.example/x?a=1&copy;=2&#60;b&amp=3"
+    text = export_notes(
+        [replace(bookmarks[0], origin=replace(bookmarks[0].origin, url=url))], "markdown"
+    )
+    (shown,) = re.findall(r'href="([^"]*)"', MarkdownIt().render(text))
+    assert unquote(unescape(shown)) == url

@@ -103,12 +103,20 @@ published 2024-02-23: time-latest-before
     It closed on Saturday.                 | Saturday       | 2024-02-17 | 2024-02-17
     It would fight the cut, made Saturday. | Saturday       | 2024-02-17 | 2024-02-17
     It had scheduled a talk Saturday.      | Saturday       | 2024-02-17 | 2024-02-17
+    It could not be reached on Saturday.   | Saturday       | 2024-02-17 | 2024-02-17
+    Neither of the two could be seen Saturday. | Saturday   | 2024-02-17 | 2024-02-17
 published 2024-02-23: time-next-after
     It will close on Saturday.             | Saturday       | 2024-02-24 | 2024-02-24
     It is due to close on Monday.          | Monday         | 2024-02-26 | 2024-02-26
     It stays open until Monday.            | Monday         | 2024-02-26 | 2024-02-26
     It has scheduled a talk Monday.        | Monday         | 2024-02-26 | 2024-02-26
     It will almost surely be held Monday.  | Monday         | 2024-02-26 | 2024-02-26
+    It could be reached by Monday.         | Monday         | 2024-02-26 | 2024-02-26
+    The vote is Monday.                    | Monday         | 2024-02-26 | 2024-02-26
+    The vote is on Monday.                 | Monday         | 2024-02-26 | 2024-02-26
+    The vote takes place Monday.           | Monday         | 2024-02-26 | 2024-02-26
+    The crew leaves for Oslo on Monday.    | Monday         | 2024-02-26 | 2024-02-26
+    The court convenes Monday.             | Monday         | 2024-02-26 | 2024-02-26
 published 2024-02-19: time-latest-before
     It closed over the weekend.            | the weekend    | 2024-W07-WE | 2024-02-17/2024-02-18
 published 2024-02-23: time-next-after
@@ -205,6 +213,7 @@ published 2024-02-23: time-length
     It was closed for three days.          | three days     | P3D
 published 2024-02-23: time-repeated
     It closes every Friday.                | every Friday   | XXXX-WXX-5
+    It closes three times a year.          | three times a year | P1Y
 published 2024-02-23: time-vague
     It is now closed.                      | now            | PRESENT_REF
 """

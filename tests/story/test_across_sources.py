@@ -8,11 +8,11 @@ import pytest
 
 from armreader.cli.listings import coverage_table, people_table
 from armreader.cli.table import table_lines
-from armreader.records import Passage, Reason, Span
+from armreader.records import ActorKind, Passage, Reason, Span
 from armreader.story.compare import Comparison, compare, comparison_lines, comparison_object
 from armreader.story.coverage import CoverageOrder, coverage, coverage_object
 from armreader.story.dossier import Dossier
-from armreader.story.people import people, people_object, spellings
+from armreader.story.people import PeopleOrder, listed_people, people, people_object, spellings
 from armreader.story.why import why, why_lines, why_object
 from dossiers import harbour_dossier
 
@@ -137,6 +137,23 @@ def test_people_who_say_most_come_first_with_every_spelling() -> None:
         "Ada Quill         2       2        2030-03-08  2030-03-09  Ada Quill 1, Ms Quill 1  quill",
         "Tom Birk          0       0                                Tom Birk 1               birk",
     ]
+
+
+@pytest.mark.parametrize(
+    ("order", "kind", "actors"),
+    [
+        ("quotes", None, ["quill", "birk"]),
+        ("sources", None, ["quill", "birk"]),
+        ("name", None, ["birk", "quill"]),
+        ("name", "person", ["birk", "quill"]),
+        ("name", "organisation", []),
+    ],
+)
+def test_people_are_listed_by_kind_and_order(
+    order: PeopleOrder, kind: ActorKind | None, actors: list[str]
+) -> None:
+    rows = listed_people(HARBOUR, people(HARBOUR), kind, order)
+    assert [row.actor for row in rows] == actors
 
 
 @pytest.mark.parametrize(

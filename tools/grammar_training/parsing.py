@@ -13,13 +13,12 @@ from pathlib import Path
 from armreader.extraction.grammar.inflection import lemma
 from armreader.extraction.grammar.tables import write_table
 from armreader.extraction.grammar.transitions import (
-    GROUPS,
     LABELS,
     LEFT,
     RIGHT,
     SHIFT,
     State,
-    feature_key,
+    alone_keys,
 )
 from grammar_training.treebank import Word
 
@@ -85,7 +84,6 @@ class ParserTraining:
         self._places = {move: at for at, move in enumerate(self.moves)}
         self._lefts = [at for at, move in enumerate(self.moves) if move[0] == LEFT]
         self._rights = [at for at, move in enumerate(self.moves) if move[0] == RIGHT]
-        self._templates = [template for _, templates in GROUPS for template in templates]
         self._counting: dict[int, list[int]] = {}
         self._rows: dict[int, tuple[list[int], dict[int, int], dict[int, int]]] = {}
         self._step = 1
@@ -103,10 +101,12 @@ class ParserTraining:
 
     def _learn(self, tree: Tree, epoch: int) -> int:
         state = State(tree.lowers, tree.tags, tree.lemmas)
+        alone = [alone_keys(*word) for word in state.words]
         wrong = 0
-        while state.next < state.count or len(state.stack) > 1:
-            values = state.values()
-            keys = [feature_key(template, values) for template in self._templates]
+        while state.next < state.count or state.stack[-2] >= 0:
+            at, (third, second, top) = state.next, state.stack[-3:]
+            keys = alone[at][0] + alone[at + 1][1] + alone[top][2] + alone[second][3]
+            keys += alone[third][4] + state.keys()
             scores = self._scores(keys)
             allowed = self._allowed(state)
             guess = _best(allowed, scores)
@@ -126,15 +126,15 @@ class ParserTraining:
         if state.next == state.count:
             return self._rights
         found = [0]
-        if state.stack:
+        if state.stack[-1] >= 0:
             found += self._lefts
-        if len(state.stack) > 1:
+        if state.stack[-2] >= 0:
             found += self._rights
         return found
 
     def _good(self, state: State, tree: Tree, allowed: list[int]) -> set[int]:
         """The moves after which no arc of the tree is lost that could still be made."""
-        heads, stack, following = tree.heads, state.stack, state.next
+        heads, stack, following = tree.heads, state.stack[3:], state.next
         good = set()
         if following < state.count:
             inside = stack[:-1]
@@ -168,7 +168,7 @@ class ParserTraining:
             return {place}
         return set(self._lefts if kind == LEFT else self._rights)
 
-    def _scores(self, keys: list[int]) -> list[int]:
+    def _scores(self, keys: tuple[int, ...]) -> list[int]:
         scores = [0] * len(self.moves)
         counting = self._counting
         for key in keys:
@@ -178,7 +178,7 @@ class ParserTraining:
                     scores[at] += row[at]
         return scores
 
-    def _update(self, keys: list[int], good: int, bad: int) -> None:
+    def _update(self, keys: tuple[int, ...], good: int, bad: int) -> None:
         step = self._step
         for key in keys:
             row = self._rows.get(key)

@@ -136,6 +136,22 @@ async def test_people_lead_to_what_they_say(start: Start) -> None:
         assert [key.id for key in listed] == ["q-stand", "q-upright"]
 
 
+async def test_people_are_sorted_and_listed_by_kind(start: Start) -> None:
+    async with start() as hand:
+        await hand.press("p")
+        assert hand.shows("People: by number of quotes")
+        await hand.press("s")
+        assert hand.shows("by number of sources")
+        await hand.press("s")
+        assert hand.shows("by name")
+        names = [line for line in hand.screen() if "Tom Birk " in line or "Ada Quill " in line]
+        assert "Tom Birk" in names[0]
+        await hand.press("S")
+        assert hand.shows("People: persons by name")
+        await hand.press("S")
+        assert hand.shows("People: by name")
+
+
 async def test_people_open_at_who_says_the_selected_quote(start: Start) -> None:
     async with start() as hand:
         await hand.press("p", "j", "escape")

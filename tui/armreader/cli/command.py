@@ -64,6 +64,14 @@ def json(parser: ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
 
 
+def csv(parser: ArgumentParser) -> None:
+    parser.add_argument("--csv", action="store_true", help="print comma-separated values")
+
+
+def every(parser: ArgumentParser) -> None:
+    parser.add_argument("--all", action="store_true", help="also figures that one report gives")
+
+
 def ids(parser: ArgumentParser) -> None:
     parser.add_argument("--ids", action="store_true", help="print ids on a terminal too")
 

@@ -47,6 +47,18 @@ COMMANDS = (
         (takes.paths, takes.listed, takes.order, takes.json),
     ),
     Command(
+        "figures",
+        "each figure, who gives it, and what it differs from",
+        printed("figures"),
+        (takes.paths, takes.every, takes.csv, takes.json),
+    ),
+    Command(
+        "disagreements",
+        "where the sources differ, both sides",
+        printed("disagreements"),
+        (takes.paths, takes.csv, takes.json),
+    ),
+    Command(
         "compare",
         "one event or quote as each source has it",
         printed("compare"),

@@ -154,12 +154,38 @@ def _why_json(dossier: Dossier, options: Namespace) -> object | None:
     return why_object(why(dossier, options.id)) or None
 
 
+def _figures_lines(dossier: Dossier, options: Namespace, width: int | None) -> Iterable[str]:
+    from armreader.cli.figures import figures_lines
+
+    return figures_lines(dossier, options, width)
+
+
+def _figures_json(dossier: Dossier, options: Namespace) -> object:
+    from armreader.cli.figures import figures_json
+
+    return figures_json(dossier, options)
+
+
+def _differ_lines(dossier: Dossier, options: Namespace, width: int | None) -> Iterable[str]:
+    from armreader.cli.figures import disagreements_lines
+
+    return disagreements_lines(dossier, options, width)
+
+
+def _differ_json(dossier: Dossier, options: Namespace) -> object:
+    from armreader.cli.figures import disagreements_json
+
+    return disagreements_json(dossier, options)
+
+
 PRINTED: Mapping[str, Printed] = {
     "articles": Printed(_table(_articles_table), _articles_json),
     "timeline": Printed(_timeline_lines, _timeline_json),
     "quotes": Printed(_quotes_lines, _quotes_json),
     "people": Printed(_table(_people_table), _people_json),
     "coverage": Printed(_table(_coverage_table), _coverage_json),
+    "figures": Printed(_figures_lines, _figures_json),
+    "disagreements": Printed(_differ_lines, _differ_json),
     "compare": Printed(_compare_lines, _compare_json),
     "why": Printed(_why_lines, _why_json),
 }

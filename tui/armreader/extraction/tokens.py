@@ -33,13 +33,11 @@ class Tokens:
 
 def tokenise(text: str, start: int, end: int) -> Tokens:
     """The tokens of ``text[start:end]``; offsets are those of the whole text."""
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _TOKEN.finditer(text, start, end):
-        word = match.group()
-        words.append(word if word.isascii() else normalize("NFC", word))
-        starts.append(match.start())
-        ends.append(match.end())
+    matches = list(_TOKEN.finditer(text, start, end))
+    words = [match.group() for match in matches]
+    if not all(map(str.isascii, words)):
+        words = [word if word.isascii() else normalize("NFC", word) for word in words]
     lowers = [_ACRONYMS.get(word) or word.lower().replace("’", "'") for word in words]
-    return Tokens(words, lowers, starts, ends)
+    return Tokens(
+        words, lowers, [match.start() for match in matches], [match.end() for match in matches]
+    )

@@ -19,6 +19,8 @@ _MARKS = re.compile(
     r"|(?<!\S)\#"
     r"|(?<==)=|(?<=%)%"
 )
+_ENTITY = re.compile(r"&(?=\#?\w{1,32};)")
+"""What Markdown would read as another character, in an address too."""
 _LINE_START = re.compile(r"(?:[-+=:]|\#)")
 _NUMBERED = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 
@@ -49,6 +51,7 @@ def link(label: str, url: str) -> str:
         return inline(label)
     unsafe = {"<": "%3C", ">": "%3E", "\\": "%5C", "|": "%7C", "`": "%60"}
     safe = "".join(unsafe.get(letter, letter) for letter in address)
+    safe = _ENTITY.sub("%26", safe)
     return f"[{inline(label)}](<{safe}>)"
 
 

@@ -9,6 +9,7 @@ from typing import cast
 from armreader.records import Passage, Quote
 from armreader.records.dates import DateRange
 from armreader.search import bits
+from armreader.search.amounts import amounts
 from armreader.search.folding import fold, word_pattern
 from armreader.search.lines import Lines
 from armreader.search.match import Matcher
@@ -54,6 +55,10 @@ class Filters:
                 return self._quotes(
                     quote for quote in self.dossier.quotes if quote.id in bookmarked
                 )
+            case "figure":
+                return self._figures(*(amounts(one.value) or (0.0, 0.0)))
+            case "unit":
+                return self._in_unit(one.words)
             case _:
                 return self._having(one.value)
 
@@ -136,6 +141,26 @@ class Filters:
             return self._bits(n for n, one in enumerate(dossier.actors) if one.kind == kind)
         first, last = lines.lines_of(cast(SelectionKind, kind))
         return (1 << last) - (1 << first)
+
+    def _figures(self, least: float, most: float) -> int:
+        """The sentences with a figure from least to most, in its own unit."""
+        return self._places(
+            Passage(claim.article, *claim.span)
+            for quantity in self.dossier.quantities
+            for claim in quantity.claims
+            if (claim.low is None or claim.low <= most)
+            and (claim.high is None or claim.high >= least)
+            and any(least <= end <= most for end in (claim.low, claim.high) if end is not None)
+        )
+
+    def _in_unit(self, words: tuple[QueryWord, ...]) -> int:
+        """The sentences with a figure in a unit, or that counts things, called so."""
+        return self._places(
+            Passage(claim.article, *claim.span)
+            for quantity in self.dossier.quantities
+            if _begin(_forms(quantity.unit), words) or _begin(_forms(f"{quantity.unit}s"), words)
+            for claim in quantity.claims
+        )
 
     def _having(self, what: str) -> int:
         dossier = self.dossier

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from armreader.records.dates import DateRange
+from armreader.search.amounts import amounts
 from armreader.search.folding import word_pattern
 from armreader.search.vocabulary import QueryWord
 
@@ -22,7 +23,7 @@ MOST_TERMS = 12
 """How many terms of a query count."""
 
 FILTERS = (
-    "speaker", "person", "source", "date", "before", "after", "kind", "is", "has",
+    "speaker", "person", "source", "date", "before", "after", "kind", "is", "has", "figure", "unit",
 )  # fmt: skip
 CHOICES = {
     "kind": (
@@ -178,6 +179,11 @@ def _filter(name: str, value: str, negated: bool, hints: list[str]) -> Filter | 
             hints.append(f"{name}:{value} is unknown: write {_wanted(name)}")
             return None
         return Filter(name, low if low in chosen else chosen[0], negated=negated)
+    if name == "figure":
+        if amounts(value) is None:
+            hints.append(f"{value} is not a number: write {_wanted(name)}")
+            return None
+        return Filter(name, value, negated=negated)
     words = _query_words(value)
     if not words:
         hints.append(f"{name}: wants {_wanted(name)}")
@@ -188,6 +194,8 @@ def _filter(name: str, value: str, negated: bool, hints: list[str]) -> Filter | 
 def _wanted(name: str) -> str:
     if name in _DATES:
         return "2023, 2023-09, 2023-09-19" + (" or 2023..2024-06" if name == "date" else "")
+    if name in ("figure", "unit"):
+        return ">10000, 1.5m, 5000..20000" if name == "figure" else "a unit, as in unit:barrels"
     return ", ".join(CHOICES[name]) if name in CHOICES else f"a name, as in {name}:smith"
 
 

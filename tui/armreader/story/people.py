@@ -6,10 +6,16 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
+from typing import Literal
 
-from armreader.records import Actor, Quote
+from armreader.records import Actor, ActorKind, Quote
 from armreader.records.dates import DateRange
 from armreader.story.dossier import Dossier
+
+PeopleOrder = Literal["quotes", "sources", "name"]
+PEOPLE_ORDERS: tuple[PeopleOrder, ...] = ("quotes", "sources", "name")
+PEOPLE_KINDS: tuple[ActorKind | None, ...] = (None, "person", "organisation", "place")
+"""Of whom the people may be listed; None for everybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,26 @@ def people(dossier: Dossier) -> tuple[Speaking, ...]:
     ]
     rows = [_speaking(actor, said.get(actor.id, ()), dated) for actor in listed]
     return tuple(sorted(rows, key=lambda row: -len(row.quotes)))
+
+
+def listed_people(
+    dossier: Dossier, rows: Sequence[Speaking], kind: ActorKind | None, order: PeopleOrder
+) -> tuple[Speaking, ...]:
+    """The people of one kind, or all, by number of quotes or of sources, or by surname."""
+    actors = dossier.actor_by_id
+    kept = [row for row in rows if kind is None or actors[row.actor].kind == kind]
+    if order == "name":
+        kept.sort(key=lambda row: _by_surname(actors[row.actor]))
+    elif order == "sources":
+        kept.sort(key=lambda row: (-len(row.sources), -len(row.quotes)))
+    else:
+        kept.sort(key=lambda row: -len(row.quotes))
+    return tuple(kept)
+
+
+def _by_surname(actor: Actor) -> tuple[str, str]:
+    name = actor.name.casefold()
+    return (name.split()[-1] if actor.kind == "person" and name else name, name)
 
 
 def spellings(actor: Actor) -> list[tuple[str, int]]:

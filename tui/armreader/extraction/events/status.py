@@ -54,19 +54,22 @@ def status_of(
     """
     if trigger.tag in ("VBZ", "VBD"):
         return "asserted", None
-    cues = _cues()
+    cues, cue_words = _cues(), _cue_words()
+    joined = tokens[trigger.first - 1].low in context("coordinator")
     for at in range(trigger.first - 1, max(clause[0], trigger.first - _REACH) - 1, -1):
         if tokens[at].low.endswith(("n't", "n’t")):
             return "denied", (at, at + 1)
-        for first, last in _RUNS if tokens[at].low in _cue_words() else ():
+        for first, last in _RUNS if tokens[at].low in cue_words else ():
             words = tuple(token.low for token in tokens[max(0, at + first) : at + last])
             if at + last <= trigger.first and words in cues:
                 return cues[words], (at + first, at + last)
-        joined = tokens[trigger.first - 1].low in context("coordinator")
         if at in verbs and not joined and tokens[at - 1].low not in _VERBAL_CHAIN:
             break
-    headline = headline or is_headline(tokens)
-    if headline and trigger.tag == "VB" and _headline_future(tokens, trigger.first):
+    if (
+        trigger.tag == "VB"
+        and _headline_future(tokens, trigger.first)
+        and (headline or is_headline(tokens))
+    ):
         return "planned", (trigger.first - 1, trigger.first)
     return "asserted", None
 

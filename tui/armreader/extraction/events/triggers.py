@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from armreader.extraction.events.inflection import noun_reading, verb_reading
@@ -86,7 +86,7 @@ def find_triggers(tokens: Sequence[Token]) -> list[Trigger]:
 def _trigger_at(tokens: Sequence[Token], at: int, headline: bool) -> tuple[Trigger | None, int]:
     """The trigger that starts at a token, and how many tokens it covers (1 where there is none)."""
     token = tokens[at]
-    if not token.low[0].isalpha():
+    if not _may_name_event(token.low):
         return None, 1
     phrase = _phrase(tokens, at, noun=True)
     if token.low in context("never") and not phrase:
@@ -109,6 +109,14 @@ def _trigger_at(tokens: Sequence[Token], at: int, headline: bool) -> tuple[Trigg
     if noun and (not name or _is_event_name(tokens, at, noun)) and not _describes(tokens, at):
         return _trigger(tokens, at, 1, noun, "NN"), 1
     return None, 1
+
+
+@lru_cache(maxsize=50_000)
+def _may_name_event(low: str) -> bool:
+    """Whether a word has a reading as an event, or begins a phrase that has."""
+    if not low[0].isalpha():
+        return False
+    return bool(noun_reading(low) or verb_reading(low) or low in event_words().noun_phrases)
 
 
 def _trigger(tokens: Sequence[Token], at: int, width: int, lemma: str, tag: str) -> Trigger:

@@ -42,22 +42,22 @@ class SentenceGrammar:
     def _tokens(self) -> Tokens:
         return tokenise(self._text, *self.place)
 
-    @property
+    @cached_property
     def words(self) -> list[str]:
         """The tokens as written."""
         return self._tokens.words
 
-    @property
+    @cached_property
     def lowers(self) -> list[str]:
         """The tokens in small letters, apostrophes straight."""
         return self._tokens.lowers
 
-    @property
+    @cached_property
     def starts(self) -> list[int]:
         """Where each token starts in the article's text."""
         return self._tokens.starts
 
-    @property
+    @cached_property
     def ends(self) -> list[int]:
         """Where each token ends in the article's text."""
         return self._tokens.ends
@@ -79,16 +79,16 @@ class SentenceGrammar:
 
     def lemma(self, token: int) -> str:
         """The lemma of one token: "refuse" for "refusing"."""
-        return lemma(self._tokens.lowers[token], self.tags[token])
+        return self.lemmas[token]
 
     def span(self, first: int, last: int) -> Span:
         """The stretch of text of a half-open run of tokens."""
-        return Span(self._tokens.starts[first], self._tokens.ends[last - 1])
+        return Span(self.starts[first], self.ends[last - 1])
 
     def token_at(self, offset: int) -> int | None:
         """The token that covers an offset, or None for a blank."""
-        at = bisect_right(self._tokens.starts, offset) - 1
-        return at if at >= 0 and offset < self._tokens.ends[at] else None
+        at = bisect_right(self.starts, offset) - 1
+        return at if at >= 0 and offset < self.ends[at] else None
 
     @cached_property
     def phrases(self) -> tuple[NounPhrase, ...]:

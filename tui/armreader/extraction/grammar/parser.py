@@ -8,23 +8,15 @@ from __future__ import annotations
 import struct
 from collections.abc import Sequence
 from functools import cache
-from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
 from armreader.extraction.grammar.tables import LANE, read_table
-from armreader.extraction.grammar.transitions import (
-    GROUPS,
-    LABELS,
-    LEFT,
-    RIGHT,
-    State,
-    feature_key,
-)
+from armreader.extraction.grammar.transitions import LABELS, LEFT, RIGHT, State, alone_keys
 from armreader.language import trained
 
-_MOST_SUMS = 200_000
-"""Sums of templates kept before the caches begin empty again."""
+_MOST_WORDS = 60_000
+"""Words with their tags whose sums are kept before the cache begins empty again."""
 
 
 class Parse(NamedTuple):
@@ -47,48 +39,36 @@ class Parser:
         self._bias = sum(0x8000 << (LANE * at) for at in range(count))
         self._unpack = struct.Struct(f"<{count}H").unpack
         self._bytes = 2 * count
-        self._sums: list[dict[tuple[int, ...] | int, int]] = [{} for _ in GROUPS]
-        self._groups = [
-            (itemgetter(*places), sums, templates)
-            for (places, templates), sums in zip(GROUPS, self._sums, strict=True)
-        ]
-        self._kept = 0
+        self._alone: dict[tuple[str, str], tuple[int, ...]] = {}
 
     def parse(self, lowers: Sequence[str], tags: Sequence[str], lemmas: Sequence[str]) -> Parse:
         """The heads and relations of the tokens of a tagged sentence."""
-        if self._kept > _MOST_SUMS:
-            for sums in self._sums:
-                sums.clear()
-            self._kept = 0
         state = State(lowers, tags, lemmas)
-        left, right = self._left, self._right
-        while state.next < state.count or len(state.stack) > 1:
-            scores = self._scores(state.values())
-            best, most = 0, scores[0] if state.next < state.count else -1
-            if state.stack and state.next < state.count:
+        if len(self._alone) > _MOST_WORDS:
+            self._alone.clear()
+        alone = [self._alone.get(word) or self._told_alone(word) for word in state.words]
+        added, bias, unpack, size = self._rows.get_sum, self._bias, self._unpack, self._bytes
+        left, right, stack, count = self._left, self._right, state.stack, state.count
+        while state.next < count or stack[-2] >= 0:
+            at = state.next
+            fixed = alone[at][0] + alone[at + 1][1] + bias
+            fixed += alone[stack[-1]][2] + alone[stack[-2]][3] + alone[stack[-3]][4]
+            scores = unpack(added(state.keys(), fixed).to_bytes(size, "little"))
+            best, most = 0, scores[0] if at < count else -1
+            if stack[-1] >= 0 and at < count:
                 highest = max(scores[left])
                 if highest > most:
                     best, most = scores.index(highest, left.start), highest
-            if len(state.stack) > 1:
+            if stack[-2] >= 0:
                 highest = max(scores[right])
                 if highest > most:
                     best = scores.index(highest, right.start)
             state.move(*self._moves[best])
         return Parse(state.heads, [LABELS[label] for label in state.labels])
 
-    def _scores(self, values: list[int]) -> tuple[int, ...]:
-        total, row = self._bias, self._rows.get
-        for places, sums, templates in self._groups:
-            seen = places(values)
-            found = sums.get(seen)
-            if found is None:
-                found = 0
-                for template in templates:
-                    found += row(feature_key(template, values))
-                sums[seen] = found
-                self._kept += 1
-            total += found
-        return self._unpack(total.to_bytes(self._bytes, "little"))
+    def _told_alone(self, word: tuple[str, str]) -> tuple[int, ...]:
+        found = self._alone[word] = tuple(map(self._rows.get_sum, alone_keys(*word)))
+        return found
 
 
 @cache

@@ -20,32 +20,40 @@ _LAST = 128
 """Added to the class of the last weight of a row."""
 LANE = 16
 """Bits of a class's score: all scores of a state are lanes of one integer, added at once."""
+_SHIFTS = tuple(LANE * (number & ~_LAST) for number in range(2 * _LAST))
 
 
-class Rows:
-    """The weights of features, each row one integer with a lane a class, made when first used."""
+class Rows(dict[int, float]):
+    """The weights of features by key, each row one integer with a lane a class.
+
+    A row is made when it is first used; till then its value is the place of its first weight, as a
+    float, so that a sum with it is a float, too.
+    """
 
     def __init__(self, keys: array[int], lengths: bytes, classes: bytes, weights: bytes) -> None:
-        self._rows: dict[int, int] = {}
-        self._starts = dict(zip(keys, accumulate(lengths, initial=0), strict=False))
+        places = map(float, accumulate(lengths, initial=1))
+        super().__init__(zip(keys, places, strict=False))
         self._classes = classes
         self._weights = memoryview(weights).cast("b")
 
-    def get(self, key: int) -> int:
-        """The row of a key; 0 for a feature that the table does not hold."""
-        row = self._rows.get(key)
-        if row is None:
-            at = self._starts.get(key)
-            if at is None:
-                return 0
-            row = 0
-            number = 0
-            while number < _LAST:
-                number = self._classes[at]
-                row += self._weights[at] << (LANE * (number & ~_LAST))
+    def get_sum(self, keys: Sequence[int], start: int = 0) -> int:
+        """The sum of the rows of those keys that the table holds."""
+        found = sum(filter(None, map(self.get, keys)), start)
+        if isinstance(found, float):
+            for key in keys:
+                self._make(key)
+            found = sum(filter(None, map(self.get, keys)), start)
+        return int(found)
+
+    def _make(self, key: int) -> None:
+        place = self.get(key)
+        if isinstance(place, float):
+            at, row, last = int(place) - 1, 0, 0
+            while last < _LAST:
+                last = self._classes[at]
+                row += self._weights[at] << _SHIFTS[last]
                 at += 1
-            self._rows[key] = row
-        return row
+            self[key] = row
 
 
 def read_table(path: Path) -> tuple[dict[str, Any], Rows]:

@@ -8,7 +8,7 @@ are lanes of one integer, so that a token costs some ten additions.
 from __future__ import annotations
 
 import struct
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from zlib import crc32
@@ -18,36 +18,33 @@ from armreader.extraction.grammar.inflection import is_irregular_past, is_verb
 from armreader.extraction.grammar.tables import LANE, read_table
 from armreader.language import trained
 
-_MOST_WORDS, _MOST_CONTEXTS, _MOST_FEATURES = 60_000, 100_000, 400_000
-"""Word types, contexts and features kept before the caches begin empty again."""
+_MOST_WORDS, _MOST_CONTEXTS = 60_000, 100_000
+"""Word types and contexts kept before the caches begin empty again."""
 _OUTSIDE = "-"
 """The tag, the word and the tags of what lies before and after the sentence."""
 
 
 class _Word:
-    """What a word type adds to the scores of itself and of its neighbours."""
+    """What a word type adds to the scores of itself and of its neighbours.
+
+    The key of a pair of words goes on from the one word's ``as_previous`` or ``as_next`` with the
+    other's ``code``, which spares its letters.
+    """
 
     __slots__ = (
-        "after_next",
-        "before_previous",
-        "following",
-        "follows",
-        "norm",
-        "own",
-        "precedes",
-        "sure",
-        "tag_before",
-        "tags",
+        "after_next", "as_next", "as_previous", "before_previous", "closed", "code", "following",
+        "norm", "own", "precedes", "sure", "tags",
     )  # fmt: skip
 
     def __init__(self, norm: str, tags: str) -> None:
-        self.norm = norm
-        self.tags = tags
+        self.norm, self.tags = norm, tags
+        self.code = norm.encode()
+        self.as_previous = crc32(forms.word_after(norm, "").encode())
+        self.as_next = crc32(forms.word_before(norm, "").encode())
         self.own: dict[int, int] = {}
         self.sure = -1
+        self.closed: list[int] | None = None
         self.following = self.after_next = self.precedes = self.before_previous = 0
-        self.tag_before: dict[int, int] = {}
-        self.follows: dict[str, int] = {}
 
 
 class Tagger:
@@ -63,11 +60,12 @@ class Tagger:
         self._bias = sum(0x8000 << (LANE * at) for at in range(count))
         self._unpack = struct.Struct(f"<{count}H").unpack
         self._bytes = 2 * count
-        self._masks: dict[str, tuple[int, ...]] = {}
+        self._as_tag_before = [
+            crc32(forms.tag_and_word(tag, "").encode()) for tag in (*self.tags, _OUTSIDE)
+        ]
         self._clear()
 
     def _clear(self) -> None:
-        self._features: dict[str, int] = {}
         self._words: dict[str, _Word] = {}
         self._contexts: dict[tuple[int, int, str, str], int] = {}
         self._triples: dict[tuple[str, str, str], int] = {}
@@ -84,31 +82,26 @@ class Tagger:
         """The Penn tags of the tokens of one sentence; a title's capitals say nothing."""
         if title:
             words = [self._plain(word) for word in words]
-        count = len(words)
-        if (
-            len(self._words) > _MOST_WORDS
-            or len(self._contexts) > _MOST_CONTEXTS
-            or len(self._features) > _MOST_FEATURES
-        ):
+        if len(self._words) > _MOST_WORDS or len(self._contexts) > _MOST_CONTEXTS:
             self._clear()
         known = self._words
         outside = self._outside
         line = [known.get(word) or self._word(word) for word in words]
         line += (outside, outside)
-        capitals = 2 * sum(map(str.isupper, words)) > count > 2
+        capitals = 2 * sum(map(str.isupper, words)) > len(words) > 2
         last = before = len(self.tags)
         previous = earlier = outside
-        names, contexts, triples = self.tags, self._contexts, self._triples
-        unpack, size, bias = self._unpack, self._bytes, self._bias
+        contexts, triples = self._contexts, self._triples
+        row, added = self._rows.get, self._rows.get_sum
+        as_before, unpack, size, bias = self._as_tag_before, self._unpack, self._bytes, self._bias
         tags = []
-        for at in range(count):
-            word, following, after = line[at], line[at + 1], line[at + 2]
+        for at, written in enumerate(words):
+            word, following, after = line[at : at + 3]
             tag = word.sure
             if tag < 0:
-                first = at == 0
-                own = word.own.get(first + 2 * capitals)
+                own = word.own.get((at == 0) + 2 * capitals)
                 if own is None:
-                    own = self._own(word, words[at], first, capitals)
+                    own = self._own(word, written, at == 0, capitals)
                 context = (last, before, word.tags, following.tags)
                 scores = contexts.get(context)
                 if scores is None:
@@ -117,30 +110,26 @@ class Tagger:
                 ahead = triples.get(triple)
                 if ahead is None:
                     ahead = self._triple(triple)
-                tagged = word.tag_before.get(last)
-                if tagged is None:
-                    tagged = self._tag_before(word, last)
-                pair = word.follows.get(previous.norm)
-                if pair is None:
-                    pair = self._pair(word, previous, "bw")
-                next_pair = following.follows.get(" " + word.norm)
-                if next_pair is None:
-                    next_pair = self._next_pair(word, following)
-                scores += (
-                    own + ahead + tagged + pair + next_pair + following.following
-                    + after.after_next + previous.precedes + earlier.before_previous + bias
-                )  # fmt: skip
+                pairs = (
+                    crc32(word.code, as_before[last]),
+                    crc32(word.code, previous.as_previous),
+                    crc32(following.code, word.as_next),
+                )
+                scores += own + ahead + following.following + after.after_next
+                scores += previous.precedes + earlier.before_previous + bias
+                summed = sum(filter(None, map(row, pairs)), scores)
+                scores = summed if isinstance(summed, int) else added(pairs, scores)
                 lanes = unpack(scores.to_bytes(size, "little"))
-                closed = self._closed.get(words[at])
+                closed = word.closed
                 tag = (
                     lanes.index(max(lanes))
                     if closed is None
                     else max(closed, key=lanes.__getitem__)
                 )
-            tags.append(names[tag])
+            tags.append(tag)
             before, last = last, tag
             earlier, previous = previous, word
-        return tags
+        return [self.tags[tag] for tag in tags]
 
     def _plain(self, word: str) -> str:
         """A word of a title in small letters, if it is known so and as no name."""
@@ -150,19 +139,13 @@ class Tagger:
             return lower
         return word
 
-    def _sum(self, features: Sequence[str]) -> int:
-        known = self._features
-        total = 0
-        for feature in features:
-            row = known.get(feature)
-            if row is None:
-                row = known[feature] = self._rows.get(crc32(feature.encode()))
-            total += row
-        return total
+    def _sum(self, features: Iterable[str]) -> int:
+        return self._rows.get_sum([*map(crc32, map(str.encode, features))])
 
     def _word(self, word: str) -> _Word:
         made = self._new_word(word, self.possible(word))
         made.sure = self._sure.get(word, -1)
+        made.closed = self._closed.get(word)
         self._words[word] = made
         return made
 
@@ -194,22 +177,6 @@ class Tagger:
 
     def _triple(self, triple: tuple[str, str, str]) -> int:
         found = self._triples[triple] = self._sum([forms.tags_ahead(*triple)])
-        return found
-
-    def _tag_before(self, word: _Word, last: int) -> int:
-        found = word.tag_before[last] = self._sum([forms.tag_and_word(self._name(last), word.norm)])
-        return found
-
-    def _pair(self, word: _Word, previous: _Word, name: str) -> int:
-        found = word.follows[previous.norm] = self._sum(
-            [forms.word_after(previous.norm, word.norm)]
-        )
-        return found
-
-    def _next_pair(self, word: _Word, following: _Word) -> int:
-        found = following.follows[" " + word.norm] = self._sum(
-            [forms.word_before(word.norm, following.norm)]
-        )
         return found
 
 

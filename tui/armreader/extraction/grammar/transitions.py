@@ -3,11 +3,15 @@
 A move puts the next word on the stack (SHIFT), or makes the word on top of the stack a dependent of
 the next word (LEFT) or of the word below it (RIGHT), with a label. The last word on the stack is
 the root. Kuhlmann, Gómez-Rodríguez and Satta 2011; features after Zhang and Nivre 2011.
+
+Every value has a random-looking number for each place where it is seen, the same everywhere; what
+is looked at together has the exclusive or of its numbers for a key.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from zlib import crc32
 
 from armreader.extraction.grammar.word_forms import normal
@@ -29,159 +33,169 @@ _FUNCTION = frozenset((LABELS.index("case"), LABELS.index("mark")))
 _QUESTION_TAGS = frozenset(("WDT", "WP", "WP$", "WRB"))
 _VERBAL = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"))
 _BREAKING = frozenset((",", ";", ":", "-", "–", "—", "--"))
+_DISTANCES = (0, 1, 2, 3, 4, 4, 5, 5, 5, 5)
+_FAR = 6
 
 _NAMES = """
-w0 t0 z0 m0 f0 ll0 rl0 rt0 rw0 v0 w1 t1 z1 m1 f1 rl1 rt1 w2 t2 wb tb zb mb fb wc tc td d0b d10 x0b
+w0 w1 w2 wb wc f0 f1 fb rw0 t0 t1 t2 tb tc td rt0 rt1 z0 z1 zb m0 m1 mb ll0 rl0 rl1 v0 d0b d10 x0b
 x10
 """
-NAMES = tuple(_NAMES.split())
-"""What is seen of a state: w word, t tag, z lemma, m labels of the children, f function word, ll
-and rl label of the last left and right child, rt and rw its tag and word, v number of children,
+_PLACES = {name: at for at, name in enumerate(_NAMES.split())}
+"""Where a value is seen: w word, t tag, z lemma, m labels of the children, f function word, ll and
+rl label of the last left and right child, rt and rw its tag and word, v number of children,
 d distance, x what stands between; of 0 1 2 the stack from its top, b c d the words to come."""
-
-TEMPLATES = (
-    "w0 t0: w0, t0, w0 t0",
-    "wb tb: wb, tb, wb tb",
-    "w1 t1: w1, t1, w1 t1",
-    "wc tc: wc, tc, wc tc",
-    "w2 t2: w2 t2",
-    "t2 t1 t0 tb tc td: t2, td, t0 tb, t1 t0, t1 tb, t0 tb tc, t1 t0 tb, tb tc td, t2 t1 t0,"
-    " t1 t0 tb tc, t2 t1 t0 tb",
-    "w0 t0 wb tb: w0 wb, t0 wb, w0 tb, w0 t0 tb, t0 wb tb",
-    "w1 t1 w0 t0: w1 w0, t1 w0, w1 t0",
-    "t1 wb: t1 wb",
-    "w1 tb: w1 tb",
-    "t0 m0 tb t1 m1 mb: t0 m0 tb, t1 m1 t0, t1 m1 t0 m0, t0 tb mb, t0 m0 tb mb, t1 m1 t0 m0 tb",
-    "w0 m0: w0 m0",
-    "w1 m1 t0: w1 m1, w1 m1 t0",
-    "wb mb: wb mb",
-    "t0 ll0 rl0 rt0 tb: t0 rl0 tb, t0 ll0 tb, t0 rt0 tb",
-    "t1 rl1 rt1 t0: t1 rl1 t0, t1 rt1 t0",
-    "w1 f0 t0: w1 f0 t0",
-    "t1 f0 t0 tb: t1 f0 t0, t0 f0 tb",
-    "t1 f1 t0: t1 f1 t0",
-    "t0 tb fb: t0 tb fb",
-    "w0 f0: w0 f0",
-    "t0 tb d0b x0b v0 m0: t0 tb d0b, t0 tb x0b, t0 tb v0, t0 tb x0b m0",
-    "t1 t0 d10 x10 m1: t1 t0 d10, t1 t0 x10, t1 t0 x10 m1",
-    "w0 d0b: w0 d0b",
-    "w0 rw0 tb: w0 rw0 tb",
-    "w0 wc tb: w0 wc tb",
-    "w1 w0 tb: w1 w0 tb",
-    "w0 wb t1: w0 wb t1",
-    "z0 t0 m0 tb: z0 t0 tb, z0 m0 tb",
-    "z1 m1 t0 m0: z1 m1 t0, z1 t0 m0, z1 m1 t0 m0",
-    "z1 f0 t0: z1 f0 t0",
-    "zb mb t0: zb mb t0",
-    "z1 z0: z1 z0",
-    "z0 zb: z0 zb",
-    "z1 x10 t0: z1 x10 t0",
-)
-"""What is looked at together, a line of templates over the values before the colon each."""
-_FACTOR, _MASK = 1540483477, 0xFFFFFFFF
-Template = tuple[int, ...]
-"""A seed and the places in ``NAMES`` of the values that are looked at together."""
+_WORD, _TAG, _LEMMA, _MASK = (
+    tuple(_PLACES[name] for name in names.split())
+    for names in (
+        "w0 w1 w2 wb wc f0 f1 fb rw0", "t0 t1 t2 tb tc td rt0 rt1", "z0 z1 zb", "m0 m1 mb",
+    )
+)  # fmt: skip
+_FACTOR, _LOW = 1540483477, 0xFFFFFFFF
+_MOST = 50_000
+"""Words and lemmas whose numbers are kept."""
+Keys = tuple[int, ...]
 
 
-def _read(line: str, number: int) -> list[Template]:
-    """The templates of a line."""
-    found = []
-    for at, template in enumerate(line.partition(": ")[2].split(", ")):
-        seed = (number * 16 + at + 1) * 2654435761 & _MASK
-        found.append((seed, *(NAMES.index(name) for name in template.split())))
-    return found
+def _number(value: int, place: int) -> int:
+    """The 32-bit number of a value that is seen in a place."""
+    mixed = (value ^ (place + 1) * 2654435761) * _FACTOR & _LOW
+    mixed = (mixed ^ mixed >> 15) * _FACTOR & _LOW
+    return mixed ^ mixed >> 13
 
 
-def _grouped(templates: list[Template]) -> list[tuple[tuple[int, ...], tuple[Template, ...]]]:
-    """The templates of a line under the values of those that hold all values of others."""
-    groups: dict[tuple[int, ...], list[Template]] = {}
-    for template in sorted(templates, key=len, reverse=True):
-        values = template[1:]
-        wider = next((one for one in groups if set(values) <= set(one)), values)
-        groups.setdefault(wider, []).append(template)
-    return [(values, tuple(found)) for values, found in groups.items()]
+@lru_cache(_MOST)
+def _word(lower: str) -> Keys:
+    code = crc32(normal(lower).encode())
+    return tuple(_number(code, place) for place in _WORD)
 
 
-GROUPS = tuple(
-    group for number, line in enumerate(TEMPLATES) for group in _grouped(_read(line, number))
-)
-"""Values and the templates over them, which are added up once for the same values."""
+@lru_cache(_MOST)
+def _tag(tag: str) -> Keys:
+    return tuple(_number(crc32(tag.encode()), place) for place in _TAG)
 
 
-def feature_key(template: Template, values: Sequence[int]) -> int:
-    """The 32-bit key of a template's values."""
-    key = template[0]
-    for place in template[1:]:
-        key = (key ^ values[place]) * _FACTOR & _MASK
-        key ^= key >> 15
-    return key
+@lru_cache(_MOST)
+def _lemma(lemma: str) -> Keys:
+    return tuple(_number(crc32(lemma.encode()), place) for place in _LEMMA)
+
+
+@lru_cache(_MOST)
+def _mask(mask: int) -> Keys:
+    return tuple(_number(mask, place) for place in _MASK)
+
+
+def _small(name: str, count: int) -> Keys:
+    return tuple(_number(value, _PLACES[name]) for value in range(count))
+
+
+_LL0, _RL0, _RL1 = (_small(name, len(LABELS) + 1) for name in ("ll0", "rl0", "rl1"))
+_V0 = _small("v0", 16)
+_D0B, _D10 = _small("d0b", _FAR + 1), _small("d10", _FAR + 1)
+_X0B, _X10 = _small("x0b", 16), _small("x10", 16)
+_NOTHING = ""
+"""The word, tag and lemma of what is not there."""
+_ROOT_TAG = "ROOT"
+
+
+def alone_keys(lower: str, tag: str) -> tuple[Keys, Keys, Keys, Keys, Keys]:
+    """What a word tells by itself: next, next but one, and first, second and third of the stack."""
+    word, its = _word(lower), _tag(tag)
+    return (
+        (word[3], its[3], word[3] ^ its[3]),
+        (word[4], its[4], word[4] ^ its[4]),
+        (word[0], its[0], word[0] ^ its[0]),
+        (word[1], its[1], word[1] ^ its[1]),
+        (its[2], word[2] ^ its[2]),
+    )
 
 
 class State:
-    """A sentence that is being parsed; ``heads`` are -1 and ``labels`` ``root`` until given."""
+    """A sentence that is being parsed; ``heads`` are -1 and ``labels`` ``root`` until given.
+
+    The stack begins with three tokens -1, which are not there.
+    """
 
     def __init__(self, lowers: Sequence[str], tags: Sequence[str], lemmas: Sequence[str]) -> None:
         count = len(lowers)
         self.count = count
-        self.stack: list[int] = []
+        self.stack = [-1, -1, -1]
         self.next = 0
+        self.words = [
+            *zip(lowers, tags, strict=True), (_NOTHING, _ROOT_TAG), *[(_NOTHING, _NOTHING)] * 3,
+        ]  # fmt: skip
+        """Each word with its tag; then the root, and what is not there."""
         self.heads = [-1] * count
         self.labels = [LABELS.index("root")] * count
-        self._words = [_number(normal(lower)) for lower in lowers] + [0] * 3
-        self._tags = [_number(tag) for tag in tags] + [1, 0, 0]
-        self._lemmas = list(map(_number, lemmas)) + [0] * 3
+        self._words = [*map(_word, lowers), *[_word(_NOTHING)] * 4]
+        self._tags = [*map(_tag, tags), _tag(_ROOT_TAG), *[_tag(_NOTHING)] * 3]
+        self._lemmas = [*map(_lemma, lemmas), *[_lemma(_NOTHING)] * 4]
         self._asks = [tag in _QUESTION_TAGS for tag in tags]
-        zeros = [0] * (count + 3)
-        self._masks, self._functions, self._valency = zeros[:], zeros[:], zeros[:]
-        self._last_left, self._last_right, self._right = zeros[:], zeros[:], [-1] * (count + 3)
-        self._verbs, self._breaks, self._joins = [0], [0], [0]
-        for lower, tag in zip(lowers, tags, strict=True):
-            self._verbs.append(self._verbs[-1] + (tag in _VERBAL))
-            self._breaks.append(self._breaks[-1] + (lower in _BREAKING))
-            self._joins.append(self._joins[-1] + (tag == "CC"))
+        zeros = [0] * (count + 4)
+        self._masks, self._valency = zeros[:], zeros[:]
+        self._mask_numbers = [_mask(0)] * (count + 4)
+        self._functions = [_word(_NOTHING)] * (count + 4)
+        self._last_left, self._last_right, self._right = zeros[:], zeros[:], [-1] * (count + 4)
+        self._verbs, self._breaks, self._joins = [-1], [-1], [-1]
+        for at, (lower, tag) in enumerate(zip(lowers, tags, strict=True)):
+            self._verbs.append(at if tag in _VERBAL else self._verbs[-1])
+            self._breaks.append(at if lower in _BREAKING else self._breaks[-1])
+            self._joins.append(at if tag == "CC" else self._joins[-1])
 
-    def values(self) -> list[int]:
-        """What is seen of the state, in the order of ``NAMES``; 0 for what is not there."""
-        words, tags, lemmas, masks = self._words, self._tags, self._lemmas, self._masks
-        functions = self._functions
-        stack, b = self.stack, self.next
-        depth = len(stack)
-        found = [0] * 31
-        if depth:
-            s0 = stack[-1]
-            right = self._right[s0]
-            found[:10] = (
-                words[s0], tags[s0], lemmas[s0], masks[s0], functions[s0], self._last_left[s0],
-                self._last_right[s0], tags[right] if right >= 0 else 0,
-                words[right] if right >= 0 else 0, self._valency[s0],
-            )  # fmt: skip
-            found[27] = _distance(b - s0)
-            found[29] = self._between(s0, b)
-            if depth > 1:
-                s1 = stack[-2]
-                right = self._right[s1]
-                found[10:17] = (
-                    words[s1], tags[s1], lemmas[s1], masks[s1], functions[s1],
-                    self._last_right[s1], tags[right] if right >= 0 else 0,
-                )  # fmt: skip
-                found[28] = _distance(s0 - s1)
-                found[30] = self._between(s1, s0)
-                if depth > 2:
-                    s2 = stack[-3]
-                    found[17] = words[s2]
-                    found[18] = tags[s2]
-        found[19:27] = (
-            words[b], tags[b], lemmas[b], masks[b], functions[b], words[b + 1], tags[b + 1],
-            tags[b + 2],
+    def keys(self) -> Keys:
+        """The keys of what is looked at together before the next move, but for ``alone_keys``."""
+        words, tags, lemmas, masks = self._words, self._tags, self._lemmas, self._mask_numbers
+        functions, rights = self._functions, self._right
+        b = self.next
+        s2, s1, s0 = self.stack[-3:]
+        w0, t0, z0, m0, f0 = (
+            words[s0][0],
+            tags[s0][0],
+            lemmas[s0][0],
+            masks[s0][0],
+            functions[s0][5],
+        )
+        w1, t1, z1, m1 = words[s1][1], tags[s1][1], lemmas[s1][1], masks[s1][1]
+        wb, tb, zb, mb = words[b][3], tags[b][3], lemmas[b][2], masks[b][2]
+        tc, td = tags[b + 1][4], tags[b + 2][5]
+        d0b, x0b = _D0B[0], _X0B[0]
+        d10, x10 = _D10[0], _X10[0]
+        if s0 >= 0:
+            far = b - s0
+            d0b = _D0B[_DISTANCES[far] if far < 10 else _FAR]
+            x0b = _X0B[self._between(s0, b)]
+            if s1 >= 0:
+                far = s0 - s1
+                d10 = _D10[_DISTANCES[far] if far < 10 else _FAR]
+                x10 = _X10[self._between(s1, s0)]
+        w0tb, w1t0, t0tb, t1t0, m1t0 = w0 ^ tb, w1 ^ t0, t0 ^ tb, t1 ^ t0, m1 ^ t0
+        t1t0tb, t1m1t0, t0m0tb, w0wb = t1t0 ^ tb, t1 ^ m1t0, t0tb ^ m0, w0 ^ wb
+        t0tbx0b, t1t0x10 = t0tb ^ x0b, t1t0 ^ x10
+        f0t0, z1t0, z1m1t0 = f0 ^ t0, z1 ^ t0, z1 ^ m1t0
+        t2t1t0 = tags[s2][2] ^ t1t0
+        return (
+            td, tb ^ tc ^ td,
+            t0tb, t1t0, t1 ^ tb, t0tb ^ tc, t1t0tb, t2t1t0, t1t0tb ^ tc, t2t1t0 ^ tb,
+            w0wb, t0 ^ wb, w0tb, w0tb ^ t0, t0tb ^ wb,
+            w1 ^ w0, t1 ^ w0, w1t0, t1 ^ wb, w1 ^ tb,
+            t0m0tb, t1m1t0, t1m1t0 ^ m0, t0tb ^ mb, t0m0tb ^ mb, t1m1t0 ^ m0 ^ tb,
+            w0 ^ m0, w1 ^ m1, w1 ^ m1t0, wb ^ mb,
+            t0tb ^ _RL0[self._last_right[s0]], t0tb ^ _LL0[self._last_left[s0]],
+            t0tb ^ tags[rights[s0]][6], t1t0 ^ _RL1[self._last_right[s1]],
+            t1t0 ^ tags[rights[s1]][7],
+            w1 ^ f0t0, t1 ^ f0t0, f0t0 ^ tb, t1t0 ^ functions[s1][6], t0tb ^ functions[b][7],
+            w0 ^ f0,
+            t0tb ^ d0b, t0tbx0b, t0tb ^ _V0[self._valency[s0]], t0tbx0b ^ m0,
+            t1t0 ^ d10, t1t0x10, t1t0x10 ^ m1, w0 ^ d0b,
+            w0tb ^ words[rights[s0]][8], w0tb ^ words[b + 1][4], w0tb ^ w1, w0wb ^ t1,
+            z0 ^ t0tb, z0 ^ m0 ^ tb, z1m1t0, z1t0 ^ m0, z1m1t0 ^ m0, z1 ^ f0t0, zb ^ mb ^ t0,
+            z1 ^ z0, z0 ^ zb, z1t0 ^ x10,
         )  # fmt: skip
-        return found
 
     def _between(self, left: int, right: int) -> int:
-        after = left + 1
         return (
-            (self._verbs[right] > self._verbs[after])
-            + 2 * (self._breaks[right] > self._breaks[after])
-            + 4 * (self._joins[right] > self._joins[after])
+            (self._verbs[right] > left)
+            + 2 * (self._breaks[right] > left)
+            + 4 * (self._joins[right] > left)
             + 8
         )
 
@@ -195,9 +209,13 @@ class State:
         head = self.next if kind == LEFT else self.stack[-1]
         self.heads[child] = head
         self.labels[child] = label
-        self._masks[head] |= _BITS[label]
+        mask = self._masks[head]
+        if _BITS[label] & ~mask:
+            self._masks[head] = mask | _BITS[label]
+            self._mask_numbers[head] = _mask(mask | _BITS[label])
         if label in _FUNCTION or self._asks[child]:
-            self._functions[head] = self._words[child]
+            word = self._words[child]
+            self._functions[head] = word
         if kind == LEFT:
             if self._valency[head] & 3 < 3:
                 self._valency[head] += 1
@@ -207,24 +225,3 @@ class State:
                 self._valency[head] += 4
             self._last_right[head] = label + 1
             self._right[head] = child
-
-
-_DISTANCES = (0, 1, 2, 3, 4, 4, 5, 5, 5, 5)
-
-
-def _distance(tokens: int) -> int:
-    return _DISTANCES[tokens] if tokens < 10 else 6
-
-
-_numbers: dict[str, int] = {}
-_MOST_NUMBERS = 100_000
-
-
-def _number(written: str) -> int:
-    """A number for a word or a tag, the same everywhere."""
-    found = _numbers.get(written)
-    if found is None:
-        if len(_numbers) > _MOST_NUMBERS:
-            _numbers.clear()
-        found = _numbers[written] = crc32(written.encode())
-    return found

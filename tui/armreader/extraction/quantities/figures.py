@@ -203,8 +203,9 @@ def _unit(
         return "magnitude", "magnitude", 1.0
     if not _counts(scanned, match, place, end):
         return "", "", 1.0
-    noun = place.noun()
-    return _with_rate(scanned, value, noun or "people", "count", 1.0)
+    counted = place.noun_at if place.noun() else None
+    unit = "people" if counted is None else place.tagged.lowers[counted]
+    return _with_rate(scanned, value, unit, "count", 1.0)
 
 
 def _with_rate(

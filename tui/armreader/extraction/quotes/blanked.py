@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from armreader.extraction.grammar import Grammar
+from armreader.extraction.grammar import Grammar, SentenceGrammar
 from armreader.extraction.quotes.marks import Run, find_runs
 from armreader.extraction.tokens import tokenise
 from armreader.records import Actor, Article, SectionKind, Sentence
@@ -51,15 +51,24 @@ class Blanked:
     def tags(self) -> list[str]:
         """The Penn tags of the tokens; that of a run is empty."""
         if self._tags is None:
-            self._tags = [
-                "" if at in self.runs else self._tag(start) for at, start in enumerate(self.starts)
-            ]
+            self._tags = list(self._look_up_tags())
         return self._tags
 
-    def _tag(self, start: int) -> str:
-        sentence = self.grammar.at(start)
-        token = sentence.token_at(start) if sentence else None
-        return sentence.tags[token] if sentence and token is not None else ""
+    def _look_up_tags(self) -> Iterator[str]:
+        sentence: SentenceGrammar | None = None
+        known: dict[int, str] = {}
+        for at, start in enumerate(self.starts):
+            if at in self.runs:
+                yield ""
+                continue
+            if sentence is None or not sentence.place.start <= start < sentence.place.end:
+                sentence = self.grammar.at(start)
+                known = dict(zip(sentence.starts, sentence.tags, strict=True)) if sentence else {}
+            tag = known.get(start)
+            if tag is None:
+                token = sentence.token_at(start) if sentence else None
+                tag = sentence.tags[token] if sentence and token is not None else ""
+            yield tag
 
 
 def blank_sentences(

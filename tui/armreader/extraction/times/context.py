@@ -255,6 +255,11 @@ def _no_reference(at: Setting) -> bool:
     return False
 
 
+def _is_counted_back(at: Setting) -> bool:
+    """Three times a year ago: the year ago is a time, three times none."""
+    return "AGO" in at.after.classes if at.after else False
+
+
 _REFUSALS: Mapping[str, Callable[[Setting], bool]] = {
     "year": _no_year,
     "year-before-christ-and": _is_no_pair,
@@ -269,6 +274,7 @@ _REFUSALS: Mapping[str, Callable[[Setting], bool]] = {
     "duration": _no_length,
     "duration-vague": _no_bare_length,
     "set-adverb": _is_newspaper,
+    "set-times": _is_counted_back,
     "the-unit": _is_told_by_what_follows,
     "later": _is_counted_from_what_follows,
     "day-before": _is_counted_from_what_follows,

@@ -51,4 +51,7 @@ def repeated(match: Match) -> Meaning:
         if kind in captured:
             return Meaning("SET", TimeForm(match.rule, begins + value_of(captured, kind)))
     amount = "2" if "other" in captured else value_of(captured, "NUMBER") or "1"
+    if "times" in captured:
+        # Three times a year: every year.
+        amount = "1"
     return Meaning("SET", TimeForm(match.rule, length(amount, unit_of(captured))))

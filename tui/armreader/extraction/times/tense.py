@@ -13,6 +13,7 @@ from armreader.records import Span, TimeDirection
 _REACH = 14
 """How many tokens before and after the expression are asked; so the cost stays linear."""
 _HAD_REACH = 4
+_DENIED_REACH = 10
 _MODAL_REACH = 6
 """How far before a participle its modal may stand: "would still be held"."""
 
@@ -47,6 +48,11 @@ def _beside(items: Sequence[Item], first: int) -> tuple[TimeDirection, int]:
     word = items[at].lower
     if word in _words("coming"):
         return "coming", at
+    if word in ("is", "are") and items[at - 1].lower not in _words("no-schedule"):
+        # "The vote is Tuesday."
+        return "future", at
+    if at > 1 and f"{items[at - 1].lower} {word}" in _words("coming"):
+        return "coming", at
     over = _cues().get(word) == "past" or _is_past_form(items[at])
     before = items[max(0, at - _MODAL_REACH) : at]
     if not over or word in _words("plan") or any(one.lower in _not_over() for one in before):
@@ -78,6 +84,8 @@ def _cues_of_clause(
             continue
         found = cues.get(f"{items[at - 1].lower} {word}") if at else None
         found = found or cues.get(word)
+        if word == "could" and _is_denied(items, at):
+            found = "past"
         if word in _words("arranged") and not found:
             had = any(one.lower == "had" for one in items[max(0, at - _HAD_REACH) : at])
             found = "past" if had or not before else "future"
@@ -92,10 +100,16 @@ def _modal_before(items: Sequence[Item], at: int) -> int | None:
     for place in range(at - 1, max(at - 1 - _MODAL_REACH, -1), -1):
         word = items[place].lower
         if word in _words("modal") and items[place].word[0].islower():
-            return place
+            return None if word == "could" and _is_denied(items, place) else place
         if word not in _words("auxiliary") and not word.endswith("ly"):
             return None
     return None
+
+
+def _is_denied(items: Sequence[Item], could: int) -> bool:
+    """Whether nobody was able to: could not be reached, neither could be found."""
+    around = items[max(0, could - _DENIED_REACH) : could + 2]
+    return any(one.lower in _words("denied") for one in around)
 
 
 def _is_attribute(items: Sequence[Item], at: int) -> bool:

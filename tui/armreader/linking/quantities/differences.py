@@ -12,7 +12,7 @@ from armreader.records.quantity import Claim, Quantity
 def differences(
     quantities: Sequence[Quantity], articles: Sequence[Article]
 ) -> tuple[Disagreement, ...]:
-    """One disagreement for each series in which sources differ, each value once."""
+    """One disagreement for each series in which sources differ: each value once, in order."""
     text = {one.id: one.text for one in articles}
     found = []
     for quantity in quantities:
@@ -32,4 +32,9 @@ def _sides(claims: Sequence[Claim], text: Mapping[str, str]) -> tuple[Side, ...]
         start, end = claim.span
         says = " ".join(text[claim.article][start:end].split())
         by_value.setdefault((claim.low, claim.high), Side(claim.article, claim.span, says))
-    return tuple(by_value.values())
+    return tuple(by_value[ends] for ends in sorted(by_value, key=_order))
+
+
+def _order(ends: tuple[float | None, float | None]) -> tuple[float, float]:
+    low, high = ends
+    return (high or 0.0 if low is None else low, low or 0.0 if high is None else high)

@@ -1,14 +1,15 @@
-"""Differ: where the sources give something differently, both sides in their own sentences."""
+"""Differ: what the sources give differently, then figures that were revised, in their sentences."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from armreader.records import Disagreement, Passage, Side
+from armreader.records import Passage, Side
 from armreader.story.dossier import Dossier
-from armreader.story.phrases import quote_words
+from armreader.story.ledger import figure_rows, revised_series
 from armreader.story.sources import difference_words, source_name
+from armreader.story.subjects import subject_of
 from armreader.ui.lines.line_view import Part
 from armreader.ui.lines.row_list import Row, RowList
 from armreader.ui.lines.wrap import cut, fit, wrapped
@@ -37,7 +38,7 @@ class DifferPage(Page, RowList[int]):
         self._sides: list[Side] = []
 
     def open(self, state: State) -> str:
-        if not state.dossier.disagreements:
+        if not state.dossier.disagreements and not revised_series(state.dossier):
             return "The sources do not differ on anything that was found."
         if state.dossier is not self._dossier:
             self._dossier, self._sides = state.dossier, []
@@ -87,21 +88,14 @@ class DifferPage(Page, RowList[int]):
 
     def _rows(self, dossier: Dossier) -> Iterator[Row[int]]:
         for found in sorted(dossier.disagreements, key=lambda one: -len(one.sides)):
-            what = f"{glyphs().differ} {_subject(dossier, found)}"
+            what = f"{glyphs().differ} {subject_of(dossier, found)}"
             yield Row(None, f"{cut(what, 100)}: {difference_words(found, found.about)}")
             for side in found.sides:
                 self._sides.append(side)
                 yield Row(len(self._sides) - 1)
-
-
-def _subject(dossier: Dossier, found: Disagreement) -> str:
-    """What the sources differ about: an event's label, the words of a quote, else its kind."""
-    event = dossier.event_by_id.get(found.about)
-    if event:
-        return event.label
-    quantity = dossier.quantity_by_id.get(found.about)
-    if quantity:
-        return quantity.what
-    wording = dossier.wording_by_id.get(found.about)
-    quote = dossier.quote_by_id.get(wording.quotes[0]) if wording and wording.quotes else None
-    return quote_words(dossier, quote) if quote else found.kind
+        for quantity in revised_series(dossier):
+            yield Row(None, f"→ {cut(quantity.what, 100)}: revised")
+            for row in figure_rows(dossier, quantity):
+                if row.relation:
+                    self._sides.append(Side(row.claim.article, row.claim.span, row.value))
+                    yield Row(len(self._sides) - 1)

@@ -6,8 +6,17 @@ from dataclasses import replace
 
 from rich.cells import cell_len
 
+from armreader.records import ActorKind
 from armreader.story.dossier import Dossier
-from armreader.story.people import Speaking, people, spellings
+from armreader.story.people import (
+    PEOPLE_KINDS,
+    PEOPLE_ORDERS,
+    PeopleOrder,
+    Speaking,
+    listed_people,
+    people,
+    spellings,
+)
 from armreader.story.selection import Selection
 from armreader.story.sources import source_name
 from armreader.ui.lines.line_view import Part, both_ends
@@ -22,17 +31,26 @@ _MOST_DOTS = 20
 """More sources than this are counted instead."""
 
 
+_KIND_WORDS: dict[ActorKind | None, str] = {
+    None: "", "person": "persons ", "organisation": "organisations ", "place": "places ",
+}  # fmt: skip
+_ORDER_WORDS: dict[PeopleOrder, str] = {
+    "quotes": "by number of quotes", "sources": "by number of sources", "name": "by name",
+}  # fmt: skip
+
+
 class PeoplePage(Page, RowList[str]):
     """Two lines a person, those who say most first; what they said is one key away."""
 
     NAME = "people"
-    HINTS = (("down", "person"), ("open", "what they say"))
+    HINTS = (("group-quotes", "sort"), ("group-events", "kind"), ("open", "what they say"))
     ROW_HEIGHT = 2
 
     def __init__(self) -> None:
         super().__init__("People", 0)
-        self.label = "People: who speaks, and who is named"
         self.active = True
+        self.order: PeopleOrder = "quotes"
+        self.kind: ActorKind | None = None
         self._dossier: Dossier | None = None
         self._speaking: dict[str, Speaking] = {}
 
@@ -40,7 +58,7 @@ class PeoplePage(Page, RowList[str]):
         if state.dossier is not self._dossier:
             self._dossier = state.dossier
             self._speaking = {one.actor: one for one in people(state.dossier)}
-            self.set_rows([Row(actor) for actor in self._speaking])
+            self._take_rows()
         if not self._speaking:
             return "Nobody speaks or is named here."
         chosen = state.selection
@@ -53,7 +71,42 @@ class PeoplePage(Page, RowList[str]):
         return ""
 
     def do(self, command: str, count: int) -> bool:
-        return move_cursor(self, command, count)
+        match command:
+            case "group-quotes":
+                self.order = PEOPLE_ORDERS[
+                    (PEOPLE_ORDERS.index(self.order) + 1) % len(PEOPLE_ORDERS)
+                ]
+            case "group-events":
+                self._next_kind()
+            case _:
+                return move_cursor(self, command, count)
+        self._take_rows()
+        self.redraw()
+        return True
+
+    def _next_kind(self) -> None:
+        """List the next kind of which there is anybody."""
+        at = PEOPLE_KINDS.index(self.kind)
+        for kind in (*PEOPLE_KINDS[at + 1 :], *PEOPLE_KINDS[: at + 1]):
+            if self._listed(kind):
+                self.kind = kind
+                return
+
+    def _listed(self, kind: ActorKind | None) -> tuple[Speaking, ...]:
+        if self._dossier is None:
+            return ()
+        return listed_people(self._dossier, tuple(self._speaking.values()), kind, self.order)
+
+    def _take_rows(self) -> None:
+        """Take the rows of the kind and order chosen, the cursor where it was if it can be."""
+        here = self.key
+        if not self._listed(self.kind):
+            self.kind = None
+        rows = self._listed(self.kind)
+        self.label = f"People: {_KIND_WORDS[self.kind]}{_ORDER_WORDS[self.order]}"
+        self.set_rows([Row(one.actor) for one in rows])
+        if here is not None and any(one.actor == here for one in rows):
+            self.point_to(here)
 
     def enter(self, state: State) -> State | None:
         """What the person says, and nothing else; where they say nothing, where they are named."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -20,6 +22,8 @@ from armreader.story.dossier import Dossier
 from armreader.ui.session.state import State, quote_here
 
 Fate = Literal[Status, "missing"]
+_MOST_UNDONE = 1000
+"""Changes of the notebook that can be undone, one after the other."""
 
 
 class NotSavedError(Exception):
@@ -44,6 +48,7 @@ class _Change:
     bookmark: str
     """The id."""
     undo: Callable[[], object]
+    """Knows the notebook alone: it outlives the dossier under which the change was made."""
     told: str
     """What to say when it was undone."""
 
@@ -58,7 +63,7 @@ class Bookmarks:
         self._entries: dict[str, Entry] = {}
         self._verdicts: dict[str, Verdict] = {}
         self._forgotten: set[str] = set()
-        self._changes: list[_Change] = []
+        self._changes: deque[_Change] = deque(maxlen=_MOST_UNDONE)
         self._been_read = False
         self.problems: tuple[str, ...] = ()
         """What is wrong with the file, a line each; empty when all is well."""
@@ -147,7 +152,7 @@ class Bookmarks:
         self._changes.append(
             _Change(
                 bookmark_id,
-                lambda: self._notebook.restore(removed),
+                partial(self._notebook.restore, removed),
                 f"Restored in {self.path.name}",
             )
         )
@@ -175,7 +180,7 @@ class Bookmarks:
         self._changes.append(
             _Change(
                 now.id,
-                lambda: self._notebook.set_comment(now.id, now.comment, now.tags),
+                partial(self._notebook.set_comment, now.id, now.comment, now.tags),
                 "Comment restored",
             )
         )
@@ -192,7 +197,7 @@ class Bookmarks:
         self._changes.append(
             _Change(
                 bookmark_id,
-                lambda: self._notebook.move(bookmark_id, was_before),
+                partial(self._notebook.move, bookmark_id, was_before),
                 "Moved back",
             )
         )

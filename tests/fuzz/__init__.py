@@ -1,0 +1,1 @@
+"""The campaign against hostile dossiers: ``make fuzz SEED= COUNT=``; a small part is a test."""

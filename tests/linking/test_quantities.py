@@ -1,0 +1,96 @@
+"""The ledger: which figures of our own reports are one series, and how they relate."""
+
+from __future__ import annotations
+
+import pytest
+
+from armreader.linking.quantities.differences import differences
+from armreader.records.quantity import Quantity
+from wire import linked, report
+
+
+def series(*told: tuple[str, str]) -> tuple[Quantity, ...]:
+    reports = [
+        report(f"Report {n}\n{text}", day, f"Paper {n}") for n, (text, day) in enumerate(told)
+    ]
+    return linked(*reports).quantities
+
+
+def relations(*told: tuple[str, str]) -> list[str]:
+    return [one.kind for quantity in series(*told) for one in quantity.relations]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The Tolland bridge is 30 feet high.", "The bridge at Tolland is 9.1 metres high."),
+        ("The fire killed 14 workers.", "Fourteen people died in the fire."),
+        ("The well is leaking 42 gallons an hour.", "The well leaks 1,008 gallons a day."),
+    ],
+)
+def test_one_value_is_one_series(first: str, second: str) -> None:
+    (found,) = series((first, "2021-05-03"), (second, "2021-05-04"))
+    assert len(found.claims) == 2
+    assert not found.relations
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The fire left 11 workers dead.", "The fire left 11 workers missing."),
+        ("The well leaks 50 barrels a day.", "The tank captures 50 barrels a day."),
+        ("The mine is 300 metres deep.", "The tower is 300 metres high."),
+    ],
+)
+def test_roles_part_equal_values(first: str, second: str) -> None:
+    assert len(series((first, "2021-05-03"), (second, "2021-05-03"))) == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "days", "kinds"),
+    [
+        ("The fire at Tolland killed 14 workers.", "The fire at Tolland killed 17 workers.",
+         ("2021-05-03", "2021-05-03"), ["differs"]),
+        ("The fire at Tolland has killed 14 workers.", "The fire at Tolland has killed 17 workers.",
+         ("2021-05-03", "2021-05-09"), ["revised"]),
+        ("The Tolland tower is 40 metres high.", "The Tolland tower is 59 metres high.",
+         ("2021-05-03", "2021-07-09"), ["differs"]),
+        ("The fire killed at least 14 workers.", "The fire killed 17 workers.",
+         ("2021-05-03", "2021-05-03"), []),
+        ("The fire killed about 100 workers.", "The fire killed 104 workers.",
+         ("2021-05-03", "2021-05-03"), []),
+        ("Shop staff sold 14 hats.", "Shop staff sold 17 hats.",
+         ("2021-05-03", "2021-05-03"), []),
+    ],
+)  # fmt: skip
+def test_relations(first: str, second: str, days: tuple[str, str], kinds: list[str]) -> None:
+    assert relations((first, days[0]), (second, days[1])) == kinds
+
+
+def test_one_report_with_two_voices() -> None:
+    text = "The army said 20 villagers were killed, but the mayor said 45 villagers were killed."
+    assert relations((text, "2021-05-03"), ("All is calm in Tolland.", "2021-05-03")) == ["differs"]
+
+
+def test_who_says_so_and_as_of() -> None:
+    text = "Mayor Ines Talbot said the flood had displaced 5,400 residents by 2 May 2021."
+    found = linked(report(f"Flood\n{text}", "2021-05-05"))
+    (claim,) = next(one for one in found.quantities if one.role == "displaced").claims
+    assert next(one.name for one in found.actors if one.id == claim.by) == "Ines Talbot"
+    assert claim.as_of == "2021-05-02"
+
+
+def test_a_name_is_a_stretch_of_a_source() -> None:
+    first, second = "The fire killed 14 mill workers.", "Fourteen mill workers died in the fire."
+    (found,) = series((first, "2021-05-03"), (second, "2021-05-04"))
+    assert found.what in first or found.what in second
+
+
+def test_differences_give_each_value_once() -> None:
+    reports = [
+        report(f"Report {n}\nThe fire at Tolland killed {count} workers.", "2021-05-03")
+        for n, count in enumerate((14, 17, 14))
+    ]
+    found = linked(*reports)
+    (one,) = differences(found.quantities, found.articles)
+    assert [side.says for side in one.sides] == ["14", "17"]
