@@ -18,7 +18,10 @@ from armreader.records import fence
 from armreader.story.dossier import Dossier
 
 TEXT = "Harbour vote\n\n“We will close it,” said Ada Quill of the {0} harbour on 3 March 2021.\n"
-STAGES = ("find_sentences", "find_times", "find_actors", "find_quotes", "find_event_mentions")
+STAGES = (
+    *("find_sentences", "find_times", "find_actors", "find_quotes", "find_event_mentions"),
+    *("find_figures", "find_propositions"),
+)
 
 
 @pytest.fixture

@@ -112,3 +112,11 @@ def test_units_convert_there_and_back(value: float, name: str, other: str) -> No
 @given(st.integers(0, 999_999_999))
 def test_digits_with_commas(value: int) -> None:
     assert number(f"{value:,}") == value
+
+
+def test_a_table_without_its_lines_has_no_figures() -> None:
+    goods = "sold {0} crates of pears, "
+    few = figures(f"The market {goods * 10}and closed.".replace("{0}", "12"))
+    many = figures(f"The market {goods * 50}and closed.".replace("{0}", "12"))
+    assert few
+    assert not many

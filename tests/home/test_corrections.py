@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from armreader.home import corrections
 from armreader.home.corrections import add_correction, remove_correction
 from armreader.reading.corrections import format_line, parse_line, read_corrections
 from armreader.records import Correction
+from failing_calls import FailingCalls, failures
 
 ARTICLE, QUOTE, OTHER = "a-0123456789", "q-0123456789", "q-aaaaaaaaaa"
 
@@ -106,3 +110,40 @@ def test_a_name_comes_back_as_it_was_but_for_blanks(name: str) -> None:
 @given(st.text())
 def test_any_line_is_read_or_told(line: str) -> None:
     assert isinstance(parse_line(line.replace("\n", " ")), Correction | str | None)
+
+
+def test_every_failing_call_leaves_the_old_file_or_the_new(tmp_path: Path) -> None:
+    file = tmp_path / "corrections.txt"
+    add_correction(file, Correction("date", ARTICLE, "2024"))
+    old = file.read_bytes()
+    more = Correction("same", QUOTE, OTHER)
+    add_correction(file, more)
+    new = file.read_bytes()
+    reached = 0
+    for name, nth, error in failures():
+        file.write_bytes(old)
+        failed = False
+        with pytest.MonkeyPatch.context() as patch:
+            calls = FailingCalls(patch, name, nth, error)
+            try:
+                add_correction(file, more)
+            except OSError:
+                failed = True
+            reached += calls.count >= nth
+        assert file.read_bytes() in (old, new), (name, nth)
+        assert failed or file.read_bytes() == new, (name, nth, "neither saved nor told")
+    assert reached >= 4, "the calls are no longer those of the program"
+
+
+def test_a_lock_that_another_holds_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(corrections, "_PATIENCE", 0.0)
+    file = tmp_path / "corrections.txt"
+    holder = os.open(tmp_path, os.O_RDONLY)
+    try:
+        fcntl.flock(holder, fcntl.LOCK_EX)
+        with pytest.raises(OSError, match="another reader is saving"):
+            add_correction(file, Correction("date", ARTICLE, "2024"))
+    finally:
+        os.close(holder)
+    add_correction(file, Correction("date", ARTICLE, "2024"))
+    assert file.exists()

@@ -80,6 +80,19 @@ def test_no_row_asserts_what_was_not_said() -> None:
     assert all("did not say" in row for row in found if "was leaving" in row)
 
 
+def test_a_statement_is_no_event_that_it_only_foresees() -> None:
+    ready = (
+        "Premier speaks\nPremier Jan Kovar said in 2019 he was ready to recognise the island.\n",
+        "2020-06-15",
+    )
+    done = (
+        "Looking back\nPremier Jan Kovar recognised the island in 2019.\n",
+        "2020-06-16",
+    )
+    found = [row for row in rows(ready, done) if "recognise" in row]
+    assert len(found) == 2
+
+
 def test_a_row_stands_once() -> None:
     found = rows(FERRY, (f"{FERRY[0]}The sea was rough.\n", FERRY[1]))
     assert len([row for row in found if "sank off Ardal" in row]) == 1

@@ -8,9 +8,8 @@ import os
 import stat
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -20,33 +19,7 @@ from armreader.notes.notebook import Notebook
 from armreader.notes.paths import notebooks_folder
 from armreader.notes.storage import NotesError
 from armreader.story.dossier import Dossier
-
-CALLS = (
-    *("open", "write", "fsync", "rename", "close", "ftruncate", "fstat", "stat", "pread"),
-    *("unlink", "mkdir", "chmod", "fchmod"),
-)
-ERRORS = (errno.ENOSPC, errno.EROFS, errno.EDQUOT, errno.EIO)
-
-
-class FailingCalls:
-    """Stands before the system calls of ``os`` and fails the n-th, or lets it write half."""
-
-    def __init__(self, patch: pytest.MonkeyPatch, name: str, nth: int, error: int) -> None:
-        self.count = 0
-        real = getattr(os, name)
-
-        def call(*arguments: Any, **options: Any) -> Any:
-            self.count += 1
-            if self.count != nth:
-                return real(*arguments, **options)
-            if name == "close":
-                real(*arguments, **options)
-            if name == "write":
-                real(arguments[0], bytes(arguments[1])[: len(arguments[1]) // 2])
-            raise OSError(error, os.strerror(error))
-
-        patch.setattr(os, name, call)
-
+from failing_calls import FailingCalls, failures
 
 Change = Callable[[Notebook, list[Bookmark]], object]
 CHANGES: dict[str, Change] = {
@@ -61,13 +34,6 @@ CHANGES: dict[str, Change] = {
 def bookmarks(dossier: Dossier) -> list[Bookmark]:
     kept = [bookmark_quote(dossier, quote.id) for quote in dossier.quotes]
     return [*kept, bookmark_event(dossier, "e-1")]
-
-
-def failures() -> Iterator[tuple[str, int, int]]:
-    """Every call, each time it may come, with one of the errors."""
-    for name in CALLS:
-        for nth in range(1, 12):
-            yield name, nth, ERRORS[nth % len(ERRORS)]
 
 
 @pytest.mark.parametrize("change", CHANGES)

@@ -7,6 +7,7 @@ from armreader.cli import library
 from armreader.cli.command import Command
 from armreader.cli.completions import print_completions, shell
 from armreader.cli.manual import print_manual
+from armreader.cli.corrections import print_corrections
 from armreader.cli.notes import export_notebook, print_notebook, verify_notebook
 from armreader.cli.printing import printed
 from armreader.cli.reader import print_diagnostics, print_keys, read
@@ -114,6 +115,12 @@ COMMANDS = (
             *(takes.paths, takes.one_format(NOTES_FORMATS), takes.listed, takes.top),
             *(takes.chosen, takes.notes),
         ),
+    ),
+    Command(
+        "corrections",
+        "what you corrected in the dossier, a line each",
+        print_corrections,
+        (takes.paths, takes.json),
     ),
     Command(
         "export",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
+from armreader.extraction.contested import find_contested
 from armreader.extraction.events import find_event_mentions
 from armreader.extraction.grammar import analyse
 from armreader.extraction.names import find_actors
@@ -44,6 +45,7 @@ def annotate(article: Article) -> Annotations:
     mentions = found(
         "events", lambda: find_event_mentions(article, sentences, times, actors, quotes), ()
     )
+    contested = found("denials", lambda: find_contested(article, sentences, grammar), ())
     figures = found("figures", lambda: find_figures(article, sentences, times, grammar), ())
     propositions = found(
         "chronology",
@@ -51,5 +53,6 @@ def annotate(article: Article) -> Annotations:
         (),
     )
     return Annotations(
-        article, sentences, times, actors, quotes, mentions, propositions, tuple(faults), figures
+        *(article, sentences, times, actors, quotes, mentions, propositions),
+        *(tuple(faults), figures, contested),
     )

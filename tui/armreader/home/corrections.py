@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -16,6 +17,8 @@ from armreader.reading.corrections import LARGEST, format_line, parse_line
 from armreader.reading.small_file import read_small
 from armreader.records import Correction
 
+_PATIENCE, _PAUSE = 2.0, 0.005
+"""Seconds to wait for another writer, who holds the lock for milliseconds, and between looks."""
 _HEAD = "# Corrections of armreader, one a line; delete a line to undo it.\n"
 
 
@@ -44,7 +47,7 @@ def _without(lines: list[str], new: Correction) -> list[str]:
         old = parse_line(line)
         if not isinstance(old, Correction):
             return False
-        if new.kind in ("date", "source", "speaker", "name"):
+        if new.kind in ("date", "source", "speaker", "name", "call", "when"):
             return (old.kind, old.subject) == (new.kind, new.subject)
         pair = {new.subject, new.value}
         if new.kind in ("same", "different"):
@@ -80,12 +83,23 @@ def _rewrite(file: Path, change: Callable[[list[str]], list[str]]) -> None:
 
 @contextmanager
 def _alone(folder: Path) -> Iterator[int]:
-    """Hold the lock of a folder, and have it open; a dead process drops it."""
+    """Hold the lock of a folder, and have it open; a dead process drops it.
+
+    OSError, in words, where another holds it too long.
+    """
     import fcntl
 
     handle = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
+    until = time.monotonic() + _PATIENCE
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
+        while True:
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except BlockingIOError:
+                if time.monotonic() > until:
+                    raise OSError("another reader is saving; try again") from None
+            time.sleep(_PAUSE)
         yield handle
     finally:
         os.close(handle)

@@ -29,6 +29,7 @@ from armreader.records.ids import content_id
 
 _SHARED, _OVERLAP = 3, 0.6
 """Terms, and their share of the shorter clause, that a fact and its denial have in common."""
+_RULES = frozenset(("disagreement-day", "disagreement-denial"))
 _MENTIONS = 60
 """Mentions of one event that are compared."""
 
@@ -54,7 +55,8 @@ def find_disagreements(
     same = {id(event) for event in before.events} if before else set()
     kept: defaultdict[str, list[Disagreement]] = defaultdict(list)
     for one in before.disagreements if before else ():
-        kept[one.about].append(one)
+        if one.reason.rule in _RULES:
+            kept[one.about].append(one)
     texts = {one.id: one.text for one in articles}
     found: list[Disagreement] = []
     for event in events:

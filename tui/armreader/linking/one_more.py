@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from math import log
 
+from armreader.linking.contested import contested_before
 from armreader.linking.disagreements import find_disagreements
 from armreader.linking.link import Linked, link, no_collecting
 from armreader.linking.quantities.differences import differences
@@ -67,6 +68,12 @@ def _grafted(
         disagreements=(
             *find_disagreements(articles, events, before=linked),
             *differences(quantities, articles),
+            *contested_before(linked.disagreements),
+            *(
+                one
+                for one in contested_before(local.disagreements)
+                if one.sides[-1].article == article.id
+            ),
         ),
         quantities=quantities,
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from armreader.records.actor import Actor
 from armreader.records.article import Article, Sentence
+from armreader.records.contested import Contested
 from armreader.records.event import EventMention
 from armreader.records.proposition import Proposition
 from armreader.records.quantity import Figure
@@ -29,3 +30,5 @@ class Annotations:
     faults: tuple[str, ...] = ()
     """What could not be looked for, and why, in words: an error of our own, or a budget passed."""
     figures: tuple[Figure, ...] = ()
+    contested: tuple[Contested, ...] = ()
+    """What it tells somebody to deny, reject or question."""

@@ -133,6 +133,13 @@ class Reader(Screen[None]):
         return self._lists.get(self.state.pane)
 
     @property
+    def pointed_state(self) -> State:
+        """The state; where nothing is selected, with what the cursor of the list stands on."""
+        rows = self.list_in_focus
+        key = rows.key if rows and self.state.selection is None else None
+        return replace(self.state, selection=key) if key and key.kind != "article" else self.state
+
+    @property
     def reading_at(self) -> Passage:
         """The first code point of the text that can be seen."""
         start = self.text.visible_span().start

@@ -138,7 +138,7 @@ def opening(
     if first == 1 and grammar.words[0] in MARKS_OPENING:
         return 0
     if (
-        first > 1
+        first > 0
         and grammar.tags[first - 1] in ("IN", "TO")
         and grammar.tags[subject.head] != "PRP"
     ) and grammar.lowers[first - 1] not in _CLAUSE_OPENERS:

@@ -53,7 +53,7 @@ class Participants:
         tag, low = grammar.tags[subject.head], grammar.lowers[subject.head]
         if tag.startswith("PRP"):
             return low in _NAMED_FOR and self._stands_for(grammar, subject) is not None
-        if low in words("pointing") | words("dangling"):
+        if low in words("pointing") | words("dangling") | words("pictures"):
             return False
         return tag.startswith(("N", "CD", "VBG", "JJ", "$"))
 

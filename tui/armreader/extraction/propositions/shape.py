@@ -111,6 +111,17 @@ class Shape:
             last -= 1
         return max(last, first + 1)
 
+    def _is_content(self, clause: Clause) -> bool:
+        """Whether a clause says what its noun is about: "word that the king had left"."""
+        subject, marker = clause.subject, clause.marker
+        return (
+            marker is not None
+            and self._grammar.lowers[marker] == "that"
+            and subject is not None
+            and not subject.shared
+            and subject.head > marker
+        )
+
     def _listed(self, comma: int, last: int) -> bool:
         """Whether a comma stands between the members of a list, or in a number or name."""
         grammar = self._grammar
@@ -143,7 +154,7 @@ class Shape:
             if marker in words("condition"):
                 continue
             match other.kind:
-                case "relative":
+                case "relative" if not self._is_content(other):
                     cuts.append(Cut(other.first, 0 if comma else 2))
                 case "participle":
                     cuts.append(Cut(other.first, 0 if comma else 3))

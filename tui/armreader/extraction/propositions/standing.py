@@ -63,6 +63,10 @@ def standing_of(grammar: SentenceGrammar, clause: Clause, title: bool) -> Standi
                 said = _sayer(grammar, above) if said is None else said
                 break
         at = above
+    verb = clause.verb
+    if clause.kind == "adverbial" and verb is not None and verb.tense == "present":
+        # "after all ballots are counted": nobody says that they are
+        conditional = conditional or not (verb.perfect or verb.progressive)
     open_ = clause.marker is not None and clause.kind != "relative" and said is None
     if open_ and status == "asserted" and grammar.lowers[clause.marker or 0] == "that":
         status, cue = "hypothetical", clause.marker  # "it is not true that he left"

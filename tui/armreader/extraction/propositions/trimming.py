@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from armreader.extraction.grammar import Clause, SentenceGrammar
+from armreader.extraction.propositions.endings import Endings
 from armreader.extraction.propositions.shape import MARKS, Cut, Shape
 from armreader.extraction.propositions.words import words
 
@@ -12,16 +13,14 @@ SHORT = 75
 """Characters up to which a label is not shortened further."""
 LONG = 110
 """Characters up to which a label may be kept whole."""
+_WITH_RELATIVE = 55
+"""Characters up to which a label keeps a relative clause of its subject."""
 _CLOSING = frozenset(("“", '"', "”", "''", "``", "‘"))
 _WEEKDAYS = frozenset(
     ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 )
 
 
-_NOUNS = frozenset(("DT", "PDT", "PRP$", "PRP", "NN", "NNS", "NNP", "NNPS", "CD", "JJ", "$"))
-"""Tags of what belongs to the word before it, where no mark stands between."""
-_OPEN = frozenset(("CD", "DT", "PRP$", "POS", "HYPH"))
-"""Tags of what waits for its noun."""
 _ASIDE = frozenset((",", "--", "—", "–"))
 """Marks between which an apposition stands."""
 
@@ -34,6 +33,7 @@ class Trimmer:
     ) -> None:
         self._grammar = grammar
         self._shape = Shape(grammar, by_rules, times)
+        self._endings = Endings(grammar, times)
         self._spare = 0
         """Characters of a label that stand before what is measured."""
         self._times = times
@@ -49,9 +49,9 @@ class Trimmer:
         if aside is not None:
             return self._around(first, aside, clause, stop)
         end = self._end(first, clause, stop)
-        if end and self._length(first, end) <= SHORT:
-            return [(first, end)]
         relative = self._relative(clause)
+        if end and self._length(first, end) <= (SHORT if relative is None else _WITH_RELATIVE):
+            return [(first, end)]
         shorter = self._around(first, relative, clause, stop) if relative else []
         return shorter or ([(first, end)] if end else [])
 
@@ -75,7 +75,7 @@ class Trimmer:
             end = self._closed(first, self._without_time(at, core))
             if not end or self._length(first, end) > LONG:
                 continue
-            if not (self._turns(end, stop) or self._broken(clause, end, stop)):
+            if not (self._endings.turns(end, stop) or self._endings.broken(clause, end, stop)):
                 return end
         return 0
 
@@ -110,17 +110,6 @@ class Trimmer:
         fitting = [at for at in before if self._length(first, self._stripped(at, core)) <= most]
         return self._stripped((fitting[-1:] or before[:1] or [end])[0], core)
 
-    def _turns(self, end: int, stop: int) -> bool:
-        """Whether what is cut away would turn what is kept."""
-        grammar = self._grammar
-        for at in range(end, stop):
-            low = grammar.lowers[at]
-            if low in ("if", "unless", "until", "except", "provided", "barring", "lest"):
-                return True
-            if low in ("not", "never", "but", "without", "rather", "instead") and at <= end + 2:
-                return True
-        return False
-
     def _closed(self, first: int, end: int) -> int:
         """The end behind a quotation that begins there; 0 where that is too far."""
         grammar = self._grammar
@@ -136,91 +125,6 @@ class Trimmer:
         if closing is None or self._length(first, closing + 1) > LONG:
             return end if opens and grammar.tags[end - 1].startswith("N") else 0
         return closing + 1
-
-    def _broken(self, clause: Clause, end: int, stop: int) -> bool:
-        """Whether a label ends before what its verb cannot do without."""
-        grammar, verb = self._grammar, clause.verb
-        if verb is not None and verb.lemma in words("empty") and end <= verb.last:
-            return True
-        if verb is None or end >= stop:
-            return False
-        if grammar.lemma(end - 1) in words("linking") and grammar.tags[end - 1].startswith("V"):
-            return True
-        after, tag = grammar.lowers[end], grammar.tags[end]
-        if tag in ("MD", "VBZ", "VBD", "VBP") or (after == "that" and tag == "IN"):
-            return True
-        if self._inside_phrase(end) or self._inside_clause(end) or self._lacks(clause, end):
-            return True
-        to = end
-        while to + 1 < stop and (grammar.lowers[to] == "," or grammar.tags[to] == "RB"):
-            to += 1
-        if grammar.tags[to] == "TO" and to + 1 < stop and grammar.tags[to + 1] == "VB":
-            lemmas = {
-                grammar.lemma(at) for at in range(verb.head, end) if grammar.tags[at][0] in "VJN"
-            }
-            if lemmas & (words("planned") | words("incomplete")):
-                return True
-        if (
-            verb.lemma in words("incomplete")
-            and after
-            in (
-                "of",
-                "for",
-                "to",
-                "from",
-                "on",
-                "with",
-                "as",
-            )
-            and verb.head >= end - 6
-            and not any(
-                end > one.first >= verb.last and grammar.lowers[one.first - 1] == after
-                for one in clause.obliques
-            )
-        ):
-            return True
-        if grammar.tags[end - 1].startswith("V") and any(
-            one.verb is not None and one.verb.head == end - 1 and (one.objects or one.complements)
-            for one in grammar.clauses
-        ):
-            return True
-        said = grammar.lemma(end - 1) in words("said") | words("supposed")
-        return said and grammar.tags[end - 1].startswith("V") and not verb.passive
-
-    def _inside_phrase(self, end: int) -> bool:
-        """Whether an end parts a verb or preposition from its noun, or a noun from its own."""
-        grammar = self._grammar
-        if any(first == end for first, _ in self._times):
-            return False
-        if grammar.tags[end - 1] in _OPEN and grammar.tags[end][0] in "VNJR":
-            return True
-        if grammar.tags[end] in _NOUNS:
-            return grammar.lowers[end - 1] not in (",", "”", "''", '"')
-        return grammar.lowers[end] in ("'s", "of")
-
-    def _lacks(self, clause: Clause, end: int) -> bool:
-        """Whether what a verb brings stands behind an end alone: "accused the guard, …, of"."""
-        verb = clause.verb
-        if verb is None or verb.lemma not in words("incomplete"):
-            return False
-        brought = [
-            one.first
-            for one in self._grammar.clauses
-            if one.governor == verb.head
-            and one.first >= verb.last
-            and one.kind in ("infinitive", "participle", "complement")
-        ]
-        return bool(brought) and min(brought) >= end
-
-    def _inside_clause(self, end: int) -> bool:
-        """Whether an end parts the opening of a clause from its verb: "hopes that the men"."""
-        return any(
-            one.marker is not None
-            and one.verb is not None
-            and one.marker < end <= one.verb.head
-            and self._grammar.tags[one.marker] in ("IN", "WDT", "WP", "WRB")
-            for one in self._grammar.clauses
-        )
 
     def _length(self, first: int, end: int) -> int:
         if end <= first:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from armreader.extraction.grammar.analysis import Grammar, SentenceGrammar
 from armreader.extraction.quantities.bounds import bound_of
@@ -36,6 +36,8 @@ _MAGNITUDE = re.compile(r"\bmagnitude(?: of|-)?[ -]?$", re.IGNORECASE)
 _EACH = re.compile(r" (?:a|an|per) (?P<each>[a-z]{3,})\b")
 _AS_OF = re.compile(r"\b(?:by|as of|until)(?: the end of)? $")
 _SOON = 12
+_MOST = 40
+"""Figures of a sentence; what has more is a table without its lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,8 @@ def find_figures(
             continue
         scanned = None
         of_sentence: list[Figure] = []
-        for match in FIGURE.finditer(article.text, *sentence.span):
+        matches = list(islice(FIGURE.finditer(article.text, *sentence.span), _MOST + 1))
+        for match in matches if len(matches) <= _MOST else ():
             scanned = scanned or _Scanned(article.text, sentence.span, grammar[number_], dates)
             if scanned.is_date(*match.span()):
                 continue

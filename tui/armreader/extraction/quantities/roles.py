@@ -81,12 +81,15 @@ class Place:
     def thing(self, dimension: str, role: str) -> str:
         """The lemma of what is counted or measured, also where it is the subject or stands before.
 
-        Of a depth it is what it is measured from, ``water`` or ``ground``.
+        Of a depth it is what it is measured from, ``water`` or ``ground``; of a distance the
+        place from which.
         """
         if role == "depth":
             return self._level()
+        if role == "distance":
+            return self._reference()
         noun = self.noun()
-        if noun or dimension not in _MEASURED or role == "distance":
+        if noun or dimension not in _MEASURED:
             return noun
         clause = self.clause
         if self.phrase:
@@ -101,6 +104,13 @@ class Place:
 
     def _lemma_of_noun(self, token: int) -> str:
         return self.tagged.lemma(token) if self.tagged.tags[token].startswith("NN") else ""
+
+    def _reference(self) -> str:
+        for phrase in self.tagged.phrases:
+            near = self.last <= phrase.first and phrase.head < self.last + _OF_REACH
+            if near and phrase.preposition is not None:
+                return self.tagged.lemma(phrase.head)
+        return ""
 
     def _level(self) -> str:
         lowers = self.tagged.lowers
@@ -156,7 +166,7 @@ class Place:
             if found and not (beside and self._is_other_noun(token, dimension)):
                 return found
         low, high = (self.clause.first, self.clause.last) if self.clause else (0, len(lowers))
-        if self._is_whole():
+        if self._is_whole() or dimension in ("length", "mass"):
             return ""
         near = sorted(
             (self._distance(token), token)

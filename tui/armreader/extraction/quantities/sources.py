@@ -99,7 +99,7 @@ def _owner(tagged: SentenceGrammar, place: Place) -> Span | None:
     """Of "the ministry's estimate of 40", "coastguard estimates", "figures from the union"."""
     lowers = tagged.lowers
     for n, phrase in enumerate(tagged.phrases):
-        if tagged.lemma(phrase.head) not in _ESTIMATES or abs(phrase.head - place.first) > 12:
+        if abs(phrase.head - place.first) > 12 or tagged.lemma(phrase.head) not in _ESTIMATES:
             continue
         for other in tagged.phrases[n + 1 : n + 2]:
             if other.preposition == phrase.last and lowers[other.preposition] in ("by", "from"):

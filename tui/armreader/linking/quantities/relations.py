@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from armreader.linking.quantities.series import Group, ends, is_fixed, kind_of_role
+from armreader.linking.quantities.series import (
+    OF_PEOPLE,
+    Group,
+    ends,
+    gives_role,
+    is_fixed,
+    kind_of_role,
+)
 from armreader.linking.quantities.told import Told
 from armreader.records.dates import DateRange
 from armreader.records.quantity import Figure, Relation, RelationKind
@@ -44,6 +51,8 @@ def relations_of(members: Sequence[Told], group: Group) -> tuple[Relation, ...]:
         if one.figure.supposed or other.figure.supposed:
             continue
         if not excludes(one.figure, other.figure) and not _competing(one, other):
+            continue
+        if one.year != other.year or not _are_of_one(one.figure, other.figure):
             continue
         relation = _relation(one, other, kind)
         if relation:
@@ -90,6 +99,25 @@ def excludes(one: Figure, other: Figure) -> bool:
     return b < c or d < a
 
 
+def _are_of_one(one: Figure, other: Figure) -> bool:
+    """Whether two figures speak of one thing by more than their role.
+
+    Distances are from one place; counts share a word or a name beside what all of them share.
+    """
+    if one.role == "distance":
+        return one.noun == other.noun or one.noun in other.anchors or other.noun in one.anchors
+    if one.role not in OF_PEOPLE:
+        return True
+    if one.anchors and other.anchors and not set(one.anchors) & set(other.anchors):
+        return False
+    told = (one.noun, other.noun, one.unit, other.unit, "people")
+    shared = set(one.terms) & set(other.terms)
+    return any(
+        not gives_role(term, one.role) and not any(noun.startswith(term) for noun in told)
+        for term in shared
+    )
+
+
 def _competing(one: Told, other: Told) -> bool:
     """Whether one report sets two estimates side by side: "5, but the union says up to 20"."""
     most = [told.figure for told in (one, other) if told.figure.bound == "at_most"]
@@ -126,6 +154,9 @@ def _relation(one: Told, other: Told, kind: str) -> RelationKind | None:
     if one.voice and one.voice == other.voice:
         return "revised" if gap else None
     more = max(ends(other.figure)) > max(ends(one.figure))
+    leaps = one.figure.dimension == "count" and ratio > _MOST_UNLIKE and gap <= _CLOSE
+    if leaps:
+        return None
     if kind == "growing" and gap and more:
         return "revised"
     close = _SHRUNK_CLOSE if not more else _CLOSE

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from math import log, sqrt
 
-from armreader.language import entries, mapping
+from armreader.language import entries, mapping, rows
 from armreader.linking.quantities.told import Told
 from armreader.records.quantity import Figure
 
@@ -24,13 +24,15 @@ _CLOSE, _NEAR_VALUE = 1.6, 0.15
 """Of a thing whose size is fixed: values so alike are likelier to be of one."""
 _COMMON = 0.4
 """Share of a group's figures that a name stands beside, for it to be a name of the group."""
+_PAST = 0.3
+"""Share of a group's figures that must name a past year for it to be of that year."""
 _FARTHEST, _FARTHEST_TIME = 100, 4
 """A value so many times another is of another thing; the second of lengths of time."""
 _MOST = 4000
 """Groups of one dimension that are compared; the rest keep to series of one value."""
 _HOLDERS = 200
 """Groups that may share a term for it to bring them together."""
-_OF_PEOPLE = frozenset(
+OF_PEOPLE = frozenset(
     (
         *("dead", "missing", "injured", "casualties", "infected", "trapped", "buried"),
         *("arrested", "held", "homeless", "displaced", "rescued", "aboard", "affected"),
@@ -64,7 +66,9 @@ class Group:
     @property
     def year(self) -> str:
         """The past year that most of its figures tell of; empty for what is reported as news."""
-        return Counter(one.year for one in self.members).most_common(1)[0][0]
+        counted = Counter(one.year for one in self.members if one.year)
+        year, count = counted.most_common(1)[0] if counted else ("", 0)
+        return year if count >= _PAST * len(self.members) else ""
 
     @property
     def common_names(self) -> set[str]:
@@ -160,7 +164,7 @@ def _equal(told: Sequence[Told], weight: Mapping[str, float]) -> list[Group]:
 def _one_thing(one: Group, other: Group) -> bool:
     """Whether two groups of counts may count one thing."""
     first, second = one.role, other.role
-    if first in _OF_PEOPLE and first == second and _are_people(one) and _are_people(other):
+    if first in OF_PEOPLE and first == second and _are_people(one) and _are_people(other):
         return True
     a = {member.figure.noun or member.figure.unit for member in one.members}
     return any((member.figure.noun or member.figure.unit) in a for member in other.members)
@@ -252,6 +256,16 @@ def _likeness(one: Group, other: Group, rare: Mapping[str, float]) -> float:
 def kind_of_role(role: str) -> str:
     """``fixed`` or ``growing``; empty where a role tells neither."""
     return mapping("quantities_kinds_of_role").get(role, "")
+
+
+@cache
+def gives_role(term: str, role: str) -> bool:
+    """Whether a term is of a word that gives figures the role: "kill", "injur"."""
+    return any(
+        row[1] == role
+        and (term.startswith(row[0][:-1]) if row[0].endswith("*") else row[0].startswith(term))
+        for row in rows("quantities_roles")
+    )
 
 
 def is_fixed(group: Group) -> bool:

@@ -1,0 +1,76 @@
+"""The core of a sentence: without its dateline, its opening time, and who says it."""
+
+from __future__ import annotations
+
+import pytest
+
+from armreader.extraction.grammar import analyse
+from armreader.extraction.propositions.core import Core, core_of
+from armreader.records import Span
+from wire import report
+
+SAID = [
+    # sentence, its core, who says it, in the name of no party
+    ("The dam is safe, officials said.", "The dam is safe", ", officials said", True),
+    ("The dam is safe, Ann Lee said on Monday.", "The dam is safe", ", Ann Lee said", False),
+    ("The dam is safe, said Ann Lee, the mayor.", "The dam is safe", ", said Ann Lee", False),
+    (
+        "The dam is safe, Ann Lee, head of the water board, said.",
+        "The dam is safe",
+        ", Ann Lee, head of the water board, said",
+        False,
+    ),
+    ("“The dam holds,” Lee told reporters.", "“The dam holds,”", "Lee told reporters", False),
+    ("The dam will hold, he predicted.", "The dam will hold", ", he predicted", False),
+    (
+        "The dam is safe, police said, though residents were leaving.",
+        "The dam is safe",
+        ", police said",
+        True,
+    ),
+]  # fmt: skip
+
+NOBODY = [
+    "Ann Lee said the dam was safe.",
+    "The dam is safe, and the town is calm.",
+    "The engineer, who said little, left the town.",
+    "As the mayor said, the dam is safe.",
+]
+
+OPENINGS = [
+    ("On Monday, the dam burst.", "the dam burst.", "Monday"),
+    ("Late on Monday, the dam burst.", "the dam burst.", "Monday"),
+    ("ARDAL (Agency) - The dam burst on Monday.", "The dam burst on Monday.", None),
+    ("Photograph: Ann Lee/AFP The dam burst on Monday.", "The dam burst on Monday.", None),
+]
+
+
+def read(sentence: str) -> tuple[str, Core | None]:
+    one = report(f"Notes\n{sentence}", "2021-02-05")
+    text, sentences = one.article.text, one.sentences[1:]
+    (grammar,) = analyse(text, sentences)
+    times = [Span(*time.span) for time in one.times]
+    return text, core_of(grammar, times)
+
+
+@pytest.mark.parametrize(("sentence", "core", "who", "sourceless"), SAID)
+def test_who_says_it_is_told_apart(sentence: str, core: str, who: str, sourceless: bool) -> None:
+    text, found = read(sentence)
+    assert found is not None
+    assert found.attribution is not None
+    assert text[slice(*found.place)] == core
+    assert text[slice(*found.attribution.span)] == who
+    assert found.attribution.sourceless is sourceless
+
+
+@pytest.mark.parametrize("sentence", NOBODY)
+def test_what_nobody_says_behind_is_left_alone(sentence: str) -> None:
+    assert read(sentence)[1] is None
+
+
+@pytest.mark.parametrize(("sentence", "core", "time"), OPENINGS)
+def test_what_stands_before_is_taken_off(sentence: str, core: str, time: str | None) -> None:
+    text, found = read(sentence)
+    assert found is not None
+    assert text[slice(*found.place)] == core
+    assert (text[slice(*found.opening)] if found.opening else None) == time

@@ -1,0 +1,70 @@
+"""Contested claims: what somebody denies, rejects or questions, and the words that do it."""
+
+from __future__ import annotations
+
+import pytest
+
+from wire import linked, report
+
+
+@pytest.mark.parametrize(
+    ("sentence", "denial", "claim"),
+    [
+        (
+            "The mayor denied that the bridge had been closed.",
+            "The mayor denied that",
+            "the bridge had been closed",
+        ),
+        (
+            "Ms Talbot rejected criticism that the council had acted too late.",
+            "Ms Talbot rejected criticism that",
+            "the council had acted too late",
+        ),
+        (
+            "The firm dismissed talk of a rift with the union.",
+            "The firm dismissed talk of",
+            "a rift with the union",
+        ),
+        (
+            "Miners questioned whether the test was ever done.",
+            "Miners questioned whether",
+            "the test was ever done",
+        ),
+        (
+            "He denied the mine had been unsafe, saying it was checked daily.",
+            "He denied",
+            "the mine had been unsafe",
+        ),
+    ],
+)
+def test_contested(sentence: str, denial: str, claim: str) -> None:
+    text = f"A title\n{sentence}"
+    (found,) = report(text).contested
+    assert (text[slice(*found.denial)], text[slice(*found.claim)]) == (denial, claim)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The mayor did not deny that the bridge had been closed.",
+        "The council rejected the offer that the union made.",
+        "The firm dismissed forty workers.",
+        "Miners questioned why the test was late.",
+        "The mayor could deny that the bridge was closed.",
+    ],
+)
+def test_what_is_not_contested(sentence: str) -> None:
+    assert not report(f"A title\n{sentence}").contested
+
+
+def test_a_fact_elsewhere_is_a_side() -> None:
+    told = report("Bridge\nThe council closed the Ardal bridge on Monday.", "2021-05-03")
+    denied = report(
+        "Denial\nThe mayor denied that the council had closed the Ardal bridge.", "2021-05-04"
+    )
+    found = [one for one in linked(told, denied).disagreements if len(one.sides) == 3]
+    assert [side.article for one in found for side in one.sides] == [
+        told.article.id,
+        denied.article.id,
+        denied.article.id,
+    ]

@@ -1,0 +1,87 @@
+"""Contested claims: what follows "denied", "rejected criticism that", "questioned whether"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from armreader.extraction.grammar import Clause, Grammar, SentenceGrammar
+from armreader.language import entries, rows
+from armreader.records import Article, Sentence, Span
+from armreader.records.contested import Contested
+
+_SECTIONS = frozenset(("title", "summary", "body"))
+_LONGEST = 240
+"""Characters of a claim that can be shown."""
+
+
+@cache
+def _denying() -> re.Pattern[str]:
+    """Any form of a verb that contests, to look only into sentences that have one."""
+    stems = "|".join(row[0].rstrip("y") for row in rows("contesting_verbs"))
+    return re.compile(rf"\b(?:{stems})\w*", re.IGNORECASE)
+
+
+def find_contested(
+    article: Article, sentences: Sequence[Sentence], grammar: Grammar
+) -> tuple[Contested, ...]:
+    """Every claim that a sentence tells somebody to contest, in order."""
+    found: list[Contested] = []
+    for number, sentence in enumerate(sentences):
+        if sentence.section not in _SECTIONS:
+            continue
+        if _denying().search(article.text, *sentence.span):
+            found += _in_sentence(grammar[number])
+    return tuple(found)
+
+
+def _in_sentence(tagged: SentenceGrammar) -> Iterator[Contested]:
+    verbs = entries("contesting_verbs")
+    for clause in tagged.clauses:
+        verb, subject = clause.verb, clause.subject
+        if verb is None or subject is None or verb.lemma not in verbs:
+            continue
+        if verb.negation is not None or verb.modal or not verb.finite or verb.passive:
+            continue
+        claim = _claim(tagged, clause)
+        if claim is None:
+            continue
+        first, last, lemmas = claim
+        start = min(tagged.starts[subject.first], verb.span.start)
+        span = tagged.span(first, last)
+        denial = Span(start, min(tagged.ends[first - 1], span.start))
+        if span.start >= verb.span.end and span.end - span.start <= _LONGEST:
+            yield Contested(span, denial, lemmas)
+
+
+def _claim(tagged: SentenceGrammar, clause: Clause) -> tuple[int, int, tuple[str, ...]] | None:
+    """The tokens of what is contested, and its verbs: a clause, or the "of" of "talk of a rift"."""
+    nouns = entries("claiming_nouns")
+    spoken = [one.head for one in clause.objects if tagged.lemma(one.head) in nouns]
+    for one in tagged.clauses[clause.index + 1 :]:
+        if one.parent != clause.index or one.kind not in ("complement", "relative"):
+            continue
+        if tagged.tags[one.first] == "WRB":
+            return None  # "questioned why"
+        if one.kind == "relative" and one.governor not in spoken:
+            continue
+        if clause.objects and not spoken:
+            return None  # "rejected the offer that was made"
+        first = one.first if one.marker is None else one.marker + 1
+        below = [one, *(low for low in tagged.clauses if one.first <= low.first < one.last)]
+        lemmas = tuple(dict.fromkeys(low.verb.lemma for low in below if low.verb))
+        last = _end(tagged, first, one.last)
+        return (first, last, lemmas) if first < last and lemmas else None
+    for head in spoken:  # "talk of a rift"
+        if tagged.lowers[head + 1 : head + 2] == ["of"] and head + 2 < clause.last:
+            return head + 2, clause.last, ()
+    return None
+
+
+def _end(tagged: SentenceGrammar, first: int, last: int) -> int:
+    """Where the claim ends: before ", saying …" and what else is added to it."""
+    for token in range(first, last - 1):
+        if tagged.lowers[token] == "," and tagged.lowers[token + 1] in ("saying", "adding", "but"):
+            return token
+    return last

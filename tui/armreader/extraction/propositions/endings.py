@@ -1,0 +1,139 @@
+"""Where a label may not end: before what its verb, its noun or its clause cannot do without."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from armreader.extraction.grammar import Clause, SentenceGrammar
+from armreader.extraction.propositions.words import words
+
+_NOUNS = frozenset(("DT", "PDT", "PRP$", "PRP", "NN", "NNS", "NNP", "NNPS", "CD", "JJ", "$"))
+"""Tags of what belongs to the word before it, where no mark stands between."""
+_OPEN = frozenset(("CD", "DT", "PRP$", "POS", "HYPH"))
+"""Tags of what waits for its noun."""
+
+
+class Endings:
+    """Tells for one sentence whether what would be cut away is missed."""
+
+    def __init__(self, grammar: SentenceGrammar, times: Sequence[tuple[int, int]]) -> None:
+        self._grammar = grammar
+        self._times = times
+
+    def turns(self, end: int, stop: int) -> bool:
+        """Whether what is cut away would turn what is kept."""
+        grammar = self._grammar
+        for at in range(end, stop):
+            low = grammar.lowers[at]
+            if low in ("if", "unless", "until", "except", "provided", "barring", "lest"):
+                return True
+            if low in ("not", "never", "but", "without", "rather", "instead") and at <= end + 2:
+                return True
+        return False
+
+    def broken(self, clause: Clause, end: int, stop: int) -> bool:
+        """Whether a label ends before what its verb cannot do without."""
+        grammar, verb = self._grammar, clause.verb
+        if verb is not None and verb.lemma in words("empty") and end <= verb.last:
+            return True
+        if verb is None or end >= stop:
+            return False
+        if grammar.lemma(end - 1) in words("linking") and grammar.tags[end - 1].startswith("V"):
+            return True
+        after, tag = grammar.lowers[end], grammar.tags[end]
+        if tag in ("MD", "VBZ", "VBD", "VBP") or (after == "that" and tag == "IN"):
+            return True
+        if after == "that" and self._last_verb(clause.first, end) in words("said"):
+            return True
+        if self._inside_phrase(end) or self._inside_clause(end) or self._lacks(clause, end):
+            return True
+        to = end
+        while to + 1 < stop and (grammar.lowers[to] == "," or grammar.tags[to] == "RB"):
+            to += 1
+        if grammar.tags[to] == "TO" and to + 1 < stop and grammar.tags[to + 1] == "VB":
+            lemmas = {
+                grammar.lemma(at) for at in range(verb.head, end) if grammar.tags[at][0] in "VJN"
+            }
+            if lemmas & (words("planned") | words("incomplete")):
+                return True
+        if (
+            verb.lemma in words("incomplete")
+            and after
+            in (
+                "of",
+                "for",
+                "to",
+                "from",
+                "on",
+                "with",
+                "as",
+            )
+            and verb.head >= end - 6
+            and not any(
+                end > one.first >= verb.last and grammar.lowers[one.first - 1] == after
+                for one in clause.obliques
+            )
+        ):
+            return True
+        if grammar.tags[end - 1].startswith("V") and any(
+            one.verb is not None and one.verb.head == end - 1 and (one.objects or one.complements)
+            for one in grammar.clauses
+        ):
+            return True
+        said = grammar.lemma(end - 1) in words("said") | words("supposed")
+        return said and grammar.tags[end - 1].startswith("V") and not verb.passive
+
+    def _last_verb(self, first: int, end: int) -> str:
+        """The lemma of the last verb before an end; empty where there is none."""
+        tags = self._grammar.tags
+        at = next((at for at in range(end - 1, first - 1, -1) if tags[at].startswith("V")), None)
+        return "" if at is None else self._grammar.lemma(at)
+
+    def _inside_phrase(self, end: int) -> bool:
+        """Whether an end parts a verb or preposition from its noun, or a noun from its own."""
+        grammar = self._grammar
+        if any(first == end for first, _ in self._times):
+            return False
+        if grammar.tags[end - 1] in _OPEN and grammar.tags[end][0] in "VNJR":
+            return True
+        if grammar.tags[end] in _NOUNS:
+            return grammar.lowers[end - 1] not in (",", "”", "''", '"')
+        return grammar.lowers[end] in ("'s", "of")
+
+    def _lacks(self, clause: Clause, end: int) -> bool:
+        """Whether what a verb brings stands behind an end alone: "accused the guard, …, of"."""
+        verb = clause.verb
+        if verb is not None and verb.lemma in words("framing"):
+            return "as" in self._grammar.lowers[end : clause.last]
+        grammar = self._grammar
+        speaking = words("said") | words("supposed") | words("denied")
+        if any(
+            one.first >= end > (one.governor or 0)
+            and one.kind == "complement"
+            and grammar.lemma(one.governor or 0) in speaking
+            for one in grammar.clauses
+            if one.governor is not None and one.governor >= clause.first
+        ):
+            return True
+        if any(grammar.clauses[at].first >= end for at in clause.complements):
+            return True
+        if verb is None or verb.lemma not in words("incomplete"):
+            return False
+        brought = [
+            one.first
+            for one in self._grammar.clauses
+            if one.governor == verb.head
+            and one.first >= verb.last
+            and one.kind in ("infinitive", "participle", "complement")
+        ]
+        return bool(brought) and min(brought) >= end
+
+    def _inside_clause(self, end: int) -> bool:
+        """Whether an end parts the opening of a clause from its verb: "hopes that the men"."""
+        return any(
+            one.marker is not None
+            and one.verb is not None
+            and one.marker < end <= one.verb.head
+            and self._grammar.tags[one.marker] in ("IN", "WDT", "WP", "WRB")
+            for one in self._grammar.clauses
+        )
