@@ -6,8 +6,8 @@ from armreader.cli import command as takes
 from armreader.cli import library
 from armreader.cli.command import Command
 from armreader.cli.completions import print_completions, shell
-from armreader.cli.manual import print_manual
 from armreader.cli.corrections import print_corrections
+from armreader.cli.manual import print_manual
 from armreader.cli.notes import export_notebook, print_notebook, verify_notebook
 from armreader.cli.printing import printed
 from armreader.cli.reader import print_diagnostics, print_keys, read
