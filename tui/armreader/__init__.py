@@ -1,48 +1,57 @@
 """armreader: a terminal reader of dossiers, many reports on one story.
 
-``open(paths)`` gives the linked records of a dossier; a name is imported when it is asked for.
+For programs: ``open`` makes of files a ``Dossier`` of the records of ``armreader.records``.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from os import PathLike, fspath
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from os import PathLike
-
     from armreader.story.dossier import Dossier as Dossier
     from armreader.story.selection import Related as Related
     from armreader.story.selection import Selection as Selection
 
 __version__ = "0.2.0"
-__all__ = ["Dossier", "Related", "Selection", "__version__", "open"]
+__all__ = ("Dossier", "Related", "Selection", "__version__", "open")
 
 _MODULES = {
     "Dossier": "armreader.story.dossier",
     "Related": "armreader.story.selection",
     "Selection": "armreader.story.selection",
 }
+"""Where the names are that are imported when they are asked for."""
 
 
-def open(  # noqa: A001  # armreader.open, as gzip.open
+def open(  # noqa: A001  what programs call, always with the package's name before it
     paths: str | PathLike[str] | Iterable[str | PathLike[str]],
     corrections: str | PathLike[str] | None = None,
 ) -> Dossier:
-    """Read files, folders and patterns, and link them as one dossier; nothing is written.
+    """The dossier of files and folders: articles, quotes, events, actors, and what links them.
 
-    ``corrections`` is a file of corrections to apply. What cannot be read is among the
-    ``problems`` of the dossier; a mistake in a file raises nothing.
+    ``corrections`` is a file of corrections as the reader writes them. Nothing is written, no
+    settings are read, and the same input gives the same dossier. What cannot be read is among
+    ``dossier.problems``. Every span is in code points of its article's ``text``, half-open.
+
+    >>> import armreader
+    >>> dossier = armreader.open(["seeds"])
+    >>> len(dossier.articles)
+    5
+    >>> event = next(one for one in dossier.events if one.prominent)
+    >>> mention = event.mentions[0]
+    >>> text = dossier.article_by_id[mention.article].text
+    >>> bool(text[mention.span.start : mention.span.end])
+    True
     """
-    from os import PathLike, fspath
     from pathlib import Path
 
-    from armreader.opening.open import open_dossier
+    from armreader.opening.pipeline import open_dossier
     from armreader.opening.places import Places
 
-    given = [paths] if isinstance(paths, str | PathLike) else paths
-    place = Places(Path(corrections)) if corrections is not None else Places()
-    return open_dossier([fspath(path) for path in given], place)
+    given = [fspath(one) for one in ((paths,) if isinstance(paths, str | PathLike) else paths)]
+    return open_dossier(given, Places(corrections=Path(corrections) if corrections else None))
 
 
 def __getattr__(name: str) -> object:
