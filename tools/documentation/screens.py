@@ -46,10 +46,10 @@ SHOTS = {
     "event-open": Shot(("enter",), (0, 22)),
     "compare": Shot(("escape", "c")),
     "people": Shot(("escape", "p"), (0, 16)),
-    "search": Shot(("escape", "slash", *"frozen"), (0, 22)),
+    "search": Shot(("escape", "slash", *"frozen"), (0, 14)),
     "why": Shot(("escape", "escape", "EVENT", "w"), (0, 24)),
     "correct": Shot(("escape", "equals_sign"), (12, 30)),
-    "notebook": Shot(("escape", "4", "b", "a", *"first", "enter", "B"), (0, 16)),
+    "notebook": Shot(("escape", "4", "b", "a", *"first", "enter", "B"), (0, 8)),
 }  # fmt: skip
 """The shots of the tutorial, one after the other; EVENT selects the event to begin with."""
 
