@@ -16,7 +16,7 @@ DOSSIER_FORMATS = ("json", "markdown", "csv", "ics", "timelinejs", "html")
 NOTES_FORMATS = ("markdown", "csv", "json", "csl-json", "bibtex", "ris", "jsonld", "org",
                  "chicago", "apa", "mla", "plain")  # fmt: skip
 
-COMMANDS = (
+COMMANDS: tuple[Command, ...] = (
     Command("read", "open the reader (default)", read, (takes.paths, takes.notes)),
     Command(
         "articles",
