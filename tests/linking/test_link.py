@@ -93,6 +93,45 @@ def test_the_users_word_wins() -> None:
     assert joined is not event_at(found, QUAKE_AGAIN, "earthquake")
 
 
+def test_rows_by_the_users_word() -> None:
+    vote, quake = (
+        f"{one.article.id}@{one.article.text.index(word)}"
+        for one, word in ((VOTE, "resigned"), (QUAKE, "earthquake"))
+    )
+    quote = linked(QUAKE).quotes[0]
+    found = linked(
+        *ALL,
+        corrections=(
+            Correction("call", vote, "The mayor gives up"),
+            Correction("when", vote, "1999-05"),
+            Correction("hide", quake),
+            Correction("hide", quote.id),
+        ),
+    )
+    event = event_at(found, VOTE, "resigned")
+    assert event.label == "The mayor gives up"
+    assert event.range is not None
+    assert event.range.edtf == "1999-05"
+    dated = [one.range.earliest for one in found.events if one.range and one.range.earliest]
+    assert dated == sorted(dated)
+    assert all(
+        (one.article, one.trigger.start) != (QUAKE.article.id, int(quake.partition("@")[2]))
+        for each in found.events
+        for one in each.mentions
+    )
+    assert quote.id not in {one.id for one in found.quotes}
+    assert all(quote.id not in group.quotes for group in found.wordings)
+
+
+def test_what_the_user_calls_furniture_is_so_wherever_it_stands() -> None:
+    text = QUAKE.article.text
+    where = f"{QUAKE.article.id}@0"
+    found = linked(*ALL, corrections=(Correction("furniture", where, str(len(text))),))
+    assert all(one.article != QUAKE.article.id for each in found.events for one in each.mentions)
+    assert all(one.article != QUAKE.article.id for one in found.quotes)
+    assert any(one.kind == "furniture" for one in found.articles[0].sections)
+
+
 def test_wordings_by_the_users_word() -> None:
     first, second = (
         next(one.id for one in linked(QUAKE, QUAKE_AGAIN).quotes if one.article == which.article.id)

@@ -12,8 +12,13 @@ from armreader.notes.notebook import Notebook
 from armreader.story.selection import Selection
 from armreader.ui.keys.commands import BY_ID
 from dossiers import harbour_dossier
-from hand import Start
+from hand import Hand, Start
 from kept import STAND, UPRIGHT, kept, order
+
+
+def cursor_on(hand: Hand, words: str) -> bool:
+    """Whether the row under the cursor has these words."""
+    return any("▸" in line and words in line for line in hand.screen())
 
 
 async def test_the_notebook_lists_what_is_kept_and_escape_restores_the_screen(
@@ -24,12 +29,12 @@ async def test_the_notebook_lists_what_is_kept_and_escape_restores_the_screen(
         before = hand.screen()
         await hand.press("B")
         assert hand.shows("Notebook notes.md")
-        assert hand.shows("▸ “We cannot keep it standing”")
+        assert cursor_on(hand, "“We cannot keep it standing”")
         assert hand.shows("Ada Quill · The Courier · 9 Mar 2030")
         assert hand.shows("softer here #tone")
         assert hand.shows("★ still in its source")
         await hand.press("j")
-        assert hand.shows("▸ “It can no longer be kept upright.”")
+        assert cursor_on(hand, "“It can no longer be kept upright.”")
         await hand.press("escape")
         assert hand.screen() == before
 
@@ -123,7 +128,7 @@ async def test_taken_out_and_put_back(start: Start, notes: Path) -> None:
     async with start(notes=notes) as hand:
         assert hand.reader.state.bookmarked == {"q-stand", "q-upright"}
         await hand.press("B", "d")
-        assert hand.shows("▸ “It can no longer be kept upright.”")
+        assert cursor_on(hand, "“It can no longer be kept upright.”")
         assert hand.reader.state.bookmarked == {"q-upright"}
         await hand.press("delete")
         assert hand.shows("Nothing is kept yet.")
@@ -140,7 +145,7 @@ async def test_moved_lower_and_higher_and_back(start: Start, notes: Path) -> Non
     async with start(notes=notes) as hand:
         await hand.press("B", "J")
         assert order(notes) == ["It", "We", "The"]
-        assert hand.shows("▸ “We cannot keep it standing”")
+        assert cursor_on(hand, "“We cannot keep it standing”")
         await hand.press("J", "J")
         assert order(notes) == ["It", "The", "We"]
         await hand.press("K")
@@ -186,3 +191,58 @@ async def test_a_long_comment_keeps_its_cursor_in_sight(start: Start, notes: Pat
         assert hand.shows("Enter saves")
         await hand.press("enter")
         assert kept(notes)[0][1].endswith("cursor END")
+
+
+async def test_a_row_is_called_dated_headed_merged_and_split(start: Start, notes: Path) -> None:
+    Notebook(notes).add(bookmark_event(harbour_dossier(), "e-vote"))
+    async with start(notes=notes) as hand:
+        await hand.press("B", "G", "=")
+        assert hand.shows("c  call it")
+        await hand.press("c", "ctrl+u")
+        await hand.type("The vote")
+        await hand.press("enter")
+        assert cursor_on(hand, "The vote*")
+        assert hand.shows("Saved: called “The vote”")
+        await hand.press("=", "d", "ctrl+u")
+        await hand.type("soon")
+        await hand.press("enter")
+        assert hand.shows("“soon” is not a date")
+        await hand.press("ctrl+u")
+        await hand.type("2030-03")
+        await hand.press("enter")
+        assert cursor_on(hand, "Mar 2030*")
+        await hand.press("=", "h")
+        await hand.type("The end")
+        await hand.press("enter")
+        assert hand.shows(" The end ")
+        await hand.press("=", "m")
+        assert hand.shows("becomes:")
+        await hand.press("enter")
+        assert cursor_on(hand, "The vote* +1")
+        assert hand.shows("2/2")
+        await hand.press("=", "x")
+        assert hand.shows("3/3")
+        await hand.press("u", "u", "u", "u")
+        assert not hand.shows(" The end ")
+        assert not hand.shows("Mar 2030*")
+        await hand.press("u")
+        assert not hand.shows("The vote*")
+
+
+async def test_rows_cross_a_heading_one_press_at_a_time(start: Start, notes: Path) -> None:
+    notebook = Notebook(notes)
+    notebook.add(bookmark_event(harbour_dossier(), "e-vote"))
+    last = notebook.load().bookmarks[-1]
+    notebook.set_heading(last.id, "The end")
+
+    def headings() -> list[str]:
+        found = Notebook(notes).load()
+        return [found.headings.get(one.id, "") for one in found.bookmarks]
+
+    async with start(notes=notes) as hand:
+        await hand.press("B", "G", "K")
+        assert (order(notes), headings()) == (["We", "It", "The"], ["", "", ""])
+        await hand.press("u")
+        assert (order(notes), headings()) == (["We", "It", "The"], ["", "", "The end"])
+        await hand.press("k", "J")
+        assert (order(notes), headings()) == (["We", "It", "The"], ["", "The end", "The end"])

@@ -20,7 +20,7 @@ from armreader.ui.session import reloading as rereading
 from armreader.ui.session.carry_over import relinked
 from armreader.ui.session.state import State, select
 from dossiers import GAZETTE, HERALD, harbour_dossier, span
-from hand import Hand, opened
+from hand import Hand, Start, opened
 
 HARBOUR = harbour_dossier()
 CLOSE = span(GAZETTE, "close the", 1).start
@@ -66,6 +66,11 @@ def state_of(*chosen: tuple[SelectionKind, str]) -> State:
         ((), "split", "Select the event first, and go to its mention with n."),
         ((("event", "e-vote"),), "join", "Select the other event first, then this one."),
         ((("quote", "q-move"),), "same", "Select the other quote first, then this one."),
+        ((("event", "e-vote"),), "call Over", Correction("call", f"gazette@{CLOSE}", "Over")),
+        ((("event", "e-vote"),), "when 2030", Correction("when", f"gazette@{CLOSE}", "2030")),
+        ((("event", "e-vote"),), "when x", "“x” is not a date: 2024-02-22, 2024-02, 2023/2024."),
+        ((("event", "e-vote"),), "call", "Type what it is to be called."),
+        ((("quote", "q-move"),), "hide", Correction("hide", "q-move")),
         ((), "colour red", "“colour” cannot be corrected here: date, source."),
     ],
 )  # fmt: skip
@@ -128,14 +133,14 @@ def shows(screen: list[str], words: str) -> bool:
 
 
 async def test_a_correction_is_kept_shown_and_taken_back(folder: Path) -> None:
-    screen = await at_keys(folder, "=", "date 2030-05-07", "enter")
+    screen = await at_keys(folder, "=", "p", "ctrl+u", *"2030-05-07", "enter")
     assert shows(screen, "7 May 2030 (given)")
-    assert shows(screen, "Corrected: date 2030-05-07.")
+    assert shows(screen, "appeared on 2030-05-07.")
     again = await at_keys(folder)
     assert shows(again, "7 May 2030 (given)")
     (folder / "third.txt").write_text("Rain\n\nIt rained in Lumen on 9 May 2030.\n")
     assert shows(await at_keys(folder), "7 May 2030 (given)")
-    gone = await at_keys(folder, "=", "date 2030-05-08", "enter", "=", "u", "n", "d", "o", "enter")
+    gone = await at_keys(folder, "=", "p", "ctrl+u", *"2030-05-08", "enter", "u")
     assert shows(gone, "7 May 2030 (given)")
     assert [one.value for one in read_corrections(corrections_file())[0]] == ["2030-05-07"]
 
@@ -183,9 +188,9 @@ async def test_when_all_files_are_gone_what_was_read_stays(folder: Path) -> None
         ("Rain", ("r",), "1 article more; relinking …", "Reloaded."),
         (
             "",
-            ("=", "source Post", "enter"),
-            "Corrected: source Post; relinking …",
-            "source Post.",
+            ("=", "o", "ctrl+u", *"Post", "enter"),
+            "is a report of Post; relinking …",
+            "is a report of Post.",
         ),
     ],
 )
@@ -248,3 +253,54 @@ async def test_two_sessions_at_once_keep_both_corrections(folder: Path) -> None:
     assert {(each.kind, each.value) for each in kept} == {
         ("date", "2030-05-07"), ("source", "Morning Post"),
     }  # fmt: skip
+
+
+async def test_the_same_event_is_picked_with_what_becomes_of_it(start: Start) -> None:
+    async with start() as hand:
+        made: list[Correction | None] = []
+        hand.reader.on_correct = made.append
+        hand.reader.choose(Selection("event", "e-vote"))
+        label = HARBOUR.event_by_id["e-vote"].label
+        other = HARBOUR.event_by_id["e-built"]
+        await hand.press("=")
+        assert hand.shows("a  the same as …")
+        await hand.press("a")
+        await hand.type(other.label.split()[-1])
+        assert hand.shows("becomes:")
+        assert any("becomes:" in line and label[:20] in line for line in hand.screen())
+        await hand.press("escape")
+        assert made == []
+        await hand.press("=", "a")
+        await hand.type(other.label)
+        await hand.press("enter")
+        assert made == [
+            Correction("join", f"gazette@{CLOSE}", f"gazette@{GAZETTE.index('built in')}")
+        ]
+        await hand.press("=", "n")
+        assert made[1] is not None
+        assert (made[1].kind, made[1].subject) == ("hide", f"gazette@{CLOSE}")
+        await hand.press("=", "q")
+        assert not hand.shows("Say of:")
+
+
+async def test_undo_takes_the_last_change_of_any_kind(folder: Path) -> None:
+    app = Application([str(folder)], theme="dark")
+    async with app.run_test(size=(120, 36)) as pilot:
+        hand = Hand(app, pilot)
+        await opened(app, pilot)
+        await hand.press("4", "g", "b", "=", "s", "ctrl+u", *"Tom", "enter")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert hand.shows("was said by Tom.")
+        assert len(hand.reader.state.bookmarked) == 1
+        await hand.press("B")
+        assert hand.shows("speaker now Tom (yours)")
+        await hand.press("u")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert read_corrections(corrections_file())[0] == ()
+        assert len(hand.reader.state.bookmarked) == 1
+        await hand.press("u")
+        assert hand.reader.state.bookmarked == frozenset()
+        await hand.press("u")
+        assert hand.shows("Nothing to undo.")

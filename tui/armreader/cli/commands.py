@@ -5,12 +5,14 @@ from __future__ import annotations
 from armreader.cli import command as takes
 from armreader.cli import library
 from armreader.cli.command import Command
+from armreader.cli.corrections import print_corrections
 from armreader.cli.notes import export_notebook, print_notebook, verify_notebook
 from armreader.cli.printing import printed
 from armreader.cli.reader import print_diagnostics, print_keys, read
 
 DOSSIER_FORMATS = ("json", "markdown", "csv", "ics", "timelinejs", "html")
-NOTES_FORMATS = ("markdown", "csv", "json", "csl-json", "bibtex", "ris", "jsonld", "org")
+NOTES_FORMATS = ("markdown", "csv", "json", "csl-json", "bibtex", "ris", "jsonld", "org",
+                 "chicago", "apa", "mla", "plain")  # fmt: skip
 
 COMMANDS = (
     Command("read", "open the reader (default)", read, (takes.paths, takes.notes)),
@@ -112,6 +114,12 @@ COMMANDS = (
             *(takes.paths, takes.one_format(NOTES_FORMATS), takes.listed, takes.top),
             *(takes.chosen, takes.notes),
         ),
+    ),
+    Command(
+        "corrections",
+        "what you corrected in the dossier, a line each",
+        print_corrections,
+        (takes.paths, takes.json),
     ),
     Command(
         "export",

@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from armreader.cli.command import INCOMPLETE
-from armreader.cli.printing import (
-    chosen_paths,
-    exit_code,
-    open_paths,
-    print_json,
-    print_lines,
-    terminal_width,
-)
+from armreader.cli.command import DONE, FAILED, INCOMPLETE
+from armreader.cli.printing import chosen_paths, print_json, print_lines, terminal_width
 from armreader.home.standard_error import tell
 
 if TYPE_CHECKING:
@@ -24,15 +17,30 @@ def search(options: Namespace) -> int:
     from armreader.cli.notes import bookmarked_quotes
     from armreader.cli.printed_search import hits_object, hits_table
     from armreader.cli.table import table_lines
-    from armreader.search.find import SearchIndex
+    from armreader.home.folders import places
+    from armreader.opening.searching import search_index
+    from armreader.search.query import parse
+    from armreader.store.store import Store
 
-    dossier = open_paths(chosen_paths(options))
-    bookmarked = bookmarked_quotes(options, dossier)
-    result = SearchIndex(dossier).search(options.query, bookmarked=bookmarked)
-    if result.hint:
-        tell(result.hint)
-    if options.json:
-        print_json(hits_object(dossier, result))
-    else:
-        print_lines(table_lines(hits_table(dossier, result), terminal_width()))
-    return exit_code(dossier) if result.hits else INCOMPLETE
+    with Store(places().store) as store:
+        index, problems = search_index(chosen_paths(options), places(), store)
+        for problem in problems:
+            tell(f"{problem.file}: {problem.message}")
+        if not index.lines.contents.articles:
+            tell("no article could be opened")
+            return FAILED
+        bookmarked = (
+            bookmarked_quotes(options, index.dossier)
+            if any(one.name == "is" for one in parse(options.query).filters)
+            else frozenset()
+        )
+        result = index.search(options.query, bookmarked=bookmarked)
+        if result.hint:
+            tell(result.hint)
+        if options.json:
+            print_json(hits_object(result))
+        else:
+            print_lines(table_lines(hits_table(result), terminal_width()))
+    if not result.hits or problems:
+        return INCOMPLETE
+    return DONE

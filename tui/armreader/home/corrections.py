@@ -47,7 +47,7 @@ def _without(lines: list[str], new: Correction) -> list[str]:
         old = parse_line(line)
         if not isinstance(old, Correction):
             return False
-        if new.kind in ("date", "source", "speaker", "name"):
+        if new.kind in ("date", "source", "speaker", "name", "call", "when"):
             return (old.kind, old.subject) == (new.kind, new.subject)
         pair = {new.subject, new.value}
         if new.kind in ("same", "different"):

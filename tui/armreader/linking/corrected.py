@@ -86,7 +86,9 @@ def correct_events(events: Sequence[Event], corrections: Sequence[Correction]) -
     if not wanted:
         return tuple(events)
     by_number = dict(enumerate(events))
-    place = {_key(mention): n for n, event in by_number.items() for mention in event.mentions}
+    place = {
+        mention_key(mention): n for n, event in by_number.items() for mention in event.mentions
+    }
     for one in wanted:
         first, second = place.get(one.subject), place.get(one.value)
         if one.kind == "split" and first is not None and len(by_number[first].mentions) > 1:
@@ -94,27 +96,26 @@ def correct_events(events: Sequence[Event], corrections: Sequence[Correction]) -
             by_number[first], by_number[new] = _split(by_number[first], one.subject)
             place[one.subject] = new
         elif one.kind == "join" and first is not None and second is not None and first != second:
-            low, high = sorted((first, second))
-            by_number[low] = _joined(by_number[low], by_number.pop(high))
-            place.update((_key(mention), low) for mention in by_number[low].mentions)
+            by_number[first] = _joined(by_number[first], by_number.pop(second))
+            place.update((mention_key(mention), first) for mention in by_number[first].mentions)
     return tuple(by_number.values())
 
 
-def _key(mention: EventMention) -> str:
+def mention_key(mention: EventMention) -> str:
     """How a correction names a mention."""
     return f"{mention.article}@{mention.trigger.start}"
 
 
 def _split(event: Event, key: str) -> tuple[Event, Event]:
     """The event without a mention, and that mention as an event of its own."""
-    rest = tuple(one for one in event.mentions if _key(one) != key)
-    alone = next(one for one in event.mentions if _key(one) == key)
+    rest = tuple(one for one in event.mentions if mention_key(one) != key)
+    alone = next(one for one in event.mentions if mention_key(one) == key)
     alone = replace(alone, reason=GIVEN)
     own = alone.range if alone.time else None
     first = event.mentions[0]
     ident = content_id("e", alone.article, alone.trigger.start, alone.lemma)
     kept = replace(event, mentions=rest)
-    if _key(first) == key:
+    if mention_key(first) == key:
         kept = replace(
             kept, id=content_id("e", rest[0].article, rest[0].trigger.start, rest[0].lemma)
         )
@@ -122,6 +123,7 @@ def _split(event: Event, key: str) -> tuple[Event, Event]:
 
 
 def _joined(one: Event, other: Event) -> Event:
+    """The first event with the mentions of the other; its label and its day stay."""
     range_ = narrowed(one.range, other.range) if other.range else one.range
     added = tuple(replace(mention, reason=GIVEN) for mention in other.mentions)
     return replace(one, mentions=one.mentions + added, range=range_, reason=GIVEN, prominent=True)

@@ -19,6 +19,12 @@ from armreader.linking.corrected import (
     with_speakers,
 )
 from armreader.linking.corrected_actors import correct_actors
+from armreader.linking.corrected_rows import (
+    correct_rows,
+    furniture_of,
+    with_furniture,
+    without_hidden_quotes,
+)
 from armreader.linking.disagreements import find_disagreements
 from armreader.linking.events import link_events
 from armreader.linking.events.telling import Tellings
@@ -99,10 +105,14 @@ def with_corrections(linked: Linked, corrections: Sequence[Correction]) -> Linke
     with no_collecting():
         articles = tuple(with_date(one, corrections) for one in linked.articles)
         articles = correct_sources(articles, corrections)
+        furniture = furniture_of(articles, corrections)
+        articles = with_furniture(articles, furniture)
         events = correct_events(linked.events, corrections)
+        events = correct_rows(events, corrections, furniture)
         named, actors = named_speakers(linked.actors, corrections)
         quotes = with_speakers(linked.quotes, named)
         quotes, wordings = correct_wordings(quotes, linked.wordings, corrections)
+        quotes, wordings = without_hidden_quotes(quotes, wordings, corrections, furniture)
         return replace(
             linked,
             articles=articles,

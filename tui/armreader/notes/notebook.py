@@ -198,10 +198,27 @@ class Notebook:
         self._added[bookmark_id] = result[0]
         return result[0]
 
-    def move(self, bookmark_id: str, before: str | None, after: str | None = None) -> None:
-        """Put a bookmark above another or below another; without either, below the last."""
-        self._reorder(bookmark_id, lambda data, layout: moved(data, layout, bookmark_id, before,
-                                                              after))  # fmt: skip
+    def move(
+        self,
+        bookmark_id: str,
+        before: str | None,
+        after: str | None = None,
+        undo: tuple[bytes, bytes] | None = None,
+    ) -> tuple[bytes, bytes]:
+        """Put a bookmark above another or below another; without either, below the last.
+
+        Returns what a move back is given as ``undo``: all stands just where it stood then, unless
+        somebody wrote in between.
+        """
+        found: list[tuple[bytes, bytes]] = []
+
+        def change(data: bytes, layout: Layout) -> bytes:
+            exact = undo[0] if undo and data == undo[1] else None
+            found[:] = [(data, exact or moved(data, layout, bookmark_id, before, after))]
+            return found[0][1]
+
+        self._reorder(bookmark_id, change)
+        return found[0]
 
     def set_heading(self, bookmark_id: str, heading: str) -> None:
         """Put a heading above a bookmark, in the place of one that is there; empty: take it away"""

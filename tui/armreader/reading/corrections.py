@@ -12,6 +12,11 @@ One correction a line, its fields parted by blanks, the last one free text; ``#`
     different  q-77aa01bb2c           q-12ab34cd56   they are not
     same       a-5f1c20a9e3           a-0b1c2d3e4f   two articles of a library are one story
     different  a-5f1c20a9e3           a-0b1c2d3e4f   they are not
+    call       a-5f1c20a9e3@120       Own words      what the event named there is called
+    when       a-5f1c20a9e3@120       2024-02-22     when it was (EDTF)
+    hide       a-5f1c20a9e3@120       a-0b1c2d3e4f@88   no event, and no other mention of it
+    hide       q-77aa01bb2c                          not a quote
+    furniture  a-5f1c20a9e3@300       412            from here to there is no part of the report
 
 Ids are made from content, so a correction holds wherever the article is opened. To undo one, delete
 its line. A line with a mistake is named and passed over; writing keeps every line as it stands.
@@ -32,6 +37,7 @@ LARGEST = 16_000_000
 _ARTICLE, _QUOTE = re.compile(r"a-[0-9a-f]{10}(-\d+)?"), re.compile(r"q-[0-9a-f]{10}(-\d+)?")
 _ALIKE = re.compile(r"[aq]-[0-9a-f]{10}(-\d+)?")
 _MENTION = re.compile(r"a-[0-9a-f]{10}(-\d+)?@\d+")
+_HIDDEN = re.compile(r"(?:a-[0-9a-f]{10}(-\d+)?@\d+|q-[0-9a-f]{10}(-\d+)?)")
 _SUBJECTS = {
     "date": (_ARTICLE, "an article's id"),
     "source": (_ARTICLE, "an article's id"),
@@ -41,6 +47,10 @@ _SUBJECTS = {
     "name": (_MENTION, "a place (article-id@start)"),
     "join": (_MENTION, "a mention (article-id@start)"),
     "split": (_MENTION, "a mention (article-id@start)"),
+    "call": (_MENTION, "a mention (article-id@start)"),
+    "when": (_MENTION, "a mention (article-id@start)"),
+    "hide": (_HIDDEN, "a mention (article-id@start) or a quote's id"),
+    "furniture": (_MENTION, "a place (article-id@start)"),
 }
 
 
@@ -75,14 +85,18 @@ def parse_line(line: str) -> Correction | str | None:
     pattern, what = _SUBJECTS[kind]
     if not pattern.fullmatch(subject):
         return f"{subject or 'nothing'!r} is not {what}"
-    if kind == "date" and DateRange.from_edtf(value) is None:
+    if kind in ("date", "when") and DateRange.from_edtf(value) is None:
         return f"{value!r} is not a date (2024-02-22, 2024-02, 2023/2024)"
-    if kind in ("source", "speaker", "name") and not value:
+    if kind in ("source", "speaker", "name", "call") and not value:
         return f"{kind} needs a name"
     if kind in ("same", "different", "join") and not pattern.fullmatch(value):
         return f"{value or 'nothing'!r} is not {what}"
     if kind in ("same", "different") and subject[0] != value[0]:
         return f"{subject} and {value} are not both quotes or both articles"
+    if kind == "hide" and not all(map(_MENTION.fullmatch, value.split())):
+        return f"{value!r} is not a list of mentions"
+    if kind == "furniture" and not value.isdecimal():
+        return f"{value!r} is not where a passage ends"
     if kind == "split" and value:
         return f"unexpected text: {value!r}"
     return Correction(kind, subject, value)  # type: ignore[arg-type]

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-CorrectionKind = Literal["date", "source", "speaker", "name", "join", "split", "same", "different"]
+CorrectionKind = Literal[
+    "date", "source", "speaker", "name", "join", "split", "same", "different",
+    "call", "when", "hide", "furniture",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +17,8 @@ class Correction:
 
     kind: CorrectionKind
     subject: str
-    """The id of an article (date, source) or quote (speaker, same, different), or a place (name,
-    join, split): ``article-id@start`` of the words that name an actor or an event."""
+    """The id of an article (date, source) or quote (speaker, same, different, hide), or a place
+    (name, join, split, call, when, hide, furniture): ``article-id@start`` of the words that name an
+    actor or an event, or of a passage."""
     value: str = ""
-    """The date, the name, or the other quote or place."""
+    """The date, the name, the other quote or place, the other places, or where a passage ends."""

@@ -16,6 +16,7 @@ from armreader.search.match import Matcher
 from armreader.search.query import Filter
 from armreader.search.typos import CLOSE, FORGIVING
 from armreader.search.vocabulary import QueryWord
+from armreader.story.dossier import Dossier
 from armreader.story.selection import SelectionKind
 
 _RECORD_KINDS = ("article", "event", "quote", "actor")
@@ -28,8 +29,11 @@ class Filters:
 
     def __init__(self, lines: Lines, matcher: Matcher) -> None:
         self.lines = lines
-        self.dossier = lines.dossier
         self.matcher = matcher
+
+    @property
+    def dossier(self) -> Dossier:
+        return self.lines.dossier
 
     def allowed(self, filters: Iterable[Filter], bookmarked: Collection[str]) -> int:
         """The lines that pass every filter, as bits."""
@@ -184,7 +188,8 @@ class Filters:
             for word in words:
                 found &= self.matcher.lines_of_word(word, reach)
             if found:
-                return [(self.dossier.actors[line].id, line) for line in bits.numbers(found)]
+                ids = self.lines.contents.ids
+                return [(ids[line], line) for line in bits.numbers(found)]
         return []
 
     def _says(self, quote: Quote, words: tuple[QueryWord, ...]) -> bool:

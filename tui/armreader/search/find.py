@@ -13,11 +13,12 @@ from armreader.search.filters import Filters
 from armreader.search.folding import LOWER
 from armreader.search.found import Found, Hit
 from armreader.search.light import Light
-from armreader.search.lines import Lines, Progress
+from armreader.search.lines import Lines, Progress, lines_of
 from armreader.search.match import Matcher
 from armreader.search.query import Query, Term, parse
 from armreader.search.ranking import Ranking
 from armreader.search.typos import CLOSE, FORGIVING, WIDE
+from armreader.search.vocabulary import Skeletons
 from armreader.story.dossier import Dossier
 from armreader.story.selection import SelectionKind
 
@@ -52,6 +53,10 @@ class SearchResult:
         """The ids of the hits of one kind, the best first."""
         return self.found.ids(kind) if self.found else ()
 
+    def place(self, passage: Passage) -> tuple[str, int]:
+        """The file and line of a passage of a hit."""
+        return self.found.place(passage) if self.found else ("", 0)
+
     def lit(self, text: str, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
         """The letters to light in any text on the screen, or in a stretch of it."""
         return self.found.light.spans(text, start, end) if self.found else ()
@@ -60,6 +65,11 @@ class SearchResult:
     def best(self) -> tuple[Passage, ...]:
         """The matching sentences of articles, the best first."""
         return tuple(self.found.best_passages()) if self.found else ()
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[Passage, str], ...]:
+        """As ``best``, each with how its words matched."""
+        return tuple(self.found.best_sentences()) if self.found else ()
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
@@ -74,11 +84,30 @@ class SearchIndex:
     one index run one at a time.
     """
 
-    def __init__(self, dossier: Dossier, progress: Progress | None = None) -> None:
-        self.dossier = dossier
-        self.lines = Lines(dossier, progress)
-        self._matcher = Matcher(self.lines)
+    def __init__(
+        self,
+        dossier: Dossier | None = None,
+        progress: Progress | None = None,
+        *,
+        lines: Lines | None = None,
+        skeletons: Skeletons | None = None,
+    ) -> None:
+        """Of a dossier, or of lines that were indexed before (see ``search.kept``)."""
+        if lines is None:
+            if dossier is None:
+                raise TypeError("an index is of a dossier or of lines")
+            lines = lines_of(dossier, progress)
+        self.lines = lines
+        self._matcher = Matcher(self.lines, skeletons)
         self._filters = Filters(self.lines, self._matcher)
+
+    @property
+    def skeletons(self) -> Skeletons:
+        return self._matcher.vocabulary.skeletons
+
+    @property
+    def dossier(self) -> Dossier:
+        return self.lines.dossier
 
     def search(
         self,

@@ -30,11 +30,17 @@ class Hit:
     sentence: Passage | None
     """Of an article the sentence that matches best, unless the words are only spread in it."""
     find_passages: Callable[[], Iterable[Passage]] = field(repr=False, compare=False)
+    find_text: Callable[[Passage | None], str] = field(repr=False, compare=False)
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """Of an article the sentences that match; of another record where it stands."""
         return tuple(self.find_passages())
+
+    @cached_property
+    def text(self) -> str:
+        """What is shown of it: a name, a label, who said what; of an article a sentence."""
+        return self.find_text(self.at)
 
     @property
     def at(self) -> Passage | None:
@@ -76,16 +82,24 @@ class Found:
         for line, cost, is_spread in self._records:
             rules = (_SPREAD,) if is_spread else self.ranking.rules(line) or (_FILTER,)
             kind, id_ = self._lines.record(line)
-            find = partial(self._passages, kind, id_, line, is_spread)
+            find = partial(self._passages, line, is_spread)
             best = None if is_spread or kind != "article" else self._lines.passage(line)
-            yield Hit(kind, id_, max(1, 100 - 3 * cost), why(rules), best, find)
+            text = partial(self._text, line)
+            yield Hit(kind, id_, max(1, 100 - 3 * cost), why(rules), best, find, text)
 
     def best_passages(self) -> Iterator[Passage]:
         """The matching sentences of articles, the best first."""
+        yield from map(self._lines.passage, self._best_sentences())
+
+    def best_sentences(self) -> Iterator[tuple[Passage, str]]:
+        """As ``best_passages``, each with how its words matched."""
+        for line in self._best_sentences():
+            yield self._lines.passage(line), why(self.ranking.rules(line) or (_FILTER,))
+
+    def _best_sentences(self) -> Iterator[int]:
         for group in self._groups:
             if not group.spread:
-                sentences = (n for n in group.lines if n >= self._lines.first_article)
-                yield from map(self._lines.passage, sentences)
+                yield from (n for n in group.lines if n >= self._lines.first_article)
 
     def passages(self) -> Iterator[Passage]:
         """The matching sentences of the articles found, in dossier order."""
@@ -95,21 +109,25 @@ class Found:
                 numbers += self.ranking.sentences(lines.article(line), is_spread)
         return map(lines.passage, sorted(numbers))
 
-    def _passages(
-        self, kind: SelectionKind, id_: str, line: int, is_spread: bool
-    ) -> Iterable[Passage]:
-        if kind == "article":
+    def place(self, passage: Passage) -> tuple[str, int]:
+        """The file of a passage, and its line there; lines count from 1 in the article's text."""
+        lines = self._lines
+        number = lines.article_numbers[passage.article]
+        text = lines.contents.text(number)
+        return lines.contents.articles[number].file, text.count("\n", 0, passage.start) + 1
+
+    def _text(self, line: int, at: Passage | None) -> str:
+        lines, contents = self._lines, self._lines.contents
+        if line < lines.first_article:
+            return contents.shown(line)
+        number = lines.article(line)
+        return contents.text(number)[at.start : at.end] if at else contents.articles[number].title
+
+    def _passages(self, line: int, is_spread: bool) -> Iterable[Passage]:
+        if line >= self._lines.first_article:
             article = self._lines.article(line)
             return map(self._lines.passage, self.ranking.sentences(article, is_spread))
-        dossier = self._lines.dossier
-        if kind == "quote":
-            quote = dossier.quote_by_id[id_]
-            return [Passage(quote.article, *quote.span)]
-        if kind == "event":
-            mentions = dossier.event_by_id[id_].mentions
-            return [Passage(mention.article, *mention.span) for mention in mentions]
-        spellings = dossier.actor_by_id[id_].spellings
-        return [Passage(spelling.article, *spelling.span) for spelling in spellings]
+        return self._lines.contents.passages(line)
 
 
 @cache

@@ -6,6 +6,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
+from typing import Any
 
 from armreader.search import bits
 from armreader.search.folding import LOWER, fold, has_vowels, word_pattern
@@ -98,6 +99,23 @@ class WordIndex:
         self.without_vowels = {rank[word] for word in self.without_vowels}
         self._words, self._lines, self._adders = {}, [], []
         self._weigh_beginnings(_HEAVY * enough)
+
+    def parts(self) -> list[object]:
+        """All that a closed index knows, in plain values, for ``restored``."""
+        return [
+            self.forms, bytes(self.shapes), self.without_vowels, self.size, self._numbers,
+            self._places.tobytes(), self._offsets.tobytes(), self._dense, self._heavy,
+        ]  # fmt: skip
+
+    @classmethod
+    def restored(cls, parts: Sequence[Any]) -> WordIndex:
+        """The index whose parts these are."""
+        index = cls()
+        index.forms, shapes, index.without_vowels, index.size, index._numbers = parts[:5]
+        index.shapes = bytearray(shapes)
+        places, offsets, index._dense, index._heavy = parts[5:]
+        index._places, index._offsets = array("I", places), array("I", offsets)
+        return index
 
     def _weigh_beginnings(self, heavy: int) -> None:
         """Keep the lines of short beginnings whose words stand in many."""

@@ -9,100 +9,74 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import count
 
-from armreader.records import Actor, Article, Event, Passage, Quote
+from armreader.records import Passage
 from armreader.search import bits
+from armreader.search.contents import Contents, DossierContents
 from armreader.search.index import WordIndex
 from armreader.story.dossier import Dossier
 from armreader.story.selection import SelectionKind
-
-Progress = Callable[[int, int], None]
-"""Told how many articles of how many are indexed."""
 
 _HEADS = ("title", "source")
 _PAUSE = 256
 """After how many articles progress is told."""
 
+Progress = Callable[[int, int], None]
+"""Told how many articles of how many are indexed."""
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Where in the numbering what begins, and where in its text each line of an article stands."""
+
+    first_event: int
+    first_quote: int
+    first_article: int
+    firsts: list[int]
+    """The first line of each article, and behind them the end of the last."""
+    starts: array[int]
+    ends: array[int]
+    """Of the lines of articles, in code points."""
+    real: int
+    """The lines that are no padding, as bits."""
+    heads: int
+    """Names, labels and titles, as bits."""
+    furniture: int
+
 
 class Lines:
     """The lines by number: what record each is of, its text, and where it stands."""
 
-    def __init__(self, dossier: Dossier, progress: Progress | None = None) -> None:
-        self.dossier = dossier
-        self.index = WordIndex()
-        self._texts: list[str] = []
-        self._starts: array[int] = array("I")
-        self._ends: array[int] = array("I")
-        self.firsts: list[int] = []
-        """The first line of each article, and behind them the end of the last."""
-        heads, furniture = self._add_records(), list[int]()
-        self.real = (1 << len(self._texts)) - 1
-        """The lines that are no padding, as bits."""
-        self._padded()
-        for number, article in enumerate(dossier.articles):
-            if progress and number % _PAUSE == 0:
-                progress(number, len(dossier.articles))
-            self._add_article(article, heads, furniture)
-        self.firsts.append(self.size)
-        self.index.size = self.size
-        self.index.close()
-        self.real |= bits.of_numbers(self._sentence_lines(), self.size)
-        self.heads = bits.of_numbers(heads, self.size)
-        self.furniture = bits.of_numbers(furniture, self.size)
-        self.article_numbers = {one.id: number for number, one in enumerate(dossier.articles)}
+    def __init__(self, contents: Contents, layout: Layout, index: WordIndex) -> None:
+        self.contents = contents
+        self.index = index
+        self.layout = layout
+        self.first_event, self.first_quote = layout.first_event, layout.first_quote
+        self.first_article, self.firsts = layout.first_article, layout.firsts
+        self.real, self.heads, self.furniture = layout.real, layout.heads, layout.furniture
+        self.size = layout.firsts[-1]
+        """One more than the highest line number."""
+        self._starts, self._ends = layout.starts, layout.ends
 
     @property
-    def size(self) -> int:
-        """One more than the highest line number."""
-        return len(self._texts) + len(self._starts)
+    def dossier(self) -> Dossier:
+        return self.contents.dossier
 
-    def _add_records(self) -> list[int]:
-        """Index people, events and quotes; gives the lines that are names or labels."""
-        dossier = self.dossier
-        self.first_event = len(dossier.actors)
-        self.first_quote = self.first_event + len(dossier.events)
-        self._texts += map(actor_text, dossier.actors)
-        self._texts += (event_text(dossier, event) for event in dossier.events)
-        self._texts += (quote_text(dossier, quote) for quote in dossier.quotes)
-        for line, text in enumerate(self._texts):
-            self.index.add_lines(text, ((line, 0, len(text)),))
-        return list(range(self.first_quote))
-
-    def _padded(self) -> None:
-        """Fill the records up to a multiple of eight: article lines begin there."""
-        self._texts += [""] * (-len(self._texts) % 8)
-        self.first_article = len(self._texts)
-
-    def _add_article(self, article: Article, heads: list[int], furniture: list[int]) -> None:
-        first = self.size
-        self.firsts.append(first)
-        sentences = self.dossier.sentences.get(article.id, ())
-        starts = [sentence.span.start for sentence in sentences]
-        ends = [sentence.span.end for sentence in sentences]
-        for line, sentence in enumerate(sentences, first):
-            if sentence.section in _HEADS:
-                heads.append(line)
-            elif sentence.section == "furniture":
-                furniture.append(line)
-        self.index.add_lines(article.text, zip(count(first), starts, ends, strict=False))
-        padding = [len(article.text)] * (-len(starts) % 8)
-        self._starts.extend(starts + padding)
-        self._ends.extend(ends + padding)
-
-    def _sentence_lines(self) -> Iterator[int]:
-        for article, first in zip(self.dossier.articles, self.firsts, strict=False):
-            yield from range(first, first + len(self.dossier.sentences.get(article.id, ())))
+    @cached_property
+    def article_numbers(self) -> dict[str, int]:
+        """By id."""
+        return {one.id: number for number, one in enumerate(self.contents.articles)}
 
     def record(self, line: int) -> tuple[SelectionKind, str]:
         """The kind and the id of the record that a line is of."""
         if line >= self.first_article:
-            return "article", self.dossier.articles[self.article(line)].id
+            return "article", self.contents.articles[self.article(line)].id
         if line >= self.first_quote:
-            return "quote", self.dossier.quotes[line - self.first_quote].id
-        if line >= self.first_event:
-            return "event", self.dossier.events[line - self.first_event].id
-        return "actor", self.dossier.actors[line].id
+            return "quote", self.contents.ids[line]
+        return "event" if line >= self.first_event else "actor", self.contents.ids[line]
 
     def lines_of(self, kind: SelectionKind) -> tuple[int, int]:
         """The first line of the records of a kind, and the one behind their last."""
@@ -117,16 +91,16 @@ class Lines:
     def passage(self, line: int) -> Passage:
         """Where a line of an article stands."""
         at = line - self.first_article
-        article = self.dossier.articles[self.article(line)].id
+        article = self.contents.articles[self.article(line)].id
         return Passage(article, self._starts[at], self._ends[at])
 
     def text(self, line: int) -> tuple[str, int, int]:
         """The text that a line is in, and where it begins and ends there."""
         if line < self.first_article:
-            return self._texts[line], 0, len(self._texts[line])
+            text = self.contents.searched(line)
+            return text, 0, len(text)
         at = line - self.first_article
-        article = self.dossier.articles[self.article(line)]
-        return article.text, self._starts[at], self._ends[at]
+        return self.contents.text(self.article(line)), self._starts[at], self._ends[at]
 
     def overlapping(self, passage: Passage) -> Iterator[int]:
         """The lines of an article that share a letter with a passage in it."""
@@ -151,26 +125,41 @@ class Lines:
         return bits.of_ranges(((self.firsts[n], self.firsts[n + 1]) for n in numbers), self.size)
 
 
-def actor_text(actor: Actor) -> str:
-    """What a person or an organisation is found by: its name, spellings and roles."""
-    spellings = (spelling.text for spelling in actor.spellings)
-    return "\n".join(dict.fromkeys((actor.name, *spellings, *actor.roles)))
-
-
-def event_text(dossier: Dossier, event: Event) -> str:
-    """What an event is found by: its label, and the clauses that mention it."""
-    articles = dossier.article_by_id
-    clauses = (articles[m.article].text[m.span.start : m.span.end] for m in event.mentions)
-    return "\n".join(dict.fromkeys((event.label, *clauses)))
-
-
-def quote_text(dossier: Dossier, quote: Quote) -> str:
-    """What a quote is found by: the words said, and who said them."""
-    text = dossier.article_by_id[quote.article].text
-    parts = [text[start:end] for start, end in quote.fragments or (quote.span,)]
-    if quote.speaker:
-        actor = dossier.actor_by_id.get(quote.speaker.actor or "")
-        parts.append(
-            actor.name if actor else text[quote.speaker.span.start : quote.speaker.span.end]
-        )
-    return "\n".join(parts)
+def lines_of(dossier: Dossier, progress: Progress | None = None) -> Lines:
+    """The lines of a dossier, all its words indexed."""
+    contents, index = DossierContents(dossier), WordIndex()
+    records = len(contents.ids)
+    for line in range(records):
+        text = contents.searched(line)
+        index.add_lines(text, ((line, 0, len(text)),))
+    first_quote = records - len(dossier.quotes)
+    first_article = records + -records % 8  # article lines begin at a multiple of eight
+    heads, furniture, real = list(range(first_quote)), list[int](), list(range(records))
+    firsts, starts, ends = list[int](), array("I"), array("I")
+    for number, article in enumerate(dossier.articles):
+        if progress and number % _PAUSE == 0:
+            progress(number, len(dossier.articles))
+        first = first_article + len(starts)
+        firsts.append(first)
+        sentences = dossier.sentences.get(article.id, ())
+        for line, sentence in enumerate(sentences, first):
+            if sentence.section in _HEADS:
+                heads.append(line)
+            elif sentence.section == "furniture":
+                furniture.append(line)
+        real += range(first, first + len(sentences))
+        began = [sentence.span.start for sentence in sentences]
+        ended = [sentence.span.end for sentence in sentences]
+        index.add_lines(article.text, zip(count(first), began, ended, strict=False))
+        padding = [len(article.text)] * (-len(sentences) % 8)
+        starts.extend(began + padding)
+        ends.extend(ended + padding)
+    size = first_article + len(starts)
+    firsts.append(size)
+    index.size = size
+    index.close()
+    layout = Layout(
+        len(dossier.actors), first_quote, first_article, firsts, starts, ends,
+        *(bits.of_numbers(one, size) for one in (real, heads, furniture)),
+    )  # fmt: skip
+    return Lines(contents, layout, index)

@@ -11,7 +11,7 @@ from armreader.search import bits
 from armreader.search.lines import Lines
 from armreader.search.query import Term
 from armreader.search.typos import CLOSE
-from armreader.search.vocabulary import QueryWord, Vocabulary
+from armreader.search.vocabulary import QueryWord, Skeletons, Vocabulary
 
 _REMEMBERED = 40
 """How many words looked up last are kept: all of a query that grows letter by letter."""
@@ -33,10 +33,10 @@ class Layer(NamedTuple):
 class Matcher:
     """Evaluates terms on the lines of one dossier; remembers the latest words looked up."""
 
-    def __init__(self, lines: Lines) -> None:
+    def __init__(self, lines: Lines, skeletons: Skeletons | None = None) -> None:
         self.lines = lines
         self.index = lines.index
-        self.vocabulary = Vocabulary(lines.index)
+        self.vocabulary = Vocabulary(lines.index, skeletons)
         self._looked_up: dict[tuple[Term, int], tuple[Layer, ...]] = {}
 
     def layers(self, term: Term, reach: int) -> tuple[Layer, ...]:

@@ -52,21 +52,31 @@ class Tier(NamedTuple):
     words: tuple[int, ...]
 
 
+Skeletons = tuple[list[str], list[str]]
+"""Skeletons in ascending order, and the name that each is of."""
+
+
+def skeletons_of(index: WordIndex) -> Skeletons:
+    """What is left of every word that may be a name when its spelling is taken away."""
+    names = dict.fromkeys(
+        form
+        for form, shape in zip(index.forms, index.shapes, strict=True)
+        if shape >= CAPITAL and len(form) >= SHORTEST_NAME
+    )
+    pairs = sorted((skeleton(name), name) for name in names)
+    return [one for one, _ in pairs], [name for _, name in pairs]
+
+
 class Vocabulary:
     """The words of a closed index, arranged for looking them up by something like them."""
 
-    def __init__(self, index: WordIndex) -> None:
+    def __init__(self, index: WordIndex, skeletons: Skeletons | None = None) -> None:
+        """``skeletons`` are those of the same index as ``skeletons_of`` gives them."""
         self.index = index
         forms = [form for form in dict.fromkeys(index.forms) if form]
         self._joined = "\n" + "\n".join(forms) + "\n"
-        names = dict.fromkeys(
-            form
-            for form, shape in zip(index.forms, index.shapes, strict=True)
-            if shape >= CAPITAL and len(form) >= SHORTEST_NAME
-        )
-        pairs = sorted((skeleton(name), name) for name in names)
-        self._skeletons = [one for one, _ in pairs]
-        self._names = [name for _, name in pairs]
+        self.skeletons = skeletons or skeletons_of(index)
+        self._skeletons, self._names = self.skeletons
         self._typos = Typos(forms, self._skeletons, self._names)
 
     def tiers(self, word: QueryWord) -> Iterator[Tier]:

@@ -7,7 +7,7 @@ from dataclasses import fields, replace
 from hashlib import blake2b
 
 from armreader.records import Article, Correction
-from armreader.store.versions import ANNOTATING, LINKING, program
+from armreader.store.versions import ANNOTATING, LINKING, SEARCHING, program
 
 
 def article_key(article: Article) -> bytes:
@@ -40,6 +40,12 @@ def linked_key(
     words = (f"{one.kind}\0{one.subject}\0{one.value}" for one in corrections)
     given = [word.encode("utf-8", "surrogatepass") for word in (*words, background)]
     return _digest(program(LINKING), *articles, *given)
+
+
+def search_keys(linked: bytes, parts: int = 0) -> list[bytes]:
+    """Of the head of the search index of what is linked under that key, and of its parts."""
+    head = _digest(linked, program(SEARCHING), b"search")
+    return [head, *(_digest(head, number.to_bytes(8)) for number in range(parts))]
 
 
 def about(corrections: Iterable[Correction], articles: Iterable[str]) -> tuple[Correction, ...]:

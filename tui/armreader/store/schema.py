@@ -58,6 +58,11 @@ CREATE VIRTUAL TABLE words USING fts5 (
   title, body, content='', tokenize='unicode61 remove_diacritics 2');
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, 'row');
 """,
+    """
+-- The search index of a linked dossier: its head, and its records by the dozen (see search.kept).
+CREATE TABLE search (
+  id INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, used INTEGER NOT NULL, record BLOB NOT NULL);
+""",
 )
 VERSION = len(MIGRATIONS)
 

@@ -18,7 +18,7 @@ from typing import Any, Literal
 from armreader.store.packing import NotRecords, pack, unpack
 from armreader.store.schema import Newer, prepare
 
-Kind = Literal["article", "annotation", "linked", "opening", "profile"]
+Kind = Literal["article", "annotation", "linked", "opening", "profile", "search"]
 
 LARGEST = 4_000_000_000
 """Bytes of the file above which what was unused for longest goes; libraries are not counted out."""
@@ -142,6 +142,7 @@ class Store:
             "annotation": "SELECT NULL WHERE 0",
             "profile": "SELECT NULL WHERE 0",
             "opening": "SELECT NULL WHERE 0",
+            "search": "SELECT NULL WHERE 0",
         }
         oldest = sorted(
             (used, kind != "linked", kind, number, size)

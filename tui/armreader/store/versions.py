@@ -9,6 +9,8 @@ from pathlib import Path
 _PACKAGE = Path(__file__).parent.parent
 ANNOTATING = ("records", "language", "extraction")
 LINKING = (*ANNOTATING, "linking")
+SEARCHING = ("search", "story")
+"""With the key of what is linked."""
 
 
 @cache

@@ -215,9 +215,13 @@ def _page_of(name: str) -> Action:
 
 def _correct(reader: Reader, count: int) -> None:
     # Not with the module: nobody corrects before the first paint.
-    from armreader.ui.prompts.correct import CorrectTyping
+    if reader.noting.say_of_row():
+        return
+    from armreader.ui.prompts.say import say_menu
 
-    reader.begin_typing(CorrectTyping(reader))
+    if reader.pointed_state is not reader.state:
+        reader.apply(reader.pointed_state)
+    reader.begin_typing(say_menu(reader))
 
 
 def _jump(reader: Reader, count: int) -> None:
@@ -273,7 +277,7 @@ ACTIONS: dict[str, Action] = {
     "back": _travel(steps.back),
     "forward": _travel(steps.forward),
     "search": lambda reader, count: reader.begin_search(),
-    "bookmark": lambda reader, count: reader.noting.toggle(),
+    "bookmark": lambda reader, count: reader.noting.toggle(count),
     "comment": lambda reader, count: reader.noting.comment(),
     "edit": lambda reader, count: reader.noting.edit(),
     "copy": lambda reader, count: reader.noting.copy(),

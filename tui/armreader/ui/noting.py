@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from armreader.home.drafts import drafts_left
 
@@ -27,6 +27,8 @@ class Noting:
         self._reader = reader
         self._bookmarks: Bookmarks | None = None
         self._page: NotebookPage | None = None
+        self._order: list[Literal["notes", "correction"]] = []
+        """What was changed, the last at the end; undo goes back through it."""
 
     def take(self, bookmarks: Bookmarks) -> None:
         """Work on these from now on."""
@@ -65,10 +67,47 @@ class Noting:
 
     # The commands.
 
-    def toggle(self) -> None:
-        bookmark, bookmarks = self._here("bookmark it"), self._bookmarks
+    def toggle(self, count: int = 1) -> None:
+        """Keep what is selected, or remove it; with a count, keep so many rows of the list."""
+        bookmarks = self._bookmarks
+        rows = self._rows_below(count) if count > 1 and bookmarks else []
+        if rows and bookmarks:
+            self.change(lambda: bookmarks.keep(rows))
+            return
+        bookmark = self._here("bookmark it")
         if bookmark and bookmarks:
             self.change(lambda: bookmarks.toggle(bookmark))
+
+    def _rows_below(self, count: int) -> list[Bookmark]:
+        """The bookmarks of so many events or quotes of the list in focus, from the cursor on."""
+        from armreader.ui.session.bookmark_here import bookmark_here
+
+        rows, state = self._reader.list_in_focus, self._reader.state
+        keys = [row.key for row in rows.rows[rows.cursor :] if row.key] if rows else []
+        found = (
+            bookmark_here(replace(state, selection=key, stretch=None, current=None))
+            for key in keys[:count]
+            if key.kind in ("event", "quote")
+        )
+        return [one for one in found if one]
+
+    def say_of_row(self) -> bool:
+        """Open the menu of the row of the notebook under the cursor; false where it is not open."""
+        page, bookmarks = self._page_in_front, self._bookmarks
+        if page is None or bookmarks is None:
+            return False
+        row = bookmarks.row(page.key or "")
+        if row is None:
+            self._reader.tell("Keep something first: b keeps an event or a quote.")
+            return True
+        from armreader.ui.prompts.kept import kept_menu
+
+        self._reader.begin_typing(kept_menu(self._reader, bookmarks, row))
+        return True
+
+    def corrected(self) -> None:
+        """A correction was made: the next undo is of it."""
+        self._order.append("correction")
 
     def take_out(self) -> None:
         bookmark, bookmarks = self._here("remove it"), self._bookmarks
@@ -79,6 +118,11 @@ class Noting:
             self._reader.tell("It is not in the notebook.")
 
     def undo(self) -> None:
+        """Undo the last change of the notebook or the last correction, whichever came later."""
+        if self._order and self._order[-1] == "correction":
+            self._order.pop()
+            self._reader.on_correct(None)
+            return
         bookmarks, page = self._bookmarks, self._page_in_front
         if bookmarks is None:
             return
@@ -127,11 +171,16 @@ class Noting:
         """Change the notebook; where it cannot be written, say so and read on."""
         from armreader.ui.session.bookmarks import NotSavedError
 
+        before = self._bookmarks.undoable if self._bookmarks else 0
         try:
             told = change()
         except NotSavedError as error:
             self._show(f"Not saved: {error}")
             return False
+        finally:
+            more = (self._bookmarks.undoable if self._bookmarks else 0) - before
+            self._order += ["notes"] * more
+            del self._order[len(self._order) + min(more, 0) :]
         self._show(told)
         return True
 
@@ -141,7 +190,7 @@ class Noting:
 
     def _here(self, to: str) -> Bookmark | None:
         """What a command is about, as the notebook has it if it does; None is told."""
-        from armreader.ui.session.bookmarks import bookmark_here
+        from armreader.ui.session.bookmark_here import bookmark_here
 
         if self._bookmarks is None:
             self._reader.tell("The notebook is not open yet.")
@@ -152,7 +201,7 @@ class Noting:
                 self._reader.tell(f"There is nothing to {to.replace(' it', '')} here.")
             return page.bookmark
         bookmark = self._bookmarks.gone_to(self._reader.state)
-        bookmark = bookmark or bookmark_here(self._reader.state)
+        bookmark = bookmark or bookmark_here(self._reader.pointed_state)
         if bookmark is None:
             self._reader.tell(_NOTHING_HERE.format(to))
             return None
@@ -172,7 +221,7 @@ class Noting:
         self._reader.apply(
             replace(
                 state,
-                bookmarked=bookmarks.quotes,
+                bookmarked=bookmarks.kept,
                 kept=bookmarks.places,
                 notice=notice or state.notice,
             )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.strip import Strip
 
+from armreader.notes.rows import KeptRow
 from armreader.story.selection import Selection
 from armreader.ui.lines.line_view import Part
 from armreader.ui.lines.row_list import Row, RowList
@@ -31,7 +32,8 @@ class NotebookPage(Page, RowList[str]):
     NAME = "notebook"
     HINTS = (
         ("copy", "copy"), ("edit", "editor"), ("text-up", "higher"), ("text-down", "lower"),
-        ("search", "filter"), ("remove", "take out"), ("comment", "say"), ("open", "source"),
+        ("search", "filter"), ("remove", "remove"), ("comment", "comment"), ("open", "source"),
+        ("correct", "call, date, merge"),
     )  # fmt: skip
     ROW_HEIGHT = 2
 
@@ -41,6 +43,7 @@ class NotebookPage(Page, RowList[str]):
         self._noting = noting
         self.filter = ""
         self._entries: dict[str, Entry] = {}
+        self._rows: dict[str, KeptRow] = {}
 
     @property
     def bookmark(self) -> Bookmark | None:
@@ -84,6 +87,8 @@ class NotebookPage(Page, RowList[str]):
             return None
         quote = bookmarks.quote_at(entry.at)
         chosen = select(state, Selection("quote", quote)) if quote else state
+        if entry.bookmark.kind == "event" and entry.keeps:
+            chosen = select(state, Selection("event", entry.keeps))
         return replace(chosen, article=entry.at.article, current=entry.at, pane="text")
 
     def told(self) -> str:
@@ -97,7 +102,13 @@ class NotebookPage(Page, RowList[str]):
         if bookmarks is None:
             return
         self._entries = {one.bookmark.id: one for one in bookmarks.entries}
-        shown = [key for key, one in self._entries.items() if passes(one, self.filter)]
+        self._rows = {row.id: row for row in bookmarks.rows}
+        shown = [
+            key
+            for key, one in self._entries.items()
+            if (key in self._rows or one.fate == "missing")
+            and passes(one, self.filter, self._rows.get(key))
+        ]
         rows: list[Row[str]] = [Row(None, problem) for problem in bookmarks.problems]
         if not shown:
             empty = ("Nothing here has that.",) if self._entries else _EMPTY
@@ -107,7 +118,14 @@ class NotebookPage(Page, RowList[str]):
         self.label = f"Notebook {bookmarks.path.name}"
         if self.filter:
             self.label += f"  /{self.filter}"
-        self.set_rows([*rows, *(Row(key) for key in shown)])
+        heading = ""
+        for key in shown:
+            row = self._rows.get(key)
+            if row and row.heading != heading:
+                heading = row.heading
+                rows.append(Row(None, heading))
+            rows.append(Row(key))
+        self.set_rows(rows)
         if not kept:
             # What took the place of the one that is gone.
             self.jump(at)
@@ -121,18 +139,24 @@ class NotebookPage(Page, RowList[str]):
     def _shift(self, step: int) -> None:
         """Move the entry under the cursor past so many of those shown."""
         bookmarks, key = self._noting.bookmarks, self.key
-        order = [one for one, entry in self._entries.items() if entry.fate != "missing"]
-        shown = [one for one in order if passes(self._entries[one], self.filter)]
+        rows = self._rows
+        shown = [one for one in rows if passes(self._entries[one], self.filter, rows[one])]
         if bookmarks is None or key not in shown:
             return
-        goal = shown[max(0, min(shown.index(key) + step, len(shown) - 1))]
+        at = shown.index(key)
+        goal = shown[max(0, min(at + step, len(shown) - 1))]
         if goal == key:
             return
-        before: str | None = goal
-        if step > 0:
-            after = order.index(goal) + 1
-            before = order[after] if after < len(order) else None
-        self._noting.change(lambda: bookmarks.move(key, before))
+        beside = shown[at + (1 if step > 0 else -1)]
+        # Over a heading first, and over the row beyond it at the next press.
+        over = abs(step) == 1 and rows[beside].heading != rows[key].heading
+        first = at == 0 or rows[shown[at - 1]].heading != rows[key].heading
+        if step > 0 and over:
+            self._noting.change(lambda: bookmarks.move(key, beside))
+        elif step > 0 or (over and first):
+            self._noting.change(lambda: bookmarks.move(key, None, goal))
+        else:
+            self._noting.change(lambda: bookmarks.move(key, goal))
 
     # Lines.
 
@@ -164,17 +188,18 @@ class NotebookPage(Page, RowList[str]):
 
     def draw_row(self, row: Row[str], width: int) -> list[list[Part]]:
         entry = self._entries.get(row.key or "")
-        return brief(entry, width) if entry else [[], []]
+        return brief(entry, self._rows.get(row.key or ""), width) if entry else [[], []]
 
 
-def passes(entry: Entry, words: str) -> bool:
-    """Whether an entry has all of some words: in its words, source, comment, tags or fate."""
+def passes(entry: Entry, words: str, row: KeptRow | None = None) -> bool:
+    """Whether an entry has all of some words: in its words, source, comment, tags or fate, or in
+    what its row is called."""
     if not words:
         return True
     bookmark, origin = entry.bookmark, entry.bookmark.origin
     tags = "".join(f" #{tag}" for tag in bookmark.tags)
     told = " ".join(
         (bookmark.words, bookmark.speaker, origin.source, origin.title, origin.date,
-         bookmark.comment, tags, entry.fate)
+         bookmark.comment, tags, entry.fate, row.wording if row else "")
     ).casefold()  # fmt: skip
     return all(word in told for word in words.casefold().split())

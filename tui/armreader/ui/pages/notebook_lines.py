@@ -10,16 +10,19 @@ from armreader.notes.block_text import said_of
 from armreader.notes.bookmark import Bookmark
 from armreader.notes.citation import cited_speaker, words_as_said
 from armreader.notes.markdown import one_line
+from armreader.notes.rows import KeptRow
 from armreader.records.dates import DateRange
 from armreader.records.visible import visible
 from armreader.ui.lines.line_view import Part, both_ends
-from armreader.ui.lines.wrap import cut, plain, wrap
+from armreader.ui.lines.wrap import cut, fit, plain, wrap
 from armreader.ui.looks.glyphs import glyphs
 from armreader.ui.looks.shown_dates import full_date
 from armreader.ui.session.bookmarks import Entry, Fate
 
 _MOST_CELLS = 100
 """Cells of a line of words at most: longer lines are hard to read."""
+
+_DATE_CELLS = 17
 
 _TOLD: dict[Fate, str] = {
     "holds": "still in its source, unchanged",
@@ -30,18 +33,39 @@ _TOLD: dict[Fate, str] = {
 }
 
 
-def brief(entry: Entry, width: int) -> list[list[Part]]:
-    """Two lines: the words, and who says them where with what is said of them."""
+def brief(entry: Entry, row: KeptRow | None, width: int) -> list[list[Part]]:
+    """Two lines: the date and what the row says; whose words they are, and what is said of them."""
     bookmark = entry.bookmark
     fate = "" if entry.fate == "holds" else f"{entry.fate} "
-    words = cut(one_line(words_as_said(bookmark)), width - cell_len(fate) - 2)
+    if entry.changes:
+        fate = cut("; ".join(one.in_words for one in entry.changes), width // 2) + " "
+    date, said_so = _row_words(bookmark, row)
+    room = width - cell_len(fate) - _DATE_CELLS - 2
+    words = cut(said_so, room)
     about = " · ".join(filter(None, (cited_speaker(bookmark), _source(bookmark), _date(bookmark))))
     said, room = one_line(said_of(bookmark, " ")), width - 3
     about = cut(about, max(room // 2, room - cell_len(said) - 2) if said else room)
     parts: list[Part] = [(f"  {about}", ("dim",))]
     if said:
         parts.append(("  " + cut(said, room - cell_len(about) - 2), ("strong",)))
-    return [both_ends([(words, ())], [(fate, ("alert",))] if fate else [], width), parts]
+    first: list[Part] = [(fit(date, _DATE_CELLS), ("dim",)), (words, ())]
+    return [both_ends(first, [(fate, ("alert",))] if fate else [], width), parts]
+
+
+def _row_words(bookmark: Bookmark, row: KeptRow | None) -> tuple[str, str]:
+    """The date of a row, and what it says: the user's own is marked, a merged one counted."""
+    if row is None:
+        return "", one_line(words_as_said(bookmark))
+    own = row.parts[0].bookmark.own
+    called = own.wording or (bookmark.event.label if bookmark.event else words_as_said(bookmark))
+    if row.parts[0].bookmark.event and not own.wording:
+        called = row.wording
+    more = f" +{len(row.parts) - 1}" if len(row.parts) > 1 else ""
+    date = full_date(row.date) if row.date else "undated"
+    return (
+        f"{date}{'*' if own.date else ''}",
+        f"{one_line(called)}{'*' if own.wording else ''}{more}",
+    )
 
 
 def whole(entry: Entry, width: int, height: int) -> list[list[Part]]:

@@ -1,64 +1,30 @@
-"""Setting right what was found: a word and a value typed at the foot become a correction."""
+"""What the user says of what is selected, as the correction that it is."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, get_args
+from typing import get_args
 
-from armreader.records import Correction, CorrectionKind
+from armreader.records import Correction, CorrectionKind, Event
 from armreader.records.dates import DateRange
 from armreader.story.selection import Selection
-from armreader.ui.lines.line_view import Part
-from armreader.ui.prompts.typing import Typing
 from armreader.ui.session.state import State, quote_here
 
-if TYPE_CHECKING:
-    from armreader.ui.reader import Reader
-
-TAKE_BACK = "undo"
 _QUOTE_FIRST = "Select the quote first."
 _MISSING: dict[CorrectionKind, str] = {
     "speaker": _QUOTE_FIRST, "same": _QUOTE_FIRST, "different": _QUOTE_FIRST,
     "name": "Select the person first, or what they said.",
 }  # fmt: skip
-_VALUES = {"date": " 2024-02-22", "source": " NAME", "speaker": " NAME", "name": " NAME"}
-
-
-class CorrectTyping(Typing):
-    """A word, and a value where it takes one; Enter keeps it."""
-
-    sign = "="
-
-    def __init__(self, reader: Reader) -> None:
-        super().__init__(reader)
-        self._told = " · ".join(
-            kind + _VALUES.get(kind, "") for kind in (*kinds_here(reader.state), TAKE_BACK)
-        )
-
-    def enter(self) -> None:
-        typed = self.prompt.text.strip()
-        self.reader.end_typing()
-        if typed == TAKE_BACK:
-            self.reader.on_correct(None)
-        elif typed:
-            found = correction(self.reader.state, typed)
-            if isinstance(found, str):
-                self.reader.tell(found)
-            else:
-                self.reader.on_correct(found)
-
-    def hint(self) -> list[Part]:
-        return [(f"{self._told}  ", ("dim",)), ("Enter", ("key",)), (" saves ", ())]
 
 
 def kinds_here(state: State) -> tuple[CorrectionKind, ...]:
     """What can be set right of what is selected, and of the article that is read."""
     of_article: tuple[CorrectionKind, ...] = ("date", "source")
     if quote_here(state):
-        return ("speaker", "name", "same", "different", *of_article)
+        return ("speaker", "name", "same", "different", "hide", "furniture", *of_article)
     if state.selection and state.selection.kind == "actor":
         return ("name", *of_article)
     if state.selection and state.selection.kind == "event":
-        return ("join", "split", *of_article)
+        return ("when", "call", "join", "split", "hide", "furniture", *of_article)
     return of_article
 
 
@@ -73,6 +39,14 @@ def correction(state: State, typed: str) -> Correction | str:
     match kind:
         case None:
             return f"“{word}” cannot be corrected here: {', '.join(kinds_here(state))}."
+        case "when" | "call":
+            if kind == "when" and DateRange.from_edtf(value) is None:
+                return f"“{value}” is not a date: 2024-02-22, 2024-02, 2023/2024."
+            subject = _mention_of(state, state.selection)
+        case "hide":
+            subject, value = _hidden_of(state)
+        case "furniture":
+            subject, value = _passage_of(state)
         case "date" | "source":
             if kind == "date" and DateRange.from_edtf(value) is None:
                 return f"“{value}” is not a date: 2024-02-22, 2024-02, 2023/2024."
@@ -90,14 +64,45 @@ def correction(state: State, typed: str) -> Correction | str:
             value = _mention_of(state, _before(state, "event"))
     if not subject:
         return _MISSING.get(kind, "Select the event first, and go to its mention with n.")
-    if kind != "split" and not value:
+    if kind not in ("split", "hide") and not value:
         return {
             "source": "Type the name of the source.",
+            "call": "Type what it is to be called.",
             "speaker": "Type the name of the speaker.",
             "name": "Type the name of the person or body.",
             "join": "Select the other event first, then this one.",
         }.get(kind, "Select the other quote first, then this one.")
     return Correction(kind, subject, value)
+
+
+def mention_places(event: Event) -> tuple[str, ...]:
+    """The mentions of an event, as corrections name them."""
+    return tuple(f"{one.article}@{one.trigger.start}" for one in event.mentions)
+
+
+def _hidden_of(state: State) -> tuple[str, str]:
+    """The quote that is hidden, or the first mention of the event and all the others."""
+    quote, chosen = quote_here(state), state.selection
+    event = state.dossier.event_by_id.get(chosen.id) if chosen else None
+    if event:
+        first, *others = mention_places(event)
+        return first, " ".join(others)
+    return quote, ""
+
+
+def _passage_of(state: State) -> tuple[str, str]:
+    """The paragraph of the mention or quote gone to, as a place and where it ends."""
+    quote = state.dossier.quote_by_id.get(quote_here(state))
+    place = _mention_of(state, state.selection)
+    if quote and not place:
+        place = f"{quote.article}@{quote.span.start}"
+    ident, _, start = place.partition("@")
+    article = state.dossier.article_by_id.get(ident)
+    if article is None:
+        return "", ""
+    begin = article.text.rfind("\n", 0, int(start)) + 1
+    end = article.text.find("\n", int(start))
+    return f"{ident}@{begin}", str(len(article.text) if end < 0 else end)
 
 
 def _naming_of(state: State) -> str:
@@ -138,15 +143,18 @@ def _quote_before(state: State) -> str:
     return others[0] if len(others) == 1 else ""
 
 
-def _mention_of(state: State, selection: Selection | None) -> str:
+def mention_of(state: State, event: Event) -> str:
     """The mention of an event that was gone to, else its first, as corrections name it."""
-    event = state.dossier.event_by_id.get(selection.id) if selection else None
-    if event is None:
-        return ""
     here = [
-        mention
-        for mention in event.mentions
-        if state.current and (mention.article, *mention.trigger) == state.current
+        one
+        for one in event.mentions
+        if state.current and (one.article, *one.trigger) == state.current
     ]
     mention = (here or event.mentions)[0]
     return f"{mention.article}@{mention.trigger.start}"
+
+
+def _mention_of(state: State, selection: Selection | None) -> str:
+    """The mention of an event that was gone to, else its first, as corrections name it."""
+    event = state.dossier.event_by_id.get(selection.id) if selection else None
+    return mention_of(state, event) if event else ""

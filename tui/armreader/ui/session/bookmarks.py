@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Literal
 
+from armreader.home.folders import places
 from armreader.notes.block_text import comment_and_tags
-from armreader.notes.bookmark import Bookmark, bookmark_event, bookmark_quote, bookmark_stretch
+from armreader.notes.bookmark import Bookmark
 from armreader.notes.edits import merged
+from armreader.notes.facts import Change, changes
+from armreader.notes.kept import event_of, quote_of
 from armreader.notes.notebook import Notebook
 from armreader.notes.paths import default_notebook_path
+from armreader.notes.rows import KeptRow, kept_rows
 from armreader.notes.storage import NotesError
 from armreader.notes.verify import Status, Verdict, verify
+from armreader.reading.corrections import read_corrections
 from armreader.records.spans import Passage, Span
 from armreader.story.dossier import Dossier
-from armreader.ui.session.state import State, quote_here
+from armreader.ui.session.state import State
 
 Fate = Literal[Status, "missing"]
 _MOST_UNDONE = 1000
@@ -39,6 +44,12 @@ class Entry:
     """The verdict on its words; ``missing``: kept here, and no longer in the file."""
     at: Passage | None
     """Where the words stand now."""
+    keeps: str = ""
+    """The id of the event or quote of the dossier that it keeps."""
+    changes: tuple[Change, ...] = ()
+    """What is another now than when it was kept."""
+    close_to: Passage | None = None
+    """Of lost words, where another source has the same or close ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +68,11 @@ class Bookmarks:
     """The entries of the notebook, and every change of them; a change raises NotSavedError."""
 
     def __init__(self, dossier: Dossier, paths: Sequence[str], notes: Path | None) -> None:
-        self._dossier = dossier
+        self.dossier = dossier
+        file = places().corrections
+        self._corrections = read_corrections(file)[0] if file else ()
+        self._headings: Mapping[str, str] = {}
+        self._rows: tuple[KeptRow, ...] | None = None
         self._notebook = Notebook(notes or default_notebook_path(paths))
         self._quote_at = {Passage(one.article, *one.span): one.id for one in dossier.quotes}
         self._entries: dict[str, Entry] = {}
@@ -86,9 +101,34 @@ class Bookmarks:
         )
 
     @property
-    def quotes(self) -> frozenset[str]:
-        """The ids of the quotes that are bookmarked, in an earlier text of their article too."""
-        return frozenset(self._quote_at[at] for at in self.places if at in self._quote_at)
+    def kept(self) -> frozenset[str]:
+        """The ids of the quotes and events that are kept, from an earlier text too."""
+        quotes = (self._quote_at[at] for at in self.places if at in self._quote_at)
+        events = (one.keeps for one in self._entries.values() if one.bookmark.kind == "event")
+        return frozenset(quotes) | frozenset(filter(None, events))
+
+    @property
+    def notebook(self) -> Notebook:
+        """The file."""
+        return self._notebook
+
+    @property
+    def rows(self) -> tuple[KeptRow, ...]:
+        """The user's own chronology, in the order of the file."""
+        if self._rows is None:
+            there = [one.bookmark for one in self.entries if one.fate != "missing"]
+            self._rows = kept_rows(there, self._headings, self.dossier, self._corrections)
+        return self._rows
+
+    def row(self, bookmark_id: str) -> KeptRow | None:
+        """The row that a bookmark leads."""
+        return next((one for one in self.rows if one.id == bookmark_id), None)
+
+    def heading_right_above(self, row: KeptRow) -> str:
+        """The heading whose first row it is; empty where it is a later one."""
+        at = self.rows.index(row)
+        before = self.rows[at - 1].heading if at else ""
+        return row.heading if row.heading != before else ""
 
     def entry(self, bookmark_id: str) -> Entry | None:
         """The entry of an id."""
@@ -100,10 +140,26 @@ class Bookmarks:
 
     def held(self, bookmark: Bookmark) -> Entry | None:
         """The entry of the same words in the same place, though kept from an earlier text."""
-        place = _place(bookmark)
         known = self._entries.get(bookmark.id)
-        same = (one for one in self._entries.values() if one.at == place)
+        if known is None and bookmark.kind == "event":
+            keeps = self._keeps(bookmark)
+            return next(
+                (one for one in self._entries.values() if keeps and one.keeps == keeps), None
+            )
+        place = _place(bookmark)
+        same = (
+            one
+            for one in self._entries.values()
+            if one.at == place and one.bookmark.kind != "event"
+        )
         return known or next(same, None)
+
+    def _keeps(self, bookmark: Bookmark) -> str:
+        """The id of the event that a bookmark just made is of."""
+        place = _place(bookmark)
+        verdict = Verdict(bookmark, "holds", place.article, Span(place.start, place.end))
+        event = event_of(verdict, self.dossier)
+        return event.id if event else ""
 
     def gone_to(self, state: State) -> Bookmark | None:
         """The bookmark of the very passage that was last gone to, where no other is selected."""
@@ -135,8 +191,39 @@ class Bookmarks:
         held = self.held(bookmark)
         if held and held.fate != "missing":
             return self.take_out(held.bookmark.id)
-        self._keep(held.bookmark if held else bookmark)
-        return f"Saved in {self.path.name}"
+        return self.keep([held.bookmark if held else bookmark])
+
+    def keep(self, bookmarks: Sequence[Bookmark]) -> str:
+        """Put those in the notebook that are not in it; one undo takes them out again."""
+        new = [one for one in bookmarks if (held := self.held(one)) is None
+               or held.fate == "missing"]  # fmt: skip
+        for one in new:
+            self._keep(one)
+
+        notebook, ids = self._notebook, [one.id for one in reversed(new)]
+
+        def undo() -> None:
+            for ident in ids:
+                notebook.remove(ident)
+
+        if new:
+            self._changes.append(_Change(new[-1].id, undo, f"Removed from {self.path.name}"))
+        many = f" {len(new)} rows" if len(bookmarks) > 1 else ""
+        return f"Saved{many} in {self.path.name}" if new else "They are in the notebook."
+
+    def make(
+        self, bookmark_id: str, work: Callable[[], object], undo: Callable[[], object], told: str
+    ) -> None:
+        """Make a change to the file, with what undoes it and what is said then."""
+        with self._saving():
+            work()
+        self._read()
+        self._changes.append(_Change(bookmark_id, undo, told))
+
+    @property
+    def undoable(self) -> int:
+        """How many changes can be undone."""
+        return len(self._changes)
 
     def take_out(self, bookmark_id: str) -> str:
         """Take it out with its comment; one that is missing from the file is forgotten."""
@@ -186,18 +273,18 @@ class Bookmarks:
         )
         return f"Saved in {self.path.name}"
 
-    def move(self, bookmark_id: str, before: str | None) -> str:
-        """Put an entry above another, or below the last."""
+    def move(self, bookmark_id: str, before: str | None, after: str | None = None) -> str:
+        """Put an entry above another or below another; without either, below the last."""
         order = [one.bookmark.id for one in self.entries if one.fate != "missing"]
-        after = order[order.index(bookmark_id) + 1 :]
-        was_before = after[0] if after else None
+        at = order.index(bookmark_id)
+        below = order[at + 1] if at + 1 < len(order) else None
         with self._saving():
-            self._notebook.move(bookmark_id, before)
+            moved = self._notebook.move(bookmark_id, before, after)
         self._read()
         self._changes.append(
             _Change(
                 bookmark_id,
-                partial(self._notebook.move, bookmark_id, was_before),
+                partial(self._notebook.move, bookmark_id, below, undo=moved),
                 "Moved back",
             )
         )
@@ -233,14 +320,29 @@ class Bookmarks:
         gone = [one for one in contents.missing if one.id not in self._forgotten]
         entries = [*self._entered(contents.bookmarks), *self._entered(gone, missing=True)]
         self._entries = {entry.bookmark.id: entry for entry in entries}
+        self._headings, self._rows = contents.headings, None
 
     def _entered(self, bookmarks: Sequence[Bookmark], *, missing: bool = False) -> list[Entry]:
         """The entries of bookmarks; what became of their words is found out once."""
         new = [one for one in bookmarks if not self._is_judged(one)]
         self._verdicts.update(
-            (verdict.bookmark.id, verdict) for verdict in verify(new, self._dossier)
+            (verdict.bookmark.id, verdict) for verdict in verify(new, self.dossier)
         )
-        return [_entry(one, self._verdicts[one.id], missing=missing) for one in bookmarks]
+        self._rows = None
+        return [self._entry(one, missing=missing) for one in bookmarks]
+
+    def _entry(self, bookmark: Bookmark, *, missing: bool) -> Entry:
+        verdict = replace(self._verdicts[bookmark.id], bookmark=bookmark)
+        at = Passage(verdict.article, *verdict.span) if verdict.article and verdict.span else None
+        kept = event_of(verdict, self.dossier) or quote_of(verdict, self.dossier)
+        return Entry(
+            bookmark,
+            "missing" if missing else verdict.status,
+            at,
+            kept.id if kept else "",
+            changes(verdict, self.dossier, self._corrections),
+            verdict.close_to,
+        )
 
     def _is_judged(self, bookmark: Bookmark) -> bool:
         known = self._verdicts.get(bookmark.id)
@@ -269,27 +371,6 @@ class Bookmarks:
     def _short(self, message: str) -> str:
         """A message with the notebook's name for its path, which may be longer than the line."""
         return message.replace(str(self.path), self.path.name)
-
-
-def bookmark_here(state: State) -> Bookmark | None:
-    """What a bookmark would be of: the stretch selected in the text, else the quote that is
-    selected or gone to, else the sentence of the selected event, in the open article if it is told
-    there."""
-    stretch = state.stretch
-    if stretch and stretch.article in state.dossier.article_by_id:
-        return bookmark_stretch(state.dossier, stretch.article, Span(stretch.start, stretch.end))
-    quote = quote_here(state)
-    if quote:
-        return bookmark_quote(state.dossier, quote)
-    selection = state.selection
-    if selection and selection.kind == "event":
-        return bookmark_event(state.dossier, selection.id, state.article)
-    return None
-
-
-def _entry(bookmark: Bookmark, verdict: Verdict, *, missing: bool) -> Entry:
-    at = Passage(verdict.article, *verdict.span) if verdict.article and verdict.span else None
-    return Entry(bookmark, "missing" if missing else verdict.status, at)
 
 
 def _place(bookmark: Bookmark) -> Passage:

@@ -54,6 +54,7 @@ class Rereading:
     def _write(self, correction: Correction | None, file: Path) -> str:
         from armreader.home.corrections import add_correction, remove_correction
         from armreader.reading.corrections import read_corrections
+        from armreader.story.corrections import correction_in_words
 
         if correction is None:
             if not self._undo:
@@ -62,12 +63,13 @@ class Rereading:
             remove_correction(file, made)
             for one in void:
                 add_correction(file, one)
-            return f"Undone: {made.kind} {made.value}".rstrip()
+            return f"Undone: {correction_in_words(self._app.reader.state.dossier, made)}"
         before = read_corrections(file)[0]
         add_correction(file, correction)
         after = read_corrections(file)[0]
         self._undo.append((correction, tuple(one for one in before if one not in after)))
-        return f"Corrected: {correction.kind} {correction.value}".rstrip()
+        self._app.reader.noting.corrected()
+        return f"Saved: {correction_in_words(self._app.reader.state.dossier, correction)}"
 
     def read_anew(self, told: str) -> None:
         """Read and link all files again; what is on the screen stays until that is done.

@@ -1,0 +1,81 @@
+"""The search index of a dossier in the store: a search in an unchanged folder makes none again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from armreader.records import Problem
+from armreader.search.find import SearchIndex
+from armreader.search.kept import TOGETHER, Head, KeptContents, Record, head_of, records_of
+from armreader.store.dossiers import kept_for
+from armreader.store.keys import search_keys
+from armreader.store.store import Store
+from armreader.story.dossier import Dossier
+
+
+class KeptSearch(NamedTuple):
+    """A search index, and what of the paths could not be read."""
+
+    search: SearchIndex
+    problems: tuple[Problem, ...]
+
+
+def keep_search(store: Store, key: bytes, index: SearchIndex) -> bool:
+    """Keep the index of the dossier that the files of that key were opened to."""
+    match store.get("opening", key):
+        case [_, _, _, _, bytes(linked)]:
+            parts = list(records_of(index))
+            keys = search_keys(linked, len(parts))
+            # The head last: where it is, the rest is as well.
+            return store.put("search", dict(zip(keys[1:], parts, strict=True))) and (
+                store.put("search", {keys[0]: head_of(index)})
+            )
+    return False
+
+
+def kept_search(store: Store, key: bytes) -> KeptSearch | None:
+    """The index kept for files of that key; None where there is none that is whole.
+
+    Its records are loaded when they are asked for: the store must stay open meanwhile.
+    """
+    match store.get("opening", key):
+        case [str(), tuple(problems), tuple(files), tuple(articles), bytes(linked)]:
+            head = store.get("search", search_keys(linked)[0])
+            if not isinstance(head, list):
+                return None
+            kept = Head(head)
+            loaded = _contents(store, kept, linked, articles, files, lambda: _dossier(store, key))
+            return KeptSearch(kept.index(loaded), problems) if loaded else None
+    return None
+
+
+def _contents(
+    store: Store,
+    head: Head,
+    linked: bytes,
+    articles: tuple[bytes, ...],
+    files: tuple[str, ...],
+    dossier: Callable[[], Dossier],
+) -> KeptContents | None:
+    keys = search_keys(linked, -(-len(head.ids) // TOGETHER))[1:]
+    whole = len(store.has("search", keys)) == len(keys)
+    if not whole or len(store.has("article", articles)) < len(set(articles)):
+        return None
+
+    def records(part: int) -> list[Record]:
+        found: list[Record] = store.get("search", keys[part])
+        return found
+
+    def text(article: int) -> str:
+        return str(store.get("article", articles[article]).text)
+
+    named = [one._replace(file=file) for one, file in zip(head.articles, files, strict=True)]
+    return KeptContents(head.ids, named, records, text, dossier)
+
+
+def _dossier(store: Store, key: bytes) -> Dossier:
+    found = kept_for(store, key)
+    if found is None:
+        raise LookupError("the store has lost a dossier that it had")
+    return found

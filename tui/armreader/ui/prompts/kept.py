@@ -1,0 +1,93 @@
+"""What `=` offers of a row of the user's own chronology."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from armreader.notes.rows import KeptRow
+from armreader.ui.looks.shown_dates import full_date
+from armreader.ui.prompts.choices import Choice
+from armreader.ui.prompts.menu import MenuTyping, PickerTyping, Say, ValueTyping
+from armreader.ui.session import own_rows
+
+if TYPE_CHECKING:
+    from armreader.ui.reader import Reader
+    from armreader.ui.session.bookmarks import Bookmarks
+
+_BAD_DATE = "“{}” is not a date: 2024-02-22, 2024-02, 2023/2024."
+
+
+def kept_menu(reader: Reader, bookmarks: Bookmarks, row: KeptRow) -> MenuTyping:
+    """The menu of a row that is kept."""
+    return MenuTyping(reader, f"Say of: {row.wording[:60]}", list(_entries(reader, bookmarks, row)))
+
+
+def _entries(reader: Reader, bookmarks: Bookmarks, row: KeptRow) -> Iterator[Say]:
+    change = reader.noting.change
+
+    def saved(work: Callable[[], str]) -> str:
+        return "" if change(work) else reader.state.notice
+
+    def typed(key: str, words: str, value: str, save: Callable[[str], str]) -> Say:
+        def begin() -> None:
+            reader.begin_typing(ValueTyping(reader, words, value, save))
+
+        return Say(key, words + (f": {value}" if value else ""), begin)
+
+    def dated(text: str) -> str:
+        if not own_rows.is_date(text):
+            return _BAD_DATE.format(text)
+        return saved(lambda: own_rows.date(bookmarks, row, text))
+
+    def called(text: str) -> str:
+        return saved(lambda: own_rows.call(bookmarks, row, text))
+
+    def headed(text: str) -> str:
+        return saved(lambda: own_rows.head(bookmarks, row, text, heading))
+
+    heading = bookmarks.heading_right_above(row)
+    yield typed("c", "call it", row.wording, called)
+    yield typed("d", "date it", row.date.edtf if row.date else "", dated)
+    yield typed("h", "heading above it", heading, headed)
+    if len(bookmarks.rows) > 1:
+        yield Say("m", "merge it with …", lambda: _pick(reader, bookmarks, row))
+    if len(row.parts) > 1:
+        yield Say("x", "split what was merged",
+                  lambda: _ignore(saved(lambda: own_rows.split(bookmarks, row))))  # fmt: skip
+    yield Say("t", "sort the rows by date",
+              lambda: _ignore(saved(lambda: own_rows.sort(bookmarks))))  # fmt: skip
+    told = [
+        one.in_words
+        for part in row.parts
+        if (entry := bookmarks.entry(part.bookmark.id))
+        for one in entry.changes
+    ]
+    if told:
+        yield Say("r", f"write it again: {'; '.join(told)}",
+                  lambda: _ignore(saved(lambda: own_rows.rewrite(bookmarks, row))))  # fmt: skip
+
+
+def _pick(reader: Reader, bookmarks: Bookmarks, row: KeptRow) -> None:
+    """Choose the row that becomes a part of it, those below it first."""
+    rows = bookmarks.rows
+    at = next((number for number, one in enumerate(rows) if one.id == row.id), 0)
+    others = [*rows[at + 1 :], *reversed(rows[:at])]
+
+    def line(one: KeptRow) -> str:
+        return f"{full_date(one.date) if one.date else 'undated'}  {one.wording}"
+
+    def preview(number: int) -> list[str]:
+        sources = len(dict.fromkeys((*row.articles, *others[number].articles)))
+        told = f"{line(row)} · {sources} source{'s' if sources > 1 else ''}"
+        return [f"that:     {line(others[number])}", f"becomes:  {told}"]
+
+    def choose(number: int) -> None:
+        reader.noting.change(lambda: own_rows.merge(bookmarks, row, others[number]))
+
+    choices = [Choice("", line(one)) for one in others]
+    reader.begin_typing(PickerTyping(reader, "One row with …", choices, preview, choose))
+
+
+def _ignore(_: str) -> None:
+    """What went wrong has been told."""

@@ -1,0 +1,177 @@
+"""What `=` offers of an event, a quote or a report: asked for, previewed, kept as corrections."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz
+
+from armreader.linking.corrected import correct_events
+from armreader.records import Correction, Event, Quote
+from armreader.story.phrases import quote_words, speaker_name
+from armreader.ui.looks.shown_dates import full_date
+from armreader.ui.prompts.choices import Choice
+from armreader.ui.prompts.correct import correction, mention_of, mention_places
+from armreader.ui.prompts.menu import MenuTyping, PickerTyping, Say, ValueTyping
+from armreader.ui.session.state import quote_here
+
+if TYPE_CHECKING:
+    from armreader.ui.reader import Reader
+
+_MOST = 300
+"""Rows of a picker: those that are most alike."""
+
+
+def say_menu(reader: Reader) -> MenuTyping:
+    """The menu of what is selected, and of the report that is read."""
+    state = reader.state
+    event = state.dossier.event_by_id.get(state.selection.id) if state.selection else None
+    quote = None if event else state.dossier.quote_by_id.get(quote_here(state))
+    article = state.dossier.article_by_id.get(state.article)
+    entries = [*(_of_event(reader, event) if event else ()),
+               *(_of_quote(reader, quote) if quote else ())]  # fmt: skip
+    if state.selection and state.selection.kind == "actor":
+        entries.append(_typed(reader, "w", "who it is", "name", ""))
+    if event or quote:
+        entries.append(Say("f", "this paragraph is furniture", _done(reader, "furniture")))
+    if article:
+        date = article.publication.range
+        entries += [
+            _typed(reader, "p", "the day the report appeared", "date", date.edtf if date else ""),
+            _typed(reader, "o", "the source of the report", "source", article.source),
+        ]
+    title = event.label if event else quote_words(state.dossier, quote) if quote else ""
+    title = title or (article.title if article else "") or "nothing selected"
+    return MenuTyping(reader, f"Say of: {' '.join(title.split())[:60]}", entries)
+
+
+def _of_event(reader: Reader, event: Event) -> Iterator[Say]:
+    date = event.range.edtf if event.range else ""
+    yield _typed(reader, "d", "the date of this event", "when", date)
+    yield _typed(reader, "c", "call it", "call", event.label)
+    yield Say("a", "the same as … (another event)", lambda: _pick_event(reader, event))
+    if len(event.mentions) > 1:
+        yield Say("x", "this mention is another event", _done(reader, "split"))
+    yield Say("n", "this is no event", _done(reader, "hide"))
+
+
+def _of_quote(reader: Reader, quote: Quote) -> Iterator[Say]:
+    speaker = speaker_name(reader.state.dossier, quote) if quote.speaker else ""
+    yield _typed(reader, "s", "the speaker of this quote", "speaker", speaker)
+    if quote.speaker and quote.speaker.actor:
+        yield _typed(reader, "w", "who the speaker is, everywhere", "name", speaker)
+    yield Say("a", "the same as … (another quote)", lambda: _pick_quote(reader, quote, "same"))
+    if quote.wording_group:
+        yield Say("x", "not the same as …", lambda: _pick_quote(reader, quote, "different"))
+    yield Say("n", "this is not a quote", _done(reader, "hide"))
+
+
+def _done(reader: Reader, kind: str) -> Callable[[], None]:
+    """What says at once what needs no value."""
+
+    def say() -> None:
+        _say(reader, kind)
+
+    return say
+
+
+def _say(reader: Reader, typed: str) -> str:
+    """Keep the correction of a word and its value; else what is wrong, which is told as well."""
+    found = correction(reader.state, typed)
+    if isinstance(found, str):
+        reader.tell(found)
+        return found
+    reader.on_correct(found)
+    return ""
+
+
+def _typed(reader: Reader, key: str, words: str, kind: str, value: str) -> Say:
+    """What needs a value: it is typed at the foot, beginning with the one that holds."""
+
+    def begin() -> None:
+        reader.begin_typing(
+            ValueTyping(reader, words, value, lambda text: _say(reader, f"{kind} {text}"))
+        )
+
+    return Say(key, words + (f": {value}" if value else ""), begin)
+
+
+def _pick_event(reader: Reader, event: Event) -> None:
+    """Choose the event that is the same; both and what becomes of them are shown first."""
+    dossier = reader.state.dossier
+    place = mention_of(reader.state, event)
+    others = sorted(
+        (one for one in dossier.events if one.id != event.id),
+        key=lambda one: -_likeness(event, one),
+    )[:_MOST]
+
+    def asked(number: int) -> Correction:
+        return Correction("join", place, mention_places(others[number])[0])
+
+    def preview(number: int) -> list[str]:
+        other = others[number]
+        (joined,) = correct_events((event, other), (asked(number),))
+        clash = event.range and other.range and not event.range.overlaps(other.range)
+        return [
+            f"this:     {_row(event)}",
+            f"that:     {'(another date) ' if clash else ''}{_row(other)}",
+            f"becomes:  {_row(joined)}",
+        ]
+
+    choices = [Choice("", _row(one)) for one in others]
+    reader.begin_typing(
+        PickerTyping(
+            reader, "The same event as …", choices, preview,
+            lambda number: reader.on_correct(asked(number)),
+        )
+    )  # fmt: skip
+
+
+def _pick_quote(reader: Reader, quote: Quote, kind: str) -> None:
+    """Choose the quote that is the same utterance, or one of its group that is not."""
+    dossier = reader.state.dossier
+    group = dossier.wording_by_id.get(quote.wording_group or "")
+    inside = set(group.quotes) if group else set()
+    words = quote_words(dossier, quote)
+    others = sorted(
+        (
+            one
+            for one in dossier.quotes
+            if one.id != quote.id and (one.id in inside) == (kind == "different")
+        ),
+        key=lambda one: -fuzz.token_set_ratio(words, quote_words(dossier, one)),
+    )[:_MOST]
+
+    def row(one: Quote) -> str:
+        article = dossier.article_by_id[one.article]
+        said = " ".join(quote_words(dossier, one).split())
+        return f"{speaker_name(dossier, one)}, {article.source or article.title}: “{said}”"
+
+    def preview(number: int) -> list[str]:
+        became = "one utterance" if kind == "same" else "two utterances"
+        return [
+            f"this:     {row(quote)}",
+            f"that:     {row(others[number])}",
+            f"becomes:  {became}",
+        ]
+
+    def choose(number: int) -> None:
+        made = "same" if kind == "same" else "different"
+        reader.on_correct(Correction(made, quote.id, others[number].id))  # type: ignore[arg-type]
+
+    title = "The same words as …" if kind == "same" else "Not the same as …"
+    choices = [Choice("", row(one)) for one in others]
+    reader.begin_typing(PickerTyping(reader, title, choices, preview, choose))
+
+
+def _row(event: Event) -> str:
+    sources = len(event.articles)
+    date = full_date(event.range) if event.range else "undated"
+    return f"{date}  {event.label} · {sources} source{'s' if sources > 1 else ''}"
+
+
+def _likeness(one: Event, other: Event) -> float:
+    """How much two rows are alike: in their words, and in whether their dates can be one."""
+    same_day = bool(one.range and other.range and one.range.overlaps(other.range))
+    return float(fuzz.token_set_ratio(one.label, other.label)) + 30 * same_day

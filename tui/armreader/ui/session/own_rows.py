@@ -1,0 +1,110 @@
+"""The user's own chronology under the keys: wording, date, heading, parts and order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from armreader.notes.bookmark import Own
+from armreader.notes.facts import as_now
+from armreader.notes.rows import KeptRow
+from armreader.records.dates import DateRange
+
+if TYPE_CHECKING:
+    from armreader.ui.session.bookmarks import Bookmarks
+
+
+def call(bookmarks: Bookmarks, row: KeptRow, wording: str) -> str:
+    """Give a row the user's wording; an empty one gives back what was found."""
+    _own(bookmarks, row.id, lambda own: replace(own, wording=wording))
+    return f"Saved: called “{wording}”" if wording else "Saved: called as it was found"
+
+
+def date(bookmarks: Bookmarks, row: KeptRow, edtf: str) -> str:
+    """Give a row the user's date; an empty one gives back what was found."""
+    _own(bookmarks, row.id, lambda own: replace(own, date=edtf))
+    return f"Saved: dated {edtf}" if edtf else "Saved: dated as it was found"
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is a date as a row may have it, or empty."""
+    return not text or DateRange.from_edtf(text) is not None
+
+
+def merge(bookmarks: Bookmarks, row: KeptRow, other: KeptRow) -> str:
+    """Make another row a part of this one, which keeps its wording and its date."""
+    _own(bookmarks, other.id, lambda own: replace(own, part_of=row.id))
+    return f"Saved: one row with “{other.wording}”; = x splits it"
+
+
+def split(bookmarks: Bookmarks, row: KeptRow) -> str:
+    """Make rows again of what was merged into a row."""
+    ids = [part.bookmark.id for part in row.parts[1:]]
+    for ident in ids:
+        _own(bookmarks, ident, lambda own: replace(own, part_of=""))
+    return f"Saved: split into {len(ids) + 1} rows"
+
+
+def head(bookmarks: Bookmarks, row: KeptRow, heading: str, before: str) -> str:
+    """Put a heading above a row, in the place of the one right above it (``before``)."""
+    notebook = bookmarks.notebook
+    bookmarks.make(
+        row.id,
+        lambda: notebook.set_heading(row.id, heading),
+        lambda: notebook.set_heading(row.id, before),
+        "Heading as it was",
+    )
+    return f"Saved: heading “{heading}”" if heading else "Removed the heading"
+
+
+def sort(bookmarks: Bookmarks) -> str:
+    """Put the rows under each heading in the order of their dates, the undated last."""
+    notebook = bookmarks.notebook
+    rows = bookmarks.rows
+    order = {one.bookmark.id: number for number, one in enumerate(bookmarks.entries)}
+    wanted: dict[str, object] = {}
+    for row in rows:
+        first = row.date.earliest or row.date.latest if row.date else None
+        for part in row.parts:
+            ident = part.bookmark.id
+            wanted[ident] = (first is None, str(first), order[row.id], order[ident])
+    bookmarks.make(
+        "", lambda: notebook.sort(wanted), lambda: notebook.sort(order), "Order as it was"
+    )
+    return "Saved: sorted by date"
+
+
+def rewrite(bookmarks: Bookmarks, row: KeptRow) -> str:
+    """Write what is kept of a row again, as it is known now."""
+    notebook = bookmarks.notebook
+    told = []
+    for part in row.parts:
+        entry = bookmarks.entry(part.bookmark.id)
+        if entry is None or not entry.changes:
+            continue
+        before, now = entry.bookmark, as_now(part.verdict, bookmarks.dossier)
+        told += [one.in_words for one in entry.changes]
+        bookmarks.make(
+            before.id,
+            lambda ident=before.id, now=now: notebook.set_facts(  # type: ignore[misc]
+                ident, lambda old: replace(now, comment=old.comment, tags=old.tags, own=old.own)
+            ),
+            lambda ident=before.id, before=before: notebook.set_facts(  # type: ignore[misc]
+                ident, lambda old: replace(before, comment=old.comment, tags=old.tags, own=old.own)
+            ),
+            "Written as it was",
+        )
+    return f"Saved: {'; '.join(told)}" if told else "Nothing is another now."
+
+
+def _own(bookmarks: Bookmarks, ident: str, change: Callable[[Own], Own]) -> None:
+    entry = bookmarks.entry(ident)
+    before = entry.bookmark.own if entry else Own()
+    notebook = bookmarks.notebook
+    bookmarks.make(
+        ident,
+        lambda: notebook.set_own(ident, change),
+        lambda: notebook.set_own(ident, lambda _: before),
+        "As it was before",
+    )
