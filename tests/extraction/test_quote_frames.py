@@ -41,6 +41,19 @@ WHO_SPEAKS = [
         "indirect The port will close < said = source",
     ),
     Case(
+        "Karl Falk, whose young son was one of the missing divers, said it was late.",
+        "indirect it was late < said = Karl Falk",
+    ),
+    Case(
+        "The port grew, despite Oslo warning the owners against the plan.",
+        "indirect warning the owners against the plan < warning = Oslo",
+    ),
+    Case("Ada Falk said areas where she wants changes include:", ""),
+    Case(
+        "Falk called the holiday “a feast of what people can share.”",
+        "mixed called the holiday “a feast of what people can share.” < called = Falk",
+    ),
+    Case(
         "People briefed on the move said that it was late.",
         "indirect it was late < said = People",
     ),

@@ -55,6 +55,8 @@ def test_roles_part_equal_values(first: str, second: str) -> None:
          ("2021-05-03", "2021-05-09"), ["revised"]),
         ("The Tolland tower is 40 metres high.", "The Tolland tower is 59 metres high.",
          ("2021-05-03", "2021-07-09"), ["differs"]),
+        ("A quake of magnitude 6.4 hit Tolland.", "The quake in Tolland had a magnitude of 6.8.",
+         ("2021-05-03", "2021-05-09"), ["differs"]),
         ("The fire killed at least 14 workers.", "The fire killed 17 workers.",
          ("2021-05-03", "2021-05-03"), []),
         ("The fire killed about 100 workers.", "The fire killed 104 workers.",

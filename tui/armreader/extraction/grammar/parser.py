@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from armreader.extraction.grammar.tables import LANE, read_table
-from armreader.extraction.grammar.transitions import LABELS, LEFT, RIGHT, State, alone_keys
+from armreader.extraction.grammar.transitions import LABELS, LEFT, RIGHT, SHIFT, State, alone_keys
 from armreader.language import trained
 
 _MOST_WORDS = 60_000
@@ -51,11 +51,14 @@ class Parser:
         left, right, stack, count = self._left, self._right, state.stack, state.count
         while state.next < count or stack[-2] >= 0:
             at = state.next
+            if stack[-1] < 0:  # nothing else can be done
+                state.move(SHIFT)
+                continue
             fixed = alone[at][0] + alone[at + 1][1] + bias
             fixed += alone[stack[-1]][2] + alone[stack[-2]][3] + alone[stack[-3]][4]
             scores = unpack(added(state.keys(), fixed).to_bytes(size, "little"))
             best, most = 0, scores[0] if at < count else -1
-            if stack[-1] >= 0 and at < count:
+            if at < count:
                 highest = max(scores[left])
                 if highest > most:
                     best, most = scores.index(highest, left.start), highest

@@ -41,19 +41,19 @@ class Rows(dict[int, float]):
         found = sum(filter(None, map(self.get, keys)), start)
         if isinstance(found, float):
             for key in keys:
-                self._make(key)
+                place = self.get(key)
+                if isinstance(place, float):
+                    self[key] = self._made(int(place) - 1)
             found = sum(filter(None, map(self.get, keys)), start)
         return int(found)
 
-    def _make(self, key: int) -> None:
-        place = self.get(key)
-        if isinstance(place, float):
-            at, row, last = int(place) - 1, 0, 0
-            while last < _LAST:
-                last = self._classes[at]
-                row += self._weights[at] << _SHIFTS[last]
-                at += 1
-            self[key] = row
+    def _made(self, at: int) -> int:
+        row, last = 0, 0
+        while last < _LAST:
+            last = self._classes[at]
+            row += self._weights[at] << _SHIFTS[last]
+            at += 1
+        return row
 
 
 def read_table(path: Path) -> tuple[dict[str, Any], Rows]:

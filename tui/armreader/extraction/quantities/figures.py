@@ -143,6 +143,8 @@ def _role(place: Place, dimension: str, unit: str) -> str:
         return "weight"
     if unit == "storeys":
         return "height"
+    if unit == "magnitude":
+        return unit
     return place.role(dimension)
 
 

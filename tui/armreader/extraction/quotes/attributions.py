@@ -33,11 +33,10 @@ from armreader.extraction.quotes.grammar import (
 from armreader.extraction.quotes.nouns import find_noun_reports
 from armreader.extraction.quotes.phrases import Range
 from armreader.extraction.quotes.propositions import is_utterance, names_only, telling_start
+from armreader.extraction.quotes.relatives import before_description, before_relative
 from armreader.extraction.quotes.rules import QuoteRule
 from armreader.extraction.quotes.sources import find_source
 from armreader.extraction.quotes.subjects import (
-    before_description,
-    before_relative,
     phrase_after,
     phrase_before,
     subject_of,
@@ -117,7 +116,9 @@ def _subject(sentence: Blanked, cue: Cue) -> tuple[Range | None, bool]:
     )
     if subject is not None and noun and can_speak(sentence, subject, says=says):
         return subject, False
-    others = (subject_by_clause(sentence, cue.at), before_relative(sentence, cue.group))
+    others = (before_relative(sentence, cue.group), subject_by_clause(sentence, cue.at))
+    if noun or subject is None:
+        others = others[::-1]
     speaks = (one for one in others if one and can_speak(sentence, one, says=False))
     return next(speaks, subject), False
 

@@ -61,6 +61,9 @@ def right_content(sentence: Blanked, start: int, cue: Cue, limit: int) -> Range 
         return None
     last = content_end(sentence, first, limit, cue.form)
     last = without_occasion(sentence, first, last)
+    if sentence.lowers[last - 1] == ":" and RUN not in sentence.lowers[first:last]:
+        # "She named what she wants:" is followed by what was said.
+        return None
     return (first, last) if last > first else None
 
 
@@ -83,7 +86,8 @@ def content_start(sentence: Blanked, start: int, cue: Cue, limit: int) -> int | 
         while at < limit and (is_time_word(lowers[at])):
             at += 1
     if not cue.verb.frames.isdisjoint(("hearer", "words")):
-        at = _past_hearer_of_run(sentence, at, limit)
+        hears = "hearer" in cue.verb.frames or cue.verb.lemma == "ask"
+        at = _past_hearer_of_run(sentence, at, limit, hears=hears)
     says = not cue.verb.frames.isdisjoint(("any", "clause", "hearer"))
     if says and at < limit and lowers[at] in entries("adjunct_words"):
         at = _past_adjunct(sentence, at, limit)
@@ -103,7 +107,7 @@ def content_start(sentence: Blanked, start: int, cue: Cue, limit: int) -> int | 
     return at
 
 
-def _past_hearer_of_run(sentence: Blanked, start: int, limit: int) -> int:
+def _past_hearer_of_run(sentence: Blanked, start: int, limit: int, *, hears: bool) -> int:
     """Past who is told whole words in marks: ``told the Oslo crowd, “We go”``."""
     lowers = sentence.lowers
     for at in range(start, min(limit, start + _LONGEST_ADJUNCT)):
@@ -113,7 +117,8 @@ def _past_hearer_of_run(sentence: Blanked, start: int, limit: int) -> int:
             long = sentence.text.count(" ", run.inner_start, run.inner_end) >= _SENTENCE
             paused = lowers[at - 1] in (",", ":")
             ends = at + 2 >= limit or lowers[at + 1] in (",", ".")
-            return at if whole and long and ends and (paused or at > start) else start
+            told = at > start and sentence.tags[at - 1][:2] == "NN" and hears
+            return at if whole and long and ends and (paused or told) else start
         if sentence.tags[at] in FINITE or lowers[at] in ("to", "that", "of", "for", "as"):
             break
     return start
@@ -196,7 +201,8 @@ def _closing_dash(sentence: Blanked, start: int, dash: int, limit: int) -> int:
         return -1
     lowers = sentence.lowers
     after = range(dash + 1, min(limit - 1, dash + _LONGEST_ADJUNCT * 2))
-    return next((at for at in after if lowers[at] == lowers[dash]), -1)
+    closing = next((at for at in after if lowers[at] == lowers[dash]), -1)
+    return -1 if RUN in lowers[dash : max(closing, dash)] else closing
 
 
 def _waits_for_verb(sentence: Blanked, start: int, comma: int) -> bool:

@@ -38,10 +38,12 @@ class NounReport(NamedTuple):
 
 def find_noun_reports(sentence: Blanked, taken: Sequence[Range]) -> list[NounReport]:
     """What nouns of a sentence report outside of the tokens that are taken."""
-    found = []
-    floor = 0
+    found: list[NounReport] = []
+    floor, known = 0, _joints()
+    if known.keys().isdisjoint(sentence.lowers):
+        return found
     for at, lower in enumerate(sentence.lowers):
-        joints = _joints().get(lower)
+        joints = known.get(lower)
         if not joints or sentence.tags[at][:2] != "NN" or at < floor:
             continue
         report = _report(sentence, at, joints)

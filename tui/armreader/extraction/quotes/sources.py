@@ -17,6 +17,8 @@ _SHORT_SUBJECT = 5
 def find_source(sentence: Blanked) -> tuple[Range, Range, tuple[Range, ...]] | None:
     """The tokens of "according to", of its source, and of what is said according to it."""
     lowers = sentence.lowers
+    if "according" not in lowers and "words" not in lowers:
+        return None
     for at in range(len(lowers) - 2):
         length = next((len(words) for words in _SIGNS if lowers[at : at + len(words)] == words), 0)
         if length:

@@ -36,15 +36,23 @@ from armreader.extraction.quotes.verbs import control_forms
 
 _PAUSES = DASHES | {","}
 _ABSOLUTE = frozenset(
-    ("with", "without", "between", "including", "as", "by", "for", "of", "alongside", "about")
+    (
+        "with",
+        "without",
+        "between",
+        "including",
+        "as",
+        "by",
+        "for",
+        "of",
+        "alongside",
+        "about",
+        "despite",
+    )
 )
 """What may govern a phrase that an -ing form has for its subject: "with Lund saying"."""
 _PARTICLES = frozenset(("in", "up", "out", "back", "off"))
 """What may stand between a verb and who speaks: "chimed in Ada Falk"."""
-_RELATIVE_TAGS = frozenset(("WDT", "WP", "WP$"))
-_DESCRIBING = frozenset(("JJ", "VBN", "VBD"))
-_LONGEST_RELATIVE = 16
-"""Tokens of a clause between who speaks and the verb: "who were asked to leave"."""
 _INVERTED_FORMS = frozenset(("past", "present"))
 
 
@@ -146,30 +154,6 @@ def phrase_before(sentence: Blanked, at: int) -> Range | None:
         # "Karl Lund Sr., who"
         noun -= 1
     return phrase_ending(sentence, noun) if noun >= 0 else None
-
-
-def before_relative(sentence: Blanked, verb: int) -> Range | None:
-    """Who speaks before a clause of their own: "groups" in ``Groups that back him say``."""
-    lowers, tags = sentence.lowers, sentence.tags
-    for at in range(verb - 2, max(0, verb - _LONGEST_RELATIVE), -1):
-        if lowers[at] in (RUN, ";", ":") or lowers[at] in DASHES:
-            return None
-        if tags[at] in _RELATIVE_TAGS:
-            return phrase_before(sentence, at)
-    return None
-
-
-def before_description(sentence: Blanked, verb: int) -> Range | None:
-    """Who speaks in ``A person familiar with the plan said``, ``people briefed on it say``."""
-    for at in range(verb - 4, max(-1, verb - _LONGEST_RELATIVE), -1):
-        tags = sentence.tags[at + 1 : at + 3]
-        if sentence.lowers[at + 2] in ("that", RUN):
-            continue
-        if tags[0] in _DESCRIBING and tags[1] in ("IN", "TO") and names_speaker(sentence, at):
-            within = sentence.tags[at + 3 : verb]
-            open_ = not any(tag in (",", "CC", "WP", "WDT", "VBZ", "VBD", "VBP") for tag in within)
-            return phrase_ending(sentence, at) if open_ else None
-    return None
 
 
 def main_subject(sentence: Blanked, before: int | None = None) -> Range | None:

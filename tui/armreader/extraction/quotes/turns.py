@@ -62,10 +62,10 @@ def is_answer(label: str) -> bool:
 
 def headline_label(sentence: Blanked) -> int | None:
     """How many tokens name who speaks in ``Falk: Port Will Close``, without the colon."""
-    if sentence.section != "title" and not is_headline(sentence, sentence.section):
-        return None
     label = _label(sentence)
     if label is None or 0 in sentence.runs:
+        return None
+    if sentence.section != "title" and not is_headline(sentence, sentence.section):
         return None
     end = next(at for at, stop in enumerate(sentence.ends) if stop >= label.end) + 1
     return end if end + 1 < len(sentence) else None
