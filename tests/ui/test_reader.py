@@ -138,15 +138,43 @@ async def test_enter_keeps_the_search_and_n_walks_its_hits(start: Start) -> None
         await hand.press("enter")
         assert hand.reader.state.found
         assert hand.reader.state.article == "herald"
+        assert hand.reader.state.selection == Selection("event", "e-spoke")
         assert hand.shows("/radio  1/1")
         await hand.press("/", "ctrl+u")
         await hand.type("pier")
         await hand.press("enter", "n")
         assert hand.reader.state.current in hand.reader.state.stops
-        await hand.press("/", "up", "up")
+        await hand.press("/", "up", "ctrl+p")
         assert hand.shows("/radio")
         await hand.press("enter", "escape")
         assert hand.reader.state.found is None
+
+
+async def test_hits_are_listed_by_kind_and_the_text_follows_them(start: Start) -> None:
+    async with start() as hand:
+        await hand.press("/")
+        await hand.type("pier")
+        counts = hand.reader.hits.head_line(100)
+        assert [text.split()[0] for text, _ in counts if text.strip("─ ")][:3] == [
+            "all", "titles", "events",
+        ]  # fmt: skip
+        seen = [hand.reader.hits.key]
+        for _ in range(3):
+            await hand.press("down")
+            place = hand.reader.hits.place()
+            assert place
+            assert hand.reader.state.current == place
+            assert hand.reader.state.article == place.article
+            seen.append(hand.reader.hits.key)
+        assert len(set(seen)) == 4
+        await hand.press("tab", "tab")
+        assert {row.key.facet for row in hand.reader.hits.rows if row.key} == {"events"}
+        hit = hand.reader.hits.key
+        await hand.press("enter")
+        assert hand.reader.state.pane == "timeline"
+        assert hit
+        assert hand.reader.state.selection == hit.selection
+        assert hand.shows("/pier")
 
 
 async def test_b_keeps_a_quote_in_the_notes_and_takes_it_out(start: Start, tmp_path: Path) -> None:

@@ -11,7 +11,8 @@ from armreader.cli.printing import printed
 from armreader.cli.reader import print_diagnostics, print_keys, read
 
 DOSSIER_FORMATS = ("json", "markdown", "csv", "ics", "timelinejs", "html")
-NOTES_FORMATS = ("markdown", "csv", "json", "csl-json", "bibtex", "ris", "jsonld", "org")
+NOTES_FORMATS = ("markdown", "csv", "json", "csl-json", "bibtex", "ris", "jsonld", "org",
+                 "chicago", "apa", "mla", "plain")  # fmt: skip
 
 COMMANDS = (
     Command("read", "open the reader (default)", read, (takes.paths, takes.notes)),

@@ -67,6 +67,11 @@ class SearchResult:
         return tuple(self.found.best_passages()) if self.found else ()
 
     @cached_property
+    def sentences(self) -> tuple[tuple[Passage, str], ...]:
+        """As ``best``, each with how its words matched."""
+        return tuple(self.found.best_sentences()) if self.found else ()
+
+    @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """The matching sentences of articles in dossier order: what ``n`` and ``N`` walk."""
         return tuple(self.found.passages()) if self.found else ()

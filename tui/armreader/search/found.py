@@ -89,10 +89,17 @@ class Found:
 
     def best_passages(self) -> Iterator[Passage]:
         """The matching sentences of articles, the best first."""
+        yield from map(self._lines.passage, self._best_sentences())
+
+    def best_sentences(self) -> Iterator[tuple[Passage, str]]:
+        """As ``best_passages``, each with how its words matched."""
+        for line in self._best_sentences():
+            yield self._lines.passage(line), why(self.ranking.rules(line) or (_FILTER,))
+
+    def _best_sentences(self) -> Iterator[int]:
         for group in self._groups:
             if not group.spread:
-                sentences = (n for n in group.lines if n >= self._lines.first_article)
-                yield from map(self._lines.passage, sentences)
+                yield from (n for n in group.lines if n >= self._lines.first_article)
 
     def passages(self) -> Iterator[Passage]:
         """The matching sentences of the articles found, in dossier order."""

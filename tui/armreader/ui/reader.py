@@ -24,7 +24,7 @@ from armreader.ui.keys.commands import BY_ID, Command, applies
 from armreader.ui.keys.cursor_rest import Pointing
 from armreader.ui.keys.key_reader import Keying
 from armreader.ui.keys.keymap import Keymap
-from armreader.ui.layout import lay_out, lists_width
+from armreader.ui.layout import give_room, lay_out
 from armreader.ui.lines.bar import Bar
 from armreader.ui.lines.line_view import ROLE_CLASSES
 from armreader.ui.lines.record_list import RecordList
@@ -32,10 +32,12 @@ from armreader.ui.lines.row_list import RowList
 from armreader.ui.noting import Noting
 from armreader.ui.pages.stack import Pages
 from armreader.ui.panes.articles import ArticlesPane
+from armreader.ui.panes.hits import HitsPane
 from armreader.ui.panes.quotes import QuotesPane
 from armreader.ui.panes.text import ArticleText
 from armreader.ui.panes.timeline import TimelinePane
-from armreader.ui.prompts.typing import CommandTyping, SearchTyping, Typing
+from armreader.ui.prompts.search import SearchTyping
+from armreader.ui.prompts.typing import CommandTyping, Typing
 from armreader.ui.session import state as steps
 from armreader.ui.session.state import Found, Pane, State
 from armreader.ui.terminal.screen_writer import ScreenWriterMixin
@@ -69,12 +71,13 @@ class Reader(Screen[None]):
             "timeline": TimelinePane(),
             "quotes": QuotesPane(),
         }
+        self.hits = HitsPane()
+        """What a query found, while it is typed."""
         self._header, self._status = Bar(id="header"), Bar(id="status")
         self.pages = Pages(self)
         self.noting: Noting = Noting(self)
         self._typing: Typing | None = None
         self._laid_out = False
-        self._lists_width: int | None = None
         self.keying = Keying(keymap, self.run_command, self._undoing)
         self._pointing = Pointing(self._select_pointed, self._line_is_behind, self.set_timer)
         self.on_change: Callable[[], None] = lambda: None
@@ -93,7 +96,7 @@ class Reader(Screen[None]):
         lay_out(self, self.state, commands=False)
         yield self._header
         with Horizontal(id="body"):
-            yield Vertical(*self._lists.values(), id="lists")
+            yield Vertical(*self._lists.values(), self.hits, id="lists")
             yield self.text
         yield Bar(id="too-small")
         yield self._status
@@ -150,23 +153,18 @@ class Reader(Screen[None]):
         self.state = state
         if state.pane not in ("text", state.beside):
             state = self.state = replace(state, beside=state.pane)
-        lay_out(self, state, commands=isinstance(self._typing, CommandTyping))
-        self._give_room(state)
+        commands = isinstance(self._typing, CommandTyping)
+        searching = isinstance(self._typing, SearchTyping) and state.found is not None
+        lay_out(self, state, commands=commands, searching=searching)
+        give_room(self, state, searching=searching)
         for pane in self._lists.values():
             pane.show(state)
+        if searching:
+            self.hits.show(state)
         self.text.show(state)
-        self.pages.draw(hidden=isinstance(self._typing, CommandTyping))
+        self.pages.draw(hidden=commands)
         self._show_bars()
         self.on_change()
-
-    def _give_room(self, state: State) -> None:
-        """Give the list in focus the room, and the lists their width where the text is beside."""
-        for name, rows in self._lists.items():
-            rows.set_class(name == state.beside, "-focus")
-        width = lists_width((self.size or self.app.size).width, state)
-        if width != self._lists_width:
-            self._lists_width = width
-            self.query_one("#lists").styles.width = width
 
     def tell(self, notice: str) -> None:
         """Say something at the foot, until the next key."""
@@ -266,7 +264,11 @@ class Reader(Screen[None]):
 
     def on_row_list_pointed(self, event: RowList.Pointed) -> None:
         event.stop()
-        if self.pages.front and event.opened and not self._typing:
+        if isinstance(self._typing, SearchTyping):
+            self._typing.follow()
+            if event.opened:
+                self._typing.enter()
+        elif self.pages.front and event.opened and not self._typing:
             self.pages.enter()
         elif isinstance(event.key, Selection):
             pane = next(pane for pane, rows in self._lists.items() if rows.id == event.pane)

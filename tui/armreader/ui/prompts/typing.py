@@ -1,15 +1,12 @@
-"""What is typed at the foot of the screen: a search, or the name of a command."""
+"""What is typed at the foot of the screen, and the typing of a command's name."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from armreader.records.spans import Passage
 from armreader.ui.keys.commands import BY_ID
 from armreader.ui.lines.line_view import Part
 from armreader.ui.prompts.line import Prompt, edit, insert, window
-from armreader.ui.session.state import Found
 
 if TYPE_CHECKING:
     from armreader.ui.reader import Reader
@@ -82,65 +79,6 @@ class Typing:
         self.reader.typed()
 
 
-class SearchTyping(Typing):
-    """A query: every pane shows what it finds while it is typed."""
-
-    sign = "/"
-
-    def __init__(self, reader: Reader) -> None:
-        super().__init__(reader)
-        self._before = reader.state
-        self._return = reader.way_back()
-        self._at = reader.reading_at
-        self._asked_before = len(reader.queries)
-
-    def changed(self) -> None:
-        text = self.prompt.text
-        found = self.reader.find(text) if text.strip() else None
-        state = replace(self._before, found=found, current=None)
-        best = self._nearest(found) if found else None
-        if best:
-            state = replace(state, article=best.article, current=best)
-        self.reader.apply(state)
-
-    def _nearest(self, found: Found) -> Passage | None:
-        """The next hit of the text that is open, else an earlier one, else the best of all."""
-        here = [stop for stop in found.stops if stop.article == self._at.article]
-        after = (stop for stop in here if stop.start >= self._at.start)
-        return next(after, None) or next(iter(here), None) or found.best
-
-    def enter(self) -> None:
-        """Keep the query, and go to the best of what it found."""
-        state = self.reader.state
-        if state.found:
-            queries = self.reader.queries
-            queries[:] = [*(one for one in queries if one != state.found.query), state.found.query]
-            best = state.found.best
-            if best:
-                self.reader.apply(replace(state, article=best.article, current=best))
-        self.reader.end_typing()
-
-    def escape(self) -> None:
-        self.reader.apply(self._before)
-        self.reader.end_typing()
-        self._return()
-
-    def other_key(self, key: str) -> None:
-        """Up and down go through the queries of before."""
-        step = {"up": -1, "ctrl+p": -1, "down": 1, "ctrl+n": 1}.get(key, 0)
-        queries = self.reader.queries
-        self._asked_before = max(0, min(self._asked_before + step, len(queries)))
-        if step:
-            asked = queries[self._asked_before] if self._asked_before < len(queries) else ""
-            self._take(Prompt.of(asked), key)
-
-    def hint(self) -> list[Part]:
-        found = self.reader.state.found
-        told = (found.hint or _hits(found.total)) if found else ""
-        return [(f"{told}  ", ("dim",)), ("Enter", ("key",)), (" keeps  ", ()), ("Esc", ("key",)),
-                (" goes back ", ())]  # fmt: skip
-
-
 class CommandTyping(Typing):
     """Words that a command must have; the page above shows those that do."""
 
@@ -177,7 +115,3 @@ class CommandTyping(Typing):
     def hint(self) -> list[Part]:
         return [("type to filter  ", ("dim",)), ("Enter", ("key",)), (" runs it  ", ()),
                 ("Esc", ("key",)), (" goes back ", ())]  # fmt: skip
-
-
-def _hits(total: int) -> str:
-    return "1 hit" if total == 1 else f"{total} hits"

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from armreader.search.find import SearchIndex
 from armreader.story.dossier import Dossier
+from armreader.ui.session.hits import listed_hits
 from armreader.ui.session.state import Found
 
 
@@ -22,6 +23,7 @@ def find(index: SearchIndex, query: str, bookmarked: Collection[str]) -> Found:
         quotes=frozenset(result.ids("quote")),
         firsts=tuple({hit.kind: hit.id for hit in reversed(result.hits)}.items()),
         stops=result.passages,
+        hits=listed_hits(index.dossier, result),
         best=best,
         lit=result.lit,
         hint=result.hint,

@@ -11,6 +11,7 @@ from armreader.story.dossier import Dossier
 from armreader.story.listed_events import MAIN_EVENTS, Listing
 from armreader.story.selection import Related, Selection, SelectionKind
 from armreader.ui.looks.shown_dates import Unit
+from armreader.ui.session.hits import ListedHit
 
 Pane = Literal["articles", "text", "timeline", "quotes"]
 Grouping = Literal["published", "said", "speaker"]
@@ -50,6 +51,8 @@ class Found:
     """Of each kind of record the id of the best."""
     stops: tuple[Passage, ...] = ()
     """Every place in a text, article by article in the dossier's order."""
+    hits: tuple[ListedHit, ...] = ()
+    """What was found as a list, by facets."""
     best: Passage | None = None
     lit: Lit = _unlit
     """The letters to light in any text, or in a stretch of it."""

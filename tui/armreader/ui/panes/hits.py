@@ -1,0 +1,148 @@
+"""What a search found as a list, each hit in its own words; Tab leaves one kind of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from armreader.records.spans import Passage, Span
+from armreader.story.dossier import Dossier
+from armreader.story.phrases import quote_words, speaker_name
+from armreader.story.sources import source_name
+from armreader.ui.lines.line_view import Part, both_ends
+from armreader.ui.lines.row_list import Row, RowList
+from armreader.ui.lines.wrap import cut, wrapped
+from armreader.ui.looks.glyphs import glyphs
+from armreader.ui.looks.shown_dates import full_date, publication_date
+from armreader.ui.session.hits import FACETS, MOST, Facet, ListedHit, counts, place_of
+from armreader.ui.session.state import Found, State
+
+_FIRST = 3
+"""Hits of a facet that are listed while all facets are."""
+_MOST_LINES = 2
+"""Lines of a hit's words."""
+_NAMED, _PLAIN = frozenset({"titles", "events", "people"}), tuple[str, ...]()
+"""Facets whose words are a name or a title; and the roles of other words."""
+_EXACT = "exact"
+"""How words match where there is nothing to explain."""
+
+
+class HitsPane(RowList[ListedHit]):
+    """Under each facet its hits: the words around what matched, then the source and the day."""
+
+    ROW_HEIGHT = 0
+
+    def __init__(self) -> None:
+        super().__init__("Hits", 0)
+        self.active = True
+        self.facet: Facet | None = None
+        """The one facet that is listed; None for all."""
+        self._found: Found | None = None
+        self._dossier: Dossier | None = None
+        self._counts: dict[Facet, int] = {}
+
+    def show(self, state: State) -> None:
+        """List what the query of a state found; the cursor goes to the first of a new query."""
+        if state.found is not self._found or state.dossier is not self._dossier:
+            self._found, self._dossier = state.found, state.dossier
+            found = state.found
+            self.lit_letters = found.lit if found else None
+            listed = found.hits if found else ()
+            texts = sum(hit.at is not None for hit in listed)
+            beyond = max(0, found.total - texts) if found else 0
+            self._counts = dict(counts(listed, beyond))
+            if self.facet not in self._counts:
+                self.facet = None
+            self._list()
+        self.redraw()
+
+    def next_facet(self, step: int) -> None:
+        """List one facet, the next, or all again."""
+        choices = (None, *(facet for facet in FACETS if facet in self._counts))
+        self.facet = choices[(choices.index(self.facet) + step) % len(choices)]
+        self._list()
+        self.redraw()
+
+    def place(self) -> Passage | None:
+        """Where the hit under the cursor stands."""
+        if self.key is None or self._found is None or self._dossier is None:
+            return None
+        return place_of(self._dossier, self._found, self.key)
+
+    def head_line(self, width: int) -> list[Part]:
+        told: list[tuple[Facet | None, str]] = [(None, f"all {sum(self._counts.values())}")]
+        told += [(facet, f"{facet} {_more(count)}") for facet, count in self._counts.items()]
+        parts: list[Part] = [(glyphs().rule, ("dim",))]
+        for facet, words in told:
+            parts.append((f" {words} ", ("head-active" if facet == self.facet else "head",)))
+        return both_ends([*parts, (" ", ("dim",))], [], width, glyphs().rule)
+
+    def draw_row(self, row: Row[ListedHit], width: int) -> list[list[Part]]:
+        dossier, found, hit = self._dossier, self._found, row.key
+        place = place_of(dossier, found, hit) if dossier and found and hit else None
+        if dossier is None or found is None or hit is None or place is None:
+            return [[]]
+        words, where = _told(dossier, found, hit, place)
+        why = "" if hit.why == _EXACT else hit.why
+        roles = ("strong",) if hit.facet in _NAMED else _PLAIN
+        lines = wrapped(_from_the_match(words, found, width), width, _MOST_LINES)
+        about = "  " + cut(" · ".join(filter(None, (*where, why))), width - 2)
+        return [*([(line, roles)] for line in lines), [(about, ("dim",))]]
+
+    def _list(self) -> None:
+        hits: Sequence[ListedHit] = self._found.hits if self._found else ()
+        rows: list[Row[ListedHit]] = []
+        for facet, count in self._counts.items():
+            if self.facet not in (None, facet):
+                continue
+            of_facet = [hit for hit in hits if hit.facet == facet]
+            shown = of_facet[:_FIRST] if self.facet is None else of_facet
+            more = f", {len(shown)} of {_more(count)}" if len(shown) < count else f" {count}"
+            rows += [Row(None, facet.capitalize() + more), *map(Row, shown)]
+        self.set_rows(rows)
+        self.top = 0
+        self.go_to_first()
+
+
+def _told(
+    dossier: Dossier, found: Found, hit: ListedHit, place: Passage
+) -> tuple[str, Sequence[str]]:
+    """The words of a hit, and what to say of them: who, where and when."""
+    article = dossier.article_by_id[place.article]
+    where = (source_name(article), publication_date(article.publication))
+    sentence, key = _sentence(dossier, place), hit.selection.id if hit.selection else ""
+    match hit.facet:
+        case "events":
+            event = dossier.event_by_id[key]
+            names = ", ".join(source_name(dossier.article_by_id[one]) for one in event.articles)
+            told = f"{len(event.articles)} of {len(dossier.articles)}"
+            return event.label, (full_date(event.range), told, names)
+        case "quotes":
+            quote = dossier.quote_by_id[key]
+            words = " ".join(quote_words(dossier, quote).split())
+            said = words if quote.kind == "indirect" else f"“{words}”"
+            return said, (speaker_name(dossier, quote), *where)
+        case "people":
+            actor = dossier.actor_by_id[key]
+            times = len(actor.spellings)
+            return actor.name, (*actor.roles[:1], f"named {times} time" + "s" * (times > 1))
+        case "titles" | "text":
+            return sentence, where
+
+
+def _more(count: int) -> str:
+    """A count, with a plus where no more were listed."""
+    return f"{count}+" if count == MOST else str(count)
+
+
+def _sentence(dossier: Dossier, place: Passage) -> str:
+    start, end = dossier.sentences_around(place.article, Span(place.start, place.end))
+    return " ".join(dossier.article_by_id[place.article].text[start:end].split())
+
+
+def _from_the_match(words: str, found: Found, width: int) -> str:
+    """The words, from a little before what matched where that would not be seen otherwise."""
+    first = next(iter(found.lit(words)), None)
+    if first is None or first.end < width * (_MOST_LINES - 1):
+        return words
+    start = words.rfind(" ", 0, max(0, first.start - width // 2)) + 1
+    return f"… {words[start:]}" if start else words

@@ -1,0 +1,99 @@
+"""The query typed at the foot, over the list of what it finds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from armreader.ui.lines.line_view import Part
+from armreader.ui.prompts.line import Prompt
+from armreader.ui.prompts.typing import Typing
+from armreader.ui.session import state as steps
+from armreader.ui.session.hits import selected_by
+from armreader.ui.session.state import Pane
+
+if TYPE_CHECKING:
+    from armreader.ui.reader import Reader
+
+_STEPS = {"up": -1, "down": 1}
+_PAGES = {"pageup": -1, "pagedown": 1}
+_FACETS = {"tab": 1, "shift+tab": -1}
+_HISTORY = {"ctrl+p": -1, "ctrl+n": 1}
+_KEYS = (("↑↓", "hit"), ("Tab", "kind"), ("Enter", "go to it"))
+_KEYS_BEFORE = (("↑", "last search"),)
+"""What the keys do over hits, and before anything is typed."""
+_PANE_OF: dict[str, Pane] = {"events": "timeline", "quotes": "quotes", "people": "quotes"}
+"""The pane that has the hits of a facet; those of others are read in the text."""
+
+
+class SearchTyping(Typing):
+    """A query: what it finds is listed while it is typed, and the text follows the list."""
+
+    sign = "/"
+
+    def __init__(self, reader: Reader) -> None:
+        super().__init__(reader)
+        self._before = reader.state
+        self._return = reader.way_back()
+        self._asked_before = len(reader.queries)
+        reader.hits.facet = None
+
+    def changed(self) -> None:
+        text = self.prompt.text
+        found = self.reader.find(text) if text.strip() else None
+        self.reader.hits.show(replace(self._before, found=found))
+        self.follow(replace(self._before, found=found, current=None))
+
+    def follow(self, state: steps.State | None = None) -> None:
+        """Show in the text where the hit under the cursor stands."""
+        state, place = state or self.reader.state, self.reader.hits.place()
+        if place:
+            state = replace(state, article=place.article, current=place)
+        self.reader.apply(state)
+
+    def enter(self) -> None:
+        """Keep the query, and go to the hit under the cursor."""
+        reader, state = self.reader, self.reader.state
+        hit, place = reader.hits.key, reader.hits.place()
+        if state.found:
+            queries = reader.queries
+            queries[:] = [*(one for one in queries if one != state.found.query), state.found.query]
+        reader.end_typing()
+        if state.found and hit and place:
+            here = replace(self._before, found=state.found, pane=_PANE_OF.get(hit.facet, "text"))
+            chosen = steps.select(here, selected_by(hit, place))
+            reader.apply(replace(chosen, article=place.article, current=place))
+
+    def escape(self) -> None:
+        self.reader.apply(self._before)
+        self.reader.end_typing()
+        self._return()
+
+    def other_key(self, key: str) -> None:
+        """Move in the hits; where nothing is typed, up and down bring the queries of before."""
+        hits = self.reader.hits
+        asked = _HISTORY.get(key, 0) or (0 if self.prompt.text else _STEPS.get(key, 0))
+        if asked:
+            self._ask_again(asked, key)
+        elif key in _FACETS:
+            hits.next_facet(_FACETS[key])
+            self.follow()
+        elif key in _STEPS or key in _PAGES:
+            hits.move(_STEPS[key]) if key in _STEPS else hits.page(_PAGES[key])
+
+    def _ask_again(self, step: int, key: str) -> None:
+        queries = self.reader.queries
+        self._asked_before = max(0, min(self._asked_before + step, len(queries)))
+        asked = queries[self._asked_before] if self._asked_before < len(queries) else ""
+        self._take(Prompt.of(asked), key)
+
+    def hint(self) -> list[Part]:
+        found = self.reader.state.found
+        told = (found.hint or ("" if found.hits else "nothing found")) if found else ""
+        parts: list[Part] = [(f"{told}  ", ("dim",))] if told else []
+        keys = (
+            (("↑↓", "hit"), ("Tab", "kind"), ("Enter", "go to it")) if found else (("↑", "last"),)
+        )
+        for key, word in (*keys, ("Esc", "back")):
+            parts += [(key, ("key",)), (f" {word}  ", ())]
+        return parts
