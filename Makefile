@@ -14,7 +14,7 @@ BIN := $(VENV)/bin
 PIP_OF := $(firstword $(wildcard .venv/bin/python) python3)
 export ARMREADER_HOME := .armreader
 
-.PHONY: run test quick smoke cover matrix lint types imports unit bench fuzz clean
+.PHONY: run test quick smoke cover matrix lint types imports unit bench docs fuzz clean
 
 run: $(VENV)/run
 	@$(BIN)/armreader
@@ -53,6 +53,10 @@ unit: $(VENV)/dev
 
 bench: $(VENV)/dev
 	@for script in tests/bench/[a-z]*.py; do echo "== $$script"; $(BIN)/python "$$script" || exit 1; done
+
+# What is made of the README and of docs/: tables from the program, pictures of the screen.
+docs: $(VENV)/dev
+	$(BIN)/python tools/write_docs.py
 
 # The campaign against hostile dossiers, keys, failing disks and killed writers.
 SEED ?= 1

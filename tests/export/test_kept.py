@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from dataclasses import replace
 from io import StringIO
+from xml.etree import ElementTree
 
 import pytest
 
@@ -70,3 +71,29 @@ def test_a_page_of_ones_own_cites_only_what_it_has(
     page = export_kept(dossier, "html", rows[1:2])
     assert page.count('<li id="source-') == 1
     assert "What was said" not in page
+
+
+def test_the_line_of_time_links_to_each_dated_row(
+    dossier: Dossier, rows: tuple[KeptRow, ...]
+) -> None:
+    page = export_kept(dossier, "html", rows)
+    drawing = page[page.index("<svg") : page.index("</svg>") + 6]
+    svg = ElementTree.fromstring(drawing)
+    assert svg.get("role") == "img"
+    assert svg.get("aria-label") == "3 dated entries on a line of time"
+    links = [link.get("href", "") for link in svg.iter("a")]
+    assert sorted(links) == sorted(f"#{row.id}" for row in rows)
+    assert all(f'id="{row.id}"' in page for row in rows)
+    boxes = [
+        (float(one.get("x", "")), float(one.get("width", "")), one.get("y"))
+        for one in svg.iter("rect")
+    ]
+    assert all(x >= 0 and x + width <= 700 for x, width, _ in boxes)
+    for number, (x, width, y) in enumerate(boxes):
+        for other, _, row in boxes[number + 1 :]:
+            assert y != row or other >= x + width
+    assert "<script" not in page
+
+
+def test_nothing_is_drawn_of_one_date(dossier: Dossier, rows: tuple[KeptRow, ...]) -> None:
+    assert "<svg" not in export_kept(dossier, "html", rows[:1])

@@ -1,5 +1,7 @@
 """Two writers on one notebook, killed at random: is everything that they confirmed still there?
 
+They keep, comment, rename, merge, order and remove, and write corrections into one file.
+
 ``python tests/notes/kill_writers.py [KILLS [SEED]]`` prints what was found; the exit status is 1
 where something was lost. The test suite runs a few rounds of it.
 """
@@ -12,16 +14,20 @@ import signal
 import sys
 import tempfile
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
+from armreader.home.corrections import add_correction
 from armreader.notes.anchors import Selector
-from armreader.notes.bookmark import Bookmark, Origin, bookmark_id
+from armreader.notes.bookmark import Bookmark, Origin, Own, bookmark_id
 from armreader.notes.contents import Contents
 from armreader.notes.notebook import Notebook
-from armreader.records import Span
+from armreader.reading.corrections import read_corrections
+from armreader.records import Correction, Span
 
-LIFETIME = 0.06
+ACTIONS = ("add", "comment", "remove", "wording", "part", "move", "correct")
+LIFETIME = 0.1
 """The longest that a writer lives, in seconds."""
 ORIGIN = Origin("a-1", "0" * 64, "f.txt", "", "A title", "A source", "", "2023-05", "inferred")
 
@@ -38,7 +44,8 @@ class Expected:
     """What the file must hold after everything that was begun and confirmed."""
 
     present: dict[str, str] = field(default_factory=dict)
-    """Comment by id."""
+    """What was confirmed: nothing by a bookmark's id, then by ``id/comment``, ``id/wording`` and
+    ``id/part`` what was said of it, and by a correction's subject its value."""
     begun: tuple[str, str, str] | None = None
     confirmed: int = 0
 
@@ -49,16 +56,18 @@ class Expected:
             return
         self.begun, self.confirmed = None, self.confirmed + 1
         if action == "remove":
-            del self.present[bookmark]
-        else:
-            self.present[bookmark] = comment
+            for key in [one for one in self.present if one.split("/")[0] == bookmark]:
+                del self.present[key]
+        elif action != "move":
+            self.present[_key(action, bookmark)] = comment
 
     def settle(self, held: dict[str, str]) -> list[str]:
         """What is wrong with what the file holds; an action that was cut off may be done or not."""
         if self.begun:
             action, bookmark, comment = self.begun
-            done = bookmark not in held if action == "remove" else held.get(bookmark) == comment
-            if done:
+            key = _key(action, bookmark)
+            done = bookmark not in held if action == "remove" else held.get(key) == comment
+            if done and action != "move":
                 self.told("\t".join(("done", *self.begun)))
                 self.confirmed -= 1
             self.begun = None
@@ -69,11 +78,16 @@ class Expected:
         ]
 
 
+def _key(action: str, bookmark: str) -> str:
+    """Under what an action is confirmed."""
+    return bookmark if action in ("add", "correct") else f"{bookmark}/{action}"
+
+
 def write_on(path: Path, pipe: int, own: list[str], first: int, seed: int) -> None:
-    """Add, comment and remove until killed, telling each action before and after."""
+    """Do one thing after another until killed, telling each before and after."""
     notebook, chance, number = Notebook(path), random.Random(seed), first
     while True:
-        action = chance.choices(("add", "comment", "remove"), (6, 1, 4 if len(own) > 60 else 1))[0]
+        action = chance.choices(ACTIONS, (8, 1, 4 if len(own) > 60 else 1, 2, 1, 2, 2))[0]
         comment = ""
         if action == "add" or not own:
             action, number = "add", number + 1
@@ -81,17 +95,39 @@ def write_on(path: Path, pipe: int, own: list[str], first: int, seed: int) -> No
             told = bookmark.id
         else:
             told = own[chance.randrange(len(own))]
-            comment = f"comment {number}" if action == "comment" else ""
+            number += 1
+            comment = f"{action} {number}" if action in ("comment", "wording", "correct") else ""
+            if action == "part":
+                comment = own[chance.randrange(len(own))]
+            if action == "correct":
+                told = f"a-{number % 0xFFFFFFFFFF:010x}@1"
         os.write(pipe, f"begin\t{action}\t{told}\t{comment}\n".encode())
         if action == "add":
             notebook.add(bookmark)
             own.append(told)
         elif action == "comment":
             notebook.set_comment(told, comment, [])
+        elif action == "wording":
+            notebook.set_own(told, partial(_with, wording=comment))
+        elif action == "part":
+            notebook.set_own(told, partial(_with, part_of=comment))
+        elif action == "move":
+            notebook.move(told, own[chance.randrange(len(own))])
+        elif action == "correct":
+            add_correction(corrections_of(path), Correction("call", told, comment))
         else:
             notebook.remove(told)
             own.remove(told)
         os.write(pipe, f"done\t{action}\t{told}\t{comment}\n".encode())
+
+
+def _with(own: Own, **changes: str) -> Own:
+    return replace(own, **changes)
+
+
+def corrections_of(path: Path) -> Path:
+    """The corrections beside a notebook."""
+    return path.with_name("corrections") / "corrections.txt"
 
 
 def start_writer(path: Path, expected: Expected, first: int, seed: int) -> tuple[int, int]:
@@ -103,14 +139,23 @@ def start_writer(path: Path, expected: Expected, first: int, seed: int) -> tuple
         return process, read_end
     signal.signal(signal.SIGHUP, signal.SIG_DFL)
     try:
-        write_on(path, write_end, list(expected.present), first, seed)
+        kept = [one for one in expected.present if one.startswith("b-") and "/" not in one]
+        write_on(path, write_end, kept, first, seed)
     except BaseException as error:
         os.write(2, f"writer failed: {error}\n".encode())
     os._exit(3)
 
 
-def held_by(contents: Contents) -> dict[str, str]:
-    return {bookmark.id: bookmark.comment for bookmark in contents.bookmarks}
+def held_by(contents: Contents, path: Path) -> dict[str, str]:
+    """What the files hold, by the keys of ``Expected.present``."""
+    held: dict[str, str] = {}
+    for one in contents.bookmarks:
+        held[one.id] = ""
+        said = {"comment": one.comment, "wording": one.own.wording, "part": one.own.part_of}
+        held |= {f"{one.id}/{name}": value for name, value in said.items() if value}
+    found, problems = read_corrections(corrections_of(path))
+    assert not problems
+    return held | {one.subject: one.value for one in found}
 
 
 def kill_writers(path: Path, kills: int, seed: int) -> tuple[list[str], int, int]:
@@ -137,9 +182,11 @@ def kill_writers(path: Path, kills: int, seed: int) -> tuple[list[str], int, int
         contents = Notebook(path).load()
         torn = len(contents.problems)
         for expected in both:
-            lost += expected.settle(held_by(contents))
-        known = {bookmark for expected in both for bookmark in expected.present}
-        lost += [f"{one}: removed, but there" for one in held_by(contents) if one not in known]
+            lost += expected.settle(held_by(contents, path))
+        known = {key.split("/")[0] for expected in both for key in expected.present}
+        lost += [
+            f"{one.id}: removed, but there" for one in contents.bookmarks if one.id not in known
+        ]
     return lost, sum(expected.confirmed for expected in both), torn
 
 

@@ -7,6 +7,8 @@ misspelt names, captions and furniture, agencies, scare quotes, relative dates o
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from armreader.home.folders import bundled
@@ -309,3 +311,16 @@ def test_a_denial_is_no_report(dossier: Dossier) -> None:
         if mention.article == article.id and _overlap(mention.trigger, span)
     }
     assert statuses == {"denied"}
+
+
+def test_the_whole_chronology(dossier: Dossier) -> None:
+    """Every row: its days, its words, and the reports that tell it, by the first of their names."""
+    number = {article.id: article.file[0] for article in dossier.articles}
+    found = []
+    for event in dossier.events:
+        if event.prominent:
+            sources = sorted({number[mention.article] for mention in event.mentions})
+            days = event.range.edtf if event.range else "undated"
+            found.append(f"{days} | {event.label} | {' '.join(sources)}")
+    golden = Path(__file__).with_name("bundled_chronology.txt")
+    assert found == golden.read_text(encoding="utf-8").splitlines()

@@ -5,15 +5,18 @@ from __future__ import annotations
 from armreader.cli import command as takes
 from armreader.cli import library
 from armreader.cli.command import Command
+from armreader.cli.completions import print_completions, shell
 from armreader.cli.corrections import print_corrections
+from armreader.cli.manual import print_manual
 from armreader.cli.notes import export_notebook, print_notebook, verify_notebook
 from armreader.cli.printing import printed
 from armreader.cli.reader import print_diagnostics, print_keys, read
 
 DOSSIER_FORMATS = ("json", "markdown", "csv", "ics", "timelinejs", "html")
-NOTES_FORMATS = ("markdown", "csv", "json", "csl-json", "bibtex", "ris", "jsonld", "org")
+NOTES_FORMATS = ("markdown", "csv", "json", "csl-json", "bibtex", "ris", "jsonld", "org",
+                 "chicago", "apa", "mla", "plain")  # fmt: skip
 
-COMMANDS = (
+COMMANDS: tuple[Command, ...] = (
     Command("read", "open the reader (default)", read, (takes.paths, takes.notes)),
     Command(
         "articles",
@@ -131,5 +134,12 @@ COMMANDS = (
     ),
     Command("keys", "the keys of the reader", print_keys),
     Command("diagnostics", "details for reporting a display problem", print_diagnostics),
+    Command(
+        "completions",
+        "a script that completes commands in bash, zsh or fish",
+        lambda options: print_completions(options.shell, COMMANDS),
+        (shell,),
+    ),
+    Command("man", "the manual page, in roff", lambda options: print_manual(COMMANDS)),
 )
 BY_NAME = {command.name: command for command in COMMANDS}

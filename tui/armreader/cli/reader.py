@@ -36,11 +36,17 @@ def print_keys(options: Namespace) -> int:
     """Print the keys of every command."""
     from armreader.cli.printing import terminal_width
     from armreader.cli.table import Table, table_lines
-    from armreader.ui.keys.commands import key_rows
 
-    table = Table(("group", "keys", "what they do"), key_rows(), flexible=2)
+    table = Table(("group", "keys", "what they do"), rows_of_keys(), flexible=2)
     print_lines(table_lines(table, terminal_width()))
     return DONE
+
+
+def rows_of_keys() -> tuple[tuple[str, str, str], ...]:
+    """The keys of the reader: group, keys, what they do."""
+    from armreader.ui.keys.commands import key_rows
+
+    return key_rows()
 
 
 def print_diagnostics(options: Namespace) -> int:

@@ -14,6 +14,7 @@ from itertools import groupby, pairwise
 
 from armreader.export.chronology_markdown import heading_of, marked, summary
 from armreader.export.date_forms import date_in_words
+from armreader.export.timeline_svg import drawn_timeline
 from armreader.records import Span
 from armreader.records.visible import visible
 from armreader.story.chronology import (
@@ -29,6 +30,8 @@ _STYLE = """
 body { font: 1rem/1.55 Georgia, "Times New Roman", serif; max-width: 46rem; margin: 0 auto;
   padding: 1.5rem; overflow-wrap: anywhere; }
 h1, h2, h3, nav, time { font-family: system-ui, sans-serif; line-height: 1.25; }
+figure { margin: 1.5rem 0; } svg { width: 100%; height: auto; font: 11px system-ui, sans-serif; }
+svg .axis { stroke: var(--line); } svg .mark { fill: #47a; } svg text { fill: currentColor; }
 h2 { border-top: 1px solid var(--line); padding-top: 1.5rem; margin-top: 3rem; }
 summary { color: var(--quiet); cursor: pointer; font-size: .9em; }
 nav a { margin-right: 1.2em; }
@@ -67,6 +70,7 @@ def chronology_html(chronology: Chronology) -> str:
             f"<h1>{title}</h1>",
             f"<p>{_text(summary(chronology))}</p>",
             *_contents(chronology),
+            *drawn_timeline(chronology.entries),
             *_events(chronology),
             *_disagreements(chronology),
             *_said(chronology),

@@ -55,6 +55,11 @@ def date_in_words(range_: DateRange | None) -> str:
     return "undated"
 
 
+def month_name(number: int) -> str:
+    """``February`` for 2."""
+    return _months()[number - 1]
+
+
 def _parts(edtf: str) -> DateParts | None:
     if edtf in ("", ".."):
         return None

@@ -166,6 +166,15 @@ def _ris(bookmarks: Sequence[Bookmark]) -> str:
     return ris(bookmarks)
 
 
+def _style(name: str) -> Callable[[Sequence[Bookmark]], str]:
+    def write(bookmarks: Sequence[Bookmark]) -> str:
+        from armreader.export.citation_styles import bibliography
+
+        return bibliography(bookmarks, name)
+
+    return write
+
+
 NOTES_FORMATS: Mapping[str, Callable[[Sequence[Bookmark]], str]] = {
     "markdown": _markdown,
     "csv": _csv,
@@ -175,4 +184,5 @@ NOTES_FORMATS: Mapping[str, Callable[[Sequence[Bookmark]], str]] = {
     "ris": _ris,
     "jsonld": web_annotations,
     "org": _org,
+    **{name: _style(name) for name in ("chicago", "apa", "mla", "plain")},
 }

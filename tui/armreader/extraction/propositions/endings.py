@@ -36,6 +36,8 @@ class Endings:
         grammar, verb = self._grammar, clause.verb
         if verb is not None and verb.lemma in words("empty") and end <= verb.last:
             return True
+        if end < len(grammar) and self._inside_phrase(end):
+            return True
         if verb is None or end >= stop:
             return False
         if grammar.lemma(end - 1) in words("linking") and grammar.tags[end - 1].startswith("V"):
@@ -45,7 +47,10 @@ class Endings:
             return True
         if after == "that" and self._last_verb(clause.first, end) in words("said"):
             return True
-        if self._inside_phrase(end) or self._inside_clause(end) or self._lacks(clause, end):
+        bare = grammar.tags[end - 2 : end] == ["TO", "VB"]
+        if bare and tag in ("IN", "TO", "RP"):
+            return True
+        if self._inside_clause(end) or self._lacks(clause, end):
             return True
         to = end
         while to + 1 < stop and (grammar.lowers[to] == "," or grammar.tags[to] == "RB"):

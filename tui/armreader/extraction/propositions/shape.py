@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from armreader.extraction.grammar import Clause, SentenceGrammar
 from armreader.extraction.propositions.words import words
 
-MARKS = frozenset((",", ";", ":", "—", "–", "-", "--", "(", "...", "…", "/"))
-_BREAKS = frozenset((";", "—", "–", "--", "(", "…"))
+MARKS = frozenset((",", ";", ":", "—", "–", "-", "--", "(", "...", "…", "/", "|"))
+_BREAKS = frozenset((";", "—", "–", "--", "(", "…", "|"))
 _LOOSE = frozenset(("IN", "WDT", "WP", "WRB", "CC", "VBG"))
 """Tags of what a comma sets apart from the clause before it."""
 _APART = frozenset(
@@ -178,7 +178,7 @@ class Shape:
             if any(begun == at for begun, _ in self._times) and grammar.tags[at - 1] != "IN":
                 cuts.append(Cut(at, 1))
             if low in _BREAKS:
-                cuts.append(Cut(at, 0, ends=low == ";"))
+                cuts.append(Cut(at, 0, ends=low in (";", "|")))
             elif low == "," and at + 1 < stop:
                 after, kind = grammar.lowers[at + 1], grammar.tags[at + 1]
                 if after in _APART or kind in _LOOSE:

@@ -15,8 +15,8 @@ from armreader.linking.main_events.salience import MainEvent
 
 ALSO = 0.3
 """The likeness to the nearest telling of a row at which a mention belongs to it."""
-_WORDS = 2
-"""Terms that the two share at least."""
+_WORDS, _POSTING = 2, 60
+"""Terms that the two share at least; rows with a term that makes it worth comparing."""
 
 
 def gather(rows: Sequence[MainEvent], told: Sequence[Candidate], likeness: Likeness) -> None:
@@ -36,8 +36,10 @@ def gather(rows: Sequence[MainEvent], told: Sequence[Candidate], likeness: Liken
             continue
         shared: defaultdict[int, int] = defaultdict(int)
         for term in one.terms:
-            for number in by_term.get((one.story, term), ()):
-                shared[number] += 1
+            rows_with = by_term.get((one.story, term), ())
+            if len(rows_with) <= _POSTING:
+                for number in rows_with:
+                    shared[number] += 1
         fits = [
             (score, -number)
             for number, count in shared.items()

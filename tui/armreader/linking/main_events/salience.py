@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -24,7 +24,7 @@ SOURCE, AGAIN = 0.9, 0.15
 each doubling of sources, and each further telling."""
 ALIKE = 0.7
 """The share of words at which two labels of about one day say the same."""
-_WORDS = 2
+_WORDS, _POSTING = 2, 100
 _NEAR = timedelta(days=3)
 _SHORT, _LONG = 35, 85
 """Characters between which a label tells enough and no more."""
@@ -102,12 +102,15 @@ def _range(clearest: Candidate, members: Sequence[Candidate]) -> DateRange | Non
 def chosen(events: Iterable[MainEvent], articles: int) -> list[MainEvent]:
     """The events that make the chronology, near-duplicates merged: the most salient, bounded."""
     kept: list[MainEvent] = []
+    by_term: defaultdict[str, list[int]] = defaultdict(list)
     told: Counter[int] = Counter()
     budget = max(PER_ARTICLE * articles, 4)
     for event in sorted(events, key=lambda one: (-one.salience, one.members[0].number)):
         if event.salience < FLOOR:
             break
-        same = next((one for one in kept if _same(one, event)), None)
+        near = Counter(at for term in event.terms for at in by_term[term][:_POSTING])
+        alike = sorted(at for at, shared in near.items() if shared >= _WORDS)
+        same = next((kept[at] for at in alike if _same(kept[at], event)), None)
         if same is not None:
             same.members += event.members
             continue
@@ -117,6 +120,8 @@ def chosen(events: Iterable[MainEvent], articles: int) -> list[MainEvent]:
         if len(places) == 1 and told[next(iter(places))] >= PER_ARTICLE + 3:
             continue
         if len(kept) < budget:
+            for term in event.terms:
+                by_term[term].append(len(kept))
             kept.append(event)
             told.update(places)
     return kept
@@ -132,7 +137,7 @@ def _same(one: MainEvent, other: MainEvent) -> bool:
     if not apart and _one_group(one, other):
         return True
     shared = len(one.terms & other.terms) / min(len(one.terms), len(other.terms))
-    if shared <= ALIKE or len(one.terms & other.terms) < 2:
+    if shared <= ALIKE or len(one.terms & other.terms) < _WORDS:
         return False
     return _one_polarity(one, other) and _close(one.range, other.range)
 

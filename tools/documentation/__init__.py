@@ -1,0 +1,1 @@
+"""What in the documentation is made from the program: tables, examples and pictures."""
