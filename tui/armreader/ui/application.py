@@ -26,6 +26,7 @@ from armreader.ui.pages.stack import views
 from armreader.ui.reader import Reader
 from armreader.ui.session.articles import ORDERS
 from armreader.ui.session.state import GROUPINGS, PANES, State
+from armreader.ui.settings import setting_problems
 from armreader.ui.terminal import signals
 from armreader.ui.terminal.crash import CrashLineMixin
 from armreader.ui.terminal.screen_writer import ScreenWriterMixin
@@ -244,14 +245,6 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
             query=state.found.query if state.found else "",
         )
         keep(self.paths, stopped, self.theme)
-
-
-def setting_problems(config: Config) -> tuple[str, ...]:
-    """Every mistake in the settings, a line each."""
-    names = [theme.name for theme in THEMES]
-    unknown = f"config.toml: no theme “{config.theme}”; there are {', '.join(names)}"
-    themes = () if not config.theme or config.theme in names else (unknown,)
-    return (*config.problems, *themes, *make_keymap(config.keys).problems)
 
 
 def _told(notices: Sequence[str]) -> str:

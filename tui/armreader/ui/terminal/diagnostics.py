@@ -124,7 +124,7 @@ def _folders() -> list[tuple[str, str]]:
 def _settings() -> list[tuple[str, str]]:
     """Every mistake in the settings."""
     from armreader.home.config import read_config
-    from armreader.ui.application import setting_problems
+    from armreader.ui.settings import setting_problems
 
     problems = setting_problems(read_config())
     return [("settings", problem) for problem in problems or ("no mistakes",)]
