@@ -121,7 +121,7 @@ def with_added(dossier: Dossier, paths: Sequence[str]) -> Dossier | None:
 
 
 def with_correction(dossier: Dossier, correction: Correction) -> Dossier | None:
-    """The dossier corrected in one thing more, at once; None where it must be linked again for that.
+    """The dossier with one correction more, at once; None where it must be linked again for that.
 
     What follows elsewhere from a date or a speaker shows when it is linked again.
     """

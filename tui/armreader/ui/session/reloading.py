@@ -1,4 +1,4 @@
-"""Reading the files again beside the screen, after a correction or a change, with the place kept."""
+"""Reading files again beside the screen, after a correction or a change, with the place kept."""
 
 from __future__ import annotations
 
