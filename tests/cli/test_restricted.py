@@ -13,7 +13,7 @@ import pytest
 from armreader.cli.commands import COMMANDS as PRINTING
 from armreader.ui.keys.acts import ACTS
 from armreader.ui.keys.commands import BY_ID, COMMANDS
-from pseudo_terminal import PYTHON, READER, PseudoTerminal
+from pseudo_terminal import KEYS, PYTHON, READER, PseudoTerminal
 
 TEXT = """\
 Ferry to call at the north basin
@@ -25,6 +25,12 @@ BACKGROUND = re.compile(r"/dev/(null|tty)|^/proc/|pipe:|/dev/pts/")
 WRITES = re.compile(
     r'open(?:at)?\((?:AT_FDCWD, )?"([^"]*)", [^)]*O_(?:WRONLY|RDWR|CREAT)[^)]*\) = \d'
 )
+TYPED = {
+    **KEYS,
+    **{f"ctrl+{letter}": chr(ord(letter) & 31) for letter in "abcdefghijklmnopqrstuvwxyz"},
+    "shift+tab": "\x1b[Z", "home": "\x1b[H", "end": "\x1b[F", "space": " ",
+    "backspace": "\x7f", "delete": "\x1b[3~",
+}  # fmt: skip
 CALLS = re.compile(r"\b(?:execve|execveat)\(|\bsocket\(AF_(?!UNIX)|\bconnect\(")
 
 
@@ -53,7 +59,8 @@ def left(desk: Path) -> set[str]:
     return {path.name for path in desk.iterdir()}
 
 
-def press_everything(terminal: PseudoTerminal) -> None:
+def press_everything(terminal: PseudoTerminal, places: str = "") -> None:
+    """Whatever writes, runs or copies elsewhere; in the places every key and command there is."""
     terminal.wait_for("Ferry to call", 60)
     terminal.settle()
     for key in ("E", "b", "a", "words\r", "y", "=", "u", "d", "v", "b", "E", "\x1b", "r", "z", "z"):
@@ -73,10 +80,34 @@ def press_everything(terminal: PseudoTerminal) -> None:
     terminal.settle(0.05)
     terminal.press("escape")
     terminal.settle()
+    if places:
+        press_each_command(terminal, places)
     terminal.press("\x1a", "\x1c")
     terminal.settle(0.05)
     terminal.press("q")
     assert terminal.wait_for_end(20) == 0
+
+
+def press_each_command(terminal: PseudoTerminal, places: str) -> None:
+    """Every key of every command, in each pane and view; what opens a prompt is given words."""
+    keys = [key for one in COMMANDS if one.id != "quit" for key in one.keys]
+    for place in places:
+        for key in keys:
+            terminal.press("escape")
+            terminal.read(0.02)  # Esc is one by itself
+            terminal.press(place, TYPED.get(key, key if len(key) == 1 else "j"))
+            terminal.press("x", "\r")
+        terminal.settle(0.05)
+        terminal.press("escape")
+        terminal.settle(0.05)
+    for command in COMMANDS:
+        if command.id != "quit":
+            terminal.press(":", *command.id, "\r")
+            terminal.settle(0.03)
+            terminal.press("escape")
+            terminal.settle(0.03)
+    terminal.press("escape")
+    terminal.settle()
 
 
 def test_every_command_has_a_decision() -> None:
@@ -105,7 +136,7 @@ def test_the_system_sees_nothing_run_written_or_called(desk: Path) -> None:
     strace = ("strace", "-f", "-qq", "-e", calls, "-o", str(trace))
     command = (*strace, PYTHON, "-IB", *READER[1:], "--restricted", str(desk / "dossier"))
     with PseudoTerminal(command, environ=hostile(desk)) as terminal:
-        press_everything(terminal)
+        press_everything(terminal, "23B")
     first, *rest = trace.read_text().splitlines()
     assert "execve" in first
     assert not [line for line in rest if CALLS.search(line)]

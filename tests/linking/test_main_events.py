@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from armreader.linking.main_events.candidate import news_range
+from armreader.records.dates import DateRange
 from wire import linked, report
 
 FERRY = (
@@ -110,3 +114,9 @@ def test_rows_are_bounded() -> None:
 
 def test_no_label_is_longer_than_two_lines() -> None:
     assert all(len(row.partition(" ")[2]) <= 120 for row in rows(FERRY, VOTE, DENIED, PLANNED))
+
+
+def test_news_of_the_first_day_there_is_has_no_day_before_it() -> None:
+    told = news_range(DateRange.day(date.min))
+    assert told is not None
+    assert (told.earliest, told.latest) == (date.min, date.min)

@@ -150,6 +150,41 @@ def test_where_a_worker_is_killed_another_does_its_share(
     assert exported(folder, other) == exported(folder, places)
 
 
+_DYING = """
+import os, signal, sys
+from pathlib import Path
+from armreader.opening import indexing
+from armreader.opening.places import Places
+
+step, at, folder, corrections, store = sys.argv[1], int(sys.argv[2]), *sys.argv[3:]
+whole, done = getattr(indexing, step), []
+
+def dying(*given):
+    if len(done) == at:
+        os.kill(os.getpid(), signal.SIGKILL)
+    done.append(given)
+    return whole(*given)
+
+setattr(indexing, step, dying)
+indexing.share_size = lambda workers: 1
+indexing.index([folder], Places(Path(corrections), Path(store)), lambda progress: None)
+"""
+
+
+@pytest.mark.parametrize(("step", "at"), [("annotate_share", 2), ("link_share", 1), ("finish", 0)])
+def test_a_killed_indexing_goes_on_where_it_was(
+    step: str, at: int, folder: Path, places: Places, tmp_path: Path
+) -> None:
+    other = Places(places.corrections, tmp_path / "other.db")
+    child = [sys.executable, "-c", _DYING, step, at, folder, other.corrections, other.store]
+    assert subprocess.run(list(map(str, child)), check=False).returncode == -signal.SIGKILL
+    outcome = indexed(folder, other)
+    assert outcome.problems == ()
+    assert outcome.annotated == (len(HARBOUR + QUAKE) - at if step == "annotate_share" else 0)
+    indexed(folder, places)
+    assert exported(folder, other) == exported(folder, places)
+
+
 def forking() -> Executor:
     from multiprocessing import get_context
 

@@ -56,6 +56,14 @@ CASES = {
         F Share
         F Leave a comment
         F Your email address will not be published. Required fields are marked *""",
+    "a wall before the rest": f"""
+        T Riga council votes for second bridge
+        {LEAD}
+        F Subscribe to continue reading
+        F You have 2 free articles left this month.
+        F Create a free account to unlock the archive
+        {MORE}
+        F For subscribers only""",
     "a standfirst and a dated byline": f"""
         T Riga council votes for second bridge
         M Mayor calls the vote historic as opposition walks out

@@ -59,6 +59,26 @@ def test_a_date_line_states_it(tmp_path: Path, line: str, edtf: str | None) -> N
     assert published.basis == ("stated" if edtf else "unknown")
 
 
+@pytest.mark.parametrize(
+    ("written", "edtf"),
+    [
+        ("2021-05-03T08:00:00Z", "2021-05-03"),
+        ("1970-01-02", "1970-01-02"),
+        ("0001-01-01T00:00:00", None),
+        ("1970-01-01T00:00:00Z", None),
+    ],
+)
+def test_what_a_program_writes_for_no_date_is_none(
+    tmp_path: Path, written: str, edtf: str | None
+) -> None:
+    page = (
+        f'<html><head><meta property="article:published_time" content="{written}"></head>'
+        f"<body><article><h1>Council votes for second bridge</h1><p>{LEAD}</p></article></body>"
+    )
+    published = _read(tmp_path, page, "a.html").publication
+    assert (published.range.edtf if published.range else None) == edtf
+
+
 def test_the_evidence_is_the_date(tmp_path: Path) -> None:
     article = _read(tmp_path, f"{TITLE}Published 3 May 2021\n\n{LEAD}")
     [passage] = article.publication.evidence

@@ -75,6 +75,15 @@ def test_each_article_of_a_file_is_one(
         assert set(notices) <= set(article.notices)
 
 
+def test_a_headline_behind_a_code_stands_there_once(tmp_path: Path) -> None:
+    articles, _ = read(tmp_path, "coded.txt", exports.factiva_coded())
+    for article in articles:
+        [title] = [one.span for one in article.sections if one.kind == "title"]
+        assert article.text[title.start : title.end] == article.title
+        assert article.text.count(article.title) == 1
+        assert "HD" in article.text.split()
+
+
 def test_a_cover_page_is_named_and_dates_nothing(tmp_path: Path) -> None:
     for name, data in (
         ("a.txt", exports.lexis_text().encode()),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from armreader.reading.datelines import DateLine, read_date
@@ -20,6 +21,10 @@ from armreader.records import (
 from armreader.records.dates import DateRange
 from armreader.records.days import parse_day
 
+_FIRST_NEWS = 1605
+"""The year of the first newspaper; ``0001-01-01`` is .NET's default."""
+_NO_DAYS = (date(1970, 1, 1), date(1969, 12, 31))
+"""The zero of Unix's clock, in Greenwich and west of it."""
 _URL_DAY = re.compile(r"/(\d{4})[/-](\d\d?)[/-](\d\d?)(?:[/_.-]|$)")
 _CLOCK = re.compile(r"\d{4}-\d\d-\d\d[T ]([01]\d|2[0-3]):([0-5]\d)")
 _FILE_DAY = re.compile(r"(?<!\d)(\d{4})([-_.])(\d\d)\2(\d\d)(?!\d)")
@@ -44,14 +49,22 @@ def from_front_matter(value: str) -> Dated | None:
 
 def from_page(value: str) -> Dated | None:
     """The date in the metadata of a web page."""
-    range_ = understood(value)
+    range_ = _written_by_machine(value)
     return Dated(range_, "stated", "publication-page", "page") if range_ else None
 
 
 def from_container(value: str, rule: str) -> Dated | None:
     """The date that the feed, mail, export or list states in which the article lies."""
-    range_ = understood(value)
+    range_ = _written_by_machine(value)
     return Dated(range_, "stated", rule, "container") if range_ else None
+
+
+def _written_by_machine(value: str) -> DateRange | None:
+    """As ``understood``, but for what programs write where they have no date."""
+    range_ = understood(value)
+    if range_ is None or range_.earliest is None:
+        return range_
+    return None if range_.earliest.year < _FIRST_NEWS or range_.earliest in _NO_DAYS else range_
 
 
 def understood(value: str) -> DateRange | None:

@@ -58,6 +58,11 @@ def _named(dossier: Dossier, correction: Correction) -> str:
             if (one.article, one.span.start) == (ident, int(start))
         )
         return _quoted(next(spelled, correction.subject))
+    if correction.kind == "call" and article:
+        for event, mention in dossier.mentions_by_article.get(ident, ()):
+            # Once it is called so, its own words tell which event it was.
+            if mention.trigger.start == int(start) and event.label == correction.value:
+                return _quoted(article.text[mention.span.start : mention.span.end])
     return _thing(dossier, correction.subject)
 
 

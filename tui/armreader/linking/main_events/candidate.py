@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from armreader.language.event_classes import classes_of
 from armreader.linking.terms import terms_of
@@ -123,4 +123,5 @@ def news_range(published: DateRange | None) -> DateRange | None:
         return None
     if (published.days or _WHOLE) > _WHOLE:
         return replace(published, approximate=True)
-    return DateRange(published.earliest - _DAY, published.latest, approximate=True)
+    first = max(published.earliest, date.min + _DAY) - _DAY
+    return DateRange(first, published.latest, approximate=True)

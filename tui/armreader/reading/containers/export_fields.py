@@ -104,7 +104,7 @@ def piece_of(dialect: str, groups: Sequence[Group], name: str, cover: int) -> Pi
     cover += first
     return Piece(
         name,
-        before=tuple(Part(_kind(group), group.text) for group in groups[first:]),
+        before=tuple(part for group in groups[first:] for part in _parts(group)),
         stated={**fields, "date": day.edtf if day else ""},
         rule="publication-export",
         notices=("the cover page of the export, above it, is left out",) if cover else (),
@@ -116,6 +116,14 @@ def begins_article(dialect: str, groups: Sequence[Group]) -> bool:
     if dialect == "factiva":
         return any(is_mark(group.text, "words") for group in groups)
     return any(_is_anchor(groups, at) for at in range(len(groups)))
+
+
+def _parts(group: Group) -> tuple[Part, ...]:
+    """The paragraph; a headline is one by itself, without the code before it."""
+    kind, headline = _kind(group), group.code[1]
+    if kind == "title" and headline:
+        return Part("furniture", group.text.split(maxsplit=1)[0]), Part(kind, headline)
+    return (Part(kind, group.text),)
 
 
 def _kind(group: Group) -> SectionKind | None:

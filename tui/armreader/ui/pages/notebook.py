@@ -14,7 +14,7 @@ from armreader.ui.lines.line_view import Part
 from armreader.ui.lines.row_list import Row, RowList
 from armreader.ui.pages.notebook_lines import brief, whole
 from armreader.ui.pages.page import Page, move_cursor
-from armreader.ui.session.bookmarks import Entry
+from armreader.ui.session.entries import Entry
 from armreader.ui.session.state import State, select
 
 if TYPE_CHECKING:

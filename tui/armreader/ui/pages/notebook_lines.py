@@ -17,7 +17,7 @@ from armreader.ui.lines.line_view import Part, both_ends
 from armreader.ui.lines.wrap import cut, fit, plain, wrap
 from armreader.ui.looks.glyphs import glyphs
 from armreader.ui.looks.shown_dates import full_date
-from armreader.ui.session.bookmarks import Entry, Fate
+from armreader.ui.session.entries import Entry, Fate
 
 _MOST_CELLS = 100
 """Cells of a line of words at most: longer lines are hard to read."""

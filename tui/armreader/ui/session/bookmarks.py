@@ -8,48 +8,27 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Literal
 
 from armreader.home.folders import places
 from armreader.notes.block_text import comment_and_tags
 from armreader.notes.bookmark import Bookmark
 from armreader.notes.edits import merged
-from armreader.notes.facts import Change, changes
-from armreader.notes.kept import event_of, quote_of
 from armreader.notes.notebook import Notebook
 from armreader.notes.paths import default_notebook_path
 from armreader.notes.rows import KeptRow, kept_rows
 from armreader.notes.storage import NotesError
-from armreader.notes.verify import Status, Verdict, verify
 from armreader.reading.corrections import read_corrections
-from armreader.records.spans import Passage, Span
+from armreader.records.spans import Passage
 from armreader.story.dossier import Dossier
+from armreader.ui.session.entries import Entry, Judge, place_of
 from armreader.ui.session.state import State
 
-Fate = Literal[Status, "missing"]
 _MOST_UNDONE = 1000
 """Changes of the notebook that can be undone, one after the other."""
 
 
 class NotSavedError(Exception):
     """The notebook could not be changed; the text is one line for the user."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A bookmark and what became of it."""
-
-    bookmark: Bookmark
-    fate: Fate
-    """The verdict on its words; ``missing``: kept here, and no longer in the file."""
-    at: Passage | None
-    """Where the words stand now."""
-    keeps: str = ""
-    """The id of the event or quote of the dossier that it keeps."""
-    changes: tuple[Change, ...] = ()
-    """What is another now than when it was kept."""
-    close_to: Passage | None = None
-    """Of lost words, where another source has the same or close ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +55,7 @@ class Bookmarks:
         self._notebook = Notebook(notes or default_notebook_path(paths))
         self._quote_at = {Passage(one.article, *one.span): one.id for one in dossier.quotes}
         self._entries: dict[str, Entry] = {}
-        self._verdicts: dict[str, Verdict] = {}
+        self._judge = Judge(dossier, self._corrections)
         self._forgotten: set[str] = set()
         self._changes: deque[_Change] = deque(maxlen=_MOST_UNDONE)
         self._been_read = False
@@ -142,24 +121,17 @@ class Bookmarks:
         """The entry of the same words in the same place, though kept from an earlier text."""
         known = self._entries.get(bookmark.id)
         if known is None and bookmark.kind == "event":
-            keeps = self._keeps(bookmark)
+            keeps = self._judge.keeps(bookmark)
             return next(
                 (one for one in self._entries.values() if keeps and one.keeps == keeps), None
             )
-        place = _place(bookmark)
+        place = place_of(bookmark)
         same = (
             one
             for one in self._entries.values()
             if one.at == place and one.bookmark.kind != "event"
         )
         return known or next(same, None)
-
-    def _keeps(self, bookmark: Bookmark) -> str:
-        """The id of the event that a bookmark just made is of."""
-        place = _place(bookmark)
-        verdict = Verdict(bookmark, "holds", place.article, Span(place.start, place.end))
-        event = event_of(verdict, self.dossier)
-        return event.id if event else ""
 
     def gone_to(self, state: State) -> Bookmark | None:
         """The bookmark of the very passage that was last gone to, where no other is selected."""
@@ -323,33 +295,8 @@ class Bookmarks:
         self._headings, self._rows = contents.headings, None
 
     def _entered(self, bookmarks: Sequence[Bookmark], *, missing: bool = False) -> list[Entry]:
-        """The entries of bookmarks; what became of their words is found out once."""
-        new = [one for one in bookmarks if not self._is_judged(one)]
-        self._verdicts.update(
-            (verdict.bookmark.id, verdict) for verdict in verify(new, self.dossier)
-        )
         self._rows = None
-        return [self._entry(one, missing=missing) for one in bookmarks]
-
-    def _entry(self, bookmark: Bookmark, *, missing: bool) -> Entry:
-        verdict = replace(self._verdicts[bookmark.id], bookmark=bookmark)
-        at = Passage(verdict.article, *verdict.span) if verdict.article and verdict.span else None
-        kept = event_of(verdict, self.dossier) or quote_of(verdict, self.dossier)
-        return Entry(
-            bookmark,
-            "missing" if missing else verdict.status,
-            at,
-            kept.id if kept else "",
-            changes(verdict, self.dossier, self._corrections),
-            verdict.close_to,
-        )
-
-    def _is_judged(self, bookmark: Bookmark) -> bool:
-        known = self._verdicts.get(bookmark.id)
-        return known is not None and (known.bookmark.selector, known.bookmark.origin) == (
-            bookmark.selector,
-            bookmark.origin,
-        )
+        return self._judge.entries(bookmarks, missing=missing)
 
     def _settle(self) -> None:
         """Read the file where it holds more or less than what is known of it."""
@@ -371,8 +318,3 @@ class Bookmarks:
     def _short(self, message: str) -> str:
         """A message with the notebook's name for its path, which may be longer than the line."""
         return message.replace(str(self.path), self.path.name)
-
-
-def _place(bookmark: Bookmark) -> Passage:
-    selector = bookmark.selector
-    return Passage(bookmark.origin.article, selector.start, selector.end)
