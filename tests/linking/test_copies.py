@@ -99,7 +99,7 @@ def test_reports_of_one_agency_are_one_source_and_say_why(
         assert independent_words(dossier, sank) == ""
         return
     assert independent_words(dossier, sank) == "1 independent"
-    assert [one.claim for one in told] == ["b.txt is no other source than a.txt"]
+    assert [one.claim for one in told] == ["b.txt counts as the same source as a.txt"]
     texts = {one.id: one.text for one in dossier.articles}
     named = {texts[p.article][p.start : p.end] for p in told[0].passages}
     assert named <= {"AFP", "Agence France-Presse"}

@@ -191,7 +191,7 @@ def test_a_file_in_the_place_of_the_folder_is_told(
     tmp_path: Path, bookmarks: list[Bookmark]
 ) -> None:
     (tmp_path / "notes").write_text("a file")
-    with pytest.raises(NotesError, match="a file stands where its folder should be"):
+    with pytest.raises(NotesError, match="a file is where its folder should be"):
         Notebook(tmp_path / "notes" / "notes.md").add(bookmarks[0])
 
 

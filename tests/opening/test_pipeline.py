@@ -1,4 +1,4 @@
-"""Paths to a dossier: what is put into a linked one at once, and what asks for linking anew."""
+"""Paths to a dossier: what is put into a linked one at once, and what asks for relinking."""
 
 from __future__ import annotations
 

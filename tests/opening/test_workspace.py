@@ -1,4 +1,4 @@
-"""Work that is kept: it comes to what would be made anew, and is made anew only where it must."""
+"""Work that is kept: it comes to what would be made again, and is made again only where it must."""
 
 from __future__ import annotations
 

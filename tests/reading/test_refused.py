@@ -35,7 +35,7 @@ def test_documents_of_a_folder_are_named_once_and_pictures_pass_quietly(tmp_path
     [
         ([("", "3 addresses without text")], "", "3 addresses without text"),
         ([("a.txt", "holds no text")], "", "#a.txt holds no text"),
-        ([("1", "a"), ("2", "b"), ("", "c")], "", "c; 2 pieces are no articles: #1 a, #2 b"),
+        ([("1", "a"), ("2", "b"), ("", "c")], "", "c; 2 pieces are not articles: #1 a, #2 b"),
         ([], "is cut short", "is cut short; 2 articles were read"),
     ],
 )

@@ -185,7 +185,7 @@ async def test_damage_in_the_file_is_told_with_its_line(start: Start, notes: Pat
     notes.write_text(text.replace('{"selector"', '{"selekt', 1), encoding="utf-8")
     async with start(notes=notes) as hand:
         await hand.press("B")
-        assert hand.shows("cannot be understood; it is kept as it stands")
+        assert hand.shows("cannot be understood; it is kept as it is")
         assert hand.shows(" line ")
         assert hand.shows(UPRIGHT)
 

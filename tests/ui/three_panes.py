@@ -2,7 +2,7 @@
 
     python three_panes.py [FILE]    FILE is where "saved" is written at the end by a signal
 
-Keys: arrows and pages, tab, w blocks the loop, x crashes, e runs another program, l paints anew,
+Keys: arrows and pages, tab, w blocks the loop, x crashes, e runs another program, l paints again,
 q quits.
 """
 

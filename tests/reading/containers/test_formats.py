@@ -178,7 +178,7 @@ def test_each_page_of_a_web_archive_once(tmp_path: Path) -> None:
             has(article, report)
             assert article.url == report.url
         assert [one.notices for one in articles] == [("captured twice, unchanged",), ()]
-        assert "2 captures are no articles: 1 answered 404, 1 text/javascript" in problem
+        assert "2 captures are not articles: 1 answered 404, 1 text/javascript" in problem
 
 
 def test_a_word_document_with_its_table_and_author(tmp_path: Path) -> None:

@@ -65,7 +65,7 @@ ITEM = "<rss><channel><item><title>&a;</title></item></channel></rss>"
         ("deep.eml", parts_within_parts(3000), "is a message of more parts than any"),
         ("head.eml", "MIME-Version: 1.0\nSubject: " + "=?utf-8?q?" * 99_999 + "\n\nx", "headers"),
         ("long.eml", "MIME-Version: 1.0\nSubject: " + "=?utf-8?q?" * 9_999 + "\n\nx", "longer"),
-        ("deep.json", '[{"title":' + "[" * 9_000, "is no sound JSON, or is cut short"),
+        ("deep.json", '[{"title":' + "[" * 9_000, "is not valid JSON, or is cut short"),
         ("many.json", '[{"title":"a"},' + "{}," * 800_000 + "{}]", "more than 1,500,000 values"),
         ("wide.csv", "title,text" + "," * 200_000 + "\n", "is a table with more columns than any"),
         ("length.warc", "WARC/1.0\r\nContent-Length: 99999999999\r\n\r\nx", "cut short or damaged"),
@@ -124,7 +124,7 @@ def test_a_web_archive_that_is_cut_gives_what_comes_before(tmp_path: Path) -> No
 def test_a_feed_that_is_cut_gives_what_comes_before(tmp_path: Path) -> None:
     read, [problem] = told(tmp_path, "cut.rss", messages.rss()[:-120])
     assert read == 3
-    assert "is no sound XML" in problem
+    assert "is not valid XML" in problem
 
 
 def test_an_export_that_is_cut_keeps_its_last_article(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Setting right from the screen: what is typed, what is kept, and the place in the dossier."""
+"""Correcting from the screen: what is typed, what is kept, and the place in the dossier."""
 
 from __future__ import annotations
 

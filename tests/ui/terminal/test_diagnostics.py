@@ -44,7 +44,7 @@ def test_a_textual_that_does_not_fit_is_told(own_home: Path) -> None:
         "from armreader.ui.terminal import diagnostics; print('\\n'.join(diagnostics.lines({})))"
     )
     line = next(line for line in printed(script).splitlines() if line.startswith("screen writer"))
-    assert "stands aside" in line
+    assert "off, Textual writes" in line
     assert "ChopsUpdate" in line
 
 
@@ -66,10 +66,10 @@ main([])
 
 def test_why_it_stood_aside_the_last_time_is_told(own_home: Path) -> None:
     told = facts({"TERM": "xterm"})
-    assert (told["last time"], told["last crash"]) == ("did not stand aside", "none")
+    assert (told["last time"], told["last crash"]) == ("was on", "none")
     for command, reason in (
         ((PYTHON, "-c", FAILING), "ValueError"),
-        (READER, "did not stand aside"),
+        (READER, "was on"),
     ):
         with PseudoTerminal(command) as terminal:
             terminal.wait_for("Articles 5", 30)

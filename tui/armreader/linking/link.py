@@ -69,7 +69,7 @@ class Linked:
 
 
 DRAFTED: frozenset[CorrectionKind] = frozenset(("date", "speaker", "name"))
-"""Corrections that ask for linking anew: what is found depends on them."""
+"""Corrections that ask for relinking: what is found depends on them."""
 
 
 def link(annotated: Iterable[Annotations], corrections: Sequence[Correction] = ()) -> Linked:

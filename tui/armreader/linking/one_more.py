@@ -3,7 +3,7 @@
 Those neighbours and the new article are linked by themselves, and what comes out is grafted on: the
 new article's mentions, quotes and people join the events, wordings and actors that its neighbours'
 already belong to. What was linked before stays as it is, and only grows; opening the dossier again
-links it all anew.
+links it all again.
 """
 
 from __future__ import annotations

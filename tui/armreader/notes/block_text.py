@@ -63,7 +63,7 @@ def removal_line(bookmark_id: str) -> str:
 
 def header(name: str) -> str:
     """What a new notebook begins with."""
-    note = "write anywhere; what stands between a quote and its end line is your comment on it"
+    note = "write anywhere; what is between a quote and its end line is your comment on it"
     return f"# {one_line(name)}\n\n<!-- armreader {VERSION} notebook: {note} -->\n"
 
 

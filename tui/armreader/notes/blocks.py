@@ -42,7 +42,7 @@ _FRAMED = re.compile(rb"(?:>[^\n]*(?:\n|\Z))*")
 
 
 class NoteProblem(NamedTuple):
-    """What in the file could not be understood; it is kept as it stands."""
+    """What in the file could not be understood; it is kept as it is."""
 
     line: int
     message: str
@@ -225,4 +225,4 @@ def _framed_end(data: bytes, mark: _Mark) -> int:
 
 
 def _problem(data: bytes, offset: int, message: str) -> NoteProblem:
-    return NoteProblem(line_of(data, offset), f"{message}; it is kept as it stands")
+    return NoteProblem(line_of(data, offset), f"{message}; it is kept as it is")

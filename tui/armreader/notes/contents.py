@@ -22,7 +22,7 @@ class Contents:
     """Whether a newer version of the format occurs, so that nothing may be changed."""
     missing: tuple[Bookmark, ...] = ()
     """What this notebook added or changed and the file no longer holds: an editor that had the
-    older file open has saved over it, or someone took it out."""
+    older file open has saved over it, or someone removed it."""
     headings: Mapping[str, str] = field(default_factory=dict)
     """By bookmark id the heading above it; without those that have none."""
 
@@ -34,7 +34,7 @@ def contents_of(data: bytes, layout: Layout) -> Contents:
     for block in layout.blocks:
         found = bookmark_of(data, block)
         if found is None:
-            message = f"bookmark {block.id} cannot be understood; it is kept as it stands"
+            message = f"bookmark {block.id} cannot be understood; it is kept as it is"
             problems.append(NoteProblem(line_of(data, block.start), message))
         else:
             before = bookmarks.get(block.id)

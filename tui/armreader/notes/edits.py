@@ -15,7 +15,7 @@ from armreader.notes.markdown import one_line
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """What was taken out of a notebook, so that it can be put back."""
+    """What was removed from a notebook, so that it can be put back."""
 
     bookmark: Bookmark
     pieces: tuple[tuple[int, bytes], ...]

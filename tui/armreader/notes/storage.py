@@ -77,7 +77,7 @@ class NotesFile:
         return os.pread(self.descriptor, 2, max(0, size - 2))
 
     def append(self, data: bytes) -> None:
-        """Add to the end and on to the disk; on an error what was written is taken back."""
+        """Add to the end and on to the disk; on an error what was written is undone."""
         before = os.fstat(self.descriptor).st_size
         try:
             write_all(self.descriptor, data)
@@ -258,7 +258,7 @@ _ADVICE = {
     errno.ELOOP: "it is a symbolic link: give the file itself with --notes",
     errno.EISDIR: "it is a folder: give a plain file with --notes",
     errno.ENXIO: "it is a socket or a device: give a plain file with --notes",
-    errno.ENOTDIR: "a file stands where its folder should be: move it away or use --notes",
+    errno.ENOTDIR: "a file is where its folder should be: move it away or use --notes",
     errno.EIO: "the disk reports an error: save elsewhere with --notes",
 }
 

@@ -139,9 +139,9 @@ def _brought(module: str, function: str) -> Make:
     try:
         make = getattr(import_module(module), function)
     except (ImportError, AttributeError, ValueError) as error:
-        raise BadExecutor(f"{module}:{function} is no function: {error}") from error
+        raise BadExecutor(f"{module}:{function} is not a function: {error}") from error
     if not callable(make):
-        raise BadExecutor(f"{module}:{function} is no function")
+        raise BadExecutor(f"{module}:{function} is not a function")
 
     def made() -> Executor:
         found = make()

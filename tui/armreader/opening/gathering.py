@@ -19,7 +19,7 @@ from armreader.store.store import Store
 _CHUNK = 1_000
 """Articles that are put to the open stories at once."""
 _GROWN = 2
-"""How many times as large as when its background was frozen a library is put into stories anew."""
+"""How many times as large as when its background was frozen a library is put into stories again."""
 
 Before = Mapping[str, tuple[Entry, str]]
 

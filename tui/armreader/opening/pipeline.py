@@ -104,7 +104,7 @@ def assemble(
 def with_added(dossier: Dossier, paths: Sequence[str]) -> Dossier | None:
     """The dossier with the few articles that its files have more by now, at the end of it.
 
-    It is made at once (see ``linking.one_more``) and shows what linking anew may put elsewhere.
+    It is made at once (see ``linking.one_more``) and shows what relinking may put elsewhere.
     None where anything but an added article has changed, or too many were added.
     """
     known = dossier.article_by_id
@@ -121,9 +121,9 @@ def with_added(dossier: Dossier, paths: Sequence[str]) -> Dossier | None:
 
 
 def with_correction(dossier: Dossier, correction: Correction) -> Dossier | None:
-    """The dossier set right in one thing more, at once; None where it must be linked anew for that.
+    """The dossier with one correction more, at once; None where it must be linked again for that.
 
-    What follows elsewhere from a date or a speaker shows when it is linked anew.
+    What follows elsewhere from a date or a speaker shows when it is linked again.
     """
     if correction.kind == "name":
         return None

@@ -34,7 +34,7 @@ def stored(paths: Sequence[str], store: Store) -> tuple[Found, str]:
     library = Library(store, library_paths(paths[:-1]))
     shelf = library.shelf(story)
     if shelf is None:
-        unknown = Problem(paths[-1], "is no story of this library: armreader stories lists them")
+        unknown = Problem(paths[-1], "is not a story of this library: armreader stories lists them")
         return Found(problems=[unknown]), story
     keys = {one.name: one.key for one in library.members(story)}
     articles = library.articles(story)

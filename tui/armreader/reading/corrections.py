@@ -1,4 +1,4 @@
-"""What the user set right: a small file of lines, read at every opening and written at once.
+"""What the user corrected: a small file of lines, read at every opening and written at once.
 
 One correction a line, its fields parted by blanks, the last one free text; ``#`` starts a comment::
 
@@ -19,7 +19,7 @@ One correction a line, its fields parted by blanks, the last one free text; ``#`
     furniture  a-5f1c20a9e3@300       412            from here to there is no part of the report
 
 Ids are made from content, so a correction holds wherever the article is opened. To undo one, delete
-its line. A line with a mistake is named and passed over; writing keeps every line as it stands.
+its line. A line with a mistake is named and skipped; writing keeps every line as it stands.
 """
 
 from __future__ import annotations

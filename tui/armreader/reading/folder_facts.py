@@ -11,7 +11,7 @@ A table for each file, named by its path from the folder; every key is optional:
 
 An article in a file that holds many has a table of its own: ``["exports.docx#17"]``.
 
-A line with a mistake is named and passed over; the rest of the file holds.
+A line with a mistake is named and skipped; the rest of the file holds.
 """
 
 from __future__ import annotations

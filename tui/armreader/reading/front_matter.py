@@ -135,7 +135,7 @@ def _yaml_texts(node: Node, left: list[int]) -> Iterator[str]:
 
 
 def _by_lines(block: Sequence[str]) -> tuple[Values, list[str]]:
-    """The fields of a block that is no sound YAML, and the lines that are none."""
+    """The fields of a block that is not valid YAML, and the lines that are none."""
     values: Values = []
     kept: list[str] = []
     for line in block:
@@ -196,7 +196,7 @@ def _plain(text: str) -> str:
 
 def _notices(unused: Sequence[str], kept: Sequence[str]) -> tuple[str, ...]:
     notices = [
-        f"front matter: {line.strip()!r} is no field, and stays in the text" for line in kept
+        f"front matter: {line.strip()!r} is not a field, and stays in the text" for line in kept
     ]
     if unused:
         notices.append(f"front matter: not used: {', '.join(unused)}")

@@ -57,7 +57,7 @@ def _opened(path: str) -> IO[bytes]:
 
 @lru_cache(maxsize=1)
 def _piped_in(stream: IO[bytes]) -> bytes:
-    """What a stream held: it can be read but once, and is asked for again for linking anew."""
+    """What a stream held: it can be read but once, and is asked for again for relinking."""
     # In chunks, for a single read of a limit reserves as much memory as the limit.
     chunks: list[bytes] = []
     size = 0

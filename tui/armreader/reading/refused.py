@@ -21,7 +21,7 @@ def refusals(refused: Sequence[tuple[str, str]], read: int, end: str = "") -> st
     if len(inside) == 1:
         lines += inside
     elif inside:
-        lines.append(f"{len(inside)} pieces are no articles: {shown(inside)}")
+        lines.append(f"{len(inside)} pieces are not articles: {shown(inside)}")
     if end:
         lines.append(f"{end}; {read} {'article was' if read == 1 else 'articles were'} read")
     return visible_line("; ".join(lines))

@@ -90,7 +90,7 @@ class Article:
     repeats_reason: Reason | None = None
     """Why: much of its text stands there, or one agency is credited with both."""
     posts: tuple[Post, ...] = ()
-    """In the order of the text; empty for what is no live blog."""
+    """In the order of the text; empty for what is not a live blog."""
 
     def __post_init__(self) -> None:
         _clean(self, "file", "title", "source", "byline", "url")

@@ -1,4 +1,4 @@
-"""Correction: the record of what the user set right, apart from those of what is found."""
+"""Correction: the record of what the user corrected, apart from those of what is found."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ CorrectionKind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """One thing that the user set right; it wins over whatever was found."""
+    """One thing that the user corrected; it wins over whatever was found."""
 
     kind: CorrectionKind
     subject: str

@@ -12,7 +12,7 @@ from armreader.records import Reason, Span, TimeForm
 _SHORT = 40
 """Characters of a span up to which another article is likely to have its equal, too."""
 _MOST_SHORT, _MOST_LONG = 300_000, 10_000
-"""Spans held to be shared, the short ones about 40 MB; of the long ones the table begins anew."""
+"""Spans held to be shared, the short ones about 40 MB; of the long ones the table begins again."""
 _short: dict[Span, Span] = {}
 _long: dict[Span, Span] = {}
 _offsets: dict[int, int] = {}

@@ -20,7 +20,7 @@ _WORDS = {
     "different": "{what} is not the same as {other}",
     "call": "{what} is called “{value}”",
     "when": "{what} was on {value}",
-    "furniture": "{what} is no part of the report, wherever it stands",
+    "furniture": "{what} is not part of the report, wherever it is",
 }
 
 

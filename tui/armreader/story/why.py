@@ -174,10 +174,10 @@ def _dependent(dossier: Dossier, event: Event) -> Iterator[Explanation]:
 
 
 def _repeated(dossier: Dossier, article: Article) -> Iterator[Explanation]:
-    """Why an article is no other source than an earlier one, if it is none."""
+    """Why an article counts as the same source as an earlier one, where it does."""
     first = dossier.article_by_id.get(article.repeats)
     if first and article.repeats_reason:
-        claim = f"{source_name(article)} is no other source than {source_name(first)}"
+        claim = f"{source_name(article)} counts as the same source as {source_name(first)}"
         yield _explanation(claim, article.repeats_reason)
 
 

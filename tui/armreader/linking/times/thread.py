@@ -2,7 +2,7 @@
 
 A history tells its events mostly in order and leaves out the year as long as it stays the same, but
 it also looks back, looks ahead and names years in passing. So the years are chosen together: the
-way through all dates of the article that jumps least, where a date told in full may be passed over
+way through all dates of the article that jumps least, where a date told in full may be skipped
 as an aside. It is found step by step with a few ways kept open (a beam search), so that the cost
 grows with the length of the text alone.
 """

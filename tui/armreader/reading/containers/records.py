@@ -53,7 +53,7 @@ def open_(source: Source, budget: Budget) -> Iterator[Found]:
     if without:
         yield Refusal("", f"{without} {'address' if without == 1 else 'addresses'} {NO_TEXT}")
     if damaged:
-        yield Refusal("", f"{damaged} lines are no sound JSON")
+        yield Refusal("", f"{damaged} lines are not valid JSON")
     if not number:
         raise NoArticleError("JSON without articles", "save a list of records with title and text")
 
@@ -142,4 +142,4 @@ def _loaded(text: str) -> Any:
     try:
         return json.loads(text, strict=False)
     except (ValueError, RecursionError) as error:
-        raise UnreadableError("is no sound JSON, or is cut short") from error
+        raise UnreadableError("is not valid JSON, or is cut short") from error

@@ -70,8 +70,8 @@ def open_(source: Source, budget: Budget) -> Iterator[Found]:
         )
     if others:
         shown = ", ".join(f"{count} {what}" for what, count in sorted(others.items()))
-        one = "1 capture is no article"
-        many = f"{others.total()} captures are no articles"
+        one = "1 capture is not an article"
+        many = f"{others.total()} captures are not articles"
         yield Refusal("", f"{one if others.total() == 1 else many}: {shown}")
 
 

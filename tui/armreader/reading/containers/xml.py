@@ -60,7 +60,7 @@ def parse(
         parser.Parse(b"", True)
     except expat.ExpatError as error:
         why = expat.ErrorString(error.code)
-        raise UnreadableError(f"is no sound XML: {why} in line {error.lineno}") from error
+        raise UnreadableError(f"is not valid XML: {why} in line {error.lineno}") from error
     except (ValueError, LookupError) as error:
         raise UnreadableError("is XML in an encoding that is not known") from error
 

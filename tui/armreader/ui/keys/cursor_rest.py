@@ -1,4 +1,4 @@
-"""When what a list's cursor came to is selected, which draws all the panes anew."""
+"""When what a list's cursor came to is selected, which draws all the panes again."""
 
 from __future__ import annotations
 

@@ -58,7 +58,7 @@ class LineView(Widget):
         raise NotImplementedError
 
     def redraw(self) -> None:
-        """Draw anew and refresh the lines that came out different."""
+        """Draw again and refresh the lines that came out different."""
         width, height = self.size
         if not (width and height and self.is_attached):
             return

@@ -29,7 +29,7 @@ _TOLD: dict[Fate, str] = {
     "moved": "unchanged, but moved within its source since you saved it",
     "changed": "its words were changed in the source; these are the words that were kept",
     "lost": "is no longer in any source here; the words are kept",
-    "missing": "is no longer in the file: another program took it out; b puts it back",
+    "missing": "is no longer in the file: another program removed it; b saves it again",
 }
 
 

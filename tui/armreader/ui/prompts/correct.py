@@ -17,7 +17,7 @@ _MISSING: dict[CorrectionKind, str] = {
 
 
 def kinds_here(state: State) -> tuple[CorrectionKind, ...]:
-    """What can be set right of what is selected, and of the article that is read."""
+    """What can be corrected of what is selected, and of the article that is read."""
     of_article: tuple[CorrectionKind, ...] = ("date", "source")
     if quote_here(state):
         return ("speaker", "name", "same", "different", "hide", "furniture", *of_article)

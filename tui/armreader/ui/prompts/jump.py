@@ -58,7 +58,7 @@ class JumpTyping(Typing):
         """Nothing is pasted here."""
 
     def bar(self, width: int) -> Bars:
-        return [(" Type a label to select what it stands by", ())], [
+        return [(" Type a label to select what is next to it", ())], [
             ("Esc", ("key",)), (" goes back ", ())
         ]  # fmt: skip
 

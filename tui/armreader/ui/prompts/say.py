@@ -53,7 +53,7 @@ def _of_event(reader: Reader, event: Event) -> Iterator[Say]:
     yield Say("a", "the same as … (another event)", lambda: _pick_event(reader, event))
     if len(event.mentions) > 1:
         yield Say("x", "this mention is another event", _done(reader, "split"))
-    yield Say("n", "this is no event", _done(reader, "hide"))
+    yield Say("n", "this is not an event", _done(reader, "hide"))
 
 
 def _of_quote(reader: Reader, quote: Quote) -> Iterator[Say]:

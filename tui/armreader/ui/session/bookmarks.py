@@ -141,7 +141,7 @@ class Bookmarks:
         return next((one.bookmark for one in self._entries.values() if one.at == at), None)
 
     def look(self) -> bool:
-        """Read the file anew where another has changed it; whether anything is different."""
+        """Read the file again where another has changed it; whether anything is different."""
         if self._been_read and not self._notebook.changed():
             return False
         before = self._entries, self.problems

@@ -1,4 +1,4 @@
-"""Reading the files anew beside the screen, after a correction or a change, with the place kept."""
+"""Reading files again beside the screen, after a correction or a change, with the place kept."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from armreader.ui.application import Application
 
 _LARGE = 100
-"""Articles from which linking anew takes a while."""
+"""Articles from which relinking takes a while."""
 _GONE = "The files are gone; showing the last version."
 
 AtOnce = Callable[[Dossier], tuple[Dossier, str] | None]
@@ -38,7 +38,7 @@ class Rereading:
         self._key = ""
 
     def correct(self, correction: Correction | None) -> None:
-        """Keep a correction at once and link anew; None takes back the last of this session."""
+        """Keep a correction at once and link again; None undoes the last of this session."""
         from armreader.home.corrections import corrections_file
 
         try:

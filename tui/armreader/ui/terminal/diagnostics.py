@@ -84,13 +84,13 @@ def _screen_writer() -> str:
         reason = reason_to_stand_aside(App[None]().get_driver_class())
     except Exception as error:
         return f"cannot be asked: {type(error).__name__}: {error}"
-    return f"stands aside, Textual writes: {reason}" if reason else "on: sends what changed"
+    return f"off, Textual writes: {reason}" if reason else "on: sends what changed"
 
 
 def _last_time() -> list[tuple[str, str]]:
     """What the last run of the reader left about its writer, and the last crash about itself."""
     return [
-        ("last time", _last_line(ASIDE) or "did not stand aside"),
+        ("last time", _last_line(ASIDE) or "was on"),
         ("last crash", _last_line(CRASH) or "none"),
     ]
 

@@ -260,7 +260,7 @@ class ScreenWriterMixin(_App):
         return isinstance(driver, TerminalDriver) and driver.behind
 
     def paint_whole(self) -> None:
-        """Send every cell anew, whatever the terminal shows."""
+        """Send every cell again, whatever the terminal shows."""
         if self._screen_writer is not None:
             self._screen_writer.forget()
             self._frame_due = True
