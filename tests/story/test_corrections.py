@@ -21,7 +21,7 @@ VOTE = f"gazette@{span(GAZETTE, 'close the', 1).start}"
         (Correction("same", "q-stand", "q-upright"), "is the same as “It can no longer be kept up"),
         (Correction("hide", VOTE), "is not an event"),
         (Correction("call", VOTE, "The vote"), "is called “The vote”"),
-        (Correction("furniture", "gazette@0", "10"), f"“{GAZETTE[:10].strip()}” is no part of"),
+        (Correction("furniture", "gazette@0", "10"), f"“{GAZETTE[:10].strip()}” is not part of"),
         (Correction("join", VOTE, "a-0123456789@4"), "is the same as a-0123456789@4"),
     ],
 )

@@ -16,7 +16,7 @@ DONE, INCOMPLETE, FAILED, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 130, 141
 EXIT_CODES = """\
 exit codes:
   0    done
-  1    done, but something was not found or could not be read; standard error says what
+  1    done, but something was not found or not read; standard error says what
   2    nothing could be opened, the command was wrong, or there is no terminal
   130  interrupted; 128 + n after signal n"""
 
