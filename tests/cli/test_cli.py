@@ -18,8 +18,9 @@ PRINTING = [
     command.name for command in COMMANDS if command.name not in ("read", "library", "diagnostics")
 ]
 """All but the reader, and the command that looks into the textual that is installed."""
-WORD_OF = {"search": "harbour", "compare": "e-0", "why": "a-0"}
+WORD_OF = {"search": "harbour", "compare": "e-0", "why": "a-0", "completions": "bash"}
 """What the commands take before the paths; nothing has these ids."""
+NO_PATHS = ("keys", "completions", "man")
 
 
 @pytest.fixture
@@ -63,7 +64,7 @@ def test_printing_commands_never_import_textual(command: str, folder: Path) -> N
         "sys.exit(code)\n"
     )
     words = [*command.split(), *([WORD_OF[command]] if command in WORD_OF else [])]
-    done = run_python(code, *words, *([str(folder)] if command != "keys" else []))
+    done = run_python(code, *words, *([] if command in NO_PATHS else [str(folder)]))
     assert done.returncode == (1 if command in ("compare", "why") else 0), done.stderr
 
 

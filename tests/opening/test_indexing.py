@@ -333,7 +333,7 @@ def test_a_story_is_opened_as_a_dossier(folder: Path, places: Places) -> None:
     corrected = open_dossier([str(folder), f"story:{shelf.name}"], places)
     assert corrected.articles[0].source == "Gazette"
     (problem,) = open_dossier([str(folder), "story:s-0123456789"], places).problems
-    assert "no story" in problem.message
+    assert "not a story" in problem.message
 
 
 @pytest.mark.parametrize(

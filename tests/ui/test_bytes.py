@@ -124,8 +124,9 @@ SENT = {
     "shift+tab": "\x1b[Z",
     "backspace": "\x7f",
 }
-ELSEWHERE = {"quit", "edit", "redraw", "reload"}
-"""Commands that leave the screen, are asked to send all of it, or tell first that they began."""
+ELSEWHERE = {"quit", "edit", "redraw", "reload", "copy"}
+"""Commands that leave the screen, are asked to send all of it or what is copied, or tell first that
+they began."""
 PAGES = {"compare", "coverage", "people", "why", "notebook", "help", "palette"}
 
 

@@ -239,9 +239,9 @@ async def test_the_timeline_is_grouped_by_month_by_year_and_by_day(start: Start)
 
 async def test_who_said_what_when(start: Start) -> None:
     async with start() as hand:
+        await hand.press("4")
         await hand.press("s")
         assert hand.shows("Quotes by the day on which they were said")
-        await hand.press("4")
         assert hand.shows("Ada Quill")
         await hand.press("j")
         assert hand.shows("published 8 Mar 2030")
