@@ -28,7 +28,7 @@ _MOST_DOTS = 8
 _ROOM_FOR_DOTS = 70
 """Cells of a row from which there is room for a mark for each source."""
 _DATE_CELLS = 11
-_MOST_LINES = 2
+_MOST_LINES = 3
 """Lines of a label; one more where the list is full or the event is opened."""
 
 
