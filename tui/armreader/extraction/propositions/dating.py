@@ -12,7 +12,7 @@ _WEEK = frozenset(("the", "this", "last", "next", "early", "late", "mid", "about
 _BOUNDS = frozenset(("since", "after", "before", "following", "until", "till", "over", "about"))
 """Prepositions whose phrase is about another event; a time in it is that event's."""
 _IN_PHRASE = frozenset(
-    ("DT", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "IN", "POS", "HYPH", "CC", "AFX", "PRP$")
+    ("DT", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "IN", "POS", "HYPH", "CC", "AFX", "PRP$", "RB")
 )
 _FAR = 16
 """Tokens between such a preposition and the time."""

@@ -38,6 +38,8 @@ class Endings:
             return True
         if end < len(grammar) and self._inside_phrase(end):
             return True
+        if verb is not None and verb.lemma in words("charging") and "of" in grammar.lowers[end:]:
+            return "of" not in grammar.lowers[verb.last : end]
         if verb is None or end >= stop:
             return False
         if grammar.lemma(end - 1) in words("linking") and grammar.tags[end - 1].startswith("V"):
@@ -50,7 +52,7 @@ class Endings:
         bare = grammar.tags[end - 2 : end] == ["TO", "VB"]
         if bare and tag in ("IN", "TO", "RP"):
             return True
-        if self._inside_clause(end) or self._lacks(clause, end):
+        if self._inside_clause(end) or self._lacks(clause, end) or self._foretells(end):
             return True
         to = end
         while to + 1 < stop and (grammar.lowers[to] == "," or grammar.tags[to] == "RB"):
@@ -87,6 +89,17 @@ class Endings:
             return True
         said = grammar.lemma(end - 1) in words("said") | words("supposed")
         return said and grammar.tags[end - 1].startswith("V") and not verb.passive
+
+    def _foretells(self, end: int) -> bool:
+        """Whether an "it" that stands for what comes is cut from it: "it is vital | to go"."""
+        return self._grammar.tags[end : end + 2] == ["TO", "VB"] and any(
+            one.verb is not None
+            and one.verb.copula
+            and one.verb.head < end
+            and one.subject is not None
+            and self._grammar.lowers[one.subject.head] == "it"
+            for one in self._grammar.clauses
+        )
 
     def _last_verb(self, first: int, end: int) -> str:
         """The lemma of the last verb before an end; empty where there is none."""

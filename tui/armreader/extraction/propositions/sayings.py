@@ -44,11 +44,13 @@ def without_words_before(
     if not runs or clause.verb is None:
         return runs
     first, last = runs[-1]
+    marked = said.marker is not None and grammar.lowers[said.marker] == "that"
     after, begins = clause.verb.last, said.first
+    if marked and said.marker is not None:
+        begins = max(begins, said.marker)
     if not first <= after < begins < last:
         return runs
     timed = {at for begun, end in times for at in range(begun, end)}
-    marked = said.marker is not None and grammar.lowers[said.marker] == "that"
     only_time = all(at in timed or grammar.tags[at] == "IN" for at in range(after, begins))
     if any(after <= one.first < begins for one in clause.objects) and not only_time:
         return runs
