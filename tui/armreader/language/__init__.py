@@ -37,6 +37,15 @@ def mapping(table: str) -> dict[str, str]:
     return {row[0]: row[1] for row in rows(table)}
 
 
+@cache
+def groups(table: str) -> dict[str, tuple[str, ...]]:
+    """The second fields by the first, of a table that lists a word of a group on each line."""
+    found: dict[str, list[str]] = {}
+    for row in rows(table):
+        found.setdefault(row[0], []).append(row[1])
+    return {heading: tuple(words) for heading, words in found.items()}
+
+
 def trained(name: str) -> Path:
     """The file of a trained table (``"grammar/tagger"``), which is no plain text."""
     return _FOLDER / f"{name}.table"

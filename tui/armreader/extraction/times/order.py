@@ -131,7 +131,6 @@ def _by_spelling(article: Article) -> Iterator[tuple[Order, Passage | None]]:
 def _listed() -> dict[str, Order]:
     """Words and endings of addresses that go with an order."""
     found: dict[str, Order] = {}
-    for order, words in rows("times_order"):
-        for word in words.split():
-            found[word] = "day-first" if order == "day-first" else "month-first"
+    for order, word in rows("times_order"):
+        found[word] = "day-first" if order == "day-first" else "month-first"
     return found
