@@ -21,7 +21,7 @@ from armreader.story.dossier import Dossier
 
 LINE = "The tide is out, said Ada Quill on Monday.\n"
 LONG = LINE * 3 + ("ebb" * 300 + "\n") * 230
-"""So many characters that the article is shown before anything is found in it; few of them words."""
+"""Characters enough to be shown before anything is found in them, few of them words."""
 
 
 @pytest.mark.parametrize(("text", "shown_first"), [(LINE * 3, []), (LONG, ["long.txt"])])
