@@ -12,9 +12,14 @@ from armreader.cli.notes import export_notebook, print_notebook, verify_notebook
 from armreader.cli.printing import printed
 from armreader.cli.reader import print_diagnostics, print_keys, read
 
-DOSSIER_FORMATS = ("json", "markdown", "csv", "ics", "timelinejs", "html")
-NOTES_FORMATS = ("markdown", "csv", "json", "csl-json", "bibtex", "ris", "jsonld", "org",
-                 "chicago", "apa", "mla", "plain")  # fmt: skip
+DOSSIER_FORMATS = (
+    *("json", "markdown", "csv", "ics", "timelinejs", "html", "document", "obsidian"),
+    *("bibtex", "csl-json", "ris"),
+)
+NOTES_FORMATS = (
+    *("markdown", "obsidian", "csv", "json", "csl-json", "bibtex", "ris", "jsonld", "org"),
+    *("chicago", "apa", "mla", "plain"),
+)
 
 COMMANDS: tuple[Command, ...] = (
     Command(
