@@ -80,6 +80,7 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         name = Path(self.paths[0]).absolute().name if len(self.paths) == 1 else "dossier"
         state = State(empty_dossier(name), loading="reading")
         self.reader = Reader(state, keymap)
+        self.reader.text.measure = self._config.width
         self.reader.in_library = bool(story_in(self.paths))
         self._stopped = Stopped()
         self._stop = Event()

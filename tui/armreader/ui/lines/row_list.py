@@ -23,6 +23,12 @@ class Row(NamedTuple, Generic[K]):
 
     key: K | None
     heading: str = ""
+    folds: bool = False
+    """Whether the heading stands for rows that it opens, so that the cursor can be on it."""
+
+    @property
+    def can_hold_cursor(self) -> bool:
+        return self.key is not None or self.folds
 
 
 class RowList(LineView, Generic[K]):
@@ -42,6 +48,12 @@ class RowList(LineView, Generic[K]):
         opened: bool = False
         """Chosen with the mouse, not only passed."""
 
+    @dataclass
+    class Folded(Message):
+        """A row that opens others was chosen with the mouse."""
+
+        pane: str
+
     def __init__(self, name: str, digit: int) -> None:
         super().__init__(id=name.lower())
         self.label = f"{digit} {name}"
@@ -54,11 +66,18 @@ class RowList(LineView, Generic[K]):
         """The letters of a text that a query found, if there is one."""
         self._index: dict[K, int] = {}
         self._with_key: list[int] = []
+        self._standing: list[int] = []
+        """The numbers of the rows that the cursor can be on."""
 
     @property
     def key(self) -> K | None:
         """What the cursor stands on."""
         return self.rows[self.cursor].key if self.cursor < len(self.rows) else None
+
+    @property
+    def on_fold(self) -> bool:
+        """Whether the cursor stands on a row that opens others."""
+        return self.cursor < len(self.rows) and self.rows[self.cursor].folds
 
     @property
     def page_rows(self) -> int:
@@ -87,13 +106,16 @@ class RowList(LineView, Generic[K]):
 
     def set_rows(self, rows: Sequence[Row[K]]) -> None:
         """Show other rows; the cursor stays on what it stood on, if that is still there."""
-        before = self.key
+        before, folded = self.key, self.on_fold
         self.rows = rows
         self._index = {row.key: n for n, row in enumerate(rows) if row.key is not None}
         self._with_key = list(self._index.values())
+        self._standing = [n for n, row in enumerate(rows) if row.can_hold_cursor]
         self.cursor = self._index.get(before, -1) if before is not None else -1
+        if folded:
+            self.cursor = next((n for n, row in enumerate(rows) if row.folds), -1)
         if self.cursor < 0:
-            self.cursor = next((n for n, row in enumerate(rows) if row.key is not None), 0)
+            self.cursor = next(iter(self._with_key), 0)
         self._keep_in_sight()
 
     def move(self, step: int) -> bool:
@@ -102,7 +124,7 @@ class RowList(LineView, Generic[K]):
         at = self.cursor
         for _ in range(abs(step)):
             goal = at + direction
-            while 0 <= goal < len(self.rows) and self.rows[goal].key is None:
+            while 0 <= goal < len(self.rows) and not self.rows[goal].can_hold_cursor:
                 goal += direction
             if not 0 <= goal < len(self.rows):
                 break
@@ -115,10 +137,30 @@ class RowList(LineView, Generic[K]):
 
     def jump(self, row: int) -> bool:
         """Move the cursor to a row or the next that is no heading, else the last; false if none."""
-        if not self._with_key:
+        if not self._standing:
             return False
-        at = min(bisect_left(self._with_key, row), len(self._with_key) - 1)
-        return self._go(self._with_key[at])
+        at = min(bisect_left(self._standing, row), len(self._standing) - 1)
+        return self._go(self._standing[at])
+
+    def move_by_headings(self, step: int) -> bool:
+        """Move the cursor to the first row of another group; false where there is none."""
+        starts = [
+            number + 1
+            for number, row in enumerate(self.rows[:-1])
+            if row.key is None and not row.folds and self.rows[number + 1].can_hold_cursor
+        ]
+        at = bisect_right(starts, self.cursor) - 1 + step
+        return 0 <= at < len(starts) and self._go(starts[at])
+
+    def jump_to(self, number: int) -> bool:
+        """Move the cursor to the row of a number, from 1, of those that are no headings."""
+        last = len(self._with_key)
+        return bool(last) and self.jump(self._with_key[max(0, min(number, last) - 1)])
+
+    @property
+    def count(self) -> int:
+        """How many rows there are that are no headings."""
+        return len(self._with_key)
 
     def point_to(self, key: K) -> None:
         """Put the cursor on the row of a key, if there is one, without telling anyone."""
@@ -126,6 +168,16 @@ class RowList(LineView, Generic[K]):
         if row >= 0:
             self.cursor = row
             self._keep_in_sight()
+
+    def put_near_top(self) -> None:
+        """Scroll so that the cursor's row is in the upper third, what comes after it below."""
+        room = (self.room.height - self.HEAD_HEIGHT) // 3
+        self.top = self.cursor
+        while self.top > 0 and (room := room - self.height_of(self.top - 1)) >= 0:
+            self.top -= 1
+        self._clamp()
+        self._keep_in_sight()
+        self.redraw()
 
     def go_to_first(self) -> None:
         """Put the cursor on the first row, without telling anyone."""
@@ -170,9 +222,9 @@ class RowList(LineView, Generic[K]):
         """The name of the pane on a rule, and where the cursor is among the rows."""
         role = "head-active" if self.active else "head"
         rule = glyphs().rule
-        total = len(self._index)
+        total = len(self._with_key)
         place = bisect_right(self._with_key, self.cursor)
-        right: list[Part] = [(f" {place}/{total} ", ("dim",))] if total else []
+        right: list[Part] = [(f" {f'{place}/' * bool(place)}{total} ", ("dim",))] if total else []
         return both_ends(
             [(rule, ("dim",)), (f" {self.label} ", (role,)), (" ", ("dim",))], [*right], width, rule
         )
@@ -187,10 +239,12 @@ class RowList(LineView, Generic[K]):
 
     def _row_lines(self, number: int, width: int) -> list[Strip]:
         row = self.rows[number]
-        if row.key is None:
-            return [self.strip([(f" {row.heading} ", ("heading",))])]
         at_cursor = number == self.cursor
         under = ("cursor-active" if self.active else "cursor",) if at_cursor else ()
+        if row.key is None:
+            mark = glyphs().cursor if row.folds and at_cursor else " "
+            parts = [(mark, ("mark",)), (f"{row.heading} ", ("heading",))]
+            return [self.strip(parts, *under) if row.folds else self.strip(parts)]
         lit = self.lit(row.key)
         label = self._labels.get(row.key)
         marks: list[Part] = [
@@ -229,7 +283,7 @@ class RowList(LineView, Generic[K]):
     def _keep_in_sight(self) -> None:
         first = self.cursor
         # A heading above the cursor's row is kept in sight with it.
-        while first > 0 and self.rows[first - 1].key is None:
+        while first > 0 and not self.rows[first - 1].can_hold_cursor:
             first -= 1
         if first < self.top:
             self.top = first
@@ -257,6 +311,9 @@ class RowList(LineView, Generic[K]):
             left -= self.height_of(row)
             row += 1
         if event.y >= self.HEAD_HEIGHT and row < len(self.rows):
+            if self.rows[row].folds:
+                self._go(row)
+                self.post_message(self.Folded(self.id or ""))
             key = self.rows[row].key
             if key is not None:
                 self.cursor = row
