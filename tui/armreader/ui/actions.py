@@ -43,7 +43,7 @@ def _open(reader: Reader, count: int) -> None:
     rows = reader.list_in_focus
     key = rows.key if rows else None
     if rows and rows.on_fold:
-        reader.fold()
+        moving.fold(reader)
     if not isinstance(key, Selection):
         return
     if steps.can_open(reader.state.dossier, key) and reader.state.opened != key.id:

@@ -3,12 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from armreader.ui.lines.record_list import RecordList
+from armreader.ui.session.state import select
 
 if TYPE_CHECKING:
     from armreader.ui.reader import Reader
 
 Action = Callable[["Reader", int], None]
+
+
+def begin(reader: Reader) -> None:
+    """Select what most sources tell, as the cursor of its list would, what follows in sight."""
+    timeline = reader.panes["timeline"]
+    best = timeline.best() if isinstance(timeline, RecordList) else None
+    if best and isinstance(timeline, RecordList):
+        reader.apply(select(reader.state, best, moved_in="timeline"))
+        timeline.put_near_top()
+
+
+def fold(reader: Reader) -> None:
+    """Open the row of the background, or close it."""
+    reader.apply(replace(reader.state, unfolded=not reader.state.unfolded))
 
 
 def move(direction: int) -> Action:

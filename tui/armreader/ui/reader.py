@@ -17,6 +17,7 @@ from textual.screen import Screen
 
 from armreader.records.spans import Passage
 from armreader.story.selection import Selection
+from armreader.ui import moving
 from armreader.ui.actions import ACTIONS
 from armreader.ui.bars import foot_of, head_of
 from armreader.ui.keys.acts import is_permitted
@@ -79,8 +80,7 @@ class Reader(Screen[None]):
         self.on_correct: Callable[[Correction | None], None] = lambda correction: None
         self.find: Callable[[str], Found] = not_yet
         """From a query to what it finds."""
-        self.in_library = False
-        """Whether it shows a story of a library, to which Esc leads back."""
+        self.in_library = False  # whether Esc leads back to a library
         self.queries: list[str] = []
         """What has been searched, the last at the end."""
 
@@ -114,8 +114,6 @@ class Reader(Screen[None]):
     def on_mount(self) -> None:
         self.query_one("#too-small", Bar).show([("Too small: use 40×10", ())])
         self.apply(self.state)
-
-    # The state, and what is drawn of it.
 
     @property
     def panes(self) -> Mapping[Pane, RecordList | ArticleText]:
@@ -173,19 +171,21 @@ class Reader(Screen[None]):
         """Select something for good: the next move of a cursor is another step of the history."""
         self.apply(steps.select(self.state, selection))
 
-    def begin(self) -> None:
-        """Select what most sources tell, as the cursor of its list would, what follows in sight."""
-        timeline = self._lists["timeline"]
-        best = timeline.best()
-        if best:
-            self.apply(steps.select(self.state, best, moved_in="timeline"))
-            timeline.put_near_top()
-
     def show_current(self) -> None:
         """Bring the current mention back into sight."""
         current = self.state.current
         if current and current.article == self.state.article:
             self.text.show_passage(current)
+
+    def way_back(self) -> Callable[[], None]:
+        """What brings every pane back to where it is now, once the state is the same again."""
+        ways = [pane.way_back() for pane in self.panes.values()]
+
+        def go_back() -> None:
+            for way in ways:
+                way()
+
+        return go_back
 
     def _show_bars(self) -> None:
         width = self._status.size.width
@@ -248,8 +248,6 @@ class Reader(Screen[None]):
         self.keying.forget_digits()
         self._pointing.settle()
 
-    # The lists' cursors.
-
     def on_row_list_pointed(self, event: RowList.Pointed) -> None:
         event.stop()
         if isinstance(self._typing, SearchTyping):
@@ -268,19 +266,13 @@ class Reader(Screen[None]):
     def on_row_list_folded(self, event: RowList.Folded) -> None:
         event.stop()
         if not self._typing:
-            self.fold()
-
-    def fold(self) -> None:
-        """Open the row of the background, or close it."""
-        self.apply(replace(self.state, unfolded=not self.state.unfolded))
+            moving.fold(self)
 
     def _select_pointed(self, pane: Pane, selection: Selection) -> None:
         self.apply(steps.select(replace(self.state, pane=pane), selection, moved_in=pane))
 
     def _line_is_behind(self) -> bool:
         return isinstance(self.app, ScreenWriterMixin) and self.app.line_is_behind
-
-    # What is typed at the foot.
 
     def begin_search(self) -> None:
         self.begin_typing(SearchTyping(self))

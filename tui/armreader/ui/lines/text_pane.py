@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from rich.cells import cell_len
 from textual import events
@@ -99,18 +99,18 @@ class TextPane(LineView):
         self._clamp()
         self._place = place
 
-    def mark_place(self) -> tuple[int, int, int]:
-        """The place on the screen, to be given to ``return_to``."""
-        return self.top, self.place, self.room.width
+    def way_back(self) -> Callable[[], None]:
+        """What scrolls back to where it is now; to the same words where the width is another."""
+        top, place, width = self.top, self.place, self.room.width
 
-    def return_to(self, mark: tuple[int, int, int]) -> None:
-        """Scroll to a place on the screen; to the same code point where the width is another."""
-        top, place, width = mark
-        self.go_to(place)
-        if width == self.room.width:
-            self.top = top
-            self._clamp()
-        self.redraw()
+        def go_back() -> None:
+            self.go_to(place)
+            if width == self.room.width:
+                self.top = top
+                self._clamp()
+            self.redraw()
+
+        return go_back
 
     def show_span(self, span: Span) -> None:
         """Scroll, if need be, so that a span can be seen with a little around it."""

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from armreader.ui.lines.line_view import Part
-from armreader.ui.lines.way_back import way_back
 from armreader.ui.prompts.line import Prompt
 from armreader.ui.prompts.typing import Typing
 from armreader.ui.session import state as steps
@@ -35,7 +34,7 @@ class SearchTyping(Typing):
     def __init__(self, reader: Reader) -> None:
         super().__init__(reader)
         self._before = reader.state
-        self._return = way_back(reader.panes.values())
+        self._return = reader.way_back()
         self._asked_before = len(reader.queries)
         reader.hits.facet = None
 

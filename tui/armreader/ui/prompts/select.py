@@ -11,7 +11,6 @@ from rich.cells import cell_len
 from armreader.records.spans import Passage, Span
 from armreader.ui.keys.commands import BY_ID
 from armreader.ui.lines.line_view import Part
-from armreader.ui.lines.way_back import way_back
 from armreader.ui.prompts.typing import Bars, Typing
 from armreader.ui.session.stretch import (
     next_sentence,
@@ -52,7 +51,7 @@ class StretchTyping(Typing):
     def __init__(self, reader: Reader) -> None:
         super().__init__(reader)
         self._pane = reader.state.pane
-        self._return = way_back(reader.panes.values())
+        self._return = reader.way_back()
         dossier, article = reader.state.dossier, reader.state.article
         self._text = dossier.article_by_id[article].text if article else ""
         self._sentences = [one.span for one in dossier.sentences.get(article, ())] or _lines(

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from armreader.home.folders import places
 from armreader.opening.fingerprint import key_of
 from armreader.story.dossier import Dossier
-from armreader.ui.lines.way_back import way_back
 from armreader.ui.session.carry_over import relinked
 
 if TYPE_CHECKING:
@@ -133,7 +132,7 @@ class Rereading:
     def _take(self, dossier: Dossier, told: str) -> None:
         reader = self._app.reader
         query = reader.state.found.query if reader.state.found else ""
-        go_back = way_back(reader.panes.values())
+        go_back = reader.way_back()
         reader.apply(replace(relinked(reader.state, dossier), notice=told))
         go_back()
         self._app.query_again = query
