@@ -22,6 +22,7 @@ from armreader.story.selection import Selection
 from armreader.ui.keys.commands import BY_ID
 from armreader.ui.keys.keymap import make_keymap
 from armreader.ui.looks.themes import DEFAULTS, THEMES, starting_theme
+from armreader.ui.moving import begin
 from armreader.ui.pages.stack import views
 from armreader.ui.reader import Reader
 from armreader.ui.session.articles import ORDERS
@@ -80,6 +81,7 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         name = Path(self.paths[0]).absolute().name if len(self.paths) == 1 else "dossier"
         state = State(empty_dossier(name), loading="reading")
         self.reader = Reader(state, keymap)
+        self.reader.text.measure = self._config.width
         self.reader.in_library = bool(story_in(self.paths))
         self._stopped = Stopped()
         self._stop = Event()
@@ -181,7 +183,7 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
             notices.append("Stopped: the rest was not read.")
         self.reader.apply(replace(state, notice=_told(notices) or state.notice))
         if state.selection is None:
-            self.reader.begin()
+            begin(self.reader)
         self.reader.on_change = self._changed
         self.call_after_refresh(self.release_frames)
 

@@ -95,11 +95,9 @@ Weighed = list[tuple[int, str]]
 
 def _event_words(state: State, selection: Selection) -> Weighed:
     dossier = state.dossier
-    number = next(n for n, e in enumerate(dossier.events, 1) if e.id == selection.id)
     event = dossier.event_by_id[selection.id]
     return [
         *([(1, told)] if (told := told_as(event)) else []),
-        (3, f"event {number} of {len(dossier.events)}"),
         (1, _sources(state)),
         *([(1, told)] if (told := independent_words(dossier, event)) else []),
     ]

@@ -88,7 +88,7 @@ def _date_in_month(range_: DateRange, about: str) -> str:
             f"{about}…{day.day}" if day and first is None else f"{about}{day.day}…" if day else ""
         )
     if range_.precision in ("month", "year"):
-        return about
+        return f"~{first.year}" if about and range_.precision == "year" else about
     if range_.precision == "day":
         return f"{about}{first.day}"
     if (first.year, first.month) == (last.year, last.month):

@@ -47,7 +47,7 @@ class Pages:
             self.close()
             return
         state = self._reader.state
-        refused = page.open(state)
+        refused = page.open(self._reader.pointed_state)
         if refused:
             self._reader.tell(refused)
             return

@@ -21,14 +21,14 @@ class FilterTyping(Typing):
         super().__init__(reader, page.filter)
         self._page = page
         self._before = page.filter
-        self._return = page.mark_place()
+        self._return = page.way_back()
 
     def changed(self) -> None:
         self._page.show_filtered(self.prompt.text.strip())
 
     def escape(self) -> None:
         self._page.show_filtered(self._before)
-        self._page.return_to(self._return)
+        self._return()
         self.reader.end_typing()
 
     def other_key(self, key: str) -> None:
