@@ -106,7 +106,7 @@ def _clear(reader: Reader, count: int) -> None:
     at last the story of a library."""
     state = reader.state
     if state.loading:
-        reader.on_stop()
+        reader.program.stop_reading()
     elif state.full:
         reader.apply(give(state, widened=False, alone=False))
     elif state.opened:
@@ -237,7 +237,7 @@ ACTIONS: dict[str, Action] = {
     "group-events": _group_events,
     "list-events": _list_events,
     "correct": _correct,
-    "reload": lambda reader, count: reader.on_reread(),
+    "reload": lambda reader, count: reader.program.reload(),
     "alone": sizing.alone,
     "widen": sizing.widen(1),
     "shrink": sizing.widen(-1),

@@ -41,12 +41,12 @@ from armreader.ui.prompts.search import SearchTyping
 from armreader.ui.prompts.typing import CommandTyping, Typing
 from armreader.ui.session import state as steps
 from armreader.ui.session.articles import read_here
-from armreader.ui.session.state import Found, Pane, State, not_yet
+from armreader.ui.session.state import Pane, State
 from armreader.ui.terminal.screen_writer import ScreenWriterMixin
 
 if TYPE_CHECKING:
-    from armreader.records import Correction
     from armreader.ui.pages.help import CommandPage
+    from armreader.ui.session.desk import Program
 
 
 class Reader(Screen[None]):
@@ -54,8 +54,9 @@ class Reader(Screen[None]):
 
     COMPONENT_CLASSES = ROLE_CLASSES
 
-    def __init__(self, state: State, keymap: Keymap) -> None:
+    def __init__(self, state: State, keymap: Keymap, program: Program) -> None:
         super().__init__()
+        self.program: Program = program
         self.state = state
         self.keymap = keymap
         self.text = ArticleText()
@@ -73,13 +74,6 @@ class Reader(Screen[None]):
         self._laid_out = False
         self.keying = Keying(keymap, self.run_command, self._undoing)
         self._pointing = Pointing(self._select_pointed, self._line_is_behind, self.set_timer)
-        self.on_change: Callable[[], None] = lambda: None
-        """Called after every change of the state."""
-        self.on_stop: Callable[[], None] = lambda: None
-        self.on_reread: Callable[[], None] = lambda: None
-        self.on_correct: Callable[[Correction | None], None] = lambda correction: None
-        self.find: Callable[[str], Found] = not_yet
-        """From a query to what it finds."""
         self.in_library = False  # whether Esc leads back to a library
         self.queries: list[str] = []
         """What has been searched, the last at the end."""
@@ -157,7 +151,7 @@ class Reader(Screen[None]):
         self.text.show(state)
         self.pages.draw(hidden=commands)
         self._show_bars()
-        self.on_change()
+        self.program.changed()
 
     def tell(self, notice: str) -> None:
         """Say something at the foot, until the next key."""

@@ -50,7 +50,7 @@ def opened_wordings(
 def _differences(dossier: Dossier, event: Event, width: int) -> Iterator[list[Part]]:
     for found in dossier.disagreements_about.get(event.id, ()):
         said = "   ".join(
-            f"{shown_value(side.says)} ({source_name(dossier.article_by_id[side.article])})"
+            f"{shown_value(side.value)} ({source_name(dossier.article_by_id[side.article])})"
             for side in found.sides
         )
         words = f"{difference_words(found, event.id)}: {said}"
