@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from textwrap import wrap
 
 from armreader.cli.table import one_line
@@ -12,18 +12,19 @@ from armreader.story.phrases import date_text, place, quote_words, source_marks,
 from armreader.story.sources import source_name
 
 _DATE_CELLS = 22
+_KEPT = "★"
 _LEAST = 20
 """Columns of words at least, however narrow the terminal."""
 
 
 def timeline_cards(
-    dossier: Dossier, events: Iterable[Event], width: int, *, ids: bool
+    dossier: Dossier, events: Iterable[Event], width: int, kept: Collection[str], *, ids: bool
 ) -> Iterator[str]:
     """Each event with its date, its label wrapped, its sources; then which mark is which source."""
     for event in events:
         told = f"  {source_marks(dossier, event)}  {len(event.articles)}/{len(dossier.articles)}"
         differ = "  ≠" if event.id in dossier.disagreements_about else ""
-        last = told + differ + (f"  {event.id}" if ids else "")
+        last = told + differ + _marks(event.id, kept, ids=ids)
         yield from _card(date_text(event.range), one_line(event.label), last, width)
     yield ""
     for number, article in enumerate(dossier.articles, 1):
@@ -32,7 +33,7 @@ def timeline_cards(
 
 
 def quote_cards(
-    dossier: Dossier, quotes: Iterable[Quote], width: int, *, ids: bool
+    dossier: Dossier, quotes: Iterable[Quote], width: int, kept: Collection[str], *, ids: bool
 ) -> Iterator[str]:
     """Each quote with its day and speaker, its words wrapped, and where it is."""
     for quote in quotes:
@@ -41,8 +42,13 @@ def quote_cards(
         day = said.range.edtf if said else date_text(article.publication.range)
         marks = ("", "") if quote.kind == "indirect" else ("“", "”")
         words = f"{speaker_name(dossier, quote)}: {marks[0]}{quote_words(dossier, quote)}{marks[1]}"
-        last = f"  {place(article, quote.span.start)}" + (f"  {quote.id}" if ids else "")
+        last = f"  {place(article, quote.span.start)}" + _marks(quote.id, kept, ids=ids)
         yield from _card(day, one_line(words), last, width)
+
+
+def _marks(ident: str, kept: Collection[str], *, ids: bool) -> str:
+    """A star on what is kept in the notebook, and the id where it is asked for."""
+    return (f"  {_KEPT}" if ident in kept else "") + (f"  {ident}" if ids else "")
 
 
 def _card(date: str, words: str, last: str, width: int) -> Iterator[str]:

@@ -111,7 +111,7 @@ COMMANDS: tuple[Command, ...] = (
         "notes verify",
         "whether each bookmark is still in its source",
         verify_notebook,
-        (takes.paths, takes.notes, takes.json),
+        (takes.paths, takes.notes, takes.rewrite, takes.json),
     ),
     Command(
         "notes export",
