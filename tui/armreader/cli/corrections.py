@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from armreader.cli.command import DONE
@@ -21,8 +22,8 @@ def print_corrections(options: Namespace) -> int:
 
     dossier = open_paths(chosen_paths(options))
     found = [
-        (correction_in_words(dossier, one), format_line(one))
-        for one in corrections()
+        (correction_in_words(dossier, one), format_line(replace(one, whereabouts=())))
+        for one in corrections(dossier)
         if is_about(dossier, one)
     ]
     if options.json:

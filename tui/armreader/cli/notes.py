@@ -76,7 +76,7 @@ def verify_notebook(options: Namespace) -> int:
     bookmarks, code = read_bookmarks(options)
     dossier = open_paths(chosen_paths(options))
     verdicts = verify(bookmarks, dossier)
-    given = corrections()
+    given = corrections(dossier)
     changed = {one.bookmark.id: changes(one, dossier, given) for one in verdicts}
     if options.json:
         print_json({"verdicts": verdict_objects(verdicts, changed)})
@@ -125,15 +125,3 @@ def bookmarked_quotes(options: Namespace, dossier: Dossier) -> frozenset[str]:
     return frozenset(
         quote.id for quote in dossier.quotes if bookmark_quote(dossier, quote.id).id in kept
     )
-
-
-def kept_in(options: Namespace, dossier: Dossier) -> frozenset[str]:
-    """The ids of the events and quotes that the notebook keeps; none where it cannot be read."""
-    from armreader.notes.kept import kept_ids
-    from armreader.notes.storage import NotesError
-
-    try:
-        return kept_ids(notebook_of(options).load().bookmarks, dossier)
-    except NotesError as error:
-        tell(str(error))
-        return frozenset()

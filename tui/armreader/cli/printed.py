@@ -54,7 +54,7 @@ def _timeline_lines(dossier: Dossier, options: Namespace, width: int | None) -> 
     if width is None:
         return table_lines(_timeline_table(dossier, options), width)
     from armreader.cli.cards import timeline_cards
-    from armreader.cli.notes import kept_in
+    from armreader.cli.given import kept_in
 
     listed = _listed(dossier, options, "main")
     return timeline_cards(dossier, listed, width, kept_in(options, dossier), ids=options.ids)
@@ -84,7 +84,7 @@ def _quotes_lines(dossier: Dossier, options: Namespace, width: int | None) -> It
     if width is None:
         return table_lines(_quotes_table(dossier, options), width)
     from armreader.cli.cards import quote_cards
-    from armreader.cli.notes import kept_in
+    from armreader.cli.given import kept_in
 
     quotes = _chosen_quotes(dossier, options)
     return quote_cards(dossier, quotes, width, kept_in(options, dossier), ids=options.ids)
