@@ -104,12 +104,16 @@ def _help() -> str:
 usage: armreader [PATH ...]
        armreader COMMAND [PATH ...] [options]
 
-Reads a dossier, many reports on one story: files, folders and globs of plain text, Markdown or
-saved web pages, or - for standard input. Without a path it opens the dossier read last, or at
-first the bundled one.
+Reads a dossier, many reports on one story: files, folders and globs of plain
+text, Markdown, saved web pages and other kinds, or - for standard input.
+Without a path it opens the dossier read last, or at first the bundled one.
 
 commands (armreader COMMAND --help for details):
 {commands}
+
+example:
+  armreader reports/
+  armreader timeline reports/ --list shared
 
   -h, --help     this page
   -V, --version  the version
