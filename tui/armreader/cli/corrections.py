@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from armreader.cli.command import DONE
@@ -15,6 +14,8 @@ if TYPE_CHECKING:
 
 def print_corrections(options: Namespace) -> int:
     """Print what was corrected in the dossier: in words, and as the line of the file."""
+    from dataclasses import replace
+
     from armreader.cli.table import Table, table_lines
     from armreader.home.corrections import corrections_file
     from armreader.reading.corrections import format_line
