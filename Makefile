@@ -43,6 +43,7 @@ matrix:
 lint: $(VENV)/dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/vulture
 
 types: $(VENV)/dev
 	$(BIN)/mypy

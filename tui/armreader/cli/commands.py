@@ -185,7 +185,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "man",
         "the manual page, in roff",
-        lambda options: print_manual(COMMANDS),
+        lambda _: print_manual(COMMANDS),
         example="man > armreader.1",
     ),
 )
