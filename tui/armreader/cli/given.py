@@ -71,11 +71,15 @@ def notebook_of(options: Namespace) -> Notebook:
 
 def kept_in(options: Namespace, dossier: Dossier) -> frozenset[str]:
     """The ids of the events and quotes that the notebook keeps; none where it cannot be read."""
-    from armreader.notes.kept import kept_ids
+    from armreader.notes.kept import event_of, quote_of
     from armreader.notes.storage import NotesError
+    from armreader.notes.verify import verify
 
     try:
-        return kept_ids(notebook_of(options).load().bookmarks, dossier)
+        bookmarks = notebook_of(options).load().bookmarks
     except NotesError as error:
         tell(str(error))
         return frozenset()
+    verdicts = verify(bookmarks, dossier)
+    kept = (found for one in verdicts for found in (event_of(one, dossier), quote_of(one, dossier)))
+    return frozenset(one.id for one in kept if one)
