@@ -107,7 +107,8 @@ def _is_part(one: Attribution) -> bool:
     return one.told_from is not None and one.told_from + 1 == one.contents[0][0]
 
 
-def _by_verb(
+# Each refusal of a verb follows from what the ones before it have left.
+def _by_verb(  # noqa: C901
     sentence: Blanked,
     number: int,
     cue: Cue,
