@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from armreader.extraction.grammar import Clause, SentenceGrammar
+from armreader.extraction.propositions.shape import MARKS
 from armreader.extraction.propositions.words import words
 
 _NOUNS = frozenset(("DT", "PDT", "PRP$", "PRP", "NN", "NNS", "NNP", "NNPS", "CD", "JJ", "$"))
 """Tags of what belongs to the word before it, where no mark stands between."""
+_MARKERS = frozenset(("IN", "WDT", "WP", "WRB"))
 _OPEN = frozenset(("CD", "DT", "PRP$", "POS", "HYPH"))
 """Tags of what waits for its noun."""
+
+
+_MEASURES = frozenset(("second", "minute", "hour", "day", "week", "month", "year"))
+"""Nouns that wait for what they measure: "only hours | before the vote"."""
 
 
 class Endings:
@@ -49,8 +55,14 @@ class Endings:
             return True
         if after == "that" and self._last_verb(clause.first, end) in words("said"):
             return True
+        if grammar.tags[end - 2 : end] == ["IN", "VBG"] and tag not in _MARKERS and after not in MARKS:
+            return True
+        if grammar.lemma(end - 1) in words("wanting") and after in ("for", "to", "of", "that"):
+            return True
         bare = grammar.tags[end - 2 : end] == ["TO", "VB"]
         if bare and tag in ("IN", "TO", "RP"):
+            return True
+        if grammar.lemma(end - 1) in _MEASURES and after in ("before", "after", "later", "ago"):
             return True
         if self._inside_clause(end) or self._lacks(clause, end) or self._foretells(end):
             return True
@@ -147,11 +159,14 @@ class Endings:
         return bool(brought) and min(brought) >= end
 
     def _inside_clause(self, end: int) -> bool:
-        """Whether an end parts the opening of a clause from its verb: "hopes that the men"."""
-        return any(
-            one.marker is not None
-            and one.verb is not None
-            and one.marker < end <= one.verb.head
-            and self._grammar.tags[one.marker] in ("IN", "WDT", "WP", "WRB")
-            for one in self._grammar.clauses
-        )
+        """Whether an end parts a clause's opening, or its subject, from its verb: "hopes the men"."""
+        for one in self._grammar.clauses:
+            if one.verb is None or end > one.verb.head:
+                continue
+            marked = one.marker is not None and self._grammar.tags[one.marker] in _MARKERS
+            if marked and one.marker < end:  # type: ignore[operator]
+                return True
+            subject = one.subject
+            if subject is not None and not subject.shared and subject.first < end:
+                return True
+        return False
