@@ -5,6 +5,7 @@ from __future__ import annotations
 SETTINGS = (
     ("theme", "dark, light, contrast, ansi (the terminal's own colours) or none"),
     ("mouse", "true or false; without it the mouse is on, but off over SSH"),
+    ("width", "letters of a line of text at most, from 30 to 200; 80 without it"),
     ("keys", 'a table: for the id of a command its key or keys, as in bookmark = ["b", "m"]'),
 )
 VARIABLES = (

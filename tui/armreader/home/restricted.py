@@ -70,11 +70,6 @@ def home() -> Path | None:
     return found if isinstance(found, Path) and permits("write") else _NOWHERE
 
 
-def is_asked(given: list[str], environ: MutableMapping[str, str]) -> bool:
-    """Whether the arguments or the environment turn it on."""
-    return "--restricted" in given or bool(environ.get(_VARIABLE))
-
-
 def restrict(environ: MutableMapping[str, str], folder: Path | None = None) -> None:
     """Turn it on for this process and all that it starts; ``folder``: where it may write."""
     for number in (signal.SIGTSTP, signal.SIGQUIT):

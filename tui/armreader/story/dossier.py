@@ -79,6 +79,13 @@ class Dossier:
         return tuple(event for event in self.events if event.prominent)
 
     @cached_property
+    def background(self) -> frozenset[str]:
+        """The ids of the main events that are background (see ``background.background``)."""
+        from armreader.story.background import background
+
+        return background(self)
+
+    @cached_property
     def times_by_article(self) -> Mapping[str, tuple[TimeExpression, ...]]:
         return _by_article(self.times)
 

@@ -8,7 +8,6 @@ from rich.cells import cell_len
 from textual.strip import Strip
 
 from armreader.records import Disagreement
-from armreader.records.dates import DateRange
 from armreader.records.spans import Passage
 from armreader.story.compare import Comparison, compare
 from armreader.story.dossier import Dossier
@@ -16,7 +15,7 @@ from armreader.story.sources import difference_words, independent_words, source_
 from armreader.ui.lines.line_view import LineView, Part, both_ends
 from armreader.ui.lines.wrap import cut
 from armreader.ui.looks.glyphs import glyphs
-from armreader.ui.looks.shown_dates import full_date, weekday_date
+from armreader.ui.looks.shown_dates import full_date, shown_value
 from armreader.ui.pages.compare_columns import Line, column_lines
 from armreader.ui.pages.page import Page
 from armreader.ui.session.state import State, compared_here
@@ -238,9 +237,9 @@ def _difference(dossier: Dossier, found: Disagreement, about: str) -> str:
     """What is given differently, and by whom."""
     sides: dict[str, dict[str, None]] = {}
     for side in found.sides:
-        range_ = DateRange.from_edtf(side.says)
-        says = weekday_date(range_) if range_ and found.kind == "day" else side.says
-        sides.setdefault(says, {})[source_name(dossier.article_by_id[side.article])] = None
+        sides.setdefault(shown_value(side.value), {})[
+            source_name(dossier.article_by_id[side.article])
+        ] = None
     told = " / ".join(f"{says} ({', '.join(names)})" for says, names in sides.items())
     return f"sources differ {difference_words(found, about)}: {told}"
 
