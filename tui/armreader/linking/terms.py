@@ -17,7 +17,15 @@ _STEM = 6
 
 
 _VOWELS = frozenset("aeiouy")
-_ENDINGS = (("ies", "y"), ("ied", "y"), ("eed", "ee"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""))
+_ENDINGS = (
+    ("ies", "y"),
+    ("ied", "y"),
+    ("eed", "ee"),
+    ("ing", ""),
+    ("ed", ""),
+    ("es", ""),
+    ("s", ""),
+)
 """Endings of inflection, and what a word ends in without them."""
 _LEAST = 3
 """Letters of a word that stay before an ending."""

@@ -105,9 +105,7 @@ def _once(told: list[tuple[int, Sentence]], article: Article) -> list[tuple[int,
     """The sentences without those that recur word for word, as the furniture of a page does."""
     counts = Counter(article.text[slice(*one.span)] for _, one in told)
     return [
-        (number, one)
-        for number, one in told
-        if counts[article.text[slice(*one.span)]] < _FURNITURE
+        (number, one) for number, one in told if counts[article.text[slice(*one.span)]] < _FURNITURE
     ]
 
 

@@ -21,7 +21,6 @@ from armreader.extraction.propositions.sentence import Reading
 from armreader.extraction.propositions.standing import Standing
 from armreader.extraction.propositions.words import MARKS_OPENING, words
 
-
 _RELATIVES = frozenset(("WDT", "WP", "IN"))
 """Tags of a relative pronoun, "that" too."""
 
@@ -68,7 +67,9 @@ def _torn(grammar: SentenceGrammar, clause: Clause) -> bool:
     """Whether a clause is misread: two finite verbs in one group, one comma before its verb."""
     verb, subject = clause.verb, clause.subject
     assert verb is not None
-    if any(one.head < verb.first and grammar.tags[one.head] in _RELATIVES for one in clause.objects):
+    if any(
+        one.head < verb.first and grammar.tags[one.head] in _RELATIVES for one in clause.objects
+    ):
         return True  # "the money that the firm gave the town"
     inside = grammar.tags[verb.first : verb.last]
     if sum(tag in ("VBD", "VBZ", "VBP", "MD") for tag in inside) > 1:

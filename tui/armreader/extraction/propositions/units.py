@@ -131,7 +131,9 @@ class Reporter:
         if clause.kind == "infinitive" and not ahead:
             return None
         standing = standing_of(grammar, clause, telling.title)
-        passing = clause.kind in _IN_PASSING or not (ahead or is_finite(grammar, clause, telling.title))
+        passing = clause.kind in _IN_PASSING or not (
+            ahead or is_finite(grammar, clause, telling.title)
+        )
         if tells_apart(grammar, clause) and reading.dating.of(clause, ()) is not None:
             passing = False
         said = what_is_said(grammar, clause)
