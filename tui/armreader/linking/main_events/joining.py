@@ -14,7 +14,7 @@ from armreader.records.dates import DateRange
 JOIN = 0.6
 """The average likeness at which two groups of tellings are one event."""
 # What adds to the cosine of the weighted words of two clauses, or takes from it.
-SAME_VERB, SAME_CLASS, SAME_GROUP, TOGETHER = 0.14, 0.07, 0.14, 0.25
+SAME_VERB, SAME_CLASS, SAME_GROUP, TOGETHER = 0.14, 0.07, 0.14, 0.5
 SAME_SUBJECT, OTHER_SUBJECT = 0.08, -0.25
 SAME_DAYS, BOTH_LEAD, SUMMED_UP = 0.08, 0.1, 0.4
 OTHER_FORM, OTHER_STATUS = -0.1, -0.15
