@@ -13,6 +13,7 @@ VARIABLES = (
     ("ARMREADER_RESTRICTED", "turns on restricted mode; in it, the paths that may be read"),
     ("ARMREADER_RESTRICTED_ALLOW", "what restricted mode allows: write, copy, print, paths"),
     ("VISUAL, EDITOR", "the editor of the key E"),
+    ("PAGER, LESS", "what shows printed output that is longer than the screen, and its options"),
     ("NO_COLOR", "no colours; roles differ by bold, underline, reverse or a mark"),
     ("FORCE_HYPERLINK", "1 writes links of the terminal (OSC 8), 0 leaves them out"),
     ("SSH_CONNECTION, SSH_TTY", "over SSH the mouse is off and frames are spared"),
