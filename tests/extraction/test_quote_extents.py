@@ -54,6 +54,10 @@ OPENINGS = [
 ]
 ENDS = [
     Case(
+        "Falk said closed ports -- those for members -- deny many the right to sail.",
+        "indirect closed ports -- those for members -- deny many the right to sail < said = Falk",
+    ),
+    Case(
         "Falk has said she wants to build a pier and has backed a wider harbour.",
         "indirect she wants to build a pier < said = Falk",
     ),
@@ -78,6 +82,11 @@ BEFORE_THE_VERB = [
 ]
 RELATIVES = [
     Case(
+        "They are near a deal with Norway that Falk said was close to its end.",
+        "indirect a deal with Norway … was close to its end < said = Falk",
+    ),
+    Case("A deal that Falk said was close fell through.", ""),
+    Case(
         "They backed a plan that Falk said would save the reef.",
         "indirect a plan … would save the reef < said = Falk",
     ),
@@ -87,6 +96,20 @@ RELATIVES = [
     ),
 ]
 SPEAKERS = [
+    Case(
+        "Karl Berg Sr., whose son was one of the missing sailors, said he blames nobody.",
+        "indirect he blames nobody < said = Karl Berg Sr.",
+    ),
+    Case(
+        "The votes will almost certainly force Ida Falk to acknowledge it was a hard year.",
+        "indirect it was a hard year < acknowledge = Ida Falk",
+    ),
+    Case(
+        "Norland will leave the pact, Mayor Karl Berg confirmed for the first time, "
+        "accusing the crew of lying.",
+        "indirect Norland will leave the pact < confirmed = Karl Berg\n"
+        "indirect accusing the crew of lying < accusing = Karl Berg",
+    ),
     Case(
         "Falk, speaking at a rally in Umeå, Sweden, warned that the pier could fall.",
         "indirect the pier could fall < warned = Falk",

@@ -118,6 +118,10 @@ def _controller(sentence: Blanked, cue: Cue) -> Range | None:
         return None
     phrase = phrase_ending(sentence, to - 1)
     verb = phrase[0] - 1 if phrase else -1
+    for at in range(*(phrase or (0, 0))):
+        if sentence.tags[at][:2] == "VB" and lowers[at] in control_forms():
+            # "The votes force the mayor to say"
+            verb, phrase = at, (at + 1, to)
     governed = verb >= 0 and (lowers[verb] == "for" or lowers[verb] in control_forms())
     return phrase if governed else None
 
