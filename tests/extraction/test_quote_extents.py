@@ -97,12 +97,12 @@ RELATIVES = [
 ]
 SPEAKERS = [
     Case(
-        "Karl Berg Sr., whose son was one of the missing sailors, said he blames nobody.",
-        "indirect he blames nobody < said = Karl Berg Sr.",
+        "Karl Berg Sr., whose son was one of the missing sailors, said he was tired.",
+        "indirect he was tired < said = Karl Berg Sr.",
     ),
     Case(
-        "The votes will almost certainly force Ida Falk to acknowledge it was a hard year.",
-        "indirect it was a hard year < acknowledge = Ida Falk",
+        "The storms will force Senator Ida Falk to say that the year was hard.",
+        "indirect the year was hard < say = Ida Falk",
     ),
     Case(
         "Norland will leave the pact, Mayor Karl Berg confirmed for the first time, "
