@@ -135,9 +135,30 @@ SPEAKERS = [
 ]
 
 
+POSTS = [
+    Case(
+        "They met.\nThe pier stays open. Thank you all! — Ana Berg (@anaberg) May 9, 2030",
+        "direct The pier stays open. Thank you all! < - = Ana Berg",
+    ),
+    Case(
+        "All met.\nThe pier is open. pic.twitter.com/x1 — Ana Berg (@anaberg) 9 May 2030\nAll go.",
+        "direct The pier is open. < - = Ana Berg",
+    ),
+    Case(
+        "They met.\nThe pier stays open.\n— Ana Berg (@anaberg) May 9, 2030",
+        "direct The pier stays open. < - = Ana Berg",
+    ),
+    Case(
+        "They met.\n“The pier stays open.” — Ana Berg (@anaberg) May 9, 2030",
+        "direct The pier stays open. < — = Ana Berg",
+    ),
+    Case("Write to Ana Berg (@anaberg) by May 9, 2030", ""),
+]
+
+
 @pytest.mark.parametrize(
     "case",
-    [*OCCASIONS, *OPENINGS, *ENDS, *BEFORE_THE_VERB, *RELATIVES, *SPEAKERS],
+    [*OCCASIONS, *OPENINGS, *ENDS, *BEFORE_THE_VERB, *RELATIVES, *SPEAKERS, *POSTS],
     ids=lambda case: case.text[:40],
 )
 def test_extent(case: Case) -> None:
