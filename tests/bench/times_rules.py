@@ -1,6 +1,6 @@
 """Whether each rule of the dates holds on articles and kinds of articles that it was not chosen on.
 
-    python tests/bench/times_rules.py ARTICLES.jsonl[.gz] …
+    PYTHONPATH=tests python -m bench.times_rules ARTICLES.jsonl[.gz] …
 
 Each line is an article with dates that people annotated: {"text", "dct", "corpus", "timexes":
 [{"start", "end", "value"}]}. First each rule of times_patterns.txt is left out and the values are
@@ -19,8 +19,6 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from unittest.mock import patch
 
-from times_fitted import BAR, ROUNDS, Case, Told, f1, read
-
 from armreader.extraction import times as extraction
 from armreader.extraction.times import find_times
 from armreader.extraction.times.grammar import Match, matches
@@ -28,6 +26,7 @@ from armreader.extraction.times.scanner import Item
 from armreader.language import rows
 from armreader.linking.times import resolve_times
 from armreader.records import Annotations
+from bench.times_fitted import BAR, ROUNDS, Case, Told, f1, read
 
 CLEAR = 2
 """Values that a rule must gain or lose in a corpus before it counts as a help or a harm there."""

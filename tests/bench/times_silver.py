@@ -1,6 +1,6 @@
 """Dates that nobody annotated, checked against what the texts themselves give away.
 
-    python tests/bench/times_silver.py TOPICS.jsonl[.gz] [EVERY]
+    PYTHONPATH=tests python -m bench.times_silver TOPICS.jsonl[.gz] [EVERY]
 
 Each line is a topic (Timeline17): {"articles": [{"time", "text"}], "timelines": [{"entries":
 [{"date", "text"}]}]}. Of every EVERY-th article (10th unless given), published on a known day:
@@ -26,10 +26,9 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from times_fitted import case_of
-
 from armreader.linking.times import resolve_times
 from armreader.records.dates import DateRange
+from bench.times_fitted import case_of
 
 WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 MONTHS = [
