@@ -101,7 +101,7 @@ SPEAKERS = [
         "indirect he was tired < said = Karl Berg Sr.",
     ),
     Case(
-        "The storms will force Senator Ida Falk to say that the year was hard.",
+        "The storms will almost certainly force Sen. Ida Falk to say that the year was hard.",
         "indirect the year was hard < say = Ida Falk",
     ),
     Case(
