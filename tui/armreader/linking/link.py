@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from armreader.linking.actors import merge_actors
-from armreader.linking.contested import contested_before, contested_claims
+from armreader.linking.contested import answers_contested, contested_before, contested_claims
 from armreader.linking.copies import mark_agency_copies, mark_copies
 from armreader.linking.corrected import (
     correct_events,
@@ -28,6 +28,8 @@ from armreader.linking.corrected_rows import (
 from armreader.linking.disagreements import find_disagreements
 from armreader.linking.events import link_events
 from armreader.linking.events.telling import Tellings
+from armreader.linking.opposed import opposed
+from armreader.linking.opposed_sides import opposed_sides
 from armreader.linking.publications import infer_publications
 from armreader.linking.quantities import link_quantities
 from armreader.linking.quantities.differences import differences
@@ -162,6 +164,10 @@ def _draft(annotated: Iterable[Annotations], corrections: Sequence[Correction]) 
     events = link_events(tellings, dated, actors, ids, stories)
     times = tuple(time for one in dated for time in one.times)
     quantities = link_quantities(dated, quotes, actors)
+    pairs = opposed(dated, quotes, actors)
+    contested = {one.article.id: one.contested for one in dated}
+    others = [one for one in pairs if not answers_contested(one, contested)]
+    known = find_disagreements(articles, events)
     return Linked(
         articles=tuple(articles),
         sentences={one.article.id: one.sentences for one in dated},
@@ -171,9 +177,10 @@ def _draft(annotated: Iterable[Annotations], corrections: Sequence[Correction]) 
         events=events,
         wordings=wordings,
         disagreements=(
-            *find_disagreements(articles, events),
+            *known,
             *differences(quantities, articles),
-            *contested_claims(dated, events),
+            *contested_claims(dated, events, pairs),
+            *opposed_sides(others, articles, known),
         ),
         quantities=quantities,
     )

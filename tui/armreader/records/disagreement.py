@@ -18,7 +18,7 @@ class Side:
     says: str
 
 
-DisagreementKind = Literal["day", "number", "denial"]
+DisagreementKind = Literal["day", "number", "denial", "who"]
 
 
 @dataclass(frozen=True, slots=True)
