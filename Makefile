@@ -13,8 +13,10 @@ BIN := $(VENV)/bin
 # Debian's Python has no ensurepip without the package python3-venv: the pip of another one serves.
 PIP_OF := $(firstword $(wildcard .venv/bin/python) python3)
 export ARMREADER_HOME := .armreader
+# Each process that a test or a reader starts would compile the package for itself.
+unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test quick smoke cover matrix lint types imports unit bench docs fuzz clean
+.PHONY: run test quick smoke cover matrix lint types imports unit bench docs demo fuzz clean
 
 run: $(VENV)/run
 	@$(BIN)/armreader
@@ -41,6 +43,7 @@ matrix:
 lint: $(VENV)/dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/vulture
 
 types: $(VENV)/dev
 	$(BIN)/mypy
@@ -48,8 +51,9 @@ types: $(VENV)/dev
 imports: $(VENV)/dev
 	$(BIN)/lint-imports
 
+# Half of the tests in their order for each worker, so that a module's dossier is made once.
 unit: $(VENV)/dev
-	$(BIN)/pytest --numprocesses auto
+	$(BIN)/pytest --numprocesses auto --dist worksteal
 
 bench: $(VENV)/dev
 	@for script in tests/bench/[a-z]*.py; do echo "== $$script"; $(BIN)/python "$$script" || exit 1; done
@@ -57,6 +61,10 @@ bench: $(VENV)/dev
 # What is made of the README and of docs/: tables from the program, pictures of the screen.
 docs: $(VENV)/dev
 	$(BIN)/python tools/write_docs.py
+
+# The demo as an asciicast: asciinema play docs/demo.cast
+demo: $(VENV)/dev
+	PYTHONPATH=tests $(BIN)/python tools/record_demo.py
 
 # The campaign against hostile dossiers, keys, failing disks and killed writers.
 SEED ?= 1

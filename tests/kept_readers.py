@@ -63,7 +63,41 @@ def read_html(text: str) -> list[str]:
     return [one.strip() for one in parser.found]
 
 
+class _Rows(HTMLParser):
+    """What stands in bold in the cells of the tables."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self._open: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._open.append(tag)
+        if self._open[-3:] == ["td", "p", "strong"]:
+            self.found.append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        while self._open and self._open.pop() != tag:
+            pass
+
+    def handle_data(self, data: str) -> None:
+        if self._open[-3:] == ["td", "p", "strong"]:
+            self.found[-1] += data
+
+
+def read_document(text: str) -> list[str]:
+    parser = _Rows()
+    parser.feed(text)
+    return parser.found
+
+
+def read_obsidian(text: str) -> list[str]:
+    found = re.findall(r"^- \*\*[^*]+\*\*: (.*) \[@[^\]]+\]$", text, re.MULTILINE)
+    return [re.sub(r"\\(.)", r"\1", one) for one in found]
+
+
 READERS = {
     "json": read_json, "csv": read_csv, "ics": read_ics, "timelinejs": read_timelinejs,
-    "markdown": read_markdown, "html": read_html,
+    "markdown": read_markdown, "html": read_html, "document": read_document,
+    "obsidian": read_obsidian,
 }  # fmt: skip

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from armreader.records import Article
-from sample_articles import quotes_of
+from sample_articles import article_of, quotes_of
 
 
 @dataclass(frozen=True)
@@ -31,3 +31,9 @@ def told(article: Article) -> list[str]:
         actor = quote.speaker.actor if quote.speaker else None
         lines.append(f"{quote.kind} {words} < {cue} = {names[actor] if actor else '?'}")
     return lines
+
+
+def said_in(text: str) -> list[str]:
+    """The words of each quote in a text."""
+    quotes, _ = quotes_of(article_of(text))
+    return [" … ".join(text[slice(*part)] for part in quote.fragments) for quote in quotes]

@@ -23,17 +23,27 @@ WORD_OF = {"search": "harbour", "compare": "e-0", "why": "a-0", "completions": "
 NO_PATHS = ("keys", "completions", "man")
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def write_reports(folder: Path) -> Path:
     """A dossier of two short reports, the second with a publication date."""
-    (tmp_path / "one.txt").write_text(
+    (folder / "one.txt").write_text(
         "Harbour to close\n\nThe harbour of Lumen will close in 2031, mayor Ada Quill said.\n"
     )
-    (tmp_path / "two.txt").write_text(
+    (folder / "two.txt").write_text(
         "---\ndate: 2030-05-06\n---\n"
         "Harbour vote\n\n“We will close it,” said Ada Quill on Monday.\n"
     )
-    return tmp_path
+    return folder
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return write_reports(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """The same dossier for several commands, and a home that keeps what is found in it."""
+    return write_reports(tmp_path_factory.mktemp("kept")), tmp_path_factory.mktemp("kept-home")
 
 
 def run_python(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -55,7 +65,11 @@ def test_version_and_help_name_the_program(capsys: pytest.CaptureFixture[str]) -
 
 
 @pytest.mark.parametrize("command", PRINTING)
-def test_printing_commands_never_import_textual(command: str, folder: Path) -> None:
+def test_printing_commands_never_import_textual(
+    command: str, kept: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, home = kept
+    monkeypatch.setenv("ARMREADER_HOME", str(home))
     code = (
         "import sys\n"
         "from armreader.cli import main\n"

@@ -9,7 +9,9 @@ from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 from io import StringIO
+from itertools import pairwise
 
+import bibtexparser
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,10 +22,13 @@ from armreader.export.chronology_csv import csv_text, safe_cell
 from armreader.export.chronology_ics import fold
 from armreader.export.date_forms import date_in_words
 from armreader.export.formats import DOSSIER_FORMATS, export_dossier
+from armreader.records import Article, Section, Span
+from armreader.records.article import UNKNOWN_PUBLICATION
 from armreader.story.chosen import Choice, chosen
 from armreader.story.dossier import Dossier
+from armreader.story.phrases import paragraph_of
 
-VOID = {"meta", "br", "hr", "img", "link", "input"}
+VOID = {"meta", "br", "hr", "img", "link", "input", "col"}
 
 
 @pytest.mark.parametrize("format_", DOSSIER_FORMATS)
@@ -219,7 +224,10 @@ def test_dates_read_as_people_write_them(dossier: Dossier, label: str, words: st
     assert date_in_words(event.range) == words
 
 
-@pytest.mark.parametrize("format_", DOSSIER_FORMATS)
+BIBLIOGRAPHIES = {"bibtex", "csl-json", "ris"}
+
+
+@pytest.mark.parametrize("format_", sorted(set(DOSSIER_FORMATS) - BIBLIOGRAPHIES))
 def test_what_was_not_chosen_is_in_no_format(dossier: Dossier, format_: str) -> None:
     part = chosen(dossier, Choice(kept=frozenset({dossier.events[2].id, "q-1"})))
     text = export_dossier(dossier, format_, part)
@@ -236,3 +244,78 @@ def test_a_page_of_a_part_links_to_its_sources_and_folds_their_words(dossier: Do
     assert text.index('id="events"') < text.index('id="disagreements"') < text.index('id="sources"')
     assert 'id="texts"' not in text
     assert "<details><summary>2 sources</summary>" in text
+
+
+def test_every_key_that_is_cited_is_in_the_bibliography(dossier: Dossier) -> None:
+    text = export_dossier(dossier, "obsidian")
+    cited = set(re.findall(r"@([\w-]+)", text))
+    items = {item["id"]: item for item in json.loads(export_dossier(dossier, "csl-json"))}
+    assert cited == set(items)
+    assert len(items) == len(dossier.articles)
+    entries = bibtexparser.parse_string(export_dossier(dossier, "bibtex")).entries  # type: ignore[attr-defined]
+    assert {entry.key for entry in entries} == cited
+    assert "- **3 March 2021**: bakery burns down [@daily2021-" in text
+    assert re.search(r"    - .+ \[@daily2021-\w+, para\. \d+\]\n", text)
+
+
+def test_a_long_title_has_a_short_one_where_nobody_signed_the_report(dossier: Dossier) -> None:
+    title = "The harbour wall that three towns built together in one summer is to be sold"
+    article = replace(dossier.articles[0], title=title, byline="")
+    told = replace(dossier, articles=(article, *dossier.articles[1:]))
+    item = json.loads(export_dossier(told, "csl-json"))[0]
+    assert item["title-short"] == "The harbour wall that three towns built together …"
+    article = replace(article, byline="Ada Quill")
+    signed = replace(dossier, articles=(article, *dossier.articles[1:]))
+    assert "title-short" not in json.loads(export_dossier(signed, "csl-json"))[0]
+
+
+def test_a_document_has_nothing_but_headings_tables_lists_and_links(dossier: Dossier) -> None:
+    page = Page(export_dossier(dossier, "document"))
+    assert (page.open, page.wrong) == ([], [])
+    text = {"h1", "h2", "h3", "p", "strong", "em", "br", "a", "ul", "ol", "li"}
+    table = {"table", "colgroup", "col", "thead", "tbody", "tr", "th", "td"}
+    assert page.tags <= {"html", "head", "meta", "title", "body"} | text | table
+    assert "=roof, raised; by \\ <i>" in page.text
+    assert "Sources differ, day: [1] 2021-03-03; [2] 2021-03-04" in page.text
+
+
+def test_the_page_can_be_used_without_seeing_it(dossier: Dossier) -> None:
+    """What axe-core asks of it: landmarks, names of controls, order of headings, contrast."""
+    text = export_dossier(dossier, "html")
+    inside = re.sub(r"<header>.*</header>|<main>.*</main>", "", text, flags=re.DOTALL)
+    assert not re.search(r"<(h\d|p|nav|figure|ul|dl)\b", inside)
+    assert text.count("<main>") == 1
+    levels = [int(one) for one in re.findall(r"<h(\d)", text)]
+    assert all(below - above <= 1 for above, below in pairwise([0, *levels]))
+    inputs = re.findall(r"(.{7})<input", text)
+    assert len(inputs) == 3
+    assert set(inputs) == {"<label>"}
+    assert "<fieldset><legend>" in text
+    for ground, words in (("#ffffff", "#5f5f5f"), ("#121212", "#b0b0b0")):
+        assert words in text
+        assert _contrast(ground, words) > 4.5
+
+
+def _contrast(one: str, other: str) -> float:
+    """The ratio of two colours as WCAG 2.1 has it."""
+    lights = sorted((_light(one), _light(other)))
+    return (lights[1] + 0.05) / (lights[0] + 0.05)
+
+
+def _light(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_paragraphs_of_a_report_are_counted_from_one() -> None:
+    text = "Title\n\nOne line\nof one paragraph.\n\nAnother. More.\n\nAdvert\n\nThe last."
+    body = [Section("body", Span(7, 49)), Section("furniture", Span(51, 57))]
+    article = Article(
+        "a-1", "x.txt", "Title", "", "", "", text,
+        (Section("title", Span(0, 5)), *body, Section("body", Span(59, len(text)))),
+        UNKNOWN_PUBLICATION,
+    )  # fmt: skip
+    places = {word: paragraph_of(article, text.index(word)) for word in text.split()}
+    assert [places[one] for one in ("One", "of", "Another.", "More.", "The")] == [1, 1, 2, 2, 3]
+    assert (places["Title"], places["Advert"]) == (0, 0)

@@ -20,14 +20,16 @@ from armreader.store.dossiers import recall
 from armreader.story.dossier import Dossier
 
 LINE = "The tide is out, said Ada Quill on Monday.\n"
+LONG = LINE * 3 + ("ebb" * 300 + "\n") * 230
+"""Characters enough to be shown before anything is found in them, few of them words."""
 
 
-@pytest.mark.parametrize(("lines", "shown_first"), [(3, []), (4700, ["long.txt"])])
+@pytest.mark.parametrize(("text", "shown_first"), [(LINE * 3, []), (LONG, ["long.txt"])])
 def test_a_long_article_can_be_read_at_once(
-    lines: int, shown_first: list[str], tmp_path: Path
+    text: str, shown_first: list[str], tmp_path: Path
 ) -> None:
     report = tmp_path / "long.txt"
-    report.write_text("Low tide\n\n" + LINE * lines)
+    report.write_text(f"Low tide\n\n{text}")
     told: list[Dossier] = []
     dossier, whole = Loading(places())(
         [str(report)], lambda found, words: told.append(found), Event()
@@ -35,7 +37,7 @@ def test_a_long_article_can_be_read_at_once(
     assert [Path(article.file).name for one in told for article in one.articles] == shown_first
     assert not any(one.quotes for one in told)
     assert whole
-    assert len(dossier.quotes) == lines
+    assert len(dossier.quotes) == 3
 
 
 def test_what_is_stopped_is_not_remembered(tmp_path: Path, own_home: Path) -> None:
@@ -80,7 +82,7 @@ def test_a_file_that_changed_is_read_again(tmp_path: Path) -> None:
 def test_a_process_of_its_own_reads_the_same(tmp_path: Path, own_home: Path) -> None:
     folder = tmp_path / "tides"
     folder.mkdir()
-    (folder / "long.txt").write_text("Low tide\n\n" + LINE * 4700)
+    (folder / "long.txt").write_text(f"Low tide\n\n{LONG}")
     (folder / "none.txt").write_bytes(bytes(range(256)) * 10)
     apart, here = Told(), Told()
     first = load_apart([str(folder)], apart, Event(), places())
@@ -107,7 +109,7 @@ def test_a_process_that_cannot_keep_the_dossier_sends_it(tmp_path: Path, own_hom
 
 def test_a_process_of_its_own_stops(tmp_path: Path, own_home: Path) -> None:
     for number in range(40):
-        (tmp_path / f"{number:02}.txt").write_text(f"Tide {number}\n\n{LINE * 2000}")
+        (tmp_path / f"{number:02}.txt").write_text(f"Tide {number}\n\n{LINE * 200}")
     stop = Event()
     dossier, whole = load_apart([str(tmp_path)], lambda *_: stop.set(), stop, places())
     assert not whole

@@ -97,7 +97,8 @@ def options() -> str:
         lines = [(f"`{one.spelling}`", one.help) for one in found]
         options = "\n" + table(("argument", "what it does"), *lines) if lines else ""
         summary = command.summary[0].upper() + command.summary[1:]
-        sections.append(f"### {command.name}\n\n{summary}.\n{options}")
+        example = f"\nFor example: `armreader {command.example}`\n"
+        sections.append(f"### {command.name}\n\n{summary}.\n{example}{options}")
     return "\n".join(sections)
 
 

@@ -22,7 +22,7 @@ def main(arguments: list[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else arguments
     _set_encodings()
     if "--restricted" in given or os.environ.get("ARMREADER_RESTRICTED"):
-        from armreader.cli.restricted import enter
+        from armreader.cli.restricted_arguments import enter
 
         given = enter(given)
     try:
@@ -104,12 +104,16 @@ def _help() -> str:
 usage: armreader [PATH ...]
        armreader COMMAND [PATH ...] [options]
 
-Reads a dossier, many reports on one story: files, folders and globs of plain text, Markdown or
-saved web pages, or - for standard input. Without a path it opens the dossier read last, or at
-first the bundled one.
+Reads a dossier, many reports on one story: files, folders and globs of plain
+text, Markdown, saved web pages and other kinds, or - for standard input.
+Without a path it opens the dossier read last, or at first the bundled one.
 
 commands (armreader COMMAND --help for details):
 {commands}
+
+example:
+  armreader reports/
+  armreader timeline reports/ --list shared
 
   -h, --help     this page
   -V, --version  the version

@@ -30,6 +30,8 @@ class Command(NamedTuple):
     summary: str
     run: Callable[[Namespace], int]
     arguments: tuple[Argument, ...] = ()
+    example: str = ""
+    """What is typed after ``armreader``, in a case that helps a newcomer."""
 
     def parser(self) -> ArgumentParser:
         """A parser of this command's arguments alone."""
@@ -40,7 +42,7 @@ class Command(NamedTuple):
         parser = Parser(
             prog=f"armreader {self.name}",
             description=self.summary,
-            epilog=EXIT_CODES,
+            epilog=f"example:\n  armreader {self.example}\n\n{EXIT_CODES}",
             formatter_class=RawDescriptionHelpFormatter,
         )
         for add in self.arguments:
@@ -171,5 +173,9 @@ def quote_order(parser: ArgumentParser) -> None:
 def one_format(formats: tuple[str, ...]) -> Argument:
     """``--format`` with the first of the formats as its default."""
     return lambda parser: parser.add_argument(
-        "--format", choices=formats, default=formats[0], help=f"default: {formats[0]}"
+        "--format",
+        choices=formats,
+        default=formats[0],
+        metavar="FORMAT",
+        help=f"{formats[0]} (default), {', '.join(formats[1:-1])} or {formats[-1]}",
     )

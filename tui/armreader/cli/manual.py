@@ -70,6 +70,11 @@ def _lines(commands: Sequence[Command], keys: Sequence[tuple[str, str, str]]) ->
     yield from _definitions(SETTINGS)
     yield ".SH ENVIRONMENT"
     yield from _definitions(VARIABLES)
+    yield ".SH EXAMPLES"
+    for command in commands:
+        yield ".TP"
+        yield f".B armreader {_text(command.example)}"
+        yield _sentence(command.summary)
     yield ".SH EXIT STATUS"
     for line in EXIT_CODES.splitlines()[1:]:
         number, _, what = line.strip().partition(" ")

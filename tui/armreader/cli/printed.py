@@ -82,9 +82,8 @@ def _quotes_lines(dossier: Dossier, options: Namespace, width: int | None) -> It
     if width is None:
         return table_lines(_quotes_table(dossier, options), width)
     from armreader.cli.cards import quote_cards
-    from armreader.story.ordered_quotes import ordered_quotes
 
-    return quote_cards(dossier, ordered_quotes(dossier, options.sort), width, ids=options.ids)
+    return quote_cards(dossier, _chosen_quotes(dossier, options), width, ids=options.ids)
 
 
 def _quotes_json(dossier: Dossier, options: Namespace) -> object:

@@ -12,8 +12,10 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import groupby, pairwise
 
-from armreader.export.chronology_markdown import heading_of, marked, summary
+from armreader.export.chronology_markdown import heading_of, marked, summary, told_of
 from armreader.export.date_forms import date_in_words
+from armreader.export.html_text import address, escaped
+from armreader.export.page_style import STYLE
 from armreader.export.timeline_svg import drawn_timeline
 from armreader.records import Span
 from armreader.records.visible import visible
@@ -25,27 +27,6 @@ from armreader.story.chronology import (
     Statement,
 )
 
-_STYLE = """
-:root { color-scheme: light dark; --line: #8886; --quiet: #777; --event: #fc03; --quote: #09f2; }
-body { font: 1rem/1.55 Georgia, "Times New Roman", serif; max-width: 46rem; margin: 0 auto;
-  padding: 1.5rem; overflow-wrap: anywhere; }
-h1, h2, h3, nav, time { font-family: system-ui, sans-serif; line-height: 1.25; }
-figure { margin: 1.5rem 0; } svg { width: 100%; height: auto; font: 11px system-ui, sans-serif; }
-svg .axis { stroke: var(--line); } svg .mark { fill: #47a; } svg text { fill: currentColor; }
-h2 { border-top: 1px solid var(--line); padding-top: 1.5rem; margin-top: 3rem; }
-summary { color: var(--quiet); cursor: pointer; font-size: .9em; }
-nav a { margin-right: 1.2em; }
-.quiet, .text .furniture { color: var(--quiet); }
-.entry { margin: 1.4rem 0; break-inside: avoid; }
-.entry p { margin: 0; } .entry .comment { font-style: italic; margin-top: .3rem; }
-.entry ul { margin: .3rem 0; padding-left: 1.4rem; }
-time { font-weight: 600; margin-right: .6em; }
-.text { white-space: pre-wrap; border-left: 3px solid var(--line); padding-left: 1rem; }
-.text .event { background: var(--event); } .text .quote { background: var(--quote); }
-:target { outline: 2px solid currentColor; outline-offset: 2px; }
-@media print { body { max-width: none; } nav, summary { display: none; }
-  details::details-content { content-visibility: visible; block-size: auto; } }
-"""
 _MOST_ACCOUNTS = 3
 """Accounts of an event that a page of a part of the dossier gives, each with its first sentence."""
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -53,7 +34,7 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-
 
 def chronology_html(chronology: Chronology) -> str:
     """The page; everything that comes from outside is escaped."""
-    title = _text(f"Chronology: {chronology.name}")
+    title = escaped(f"Chronology: {chronology.name}")
     return "\n".join(
         (
             "<!DOCTYPE html>",
@@ -64,18 +45,22 @@ def chronology_html(chronology: Chronology) -> str:
             '<meta name="referrer" content="no-referrer">',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             f"<title>{title}</title>",
-            f"<style>{_STYLE}</style>",
+            f"<style>{STYLE}</style>",
             "</head>",
             "<body>",
+            "<header>",
             f"<h1>{title}</h1>",
-            f"<p>{_text(summary(chronology))}</p>",
+            f"<p>{escaped(summary(chronology))}</p>",
             *_contents(chronology),
+            "</header>",
+            "<main>",
             *drawn_timeline(chronology.entries),
             *_events(chronology),
             *_disagreements(chronology),
             *_said(chronology),
             *_sources(chronology),
             *(_texts(chronology) if chronology.whole else ()),
+            "</main>",
             "</body>",
             "</html>",
             "",
@@ -93,7 +78,7 @@ def _contents(chronology: Chronology) -> Iterator[str]:
         "texts": "Texts" if chronology.whole else "",
     }
     links = "".join(f'<a href="#{part}">{name}</a>' for part, name in parts.items() if name)
-    yield f"<nav>{links}</nav>"
+    yield f'<nav aria-label="Contents">{links}</nav>'
 
 
 def _sources(chronology: Chronology) -> Iterator[str]:
@@ -102,41 +87,65 @@ def _sources(chronology: Chronology) -> Iterator[str]:
     for source in chronology.sources.values():
         article, publication = source.article, source.article.publication
         known = f" ({publication.basis})" if publication.range else ""
-        name = f"<strong>{_text(source.name)}</strong>, " if article.source else ""
-        title = _text(article.title or article.file)
+        name = f"<strong>{escaped(source.name)}</strong>, " if article.source else ""
+        title = escaped(article.title or article.file)
         if chronology.whole:
             title = f'<a href="#text-{source.number}">{title}</a>'
         yield (
             f'<li id="source-{source.number}" dir="auto">{name}{title},'
-            f" {_text(date_in_words(publication.range))}{known}"
-            f'{_address(article.url)} <span class="quiet">{_text(article.file)}</span></li>'
+            f" {escaped(date_in_words(publication.range))}{known}"
+            f'{address(article.url)} <span class="quiet">{escaped(article.file)}</span></li>'
         )
     yield "</ol>"
 
 
 def _events(chronology: Chronology) -> Iterator[str]:
     yield '<h2 id="events">Events</h2>'
-    above = ""
-    for entry in chronology.entries:
-        if heading_of(chronology, entry) != above:
-            above = heading_of(chronology, entry)
-            if above:
-                yield f'<h3 dir="auto">{_text(above)}</h3>'
-        yield from _entry(chronology, entry)
+    yield '<div id="all-events">'
+    yield from _filter(chronology.entries)
+    for above, entries in groupby(chronology.entries, lambda one: heading_of(chronology, one)):
+        yield "<section>"
+        if above:
+            yield f'<h3 dir="auto">{escaped(above)}</h3>'
+        for entry in entries:
+            yield from _entry(chronology, entry)
+        yield "</section>"
+    yield "</div>"
+
+
+def _filter(entries: Sequence[Entry]) -> Iterator[str]:
+    """Switches that leave a part of the entries, where they are not all alike."""
+    kinds = [_kinds(entry) for entry in entries]
+    parts = {"shared": "of several sources", "disputed": "where sources differ"}
+    found = [part for part in parts if 0 < sum(part in one for one in kinds) < len(kinds)]
+    if not found:
+        return
+    yield "<fieldset><legend>Show</legend>"
+    yield '<label><input type="radio" name="show" checked> all</label>'
+    for part in found:
+        yield f'<label><input type="radio" name="show" id="only-{part}"> {parts[part]}</label>'
+    yield "</fieldset>"
+
+
+def _kinds(entry: Entry) -> tuple[str, ...]:
+    """The classes of an entry, by which it is filtered."""
+    shared = ("shared",) if len(entry.accounts) > 1 else ()
+    return (*shared, "disputed") if entry.differences else shared
 
 
 def _entry(chronology: Chronology, entry: Entry) -> Iterator[str]:
     """The date and what happened; folded below it, each source's own words."""
-    yield f'<div class="entry" id="{_text(entry.id)}" dir="auto">'
+    kinds = " ".join(("entry", *_kinds(entry)))
+    yield f'<div class="{kinds}" id="{escaped(entry.id)}" dir="auto">'
     differ = (
-        f' <a href="#differ-{_text(entry.id)}"><em>sources differ</em></a>'
+        f' <a href="#differ-{escaped(entry.id)}"><em>sources differ</em></a>'
         if entry.differences
         else ""
     )
-    told = f"{_text(entry.headline)}{differ}{_yours(entry)}"
-    yield f"<p><time>{_text(date_in_words(entry.range))}</time>{told}</p>"
-    if entry.comment or entry.tags:
-        yield f'<p class="comment">{_said_of(entry)}</p>'
+    told = f"{escaped(entry.headline)}{differ}{_yours(entry)}"
+    yield f"<p><time>{escaped(date_in_words(entry.range))}</time> {told}</p>"
+    for words in told_of(entry):
+        yield f'<p class="comment">{"<br>".join(map(escaped, words.splitlines()))}</p>'
     count = len(entry.accounts)
     number = "1 source" if count == 1 else f"{count} sources"
     yield f"<details><summary>{number}</summary><ul>"
@@ -144,20 +153,13 @@ def _entry(chronology: Chronology, entry: Entry) -> Iterator[str]:
     for account in shown:
         yield f"<li>{_account(chronology, account)}</li>"
     if others := tuple(account.source for account in entry.accounts[len(shown) :]):
-        yield f"<li>Also in {_text(chronology.numbers(others))}</li>"
+        yield f"<li>Also in {escaped(chronology.numbers(others))}</li>"
     yield "</ul></details>"
     yield "</div>"
 
 
 def _yours(entry: Entry) -> str:
-    return f' <small class="quiet">({_text(marked(entry))})</small>' if entry.yours else ""
-
-
-def _said_of(entry: Entry) -> str:
-    """The user's comment and tags."""
-    tags = " ".join(f"#{tag}" for tag in entry.tags if f"#{tag}" not in entry.comment)
-    lines = (*entry.comment.splitlines(), tags)
-    return "<br>".join(_text(line) for line in lines if line)
+    return f' <small class="quiet">({escaped(marked(entry))})</small>' if entry.yours else ""
 
 
 def _differing(chronology: Chronology) -> list[Entry]:
@@ -172,21 +174,21 @@ def _disagreements(chronology: Chronology) -> Iterator[str]:
     yield '<h2 id="disagreements">Disagreements</h2>'
     yield "<dl>"
     for entry in differing:
-        ident, headline = _text(entry.id), _text(entry.headline)
+        ident, headline = escaped(entry.id), escaped(entry.headline)
         yield f'<dt id="differ-{ident}" dir="auto"><a href="#{ident}">{headline}</a></dt>'
-        yield from (f"<dd>Sources differ, {_text(told)}</dd>" for told in entry.differences)
+        yield from (f"<dd>Sources differ, {escaped(told)}</dd>" for told in entry.differences)
     yield "</dl>"
 
 
 def _account(chronology: Chronology, account: Account) -> str:
     source = chronology.sources[account.source]
-    status = "" if account.status == "asserted" else f" <em>({_text(account.status)})</em>"
+    status = "" if account.status == "asserted" else f" <em>({escaped(account.status)})</em>"
     told = list(zip(account.sentences, account.spans, strict=True))
     words = " … ".join(
-        f"{_text(sentence)} {_place(chronology, source, span)}"
+        f"{escaped(sentence)} {_place(chronology, source, span)}"
         for sentence, span in (told if chronology.whole else told[:1])
     )
-    return f"{_text(source.name)}{status}: {words}"
+    return f"{escaped(source.name)}{status}: {words}"
 
 
 def _said(chronology: Chronology) -> Iterator[str]:
@@ -197,20 +199,20 @@ def _said(chronology: Chronology) -> Iterator[str]:
     for article, statements in groupby(chronology.statements, key=lambda one: one.source):
         source, said = chronology.sources[article], list(statements)
         quotes = "1 quote" if len(said) == 1 else f"{len(said)} quotes"
-        yield f'<h3 dir="auto">{_text(source.name)}</h3>'
+        yield f'<h3 dir="auto">{escaped(source.name)}</h3>'
         yield f"<details><summary>{quotes} [{source.number}]</summary><ul>"
         for one in said:
             other = others.get(one.id)
-            see = f" In other words: {_text(chronology.numbers(other))}" if other else ""
+            see = f" In other words: {escaped(chronology.numbers(other))}" if other else ""
             statement = _statement(chronology, source, one)
-            yield f'<li id="{_text(one.id)}" dir="auto">{statement}{see}</li>'
+            yield f'<li id="{escaped(one.id)}" dir="auto">{statement}{see}</li>'
         yield "</ul></details>"
 
 
 def _statement(chronology: Chronology, source: Source, said: Statement) -> str:
-    words = f"“{_text(said.words)}”" if said.kind == "direct" else _text(said.words)
+    words = f"“{escaped(said.words)}”" if said.kind == "direct" else escaped(said.words)
     place = _place(chronology, source, said.span)
-    return f"<strong>{_text(said.speaker)}</strong>: {words} {place}"
+    return f"<strong>{escaped(said.speaker)}</strong>: {words} {place}"
 
 
 def _texts(chronology: Chronology) -> Iterator[str]:
@@ -228,10 +230,10 @@ def _texts(chronology: Chronology) -> Iterator[str]:
             for section in article.sections
             if section.kind == "furniture"
         ]
-        title = _text(article.title or article.file)
+        title = escaped(article.title or article.file)
         yield f'<h3 id="text-{source.number}" dir="auto">{title}</h3>'
         if article.source:
-            yield f'<p class="quiet">{_text(article.source)}</p>'
+            yield f'<p class="quiet">{escaped(article.source)}</p>'
         words = "".join(_lit_text(source, lit[article.id]))
         yield f'<div class="text" dir="auto">{words}</div>'
 
@@ -262,13 +264,3 @@ def _place(chronology: Chronology, source: Source, span: Span) -> str:
 
 def _place_id(source: Source, start: int) -> str:
     return f"place-{source.number}-{start}"
-
-
-def _address(url: str) -> str:
-    if not url.startswith(("http://", "https://")):
-        return ""
-    return f', <a href="{_text(url)}" rel="noreferrer">{_text(url)}</a>'
-
-
-def _text(words: str) -> str:
-    return escape(visible(words))

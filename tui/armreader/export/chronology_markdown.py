@@ -20,7 +20,7 @@ def chronology_markdown(chronology: Chronology) -> str:
         "## Sources",
         "",
     ]
-    lines += [f"{one.number}. {_source(one)}" for one in chronology.sources.values()]
+    lines += [f"{one.number}. {source_described(one)}" for one in chronology.sources.values()]
     lines += ["", "## Events", *_events(chronology)]
     if not chronology.own:
         lines += ["", "## What was said", *_statements(chronology)]
@@ -45,7 +45,8 @@ def summary(chronology: Chronology) -> str:
     )
 
 
-def _source(source: Source) -> str:
+def source_described(source: Source) -> str:
+    """A source with its title, date and file, as Markdown."""
     article, publication = source.article, source.article.publication
     title = f"“{one_line(article.title)}”" if article.title else one_line(article.url)
     dated = date_in_words(publication.range)
@@ -76,9 +77,8 @@ def _events(chronology: Chronology) -> Iterator[str]:
             yield f"- [{number}]{status} {inline(' … '.join(account.sentences))}"
         for difference in entry.differences:
             yield f"- *Sources differ*, {inline(difference)}"
-        tags = " ".join(f"#{tag}" for tag in entry.tags if f"#{tag}" not in entry.comment)
-        for words in (visible(entry.comment), tags):
-            yield from ("", words) if words else ()
+        for words in told_of(entry):
+            yield from ("", words)
 
 
 def heading_of(chronology: Chronology, entry: Entry) -> str:
@@ -90,6 +90,12 @@ def marked(entry: Entry) -> str:
     """What of an entry is the user's word and not the sources': ``my wording and date``."""
     *first, last = entry.yours
     return "my " + (f"{', '.join(first)} and {last}" if first else last)
+
+
+def told_of(entry: Entry) -> list[str]:
+    """The user's comment, and the tags that it does not hold itself; without what is empty."""
+    tags = " ".join(f"#{tag}" for tag in entry.tags if f"#{tag}" not in entry.comment)
+    return [words for words in (visible(entry.comment), tags) if words]
 
 
 def year_of(entry: Entry) -> str:

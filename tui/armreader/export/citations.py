@@ -1,4 +1,4 @@
-"""Bookmarked quotes as bibliography: one entry an article, in CSL-JSON, BibTeX and RIS.
+"""Articles as bibliography, with what was kept of each: in CSL-JSON, BibTeX and RIS.
 
 CSL-JSON: citationstyles.org's ``csl-data.json``; BibTeX: biblatex's fields, dates in EDTF; RIS: the
 tags of Research Information Systems. The quotes and comments go into the entry's notes.
@@ -9,15 +9,16 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from armreader.export.authors import Author, authors
 from armreader.export.date_forms import ends_of
-from armreader.notes.bookmark import Bookmark, Origin
+from armreader.notes.bookmark import Bookmark, Origin, origin_of
 from armreader.notes.citation import cited_speaker, quoted_words
 from armreader.notes.markdown import one_line
+from armreader.records import Article
 from armreader.records.dates import DateRange
 from armreader.records.ids import content_id
 
@@ -29,6 +30,8 @@ _TEX = {
     "^": r"{\textasciicircum}",
     **{mark: f"\\{mark}" for mark in "&%$#_"},
 }
+_LONG_TITLE = 50
+"""Characters of a title above which a shorter one is given beside it."""
 _NOT_IN_ADDRESS = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C"})
 """What would end the field, or keep its end from being one."""
 
@@ -71,25 +74,30 @@ def cited_articles(bookmarks: Iterable[Bookmark]) -> list[CitedArticle]:
     for bookmark in bookmarks:
         by_article.setdefault(bookmark.origin.article, []).append(bookmark)
     return [
-        CitedArticle(_key(found[0].origin), found[0].origin, tuple(found))
+        CitedArticle(citation_key(found[0].origin), found[0].origin, tuple(found))
         for found in by_article.values()
     ]
 
 
-def csl_json(bookmarks: Sequence[Bookmark]) -> str:
+def cited_sources(articles: Iterable[Article]) -> list[CitedArticle]:
+    """Articles to be cited of which nothing was kept; their keys are those of ``cited_articles``"""
+    return [CitedArticle(citation_key(one), one, ()) for one in map(origin_of, articles)]
+
+
+def csl_json(articles: Iterable[CitedArticle]) -> str:
     """A CSL-JSON array of newspaper articles."""
-    items = [_csl_item(article) for article in cited_articles(bookmarks)]
+    items = [_csl_item(article) for article in articles]
     return json.dumps(items, ensure_ascii=False, indent=1) + "\n"
 
 
-def bibtex(bookmarks: Sequence[Bookmark]) -> str:
+def bibtex(articles: Iterable[CitedArticle]) -> str:
     """A ``.bib`` file for biblatex and for BibTeX."""
-    return "\n".join(_bibtex_entry(article) for article in cited_articles(bookmarks))
+    return "\n".join(_bibtex_entry(article) for article in articles)
 
 
-def ris(bookmarks: Sequence[Bookmark]) -> str:
+def ris(articles: Iterable[CitedArticle]) -> str:
     """RIS records, with a note for each quote and a keyword for each tag."""
-    lines = [line for article in cited_articles(bookmarks) for line in _ris_lines(article)]
+    lines = [line for article in articles for line in _ris_lines(article)]
     return "".join(f"{line}\r\n" for line in lines)
 
 
@@ -97,6 +105,7 @@ def _csl_item(article: CitedArticle) -> dict[str, Any]:
     origin = article.origin
     item: dict[str, Any] = {"id": article.key, "type": "article-newspaper"}
     item["title"] = one_line(origin.title)
+    item["title-short"] = _short_title(article)
     item["container-title"] = one_line(origin.source)
     item["author"] = [_csl_name(author) for author in article.authors]
     item["issued"] = _csl_date(origin.range) if origin.range else {}
@@ -143,6 +152,7 @@ def _bibtex_entry(article: CitedArticle) -> str:
     fields = {
         "author": " and ".join(_tex_name(author) for author in article.authors),
         "title": f"{{{_tex(origin.title)}}}" if origin.title else "",
+        "shorttitle": _tex(_short_title(article)),
         "journal": _tex(origin.source),
         "date": origin.date if origin.range else "",
         "year": _year(origin.range),
@@ -201,11 +211,20 @@ def _note(bookmark: Bookmark) -> str:
     return f"{who}{quoted_words(bookmark)}{comment}"
 
 
+def _short_title(article: CitedArticle) -> str:
+    """The beginning of a long title that an article without authors is cited by, else nothing."""
+    title = one_line(article.origin.title)
+    if article.authors or len(title) <= _LONG_TITLE:
+        return ""
+    return f"{title[: _LONG_TITLE - 1].rsplit(' ', 1)[0].rstrip(',;: ')} …"
+
+
 def _file(origin: Origin) -> str:
     return "" if origin.url else one_line(origin.file)
 
 
-def _key(origin: Origin) -> str:
+def citation_key(origin: Origin) -> str:
+    """``coastdaily2023-8f3a01``: the same for an article in every format."""
     plain = unicodedata.normalize("NFKD", origin.source or origin.title)
     name = re.sub(r"[^a-z0-9]+", "", plain.encode("ascii", "ignore").decode().lower())[:24]
     return f"{name or 'source'}{_year(origin.range)}-{content_id('', origin.article)[1:7]}"

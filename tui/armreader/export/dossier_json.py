@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, Protocol
 
 from armreader.records import (
     Actor,
@@ -13,6 +13,7 @@ from armreader.records import (
     Event,
     Passage,
     Quote,
+    Span,
     TimeExpression,
 )
 from armreader.records.dates import DateRange
@@ -23,6 +24,14 @@ from armreader.story.dossier import Dossier
 SCHEMA = "armreader.dossier/1"
 
 JsonObject = dict[str, Any]
+
+
+class _Placed(Protocol):
+    @property
+    def article(self) -> str: ...
+
+    @property
+    def span(self) -> Span: ...
 
 
 def export_json(dossier: Dossier, chosen: Chosen | None = None) -> str:
@@ -119,9 +128,7 @@ def article_object(article: Article) -> JsonObject:
 
 def time_object(time: TimeExpression) -> JsonObject:
     return {
-        "article": time.article,
-        "start": time.span.start,
-        "end": time.span.end,
+        **_place(time),
         "type": time.type,
         "value": time.value,
         "edtf": time.range.edtf if time.range else "",
@@ -133,9 +140,7 @@ def quote_object(dossier: Dossier, quote: Quote) -> JsonObject:
     speaker, said = quote.speaker, dossier.said(quote)
     return {
         "id": quote.id,
-        "article": quote.article,
-        "start": quote.span.start,
-        "end": quote.span.end,
+        **_place(quote),
         "fragments": [list(fragment) for fragment in quote.printed or quote.fragments],
         "kind": quote.kind,
         "cue": list(quote.cue) if quote.cue else None,
@@ -155,9 +160,7 @@ def actor_object(actor: Actor) -> JsonObject:
         "spellings": [
             {
                 "text": spelling.text,
-                "article": spelling.article,
-                "start": spelling.span.start,
-                "end": spelling.span.end,
+                **_place(spelling),
             }
             for spelling in actor.spellings
         ],
@@ -174,9 +177,7 @@ def event_object(event: Event) -> JsonObject:
         "prominent": event.prominent,
         "mentions": [
             {
-                "article": mention.article,
-                "start": mention.span.start,
-                "end": mention.span.end,
+                **_place(mention),
                 "trigger": list(mention.trigger),
                 "status": mention.status,
                 "edtf": mention.range.edtf if mention.range else "",
@@ -194,9 +195,7 @@ def disagreement_object(found: Disagreement) -> JsonObject:
         "kind": found.kind,
         "sides": [
             {
-                "article": side.article,
-                "start": side.span.start,
-                "end": side.span.end,
+                **_place(side),
                 "says": side.says,
             }
             for side in found.sides
@@ -212,9 +211,7 @@ def quantity_object(quantity: Quantity) -> JsonObject:
         "unit": quantity.unit,
         "claims": [
             {
-                "article": claim.article,
-                "start": claim.span.start,
-                "end": claim.span.end,
+                **_place(claim),
                 "low": claim.low,
                 "high": claim.high,
                 "bound": claim.bound,
@@ -234,6 +231,11 @@ def range_fields(range_: DateRange | None) -> JsonObject:
         "earliest": range_.earliest.isoformat() if range_ and range_.earliest else None,
         "latest": range_.latest.isoformat() if range_ and range_.latest else None,
     }
+
+
+def _place(one: _Placed) -> JsonObject:
+    """Where a record stands."""
+    return {"article": one.article, "start": one.span.start, "end": one.span.end}
 
 
 def _reason(rule: str, passages: Sequence[Passage]) -> JsonObject:

@@ -20,6 +20,12 @@ _FUNCTIONS = {
     "ics": ("chronology_ics", "chronology_ics"),
     "timelinejs": ("timelinejs", "chronology_timelinejs"),
     "html": ("chronology_html", "chronology_html"),
+    "document": ("chronology_document", "chronology_document"),
+    "obsidian": ("obsidian", "chronology_obsidian"),
+    **{
+        name: ("sources", f"sources_{name.replace('-', '_')}")
+        for name in ("bibtex", "csl-json", "ris")
+    },
 }
 DOSSIER_FORMATS = tuple(_FUNCTIONS)
 

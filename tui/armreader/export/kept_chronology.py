@@ -15,6 +15,8 @@ from armreader.story.phrases import place
 from armreader.story.sources import source_name
 
 _GONE = Reason("kept")
+_SAME = ("file", "title", "source", "byline", "url", "sha256")
+"""What a bookmark remembers of an article as the article has it."""
 
 
 def kept_chronology(dossier: Dossier, rows: Sequence[KeptRow]) -> Chronology:
@@ -85,15 +87,6 @@ def _both(one: Account, other: Account) -> Account:
 def _remembered(bookmark: Bookmark) -> Article:
     """The article of a bookmark as far as it is remembered, without its text."""
     origin = bookmark.origin
-    return Article(
-        id=origin.article,
-        file=origin.file,
-        title=origin.title,
-        source=origin.source,
-        byline=origin.byline,
-        url=origin.url,
-        text="",
-        sections=(),
-        publication=Publication(origin.range, origin.basis, _GONE),
-        sha256=origin.sha256,
-    )
+    same = {name: getattr(origin, name) for name in _SAME}
+    publication = Publication(origin.range, origin.basis, _GONE)
+    return Article(id=origin.article, text="", sections=(), publication=publication, **same)

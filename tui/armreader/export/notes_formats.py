@@ -148,22 +148,20 @@ def _tag_line(bookmark: Bookmark, form: str, between: str = " ") -> str:
     return between.join(form.format(tag) for tag in bookmark.tags)
 
 
-def _csl_json(bookmarks: Sequence[Bookmark]) -> str:
-    from armreader.export.citations import csl_json
+def _library(name: str) -> Callable[[Sequence[Bookmark]], str]:
+    def write(bookmarks: Sequence[Bookmark]) -> str:
+        from armreader.export import citations
 
-    return csl_json(bookmarks)
+        written: str = getattr(citations, name)(citations.cited_articles(bookmarks))
+        return written
 
-
-def _bibtex(bookmarks: Sequence[Bookmark]) -> str:
-    from armreader.export.citations import bibtex
-
-    return bibtex(bookmarks)
+    return write
 
 
-def _ris(bookmarks: Sequence[Bookmark]) -> str:
-    from armreader.export.citations import ris
+def _obsidian(bookmarks: Sequence[Bookmark]) -> str:
+    from armreader.export.obsidian import bookmarks_obsidian
 
-    return ris(bookmarks)
+    return bookmarks_obsidian(bookmarks)
 
 
 def _style(name: str) -> Callable[[Sequence[Bookmark]], str]:
@@ -177,11 +175,12 @@ def _style(name: str) -> Callable[[Sequence[Bookmark]], str]:
 
 NOTES_FORMATS: Mapping[str, Callable[[Sequence[Bookmark]], str]] = {
     "markdown": _markdown,
+    "obsidian": _obsidian,
     "csv": _csv,
     "json": _json,
-    "csl-json": _csl_json,
-    "bibtex": _bibtex,
-    "ris": _ris,
+    "csl-json": _library("csl_json"),
+    "bibtex": _library("bibtex"),
+    "ris": _library("ris"),
     "jsonld": web_annotations,
     "org": _org,
     **{name: _style(name) for name in ("chicago", "apa", "mla", "plain")},

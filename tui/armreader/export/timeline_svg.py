@@ -2,18 +2,17 @@
 
 Each dated entry is a bar as long as its range, in the lowest row where it touches no other, and a
 link to the entry. The axis runs from the first to the last day, and is named at both ends and at
-the turns of years, or of months where it is short. The same entries stand below as text, so the
-drawing is one image with a name to those who do not see it.
+the turns of years, or of months where it is short. The same entries stand below as text, so only
+the caption is there for those who do not see the drawing, and no key stops at its bars.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from html import escape
 
 from armreader.export.date_forms import date_in_words
-from armreader.records.visible import visible
+from armreader.export.html_text import escaped
 from armreader.story.chronology import Entry
 
 _WIDTH, _LEFT, _ROW, _BAR, _LEAST = 700, 10, 9, 6, 6
@@ -41,14 +40,15 @@ def drawn_timeline(entries: Sequence[Entry]) -> Iterator[str]:
         bars.append(_bar(entry, left, width, row))
     axis = len(ends) * _ROW + 6
     missing = len(entries) - len(dated)
-    left_out = f"; {missing} without a date are not drawn" if missing else ""
-    named = f"{len(dated)} dated entries on a line of time{left_out}"
+    verb = "is" if missing == 1 else "are"
+    left_out = f"; {missing} without a date {verb} not drawn" if missing else ""
     yield "<figure>"
-    yield f'<svg viewBox="0 0 {_WIDTH} {axis + 20}" role="img" aria-label="{named}">'
+    yield f'<svg viewBox="0 0 {_WIDTH} {axis + 20}" aria-hidden="true">'
     yield f'<line class="axis" x1="{_LEFT}" y1="{axis}" x2="{_WIDTH - _LEFT}" y2="{axis}"/>'
     yield from bars
     yield from _labels(first, last, scale, axis)
     yield "</svg>"
+    yield f"<figcaption>{len(dated)} dated entries on a line of time{left_out}</figcaption>"
     yield "</figure>"
 
 
@@ -61,11 +61,10 @@ def _days(entry: Entry) -> tuple[int, int] | None:
 
 
 def _bar(entry: Entry, left: float, width: float, row: int) -> str:
-    told = escape(visible(f"{date_in_words(entry.range)}: {entry.headline}"))
-    return (
-        f'<a href="#{escape(entry.id)}"><rect class="mark" x="{left:.1f}" y="{row * _ROW}"'
-        f' width="{width:.1f}" height="{_BAR}" rx="2"><title>{told}</title></rect></a>'
-    )
+    told = escaped(f"{date_in_words(entry.range)}: {entry.headline}")
+    place = f'x="{left:.1f}" y="{row * _ROW}" width="{width:.1f}" height="{_BAR}"'
+    bar = f'<rect class="mark" {place} rx="2"><title>{told}</title></rect>'
+    return f'<a href="#{escaped(entry.id)}" tabindex="-1">{bar}</a>'
 
 
 def _labels(first: int, last: int, scale: float, axis: int) -> Iterator[str]:

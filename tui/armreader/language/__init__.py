@@ -9,20 +9,23 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-_FOLDER = Path(__file__).parent / "en"
+FOLDER = Path(__file__).parent / "en"
+"""Where the tables are; `armreader words check` holds them against ``schemas.py``."""
+
+
+def fields_of(line: str) -> tuple[str, ...]:
+    """The fields of a line of a table; none of a comment or an empty line."""
+    if line.startswith("#"):
+        return ()
+    fields = tuple(field.strip() for field in line.split(" #", 1)[0].split("\t"))
+    return fields if any(fields) else ()
 
 
 @cache
 def rows(table: str) -> tuple[tuple[str, ...], ...]:
     """The rows of a table (``"months"`` reads ``months.txt``), each a tuple of its fields."""
-    found = []
-    for line in (_FOLDER / f"{table}.txt").read_text(encoding="utf-8").splitlines():
-        if line.startswith("#"):
-            continue
-        fields = tuple(field.strip() for field in line.split(" #", 1)[0].split("\t"))
-        if any(fields):
-            found.append(fields)
-    return tuple(found)
+    lines = (FOLDER / f"{table}.txt").read_text(encoding="utf-8").splitlines()
+    return tuple(fields for line in lines if (fields := fields_of(line)))
 
 
 @cache
@@ -37,6 +40,15 @@ def mapping(table: str) -> dict[str, str]:
     return {row[0]: row[1] for row in rows(table)}
 
 
+@cache
+def groups(table: str) -> dict[str, tuple[str, ...]]:
+    """The second fields by the first, of a table that lists a word of a group on each line."""
+    found: dict[str, list[str]] = {}
+    for row in rows(table):
+        found.setdefault(row[0], []).append(row[1])
+    return {heading: tuple(words) for heading, words in found.items()}
+
+
 def trained(name: str) -> Path:
     """The file of a trained table (``"grammar/tagger"``), which is no plain text."""
-    return _FOLDER / f"{name}.table"
+    return FOLDER / f"{name}.table"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from armreader.language import rows
+from armreader.language import entries, rows
 
 Kind = Literal["event", "say", "light", "state"]
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
@@ -55,22 +55,14 @@ def event_words() -> EventWords:
         else:
             verbs.setdefault(entry, kind)
 
-    for kind, entries in rows("events_verbs"):
-        for entry in entries.split(", "):
-            add(
-                entry,
-                "",
-                False,
-                "light" if kind == "light" else "state" if kind == "state" else "event",
-            )
-    for name, *columns in rows("events_classes"):
-        kind_of_row: Kind = "say" if name.startswith("say.") else "event"
-        for noun, column in enumerate(columns):
-            for entry in filter(None, column.split(", ")):
-                add(entry, name, bool(noun), kind_of_row)
-    for (entries,) in rows("events_nouns"):
-        for entry in entries.split(", "):
-            add(entry, "", True, "event")
+    for kind, verb in rows("events_verbs"):
+        add(
+            verb, "", False, "light" if kind == "light" else "state" if kind == "state" else "event"
+        )
+    for name, part, entry in rows("events_classes"):
+        add(entry, name, part == "noun", "say" if name.startswith("say.") else "event")
+    for noun in sorted(entries("events_nouns")):
+        add(noun, "", True, "event")
     return EventWords(
         verbs,
         frozenset(nouns),

@@ -120,6 +120,22 @@ def bookmark_stretch(dossier: Dossier, article_id: str, span: Span) -> Bookmark:
     return _bookmark(article, span, around.kind, words, _speaker(dossier, around))
 
 
+def origin_of(article: Article) -> Origin:
+    """What a bookmark remembers of an article."""
+    publication = article.publication
+    return Origin(
+        article=article.id,
+        sha256=article.sha256,
+        file=article.file,
+        url=article.url,
+        title=article.title,
+        source=article.source,
+        byline=article.byline,
+        date=publication.range.edtf if publication.range else "",
+        basis=publication.basis,
+    )
+
+
 def bookmark_id(article_id: str, span: Span) -> str:
     """The id of the bookmark of a stretch: the same however the stretch was chosen."""
     return content_id("b", article_id, span.start, span.end)
@@ -132,20 +148,10 @@ def _bookmark(
     words: str,
     speaker: str,
 ) -> Bookmark:
-    publication = article.publication
-    origin = Origin(
-        article=article.id,
-        sha256=article.sha256,
-        file=article.file,
-        url=article.url,
-        title=article.title,
-        source=article.source,
-        byline=article.byline,
-        date=publication.range.edtf if publication.range else "",
-        basis=publication.basis,
-    )
     selector = selector_of(article.text, span)
-    return Bookmark(bookmark_id(article.id, span), kind, words, speaker, selector, origin)
+    return Bookmark(
+        bookmark_id(article.id, span), kind, words, speaker, selector, origin_of(article)
+    )
 
 
 def _speaker(dossier: Dossier, quote: Quote) -> str:

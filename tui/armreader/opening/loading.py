@@ -35,7 +35,7 @@ Loader = Callable[[Sequence[str], Tell, Event], tuple[Dossier, bool]]
 
 def empty_dossier(name: str) -> Dossier:
     """The dossier before anything of it is read."""
-    return Dossier(visible_line(name), (), {}, (), (), (), (), (), ())
+    return Dossier((), {}, (), (), (), (), (), (), name=visible_line(name))
 
 
 def unlinked(name: str, articles: Sequence[Article], problems: Sequence[Problem]) -> Dossier:

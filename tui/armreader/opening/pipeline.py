@@ -8,13 +8,14 @@ from functools import partial
 from pathlib import Path
 
 from armreader.extraction.annotate import annotate
-from armreader.linking.link import Linked, handed_over, link, with_corrections
+from armreader.linking.link import handed_over, link, with_corrections
 from armreader.opening.places import NOWHERE, Places
 from armreader.reading.corrections import read_corrections
 from armreader.reading.folder_facts import apply_facts, folder_facts
 from armreader.reading.read import read_paths
 from armreader.records import Annotations, Article, Correction, Problem
 from armreader.records.fence import fenced
+from armreader.records.linked import Linked
 from armreader.records.visible import visible_line
 from armreader.story.dossier import Dossier
 

@@ -44,3 +44,16 @@ def quote_words(dossier: Dossier, quote: Quote) -> str:
 def place(article: Article, offset: int) -> str:
     """``file:line`` of a position; lines count from 1 in the article's text."""
     return f"{article.file}:{article.text.count(chr(10), 0, offset) + 1}"
+
+
+def paragraph_of(article: Article, offset: int) -> int:
+    """The number of the paragraph of the report that a position is in, from 1; 0 outside it.
+
+    Paragraphs of a body are parted by blank lines, or by lines where it has no blank ones.
+    """
+    told = [one.span for one in article.sections if one.kind in ("body", "summary")]
+    pieces = [article.text[start : min(end, offset + 1)] for start, end in told if start <= offset]
+    if not any(start <= offset < end for start, end in told):
+        return 0
+    between = "\n\n" if any("\n\n" in article.text[start:end] for start, end in told) else "\n"
+    return sum(bool(part.strip()) for piece in pieces for part in piece.split(between)) or 1

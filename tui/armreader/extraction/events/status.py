@@ -27,11 +27,7 @@ def _cues() -> dict[tuple[str, ...], Status]:
         "planned": "planned",
         "hypothetical": "hypothetical",
     }
-    return {
-        tuple(cue.split(" ")): statuses[name]
-        for name, entries in rows("events_status")
-        for cue in entries.split(", ")
-    }
+    return {tuple(cue.split(" ")): statuses[name] for name, cue in rows("events_status")}
 
 
 @cache

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from armreader.extraction.events.inflection import noun_reading, verb_reading
-from armreader.language import rows
+from armreader.language import groups
 from armreader.language.event_classes import Kind, event_words
 from armreader.records import Span
 
@@ -59,8 +59,8 @@ def tokens_of(text: str, sentence: Span) -> list[Token]:
 
 @cache
 def context(part: str) -> frozenset[str]:
-    """A row of the table ``events_context``."""
-    return next(frozenset(row[1].split(", ")) for row in rows("events_context") if row[0] == part)
+    """A group of the table ``events_context``."""
+    return frozenset(groups("events_context")[part])
 
 
 def is_headline(tokens: Sequence[Token]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from armreader.language import rows
+from armreader.language import groups
 
 MARKS_OPENING = ("“", "``", '"')
 """Marks that open a quotation."""
@@ -18,4 +18,4 @@ def words(part: str) -> frozenset[str]:
 
 @cache
 def _parts() -> dict[str, frozenset[str]]:
-    return {name: frozenset(entries.split(", ")) for name, entries in rows("proposition_words")}
+    return {part: frozenset(listed) for part, listed in groups("proposition_words").items()}

@@ -7,7 +7,7 @@ from functools import cache
 
 from armreader.extraction.grammar.analysis import SentenceGrammar
 from armreader.extraction.quantities.roles import Place
-from armreader.language import entries, rows
+from armreader.language import entries, groups, rows
 
 _AROUND, _CUED = 10, 8
 """Words each side of a figure that tell what it is of, and how it is meant."""
@@ -24,9 +24,9 @@ def _cues() -> dict[str, str]:
 @cache
 def _things() -> dict[str, str]:
     return {
-        word.strip(): row[0]
-        for row in rows("quantities_same_things")
-        for word in (row[0], *row[1].split(","))
+        word: general
+        for general, others in groups("quantities_same_things").items()
+        for word in (general, *others)
     }
 
 

@@ -123,7 +123,8 @@ def _subject(sentence: Blanked, cue: Cue) -> tuple[Range | None, bool]:
     return next(speaks, subject), False
 
 
-def _by_verb(
+# Each refusal of a verb follows from what the ones before it have left.
+def _by_verb(  # noqa: C901
     sentence: Blanked,
     number: int,
     cue: Cue,

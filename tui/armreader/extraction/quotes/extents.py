@@ -174,7 +174,7 @@ def content_end(sentence: Blanked, start: int, limit: int, form: str) -> int:
     resumes = -1
     for at in range(start + 1, limit):
         lower = lowers[at]
-        if lowers[at - 1] == RUN and _run_ends_clause(sentence, at - 1, at - 1 == start, limit):
+        if lowers[at - 1] == RUN and _run_ends_clause(sentence, at - 1, at - 1 == start):
             return at
         if lower == ";":
             return at
@@ -222,7 +222,7 @@ def _next_verb(lowers: list[str], at: int) -> str:
     return entry[1] if entry and entry[1] in ("past", "present") else ""
 
 
-def _run_ends_clause(sentence: Blanked, at: int, alone: bool, limit: int) -> bool:
+def _run_ends_clause(sentence: Blanked, at: int, alone: bool) -> bool:
     """Whether a run in marks is the end of what was said, though the sentence goes on.
 
     A comma inside the marks ends the clause (the American custom), unless another run follows.

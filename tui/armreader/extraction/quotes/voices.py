@@ -9,7 +9,7 @@ from armreader.extraction.quotes.blanked import Blanked
 from armreader.extraction.quotes.clauses import names_person
 from armreader.extraction.quotes.grammar import SUBJECT_PRONOUNS, word_class
 from armreader.extraction.quotes.phrases import Range
-from armreader.language import entries, rows
+from armreader.language import entries
 
 _PEOPLE = frozenset(
     (
@@ -158,5 +158,4 @@ def _may_be_somebody(sentence: Blanked, at: int) -> bool:
 
 @cache
 def _happenings() -> frozenset[str]:
-    listed = (cell for row in rows("events_nouns") for cell in row)
-    return frozenset(noun for cell in listed for noun in cell.split(", ")) | entries("occasions")
+    return entries("events_nouns") | entries("occasions")

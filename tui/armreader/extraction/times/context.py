@@ -8,7 +8,7 @@ from functools import cache
 from armreader.extraction.times.grammar import Match
 from armreader.extraction.times.scanner import Item
 from armreader.extraction.times.setting import Setting, is_capitalised, lower, touch
-from armreader.language import rows
+from armreader.language import groups
 
 _YEARS = range(1700, 2101)
 """What a number of four digits may mean where nothing before it speaks for a year."""
@@ -34,9 +34,7 @@ def tells_of_money(items: Sequence[Item], first: int, end: int) -> bool:
 @cache
 def context(heading: str) -> frozenset[str]:
     """The words that ``language/en/times_context.txt`` lists under a heading."""
-    return frozenset(
-        word for row in rows("times_context") if row[0] == heading for word in row[1].split()
-    )
+    return frozenset(groups("times_context")[heading])
 
 
 def _no_year(at: Setting) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 from typing import TypeAlias
 
 from armreader.extraction.times.scanner import Item, split_words
-from armreader.language import rows
+from armreader.language import mapping, rows
 
 Captured = Mapping[str, Item]
 """Class or word of the pattern to the token that stands for it; a second one has a 2 after it."""
@@ -95,12 +95,11 @@ def _grammar() -> _Grammar:
             ends.setdefault(id(node), len(patterns))
         patterns.append(pattern)
 
-    macros = {row[0]: row[1] for row in rows("times_patterns") if row[0].startswith("$")}
-    for rule, builder, *rest in rows("times_patterns"):
-        if rest:
-            pattern, _, ahead = rest[0].partition("~")
-            symbols = symbols_of(f"{pattern} {ahead}", macros)
-            add(_Pattern(rule, builder, ahead=_length(ahead)), symbols)
+    parts = mapping("times_pattern_parts")
+    for rule, builder, pattern, _ in rows("times_patterns"):
+        own, _, ahead = pattern.partition("~")
+        symbols = symbols_of(f"{own} {ahead}", parts)
+        add(_Pattern(rule, builder, ahead=_length(ahead)), symbols)
     for phrase, value in rows("times_references"):
         add(_Pattern("reference", "reference", value), split_words(phrase))
     for phrase, when in rows("times_holidays"):
@@ -116,11 +115,11 @@ def _length(ahead: str) -> int:
     return len(re.sub(r"\([^()]*\)", "either", ahead).split())
 
 
-def symbols_of(pattern: str, macros: Mapping[str, str]) -> list[str]:
+def symbols_of(pattern: str, parts: Mapping[str, str]) -> list[str]:
     """A pattern as its words, classes and brackets, the parts named with ``$`` put in."""
     symbols: list[str] = []
     for symbol in pattern.replace("[", " [ ").replace("]", " ] ").replace("|", " | ").split():
-        symbols.extend(symbols_of(macros[symbol], macros) if symbol in macros else (symbol,))
+        symbols.extend(symbols_of(parts[symbol], parts) if symbol in parts else (symbol,))
     return symbols
 
 

@@ -12,6 +12,14 @@ from armreader.language import rows
 Classes = Mapping[str, str]
 """Class of a word to the value it has in that class."""
 
+UNLISTED = frozenset((
+    *("MONTH", "ORDINAL", "ORDINALDAY", "NUMBER", "DAY", "DAYNUMBER", "MONTHNUMBER", "YEAR"),
+    *("SHORTYEAR", "APOSTROPHEYEAR", "FISCALYEAR", "YEARPAIR", "DECADE", "OLDDECADE", "HOUR"),
+    *("HOURAMPM", "MILITARYTIME", "CLOCKTIME", "DAYCLOCK", "NUMERICDATE", "SLASHDATE"),
+    *("FRACTION", "HOLIDAY"),
+))  # fmt: skip
+"""The classes of numbers and of months, which ``times_words.txt`` does not list."""
+
 _NONE: Classes = MappingProxyType({})
 _MOMENT = re.compile(r"(\d\d)t\d\d(?::\d\d)*(?:\.\d+)?z?")
 """The last part of 2030-05-07T10:30Z."""

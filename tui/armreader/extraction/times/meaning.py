@@ -12,14 +12,14 @@ from armreader.records import TimeForm
 
 def meaning_of(match: Match) -> Meaning | None:
     """The meaning of a match; None where the words name no possible time (31 June)."""
-    return _BUILDERS[match.builder](match)
+    return BUILDERS[match.builder](match)
 
 
 def _reference(match: Match) -> Meaning:
     return Meaning("DATE", TimeForm(match.rule, match.argument))
 
 
-_BUILDERS: Mapping[str, Callable[[Match], Meaning | None]] = {
+BUILDERS: Mapping[str, Callable[[Match], Meaning | None]] = {
     "calendar": explicit.calendar_date,
     "year-range": explicit.year_range,
     "calendar-pair": explicit.pair_of_years,
@@ -50,3 +50,4 @@ _BUILDERS: Mapping[str, Callable[[Match], Meaning | None]] = {
     "clock": explicit.clock,
     "reference": _reference,
 }
+"""By the name that ``language/en/times_patterns.txt`` gives them."""

@@ -7,7 +7,7 @@ from functools import cache
 
 from armreader.extraction.times.context import context
 from armreader.extraction.times.scanner import Item
-from armreader.language import rows
+from armreader.language import groups
 from armreader.records import Span, TimeDirection
 
 _REACH = 14
@@ -132,6 +132,4 @@ def _cues() -> dict[str, TimeDirection]:
 
 @cache
 def _words(heading: str) -> frozenset[str]:
-    return frozenset(
-        word for row in rows("times_tense") if row[0] == heading for word in row[1].split(", ")
-    )
+    return frozenset(groups("times_tense")[heading])

@@ -11,7 +11,7 @@ from armreader.reading.containers.piece import Found, Member, Piece, Refusal
 from armreader.reading.kinds import READ, kind_of
 from armreader.reading.source import LimitError, NoArticleError, Source, UnreadableError
 
-_OPENERS: Mapping[str, str] = {
+OPENERS: Mapping[str, str] = {
     "text": "texts",
     "page": "texts",
     "markdown": "texts",
@@ -58,9 +58,9 @@ def _opened(source: Source, budget: Budget, depth: int) -> Iterator[Piece | Refu
     kind = kind_of(source.head, source.name)
     if kind not in READ and depth >= NESTED:
         raise UnreadableError(f"lies in {NESTED} containers; unpack the outer ones first")
-    if kind not in _OPENERS:
+    if kind not in OPENERS:
         raise NoArticleError(f"a file of the kind {kind}", "save it as plain text or HTML")
-    opener: Opener = import_module(f"{__package__}.{_OPENERS[kind]}").open_
+    opener: Opener = import_module(f"{__package__}.{OPENERS[kind]}").open_
     any_read = False
     try:
         for one in opener(source, budget):
