@@ -82,7 +82,7 @@ def _claim(tagged: SentenceGrammar, clause: Clause) -> tuple[int, int, tuple[str
     nouns = entries("claiming_nouns")
     spoken = [one.head for one in clause.objects if tagged.lemma(one.head) in nouns]
     for one in tagged.clauses[clause.index + 1 :]:
-        if _is_denied_doing(tagged, clause, one):
+        if _is_denied_doing(clause, one):
             doing = (one.verb.lemma,) if one.verb else ()
             return one.first, _end(tagged, one.first, one.last), doing
         if one.parent != clause.index or one.kind not in ("complement", "relative"):
@@ -114,7 +114,7 @@ def _is_compared(tagged: SentenceGrammar, first: int, last: int) -> bool:
     return (",", "as") in pairwise(tagged.lowers[first:last])
 
 
-def _is_denied_doing(tagged: SentenceGrammar, clause: Clause, below: Clause) -> bool:
+def _is_denied_doing(clause: Clause, below: Clause) -> bool:
     """Whether it is the "hiding the report" of "denied hiding the report"."""
     if clause.verb is None or clause.verb.lemma != "deny" or below.verb is None:
         return False
