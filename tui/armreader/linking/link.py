@@ -19,6 +19,7 @@ from armreader.linking.corrected import (
     with_speakers,
 )
 from armreader.linking.corrected_actors import correct_actors
+from armreader.linking.corrected_ledger import correct_quantities, without_agreed
 from armreader.linking.corrected_rows import (
     correct_rows,
     furniture_of,
@@ -89,6 +90,12 @@ def with_corrections(linked: Linked, corrections: Sequence[Correction]) -> Linke
         quotes = with_speakers(linked.quotes, named)
         quotes, wordings = correct_wordings(quotes, linked.wordings, corrections)
         quotes, wordings = without_hidden_quotes(quotes, wordings, corrections, furniture)
+        quantities = correct_quantities(linked.quantities, corrections)
+        found = (
+            *find_disagreements(articles, events, before=linked),
+            *differences(quantities, articles),
+            *contested_before(linked.disagreements),
+        )
         return replace(
             linked,
             articles=articles,
@@ -96,11 +103,8 @@ def with_corrections(linked: Linked, corrections: Sequence[Correction]) -> Linke
             actors=actors,
             events=events,
             wordings=wordings,
-            disagreements=(
-                *find_disagreements(articles, events, before=linked),
-                *differences(linked.quantities, articles),
-                *contested_before(linked.disagreements),
-            ),
+            disagreements=without_agreed(found, corrections),
+            quantities=quantities,
         )
 
 
