@@ -60,6 +60,7 @@ class DifferPage(Page, RowList[int]):
         if command == "why":
             self._explained = None if self._explained == self.key else self.key
             self.set_rows(list(self.rows))
+            self.redraw()
             return True
         step = {"next-mention": 1, "next-source": 1, "previous-mention": -1, "previous-source": -1}
         if command in step:
