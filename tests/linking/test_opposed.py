@@ -90,6 +90,16 @@ def test_who_built_it() -> None:
     assert says(one) == ["Acme Corp", "Vessel Works"]
 
 
+def test_who_runs_what_a_third_report_names() -> None:
+    texts = (
+        "The Northern Star, operated by Acme Corp, sank on Tuesday.",
+        "Blue Line operated the Northern Star ferry.",
+        "Blue Line, the ferry operator, has said little.",
+    )
+    (one,) = found(*((text, "2021-05-12") for text in texts))
+    assert says(one) == ["Acme Corp", "Blue Line", "Blue Line"]
+
+
 def test_who_built_another() -> None:
     first = "Acme Corp, which built the Northern Star, declined to comment."
     second = "The Southern Cross, built by Vessel Works, sank on Tuesday."

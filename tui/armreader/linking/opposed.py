@@ -166,8 +166,19 @@ def _roles(several: Sequence[Held]) -> Iterator[Opposed]:
         one, other = first.subject, second.subject
         if one.actor == other.actor is not None or set(one.terms) & set(other.terms):
             continue
-        if _is_one_thing(first.objects[0], second.objects[0]):
+        things = (first.objects[0], second.objects[0])
+        if _is_one_thing(*things) or _is_one_thing_by(several, *things):
             yield Opposed(first, second)
+
+
+def _is_one_thing_by(several: Sequence[Held], one: Core, other: Core) -> bool:
+    """Whether a third report calls a thing by both: "the Northern Star ferry"."""
+    return bool(one.names) != bool(other.names) and any(
+        held.objects[0].head in (one.head, other.head)
+        and _is_one_thing(one, held.objects[0])
+        and _is_one_thing(other, held.objects[0])
+        for held in several[:_MOST]
+    )
 
 
 def _is_one_thing(one: Core, other: Core) -> bool:
