@@ -14,8 +14,7 @@ class Column(NamedTuple):
     """A regular expression that the whole field has to match."""
     optional: bool = False
     of: str = ""
-    """What alone may stand in it: a field of a table, as ``saying_frames:0``, or a set of words
-    that the program knows, as ``builder``."""
+    """What alone may stand in it: a field of a table (``saying_frames:0``), or ``builder`` …"""
     between: str = ""
     """What parts several of them."""
 
@@ -35,7 +34,6 @@ class Schema(NamedTuple):
 _WORD = r"[^\s,]*[^\s,A-Z][^\s,]*|I"
 _PHRASE = r"[^\s,]+(?: [^\s,]+){0,7}"
 _SENTENCE = r"[A-ZÀ-Þ].*[.:]"
-_NUMBER = r"-?\d+(?:\.\d+)?"
 _FORMS = r"[^\s,]*(?:, ?[^\s,]+|,)*"
 """Inflected forms with commas between them, some of them left out."""
 
@@ -269,7 +267,7 @@ SCHEMAS: Mapping[str, Schema] = {
     "times_numbers": Schema(
         (
             Column("word", _WORD),
-            Column("value", _NUMBER),
+            Column("value", r"-?\d+(?:\.\d+)?"),
             _choice("kind", "article", "unit", "teen", "ten", "scale", "ordinal"),
         )
     ),

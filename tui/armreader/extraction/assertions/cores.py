@@ -19,11 +19,6 @@ def core(tagged: SentenceGrammar, argument: Argument) -> Span:
     return tagged.phrases[argument.phrase].span
 
 
-def head_lower(tagged: SentenceGrammar, argument: Argument) -> str:
-    """The word of an argument's head in small letters."""
-    return tagged.lowers[argument.head]
-
-
 def agent(tagged: SentenceGrammar, clause: Clause) -> Argument | None:
     """Who does what a passive tells: "by the council"."""
     if clause.verb is None or not clause.verb.passive:
