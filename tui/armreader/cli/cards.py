@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from textwrap import wrap
 
 from armreader.cli.ink import Part, inked, is_coloured
@@ -14,12 +14,13 @@ from armreader.story.sources import source_name
 
 _DATE_CELLS = 25
 _INDENT = 4
+_KEPT = "★"
 _LEAST = 20
 """Columns of words at least, however narrow the terminal."""
 
 
 def timeline_cards(
-    dossier: Dossier, events: Iterable[Event], width: int, *, ids: bool
+    dossier: Dossier, events: Iterable[Event], width: int, kept: Collection[str], *, ids: bool
 ) -> Iterator[str]:
     """Each event with its date, its label wrapped, its sources; then which mark is which source."""
     coloured = is_coloured()
@@ -27,7 +28,7 @@ def timeline_cards(
         told = f"  {source_marks(dossier, event)}  {len(event.articles)}/{len(dossier.articles)}"
         differ = "  ≠ sources differ" if event.id in dossier.disagreements_about else ""
         last: list[Part] = [
-            (told, "mark"), (differ, "alert"), (f"  {event.id}" if ids else "", "dim"),
+            (told, "mark"), (differ, "alert"), *_marks(event.id, kept, ids=ids),
         ]  # fmt: skip
         label = one_line(event.label)
         rows = _rows(label, len(label), _room(width))
@@ -45,7 +46,7 @@ def timeline_cards(
 
 
 def quote_cards(
-    dossier: Dossier, quotes: Iterable[Quote], width: int, *, ids: bool
+    dossier: Dossier, quotes: Iterable[Quote], width: int, kept: Collection[str], *, ids: bool
 ) -> Iterator[str]:
     """Each quote with its day and speaker, its words wrapped, and where it is."""
     coloured = is_coloured()
@@ -58,8 +59,16 @@ def quote_cards(
         said_words = one_line(f"{who} {marks[0]}{quote_words(dossier, quote)}{marks[1]}")
         rows = _rows(said_words, len(who), _room(width))
         where = f"  {source_name(article)}, {place(article, quote.span.start)}"
-        last: list[Part] = [(where, "mark"), (f"  {quote.id}" if ids else "", "dim")]
+        last: list[Part] = [(where, "mark"), *_marks(quote.id, kept, ids=ids)]
         yield from _card(day, rows, last, width, coloured=coloured)
+
+
+def _marks(ident: str, kept: Collection[str], *, ids: bool) -> list[Part]:
+    """A star on what is kept in the notebook, and the id where it is asked for."""
+    return [
+        (f"  {_KEPT}" if ident in kept else "", "mark"),
+        (f"  {ident}" if ids else "", "dim"),
+    ]
 
 
 def _room(width: int) -> int:

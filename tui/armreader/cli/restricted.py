@@ -7,8 +7,10 @@ that no variable and no folder of the user's has had a say before it.
 from __future__ import annotations
 
 import os
+import re
 import stat
 import sys
+import time
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
@@ -19,6 +21,9 @@ from armreader.home.standard_error import tell
 
 CONFIG = Path("/etc/armreader/restricted.toml")
 """Of the administrator: ``dossiers``, a list of paths; ``allow``, a list of acts; ``home``."""
+_FOR = "--for"
+"""With the name of the person whose key it is."""
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 _SHELL_WORDS = frozenset(("-l", "--login", "-"))
 """What login(1) and sshd give to a shell."""
 
@@ -36,13 +41,27 @@ def launch(config: Path = CONFIG) -> NoReturn:
     if not sys.flags.isolated:
         tell("the launcher of restricted mode must be run by python -I; nothing was opened")
         sys.exit(2)
-    if [word for word in sys.argv[1:] if word not in _SHELL_WORDS]:
+    login, rest = login_of([word for word in sys.argv[1:] if word not in _SHELL_WORDS])
+    if rest:
         refuse("runs no command")
     os.environ.pop("ARMREADER_RESTRICTED_ALLOW", None)
     setup = read_setup(config)
     os.environ["ARMREADER_RESTRICTED_ALLOW"] = " ".join(setup.allow)
-    restricted.restrict(os.environ, setup.home)
+    restricted.restrict(os.environ, setup.home / login if setup.home else None)
     sys.exit(main([OPTION, *setup.dossiers]))
+
+
+def login_of(words: list[str]) -> tuple[str, list[str]]:
+    """Whose folder is written, and the words that are left.
+
+    ``--for NAME``, in the command of a key in ``authorized_keys``, gives the same folder each time;
+    without it a login has one of its own, which no other login sees.
+    """
+    if words[:1] == [_FOR]:
+        if len(words) < 2 or not _NAME.fullmatch(words[1]):
+            refuse(f"needs a name of letters and digits after {_FOR}")
+        return words[1], words[2:]
+    return f"login-{time.time_ns():x}-{os.getpid()}", words
 
 
 def read_setup(config: Path) -> Setup:

@@ -17,6 +17,7 @@ from armreader.records import Annotations, Article, Correction, Problem
 from armreader.records.fence import fenced
 from armreader.records.linked import Linked
 from armreader.records.visible import visible_line
+from armreader.story.correction_anchors import as_of
 from armreader.story.dossier import Dossier
 
 _LISTS = len(fields(Linked))
@@ -96,7 +97,8 @@ def assemble(
 ) -> Dossier:
     """The dossier of articles that are annotated already, with the user's corrections."""
     file = places.corrections
-    corrections, mistakes = read_corrections(file) if file else ((), ())
+    written, mistakes = read_corrections(file) if file else ((), ())
+    corrections = as_of(written, articles)
     told = [*problems, *mistakes]
     linked = linked_or_texts(articles, lambda: linked_with(corrections), told)
     return assembled(name, linked, told)

@@ -248,7 +248,8 @@ class Assembler:
         for at in free:
             inner = inner_span(sentence, at)
             if at and lowers[at - 1] == ":":
-                phrase = who_is_meant(sentence, main_subject(sentence))
+                opened = introduced(sentence) or main_subject(sentence)
+                phrase = who_is_meant(sentence, opened)
                 cue = Span(sentence.starts[at - 1], sentence.ends[at - 1])
                 self.drafts.append(
                     Draft(

@@ -50,6 +50,7 @@ class TimelinePane(RecordList):
         self._listed: tuple[object, frozenset[str]] = (None, frozenset())
         self._opened = self._article = ""
         self._full = False
+        self._bookmarked: frozenset[str] = frozenset()
 
     def wanted(self, state: State) -> frozenset[str] | None:
         found = state.found.events if state.found else None
@@ -126,6 +127,7 @@ class TimelinePane(RecordList):
         return [self.head_line(width), self._strip_of_years(width)][: self.HEAD_HEIGHT]
 
     def show(self, state: State) -> None:
+        self._bookmarked = state.bookmarked
         self._article, self._full = state.article, state.full
         if state.opened != self._opened:
             self._opened = state.opened
@@ -138,16 +140,21 @@ class TimelinePane(RecordList):
         if dossier is None or event is None:
             return [[]]
         day, told = self._dates.get(event.id, ""), status_mark(event)
+        star = glyphs().bookmark if event.id in self._bookmarked else " "
         if not self.roomy:
-            date = fit(full_date(event.range), _FULL_DATE_CELLS) + " "
-            short = cut(event.label, width - cell_len(date + told))
-            return [[(date, ("dim",)), (told, ("alert",)), (short, ())]]
+            date = fit(full_date(event.range), _FULL_DATE_CELLS)
+            short = cut(event.label, width - cell_len(date + star + told))
+            return [[(date, ("dim",)), (star, ("mark",)), (told, ("alert",)), (short, ())]]
         right = self._sources(dossier, event, width)
         room = width - _DATE_CELLS - 1 - sum(cell_len(text) for text, _ in right) - 1
         most = _MOST_LINES + (event.id == self._opened or self._full)
         label = wrapped(told + event.label, room, most)
         lines: list[list[Part]] = [
-            [(fit(day if n == 0 else "", _DATE_CELLS) + " ", ("dim",)), (line, ("strong",))]
+            [
+                (fit(day if n == 0 else "", _DATE_CELLS), ("dim",)),
+                (star if n == 0 else " ", ("mark",)),
+                (line, ("strong",)),
+            ]
             for n, line in enumerate(label)
         ]
         lines[0] = both_ends(lines[0], right, width)
