@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass, field
 
 from armreader.extraction.grammar import Grammar, SentenceGrammar
-from armreader.extraction.propositions.core import core_of
+from armreader.extraction.propositions.core import Core, core_of
 from armreader.extraction.propositions.participants import Participants
 from armreader.extraction.propositions.pronouns import Pronouns
 from armreader.extraction.propositions.sentence import Telling
@@ -60,27 +61,49 @@ def find_propositions(
     genders = {one.id: one.gender for one in actors if one.kind == "person"}
     told = [(n, one) for n, one in enumerate(sentences) if one.section in _TOLD]
     sure = _surely_parsed(told, dated)
+    source = _Source(article.text, grammar, dated, told)
 
     def read(parsed: Set[int], but: Set[int] = frozenset()) -> list[_Units]:
         pronouns = Pronouns(named, genders, speakers)
         reporter = Reporter(Participants(named, pronouns.meant))
-        return [*_units(article.text, grammar, dated, told, parsed, but, pronouns, reporter)]
+        return [*_units(source, parsed, but, pronouns, reporter)]
 
     found = read(sure | _weightiest(read(frozenset(), but=sure)))
     return tuple(one for _, units in found for one in units)
 
 
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """An article's sentences that tell something, the core of each found once."""
+
+    text: str
+    grammar: Grammar
+    dated: Sequence[Span]
+    told: Sequence[tuple[int, Sentence]]
+    cores: dict[int, tuple[Core | None, SentenceGrammar]] = field(default_factory=dict)
+
+    def core(
+        self, number: int, times: Sequence[Span], *, title: bool
+    ) -> tuple[Core | None, SentenceGrammar]:
+        """The core of a sentence, if it has one, and its grammar by rules."""
+        found = self.cores.get(number)
+        if found is None:
+            whole = self.grammar[number]
+            core = core_of(whole, times)
+            rules = SentenceGrammar(self.text, core.place, title) if core else whole
+            found = self.cores[number] = core, rules
+        return found
+
+
 def _units(
-    text: str,
-    grammar: Grammar,
-    dated: Sequence[Span],
-    told: Sequence[tuple[int, Sentence]],
+    source: _Source,
     parsed: Set[int],
     but: Set[int],
     pronouns: Pronouns,
     reporter: Reporter,
 ) -> Iterator[_Units]:
     """The propositions of each sentence but those; of some by their parse."""
+    dated, told = source.dated, source.told
     half = max(_LEAD, len(told) // 2)
     rank, dated_at, paragraph = 0, 0, None
     carried: Span | None = None
@@ -91,12 +114,11 @@ def _units(
                 carried = None
         title = sentence.section == "title"
         rank += not title
-        written = text[slice(*sentence.span)]
+        written = source.text[slice(*sentence.span)]
         if number in but or len(written) > _LONGEST or written.rstrip("”\"' ").endswith("?"):
             continue
         times = _within(dated, sentence.span)
-        core = core_of(grammar[number], times)
-        rules = SentenceGrammar(text, core.place, title) if core else grammar[number]
+        core, rules = source.core(number, times, title=title)
         telling = Telling(
             _best(rules) if number in parsed else rules,
             rules,
