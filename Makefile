@@ -16,7 +16,7 @@ export ARMREADER_HOME := .armreader
 # Each process that a test or a reader starts would compile the package for itself.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test quick smoke cover matrix lint types imports unit bench docs fuzz clean
+.PHONY: run test quick smoke cover matrix lint types imports unit bench docs demo fuzz clean
 
 run: $(VENV)/run
 	@$(BIN)/armreader
@@ -43,6 +43,7 @@ matrix:
 lint: $(VENV)/dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/vulture
 
 types: $(VENV)/dev
 	$(BIN)/mypy
@@ -60,6 +61,10 @@ bench: $(VENV)/dev
 # What is made of the README and of docs/: tables from the program, pictures of the screen.
 docs: $(VENV)/dev
 	$(BIN)/python tools/write_docs.py
+
+# The demo as an asciicast: asciinema play docs/demo.cast
+demo: $(VENV)/dev
+	PYTHONPATH=tests $(BIN)/python tools/record_demo.py
 
 # The campaign against hostile dossiers, keys, failing disks and killed writers.
 SEED ?= 1

@@ -111,8 +111,8 @@ def dossier() -> Dossier:
         Quote("q-2", "a-2", harm, (harm,), "direct", None, None, Reason("quote-marks"), "w-1"),
     )
     sides = (
-        Side("a-1", _span(BAKERY, "3 March 2021"), "2021-03-03"),
-        Side("a-2", _span(HARMFUL, "4 March 2021"), "2021-03-04"),
+        Side("a-1", _span(BAKERY, "3 March 2021"), DateRange.day(date(2021, 3, 3))),
+        Side("a-2", _span(HARMFUL, "4 March 2021"), DateRange.day(date(2021, 3, 4))),
     )
     return Dossier(
         name="<Fire> & \u202eflood",

@@ -178,8 +178,8 @@ def harbour_dossier() -> Dossier:
     days = Disagreement(
         "d-day", "e-vote", "day",
         (
-            Side("gazette", span(GAZETTE, "Thursday"), "2030-03-07"),
-            Side("courier", span(COURIER, "Friday"), "2030-03-08"),
+            Side("gazette", span(GAZETTE, "Thursday"), DateRange.day(date(2030, 3, 7))),
+            Side("courier", span(COURIER, "Friday"), DateRange.day(date(2030, 3, 8))),
         ),
         WHY,
     )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager
+from dataclasses import replace
 from threading import Event
 
 from textual.events import Key
@@ -46,8 +47,13 @@ class Hand:
         for rows in self.reader.panes.values():
             if isinstance(rows, RecordList):
                 rows.go_to_first()
-        if self.reader.state.selection is None:
-            self.reader.go_to("articles")
+        state = self.reader.state
+        if state.moved_in:  # nothing was selected the last time: the reader chose where to begin
+            first = state.dossier.articles[0].id
+            state = replace(state, selection=None, current=None, article=first, moved_in=None)
+            self.reader.text.go_to(0)
+        if state.selection is None:
+            self.reader.apply(replace(state, pane="articles"))
         await self.pilot.pause()
 
     async def press(self, *keys: str) -> None:

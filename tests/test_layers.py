@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from random import Random
+from statistics import median
 
 import pytest
+from grimp import build_graph
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "tui" / "armreader"
@@ -45,6 +50,47 @@ def test_only_ui_may_import_textual(copy: Path) -> None:
     assert done.returncode == 1, done.stdout
     broken = set(re.findall(r"armreader\.(\w+)(?:\.\w+)* -> textual", done.stdout))
     assert broken == set(ROOMS) - {"ui"}
+
+
+def test_any_one_module_that_imports_textual_is_named(copy: Path) -> None:
+    """One module of each room, whichever: the contract knows rooms, not modules."""
+    chance = Random(5)
+    for room in set(ROOMS) - {"ui"}:
+        modules = sorted((copy / "tui" / "armreader" / room).rglob("*.py"))
+        with chance.choice(modules).open("a") as module:
+            module.write("\nimport textual as _textual\n")
+    done = contracts(copy)
+    assert done.returncode == 1
+    broken = set(re.findall(r"armreader\.(\w+)(?:\.\w+)* -> textual", done.stdout))
+    assert broken == set(ROOMS) - {"ui"}
+
+
+def test_no_imports_go_in_a_circle() -> None:
+    """Also not at run time from inside a function, of which the contracts take the same view."""
+    graph = build_graph("armreader", exclude_type_checking_imports=True)
+    below = {one: graph.find_modules_directly_imported_by(one) for one in graph.modules}
+    done: set[str] = set()
+    while free := {one for one, wanted in below.items() if one not in done and wanted <= done}:
+        done |= free
+    assert sorted(below.keys() - done) == []
+
+
+def lengths() -> Iterator[tuple[str, int]]:
+    """Every function of the package, and its lines."""
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                yield f"{path.name}:{node.lineno}", (node.end_lineno or 0) - node.lineno + 1
+
+
+def test_rooms_are_small() -> None:
+    long = {
+        path.name: lines
+        for path in PACKAGE.rglob("*.py")
+        if (lines := path.read_text(encoding="utf-8").count("\n")) > 300
+    }
+    assert long.keys() <= {"bookmarks.py"}
+    assert median(lines for _, lines in lengths()) <= 10
 
 
 def test_a_room_may_not_import_what_is_above_it(copy: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import doctest
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,18 @@ ROOT = Path(__file__).parent.parent
 REPORT = "Harbour vote\n\n“We will close it,” said Ada Quill on 3 March 2021.\n"
 
 
-def test_the_example_of_the_documentation(monkeypatch: pytest.MonkeyPatch) -> None:
+EXAMPLES = sorted(
+    path.relative_to(ROOT / "tui").with_suffix("").as_posix().removesuffix("/__init__")
+    for path in (ROOT / "tui").rglob("*.py")
+    if ">>> " in path.read_text(encoding="utf-8")
+)
+
+
+@pytest.mark.parametrize("module", EXAMPLES)
+def test_the_examples_in_docstrings(module: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
-    result = doctest.testmod(armreader)
-    assert result.attempted > 5
+    result = doctest.testmod(import_module(module.replace("/", ".")))
+    assert result.attempted > 0
     assert result.failed == 0
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from armreader.extraction.annotate import annotate
-from armreader.linking.link import Linked, link
+from armreader.linking.link import link
 from armreader.records import (
     UNKNOWN_PUBLICATION,
     Annotations,
@@ -17,6 +17,7 @@ from armreader.records import (
 )
 from armreader.records.dates import DateRange
 from armreader.records.ids import content_id
+from armreader.records.linked import Linked
 
 
 def report(text: str, day: str = "", source: str = "") -> Annotations:

@@ -19,7 +19,7 @@ from datetime import date, timedelta
 from armreader.extraction.annotate import annotate
 from armreader.extraction.sentences import find_sentences
 from armreader.home.folders import bundled
-from armreader.linking.link import Linked, handed_over, link
+from armreader.linking.link import handed_over, link
 from armreader.linking.one_more import link_one_more
 from armreader.reading.read import read_paths
 from armreader.records import (
@@ -33,6 +33,7 @@ from armreader.records import (
     Span,
 )
 from armreader.records.dates import DateRange
+from armreader.records.linked import Linked
 
 WORDS = 600
 STORY = 20

@@ -105,7 +105,7 @@ def dossier_of(lines: Sequence[str]) -> Dossier:
         text = "\n".join(its)
         articles.append(Article(name, name, "", "", "", "", text, (), UNKNOWN_PUBLICATION))
         sentences[name] = tuple(spans)
-    return Dossier("bench", tuple(articles), sentences, (), (), (), (), (), ())
+    return Dossier(tuple(articles), sentences, (), (), (), (), (), (), name="bench")
 
 
 def built(dossier: Dossier, letters: int) -> SearchIndex:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 import sys
 from pathlib import Path
 
@@ -17,6 +19,7 @@ def test_a_terminal_is_sent_no_control_characters(command: str, tmp_path: Path) 
     report.write_text(f"Low tide{STEERING}\n\n“The tide{STEERING} is out,” said Ada Quill.\n")
     shown = on_a_terminal(*command.split(), str(report))
     assert "tide" in shown
+    shown = re.sub(r"\x1b\[[\d;]*m", "", shown)  # our own colours
     assert not set("\x1b\x07\x9b\u202e") & set(shown)
 
 
@@ -26,10 +29,52 @@ def test_an_argument_in_a_message_is_cleaned(tmp_path: Path) -> None:
     assert not set("\x1b\x07\x9b\u202e") & set(shown)
 
 
-def on_a_terminal(*arguments: str) -> str:
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    """A report with a date and a quote of someone."""
+    report = tmp_path / "report.txt"
+    told = "The council of Lumen closed the old pier on 7 March 2030.\n\n" * 3
+    report.write_text(f"{told}“It was unsafe,” said Ada Quill. “Nobody was hurt,” said Tom Birk.\n")
+    return report
+
+
+def test_no_colour_where_nobody_wants_any(report: Path) -> None:
+    assert "\x1b[1m" in on_a_terminal("quotes", str(report))
+    assert "\x1b" not in on_a_terminal("quotes", str(report), NO_COLOR="1")
+    assert "\x1b" not in on_a_terminal("quotes", str(report), LESS="-i")
+
+
+def test_what_is_longer_than_the_screen_goes_through_the_pager(report: Path) -> None:
+    paged = "sed s/^/paged:/"
+    assert "paged:" in on_a_terminal("quotes", str(report), rows=4, PAGER=paged)
+    assert "paged:" not in on_a_terminal("quotes", str(report), rows=40, PAGER=paged)
+    for pager in ("", "cat", "no-such-pager", "'"):
+        assert "Ada Quill" in on_a_terminal("quotes", str(report), rows=4, PAGER=pager)
+
+
+def test_restricted_mode_runs_no_pager(report: Path) -> None:
+    shown = on_a_terminal(
+        "--restricted", "quotes", str(report), rows=4, PAGER="sed s/^/paged:/",
+        ARMREADER_RESTRICTED_ALLOW="print,paths",
+    )  # fmt: skip
+    assert "paged:" not in shown
+    assert "Ada Quill" in shown
+
+
+def test_cards_show_only_what_was_chosen(report: Path) -> None:
+    shown = on_a_terminal("quotes", "--speaker", "Quill", str(report))
+    assert "Ada Quill" in shown
+    assert "Tom Birk" not in shown
+
+
+def on_a_terminal(*arguments: str, rows: int = 30, **environ: str) -> str:
     """What the command sends to a terminal of 100 columns."""
     words = ["-m", "armreader", *arguments]
-    running = pexpect.spawn(sys.executable, words, dimensions=(30, 100), encoding="utf-8")
+    around = {name: value for name, value in os.environ.items() if name not in ("LESS", "NO_COLOR")}
+    running = pexpect.spawn(
+        sys.executable, words, dimensions=(rows, 100), encoding="utf-8",
+        env={**around, "TERM": "xterm", **environ},
+    )  # fmt: skip
     running.expect(pexpect.EOF, timeout=30)
     running.close()
     return running.before or ""

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from armreader.cli.commands import COMMANDS as PRINTING
+from armreader.cli.restricted import login_of
 from armreader.ui.keys.acts import ACTS
 from armreader.ui.keys.commands import BY_ID, COMMANDS
 from pseudo_terminal import KEYS, PYTHON, READER, PseudoTerminal
@@ -184,6 +185,10 @@ LAUNCH = (
         (["-I"], ["-c", "id"], "runs no command"),
         (["-I"], ["/etc"], "runs no command"),
         (["-I"], ["-l"], "restricted.toml"),
+        (["-I"], ["--for", "anna"], "restricted.toml"),
+        (["-I"], ["--for", "../anna"], "needs a name"),
+        (["-I"], ["--for"], "needs a name"),
+        (["-I"], ["--for", "anna", "export"], "runs no command"),
     ],
 )
 def test_the_launcher_refuses(flags: list[str], words: list[str], said: str, desk: Path) -> None:
@@ -193,3 +198,29 @@ def test_the_launcher_refuses(flags: list[str], words: list[str], said: str, des
     )
     assert (done.returncode, done.stderr.count("\n")) == (2, 1)
     assert said in done.stderr
+
+
+def test_each_login_writes_a_folder_of_its_own() -> None:
+    assert login_of(["--for", "anna.k"]) == ("anna.k", [])
+    first, second = login_of([])[0], login_of([])[0]
+    assert first != second
+    assert login_of(["id"])[1] == ["id"]
+
+
+def test_where_writing_is_allowed_it_stays_below_the_one_folder(desk: Path) -> None:
+    code = (
+        "import os, sys; from pathlib import Path; from armreader.cli import main;"
+        "from armreader.home import restricted;"
+        "restricted.restrict(os.environ, Path(sys.argv[1]));"
+        "sys.exit(main(['--restricted', sys.argv[2]]))"
+    )
+    environ = hostile(desk) | {"ARMREADER_RESTRICTED_ALLOW": "write,print"}
+    before = left(desk)
+    own = desk / "logins" / "anna"
+    command = (PYTHON, "-IBc", code, str(own), str(desk / "dossier"))
+    with PseudoTerminal(command, environ=environ) as terminal:
+        press_everything(terminal)
+    assert left(desk) == {*before, "logins"}
+    written = [path for path in own.rglob("*") if path.is_file()]
+    assert any("north basin" in path.read_text() for path in written if path.suffix == ".md")
+    assert all(path.stat().st_mode & 0o077 == 0 for path in (own, *own.rglob("*")))

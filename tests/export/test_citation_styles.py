@@ -8,8 +8,8 @@ import pytest
 
 from armreader.export.citation_styles import bibliography
 from armreader.export.notes_formats import export_notes
-from armreader.notes.anchors import Selector
 from armreader.notes.bookmark import Bookmark, Origin
+from armreader.story.anchors import Selector
 
 
 def bookmark(

@@ -109,7 +109,7 @@ WHERE_IT_ENDS = [
         "OSLO (Reuters) - A ferry sank on Thursday, officials said.",
         "indirect A ferry sank on Thursday < said = officials",
     ),
-    Case("Falk knew of a deal that she said was close.", ""),
+    Case("Falk knew of a deal that she said was close.", "indirect a deal … was close < said = ?"),
     Case(
         "According to state law, the port is shut.",
         "indirect the port is shut < According to = state law",

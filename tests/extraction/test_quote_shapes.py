@@ -138,7 +138,7 @@ VOICES = [
     Case("The stampede said it all.", ""),
     Case("Two officials said it was late.", "indirect it was late < said = Two officials"),
     Case("A deckhand said it was late.", "indirect it was late < said = deckhand"),
-    Case("Four in 10 said they would stay.", "indirect they would stay < said = 10"),
+    Case("Four in 10 said they would stay.", "indirect they would stay < said = Four in 10"),
     Case("The union warned that it was late.", "indirect it was late < warned = union"),
     Case("The label reads: “Keep dry at all times.”", "direct Keep dry at all times. < reads = ?"),
 ]

@@ -44,7 +44,8 @@ _TAGS = {
         "section",
     ),
     *("article", "table", "thead", "tbody", "tr", "th", "td", "div", "span", "details", "summary"),
-    *("figure", "svg", "line", "rect", "circle", "text", "g"),
+    *("figure", "figcaption", "fieldset", "legend", "label", "input", "nav", "header"),
+    *("svg", "line", "rect", "circle", "text", "g"),
     *("pre", "cite", "time", "small", "hr", "mark", "dl", "dt", "dd", "q", "i", "b", "input"),
 }
 _QUIET = {"i", "b", "input", "code", "br", "hr"}

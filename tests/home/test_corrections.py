@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from armreader.home import corrections
 from armreader.home.corrections import add_correction, remove_correction
 from armreader.reading.corrections import format_line, parse_line, read_corrections
 from armreader.records import Correction
+from armreader.store import files
 from failing_calls import FailingCalls, failures
 
 ARTICLE, QUOTE, OTHER = "a-0123456789", "q-0123456789", "q-aaaaaaaaaa"
@@ -136,7 +136,7 @@ def test_every_failing_call_leaves_the_old_file_or_the_new(tmp_path: Path) -> No
 
 
 def test_a_lock_that_another_holds_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(corrections, "_PATIENCE", 0.0)
+    monkeypatch.setattr(files, "PATIENCE", 0.0)
     file = tmp_path / "corrections.txt"
     holder = os.open(tmp_path, os.O_RDONLY)
     try:

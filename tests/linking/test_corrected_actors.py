@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from armreader.linking.link import Linked
 from armreader.records import Actor, Correction, Reason
+from armreader.records.linked import Linked
 from wire import linked, report
 
 ONE = report(

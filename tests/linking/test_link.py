@@ -7,10 +7,11 @@ from functools import partial
 import pytest
 
 from armreader.language import rows
-from armreader.linking.link import Linked, draft, handed_over, link, with_corrections
+from armreader.linking.link import draft, handed_over, link, with_corrections
 from armreader.linking.one_more import link_one_more
 from armreader.opening.pipeline import assemble
 from armreader.records import Correction
+from armreader.records.linked import Linked
 from wire import QUAKE, QUAKE_AGAIN, QUAKE_UNDATED, VOTE, event_at, linked, report
 
 ALL = (QUAKE, VOTE, QUAKE_AGAIN, QUAKE_UNDATED)

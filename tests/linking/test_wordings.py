@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from armreader.linking.link import Linked
 from armreader.records import Annotations
+from armreader.records.linked import Linked
 from wire import QUAKE, QUAKE_AGAIN, linked, report
 
 

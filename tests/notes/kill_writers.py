@@ -19,12 +19,12 @@ from functools import partial
 from pathlib import Path
 
 from armreader.home.corrections import add_correction
-from armreader.notes.anchors import Selector
 from armreader.notes.bookmark import Bookmark, Origin, Own, bookmark_id
 from armreader.notes.contents import Contents
 from armreader.notes.notebook import Notebook
 from armreader.reading.corrections import read_corrections
 from armreader.records import Correction, Span
+from armreader.story.anchors import Selector
 
 ACTIONS = ("add", "comment", "remove", "wording", "part", "move", "correct")
 LIFETIME = 0.1

@@ -18,6 +18,7 @@ from armreader.notes.bookmark import Bookmark, bookmark_event, bookmark_quote
 from armreader.notes.notebook import Notebook
 from armreader.notes.paths import notebooks_folder
 from armreader.notes.storage import NotesError
+from armreader.store import files
 from armreader.story.dossier import Dossier
 from failing_calls import FailingCalls, failures
 
@@ -234,7 +235,7 @@ def test_without_locks_everything_is_appended_and_nothing_replaced(
 def test_a_lock_that_another_holds_for_long_does_not_stop_a_bookmark(
     tmp_path: Path, bookmarks: list[Bookmark], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(storage, "_PATIENCE", 0.01)
+    monkeypatch.setattr(files, "PATIENCE", 0.01)
     path = tmp_path / "notes.md"
     Notebook(path).add(bookmarks[0])
     with path.open("rb") as held:

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import pytest
 
-from armreader.linking.link import Linked, draft, link
+from armreader.linking.link import draft, link
 from armreader.opening import workspace as kept_work
 from armreader.opening.annotating import Found
 from armreader.opening.workspace import KeptWork
 from armreader.records import Annotations, Correction
+from armreader.records.linked import Linked
 from armreader.store.keys import article_key
 from armreader.store.store import Store
 from wire import QUAKE, QUAKE_AGAIN, QUAKE_UNDATED, VOTE, linked

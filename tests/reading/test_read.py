@@ -11,9 +11,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from armreader.language import entries, rows
+from armreader.reading.containers.piece import Piece
 from armreader.reading.discover import Found
 from armreader.reading.furniture import normalised
-from armreader.reading.read import read_article, read_paths
+from armreader.reading.read import read_paths, read_piece
 from armreader.reading.source import UnreadableError
 from armreader.records import Article
 
@@ -23,7 +24,8 @@ LEAD = (
 
 
 def _article(text: str, name: str = "a.txt") -> Article:
-    return read_article(Found(name, name), text.encode("utf-8", "surrogatepass"), {})
+    data = text.encode("utf-8", "surrogatepass")
+    return read_piece(Found(name, name), Piece(data=data, suffix=Path(name).suffix), {})
 
 
 @pytest.mark.parametrize(
@@ -152,7 +154,7 @@ def test_any_text_makes_a_sound_article(pieces: list[str], suffix: str) -> None:
 @settings(max_examples=200)
 def test_any_bytes_make_a_sound_article(data: bytes, suffix: str) -> None:
     try:
-        article = read_article(Found("a", f"a{suffix}"), data, {})
+        article = read_piece(Found("a", f"a{suffix}"), Piece(data=data, suffix=suffix), {})
     except UnreadableError:
         return
     _check(article)

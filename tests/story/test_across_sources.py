@@ -98,7 +98,6 @@ def test_coverage_counts_mentions_and_gaps(order: CoverageOrder, events: list[st
         "e-vote": ({0: 1, 1: 1, 2: 1}, 3),
         "e-spoke": ({2: 1}, 1),
     }
-    assert matrix.totals == (2, 1, 2)
     assert coverage_object(HARBOUR, order)["articles"] == [["gazette"], ["courier"], ["herald"]]
 
 

@@ -107,3 +107,44 @@ async def test_resizing_keeps_the_place(start: Start) -> None:
             await hand.pilot.resize_terminal(width, height)
             await hand.pilot.pause()
         assert hand.reader.text.place == place
+
+
+async def test_from_160_columns_the_other_lists_stand_beside_the_one_in_focus(
+    start: Start,
+) -> None:
+    async with start(160, 40) as hand:
+        await hand.press("3", "j")
+        panes = hand.reader.panes
+        assert panes["timeline"].region.x == 0
+        assert panes["articles"].region.x == panes["quotes"].region.x > 50
+        assert panes["text"].region.x > panes["quotes"].region.right - 2
+        assert panes["timeline"].size.height > 30
+        assert hand.shows("● Ada Quill  ")
+        await hand.press("4")
+        assert panes["quotes"].region.x == 0
+        assert panes["timeline"].region.x > 50
+        await hand.press("z")
+        assert panes["quotes"].size.width == 160
+
+
+async def test_a_text_alone_on_a_wide_screen_goes_on_in_a_second_column(start: Start) -> None:
+    async with start(160, 10) as hand:
+        await hand.press("2", "z")
+        text = hand.reader.text
+        assert text.columns == 2
+        assert text.page_rows == 2 * (text.size.height - 1)
+        first, rest = hand.screen()[2], text.wrapped.row_text(text.page_rows // 2 - 2)
+        assert rest.strip() in first[80:]
+
+
+async def test_each_layout_keeps_its_own_room(start: Start) -> None:
+    async with start(120, 36) as hand:
+        await hand.press("3", "<", "+")
+        await hand.pilot.resize_terminal(80, 24)
+        await hand.pilot.pause()
+        assert not hand.reader.state.full
+        await hand.press("z")
+        await hand.pilot.resize_terminal(120, 36)
+        await hand.pilot.pause()
+        room = hand.reader.state.room
+        assert (room.widened, room.alone, room.divider) == (True, False, -4)

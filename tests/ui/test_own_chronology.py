@@ -64,7 +64,7 @@ async def test_ten_rows_by_keys_alone(folder: Path, tmp_path: Path) -> None:
         await hand.strike("3", "g")
         hand.pressed += 3
         await hand.rattle("1", "1", "b")
-        await hand.strike("v", "b", "B")
+        await hand.strike(")", "v", "b", "B")
         await hand.strike("=", "m", "enter", "j", "=", "m", "enter")
         await hand.strike("j", "=", "c", "ctrl+u", *"Talks", "enter")
         await hand.strike("j", "=", "c", "ctrl+u", *"Vote", "enter")
@@ -101,3 +101,15 @@ async def test_ten_rows_by_keys_alone(folder: Path, tmp_path: Path) -> None:
     expected = [*made[:9], ("Last", made[9][1], 1)]
     assert facts(after) == expected
     assert after[9].tags == ("found",)
+
+
+async def test_a_kept_event_has_a_star_in_the_timeline(folder: Path, tmp_path: Path) -> None:
+    async with reading(folder, tmp_path / "own.md") as hand:
+        await hand.strike("3", "g")
+        assert not hand.shows("★")
+        await hand.strike("b")
+        assert hand.shows("★")
+        await hand.strike("1")
+        assert hand.shows("★")
+        await hand.strike("3", "b")
+        assert not hand.shows("★")

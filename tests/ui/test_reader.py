@@ -6,7 +6,9 @@ from pathlib import Path
 
 from armreader.records import Span
 from armreader.story.selection import Selection
-from hand import Start
+from armreader.ui.application import Application
+from armreader.ui.keys.commands import BY_ID
+from hand import Hand, Start, load_harbour, opened
 
 
 async def test_opens_with_articles_events_and_quotes(start: Start) -> None:
@@ -304,3 +306,46 @@ async def test_visible_span_and_marks_follow_the_place(start: Start) -> None:
         shown = hand.reader.text.visible_span()
         assert shown.end == len(hand.reader.text.text)
         assert isinstance(shown, Span)
+
+
+async def test_percent_and_numbers_go_to_a_place(start: Start) -> None:
+    async with start(height=10) as hand:
+        hand.reader.go_to("text")
+        text = hand.reader.text
+        hand.reader.run_command(BY_ID["percent"], 100)
+        assert text.percent == 100
+        hand.reader.run_command(BY_ID["bottom"], 3)
+        assert text.place == text.text.index("The harbour board")
+        hand.reader.run_command(BY_ID["top"], 999)
+        assert text.percent == 100
+        hand.reader.go_to("articles")
+        hand.reader.run_command(BY_ID["bottom"], 2)
+        assert hand.reader.list_in_focus is not None
+        assert hand.reader.list_in_focus.cursor == 1
+        hand.reader.run_command(BY_ID["percent"], 100)
+        assert hand.reader.list_in_focus.cursor == 2
+
+
+async def test_points_and_commas_go_by_headings(start: Start) -> None:
+    async with start() as hand:
+        await hand.press("3", "g")
+        rows = hand.reader.list_in_focus
+        assert rows is not None
+        begun = rows.cursor
+        await hand.press(".")
+        assert rows.cursor > begun + 1
+        await hand.press(",")
+        assert rows.cursor == begun
+        await hand.press(",")
+        assert hand.shows("There is no other heading")
+
+
+async def test_it_opens_on_what_most_sources_tell(tmp_path: Path) -> None:
+    app = Application([str(tmp_path)], theme="dark", loader=load_harbour)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await opened(app, pilot)
+        hand = Hand(app, pilot)
+        assert hand.reader.state.selection == Selection("event", "e-vote")
+        assert hand.shows("▶ board of Lumen voted") or hand.shows("● 3")
+        await hand.press("enter")
+        assert hand.shows("≠ on the day")

@@ -19,13 +19,12 @@ DIFFER = "sources differ on the day (Thu 7 / Fri 8 Mar)"
         (
             "e-vote",
             140,
-            "closed the old pier, 7–8 Mar 2030 · event 2 of 3 · 3 of 3 sources · mention 1 of 3"
-            f" · {DIFFER}",
+            f"closed the old pier, 7–8 Mar 2030 · 3 of 3 sources · mention 1 of 3 · {DIFFER}",
         ),
         ("e-vote", 108, f"closed the old pier · 3 of 3 sources · mention 1 of 3 · {DIFFER}"),
         ("e-vote", 90, f"closed the old pier · 3 of 3 sources · {DIFFER}"),
         ("e-vote", 68, f"3 of 3 sources · {DIFFER}"),
-        ("e-spoke", 60, "spoke on the radio, undated · event 3 of 3 · 1 of 3 sources"),
+        ("e-spoke", 60, "spoke on the radio, undated · 1 of 3 sources"),
         ("e-spoke", 50, "spoke on the radio, undated · 1 of 3 sources"),
         ("e-spoke", 36, "spoke on the radio · 1 of 3 sources"),
         ("e-spoke", 20, "1 of 3 sources"),

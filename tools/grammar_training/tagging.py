@@ -70,13 +70,12 @@ class _Row:
 class TaggerTraining:
     """An averaged perceptron that is being trained."""
 
-    def __init__(self, documents: list[Document], weights: dict[str, int] | None = None) -> None:
+    def __init__(self, documents: list[Document]) -> None:
         self.lexicon = Lexicon(documents)
         self.number = {tag: at for at, tag in enumerate(self.lexicon.tags)}
         self.rows: dict[int, _Row] = {}
         self.step = 1
         self._keys: dict[str, int] = {}
-        self._static: dict[tuple[str, bool, bool], list[int]] = {}
 
     def train(self, lines: list[list[Word]], epochs: int = EPOCHS, seed: int = 1) -> None:
         """Learn from the sentences, shuffled each time, with the tags that it gives itself."""

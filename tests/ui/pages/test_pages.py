@@ -24,20 +24,20 @@ def seen(hand: Hand, lines: int) -> list[str]:
     return [line.rstrip() for line in hand.screen()][:lines]
 
 
-SIDE_BY_SIDE = """\
+COMPARED = """\
  armreader  harbour  1 Articles 3  2 Text  3 Timeline 3  4 Quotes 3  5 People  6 Differ 1  7 Kept 0
-─ Compare  closed the old pier, 7–8 Mar 2030 ──────────────────────────────────────────────────────────── source 1 of 3
- ≠ sources differ on the day: Thu 7 Mar (Lumen Gazette) / Fri 8 Mar (The Courier)
- Lumen Gazette                         │ The Courier                           │ No vote on pier, mayor insists
-  8 Mar 2030 (stated)                  │  9 Mar 2030 (inferred)                │  undated (unknown)
-                                       │                                       │
-  Harbour board votes to close the old │  The old pier in evening light.       │  No vote on pier, mayor insists
-  pier                                 │  Photo: a reader                      │  The mayor, Tom Birk, denied that the
-▸ The harbour board of Lumen voted on  │  Lumen’s board closed the old pier on │  pier had been closed. [sic] He spoke
- ≠Thursday to close the old pier. “We  │ ≠Friday, after years of dispute. Ms   │  on the radio.
-  cannot keep it standing,”            │  Quill told the council:              │
-   ≈ The Courier: It can no longer be  │  “It can no longer be kept upright.”  │
-     kept upright.                     │  Nobody was hurt.                     │
+─ Compare  closed the old pier, 7–8 Mar 2030 ─────────────────────────────────────────────────────────── 3 of 3 sources
+ ≠ The sources differ on the day
+   Thu 7 Mar  Lumen Gazette
+   Fri 8 Mar  The Courier
+
+▸ Lumen Gazette           8 Mar 2030   The harbour board of Lumen voted on Thursday to close the old pier. “We cannot
+                                       keep it standing,”
+                                       ≈ The Courier: It can no longer be kept upright.
+
+  The Courier             ~9 Mar 2030  Lumen’s board closed the old pier on Friday, after years of dispute. Ms Quill
+                                       told the council:
+
 """  # noqa: E501  the picture is as wide as the screen
 
 MATRIX = """\
@@ -50,18 +50,19 @@ MATRIX = """\
 """
 
 
-async def test_compare_lays_the_sources_side_by_side(start: Start) -> None:
+async def test_compare_lists_the_sources_headed_by_what_differs(start: Start) -> None:
     async with start(120, 24) as hand:
         await opened(hand, VOTE, "c")
-        assert seen(hand, 13) == SIDE_BY_SIDE.splitlines()
+        assert seen(hand, 13) == COMPARED.splitlines()
 
 
-async def test_where_it_is_narrow_the_sources_stand_under_each_other(start: Start) -> None:
+async def test_where_it_is_narrow_the_sentences_stand_below_the_sources(start: Start) -> None:
     async with start(60, 40) as hand:
         await opened(hand, VOTE, "c")
-        names = ("Lumen Gazette", "The Courier", "No vote on pier, mayor insists")
+        names = ("Lumen Gazette  8 Mar 2030", "The Courier  ~9 Mar 2030")
         heads = [line.strip() for line in hand.screen() if line.strip() in names]
-        assert heads == [*names, names[2]]  # the last is its own title, as context
+        assert heads == [*names]
+        assert hand.shows("▸     The harbour board of Lumen voted on Thursday")
 
 
 @pytest.mark.parametrize(
@@ -204,7 +205,7 @@ async def test_views_follow_the_size_of_the_screen(start: Start) -> None:
         for width, height in ((60, 20), (20, 6), (120, 24)):
             await hand.pilot.resize_terminal(width, height)
             await hand.pilot.pause()
-        assert seen(hand, 13) == SIDE_BY_SIDE.splitlines()
+        assert seen(hand, 13) == COMPARED.splitlines()
 
 
 async def test_the_timeline_lists_what_is_asked_for(start: Start) -> None:

@@ -255,10 +255,12 @@ async def test_two_sessions_at_once_keep_both_corrections(folder: Path) -> None:
     }  # fmt: skip
 
 
-async def test_the_same_event_is_picked_with_what_becomes_of_it(start: Start) -> None:
+async def test_the_same_event_is_picked_with_what_becomes_of_it(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
     async with start() as hand:
         made: list[Correction | None] = []
-        hand.reader.on_correct = made.append
+        monkeypatch.setattr(hand.app, "correct", made.append)
         hand.reader.choose(Selection("event", "e-vote"))
         label = HARBOUR.event_by_id["e-vote"].label
         other = HARBOUR.event_by_id["e-built"]

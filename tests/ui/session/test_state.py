@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from armreader.records import Passage
 from armreader.story.selection import Selection
-from armreader.ui.session.state import State, back, forward, select, step_mention, step_source
+from armreader.ui.session.state import State, select
+from armreader.ui.session.walking import back, forward, step_mention, step_source
 from dossiers import harbour_dossier
 
 DOSSIER = harbour_dossier()

@@ -22,7 +22,7 @@ def main(arguments: list[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else arguments
     _set_encodings()
     if "--restricted" in given or os.environ.get("ARMREADER_RESTRICTED"):
-        from armreader.cli.restricted import enter
+        from armreader.cli.restricted_arguments import enter
 
         given = enter(given)
     try:

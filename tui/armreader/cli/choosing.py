@@ -61,5 +61,5 @@ def rows_of(
     from armreader.notes.rows import chosen_rows, kept_rows
 
     contents, code = read_contents(options)
-    rows = kept_rows(contents.bookmarks, contents.headings, dossier, corrections())
+    rows = kept_rows(contents.bookmarks, contents.headings, dossier, corrections(dossier))
     return chosen_rows(rows, dossier, choice, tag), code

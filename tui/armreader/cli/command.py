@@ -66,6 +66,12 @@ def json(parser: ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
 
 
+def rewrite(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--rewrite", action="store_true", help="write into the notebook what is another now"
+    )
+
+
 def csv(parser: ArgumentParser) -> None:
     parser.add_argument("--csv", action="store_true", help="print comma-separated values")
 

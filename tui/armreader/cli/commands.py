@@ -131,8 +131,8 @@ COMMANDS: tuple[Command, ...] = (
         "notes verify",
         "whether each bookmark is still in its source",
         verify_notebook,
-        (takes.paths, takes.notes, takes.json),
-        example="notes verify reports/ --json",
+        (takes.paths, takes.notes, takes.rewrite, takes.json),
+        example="notes verify reports/ --rewrite",
     ),
     Command(
         "notes export",
@@ -185,7 +185,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "man",
         "the manual page, in roff",
-        lambda options: print_manual(COMMANDS),
+        lambda _: print_manual(COMMANDS),
         example="man > armreader.1",
     ),
 )

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 def print_corrections(options: Namespace) -> int:
     """Print what was corrected in the dossier: in words, and as the line of the file."""
+    from dataclasses import replace
+
     from armreader.cli.table import Table, table_lines
     from armreader.home.corrections import corrections_file
     from armreader.reading.corrections import format_line
@@ -21,8 +23,8 @@ def print_corrections(options: Namespace) -> int:
 
     dossier = open_paths(chosen_paths(options))
     found = [
-        (correction_in_words(dossier, one), format_line(one))
-        for one in corrections()
+        (correction_in_words(dossier, one), format_line(replace(one, whereabouts=())))
+        for one in corrections(dossier)
         if is_about(dossier, one)
     ]
     if options.json:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from armreader.notes.contents import Contents
     from armreader.notes.notebook import Notebook
     from armreader.records import Correction
+    from armreader.story.dossier import Dossier
 
 
 def chosen_paths(options: Namespace) -> tuple[str, ...]:
@@ -47,13 +48,17 @@ def read_contents(options: Namespace) -> tuple[Contents, int]:
     return contents, INCOMPLETE if contents.problems else DONE
 
 
-def corrections() -> tuple[Correction, ...]:
-    """What the user corrected; a mistake in the file is told where the dossier is opened."""
+def corrections(dossier: Dossier) -> tuple[Correction, ...]:
+    """What the user corrected, as it is to be understood of the dossier.
+
+    A mistake in the file is told where the dossier is opened.
+    """
     from armreader.home.folders import places
     from armreader.reading.corrections import read_corrections
+    from armreader.story.correction_anchors import as_of
 
     file = places().corrections
-    return read_corrections(file)[0] if file else ()
+    return as_of(read_corrections(file)[0], dossier.articles) if file else ()
 
 
 def notebook_of(options: Namespace) -> Notebook:
@@ -62,3 +67,19 @@ def notebook_of(options: Namespace) -> Notebook:
     from armreader.notes.paths import default_notebook_path
 
     return Notebook(options.notes or default_notebook_path(chosen_paths(options)))
+
+
+def kept_in(options: Namespace, dossier: Dossier) -> frozenset[str]:
+    """The ids of the events and quotes that the notebook keeps; none where it cannot be read."""
+    from armreader.notes.kept import event_of, quote_of
+    from armreader.notes.storage import NotesError
+    from armreader.notes.verify import verify
+
+    try:
+        bookmarks = notebook_of(options).load().bookmarks
+    except NotesError as error:
+        tell(str(error))
+        return frozenset()
+    verdicts = verify(bookmarks, dossier)
+    kept = (found for one in verdicts for found in (event_of(one, dossier), quote_of(one, dossier)))
+    return frozenset(one.id for one in kept if one)

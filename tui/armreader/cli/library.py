@@ -190,7 +190,7 @@ class Reporting:
     """Writes how far an indexing is to standard error: one line, or one from time to time."""
 
     def __init__(self) -> None:
-        self._started = self._since = self._last = time.monotonic()
+        self._since = self._last = time.monotonic()
         self._step = ""
         self._written = False
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from armreader.cli.command import DONE, INCOMPLETE
+from armreader.cli.command import DONE, FAILED, INCOMPLETE
 from armreader.cli.given import corrections, notebook_of, read_bookmarks
 from armreader.cli.printing import (
     chosen_paths,
@@ -20,7 +20,9 @@ from armreader.home.standard_error import tell
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from collections.abc import Sequence
 
+    from armreader.notes.verify import Verdict
     from armreader.story.dossier import Dossier
 
 
@@ -61,7 +63,11 @@ def export_notebook(options: Namespace) -> int:
 
 
 def verify_notebook(options: Namespace) -> int:
-    """Print what became of each bookmark; 1 where something of one is another now."""
+    """Print what became of each bookmark; 1 where something of one is another now.
+
+    With ``--rewrite`` what is known otherwise now is written into the notebook first: then 1 only
+    where words are lost.
+    """
     from armreader.cli.printed_notes import verdict_objects, verdicts_table
     from armreader.cli.table import table_lines
     from armreader.notes.facts import changes
@@ -70,14 +76,38 @@ def verify_notebook(options: Namespace) -> int:
     bookmarks, code = read_bookmarks(options)
     dossier = open_paths(chosen_paths(options))
     verdicts = verify(bookmarks, dossier)
-    given = corrections()
+    given = corrections(dossier)
     changed = {one.bookmark.id: changes(one, dossier, given) for one in verdicts}
     if options.json:
         print_json({"verdicts": verdict_objects(verdicts, changed)})
     else:
         print_lines(table_lines(verdicts_table(dossier, verdicts, changed), terminal_width()))
+    otherwise = [one for one in verdicts if changed[one.bookmark.id] or one.status == "moved"]
+    if options.rewrite and otherwise:
+        code = max(code, _rewrite(options, otherwise, dossier))
+    elif any(changed.values()):
+        tell("armreader notes verify --rewrite writes into the notebook what is another now")
+    lost = any(one.status == "lost" for one in verdicts)
     intact = all(verdict.intact for verdict in verdicts) and not any(changed.values())
-    return max(code, exit_code(dossier), DONE if intact else INCOMPLETE)
+    fine = not lost if options.rewrite else intact
+    return max(code, exit_code(dossier), DONE if fine else INCOMPLETE)
+
+
+def _rewrite(options: Namespace, verdicts: Sequence[Verdict], dossier: Dossier) -> int:
+    """Write the bookmarks as they would be kept now, with all that the user says of them."""
+    from armreader.notes.facts import as_now, rewritten
+    from armreader.notes.storage import NotesError
+
+    notebook = notebook_of(options)
+    try:
+        for verdict in verdicts:
+            notebook.set_facts(verdict.bookmark.id, rewritten(as_now(verdict, dossier)))
+    except NotesError as error:
+        tell(str(error))
+        return FAILED
+    count = len(verdicts)
+    tell(f"Saved: {count} bookmark{'' if count == 1 else 's'} written as known now")
+    return DONE
 
 
 def bookmarked_quotes(options: Namespace, dossier: Dossier) -> frozenset[str]:

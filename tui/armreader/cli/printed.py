@@ -54,8 +54,10 @@ def _timeline_lines(dossier: Dossier, options: Namespace, width: int | None) -> 
     if width is None:
         return table_lines(_timeline_table(dossier, options), width)
     from armreader.cli.cards import timeline_cards
+    from armreader.cli.given import kept_in
 
-    return timeline_cards(dossier, _listed(dossier, options, "main"), width, ids=options.ids)
+    listed = _listed(dossier, options, "main")
+    return timeline_cards(dossier, listed, width, kept_in(options, dossier), ids=options.ids)
 
 
 def _timeline_json(dossier: Dossier, options: Namespace) -> object:
@@ -82,9 +84,10 @@ def _quotes_lines(dossier: Dossier, options: Namespace, width: int | None) -> It
     if width is None:
         return table_lines(_quotes_table(dossier, options), width)
     from armreader.cli.cards import quote_cards
-    from armreader.story.ordered_quotes import ordered_quotes
+    from armreader.cli.given import kept_in
 
-    return quote_cards(dossier, ordered_quotes(dossier, options.sort), width, ids=options.ids)
+    quotes = _chosen_quotes(dossier, options)
+    return quote_cards(dossier, quotes, width, kept_in(options, dossier), ids=options.ids)
 
 
 def _quotes_json(dossier: Dossier, options: Namespace) -> object:

@@ -21,9 +21,18 @@ def printed(name: str) -> Callable[[Namespace], int]:
     """The command that prints what ``cli.printed`` has under its name."""
 
     def run(options: Namespace) -> int:
+        from armreader.cli.identifiers import set_in_order, whole_id
         from armreader.cli.printed import PRINTED
 
+        if "id" in options:
+            set_in_order(options)
         dossier = open_paths(chosen_paths(options))
+        if "id" in options:
+            found_id, wrong = whole_id(dossier, options.id)
+            if wrong:
+                tell(wrong)
+                return INCOMPLETE
+            options.id = found_id
         show = PRINTED[name]
         if options.json:
             found = show.json(dossier, options)
@@ -92,7 +101,18 @@ def terminal_width() -> int | None:
 
 
 def print_lines(lines: Iterable[str]) -> None:
-    write("".join(f"{line}\n" for line in lines))
+    """Lines on standard output, on a terminal through the pager if they are too many for it."""
+    if sys.stdout is None or not sys.stdout.isatty():
+        write("".join(f"{line}\n" for line in lines))
+        return
+    from armreader.cli.ink import Inked
+    from armreader.cli.pager import page
+    from armreader.records.visible import visible
+
+    clean = (line if isinstance(line, Inked) else visible(line) for line in lines)
+    text = "".join(f"{line}\n" for line in clean)
+    if not page(text):
+        sys.stdout.write(text)
 
 
 def print_json(value: object) -> None:

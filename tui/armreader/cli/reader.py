@@ -32,7 +32,7 @@ def open_library_screen(paths: Sequence[str]) -> int:
     return run(paths)
 
 
-def print_keys(options: Namespace) -> int:
+def print_keys(_: Namespace) -> int:
     """Print the keys of every command."""
     from armreader.cli.printing import terminal_width
     from armreader.cli.table import Table, table_lines
@@ -49,7 +49,7 @@ def rows_of_keys() -> tuple[tuple[str, str, str], ...]:
     return key_rows()
 
 
-def print_diagnostics(options: Namespace) -> int:
+def print_diagnostics(_: Namespace) -> int:
     """Print what a report of a display problem needs."""
     from armreader.ui.terminal import diagnostics
 

@@ -1,23 +1,29 @@
-"""The way into restricted mode: what of the command line is taken there, and the launcher.
+"""The launcher of restricted mode: a login shell or a ForceCommand.
 
-As a login shell or a ForceCommand, `launch` runs in an interpreter that was started with ``-I``, so
+It runs in an interpreter that was started with ``-I``, so
 that no variable and no folder of the user's has had a say before it.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import stat
 import sys
+import time
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
+from armreader.cli import main
+from armreader.cli.restricted_arguments import OPTION, refuse
 from armreader.home import restricted
 from armreader.home.standard_error import tell
 
 CONFIG = Path("/etc/armreader/restricted.toml")
 """Of the administrator: ``dossiers``, a list of paths; ``allow``, a list of acts; ``home``."""
-_OPTION = "--restricted"
+_FOR = "--for"
+"""With the name of the person whose key it is."""
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 _SHELL_WORDS = frozenset(("-l", "--login", "-"))
 """What login(1) and sshd give to a shell."""
 
@@ -30,35 +36,32 @@ class Setup(NamedTuple):
     home: Path | None = None
 
 
-def enter(given: list[str]) -> list[str]:
-    """Turn restricted mode on; the arguments that are left, or an end with a line that says why.
-
-    Paths beside ``--restricted`` come from whoever wrote it there; others are a user's own.
-    """
-    chosen = _OPTION in given
-    restricted.restrict(os.environ)
-    rest = [word for word in given if word not in (_OPTION, "-l")]
-    if any(word.startswith("-") and word not in ("--json", "--help", "-h") for word in rest):
-        _refuse("takes no options")
-    if rest and not chosen and not restricted.permits("paths"):
-        _refuse("takes no paths")
-    return rest
-
-
 def launch(config: Path = CONFIG) -> NoReturn:
     """Be a login shell or a forced command: open what the administrator chose, and nothing else."""
-    from armreader.cli import main
-
     if not sys.flags.isolated:
         tell("the launcher of restricted mode must be run by python -I; nothing was opened")
         sys.exit(2)
-    if [word for word in sys.argv[1:] if word not in _SHELL_WORDS]:
-        _refuse("runs no command")
+    login, rest = login_of([word for word in sys.argv[1:] if word not in _SHELL_WORDS])
+    if rest:
+        refuse("runs no command")
     os.environ.pop("ARMREADER_RESTRICTED_ALLOW", None)
     setup = read_setup(config)
     os.environ["ARMREADER_RESTRICTED_ALLOW"] = " ".join(setup.allow)
-    restricted.restrict(os.environ, setup.home)
-    sys.exit(main([_OPTION, *setup.dossiers]))
+    restricted.restrict(os.environ, setup.home / login if setup.home else None)
+    sys.exit(main([OPTION, *setup.dossiers]))
+
+
+def login_of(words: list[str]) -> tuple[str, list[str]]:
+    """Whose folder is written, and the words that are left.
+
+    ``--for NAME``, in the command of a key in ``authorized_keys``, gives the same folder each time;
+    without it a login has one of its own, which no other login sees.
+    """
+    if words[:1] == [_FOR]:
+        if len(words) < 2 or not _NAME.fullmatch(words[1]):
+            refuse(f"needs a name of letters and digits after {_FOR}")
+        return words[1], words[2:]
+    return f"login-{time.time_ns():x}-{os.getpid()}", words
 
 
 def read_setup(config: Path) -> Setup:
@@ -70,24 +73,19 @@ def read_setup(config: Path) -> Setup:
     try:
         about = config.stat()
         if about.st_uid != 0 or stat.S_IMODE(about.st_mode) & 0o022:
-            _refuse(f"needs {config} to be root's, and writable by nobody else")
+            refuse(f"needs {config} to be root's, and writable by nobody else")
         table = tomllib.loads(read_small(config, 100_000).decode())
     except (OSError, ValueError, RecursionError) as error:
-        _refuse(f"cannot read {config}: {error}")
+        refuse(f"cannot read {config}: {error}")
     dossiers, allow, home = (table.get(name) for name in ("dossiers", "allow", "home"))
     if not isinstance(dossiers, list) or not dossiers or not all(map(_is_path, dossiers)):
-        _refuse(f"needs a list of absolute paths, dossiers, in {config}")
+        refuse(f"needs a list of absolute paths, dossiers, in {config}")
     if not isinstance(allow or [], list) or not set(allow or ()) <= set(restricted.OPENABLE):
-        _refuse(f"may allow only {', '.join(restricted.OPENABLE)} in {config}")
+        refuse(f"may allow only {', '.join(restricted.OPENABLE)} in {config}")
     if home is not None and not _is_path(home):
-        _refuse(f"needs home to be an absolute path in {config}")
+        refuse(f"needs home to be an absolute path in {config}")
     return Setup(tuple(dossiers), tuple(allow or ()), Path(home) if home else None)
 
 
 def _is_path(value: object) -> bool:
     return isinstance(value, str) and value.startswith("/")
-
-
-def _refuse(why: str) -> NoReturn:
-    tell(f"restricted mode {why}")
-    sys.exit(2)

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 _GAP = "  "
 _NARROWEST = 16
-"""The fewest cells that the flexible column is cut to, however narrow the terminal."""
+"""The fewest cells that the flexible column is cut to while the others have theirs."""
+_LEAST = 5
+"""The fewest cells that any column is cut to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +34,15 @@ def table_lines(table: Table, width: int | None) -> Iterator[str]:
     widths = [max(cell_len(row[i]) for row in named) for i in range(len(table.columns))]
     others = sum(widths) - widths[table.flexible] + len(_GAP) * (len(widths) - 1)
     widths[table.flexible] = min(widths[table.flexible], max(width - others, _NARROWEST))
+    _shrink(widths, width - len(_GAP) * (len(widths) - 1))
     for row in named:
         yield _aligned(row, widths).rstrip()
+
+
+def _shrink(widths: list[int], room: int) -> None:
+    """Take cells from the widest columns until all of them fit, if they can."""
+    while sum(widths) > room and max(widths) > _LEAST:
+        widths[widths.index(max(widths))] -= 1
 
 
 def _aligned(row: Sequence[str], widths: Sequence[int]) -> str:

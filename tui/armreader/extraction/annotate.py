@@ -42,9 +42,7 @@ def annotate(article: Article) -> Annotations:
         quotes, actors = found(
             "quotes", lambda: find_quotes(article, sentences, names, grammar), nothing
         )
-    mentions = found(
-        "events", lambda: find_event_mentions(article, sentences, times, actors, quotes), ()
-    )
+    mentions = found("events", lambda: find_event_mentions(article, sentences, times, actors), ())
     contested = found("denials", lambda: find_contested(article, sentences, grammar), ())
     figures = found("figures", lambda: find_figures(article, sentences, times, grammar), ())
     propositions = found(

@@ -1,4 +1,4 @@
-"""The user's ``config.toml``: keys, theme and mouse; whatever is wrong in it is told, not fatal."""
+"""The user's ``config.toml``: keys, theme, mouse, width; what is wrong in it is told, not fatal."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ from armreader.reading.small_file import read_small
 
 _LARGEST = 1_000_000
 """Bytes; a larger file is no configuration."""
-_KNOWN = ("keys", "theme", "mouse")
+_KNOWN = ("keys", "theme", "mouse", "width")
+NARROWEST, WIDEST = 30, 200
+"""Letters of a line of text that can be asked for."""
 
 
 class Config(NamedTuple):
@@ -23,6 +25,8 @@ class Config(NamedTuple):
     mouse: bool | None = None
     """None: on, but off over SSH."""
     problems: tuple[str, ...] = ()
+    width: int = 80
+    """Letters of a line of text at most."""
 
 
 def config_path() -> Path:
@@ -57,4 +61,8 @@ def read_config() -> Config:
     if not (mouse is None or isinstance(mouse, bool)):
         mouse = None
         problems.append("config.toml: “mouse” must be true or false")
-    return Config(keys, theme, mouse, tuple(problems))
+    width = table.get("width", Config().width)
+    if not isinstance(width, int) or not NARROWEST <= width <= WIDEST:
+        width = Config().width
+        problems.append(f"config.toml: “width” must be a number from {NARROWEST} to {WIDEST}")
+    return Config(keys, theme, mouse, tuple(problems), width)

@@ -6,19 +6,15 @@ Its form is that of ``reading.corrections``; every line that is not changed stay
 from __future__ import annotations
 
 import os
-import tempfile
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
 from pathlib import Path
 
 from armreader.home.folders import folders
 from armreader.reading.corrections import LARGEST, format_line, parse_line
 from armreader.reading.small_file import read_small
 from armreader.records import Correction
+from armreader.store.files import lock, replace
 
-_PATIENCE, _PAUSE = 2.0, 0.005
-"""Seconds to wait for another writer, who holds the lock for milliseconds, and between looks."""
 _HEAD = "# Corrections of armreader, one a line; delete a line to undo it.\n"
 
 
@@ -60,46 +56,16 @@ def _without(lines: list[str], new: Correction) -> list[str]:
 def _rewrite(file: Path, change: Callable[[list[str]], list[str]]) -> None:
     """Replace a file by its changed lines in one step, while no other reader writes it."""
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with _alone(file.parent) as folder:
+    folder = os.open(file.parent, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        if lock(folder) == "busy":
+            raise OSError("another reader is saving; try again")
         try:
             old = read_small(file, LARGEST).decode("utf-8", "surrogateescape")
         except FileNotFoundError:
             old = _HEAD
         lines = change(old.split("\n")[:-1] if old.endswith("\n") else old.split("\n"))
-        handle, name = tempfile.mkstemp(dir=file.parent)
-        try:
-            with os.fdopen(handle, "wb") as out:
-                out.write("".join(f"{line}\n" for line in lines).encode("utf-8", "surrogateescape"))
-                out.flush()
-                os.fsync(out.fileno())
-            Path(name).replace(file)
-            with suppress(OSError):  # not every file system can; the file itself is on the disk
-                os.fsync(folder)
-        except BaseException:
-            with suppress(OSError):
-                Path(name).unlink()
-            raise
-
-
-@contextmanager
-def _alone(folder: Path) -> Iterator[int]:
-    """Hold the lock of a folder, and have it open; a dead process drops it.
-
-    OSError, in words, where another holds it too long.
-    """
-    import fcntl
-
-    handle = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
-    until = time.monotonic() + _PATIENCE
-    try:
-        while True:
-            try:
-                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                break
-            except BlockingIOError:
-                if time.monotonic() > until:
-                    raise OSError("another reader is saving; try again") from None
-            time.sleep(_PAUSE)
-        yield handle
+        new = "".join(f"{line}\n" for line in lines)
+        replace(file, new.encode("utf-8", "surrogateescape"))
     finally:
-        os.close(handle)
+        os.close(folder)

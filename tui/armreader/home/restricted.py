@@ -2,7 +2,8 @@
 
 It is turned on by ``--restricted`` or by ``ARMREADER_RESTRICTED``, and by nothing off. What it
 shuts is the table below; ``ARMREADER_RESTRICTED_ALLOW`` opens some of it again, as
-``LESSSECURE_ALLOW`` does for less(1). A wall in the interpreter holds even where a room forgets it.
+``LESSSECURE_ALLOW`` does for less(1). A wall in the interpreter holds even where a room forgets it,
+and one in the kernel (``kernel.py``) where the interpreter is got round.
 """
 
 from __future__ import annotations
@@ -48,7 +49,11 @@ _CHANGES = (
 )
 _TERMINAL = ("/dev/null", "/dev/tty")
 
-_state: dict[str, frozenset[str] | Path | None] = {"allowed": None, "home": None}
+_state: dict[str, frozenset[str] | tuple[str, ...] | Path | None] = {
+    "allowed": None,
+    "home": None,
+    "kernel": (),
+}
 
 
 def is_on() -> bool:
@@ -70,11 +75,6 @@ def home() -> Path | None:
     return found if isinstance(found, Path) and permits("write") else _NOWHERE
 
 
-def is_asked(given: list[str], environ: MutableMapping[str, str]) -> bool:
-    """Whether the arguments or the environment turn it on."""
-    return "--restricted" in given or bool(environ.get(_VARIABLE))
-
-
 def restrict(environ: MutableMapping[str, str], folder: Path | None = None) -> None:
     """Turn it on for this process and all that it starts; ``folder``: where it may write."""
     for number in (signal.SIGTSTP, signal.SIGQUIT):
@@ -93,6 +93,13 @@ def restrict(environ: MutableMapping[str, str], folder: Path | None = None) -> N
     for limit, most in _LIMITS:
         with suppress(OSError, ValueError):
             resource.setrlimit(limit, (most, most))
+    own = home()
+    if own and own != _NOWHERE:
+        own.mkdir(mode=0o700, parents=True, exist_ok=True)
+    writable = [*map(Path, (*_TERMINAL, "/dev/pts")), *filter(None, [own])]
+    from armreader.home.kernel import wall
+
+    _state["kernel"] = wall(writable)
     sys.addaudithook(_wall)
 
 
@@ -102,7 +109,10 @@ def summary() -> str:
         return "off"
     shut = [act for act in get_args(Act) if not permits(act)]
     kept = home()
-    return f"on; shut: {', '.join(shut)}; writes {'nothing' if kept == _NOWHERE else kept}"
+    walls = _state["kernel"]
+    kernel = ", ".join(map(str, walls)) if isinstance(walls, tuple) and walls else "no wall"
+    writes = "nothing" if kept == _NOWHERE else kept
+    return f"on; shut: {', '.join(shut)}; writes {writes}; in the kernel: {kernel}"
 
 
 def _wall(event: str, arguments: tuple[object, ...]) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
 from armreader.home.folders import folders
+from armreader.store.files import replace
 
 _VERSION = 1
 
@@ -109,15 +109,7 @@ def _text(kept: Mapping[str, object], key: str) -> str:
 
 
 def _write(path: Path, value: Mapping[str, object]) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     import json
-    import tempfile
 
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", errors="surrogateescape") as file:
-            json.dump({"version": _VERSION, **value}, file, ensure_ascii=False)
-        Path(name).replace(path)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise
+    text = json.dumps({"version": _VERSION, **value}, ensure_ascii=False)
+    replace(path, text.encode("utf-8", "surrogateescape"), kept=False)

@@ -154,9 +154,7 @@ SCHEMAS: Mapping[str, Schema] = {
     ),
     "quantities_cues": _pairs("words", _choice("meaning", "supposed", "relative", "earlier")),
     "quantities_estimating": _pairs("lemma", _choice("clause", "own", optional=True)),
-    "quantities_kinds_of_role": Schema(
-        (Column("role", r"[a-z ]+"), _choice("kind", "fixed", "growing", "state"))
-    ),
+    "quantities_kinds_of_role": _pairs("role", _choice("kind", "fixed", "growing", "state")),
     "quantities_levels": _pairs("word", _choice("level", "water", "ground")),
     "quantities_roles": Schema(
         (
@@ -296,8 +294,7 @@ SCHEMAS: Mapping[str, Schema] = {
         Column("words", r"\S.*"),
     ),
     "times_words": Schema(
-        (Column("word", r"\S+"), Column("class", r"[A-Z]+"), Column("value", r"\S+")),
-        (0, 1),
+        (Column("word", r"\S+"), Column("class", r"[A-Z]+"), Column("value", r"\S+")), (0, 1)
     ),
     "titles": _pairs("title", _GENDER),
 }  # fmt: skip

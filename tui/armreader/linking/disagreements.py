@@ -101,7 +101,7 @@ def _days(mentions: Sequence[EventMention]) -> list[Side]:
     for article in given:
         if article in clashing:
             range_, mention = min(given[article], key=lambda one: one[0].days or 100_000)
-            sides.append(Side(article, mention.span, range_.edtf))
+            sides.append(Side(article, mention.span, range_))
     return sides
 
 

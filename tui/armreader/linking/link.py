@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from armreader.linking.actors import merge_actors
 from armreader.linking.contested import contested_before, contested_claims
@@ -35,38 +35,12 @@ from armreader.linking.stories import group_stories
 from armreader.linking.times import resolve_times
 from armreader.linking.wordings import group_wordings
 from armreader.records import (
-    Actor,
     Annotations,
-    Article,
     Correction,
     CorrectionKind,
-    Disagreement,
-    Event,
     Publication,
-    Quote,
-    Sentence,
-    TimeExpression,
-    WordingGroup,
 )
-from armreader.records.quantity import Quantity
-
-
-@dataclass(frozen=True, slots=True)
-class Linked:
-    """The records of a dossier after its sources have been brought together."""
-
-    articles: tuple[Article, ...]
-    sentences: Mapping[str, tuple[Sentence, ...]]
-    """By article id."""
-    times: tuple[TimeExpression, ...]
-    quotes: tuple[Quote, ...]
-    actors: tuple[Actor, ...]
-    events: tuple[Event, ...]
-    wordings: tuple[WordingGroup, ...]
-    disagreements: tuple[Disagreement, ...]
-    quantities: tuple[Quantity, ...] = ()
-    """The ledger: what most articles tell first."""
-
+from armreader.records.linked import Linked
 
 DRAFTED: frozenset[CorrectionKind] = frozenset(("date", "speaker", "name"))
 """Corrections that ask for relinking: what is found depends on them."""

@@ -7,13 +7,13 @@ import re
 from dataclasses import asdict
 from typing import Any
 
-from armreader.notes.anchors import Selector
 from armreader.notes.blocks import VERSION, Block, separator_id
 from armreader.notes.bookmark import Bookmark, BookmarkKind, KeptEvent, Origin, Own
 from armreader.notes.citation import citation_markdown, words_as_said
 from armreader.notes.markdown import block_quote, inline, one_line
 from armreader.notes.own_fields import escaped_fields, own_and_rest, own_lines, unescaped_fields
 from armreader.records.visible import visible
+from armreader.story.anchors import Selector
 
 _KINDS = frozenset(("direct", "mixed", "indirect", "event", "stretch"))
 _BASES = frozenset(("stated", "given", "inferred", "unknown"))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from armreader.notes.anchors import Selector, selector_of
 from armreader.records import Article, Basis, Quote, QuoteKind, Span
 from armreader.records.dates import DateRange
 from armreader.records.ids import content_id
+from armreader.story.anchors import Selector, selector_of
 from armreader.story.dossier import Dossier
 
 BookmarkKind = Literal["direct", "mixed", "indirect", "event", "stretch"]

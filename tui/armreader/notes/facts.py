@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from armreader.notes.bookmark import Bookmark, bookmark_event, bookmark_stretch
 from armreader.notes.kept import event_of, quote_of
 from armreader.notes.verify import Verdict
-from armreader.records import Correction
+from armreader.records import Correction, Span
 from armreader.story.dossier import Dossier
+
+_MARKS = frozenset("“”„‟\"«»‹›‘’‚'「」『』")
 
 
 class Change(NamedTuple):
@@ -38,10 +40,28 @@ def as_now(verdict: Verdict, dossier: Dossier) -> Bookmark:
     if event:
         new = bookmark_event(dossier, event.id, verdict.article)
     else:
-        new = bookmark_stretch(dossier, verdict.article, verdict.span)
+        new = bookmark_stretch(dossier, verdict.article, _whole(verdict, verdict.span, dossier))
         if old.kind == "event":
             new = replace(new, kind="event", speaker="", event=old.event)
     return replace(new, id=old.id, comment=old.comment, tags=old.tags, own=old.own)
+
+
+def _whole(verdict: Verdict, span: Span, dossier: Dossier) -> Span:
+    """The stretch that is like the words; up to the marks of the quote where they went so far."""
+    quote = quote_of(verdict, dossier) if verdict.status == "changed" else None
+    if quote is None:
+        return span
+    selector = verdict.bookmark.selector
+    begun, ended = selector.prefix[-1:] in _MARKS, selector.suffix[:1] in _MARKS
+    return Span(
+        quote.span.start if selector.prefix and begun else span.start,
+        quote.span.end if selector.suffix and ended else span.end,
+    )
+
+
+def rewritten(now: Bookmark) -> Callable[[Bookmark], Bookmark]:
+    """Of the bookmark in the file the one that is to be there: what the user says of it stays."""
+    return lambda old: replace(now, comment=old.comment, tags=old.tags, own=old.own)
 
 
 def changes(

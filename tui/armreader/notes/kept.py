@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from armreader.notes.verify import verify
-
 if TYPE_CHECKING:
-    from armreader.notes.bookmark import Bookmark
     from armreader.notes.verify import Verdict
     from armreader.records import Event, Quote
     from armreader.story.dossier import Dossier
 
 QUOTES = ("direct", "mixed", "indirect")
-
-
-def kept_ids(bookmarks: Iterable[Bookmark], dossier: Dossier) -> frozenset[str]:
-    """The ids of the events and quotes that the bookmarks keep."""
-    return frozenset(
-        found.id
-        for verdict in verify(bookmarks, dossier)
-        for found in (event_of(verdict, dossier), quote_of(verdict, dossier))
-        if found
-    )
 
 
 def quote_of(verdict: Verdict, dossier: Dossier) -> Quote | None:

@@ -238,7 +238,7 @@ class Notebook:
             self._refuse_newer()
             return change(data, layout)
 
-        def instead(data: bytes) -> bytes:
+        def instead(_: bytes) -> bytes:
             raise NotesError(f"{self.path} cannot be locked, so its order stays; nothing was lost")
 
         self._rewrite(changed, instead)

@@ -9,20 +9,10 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 
-from armreader.notes.storage import (
-    FLAGS,
-    ROUNDS,
-    NotesError,
-    NotesFile,
-    Stamp,
-    named_stamp,
-    opened,
-    sync_folder,
-    write_all,
-)
+from armreader.notes.storage import ROUNDS, NotesError, NotesFile, Stamp, named_stamp, opened
+from armreader.store.files import replace
 
 
 def append(path: Path, compose: Callable[[NotesFile], bytes], *, private: bool) -> Stamp:
@@ -68,27 +58,9 @@ def rewrite(
 
 def _replace(file: NotesFile, stamp: Stamp, data: bytes) -> Stamp | None:
     """Put a new file in the place of the old; nothing and None where the old has changed."""
-    new = file.path.with_name(f".{file.path.name}.new")
-    new.unlink(missing_ok=True)
-    descriptor = os.open(new, FLAGS | os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    try:
-        try:
-            os.fchmod(descriptor, stat.S_IMODE(os.fstat(file.descriptor).st_mode))
-            write_all(descriptor, data)
-            os.fsync(descriptor)
-            written = Stamp.of(os.fstat(descriptor))
-        finally:
-            os.close(descriptor)
-        if named_stamp(file.path) != stamp:
-            new.unlink()
-            return None
-        new.rename(file.path)
-    except BaseException:
-        with suppress(OSError):
-            new.unlink(missing_ok=True)
-        raise
-    sync_folder(file.path.parent)
-    return written
+    mode = stat.S_IMODE(os.fstat(file.descriptor).st_mode)
+    written = replace(file.path, data, mode=mode, unless=lambda: named_stamp(file.path) != stamp)
+    return Stamp.of(written) if written else None
 
 
 def _rescue(file: NotesFile, stamp: Stamp, data: bytes) -> None:

@@ -6,10 +6,8 @@
 from __future__ import annotations
 
 import errno
-import fcntl
 import os
 import stat
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -17,14 +15,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from armreader.records.visible import visible_line
+from armreader.store.files import FLAGS, lock, sync_folder, write_all
 
 LARGEST = 256 * 1024 * 1024
 """Bytes; a larger file is no notebook."""
-_PATIENCE = 2.0
-"""Seconds to wait for another writer, who holds the lock for milliseconds."""
 ROUNDS = 300
 """How often to start over where the file is replaced under the hand."""
-FLAGS = os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK | os.O_NOCTTY
 
 
 class NotesError(Exception):
@@ -139,7 +135,7 @@ def _open_locked(path: Path, *, create: bool, write: bool) -> tuple[int, bool, b
     for _ in range(ROUNDS):
         descriptor, created = _open(path, create=create, write=write)
         try:
-            locked = _lock(descriptor, fcntl.LOCK_EX if write else fcntl.LOCK_SH)
+            locked = lock(descriptor, shared=not write) == "held"
             if NotesFile(path, descriptor, locked).still_named():
                 return descriptor, created, locked
         except BaseException:
@@ -186,26 +182,6 @@ def _refuse_strange(path: Path, found: os.stat_result) -> None:
         raise NotesError(f"{path} belongs to another user; give a file of your own with --notes")
 
 
-def _lock(descriptor: int, kind: int) -> bool:
-    """Whether the lock was had; False too where another holds it too long, or there are none."""
-    until = time.monotonic() + _PATIENCE
-    pause = 0.001
-    while True:
-        try:
-            fcntl.flock(descriptor, kind | fcntl.LOCK_NB)
-        except (BlockingIOError, InterruptedError):
-            if time.monotonic() > until:
-                return False
-        except OSError as error:
-            if error.errno in (errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL):
-                return False
-            raise
-        else:
-            return True
-        time.sleep(pause)
-        pause = min(pause * 2, 0.02)
-
-
 def _make_folder(folder: Path, *, private: bool) -> None:
     """Create the folder and those above it as 0700; hold an own private folder to that."""
     if not folder.is_dir():
@@ -221,24 +197,6 @@ def _make_folder(folder: Path, *, private: bool) -> None:
         found = folder.stat()
         if found.st_uid == os.geteuid() and stat.S_IMODE(found.st_mode) & 0o077:
             folder.chmod(0o700)
-
-
-def sync_folder(folder: Path) -> None:
-    """Bring the names in a folder to the disk, where the file system can."""
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-    try:
-        os.fsync(descriptor)
-    except OSError as error:
-        if error.errno not in (errno.EINVAL, errno.EOPNOTSUPP):
-            raise
-    finally:
-        os.close(descriptor)
-
-
-def write_all(descriptor: int, data: bytes) -> None:
-    rest = memoryview(data)
-    while rest:
-        rest = rest[os.write(descriptor, rest) :]
 
 
 def named_stamp(path: Path) -> Stamp | None:

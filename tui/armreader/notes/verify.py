@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from armreader.notes.anchors import Anchor, Selector, find, find_exact
 from armreader.notes.bookmark import Bookmark
 from armreader.records import Article, Passage, Span
+from armreader.story.anchors import Anchor, Selector, find, find_exact
 from armreader.story.dossier import Dossier
 
 _LONG_WORD = re.compile(r"\w{4,}")

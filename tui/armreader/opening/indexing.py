@@ -7,7 +7,6 @@ can be stopped or killed at any moment and goes on where it was.
 
 from __future__ import annotations
 
-import fcntl
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -26,6 +25,7 @@ from armreader.opening.shares import Telling, annotate_share, link_share, window
 from armreader.reading.corrections import read_corrections
 from armreader.reading.discover import find_files
 from armreader.records import Article, Correction, Problem
+from armreader.store.files import lock
 from armreader.store.keys import about, annotation_key, article_key, linked_key, profile_key
 from armreader.store.library import Library, library_paths
 from armreader.store.members import Entry, entries, finish, write, write_story, write_words
@@ -249,10 +249,8 @@ def _alone(file: Path | None) -> Iterator[None]:
         return
     handle = os.open(f"{file}.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     try:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            raise Busy from error
+        if lock(handle, patience=0) != "held":
+            raise Busy
         yield
     finally:
         with suppress(OSError):

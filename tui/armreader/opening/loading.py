@@ -35,7 +35,7 @@ Loader = Callable[[Sequence[str], Tell, Event], tuple[Dossier, bool]]
 
 def empty_dossier(name: str) -> Dossier:
     """The dossier before anything of it is read."""
-    return Dossier(visible_line(name), (), {}, (), (), (), (), (), ())
+    return Dossier((), {}, (), (), (), (), (), (), name=visible_line(name))
 
 
 def unlinked(name: str, articles: Sequence[Article], problems: Sequence[Problem]) -> Dossier:
@@ -120,10 +120,12 @@ class Loading:
         from armreader.reading.corrections import read_corrections
         from armreader.store.dossiers import Made, linked
         from armreader.store.keys import about, linked_key
+        from armreader.story.correction_anchors import as_of
 
         assert self._work
         file = self._places.corrections
-        corrections, mistakes = read_corrections(file) if file else ((), ())
+        written, mistakes = read_corrections(file) if file else ((), ())
+        corrections = as_of(written, found.articles)
         problems = (*found.problems, *mistakes)
         made = Made(
             tuple(found.keys),

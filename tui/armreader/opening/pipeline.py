@@ -8,14 +8,16 @@ from functools import partial
 from pathlib import Path
 
 from armreader.extraction.annotate import annotate
-from armreader.linking.link import Linked, handed_over, link, with_corrections
+from armreader.linking.link import handed_over, link, with_corrections
 from armreader.opening.places import NOWHERE, Places
 from armreader.reading.corrections import read_corrections
 from armreader.reading.folder_facts import apply_facts, folder_facts
 from armreader.reading.read import read_paths
 from armreader.records import Annotations, Article, Correction, Problem
 from armreader.records.fence import fenced
+from armreader.records.linked import Linked
 from armreader.records.visible import visible_line
+from armreader.story.correction_anchors import as_of
 from armreader.story.dossier import Dossier
 
 _LISTS = len(fields(Linked))
@@ -95,7 +97,8 @@ def assemble(
 ) -> Dossier:
     """The dossier of articles that are annotated already, with the user's corrections."""
     file = places.corrections
-    corrections, mistakes = read_corrections(file) if file else ((), ())
+    written, mistakes = read_corrections(file) if file else ((), ())
+    corrections = as_of(written, articles)
     told = [*problems, *mistakes]
     linked = linked_or_texts(articles, lambda: linked_with(corrections), told)
     return assembled(name, linked, told)

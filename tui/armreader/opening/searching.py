@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from armreader.opening.fingerprint import key_of
-from armreader.opening.open import open_dossier
 from armreader.opening.places import Places
 from armreader.search.find import SearchIndex
 from armreader.store.searches import KeptSearch, keep_search, kept_search
@@ -22,6 +21,8 @@ def search_index(paths: Sequence[str], places: Places, store: Store) -> KeptSear
     kept = kept_search(store, key) if key else None
     if kept:
         return kept
+    from armreader.opening.open import open_dossier
+
     opened = open_dossier(paths, places)
     index = SearchIndex(opened)
     if key and opened.articles and key_of(paths, places) == word:

@@ -13,9 +13,10 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from armreader.extraction.annotate import annotate
-from armreader.linking.link import Linked, link
+from armreader.linking.link import link
 from armreader.linking.profiles import profile_of
 from armreader.records import Annotations, Article, Correction, Publication
+from armreader.records.linked import Linked
 from armreader.records.visible import visible_line
 from armreader.store.dossiers import linked_records
 from armreader.store.packing import pack, unpack

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from armreader.extraction.annotate import annotate
-from armreader.linking.link import DRAFTED, Linked, draft, handed_over, link, with_corrections
+from armreader.linking.link import DRAFTED, draft, handed_over, link, with_corrections
 from armreader.opening.annotating import Found
 from armreader.records import Correction
+from armreader.records.linked import Linked
 
 if TYPE_CHECKING:
     from armreader.store.store import Store

@@ -18,18 +18,22 @@ One correction a line, its fields parted by blanks, the last one free text; ``#`
     hide       q-77aa01bb2c                          not a quote
     furniture  a-5f1c20a9e3@300       412            from here to there is no part of the report
 
-Ids are made from content, so a correction holds wherever the article is opened. To undo one, delete
-its line. A line with a mistake is named and skipped; writing keeps every line as it stands.
+Ids are made from content, so a correction holds wherever the article is opened. Behind ``#`` a line
+may have, as JSON, the words that its ids stand for: by them it is understood of a file that was
+edited. To undo a correction, delete its line. A line with a mistake is named and skipped; writing
+keeps every line as it stands.
 """
 
 from __future__ import annotations
 
+import json
 import re
+from dataclasses import astuple
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 from armreader.reading.small_file import read_small
-from armreader.records import Correction, CorrectionKind, Problem
+from armreader.records import Correction, CorrectionKind, Problem, Whereabouts
 from armreader.records.dates import DateRange
 
 LARGEST = 16_000_000
@@ -75,7 +79,8 @@ def read_corrections(file: Path) -> tuple[tuple[Correction, ...], tuple[Problem,
 
 def parse_line(line: str) -> Correction | str | None:
     """The correction of a line; what is wrong with it, in words; None for an empty line."""
-    line = line.strip() if line.lstrip().startswith("#") else line.split(" #", 1)[0].strip()
+    line, _, behind = line.strip().partition(" #")
+    line = line.strip()
     if not line or line.startswith("#"):
         return None
     kind, _, rest = _first(line)
@@ -99,7 +104,28 @@ def parse_line(line: str) -> Correction | str | None:
         return f"{value!r} is not where a passage ends"
     if kind == "split" and value:
         return f"unexpected text: {value!r}"
-    return Correction(kind, subject, value)  # type: ignore[arg-type]
+    return Correction(kind, subject, value, _whereabouts(behind))  # type: ignore[arg-type]
+
+
+def _whereabouts(comment: str) -> tuple[Whereabouts, ...]:
+    """What a comment tells as JSON; nothing where it is any other."""
+    if not comment.startswith(" ["):
+        return ()
+    try:
+        return tuple(_understood(*one) for one in json.loads(comment))
+    except (ValueError, TypeError, RecursionError):
+        return ()
+
+
+def _understood(ident: str, file: str, url: str, title: str, parts: list[Any]) -> Whereabouts:
+    """One of them; ValueError where it is anything else than ``format_line`` writes."""
+    stretches = tuple(
+        (exact, before, after, max(0, int(start))) for exact, before, after, start in parts
+    )
+    words = [ident, file, url, title, *(word for one in stretches for word in one[:3])]
+    if not all(isinstance(word, str) for word in words):
+        raise ValueError(words)
+    return Whereabouts(ident, file, url, title, stretches)
 
 
 def _first(line: str) -> tuple[str, str, str]:
@@ -111,4 +137,8 @@ def _first(line: str) -> tuple[str, str, str]:
 def format_line(correction: Correction) -> str:
     """The line of a correction, as ``parse_line`` reads it; a value is kept to one line."""
     value = " ".join(correction.value.replace("#", " ").split())
-    return f"{correction.kind:<10} {correction.subject} {value}".rstrip()
+    line = f"{correction.kind:<10} {correction.subject} {value}".rstrip()
+    if not correction.whereabouts:
+        return line
+    told = [astuple(one) for one in correction.whereabouts]
+    return f"{line} # {json.dumps(told, separators=(',', ':'))}"

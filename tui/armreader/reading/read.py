@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from itertools import starmap
-from pathlib import Path
 
 from armreader.reading import publication as dating
 from armreader.reading.bylines import agency_of
@@ -94,11 +93,6 @@ def _articles(found: Found, copies: dict[str, int]) -> Iterator[Article | Proble
 def _read_piece(found: Found, piece: Piece, copies: dict[str, int]) -> Article:
     """As ``read_piece``, within what time and memory it may take."""
     return watched(lambda: read_piece(found, piece, copies), len(piece.data))
-
-
-def read_article(found: Found, data: bytes, copies: dict[str, int]) -> Article:
-    """One article from the bytes of its file; ``UnreadableError`` where there is no text."""
-    return read_piece(found, Piece(data=data, suffix=Path(found.path).suffix.lower()), copies)
 
 
 def read_piece(found: Found, piece: Piece, copies: dict[str, int]) -> Article:

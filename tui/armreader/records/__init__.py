@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from armreader.records.article import Sentence as Sentence
     from armreader.records.correction import Correction as Correction
     from armreader.records.correction import CorrectionKind as CorrectionKind
+    from armreader.records.correction import Whereabouts as Whereabouts
     from armreader.records.disagreement import Disagreement as Disagreement
     from armreader.records.disagreement import DisagreementKind as DisagreementKind
     from armreader.records.disagreement import Side as Side
@@ -64,7 +65,7 @@ _MODULES = {
         "SectionKind",
         "Sentence",
     ),
-    "correction": ("Correction", "CorrectionKind"),
+    "correction": ("Correction", "CorrectionKind", "Whereabouts"),
     "disagreement": ("Disagreement", "DisagreementKind", "Side"),
     "event": ("Event", "EventMention", "Status"),
     "proposition": ("Proposition", "PropositionForm"),

@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 CorrectionKind = Literal[
     "date", "source", "speaker", "name", "join", "split", "same", "different",
     "call", "when", "hide", "furniture",
 ]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """Where what an id stands for was, so that it is found again in a file that was edited."""
+
+    id: str
+    """Of an article, a quote or a place, as it is written in the correction."""
+    file: str
+    url: str
+    title: str
+    stretches: tuple[tuple[str, str, str, int], ...]
+    """Each with what stood before and after it, and its offset: a W3C TextQuoteSelector and where
+    it began. Of an article its first words, of a quote its fragments."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +36,5 @@ class Correction:
     actor or an event, or of a passage."""
     value: str = ""
     """The date, the name, the other quote or place, the other places, or where a passage ends."""
+    whereabouts: tuple[Whereabouts, ...] = field(default=(), compare=False)
+    """Of each id in it, where that was when the correction was made; it says nothing else."""

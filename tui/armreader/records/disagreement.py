@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from armreader.records.dates import DateRange
 from armreader.records.reason import Reason
 from armreader.records.spans import Span
 
@@ -15,7 +16,13 @@ class Side:
 
     article: str
     span: Span
-    says: str
+    value: DateRange | str
+    """A day as it is; a figure or a stance in words."""
+
+    @property
+    def says(self) -> str:
+        """The value in words; a day as EDTF."""
+        return self.value if isinstance(self.value, str) else self.value.edtf
 
 
 DisagreementKind = Literal["day", "number", "denial"]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from armreader.records import Passage, Quote
+from armreader.records import Passage
 from armreader.records.dates import DateRange
 from armreader.search import bits
 from armreader.search.amounts import amounts
@@ -16,8 +16,11 @@ from armreader.search.match import Matcher
 from armreader.search.query import Filter
 from armreader.search.typos import CLOSE, FORGIVING
 from armreader.search.vocabulary import QueryWord
-from armreader.story.dossier import Dossier
-from armreader.story.selection import SelectionKind
+
+if TYPE_CHECKING:
+    from armreader.records import Quote
+    from armreader.story.dossier import Dossier
+    from armreader.story.selection import SelectionKind
 
 _RECORD_KINDS = ("article", "event", "quote", "actor")
 _QUOTE_KINDS = ("direct", "mixed", "indirect")
@@ -143,7 +146,7 @@ class Filters:
             return self._bits(numbers) | self._places(mentions)
         if kind not in _RECORD_KINDS:
             return self._bits(n for n, one in enumerate(dossier.actors) if one.kind == kind)
-        first, last = lines.lines_of(cast(SelectionKind, kind))
+        first, last = lines.lines_of(cast("SelectionKind", kind))
         return (1 << last) - (1 << first)
 
     def _figures(self, least: float, most: float) -> int:

@@ -6,10 +6,8 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from armreader.records import Passage, Span
-from armreader.search.filters import Filters
 from armreader.search.folding import LOWER
 from armreader.search.found import Found, Hit
 from armreader.search.light import Light
@@ -19,8 +17,12 @@ from armreader.search.query import Query, Term, parse
 from armreader.search.ranking import Ranking
 from armreader.search.typos import CLOSE, FORGIVING, WIDE
 from armreader.search.vocabulary import Skeletons
-from armreader.story.dossier import Dossier
-from armreader.story.selection import SelectionKind
+
+if TYPE_CHECKING:
+    from armreader.records import Passage, Span
+    from armreader.search.filters import Filters
+    from armreader.story.dossier import Dossier
+    from armreader.story.selection import SelectionKind
 
 _ANY_CASE = "nothing is written with these capitals: shown in any case"
 _NOTHING = "nothing matches"
@@ -99,7 +101,6 @@ class SearchIndex:
             lines = lines_of(dossier, progress)
         self.lines = lines
         self._matcher = Matcher(self.lines, skeletons)
-        self._filters = Filters(self.lines, self._matcher)
 
     @property
     def skeletons(self) -> Skeletons:
@@ -108,6 +109,13 @@ class SearchIndex:
     @property
     def dossier(self) -> Dossier:
         return self.lines.dossier
+
+    @cached_property
+    def _filters(self) -> Filters:
+        # Most queries have none.
+        from armreader.search.filters import Filters
+
+        return Filters(self.lines, self._matcher)
 
     def search(
         self,
@@ -126,7 +134,9 @@ class SearchIndex:
         parsed = parse(query)
         if not parsed.terms and not parsed.filters:
             return SearchResult(parsed, parsed.hint)
-        allowed = self._filters.allowed(parsed.filters, bookmarked)
+        allowed = self.lines.real
+        if parsed.filters:
+            allowed = self._filters.allowed(parsed.filters, bookmarked)
         allowed &= ~self._matcher.without(term for term in parsed.terms if term.negated)
         for attempt in _attempts(parsed):
             if stop():

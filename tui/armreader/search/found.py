@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property, partial
+from typing import TYPE_CHECKING
 
 from armreader.language import rows
-from armreader.records import Passage
 from armreader.search.light import Light
 from armreader.search.ranking import Group, Ranking
-from armreader.story.selection import SelectionKind
+
+if TYPE_CHECKING:
+    from armreader.records import Passage
+    from armreader.story.selection import SelectionKind
 
 MOST_LINES = 2000
 """How many of the best lines the records are taken from."""

@@ -8,14 +8,16 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from armreader.records import Passage
 from armreader.search.contents import Contents, Heading
 from armreader.search.find import SearchIndex
 from armreader.search.index import WordIndex
 from armreader.search.lines import Layout, Lines
-from armreader.story.dossier import Dossier
+
+if TYPE_CHECKING:
+    from armreader.story.dossier import Dossier
 
 TOGETHER = 128
 """Records in one part."""

@@ -12,13 +12,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import count
+from typing import TYPE_CHECKING
 
 from armreader.records import Passage
 from armreader.search import bits
-from armreader.search.contents import Contents, DossierContents
+from armreader.search.contents import Contents
 from armreader.search.index import WordIndex
-from armreader.story.dossier import Dossier
-from armreader.story.selection import SelectionKind
+
+if TYPE_CHECKING:
+    from armreader.story.dossier import Dossier
+    from armreader.story.selection import SelectionKind
 
 _HEADS = ("title", "source")
 _PAUSE = 256
@@ -127,6 +130,8 @@ class Lines:
 
 def lines_of(dossier: Dossier, progress: Progress | None = None) -> Lines:
     """The lines of a dossier, all its words indexed."""
+    from armreader.search.dossier_contents import DossierContents
+
     contents, index = DossierContents(dossier), WordIndex()
     records = len(contents.ids)
     for line in range(records):

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from armreader.story.dossier import Dossier
 
 if TYPE_CHECKING:
-    from armreader.linking.link import Linked
     from armreader.records import Article, Problem
+    from armreader.records.linked import Linked
     from armreader.store.store import Store
 
 _OWN = ("name", "problems")

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
 from hashlib import blake2b
+from typing import TYPE_CHECKING
 
-from armreader.records import Article, Correction
 from armreader.store.versions import ANNOTATING, LINKING, SEARCHING, program
+
+if TYPE_CHECKING:
+    from armreader.records import Article, Correction
 
 
 def article_key(article: Article) -> bytes:

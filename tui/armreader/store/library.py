@@ -6,7 +6,6 @@ import os
 import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -169,9 +168,3 @@ class Library:
 def library_paths(paths: Sequence[str]) -> tuple[str, ...]:
     """The paths by which a library is known: absolute, without links, each once, in order."""
     return tuple(dict.fromkeys(os.path.realpath(path) for path in paths))
-
-
-def libraries(store: Store) -> list[tuple[str, ...]]:
-    """The paths of every library in the store, the one indexed last first."""
-    with closing(store.connection.execute("SELECT paths FROM library ORDER BY indexed DESC")) as it:
-        return [tuple(paths.split(_SEPARATOR)) for (paths,) in it]

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from armreader.records import Problem
 from armreader.search.find import SearchIndex
 from armreader.search.kept import TOGETHER, Head, KeptContents, Record, head_of, records_of
-from armreader.store.dossiers import kept_for
 from armreader.store.keys import search_keys
 from armreader.store.store import Store
-from armreader.story.dossier import Dossier
+
+if TYPE_CHECKING:
+    from armreader.records import Problem
+    from armreader.story.dossier import Dossier
 
 
 class KeptSearch(NamedTuple):
@@ -75,6 +76,8 @@ def _contents(
 
 
 def _dossier(store: Store, key: bytes) -> Dossier:
+    from armreader.store.dossiers import kept_for
+
     found = kept_for(store, key)
     if found is None:
         raise LookupError("the store has lost a dossier that it had")

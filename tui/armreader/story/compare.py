@@ -17,7 +17,9 @@ from armreader.records import (
     Span,
     WordingGroup,
 )
+from armreader.records.spans import overlap
 from armreader.story.dossier import Dossier
+from armreader.story.facts import facts, is_number
 from armreader.story.other_wordings import other_wordings
 from armreader.story.phrases import place, publication_text
 from armreader.story.sources import (
@@ -27,9 +29,7 @@ from armreader.story.sources import (
     source_name,
 )
 
-_WORD = re.compile(r"\w[\w’'-]*")
-_SHORTEST_TELLING_WORD = 4
-"""Shorter words are mostly grammar and do not tell one source's wording from another's."""
+_WORD = re.compile(r"\d[\d.,]*\d|\w[\w’'-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class ComparedStretch:
     lit: tuple[Span, ...]
     """The mentions or quoted words themselves."""
     differing: tuple[Span, ...]
-    """Words that no other source uses of it."""
+    """Numbers, dates and names that no other source has of it."""
     disputed: tuple[Span, ...]
     """Numbers, days and denials that another source gives differently."""
 
@@ -105,6 +105,7 @@ def compare(dossier: Dossier, about: str) -> Comparison | None:
         for article, told in sentences.items()
     }
     rare = _differing_words(words)
+    named = facts(dossier, sentences)
     sources = tuple(
         ComparedSource(
             article,
@@ -115,6 +116,7 @@ def compare(dossier: Dossier, about: str) -> Comparison | None:
                     words[article],
                     lit[article],
                     rare[article],
+                    [*named.get(article, ()), *disputed[article]],
                     disputed[article],
                 )
             ),
@@ -230,13 +232,9 @@ def _differing_words(
 
 
 def _words(text: str, stretch: Span) -> list[tuple[str, Span]]:
-    """The telling words of a stretch, folded, and where they stand."""
-    found = []
-    for match in _WORD.finditer(text, *stretch):
-        word = match.group()
-        if len(word) >= _SHORTEST_TELLING_WORD or word.isdigit():
-            found.append((word.casefold(), Span(*match.span())))
-    return found
+    """The words of a stretch, folded, and where they stand."""
+    found = _WORD.finditer(text, *stretch)
+    return [(match.group().casefold(), Span(*match.span())) for match in found]
 
 
 def _stretches(
@@ -245,6 +243,7 @@ def _stretches(
     words: Sequence[Sequence[tuple[str, Span]]],
     lit: Sequence[Span],
     rare: frozenset[str],
+    named: Sequence[Span],
     disputed: Sequence[Span],
 ) -> Iterator[ComparedStretch]:
     for number, own in zip(numbers, words, strict=True):
@@ -254,7 +253,11 @@ def _stretches(
             before=_neighbour(sentences, number, -1),
             after=_neighbour(sentences, number, +1),
             lit=_within(lit, span),
-            differing=tuple(where for word, where in own if word in rare),
+            differing=tuple(
+                where
+                for word, where in own
+                if word in rare and (is_number(word) or any(overlap(where, fact) for fact in named))
+            ),
             disputed=_within(disputed, span),
         )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -35,12 +34,6 @@ class Coverage:
     columns: tuple[tuple[str, ...], ...]
     """The ids of articles; one that repeats another is in its column, as no source of its own."""
     rows: tuple[CoverageRow, ...]
-
-    @property
-    def totals(self) -> tuple[int, ...]:
-        """How many events each column has."""
-        having = Counter(column for row in self.rows for column in row.cells)
-        return tuple(having[column] for column in range(len(self.columns)))
 
 
 def coverage(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from armreader.records.linked import Linked
 from armreader.records.spans import Span
 from armreader.story.selection import Related, Selection
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
         EventMention,
         Problem,
         Quote,
-        Sentence,
         TimeExpression,
         WordingGroup,
     )
@@ -32,22 +32,12 @@ _NOTHING = Related()
 
 
 @dataclass(frozen=True)
-class Dossier:
+class Dossier(Linked):
     """The linked records of one story; immutable, ordered, the same for the same input."""
 
-    name: str
-    articles: tuple[Article, ...]
-    sentences: Mapping[str, tuple[Sentence, ...]]
-    """By article id."""
-    times: tuple[TimeExpression, ...]
-    quotes: tuple[Quote, ...]
-    actors: tuple[Actor, ...]
-    events: tuple[Event, ...]
-    wordings: tuple[WordingGroup, ...]
-    disagreements: tuple[Disagreement, ...]
+    name: str = ""
     problems: tuple[Problem, ...] = ()
-    quantities: tuple[Quantity, ...] = ()
-    """The ledger of figures, what most articles tell first."""
+    """What could not be read."""
 
     @cached_property
     def article_by_id(self) -> Mapping[str, Article]:
@@ -77,6 +67,13 @@ class Dossier:
     def main_events(self) -> tuple[Event, ...]:
         """The chronology of the dossier: the events that tell its story, in order."""
         return tuple(event for event in self.events if event.prominent)
+
+    @cached_property
+    def background(self) -> frozenset[str]:
+        """The ids of the main events that are background (see ``background.background``)."""
+        from armreader.story.background import background
+
+        return background(self)
 
     @cached_property
     def times_by_article(self) -> Mapping[str, tuple[TimeExpression, ...]]:

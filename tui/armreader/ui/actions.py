@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 from armreader.story.listed_events import SHARED_BY, Listing, listed_events
 from armreader.story.selection import Selection
-from armreader.ui import reading, sizing
+from armreader.ui import moving, reading, sizing
 from armreader.ui.looks.shown_dates import UNITS
 from armreader.ui.looks.themes import next_theme
 from armreader.ui.session import state as steps
+from armreader.ui.session import walking
+from armreader.ui.session.room import give
 from armreader.ui.session.state import PANES, Pane
 from armreader.ui.terminal.screen_writer import ScreenWriterMixin
 
@@ -21,39 +23,6 @@ if TYPE_CHECKING:
 _Choice = TypeVar("_Choice")
 Action = Callable[["Reader", int], None]
 """Given the screen and how many times; 1 where no count was typed."""
-
-
-def _move(direction: int) -> Action:
-    def action(reader: Reader, count: int) -> None:
-        rows = reader.list_in_focus
-        if rows:
-            rows.move(direction * count)
-        else:
-            reader.text.scroll_rows(direction * count)
-
-    return action
-
-
-def _page(direction: int) -> Action:
-    def action(reader: Reader, count: int) -> None:
-        rows = reader.list_in_focus
-        if rows:
-            rows.page(direction * count)
-        else:
-            reader.text.scroll_pages(direction * count)
-
-    return action
-
-
-def _end(*, bottom: bool) -> Action:
-    def action(reader: Reader, count: int) -> None:
-        rows = reader.list_in_focus
-        if rows:
-            rows.jump(len(rows.rows) if bottom else 0)
-        else:
-            reader.text.scroll_to_end(bottom=bottom)
-
-    return action
 
 
 def _go_to(pane: Pane) -> Action:
@@ -73,6 +42,8 @@ def _open(reader: Reader, count: int) -> None:
     """Open what the cursor is on in its place, every source in its own words; else in the text."""
     rows = reader.list_in_focus
     key = rows.key if rows else None
+    if rows and rows.on_fold:
+        moving.fold(reader)
     if not isinstance(key, Selection):
         return
     if steps.can_open(reader.state.dossier, key) and reader.state.opened != key.id:
@@ -88,7 +59,7 @@ def _mention(direction: int) -> Action:
     def action(reader: Reader, count: int) -> None:
         state = reader.state
         for _ in range(count):
-            state = steps.step_mention(state, direction, reader.reading_at)
+            state = walking.step_mention(state, direction, reader.reading_at)
         reader.apply(state)
 
     return action
@@ -98,7 +69,7 @@ def _source(direction: int) -> Action:
     def action(reader: Reader, count: int) -> None:
         state = reader.state
         for _ in range(count):
-            state = steps.step_source(state, direction)
+            state = walking.step_source(state, direction)
         reader.apply(state)
 
     return action
@@ -135,9 +106,9 @@ def _clear(reader: Reader, count: int) -> None:
     at last the story of a library."""
     state = reader.state
     if state.loading:
-        reader.on_stop()
-    elif state.alone or state.widened:
-        reader.apply(replace(state, alone=False, widened=False))
+        reader.program.stop_reading()
+    elif state.full:
+        reader.apply(give(state, widened=False, alone=False))
     elif state.opened:
         reader.apply(replace(state, opened=""))
     elif state.found:
@@ -212,14 +183,17 @@ def _select(reader: Reader, count: int) -> None:
 
 
 ACTIONS: dict[str, Action] = {
-    "down": _move(1),
-    "up": _move(-1),
+    "down": moving.move(1),
+    "up": moving.move(-1),
     "left": _next_pane(-1, wrap=False),
     "right": _next_pane(1, wrap=False),
-    "page-down": _page(1),
-    "page-up": _page(-1),
-    "top": _end(bottom=False),
-    "bottom": _end(bottom=True),
+    "page-down": moving.page(1),
+    "page-up": moving.page(-1),
+    "top": moving.end(bottom=False),
+    "bottom": moving.end(bottom=True),
+    "percent": moving.percent,
+    "next-heading": moving.heading(1),
+    "previous-heading": moving.heading(-1),
     "open": _open,
     "jump": _jump,
     "articles": _go_to("articles"),
@@ -245,8 +219,8 @@ ACTIONS: dict[str, Action] = {
     "differ": _page_of("differ"),
     "why": _page_of("why"),
     "related-only": _related_only,
-    "back": _travel(steps.back),
-    "forward": _travel(steps.forward),
+    "back": _travel(walking.back),
+    "forward": _travel(walking.forward),
     "search": lambda reader, count: reader.begin_search(),
     "bookmark": lambda reader, count: reader.noting.toggle(count),
     "comment": lambda reader, count: reader.noting.comment(),
@@ -263,7 +237,7 @@ ACTIONS: dict[str, Action] = {
     "group-events": _group_events,
     "list-events": _list_events,
     "correct": _correct,
-    "reload": lambda reader, count: reader.on_reread(),
+    "reload": lambda reader, count: reader.program.reload(),
     "alone": sizing.alone,
     "widen": sizing.widen(1),
     "shrink": sizing.widen(-1),

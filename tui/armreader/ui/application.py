@@ -22,16 +22,18 @@ from armreader.story.selection import Selection
 from armreader.ui.keys.commands import BY_ID
 from armreader.ui.keys.keymap import make_keymap
 from armreader.ui.looks.themes import DEFAULTS, THEMES, starting_theme
+from armreader.ui.moving import begin
 from armreader.ui.pages.stack import views
 from armreader.ui.reader import Reader
 from armreader.ui.session.articles import ORDERS
-from armreader.ui.session.state import GROUPINGS, PANES, State
+from armreader.ui.session.state import GROUPINGS, PANES, Found, State, not_yet
 from armreader.ui.settings import setting_problems
 from armreader.ui.terminal import signals
 from armreader.ui.terminal.crash import CrashLineMixin
 from armreader.ui.terminal.screen_writer import ScreenWriterMixin
 
 if TYPE_CHECKING:
+    from armreader.records import Correction
     from armreader.search.find import SearchIndex
     from armreader.ui.session.reloading import Rereading
 
@@ -79,13 +81,15 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         self._problems = setting_problems(self._config)
         name = Path(self.paths[0]).absolute().name if len(self.paths) == 1 else "dossier"
         state = State(empty_dossier(name), loading="reading")
-        self.reader = Reader(state, keymap)
+        self.reader = Reader(state, keymap, self)
+        self.reader.text.measure = self._config.width
         self.reader.in_library = bool(story_in(self.paths))
         self._stopped = Stopped()
         self._stop = Event()
         self._keep_timer: Timer | None = None
         self._rereading: Rereading
-        self._first_index = True
+        self._index: SearchIndex | None = None
+        self._is_open = False
         self.query_again = ""
         """What is to be searched once the index of the dossier is there."""
         self.unreadable: tuple[str, ...] = ()
@@ -128,9 +132,6 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         self._stopped = stopped_at(self.paths)
         self.query_again = self._stopped.query
         _ = self.reader.commands  # so that the first to ask for it need not wait
-        self.reader.on_stop = self._stop.set
-        self.reader.on_correct = self._rereading.correct
-        self.reader.on_reread = lambda: self._rereading.read_anew("Reloaded")
         self.set_timer(_LAST_FRAME_FOR, self.release_frames)
         self.run_worker(self._load, thread=True, exclusive=True)
 
@@ -181,23 +182,20 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
             notices.append("Stopped: the rest was not read.")
         self.reader.apply(replace(state, notice=_told(notices) or state.notice))
         if state.selection is None:
-            self.reader.begin()
-        self.reader.on_change = self._changed
+            begin(self.reader)
+        self._is_open = True
         self.call_after_refresh(self.release_frames)
 
     def _take_index(self, index: SearchIndex) -> None:
-        from armreader.ui.session.searching import find
-
         # The first dossier stays, and no later collection need walk it while a key waits. With the
         # next one that is over: what is frozen and then unused would never be collected.
-        if self._first_index:
+        if self._index is None:
             gc.freeze()
-            self._first_index = False
         else:
             gc.unfreeze()
-        self.reader.find = lambda query: find(index, query, self.reader.state.bookmarked)
+        self._index = index
         if self.query_again and self.reader.state.found is None:
-            found = self.reader.find(self.query_again)
+            found = self.find(self.query_again)
             self.reader.apply(replace(self.reader.state, found=found))
         self.query_again = ""
 
@@ -222,9 +220,32 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         read = state.read | (state.dossier.article_by_id.keys() & left.read)
         return replace(state, pane=pane, grouping=grouping, order=order, read=read, notice=notice)
 
-    def _changed(self) -> None:
-        if self._keep_timer is None:
+    # What the screen asks for.
+
+    def changed(self) -> None:
+        """Keep the place soon."""
+        if self._is_open and self._keep_timer is None:
             self._keep_timer = self.set_timer(_KEEP_AFTER, self.keep_place)
+
+    def stop_reading(self) -> None:
+        """Open what has been read so far, and read no more."""
+        self._stop.set()
+
+    def reload(self) -> None:
+        """Read the files again."""
+        self._rereading.read_anew("Reloaded")
+
+    def correct(self, correction: Correction | None) -> None:
+        """Save a correction and link again; None takes the last one out."""
+        self._rereading.correct(correction)
+
+    def find(self, query: str) -> Found:
+        """What a query finds, or that there is no index yet."""
+        if self._index is None:
+            return not_yet(query)
+        from armreader.ui.session.searching import find
+
+        return find(self._index, query, self.reader.state.bookmarked)
 
     def keep_place(self) -> None:
         """Write down where the reading is."""

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from armreader.ui.lines.text_pane import MAX_WIDTH
+from armreader.ui.session.room import Layout
 from armreader.ui.session.state import State
 
 if TYPE_CHECKING:
     from textual.screen import Screen
+    from textual.widget import Widget
 
-WIDE, NARROW, HIGH, TALL = 110, 40, 10, 32
-"""Columns from which the lists stand beside the text; columns and rows from which there is anything
-at all; rows from which lists out of focus have four rows each."""
+WIDE, WIDEST, NARROW, HIGH = 110, 160, 40, 10
+"""Columns from which the lists stand beside the text, and from which they have two columns;
+columns and rows from which there is anything at all."""
+TALL, LOW = 32, 22
+"""Rows from which lists out of focus have four rows each, and below which the text has four."""
 _LISTS, _LEAST = 76, 40
 """Columns of the lists at 120, and the fewest that lists or text are shrunk to."""
+_TEXT = 56
+"""Columns of the text at 160, where the lists have two columns."""
+_FIRST = 0.6
+"""What the list in focus has of two columns."""
 STEP = 4
 """Columns that the divider moves at once."""
 
@@ -31,10 +40,12 @@ def layout_classes(
     return {
         "-tiny": tiny,
         "-below": not tiny and columns < WIDE,
+        "-columns": columns >= WIDEST and not tiny,
         "-low": rows < TALL,
+        "-lowest": rows < LOW,
         "-reading": state.pane == "text" and not searching,
-        "-alone": state.alone and not searching,
-        "-widened": state.widened and state.pane != "text" and not searching,
+        "-alone": state.room.alone and not searching,
+        "-widened": state.room.widened and state.pane != "text" and not searching,
         "-searching": searching,
         "-commands": commands,
     }
@@ -47,21 +58,45 @@ def lay_out(screen: Screen[None], state: State, *, commands: bool, searching: bo
     screen.update_classes(classes, animate=False)
 
 
+def layout_of(columns: int) -> Layout:
+    """How the panes are laid out on a terminal of a width."""
+    return "below" if columns < WIDE else "beside" if columns < WIDEST else "columns"
+
+
 def lists_width(columns: int, state: State, *, searching: bool = False) -> int | None:
-    """The columns of the lists beside the text: 76 of 120, 90 of 160; None where it is not."""
-    if columns < WIDE or ((state.widened or state.alone) and not searching):
+    """The columns of the lists beside the text: 76 of 120, 104 of 160; None where it is not."""
+    if columns < WIDE or (state.full and not searching):
         return None
-    wanted = _LISTS + max(0, columns - 120) * 35 // 100 + state.divider
-    return max(_LEAST, min(wanted, columns - _LEAST))
+    if columns < WIDEST:
+        wanted = _LISTS + max(0, columns - 120) * 35 // 100
+    else:
+        wanted = columns - min(_TEXT + (columns - WIDEST) // 2, MAX_WIDTH + 4)
+    return max(_LEAST, min(wanted + state.room.divider, columns - _LEAST))
+
+
+def focus_width(columns: int, lists: int | None) -> int | None:
+    """The columns of the list in focus, where the others stand beside it; else None."""
+    if columns < WIDEST:
+        return None
+    return int((lists or columns) * _FIRST)
 
 
 def give_room(screen: Screen[None], state: State, *, searching: bool) -> None:
     """Give the list in focus the room, and the lists their width where the text is beside."""
     lists = screen.query_one("#lists")
-    for rows in lists.children:
-        rows.set_class(rows.id == state.beside, "-focus")
     columns = (screen.size or screen.app.size).width
     width = lists_width(columns, state, searching=searching)
-    before = lists.styles.inline.width if lists.styles.inline.has_rule("width") else None
+    first = None if searching or state.room.alone else focus_width(columns, width)
+    for rows in lists.children:
+        focus = rows.id == state.beside
+        rows.set_class(focus, "-focus")
+        _set_width(rows, first if focus else None)
+    _set_width(lists, width)
+
+
+def _set_width(widget: Widget, width: int | None) -> None:
+    """Set the columns of a widget, or leave them to the stylesheet; only where it changes."""
+    inline = widget.styles.inline
+    before = inline.width if inline.has_rule("width") else None
     if width != (before.cells if before else None):
-        lists.styles.width = width
+        widget.styles.width = width

@@ -12,8 +12,8 @@ from armreader.home.drafts import drafts_left
 if TYPE_CHECKING:
     from armreader.notes.bookmark import Bookmark
     from armreader.ui.pages.notebook import NotebookPage
-    from armreader.ui.reader import Reader
     from armreader.ui.session.bookmarks import Bookmarks
+    from armreader.ui.session.desk import Desk
 
 _LOOK_EVERY = 3.0
 """Seconds between two looks whether another program has written the file."""
@@ -23,8 +23,8 @@ _NOTHING_HERE = "Select a quote, an event or a stretch of the text (v) to {}."
 class Noting:
     """The bookmarks between the keys and the file; without a file it says so and reads on."""
 
-    def __init__(self, reader: Reader) -> None:
-        self._reader = reader
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
         self._bookmarks: Bookmarks | None = None
         self._page: NotebookPage | None = None
         self._order: list[Literal["notes", "correction"]] = []
@@ -38,9 +38,9 @@ class Noting:
         self._bookmarks = bookmarks
         self._show(f"Notebook: {bookmarks.problems[0]}" if bookmarks.problems else "")
         if first:
-            self._reader.set_interval(_LOOK_EVERY, self.look)
+            self._desk.screen.set_interval(_LOOK_EVERY, self.look)
             for draft in drafts_left()[:1]:
-                self._reader.tell(f"What you wrote in an editor was never saved: it is in {draft}")
+                self._desk.tell(f"What you wrote in an editor was never saved: it is in {draft}")
 
     def make_page(self) -> NotebookPage:
         """The view of the notebook."""
@@ -58,7 +58,7 @@ class Noting:
         """Type words that the entries shown must have."""
         from armreader.ui.prompts.filter import FilterTyping
 
-        self._reader.begin_typing(FilterTyping(self._reader, page))
+        self._desk.begin_typing(FilterTyping(self._desk, page))
 
     def look(self) -> None:
         """Show what another reader or an editor has written since."""
@@ -82,7 +82,7 @@ class Noting:
         """The bookmarks of so many events or quotes of the list in focus, from the cursor on."""
         from armreader.ui.session.bookmark_here import bookmark_here
 
-        rows, state = self._reader.list_in_focus, self._reader.state
+        rows, state = self._desk.list_in_focus, self._desk.state
         keys = [row.key for row in rows.rows[rows.cursor :] if row.key] if rows else []
         found = (
             bookmark_here(replace(state, selection=key, stretch=None, current=None))
@@ -98,11 +98,11 @@ class Noting:
             return False
         row = bookmarks.row(page.key or "")
         if row is None:
-            self._reader.tell("Keep something first: b keeps an event or a quote.")
+            self._desk.tell("Keep something first: b keeps an event or a quote.")
             return True
         from armreader.ui.prompts.kept import kept_menu
 
-        self._reader.begin_typing(kept_menu(self._reader, bookmarks, row))
+        self._desk.begin_typing(kept_menu(self._desk, bookmarks, row))
         return True
 
     def corrected(self) -> None:
@@ -115,13 +115,13 @@ class Noting:
         if held and bookmarks:
             self.change(lambda: bookmarks.take_out(held.bookmark.id))
         elif bookmark:
-            self._reader.tell("It is not in the notebook.")
+            self._desk.tell("It is not in the notebook.")
 
     def undo(self) -> None:
         """Undo the last change of the notebook or the last correction, whichever came later."""
         if self._order and self._order[-1] == "correction":
             self._order.pop()
-            self._reader.on_correct(None)
+            self._desk.program.correct(None)
             return
         bookmarks, page = self._bookmarks, self._page_in_front
         if bookmarks is None:
@@ -143,9 +143,9 @@ class Noting:
         bookmark = self._here("comment on it")
         line = in_one_line(bookmark) if bookmark else None
         if bookmark and line is None:
-            self._reader.tell("The comment has several lines: E opens it in your editor.")
+            self._desk.tell("The comment has several lines: E opens it in your editor.")
         elif bookmark and line is not None:
-            self._reader.begin_typing(CommentTyping(self._reader, bookmark, line, self._say))
+            self._desk.begin_typing(CommentTyping(self._desk, bookmark, line, self._say))
 
     def edit(self) -> None:
         """Say something in the user's editor."""
@@ -153,7 +153,7 @@ class Noting:
 
         bookmark = self._here("comment on it")
         if bookmark:
-            in_editor(self._reader, bookmark, self._say)
+            in_editor(self._desk, bookmark, self._say)
 
     def copy(self) -> None:
         """Send the words with their citation to the terminal's clipboard."""
@@ -161,11 +161,11 @@ class Noting:
         from armreader.notes.citation import citation
         from armreader.ui.terminal import clipboard
 
-        bookmark, driver = self._here("copy it"), self._reader.app._driver
+        bookmark, driver = self._here("copy it"), self._desk.screen.app._driver
         if bookmark and driver:
             text = citation(bookmark)
             copied = clipboard.copy(text, driver.write, os.environ, folders().state)
-            self._reader.tell(copied.message)
+            self._desk.tell(copied.message)
 
     def change(self, change: Callable[[], str]) -> bool:
         """Change the notebook; where it cannot be written, say so and read on."""
@@ -193,32 +193,32 @@ class Noting:
         from armreader.ui.session.bookmark_here import bookmark_here
 
         if self._bookmarks is None:
-            self._reader.tell("The notebook is not open yet.")
+            self._desk.tell("The notebook is not open yet.")
             return None
         page = self._page_in_front
         if page:
             if page.bookmark is None:
-                self._reader.tell(f"There is nothing to {to.replace(' it', '')} here.")
+                self._desk.tell(f"There is nothing to {to.replace(' it', '')} here.")
             return page.bookmark
-        bookmark = self._bookmarks.gone_to(self._reader.state)
-        bookmark = bookmark or bookmark_here(self._reader.pointed_state)
+        bookmark = self._bookmarks.gone_to(self._desk.state)
+        bookmark = bookmark or bookmark_here(self._desk.pointed_state)
         if bookmark is None:
-            self._reader.tell(_NOTHING_HERE.format(to))
+            self._desk.tell(_NOTHING_HERE.format(to))
             return None
         held = self._bookmarks.held(bookmark)
         return held.bookmark if held else bookmark
 
     @property
     def _page_in_front(self) -> NotebookPage | None:
-        return self._page if self._reader.pages.front is self._page else None
+        return self._page if self._desk.pages.front is self._page else None
 
     def _show(self, notice: str) -> None:
-        bookmarks, state = self._bookmarks, self._reader.state
+        bookmarks, state = self._bookmarks, self._desk.state
         if bookmarks is None:
             return
         if self._page_in_front:
             self._page_in_front.show_entries()
-        self._reader.apply(
+        self._desk.apply(
             replace(
                 state,
                 bookmarked=bookmarks.kept,

@@ -17,14 +17,15 @@ from textual.screen import Screen
 
 from armreader.records.spans import Passage
 from armreader.story.selection import Selection
+from armreader.ui import moving
 from armreader.ui.actions import ACTIONS
 from armreader.ui.bars import foot_of, head_of
 from armreader.ui.keys.acts import is_permitted
 from armreader.ui.keys.commands import BY_ID, Command, applies
 from armreader.ui.keys.cursor_rest import Pointing
-from armreader.ui.keys.key_reader import Keying
+from armreader.ui.keys.key_reader import Keying, key_of
 from armreader.ui.keys.keymap import Keymap
-from armreader.ui.layout import give_room, lay_out
+from armreader.ui.layout import give_room, lay_out, layout_of
 from armreader.ui.lines.bar import Bar
 from armreader.ui.lines.line_view import ROLE_CLASSES
 from armreader.ui.lines.record_list import RecordList
@@ -40,21 +41,12 @@ from armreader.ui.prompts.search import SearchTyping
 from armreader.ui.prompts.typing import CommandTyping, Typing
 from armreader.ui.session import state as steps
 from armreader.ui.session.articles import read_here
-from armreader.ui.session.state import Found, Pane, State
+from armreader.ui.session.state import Pane, State
 from armreader.ui.terminal.screen_writer import ScreenWriterMixin
 
 if TYPE_CHECKING:
-    from armreader.records import Correction
     from armreader.ui.pages.help import CommandPage
-
-
-def _not_yet(query: str) -> Found:
-    return Found(query, hint="the index is still being built")
-
-
-def _key_of(key: str, character: str | None) -> str:
-    """A key as the command table names it: a letter or mark by itself, another by its name."""
-    return character if character and character.isprintable() and key != "space" else key
+    from armreader.ui.session.desk import Program
 
 
 class Reader(Screen[None]):
@@ -62,8 +54,9 @@ class Reader(Screen[None]):
 
     COMPONENT_CLASSES = ROLE_CLASSES
 
-    def __init__(self, state: State, keymap: Keymap) -> None:
+    def __init__(self, state: State, keymap: Keymap, program: Program) -> None:
         super().__init__()
+        self.program: Program = program
         self.state = state
         self.keymap = keymap
         self.text = ArticleText()
@@ -81,15 +74,7 @@ class Reader(Screen[None]):
         self._laid_out = False
         self.keying = Keying(keymap, self.run_command, self._undoing)
         self._pointing = Pointing(self._select_pointed, self._line_is_behind, self.set_timer)
-        self.on_change: Callable[[], None] = lambda: None
-        """Called after every change of the state."""
-        self.on_stop: Callable[[], None] = lambda: None
-        self.on_reread: Callable[[], None] = lambda: None
-        self.on_correct: Callable[[Correction | None], None] = lambda correction: None
-        self.find: Callable[[str], Found] = _not_yet
-        """From a query to what it finds."""
-        self.in_library = False
-        """Whether it shows a story of a library, to which Esc leads back."""
+        self.in_library = False  # whether Esc leads back to a library
         self.queries: list[str] = []
         """What has been searched, the last at the end."""
 
@@ -124,8 +109,6 @@ class Reader(Screen[None]):
         self.query_one("#too-small", Bar).show([("Too small: use 40×10", ())])
         self.apply(self.state)
 
-    # The state, and what is drawn of it.
-
     @property
     def panes(self) -> Mapping[Pane, RecordList | ArticleText]:
         """The panes by their names, in the order of the screen."""
@@ -138,9 +121,9 @@ class Reader(Screen[None]):
 
     @property
     def pointed_state(self) -> State:
-        """The state; where nothing is selected, with what the cursor of the list stands on."""
-        rows = self.list_in_focus
-        key = rows.key if rows and self.state.selection is None else None
+        """The state; where nothing of the list in focus is selected, with what its cursor is on."""
+        rows, chosen = self._lists.get(self.state.pane), self.state.selection
+        key = rows.key if rows and (chosen is None or chosen.kind not in rows.KINDS) else None
         return replace(self.state, selection=key) if key and key.kind != "article" else self.state
 
     @property
@@ -152,6 +135,9 @@ class Reader(Screen[None]):
     def apply(self, state: State) -> None:
         """Take a state and draw it."""
         self.state = state = read_here(state) if state.pane == "text" else state
+        layout = layout_of((self.size or self.app.size).width)
+        if layout != state.layout:
+            state = self.state = replace(state, layout=layout)
         if state.pane not in ("text", state.beside):
             state = self.state = replace(state, beside=state.pane)
         commands = isinstance(self._typing, CommandTyping)
@@ -165,7 +151,7 @@ class Reader(Screen[None]):
         self.text.show(state)
         self.pages.draw(hidden=commands)
         self._show_bars()
-        self.on_change()
+        self.program.changed()
 
     def tell(self, notice: str) -> None:
         """Say something at the foot, until the next key."""
@@ -179,10 +165,6 @@ class Reader(Screen[None]):
         """Select something for good: the next move of a cursor is another step of the history."""
         self.apply(steps.select(self.state, selection))
 
-    def begin(self) -> None:
-        """Put the cursors where the reading is best begun."""
-        self._lists["timeline"].point_to_best()
-
     def show_current(self) -> None:
         """Bring the current mention back into sight."""
         current = self.state.current
@@ -191,12 +173,11 @@ class Reader(Screen[None]):
 
     def way_back(self) -> Callable[[], None]:
         """What brings every pane back to where it is now, once the state is the same again."""
-        text, lists = self.text.mark_place(), {p: r.mark_place() for p, r in self._lists.items()}
+        ways = [pane.way_back() for pane in self.panes.values()]
 
         def go_back() -> None:
-            self.text.return_to(text)
-            for pane, mark in lists.items():
-                self._lists[pane].return_to(mark)
+            for way in ways:
+                way()
 
         return go_back
 
@@ -219,11 +200,11 @@ class Reader(Screen[None]):
         if self._typing:
             self._typing.key(event.key, event.character)
             return
-        self.keying.press(_key_of(event.key, event.character), event.time)
+        self.keying.press(key_of(event.key, event.character), event.time)
 
     def command_id(self, key: str, character: str | None) -> str:
         """The id of the command of a key, as textual names it; empty where it has none."""
-        command = self.keymap.command_of.get(_key_of(key, character))
+        command = self.keymap.command_of.get(key_of(key, character))
         return command.id if command else ""
 
     def on_paste(self, event: events.Paste) -> None:
@@ -261,8 +242,6 @@ class Reader(Screen[None]):
         self.keying.forget_digits()
         self._pointing.settle()
 
-    # The lists' cursors.
-
     def on_row_list_pointed(self, event: RowList.Pointed) -> None:
         event.stop()
         if isinstance(self._typing, SearchTyping):
@@ -278,13 +257,16 @@ class Reader(Screen[None]):
             self.end_typing()
             self.run_command(BY_ID[event.key])
 
+    def on_row_list_folded(self, event: RowList.Folded) -> None:
+        event.stop()
+        if not self._typing:
+            moving.fold(self)
+
     def _select_pointed(self, pane: Pane, selection: Selection) -> None:
         self.apply(steps.select(replace(self.state, pane=pane), selection, moved_in=pane))
 
     def _line_is_behind(self) -> bool:
         return isinstance(self.app, ScreenWriterMixin) and self.app.line_is_behind
-
-    # What is typed at the foot.
 
     def begin_search(self) -> None:
         self.begin_typing(SearchTyping(self))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from armreader.ui.layout import STEP
+from armreader.ui.session.room import give
 
 if TYPE_CHECKING:
     from armreader.ui.reader import Reader
@@ -19,7 +19,7 @@ Action = Callable[["Reader", int], None]
 
 def alone(reader: Reader, count: int) -> None:
     """The whole screen for the pane in focus, and back."""
-    reader.apply(replace(reader.state, alone=not reader.state.alone))
+    reader.apply(give(reader.state, alone=not reader.state.room.alone))
 
 
 def widen(step: int) -> Action:
@@ -27,9 +27,9 @@ def widen(step: int) -> Action:
 
     def action(reader: Reader, count: int) -> None:
         state = reader.state
-        size = max(0, min(_SIZES, state.widened + state.alone + step))
+        size = max(0, min(_SIZES, state.room.widened + state.room.alone + step))
         widened = size > 0 and state.pane != "text"
-        reader.apply(replace(state, widened=widened, alone=size == _SIZES))
+        reader.apply(give(state, widened=widened, alone=size == _SIZES))
 
     return action
 
@@ -38,7 +38,7 @@ def divide(direction: int) -> Action:
     """Move the divider between lists and text."""
 
     def action(reader: Reader, count: int) -> None:
-        moved = reader.state.divider + direction * count * STEP
-        reader.apply(replace(reader.state, divider=moved))
+        moved = reader.state.room.divider + direction * count * STEP
+        reader.apply(give(reader.state, divider=moved))
 
     return action

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from armreader.records.dates import DateRange
 from armreader.story.dossier import Dossier
 from armreader.story.listed_events import told_as
 from armreader.story.selection import Selection
 from armreader.story.sources import difference_words, independent_words
 from armreader.ui.lines.wrap import cut
-from armreader.ui.looks.shown_dates import full_date, publication_date, weekday_date
+from armreader.ui.looks.shown_dates import full_date, publication_date, shown_value, weekday_date
 from armreader.ui.session.state import State
 
 if TYPE_CHECKING:
@@ -95,11 +94,9 @@ Weighed = list[tuple[int, str]]
 
 def _event_words(state: State, selection: Selection) -> Weighed:
     dossier = state.dossier
-    number = next(n for n, e in enumerate(dossier.events, 1) if e.id == selection.id)
     event = dossier.event_by_id[selection.id]
     return [
         *([(1, told)] if (told := told_as(event)) else []),
-        (3, f"event {number} of {len(dossier.events)}"),
         (1, _sources(state)),
         *([(1, told)] if (told := independent_words(dossier, event)) else []),
     ]
@@ -158,14 +155,14 @@ def _about(dossier: Dossier, selection: Selection) -> str:
 
 
 def _difference_words(difference: Disagreement, about: str) -> str:
-    says = tuple(dict.fromkeys(side.says for side in difference.sides))
-    ranges = [range_ for one in says if (range_ := DateRange.from_edtf(one))]
-    if len(ranges) == len(says):
+    values = tuple(dict.fromkeys(side.value for side in difference.sides))
+    ranges = [value for value in values if not isinstance(value, str)]
+    if len(ranges) == len(values):
         told = [weekday_date(range_) for range_ in sorted(ranges, key=lambda one: one.sort_key)]
         month = told[-1].rsplit(" ", 1)[-1]
         told = [one.removesuffix(f" {month}") for one in told[:-1]] + told[-1:]
     else:
-        told = list(says)
+        told = list(map(shown_value, values))
     return f"sources differ {difference_words(difference, about)} ({' / '.join(told)})"
 
 

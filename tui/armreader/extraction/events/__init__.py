@@ -14,7 +14,6 @@ from armreader.records import (
     Actor,
     Article,
     EventMention,
-    Quote,
     Sentence,
     Span,
     TimeExpression,
@@ -32,7 +31,6 @@ def find_event_mentions(
     sentences: Sequence[Sentence],
     times: Sequence[TimeExpression],
     actors: Sequence[Actor],
-    quotes: Sequence[Quote],
 ) -> tuple[EventMention, ...]:
     """The clauses that report something that happened, is planned, denied or only possible."""
     dated = sorted(time.span for time in times if time.type in ("DATE", "TIME"))

@@ -42,15 +42,6 @@ def noun_reading(word: str) -> str | None:
     return None
 
 
-def singular(word: str) -> str:
-    """The singular by the rules of spelling, of any noun."""
-    if word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "us", "is")):
-        return _stems(word, "s")[
-            0 if not word.endswith(("ies", "ches", "shes", "sses", "xes")) else -1
-        ]
-    return word
-
-
 def _stems(word: str, ending: str) -> tuple[str, ...]:
     """The base forms that a regular form may come from, the likeliest first."""
     stem = word[: -len(ending)]

@@ -28,7 +28,9 @@ COPULAS = frozenset(
 _MODALS = {"'ll": "will", "wo": "will", "ca": "can", "'d": "would", "sha": "shall"}
 
 
-def noun_phrase_end(tags: Sequence[str], words: Sequence[str], first: int) -> tuple[int, int]:
+# One pass over the tags with all its cases in sight: the hottest loop of the grammar, in which
+# calls would cost more than the cases.
+def noun_phrase_end(tags: Sequence[str], words: Sequence[str], first: int) -> tuple[int, int]:  # noqa: C901, PLR0915
     """Where the noun phrase ends that begins at a token, and its head; (first, -1) if none does."""
     tag = tags[first]
     if tag in ("PRP", "EX"):

@@ -52,7 +52,7 @@ def verb_span(grammar: SentenceGrammar, clause: Clause) -> Span:
     return grammar.span(clause.verb.head, clause.verb.head + 1)
 
 
-def opens_title(grammar: SentenceGrammar, clause: Clause) -> bool:
+def opens_title(clause: Clause) -> bool:
     """Whether an infinitive is the verb of a headline: "Ruritania to leave pact"."""
     if clause.verb is None or (clause.first == 0 and clause.subject is None):
         return False

@@ -16,6 +16,8 @@ _LEAST = 3
 _JOINED = frozenset(
     ("of", "in", "by", "between", "on", "at", "against", "over", "with", "from", "near", "for")
 )
+_PHRASE = ("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS")
+"""Tags inside a noun phrase."""
 _AHEAD = frozenset(
     ("next", "upcoming", "coming", "planned", "forthcoming", "proposed", "scheduled")
 )
@@ -88,16 +90,7 @@ def _phrase(grammar: SentenceGrammar, begin: int) -> tuple[int, int, int] | None
     head, end = at - 1, at
     while end + 1 < len(grammar) and grammar.lowers[end] in _JOINED:
         stop = end + 1
-        while stop < len(grammar) and grammar.tags[stop] in (
-            "DT",
-            "NN",
-            "NNS",
-            "NNP",
-            "NNPS",
-            "JJ",
-            "CD",
-            "POS",
-        ):
+        while stop < len(grammar) and grammar.tags[stop] in ("DT", *_PHRASE):
             stop += 1
         if stop == end + 1 or not grammar.tags[stop - 1].startswith(("NN", "CD")):
             break
@@ -121,33 +114,13 @@ def _noun_before(grammar: SentenceGrammar, first: int) -> tuple[int, int, int] |
             joined = at + 1 == end or grammar.lowers[at + 1] in _JOINED
             if joined:
                 break
-        if tag not in (
-            "DT",
-            "NN",
-            "NNS",
-            "NNP",
-            "NNPS",
-            "JJ",
-            "CD",
-            "POS",
-            "IN",
-            "HYPH",
-        ) or low in words("condition"):
+        if tag not in ("DT", "IN", "HYPH", *_PHRASE) or low in words("condition"):
             return None
         at -= 1
     else:
         return None
     begin = at
-    while begin > 0 and grammar.tags[begin - 1] in (
-        "NN",
-        "NNS",
-        "NNP",
-        "NNPS",
-        "JJ",
-        "CD",
-        "POS",
-        "HYPH",
-    ):
+    while begin > 0 and grammar.tags[begin - 1] in ("HYPH", *_PHRASE):
         begin -= 1
     if grammar.tags[begin] == "POS":
         return None

@@ -133,7 +133,8 @@ class Shape:
     def _is_time(self, first: int, last: int) -> bool:
         return any(first <= start < last for start, _ in self._times)
 
-    def cuts(self, clause: Clause, core: int, stop: int) -> list[Cut]:
+    # A list of places where a label may end, in the order in which they are tried.
+    def cuts(self, clause: Clause, core: int, stop: int) -> list[Cut]:  # noqa: C901, PLR0915
         """The places beyond the core where a label may end."""
         grammar = self._grammar
         cuts = []

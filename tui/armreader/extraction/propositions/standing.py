@@ -117,7 +117,8 @@ def _own(grammar: SentenceGrammar, clause: Clause, title: bool) -> Standing:
     return Standing("asserted")
 
 
-def _governed(
+# The cases of a governor, one line each, as a grammar lists them.
+def _governed(  # noqa: C901
     grammar: SentenceGrammar, below: Clause, above: Clause
 ) -> tuple[Status, int | None, bool] | None:
     """What the governor of a clause makes of it: status, the token, and whether it says it."""

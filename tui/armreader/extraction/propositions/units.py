@@ -122,7 +122,7 @@ class Reporter:
         grammar, telling = reading.telling.grammar, reading.telling
         verb = clause.verb
         assert verb is not None
-        ahead = telling.title and clause.kind == "infinitive" and opens_title(grammar, clause)
+        ahead = telling.title and clause.kind == "infinitive" and opens_title(clause)
         if clause.kind == "infinitive" and not ahead:
             return None
         standing = standing_of(grammar, clause, telling.title)

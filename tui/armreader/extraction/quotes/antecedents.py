@@ -24,6 +24,8 @@ class Named(NamedTuple):
     end: int
     actor: Actor
     speaks: bool = False
+    several: bool = False
+    """Whether others spoke with them, so that "they" may be meant, and "he" not."""
 
 
 class Antecedents:
@@ -40,9 +42,9 @@ class Antecedents:
         )
         self._spoken: list[Named] = []
 
-    def note_speaker(self, span: Span, actor: Actor) -> None:
+    def note_speaker(self, span: Span, actor: Actor, *, several: bool = False) -> None:
         """Remember that somebody spoke here, whom a later pronoun may mean."""
-        self._spoken.append(Named(*span, actor, True))
+        self._spoken.append(Named(*span, actor, True, several))
 
     def find(self, at: int, gender: Gender) -> Named | None:
         """Who was named or spoke before a place, by nearness, place in the sentence and fit."""
@@ -51,7 +53,7 @@ class Antecedents:
         found: Named | None = None
         opened: set[int] = set()
         for named in self._before(at):
-            fit = _fit(named.actor, gender)
+            fit = _fit_of_several(gender) if named.several else _fit(named.actor, gender)
             if fit is None:
                 continue
             number = bisect_right(self._sentence_starts, named.start)
@@ -108,6 +110,11 @@ class Antecedents:
             return 0.0
         # "Falk agreed with Brandt": the first whom the pronoun fits is likelier the subject.
         return 1.5 if first else 0.0
+
+
+def _fit_of_several(gender: Gender) -> float | None:
+    """How well two or more who spoke together can be meant."""
+    return 1.0 if gender == "plural" else None
 
 
 def _fit(actor: Actor, gender: Gender) -> float | None:

@@ -76,7 +76,7 @@ class Assembler:
             elif free and len(free) == _count_words(sentence):
                 self._float(number, sentence, waiting)
             elif free:
-                self._from_clause(number, sentence, free, full, found)
+                self._from_clause(number, sentence, free, full)
             elif bare and not full:
                 self._attribute_last(number, bare[-1])
             self.drafts += full
@@ -189,7 +189,7 @@ class Assembler:
             self.drafts.append(Draft(number, spans, "direct", "quote-floating", follows=last))
 
     @staticmethod
-    def _goes_on(number: int, full: Sequence[Draft], inner: Span) -> bool:
+    def _goes_on(full: Sequence[Draft], inner: Span) -> bool:
         """``"If so," she said, pointing at it, "we go."``: a run after an aside goes on."""
         for draft in reversed(full):
             if draft.kind == "direct" and draft.fragments[-1].end < inner.start:
@@ -242,21 +242,21 @@ class Assembler:
         sentence: Blanked,
         free: Sequence[int],
         full: Sequence[Draft],
-        found: Sequence[Draft],
     ) -> None:
         """Runs in a sentence that no verb of saying governs: after a colon, or before a dash."""
         lowers = sentence.lowers
         for at in free:
             inner = inner_span(sentence, at)
             if at and lowers[at - 1] == ":":
-                phrase = who_is_meant(sentence, main_subject(sentence))
+                opened = introduced(sentence) or main_subject(sentence)
+                phrase = who_is_meant(sentence, opened)
                 cue = Span(sentence.starts[at - 1], sentence.ends[at - 1])
                 self.drafts.append(
                     Draft(
                         number, [inner], "direct", "quote-colon", cue, phrase and (number, phrase)
                     )
                 )
-            elif at and lowers[at - 1] == "," and self._goes_on(number, full, inner):
+            elif at and lowers[at - 1] == "," and self._goes_on(full, inner):
                 pass
             elif (one := find_unlisted(sentence, at)) is not None:
                 cue = Span(sentence.starts[one.cue[0]], sentence.ends[one.cue[1] - 1])

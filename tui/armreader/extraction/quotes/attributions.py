@@ -10,7 +10,6 @@ from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.coordination import (
     before_new_clause,
     next_verb_of_subject,
-    subject_by_clause,
 )
 from armreader.extraction.quotes.cues import Cue, find_cues, has_run, leads_to_saying, quoting_verb
 from armreader.extraction.quotes.extents import (
@@ -25,7 +24,6 @@ from armreader.extraction.quotes.grammar import (
     DASHES,
     SUBJECT_PRONOUNS,
     is_auxiliary,
-    is_be,
     is_time_word,
     is_word,
     word_class,
@@ -33,15 +31,12 @@ from armreader.extraction.quotes.grammar import (
 from armreader.extraction.quotes.nouns import find_noun_reports
 from armreader.extraction.quotes.phrases import Range
 from armreader.extraction.quotes.propositions import is_utterance, names_only, telling_start
-from armreader.extraction.quotes.relatives import before_description, before_relative
+from armreader.extraction.quotes.relatives import antecedent_of
 from armreader.extraction.quotes.rules import QuoteRule
 from armreader.extraction.quotes.sources import find_source
-from armreader.extraction.quotes.subjects import (
-    phrase_after,
-    phrase_before,
-    subject_of,
-)
+from armreader.extraction.quotes.subjects import phrase_after, phrase_before
 from armreader.extraction.quotes.voices import can_speak, voice_within
+from armreader.extraction.quotes.who_says import who_says
 
 _QUESTION_WORDS = frozenset(
     ("if", "whether", "how", "what", "why", "when", "where", "who", "there")
@@ -51,6 +46,7 @@ _CLAUSE_OPENINGS = frozenset((RUN, "that", ":", "he", "she", "it", "they"))
 _TOPICS = frozenset(("about", "in", "on"))
 """What begins the topic or the place of speech, where nothing else is reported: "said in Oslo"."""
 _PAUSES = DASHES | {","}
+_FRONTED: frozenset[QuoteRule] = frozenset(("quote-before-verb", "quote-around-verb"))
 
 
 class Attribution(NamedTuple):
@@ -71,9 +67,9 @@ class Attribution(NamedTuple):
 def find_attributions(sentence: Blanked, number: int) -> list[Attribution]:
     """The attributions of one sentence from left to right; their contents never overlap."""
     found: list[Attribution] = []
-    floor = 0
+    floor = before = 0
     cues = find_cues(sentence)
-    clauses = [(cue, *_subject(sentence, cue)) for cue in cues]
+    clauses = [(cue, *who_says(sentence, cue)) for cue in cues]
     limits = _next_clauses(sentence, clauses)
     for (cue, subject, inverted), limit in zip(clauses, limits, strict=True):
         if cue.at < floor or leads_to_saying(sentence, cue):
@@ -82,8 +78,14 @@ def find_attributions(sentence: Blanked, number: int) -> list[Attribution]:
             attribution = _asked(sentence, number, cue, limit)
         else:
             attribution = _by_verb(sentence, number, cue, subject, inverted, floor, limit)
+            if found and floor <= cue.at and _is_part(found[-1]):
+                whole = _by_verb(sentence, number, cue, subject, inverted, before, limit)
+                if whole is not None and whole.rule in _FRONTED:
+                    attribution = whole
+                    found.pop()
         if attribution is not None:
             found.append(attribution)
+            before = floor
             floor = max(floor, cue.at + 1, *(end for _, end in attribution.contents))
     taken = [part for one in found for part in one.contents]
     for noun, owner, content, told in find_noun_reports(sentence, taken):
@@ -97,33 +99,16 @@ def find_attributions(sentence: Blanked, number: int) -> list[Attribution]:
     return found
 
 
-def _subject(sentence: Blanked, cue: Cue) -> tuple[Range | None, bool]:
-    """Who speaks by the words around a verb, or where they do not tell, by its clause."""
-    subject, inverted = subject_of(sentence, cue)
-    says = "any" in cue.verb.frames
-    if inverted or cue.form == "ing" or cue.passive or cue.infinitive:
-        return subject, inverted
-    described = before_description(sentence, cue.group)
-    if described is not None:
-        return described, False
-    noun = (
-        subject is not None
-        and sentence.tags[subject[0]] != "VB"
-        and not (
-            # "Lund, whose son was one of them, said"
-            subject[0] and is_be(sentence.lowers[subject[0] - 1])
-        )
-    )
-    if subject is not None and noun and can_speak(sentence, subject, says=says):
-        return subject, False
-    others = (before_relative(sentence, cue.group), subject_by_clause(sentence, cue.at))
-    if noun or subject is None:
-        others = others[::-1]
-    speaks = (one for one in others if one and can_speak(sentence, one, says=False))
-    return next(speaks, subject), False
+def _is_part(one: Attribution) -> bool:
+    """Whether an attribution reports no clause, so that it may be part of what another reports.
+
+    ``The town is known for praising its boats, Lund noted.``
+    """
+    return one.told_from is not None and one.told_from + 1 == one.contents[0][0]
 
 
-def _by_verb(
+# Each refusal of a verb follows from what the ones before it have left.
+def _by_verb(  # noqa: C901
     sentence: Blanked,
     number: int,
     cue: Cue,
@@ -163,8 +148,16 @@ def _by_verb(
         if stop is not None:
             contents = [(contents[0][0], stop)]
         if _lacks_subject(sentence, contents[0]):
-            return None
+            antecedent = antecedent_of(sentence, clause_start)
+            if antecedent is None or antecedent[0] < floor:
+                return None
+            contents = [antecedent, *contents]
+            rule = "quote-around-verb"
+            return Attribution(number, tuple(contents), (cue.at, cue.at + 1), subject, rule)
         told_from = telling_start(sentence, cue, contents[0])
+        if told_from is not None and lowers[contents[0][1] : contents[0][1] + 2] == [":", RUN]:
+            # "She said it best when she wrote: …" is followed by what was said.
+            return None
         if told_from is not None and lowers[contents[0][0] - 1] != "that":
             contents = [(contents[0][0], before_new_clause(sentence, *contents[0]))]
             if _is_day(sentence, contents[0]):
@@ -250,8 +243,10 @@ def _begins_clause(sentence: Blanked, cue: Cue, start: int) -> bool:
     lowers = sentence.lowers
     if start == 0 or cue.passive or cue.form not in ("past", "present"):
         return False
-    after = next((word for word in lowers[cue.at + 1 : cue.at + 3] if word != ","), "")
     joint = lowers[start - 1]
+    # "that although Lund agreed, he stayed" is all one clause.
+    skipped = "" if joint in ("as", "although", "while") else ","
+    after = next((word for word in lowers[cue.at + 1 : cue.at + 3] if word != skipped), "")
     if joint in _CLAUSE_JOINTS and after in _CLAUSE_OPENINGS:
         return True
     return joint in ("and", "but", "while") and sentence.words[start][0].isupper()

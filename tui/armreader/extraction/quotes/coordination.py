@@ -44,6 +44,26 @@ def subject_by_clause(sentence: Blanked, verb: int) -> Range | None:
     return (start, end) if inside and RUN not in sentence.lowers[start:end] else None
 
 
+def subject_by_parse(sentence: Blanked, verb: int) -> Range | None:
+    """The tokens of the noun phrase that the parse of the sentence gives a verb as its subject."""
+    grammar = sentence.grammar.at(sentence.starts[verb])
+    token = grammar.token_at(sentence.starts[verb]) if grammar else None
+    if grammar is None or token is None:
+        return None
+    parsed = grammar.parsed
+    subjects = (one.subject for one in parsed.clauses if one.verb and one.verb.head == token)
+    subject = next(subjects, None)
+    if subject is None:
+        return None
+    core = (subject.head, subject.head + 1)
+    if subject.phrase is not None:
+        core = parsed.phrases[subject.phrase][:2]
+    start = bisect_left(sentence.starts, parsed.starts[core[0]])
+    end = bisect_left(sentence.ends, parsed.ends[core[1] - 1]) + 1
+    inside = start < end <= verb and sentence.starts[start] == parsed.starts[core[0]]
+    return (start, end) if inside and RUN not in sentence.lowers[start:end] else None
+
+
 def clause_opens(sentence: Blanked, at: int) -> bool:
     """Whether a clause of its own begins at a token, and no noun phrase with one inside."""
     lowers = sentence.lowers

@@ -15,6 +15,7 @@ from armreader.extraction.quotes.grammar import (
     opens_noun_phrase,
 )
 from armreader.extraction.quotes.hearers import FINITE, past_hearer, past_that
+from armreader.extraction.quotes.occasions import without_occasion
 from armreader.extraction.quotes.verbs import verb_forms
 from armreader.language import entries
 
@@ -44,6 +45,7 @@ _TURNS = frozenset(
     ("according", "compared", "whereas", "but", "who", "while", "though", "after", "a", "an")
 )
 """What leads on from what is said to something else, after a comma."""
+_PERFECT = frozenset(("has", "have", "had"))
 _LEADS_ON = frozenset(("that", RUN, ":"))
 _LONGEST_ADJUNCT = 12
 _SENTENCE = 4
@@ -59,18 +61,20 @@ def right_content(sentence: Blanked, start: int, cue: Cue, limit: int) -> Range 
     first = content_start(sentence, start, cue, limit)
     if first is None or first >= limit:
         return None
-    last = content_end(sentence, first, limit, cue.form)
+    last = content_end(sentence, first, limit, cue)
     last = without_occasion(sentence, first, last)
     if sentence.lowers[last - 1] == ":" and RUN not in sentence.lowers[first:last]:
-        # "She named what she wants:" is followed by what was said.
-        return None
+        if sentence.lowers[first - 1] != "that":
+            # "She named what she wants:" is followed by what was said.
+            return None
+        last -= 1
     return (first, last) if last > first else None
 
 
 def content_start(sentence: Blanked, start: int, cue: Cue, limit: int) -> int | None:
     """Where the words said begin: past the hearer, the day and the occasion."""
     lowers = sentence.lowers
-    opened = past_that(sentence, start, limit)
+    opened = past_that(sentence, start, limit, asks=cue.verb.lemma == "ask")
     if opened is not None and not cue.verb.frames.isdisjoint(
         ("any", "clause", "that", "hearer", "out")
     ):
@@ -168,13 +172,14 @@ def _past_aside(sentence: Blanked, comma: int, limit: int) -> int:
     return comma
 
 
-def content_end(sentence: Blanked, start: int, limit: int, form: str) -> int:
+def content_end(sentence: Blanked, start: int, limit: int, cue: Cue) -> int:
     """Where the words said end: with the sentence, or where another clause plainly begins."""
     lowers = sentence.lowers
     resumes = -1
+    helper = lowers[cue.at - 1] if cue.group < cue.at else ""
     for at in range(start + 1, limit):
         lower = lowers[at]
-        if lowers[at - 1] == RUN and _run_ends_clause(sentence, at - 1, at - 1 == start, limit):
+        if lowers[at - 1] == RUN and _run_ends_clause(sentence, at - 1, at - 1 == start):
             return at
         if lower == ";":
             return at
@@ -187,8 +192,11 @@ def content_end(sentence: Blanked, start: int, limit: int, form: str) -> int:
         if lower == ",":
             if is_turn(sentence, at + 1, limit) and not _waits_for_verb(sentence, start, at):
                 return at
-        elif lower in ("and", "but") and _next_verb(lowers, at + 1) in ("past", form):
-            return at
+        elif lower in ("and", "but"):
+            if _next_verb(lowers, at + 1) in ("past", cue.form):
+                return at
+            if helper in _PERFECT and _goes_on_with(sentence, helper, start, at + 1):
+                return at
     end = limit
     while end > start and (lowers[end - 1] in _CLOSING or lowers[end - 1] == ","):
         end -= 1
@@ -214,6 +222,14 @@ def _waits_for_verb(sentence: Blanked, start: int, comma: int) -> bool:
     return not any(tag in FINITE for tag in sentence.tags[opened[-1] + 1 : comma])
 
 
+def _goes_on_with(sentence: Blanked, helper: str, start: int, at: int) -> bool:
+    """Whether the subject of a perfect does something else: "has said she will, and has paid"."""
+    if sentence.lowers[at : at + 1] != [helper] or helper in sentence.lowers[start:at]:
+        return False
+    tags = sentence.tags
+    return tags[at + 1][:2] in ("VB", "RB") and any(tag in FINITE for tag in tags[start:at])
+
+
 def _next_verb(lowers: list[str], at: int) -> str:
     """The form of the verb of saying that follows, past adverbs; "" if another word does."""
     while at < len(lowers) and is_adverb(lowers[at]):
@@ -222,7 +238,7 @@ def _next_verb(lowers: list[str], at: int) -> str:
     return entry[1] if entry and entry[1] in ("past", "present") else ""
 
 
-def _run_ends_clause(sentence: Blanked, at: int, alone: bool, limit: int) -> bool:
+def _run_ends_clause(sentence: Blanked, at: int, alone: bool) -> bool:
     """Whether a run in marks is the end of what was said, though the sentence goes on.
 
     A comma inside the marks ends the clause (the American custom), unless another run follows.
@@ -248,31 +264,13 @@ def is_turn(sentence: Blanked, at: int, limit: int) -> bool:
         return True
     if first in _TURNS or (first == "as" and third in forms):
         return True
+    if first == "however" and second == ",":
+        return True
     if first in ("and", "but", "then"):
         return (second in forms and forms[second][1] in ("past", "ing")) or (
             second in SUBJECT_PRONOUNS and (third in forms and forms[third][1] == "past")
         )
     return False
-
-
-def without_occasion(sentence: Blanked, start: int, end: int) -> int:
-    """The end without "in an interview with ..." and "on Monday" after what was said."""
-    lowers = sentence.lowers
-    if end > start and is_time_word(lowers[end - 1]):
-        end -= 1
-        if end > start and lowers[end - 1] in ("on", "last", "this"):
-            end -= 1
-        if end > start and lowers[end - 1] == ",":
-            end -= 1
-    for at in range(max(start + 2, end - _LONGEST_ADJUNCT), end - 1):
-        if lowers[at + 1] == "exchange":
-            # "in exchange for jobs" is no occasion
-            continue
-        if lowers[at] in ("in", "during", "on", "at", "via") and any(
-            word in entries("occasions") for word in lowers[at + 1 : min(end, at + 5)]
-        ):
-            return at - 1 if lowers[at - 1] == "," else at
-    return end
 
 
 def clause_limit(sentence: Blanked, start: int, end: int) -> int:

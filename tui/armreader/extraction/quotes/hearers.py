@@ -14,16 +14,22 @@ from armreader.extraction.quotes.grammar import (
 FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
 """The tags of verbs that a clause of its own has."""
 _VERBAL = FINITE | {"VB", "VBG", "VBN"}
+_QUESTIONS = frozenset(("whether", "if", "why", "how", "what", "when", "where"))
 _LONGEST_HEARER = 16
 """Tokens before a "that" which may name who is told, where and when."""
 
 
-def past_that(sentence: Blanked, start: int, limit: int) -> int | None:
-    """Past a "that" which comes before any verb: "told them in Oslo on Monday night that"."""
+def past_that(sentence: Blanked, start: int, limit: int, *, asks: bool = False) -> int | None:
+    """Past a "that" which comes before any verb: "told them in Oslo on Monday night that".
+
+    Where somebody asks, a question word after who is asked serves as well, and is said itself.
+    """
     lowers, tags = sentence.lowers, sentence.tags
     for at in range(start, min(limit, start + _LONGEST_HEARER)):
         if lowers[at] == "that" and tags[at] == "IN":
             return at + 1 + (lowers[at + 1 : at + 2] == [","])
+        if asks and at > start and lowers[at] in _QUESTIONS and tags[at - 1][:2] == "NN":
+            return at
         if tags[at] in _VERBAL or lowers[at] in (RUN, ":", ",", "to", ";"):
             break
     return None

@@ -42,7 +42,8 @@ def is_utterance(sentence: Blanked, cue: Cue, content: Range) -> bool:
     if RUN in lowers[start:end]:
         return True
     words = [lower for lower in lowers[start:end] if is_word(lower)]
-    if lowers[start] == "by" or all(word in _EMPTY for word in words):
+    by = lowers[start] == "by" and lowers[start - 1] != "that"
+    if by or all(word in _EMPTY for word in words):
         return False
     clausal = _is_clausal(sentence, content) or (
         cue.form != "ing" and sentence.tags[start] == "VBG"

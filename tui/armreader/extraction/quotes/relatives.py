@@ -5,6 +5,7 @@ from __future__ import annotations
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.clauses import names_speaker
 from armreader.extraction.quotes.grammar import DASHES
+from armreader.extraction.quotes.hearers import FINITE
 from armreader.extraction.quotes.phrases import Range, phrase_ending
 from armreader.extraction.quotes.subjects import phrase_before
 
@@ -36,3 +37,30 @@ def before_relative(sentence: Blanked, verb: int) -> Range | None:
         if tags[at] in _RELATIVE_TAGS:
             return phrase_before(sentence, at)
     return None
+
+
+def without_description(sentence: Blanked, phrase: Range) -> Range:
+    """Who speaks in ``said a baker familiar with the plan``, without "familiar"."""
+    start, last = phrase[0], phrase[1] - 1
+    described = sentence.tags[last] in _DESCRIBING and sentence.words[last][0].islower()
+    linked = sentence.tags[last + 1 : last + 2] in (["IN"], ["TO"])
+    noun = last > start and sentence.tags[last - 1] in ("NN", "NNS")
+    return (start, last) if described and linked and noun else phrase
+
+
+def antecedent_of(sentence: Blanked, clause: int) -> Range | None:
+    """What a clause that reports goes back to: "a plan" in ``a plan that Lund said would work``."""
+    at = clause - 1
+    if at < 1:
+        return None
+    tags = sentence.tags
+    phrase = None
+    if tags[at] in _RELATIVE_TAGS or sentence.lowers[at] == "that":
+        phrase = phrase_before(sentence, at)
+    elif tags[at] in ("NN", "NNS") and sentence.words[at][0].islower():
+        phrase = phrase_ending(sentence, at)
+    if phrase is None:
+        return None
+    start = max((at + 1 for at in range(*phrase) if tags[at] in FINITE), default=phrase[0])
+    start += start < phrase[1] and tags[start] in ("IN", "TO")
+    return (start, phrase[1]) if start < phrase[1] else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.fronted import left_content
 from armreader.extraction.quotes.grammar import opens_noun_phrase
+from armreader.extraction.quotes.hearers import FINITE
 from armreader.extraction.quotes.phrases import Range
 from armreader.extraction.quotes.subjects import phrase_after
 
@@ -33,6 +34,9 @@ def _sourced(sentence: Blanked, start: int, end: int) -> list[Range]:
     """What stands before "according to" and its source, or after it where that comes first."""
     lowers = sentence.lowers
     left = left_content(sentence, 0, start)
+    verb = _awaited_verb(sentence, left, end) if left else None
+    if left and verb is not None:
+        return [left, (verb, _without_stop(sentence))]
     if left is not None and left[1] - left[0] > _SHORT_SUBJECT:
         return [left]
     after = end
@@ -45,6 +49,16 @@ def _sourced(sentence: Blanked, start: int, end: int) -> list[Range]:
         # "According to Lund, “it is late,” which …"
         right = right[0], right[0] + 1
     return [part for part in (left, right) if part is not None]
+
+
+def _awaited_verb(sentence: Blanked, left: Range, end: int) -> int | None:
+    """Where the verb stands that words before "according to" wait for: ", a cook, was a letter"."""
+    if any(tag in FINITE for tag in sentence.tags[slice(*left)]) or RUN in sentence.lowers[:end]:
+        return None
+    for at in range(end, len(sentence)):
+        if sentence.tags[at] in FINITE:
+            return at if sentence.lowers[at - 1] == "," else None
+    return None
 
 
 def _ends_in_comma(sentence: Blanked, at: int) -> bool:

@@ -80,8 +80,19 @@ class Discourse:
             found = self._of_phrase(sentence, start, end)
         if found.actor is not None:
             span = Span(sentence.starts[start], sentence.ends[end - 1])
-            self._antecedents.note_speaker(span, found.actor)
+            several = self._names_several(sentence, phrase)
+            self._antecedents.note_speaker(span, found.actor, several=several)
         return found
+
+    def _names_several(self, sentence: Blanked, phrase: Range) -> bool:
+        """Whether a phrase names one person and another: "Ann Lund and Karl Berg"."""
+        joint = next((at for at in range(*phrase) if sentence.lowers[at] == "and"), None)
+        if joint is None:
+            return False
+        low = bisect_left(self._starts, sentence.starts[phrase[0]])
+        high = bisect_left(self._starts, sentence.ends[phrase[1] - 1])
+        people = [one for one in self.named[low:high] if one.actor.kind == "person"]
+        return len(people) > 1 and people[0].start < sentence.starts[joint] < people[-1].start
 
     def named_at(self, span: Span) -> Actor | None:
         """The actor who is named first in a stretch of the text."""

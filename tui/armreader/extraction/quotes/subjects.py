@@ -53,6 +53,10 @@ _ABSOLUTE = frozenset(
 """What may govern a phrase that an -ing form has for its subject: "with Lund saying"."""
 _PARTICLES = frozenset(("in", "up", "out", "back", "off"))
 """What may stand between a verb and who speaks: "chimed in Ada Falk"."""
+_UNITS = frozenset(
+    ("day", "days", "week", "weeks", "month", "months", "year", "years", "hours", "decades")
+)
+_AGO = frozenset(("ago", "earlier", "later", "after", "before"))
 _INVERTED_FORMS = frozenset(("past", "present"))
 
 
@@ -73,12 +77,15 @@ def subject_of(sentence: Blanked, cue: Cue) -> tuple[Range | None, bool]:
     if before > 0 and lowers[before].endswith(("self", "selves")):
         # "Falk himself said"
         before -= 1
-    if cue.form in _INVERTED_FORMS and not cue.passive and _may_invert(sentence, cue):
+    says = "any" in cue.verb.frames
+    several = cue.form == "base" and says and lowers[before : before + 1] == [","]
+    if (cue.form in _INVERTED_FORMS or several) and not cue.passive and _may_invert(sentence, cue):
         after = cue.at + 1
         if cue.group and lowers[cue.group - 1] == RUN and lowers[after : after + 1] != []:
             after += lowers[after] in _PARTICLES
         phrase = phrase_from(sentence, after)
-        if phrase is not None and not _acts(lowers, phrase[1]):
+        closed = not several or (phrase and lowers[phrase[1] : phrase[1] + 1] in ([","], ["."]))
+        if phrase is not None and closed and not _acts(lowers, phrase[1]):
             return phrase, True
     phrase = _left(sentence, before)
     if cue.form == "ing" and cue.group == cue.at and phrase and _is_object(sentence, phrase):
@@ -172,9 +179,18 @@ def main_subject(sentence: Blanked, before: int | None = None) -> Range | None:
         ):
             continue
         phrase = phrase_from(sentence, at)
+        if phrase is not None and _is_time_ago(lowers, phrase):
+            continue
         if phrase is not None and lowers[phrase[1] : phrase[1] + 1] != [RUN]:
             return _before_tagged_verb(sentence, phrase)
     return None
+
+
+def _is_time_ago(lowers: list[str], phrase: Range) -> bool:
+    """Whether a phrase only counts a time: "Three weeks" of ``Three weeks later, Lund``."""
+    start, end = phrase
+    after = {lower.strip(",") for lower in lowers[end - 1 : end + 2]}
+    return any(lower in _UNITS for lower in lowers[start:end]) and not after.isdisjoint(_AGO)
 
 
 def _before_tagged_verb(sentence: Blanked, phrase: Range) -> Range:

@@ -17,7 +17,8 @@ class Found:
     form: TimeForm
 
 
-def granularity(form: TimeForm) -> str:
+# The forms of a value in the order in which they are told apart.
+def granularity(form: TimeForm) -> str:  # noqa: C901
     """What a value names: a clock time, a part of a day, a day, a week, a year …"""
     value, _, time = form.value.partition("T")
     if time and form.rule in ("clock", "part-of-this-day", "part-of-day", "previous-unit"):

@@ -75,7 +75,7 @@ def _order_of(article: Article, times: Sequence[TimeExpression]) -> tuple[Order,
     for rule, shown in (
         ("time-order-sure", _by_sure_dates(article, times)),
         ("time-order-outlet", _by_address(article)),
-        ("time-order-written", _by_written_dates(article, times)),
+        ("time-order-written", _by_written_dates(times)),
         ("time-order-spelling", _by_spelling(article)),
     ):
         votes: dict[Order, list[Passage]] = {order: [] for order in _ORDERS}
@@ -109,7 +109,7 @@ def _by_address(article: Article) -> _Shown:
         yield order, None
 
 
-def _by_written_dates(article: Article, times: Sequence[TimeExpression]) -> _Shown:
+def _by_written_dates(times: Sequence[TimeExpression]) -> _Shown:
     """4 May is written where the day comes first, May 4 where the month does."""
     for time in times:
         if time.form.rule == "day-month":

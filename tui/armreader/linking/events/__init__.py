@@ -55,8 +55,8 @@ def link_events(
         for place, row in enumerate(rows)
     ]
     events += [
-        make.event(first, left)
-        for first, members in grouped.members()
+        make.event(left)
+        for _, members in grouped.members()
         if (left := [one for one in members if one[0] not in taken])
     ]
     order = {one.article.id: number for number, one in enumerate(annotated)}
@@ -80,8 +80,8 @@ class _EventMaker:
         self._ids = ids
         self._actors: dict[tuple[str, ...], tuple[str, ...]] = {}
 
-    def event(self, first_told: int, members: Sequence[tuple[int, str]]) -> Event:
-        """The event of a group: the number of its first telling, and of all with their rules."""
+    def event(self, members: Sequence[tuple[int, str]]) -> Event:
+        """The event of a group: the numbers of its tellings, each with its rule."""
         started = self._tellings[members[0][0]]
         tellings = [(self._tellings.take(number), rule) for number, rule in members]
         told = [telling for telling, _ in tellings]

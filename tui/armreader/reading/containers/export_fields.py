@@ -207,7 +207,7 @@ def _read_factiva(groups: list[Group]) -> tuple[int, int]:
     length = next((n for n, one in enumerate(groups) if is_mark(one.text, "words")), None)
     if length is None:
         return 0, 0
-    _take_codes(groups, length)
+    _take_codes(groups)
     _name_above(groups, length)
     groups[length].field = "head"
     day = next((n for n in range(length + 1, len(groups)) if groups[n].is_date), length)
@@ -232,7 +232,7 @@ def _read_factiva(groups: list[Group]) -> tuple[int, int]:
     return 0, at
 
 
-def _take_codes(groups: list[Group], length: int) -> None:
+def _take_codes(groups: list[Group]) -> None:
     """Where lines have codes before them, each is what its code says."""
     coded = [group for group in groups if group.code[0]]
     if len(coded) < 4:

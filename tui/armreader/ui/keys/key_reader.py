@@ -12,6 +12,11 @@ _COUNT_WITHIN = 0.18
 _MOST_DIGITS = 4
 
 
+def key_of(key: str, character: str | None) -> str:
+    """A key as the command table names it: a letter or mark by itself, another by its name."""
+    return character if character and character.isprintable() and key != "space" else key
+
+
 class Keying:
     """Runs the command of a key.
 

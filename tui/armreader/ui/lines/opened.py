@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from rich.cells import cell_len
+
 from armreader.records import Event, Passage, Quote
 from armreader.story.accounts import accounts
 from armreader.story.dossier import Dossier
@@ -16,11 +18,10 @@ from armreader.ui.looks.glyphs import glyphs
 from armreader.ui.looks.shown_dates import publication_date, shown_value
 
 _INDENT = 2
-_SOURCE_CELLS = 15
-_DAY_CELLS = 12
+_MOST_SOURCE_CELLS = 15
 _NARROW = 60
 """Cells below which a source and its day have a line of their own."""
-_MOST_LINES = 2
+_MOST_LINES = 3
 """Lines of a sentence; twice as many where the list is full."""
 
 
@@ -32,11 +33,9 @@ def opened_lines(
     ``article``: the id of the article that is open beside the list, which is marked.
     """
     lines = [*_differences(dossier, event, width)]
-    first = event.range.earliest if event.range else None
-    year = f" {first.year}" if first else ""
-    for told in accounts(dossier, event):
-        most = 2 * _MOST_LINES if full else _MOST_LINES
-        lines += _account(dossier, told, article, width, most, year)
+    most = 2 * _MOST_LINES if full else _MOST_LINES
+    year = event.range.earliest.year if event.range and event.range.earliest else None
+    lines += _accounts(dossier, accounts(dossier, event), article, width, most, year)
     return [*lines, *_quotes(dossier, event, width), []]
 
 
@@ -44,18 +43,14 @@ def opened_wordings(
     dossier: Dossier, quotes: Sequence[Quote], article: str, width: int
 ) -> list[list[Part]]:
     """The other wordings of a quote, a source after another."""
-    lines: list[list[Part]] = []
-    for quote in quotes:
-        lines += _account(
-            dossier, Passage(quote.article, *quote.span), article, width, 2 * _MOST_LINES
-        )
-    return [*lines, []]
+    told = [Passage(quote.article, *quote.span) for quote in quotes]
+    return [*_accounts(dossier, told, article, width, 2 * _MOST_LINES), []]
 
 
 def _differences(dossier: Dossier, event: Event, width: int) -> Iterator[list[Part]]:
     for found in dossier.disagreements_about.get(event.id, ()):
         said = "   ".join(
-            f"{shown_value(side.says)} ({source_name(dossier.article_by_id[side.article])})"
+            f"{shown_value(side.value)} ({source_name(dossier.article_by_id[side.article])})"
             for side in found.sides
         )
         words = f"{difference_words(found, event.id)}: {said}"
@@ -63,21 +58,43 @@ def _differences(dossier: Dossier, event: Event, width: int) -> Iterator[list[Pa
             yield [(" " * _INDENT + glyphs().differ + " ", ("alert",)), (line, ("alert",))]
 
 
+def _accounts(
+    dossier: Dossier,
+    told: Sequence[Passage],
+    article: str,
+    width: int,
+    most: int,
+    year: int | None = None,
+) -> Iterator[list[Part]]:
+    """A passage a source, in columns: source, day (without the year that is known), words."""
+    records = [dossier.article_by_id[one.article] for one in told]
+    days = [publication_date(one.publication).removesuffix(f" {year}") for one in records]
+    sources = max((cell_len(source_name(record)) for record in records), default=0)
+    columns = min(sources, _MOST_SOURCE_CELLS), max(map(cell_len, days), default=0)
+    for one, day in zip(told, days, strict=True):
+        yield from _account(dossier, one, day, article == one.article, width, most, columns)
+
+
 def _account(
-    dossier: Dossier, told: Passage, article: str, width: int, most: int, year: str = ""
+    dossier: Dossier,
+    told: Passage,
+    day: str,
+    here: bool,
+    width: int,
+    most: int,
+    columns: tuple[int, int],
 ) -> Iterator[list[Part]]:
     record = dossier.article_by_id[told.article]
     words = " ".join(record.text[told.start : told.end].split())
-    here = told.article == article
     mark = (glyphs().current if here else " ") + " "
-    source = fit(source_name(record), _SOURCE_CELLS)
-    day = fit(publication_date(record.publication).removesuffix(year), _DAY_CELLS)
     if width < _NARROW:
-        yield [(mark, ("mark",)), (f"{source.rstrip()}, {day.rstrip()}", ("dim",))]
+        name = cut(source_name(record), width - cell_len(day) - _INDENT - 2)
+        yield [(mark, ("mark",)), (name, ("source",)), (f", {day}", ("dim",))]
         for line in wrapped(words, width - _INDENT - 2, most):
             yield [(" " * (_INDENT + 2), ()), (line, ())]
         return
-    taken = _INDENT + _SOURCE_CELLS + _DAY_CELLS + 2
+    taken = _INDENT + sum(columns) + 2
+    source, day = fit(source_name(record), columns[0]), fit(day, columns[1])
     for number, line in enumerate(wrapped(words, width - taken, most)):
         if number:
             yield [(" " * taken, ()), (line, ())]

@@ -37,6 +37,8 @@ class RecordList(RowList[Selection]):
         self.related = Related()
         self.focused = False
         """Whether it is the list that has the room; else it keeps what goes with the selection."""
+        self.roomy = False
+        """Whether it has the room to wrap its rows."""
         self._places: tuple[object, dict[str, int]] = (None, {})
         self._drawn_of: object = None
 
@@ -59,6 +61,7 @@ class RecordList(RowList[Selection]):
     def show(self, state: State) -> None:
         """Draw the list under a state."""
         self.focused = state.beside == self.PANE
+        self.roomy = self.focused or (state.layout == "columns" and not state.room.alone)
         self.related = state.related
         self._take_rows(state)
         self.lit_letters = state.found.lit if state.found else None
@@ -98,8 +101,9 @@ class RecordList(RowList[Selection]):
             marks.rule,
         )
 
-    def point_to_best(self) -> None:
-        """Put the cursor where the reading is best begun."""
+    def best(self) -> Selection | None:
+        """Where the reading is best begun."""
+        return None
 
     def point_elsewhere(self, state: State) -> None:
         """Called before it is drawn, for a list whose cursor also follows something else."""
@@ -109,7 +113,7 @@ class RecordList(RowList[Selection]):
         if not self.focused and state.selection:
             related = self.related_ids(state.related)
             wanted = related if wanted is None or len(related) < _FEW else related & wanted
-        drawn_of = (id(state.dossier), wanted, self.grouping(state), self.focused)
+        drawn_of = (id(state.dossier), wanted, self.grouping(state), self.focused, self.roomy)
         if self.dossier is state.dossier and drawn_of == self._drawn_of:
             return
         self.dossier, self._drawn_of = state.dossier, drawn_of

@@ -1,36 +1,24 @@
-"""The base of the three lists: rows with one cursor, of which only the visible are ever drawn."""
+"""The base of the lists: rows under a head line, with their marks."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Generic, NamedTuple, TypeVar
 
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
 from armreader.records.spans import Span
-from armreader.ui.lines.line_view import LineView, Part, both_ends
+from armreader.ui.lines.line_view import Part, both_ends
+from armreader.ui.lines.rows import K, Rows
+from armreader.ui.lines.rows import Row as Row
 from armreader.ui.looks.glyphs import glyphs
 
-K = TypeVar("K", bound=Hashable)
 
-
-class Row(NamedTuple, Generic[K]):
-    """A row of a list; without a key it is a heading, which the cursor passes over."""
-
-    key: K | None
-    heading: str = ""
-
-
-class RowList(LineView, Generic[K]):
-    """Rows of one line or more under a head line; the cursor stays in sight."""
-
-    ROW_HEIGHT = 1
-    """Lines of a row; 0 where each row has as many as ``draw_row`` gives it."""
-    HEAD_HEIGHT = 1
+class RowList(Rows[K]):
+    """Rows under a head line, with labels and the mouse; only the visible are ever drawn."""
 
     @dataclass
     class Pointed(Message):
@@ -42,38 +30,19 @@ class RowList(LineView, Generic[K]):
         opened: bool = False
         """Chosen with the mouse, not only passed."""
 
+    @dataclass
+    class Folded(Message):
+        """A row that opens others was chosen with the mouse."""
+
+        pane: str
+
     def __init__(self, name: str, digit: int) -> None:
         super().__init__(id=name.lower())
         self.label = f"{digit} {name}"
         self.active = False
-        self.cursor = 0
-        self.top = 0
-        self.rows: Sequence[Row[K]] = ()
         self._labels: Mapping[K, str] = {}
         self.lit_letters: Callable[[str], Sequence[Span]] | None = None
         """The letters of a text that a query found, if there is one."""
-        self._index: dict[K, int] = {}
-        self._with_key: list[int] = []
-
-    @property
-    def key(self) -> K | None:
-        """What the cursor stands on."""
-        return self.rows[self.cursor].key if self.cursor < len(self.rows) else None
-
-    @property
-    def page_rows(self) -> int:
-        """How many rows can be seen whole."""
-        room, number = self.room.height - self.HEAD_HEIGHT, self.top
-        while number < len(self.rows) and (room := room - self.height_of(number)) >= 0:
-            number += 1
-        return max(1, number - self.top)
-
-    def height_of(self, number: int) -> int:
-        """The lines of a row."""
-        row = self.rows[number]
-        if row.key is None:
-            return 1
-        return self.ROW_HEIGHT or len(self.draw_row(row, max(1, self.room.width - 2)))
 
     def visible_keys(self) -> list[K]:
         """The keys of the rows that can be seen."""
@@ -85,72 +54,9 @@ class RowList(LineView, Generic[K]):
         self._labels = labels
         self.redraw()
 
-    def set_rows(self, rows: Sequence[Row[K]]) -> None:
-        """Show other rows; the cursor stays on what it stood on, if that is still there."""
-        before = self.key
-        self.rows = rows
-        self._index = {row.key: n for n, row in enumerate(rows) if row.key is not None}
-        self._with_key = list(self._index.values())
-        self.cursor = self._index.get(before, -1) if before is not None else -1
-        if self.cursor < 0:
-            self.cursor = next((n for n, row in enumerate(rows) if row.key is not None), 0)
-        self._keep_in_sight()
-
-    def move(self, step: int) -> bool:
-        """Move the cursor by rows, over headings; false where it could not go further."""
-        direction = 1 if step > 0 else -1
-        at = self.cursor
-        for _ in range(abs(step)):
-            goal = at + direction
-            while 0 <= goal < len(self.rows) and self.rows[goal].key is None:
-                goal += direction
-            if not 0 <= goal < len(self.rows):
-                break
-            at = goal
-        return self._go(at)
-
-    def page(self, step: int) -> bool:
-        """Move the cursor by pages."""
-        return self.jump(self.cursor + step * max(1, self.page_rows - 1))
-
-    def jump(self, row: int) -> bool:
-        """Move the cursor to a row or the next that is no heading, else the last; false if none."""
-        if not self._with_key:
-            return False
-        at = min(bisect_left(self._with_key, row), len(self._with_key) - 1)
-        return self._go(self._with_key[at])
-
-    def point_to(self, key: K) -> None:
-        """Put the cursor on the row of a key, if there is one, without telling anyone."""
-        row = self._index.get(key, -1)
-        if row >= 0:
-            self.cursor = row
-            self._keep_in_sight()
-
-    def go_to_first(self) -> None:
-        """Put the cursor on the first row, without telling anyone."""
-        self.cursor = next(iter(self._with_key), 0)
-        self._keep_in_sight()
-
-    def mark_place(self) -> tuple[K | None, int]:
-        """What the cursor stands on and the first row, to be given to ``return_to``."""
-        return self.key, self.top
-
-    def return_to(self, mark: tuple[K | None, int]) -> None:
-        """Put the cursor and the first row back where they were, as far as the rows are there."""
-        key, self.top = mark
-        if key is not None:
-            self.point_to(key)
-        self._keep_in_sight()
-        self.redraw()
-
-    def bring(self, keys: Iterable[K]) -> None:
-        """Scroll so that the first of the rows of some keys can be seen, if none of them can be."""
-        rows = [self._index[key] for key in keys if key in self._index]
-        shown = range(self.top, self.top + self.page_rows)
-        if rows and not any(number in shown for number in rows):
-            self.top = max(0, min(rows) - 1)
-            self._clamp()
+    def cursor_moved(self) -> None:
+        if self.key is not None:
+            self.post_message(self.Pointed(self.id or "", self.key))
 
     def draw_lines(self) -> list[Strip]:
         width, height = self.size
@@ -170,16 +76,12 @@ class RowList(LineView, Generic[K]):
         """The name of the pane on a rule, and where the cursor is among the rows."""
         role = "head-active" if self.active else "head"
         rule = glyphs().rule
-        total = len(self._index)
+        total = len(self._with_key)
         place = bisect_right(self._with_key, self.cursor)
-        right: list[Part] = [(f" {place}/{total} ", ("dim",))] if total else []
+        right: list[Part] = [(f" {f'{place}/' * bool(place)}{total} ", ("dim",))] if total else []
         return both_ends(
             [(rule, ("dim",)), (f" {self.label} ", (role,)), (" ", ("dim",))], [*right], width, rule
         )
-
-    def draw_row(self, row: Row[K], width: int) -> list[list[Part]]:
-        """The lines of a row that is no heading, after its two columns of marks."""
-        raise NotImplementedError
 
     def lit(self, key: K) -> str:
         """The mark in the second column: whether the row goes with the selection; one cell."""
@@ -187,10 +89,12 @@ class RowList(LineView, Generic[K]):
 
     def _row_lines(self, number: int, width: int) -> list[Strip]:
         row = self.rows[number]
-        if row.key is None:
-            return [self.strip([(f" {row.heading} ", ("heading",))])]
         at_cursor = number == self.cursor
         under = ("cursor-active" if self.active else "cursor",) if at_cursor else ()
+        if row.key is None:
+            mark = glyphs().cursor if row.folds and at_cursor else " "
+            parts = [(mark, ("mark",)), (f"{row.heading} ", ("heading",))]
+            return [self.strip(parts, *under) if row.folds else self.strip(parts)]
         lit = self.lit(row.key)
         label = self._labels.get(row.key)
         marks: list[Part] = [
@@ -216,47 +120,15 @@ class RowList(LineView, Generic[K]):
             split.append((text[at:], roles))
         return split
 
-    def _go(self, row: int) -> bool:
-        if row == self.cursor:
-            return False
-        self.cursor = row
-        self._keep_in_sight()
-        self.redraw()
-        if self.key is not None:
-            self.post_message(self.Pointed(self.id or "", self.key))
-        return True
-
-    def _keep_in_sight(self) -> None:
-        first = self.cursor
-        # A heading above the cursor's row is kept in sight with it.
-        while first > 0 and self.rows[first - 1].key is None:
-            first -= 1
-        if first < self.top:
-            self.top = first
-        elif self.rows:
-            self.top = max(self.top, self._top_to_end_with(self.cursor))
-        self._clamp()
-
-    def _clamp(self) -> None:
-        last = self._top_to_end_with(len(self.rows) - 1) if self.rows else 0
-        self.top = max(0, min(self.top, last))
-
-    def _top_to_end_with(self, number: int) -> int:
-        """The first row that there is room for where a row is the last, and shown whole."""
-        room = self.room.height - self.HEAD_HEIGHT - self.height_of(number)
-        while number > 0 and (room := room - self.height_of(number - 1)) >= 0:
-            number -= 1
-        return number
-
-    def resized(self) -> None:
-        self._keep_in_sight()
-
     def on_click(self, event: events.Click) -> None:
         row, left = self.top, event.y - self.HEAD_HEIGHT
         while row < len(self.rows) and left >= self.height_of(row):
             left -= self.height_of(row)
             row += 1
         if event.y >= self.HEAD_HEIGHT and row < len(self.rows):
+            if self.rows[row].folds:
+                self._go(row)
+                self.post_message(self.Folded(self.id or ""))
             key = self.rows[row].key
             if key is not None:
                 self.cursor = row

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from rich.cells import cell_len
 from textual import events
 from textual.strip import Strip
 
@@ -16,6 +17,8 @@ from armreader.ui.lines.wrap import WrapIndex, visible, wrap
 MAX_WIDTH = 80
 """Cells of a line of text at most: longer lines are hard to read."""
 _MARGIN = 2
+_TWO_COLUMNS = 156
+"""Cells from which a text has two columns, like the pages of a book."""
 
 
 class TextPane(LineView):
@@ -36,6 +39,8 @@ class TextPane(LineView):
         self._index = wrap("", 1)
         self._about: list[list[Part]] = []
         self._place: int | None = None
+        self.measure = MAX_WIDTH
+        """Cells of a line of text at most."""
         self.row_labels: Mapping[int, str] = {}
         """Labels of one or two letters before rows of the text."""
 
@@ -60,11 +65,16 @@ class TextPane(LineView):
 
     @property
     def text_width(self) -> int:
-        return max(1, min(MAX_WIDTH, self.room.width - _MARGIN - 1))
+        return max(1, min(self.measure, self.room.width // self.columns - _MARGIN - 1))
+
+    @property
+    def columns(self) -> int:
+        """Columns of text; the second goes on where the first ends."""
+        return 2 if self.room.width >= _TWO_COLUMNS else 1
 
     @property
     def page_rows(self) -> int:
-        return max(1, self.room.height - 1)
+        return max(1, self.room.height - 1) * self.columns
 
     @property
     def row_count(self) -> int:
@@ -89,18 +99,18 @@ class TextPane(LineView):
         self._clamp()
         self._place = place
 
-    def mark_place(self) -> tuple[int, int, int]:
-        """The place on the screen, to be given to ``return_to``."""
-        return self.top, self.place, self.room.width
+    def way_back(self) -> Callable[[], None]:
+        """What scrolls back to where it is now; to the same words where the width is another."""
+        top, place, width = self.top, self.place, self.room.width
 
-    def return_to(self, mark: tuple[int, int, int]) -> None:
-        """Scroll to a place on the screen; to the same code point where the width is another."""
-        top, place, width = mark
-        self.go_to(place)
-        if width == self.room.width:
-            self.top = top
-            self._clamp()
-        self.redraw()
+        def go_back() -> None:
+            self.go_to(place)
+            if width == self.room.width:
+                self.top = top
+                self._clamp()
+            self.redraw()
+
+        return go_back
 
     def show_span(self, span: Span) -> None:
         """Scroll, if need be, so that a span can be seen with a little around it."""
@@ -128,6 +138,21 @@ class TextPane(LineView):
     def scroll_pages(self, pages: int) -> bool:
         """Scroll by pages that overlap in a line."""
         return self.scroll_rows(pages * max(1, self.page_rows - 1))
+
+    def go_to_percent(self, percent: int) -> None:
+        """Scroll so that the page ends at a share of the text."""
+        self.scroll_rows(-(-percent * self.row_count // 100) - self.page_rows - self.top)
+
+    def go_to_line(self, number: int) -> None:
+        """Scroll so that a line of the file, from 1, is on the first row."""
+        start = -1
+        for _ in range(number - 1):
+            following = self.text.find("\n", start + 1)
+            if following < 0:
+                break
+            start = following
+        row = self._index.row_of(start + 1) if start >= 0 else -len(self._about)
+        self.scroll_rows(len(self._about) + row - self.top)
 
     def scroll_to_end(self, *, bottom: bool) -> None:
         self.scroll_rows(self.row_count if bottom else -self.row_count)
@@ -157,17 +182,23 @@ class TextPane(LineView):
 
     def draw_lines(self) -> list[Strip]:
         width, height = self.size
-        indent = " " * max(0, (width - MAX_WIDTH - _MARGIN) // 2)
+        cells = width // self.columns
+        indent = " " * max(0, (cells - self.measure - _MARGIN) // 2)
         lines = [self.strip(self.head(width))]
         for number in range(self.top, self.top + height - 1):
-            if number < len(self._about):
-                parts: list[Part] = [(indent + " " * _MARGIN, ()), *self._about[number]]
-            elif number < self.row_count:
-                parts = [(indent, ()), *self._row_parts(number - len(self._about))]
-            else:
-                parts = []
+            parts = [(indent, ()), *self._line_parts(number)]
+            if self.columns == 2:
+                taken = sum(cell_len(text) for text, _ in parts)
+                beside = self._line_parts(number + height - 1)
+                parts += [(" " * (cells - taken) + indent, ()), *beside]
             lines.append(self.strip(parts))
         return lines[:height]
+
+    def _line_parts(self, number: int) -> list[Part]:
+        """A line of what is scrolled: of what is told about the text, or a row of it."""
+        if number < len(self._about):
+            return [(" " * _MARGIN, ()), *self._about[number]]
+        return self._row_parts(number - len(self._about)) if number < self.row_count else []
 
     def resized(self) -> None:
         place, width = self.place, self._index.width

@@ -26,14 +26,13 @@ class Glyphs(NamedTuple):
     quote: str = "│"
     current: str = "▶"
     rule: str = "─"
-    caret: str = "▏"
     density: str = "▁▂▃▄▅▆▇█"
 
 
 PLAIN = Glyphs(
     cursor=">", lit="*", unlit=".", bookmark="+", wordings="~", differ="!", denied="x",
     planned=">", event="#", quote="|",
-    current=">", rule="-", caret="|", density=".:-=+*%#",
+    current=">", rule="-", density=".:-=+*%#",
 )  # fmt: skip
 
 

@@ -88,7 +88,7 @@ def _date_in_month(range_: DateRange, about: str) -> str:
             f"{about}…{day.day}" if day and first is None else f"{about}{day.day}…" if day else ""
         )
     if range_.precision in ("month", "year"):
-        return about
+        return f"~{first.year}" if about and range_.precision == "year" else about
     if range_.precision == "day":
         return f"{about}{first.day}"
     if (first.year, first.month) == (last.year, last.month):
@@ -107,10 +107,9 @@ def weekday_date(range_: DateRange) -> str:
     return full_date(range_)
 
 
-def shown_value(says: str) -> str:
+def shown_value(value: DateRange | str) -> str:
     """What a side of a disagreement gives: a date as people read it, anything else as it is."""
-    range_ = DateRange.from_edtf(says)
-    return weekday_date(range_) if range_ else says
+    return value if isinstance(value, str) else weekday_date(value)
 
 
 def publication_date(publication: Publication) -> str:

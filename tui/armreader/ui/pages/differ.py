@@ -73,7 +73,7 @@ class DifferPage(Page, RowList[int]):
         words = " ".join(article.text[start:end].split())
         taken = _SAYS_CELLS + _SOURCE_CELLS + _DAY_CELLS + 3
         first: list[Part] = [
-            (fit(shown_value(side.says), _SAYS_CELLS) + " ", ("strong",)),
+            (fit(shown_value(side.value), _SAYS_CELLS) + " ", ("strong",)),
             (fit(source_name(article), _SOURCE_CELLS) + " ", ("source",)),
             (fit(publication_date(article.publication), _DAY_CELLS) + " ", ("dim",)),
         ]

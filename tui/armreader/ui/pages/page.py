@@ -57,7 +57,12 @@ def move_cursor(rows: RowList[Any], command: str, count: int) -> bool:
     elif command in _PAGES:
         rows.page(_PAGES[command] * count)
     elif command in ("top", "bottom"):
-        rows.jump(0 if command == "top" else len(rows.rows))
+        if count > 1:
+            rows.jump_to(count)
+        else:
+            rows.jump(0 if command == "top" else len(rows.rows))
+    elif command == "percent":
+        rows.jump_to(-(-min(count, 100) * rows.count // 100))
     else:
         return False
     return True

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from rich.cells import cell_len
-
 from armreader.records import ActorKind
 from armreader.story.dossier import Dossier
 from armreader.story.people import (
@@ -29,7 +27,8 @@ from armreader.ui.session.state import State, quote_here, select
 
 _MOST_DOTS = 20
 """More sources than this are counted instead."""
-
+_WHEN_CELLS, _ROOM_FOR_DAYS = 30, 76
+"""Cells of the days of the first and the last words, and of a row from which they are shown."""
 
 _KIND_WORDS: dict[ActorKind | None, str] = {
     None: "", "person": "persons ", "organisation": "organisations ", "place": "places ",
@@ -133,10 +132,11 @@ class PeoplePage(Page, RowList[str]):
         actor = dossier.actor_by_id[speaking.actor]
         said = len(speaking.quotes)
         counted = f"{said} quote{'s' * (said != 1)}" if said else "named only"
+        when = _first_and_last(speaking)
         right: list[Part] = [
             (f"{counted}  ", ()),
             (self._sources(dossier, speaking), ("lit",)),
-            (f"{_first_and_last(speaking):>26} ", ("dim",)),
+            *([(f"  {when:>{_WHEN_CELLS}} ", ("dim",))] if width >= _ROOM_FOR_DAYS else []),
         ]
         spelled = ", ".join(f"{text} {count}×" for text, count in spellings(actor))
         about = " · ".join(filter(None, ("; ".join(actor.roles), spelled)))
@@ -158,4 +158,4 @@ def _first_and_last(speaking: Speaking) -> str:
         return ""
     first, last = full_date(speaking.first), full_date(speaking.last)
     told = first if first == last else f"{first} – {last}"
-    return told if cell_len(told) <= 26 else cut(told, 26)
+    return cut(told, _WHEN_CELLS)

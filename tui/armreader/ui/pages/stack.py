@@ -14,7 +14,7 @@ from armreader.ui.pages.page import Page
 if TYPE_CHECKING:
     from textual.widget import Widget
 
-    from armreader.ui.reader import Reader
+    from armreader.ui.session.desk import Desk
 
 PAGES = ("compare", "coverage", "people", "differ", "why", "notebook")
 """The ids of the commands that open a view."""
@@ -29,8 +29,8 @@ _ELSEWHERE = frozenset(
 class Pages:
     """Views are made when they are first asked for, and then kept with the place in them."""
 
-    def __init__(self, reader: Reader) -> None:
-        self._reader = reader
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
         self._made: dict[str, Page] = {}
         self._open: list[Page] = []
         self._shown_of: object = None
@@ -46,16 +46,16 @@ class Pages:
         if page is front:
             self.close()
             return
-        state = self._reader.state
-        refused = page.open(state)
+        state = self._desk.state
+        refused = page.open(self._desk.pointed_state)
         if refused:
-            self._reader.tell(refused)
+            self._desk.tell(refused)
             return
         if page in self._open:
             self._open.remove(page)
         self._open.append(page)
         self._shown_of = (id(state.dossier), state.listing)
-        self._reader.apply(state)
+        self._desk.apply(state)
 
     def reopening(self) -> Callable[[], None]:
         """What opens again the views that are open now, and no others."""
@@ -69,18 +69,18 @@ class Pages:
     def close(self, *, all_of_them: bool = False) -> None:
         """Go back to the view before, or to the panes, which are as they were."""
         del self._open[0 if all_of_them else -1 :]
-        self._reader.apply(self._reader.state)
+        self._desk.apply(self._desk.state)
 
     def draw(self, *, hidden: bool) -> None:
         """Show the view in front, of the reader's state; ``hidden`` where something covers it."""
-        state = self._reader.state
+        state = self._desk.state
         shown_of = (id(state.dossier), state.listing)
         if self._open and shown_of != self._shown_of:
             self._shown_of = shown_of
             self._open = [page for page in self._open if not page.open(state)]
         for page in self._made.values():
             _hide(page, hidden or page is not self.front)
-        _hide(self._reader.query_one("#body"), bool(self._open))
+        _hide(self._desk.screen.query_one("#body"), bool(self._open))
 
     def do(self, command: Command, count: int) -> bool:
         """Do a command in the view in front; false where it is left to the panes."""
@@ -102,20 +102,20 @@ class Pages:
     def enter(self) -> None:
         """Read on in the text where the cursor of the view is."""
         page = self.front
-        state = page.enter(self._reader.state) if page else None
+        state = page.enter(self._desk.state) if page else None
         if state is None:
-            self._reader.tell("There is nothing to go to here.")
+            self._desk.tell("There is nothing to go to here.")
             return
         self._open.clear()
-        self._reader.apply(state)
-        self._reader.show_current()
+        self._desk.apply(state)
+        self._desk.show_current()
 
     def bar(self, width: int) -> tuple[list[Part], list[Part]]:
         """The foot under the view in front."""
-        page, keymap = self.front, self._reader.keymap
+        page, keymap = self.front, self._desk.keymap
         if page is None:
             return [], []
-        notice = self._reader.state.notice
+        notice = self._desk.state.notice
         told = notice or page.told()
         room = width - cell_len(told) - 2
         parts: list[Part] = []
@@ -132,12 +132,12 @@ class Pages:
             self._made[name] = page = self._make(name)
             page.add_class("page")
             _hide(page, True)
-            self._reader.mount(page, before="#too-small")
+            self._desk.screen.mount(page, before="#too-small")
         return self._made[name]
 
     def _make(self, name: str) -> Page:
         if name == "notebook":
-            return self._reader.noting.make_page()
+            return self._desk.noting.make_page()
         return views()[name]()
 
 

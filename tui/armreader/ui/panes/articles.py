@@ -21,6 +21,8 @@ _ORDER_WORDS: dict[ArticleOrder, str] = {
 }  # fmt: skip
 _MOST_LINES = 2
 """Lines of a title."""
+_ROOM_FOR_COUNTS = 56
+"""Cells of a row from which there is room for what was found in it."""
 
 
 class ArticlesPane(RecordList):
@@ -74,19 +76,21 @@ class ArticlesPane(RecordList):
             return [[], []]
         source = article.source or article.file
         published = publication_date(article.publication)
-        if not self.focused:
+        if not self.roomy:
             name = f"{source}: {article.title}" if article.title else source
             return [[(fit(published, _DAY_CELLS) + " ", ("dim",)),
                      (cut(name, width - _DAY_CELLS - 1), ())]]  # fmt: skip
         events = len(dossier.events_by_article.get(article.id, ()))
         quotes = len(dossier.quotes_by_article.get(article.id, ()))
-        basis = article.publication.basis
-        about = f"{source} · {published} ({basis})"
+        about = f" · {published} ({article.publication.basis})"
         read = article.id in self._read
         mark = _READ if read else _UNREAD
-        counts = f" {events} events {quotes} quotes"
-        roomy = len(about) + len(counts) + len(mark) + 2 < width
-        right: list[Part] = [((counts if roomy else "") + mark, ("dim",))]
+        counts = f" {events} events {quotes} quotes" if width >= _ROOM_FOR_COUNTS else ""
+        room = width - len(about) - len(counts) - len(mark) - 3
+        if room < len(source):
+            about = f" · {published}"
+            room = width - len(about) - len(counts) - len(mark) - 3
+        right: list[Part] = [(counts + mark, ("dim",))]
         titled = wrapped(article.title or article.file, width - 1, _MOST_LINES)
         lines: list[list[Part]] = [[(line, () if read else ("strong",))] for line in titled]
-        return [*lines, both_ends([(f"  {about}", ("dim",))], right, width)]
+        return [*lines, both_ends([(f"  {cut(source, room)}{about}", ("dim",))], right, width)]

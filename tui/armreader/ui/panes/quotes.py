@@ -67,7 +67,7 @@ class QuotesPane(RecordList):
                 rows = self._by_day_said(dossier, quotes)
             case "speaker":
                 rows = _by_speaker(dossier, quotes)
-        return [row for row in rows if self.focused or row.key]
+        return [row for row in rows if self.roomy or row.key]
 
     def _by_day_said(self, dossier: Dossier, quotes: list[Quote]) -> Iterator[Row[Selection]]:
         """Who said what when: month after month, what was only said by a day (``…22``) last."""
@@ -89,7 +89,7 @@ class QuotesPane(RecordList):
 
     def show(self, state: State) -> None:
         self._bookmarked = state.bookmarked
-        self._article, self._full = state.article, state.alone or state.widened
+        self._article, self._full = state.article, state.full
         if state.opened != self._opened:
             self._opened = state.opened
             self._keep_in_sight()
@@ -113,7 +113,7 @@ class QuotesPane(RecordList):
         star = marks.bookmark if quote.id in self._bookmarked else " "
         other = f" {marks.wordings}" if quote.wording_group else ""
         who = "" if self._grouping == "speaker" else speaker_name(dossier, quote)
-        if not self.focused:
+        if not self.roomy:
             room = width - 3 - cell_len(other)
             words = f"{who}: {quote_words(dossier, quote)}" if who else quote_words(dossier, quote)
             return [[(star, ("mark",)), (cut(words, room), ()), (other, ("mark",))]]

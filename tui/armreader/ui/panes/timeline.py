@@ -7,10 +7,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
+from textual.events import Click
 
 from armreader.story.dossier import Dossier
 from armreader.story.listed_events import SHARED_BY, listed_events, told_as
 from armreader.story.selection import Related, Selection
+from armreader.ui.lines.density import density, month_at, months_of
 from armreader.ui.lines.line_view import Part, both_ends
 from armreader.ui.lines.opened import opened_lines
 from armreader.ui.lines.record_list import RecordList, left
@@ -42,11 +44,12 @@ class TimelinePane(RecordList):
     def __init__(self) -> None:
         super().__init__("Timeline", 3)
         self._dates: dict[str, str] = {}
-        self._years: tuple[int, ...] = ()
+        self._months: tuple[int, ...] = ()
         self._density: tuple[int, list[Part]] = (0, [])
         self._listed: tuple[object, frozenset[str]] = (None, frozenset())
         self._opened = self._article = ""
         self._full = False
+        self._bookmarked: frozenset[str] = frozenset()
 
     def wanted(self, state: State) -> frozenset[str] | None:
         found = state.found.events if state.found else None
@@ -57,7 +60,8 @@ class TimelinePane(RecordList):
         several = listing.listed == "shared" and listing.sources > SHARED_BY
         told = f"{listing.sources}+ sources" if several else f"{listing.listed} events"
         told += f" of {len(state.dossier.events)}"
-        self.label = f"3 Timeline: {told}"
+        folded = "" if state.unfolded or not self._folds(state) else ", earlier years folded"
+        self.label = f"3 Timeline: {told}{folded}"
         key = (id(state.dossier), listing)
         if self._listed[0] != key:
             events = listed_events(state.dossier, listing)
@@ -66,34 +70,46 @@ class TimelinePane(RecordList):
 
     def make_rows(self, state: State, wanted: frozenset[str] | None) -> Sequence[Row[Selection]]:
         unit = state.unit
+        folded = self._folds(state)
         chosen = self.chosen(state.dossier.events, state.dossier.event_by_id, wanted)
         events = sorted(chosen, key=lambda event: _under(event, unit))
         rows: list[Row[Selection]] = []
         headings: dict[str, None] = {}
+        if folded:
+            rows.append(Row(None, _fold_words(events, folded, opened=state.unfolded), folds=True))
         for event in events:
+            if event.id in folded and not state.unfolded:
+                continue
             under = heading(event.range, unit)
             if under not in headings and self.focused:
                 headings[under] = None
                 rows.append(Row(None, under))
             rows.append(Row(Selection("event", event.id)))
-        self._dates = {e.id: date_under(e.range, unit) if e.range else "" for e in events}
-        self._years = tuple(year for event in events if (year := _year(event)) is not None)
+        self._dates = {e.id: _day_under(e, unit) for e in events}
+        shown = [event for event in events if state.unfolded or event.id not in folded]
+        self._months = months_of(shown)
         self._density = (0, [])
         return rows
 
-    def point_to_best(self) -> None:
-        """Put the cursor on the main event that most sources tell."""
+    def _folds(self, state: State) -> frozenset[str]:
+        """The events that one row stands for: background, where nothing was searched."""
+        main = state.listing.listed == "main" and state.found is None
+        whole = main and not state.related_only and self.focused
+        return state.dossier.background if whole else frozenset()
+
+    def best(self) -> Selection | None:
+        """The main event that most sources tell; of several the last, which is nearest the news."""
         events = self.dossier.main_events if self.dossier else ()
-        if events:
-            most = max(events, key=lambda event: len(event.articles))
-            self.point_to(Selection("event", most.id))
-            self.redraw()
+        if not events:
+            return None
+        last_first = reversed(events)
+        return Selection("event", max(last_first, key=lambda event: len(event.articles)).id)
 
     def related_ids(self, related: Related) -> frozenset[str]:
         return related.events
 
     def grouping(self, state: State) -> str:
-        return state.unit
+        return f"{state.unit} {state.unfolded}"
 
     def lit(self, key: Selection) -> str:
         chosen = self.related.selection
@@ -110,7 +126,8 @@ class TimelinePane(RecordList):
         return [self.head_line(width), self._strip_of_years(width)][: self.HEAD_HEIGHT]
 
     def show(self, state: State) -> None:
-        self._article, self._full = state.article, state.alone or state.widened
+        self._bookmarked = state.bookmarked
+        self._article, self._full = state.article, state.full
         if state.opened != self._opened:
             self._opened = state.opened
             self._keep_in_sight()
@@ -122,16 +139,21 @@ class TimelinePane(RecordList):
         if dossier is None or event is None:
             return [[]]
         day, told = self._dates.get(event.id, ""), status_mark(event)
-        if not self.focused:
-            date = fit(full_date(event.range), _DATE_CELLS) + " "
-            short = cut(event.label, width - cell_len(date + told))
-            return [[(date, ("dim",)), (told, ("alert",)), (short, ())]]
+        star = glyphs().bookmark if event.id in self._bookmarked else " "
+        if not self.roomy:
+            date = fit(full_date(event.range), _DATE_CELLS)
+            short = cut(event.label, width - cell_len(date + star + told))
+            return [[(date, ("dim",)), (star, ("mark",)), (told, ("alert",)), (short, ())]]
         right = self._sources(dossier, event, width)
         room = width - _DATE_CELLS - 1 - sum(cell_len(text) for text, _ in right) - 1
         most = _MOST_LINES + (event.id == self._opened or self._full)
         label = wrapped(told + event.label, room, most)
         lines: list[list[Part]] = [
-            [(fit(day if n == 0 else "", _DATE_CELLS) + " ", ("dim",)), (line, ("strong",))]
+            [
+                (fit(day if n == 0 else "", _DATE_CELLS), ("dim",)),
+                (star if n == 0 else " ", ("mark",)),
+                (line, ("strong",)),
+            ]
             for n, line in enumerate(label)
         ]
         lines[0] = both_ends(lines[0], right, width)
@@ -156,10 +178,27 @@ class TimelinePane(RecordList):
             (f"{count} ", ("dim",)),
         ]
 
+    def on_click(self, event: Click) -> None:
+        """On the ruler: go to the first event of the time that was clicked."""
+        if event.y != 1 or self.HEAD_HEIGHT != 2:
+            super().on_click(event)
+            return
+        month = month_at(self._months, event.x, self.size.width)
+        dossier = self.dossier
+        if month is None or dossier is None:
+            return
+        for row in self.rows:
+            record = dossier.event_by_id.get(row.key.id) if row.key else None
+            if row.key and record and (months_of([record]) or (-1,))[0] >= month:
+                self.point_to(row.key)
+                self.redraw()
+                self.post_message(self.Pointed(self.id or "", row.key))
+                return
+
     def _strip_of_years(self, width: int) -> list[Part]:
         """From the first year to the last, how many events fall where, as bars of eight heights."""
         if self._density[0] != width:
-            self._density = width, density(self._years, width)
+            self._density = width, density(self._months, width)
         return self._density[1]
 
 
@@ -170,20 +209,12 @@ def status_mark(event: Event) -> str:
     return f"{mark[told]} " if (told := told_as(event)) else ""
 
 
-def density(years: Sequence[int], width: int) -> list[Part]:
-    """The years as a strip of a width in cells; nothing where there are none, or no room."""
-    if not years:
-        return []
-    first, last = min(years), max(years)
-    room = width - cell_len(f" {first}  {last} ")
-    if room < 4:
-        return []
-    columns = [0] * room
-    for year in years:
-        columns[(year - first) * room // (last - first + 1)] += 1
-    bars, most = glyphs().density, max(columns)
-    drawn = "".join(bars[(count * len(bars) - 1) // most] if count else " " for count in columns)
-    return [(f" {first} ", ("dim",)), (drawn, ("lit",)), (f" {last} ", ("dim",))]
+def _fold_words(events: Sequence[Event], folded: frozenset[str], *, opened: bool) -> str:
+    """The row of the background: which years, how many events, and what Enter does."""
+    years = sorted(year for event in events if event.id in folded and (year := _year(event)))
+    span = f"{years[0]}–{years[-1]}" if years[0] != years[-1] else f"{years[0]}"
+    told = f" {span}   background: {len(folded)} earlier events"
+    return f"{told} (Enter {'closes' if opened else 'opens'})"
 
 
 def _under(event: Event, unit: Unit) -> tuple[int, int, int, tuple[int, int]]:
@@ -197,6 +228,11 @@ def _under(event: Event, unit: Unit) -> tuple[int, int, int, tuple[int, int]]:
     month = first.month if unit != "year" and in_one_month(range_) else 0
     day = first.day if unit == "day" and range_.precision == "day" else 0
     return first.year, month, day, range_.sort_key
+
+
+def _day_under(event: Event, unit: Unit) -> str:
+    """What the heading leaves to say of the day; where that is nothing, the date all the same."""
+    return (date_under(event.range, unit) if event.range else "") or full_date(event.range)
 
 
 def _year(event: Event) -> int | None:

@@ -13,7 +13,7 @@ from armreader.ui.prompts.typing import Typing
 if TYPE_CHECKING:
     from textual.screen import Screen
 
-    from armreader.ui.reader import Reader
+    from armreader.ui.session.desk import Desk
 
 
 class Choice(NamedTuple):
@@ -57,13 +57,13 @@ class ChoiceList(RowList[int]):
 class Choosing(Typing):
     """A prompt with a list above it; ``chosen`` is called with the number of what was chosen."""
 
-    def __init__(self, reader: Reader, title: str, choices: Sequence[Choice], height: int) -> None:
-        super().__init__(reader)
+    def __init__(self, desk: Desk, title: str, choices: Sequence[Choice], height: int) -> None:
+        super().__init__(desk)
         self._title, self._choices, self._height = title, choices, height
-        self.list = _list_of(reader)
+        self.list = _list_of(desk.screen)
 
     def begin(self) -> None:
-        self.list.styles.height = min(self._height, max(4, self.reader.size.height - 6))
+        self.list.styles.height = min(self._height, max(4, self.desk.screen.size.height - 6))
         self.list.styles.display = "block"
         self.list.preview(())
         self.list.show(self._title, self._choices, range(len(self._choices)))
@@ -73,7 +73,7 @@ class Choosing(Typing):
     def close(self) -> None:
         """Give the keys back."""
         self.list.styles.display = "none"
-        self.reader.end_typing()
+        self.desk.end_typing()
 
     def escape(self) -> None:
         self.close()
@@ -101,10 +101,10 @@ class Choosing(Typing):
         """Called when the cursor is on another row."""
 
 
-def _list_of(reader: Screen[None]) -> ChoiceList:
+def _list_of(screen: Screen[object]) -> ChoiceList:
     """The list, made when it is first asked for."""
-    for found in reader.query(ChoiceList):
+    for found in screen.query(ChoiceList):
         return found
     made = ChoiceList()
-    reader.mount(made, before="#too-small")
+    screen.mount(made, before="#too-small")
     return made

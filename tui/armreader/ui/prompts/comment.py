@@ -22,7 +22,7 @@ from armreader.ui.terminal.screen_writer import ScreenWriterMixin
 
 if TYPE_CHECKING:
     from armreader.notes.bookmark import Bookmark
-    from armreader.ui.reader import Reader
+    from armreader.ui.session.desk import Desk
 
 Say = Callable[["Bookmark", str], bool]
 """Saves what is said of a bookmark; whether it was saved. It says on the screen what was wrong."""
@@ -45,8 +45,8 @@ class CommentTyping(Typing):
 
     sign = "comment: "
 
-    def __init__(self, reader: Reader, bookmark: Bookmark, line: str, say: Say) -> None:
-        super().__init__(reader, line)
+    def __init__(self, desk: Desk, bookmark: Bookmark, line: str, say: Say) -> None:
+        super().__init__(desk, line)
         self._bookmark = bookmark
         self._say = say
 
@@ -56,19 +56,19 @@ class CommentTyping(Typing):
         tags = _TAGS_AT_END.search(typed)
         text = f"{typed[: tags.start()].rstrip()}\n\n{typed[tags.start() :]}" if tags else typed
         if self._say(self._bookmark, text):
-            self.reader.end_typing()
+            self.desk.end_typing()
 
     def hint(self) -> list[Part]:
-        notice = self.reader.state.notice
+        notice = self.desk.state.notice
         if notice:
             return [(f"{notice} ", ("alert",))]
-        if self.reader.size.width < _WIDE:
+        if self.desk.screen.size.width < _WIDE:
             return [("Enter", ("key",)), (" saves ", ())]
         return [("#tag  ", ("dim",)), ("Enter", ("key",)), (" saves  ", ()), ("Esc", ("key",)),
                 (" cancels ", ())]  # fmt: skip
 
 
-def in_editor(reader: Reader, bookmark: Bookmark, say: Say) -> None:
+def in_editor(desk: Desk, bookmark: Bookmark, say: Say) -> None:
     """Edit the comment and the tags in ``$VISUAL`` or ``$EDITOR``, which has the terminal so long.
 
     The editor is given a private file with the user's own words alone: nothing of the article,
@@ -78,34 +78,34 @@ def in_editor(reader: Reader, bookmark: Bookmark, say: Say) -> None:
     try:
         command = shlex.split(given) or [_DEFAULT_EDITOR]
     except ValueError as error:
-        reader.tell(f"$EDITOR cannot be understood ({error}): {given}")
+        desk.tell(f"$EDITOR cannot be understood ({error}): {given}")
         return
     before = said_of(bookmark, "\n\n")
     try:
         file = new_draft(f"{before}\n" if before else "")
     except OSError as error:
-        reader.tell(f"Cannot make a file for the editor: {error.strerror or error}")
+        desk.tell(f"Cannot make a file for the editor: {error.strerror or error}")
         return
-    problem = _run(reader, [*command, str(file)])
+    problem = _run(desk, [*command, str(file)])
     try:
         text = file.read_text(encoding="utf-8", errors="replace").strip()
     except OSError as error:
-        reader.tell(problem or f"Not saved, the editor's file is gone: {error.strerror or error}")
+        desk.tell(problem or f"Not saved, the editor's file is gone: {error.strerror or error}")
         return
     if text == before.strip() and (not problem or only_draft(file)):
-        reader.tell(problem or "No change")
+        desk.tell(problem or "No change")
     elif problem:
-        reader.tell(f"{problem}; what you wrote is in {file.parent}")
+        desk.tell(f"{problem}; what you wrote is in {file.parent}")
         return
     elif not say(bookmark, text):
-        reader.tell(f"{reader.state.notice}; what you wrote is in {file.parent}")
+        desk.tell(f"{desk.state.notice}; what you wrote is in {file.parent}")
         return
     drop_draft(file)
 
 
-def _run(reader: Reader, command: list[str]) -> str:
+def _run(desk: Desk, command: list[str]) -> str:
     """Run a program in the terminal, then paint the screen whole; what went wrong."""
-    app = reader.app
+    app = desk.screen.app
     try:
         with app.suspend():
             problem = _outcome(command)

@@ -9,7 +9,7 @@ from armreader.ui.prompts.typing import Typing
 
 if TYPE_CHECKING:
     from armreader.ui.pages.notebook import NotebookPage
-    from armreader.ui.reader import Reader
+    from armreader.ui.session.desk import Desk
 
 
 class FilterTyping(Typing):
@@ -17,19 +17,19 @@ class FilterTyping(Typing):
 
     sign = "/"
 
-    def __init__(self, reader: Reader, page: NotebookPage) -> None:
-        super().__init__(reader, page.filter)
+    def __init__(self, desk: Desk, page: NotebookPage) -> None:
+        super().__init__(desk, page.filter)
         self._page = page
         self._before = page.filter
-        self._return = page.mark_place()
+        self._return = page.way_back()
 
     def changed(self) -> None:
         self._page.show_filtered(self.prompt.text.strip())
 
     def escape(self) -> None:
         self._page.show_filtered(self._before)
-        self._page.return_to(self._return)
-        self.reader.end_typing()
+        self._return()
+        self.desk.end_typing()
 
     def other_key(self, key: str) -> None:
         step = {"up": -1, "ctrl+p": -1, "down": 1, "ctrl+n": 1}.get(key, 0)

@@ -11,7 +11,7 @@ from armreader.ui.prompts.typing import Bars, Typing
 from armreader.ui.session.state import Pane
 
 if TYPE_CHECKING:
-    from armreader.ui.reader import Reader
+    from armreader.ui.session.desk import Desk
 
 LETTERS = "asdfghjklqwertyuiopzxcvbnm"
 """Those under the fingers come first."""
@@ -28,16 +28,16 @@ def labels_for(count: int) -> list[str]:
 class JumpTyping(Typing):
     """A label is typed; any other key gives the keys back."""
 
-    def __init__(self, reader: Reader) -> None:
-        super().__init__(reader)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
         self._goals: dict[str, tuple[Pane, Selection]] = {}
         self._typed = ""
 
     def begin(self) -> None:
-        goals = list(_goals(self.reader))
+        goals = list(_goals(self.desk))
         labels = labels_for(len(goals))
         self._goals = dict(zip(labels, goals, strict=True))
-        for name, pane in self.reader.panes.items():
+        for name, pane in self.desk.panes.items():
             goals_here = (
                 (label, goal[1]) for label, goal in self._goals.items() if goal[0] == name
             )
@@ -47,12 +47,12 @@ class JumpTyping(Typing):
         self._typed += character or "\0"
         goal = self._goals.get(self._typed)
         if goal or not any(label.startswith(self._typed) for label in self._goals):
-            for pane in self.reader.panes.values():
+            for pane in self.desk.panes.values():
                 pane.show_labels({})
-            self.reader.end_typing()
+            self.desk.end_typing()
         if goal:
-            self.reader.go_to(goal[0])
-            self.reader.choose(goal[1])
+            self.desk.go_to(goal[0])
+            self.desk.choose(goal[1])
 
     def paste(self, text: str) -> None:
         """Nothing is pasted here."""
@@ -63,8 +63,8 @@ class JumpTyping(Typing):
         ]  # fmt: skip
 
 
-def _goals(reader: Reader) -> Iterator[tuple[Pane, Selection]]:
+def _goals(desk: Desk) -> Iterator[tuple[Pane, Selection]]:
     """What can be selected on the screen, pane by pane."""
-    for name, pane in reader.panes.items():
+    for name, pane in desk.panes.items():
         if pane.is_on_screen:
             yield from ((name, selection) for selection in pane.visible_keys())

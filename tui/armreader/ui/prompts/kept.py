@@ -12,26 +12,26 @@ from armreader.ui.prompts.menu import MenuTyping, PickerTyping, Say, ValueTyping
 from armreader.ui.session import own_rows
 
 if TYPE_CHECKING:
-    from armreader.ui.reader import Reader
     from armreader.ui.session.bookmarks import Bookmarks
+    from armreader.ui.session.desk import Desk
 
 _BAD_DATE = "“{}” is not a date: 2024-02-22, 2024-02, 2023/2024."
 
 
-def kept_menu(reader: Reader, bookmarks: Bookmarks, row: KeptRow) -> MenuTyping:
+def kept_menu(desk: Desk, bookmarks: Bookmarks, row: KeptRow) -> MenuTyping:
     """The menu of a row that is kept."""
-    return MenuTyping(reader, f"Say of: {row.wording[:60]}", list(_entries(reader, bookmarks, row)))
+    return MenuTyping(desk, f"Say of: {row.wording[:60]}", list(_entries(desk, bookmarks, row)))
 
 
-def _entries(reader: Reader, bookmarks: Bookmarks, row: KeptRow) -> Iterator[Say]:
-    change = reader.noting.change
+def _entries(desk: Desk, bookmarks: Bookmarks, row: KeptRow) -> Iterator[Say]:
+    change = desk.noting.change
 
     def saved(work: Callable[[], str]) -> str:
-        return "" if change(work) else reader.state.notice
+        return "" if change(work) else desk.state.notice
 
     def typed(key: str, words: str, value: str, save: Callable[[str], str]) -> Say:
         def begin() -> None:
-            reader.begin_typing(ValueTyping(reader, words, value, save))
+            desk.begin_typing(ValueTyping(desk, words, value, save))
 
         return Say(key, words + (f": {value}" if value else ""), begin)
 
@@ -51,7 +51,7 @@ def _entries(reader: Reader, bookmarks: Bookmarks, row: KeptRow) -> Iterator[Say
     yield typed("d", "date it", row.date.edtf if row.date else "", dated)
     yield typed("h", "heading above it", heading, headed)
     if len(bookmarks.rows) > 1:
-        yield Say("m", "merge it with …", lambda: _pick(reader, bookmarks, row))
+        yield Say("m", "merge it with …", lambda: _pick(desk, bookmarks, row))
     if len(row.parts) > 1:
         yield Say("x", "split what was merged",
                   lambda: _ignore(saved(lambda: own_rows.split(bookmarks, row))))  # fmt: skip
@@ -68,7 +68,7 @@ def _entries(reader: Reader, bookmarks: Bookmarks, row: KeptRow) -> Iterator[Say
                   lambda: _ignore(saved(lambda: own_rows.rewrite(bookmarks, row))))  # fmt: skip
 
 
-def _pick(reader: Reader, bookmarks: Bookmarks, row: KeptRow) -> None:
+def _pick(desk: Desk, bookmarks: Bookmarks, row: KeptRow) -> None:
     """Choose the row that becomes a part of it, those below it first."""
     rows = bookmarks.rows
     at = next((number for number, one in enumerate(rows) if one.id == row.id), 0)
@@ -83,10 +83,10 @@ def _pick(reader: Reader, bookmarks: Bookmarks, row: KeptRow) -> None:
         return [f"that:     {line(others[number])}", f"becomes:  {told}"]
 
     def choose(number: int) -> None:
-        reader.noting.change(lambda: own_rows.merge(bookmarks, row, others[number]))
+        desk.noting.change(lambda: own_rows.merge(bookmarks, row, others[number]))
 
     choices = [Choice("", line(one)) for one in others]
-    reader.begin_typing(PickerTyping(reader, "One row with …", choices, preview, choose))
+    desk.begin_typing(PickerTyping(desk, "One row with …", choices, preview, choose))
 
 
 def _ignore(_: str) -> None:

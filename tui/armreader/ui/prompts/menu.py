@@ -10,7 +10,7 @@ from armreader.ui.prompts.choices import Choice, Choosing
 from armreader.ui.prompts.typing import Bars, Typing
 
 if TYPE_CHECKING:
-    from armreader.ui.reader import Reader
+    from armreader.ui.session.desk import Desk
 
 _PICKER_ROWS = 14
 
@@ -28,9 +28,9 @@ class MenuTyping(Choosing):
 
     sign = "="
 
-    def __init__(self, reader: Reader, title: str, entries: Sequence[Say]) -> None:
+    def __init__(self, desk: Desk, title: str, entries: Sequence[Say]) -> None:
         choices = [Choice(one.key, one.words) for one in entries]
-        super().__init__(reader, title, choices, len(entries) + 1)
+        super().__init__(desk, title, choices, len(entries) + 1)
         self._entries = entries
 
     def key(self, key: str, character: str | None) -> None:
@@ -59,8 +59,8 @@ class MenuTyping(Choosing):
 class ValueTyping(Typing):
     """A value, typed after what it is of; ``save`` says what is wrong with it, else nothing."""
 
-    def __init__(self, reader: Reader, sign: str, text: str, save: Callable[[str], str]) -> None:
-        super().__init__(reader, text)
+    def __init__(self, desk: Desk, sign: str, text: str, save: Callable[[str], str]) -> None:
+        super().__init__(desk, text)
         self.sign = f"{sign}: "
         self._save = save
 
@@ -68,12 +68,12 @@ class ValueTyping(Typing):
         """Save; what is wrong can be typed again."""
         wrong = self._save(self.prompt.text.strip())
         if wrong:
-            self.reader.tell(wrong)
+            self.desk.tell(wrong)
         else:
-            self.reader.end_typing()
+            self.desk.end_typing()
 
     def hint(self) -> list[Part]:
-        notice = self.reader.state.notice
+        notice = self.desk.state.notice
         if notice:
             return [(f"{notice} ", ("alert",))]
         return [("Enter", ("key",)), (" saves  ", ()), ("Esc", ("key",)), (" cancels ", ())]
@@ -84,13 +84,13 @@ class PickerTyping(Choosing):
 
     def __init__(
         self,
-        reader: Reader,
+        desk: Desk,
         title: str,
         choices: Sequence[Choice],
         preview: Callable[[int], Sequence[str]],
         choose: Callable[[int], None],
     ) -> None:
-        super().__init__(reader, title, choices, _PICKER_ROWS)
+        super().__init__(desk, title, choices, _PICKER_ROWS)
         self.sign = "filter: "
         self._folded = [f"{one.sign} {one.words}".casefold() for one in choices]
         self._previewed, self._choose = preview, choose

@@ -17,90 +17,90 @@ from armreader.ui.prompts.menu import MenuTyping, PickerTyping, Say, ValueTyping
 from armreader.ui.session.state import quote_here
 
 if TYPE_CHECKING:
-    from armreader.ui.reader import Reader
+    from armreader.ui.session.desk import Desk
 
 _MOST = 300
 """Rows of a picker: those that are most alike."""
 
 
-def say_menu(reader: Reader) -> MenuTyping:
+def say_menu(desk: Desk) -> MenuTyping:
     """The menu of what is selected, and of the report that is read."""
-    state = reader.state
+    state = desk.state
     event = state.dossier.event_by_id.get(state.selection.id) if state.selection else None
     quote = None if event else state.dossier.quote_by_id.get(quote_here(state))
     article = state.dossier.article_by_id.get(state.article)
-    entries = [*(_of_event(reader, event) if event else ()),
-               *(_of_quote(reader, quote) if quote else ())]  # fmt: skip
+    entries = [*(_of_event(desk, event) if event else ()),
+               *(_of_quote(desk, quote) if quote else ())]  # fmt: skip
     if state.selection and state.selection.kind == "actor":
-        entries.append(_typed(reader, "w", "who it is", "name", ""))
+        entries.append(_typed(desk, "w", "who it is", "name", ""))
     if event or quote:
-        entries.append(Say("f", "this paragraph is furniture", _done(reader, "furniture")))
+        entries.append(Say("f", "this paragraph is furniture", _done(desk, "furniture")))
     if article:
         date = article.publication.range
         entries += [
-            _typed(reader, "p", "the day the report appeared", "date", date.edtf if date else ""),
-            _typed(reader, "o", "the source of the report", "source", article.source),
+            _typed(desk, "p", "the day the report appeared", "date", date.edtf if date else ""),
+            _typed(desk, "o", "the source of the report", "source", article.source),
         ]
     title = event.label if event else quote_words(state.dossier, quote) if quote else ""
     title = title or (article.title if article else "") or "nothing selected"
-    return MenuTyping(reader, f"Say of: {' '.join(title.split())[:60]}", entries)
+    return MenuTyping(desk, f"Say of: {' '.join(title.split())[:60]}", entries)
 
 
-def _of_event(reader: Reader, event: Event) -> Iterator[Say]:
+def _of_event(desk: Desk, event: Event) -> Iterator[Say]:
     date = event.range.edtf if event.range else ""
-    yield _typed(reader, "d", "the date of this event", "when", date)
-    yield _typed(reader, "c", "call it", "call", event.label)
-    yield Say("a", "the same as … (another event)", lambda: _pick_event(reader, event))
+    yield _typed(desk, "d", "the date of this event", "when", date)
+    yield _typed(desk, "c", "call it", "call", event.label)
+    yield Say("a", "the same as … (another event)", lambda: _pick_event(desk, event))
     if len(event.mentions) > 1:
-        yield Say("x", "this mention is another event", _done(reader, "split"))
-    yield Say("n", "this is not an event", _done(reader, "hide"))
+        yield Say("x", "this mention is another event", _done(desk, "split"))
+    yield Say("n", "this is not an event", _done(desk, "hide"))
 
 
-def _of_quote(reader: Reader, quote: Quote) -> Iterator[Say]:
-    speaker = speaker_name(reader.state.dossier, quote) if quote.speaker else ""
-    yield _typed(reader, "s", "the speaker of this quote", "speaker", speaker)
+def _of_quote(desk: Desk, quote: Quote) -> Iterator[Say]:
+    speaker = speaker_name(desk.state.dossier, quote) if quote.speaker else ""
+    yield _typed(desk, "s", "the speaker of this quote", "speaker", speaker)
     if quote.speaker and quote.speaker.actor:
-        yield _typed(reader, "w", "who the speaker is, everywhere", "name", speaker)
-    yield Say("a", "the same as … (another quote)", lambda: _pick_quote(reader, quote, "same"))
+        yield _typed(desk, "w", "who the speaker is, everywhere", "name", speaker)
+    yield Say("a", "the same as … (another quote)", lambda: _pick_quote(desk, quote, "same"))
     if quote.wording_group:
-        yield Say("x", "not the same as …", lambda: _pick_quote(reader, quote, "different"))
-    yield Say("n", "this is not a quote", _done(reader, "hide"))
+        yield Say("x", "not the same as …", lambda: _pick_quote(desk, quote, "different"))
+    yield Say("n", "this is not a quote", _done(desk, "hide"))
 
 
-def _done(reader: Reader, kind: str) -> Callable[[], None]:
+def _done(desk: Desk, kind: str) -> Callable[[], None]:
     """What says at once what needs no value."""
 
     def say() -> None:
-        _say(reader, kind)
+        _say(desk, kind)
 
     return say
 
 
-def _say(reader: Reader, typed: str) -> str:
+def _say(desk: Desk, typed: str) -> str:
     """Keep the correction of a word and its value; else what is wrong, which is told as well."""
-    found = correction(reader.state, typed)
+    found = correction(desk.state, typed)
     if isinstance(found, str):
-        reader.tell(found)
+        desk.tell(found)
         return found
-    reader.on_correct(found)
+    desk.program.correct(found)
     return ""
 
 
-def _typed(reader: Reader, key: str, words: str, kind: str, value: str) -> Say:
+def _typed(desk: Desk, key: str, words: str, kind: str, value: str) -> Say:
     """What needs a value: it is typed at the foot, beginning with the one that holds."""
 
     def begin() -> None:
-        reader.begin_typing(
-            ValueTyping(reader, words, value, lambda text: _say(reader, f"{kind} {text}"))
+        desk.begin_typing(
+            ValueTyping(desk, words, value, lambda text: _say(desk, f"{kind} {text}"))
         )
 
     return Say(key, words + (f": {value}" if value else ""), begin)
 
 
-def _pick_event(reader: Reader, event: Event) -> None:
+def _pick_event(desk: Desk, event: Event) -> None:
     """Choose the event that is the same; both and what becomes of them are shown first."""
-    dossier = reader.state.dossier
-    place = mention_of(reader.state, event)
+    dossier = desk.state.dossier
+    place = mention_of(desk.state, event)
     others = sorted(
         (one for one in dossier.events if one.id != event.id),
         key=lambda one: -_likeness(event, one),
@@ -120,17 +120,17 @@ def _pick_event(reader: Reader, event: Event) -> None:
         ]
 
     choices = [Choice("", _row(one)) for one in others]
-    reader.begin_typing(
+    desk.begin_typing(
         PickerTyping(
-            reader, "The same event as …", choices, preview,
-            lambda number: reader.on_correct(asked(number)),
+            desk, "The same event as …", choices, preview,
+            lambda number: desk.program.correct(asked(number)),
         )
     )  # fmt: skip
 
 
-def _pick_quote(reader: Reader, quote: Quote, kind: str) -> None:
+def _pick_quote(desk: Desk, quote: Quote, kind: str) -> None:
     """Choose the quote that is the same utterance, or one of its group that is not."""
-    dossier = reader.state.dossier
+    dossier = desk.state.dossier
     group = dossier.wording_by_id.get(quote.wording_group or "")
     inside = set(group.quotes) if group else set()
     words = quote_words(dossier, quote)
@@ -158,11 +158,11 @@ def _pick_quote(reader: Reader, quote: Quote, kind: str) -> None:
 
     def choose(number: int) -> None:
         made = "same" if kind == "same" else "different"
-        reader.on_correct(Correction(made, quote.id, others[number].id))  # type: ignore[arg-type]
+        desk.program.correct(Correction(made, quote.id, others[number].id))  # type: ignore[arg-type]
 
     title = "The same words as …" if kind == "same" else "Not the same as …"
     choices = [Choice("", row(one)) for one in others]
-    reader.begin_typing(PickerTyping(reader, title, choices, preview, choose))
+    desk.begin_typing(PickerTyping(desk, title, choices, preview, choose))
 
 
 def _row(event: Event) -> str:

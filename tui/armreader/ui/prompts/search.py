@@ -13,7 +13,7 @@ from armreader.ui.session.hits import selected_by
 from armreader.ui.session.state import Pane
 
 if TYPE_CHECKING:
-    from armreader.ui.reader import Reader
+    from armreader.ui.session.desk import Desk
 
 _STEPS = {"up": -1, "down": 1}
 _PAGES = {"pageup": -1, "pagedown": 1}
@@ -31,47 +31,47 @@ class SearchTyping(Typing):
 
     sign = "/"
 
-    def __init__(self, reader: Reader) -> None:
-        super().__init__(reader)
-        self._before = reader.state
-        self._return = reader.way_back()
-        self._asked_before = len(reader.queries)
-        reader.hits.facet = None
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._before = desk.state
+        self._return = desk.way_back()
+        self._asked_before = len(desk.queries)
+        desk.hits.facet = None
 
     def changed(self) -> None:
         text = self.prompt.text
-        found = self.reader.find(text) if text.strip() else None
-        self.reader.hits.show(replace(self._before, found=found))
+        found = self.desk.program.find(text) if text.strip() else None
+        self.desk.hits.show(replace(self._before, found=found))
         self.follow(replace(self._before, found=found, current=None))
 
     def follow(self, state: steps.State | None = None) -> None:
         """Show in the text where the hit under the cursor stands."""
-        state, place = state or self.reader.state, self.reader.hits.place()
+        state, place = state or self.desk.state, self.desk.hits.place()
         if place:
             state = replace(state, article=place.article, current=place)
-        self.reader.apply(state)
+        self.desk.apply(state)
 
     def enter(self) -> None:
         """Keep the query, and go to the hit under the cursor."""
-        reader, state = self.reader, self.reader.state
-        hit, place = reader.hits.key, reader.hits.place()
+        desk, state = self.desk, self.desk.state
+        hit, place = desk.hits.key, desk.hits.place()
         if state.found:
-            queries = reader.queries
+            queries = desk.queries
             queries[:] = [*(one for one in queries if one != state.found.query), state.found.query]
-        reader.end_typing()
+        desk.end_typing()
         if state.found and hit and place:
             here = replace(self._before, found=state.found, pane=_PANE_OF.get(hit.facet, "text"))
             chosen = steps.select(here, selected_by(hit, place))
-            reader.apply(replace(chosen, article=place.article, current=place))
+            desk.apply(replace(chosen, article=place.article, current=place))
 
     def escape(self) -> None:
-        self.reader.apply(self._before)
-        self.reader.end_typing()
+        self.desk.apply(self._before)
+        self.desk.end_typing()
         self._return()
 
     def other_key(self, key: str) -> None:
         """Move in the hits; where nothing is typed, up and down bring the queries of before."""
-        hits = self.reader.hits
+        hits = self.desk.hits
         asked = _HISTORY.get(key, 0) or (0 if self.prompt.text else _STEPS.get(key, 0))
         if asked:
             self._ask_again(asked, key)
@@ -82,13 +82,13 @@ class SearchTyping(Typing):
             hits.move(_STEPS[key]) if key in _STEPS else hits.page(_PAGES[key])
 
     def _ask_again(self, step: int, key: str) -> None:
-        queries = self.reader.queries
+        queries = self.desk.queries
         self._asked_before = max(0, min(self._asked_before + step, len(queries)))
         asked = queries[self._asked_before] if self._asked_before < len(queries) else ""
         self._take(Prompt.of(asked), key)
 
     def hint(self) -> list[Part]:
-        found = self.reader.state.found
+        found = self.desk.state.found
         told = (found.hint or ("" if found.hits else "nothing found")) if found else ""
         parts: list[Part] = [(f"{told}  ", ("dim",))] if told else []
         keys = (

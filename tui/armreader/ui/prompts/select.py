@@ -21,7 +21,7 @@ from armreader.ui.session.stretch import (
 )
 
 if TYPE_CHECKING:
-    from armreader.ui.reader import Reader
+    from armreader.ui.session.desk import Desk
 
 Step = Callable[[str, Sequence[Span], Span], Span]
 
@@ -48,51 +48,51 @@ _HINTS = (
 class StretchTyping(Typing):
     """Begins with the sentence that is read; ends with what is done with it, or with Esc."""
 
-    def __init__(self, reader: Reader) -> None:
-        super().__init__(reader)
-        self._pane = reader.state.pane
-        self._return = reader.way_back()
-        dossier, article = reader.state.dossier, reader.state.article
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._pane = desk.state.pane
+        self._return = desk.way_back()
+        dossier, article = desk.state.dossier, desk.state.article
         self._text = dossier.article_by_id[article].text if article else ""
         self._sentences = [one.span for one in dossier.sentences.get(article, ())] or _lines(
             self._text
         )
 
     def begin(self) -> None:
-        state = self.reader.state
-        seen, at = self.reader.text.visible_span(), state.current
+        state = self.desk.state
+        seen, at = self.desk.text.visible_span(), state.current
         place = seen.start
         if at and at.article == state.article and seen.start <= at.start < seen.end:
             place = at.start
         first = sentence_at(self._sentences, place)
-        if not self.reader.text.is_on_screen:
-            self.reader.go_to("text")
+        if not self.desk.text.is_on_screen:
+            self.desk.go_to("text")
         if first:
             self._show(first)
         else:
-            self.reader.tell("There is no text to select.")
+            self.desk.tell("There is no text to select.")
 
     def key(self, key: str, character: str | None) -> None:
-        command = self.reader.command_id(key, character)
-        stretch = self.reader.state.stretch
+        command = self.desk.command_id(key, character)
+        stretch = self.desk.state.stretch
         if command in STEPS and stretch:
             span = Span(stretch.start, stretch.end)
             self._show(STEPS[command](self._text, self._sentences, span))
         elif command in _DONE_WITH:
-            self.reader.end_typing()
-            self.reader.run_command(BY_ID[command])
+            self.desk.end_typing()
+            self.desk.run_command(BY_ID[command])
             # What was selected is what the next command is about, if it was kept.
-            self.reader.apply(replace(self.reader.state, stretch=None, current=stretch))
+            self.desk.apply(replace(self.desk.state, stretch=None, current=stretch))
         elif command in ("select", "clear"):
-            self.reader.end_typing()
-            self.reader.apply(replace(self.reader.state, stretch=None, pane=self._pane))
+            self.desk.end_typing()
+            self.desk.apply(replace(self.desk.state, stretch=None, pane=self._pane))
             self._return()
 
     def paste(self, text: str) -> None:
         """Nothing is typed here."""
 
     def bar(self, width: int) -> Bars:
-        keymap = self.reader.keymap
+        keymap = self.desk.keymap
         right: list[Part] = [(keymap.first_label(BY_ID["clear"]), ("key",)), (" leaves ", ())]
         left: list[Part] = [(" ", ())]
         room = width - sum(cell_len(text) for text, _ in right) - 2
@@ -105,16 +105,16 @@ class StretchTyping(Typing):
         return left, right
 
     def _show(self, span: Span) -> None:
-        state = self.reader.state
+        state = self.desk.state
         before = state.stretch
-        self.reader.apply(replace(state, stretch=Passage(state.article, span.start, span.end)))
+        self.desk.apply(replace(state, stretch=Passage(state.article, span.start, span.end)))
         # The whole may be longer than the screen: what is to be seen is the end that moved.
         start, end = span
         if before and before.start == start:
             start = max(start, end - 1)
         elif before and before.end == end:
             end = min(end, start + 1)
-        self.reader.text.show_passage(Passage(state.article, start, end))
+        self.desk.text.show_passage(Passage(state.article, start, end))
 
 
 def _lines(text: str) -> list[Span]:

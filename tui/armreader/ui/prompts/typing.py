@@ -9,7 +9,7 @@ from armreader.ui.lines.line_view import Part
 from armreader.ui.prompts.line import Prompt, edit, insert, window
 
 if TYPE_CHECKING:
-    from armreader.ui.reader import Reader
+    from armreader.ui.session.desk import Desk
 
 Bars = tuple[list[Part], list[Part]]
 
@@ -19,8 +19,8 @@ class Typing:
 
     sign = ":"
 
-    def __init__(self, reader: Reader, text: str = "") -> None:
-        self.reader = reader
+    def __init__(self, desk: Desk, text: str = "") -> None:
+        self.desk = desk
         self.prompt = Prompt.of(text)
 
     def begin(self) -> None:
@@ -31,11 +31,11 @@ class Typing:
 
     def enter(self) -> None:
         """Keep, and give the keys back."""
-        self.reader.end_typing()
+        self.desk.end_typing()
 
     def escape(self) -> None:
         """Undo, and give the keys back."""
-        self.reader.end_typing()
+        self.desk.end_typing()
 
     def other_key(self, key: str) -> None:
         """Called with a key that edits nothing."""
@@ -76,14 +76,14 @@ class Typing:
         self.prompt = prompt
         if changed:
             self.changed()
-        self.reader.typed()
+        self.desk.typed()
 
 
 class CommandTyping(Typing):
     """Words that a command must have; the page above shows those that do."""
 
-    def __init__(self, reader: Reader, *, all_commands: bool) -> None:
-        super().__init__(reader)
+    def __init__(self, desk: Desk, *, all_commands: bool) -> None:
+        super().__init__(desk)
         self._all = all_commands
         self.sign = "?" if all_commands else ":"
 
@@ -91,17 +91,17 @@ class CommandTyping(Typing):
         self.changed()
 
     def changed(self) -> None:
-        context = self.reader.state.context
-        self.reader.commands.show(context, self.prompt.text, all_commands=self._all)
+        context = self.desk.state.context
+        self.desk.commands.show(context, self.prompt.text, all_commands=self._all)
 
     def enter(self) -> None:
-        key = self.reader.commands.key
-        self.reader.end_typing()
+        key = self.desk.commands.key
+        self.desk.end_typing()
         if key:
-            self.reader.run_command(BY_ID[key])
+            self.desk.run_command(BY_ID[key])
 
     def other_key(self, key: str) -> None:
-        page = self.reader.commands
+        page = self.desk.commands
         match key:
             case "down" | "ctrl+n" | "tab":
                 page.move(1)

@@ -19,6 +19,7 @@ from armreader.notes.rows import KeptRow, kept_rows
 from armreader.notes.storage import NotesError
 from armreader.reading.corrections import read_corrections
 from armreader.records.spans import Passage
+from armreader.story.correction_anchors import as_of
 from armreader.story.dossier import Dossier
 from armreader.ui.session.entries import Entry, Judge, place_of
 from armreader.ui.session.state import State
@@ -49,7 +50,7 @@ class Bookmarks:
     def __init__(self, dossier: Dossier, paths: Sequence[str], notes: Path | None) -> None:
         self.dossier = dossier
         file = places().corrections
-        self._corrections = read_corrections(file)[0] if file else ()
+        self._corrections = as_of(read_corrections(file)[0] if file else (), dossier.articles)
         self._headings: Mapping[str, str] = {}
         self._rows: tuple[KeptRow, ...] | None = None
         self._notebook = Notebook(notes or default_notebook_path(paths))

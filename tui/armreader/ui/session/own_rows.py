@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from armreader.notes.bookmark import Own
-from armreader.notes.facts import as_now
+from armreader.notes.facts import as_now, rewritten
 from armreader.notes.rows import KeptRow
 from armreader.records.dates import DateRange
 
@@ -87,12 +88,8 @@ def rewrite(bookmarks: Bookmarks, row: KeptRow) -> str:
         told += [one.in_words for one in entry.changes]
         bookmarks.make(
             before.id,
-            lambda ident=before.id, now=now: notebook.set_facts(  # type: ignore[misc]
-                ident, lambda old: replace(now, comment=old.comment, tags=old.tags, own=old.own)
-            ),
-            lambda ident=before.id, before=before: notebook.set_facts(  # type: ignore[misc]
-                ident, lambda old: replace(before, comment=old.comment, tags=old.tags, own=old.own)
-            ),
+            partial(notebook.set_facts, before.id, rewritten(now)),
+            partial(notebook.set_facts, before.id, rewritten(before)),
             "Written as it was",
         )
     return f"Saved: {'; '.join(told)}" if told else "Nothing is another now."

@@ -54,6 +54,7 @@ class Rereading:
     def _write(self, correction: Correction | None, file: Path) -> str:
         from armreader.home.corrections import add_correction, remove_correction
         from armreader.reading.corrections import read_corrections
+        from armreader.story.correction_anchors import with_whereabouts
         from armreader.story.corrections import correction_in_words
 
         if correction is None:
@@ -65,7 +66,7 @@ class Rereading:
                 add_correction(file, one)
             return f"Undone: {correction_in_words(self._app.reader.state.dossier, made)}"
         before = read_corrections(file)[0]
-        add_correction(file, correction)
+        add_correction(file, with_whereabouts(correction, self._app.reader.state.dossier))
         after = read_corrections(file)[0]
         self._undo.append((correction, tuple(one for one in before if one not in after)))
         self._app.reader.noting.corrected()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple, get_args
 
 from armreader.records.spans import Passage, Span
@@ -13,6 +13,7 @@ from armreader.story.selection import Related, Selection, SelectionKind
 from armreader.ui.looks.shown_dates import Unit
 from armreader.ui.session.articles import ArticleOrder
 from armreader.ui.session.hits import ListedHit
+from armreader.ui.session.room import Layout, Room
 
 Pane = Literal["articles", "text", "timeline", "quotes"]
 Grouping = Literal["published", "said", "speaker"]
@@ -70,6 +71,11 @@ class Found:
         return next((Selection(kind, id_) for one, id_ in self.firsts if one == kind), None)
 
 
+def not_yet(query: str) -> Found:
+    """What is found while nothing can be."""
+    return Found(query, hint="the index is still being built")
+
+
 @dataclass(frozen=True, slots=True)
 class State:
     """All that the screen shows is drawn from this and from what it refers to."""
@@ -94,12 +100,11 @@ class State:
     """Under what the timeline groups its events."""
     listing: Listing = MAIN_EVENTS
     """Which events are listed while no query asks for others."""
-    alone: bool = False
-    """Whether the pane in focus has the whole screen."""
-    widened: bool = False
-    """Whether the lists have the room of the text as well."""
-    divider: int = 0
-    """Columns that the lists have more, or fewer, than at first."""
+    unfolded: bool = False
+    """Whether the timeline lists the years before the reports one by one."""
+    layout: Layout = "beside"
+    rooms: Mapping[Layout, Room] = field(default_factory=dict)
+    """By layout, how much room the user gave to what; kept for terminals of that width."""
     related_only: bool = False
     bookmarked: frozenset[str] = frozenset()
     """The ids of the quotes in the notes."""
@@ -115,6 +120,16 @@ class State:
     future: tuple[Visit, ...] = ()
     moved_in: Pane | None = None
     """The list whose cursor made the selection, while it keeps moving."""
+
+    @property
+    def room(self) -> Room:
+        """What has how much room in the present layout."""
+        return self.rooms.get(self.layout, Room())
+
+    @property
+    def full(self) -> bool:
+        """Whether the list in focus has the room of the text as well."""
+        return self.room.alone or self.room.widened
 
     @property
     def related(self) -> Related:
@@ -150,11 +165,19 @@ def select(state: State, selection: Selection | None, moved_in: Pane | None = No
     after = replace(
         state, selection=selection, past=past, future=(), moved_in=moved_in, current=None,
         related_only=state.related_only and selection is not None,
+        unfolded=state.unfolded or _is_folded(state, selection),
     )  # fmt: skip
-    return _open_where_told(after)
+    return open_where_told(after)
 
 
-def _open_where_told(state: State) -> State:
+def _is_folded(state: State, selection: Selection | None) -> bool:
+    """Whether it is an event of the years that the timeline has in one row."""
+    if selection is None or selection.kind != "event":
+        return False
+    return selection.id in state.dossier.background
+
+
+def open_where_told(state: State) -> State:
     """Open an article that has the selection, the one that is open if it does."""
     selection = state.selection
     if selection is None:
@@ -178,60 +201,6 @@ def can_open(dossier: Dossier, selection: Selection) -> bool:
         quote = dossier.quote_by_id.get(selection.id)
         return bool(quote and quote.wording_group)
     return selection.kind == "event"
-
-
-def back(state: State) -> State:
-    """The selection before this one."""
-    return _travel(state, state.past, state.future, forward=False)
-
-
-def forward(state: State) -> State:
-    """The selection that ``back`` left."""
-    return _travel(state, state.past, state.future, forward=True)
-
-
-def _travel(
-    state: State, past: tuple[Visit, ...], future: tuple[Visit, ...], *, forward: bool
-) -> State:
-    here = Visit(state.selection, state.article)
-    if forward:
-        if not future:
-            return replace(state, notice="No later selection.")
-        goal, past, future = future[0], (*past, here), future[1:]
-    else:
-        if not past:
-            return replace(state, notice="No earlier selection.")
-        goal, past, future = past[-1], past[:-1], (here, *future)
-    after = _open_where_told(
-        replace(
-            state, selection=goal.selection, article=goal.article, past=past, future=future,
-            moved_in=None, current=None,
-        )
-    )  # fmt: skip
-    return after
-
-
-def step_mention(state: State, step: int, at: Passage) -> State:
-    """Go to the next (1) or an earlier (-1) stop after a place in the text, round the dossier."""
-    stops = state.stops
-    if not stops:
-        return replace(state, notice="Nothing to go to: select something first, or search.")
-    order = {article.id: place for place, article in enumerate(state.dossier.articles)}
-
-    def key(stop: Passage) -> tuple[int, int, int]:
-        return order.get(stop.article, len(order)), stop.start, stop.end
-
-    if state.current in stops:
-        place = stops.index(state.current) + step
-    elif step > 0:
-        place = next((n for n, stop in enumerate(stops) if key(stop) >= key(at)), 0)
-    else:
-        before = [n for n, stop in enumerate(stops) if key(stop) < key(at)]
-        place = before[-1] if before else -1
-    stop = stops[place % len(stops)]
-    round_again = "This is the only one." if len(stops) == 1 else "Wrapped around."
-    notice = "" if 0 <= place < len(stops) else round_again
-    return replace(state, article=stop.article, current=stop, notice=notice)
 
 
 def compared_here(state: State) -> str:
@@ -261,30 +230,6 @@ def compared_here(state: State) -> str:
 
 def _overlap(span: Span, at: Passage) -> bool:
     return span.start < at.end and at.start < span.end
-
-
-def step_source(state: State, step: int) -> State:
-    """Go to the next or an earlier article that has the selection, to its first mention there."""
-    firsts: dict[str, Passage] = {}
-    for stop in state.stops:
-        firsts.setdefault(stop.article, stop)
-    if state.found is None and (state.selection is None or state.selection.kind == "article"):
-        firsts = {article.id: Passage(article.id, 0, 0) for article in state.dossier.articles}
-    if not firsts:
-        return replace(state, notice="No source has it.")
-    order = [article.id for article in state.dossier.articles if article.id in firsts]
-    everything = [article.id for article in state.dossier.articles]
-    if state.article in order:
-        place = order.index(state.article) + step
-    else:
-        here = everything.index(state.article) if state.article in everything else 0
-        after = sum(everything.index(article) < here for article in order)
-        place = after if step > 0 else after - 1
-    goal = order[place % len(order)]
-    if state.selection and state.selection.kind == "article":
-        return select(replace(state, article=goal), Selection("article", goal), state.moved_in)
-    stop = firsts[goal]
-    return replace(state, article=goal, current=stop if stop.end else None)
 
 
 def quote_here(state: State) -> str:

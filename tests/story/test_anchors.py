@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from armreader.notes.anchors import Selector, _error_counts, find, selector_of
 from armreader.records import Span
+from armreader.story.anchors import Selector, _error_counts, find, selector_of
 
 TEXT = (
     "The ferry left before dawn. The captain said that nobody had been told of the storm. "

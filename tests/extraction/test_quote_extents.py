@@ -1,0 +1,121 @@
+"""Where reported words begin and end, and who says them across asides, kind by kind."""
+
+from __future__ import annotations
+
+import pytest
+
+from quote_cases import Case, told
+from sample_articles import article_of
+
+OCCASIONS = [
+    Case(
+        "Falk said the pier would close in an interview with The Courier on Monday.",
+        "indirect the pier would close < said = Falk",
+    ),
+    Case(
+        "Falk said the pier would close in a statement.",
+        "indirect the pier would close < said = Falk",
+    ),
+    Case(
+        "Falk said she was at work on the half-hour speech for weeks.",
+        "indirect she was at work on the half-hour speech for weeks < said = Falk",
+    ),
+    Case(
+        "Falk said there was a change in tone at the court since the judge left.",
+        "indirect there was a change in tone at the court since the judge left < said = Falk",
+    ),
+    Case(
+        "Falk said the danger was played down in the debate over the pier.",
+        "indirect the danger was played down in the debate over the pier < said = Falk",
+    ),
+]
+OPENINGS = [
+    Case(
+        "Falk indicated that by the time the letter came, it was too late to sail.",
+        "indirect by the time the letter came, it was too late to sail < indicated = Falk",
+    ),
+    Case(
+        "Prosecutors argued that although Falk agreed, he showed no remorse.",
+        "indirect although Falk agreed, he showed no remorse < argued = Prosecutors",
+    ),
+    Case(
+        "Falk pointed out that the boats were mostly idle:",
+        "indirect the boats were mostly idle < pointed = Falk",
+    ),
+    Case(
+        "Falk asked the owners of the boats why they did not sail.",
+        "indirect why they did not sail < asked = Falk",
+    ),
+    Case("Falk named what she wants:", ""),
+    Case(
+        "Ada Falk may have said it best when she wrote: “The sea comes back for its boats.”",
+        "direct The sea comes back for its boats. < wrote = Ada Falk",
+    ),
+]
+ENDS = [
+    Case(
+        "Falk has said she wants to build a pier and has backed a wider harbour.",
+        "indirect she wants to build a pier < said = Falk",
+    ),
+    Case(
+        "Falk denied that the ship was late, however, pointing to the log.",
+        "indirect denied that the ship was late < denied = Falk",
+    ),
+]
+BEFORE_THE_VERB = [
+    Case(
+        "The town has a long history of welcoming sailors, Mayor Ida Falk noted.",
+        "indirect The town has a long history of welcoming sailors < noted = Ida Falk",
+    ),
+    Case(
+        "At the heart of it, according to Anna Berg, a former envoy, was a letter from the king.",
+        "indirect At the heart of it … was a letter from the king < according to = Anna Berg",
+    ),
+    Case(
+        "The cost of the pier, say builders, is the smaller part.",
+        "indirect The cost of the pier … is the smaller part < say = builders",
+    ),
+]
+RELATIVES = [
+    Case(
+        "They backed a plan that Falk said would save the reef.",
+        "indirect a plan … would save the reef < said = Falk",
+    ),
+    Case(
+        "It was a step that the council says it will not take.",
+        "indirect it will not take < says = council",
+    ),
+]
+SPEAKERS = [
+    Case(
+        "Falk, speaking at a rally in Umeå, Sweden, warned that the pier could fall.",
+        "indirect the pier could fall < warned = Falk",
+    ),
+    Case(
+        "Senator Ida Berg, facing a hard race in Jutland, a swing region, said she would stay.",
+        "indirect she would stay < said = Ida Berg",
+    ),
+    Case("Falk at the time said he had a lawyer.", "indirect he had a lawyer < said = Falk"),
+    Case(
+        "“The boats will come back,” said one old skipper familiar with the plan.",
+        "direct The boats will come back, < said = one old skipper",
+    ),
+    Case(
+        "From Falk's Facebook post: “We will not leave the pier to the sea.”",
+        "direct We will not leave the pier to the sea. < : = Falk",
+    ),
+    Case(
+        "Karl Berg and Ida Falk say the pier must go.\nIt has stood too long, they said.",
+        "indirect the pier must go < say = Karl Berg\n"
+        "indirect It has stood too long < said = Karl Berg",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    "case",
+    [*OCCASIONS, *OPENINGS, *ENDS, *BEFORE_THE_VERB, *RELATIVES, *SPEAKERS],
+    ids=lambda case: case.text[:40],
+)
+def test_extent(case: Case) -> None:
+    assert "\n".join(told(article_of(case.text))) == case.quotes

@@ -1,0 +1,64 @@
+"""Who says it: the subject of a verb of saying, by the words around it or by its clause."""
+
+from __future__ import annotations
+
+from armreader.extraction.quotes.blanked import Blanked
+from armreader.extraction.quotes.coordination import subject_by_clause, subject_by_parse
+from armreader.extraction.quotes.cues import Cue
+from armreader.extraction.quotes.grammar import is_be, word_class
+from armreader.extraction.quotes.phrases import Range
+from armreader.extraction.quotes.relatives import (
+    before_description,
+    before_relative,
+    without_description,
+)
+from armreader.extraction.quotes.subjects import subject_of
+from armreader.extraction.quotes.voices import can_speak
+
+_SUBORDINATING = frozenset(
+    ("after", "before", "while", "as", "since", "until", "like", "than", "because", "though")
+)
+
+
+def who_says(sentence: Blanked, cue: Cue) -> tuple[Range | None, bool]:
+    """Who speaks by the words around a verb, or where they do not tell, by its clause."""
+    subject, inverted = subject_of(sentence, cue)
+    says = "any" in cue.verb.frames
+    if inverted and subject is not None:
+        return without_description(sentence, subject), True
+    if inverted or cue.form == "ing" or cue.passive or cue.infinitive:
+        return subject, inverted
+    described = before_description(sentence, cue.group)
+    if described is not None:
+        return described, False
+    noun = (
+        subject is not None
+        and sentence.tags[subject[0]] != "VB"
+        and not (
+            # "Lund, whose son was one of them, said"
+            subject[0] and is_be(sentence.lowers[subject[0] - 1])
+        )
+    )
+    if subject is not None and noun and can_speak(sentence, subject, says=says):
+        if not _is_governed(sentence, subject):
+            return subject, False
+        # "Lund at the time said", "Lund, in a talk in Oslo, said"
+        parsed = subject_by_parse(sentence, cue.at)
+        if parsed is None or parsed[1] > subject[0]:
+            return subject, False
+        if sentence.lowers[parsed[1] : subject[0]] in (["of"], ["in"]):
+            # "Half of the crews", "four in ten"
+            parsed = (parsed[0], subject[1])
+        return (parsed if can_speak(sentence, parsed, says=False) else subject), False
+    others = (before_relative(sentence, cue.group), subject_by_clause(sentence, cue.at))
+    if noun or subject is None:
+        others = others[::-1]
+    speaks = (one for one in others if one and can_speak(sentence, one, says=False))
+    return next(speaks, subject), False
+
+
+def _is_governed(sentence: Blanked, phrase: Range) -> bool:
+    """Whether a preposition stands before a phrase, so that it may be no subject."""
+    before = sentence.lowers[phrase[0] - 1] if phrase[0] else ""
+    relative = sentence.lowers[phrase[0]] in ("who", "which", "that")
+    return word_class(before) == "preposition" and before not in _SUBORDINATING and not relative

@@ -1,0 +1,44 @@
+"""What a dossier tells of the years before its reports: background, which is read last."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from armreader.story.dossier import Dossier
+
+_NEWS_DAYS = 90
+"""Days before the first report that are no background, though they be of the year before."""
+_FEWEST = 3
+"""Events that are worth a row for all of them."""
+
+
+def background(dossier: Dossier) -> frozenset[str]:
+    """The ids of the main events that were over in a year before that of the first report.
+
+    None where they are most of the story, or what most sources tell: then they are the story.
+    """
+    before = _story_begins(dossier)
+    main = dossier.main_events
+    if before is None or not main:
+        return frozenset()
+    earlier = [
+        event for event in main
+        if event.range and event.range.latest and event.range.latest < before
+    ]  # fmt: skip
+    most_told = max(len(event.articles) for event in main)
+    core = any(len(event.articles) == most_told > 1 for event in earlier)
+    if core or not _FEWEST <= len(earlier) <= len(main) // 2:
+        return frozenset()
+    return frozenset(event.id for event in earlier)
+
+
+def _story_begins(dossier: Dossier) -> date | None:
+    """The first day of the story: the year of the first report, or some months before it."""
+    appeared = (article.publication.range for article in dossier.articles)
+    days = [day for range_ in appeared if range_ and (day := range_.latest or range_.earliest)]
+    if not days:
+        return None
+    first = min(days)
+    return min(date(first.year, 1, 1), first - timedelta(days=_NEWS_DAYS))

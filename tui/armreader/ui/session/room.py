@@ -1,0 +1,29 @@
+"""How much room the panes have: what the user gave them, for each layout of the screen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
+
+if TYPE_CHECKING:
+    from armreader.ui.session.state import State
+
+Layout = Literal["below", "beside", "columns"]
+"""The text below the list, beside it, or beside two columns of lists."""
+LAYOUTS: tuple[Layout, ...] = get_args(Layout)
+
+
+class Room(NamedTuple):
+    """Who has how much of the screen."""
+
+    widened: bool = False
+    """Whether the lists have the room of the text as well."""
+    alone: bool = False
+    """Whether the pane in focus has the whole screen."""
+    divider: int = 0
+    """Columns that the lists have more, or fewer, than at first."""
+
+
+def give(state: State, **room: Any) -> State:
+    """Change the room in the present layout; the fields are those of ``Room``."""
+    return replace(state, rooms={**state.rooms, state.layout: state.room._replace(**room)})
