@@ -141,6 +141,7 @@ SCHEMAS: Mapping[str, Schema] = {
             *("happening", "condition", "possible", "state", "incomplete", "opening", "joining"),
             *("empty", "linking", "framing", "charging", "pictures", "pointing", "speaking"),
             *("bound", "dangling", "turning", "elsewhere", "sourceless", "outcome"),
+            *("light", "writings", "unfinished", "wanting"),
         ),
         Column("word", _PHRASE),
     ),
