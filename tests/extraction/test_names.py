@@ -170,3 +170,15 @@ def test_spellings_lie_in_the_text_and_never_overlap(text: str) -> None:
     spans = sorted(s.span for actor in actors_of(article) for s in actor.spellings)
     assert all(0 <= start < end <= len(article.text) for start, end in spans)
     assert all(one.end <= other.start for one, other in pairwise(spans))
+
+
+def test_the_agency_of_a_credit_is_no_part_of_the_name_after_it() -> None:
+    found = actors_of(
+        article_of("Photograph: Ann Lee/Reuters Norvik said that it had closed the mill.")
+    )
+    assert "Norvik" in {each.name for each in found}
+
+
+def test_a_name_ends_before_a_day() -> None:
+    found = actors_of(article_of("Superior Court Judge Ian Bodin on Saturday freed the guards."))
+    assert "Ian Bodin" in {each.name for each in found}

@@ -40,7 +40,22 @@ PRIMARY = (
     "2018-04-11",
 )
 
+BARGE = (
+    "Fire on the river\nA barge owned by Norsk Havn exploded on the river Lune last week.\n",
+    "2020-06-15",
+)
+BARGE_AGAIN = (
+    "River burns\nThe barge was destroyed in an explosion on the Lune last Tuesday.\n",
+    "2020-06-15",
+)
+ENDORSED = (
+    "Ardal mayor endorses Quill\nAda Quill received the endorsement of Mayor Ines Talbot in Ardal"
+    " on Friday.\n",
+    "2020-06-15",
+)
+
 DOSSIERS = [
+    ((ENDORSED,), {"2020-06-12 Ardal mayor endorses Ada Quill"}),
     ((FERRY,), {"2021-05-11 The ferry Astrid sank off Ardal"}),
     ((VOTE,), {"2019-03 The council of Ardal sold the harbour to Norsk Havn"}),
     (
@@ -75,6 +90,11 @@ def test_small_dossiers_give_their_rows(
     texts: tuple[tuple[str, str], ...], wanted: set[str]
 ) -> None:
     assert wanted <= set(rows(*texts))
+
+
+def test_an_event_in_a_noun_is_the_one_in_a_verb() -> None:
+    assert len(rows(ENDORSED)) == 1
+    assert len(rows(BARGE, BARGE_AGAIN)) == 1
 
 
 def test_no_row_asserts_what_was_not_said() -> None:

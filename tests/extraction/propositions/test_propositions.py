@@ -150,11 +150,40 @@ def test_labels_are_whole_and_short(sentence: str, label: str) -> None:
     assert labels(sentence) == [label]
 
 
+def test_verbs_that_share_a_subject_have_a_label_each() -> None:
+    assert labels("Ardal signed the truce and sent guards to the island in May.") == [
+        "Ardal signed the truce",
+        "Ardal sent guards to the island",
+    ]
+
+
+def test_the_opening_of_a_clause_is_not_cut_from_its_verb() -> None:
+    (label,) = labels("The company said all the crew, two boys too, would be paid.")
+    assert label.endswith("would be paid")
+
+
+def test_what_recurs_word_for_word_is_part_of_the_page() -> None:
+    line = "The editors found the comment of a reader.\n"
+    assert labels(line * 2)
+    assert not labels(line * 4)
+
+
+def test_the_time_of_a_saying_dates_what_its_speaker_did_next() -> None:
+    text = (
+        "Ann Lee said on Friday that the bridge was safe. The old mill burned down in the valley."
+        " Ann Lee praised the guards of Ardal."
+    )
+    one = report(f"Notes\n{text}", "2021-02-01")
+    assert [bool(each.time) for each in told(one, "burned")] == [False]
+    assert [bool(each.time) for each in told(one, "praised")] == [True]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
         "He left the island in May.",
         "Picture taken on Friday in Ardal.",
+        "Letter obtained by the paper on Friday.",
         "The blast occurred.",
         "This angered the owners.",
         "Did the ferry sink off Ardal?",
@@ -177,6 +206,7 @@ def test_what_cannot_stand_alone_has_no_label(sentence: str) -> None:
         ("The mayor said on Friday that the bridge had fallen in April.", "said", "Friday"),
         ("The town has been dry since May, when the dam burst.", "burst", "May"),
         ("Voters punished the party after the scandal of 2009.", "punished", ""),
+        ("Police in Ardal arrested a man in the 1990 fire at the harbour.", "arrested", ""),
     ],
 )
 def test_the_time_of_a_verb_is_its_own(sentence: str, verb: str, time: str) -> None:

@@ -16,6 +16,21 @@ _STEM = 6
 """Letters that stand for a word: ``negotiate`` and ``negotiation`` are one term."""
 
 
+_VOWELS = frozenset("aeiouy")
+_ENDINGS = (
+    ("ies", "y"),
+    ("ied", "y"),
+    ("eed", "ee"),
+    ("ing", ""),
+    ("ed", ""),
+    ("es", ""),
+    ("s", ""),
+)
+"""Endings of inflection, and what a word ends in without them."""
+_LEAST = 3
+"""Letters of a word that stay before an ending."""
+
+
 @dataclass(frozen=True, slots=True)
 class Terms:
     """The terms of a text in their order; parallel lists."""
@@ -61,7 +76,23 @@ def term_of(word: str) -> str:
         return place
     if word[0].isdigit():
         return word.replace(",", "")
-    return low[:_STEM]
+    return _bare(low)[:_STEM]
+
+
+def _bare(low: str) -> str:
+    """A word without its inflection: ``leaks``, ``leaked`` and ``leaking`` are one term."""
+    for ending, instead in _ENDINGS:
+        stem = low[: -len(ending)]
+        if not low.endswith(ending) or len(stem) < _LEAST or _VOWELS.isdisjoint(stem):
+            continue
+        if ending == "s" and stem[-1] in "sui":
+            return low
+        if instead:
+            return stem + instead
+        if stem[-1] == stem[-2] and stem[-1] not in "lsz":
+            return stem[:-1]
+        return stem.removesuffix("e")
+    return low.removesuffix("e") if len(low) > _LEAST else low
 
 
 @cache

@@ -186,13 +186,33 @@ class ClauseTree(Tree):
 
     def _objects(self, head: int) -> tuple[Argument, ...]:
         found = []
+        joined = self._joined_verb(head)
         for label in ("iobj", "obj"):
-            for child in self._children[head]:
-                if self._labels[child] == label:
+            for child in (*self._children[head], *self._adopted(head)):
+                if self._labels[child] == label and not (joined and child > joined):
                     asks = self._labels[head] == "acl:relcl" and self._tags[child] in _ASKING
                     token = self._heads[head] if asks else child
                     found.append(self._argument(token, shared=asks, whole=not asks))
         return tuple(found)
+
+    def _joined_verb(self, head: int) -> int | None:
+        """The verb joined to one that has its object before it: an object behind is its own."""
+        joined = next(
+            (
+                child for child in self._children[head]
+                if self._labels[child] == "conj" and child in self._numbers and child > head
+            ),
+            None,
+        )  # fmt: skip
+        has = any(self._labels[at] == "obj" and at < (joined or 0) for at in self._children[head])
+        return joined if has else None
+
+    def _adopted(self, head: int) -> tuple[int, ...]:
+        """What stands behind a joined verb and hangs on the first: "lit a lamp and read a book"."""
+        above = self._heads[head]
+        if self._labels[head] != "conj" or self._joined_verb(above) != head:
+            return ()
+        return tuple(at for at in self._children[above] if at > head and at not in self._numbers)
 
     def _predicate(self, head: int, verb: VerbGroup | None) -> Argument | None:
         if verb is None:
@@ -214,6 +234,7 @@ class ClauseTree(Tree):
             joined = self._labels[child] in ("conj", "parataxis") and child in self._numbers
             if joined and child > head:
                 last = min(last, self._firsts[child])
+        last = max((last, *(self._lasts[at] for at in self._adopted(head))))
         return self._trimmed(first, max(last, head + 1), head)
 
     def _turn_reports(self, made: dict[int, Clause]) -> None:

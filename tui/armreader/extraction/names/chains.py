@@ -58,12 +58,24 @@ def find_chains(tokens: Tokens, evidence: Evidence) -> list[tuple[int, int]]:
             at += 1
             continue
         end = _chain_end(tokens, at)
+        at = _after_credit(tokens, at, end)
         opener = fresh and not (word.isupper() and len(word) > 1)
         start = _without_opener(lowers, at, end, evidence) if opener else at
         if start < end and not _is_all_common(lowers, start, end):
             chains.append((start, end))
         at, fresh = end, False
     return chains
+
+
+def _after_credit(tokens: Tokens, start: int, end: int) -> int:
+    """Where a chain begins behind the agency of a credit: "Photo: Ann Lee/Reuters Ruritania"."""
+    words = tokens.words
+    if start == 0 or words[start - 1] != "/":
+        return start
+    for after in range(min(start + 2, end - 1), start, -1):
+        if " ".join(words[start:after]) in entries("reading/agencies"):
+            return after
+    return start
 
 
 def _is_capital(word: str) -> bool:
@@ -142,6 +154,8 @@ def _is_joint(tokens: Tokens, start: int, at: int) -> bool:
             and at + 2 < len(words)
             and (words[at + 2][0].isupper() and is_body(lowers[at - 1]))
         )
+    if lowers[at + 1] in entries("calendar_words"):
+        return False
     if lower == "of":
         return is_body(lowers[at - 1]) or lowers[at - 1] in _JOINED_BY_OF
     if lower in ("for", "on", "to"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 
 from armreader.extraction.grammar import Grammar, SentenceGrammar
@@ -28,6 +29,8 @@ _CARRIED = 2
 """Sentences of other paragraphs for which a date goes on to count."""
 _MOST_PARSED = 60
 """Sentences of an article that are parsed: a parse costs ten times the rules."""
+_FURNITURE = 3
+"""Times that a sentence stands in an article to be part of its page."""
 _ENDS = ".!”\"’'"
 _LONGEST = 1_200
 """Characters of a sentence that is read; what is longer is a list or a table."""
@@ -56,11 +59,12 @@ def find_propositions(
     genders = {one.id: one.gender for one in actors if one.kind == "person"}
     pronouns = Pronouns(named, genders, speakers)
     reporter = Reporter(Participants(named, pronouns.meant))
-    told = [(n, one) for n, one in enumerate(sentences) if one.section in _TOLD]
+    told = _once([(n, one) for n, one in enumerate(sentences) if one.section in _TOLD], article)
     parsed = _weightiest(told, dated)
     rank, dated_at, paragraph = 0, 0, None
     found: list[Proposition] = []
     carried: Span | None = None
+    sayer: str | None = None
     for number, sentence in told:
         if sentence.paragraph != paragraph:
             paragraph = sentence.paragraph
@@ -82,18 +86,33 @@ def find_propositions(
             early=title or rank <= max(_LEAD, len(told) // 2),
             whole=title or text.rstrip()[-1:] in _ENDS,
             carried=carried,
+            sayer=sayer,
             attribution=core.attribution if core else None,
             opening=core.opening if core else None,
         )
         pronouns.read(telling.grammar)
         units = reporter.units(telling)
         found += units
-        own = [
-            one.time for one in units if one.time and not one.inherited and one.form != "mention"
-        ]
+        own = [one for one in units if _goes_on(one)]
         if own:
-            carried, dated_at = own[-1], rank
+            said = own[-1].form == "statement"
+            carried, dated_at = own[-1].time, rank
+            sayer = own[-1].actor or "" if said else None
     return tuple(found)
+
+
+def _once(told: list[tuple[int, Sentence]], article: Article) -> list[tuple[int, Sentence]]:
+    """The sentences without those that recur word for word, as the furniture of a page does."""
+    counts = Counter(article.text[slice(*one.span)] for _, one in told)
+    return [
+        (number, one) for number, one in told if counts[article.text[slice(*one.span)]] < _FURNITURE
+    ]
+
+
+def _goes_on(told: Proposition) -> bool:
+    """Whether the time of a clause is that of the sentence after it: it dates what happened."""
+    asserted = told.form != "mention" and told.status == "asserted"
+    return told.time is not None and not told.inherited and asserted
 
 
 def _weightiest(told: Sequence[tuple[int, Sentence]], dated: Sequence[Span]) -> frozenset[int]:

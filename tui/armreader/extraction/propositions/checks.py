@@ -24,6 +24,8 @@ def stands_alone(
         return False
     if not named and not _may_open(grammar, tokens[0]):
         return False
+    if grammar.lowers[tokens[0]] in _GLUE or _glued(grammar, tokens[0]):
+        return False
     if lowers[-1] in words("dangling") - {"his", "more", "no"} or grammar.tags[tokens[-1]] in (
         "PRP$",
         "POS",
@@ -41,9 +43,23 @@ _OPENERS = frozenset(
 """Of the words that cannot stand last, those that can stand first."""
 
 
+_GLUE = frozenset(("-", "–", "/", "'", "’", ",", ";", ":", ")"))
+
+
+def _glued(grammar: SentenceGrammar, token: int) -> bool:
+    """Whether a token is the second part of a word: "east" of "south-east"."""
+    joined = token > 0 and grammar.ends[token - 1] == grammar.starts[token]
+    return joined and grammar.lowers[token - 1] in _GLUE
+
+
 def _may_open(grammar: SentenceGrammar, token: int) -> bool:
     low = grammar.lowers[token]
     if low in words("pointing") or (low in words("bound") and grammar.words[token] != "IT"):
+        return False
+    after = grammar.tags[token + 1 : token + 3]
+    if grammar.tags[token] in ("IN", "RP") and "CD" not in after:
+        return False  # but "under 100 remain", "at least 10 remain"
+    if grammar.lowers[token : token + 2] == ["as", "well"]:
         return False
     return low not in words("dangling") or low in _OPENERS
 

@@ -84,15 +84,23 @@ def tells_outcome(grammar: SentenceGrammar, clause: Clause) -> bool:
     )
 
 
-def is_finite(grammar: SentenceGrammar, clause: Clause) -> bool:
-    """Whether a verb is finite; a past form beside its own subject is, whatever its tag."""
+def is_finite(grammar: SentenceGrammar, clause: Clause, title: bool) -> bool:
+    """Whether a verb is finite; a past form beside its own subject may be, whatever its tag.
+
+    In a title it is ("Three killed in blast"), elsewhere with an object ("They held the town"):
+    without one it tells of its noun in a caption ("Letter obtained by the paper").
+    """
     verb, subject = clause.verb, clause.subject
     if verb is None or verb.finite:
         return verb is not None
+    if is_joined(grammar, clause) and clause.objects and clause.parent is not None:
+        before = grammar.clauses[clause.parent].verb  # "The army held the town and kept the port"
+        return before is not None and grammar.tags[before.head] == "VBD" and not before.passive
     return (
         clause.kind in ("main", "coordinated")
         and grammar.tags[verb.head] == "VBN"
         and verb.last - verb.first == 1
+        and (title or bool(clause.objects))
         and subject is not None
         and not subject.shared
         and not any(
@@ -154,3 +162,14 @@ def is_joined(grammar: SentenceGrammar, clause: Clause) -> bool:
         return False
     before = range(max(clause.first - 1, 0), clause.verb.first)
     return any(grammar.tags[at] == "CC" for at in before)
+
+
+def tells_apart(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a relative clause tells more of a noun: "the mayor, who resigned in May, …"."""
+    marker, verb = clause.marker, clause.verb
+    if clause.kind != "relative" or not marker or verb is None or verb.modal:
+        return False
+    if clause.subject is None or not clause.subject.shared:
+        return False
+    apart = grammar.lowers[marker] in ("who", "which") and grammar.lowers[marker - 1] == ","
+    return apart and verb.finite and verb.tense == "past" and marker + 2 >= verb.first

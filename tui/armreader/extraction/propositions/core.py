@@ -14,6 +14,10 @@ from armreader.records import Span
 _DASHES = frozenset(("-", "--", "–", "—"))
 _FAR, _NEAR = 20, 9
 """Tokens within which the dash of a dateline stands, and the comma after an opening time."""
+_YEAR = 4
+"""Digits of a year."""
+_PICTURES = (["images"], ["pictures"])
+"""The second word of agencies that sign pictures."""
 _SHORTEST = 3
 """Letters of the first word of a dateline; tokens that are left of a sentence."""
 
@@ -32,6 +36,7 @@ class Core:
 def core_of(grammar: SentenceGrammar, times: Sequence[Span]) -> Core | None:
     """The core of a sentence; None where it is the sentence itself."""
     first = _after_credit(grammar) or _after_dateline(grammar)
+    first = first or _after_stamp(grammar, times)
     after, opening = _after_time(grammar, first, times)
     found = trailing(grammar, after, times)
     if found is None and not after:
@@ -42,6 +47,9 @@ def core_of(grammar: SentenceGrammar, times: Sequence[Span]) -> Core | None:
 
 def _after_dateline(grammar: SentenceGrammar) -> int:
     """The token after "ARDAL, June 5 (Agency) -"; 0 where no dateline stands there."""
+    signed = _after_signature(grammar)
+    if signed:
+        return signed
     if not len(grammar) or not grammar.words[0].isupper() or len(grammar.words[0]) < _SHORTEST:
         return 0
     starts, ends = grammar.starts, grammar.ends
@@ -53,13 +61,40 @@ def _after_dateline(grammar: SentenceGrammar) -> int:
     return 0
 
 
+def _after_signature(grammar: SentenceGrammar) -> int:
+    """The token after "(Agency) -", also where a headline runs into the dateline; 0 for none."""
+    for at in range(1, min(2 * _FAR, len(grammar) - _SHORTEST)):
+        signed = grammar.words[at] in entries("reading/agencies")
+        if signed and grammar.words[at - 1] == "(" and grammar.words[at + 1] == ")":
+            return at + 3 if grammar.words[at + 2] in _DASHES else 0
+    return 0
+
+
 def _after_credit(grammar: SentenceGrammar) -> int:
     """The token after the credit of a picture that runs into its sentence; 0 for none."""
     for at in range(1, min(_FAR, len(grammar) - _SHORTEST)):
         if grammar.words[at] == "/" and grammar.words[at + 1] in entries("reading/agencies"):
-            told = set(grammar.lowers[:at]) & entries("reading/photo_credits")
-            return at + 2 if told else 0
+            if not set(grammar.lowers[:at]) & entries("reading/photo_credits"):
+                return 0
+            after = at + 2
+            while grammar.words[after : after + 1] == ["/"]:
+                after += 2
+            return after + (grammar.lowers[after : after + 1] in _PICTURES)
     return 0
+
+
+def _after_stamp(grammar: SentenceGrammar, times: Sequence[Span]) -> int:
+    """The token after a date with its year, or a byline with one, before a sentence; 0 for none."""
+    if not times:
+        return 0
+    count = len(grammar)
+    after = next((at for at in range(count) if grammar.starts[at] >= times[0].end), count)
+    begun = grammar.token_at(times[0].start) or 0
+    if count - after < _SHORTEST or not grammar.words[after][0].isupper() or begun > _NEAR:
+        return 0
+    dated = any(word.isdigit() and len(word) == _YEAR for word in grammar.words[begun:after])
+    full = after - begun >= _SHORTEST
+    return after if dated and full and (not begun or "|" in grammar.words[:begun]) else 0
 
 
 def _after_time(

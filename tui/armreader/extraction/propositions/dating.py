@@ -14,6 +14,8 @@ _BOUNDS = frozenset(("since", "after", "before", "following", "until", "till", "
 _IN_PHRASE = frozenset(
     ("DT", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "IN", "POS", "HYPH", "CC", "AFX", "PRP$", "RB")
 )
+_DETERMINERS = frozenset(("DT", "PRP$", "POS"))
+_NOUNS = (["NN"], ["NNS"])
 _FAR = 16
 """Tokens between such a preposition and the time."""
 
@@ -101,6 +103,9 @@ class Dating:
             return True
         if lowers[after - 1] in ("'s", "'"):
             return True
+        tags = self._grammar.tags
+        if token and tags[token - 1] in _DETERMINERS and tags[after : after + 1] in _NOUNS:
+            return True  # "the 1990 flood"
         at = token - 1
         while at >= 0 and lowers[at] in _WEEK:
             at -= 1

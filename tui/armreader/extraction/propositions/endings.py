@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from armreader.extraction.grammar import Clause, SentenceGrammar
+from armreader.extraction.propositions.shape import MARKS
 from armreader.extraction.propositions.words import words
 
 _NOUNS = frozenset(("DT", "PDT", "PRP$", "PRP", "NN", "NNS", "NNP", "NNPS", "CD", "JJ", "$"))
 """Tags of what belongs to the word before it, where no mark stands between."""
+_BROUGHT = frozenset(("of", "for", "to", "from", "on", "with", "as"))
+"""Prepositions of a phrase that a verb brings: "accused the guard of sleeping"."""
+_MARKERS = frozenset(("IN", "WDT", "WP", "WRB"))
 _OPEN = frozenset(("CD", "DT", "PRP$", "POS", "HYPH"))
 """Tags of what waits for its noun."""
+
+
+_MEASURES = frozenset(("second", "minute", "hour", "day", "week", "month", "year"))
+"""Nouns that wait for what they measure: "only hours | before the vote"."""
 
 
 class Endings:
@@ -42,53 +50,67 @@ class Endings:
             return "of" not in grammar.lowers[verb.last : end]
         if verb is None or end >= stop:
             return False
-        if grammar.lemma(end - 1) in words("linking") and grammar.tags[end - 1].startswith("V"):
-            return True
+        return (
+            self._waits(clause, end)
+            or self._inside_clause(end)
+            or self._lacks(clause, end)
+            or self._foretells(end)
+            or self._brings(clause, end, stop)
+            or self._bare(clause, end)
+        )
+
+    def _waits(self, clause: Clause, end: int) -> bool:
+        """Whether the last word waits for the next: "for promoting | the", "hours | before"."""
+        grammar = self._grammar
+        lemma, tags = grammar.lemma(end - 1), grammar.tags[end - 2 : end]
         after, tag = grammar.lowers[end], grammar.tags[end]
+        if lemma in words("linking") and tags[-1].startswith("V"):
+            return True
         if tag in ("MD", "VBZ", "VBD", "VBP") or (after == "that" and tag == "IN"):
             return True
         if after == "that" and self._last_verb(clause.first, end) in words("said"):
             return True
-        bare = grammar.tags[end - 2 : end] == ["TO", "VB"]
-        if bare and tag in ("IN", "TO", "RP"):
+        if tags == ["IN", "VBG"] and tag not in _MARKERS and after not in MARKS:
             return True
-        if self._inside_clause(end) or self._lacks(clause, end) or self._foretells(end):
+        if tags == ["TO", "VB"] and tag in ("IN", "TO", "RP"):
             return True
+        if lemma in words("wanting") and after in ("for", "to", "of", "that"):
+            return True
+        return lemma in _MEASURES and after in ("before", "after", "later", "ago")
+
+    def _brings(self, clause: Clause, end: int, stop: int) -> bool:
+        """Whether the infinitive or the phrase that a verb brings stands behind an end."""
+        grammar, verb = self._grammar, clause.verb
+        assert verb is not None
         to = end
         while to + 1 < stop and (grammar.lowers[to] == "," or grammar.tags[to] == "RB"):
             to += 1
-        if grammar.tags[to] == "TO" and to + 1 < stop and grammar.tags[to + 1] == "VB":
+        if grammar.tags[to : to + 2] == ["TO", "VB"] and to + 1 < stop:
             lemmas = {
                 grammar.lemma(at) for at in range(verb.head, end) if grammar.tags[at][0] in "VJN"
             }
             if lemmas & (words("planned") | words("incomplete")):
                 return True
-        if (
-            verb.lemma in words("incomplete")
-            and after
-            in (
-                "of",
-                "for",
-                "to",
-                "from",
-                "on",
-                "with",
-                "as",
-            )
-            and verb.head >= end - 6
-            and not any(
-                end > one.first >= verb.last and grammar.lowers[one.first - 1] == after
-                for one in clause.obliques
-            )
-        ):
-            return True
-        if grammar.tags[end - 1].startswith("V") and any(
+        after = grammar.lowers[end]
+        if verb.lemma not in words("incomplete") or after not in _BROUGHT or verb.head < end - 6:
+            return False
+        return not any(
+            end > one.first >= verb.last and grammar.lowers[one.first - 1] == after
+            for one in clause.obliques
+        )
+
+    def _bare(self, clause: Clause, end: int) -> bool:
+        """Whether the last word is a verb that has an object, or says something, behind it."""
+        grammar, verb = self._grammar, clause.verb
+        if not grammar.tags[end - 1].startswith("V"):
+            return False
+        if any(
             one.verb is not None and one.verb.head == end - 1 and (one.objects or one.complements)
             for one in grammar.clauses
         ):
             return True
         said = grammar.lemma(end - 1) in words("said") | words("supposed")
-        return said and grammar.tags[end - 1].startswith("V") and not verb.passive
+        return said and verb is not None and not verb.passive
 
     def _foretells(self, end: int) -> bool:
         """Whether an "it" that stands for what comes is cut from it: "it is vital | to go"."""
@@ -147,11 +169,14 @@ class Endings:
         return bool(brought) and min(brought) >= end
 
     def _inside_clause(self, end: int) -> bool:
-        """Whether an end parts the opening of a clause from its verb: "hopes that the men"."""
-        return any(
-            one.marker is not None
-            and one.verb is not None
-            and one.marker < end <= one.verb.head
-            and self._grammar.tags[one.marker] in ("IN", "WDT", "WP", "WRB")
-            for one in self._grammar.clauses
-        )
+        """Whether an end parts a clause's opening or subject from its verb: "hopes the men"."""
+        for one in self._grammar.clauses:
+            if one.verb is None or end > one.verb.head:
+                continue
+            marked = one.marker is not None and self._grammar.tags[one.marker] in _MARKERS
+            if marked and one.marker < end:  # type: ignore[operator]
+                return True
+            subject = one.subject
+            if subject is not None and not subject.shared and subject.first < end:
+                return True
+        return False

@@ -6,7 +6,12 @@ from collections.abc import Sequence
 
 from armreader.extraction.grammar import Argument, Clause, SentenceGrammar
 from armreader.extraction.propositions.checks import stands_alone
-from armreader.extraction.propositions.clause_parts import core_run, is_joined, opening
+from armreader.extraction.propositions.clause_parts import (
+    core_run,
+    is_joined,
+    opening,
+    tells_apart,
+)
 from armreader.extraction.propositions.participants import Participants
 from armreader.extraction.propositions.sayings import (
     on_nobodys_word,
@@ -15,6 +20,9 @@ from armreader.extraction.propositions.sayings import (
 from armreader.extraction.propositions.sentence import Reading
 from armreader.extraction.propositions.standing import Standing
 from armreader.extraction.propositions.words import MARKS_OPENING, words
+
+_RELATIVES = frozenset(("WDT", "WP", "IN"))
+"""Tags of a relative pronoun, "that" too."""
 
 
 def event_label(
@@ -32,7 +40,9 @@ def event_label(
     ):
         return []
     first = opening(grammar, subject, reading.runs)
-    if first is None or (subject.shared and not is_joined(grammar, clause)):
+    if first is None:
+        return []
+    if subject.shared and not (is_joined(grammar, clause) or tells_apart(grammar, clause)):
         return []
     if clause.verb.lemma in words("said") and not clause.objects:  # type: ignore[union-attr]
         return []
@@ -48,7 +58,29 @@ def event_label(
         return []
     if standing.cue is not None and not any(a <= standing.cue < b for a, b in runs):
         return []
+    if _torn(grammar, clause):
+        return []
     return _checked(grammar, runs, subject, reading.telling.attribution is not None)
+
+
+def _torn(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a clause is misread: two finite verbs in one group, one comma before its verb."""
+    verb, subject = clause.verb, clause.subject
+    assert verb is not None
+    if any(
+        one.head < verb.first and grammar.tags[one.head] in _RELATIVES for one in clause.objects
+    ):
+        return True  # "the money that the firm gave the town"
+    inside = grammar.tags[verb.first : verb.last]
+    if sum(tag in ("VBD", "VBZ", "VBP", "MD") for tag in inside) > 1:
+        return True
+    if verb.lemma in words("said") and any(
+        one.kind == "coordinated" and one.parent == clause.index and not is_joined(grammar, one)
+        for one in grammar.clauses
+    ):
+        return True  # "said all the crew, two boys too, would be paid"
+    between = () if subject is None else range(subject.head + 1, verb.first)
+    return [at for at in between if grammar.lowers[at] == ","] == [verb.first - 1]
 
 
 def _speaks(reading: Reading, subject: Argument) -> bool:
@@ -85,6 +117,8 @@ def statement_label(
         return []
     if first.first < verb.first or _points_back(grammar, first):
         return []
+    if grammar.lowers[verb.last : verb.last + 1] == [","]:
+        return []  # "Ann Lee said, and the dam held": what was said stands before
     if not participants.can_open(grammar, subject) or subject.shared or subject.first > verb.first:
         return []
     begins = opening(grammar, subject, reading.runs)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from armreader.extraction.grammar import Clause, SentenceGrammar
 from armreader.extraction.propositions.clause_parts import core_run, tells_outcome, verb_span
+from armreader.extraction.propositions.nominal import happenings
 from armreader.extraction.propositions.participants import Participants
 from armreader.extraction.propositions.sentence import Reading
 from armreader.extraction.propositions.standing import Standing
@@ -13,6 +14,8 @@ from armreader.records import Proposition, PropositionForm, Span
 # What speaks for a row in the clause itself, and what against it.
 _ACTOR, _NAME, _NUMBER, _TITLE, _LEAD = 0.4, 0.1, 0.2, 0.5, 0.3
 _STATE, _AHEAD, _LASTING, _UNSURE, _SHARED = -0.8, -0.5, -0.5, -0.3, -0.3
+_INSIDE = frozenset(("in", "by"))
+"""Prepositions before an event in which another came about: "died in a crash"."""
 _TOGETHER = frozenset(("as", "when", "while"))
 """Words that join two clauses that fall together."""
 
@@ -28,7 +31,8 @@ def made(
     """The proposition of a clause, with the label found for it."""
     grammar, verb = reading.telling.grammar, clause.verb
     assert verb is not None
-    time, inherited = _time(reading, clause, form)
+    actor = participants.actor(grammar, clause.subject)
+    time, inherited = _time(reading, clause, form, actor)
     return Proposition(
         span=clause.span,
         trigger=verb_span(grammar, clause),
@@ -37,7 +41,7 @@ def made(
         label=tuple(grammar.span(first, last) for first, last in label),
         lemmas=_lemmas(grammar, clause, form),
         subject=clause.subject and grammar.span(*core_run(grammar, clause.subject)),
-        actor=participants.actor(grammar, clause.subject),
+        actor=actor,
         time=time,
         inherited=inherited,
         news=_is_news(reading, clause, form),
@@ -56,10 +60,23 @@ def _lemmas(grammar: SentenceGrammar, clause: Clause, form: PropositionForm) -> 
             if grammar.clauses[at].verb is not None and grammar.clauses[at].kind == "complement"
         ][:1]
     found = dict.fromkeys(grammar.lemma(at) for chain in chains for at in chain)
+    if form == "event":
+        found.update(dict.fromkeys(_named(grammar, clause)))
     return tuple(found) or (clause.verb.lemma if clause.verb else "",)
 
 
-def _time(reading: Reading, clause: Clause, form: PropositionForm) -> tuple[Span | None, bool]:
+def _named(grammar: SentenceGrammar, clause: Clause) -> list[str]:
+    """The nouns that name what happened: "made an offer", "were destroyed in an explosion"."""
+    assert clause.verb is not None
+    light = clause.verb.lemma in words("light")
+    named = [one.head for one in clause.objects if light]
+    named += [one.head for one in clause.obliques if grammar.lowers[one.first - 1] in _INSIDE]
+    return [lemma for at in named if (lemma := grammar.lemma(at)) in happenings()]
+
+
+def _time(
+    reading: Reading, clause: Clause, form: PropositionForm, actor: str | None
+) -> tuple[Span | None, bool]:
     """The time of a clause, and whether it is that of another clause or sentence."""
     grammar, verb = reading.telling.grammar, clause.verb
     assert verb is not None
@@ -74,7 +91,8 @@ def _time(reading: Reading, clause: Clause, form: PropositionForm) -> tuple[Span
         return time, False
     if reading.dating.any:
         return _beside(reading, clause), False
-    time = reading.telling.carried if past else None
+    sayer = reading.telling.sayer
+    time = reading.telling.carried if past and sayer in (None, actor) else None
     return time, time is not None
 
 

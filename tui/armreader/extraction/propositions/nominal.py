@@ -32,9 +32,11 @@ def nominal_events(
         noun = _noun_after(grammar, first, last)
         if noun is None:
             noun = _noun_before(grammar, first)
-        if noun is None or grammar.lemma(noun[1]) not in _happenings():
+        if noun is None or grammar.lemma(noun[1]) not in happenings():
             continue
         begin, head, end = noun
+        if grammar.lowers[head] in words("writings"):
+            continue
         label = [(begin, end)]
         span = grammar.span(begin, end)
         named = any(
@@ -42,7 +44,7 @@ def nominal_events(
         )
         if not named or end - begin < _LEAST or span.end - span.start > _LONG:
             continue
-        if grammar.lowers[end - 1] in words("dangling"):
+        if grammar.lowers[end - 1] in words("dangling") or _goes_on(grammar, end):
             continue
         ahead = any(grammar.lowers[at] in _AHEAD for at in range(max(first - 1, 0), last))
         found.append(
@@ -62,7 +64,13 @@ def nominal_events(
     return found
 
 
-def _happenings() -> frozenset[str]:
+def _goes_on(grammar: SentenceGrammar, end: int) -> bool:
+    """Whether a phrase is cut in its last name: "a poll from Ardal | Daily"."""
+    after = grammar.tags[end : end + 1]
+    return after in (["NNP"], ["NNPS"], ["HYPH"], ["SYM"]) or grammar.lowers[end : end + 1] == ["/"]
+
+
+def happenings() -> frozenset[str]:
     """The nouns that name a class of events."""
     return event_words().nouns & event_words().classes.keys()
 
@@ -98,6 +106,13 @@ def _phrase(grammar: SentenceGrammar, begin: int) -> tuple[int, int, int] | None
     return begin, head, end
 
 
+def _determined(grammar: SentenceGrammar, head: int) -> bool:
+    """Whether a phrase has its article: "the visit by", not "confirmed to have flu by"."""
+    while head > 0 and grammar.tags[head][:2] in ("NN", "JJ", "CD"):
+        head -= 1
+    return grammar.tags[head] in ("DT", "POS", "PRP$")
+
+
 def _noun_before(grammar: SentenceGrammar, first: int) -> tuple[int, int, int] | None:
     """The phrase that a time follows: "the visit by X" before "in March"."""
     if not first or grammar.lowers[first - 1] not in ("in", "on", "of", "this", "last", "next"):
@@ -110,8 +125,9 @@ def _noun_before(grammar: SentenceGrammar, first: int) -> tuple[int, int, int] |
     at = end - 1
     while at > 0:
         tag, low = grammar.tags[at], grammar.lowers[at]
-        if tag.startswith("NN") and grammar.lemma(at) in _happenings():
-            joined = at + 1 == end or grammar.lowers[at + 1] in _JOINED
+        if tag.startswith("NN") and grammar.lemma(at) in happenings():
+            joined = at + 1 == end or grammar.lowers[at + 1] in _JOINED - {"by"}
+            joined = joined or (grammar.lowers[at + 1] == "by" and _determined(grammar, at))
             if joined:
                 break
         if tag not in ("DT", "IN", "HYPH", *_PHRASE) or low in words("condition"):

@@ -104,7 +104,8 @@ def _own(grammar: SentenceGrammar, clause: Clause, title: bool) -> Standing:
         first = grammar.lowers[clause.subject.first]
         if first in ("no", "none", "nobody", "nothing", "neither", "few"):
             return Standing("denied", clause.subject.first)
-    if clause.kind == "infinitive" and title and clause.parent is None:
+    before = grammar.lowers[max(verb.first - 1, 0) : verb.first + 1]
+    if title and clause.parent is None and "to" in before:
         return Standing("planned", verb.first)
     if verb.lemma == "go" and verb.progressive:
         return Standing("planned", verb.head)

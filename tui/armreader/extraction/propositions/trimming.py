@@ -58,6 +58,8 @@ class Trimmer:
     def _around(self, first: int, gap: int, clause: Clause, stop: int) -> list[tuple[int, int]]:
         """The runs of a label without what stands from a token to its verb."""
         assert clause.verb is not None
+        while gap > first and self._grammar.lowers[gap - 1] == ",":
+            gap -= 1
         self._spare = self._length(first, gap) + 1
         end = self._end(clause.verb.first, clause, stop)
         self._spare = 0
@@ -142,7 +144,8 @@ class Trimmer:
             ):
                 end -= 2
                 continue
-            if last in MARKS or last in (".", "!", "?") or last in words("dangling"):
+            loose = last in words("dangling") or last in words("unfinished")
+            if last in MARKS or last in (".", "!", "?") or loose:
                 if last == "-" and grammar.starts[end - 1] == grammar.ends[end - 2]:
                     break
                 end -= 1

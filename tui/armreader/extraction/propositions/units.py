@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from armreader.extraction.grammar import Clause
-from armreader.extraction.propositions.clause_parts import is_finite, opens_title, tells_outcome
+from armreader.extraction.propositions.clause_parts import (
+    is_finite,
+    opens_title,
+    tells_apart,
+    tells_outcome,
+)
 from armreader.extraction.propositions.labels import event_label, statement_label
 from armreader.extraction.propositions.making import made
 from armreader.extraction.propositions.nominal import nominal_events
@@ -126,7 +131,11 @@ class Reporter:
         if clause.kind == "infinitive" and not ahead:
             return None
         standing = standing_of(grammar, clause, telling.title)
-        passing = clause.kind in _IN_PASSING or not (ahead or is_finite(grammar, clause))
+        passing = clause.kind in _IN_PASSING or not (
+            ahead or is_finite(grammar, clause, telling.title)
+        )
+        if tells_apart(grammar, clause) and reading.dating.of(clause, ()) is not None:
+            passing = False
         said = what_is_said(grammar, clause)
         form: PropositionForm = "event"
         if said:

@@ -14,10 +14,14 @@ from armreader.records.dates import DateRange
 JOIN = 0.6
 """The average likeness at which two groups of tellings are one event."""
 # What adds to the cosine of the weighted words of two clauses, or takes from it.
-SAME_VERB, SAME_CLASS, SAME_GROUP = 0.14, 0.07, 0.14
+SAME_VERB, SAME_CLASS, SAME_GROUP, TOGETHER = 0.14, 0.07, 0.14, 0.5
 SAME_SUBJECT, OTHER_SUBJECT = 0.08, -0.25
-SAME_DAYS, BOTH_LEAD = 0.08, 0.1
+SAME_DAYS, BOTH_LEAD, SUMMED_UP = 0.08, 0.1, 0.4
 OTHER_FORM, OTHER_STATUS = -0.1, -0.15
+_FEW = 8
+"""Days that a time may last which dates an event closely."""
+_LEAD = 4
+"""The number of the last sentence of a lead, after the title."""
 _POSTING = 60
 """Candidates with a term in common that are compared."""
 _TOLD_AGAIN = 6
@@ -51,15 +55,24 @@ class Likeness:
         shared = sum(self._weight[term] ** 2 for term in one.terms & other.terms)
         return shared / (self._length[one.number] * self._length[other.number])
 
+    def _contained(self, one: Candidate, other: Candidate) -> float:
+        """The share of the weight of the earlier one's terms that the later has too."""
+        first, second = (one, other) if one.sentence < other.sentence else (other, one)
+        shared = sum(self._weight[term] ** 2 for term in first.terms & second.terms)
+        return shared / self._length[first.number] ** 2
+
     def of(self, one: Candidate, other: Candidate) -> float:
         """How much speaks for one event; below 0 where they cannot be one."""
         if clash(one, other):
             return -1.0
         score = self.cosine(one, other)
-        if set(one.told.lemmas) & set(other.told.lemmas) - _LIGHT:
+        same_verb = bool(set(one.told.lemmas) & set(other.told.lemmas) - _LIGHT)
+        if same_verb:
             score += SAME_VERB
-        elif any(family(name) not in _TALK for name in one.classes & other.classes):
-            score += SAME_CLASS
+        kind = any(family(name) not in _TALK for name in one.classes & other.classes)
+        score += SAME_CLASS * (kind and not same_verb)
+        if (kind or same_verb) and one.told.form == other.told.form == "event":
+            score += TOGETHER * _at_once(one, other)
         if one.group is not None and one.group == other.group:
             score += SAME_GROUP
         score += _subjects(one, other)
@@ -73,24 +86,37 @@ class Likeness:
         if (
             one.place == other.place
             and min(one.sentence, other.sentence) < 2
-            and max(one.sentence, other.sentence) < 4
+            and max(one.sentence, other.sentence) <= _LEAD
         ):
             score += BOTH_LEAD
+        if (same_verb or kind) and _retold(one, other):
+            score += SUMMED_UP * self._contained(one, other)
         if one.told.form != other.told.form:
-            score += OTHER_FORM
+            score += 0.0 if same_verb else OTHER_FORM
         elif one.told.status != other.told.status:
             score += OTHER_STATUS
         return score
 
 
+def _at_once(one: Candidate, other: Candidate) -> bool:
+    """Whether by their own words the same one did both, within the same few days."""
+    if not (one.own and other.own and one.subject & other.subject):
+        return False
+    return one.own.overlaps(other.own) and max(one.own.days or 99, other.own.days or 99) <= _FEW
+
+
 def _subjects(one: Candidate, other: Candidate) -> float:
     if one.told.form == other.told.form == "statement":
         return 0.0
+    if "statement" in (one.told.form, other.told.form):
+        said, done = (one, other) if one.told.form == "statement" else (other, one)
+        return SAME_SUBJECT if done.subject & said.terms else OTHER_SUBJECT / 3
     if one.actor and other.actor:
         return SAME_SUBJECT if one.actor == other.actor else OTHER_SUBJECT
     if one.subject & other.subject:
         return SAME_SUBJECT
-    return 0.0 if not (one.subject and other.subject) else OTHER_SUBJECT / 3
+    known = one.subject and other.subject and not _retold(one, other)
+    return OTHER_SUBJECT / 3 if known else 0.0
 
 
 def clash(one: Candidate, other: Candidate) -> bool:
@@ -104,9 +130,15 @@ def clash(one: Candidate, other: Candidate) -> bool:
         return True
     if told.form != others.form and told.content != others.content:
         return True
-    if told.form == others.form == "statement":
+    if told.form == others.form == "statement" and not _retold(one, other):
         return bool(one.actor and other.actor and one.actor != other.actor)
     return other_person(one, other)
+
+
+def _retold(one: Candidate, other: Candidate) -> bool:
+    """Whether one may be the title and the other the lead that it sums up."""
+    first, second = sorted((one.sentence, other.sentence))
+    return one.place == other.place and first == 0 and second <= _LEAD
 
 
 def other_person(one: Candidate, other: Candidate) -> bool:

@@ -71,7 +71,7 @@ class Naming:
             if name in used or written == name or written not in name:
                 used.add(name)
                 continue
-            if _within_name(text, place, name):
+            if _names_thing(text, place) or _within_name(text, place, name):
                 continue
             used.add(name)
             pieces += [text[at : place.start], name]
@@ -88,6 +88,12 @@ class Naming:
                 for spelling in actor.spellings
             )
         return self._placed[one.article.id]
+
+
+def _names_thing(text: str, place: Span) -> bool:
+    """Whether a thing is called by a name: "the Berg plan"."""
+    before = text[max(0, place.start - 4) : place.start].lower().split()
+    return text[place.start - 1 : place.start] == " " and before[-1:] in (["the"], ["a"], ["an"])
 
 
 def _within_name(text: str, place: Span, name: str) -> bool:

@@ -95,7 +95,9 @@ def _range(clearest: Candidate, members: Sequence[Candidate]) -> DateRange | Non
     for one in (clearest, *members):
         if one.range:
             return one.range
-    news = sorted((one.about for one in members if one.about), key=lambda r: r.sort_key)
+    news = sorted(
+        (one.about for one in members if one.about), key=lambda r: (r.days or 99_999, r.sort_key)
+    )
     return news[0] if news else None
 
 
