@@ -36,7 +36,8 @@ ROWS = (
     Row("events: mentions", ("events.mention_F1",)),
     Row("events: sources", ("events.sources_P", "events.sources_R")),
     Row("chronology", ("chronology.precision", "chronology.recall_3", "chronology.date")),
-    Row("figures", ("quantities.claims_P", "quantities.claims_R")),
+    Row("figures: claims", ("quantities.claim_P", "quantities.claim_R", "quantities.by")),
+    Row("figures: differences", ("quantities.differs_P", "quantities.differs_R")),
 )
 
 
