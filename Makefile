@@ -56,7 +56,7 @@ unit: $(VENV)/dev
 	$(BIN)/pytest --numprocesses auto --dist worksteal
 
 bench: $(VENV)/dev
-	@for script in tests/bench/[a-z]*.py; do echo "== $$script"; $(BIN)/python "$$script" || exit 1; done
+	@for script in tests/bench/[a-z]*.py; do echo "== $$script"; PYTHONPATH=tests $(BIN)/python "$$script" || exit 1; done
 
 # What is made of the README and of docs/: tables from the program, pictures of the screen.
 docs: $(VENV)/dev

@@ -61,6 +61,19 @@ def test_no_message_denies_in_an_odd_way() -> None:
     assert not found, "\n".join(found)
 
 
+def test_no_reason_is_odd() -> None:
+    """What the reader is told of a rule: the sentences of the tables."""
+    folder = PACKAGE / "language" / "en"
+    tables = [*(folder / "reasons").glob("*.txt"), folder / "other_readings.txt"]
+    odd = re.compile(BANNED.pattern + r"|\breckoned\b|\btells of\b|\bstands?\b", re.IGNORECASE)
+    found = [
+        f"{path.name}: {match[0]}"
+        for path in tables
+        for match in odd.finditer(path.read_text(encoding="utf-8"))
+    ]
+    assert found == []
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_no_page_has_a_banned_word(page: Path) -> None:
     text = re.sub(r"```.*?```", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)

@@ -54,6 +54,9 @@ class Case(NamedTuple):
     annotations: Annotations
     publication: Publication
     gold: Sequence[tuple[int, int, str]]
+    """Days; empty where the annotators give another kind of value."""
+    values: Sequence[tuple[int, int, str]]
+    corpus: str
 
 
 def read(path: Path) -> Iterator[Case]:
@@ -74,8 +77,10 @@ def case_of(ident: str, found: dict[str, object]) -> Case:
     times = find_times(article, sentences)
     timexes = found["timexes"]
     assert isinstance(timexes, list)
-    gold = [(one["start"], one["end"], day_of(str(one["value"]))) for one in timexes]
-    return Case(Annotations(article, sentences, times, (), (), ()), publication, gold)
+    values = [(one["start"], one["end"], str(one["value"])) for one in timexes]
+    gold = [(start, end, day_of(value)) for start, end, value in values]
+    annotations = Annotations(article, sentences, times, (), (), ())
+    return Case(annotations, publication, gold, values, str(found.get("corpus", "")))
 
 
 def day_of(value: str) -> str:

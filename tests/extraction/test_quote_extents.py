@@ -54,6 +54,10 @@ OPENINGS = [
 ]
 ENDS = [
     Case(
+        "Falk said closed ports -- those for members -- deny many the right to sail.",
+        "indirect closed ports -- those for members -- deny many the right to sail < said = Falk",
+    ),
+    Case(
         "Falk has said she wants to build a pier and has backed a wider harbour.",
         "indirect she wants to build a pier < said = Falk",
     ),
@@ -78,6 +82,11 @@ BEFORE_THE_VERB = [
 ]
 RELATIVES = [
     Case(
+        "They are near a deal with Norway that Falk said was close to its end.",
+        "indirect a deal with Norway … was close to its end < said = Falk",
+    ),
+    Case("A deal that Falk said was close fell through.", ""),
+    Case(
         "They backed a plan that Falk said would save the reef.",
         "indirect a plan … would save the reef < said = Falk",
     ),
@@ -87,6 +96,20 @@ RELATIVES = [
     ),
 ]
 SPEAKERS = [
+    Case(
+        "Karl Berg Sr., whose son was one of the missing sailors, said he was tired.",
+        "indirect he was tired < said = Karl Berg Sr.",
+    ),
+    Case(
+        "The storms will almost certainly force Sen. Ida Falk to say that the year was hard.",
+        "indirect the year was hard < say = Ida Falk",
+    ),
+    Case(
+        "Norland will leave the pact, Mayor Karl Berg confirmed for the first time, "
+        "accusing the crew of lying.",
+        "indirect Norland will leave the pact < confirmed = Karl Berg\n"
+        "indirect accusing the crew of lying < accusing = Karl Berg",
+    ),
     Case(
         "Falk, speaking at a rally in Umeå, Sweden, warned that the pier could fall.",
         "indirect the pier could fall < warned = Falk",
@@ -112,9 +135,30 @@ SPEAKERS = [
 ]
 
 
+POSTS = [
+    Case(
+        "They met.\nThe pier stays open. Thank you all! — Ana Berg (@anaberg) May 9, 2030",
+        "direct The pier stays open. Thank you all! < - = Ana Berg",
+    ),
+    Case(
+        "All met.\nThe pier is open. pic.twitter.com/x1 — Ana Berg (@anaberg) 9 May 2030\nAll go.",
+        "direct The pier is open. < - = Ana Berg",
+    ),
+    Case(
+        "They met.\nThe pier stays open.\n— Ana Berg (@anaberg) May 9, 2030",
+        "direct The pier stays open. < - = Ana Berg",
+    ),
+    Case(
+        "They met.\n“The pier stays open.” — Ana Berg (@anaberg) May 9, 2030",
+        "direct The pier stays open. < — = Ana Berg",
+    ),
+    Case("Write to Ana Berg (@anaberg) by May 9, 2030", ""),
+]
+
+
 @pytest.mark.parametrize(
     "case",
-    [*OCCASIONS, *OPENINGS, *ENDS, *BEFORE_THE_VERB, *RELATIVES, *SPEAKERS],
+    [*OCCASIONS, *OPENINGS, *ENDS, *BEFORE_THE_VERB, *RELATIVES, *SPEAKERS, *POSTS],
     ids=lambda case: case.text[:40],
 )
 def test_extent(case: Case) -> None:

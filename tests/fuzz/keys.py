@@ -32,7 +32,7 @@ def rattle(seed: int, count: int) -> tuple[float, float, list[str]]:
         (folder / "plain.txt").write_text("Bridge opens\n\nThe bridge opened on 3 March 2023.\n")
         environ = {"ARMREADER_HOME": home}
         with PseudoTerminal((*READER, str(folder)), environ=environ) as terminal:
-            terminal.wait_for("Bridge", 60)
+            terminal.wait_for("Kept", 60)  # the tabs are there when all is read
             settled = 0.0
             for pressed in range(0, count, BATCH):
                 for key in (_key(chance) for _ in range(BATCH)):

@@ -11,6 +11,7 @@ from armreader.notes.bookmark import bookmark_event
 from armreader.notes.notebook import Notebook
 from armreader.story.selection import Selection
 from armreader.ui.keys.commands import BY_ID
+from armreader.ui.pages.notebook import NotebookPage
 from dossiers import harbour_dossier
 from hand import Hand, Start
 from kept import STAND, UPRIGHT, kept, order
@@ -179,6 +180,16 @@ async def test_a_move_under_a_filter_passes_what_is_shown(start: Start, notes: P
         assert order(notes) == ["It", "The", "We"]
         await hand.press("K")
         assert order(notes) == ["It", "We", "The"]
+
+
+async def test_a_row_without_an_entry_yet_is_passed_by(start: Start, notes: Path) -> None:
+    async with start(notes=notes) as hand:
+        await hand.press("B")
+        page = hand.reader.pages.front
+        assert isinstance(page, NotebookPage)
+        page._entries.pop(list(page._entries)[1])  # what another program has just written
+        await hand.press("J")
+    assert order(notes) == ["We", "It"]
 
 
 async def test_a_long_comment_keeps_its_cursor_in_sight(start: Start, notes: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from armreader.records import Correction
 from armreader.records.spans import Passage
 from armreader.story.selection import Selection, SelectionKind
 from dossiers import COURIER, GAZETTE, HERALD, span
@@ -246,3 +247,21 @@ async def test_who_said_what_when(start: Start) -> None:
         assert hand.shows("Ada Quill")
         await hand.press("j")
         assert hand.shows("published 8 Mar 2030")
+
+
+async def test_differ_tells_the_rule_and_takes_the_users_word(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with start(120, 30) as hand:
+        made: list[Correction | None] = []
+        monkeypatch.setattr(hand.app, "correct", made.append)
+        await hand.press("D", "w")
+        assert hand.shows("made-by-hand")
+        await hand.press("w")
+        assert not hand.shows("made-by-hand")
+        await hand.press("=")
+        assert hand.shows("this is not a disagreement")
+        await hand.press("n")
+        (one,) = made
+        assert one is not None
+        assert one.kind == "agree"

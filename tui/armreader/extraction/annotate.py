@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
+from armreader.extraction.assertions import find_assertions
 from armreader.extraction.contested import find_contested
 from armreader.extraction.events import find_event_mentions
 from armreader.extraction.grammar import analyse
@@ -50,7 +51,10 @@ def annotate(article: Article) -> Annotations:
         lambda: find_propositions(article, sentences, grammar, times, actors, quotes),
         (),
     )
+    assertions = found(
+        "claims", lambda: find_assertions(article, sentences, grammar, contested), ()
+    )
     return Annotations(
         *(article, sentences, times, actors, quotes, mentions, propositions),
-        *(tuple(faults), figures, contested),
+        *(tuple(faults), figures, contested, assertions),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from armreader.extraction.grammar import Clause, Grammar, SentenceGrammar
 from armreader.language import entries, rows
@@ -14,6 +15,15 @@ from armreader.records.contested import Contested
 _SECTIONS = frozenset(("title", "summary", "body"))
 _LONGEST = 240
 """Characters of a claim that can be shown."""
+_WHOM = frozenset(("him", "her", "them", "me", "us"))
+_SHORTEST = 16
+"""Characters of a clause that can contest."""
+_DESPITE = re.compile(
+    r"\b(?:despite|contrary to|in spite of) (?:[\w’'-]+ ){0,3}?"
+    r"(?:claims?|assurances?|reports?|suggestions?|assertions?|allegations?|insistence)"
+    r"(?: (?:by|from|of)(?: [\w’'.-]+){1,6}?)? that ",
+    re.IGNORECASE,
+)
 
 
 @cache
@@ -31,9 +41,21 @@ def find_contested(
     for number, sentence in enumerate(sentences):
         if sentence.section not in _SECTIONS:
             continue
+        found += _in_spite(article.text, sentence.span)
         if _denying().search(article.text, *sentence.span):
             found += _in_sentence(grammar[number])
     return tuple(found)
+
+
+def _in_spite(text: str, place: Span) -> Iterator[Contested]:
+    """Of "despite claims by the firm that it was ready, the plant stood still": both."""
+    for match in _DESPITE.finditer(text, *place):
+        comma = text.find(", ", match.end(), place.end)
+        if comma < 0:
+            continue
+        claim, denial = Span(match.end(), comma), Span(comma + 2, place.end)
+        if claim.end - claim.start <= _LONGEST and denial.end - denial.start >= _SHORTEST:
+            yield Contested(claim, Span(denial.start, min(denial.end, denial.start + _LONGEST)), ())
 
 
 def _in_sentence(tagged: SentenceGrammar) -> Iterator[Contested]:
@@ -60,6 +82,9 @@ def _claim(tagged: SentenceGrammar, clause: Clause) -> tuple[int, int, tuple[str
     nouns = entries("claiming_nouns")
     spoken = [one.head for one in clause.objects if tagged.lemma(one.head) in nouns]
     for one in tagged.clauses[clause.index + 1 :]:
+        if _is_denied_doing(clause, one):
+            doing = (one.verb.lemma,) if one.verb else ()
+            return one.first, _end(tagged, one.first, one.last), doing
         if one.parent != clause.index or one.kind not in ("complement", "relative"):
             continue
         if tagged.tags[one.first] == "WRB":
@@ -72,11 +97,28 @@ def _claim(tagged: SentenceGrammar, clause: Clause) -> tuple[int, int, tuple[str
         below = [one, *(low for low in tagged.clauses if one.first <= low.first < one.last)]
         lemmas = tuple(dict.fromkeys(low.verb.lemma for low in below if low.verb))
         last = _end(tagged, first, one.last)
-        return (first, last, lemmas) if first < last and lemmas else None
+        if not lemmas or _is_object(tagged, first) or _is_compared(tagged, first, last):
+            return None  # "denied him the post", "denied it, as they all did"
+        return (first, last, lemmas) if first < last else None
     for head in spoken:  # "talk of a rift"
         if tagged.lowers[head + 1 : head + 2] == ["of"] and head + 2 < clause.last:
             return head + 2, clause.last, ()
     return None
+
+
+def _is_object(tagged: SentenceGrammar, token: int) -> bool:
+    return tagged.tags[token] == "PRP" and tagged.lowers[token] in _WHOM
+
+
+def _is_compared(tagged: SentenceGrammar, first: int, last: int) -> bool:
+    return (",", "as") in pairwise(tagged.lowers[first:last])
+
+
+def _is_denied_doing(clause: Clause, below: Clause) -> bool:
+    """Whether it is the "hiding the report" of "denied hiding the report"."""
+    if clause.verb is None or clause.verb.lemma != "deny" or below.verb is None:
+        return False
+    return below.kind == "participle" and below.first == clause.verb.last
 
 
 def _end(tagged: SentenceGrammar, first: int, last: int) -> int:

@@ -8,8 +8,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from armreader.language import FOLDER, fields_of
-from armreader.language.schemas import SCHEMAS, Column, Schema
+from armreader.language.assertion_schemas import ASSERTION_SCHEMAS
+from armreader.language.schemas import SCHEMAS as WORD_SCHEMAS
+from armreader.language.schemas import Column, Schema
 
+SCHEMAS: Mapping[str, Schema] = {**WORD_SCHEMAS, **ASSERTION_SCHEMAS}
 PATTERNS = {"times_patterns": 2, "times_pattern_parts": 1}
 """Tables of patterns, and the field that holds them."""
 _SYMBOL = re.compile(r"\$[a-z]+|\b[A-Z]{2,}\b")

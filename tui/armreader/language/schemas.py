@@ -57,7 +57,7 @@ def _choice(name: str, *words: str, optional: bool = False) -> Column:
 
 
 _WORDS = (
-    "adjunct_words", "calendar_words", "claiming_nouns", "compound_tails", "contesting_verbs",
+    "adjunct_words", "calendar_words", "compound_tails", "contesting_verbs",
     "documents", "elisions", "events_things", "honorifics", "name_particles", "name_prefixes",
     "negations", "not_names", "occasions", "people_words", "quantities_moving",
     "quantities_numbered", "quantities_spreading", "quantities_uncounted", "rank_words",

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from armreader.linking.opposed import Opposed
+from armreader.linking.opposed_sides import RULES as OPPOSED_RULES
 from armreader.linking.terms import terms_of
 from armreader.records import (
     Annotations,
@@ -22,13 +24,19 @@ from armreader.records.ids import content_id
 RULE = "disagreement-contested"
 _SHARED, _PART = 3, 0.6
 """Terms, and their share of the shorter of two clauses, that a claim and a fact have in common."""
+_NEAR, _LESS = 1_500, 0.2
+"""Characters of one report within which one term and this share fewer are enough."""
 _MOST_FACTS = 2
 
 
 def contested_claims(
-    annotated: Sequence[Annotations], events: Iterable[Event]
+    annotated: Sequence[Annotations], events: Iterable[Event], pairs: Sequence[Opposed] = ()
 ) -> tuple[Disagreement, ...]:
-    """One disagreement for each claim that is contested; copies of one report count once."""
+    """One disagreement for each claim that is contested; copies of one report count once.
+
+    What of the ``pairs`` is told elsewhere of such a claim is a side of it.
+    """
+    opposite = _Opposite(pairs)
     facts: defaultdict[str, list[tuple[Annotations, Proposition]]] = defaultdict(list)
     for one in annotated:
         if one.article.repeats:
@@ -43,15 +51,44 @@ def contested_claims(
         if one.article.repeats:
             continue
         for contested in one.contested:
-            made = _disagreement(one, contested, facts, about)
+            made = _disagreement(one, contested, facts, about, opposite)
             words = terms_of(one.article.text).within(contested.claim).terms
             found.setdefault(" ".join(words), made)
     return tuple(found.values())
 
 
 def contested_before(found: Iterable[Disagreement]) -> tuple[Disagreement, ...]:
-    """Those of the disagreements that are contested claims: no correction changes them."""
-    return tuple(one for one in found if one.reason.rule == RULE)
+    """Those of the disagreements on what is claimed: no other correction changes them."""
+    return tuple(one for one in found if one.reason.rule in (RULE, *OPPOSED_RULES))
+
+
+def answers_contested(pair: Opposed, annotated: Mapping[str, Sequence[Contested]]) -> bool:
+    """Whether a pair's denial is that of a contested claim, of which it is a side."""
+    span = pair.no.made.span
+    return any(
+        one.claim.start < span.end and span.start < one.claim.end
+        for one in annotated.get(pair.no.article, ())
+    )
+
+
+class _Opposite:
+    """What is told elsewhere of what a rebuttal denies, by where that stands."""
+
+    def __init__(self, pairs: Iterable[Opposed]) -> None:
+        self._at: defaultdict[str, list[Opposed]] = defaultdict(list)
+        for pair in pairs:
+            if pair.no.made.form == "rebuttal":
+                self._at[pair.no.article].append(pair)
+
+    def told(self, article: str, claim: Span) -> list[Side]:
+        """The first stretches that tell what a claim says."""
+        found: dict[tuple[str, Span], Side] = {}
+        for pair in self._at[article]:
+            span = pair.no.made.span
+            if claim.start < span.end and span.start < claim.end:
+                yes = pair.yes
+                found[yes.article, yes.made.span] = Side(yes.article, yes.made.span, "told")
+        return list(found.values())[:_MOST_FACTS]
 
 
 class _Events:
@@ -76,10 +113,12 @@ def _disagreement(
     contested: Contested,
     facts: dict[str, list[tuple[Annotations, Proposition]]],
     about: _Events,
+    opposite: _Opposite,
 ) -> Disagreement:
     article = one.article
+    told = opposite.told(article.id, contested.claim) or _told(one, contested, facts)
     sides = [
-        *_told(one, contested, facts),
+        *told,
         Side(article.id, contested.claim, "claimed"),
         Side(article.id, contested.denial, "denied"),
     ]
@@ -104,6 +143,8 @@ def _told(
                 continue
             terms = set(terms_of(other.article.text).within(fact.span).terms)
             shared = len(wanted & terms)
-            if shared >= _SHARED and shared >= _PART * min(len(wanted), len(terms)):
+            close = other is one and abs(fact.span.start - contested.claim.start) <= _NEAR
+            least = _SHARED - close
+            if shared >= least and shared >= (_PART - close * _LESS) * min(len(wanted), len(terms)):
                 scored.append((-shared, number, Side(other.article.id, fact.span, "told")))
     return [side for *_, side in sorted(scored, key=lambda one: one[:2])[:_MOST_FACTS]]

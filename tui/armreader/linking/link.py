@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from armreader.linking.actors import merge_actors
-from armreader.linking.contested import contested_before, contested_claims
+from armreader.linking.contested import answers_contested, contested_before, contested_claims
 from armreader.linking.copies import mark_agency_copies, mark_copies
 from armreader.linking.corrected import (
     correct_events,
@@ -19,6 +19,7 @@ from armreader.linking.corrected import (
     with_speakers,
 )
 from armreader.linking.corrected_actors import correct_actors
+from armreader.linking.corrected_ledger import correct_quantities, without_agreed
 from armreader.linking.corrected_rows import (
     correct_rows,
     furniture_of,
@@ -28,6 +29,8 @@ from armreader.linking.corrected_rows import (
 from armreader.linking.disagreements import find_disagreements
 from armreader.linking.events import link_events
 from armreader.linking.events.telling import Tellings
+from armreader.linking.opposed import opposed
+from armreader.linking.opposed_sides import opposed_sides
 from armreader.linking.publications import infer_publications
 from armreader.linking.quantities import link_quantities
 from armreader.linking.quantities.differences import differences
@@ -87,6 +90,12 @@ def with_corrections(linked: Linked, corrections: Sequence[Correction]) -> Linke
         quotes = with_speakers(linked.quotes, named)
         quotes, wordings = correct_wordings(quotes, linked.wordings, corrections)
         quotes, wordings = without_hidden_quotes(quotes, wordings, corrections, furniture)
+        quantities = correct_quantities(linked.quantities, corrections)
+        found = (
+            *find_disagreements(articles, events, before=linked),
+            *differences(quantities, articles),
+            *contested_before(linked.disagreements),
+        )
         return replace(
             linked,
             articles=articles,
@@ -94,11 +103,8 @@ def with_corrections(linked: Linked, corrections: Sequence[Correction]) -> Linke
             actors=actors,
             events=events,
             wordings=wordings,
-            disagreements=(
-                *find_disagreements(articles, events, before=linked),
-                *differences(linked.quantities, articles),
-                *contested_before(linked.disagreements),
-            ),
+            disagreements=without_agreed(found, corrections),
+            quantities=quantities,
         )
 
 
@@ -136,6 +142,10 @@ def _draft(annotated: Iterable[Annotations], corrections: Sequence[Correction]) 
     events = link_events(tellings, dated, actors, ids, stories)
     times = tuple(time for one in dated for time in one.times)
     quantities = link_quantities(dated, quotes, actors)
+    pairs = opposed(dated, quotes, actors)
+    contested = {one.article.id: one.contested for one in dated}
+    others = [one for one in pairs if not answers_contested(one, contested)]
+    known = find_disagreements(articles, events)
     return Linked(
         articles=tuple(articles),
         sentences={one.article.id: one.sentences for one in dated},
@@ -145,9 +155,10 @@ def _draft(annotated: Iterable[Annotations], corrections: Sequence[Correction]) 
         events=events,
         wordings=wordings,
         disagreements=(
-            *find_disagreements(articles, events),
+            *known,
             *differences(quantities, articles),
-            *contested_claims(dated, events),
+            *contested_claims(dated, events, pairs),
+            *opposed_sides(others, articles, known),
         ),
         quantities=quantities,
     )

@@ -17,6 +17,9 @@ One correction a line, its fields parted by blanks, the last one free text; ``#`
     hide       a-5f1c20a9e3@120       a-0b1c2d3e4f@88   no event, and no other mention of it
     hide       q-77aa01bb2c                          not a quote
     furniture  a-5f1c20a9e3@300       412            from here to there is no part of the report
+    agree      a-5f1c20a9e3@120       a-0b1c2d3e4f@88   what stands there is not a disagreement
+    part       a-5f1c20a9e3@120                      a figure is of something else than its series
+    gather     a-5f1c20a9e3@120       a-0b1c2d3e4f@88   two figures are of one thing
 
 Ids are made from content, so a correction holds wherever the article is opened. Behind ``#`` a line
 may have, as JSON, the words that its ids stand for: by them it is understood of a file that was
@@ -55,6 +58,9 @@ _SUBJECTS = {
     "when": (_MENTION, "a mention (article-id@start)"),
     "hide": (_HIDDEN, "a mention (article-id@start) or a quote's id"),
     "furniture": (_MENTION, "a place (article-id@start)"),
+    "agree": (_MENTION, "a side of a disagreement (article-id@start)"),
+    "part": (_MENTION, "a figure (article-id@start)"),
+    "gather": (_MENTION, "a figure (article-id@start)"),
 }
 
 
@@ -94,15 +100,17 @@ def parse_line(line: str) -> Correction | str | None:
         return f"{value!r} is not a date (2024-02-22, 2024-02, 2023/2024)"
     if kind in ("source", "speaker", "name", "call") and not value:
         return f"{kind} needs a name"
-    if kind in ("same", "different", "join") and not pattern.fullmatch(value):
+    if kind in ("same", "different", "join", "gather") and not pattern.fullmatch(value):
         return f"{value or 'nothing'!r} is not {what}"
     if kind in ("same", "different") and subject[0] != value[0]:
         return f"{subject} and {value} are not both quotes or both articles"
     if kind == "hide" and not all(map(_MENTION.fullmatch, value.split())):
         return f"{value!r} is not a list of mentions"
+    if kind == "agree" and not (value and all(map(_MENTION.fullmatch, value.split()))):
+        return f"{value or 'nothing'!r} is not a list of sides"
     if kind == "furniture" and not value.isdecimal():
         return f"{value!r} is not where a passage ends"
-    if kind == "split" and value:
+    if kind in ("split", "part") and value:
         return f"unexpected text: {value!r}"
     return Correction(kind, subject, value, _whereabouts(behind))  # type: ignore[arg-type]
 

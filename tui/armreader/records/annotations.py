@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from armreader.records.actor import Actor
 from armreader.records.article import Article, Sentence
+from armreader.records.assertion import Assertion
 from armreader.records.contested import Contested
 from armreader.records.event import EventMention
 from armreader.records.proposition import Proposition
@@ -32,3 +33,5 @@ class Annotations:
     figures: tuple[Figure, ...] = ()
     contested: tuple[Contested, ...] = ()
     """What it tells somebody to deny, reject or question."""
+    assertions: tuple[Assertion, ...] = ()
+    """What its clauses hold or deny, to be compared with those of others."""

@@ -7,7 +7,7 @@ from typing import Literal
 
 CorrectionKind = Literal[
     "date", "source", "speaker", "name", "join", "split", "same", "different",
-    "call", "when", "hide", "furniture",
+    "call", "when", "hide", "furniture", "agree", "part", "gather",
 ]  # fmt: skip
 
 
@@ -32,8 +32,8 @@ class Correction:
     kind: CorrectionKind
     subject: str
     """The id of an article (date, source) or quote (speaker, same, different, hide), or a place
-    (name, join, split, call, when, hide, furniture): ``article-id@start`` of the words that name an
-    actor or an event, or of a passage."""
+    (every other kind): ``article-id@start`` of the words that name an actor or an event, of a
+    passage, of a figure or of a side of a disagreement."""
     value: str = ""
     """The date, the name, the other quote or place, the other places, or where a passage ends."""
     whereabouts: tuple[Whereabouts, ...] = field(default=(), compare=False)

@@ -25,7 +25,7 @@ class Side:
         return self.value if isinstance(self.value, str) else self.value.edtf
 
 
-DisagreementKind = Literal["day", "number", "denial"]
+DisagreementKind = Literal["day", "number", "denial", "who"]
 
 
 @dataclass(frozen=True, slots=True)

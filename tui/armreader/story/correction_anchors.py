@@ -21,7 +21,7 @@ _FIRST = 200
 _AFTER = 64
 """Characters from a place by which it is known again."""
 _WORD = re.compile(r"\w+")
-_IDS_IN_VALUE = ("join", "same", "different", "hide")
+_IDS_IN_VALUE = ("join", "same", "different", "hide", "agree", "gather")
 _ONE_VALUE = ("date", "source", "speaker", "name", "call", "when")
 
 

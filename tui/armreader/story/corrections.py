@@ -20,6 +20,9 @@ _WORDS = {
     "different": "{what} is not the same as {other}",
     "call": "{what} is called “{value}”",
     "when": "{what} was on {value}",
+    "agree": "{what} and {other} are not a disagreement",
+    "part": "{what} is a figure of something else",
+    "gather": "{what} and {other} are figures of one thing",
     "furniture": "{what} is not part of the report, wherever it is",
 }
 
@@ -31,7 +34,7 @@ def correction_in_words(dossier: Dossier, correction: Correction) -> str:
         return f"{_named(dossier, correction)} is not {kind}"
     return _WORDS[correction.kind].format(
         what=_named(dossier, correction),
-        other=_thing(dossier, correction.value),
+        other=_thing(dossier, correction.value.partition(" ")[0]),
         value=correction.value,
     )
 

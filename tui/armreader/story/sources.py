@@ -38,4 +38,5 @@ def difference_words(disagreement: Disagreement, about: str) -> str:
     ``about`` is the id of the event or wording group of which it is told.
     """
     reported = "" if disagreement.about == about else " it was said"
-    return f"on the {disagreement.kind}{reported}"
+    kind = "name" if disagreement.kind == "who" else disagreement.kind
+    return f"on the {kind}{reported}"

@@ -161,13 +161,26 @@ def _page_of(name: str) -> Action:
 
 def _correct(reader: Reader, count: int) -> None:
     # Not with the module: nobody corrects before the first paint.
-    if reader.noting.say_of_row():
+    if reader.noting.say_of_row() or _correct_difference(reader):
         return
     from armreader.ui.prompts.say import say_menu
 
     if reader.pointed_state is not reader.state:
         reader.apply(reader.pointed_state)
     reader.begin_typing(say_menu(reader))
+
+
+def _correct_difference(reader: Reader) -> bool:
+    """Open the menu of the side under the cursor of Differ; false where it is not in front."""
+    from armreader.ui.pages.differ import DifferPage
+
+    page = reader.pages.front
+    if not isinstance(page, DifferPage):
+        return False
+    from armreader.ui.prompts.differ import differ_menu
+
+    reader.begin_typing(differ_menu(reader, page))
+    return True
 
 
 def _jump(reader: Reader, count: int) -> None:

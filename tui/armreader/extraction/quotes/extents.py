@@ -183,9 +183,9 @@ def content_end(sentence: Blanked, start: int, limit: int, cue: Cue) -> int:
             return at
         if lower == ";":
             return at
-        if lower in DASHES and lower != "-" and at > max(start + 3, resumes):
+        if lower in DASHES and lower != "-" and at > resumes:
             resumes = _closing_dash(sentence, start, at, limit)
-            if resumes < at:
+            if resumes < at and at > start + 3:
                 return at
         if lower == ":" and lowers[at + 1 : at + 2] == [RUN]:
             return at

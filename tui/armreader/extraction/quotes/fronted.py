@@ -130,6 +130,9 @@ def tail_end(sentence: Blanked, at: int) -> int | None:
     """Where the attributing clause ends, if only a day or an occasion follows the verb."""
     lowers = sentence.lowers
     count = len(lowers)
+    if lowers[at : at + 1] == ["for"] and lowers[at + 3 : at + 4] == ["time"]:
+        # "he said for the first time"
+        at += 4
     for after in range(at, min(count, at + 25)):
         lower = lowers[after]
         if lower in _ENDING or lower == "," or lower in DASHES:

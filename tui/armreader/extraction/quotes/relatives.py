@@ -63,4 +63,9 @@ def antecedent_of(sentence: Blanked, clause: int) -> Range | None:
         return None
     start = max((at + 1 for at in range(*phrase) if tags[at] in FINITE), default=phrase[0])
     start += start < phrase[1] and tags[start] in ("IN", "TO")
-    return (start, phrase[1]) if start < phrase[1] else None
+    if start > 1 and tags[start - 1] == "IN" and tags[start - 2] in ("NN", "NNS"):
+        # "a deal with Norway that Lund said was near"
+        whole = phrase_ending(sentence, start - 2)
+        start = whole[0] if whole else start
+    governed = any(tag[:2] in ("VB", "MD") for tag in tags[:start])
+    return (start, phrase[1]) if start < phrase[1] and governed else None

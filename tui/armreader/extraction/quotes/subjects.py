@@ -53,9 +53,7 @@ _ABSOLUTE = frozenset(
 """What may govern a phrase that an -ing form has for its subject: "with Lund saying"."""
 _PARTICLES = frozenset(("in", "up", "out", "back", "off"))
 """What may stand between a verb and who speaks: "chimed in Ada Falk"."""
-_UNITS = frozenset(
-    ("day", "days", "week", "weeks", "month", "months", "year", "years", "hours", "decades")
-)
+_UNITS = frozenset(("day", "days", "week", "weeks", "month", "months", "year", "years", "hours"))
 _AGO = frozenset(("ago", "earlier", "later", "after", "before"))
 _INVERTED_FORMS = frozenset(("past", "present"))
 
@@ -118,6 +116,11 @@ def _controller(sentence: Blanked, cue: Cue) -> Range | None:
         return None
     phrase = phrase_ending(sentence, to - 1)
     verb = phrase[0] - 1 if phrase else -1
+    for at in range(*(phrase or (0, 0))):
+        verbal = sentence.tags[at][:2] == "VB" or sentence.words[at + 1][0].isupper()
+        if verbal and lowers[at] in control_forms():
+            # "The votes force the mayor to say"
+            verb, phrase = at, (at + 1, to)
     governed = verb >= 0 and (lowers[verb] == "for" or lowers[verb] in control_forms())
     return phrase if governed else None
 

@@ -34,10 +34,7 @@ def who_says(sentence: Blanked, cue: Cue) -> tuple[Range | None, bool]:
     noun = (
         subject is not None
         and sentence.tags[subject[0]] != "VB"
-        and not (
-            # "Lund, whose son was one of them, said"
-            subject[0] and is_be(sentence.lowers[subject[0] - 1])
-        )
+        and not _is_predicate(sentence, subject)
     )
     if subject is not None and noun and can_speak(sentence, subject, says=says):
         if not _is_governed(sentence, subject):
@@ -53,8 +50,17 @@ def who_says(sentence: Blanked, cue: Cue) -> tuple[Range | None, bool]:
     others = (before_relative(sentence, cue.group), subject_by_clause(sentence, cue.at))
     if noun or subject is None:
         others = others[::-1]
-    speaks = (one for one in others if one and can_speak(sentence, one, says=False))
+    speaks = (
+        one
+        for one in others
+        if one and not _is_predicate(sentence, one) and can_speak(sentence, one, says=False)
+    )
     return next(speaks, subject), False
+
+
+def _is_predicate(sentence: Blanked, phrase: Range) -> bool:
+    """Whether a phrase says what somebody is: "Lund, whose son was one of them, said"."""
+    return phrase[0] > 0 and is_be(sentence.lowers[phrase[0] - 1])
 
 
 def _is_governed(sentence: Blanked, phrase: Range) -> bool:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from armreader.records import Actor, Annotations, Quote, Span
+from armreader.linking.named import Named
+from armreader.records import Actor, Annotations, Quote
 from armreader.records.quantity import Figure
-
-_BACK = 300
-"""Characters before "he" or "she" in which the person stands whom it means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +36,7 @@ def told_figures(
     for quote in quotes:
         if quote.speaker and quote.speaker.actor:
             said[quote.article].append(quote)
-    named = _Named(annotated, quotes, actors)
+    named = Named(annotated, quotes, actors)
     days = {one.article.id: one.article.publication.range for one in annotated}
     told = []
     for one in annotated:
@@ -74,62 +72,7 @@ def _past_year(figure: Figure, published: int | None) -> str:
     return past[0] if past and len(past) == len(years) else ""
 
 
-class _Named:
-    """Actors by where they are named or speak, a pronoun too, and by their spellings."""
-
-    def __init__(
-        self, annotated: Sequence[Annotations], quotes: Iterable[Quote], actors: Sequence[Actor]
-    ) -> None:
-        self.spoken = {
-            (quote.article, quote.speaker.span): quote.speaker.actor
-            for quote in quotes
-            if quote.speaker
-        }
-        self.text = {one.article.id: one.article.text for one in annotated}
-        self.persons = {actor.id for actor in actors if actor.kind == "person"}
-        self.at: defaultdict[str, list[tuple[Span, str]]] = defaultdict(list)
-        spelled: defaultdict[str, list[str]] = defaultdict(list)
-        for actor in actors:
-            for spelling in actor.spellings:
-                self.at[spelling.article].append((spelling.span, actor.id))
-                spelled[_plain(spelling.text)].append(actor.id)
-        self.spelled: Mapping[str, str] = {
-            words: max(ids, key=lambda one: (ids.count(one), one)) for words, ids in spelled.items()
-        }
-
-    def actor(self, article: str, span: Span) -> str | None:
-        """The actor that a stretch names; of several the last, which is its head."""
-        inside = [
-            (one, actor)
-            for one, actor in self.at[article]
-            if span.start <= one.start and one.end <= span.end + 1
-        ]
-        if inside:
-            return max(inside, key=lambda found: (found[0].end, -found[0].start))[1]
-        spoken = self.spoken.get((article, span))
-        words = self.words(article, span)
-        if spoken or words not in ("he", "she"):
-            return spoken or self.spelled.get(words)
-        before = [
-            (one, actor)
-            for one, actor in self.at[article]
-            if span.start - _BACK <= one.start < span.start and actor in self.persons
-        ]
-        return max(before)[1] if before else None
-
-    def words(self, article: str, span: Span) -> str:
-        """A stretch in small letters, without its article."""
-        return _plain(self.text[article][span.start : span.end])
-
-
-def _plain(text: str) -> str:
-    words = text.casefold().replace("’", "'").removesuffix("'s").split()
-    while words and words[0] in ("the", "a", "an", "its", "his", "some", "new"):
-        words = words[1:]
-    return " ".join(words)
-
-
-def _speaker(figure: Figure, quotes: Sequence[Quote], named: _Named, article: str) -> str | None:
+def _speaker(figure: Figure, quotes: Sequence[Quote], named: Named, article: str) -> str | None:
     """Who the clause names, else whose words the figure stands in."""
     if figure.source is not None:
         found = named.actor(article, figure.source)

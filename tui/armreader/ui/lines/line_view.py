@@ -30,8 +30,9 @@ ROLES = (
 ROLE_CLASSES = {f"line--{role}" for role in ROLES}
 """The component classes that the screen declares."""
 
-_MOST_STRIPS = 250
-"""Lines kept as drawn: some pages of them, at 8 KB a line."""
+_LEAST_STRIPS = 100
+"""Lines that are kept as drawn, at 8 KB a line, in each of a dozen views; of a high terminal two
+pages."""
 
 
 class LineView(Widget):
@@ -80,7 +81,7 @@ class LineView(Widget):
         key = (tuple(parts), over)
         strip = self._strips.get(key)
         if strip is None:
-            if len(self._strips) > _MOST_STRIPS:
+            if len(self._strips) > max(_LEAST_STRIPS, 2 * self.size.height):
                 self._strips.clear()
             # Whatever a pane forgot to clean: no control character reaches the terminal.
             segments = [

@@ -140,7 +140,9 @@ class NotebookPage(Page, RowList[str]):
         """Move the entry under the cursor past so many of those shown."""
         bookmarks, key = self._noting.bookmarks, self.key
         rows = self._rows
-        shown = [one for one in rows if passes(self._entries[one], self.filter, rows[one])]
+        # A row that another program has just written may have no entry yet.
+        known = ((one, self._entries.get(one)) for one in rows)
+        shown = [one for one, entry in known if entry and passes(entry, self.filter, rows[one])]
         if bookmarks is None or key not in shown:
             return
         at = shown.index(key)

@@ -28,6 +28,8 @@ class Page(_Base):
     """The id of the command that opens it, and of the widget."""
     HINTS: ClassVar[Hints] = ()
     """The keys to name at the foot while it is shown."""
+    OWN: ClassVar[frozenset[str]] = frozenset()
+    """Commands that would open another view, but here tell more of the row."""
 
     def open(self, state: State) -> str:
         """Show a state; where there is nothing to show, what to tell instead."""

@@ -85,7 +85,9 @@ class Pages:
     def do(self, command: Command, count: int) -> bool:
         """Do a command in the view in front; false where it is left to the panes."""
         page = self.front
-        if command.id in PAGES:
+        if page is not None and command.id in page.OWN:
+            page.do(command.id, count)
+        elif command.id in PAGES:
             self.show(command.id)
         elif page is None or command.id in _ELSEWHERE:
             return False

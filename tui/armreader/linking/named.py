@@ -1,0 +1,66 @@
+"""Whom a stretch of a report names: an actor by where it is named or speaks, or by its spelling."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from armreader.records import Actor, Annotations, Quote, Span
+
+_BACK = 300
+"""Characters before "he" or "she" in which the person stands whom it means."""
+
+
+class Named:
+    """Actors by where they are named or speak, a pronoun too, and by their spellings."""
+
+    def __init__(
+        self, annotated: Sequence[Annotations], quotes: Iterable[Quote], actors: Sequence[Actor]
+    ) -> None:
+        self.spoken = {
+            (quote.article, quote.speaker.span): quote.speaker.actor
+            for quote in quotes
+            if quote.speaker
+        }
+        self.text = {one.article.id: one.article.text for one in annotated}
+        self.persons = {actor.id for actor in actors if actor.kind == "person"}
+        self.at: defaultdict[str, list[tuple[Span, str]]] = defaultdict(list)
+        spelled: defaultdict[str, list[str]] = defaultdict(list)
+        for actor in actors:
+            for spelling in actor.spellings:
+                self.at[spelling.article].append((spelling.span, actor.id))
+                spelled[_plain(spelling.text)].append(actor.id)
+        self.spelled: Mapping[str, str] = {
+            words: max(ids, key=lambda one: (ids.count(one), one)) for words, ids in spelled.items()
+        }
+
+    def actor(self, article: str, span: Span) -> str | None:
+        """The actor that a stretch names; of several the last, which is its head."""
+        inside = [
+            (one, actor)
+            for one, actor in self.at[article]
+            if span.start <= one.start and one.end <= span.end + 1
+        ]
+        if inside:
+            return max(inside, key=lambda found: (found[0].end, -found[0].start))[1]
+        spoken = self.spoken.get((article, span))
+        words = self.words(article, span)
+        if spoken or words not in ("he", "she"):
+            return spoken or self.spelled.get(words)
+        before = [
+            (one, actor)
+            for one, actor in self.at[article]
+            if span.start - _BACK <= one.start < span.start and actor in self.persons
+        ]
+        return max(before)[1] if before else None
+
+    def words(self, article: str, span: Span) -> str:
+        """A stretch in small letters, without its article."""
+        return _plain(self.text[article][span.start : span.end])
+
+
+def _plain(text: str) -> str:
+    words = text.casefold().replace("’", "'").removesuffix("'s").split()
+    while words and words[0] in ("the", "a", "an", "its", "his", "some", "new"):
+        words = words[1:]
+    return " ".join(words)

@@ -1,0 +1,297 @@
+"""Assertions across the dossier: what one source says is so and another that it is not.
+
+Two assertions are held against each other only where they tell the same of the same thing: their
+subjects and their objects are one actor or share their heads, and no name of one clashes with the
+other's. They are from two speakers or two reports of about the same days, for what was not so
+may come to be.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from armreader.language import entries
+from armreader.linking.named import Named
+from armreader.linking.terms import places, terms_of
+from armreader.records import Actor, Annotations, Quote, Span
+from armreader.records.assertion import Assertion
+
+_CLOSE, _ANSWERED = 3, 10
+"""Days apart at most of two reports on one state of things, and of a charge and its rebuttal."""
+_LONG = 60
+"""The same, of what does not change: a comparison, who made a thing."""
+_NEAR = 1_500
+"""Characters of one report within which "the procedure" calls again what was named."""
+_LEAST = 2
+"""Terms at least that two assertions share in their subjects and objects, beside what is told."""
+_SOON = 700
+"""Characters behind a charge in which "she denied the accusation" answers it."""
+_MOST = 400
+"""Assertions of one key that are compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An assertion, its article, and who says so."""
+
+    article: str
+    source: str
+    """The article, or of copies the first."""
+    day: int | None
+    """The day of publication, as an ordinal."""
+    voice: str | None
+    """The actor in whose words it stands."""
+    made: Assertion
+    subject: Core | None
+    objects: tuple[Core, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """Somebody or something that takes part: its terms, the last its head, and who it is."""
+
+    terms: tuple[str, ...]
+    names: frozenset[str]
+    actor: str | None
+    lower: str
+
+    @property
+    def head(self) -> str:
+        return self.terms[-1] if self.terms else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Opposed:
+    """Two assertions that cannot both be so; of a role, two answers."""
+
+    yes: Held
+    no: Held
+
+
+def opposed(
+    annotated: Sequence[Annotations], quotes: Sequence[Quote], actors: Sequence[Actor]
+) -> list[Opposed]:
+    """Every pair of assertions that exclude each other, in the order of the articles."""
+    by_key: defaultdict[tuple[str, str], list[Held]] = defaultdict(list)
+    named = Named(annotated, quotes, actors)
+    speakers = {quote.speaker.actor for quote in quotes if quote.speaker}
+    for held in _held(annotated, quotes, named):
+        group: str = held.made.form
+        if group not in ("role", "comparison"):
+            group = "clause"
+        by_key[group, held.made.key].append(held)
+    found: list[Opposed] = []
+    for (group, key), several in by_key.items():
+        if group == "role":
+            found += _roles(several)
+        elif group == "comparison":
+            if not _is_party(several, speakers):
+                found += _pairs(several)
+        elif key:
+            found += _pairs(several)
+        else:
+            found += _answers(several, by_key)
+    return found
+
+
+def _held(
+    annotated: Sequence[Annotations], quotes: Sequence[Quote], named: Named
+) -> Iterator[Held]:
+    said: defaultdict[str, list[Quote]] = defaultdict(list)
+    for quote in quotes:
+        said[quote.article].append(quote)
+    for one in annotated:
+        article = one.article
+        range_ = article.publication.range
+        day = range_.earliest.toordinal() if range_ and range_.earliest else None
+
+        def core(span: Span, article: str = article.id, text: str = article.text) -> Core:
+            within = terms_of(text).within(span)
+            names = frozenset(
+                term for term, name in zip(within.terms, within.names, strict=True) if name
+            )
+            lower = text[slice(*span)].lower()
+            return Core(tuple(within.terms), names, named.actor(article, span), lower)
+
+        for made in one.assertions:
+            holding = [
+                quote
+                for quote in said[article.id]
+                if quote.span.start <= made.trigger.start < quote.span.end
+            ]
+            nearest = min(holding, key=lambda q: q.span.end - q.span.start, default=None)
+            voice = nearest.speaker.actor if nearest and nearest.speaker else None
+            yield Held(
+                article.id,
+                article.repeats or article.id,
+                day,
+                voice,
+                made,
+                core(made.subject) if made.subject else None,
+                tuple(core(span) for span in made.objects),
+            )
+
+
+def _pairs(several: Sequence[Held]) -> Iterator[Opposed]:
+    yes = [one for one in several if one.made.holds][:_MOST]
+    no = [one for one in several if not one.made.holds][:_MOST]
+    for second in no:
+        for first in yes:
+            if _may_differ(first, second) and _is_same(first, second):
+                yield Opposed(first, second)
+
+
+def _answers(
+    rebuttals: Sequence[Held], by_key: dict[tuple[str, str], list[Held]]
+) -> Iterator[Opposed]:
+    """Charges against somebody who denies whatever was charged."""
+    charges = [one for several in by_key.values() for one in several if one.made.form == "charge"]
+    for second in rebuttals:
+        for first in charges:
+            before = second.made.span.start - first.made.span.end
+            if first.article != second.article or not 0 <= before <= _SOON:
+                continue
+            if _fit(first.subject, second.subject) == 2:
+                yield Opposed(first, second)
+
+
+def _roles(several: Sequence[Held]) -> Iterator[Opposed]:
+    """Two names for who made or runs one thing."""
+    for first, second in combinations(several[:_MOST], 2):
+        if not first.subject or not second.subject or not _may_differ(first, second):
+            continue
+        one, other = first.subject, second.subject
+        if one.actor == other.actor is not None or set(one.terms) & set(other.terms):
+            continue
+        things = (first.objects[0], second.objects[0])
+        if _is_one_thing(*things) or _is_one_thing_by(several, *things):
+            yield Opposed(first, second)
+
+
+def _is_one_thing_by(several: Sequence[Held], one: Core, other: Core) -> bool:
+    """Whether a third report calls a thing by both: "the Northern Star ferry"."""
+    return bool(one.names) != bool(other.names) and any(
+        held.objects[0].head in (one.head, other.head)
+        and _is_one_thing(one, held.objects[0])
+        and _is_one_thing(other, held.objects[0])
+        for held in several[:_MOST]
+    )
+
+
+def _is_one_thing(one: Core, other: Core) -> bool:
+    shared = one.names & other.names
+    if shared and shared in (one.names, other.names):
+        return True  # "the Northern Star", "the Northern Star ferry"
+    if one.head != other.head or not one.head:
+        return False
+    return bool(one.names & other.names) or not (one.names and other.names)
+
+
+def _is_party(several: Sequence[Held], speakers: Iterable[str | None]) -> bool:
+    """Whether what is compared with is somebody who speaks, or a country."""
+    standard = several[0].objects[0]
+    return standard.actor in speakers or not set(places().values()).isdisjoint(standard.terms)
+
+
+def _may_differ(first: Held, second: Held) -> bool:
+    """Whether the two are of two speakers or two reports, and near enough in time."""
+    forms = {first.made.form, second.made.form}
+    if first.source == second.source:
+        if first.article != second.article:
+            return False
+        if "rebuttal" in forms:
+            return first.made.span != second.made.span
+        return first.voice != second.voice
+    if first.voice is not None and first.voice == second.voice:
+        return False
+    if first.day is None or second.day is None:
+        return False
+    if forms <= {"role", "comparison"}:
+        return abs(second.day - first.day) <= _LONG
+    if "rebuttal" in forms or "charge" in forms:
+        return -_CLOSE <= second.day - first.day <= _ANSWERED
+    return 0 <= second.day - first.day <= _CLOSE  # what was not so yet may come to be
+
+
+def _is_same(first: Held, second: Held) -> bool:
+    """Whether two assertions of one key tell it of the same thing."""
+    if first.made.form == "comparison":
+        return True
+    near = (
+        first.article == second.article
+        and abs(first.made.span.start - second.made.span.start) <= _NEAR
+    )
+    subjects = _fit(first.subject, second.subject, near)
+    if not subjects:
+        return False
+    numbers = [
+        {term for core in held.objects for term in core.terms if term[0].isdigit()}
+        for held in (first, second)
+    ]
+    if numbers[0] != numbers[1]:
+        return False
+    objects = _fit_objects(first.objects, second.objects, near)
+    if objects is None or (not near and _is_elsewhere(first, second)):
+        return False
+    shared = objects + (subjects == 2)
+    if shared and not near:
+        shared = len(_terms(first) & _terms(second))
+    return shared >= _LEAST or (near and shared >= 1) or (near and _is_answered(first, second))
+
+
+def _is_elsewhere(first: Held, second: Held) -> bool:
+    """Whether one is told of a named place or name of which the other says nothing."""
+    names = [
+        frozenset[str]().union(*(core.names for core in held.objects)) for held in (first, second)
+    ]
+    told = [_terms(held) for held in (first, second)]
+    return bool(names[0] - told[1] or names[1] - told[0])
+
+
+def _is_answered(first: Held, second: Held) -> bool:
+    """Whether one contests what the other may say of the same thing: "it works" of "the plan"."""
+    return "rebuttal" in (first.made.form, second.made.form) and first.made.form != "charge"
+
+
+def _terms(held: Held) -> set[str]:
+    cores = (*held.objects, *((held.subject,) if held.subject else ()))
+    found = {term for core in cores for term in core.terms}
+    return found | {core.actor for core in cores if core.actor}
+
+
+def _fit(one: Core | None, other: Core | None, near: bool = False) -> int:
+    """2 where two cores are of one thing, 1 where they may be, 0 where they are not."""
+    if one is None or other is None:
+        return 1
+    if one.actor is not None and one.actor == other.actor:
+        return 2
+    if one.names and other.names and not one.names & other.names:
+        return 0
+    if one.head and one.head == other.head:
+        return 2
+    if not near:
+        return 0
+    return int(_is_general(one) or _is_general(other))
+
+
+def _is_general(core: Core) -> bool:
+    """Whether it calls again what was named: "it", "the procedure"."""
+    words = core.lower.split()
+    return core.lower == "it" or (bool(words) and words[-1] in entries("general_things"))
+
+
+def _fit_objects(ones: Sequence[Core], others: Sequence[Core], near: bool) -> int | None:
+    """How many of the objects are shared; None where they clash."""
+    if not ones and not others:
+        return 0
+    names = [frozenset[str]().union(*(core.names for core in cores)) for cores in (ones, others)]
+    if names[0] and names[1] and not names[0] & names[1]:
+        return None
+    heads = [{core.head for core in cores if core.head} for cores in (ones, others)]
+    shared = len(heads[0] & heads[1])
+    if ones and others and not shared:
+        return 1 if near and any(map(_is_general, (*ones, *others))) else None
+    return shared
