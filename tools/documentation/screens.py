@@ -54,6 +54,41 @@ SHOTS = {
 """The shots of the tutorial, one after the other; EVENT selects the event to begin with."""
 
 
+VIEWS = {
+    "timeline": ("3",),
+    "quotes": ("4",),
+    "differ": ("6",),
+    "articles": ("1",),
+    "search": ("slash", *"frozen"),
+}
+"""The keys from the opened dossier to each view of the gallery."""
+SIZES = ((120, 36), (80, 24))
+THEMES = ("dark", "light", "ansi", "none")
+SHOWN = tuple(
+    (view, size, theme)
+    for view in VIEWS
+    for size in SIZES
+    for theme in THEMES
+    if theme == "dark" or (view, size) == ("timeline", SIZES[0])
+)
+"""The pictures of the gallery that the docs show; the others are to be looked at."""
+
+
+def gallery_name(view: str, size: tuple[int, int], theme: str) -> str:
+    """The name of a picture of the gallery, without its ending."""
+    return f"{view}-{size[0]}-{theme}"
+
+
+async def gallery(view: str, size: tuple[int, int], theme: str) -> str:
+    """A view of the bundled dossier as SVG."""
+    app = Application([str(bundled("seeds"))], theme=theme)
+    async with app.run_test(size=size) as pilot:
+        await _opened(app, pilot)
+        await _pressed(app, pilot, Shot(VIEWS[view]))
+        paper = app.reader.styles.background.hex if theme == "light" else _PAPER
+        return _svg(app.reader._compositor.render_strips(), paper)
+
+
 async def shots() -> dict[str, str]:
     """The text of every shot, without the spaces at the ends of its lines."""
     app = Application([str(bundled("seeds"))], theme="dark")
@@ -123,29 +158,29 @@ async def _pressed(app: Application, pilot: Pilot[None], shot: Shot) -> str:
     )
 
 
-def _svg(lines: list[Strip]) -> str:
-    width = PICTURE_SIZE[0] * _CELL
+def _svg(lines: list[Strip], page: str = _PAPER) -> str:
+    width = lines[0].cell_length * _CELL
     height = len(lines) * _LINE
-    drawn = "\n".join(part for row, line in enumerate(lines) for part in _line(row, line))
+    drawn = "\n".join(part for row, line in enumerate(lines) for part in _line(row, line, page))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="-8 -8 {width + 16:.0f} {height + 16}"'
         f' font-family="{_FONT}" font-size="14" xml:space="preserve">\n'
-        f'<rect x="-8" y="-8" width="100%" height="100%" rx="6" fill="{_PAPER}"/>\n'
+        f'<rect x="-8" y="-8" width="100%" height="100%" rx="6" fill="{page}"/>\n'
         f"{drawn}\n</svg>\n"
     )
 
 
-def _line(row: int, line: Strip) -> Iterator[str]:
-    """The backgrounds and the words of one line."""
+def _line(row: int, line: Strip, page: str) -> Iterator[str]:
+    """The backgrounds and the words of one line, on the colour of the page."""
     column = 0
     for part in Segment.simplify(line):
         x, length = column * _CELL, part.cell_length * _CELL
         column += part.cell_length
         style = part.style or Style()
-        ink, paper = _hex(style.color, _INK), _hex(style.bgcolor, _PAPER)
+        ink, paper = _hex(style.color, _INK), _hex(style.bgcolor, page)
         if style.reverse:
             ink, paper = paper, ink
-        if paper != _PAPER:
+        if paper != page:
             yield (
                 f'<rect x="{x:.1f}" y="{row * _LINE}" width="{length:.1f}" height="{_LINE}"'
                 f' fill="{paper}"/>'

@@ -157,6 +157,17 @@ def test_verbs_that_share_a_subject_have_a_label_each() -> None:
     ]
 
 
+def test_a_storm_may_roll_in() -> None:
+    assert labels("The storm rolled in Friday, bringing rain to the valley.") == [
+        "The storm rolled in"
+    ]
+
+
+def test_a_label_keeps_the_quantity_of_its_subject() -> None:
+    found = labels("Most shops in the harbour of Ardal closed.")
+    assert found == ["Most shops in the harbour of Ardal closed"]
+
+
 def test_the_opening_of_a_clause_is_not_cut_from_its_verb() -> None:
     (label,) = labels("The company said all the crew, two boys too, would be paid.")
     assert label.endswith("would be paid")

@@ -29,10 +29,12 @@ class Stopped(NamedTuple):
 
 
 class Last(NamedTuple):
-    """The dossier that was open last, and the theme."""
+    """The dossier that was open last, the theme, and how the screen was divided."""
 
     paths: tuple[str, ...] = ()
     theme: str = ""
+    rooms: Mapping[str, Sequence[int]] = MappingProxyType({})
+    """By layout of the screen the numbers that say what had how much room."""
 
 
 def stopped_at(paths: Sequence[str]) -> Stopped:
@@ -63,16 +65,30 @@ def last() -> Last:
     paths = kept.get("paths")
     found = tuple(map(str, paths)) if isinstance(paths, list) else ()
     there = all(any(Path(path).parent.glob(Path(path).name)) for path in found)
-    return Last(found if there else (), _text(kept, "theme"))
+    rooms = kept.get("rooms")
+    return Last(
+        found if there else (),
+        _text(kept, "theme"),
+        {
+            str(layout): tuple(numbers)
+            for layout, numbers in (rooms.items() if isinstance(rooms, dict) else ())
+            if isinstance(numbers, list) and all(isinstance(one, int) for one in numbers)
+        },
+    )
 
 
-def keep(paths: Sequence[str], stopped: Stopped, theme: str) -> bool:
+def keep(
+    paths: Sequence[str],
+    stopped: Stopped,
+    theme: str,
+    rooms: Mapping[str, Sequence[int]] = MappingProxyType({}),
+) -> bool:
     """Write both down; false where the folder cannot be written."""
     try:
         _write(_file(paths), stopped._asdict())
         if "-" not in paths:
             absolute = [str(Path(path).absolute()) for path in paths]
-            _write(_folder() / "last.json", Last(tuple(absolute), theme)._asdict())
+            _write(_folder() / "last.json", Last(tuple(absolute), theme, dict(rooms))._asdict())
     except OSError:
         return False
     return True

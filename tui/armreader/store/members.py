@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import time
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -12,6 +14,7 @@ from armreader.store.library import Library
 from armreader.store.packing import pack, unpack
 from armreader.store.store import Store
 
+_TERM = re.compile(r"[^\W_]+")
 _AT_ONCE = 200
 """Texts whose words are written in one transaction, so that no other writer waits long."""
 
@@ -143,7 +146,17 @@ def write_words(store: Store, most: int = _AT_ONCE) -> int:
                 "UPDATE article SET indexed = ? WHERE id = ?",
                 [(0 if command else 1, row) for row, _ in rows],
             )
+        terms = {term for _, record in lacking for term in _terms(unpack(record))}
+        connection.executemany(
+            "INSERT OR IGNORE INTO spelling VALUES (?)", ((term,) for term in sorted(terms))
+        )
     return len(lacking) + len(idle)
+
+
+def _terms(article: Article) -> set[str]:
+    """The words of an article as the index folds them: small letters without their marks."""
+    plain = unicodedata.normalize("NFKD", f"{article.title}\n{article.text}".lower())
+    return set(_TERM.findall("".join(one for one in plain if not unicodedata.combining(one))))
 
 
 def _words(article: Article) -> tuple[str, str]:

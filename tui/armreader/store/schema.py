@@ -63,6 +63,11 @@ CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, 'row');
 CREATE TABLE search (
   id INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, used INTEGER NOT NULL, record BLOB NOT NULL);
 """,
+    """
+-- Every word that was ever indexed, for slips: to list those of vocabulary counts them all.
+CREATE TABLE spelling (term TEXT PRIMARY KEY) WITHOUT ROWID;
+INSERT INTO spelling SELECT term FROM vocabulary;
+""",
 )
 VERSION = len(MIGRATIONS)
 

@@ -12,14 +12,14 @@ from armreader.store.library import Library
 
 _WORD = re.compile(r'"[^"]*"|[^\s"]+')
 _PLAIN = re.compile(r"\w+")
-_MOST_RANKED = 10_000
+_MOST_RANKED = 5_000
 """Articles that are ranked; of words that more have, those that were indexed last come first."""
-_SHORT = 3
-"""Letters of a beginning that very many words have."""
 _MOST_PLACES = 50
 """Places of a word in one text among which the best is shown."""
 _NEAR = 75
 """How alike, of 100, a word must be to one that nobody wrote, to be meant by it."""
+_LIKELY = 5
+"""Words alike that are tried, the most alike first."""
 _AROUND = 90
 """Characters shown on both sides of what was found."""
 
@@ -87,36 +87,30 @@ def _terms(query: str) -> list[str]:
 def _matching(library: Library, terms: Sequence[str], limit: int) -> list[tuple[str, ...]]:
     """Name, file, story, its label, day and key of the best articles, one more than the limit."""
     wanted = " AND ".join(term for term in terms if not term.startswith("NOT "))
-    expression = f"({wanted}) {' '.join(term for term in terms if term.startswith('NOT '))}"
-    order = "rank" if _rarest(library, terms) <= _MOST_RANKED else "rowid DESC"
+    without = " ".join(term for term in terms if term.startswith("NOT "))
+    expression = f"({wanted}) {without}".strip()
     # CROSS keeps SQLite from asking for the members first, and the order of the hits.
     sql = (
         "SELECT member.name, file, story.name, story.label, member.latest, article.key FROM"
-        f" (SELECT rowid AS number FROM words WHERE words MATCH ?1 ORDER BY {order} LIMIT ?2)"
+        " (SELECT rowid AS number FROM words WHERE words MATCH ?1 ORDER BY {order} LIMIT ?2)"
         " CROSS JOIN member ON member.article = number"
         " CROSS JOIN article ON article.id = number"
         " CROSS JOIN story ON story.id = member.story WHERE member.library = ?3 LIMIT ?4"
     )
-    values = (expression.strip(), 10 * limit, library.id, limit + 1)
+    values = (expression, 10 * limit, library.id, limit + 1)
     try:
-        return library.store.connection.execute(sql, values).fetchall()
+        order = "rowid DESC" if _are_many(library, expression) else "rank"
+        return library.store.connection.execute(sql.format(order=order), values).fetchall()
     except sqlite3.OperationalError:
         return []
 
 
-def _rarest(library: Library, terms: Sequence[str]) -> int:
-    """About how many articles have the rarest of the words."""
-    counts = []
-    for term in terms:
-        if term.startswith("NOT "):
-            continue
-        for word in _PLAIN.findall(term):
-            if term.endswith("*") and len(word) <= _SHORT:
-                continue  # the beginning of so many words that to count them takes as long
-            sql = "SELECT doc FROM vocabulary WHERE term = ?"
-            row = library.store.connection.execute(sql, (word.casefold(),)).fetchone()
-            counts.append(row[0] if row else 0)
-    return min(counts, default=_MOST_RANKED + 1)
+def _are_many(library: Library, expression: str) -> bool:
+    """Whether more articles match than are ranked: counting so far takes less than ranking."""
+    sql = "SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT ?)"
+    values = (expression, _MOST_RANKED + 1)
+    row = library.store.connection.execute(sql, values).fetchone()
+    return bool(row[0] > _MOST_RANKED)
 
 
 def _nearest(library: Library, terms: Sequence[str]) -> tuple[list[str], bool]:
@@ -130,14 +124,16 @@ def _nearest(library: Library, terms: Sequence[str]) -> tuple[list[str], bool]:
         if term.startswith("NOT ") or " " in word or _known(library, word):
             found.append(term)
             continue
-        sql = "SELECT term FROM vocabulary WHERE term >= ? AND term < ? AND length(term) < ?"
+        sql = "SELECT term FROM spelling WHERE term >= ? AND term < ? AND length(term) < ?"
         first = word[:1]
         rows = library.store.connection.execute(sql, (first, first + "\U0010ffff", len(word) + 4))
-        near = process.extractOne(
-            word, [row[0] for row in rows], scorer=fuzz.ratio, score_cutoff=_NEAR
+        likely = process.extract(
+            word, [row[0] for row in rows], scorer=fuzz.ratio, score_cutoff=_NEAR, limit=_LIKELY
         )
+        # What only an article had that is gone is still spelt there.
+        near = next((one for one, _, _ in likely if _known(library, one)), None)
         changed = changed or near is not None
-        found.append(f'"{near[0]}"' if near else term)
+        found.append(f'"{near}"' if near else term)
     return found, changed
 
 

@@ -14,7 +14,7 @@ from textual.timer import Timer
 
 from armreader.home.config import Config
 from armreader.home.folders import bundled, places
-from armreader.home.resume import Stopped, keep, stopped_at
+from armreader.home.resume import Stopped, keep, last, stopped_at
 from armreader.opening.loading import Loader, Loading, empty_dossier
 from armreader.opening.stories import story_in
 from armreader.story.dossier import Dossier
@@ -26,6 +26,7 @@ from armreader.ui.moving import begin
 from armreader.ui.pages.stack import views
 from armreader.ui.reader import Reader
 from armreader.ui.session.articles import ORDERS
+from armreader.ui.session.room import kept_rooms, rooms_of
 from armreader.ui.session.state import GROUPINGS, PANES, Found, State, not_yet
 from armreader.ui.settings import setting_problems
 from armreader.ui.terminal import signals
@@ -80,7 +81,7 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         self.reload_key = keymap.first_label(BY_ID["reload"])
         self._problems = setting_problems(self._config)
         name = Path(self.paths[0]).absolute().name if len(self.paths) == 1 else "dossier"
-        state = State(empty_dossier(name), loading="reading")
+        state = State(empty_dossier(name), loading="reading", rooms=rooms_of(last().rooms))
         self.reader = Reader(state, keymap, self)
         self.reader.text.measure = self._config.width
         self.reader.in_library = bool(story_in(self.paths))
@@ -265,7 +266,7 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
             read=tuple(sorted(state.read)),
             query=state.found.query if state.found else "",
         )
-        keep(self.paths, stopped, self.theme)
+        keep(self.paths, stopped, self.theme, kept_rooms(state.rooms))
 
 
 def _told(notices: Sequence[str]) -> str:

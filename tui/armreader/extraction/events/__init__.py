@@ -147,17 +147,13 @@ def _time_of(
         ]
     if not times:
         return None
-    first, last = clauses[number]
-    inside = [one for one in triggers if first <= one.first < last]
-    own = [
-        time
-        for time in times
-        if span.start <= time.start
-        and time.end <= span.end
-        and _dates(nearest, number, inside, time, trigger)
-    ]
-    if own:
-        return min(own, key=lambda time: (_distance(time, trigger.span), time))
+    low = bisect_left(times, Span(span.start, 0))
+    high = bisect_left(times, Span(span.end, 0))
+    for time in _by_distance(times, trigger.span, low, high):
+        if time.end <= span.end and _dates(
+            nearest, number, triggers, clauses[number], time, trigger
+        ):
+            return time
     if times[0].start < triggers[0].span.start:
         return times[0]
     neighbours = []
@@ -178,8 +174,9 @@ def _time_of(
 
 def _dates(
     nearest: dict[tuple[int, Span], Trigger],
-    clause: int,
+    number: int,
     triggers: Sequence[Trigger],
+    clause: tuple[int, int],
     time: Span,
     trigger: Trigger,
 ) -> bool:
@@ -187,11 +184,27 @@ def _dates(
 
     ``nearest``: of the times of each clause the trigger beside it, filled as they are asked for.
     """
-    found = nearest.get((clause, time))
+    found = nearest.get((number, time))
     if found is None:
-        found = min(triggers, key=lambda one: (_distance(time, one.span), one.first))
-        nearest[clause, time] = found
+        inside = (one for one in triggers if clause[0] <= one.first < clause[1])
+        found = min(inside, key=lambda one: (_distance(time, one.span), one.first))
+        nearest[number, time] = found
     return found.kind != "say" or found.tag == "NN" or found is trigger
+
+
+def _by_distance(times: Sequence[Span], to: Span, low: int, high: int) -> Iterator[Span]:
+    """The times from ``low`` to ``high``, the nearest first, of two the earlier."""
+    after = min(max(bisect_left(times, to), low), high)
+    before = after - 1
+    while before >= low or after < high:
+        if after == high or (
+            before >= low and _distance(times[before], to) <= _distance(times[after], to)
+        ):
+            yield times[before]
+            before -= 1
+        else:
+            yield times[after]
+            after += 1
 
 
 def _verb_between(triggers: Sequence[Trigger], noun: Trigger, time: Span) -> bool:

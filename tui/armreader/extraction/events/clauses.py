@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -17,13 +18,16 @@ def clause_spans(tokens: Sequence[Token], triggers: Sequence[Trigger]) -> list[t
     A cut is made before a mark, a subordinator or what follows a comma, and kept only where both
     sides hold a verb: a list of names or an apposition stays whole.
     """
-    verbs = {trigger.first for trigger in triggers if trigger.tag != "NN"}
-    verbs |= {at for at, token in enumerate(tokens) if token.low in context("auxiliary")}
+    auxiliaries = context("auxiliary")
+    found = {trigger.first for trigger in triggers if trigger.tag != "NN"}
+    found |= {at for at, token in enumerate(tokens) if token.low in auxiliaries}
+    verbs = sorted(found)
     cuts = [0]
     candidates = [at for at in range(1, len(tokens)) if _may_cut(tokens, at)] + [len(tokens)]
     for at, following in pairwise(candidates):
-        has_left = any(place in verbs for place in range(cuts[-1], at))
-        if has_left and any(place in verbs for place in range(at, following)):
+        here = bisect_left(verbs, at)
+        has_left = here > 0 and verbs[here - 1] >= cuts[-1]
+        if has_left and here < len(verbs) and verbs[here] < following:
             cuts.append(at)
     return list(pairwise([*cuts, len(tokens)]))
 

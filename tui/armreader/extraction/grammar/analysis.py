@@ -101,6 +101,11 @@ class SentenceGrammar:
         return Assembly(self._read).clauses() if self._tokens.words else ()
 
     @cached_property
+    def clause_of_verb(self) -> dict[int, Clause]:
+        """The clause of each verb, by the token of its head."""
+        return {one.verb.head: one for one in reversed(self.clauses) if one.verb is not None}
+
+    @cached_property
     def parsed(self) -> SentenceGrammar:
         """The same sentence with the phrases and clauses of a dependency parse.
 
@@ -122,6 +127,7 @@ class SentenceGrammar:
             parser().parse(tokens.lowers, tags, parsed.lemmas),
         )
         if not self._has_main_verb() or tree.has_main_verb():
+            parsed.__dict__.pop("clause_of_verb", None)
             parsed.phrases = tree.phrases
             parsed.clauses = tree.clauses(self.clauses)
         parsed.parsed = parsed

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass, field
 
 from armreader.extraction.grammar import Grammar, SentenceGrammar
-from armreader.extraction.propositions.core import core_of
+from armreader.extraction.propositions.core import Core, core_of
 from armreader.extraction.propositions.participants import Participants
 from armreader.extraction.propositions.pronouns import Pronouns
 from armreader.extraction.propositions.sentence import Telling
@@ -28,12 +29,16 @@ _LEAD = 3
 _CARRIED = 2
 """Sentences of other paragraphs for which a date goes on to count."""
 _MOST_PARSED = 60
-"""Sentences of an article that are parsed: a parse costs ten times the rules."""
+"""Dated sentences of an article that are parsed: a parse costs ten times the rules."""
+_ROWS_PARSED = 12
+"""Rows by rules without a date whose sentences are parsed, too."""
 _FURNITURE = 3
 """Times that a sentence stands in an article to be part of its page."""
 _ENDS = ".!”\"’'"
 _LONGEST = 1_200
 """Characters of a sentence that is read; what is longer is a list or a table."""
+_Units = tuple[int, list[Proposition]]
+"""The number of a sentence and its propositions."""
 
 
 def find_propositions(
@@ -57,12 +62,53 @@ def find_propositions(
         if quote.speaker and quote.speaker.actor
     }
     genders = {one.id: one.gender for one in actors if one.kind == "person"}
-    pronouns = Pronouns(named, genders, speakers)
-    reporter = Reporter(Participants(named, pronouns.meant))
     told = _once([(n, one) for n, one in enumerate(sentences) if one.section in _TOLD], article)
-    parsed = _weightiest(told, dated)
+    sure = _surely_parsed(told, dated)
+    source = _Source(article.text, grammar, dated, told)
+
+    def read(parsed: Set[int], but: Set[int] = frozenset()) -> list[_Units]:
+        pronouns = Pronouns(named, genders, speakers)
+        reporter = Reporter(Participants(named, pronouns.meant))
+        return [*_units(source, parsed, but, pronouns, reporter)]
+
+    found = read(sure | _weightiest(read(frozenset(), but=sure)))
+    return tuple(one for _, units in found for one in units)
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """An article's sentences that tell something, the core of each found once."""
+
+    text: str
+    grammar: Grammar
+    dated: Sequence[Span]
+    told: Sequence[tuple[int, Sentence]]
+    cores: dict[int, tuple[Core | None, SentenceGrammar]] = field(default_factory=dict)
+
+    def core(
+        self, number: int, times: Sequence[Span], *, title: bool
+    ) -> tuple[Core | None, SentenceGrammar]:
+        """The core of a sentence, if it has one, and its grammar by rules."""
+        found = self.cores.get(number)
+        if found is None:
+            whole = self.grammar[number]
+            core = core_of(whole, times)
+            rules = SentenceGrammar(self.text, core.place, title) if core else whole
+            found = self.cores[number] = core, rules
+        return found
+
+
+def _units(
+    source: _Source,
+    parsed: Set[int],
+    but: Set[int],
+    pronouns: Pronouns,
+    reporter: Reporter,
+) -> Iterator[_Units]:
+    """The propositions of each sentence but those; of some by their parse."""
+    dated, told = source.dated, source.told
+    half = max(_LEAD, len(told) // 2)
     rank, dated_at, paragraph = 0, 0, None
-    found: list[Proposition] = []
     carried: Span | None = None
     sayer: str | None = None
     for number, sentence in told:
@@ -72,19 +118,19 @@ def find_propositions(
                 carried = None
         title = sentence.section == "title"
         rank += not title
-        text = article.text[slice(*sentence.span)]
-        if len(text) > _LONGEST or text.rstrip("”\"' ").endswith("?"):
+        written = source.text[slice(*sentence.span)]
+        if number in but or len(written) > _LONGEST or written.rstrip("”\"' ").endswith("?"):
             continue
-        core = core_of(grammar[number], _within(dated, sentence.span))
-        rules = SentenceGrammar(article.text, core.place, title) if core else grammar[number]
+        times = _within(dated, sentence.span)
+        core, rules = source.core(number, times, title=title)
         telling = Telling(
             _best(rules) if number in parsed else rules,
             rules,
-            _within(dated, rules.place),
+            _within(dated, rules.place) if core else times,
             title,
             lead=title or rank <= _LEAD,
-            early=title or rank <= max(_LEAD, len(told) // 2),
-            whole=title or text.rstrip()[-1:] in _ENDS,
+            early=title or rank <= half,
+            whole=title or written.rstrip()[-1:] in _ENDS,
             carried=carried,
             sayer=sayer,
             attribution=core.attribution if core else None,
@@ -92,13 +138,12 @@ def find_propositions(
         )
         pronouns.read(telling.grammar)
         units = reporter.units(telling)
-        found += units
+        yield number, units
         own = [one for one in units if _goes_on(one)]
         if own:
             said = own[-1].form == "statement"
             carried, dated_at = own[-1].time, rank
             sayer = own[-1].actor or "" if said else None
-    return tuple(found)
 
 
 def _once(told: list[tuple[int, Sentence]], article: Article) -> list[tuple[int, Sentence]]:
@@ -115,17 +160,28 @@ def _goes_on(told: Proposition) -> bool:
     return told.time is not None and not told.inherited and asserted
 
 
-def _weightiest(told: Sequence[tuple[int, Sentence]], dated: Sequence[Span]) -> frozenset[int]:
-    """The numbers of the sentences worth a parse: the lead, then the dated, then the early."""
-
-    def weight(place: int) -> tuple[int, int]:
-        sentence = told[place][1]
+def _surely_parsed(told: Sequence[tuple[int, Sentence]], dated: Sequence[Span]) -> frozenset[int]:
+    """The sentences that are parsed whatever they tell: the lead, the dated and what follows."""
+    lead, others, before = [], [], -1
+    for place, (number, sentence) in enumerate(told):
+        if _within(dated, sentence.span):
+            before = place
         if sentence.section == "title" or place <= _LEAD:
-            return 0, place
-        return (1, place) if _within(dated, sentence.span) else (2, place)
+            lead.append(number)
+        elif before >= 0 and place - before < _CARRIED:
+            others.append(number)
+    return frozenset((lead + others)[:_MOST_PARSED])
 
-    places = sorted(range(len(told)), key=weight)
-    return frozenset(told[place][0] for place in places[:_MOST_PARSED])
+
+def _weightiest(by_rules: Sequence[_Units]) -> frozenset[int]:
+    """The numbers of the other sentences worth a parse: by rules they make the weightiest rows."""
+    rows = [
+        (-one.weight, number)
+        for number, units in by_rules
+        for one in units
+        if one.label and one.form != "state"
+    ]
+    return frozenset(number for _, number in sorted(rows)[:_ROWS_PARSED])
 
 
 def _best(sentence: SentenceGrammar) -> SentenceGrammar:

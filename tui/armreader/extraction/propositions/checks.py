@@ -26,11 +26,7 @@ def stands_alone(
         return False
     if grammar.lowers[tokens[0]] in _GLUE or _glued(grammar, tokens[0]):
         return False
-    if lowers[-1] in words("dangling") - {"his", "more", "no"} or grammar.tags[tokens[-1]] in (
-        "PRP$",
-        "POS",
-        "DT",
-    ):
+    if _dangles(grammar, tokens[-1]):
         return False
     if not _balanced(lowers):
         return False
@@ -50,6 +46,15 @@ def _glued(grammar: SentenceGrammar, token: int) -> bool:
     """Whether a token is the second part of a word: "east" of "south-east"."""
     joined = token > 0 and grammar.ends[token - 1] == grammar.starts[token]
     return joined and grammar.lowers[token - 1] in _GLUE
+
+
+def _dangles(grammar: SentenceGrammar, token: int) -> bool:
+    """Whether a label cannot end in a token: what it belongs to is missing."""
+    low, before = grammar.lowers[token], grammar.tags[token - 1]
+    if low == "in" and before.startswith("VB") and grammar.lemma(token - 1) != "be":
+        return False  # "the storm rolled in"
+    dangling = low in words("dangling") and low not in ("his", "more", "no")
+    return dangling or grammar.tags[token] in ("PRP$", "POS", "DT")
 
 
 def _may_open(grammar: SentenceGrammar, token: int) -> bool:

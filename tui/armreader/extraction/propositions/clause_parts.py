@@ -143,6 +143,8 @@ def opening(
         ):
             break
         first -= 1
+    while first > 0 and grammar.lowers[first - 1] in words("quantifying"):
+        first -= 1
     if first == 1 and grammar.words[0] in MARKS_OPENING:
         return 0
     if (

@@ -50,15 +50,19 @@ def _after_dateline(grammar: SentenceGrammar) -> int:
     signed = _after_signature(grammar)
     if signed:
         return signed
-    if not len(grammar) or not grammar.words[0].isupper() or len(grammar.words[0]) < _SHORTEST:
-        return 0
     starts, ends = grammar.starts, grammar.ends
+    opens = len(grammar) and grammar.words[0].isupper() and len(grammar.words[0]) >= _SHORTEST
     for at in range(1, min(_FAR, len(grammar) - _SHORTEST)):
         if grammar.words[at] in _DASHES and ends[at - 1] < starts[at] < ends[at] < starts[at + 1]:
-            return at + 1
+            return at + 1 if opens or _is_place(grammar.words[at - 1]) else 0
         if grammar.tags[at] in ("VBD", "VBZ", "VBP", "MD"):
             return 0
     return 0
+
+
+def _is_place(word: str) -> bool:
+    """Whether a word is written as the place of a dateline: "Photo via AP ARDAL --"."""
+    return word.isupper() and word.isalpha() and len(word) > _SHORTEST
 
 
 def _after_signature(grammar: SentenceGrammar) -> int:

@@ -138,6 +138,8 @@ def _beside(reading: Reading, clause: Clause) -> Span | None:
     """The time of the clause that a clause is joined to, where both fall together."""
     clauses, grammar = reading.telling.grammar.clauses, reading.telling.grammar
     marker = "" if clause.marker is None else grammar.lowers[clause.marker]
+    if marker in ("which", "whom", "whose"):
+        return None
     together = clause.kind == "coordinated" or marker in _TOGETHER
     near = [clauses[clause.parent]] if clause.parent is not None and together else []
     near += [

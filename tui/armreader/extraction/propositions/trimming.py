@@ -169,7 +169,7 @@ class Trimmer:
                 while at > core and grammar.tags[at - 1] in ("IN", "RB", "DT") and at - 1 >= core:
                     weekday = grammar.lowers[at].rstrip(".") in _WEEKDAYS
                     if grammar.lowers[at - 1] == "in" and weekday:
-                        break
+                        return at  # "the storm rolled in | Friday"
                     if grammar.lowers[at - 1] in (
                         "on",
                         "in",

@@ -227,8 +227,9 @@ def _next_clauses(sentence: Blanked, clauses: list[tuple[Cue, Range | None, bool
     finite: list[tuple[int, int]] = []
     """Where later verbs that say something begin, and their subjects."""
     for cue, subject, inverted in reversed(clauses):
-        around = [verb for verb, start in finite if start <= cue.at]
-        limits.append(min(limit, *around) if around else limit)
+        while finite and finite[-1][1] > cue.at:
+            finite.pop()  # nor does it begin before a verb further to the left
+        limits.append(min(limit, finite[-1][0]) if finite else limit)
         if subject is not None and not inverted and _begins_clause(sentence, cue, subject[0]):
             limit = subject[0] - 1
         finite_form = sentence.tags[cue.at] in ("VBD", "VBZ") and not cue.passive

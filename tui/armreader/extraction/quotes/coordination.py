@@ -26,10 +26,8 @@ def clause_of(sentence: Blanked, verb: int) -> tuple[SentenceGrammar, Clause] | 
     token = grammar.token_at(sentence.starts[verb]) if grammar else None
     if grammar is None or token is None:
         return None
-    for clause in grammar.clauses:
-        if clause.verb and clause.verb.head == token:
-            return grammar, clause
-    return None
+    clause = grammar.clause_of_verb.get(token)
+    return None if clause is None else (grammar, clause)
 
 
 def subject_by_clause(sentence: Blanked, verb: int) -> Range | None:
@@ -119,6 +117,8 @@ def next_verb_of_subject(sentence: Blanked, verb: int, start: int, end: int) -> 
         return None
     grammar, own = found
     negated = found[1].verb.negation is not None
+    beside = {own.index}
+    """Clauses coordinated with the verb's own, directly or by those between them."""
     for clause in grammar.clauses[own.index + 1 :]:
         if clause.kind != "coordinated" or clause.verb is None:
             continue
@@ -128,8 +128,9 @@ def next_verb_of_subject(sentence: Blanked, verb: int, start: int, end: int) -> 
             joined = sentence.lowers[at - 2 : at] in ([",", "and"], [",", "but"])
             if joined and at - 2 > start:
                 return at - 2
-        if clause.first != clause.verb.first or not _beside(grammar.clauses, clause, own):
+        if clause.first != clause.verb.first or clause.parent not in beside:
             continue
+        beside.add(clause.index)
         joined = start < at < end and sentence.lowers[at - 1] in _JOINTS
         if joined and _same_form(found[1].verb, clause.verb):
             while at > start and sentence.lowers[at - 1] in _JOINTS:
@@ -140,14 +141,3 @@ def next_verb_of_subject(sentence: Blanked, verb: int, start: int, end: int) -> 
 
 def _same_form(one: VerbGroup, other: VerbGroup) -> bool:
     return one.finite == other.finite and one.tense == other.tense
-
-
-def _beside(clauses: tuple[Clause, ...], clause: Clause, own: Clause) -> bool:
-    """Whether one clause is coordinated with another, directly or by those between them."""
-    while clause.kind == "coordinated" and clause.parent is not None:
-        if clause.parent == own.index:
-            return True
-        clause = clauses[clause.parent]
-        if clause.verb is None or clause.first != clause.verb.first:
-            return False
-    return False

@@ -40,7 +40,7 @@ def cut(text: str, width: int) -> str:
     if _NARROW.fullmatch(text, 0, width + 1):
         # As many cells as letters: the common case, ten times as fast.
         return (
-            text if len(text) <= width else text[: max(0, width - 1)].rstrip() + "…" * (width > 0)
+            text if len(text) <= width else _cut_off(text[: max(0, width - 1)]) + "…" * (width > 0)
         )
     if cell_len(text) <= width:
         return text
@@ -50,7 +50,12 @@ def cut(text: str, width: int) -> str:
             break
         kept.append(text[start:end])
         taken += cells
-    return "".join(kept).rstrip() + "…" if width > 0 else ""
+    return _cut_off("".join(kept)) + "…" if width > 0 else ""
+
+
+def _cut_off(text: str) -> str:
+    """The text without the blanks and the ellipsis at its end."""
+    return text.rstrip(" …")
 
 
 def wrapped(text: str, width: int, most: int) -> list[str]:

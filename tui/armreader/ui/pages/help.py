@@ -32,7 +32,7 @@ def legend() -> list[str]:
         ("~", "about; of a report: date worked out"),
         ("3/5", "told by 3 of 5 sources"),
     )
-    told = [f"{mark:3} {meaning:34}" for mark, meaning in meanings]
+    told = [f"{mark:4}{meaning:34}" for mark, meaning in meanings]
     half = (len(told) + 1) // 2
     pairs = zip(told[:half], [*told[half:], ""], strict=False)
     return ["Marks", *(f"  {one}{other}".rstrip() for one, other in pairs)]

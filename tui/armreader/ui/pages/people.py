@@ -108,14 +108,14 @@ class PeoplePage(Page, RowList[str]):
             self.point_to(here)
 
     def enter(self, state: State) -> State | None:
-        """What the person says, and nothing else; where they say nothing, where they are named."""
+        """What the person says, by the day; where they say nothing, where they are named."""
         speaking = self._speaking.get(self.key or "")
         if speaking is None:
             return None
         chosen = select(state, Selection("actor", speaking.actor))
         if not speaking.quotes:
             return replace(chosen, pane="text")
-        return replace(chosen, pane="quotes", related_only=True, found=None)
+        return replace(chosen, pane="quotes", grouping="said", related_only=True, found=None)
 
     def told(self) -> str:
         speaking = self._speaking.get(self.key or "")

@@ -14,8 +14,8 @@ from armreader.ui.looks.shown_dates import publication_date
 from armreader.ui.session.articles import ArticleOrder, in_order
 from armreader.ui.session.state import State
 
-_DAY_CELLS = 12
-_READ, _UNREAD = "  read", "   new"
+_DAY_CELLS = 15
+_READ, _UNREAD = "  read ", "   new "
 _ORDER_WORDS: dict[ArticleOrder, str] = {
     "day": "", "source": " by source", "unread": ", the unread first",
 }  # fmt: skip

@@ -89,7 +89,7 @@ class QuotesPane(RecordList):
 
     def show(self, state: State) -> None:
         self._bookmarked = state.bookmarked
-        self._article, self._full = state.article, state.full
+        self._article, self._full = state.article, state.full or state.layout == "columns"
         if state.opened != self._opened:
             self._opened = state.opened
             self._keep_in_sight()
@@ -111,7 +111,7 @@ class QuotesPane(RecordList):
             return [[]]
         marks = glyphs()
         star = marks.bookmark if quote.id in self._bookmarked else " "
-        other = f" {marks.wordings}" if quote.wording_group else ""
+        other = f" {marks.wordings} " if quote.wording_group else ""
         who = "" if self._grouping == "speaker" else speaker_name(dossier, quote)
         if not self.roomy:
             room = width - 3 - cell_len(other)
@@ -120,7 +120,7 @@ class QuotesPane(RecordList):
         head: list[Part] = [(star, ("mark",)), (cut(who, width // 2), ("strong",))]
         head.append((f"{'  ' if who else ''}{_how(dossier, quote)}", ("dim",)))
         most = _MOST_LINES + (self._full or quote.id == self._opened)
-        right: list[Part] = [(self._day(dossier, quote), ("dim",)), (other, ("mark",))]
+        right: list[Part] = [(self._day(dossier, quote), ("dim",)), (other or " ", ("mark",))]
         lines: list[list[Part]] = [both_ends(head, right, width)]
         for line in wrapped(quote_words(dossier, quote), width - 4, most):
             lines.append([("   ", ()), (line, ())])

@@ -90,11 +90,11 @@ class ArticleText(TextPane):
         published = article.publication
         date = full_date(published.range)
         facts = dict.fromkeys((article.source, f"{date} ({published.basis})", article.byline))
-        told = (" · ".join(filter(None, facts)), article.url, *article.notices)
-        for text in filter(None, told):
+        for text in filter(None, (" · ".join(filter(None, facts)), *article.notices)):
             index = wrap(plain(text), width)
-            roles = ("dim", LINK + text) if text == article.url else ("dim",)
-            lines += [[(index.row_text(row), roles)] for row in range(len(index.rows))]
+            lines += [[(index.row_text(row), ("dim",))] for row in range(len(index.rows))]
+        if article.url:
+            lines.append([(cut(article.url, width), ("dim", LINK + article.url))])
         return [*lines, []]
 
     def visible_keys(self) -> list[Selection]:

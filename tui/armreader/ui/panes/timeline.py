@@ -29,7 +29,8 @@ _MOST_DOTS = 8
 """More sources than this are only counted."""
 _ROOM_FOR_DOTS = 70
 """Cells of a row from which there is room for a mark for each source."""
-_DATE_CELLS = 11
+_DATE_CELLS, _FULL_DATE_CELLS = 11, 15
+"""Cells of a date under its year, and of one with its year."""
 _MOST_LINES = 3
 """Lines of a label; one more where the list is full or the event is opened."""
 
@@ -141,7 +142,7 @@ class TimelinePane(RecordList):
         day, told = self._dates.get(event.id, ""), status_mark(event)
         star = glyphs().bookmark if event.id in self._bookmarked else " "
         if not self.roomy:
-            date = fit(full_date(event.range), _DATE_CELLS)
+            date = fit(full_date(event.range), _FULL_DATE_CELLS)
             short = cut(event.label, width - cell_len(date + star + told))
             return [[(date, ("dim",)), (star, ("mark",)), (told, ("alert",)), (short, ())]]
         right = self._sources(dossier, event, width)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
@@ -13,6 +14,10 @@ Layout = Literal["below", "beside", "columns"]
 LAYOUTS: tuple[Layout, ...] = get_args(Layout)
 
 
+_FARTHEST = 500
+"""Columns that the divider can have been moved."""
+
+
 class Room(NamedTuple):
     """Who has how much of the screen."""
 
@@ -22,6 +27,21 @@ class Room(NamedTuple):
     """Whether the pane in focus has the whole screen."""
     divider: int = 0
     """Columns that the lists have more, or fewer, than at first."""
+
+
+def kept_rooms(rooms: Mapping[Layout, Room]) -> dict[str, list[int]]:
+    """Rooms as the numbers that are kept in a file."""
+    return {layout: [int(number) for number in room] for layout, room in rooms.items()}
+
+
+def rooms_of(kept: Mapping[str, Sequence[int]]) -> dict[Layout, Room]:
+    """The rooms that were kept, as far as they make sense."""
+    rooms: dict[Layout, Room] = {}
+    for layout in LAYOUTS:
+        numbers = kept.get(layout, ())
+        if len(numbers) == len(Room._fields) and abs(numbers[2]) <= _FARTHEST:
+            rooms[layout] = Room(bool(numbers[0]), bool(numbers[1]), numbers[2])
+    return rooms
 
 
 def give(state: State, **room: Any) -> State:
