@@ -52,3 +52,16 @@ def test_a_fact_against_its_denial() -> None:
     (one,) = found((yes, "2020-06-02"), (no, "2020-06-02"))
     assert one.kind == "denial"
     assert [side.says for side in one.sides] == ["yes", "no"]
+
+
+def test_what_comes_again_on_another_day_contradicts_nothing() -> None:
+    text = "Talk\nAnn Lee said in a press conference on {} that the bridge of Ardal was safe."
+    assert not found((text.format("Monday"), "2020-06-05"), (text.format("Tuesday"), "2020-06-05"))
+    text = "Flood\nAs of {}, nine people had fled Ardal, where the river burst its banks."
+    assert not found((text.format("Monday"), "2020-06-05"), (text.format("Tuesday"), "2020-06-05"))
+
+
+def test_a_question_denies_nothing() -> None:
+    yes = "Port\nDid the navy shell the fishing harbour of Ardal?"
+    no = "Port\nThe navy did not shell the fishing harbour of Ardal."
+    assert not found((yes, "2020-06-02"), (no, "2020-06-02"))

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import combinations
 from typing import Protocol
 
-from armreader.language import entries
+from armreader.language import entries, groups
+from armreader.language.event_classes import event_words
 from armreader.linking.terms import terms_of
 from armreader.records import (
     Article,
@@ -70,7 +72,7 @@ def find_disagreements(
 def _of_event(event: Event, texts: Mapping[str, str]) -> Iterator[Disagreement]:
     mentions = event.mentions[:_MENTIONS]
     kinds: tuple[tuple[DisagreementKind, list[Side]], ...] = (
-        ("day", _days(mentions)),
+        ("day", _days(mentions, texts)),
         ("denial", _denials(mentions, texts)),
     )
     for kind, sides in kinds:
@@ -85,8 +87,11 @@ def _of_event(event: Event, texts: Mapping[str, str]) -> Iterator[Disagreement]:
             )
 
 
-def _days(mentions: Sequence[EventMention]) -> list[Side]:
-    """One side for each day that an article gives, where some two articles share no day."""
+def _days(mentions: Sequence[EventMention], texts: Mapping[str, str]) -> list[Side]:
+    """One side for each day that an article gives, where some two articles share no day.
+
+    Only for what happens once: what is said is said again on another day, and people meet again.
+    """
     given: defaultdict[str, list[tuple[DateRange, EventMention]]] = defaultdict(list)
     for mention in mentions:
         if mention.time and mention.range and mention.status == "asserted":
@@ -95,6 +100,7 @@ def _days(mentions: Sequence[EventMention]) -> list[Side]:
         article
         for one, other in combinations(given, 2)
         if not any(a.overlaps(b) for a, _ in given[one] for b, _ in given[other])
+        and any(_of_one(a, b, texts) for _, a in given[one] for _, b in given[other])
         for article in (one, other)
     }
     sides = []
@@ -103,6 +109,33 @@ def _days(mentions: Sequence[EventMention]) -> list[Side]:
             range_, mention = min(given[article], key=lambda one: one[0].days or 100_000)
             sides.append(Side(article, mention.span, range_))
     return sides
+
+
+def _of_one(one: EventMention, other: EventMention, texts: Mapping[str, str]) -> bool:
+    """Whether two clauses tell of one happening by their verb and a word beside it."""
+    recurs = one.lemma in _recurring() or " " in one.lemma  # "a press conference"
+    if one.lemma != other.lemma or recurs or _counts_on(one, texts) or _counts_on(other, texts):
+        return False
+    return bool(_words(one, texts) & _words(other, texts))
+
+
+@cache
+def _recurring() -> frozenset[str]:
+    """Verbs of saying, finding and meeting, and all nouns: what they tell of comes again."""
+    table = groups("proposition_words")
+    return frozenset((*table["said"], *table["hearing"], "meet")) | event_words().nouns
+
+
+def _counts_on(mention: EventMention, texts: Mapping[str, str]) -> bool:
+    """Whether a time tells up to when something is counted: "as of Wednesday, nine had died"."""
+    at = mention.time.start if mention.time else 0
+    before = texts[mention.article][max(0, at - 9) : at].lower().split()[-2:]
+    return before == ["as", "of"]
+
+
+def _alike(first: set[str], second: set[str]) -> bool:
+    common = len(first & second)
+    return common >= _SHARED and common >= _OVERLAP * min(len(first), len(second))
 
 
 def _denials(mentions: Sequence[EventMention], texts: Mapping[str, str]) -> list[Side]:
@@ -114,11 +147,17 @@ def _denials(mentions: Sequence[EventMention], texts: Mapping[str, str]) -> list
         for yes in told:
             if no.article in tellers or yes.article in deniers or no.lemma != yes.lemma:
                 continue
-            first, second = _words(no, texts), _words(yes, texts)
-            common = len(first & second)
-            if common >= _SHARED and common >= _OVERLAP * min(len(first), len(second)):
+            if _asks(yes, texts) or _asks(no, texts):
+                continue
+            if _alike(_words(no, texts), _words(yes, texts)):
                 return [Side(yes.article, yes.span, "yes"), Side(no.article, no.span, "no")]
     return []
+
+
+def _asks(mention: EventMention, texts: Mapping[str, str]) -> bool:
+    """Whether a clause is a question, which asserts nothing."""
+    text = texts[mention.article]
+    return "?" in text[mention.span.end - 1 : mention.span.end + 1]
 
 
 def _negative(mention: EventMention, texts: Mapping[str, str]) -> bool:

@@ -8,6 +8,9 @@ from armreader.records import Article, Disagreement, Passage, Reason, Side
 from armreader.records.ids import content_id
 from armreader.records.quantity import Claim, Quantity
 
+_MOST = 6
+"""Values of one series that sources may set against each other: more are of several things."""
+
 
 def differences(
     quantities: Sequence[Quantity], articles: Sequence[Article]
@@ -18,7 +21,7 @@ def differences(
     for quantity in quantities:
         places = [n for r in quantity.relations if r.kind == "differs" for n in (r.a, r.b)]
         sides = _sides([quantity.claims[n] for n in dict.fromkeys(places)], text)
-        if len(sides) > 1:
+        if 1 < len(sides) <= _MOST:
             passages = tuple(Passage(side.article, *side.span) for side in sides)
             reason = Reason("disagreement-number", passages)
             ident = content_id("d", quantity.id, "number")
