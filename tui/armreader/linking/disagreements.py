@@ -25,6 +25,7 @@ from armreader.records import (
     Passage,
     Reason,
     Side,
+    Span,
 )
 from armreader.records.dates import DateRange
 from armreader.records.ids import content_id
@@ -32,6 +33,8 @@ from armreader.records.ids import content_id
 _SHARED, _OVERLAP = 3, 0.6
 """Terms, and their share of the shorter clause, that a fact and its denial have in common."""
 _RULES = frozenset(("disagreement-day", "disagreement-denial"))
+_AROUND = 60
+"""Characters before a clause in which what it is about is named: "an interview, published …"."""
 _MENTIONS = 60
 """Mentions of one event that are compared."""
 
@@ -116,7 +119,7 @@ def _of_one(one: EventMention, other: EventMention, texts: Mapping[str, str]) ->
     recurs = one.lemma in _recurring() or " " in one.lemma  # "a press conference"
     if one.lemma != other.lemma or recurs or _counts_on(one, texts) or _counts_on(other, texts):
         return False
-    return bool(_words(one, texts) & _words(other, texts))
+    return bool(_words(one, texts, _AROUND) & _words(other, texts, _AROUND))
 
 
 @cache
@@ -169,9 +172,10 @@ def _negative(mention: EventMention, texts: Mapping[str, str]) -> bool:
     )
 
 
-def _words(mention: EventMention, texts: Mapping[str, str]) -> set[str]:
-    trigger = mention.trigger
-    terms = terms_of(texts[mention.article]).within(mention.span)
+def _words(mention: EventMention, texts: Mapping[str, str], around: int = 0) -> set[str]:
+    """The terms of a clause, and of so many characters before it, without its verb."""
+    trigger, (first, last) = mention.trigger, mention.span
+    terms = terms_of(texts[mention.article]).within(Span(max(0, first - around), last))
     return {
         term
         for start, term in zip(terms.starts, terms.terms, strict=True)
