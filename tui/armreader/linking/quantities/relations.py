@@ -105,10 +105,11 @@ def _are_of_one(one: Figure, other: Figure) -> bool:
     Distances are from one place; counts share a word or a name beside what all of them share.
     """
     if one.role == "distance":
-        return one.noun == other.noun or one.noun in other.anchors or other.noun in one.anchors
+        near = bool(set(one.anchors) & set(other.anchors))
+        return near or one.noun in other.anchors or other.noun in one.anchors
     if one.role not in OF_PEOPLE:
         return True
-    if one.anchors and other.anchors and not set(one.anchors) & set(other.anchors):
+    if (one.anchors or other.anchors) and not set(one.anchors) & set(other.anchors):
         return False
     told = (one.noun, other.noun, one.unit, other.unit, "people")
     shared = set(one.terms) & set(other.terms)
