@@ -20,7 +20,7 @@ PRINTING = [
 """All but the reader, and the command that looks into the textual that is installed."""
 WORD_OF = {"search": "harbour", "compare": "e-0", "why": "a-0", "completions": "bash"}
 """What the commands take before the paths; nothing has these ids."""
-NO_PATHS = ("keys", "completions", "man")
+NO_PATHS = ("keys", "completions", "man", "words check")
 
 
 def write_reports(folder: Path) -> Path:

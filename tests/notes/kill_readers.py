@@ -103,8 +103,9 @@ def read_and_die(notes: Path, number: int, confirmed: list[str], chance: random.
     try:
         if not reader.wait(lambda shown: bool(_LOADED.search(shown)), START):
             raise RuntimeError(f"the reader did not start:\n{reader.shown()}")
-        reader.child.send("4" + "gG"[number])
-        reader.wait(lambda _: False, 0.3)
+        for key in ("4", "gG"[number]):  # typed together they are a number and a jump
+            reader.child.send(key)
+            reader.wait(lambda _: False, 0.5)
         until = time.monotonic() + START
         while len(confirmed) < 20 and reader.bookmark("jk"[number], until):
             confirmed.append(reader.starred())

@@ -14,9 +14,10 @@ HOSTILE = "https://example.org/\x1b]52;c;aGk=\x07\x1b\\x"
 REPORT = f"""\
 ---
 title: Tide
-url: {ADDRESS}
+url: https://example.org/tide/1
 ---
-The tide is out, said Ada Quill on Monday. See https://example.net/a_(b). And {HOSTILE} too.
+The tide is out, said Ada Quill on Monday. {ADDRESS}
+See https://example.net/a_(b). And {HOSTILE} too.
 """
 SIZE = (120, 36)
 
@@ -44,11 +45,12 @@ def test_an_address_is_one_link_over_all_its_rows(tmp_path: Path) -> None:
         covered[link] = covered.get(link, "") + letter
     by_address = {address: letters for (_, address), letters in covered.items()}
     assert by_address == {
+        "https://example.org/tide/1": "https://example.org/tide/1",
         ADDRESS: ADDRESS,
         "https://example.net/a_(b)": "https://example.net/a_(b)",
         "https://example.org/": "https://example.org/",
     }
-    assert len({name for name, _ in covered}) == 3, "each has an id of its own"
+    assert len({name for name, _ in covered}) == 4, "each has an id of its own"
     assert b"\x1b]52" not in output
 
 

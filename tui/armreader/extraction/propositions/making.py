@@ -127,8 +127,9 @@ def _weight(
     lasting = lasting and form != "statement" and not tells_outcome(grammar, clause)
     weight = _ACTOR * (actor is not None) + _NAME * min(participants.count(grammar, clause), 3)
     weight += _NUMBER * numbers + _TITLE * telling.title + _LEAD * telling.lead
-    weight += _STATE * (form == "state") + _AHEAD * (standing.status in ("planned", "hypothetical"))
+    weight += _STATE * (form == "state")
     if not telling.title:
+        weight += _AHEAD * (standing.status in ("planned", "hypothetical"))
         weight += _LASTING * lasting + _UNSURE * (not clause.sure)
     shared = bool(label) and clause.subject is not None and clause.subject.shared
     return round(weight + _SHARED * shared, 2)

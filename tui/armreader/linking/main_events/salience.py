@@ -26,6 +26,8 @@ ALIKE = 0.7
 """The share of words at which two labels of about one day say the same."""
 _WORDS, _POSTING = 2, 100
 _NEAR = timedelta(days=3)
+_FEWEST = 3
+"""Rows that stand whatever their salience, so that a short dossier has a chronology."""
 _SHORT, _LONG = 35, 85
 """Characters between which a label tells enough and no more."""
 
@@ -108,7 +110,7 @@ def chosen(events: Iterable[MainEvent], articles: int) -> list[MainEvent]:
     told: Counter[int] = Counter()
     budget = max(PER_ARTICLE * articles, 4)
     for event in sorted(events, key=lambda one: (-one.salience, one.members[0].number)):
-        if event.salience < FLOOR:
+        if event.salience < (FLOOR if len(kept) >= _FEWEST else 0.0):
             break
         near = Counter(at for term in event.terms for at in by_term[term][:_POSTING])
         alike = sorted(at for at, shared in near.items() if shared >= _WORDS)

@@ -165,6 +165,8 @@ def _relation(one: Told, other: Told, kind: str) -> RelationKind | None:
         close = _SAID_CLOSE if two_voices else _UNSAID_CLOSE
     if gap > close or (one.figure.dimension == "count" and ratio > _MOST_UNLIKE):
         return None
+    if one.figure.noun != other.figure.noun and ratio > _OTHER_NOUN and not beside:
+        return None
     return "differs" if one.source != other.source or two_voices else None
 
 
