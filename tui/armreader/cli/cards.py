@@ -54,7 +54,7 @@ def quote_cards(
         said = dossier.said(quote)
         article = dossier.article_by_id[quote.article]
         day = said.range.edtf if said else date_text(article.publication.range)
-        marks = ("", "") if quote.kind == "indirect" else ("“", "”")
+        marks = ("“", "”") if quote.kind == "direct" else ("", "")
         who = one_line(f"{speaker_name(dossier, quote)}:")
         said_words = one_line(f"{who} {marks[0]}{quote_words(dossier, quote)}{marks[1]}")
         rows = _rows(said_words, len(who), _room(width))

@@ -119,7 +119,7 @@ def _told(
         case "quotes":
             quote = dossier.quote_by_id[key]
             words = " ".join(quote_words(dossier, quote).split())
-            said = words if quote.kind == "indirect" else f"“{words}”"
+            said = f"“{words}”" if quote.kind == "direct" else words
             return said, (speaker_name(dossier, quote), *where)
         case "people":
             actor = dossier.actor_by_id[key]

@@ -152,11 +152,11 @@ def _how(dossier: Dossier, quote: Quote) -> str:
 
 
 def quote_words(dossier: Dossier, quote: Quote) -> str:
-    """The words of a quote on one line, between marks where the source has them."""
+    """The words of a quote on one line, between marks where all of them are the speaker's."""
     text = dossier.article_by_id[quote.article].text
     words = " … ".join(text[slice(*part)] for part in quote.fragments or (quote.span,))
     words = " ".join(words.split())
-    return words if quote.kind == "indirect" else f"“{words}”"
+    return f"“{words}”" if quote.kind == "direct" else words
 
 
 def speaker_name(dossier: Dossier, quote: Quote) -> str:
