@@ -19,7 +19,7 @@ def test_what_the_user_says_is_not_a_disagreement() -> None:
 def test_a_figure_of_something_else_and_back() -> None:
     before = linked(QUAKE, QUAKE_AGAIN)
     quantity = next(one for one in before.quantities if one.relations)
-    place, other = claim_place(quantity.claims[0]), claim_place(quantity.claims[-1])
+    place, other = claim_place(quantity.claims[-1]), claim_place(quantity.claims[0])
     part = Correction("part", place)
     parted = linked(QUAKE, QUAKE_AGAIN, corrections=(part,))
     assert len(parted.quantities) == len(before.quantities) + 1
