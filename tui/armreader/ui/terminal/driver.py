@@ -103,6 +103,8 @@ class TerminalDriver(LinuxDriver):
         size: tuple[int, int] | None = None,
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
+        # The kernel may hand the signal to another thread: only the loop's own handler wakes it.
+        self._loop.add_signal_handler(signal.SIGCONT, self._sigcont_application)
         cast(dict[str, object], ANSI_SEQUENCES_KEYS).setdefault(ANSWER, (StatusAnswer.OK,))
         self._output = TerminalOutput(cast(IO[str], sys.__stderr__), self._drained)
         self._file = cast(Any, self._output)
