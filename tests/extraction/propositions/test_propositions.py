@@ -157,6 +157,16 @@ def test_verbs_that_share_a_subject_have_a_label_each() -> None:
     ]
 
 
+def test_a_day_before_a_saying_dates_nothing_after_it() -> None:
+    text = (
+        "The council closed the bridge of Ardal in May 2019, and Ann Lee said the town was safe."
+        " She accused the harbour of greed."
+    )
+    one = report(f"Notes\n{text}", "2021-02-01")
+    assert [bool(each.time) for each in told(one, "closed")] == [True]
+    assert [bool(each.time) for each in told(one, "accused")] == [False]
+
+
 def test_a_storm_may_roll_in() -> None:
     assert labels("The storm rolled in Friday, bringing rain to the valley.") == [
         "The storm rolled in"

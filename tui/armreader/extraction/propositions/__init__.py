@@ -141,9 +141,11 @@ def _units(
         yield number, units
         own = [one for one in units if _goes_on(one)]
         if own:
-            said = own[-1].form == "statement"
-            carried, dated_at = own[-1].time, rank
-            sayer = own[-1].actor or "" if said else None
+            last = own[-1]
+            carried, dated_at = last.time, rank
+            sayer = last.actor or "" if last.form == "statement" else None
+            if any(one.form == "statement" for one in units[units.index(last) + 1 :]):
+                carried = None  # "the dam burst in May, and the mayor said …": at another time
 
 
 def _once(told: list[tuple[int, Sentence]], article: Article) -> list[tuple[int, Sentence]]:

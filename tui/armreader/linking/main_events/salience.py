@@ -27,7 +27,7 @@ ALIKE = 0.7
 _WORDS, _POSTING = 2, 100
 _NEAR = timedelta(days=3)
 _FEWEST = 3
-"""Rows that stand whatever their salience, so that a short dossier has a chronology."""
+"""Rows for which no floor but 0 counts, so that a short dossier has a chronology."""
 _SHORT, _LONG = 35, 85
 """Characters between which a label tells enough and no more."""
 
