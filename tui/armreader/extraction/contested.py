@@ -16,6 +16,9 @@ _SECTIONS = frozenset(("title", "summary", "body"))
 _LONGEST = 240
 """Characters of a claim that can be shown."""
 _WHOM = frozenset(("him", "her", "them", "me", "us"))
+_ASKING = frozenset(("WRB", "WP", "WDT", "WP$"))
+_OPENING = frozenset(("PRP", "PRP$", "NNP", "NNPS", "EX", "WDT", "``"))
+"""Tags of the first word of a claim that no "that" opens."""
 _SHORTEST = 16
 """Characters of a clause that can contest."""
 _DESPITE = re.compile(
@@ -87,8 +90,10 @@ def _claim(tagged: SentenceGrammar, clause: Clause) -> tuple[int, int, tuple[str
             return one.first, _end(tagged, one.first, one.last), doing
         if one.parent != clause.index or one.kind not in ("complement", "relative"):
             continue
-        if tagged.tags[one.first] == "WRB":
-            return None  # "questioned why"
+        if tagged.tags[one.first] in _ASKING and tagged.lowers[one.first] != "that":
+            return None  # "questioned why", "questioned about who"
+        if one.marker is None and not _opens_claim(tagged, one.first):
+            return None  # "denied a request to stay"
         if one.kind == "relative" and one.governor not in spoken:
             continue
         if clause.objects and not spoken:
@@ -100,10 +105,18 @@ def _claim(tagged: SentenceGrammar, clause: Clause) -> tuple[int, int, tuple[str
         if not lemmas or _is_object(tagged, first) or _is_compared(tagged, first, last):
             return None  # "denied him the post", "denied it, as they all did"
         return (first, last, lemmas) if first < last else None
-    for head in spoken:  # "talk of a rift"
+    plans = {row[0] for row in rows("claiming_nouns") if "plan" in row[1:]}
+    for head in spoken:  # "talk of a rift"; "the idea of a toll" is a plan
+        if tagged.lemma(head) in plans:
+            continue
         if tagged.lowers[head + 1 : head + 2] == ["of"] and head + 2 < clause.last:
             return head + 2, clause.last, ()
     return None
+
+
+def _opens_claim(tagged: SentenceGrammar, token: int) -> bool:
+    """Whether a claim may begin so without a "that": "denied his firm had been slow"."""
+    return tagged.tags[token] in _OPENING or tagged.lowers[token] in ("the", "this", "these")
 
 
 def _is_object(tagged: SentenceGrammar, token: int) -> bool:

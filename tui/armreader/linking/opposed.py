@@ -200,7 +200,7 @@ def _may_differ(first: Held, second: Held) -> bool:
     """Whether the two are of two speakers or two reports, and near enough in time."""
     forms = {first.made.form, second.made.form}
     if first.source == second.source:
-        if first.article != second.article:
+        if first.article != second.article or _overlap(first.made.span, second.made.span):
             return False
         if "rebuttal" in forms:
             return first.made.span != second.made.span
@@ -216,10 +216,16 @@ def _may_differ(first: Held, second: Held) -> bool:
     return 0 <= second.day - first.day <= _CLOSE  # what was not so yet may come to be
 
 
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
 def _is_same(first: Held, second: Held) -> bool:
     """Whether two assertions of one key tell it of the same thing."""
     if first.made.form == "comparison":
         return True
+    if _tells_less(first, second) or _is_of_some(first):
+        return False
     near = (
         first.article == second.article
         and abs(first.made.span.start - second.made.span.start) <= _NEAR
@@ -240,6 +246,24 @@ def _is_same(first: Held, second: Held) -> bool:
     if shared and not near:
         shared = len(_terms(first) & _terms(second))
     return shared >= _LEAST or (near and shared >= 1) or (near and _is_answered(first, second))
+
+
+def _tells_less(first: Held, second: Held) -> bool:
+    """Whether one of two plain clauses has a subject or an object that the other leaves out.
+
+    "They won praise" and "she did not win", "no case was found" and "Lumen found a case".
+    """
+    if first.made.form != "clause" or second.made.form != "clause":
+        return False
+    if bool(first.objects) != bool(second.objects):
+        return True
+    subjects = [one.subject for one in (first, second) if one.subject is not None]
+    return len(subjects) == 1 and bool(subjects[0].names)
+
+
+def _is_of_some(held: Held) -> bool:
+    """Whether a subject is any of its kind: "a firm", of which nothing else tells."""
+    return held.subject is not None and held.subject.lower.startswith(("a ", "an "))
 
 
 def _is_elsewhere(first: Held, second: Held) -> bool:
