@@ -26,7 +26,7 @@ LAYERS = (
     "time",
     "actor",
     "trigger",
-    "told",
+    "strong",
     "differing",
     "disputed",
     "hit",
