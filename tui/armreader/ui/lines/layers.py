@@ -26,7 +26,7 @@ LAYERS = (
     "time",
     "actor",
     "trigger",
-    "strong",
+    "bold",
     "differing",
     "disputed",
     "hit",

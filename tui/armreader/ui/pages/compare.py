@@ -116,7 +116,7 @@ class ComparePage(Page, LineView):
         title = f"{event.label}, {full_date(event.range)}" if event else comparison.label
         label = cut(title, width - len(place) - 16)
         head = both_ends(
-            [(rule, ("dim",)), (" Compare ", ("head-active",)), (f" {label} ", ("strong",))],
+            [(rule, ("dim",)), (" Compare ", ("head-active",)), (f" {label} ", ("bold",))],
             [(place, ("dim",))], width, rule,
         )  # fmt: skip
         differ = [
@@ -204,7 +204,7 @@ def _differences(
     cells = max(map(cell_len, sides))
     for says, names in sides.items():
         who = cut(", ".join(names), width - cells - 6)
-        yield [("   ", ()), (fit(says, cells), ("strong",)), (f"  {who}", ("dim",))]
+        yield [("   ", ()), (fit(says, cells), ("bold",)), (f"  {who}", ("dim",))]
 
 
 def _nearest(comparison: Comparison, state: State) -> tuple[int, int]:

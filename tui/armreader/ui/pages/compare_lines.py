@@ -54,11 +54,11 @@ def compared_lines(dossier: Dossier, comparison: Comparison, width: int) -> Iter
         name = source_name(record)
         if beside:
             head: tuple[Part, ...] = (
-                (f"{fit(name, name_cells)}  ", ("strong",)), (f"{fit(day, days)}  ", ("dim",)),
+                (f"{fit(name, name_cells)}  ", ("bold",)), (f"{fit(day, days)}  ", ("dim",)),
             )  # fmt: skip
         else:
             short = cut(name, width - cell_len(day + note) - 5)
-            yield Line((("  ", ()), (short, ("strong",)), (f"  {day}{note}", ("dim",))), number)
+            yield Line((("  ", ()), (short, ("bold",)), (f"  {day}{note}", ("dim",))), number)
             head = ((" " * _INDENT, ()),)
         yield from _sentences(dossier, comparison, (number, source), head, words)
         if beside and note:

@@ -141,7 +141,7 @@ class PeoplePage(Page, RowList[str]):
         spelled = ", ".join(f"{text} {count}×" for text, count in spellings(actor))
         about = " · ".join(filter(None, ("; ".join(actor.roles), spelled)))
         return [
-            both_ends([(actor.name, ("strong",))], right, width),
+            both_ends([(actor.name, ("bold",))], right, width),
             [("  " + cut(about, width - 3), ("dim",))],
         ]
 
