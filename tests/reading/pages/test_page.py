@@ -138,7 +138,7 @@ def test_a_page_says_of_itself(head: str, fields: dict[str, str]) -> None:
     assert read_page(head + "<p>text").fields == fields
 
 
-def test_a_page_that_is_cut_in_a_script_is_told() -> None:
+def test_a_page_that_is_cut_in_a_script_is_reported() -> None:
     page = read_page("<p>text</p><script>var a = 1; <p>more")
     assert page.text == "text"
     assert "hides the rest" in page.notices[0]
