@@ -33,7 +33,7 @@ _MOST_PARSED = 60
 _ROWS_PARSED = 12
 """Rows by rules without a date whose sentences are parsed, too."""
 _FURNITURE = 3
-"""Times that a sentence stands in an article to be part of its page."""
+"""How often a sentence is in an article that counts it as part of its page."""
 _ENDS = ".!”\"’'"
 _LONGEST = 1_200
 """Characters of a sentence that is read; what is longer is a list or a table."""

@@ -58,7 +58,7 @@ def standing_of(grammar: SentenceGrammar, clause: Clause, title: bool) -> Standi
                 if says and said is None:
                     said = above.index
             if at.kind in ("relative", "adverbial") and found is None:
-                # what stands in them counts for itself: only who says it matters
+                # what is in them counts for itself: only who says it matters
                 at = above
                 said = _sayer(grammar, above) if said is None else said
                 break
