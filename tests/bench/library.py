@@ -1,6 +1,7 @@
 """What a library costs: indexing, killing, changing, searching, on corpora made from real reports.
 
     python tests/bench/library.py make ARTICLES.jsonl.gz FOLDER [--articles N] [--recombined N]
+        [--paragraphs N]
     python tests/bench/library.py index|change|kill|use|export|agree FOLDER [--kills N] [--jobs N]
     python tests/bench/library.py grow FOLDER --home HOME --times N
 
@@ -48,11 +49,13 @@ _NUMBER = re.compile(r"\b\d{1,3}\b")
 _SYLLABLES = tuple("ba do fe gu ka li mo na pe ri so ta vu we xi zo".split())  # noqa: SIM905
 
 
-def made(set_: Path, folder: Path, count: int, recombined: int) -> None:
+def made(set_: Path, folder: Path, count: int, recombined: int, paragraphs: int) -> None:
     """Write the corpus, at most a thousand files a folder."""
     with gzip.open(set_, "rt", encoding="utf-8") as lines:
         topics = [json.loads(line) for line in lines]
-    texts = _recombined(topics, recombined) if recombined else _as_they_are(topics, count)
+    texts = (
+        _recombined(topics, recombined, paragraphs) if recombined else _as_they_are(topics, count)
+    )
     for number, text in enumerate(texts):
         place = folder / f"{number // _IN_FOLDER:03}" / f"{number:06}.txt"
         place.parent.mkdir(parents=True, exist_ok=True)
@@ -68,7 +71,7 @@ def _as_they_are(topics: list[dict], count: int) -> Iterator[str]:  # type: igno
         yield f"---\nsource: {topic.split('_')[-1]}\ndate: {day}\n---\n{text}\n"
 
 
-def _recombined(topics: list[dict], count: int) -> Iterator[str]:  # type: ignore[type-arg]
+def _recombined(topics: list[dict], count: int, paragraphs: int) -> Iterator[str]:  # type: ignore[type-arg]
     chance = random.Random(20)
     for number in range(count):
         if number % _STORY == 0:
@@ -78,12 +81,12 @@ def _recombined(topics: list[dict], count: int) -> Iterator[str]:  # type: ignor
             pieces = [
                 " ".join(sentences[at : at + 2])
                 for one in near
-                for sentences in [re.split(r"(?<=[.!?]) +", one["text"])]
+                for sentences in [re.split(r"(?<=[.!?])\s+", one["text"])]
                 for at in range(0, len(sentences), 2)
             ]
             names: dict[str, str] = {}
             day = date(2010, 1, 1) + timedelta(days=chance.randrange(5_000))
-        chosen = chance.sample(pieces, min(10, len(pieces)))
+        chosen = chance.sample(pieces, min(paragraphs, len(pieces)))
         text = "\n\n".join(chosen)
         for name in dict.fromkeys(_NAME.findall(text)):
             names.setdefault(name, _name(chance))
@@ -311,6 +314,7 @@ def main() -> None:
     parser.add_argument("paths", nargs="+", type=Path)
     parser.add_argument("--articles", type=int, default=1_000)
     parser.add_argument("--recombined", type=int, default=0)
+    parser.add_argument("--paragraphs", type=int, default=10)
     parser.add_argument("--kills", type=int, default=20)
     parser.add_argument("--times", type=int, default=10)
     parser.add_argument("--jobs", type=int, default=1)
@@ -321,7 +325,10 @@ def main() -> None:
     try:
         match options.what:
             case "make":
-                made(options.paths[0], folder, options.articles, options.recombined)
+                made(
+                    options.paths[0], folder, options.articles, options.recombined,
+                    options.paragraphs,
+                )  # fmt: skip
             case "index":
                 indexing(folder, home, options.jobs)
             case "change":

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ from armreader.opening.executors import BadExecutor, Make, OneByOne, executor_ma
 from armreader.opening.indexing import Outcome, Progress, index
 from armreader.opening.open import open_dossier
 from armreader.opening.places import Places
-from armreader.records import Annotations, Article, Correction
+from armreader.records import Annotations, Article, Correction, Problem
 from armreader.store.library import Library, Shelf, library_paths
 from armreader.store.store import Store
 from armreader.store.words import search
@@ -212,6 +213,40 @@ def test_an_article_that_breaks_the_program_is_a_problem_and_the_rest_goes_on(
     (problem,) = outcome.problems
     assert (outcome.articles, problem.file) == (4, "quake-1.txt")
     assert "ZeroDivisionError" in problem.message
+
+
+def test_what_could_not_be_found_in_an_article_is_a_problem(
+    folder: Path, places: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def faulty(article: Article) -> Annotations:
+        return replace(annotate(article), faults=("no names",) if "rubble" in article.text else ())
+
+    monkeypatch.setattr(shares, "annotate", faulty)
+    expected = (Problem("quake-1.txt", "no names"),)
+    assert indexed(folder, places).problems == expected
+    assert indexed(folder, places).problems == expected
+
+
+def test_a_story_that_cannot_be_linked_is_tried_again(
+    folder: Path, places: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaking(telling: shares.Telling) -> shares.Told:
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as broken:
+        broken.setattr(indexing, "link_share", breaking)
+        assert len(indexed(folder, places).problems) == 2
+        assert len(indexed(folder, places).problems) == 2
+    assert indexed(folder, places)[2:] == (0, 2, ())
+
+
+def test_where_nothing_changed_nothing_is_read(
+    folder: Path, places: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = indexed(folder, places)
+    monkeypatch.delattr(indexing, "_read")
+    monkeypatch.delattr(indexing, "_link")
+    assert indexed(folder, places) == (*first[:2], 0, 0, ())
 
 
 @pytest.mark.parametrize(

@@ -26,9 +26,24 @@ from armreader.reading.corrections import read_corrections
 from armreader.reading.discover import find_files
 from armreader.records import Article, Correction, Problem
 from armreader.store.files import lock
-from armreader.store.keys import about, annotation_key, article_key, linked_key, profile_key
+from armreader.store.keys import (
+    about,
+    annotation_key,
+    article_key,
+    corrections_word,
+    linked_key,
+    profile_key,
+)
 from armreader.store.library import Library, library_paths
-from armreader.store.members import Entry, entries, finish, write, write_story, write_words
+from armreader.store.members import (
+    Entry,
+    entries,
+    finish,
+    is_finished,
+    write,
+    write_story,
+    write_words,
+)
 from armreader.store.store import Store
 from armreader.store.versions import LINKING, program
 
@@ -69,7 +84,10 @@ def index(
         files = files_of(paths)
         library.made()
         corrections = read_corrections(places.corrections)[0] if places.corrections else ()
+        said = corrections_word(corrections)
         problems, annotated = library.problems(), 0
+        if is_finished(library, files, said):
+            return Outcome(*library.size(), 0, 0, problems)
         before = entries(library)
         pairs = pairs_in(corrections, before)
         if library.files != files or ignored(pairs, before):
@@ -83,10 +101,9 @@ def index(
         while done := write_words(store):
             tell(Progress("indexing words", done, done))
         linked, failed = _link(library, corrections, tell, executor)
-        problems += failed
-        finish(library, files, problems)
+        finish(library, files, said, problems)
         store.shrink()
-        return Outcome(*library.size(), annotated, linked, problems)
+        return Outcome(*library.size(), annotated, linked, problems + failed)
 
 
 def _read(
@@ -137,6 +154,7 @@ def _read(
             if one.failed:
                 failed.add(key)
                 problems.append(Problem(places[key], f"not annotated: {one.failed}"))
+            problems += [Problem(places[key], fault) for fault in one.faults]
         store.put_packed("article", {key: one.article for key, one in done.items()})
         store.put_packed("profile", {profile_key(key): one.profile for key, one in done.items()})
         store.put_packed(

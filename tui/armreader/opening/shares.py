@@ -33,6 +33,8 @@ class Annotated(NamedTuple):
     annotations: bytes
     profile: bytes
     failed: str = ""
+    faults: tuple[str, ...] = ()
+    """What of it could not be found."""
 
 
 class Telling(NamedTuple):
@@ -74,7 +76,7 @@ def _annotated(article: Article) -> Annotated:
     except Exception as error:  # one report must not end the indexing of all others
         return Annotated(b"", b"", b"", f"{type(error).__name__}: {error}")
     without_text = replace(found, article=replace(placeless, text=""))
-    return Annotated(pack(placeless), pack(without_text), pack(profile))
+    return Annotated(pack(placeless), pack(without_text), pack(profile), faults=found.faults)
 
 
 def link_share(telling: Telling) -> Told:

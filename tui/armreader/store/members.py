@@ -112,13 +112,25 @@ def write_story(store: Store, story: int, key: bytes, shown: Sequence[object]) -
     )
 
 
-def finish(library: Library, files: str, problems: Sequence[Problem]) -> None:
-    """The library has all that is under its paths."""
+def finish(library: Library, files: str, corrections: str, problems: Sequence[Problem]) -> None:
+    """The library has all that is under its paths, as those corrections are."""
     with library.store.writing() as connection:
         connection.execute(
-            "UPDATE library SET files = ?, problems = ?, indexed = ? WHERE id = ?",
-            (files, pack(tuple(problems)), time.time(), library.id),
+            "UPDATE library SET files = ?, corrections = ?, problems = ?, indexed = ? WHERE id = ?",
+            (files, corrections, pack(tuple(problems)), time.time(), library.id),
         )
+
+
+def is_finished(library: Library, files: str, corrections: str) -> bool:
+    """Whether the last indexing found the same and linked every story; the day is noted."""
+    unlinked = "SELECT 1 FROM story WHERE story.library = library.id AND linked IS NULL"
+    sql = (
+        "UPDATE library SET indexed = ?"
+        f" WHERE id = ? AND files = ? AND corrections = ? AND NOT EXISTS ({unlinked})"
+    )
+    values = (time.time(), library.id, files, corrections)
+    with library.store.writing() as connection:
+        return connection.execute(sql, values).rowcount == 1
 
 
 def write_words(store: Store, most: int = _AT_ONCE) -> int:

@@ -68,6 +68,10 @@ CREATE TABLE search (
 CREATE TABLE spelling (term TEXT PRIMARY KEY) WITHOUT ROWID;
 INSERT INTO spelling SELECT term FROM vocabulary;
 """,
+    """
+-- A word for the corrections that its stories were found and linked with.
+ALTER TABLE library ADD COLUMN corrections TEXT NOT NULL DEFAULT '';
+""",
 )
 VERSION = len(MIGRATIONS)
 
