@@ -1,8 +1,10 @@
 """What a library costs: indexing, killing, changing, searching, on corpora made from real reports.
 
+    export PYTHONPATH=tests
     python tests/bench/library.py make ARTICLES.jsonl.gz FOLDER [--articles N] [--recombined N]
         [--paragraphs N]
-    python tests/bench/library.py index|change|kill|use|export|agree FOLDER [--kills N] [--jobs N]
+    python tests/bench/library.py index|change|kill|use|together|export|agree FOLDER
+        [--kills N] [--jobs N] [--home HOME]
     python tests/bench/library.py grow FOLDER --home HOME --times N
 
 ``make`` takes articles of a timeline set (topics with dated articles, one a line): every k-th as it
@@ -15,9 +17,7 @@ prints figures.
 from __future__ import annotations
 
 import argparse
-import gzip
 import hashlib
-import json
 import os
 import random
 import re
@@ -31,73 +31,16 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, timedelta
 from pathlib import Path
 
 from armreader.opening.open import open_dossier
 from armreader.opening.places import Places
 from armreader.store.library import Library, library_paths
-from armreader.store.members import write_words
 from armreader.store.store import Store
 from armreader.store.words import search
+from bench.library_corpora import growing, made
 
-_COMMANDS = ("make", "index", "change", "kill", "grow", "use", "export", "agree")
-_STORY = 20
-_IN_FOLDER = 1_000
-_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]{3,}\b")
-_NUMBER = re.compile(r"\b\d{1,3}\b")
-_SYLLABLES = tuple("ba do fe gu ka li mo na pe ri so ta vu we xi zo".split())  # noqa: SIM905
-
-
-def made(set_: Path, folder: Path, count: int, recombined: int, paragraphs: int) -> None:
-    """Write the corpus, at most a thousand files a folder."""
-    with gzip.open(set_, "rt", encoding="utf-8") as lines:
-        topics = [json.loads(line) for line in lines]
-    texts = (
-        _recombined(topics, recombined, paragraphs) if recombined else _as_they_are(topics, count)
-    )
-    for number, text in enumerate(texts):
-        place = folder / f"{number // _IN_FOLDER:03}" / f"{number:06}.txt"
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(text, encoding="utf-8")
-
-
-def _as_they_are(topics: list[dict], count: int) -> Iterator[str]:  # type: ignore[type-arg]
-    reports = sorted(
-        (one["time"], topic["topic"], one["text"]) for topic in topics for one in topic["articles"]
-    )
-    for number in range(count):
-        day, topic, text = reports[number * len(reports) // count]
-        yield f"---\nsource: {topic.split('_')[-1]}\ndate: {day}\n---\n{text}\n"
-
-
-def _recombined(topics: list[dict], count: int, paragraphs: int) -> Iterator[str]:  # type: ignore[type-arg]
-    chance = random.Random(20)
-    for number in range(count):
-        if number % _STORY == 0:
-            topic = topics[chance.randrange(len(topics))]["articles"]
-            first = chance.randrange(max(1, len(topic) - 25))
-            near = topic[first : first + 25]
-            pieces = [
-                " ".join(sentences[at : at + 2])
-                for one in near
-                for sentences in [re.split(r"(?<=[.!?])\s+", one["text"])]
-                for at in range(0, len(sentences), 2)
-            ]
-            names: dict[str, str] = {}
-            day = date(2010, 1, 1) + timedelta(days=chance.randrange(5_000))
-        chosen = chance.sample(pieces, min(paragraphs, len(pieces)))
-        text = "\n\n".join(chosen)
-        for name in dict.fromkeys(_NAME.findall(text)):
-            names.setdefault(name, _name(chance))
-        text = _NAME.sub(lambda m, own=names: own[m.group()], text)  # type: ignore[misc]
-        text = _NUMBER.sub(lambda m: str(chance.randrange(2, 999)), text)
-        when = day + timedelta(days=number % _STORY // 4)
-        yield f"---\nsource: Paper {number % 7}\ndate: {when}\n---\n{text}\n"
-
-
-def _name(chance: random.Random) -> str:
-    return "".join(chance.choices(_SYLLABLES, k=3)).capitalize()
+_COMMANDS = ("make", "index", "change", "kill", "grow", "use", "together", "export", "agree")
 
 
 @contextmanager
@@ -195,44 +138,6 @@ def _annotated(home: Path) -> int:
         return int(store.connection.execute("SELECT count(*) FROM annotation").fetchone()[0])
 
 
-def growing(folder: Path, home: Path, times: int) -> None:
-    """Repeat every article, story and word of a library; records of linked stories are shared."""
-    with Store(home / "cache" / "store.db") as store:
-        library = Library(store, library_paths([str(folder)]))
-        number = library.id
-        for time_ in range(1, times):
-            with store.writing() as connection:
-                connection.execute(
-                    "INSERT INTO article (key, used, record) SELECT randomblob(16), used, record"
-                    " FROM article JOIN member ON member.article = article.id"
-                    " WHERE member.library = ?1 AND member.place < 100000 ORDER BY member.id",
-                    (number,),
-                )
-                last = connection.execute("SELECT max(id) FROM article").fetchone()[0]
-                count = connection.execute(
-                    "SELECT count(*) FROM member WHERE library = ? AND place < 100000", (number,)
-                ).fetchone()[0]
-                connection.execute(
-                    "INSERT INTO story (library, name, label, earliest, latest, articles, sources,"
-                    " events, changed, linked) SELECT library, name || ?2, label, earliest, latest,"
-                    " articles, sources, events, changed, linked FROM story"
-                    " WHERE library = ?1 AND name NOT LIKE '%+%'",
-                    (number, f"+{time_}"),
-                )
-                connection.execute(
-                    "INSERT INTO member (library, article, name, file, place, story, earliest,"
-                    " latest) SELECT member.library, ?3 - ?4 + row_number() OVER (ORDER BY"
-                    " member.id), member.name || ?2, file, place + 100000, other.id,"
-                    " member.earliest, member.latest FROM member JOIN story ON story.id ="
-                    " member.story JOIN story AS other ON other.library = story.library AND"
-                    " other.name = story.name || ?2 WHERE member.library = ?1 AND place < 100000",
-                    (number, f"+{time_}", last, count),
-                )
-        while write_words(store, 2_000):
-            pass
-        print(f"{library.size()[0]} articles, {store.size() / 1e6:.0f} MB", flush=True)
-
-
 def using(folder: Path, home: Path) -> None:
     """What a reader of the library waits for."""
     store = home / "cache" / "store.db"
@@ -292,6 +197,41 @@ def _queries(library: Library, count: int) -> list[str]:
     return found
 
 
+def together(folder: Path, home: Path) -> None:
+    """Two readers while all is indexed: how long they wait, and whether a lock is in their way."""
+    store, paths = home / "cache" / "store.db", library_paths([str(folder)])
+    _run(home, "index", str(folder))
+    for file in sorted(folder.rglob("*.txt")):
+        with file.open("a", encoding="utf-8") as out:
+            out.write("\nIt was added later.\n")
+    waits: list[float] = []
+    command = [sys.executable, "-m", "armreader", "index", str(folder)]
+    environ = {**os.environ, "ARMREADER_HOME": str(home)}
+    with Store(store) as one, Store(store) as two:
+        readers = [Library(reader, paths) for reader in (one, two)]
+        rows = before = readers[0].size()[0]
+        with subprocess.Popen(command, env=environ, stdout=subprocess.DEVNULL) as indexer:
+            while indexer.poll() is None:
+                for number, library in enumerate(readers):
+                    # What is locked is an error at once.
+                    library.store.connection.execute("PRAGMA busy_timeout = 0")
+                    start = time.perf_counter()
+                    if number:
+                        search(library, "minister")
+                    else:
+                        shelf = library.shelves()[0]
+                        library.dossier(shelf.name)
+                    waits.append(time.perf_counter() - start)
+                    rows = min(rows, library.size()[0])
+                time.sleep(0.05)
+    waits.sort()
+    p95 = waits[int(0.95 * len(waits))]
+    print(
+        f"{len(waits)} readings beside an indexing, none locked out; {rows} of {before} rows seen"
+    )
+    print(f"median {_ms(statistics.median(waits))}, p95 {_ms(p95)}, at most {_ms(waits[-1])}")
+
+
 def exporting(folder: Path, home: Path) -> None:
     for arguments in (["export", str(folder)], ["export", "--by-story", str(folder)]):
         _run(home, *arguments)
@@ -310,8 +250,8 @@ def agreeing(folder: Path) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else "")
-    parser.add_argument("what", choices=_COMMANDS)
-    parser.add_argument("paths", nargs="+", type=Path)
+    parser.add_argument("what", choices=_COMMANDS, nargs="?")
+    parser.add_argument("paths", nargs="*", type=Path)
     parser.add_argument("--articles", type=int, default=1_000)
     parser.add_argument("--recombined", type=int, default=0)
     parser.add_argument("--paragraphs", type=int, default=10)
@@ -320,6 +260,9 @@ def main() -> None:
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--home", type=Path)
     options = parser.parse_args()
+    if not options.paths:
+        parser.print_usage()  # among all timings there is no corpus for these
+        return
     folder: Path = options.paths[-1]
     home = options.home or Path(tempfile.mkdtemp())
     try:
@@ -339,6 +282,8 @@ def main() -> None:
                 growing(folder, home, options.times)
             case "use":
                 using(folder, home)
+            case "together":
+                together(folder, home)
             case "export":
                 exporting(folder, home)
             case "agree":
