@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 from random import Random
 
-from armreader.home.crash import CRASH
+from armreader.home.private_file import CRASH
 from armreader.ui.keys.commands import COMMANDS
 from fuzz.hostile import ATTACKS, make_dossier
 from pseudo_terminal import KEYS, READER, PseudoTerminal
