@@ -19,6 +19,8 @@ from armreader.store.packing import pack, unpack
 from armreader.store.store import Store
 
 _STORY = 20
+_PIECES = 60
+"""Paragraphs that the reports of one story are made of."""
 _IN_FOLDER = 1_000
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]{3,}\b")
 _NUMBER = re.compile(r"\b\d{1,3}\b")
@@ -60,6 +62,7 @@ def _recombined(topics: list[dict], count: int, paragraphs: int) -> Iterator[str
                 for sentences in [re.split(r"(?<=[.!?])\s+", one["text"])]
                 for at in range(0, len(sentences), 2)
             ]
+            pieces = chance.sample(pieces, min(_PIECES, len(pieces)))
             names: dict[str, str] = {}
             day = date(2010, 1, 1) + timedelta(days=chance.randrange(5_000))
         chosen = chance.sample(pieces, min(paragraphs, len(pieces)))
