@@ -17,20 +17,15 @@ prints figures.
 from __future__ import annotations
 
 import argparse
-import hashlib
 import os
 import random
-import re
 import resource
 import shutil
-import signal
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from armreader.opening.open import open_dossier
@@ -39,32 +34,14 @@ from armreader.store.library import Library, library_paths
 from armreader.store.store import Store
 from armreader.store.words import search
 from bench.library_corpora import growing, made
+from bench.library_kills import agreeing, killing
+from bench.library_runs import run
 
 _COMMANDS = ("make", "index", "change", "kill", "grow", "use", "together", "export", "agree")
 
 
-@contextmanager
-def _store() -> Iterator[Path]:
-    with tempfile.TemporaryDirectory() as folder:
-        yield Path(folder)
-
-
-def _run(home: Path, *arguments: str) -> tuple[float, float, float, str]:
-    """CPU and wall seconds, peak MB and what was printed, of one command."""
-    start = time.perf_counter()
-    environ = {**os.environ, "ARMREADER_HOME": str(home)}
-    with tempfile.TemporaryFile() as out:
-        command = [sys.executable, "-m", "armreader", *arguments]
-        child = subprocess.Popen(command, stdout=out, stderr=subprocess.DEVNULL, env=environ)
-        _, _, usage = os.wait4(child.pid, 0)
-        out.seek(0)
-        digest = hashlib.sha256(out.read()).hexdigest()
-    wall = time.perf_counter() - start
-    return usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024, digest
-
-
 def indexing(folder: Path, home: Path, jobs: int) -> None:
-    cpu, wall, peak, _ = _run(home, "index", str(folder), "--jobs", str(jobs))
+    cpu, wall, peak, _ = run(home, "index", str(folder), "--jobs", str(jobs))
     size = (home / "cache" / "store.db").stat().st_size / 1e6
     times = f"{cpu:.1f} s CPU, {wall:.1f} s, peak {peak:.0f} MB"
     print(f"index, {jobs} jobs: {times}, store {size:.0f} MB", flush=True)
@@ -72,13 +49,13 @@ def indexing(folder: Path, home: Path, jobs: int) -> None:
 
 def changing(folder: Path, home: Path) -> None:
     """What a change costs, of the first CPU time."""
-    first, _, _, _ = _run(home, "index", str(folder))
+    first, _, _, _ = run(home, "index", str(folder))
     print(f"first: {first:.1f} s CPU")
     files = sorted(folder.rglob("*.txt"))
     kept = files[3].read_bytes()
 
     def cost(what: str) -> None:
-        cpu, *_ = _run(home, "index", str(folder))
+        cpu, *_ = run(home, "index", str(folder))
         print(f"{what}: {cpu:.2f} s CPU, {100 * cpu / first:.1f} % of the first")
 
     cost("nothing")
@@ -95,47 +72,6 @@ def changing(folder: Path, home: Path) -> None:
     cost("moved")
     moved.unlink()
     cost("removed")
-
-
-def killing(folder: Path, kills: int) -> None:
-    """Kill an indexing at random moments; what is annotated twice, and whether the end is one."""
-    chance = random.Random(7)
-    with _store() as home:
-        _, wall, _, _ = _run(home, "index", str(folder))
-        whole = _run(home, "export", "--by-story", str(folder))[3]
-    good = 0
-    for number in range(kills):
-        with _store() as home:
-            environ = {**os.environ, "ARMREADER_HOME": str(home)}
-            child = subprocess.Popen(
-                [sys.executable, "-m", "armreader", "index", str(folder)],
-                env=environ, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-            )  # fmt: skip
-            time.sleep(chance.uniform(0.02, 1) * wall)
-            child.send_signal(signal.SIGKILL)
-            child.wait()
-            before = _annotated(home)
-            out = subprocess.run(
-                [sys.executable, "-m", "armreader", "index", str(folder)],
-                env=environ, capture_output=True, text=True, check=False,
-            ).stdout  # fmt: skip
-            again = int(re.search(r"\((\d[\d,]*) articles annotated", out)[1].replace(",", ""))  # type: ignore[index]
-            total = int(out.split(" ")[0].replace(",", ""))
-            same = _run(home, "export", "--by-story", str(folder))[3] == whole
-            good += same and again + before == total
-            print(
-                f"kill {number + 1}: {before} kept, {again} annotated after it, same: {same}",
-                flush=True,
-            )
-    print(f"{good} of {kills} kills lost no more than the batch in hand and ended the same")
-
-
-def _annotated(home: Path) -> int:
-    file = home / "cache" / "store.db"
-    if not file.exists():
-        return 0
-    with Store(file) as store:
-        return int(store.connection.execute("SELECT count(*) FROM annotation").fetchone()[0])
 
 
 def using(folder: Path, home: Path) -> None:
@@ -200,7 +136,7 @@ def _queries(library: Library, count: int) -> list[str]:
 def together(folder: Path, home: Path) -> None:
     """Two readers while all is indexed: how long they wait, and whether a lock is in their way."""
     store, paths = home / "cache" / "store.db", library_paths([str(folder)])
-    _run(home, "index", str(folder))
+    run(home, "index", str(folder))
     for file in sorted(folder.rglob("*.txt")):
         with file.open("a", encoding="utf-8") as out:
             out.write("\nIt was added later.\n")
@@ -234,18 +170,9 @@ def together(folder: Path, home: Path) -> None:
 
 def exporting(folder: Path, home: Path) -> None:
     for arguments in (["export", str(folder)], ["export", "--by-story", str(folder)]):
-        _run(home, *arguments)
-        cpu, _, peak, _ = _run(home, *arguments)
+        run(home, *arguments)
+        cpu, _, peak, _ = run(home, *arguments)
         print(f"{' '.join(arguments[:2])}: {cpu:.1f} s CPU, {peak:.0f} MB")
-
-
-def agreeing(folder: Path) -> None:
-    """The same export from one process, a pool and a local cluster."""
-    for spec in ("--jobs=1", "--jobs=2", "--executor=dask:"):
-        with _store() as home:
-            _, wall, _, _ = _run(home, "index", str(folder), spec)
-            digest = _run(home, "export", "--by-story", str(folder))[3]
-            print(f"{spec}: {wall:.1f} s, {digest[:16]}")
 
 
 def main() -> None:

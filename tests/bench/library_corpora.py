@@ -76,7 +76,7 @@ def _recombined(topics: list[dict], count: int, paragraphs: int) -> Iterator[str
 
 
 def _name(chance: random.Random) -> str:
-    return "".join(chance.choices(_SYLLABLES, k=3)).capitalize()
+    return "".join(chance.choices(_SYLLABLES, k=chance.choice((2, 3, 4)))).capitalize()
 
 
 def growing(folder: Path, home: Path, times: int) -> None:
