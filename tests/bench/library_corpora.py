@@ -116,7 +116,7 @@ def growing(folder: Path, home: Path, times: int) -> None:
                     " other.name = story.name || ?2 WHERE member.library = ?1 AND place < 100000",
                     (number, f"+{time_}", last, len(articles)),
                 )
-            while write_words(store, 2_000):
+            for _ in write_words(store):
                 pass
         print(f"{library.size()[0]} articles, {store.size() / 1e6:.0f} MB", flush=True)
 

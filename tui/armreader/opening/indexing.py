@@ -98,8 +98,8 @@ def index(
                 tell(Progress("finding stories", 0, len(found)))
                 grouping = gather(store, library, before, after, pairs)
                 write(library, found, [name for name in before if name not in after], grouping)
-        while done := write_words(store):
-            tell(Progress("indexing words", done, done))
+        for done, of in write_words(store):
+            tell(Progress("indexing words", done, of))
         linked, failed = _link(library, corrections, tell, executor)
         finish(library, files, said, problems)
         store.shrink()

@@ -150,7 +150,8 @@ class Store:
         )
         kept = {
             "linked": "SELECT linked FROM story WHERE linked IS NOT NULL",
-            "article": f"SELECT key FROM {members}",
+            # The text is needed to take its words out of the index.
+            "article": f"SELECT key FROM {members} UNION SELECT key FROM article WHERE indexed = 1",
             # Without them the next indexing would make them all again, and so would each after it.
             "annotation": f"SELECT annotation_key(article.key) {in_use}",
             "profile": f"SELECT profile_key(article.key) {in_use}",
