@@ -148,6 +148,26 @@ class TestStore:
             left = store.has("annotation", [_key(number) for number in range(40)])
             assert 10 <= len(left) < 30
             assert left == {_key(number) for number in range(40 - len(left), 40)}
+
+    @pytest.mark.parametrize(("days", "stays"), [(3, True), (300, False)])
+    def test_what_a_library_in_use_is_made_of_stays(
+        self, tmp_path: Path, days: int, stays: bool
+    ) -> None:
+        with Store(tmp_path / "s.db", largest=100_000) as store:
+            article = _key(1)
+            kept = {annotation_key(article): random.Random(1).randbytes(150_000)}
+            store.put("article", {article: _ARTICLE})
+            store.put("annotation", kept)
+            store.put("profile", {profile_key(article): "terms"})
+            rows, indexed = store.connection, time.time() - 86_400 * days
+            rows.execute("INSERT INTO library (paths, indexed) VALUES ('/reports', ?)", (indexed,))
+            rows.execute(
+                "INSERT INTO member (library, article, name, file, place)"
+                " SELECT library.id, article.id, 'a-1', 'one.txt', 0 FROM library, article"
+            )
+            store.shrink()
+            assert store.has("article", [article])
+            assert store.has("annotation", list(kept)) == (set(kept) if stays else set())
             assert store.size() <= 400_000
 
 
@@ -178,23 +198,3 @@ def test_two_processes_write_while_a_third_reads(tmp_path: Path) -> None:
             seen = len(found)
         assert [writer.returncode for writer in writers] == [0, 0]
         assert store.get_all("annotation", keys) == {_key(n): n for n in range(800)}
-
-    @pytest.mark.parametrize(("indexed", "stays"), [(time.time(), True), (1.0, False)])
-    def test_what_a_library_in_use_is_made_of_stays(
-        self, tmp_path: Path, indexed: float, stays: bool
-    ) -> None:
-        with Store(tmp_path / "s.db", largest=100_000) as store:
-            article = _key(1)
-            kept = {annotation_key(article): random.Random(1).randbytes(150_000)}
-            store.put("article", {article: _ARTICLE})
-            store.put("annotation", kept)
-            store.put("profile", {profile_key(article): "terms"})
-            rows = store.connection
-            rows.execute("INSERT INTO library (paths, indexed) VALUES ('/reports', ?)", (indexed,))
-            rows.execute(
-                "INSERT INTO member (library, article, name, file, place)"
-                " SELECT library.id, article.id, 'a-1', 'one.txt', 0 FROM library, article"
-            )
-            store.shrink()
-            assert store.has("article", [article])
-            assert store.has("annotation", list(kept)) == (set(kept) if stays else set())

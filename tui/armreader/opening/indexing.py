@@ -19,12 +19,13 @@ from armreader.opening.annotating import BATCH
 from armreader.opening.executors import AHEAD, Make, OneByOne, each_done
 from armreader.opening.fingerprint import files_of
 from armreader.opening.gathering import gather, ignored, pairs_in
+from armreader.opening.outcome import Outcome, corrections_of
 from armreader.opening.pipeline import articles_under
 from armreader.opening.places import Places
-from armreader.opening.shares import Telling, annotate_share, link_share, window_of
-from armreader.reading.corrections import read_corrections
+from armreader.opening.shares import Telling, annotate_share, link_share, shown_of, window_of
 from armreader.reading.discover import find_files
 from armreader.records import Article, Correction, Problem
+from armreader.store.dossiers import linked
 from armreader.store.files import lock
 from armreader.store.keys import (
     about,
@@ -39,7 +40,6 @@ from armreader.store.members import (
     Entry,
     entries,
     finish,
-    is_finished,
     write,
     write_story,
     write_words,
@@ -57,16 +57,6 @@ class Progress(NamedTuple):
     """About how many; never less than are done."""
 
 
-class Outcome(NamedTuple):
-    """What an indexing came to."""
-
-    articles: int
-    stories: int
-    annotated: int
-    linked: int
-    problems: tuple[Problem, ...]
-
-
 class Busy(Exception):
     """Another process is indexing into the same store."""
 
@@ -77,17 +67,17 @@ Tell = Callable[[Progress], None]
 def index(
     paths: Sequence[str], places: Places, tell: Tell, executor: tuple[Make, int] = OneByOne
 ) -> Outcome:
-    """Bring the library of the paths up to what is there; ``Busy`` where another process does."""
+    """Bring the library of the paths up to what is there; ``Busy`` where another process does.
+
+    See ``outcome.unchanged`` for where there is nothing to do.
+    """
     paths = library_paths(paths)
     with Store(places.store) as store, _alone(store.file):
         library = Library(store, paths)
         files = files_of(paths)
         library.made()
-        corrections = read_corrections(places.corrections)[0] if places.corrections else ()
-        said = corrections_word(corrections)
+        corrections = corrections_of(places)
         problems, annotated = library.problems(), 0
-        if is_finished(library, files, said):
-            return Outcome(*library.size(), 0, 0, problems)
         before = entries(library)
         pairs = pairs_in(corrections, before)
         if library.files != files or ignored(pairs, before):
@@ -100,10 +90,10 @@ def index(
                 write(library, found, [name for name in before if name not in after], grouping)
         for done, of in write_words(store):
             tell(Progress("indexing words", done, of))
-        linked, failed = _link(library, corrections, tell, executor)
-        finish(library, files, said, problems)
+        made, failed = _link(library, corrections, tell, executor)
+        finish(library, files, corrections_word(corrections), problems)
         store.shrink()
-        return Outcome(*library.size(), annotated, linked, problems + failed)
+        return Outcome(*library.size(), annotated, made, problems + failed)
 
 
 def _read(
@@ -206,6 +196,10 @@ def _link(
         (library.id,),
     ).fetchall()
     rows: dict[str, tuple[int, bytes]] = {}
+    waiting: list[tuple[int, bytes, bytes, tuple[object, ...]]] = []
+    done = 0
+    problems: list[Problem] = []
+    since = monotonic()
 
     def lacking() -> Iterator[Telling]:
         for place, (row, name, before, shown) in enumerate(stories):
@@ -217,18 +211,18 @@ def _link(
             tell(Progress("linking stories", place, len(stories)))
             if key == before and shown and store.has("linked", (key,)):
                 continue
+            # The same articles may have been linked under other paths.
+            kept = linked(store, key, library.articles(name), name)
+            if kept:
+                waiting.append((row, key, b"", shown_of(kept)))
+                continue
             articles = _packed(store, "article", keys)
             found = _packed(store, "annotation", [annotation_key(one) for one in keys])
             reports = tuple((articles[one], found[annotation_key(one)]) for one in keys)
             yield Telling(name, reports, given)
 
-    done = 0
-    problems: list[Problem] = []
-    since = monotonic()
-    waiting: list[tuple[int, bytes, bytes, tuple[object, ...]]] = []
-
     def flush() -> None:
-        store.put_packed("linked", {key: record for _, key, record, _ in waiting})
+        store.put_packed("linked", {key: record for _, key, record, _ in waiting if record})
         with store.writing():
             for row, key, _, shown in waiting:
                 write_story(store, row, key, shown)

@@ -124,18 +124,6 @@ def finish(library: Library, files: str, corrections: str, problems: Sequence[Pr
         )
 
 
-def is_finished(library: Library, files: str, corrections: str) -> bool:
-    """Whether the last indexing found the same and linked every story; the day is noted."""
-    unlinked = "SELECT 1 FROM story WHERE story.library = library.id AND linked IS NULL"
-    sql = (
-        "UPDATE library SET indexed = ?"
-        f" WHERE id = ? AND files = ? AND corrections = ? AND NOT EXISTS ({unlinked})"
-    )
-    values = (time.time(), library.id, files, corrections)
-    with library.store.writing() as connection:
-        return connection.execute(sql, values).rowcount == 1
-
-
 def write_words(store: Store) -> Iterator[tuple[int, int]]:
     """Put the words of articles that came into the index, and take out those of what went.
 
