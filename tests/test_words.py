@@ -62,7 +62,7 @@ def test_no_message_denies_in_an_odd_way() -> None:
 
 
 def test_no_reason_is_odd() -> None:
-    """What the reader is told of a rule: the sentences of the tables."""
+    """What the reader sees of a rule: the sentences of the tables."""
     folder = PACKAGE / "language" / "en"
     tables = [*(folder / "reasons").glob("*.txt"), folder / "other_readings.txt"]
     odd = re.compile(BANNED.pattern + r"|\breckoned\b|\btells of\b|\bstands?\b", re.IGNORECASE)

@@ -167,6 +167,6 @@ def test_a_copy_is_no_independent_source() -> None:
         Correction("speaker", QUAKE.quotes[0].id, "Ada Nilsen"),
     ],
 )
-def test_what_a_draft_was_made_with_can_be_set_right_again(correction: Correction) -> None:
+def test_what_a_draft_was_made_with_can_be_corrected_again(correction: Correction) -> None:
     made = draft(ALL, (correction,))
     assert with_corrections(made, (correction,)) == made != draft(ALL, ())

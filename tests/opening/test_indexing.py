@@ -437,11 +437,11 @@ def test_what_is_gone_is_not_found(folder: Path, places: Places) -> None:
         assert search(Library(store, library_paths([str(folder)])), "rubble").hits == ()
 
 
-def test_progress_is_told(folder: Path, places: Places) -> None:
-    told: list[Progress] = []
-    index([str(folder)], places, told.append)
-    assert {one.step for one in told} >= {"reading", "annotating", "finding stories"}
-    assert all(one.done <= one.of for one in told)
+def test_progress_is_reported(folder: Path, places: Places) -> None:
+    steps: list[Progress] = []
+    index([str(folder)], places, steps.append)
+    assert {one.step for one in steps} >= {"reading", "annotating", "finding stories"}
+    assert all(one.done <= one.of for one in steps)
 
 
 def test_two_readers_are_never_kept_waiting_by_an_indexing(folder: Path, places: Places) -> None:

@@ -25,7 +25,7 @@ T = TypeVar("T")
 def annotate(article: Article) -> Annotations:
     """What one article says, knowing no other; pure, so that it can be cached and run in a pool.
 
-    A stage that fails, or takes too long or too much, finds nothing and is told among the faults.
+    A stage that fails, or takes too long or too much, finds nothing and is listed among the faults.
     """
     faults: list[str] = []
 

@@ -25,7 +25,7 @@ _OPENING = 250
 """How many characters of an article count as its opening: a headline and a first sentence."""
 _SIZES = {"": 100, "n": 50, "o": 60}
 """Terms kept of each view of an article (all of it, its names, its opening): the heaviest."""
-_TOLD = ("title", "summary", "body")
+_REPORTING = ("title", "summary", "body")
 
 Vector = Mapping[str, float]
 
@@ -67,7 +67,7 @@ def profile_of(article: Article) -> Profile:
     written_as_name: Counter[str] = Counter()
     until = None
     for section in article.sections:
-        if section.kind not in _TOLD:
+        if section.kind not in _REPORTING:
             continue
         until = section.span.start + _OPENING if until is None else until
         found = terms_of(article.text).within(section.span)

@@ -36,14 +36,17 @@ def event_of(verdict: Verdict, dossier: Dossier) -> Event | None:
     if bookmark.kind != "event" or verdict.article is None or verdict.span is None:
         return None
     start, end = verdict.span
-    told = [
+    candidates = [
         (event, mention.trigger.start - start)
         for event, mention in dossier.mentions_by_article.get(verdict.article, ())
         if start <= mention.trigger.start < end
     ]
     kept = bookmark.event
     if kept is None:
-        return next((event for event, _ in told if event.prominent), told[0][0] if told else None)
-    exact = (event for event, offset in told if offset == kept.trigger)
-    named = (event for event, _ in told if event.label == kept.label)
+        return next(
+            (event for event, _ in candidates if event.prominent),
+            candidates[0][0] if candidates else None,
+        )
+    exact = (event for event, offset in candidates if offset == kept.trigger)
+    named = (event for event, _ in candidates if event.label == kept.label)
     return next(exact, None) or next(named, None)

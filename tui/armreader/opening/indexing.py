@@ -229,12 +229,12 @@ def _link(
         waiting.clear()
 
     try:
-        for telling, told in each_done(*executor, link_share, lacking()):
-            if isinstance(told, Exception):
-                problems.append(Problem(telling.story, f"not linked: {told}"))
+        for telling, result in each_done(*executor, link_share, lacking()):
+            if isinstance(result, Exception):
+                problems.append(Problem(telling.story, f"not linked: {result}"))
                 continue
             row, key = rows[telling.story]
-            waiting.append((row, key, told.linked, told[1:]))
+            waiting.append((row, key, result.linked, result[1:]))
             done += 1
             if len(waiting) >= BATCH or monotonic() - since > 1:
                 flush()

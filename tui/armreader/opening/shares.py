@@ -46,7 +46,7 @@ class Telling(NamedTuple):
     corrections: tuple[Correction, ...]
 
 
-class Told(NamedTuple):
+class LinkedStory(NamedTuple):
     """A story that was linked, packed, and what a list of stories shows of it."""
 
     linked: bytes
@@ -80,13 +80,13 @@ def _annotated(article: Article) -> Annotated:
     return Annotated(pack(placeless), pack(without_text), pack(profile), faults=found.faults)
 
 
-def link_share(telling: Telling) -> Told:
+def link_share(telling: Telling) -> LinkedStory:
     """A story from the annotations of its articles and nothing else."""
     annotated: list[Annotations] = []
     for article, found in telling.reports:
         annotated.append(replace(unpack(found), article=unpack(article)))
     linked = link(annotated, telling.corrections)
-    return Told(pack(linked_records(linked)), *shown_of(linked))
+    return LinkedStory(pack(linked_records(linked)), *shown_of(linked))
 
 
 def shown_of(linked: Linked | Dossier) -> tuple[str, str, str, int, int]:

@@ -94,15 +94,15 @@ def _followed(
 
 
 def _messages(child: Popen[bytes], stop: Event) -> Iterator[object]:
-    """What the child says, while it is told as soon as it is to stop."""
+    """What the child says, while it is asked to stop as soon as it should."""
     assert child.stdin
     assert child.stdout
-    output, told = child.stdout.fileno(), False
+    output, asked = child.stdout.fileno(), False
     data = bytearray()
     while True:
-        if stop.is_set() and not told:
+        if stop.is_set() and not asked:
             os.write(child.stdin.fileno(), b"s")
-            told = True
+            asked = True
         if not select.select([output], [], [], _LOOK_EVERY)[0]:
             continue
         piece = os.read(output, 1 << 20)

@@ -148,5 +148,5 @@ def format_line(correction: Correction) -> str:
     line = f"{correction.kind:<10} {correction.subject} {value}".rstrip()
     if not correction.whereabouts:
         return line
-    told = [astuple(one) for one in correction.whereabouts]
-    return f"{line} # {json.dumps(told, separators=(',', ':'))}"
+    places = [astuple(one) for one in correction.whereabouts]
+    return f"{line} # {json.dumps(places, separators=(',', ':'))}"

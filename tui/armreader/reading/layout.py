@@ -248,9 +248,9 @@ def _sections(lines: Sequence[Line], layout: Layout) -> list[Section]:
         kind = line.kind or "body"
         if sections and sections[-1].kind == kind and kind != "caption":
             start = sections.pop().span.start
-        told = glued_caption(line.text) if kind == "body" else 0
-        if told:
-            at = line.start + told
+        caption_end = glued_caption(line.text) if kind == "body" else 0
+        if caption_end:
+            at = line.start + caption_end
             sections += (Section(kind, Span(start, at)), Section("caption", Span(at, end)))
         else:
             sections.append(Section(kind, Span(start, end)))

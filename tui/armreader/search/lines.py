@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 
 _HEADS = ("title", "source")
 _PAUSE = 256
-"""After how many articles progress is told."""
+"""After how many articles progress is reported."""
 
 Progress = Callable[[int, int], None]
-"""Told how many articles of how many are indexed."""
+"""Called with how many articles of how many are indexed."""
 
 
 @dataclass(frozen=True)

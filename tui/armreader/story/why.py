@@ -119,8 +119,8 @@ def why_object(explanations: tuple[Explanation, ...]) -> list[dict[str, object]]
 def _mention_claim(dossier: Dossier, mention: EventMention) -> str:
     article = dossier.article_by_id[mention.article]
     word = article.text[slice(*mention.trigger)]
-    told = f"{mention.status}, {date_text(mention.range)}"
-    return f"{place(article, mention.trigger.start)}  “{word}” ({told})"
+    words = f"{mention.status}, {date_text(mention.range)}"
+    return f"{place(article, mention.trigger.start)}  “{word}” ({words})"
 
 
 def _of_publication(publication: Publication) -> Iterator[Explanation]:

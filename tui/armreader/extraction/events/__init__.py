@@ -22,7 +22,7 @@ from armreader.records.interning import shared_reason, shared_span
 
 _LONGEST = 2_000
 """Characters of a sentence that are read as one; no prose is longer, and more would be slow."""
-_TOLD = ("title", "summary", "body", "caption")
+_REPORTING = ("title", "summary", "body", "caption")
 """The kinds of section whose sentences can report an event."""
 
 
@@ -38,7 +38,7 @@ def find_event_mentions(
     return tuple(
         mention
         for sentence in sentences
-        if sentence.section in _TOLD
+        if sentence.section in _REPORTING
         for stretch in _stretches(article.text, sentence.span)
         for mention in _mentions(article, stretch, sentence.section == "title", dated, named)
     )

@@ -23,12 +23,12 @@ aux:pass cop mark case punct root parataxis det amod compound flat advmod csubj 
 LABELS = tuple(_LABELS.split())
 """The relations of Universal Dependencies that are told apart; ``dep`` is any other."""
 SHIFT, LEFT, RIGHT = 0, 1, 2
-_TOLD_LABELS = """
+_RECORDED_LABELS = """
 nsubj nsubj:pass csubj obj iobj mark aux aux:pass cop case cc conj xcomp ccomp det punct acl:relcl
 advcl
 """
-_TOLD = _TOLD_LABELS.split()
-_BITS = tuple(1 << _TOLD.index(label) if label in _TOLD else 0 for label in LABELS)
+_RECORDED = _RECORDED_LABELS.split()
+_BITS = tuple(1 << _RECORDED.index(label) if label in _RECORDED else 0 for label in LABELS)
 _FUNCTION = frozenset((LABELS.index("case"), LABELS.index("mark")))
 _QUESTION_TAGS = frozenset(("WDT", "WP", "WP$", "WRB"))
 _VERBAL = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"))

@@ -1,4 +1,4 @@
-"""Who says a sentence, where that is told behind it: "The dam is safe, Ann Lee said on Monday"."""
+"""Who says a sentence, where that is said after it: "The dam is safe, Ann Lee said on Monday"."""
 
 from __future__ import annotations
 

@@ -112,12 +112,12 @@ def _after_time(
             time for time in times
             if grammar.starts[first] <= time.start and time.end <= grammar.starts[at]
         ]  # fmt: skip
-        told = {
+        dating = {
             token
             for token in range(first, at)
             if any(time.start <= grammar.starts[token] < time.end for time in inside)
         }
-        beside = [token for token in range(first, at) if token not in told]
+        beside = [token for token in range(first, at) if token not in dating]
         if inside and all(grammar.lowers[token] in words("opening") for token in beside):
             more = _after_time(grammar, at + 1, times)  # "On Monday, May 3, 2021, …"
             return more if more[1] is not None else (at + 1, inside[-1])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from armreader.extraction.grammar import Argument, Clause, SentenceGrammar
-from armreader.extraction.propositions.checks import stands_alone
+from armreader.extraction.propositions.checks import reads_alone
 from armreader.extraction.propositions.clause_parts import (
     core_run,
     is_joined,
@@ -131,7 +131,7 @@ def statement_label(
 
 
 def _points_back(grammar: SentenceGrammar, said: Clause) -> bool:
-    """Whether what is said is about something told before: "said that would happen"."""
+    """Whether what is said is about something said before: "said that would happen"."""
     subject = said.subject
     first = said.first if subject is None else subject.head
     low = grammar.lowers[first]
@@ -156,4 +156,4 @@ def _checked(
             return []
         named, (first, last) = True, runs[0]
         tested = [(first + 1, last), *runs[1:]]
-    return runs if stands_alone(grammar, tested, spoken, named) else []
+    return runs if reads_alone(grammar, tested, spoken, named) else []

@@ -1,4 +1,4 @@
-"""The record of a proposition: its time, its weight, and whether it is told as news."""
+"""The record of a proposition: its time, its weight, and whether it is reported as news."""
 
 from __future__ import annotations
 

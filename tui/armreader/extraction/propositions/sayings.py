@@ -75,7 +75,7 @@ def on_nobodys_word(grammar: SentenceGrammar, index: int) -> bool:
 
 
 def is_fact(reading: Reading, saying: Clause, clause: Clause) -> bool:
-    """Whether what is said is told as what happened, on the word of nobody in particular."""
+    """Whether what is said is reported as what happened, on the word of nobody in particular."""
     grammar, verb = reading.telling.grammar, clause.verb
     if verb is None or clause.subject is None:
         return False

@@ -87,16 +87,16 @@ def around_aside(
     if tail is None:
         return "quote-after-verb", []
     left = left_content(sentence, floor, start - 1)
-    told = left is not None and (is_quoted(sentence, *left) or is_clause(sentence, left))
+    complete = left is not None and (is_quoted(sentence, *left) or is_clause(sentence, left))
     if tail + 1 < len(lowers) and lowers[tail] == ",":
         right = right_content(sentence, tail + 1, cue._replace(verb=_SAY), len(lowers))
         goes_on = left is not None and sentence.tags[tail + 1] in FINITE
         if left and right and goes_on:
             return "quote-around-verb", [left, right]
         short = left is None or left[1] - left[0] < _SHORTEST_CLAUSE
-        if right and (short or not told):
+        if right and (short or not complete):
             return "quote-after-verb", [right]
-    if left and told and lowers[start - 2] == ",":
+    if left and complete and lowers[start - 2] == ",":
         return "quote-before-verb", [left]
     return "quote-after-verb", []
 

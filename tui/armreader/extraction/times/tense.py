@@ -30,11 +30,11 @@ def direction(items: Sequence[Item], first: int, end: int) -> tuple[TimeDirectio
         return sure, _span(items[at])
     before = range(first - 1, max(first - 1 - _REACH, -1), -1)
     after = range(end, min(end + _REACH, len(items)))
-    for told, at in _cues_of_clause(items, before, before=True):
-        modal = _modal_before(items, at) if told == "past" else None
-        return ("future", _span(items[modal])) if modal is not None else (told, _span(items[at]))
-    for told, at in _cues_of_clause(items, after, before=False):
-        return told, _span(items[at])
+    for toward, at in _cues_of_clause(items, before, before=True):
+        modal = _modal_before(items, at) if toward == "past" else None
+        return ("future", _span(items[modal])) if modal is not None else (toward, _span(items[at]))
+    for toward, at in _cues_of_clause(items, after, before=False):
+        return toward, _span(items[at])
     return "", None
 
 
@@ -126,8 +126,8 @@ def _is_past_form(item: Item) -> bool:
 
 @cache
 def _cues() -> dict[str, TimeDirection]:
-    told: dict[str, TimeDirection] = dict.fromkeys(_words("past"), "past")
-    return told | dict.fromkeys(_words("future"), "future")
+    past: dict[str, TimeDirection] = dict.fromkeys(_words("past"), "past")
+    return past | dict.fromkeys(_words("future"), "future")
 
 
 @cache

@@ -20,7 +20,7 @@ _BEFORE_THREAD = 60.0
 """Characters of prose that stand before the readers' comments."""
 _CONFINED_SHARE = 0.6
 """What the page marks as an article and holds so much of its prose is the article."""
-_TOLD, _TOLD_SHARE = 400.0, 0.25
+_STORY, _STORY_SHARE = 400.0, 0.25
 """Characters or share of the page's prose below a headline that make it a story of its own."""
 _MINOR_SHARE = 0.5
 """Of the prose of the article; a part that holds more is no box beside it."""
@@ -99,7 +99,7 @@ def _mark_other_stories(
     if sum(block.tag == headline.tag for block in blocks) < 2:
         return
     found = sums(blocks, elements)
-    enough = min(_TOLD, _TOLD_SHARE * found[0].prose)
+    enough = min(_STORY, _STORY_SHARE * found[0].prose)
     chain = around(elements, headline.element)
     story = next((number for number in chain if found[number].prose >= enough), 0)
     outside = frozenset(chain[chain.index(story) + 1 :])

@@ -108,7 +108,7 @@ class WhyPage(Page, RowList[int]):
 
 
 def explanations(state: State) -> Iterator[Explanation]:
-    """Of the selection, of where its sources differ, of the times told here, of the date."""
+    """Of the selection, of where its sources differ, of the times given here, of the date."""
     dossier = state.dossier
     if state.selection:
         yield from why(dossier, state.selection.id)
@@ -145,7 +145,7 @@ def _in_context(text: str, passage: Passage, width: int) -> list[Part]:
     words = cut(" ".join(text[passage.start : passage.end].split()), width - cell_len(before))
     after = text[passage.end : end if end >= 0 else len(text)][:width]
     room = width - cell_len(before + words)
-    return [(before, ("dim",)), (words, ("told",)), (cut(after, room), ("dim",))]
+    return [(before, ("dim",)), (words, ("bold",)), (cut(after, room), ("dim",))]
 
 
 def _wrapped(text: str, width: int) -> list[str]:

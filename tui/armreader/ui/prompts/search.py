@@ -89,8 +89,8 @@ class SearchTyping(Typing):
 
     def hint(self) -> list[Part]:
         found = self.desk.state.found
-        told = (found.hint or ("" if found.hits else "nothing found")) if found else ""
-        parts: list[Part] = [(f"{told}  ", ("dim",))] if told else []
+        message = (found.hint or ("" if found.hits else "nothing found")) if found else ""
+        parts: list[Part] = [(f"{message}  ", ("dim",))] if message else []
         keys = (
             (("↑↓", "hit"), ("Tab", "kind"), ("Enter", "go to it")) if found else (("↑", "last"),)
         )
