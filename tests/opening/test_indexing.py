@@ -232,7 +232,7 @@ def test_what_could_not_be_found_in_an_article_is_a_problem(
 def test_a_story_that_cannot_be_linked_is_tried_again(
     folder: Path, places: Places, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def breaking(telling: shares.Telling) -> shares.Told:
+    def breaking(telling: shares.Telling) -> shares.LinkedStory:
         raise ZeroDivisionError
 
     with monkeypatch.context() as broken:
