@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from contextlib import contextmanager
 from dataclasses import replace
 
 from armreader.linking.actors import merge_actors
@@ -43,6 +41,7 @@ from armreader.records import (
     CorrectionKind,
     Publication,
 )
+from armreader.records.collecting import no_collecting
 from armreader.records.linked import Linked
 
 DRAFTED: frozenset[CorrectionKind] = frozenset(("date", "speaker", "name"))
@@ -106,18 +105,6 @@ def with_corrections(linked: Linked, corrections: Sequence[Correction]) -> Linke
             disagreements=without_agreed(found, corrections),
             quantities=quantities,
         )
-
-
-@contextmanager
-def no_collecting() -> Iterator[None]:
-    """No search for cycles in millions of records that hold none; it takes a fifth of the time."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _draft(annotated: Iterable[Annotations], corrections: Sequence[Correction]) -> Linked:
