@@ -251,7 +251,7 @@ PRONOUNS = [
 
 
 @pytest.mark.parametrize(("text", "verb", "known"), PRONOUNS)
-def test_a_pronoun_stands_for_the_one_person_it_can_mean(text: str, verb: str, known: bool) -> None:
+def test_a_pronoun_means_the_one_person_it_can(text: str, verb: str, known: bool) -> None:
     one = report(f"Notes\n{text}", "2021-07-01")
     (found,) = with_verb(one, verb)
     names = {actor.id: actor.name for actor in one.actors}

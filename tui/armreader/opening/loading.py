@@ -155,6 +155,7 @@ def _read(paths: Sequence[str], store: Store, found: Found, tell: Tell) -> Itera
     """Read and annotate one article after another, and tell how far that is."""
     from armreader.extraction.annotate import annotate
     from armreader.opening.annotating import find
+    from armreader.opening.crew import Crew
     from armreader.opening.pipeline import articles_under, dossier_name
     from armreader.records import Problem
 
@@ -175,4 +176,8 @@ def _read(paths: Sequence[str], store: Store, found: Found, tell: Tell) -> Itera
                     shown = monotonic()
             yield one
 
-    return find(telling(), store, annotate, found)
+    crew = Crew(annotate)
+    try:
+        yield from find(telling(), store, crew.each, found)
+    finally:
+        crew.end()

@@ -33,7 +33,7 @@ _MOST_PARSED = 60
 _ROWS_PARSED = 12
 """Rows by rules without a date whose sentences are parsed, too."""
 _FURNITURE = 3
-"""Times that a sentence stands in an article to be part of its page."""
+"""How often a sentence is in an article that counts it as part of its page."""
 _ENDS = ".!”\"’'"
 _LONGEST = 1_200
 """Characters of a sentence that is read; what is longer is a list or a table."""
@@ -112,7 +112,7 @@ def _units(
     half = max(_LEAD, len(narrative) // 2)
     rank, dated_at, paragraph = 0, 0, None
     carried: Span | None = None
-    sayer: str | None = None
+    speaker: str | None = None
     for number, sentence in narrative:
         if sentence.paragraph != paragraph:
             paragraph = sentence.paragraph
@@ -134,7 +134,7 @@ def _units(
             early=title or rank <= half,
             whole=title or written.rstrip()[-1:] in _ENDS,
             carried=carried,
-            sayer=sayer,
+            speaker=speaker,
             attribution=core.attribution if core else None,
             opening=core.opening if core else None,
         )
@@ -145,7 +145,7 @@ def _units(
         if own:
             last = own[-1]
             carried, dated_at = last.time, rank
-            sayer = last.actor or "" if last.form == "statement" else None
+            speaker = last.actor or "" if last.form == "statement" else None
             if any(one.form == "statement" for one in units[units.index(last) + 1 :]):
                 carried = None  # "the dam burst in May, and the mayor said …": at another time
 

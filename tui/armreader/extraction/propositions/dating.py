@@ -21,7 +21,7 @@ _FAR = 16
 
 
 class Dating:
-    """The times of one sentence, each with the clause in which it stands."""
+    """The times of one sentence, each with the clause in which it is."""
 
     def __init__(
         self, grammar: SentenceGrammar, times: Sequence[Span], opening: Span | None = None

@@ -91,8 +91,8 @@ def _time(
         return time, False
     if reading.dating.any:
         return _beside(reading, clause), False
-    sayer = reading.telling.sayer
-    time = reading.telling.carried if past and sayer in (None, actor) else None
+    speaker = reading.telling.speaker
+    time = reading.telling.carried if past and speaker in (None, actor) else None
     return time, time is not None
 
 

@@ -35,7 +35,7 @@ class Participants:
         return None
 
     def speaker(self, attribution: Attribution) -> str | None:
-        """The local id of the actor who says what stands before."""
+        """The local id of the actor who says what comes before."""
         if attribution.pronoun:
             return self.pronouns.get(attribution.head)
         for start in range(attribution.speaker.start, attribution.head.end):

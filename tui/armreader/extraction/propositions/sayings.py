@@ -40,7 +40,7 @@ def without_words_before(
     said: Clause,
     times: Sequence[tuple[int, int]],
 ) -> list[tuple[int, int]]:
-    """The runs without what stands between "said" and what is said: "on Monday", "in a note"."""
+    """The runs without what is between "said" and what is said: "on Monday", "in a note"."""
     if not runs or clause.verb is None:
         return runs
     first, last = runs[-1]

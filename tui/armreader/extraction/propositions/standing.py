@@ -58,9 +58,9 @@ def standing_of(grammar: SentenceGrammar, clause: Clause, title: bool) -> Standi
                 if says and said is None:
                     said = above.index
             if at.kind in ("relative", "adverbial") and found is None:
-                # what stands in them counts for itself: only who says it matters
+                # what is in them counts for itself: only who says it matters
                 at = above
-                said = _sayer(grammar, above) if said is None else said
+                said = _speaker(grammar, above) if said is None else said
                 break
         at = above
     verb = clause.verb
@@ -73,7 +73,7 @@ def standing_of(grammar: SentenceGrammar, clause: Clause, title: bool) -> Standi
     return Standing(status, cue, said, conditional)
 
 
-def _sayer(grammar: SentenceGrammar, clause: Clause) -> int | None:
+def _speaker(grammar: SentenceGrammar, clause: Clause) -> int | None:
     """The clause that says what a clause hangs in, if one does."""
     at, seen = clause, {clause.index}
     while at.parent is not None and at.parent not in seen:
