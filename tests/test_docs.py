@@ -145,7 +145,7 @@ def test_every_dependency_has_its_licence_and_its_reason() -> None:
     rows = re.findall(r"^\| ([a-z]+) \| (.+) \| (.+) \|$", table, re.MULTILINE)
     assert [name for name, _, _ in rows] == ["package", *names]
     extras = project["optional-dependencies"]
-    optional = [one for extra in ("cluster", "pdf", "rtf") for one in extras[extra]]
+    optional = [one for extra in ("cluster", "pdf", "rtf", "web") for one in extras[extra]]
     assert [one for one in optional if re.split(r"[<>=]", one)[0] not in table] == []
 
 
@@ -216,9 +216,9 @@ def test_every_field_of_the_export_is_documented() -> None:
     found = set(paths_of(json.loads(printed("export", str(ROOT / "seeds")))))
     found |= set(paths_of(json.loads(printed("stories", str(ROOT / "seeds"), "--json"))))
     ends = {re.sub(r"(\[\])+$", "", one) for one in found}
-    told = {re.sub(r"(\[\])+$", "", one) for one in known}
+    documented = {re.sub(r"(\[\])+$", "", one) for one in known}
     nullable = {"quotes[].speaker", "articles[].publication.others[].reason"}
-    assert sorted(ends - told - nullable) == []
+    assert sorted(ends - documented - nullable) == []
 
 
 # What is shown as an example can be typed.

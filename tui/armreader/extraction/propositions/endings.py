@@ -9,7 +9,7 @@ from armreader.extraction.propositions.shape import MARKS
 from armreader.extraction.propositions.words import words
 
 _NOUNS = frozenset(("DT", "PDT", "PRP$", "PRP", "NN", "NNS", "NNP", "NNPS", "CD", "JJ", "$"))
-"""Tags of what belongs to the word before it, where no mark stands between."""
+"""Tags of what belongs to the word before it, where no mark is between."""
 _BROUGHT = frozenset(("of", "for", "to", "from", "on", "with", "as"))
 """Prepositions of a phrase that a verb brings: "accused the guard of sleeping"."""
 _MARKERS = frozenset(("IN", "WDT", "WP", "WRB"))
@@ -79,7 +79,7 @@ class Endings:
         return lemma in _MEASURES and after in ("before", "after", "later", "ago")
 
     def _brings(self, clause: Clause, end: int, stop: int) -> bool:
-        """Whether the infinitive or the phrase that a verb brings stands behind an end."""
+        """Whether the infinitive or the phrase that a verb brings comes after an end."""
         grammar, verb = self._grammar, clause.verb
         assert verb is not None
         to = end
@@ -89,7 +89,7 @@ class Endings:
             lemmas = {
                 grammar.lemma(at) for at in range(verb.head, end) if grammar.tags[at][0] in "VJN"
             }
-            if lemmas & (words("planned") | words("incomplete")):
+            if lemmas & words("planned", "incomplete"):
                 return True
         after = grammar.lowers[end]
         if verb.lemma not in words("incomplete") or after not in _BROUGHT or verb.head < end - 6:
@@ -109,7 +109,7 @@ class Endings:
             for one in grammar.clauses
         ):
             return True
-        said = grammar.lemma(end - 1) in words("said") | words("supposed")
+        said = grammar.lemma(end - 1) in words("said", "supposed")
         return said and verb is not None and not verb.passive
 
     def _foretells(self, end: int) -> bool:
@@ -141,12 +141,12 @@ class Endings:
         return grammar.lowers[end] in ("'s", "of")
 
     def _lacks(self, clause: Clause, end: int) -> bool:
-        """Whether what a verb brings stands behind an end alone: "accused the guard, …, of"."""
+        """Whether what a verb brings comes after an end alone: "accused the guard, …, of"."""
         verb = clause.verb
         if verb is not None and verb.lemma in words("framing"):
             return "as" in self._grammar.lowers[end : clause.last]
         grammar = self._grammar
-        speaking = words("said") | words("supposed") | words("denied")
+        speaking = words("said", "supposed", "denied")
         if any(
             one.first >= end > (one.governor or 0)
             and one.kind == "complement"

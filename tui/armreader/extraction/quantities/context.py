@@ -1,4 +1,4 @@
-"""What stands around a figure: its terms, its names, the words that say how it is meant."""
+"""What is around a figure: its terms, its names, the words that say how it is meant."""
 
 from __future__ import annotations
 
@@ -74,6 +74,8 @@ def cues(place: Place) -> set[str]:
         table[lowers[token]]
         for token in range(max(0, place.first - _CUED), min(len(lowers), place.last + _CUED))
         if lowers[token] in table and table[lowers[token]] != "relative"
+        # "50, more than the previous estimate": of what follows it
+        if token < place.first or not place.tagged.tags[token].startswith("JJ")
     }
     if any(table.get(lowers[token]) == "relative" for token in _within_phrase(place)):
         found.add("relative")

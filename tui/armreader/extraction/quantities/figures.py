@@ -30,7 +30,7 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _REACHED = re.compile(
-    r"\b(?:to|at|be|reached|passed|exceeds?|exceeded|number|is|was|than)\s*$", re.IGNORECASE
+    r"\b(?:to|at|be|reached|passed|exceeds?|exceeded|number|is|was|than|as)\s*$", re.IGNORECASE
 )
 _MAGNITUDE = re.compile(r"\bmagnitude(?: of|-)?[ -]?$", re.IGNORECASE)
 _EACH = re.compile(r" (?:a|an|per) (?P<each>[a-z]{3,})\b")
@@ -65,7 +65,7 @@ def find_figures(
     times: Sequence[TimeExpression],
     grammar: Grammar,
 ) -> tuple[Figure, ...]:
-    """Every figure of an article in order; dates, ages, and what stands in furniture are none."""
+    """Every figure of an article in order; dates, ages, and what is in furniture are none."""
     dates = sorted(time.span for time in times if time.type in ("DATE", "TIME"))
     found: list[Figure] = []
     for number_, sentence in enumerate(sentences):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from armreader.linking.quantities.comparable import are_of_one, are_of_one_role
+from armreader.linking.quantities.comparable import are_of_one, are_of_one_role, past_months
 from armreader.linking.quantities.series import Group, ends, is_fixed, kind_of_role, spreads
-from armreader.linking.quantities.told import Told
+from armreader.linking.quantities.stated import StatedFigure
 from armreader.records.dates import DateRange
 from armreader.records.quantity import Figure, Relation, RelationKind
 
@@ -35,7 +35,7 @@ _MOST_UNLIKE = 3.0
 _Values = tuple[tuple[float, float], tuple[float, float], RelationKind]
 
 
-def relations_of(members: Sequence[Told], group: Group) -> tuple[Relation, ...]:
+def relations_of(members: Sequence[StatedFigure], group: Group) -> tuple[Relation, ...]:
     """The relations of a series whose role is known, each pair of values once."""
     kind = _kind_of(group)
     if not kind:
@@ -46,12 +46,14 @@ def relations_of(members: Sequence[Told], group: Group) -> tuple[Relation, ...]:
             continue
         if not excludes(one.figure, other.figure) and not _competing(one, other):
             continue
-        if one.year != other.year or not are_of_one_role(one.figure, other.figure, group.role):
+        if one.year != other.year or past_months(one) != past_months(other):
+            continue
+        if not are_of_one_role(one.figure, other.figure, group.role):
             continue
         relation = _relation(one, other, _kind_of_pair(one.figure, other.figure, kind))
         if relation and are_of_one(one.figure, other.figure, relation):
             first, second = sorted((ends(one.figure), ends(other.figure)))
-            is_open = sum(told.figure.bound in ("at_least", "at_most") for told in (one, other))
+            is_open = sum(member.figure.bound in ("at_least", "at_most") for member in (one, other))
             rank = (is_open, _days_between(one.as_of, other.as_of) or 0)
             key = (first, second, relation)
             if key not in found or rank < found[key][0]:
@@ -109,17 +111,17 @@ def excludes(one: Figure, other: Figure) -> bool:
     return b < c or d < a
 
 
-def _competing(one: Told, other: Told) -> bool:
+def _competing(one: StatedFigure, other: StatedFigure) -> bool:
     """Whether one report sets two estimates side by side.
 
     "5, but the union says up to 20" is a difference, and so is "5; the firm says 1 to 5".
     """
-    most = [told.figure for told in (one, other) if told.figure.bound == "at_most"]
+    most = [member.figure for member in (one, other) if member.figure.bound == "at_most"]
     if not _are_two_voices(one, other) or one.source != other.source:
         return False
     if len(most) == 1:
         return max(ends(most[0])) >= _TWICE * min(max(ends(one.figure)), max(ends(other.figure)))
-    ranges = [told.figure for told in (one, other) if told.figure.bound == "range"]
+    ranges = [member.figure for member in (one, other) if member.figure.bound == "range"]
     if len(ranges) != 1:
         return False
     (low, high), (value, _) = (
@@ -129,7 +131,7 @@ def _competing(one: Told, other: Told) -> bool:
     return low * _TWICE <= value or high >= value * _TWICE
 
 
-def _are_two_voices(one: Told, other: Told) -> bool:
+def _are_two_voices(one: StatedFigure, other: StatedFigure) -> bool:
     return bool(one.voice and other.voice and one.voice != other.voice)
 
 
@@ -138,7 +140,7 @@ def _ratio(one: Figure, other: Figure) -> float:
     return high / low if low else float("inf")
 
 
-def _relation(one: Told, other: Told, kind: str) -> RelationKind | None:
+def _relation(one: StatedFigure, other: StatedFigure, kind: str) -> RelationKind | None:
     """Which relation two figures that exclude each other have, ``one`` the earlier."""
     gap = _days_between(one.as_of, other.as_of)
     ratio = _ratio(one.figure, other.figure)

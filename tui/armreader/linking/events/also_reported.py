@@ -1,4 +1,4 @@
-"""Where else a row of the chronology is told: the single mentions that are one event with it."""
+"""Where else a row of the chronology is reported: single mentions that are one event with it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ SHARED = 2
 """Terms that a mention has at least in common with the tellings of a row."""
 
 
-def also_told(
+def also_reported(
     rows: Sequence[MainEvent],
     groups: Sequence[int],
     numbers: Mapping[tuple[str, int], int],
@@ -27,7 +27,7 @@ def also_told(
     taken: set[int] = set()
     for place, row in enumerate(rows):
         for one in (*row.members, *row.also):
-            number = numbers.get((one.article, one.told.trigger.start))
+            number = numbers.get((one.article, one.proposition.trigger.start))
             if number is not None:
                 taken.add(number)
                 owners[groups[number]][place] += 1
@@ -47,7 +47,7 @@ def _fits(row: MainEvent, telling: Telling) -> bool:
     """Whether nothing speaks against a mention being of a row: its days, a denial, its words."""
     if telling.range and row.range and not telling.range.overlaps(row.range):
         return False
-    status = row.members[0].told.status
+    status = row.members[0].proposition.status
     if telling.mention.status != status and "asserted" in (telling.mention.status, status):
         return False
     if any(one.article == telling.mention.article for one in row.members):
