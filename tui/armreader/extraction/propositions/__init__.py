@@ -146,6 +146,8 @@ def _units(
             sayer = last.actor or "" if last.form == "statement" else None
             if any(one.form == "statement" for one in units[units.index(last) + 1 :]):
                 carried = None  # "the dam burst in May, and the mayor said …": at another time
+        elif any(one.form == "statement" for one in units):
+            carried = None
 
 
 def _once(told: list[tuple[int, Sentence]], article: Article) -> list[tuple[int, Sentence]]:

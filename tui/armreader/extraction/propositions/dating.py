@@ -87,11 +87,17 @@ class Dating:
         around = [
             (clause.last - clause.first, clause.index)
             for clause in self._grammar.clauses
-            if clause.first <= token < clause.last and clause.verb is not None
+            if clause.first <= token < clause.last and not self._before(clause, token)
         ]
-        if not around:
-            return None
-        return min(around)[1]
+        return min(around)[1] if around else None
+
+    def _before(self, clause: Clause, token: int) -> bool:
+        """Whether a token stands before a clause that only adds: "in May, forcing many to go"."""
+        verb = clause.verb
+        if verb is None:
+            return True
+        adds = clause.kind == "participle" and token < verb.first
+        return adds and "," in self._grammar.lowers[token : verb.first]
 
     def _modifies(self, token: int, time: Span) -> bool:
         """Whether a time belongs to a noun, or only bounds what happened."""

@@ -80,11 +80,7 @@ def _time(
     """The time of a clause, and whether it is that of another clause or sentence."""
     grammar, verb = reading.telling.grammar, clause.verb
     assert verb is not None
-    brought = [
-        at for at in clause.complements
-        if grammar.clauses[at].kind in ("infinitive", "participle")
-    ]  # fmt: skip
-    time = reading.dating.of(clause, brought)
+    time = reading.dating.of(clause, _brought(grammar, clause))
     past = verb.tense == "past" and not verb.modal and not verb.perfect
     joined = clause.kind in ("coordinated", "adverbial")
     if time is not None or form == "statement" or not (past or joined):
@@ -94,6 +90,15 @@ def _time(
     sayer = reading.telling.sayer
     time = reading.telling.carried if past and sayer in (None, actor) else None
     return time, time is not None
+
+
+def _brought(grammar: SentenceGrammar, clause: Clause) -> list[int]:
+    """The clauses that a verb brings, and those that they bring: "began refusing to attend"."""
+    brought = [
+        at for at in clause.complements
+        if at > clause.index and grammar.clauses[at].kind in ("infinitive", "participle")
+    ]  # fmt: skip
+    return brought + [far for at in brought for far in _brought(grammar, grammar.clauses[at])]
 
 
 def _is_news(reading: Reading, clause: Clause, form: PropositionForm) -> bool:
@@ -135,6 +140,26 @@ def _weight(
     return round(weight + _SHARED * shared, 2)
 
 
+def _governor(grammar: SentenceGrammar, clause: Clause) -> Clause:
+    """The clause that a clause hangs on: of what a verb brings, that of the verb."""
+    at = clause.parent
+    assert at is not None
+    one = grammar.clauses[at]
+    while one.kind in ("infinitive", "participle") and one.parent is not None and any(
+        one.index in other.complements for other in grammar.clauses
+    ):
+        one = grammar.clauses[one.parent]
+    return one
+
+
+def _one_tense(one: Clause, other: Clause) -> bool:
+    """Whether two clauses have one tense; "signed and sealed" is past twice."""
+    assert one.verb is not None and other.verb is not None
+    tenses = {one.verb.tense, other.verb.tense}
+    shared = any(each.subject is not None and each.subject.shared for each in (one, other))
+    return len(tenses) == 1 or (shared and tenses == {"past", "none"})
+
+
 def _beside(reading: Reading, clause: Clause) -> Span | None:
     """The time of the clause that a clause is joined to, where both fall together."""
     clauses, grammar = reading.telling.grammar.clauses, reading.telling.grammar
@@ -142,7 +167,7 @@ def _beside(reading: Reading, clause: Clause) -> Span | None:
     if marker in ("which", "whom", "whose"):
         return None
     together = clause.kind == "coordinated" or marker in _TOGETHER
-    near = [clauses[clause.parent]] if clause.parent is not None and together else []
+    near = [_governor(grammar, clause)] if clause.parent is not None and together else []
     near += [
         one for one in clauses
         if one.parent == clause.index and (one.kind == "coordinated" or (
@@ -150,7 +175,7 @@ def _beside(reading: Reading, clause: Clause) -> Span | None:
             and grammar.lowers[one.marker] in _TOGETHER))
     ]  # fmt: skip
     for one in near:
-        if one.verb is None or clause.verb is None or one.verb.tense != clause.verb.tense:
+        if one.verb is None or clause.verb is None or not _one_tense(one, clause):
             continue
         if one.verb.lemma in words("said") and one.complements:
             continue
