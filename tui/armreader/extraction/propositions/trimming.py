@@ -13,6 +13,8 @@ SHORT = 75
 """Characters up to which a label is not shortened further."""
 LONG = 110
 """Characters up to which a label may be kept whole."""
+_LONGEST = 125
+"""Characters of a label that cannot be cut."""
 _WITH_RELATIVE = 55
 """Characters up to which a label keeps a relative clause of its subject."""
 _CLOSING = frozenset(("“", '"', "”", "''", "``", "‘"))
@@ -75,7 +77,7 @@ class Trimmer:
         cuts = self._shape.cuts(clause, core, whole)
         for at in self._ends(first, core, whole, cuts):
             end = self._closed(first, self._without_time(at, core))
-            if not end or self._length(first, end) > LONG:
+            if not end or self._length(first, end) > _LONGEST:
                 continue
             if not (self._endings.turns(end, stop) or self._endings.broken(clause, end, stop)):
                 return end
@@ -124,7 +126,7 @@ class Trimmer:
         closing = next(
             (at for at in range(end, len(grammar)) if grammar.words[at] in ("”", "''")), None
         )
-        if closing is None or self._length(first, closing + 1) > LONG:
+        if closing is None or self._length(first, closing + 1) > _LONGEST:
             return end if opens and grammar.tags[end - 1].startswith("N") else 0
         return closing + 1
 
