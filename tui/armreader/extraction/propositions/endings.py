@@ -52,7 +52,7 @@ class Endings:
             return False
         return (
             self._waits(clause, end)
-            or self._inside_clause(end)
+            or self._inside_clause(clause, end)
             or self._lacks(clause, end)
             or self._foretells(end)
             or self._brings(clause, end, stop)
@@ -168,11 +168,13 @@ class Endings:
         ]
         return bool(brought) and min(brought) >= end
 
-    def _inside_clause(self, end: int) -> bool:
+    def _inside_clause(self, clause: Clause, end: int) -> bool:
         """Whether an end parts a clause's opening or subject from its verb: "hopes the men"."""
         for one in self._grammar.clauses:
             if one.verb is None or end > one.verb.head:
                 continue
+            if clause.kind == "relative" and one.verb.head >= clause.last:
+                continue  # "Ann Lee, who left the town in May, | sued it"
             marked = one.marker is not None and self._grammar.tags[one.marker] in _MARKERS
             if marked and one.marker < end:  # type: ignore[operator]
                 return True
