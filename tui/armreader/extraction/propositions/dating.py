@@ -47,7 +47,9 @@ class Dating:
         found = [
             (abs(token - clause.first), time)
             for time, token, owner in self._owned
-            if owner == clause.index and not self._in_subject(clause, token)
+            if owner == clause.index
+            and not self._in_subject(clause, token)
+            and not self._in_aside(clause, token)
         ]
         if found:
             return min(found)[1]
@@ -81,6 +83,18 @@ class Dating:
     def _in_subject(self, clause: Clause, token: int) -> bool:
         subject = clause.subject
         return subject is not None and subject.first <= token < subject.last
+
+    def _in_aside(self, clause: Clause, token: int) -> bool:
+        """Whether a time dates what stands between commas: "the ship, built in 1912, sank"."""
+        subject, verb = clause.subject, clause.verb
+        if subject is None or verb is None or not subject.head < token < verb.first:
+            return False
+        at = token - 1
+        while at > subject.head and self._grammar.lowers[at] != ",":
+            if self._grammar.tags[at][0] in "NV":
+                return True
+            at -= 1
+        return False
 
     def _owner(self, token: int) -> int | None:
         """The innermost clause around a token."""

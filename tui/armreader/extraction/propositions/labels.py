@@ -40,6 +40,8 @@ def event_label(
     ):
         return []
     first = opening(grammar, subject, reading.runs)
+    if first is None and tells_apart(grammar, clause) and grammar.tags[subject.head] == "NNP":
+        first = subject.first  # "a vigil for Ann Lee, who died in May"
     if first is None:
         return []
     if subject.shared and not (is_joined(grammar, clause) or tells_apart(grammar, clause)):

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from armreader.extraction.grammar import Clause, SentenceGrammar
-from armreader.extraction.propositions.clause_parts import core_run, tells_outcome, verb_span
+from armreader.extraction.propositions.clause_parts import (
+    core_run,
+    is_joined,
+    tells_outcome,
+    verb_span,
+)
 from armreader.extraction.propositions.nominal import happenings
 from armreader.extraction.propositions.participants import Participants
 from armreader.extraction.propositions.sentence import Reading
@@ -152,12 +157,20 @@ def _governor(grammar: SentenceGrammar, clause: Clause) -> Clause:
     return one
 
 
-def _one_tense(one: Clause, other: Clause) -> bool:
+def _one_tense(grammar: SentenceGrammar, one: Clause, other: Clause) -> bool:
     """Whether two clauses have one tense; "signed and sealed" is past twice."""
-    assert one.verb is not None and other.verb is not None
-    tenses = {one.verb.tense, other.verb.tense}
-    shared = any(each.subject is not None and each.subject.shared for each in (one, other))
-    return len(tenses) == 1 or (shared and tenses == {"past", "none"})
+    first, second = ("past" if _goes_with(grammar, each) else _tense(each) for each in (one, other))
+    return first == second
+
+
+def _goes_with(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a verb that may be a participle is joined to a finite one by an "and"."""
+    shared = clause.subject is not None and clause.subject.shared
+    return shared and _tense(clause) == "none" and is_joined(grammar, clause)
+
+
+def _tense(clause: Clause) -> str:
+    return "" if clause.verb is None else clause.verb.tense
 
 
 def _beside(reading: Reading, clause: Clause) -> Span | None:
@@ -175,7 +188,7 @@ def _beside(reading: Reading, clause: Clause) -> Span | None:
             and grammar.lowers[one.marker] in _TOGETHER))
     ]  # fmt: skip
     for one in near:
-        if one.verb is None or clause.verb is None or not _one_tense(one, clause):
+        if one.verb is None or not _one_tense(grammar, one, clause):
             continue
         if one.verb.lemma in words("said") and one.complements:
             continue
