@@ -146,7 +146,7 @@ def _units(
             sayer = last.actor or "" if last.form == "statement" else None
             if any(one.form == "statement" for one in units[units.index(last) + 1 :]):
                 carried = None  # "the dam burst in May, and the mayor said …": at another time
-        elif any(one.form == "statement" for one in units):
+        elif any(one.form == "statement" for one in units) or _comments(telling.grammar):
             carried = None
 
 
@@ -162,6 +162,12 @@ def _goes_on(told: Proposition) -> bool:
     """Whether the time of a clause is that of the sentence after it: it dates what happened."""
     asserted = told.form != "mention" and told.status == "asserted"
     return told.time is not None and not told.inherited and asserted
+
+
+def _comments(grammar: SentenceGrammar) -> bool:
+    """Whether a sentence speaks of the present: what comes after it goes on with no date."""
+    main = next((one for one in grammar.clauses if one.kind == "main"), None)
+    return bool(main and main.verb and main.verb.tense == "present")
 
 
 def _surely_parsed(told: Sequence[tuple[int, Sentence]], dated: Sequence[Span]) -> frozenset[int]:

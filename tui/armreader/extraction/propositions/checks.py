@@ -76,6 +76,25 @@ def _balanced(lowers: list[str]) -> bool:
     return text.count("(") == text.count(")") and text.count('"') % 2 == 0
 
 
+_OBJECTS = frozenset(("it", "him", "her", "them"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+
+
+def _of_its_verb(grammar: SentenceGrammar, tokens: list[int], pronoun: int) -> bool:
+    """Whether a pronoun is the object of the first verb and no noun between is meant by it.
+
+    What it means stands outside, for its own subject would be "itself": "The guard opened it".
+    """
+    before = [at for at in tokens if at < pronoun]
+    after = grammar.tags[pronoun + 1 : pronoun + 2]
+    if after and (after[0] in _FINITE or after[0].startswith("N")):
+        return False
+    verbs = [at for at in before if grammar.tags[at] in _FINITE]
+    return len(verbs) == 1 and not any(
+        grammar.tags[at].startswith("N") for at in before if at > verbs[0]
+    )
+
+
 def _unbound(grammar: SentenceGrammar, tokens: list[int], spoken: bool, named: bool) -> bool:
     """Whether a word points to somebody or something that the label does not name."""
     inside, heads = False, int(named)
@@ -99,6 +118,11 @@ def _unbound(grammar: SentenceGrammar, tokens: list[int], spoken: bool, named: b
             return True
         if tag == "PRP" and low in ("him", "her", "them") and heads < 2:
             return True
+        if tag == "PRP" and low in _OBJECTS and _of_its_verb(grammar, tokens, at):
+            return True
+        if low == "that" and tag == "DT" and not inside and at + 1 < len(grammar):
+            if grammar.tags[at + 1][:2] in ("NN", "JJ"):
+                return True
         if (
             low in ("this", "these", "those", "such", "latter", "former")
             and tag in ("DT", "JJ", "PDT", "NN")

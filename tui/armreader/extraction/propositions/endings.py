@@ -17,6 +17,7 @@ _OPEN = frozenset(("CD", "DT", "PRP$", "POS", "HYPH"))
 """Tags of what waits for its noun."""
 
 
+_PHRASE = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "HYPH", "RB"))
 _MEASURES = frozenset(("second", "minute", "hour", "day", "week", "month", "year"))
 """Nouns that wait for what they measure: "only hours | before the vote"."""
 
@@ -74,9 +75,25 @@ class Endings:
             return True
         if tags == ["TO", "VB"] and tag in ("IN", "TO", "RP"):
             return True
-        if lemma in words("wanting") and after in ("for", "to", "of", "that"):
+        if lemma in words("wanting") and after in ("for", "to", "of", "that", "with"):
+            return True
+        if after == "," and grammar.lowers[end + 1 : end + 2] == ["that"]:
+            return True  # "testified, for example, | that"
+        if self._defines(clause, end):
             return True
         return lemma in _MEASURES and after in ("before", "after", "later", "ago")
+
+    def _defines(self, clause: Clause, end: int) -> bool:
+        """Whether a relative clause says which: "was one of three | who", "is no man | that"."""
+        grammar, verb = self._grammar, clause.verb
+        if grammar.tags[end] not in ("WDT", "WP", "WP$") or grammar.tags[end - 1][0] not in "NC":
+            return False
+        at = end - 1
+        while at > clause.first and grammar.tags[at] in _PHRASE:
+            at -= 1
+        of_them = grammar.lowers[at - 1 : at + 1] == ["one", "of"]
+        open_ = grammar.lowers[at] in ("a", "an", "no", "any", "one")
+        return of_them or (open_ and verb is not None and verb.copula)
 
     def _brings(self, clause: Clause, end: int, stop: int) -> bool:
         """Whether the infinitive or the phrase that a verb brings stands behind an end."""
