@@ -62,6 +62,8 @@ def _may_open(grammar: SentenceGrammar, token: int) -> bool:
     if low in words("pointing") or (low in words("bound") and grammar.words[token] != "IT"):
         return False
     after = grammar.tags[token + 1 : token + 3]
+    if grammar.tags[token] == "CD" and after == ["CC", "NNP"]:
+        return False  # "held 12 and Lee left with 20"
     if grammar.tags[token] in ("IN", "RP") and "CD" not in after:
         return False  # but "under 100 remain", "at least 10 remain"
     if grammar.lowers[token : token + 2] == ["as", "well"]:

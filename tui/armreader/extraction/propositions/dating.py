@@ -15,7 +15,7 @@ _IN_PHRASE = frozenset(
     ("DT", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "IN", "POS", "HYPH", "CC", "AFX", "PRP$", "RB")
 )
 _DETERMINERS = frozenset(("DT", "PRP$", "POS"))
-_NOUNS = (["NN"], ["NNS"])
+_NOUNS = (["NN"], ["NNS"], ["JJ"])
 _FAR = 16
 """Tokens between such a preposition and the time."""
 
@@ -125,7 +125,7 @@ class Dating:
             return True
         tags = self._grammar.tags
         if token and tags[token - 1] in _DETERMINERS and tags[after : after + 1] in _NOUNS:
-            return True  # "the 1990 flood"
+            return True  # "the 1990 flood", "a 1990 presidential race"
         at = token - 1
         while at >= 0 and lowers[at] in _WEEK:
             at -= 1

@@ -17,6 +17,8 @@ _OPEN = frozenset(("CD", "DT", "PRP$", "POS", "HYPH"))
 """Tags of what waits for its noun."""
 
 
+_NEITHER = 12
+"""Tokens between a "neither" and its "nor"."""
 _PHRASE = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "HYPH", "RB"))
 _MEASURES = frozenset(("second", "minute", "hour", "day", "week", "month", "year"))
 """Nouns that wait for what they measure: "only hours | before the vote"."""
@@ -34,6 +36,8 @@ class Endings:
         grammar = self._grammar
         for at in range(end, stop):
             low = grammar.lowers[at]
+            if low == "nor" and "neither" in grammar.lowers[max(end - _NEITHER, 0) : end]:
+                return True
             if low in ("if", "unless", "until", "except", "provided", "barring", "lest"):
                 return True
             if low in ("not", "never", "but", "without", "rather", "instead") and at <= end + 2:
