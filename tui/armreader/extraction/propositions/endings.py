@@ -75,7 +75,7 @@ class Endings:
             return True
         if after == "that" and self._last_verb(clause.first, end) in words("said"):
             return True
-        if tags == ["IN", "VBG"] and tag not in _MARKERS and after not in MARKS:
+        if tags == ["IN", "VBG"] and (tag not in _MARKERS or after == "as") and after not in MARKS:
             return True
         if tags == ["TO", "VB"] and tag in ("IN", "TO", "RP"):
             return True
@@ -88,7 +88,7 @@ class Endings:
         return lemma in _MEASURES and after in ("before", "after", "later", "ago")
 
     def _defines(self, clause: Clause, end: int) -> bool:
-        """Whether a relative clause says which: "was one of three | who", "is no man | that"."""
+        """Whether a relative clause says which: "was one of three | who", "the plan | that"."""
         grammar, verb = self._grammar, clause.verb
         if grammar.tags[end] not in ("WDT", "WP", "WP$") or grammar.tags[end - 1][0] not in "NC":
             return False
@@ -97,6 +97,9 @@ class Endings:
             at -= 1
         of_them = grammar.lowers[at - 1 : at + 1] == ["one", "of"]
         open_ = grammar.lowers[at] in ("a", "an", "no", "any", "one")
+        named = any(grammar.tags[one].startswith("NNP") for one in range(at, end))
+        if grammar.lowers[at] == "the" and not named:
+            return True
         return of_them or (open_ and verb is not None and verb.copula)
 
     def _brings(self, clause: Clause, end: int, stop: int) -> bool:
