@@ -9,7 +9,7 @@ from armreader.extraction.propositions.words import words
 from armreader.records import Span
 
 _WEEK = frozenset(("the", "this", "last", "next", "early", "late", "mid", "about", "around"))
-_BOUNDS = frozenset(("since", "after", "before", "following", "until", "till", "over", "about"))
+_BOUNDS = frozenset(("since", "after", "before", "following", "until", "till", "over", "about", "versus", "unlike"))
 """Prepositions whose phrase is about another event; a time in it is that event's."""
 _IN_PHRASE = frozenset(
     ("DT", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "IN", "POS", "HYPH", "CC", "AFX", "PRP$", "RB")
@@ -44,12 +44,15 @@ class Dating:
         told = self._antecedent(clause)
         if told is not None:
             return told
+        verb = clause.verb
+        lasting = verb is not None and verb.perfect and verb.tense == "present"
         found = [
             (abs(token - clause.first), time)
             for time, token, owner in self._owned
             if owner == clause.index
             and not self._in_subject(clause, token)
             and not self._in_aside(clause, token)
+            and not (lasting and self._is_over(token))
         ]
         if found:
             return min(found)[1]
@@ -83,6 +86,11 @@ class Dating:
     def _in_subject(self, clause: Clause, token: int) -> bool:
         subject = clause.subject
         return subject is not None and subject.first <= token < subject.last
+
+    def _is_over(self, token: int) -> bool:
+        """Whether a time names a year gone by, with which "has done" does not go."""
+        low, before = self._grammar.lowers[token], self._grammar.lowers[token - 1]
+        return token > 0 and len(low) == 4 and low.isdigit() and before == "in"
 
     def _in_aside(self, clause: Clause, token: int) -> bool:
         """Whether a time dates what stands between commas: "the ship, built in 1912, sank"."""
@@ -140,5 +148,5 @@ class Dating:
             if lowers[at] in _BOUNDS and tags[at] == "IN":
                 return True
             if tags[at] not in _IN_PHRASE:
-                return False
+                return lowers[at] == "compared"
         return False

@@ -77,6 +77,8 @@ class Endings:
             return True
         if tags == ["IN", "VBG"] and (tag not in _MARKERS or after == "as") and after not in MARKS:
             return True
+        if tags[-1] == "VBG" and tag in ("IN", "TO") and self._adds(clause, end - 1):
+            return True
         if tags == ["TO", "VB"] and tag in ("IN", "TO", "RP"):
             return True
         if lemma in words("wanting") and after in ("for", "to", "of", "that", "with"):
@@ -86,6 +88,12 @@ class Endings:
         if self._defines(clause, end):
             return True
         return lemma in _MEASURES and after in ("before", "after", "later", "ago")
+
+    def _adds(self, clause: Clause, token: int) -> bool:
+        """Whether a participle is that of a clause behind a comma: ", not once referring | to"."""
+        return token != getattr(clause.verb, "head", None) and "," in self._grammar.lowers[
+            max(token - 4, 0) : token
+        ]
 
     def _defines(self, clause: Clause, end: int) -> bool:
         """Whether a relative clause says which: "was one of three | who", "the plan | that"."""

@@ -48,6 +48,9 @@ class Trimmer:
         long, a relative clause of the subject.
         """
         aside = self._aside(clause)
+        named = aside is not None and self._is_name(aside + 1, clause)
+        if named:
+            return self._around(aside + 1, clause.verb.first, clause, stop)
         if aside is not None:
             return self._around(first, aside, clause, stop)
         end = self._end(first, clause, stop)
@@ -198,6 +201,16 @@ class Trimmer:
             return None
         commas = [at for at in range(subject.head + 1, verb.first) if grammar.lowers[at] in _ASIDE]
         return commas[0] if len(commas) > 1 and commas[-1] == verb.first - 1 else None
+
+    def _is_name(self, first: int, clause: Clause) -> bool:
+        """Whether a name alone stands between the commas: "a blogger, Ann Lee, reported"."""
+        grammar, subject, verb = self._grammar, clause.subject, clause.verb
+        assert subject is not None and verb is not None
+        unnamed = grammar.lowers[subject.first] in ("a", "an") and not any(
+            grammar.tags[at].startswith("NNP") for at in range(subject.first, first)
+        )
+        tags = grammar.tags[first : verb.first - 1]
+        return unnamed and len(tags) > 1 and all(tag == "NNP" for tag in tags)
 
     def _relative(self, clause: Clause) -> int | None:
         """Where a relative clause between the subject and its verb begins: "troops who left"."""
