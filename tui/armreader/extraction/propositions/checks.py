@@ -122,9 +122,9 @@ def _unbound(grammar: SentenceGrammar, tokens: list[int], spoken: bool, named: b
             return True
         if tag == "PRP" and low in _OBJECTS and _of_its_verb(grammar, tokens, at):
             return True
-        if low == "that" and tag == "DT" and not inside and at + 1 < len(grammar):
-            if grammar.tags[at + 1][:2] in ("NN", "JJ"):
-                return True
+        noun_after = at + 1 < len(grammar) and grammar.tags[at + 1][:2] in ("NN", "JJ")
+        if low == "that" and tag == "DT" and noun_after and not inside:
+            return True
         if (
             low in ("this", "these", "those", "such", "latter", "former")
             and tag in ("DT", "JJ", "PDT", "NN")

@@ -9,7 +9,9 @@ from armreader.extraction.propositions.words import words
 from armreader.records import Span
 
 _WEEK = frozenset(("the", "this", "last", "next", "early", "late", "mid", "about", "around"))
-_BOUNDS = frozenset(("since", "after", "before", "following", "until", "till", "over", "about", "versus", "unlike"))
+_BOUNDS = frozenset(
+    ("since", "after", "before", "following", "until", "till", "over", "about", "versus", "unlike")
+)
 """Prepositions whose phrase is about another event; a time in it is that event's."""
 _IN_PHRASE = frozenset(
     ("DT", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "IN", "POS", "HYPH", "CC", "AFX", "PRP$", "RB")

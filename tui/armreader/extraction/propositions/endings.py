@@ -91,9 +91,10 @@ class Endings:
 
     def _adds(self, clause: Clause, token: int) -> bool:
         """Whether a participle is that of a clause behind a comma: ", not once referring | to"."""
-        return token != getattr(clause.verb, "head", None) and "," in self._grammar.lowers[
-            max(token - 4, 0) : token
-        ]
+        return (
+            token != getattr(clause.verb, "head", None)
+            and "," in self._grammar.lowers[max(token - 4, 0) : token]
+        )
 
     def _defines(self, clause: Clause, end: int) -> bool:
         """Whether a relative clause says which: "was one of three | who", "the plan | that"."""

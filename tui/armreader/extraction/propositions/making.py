@@ -150,8 +150,10 @@ def _governor(grammar: SentenceGrammar, clause: Clause) -> Clause:
     at = clause.parent
     assert at is not None
     one = grammar.clauses[at]
-    while one.kind in ("infinitive", "participle") and one.parent is not None and any(
-        one.index in other.complements for other in grammar.clauses
+    while (
+        one.kind in ("infinitive", "participle")
+        and one.parent is not None
+        and any(one.index in other.complements for other in grammar.clauses)
     ):
         one = grammar.clauses[one.parent]
     return one

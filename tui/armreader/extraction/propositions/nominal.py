@@ -41,7 +41,11 @@ def nominal_events(
             continue
         label = [(begin, end)]
         span = grammar.span(begin, end)
-        if not _is_named(grammar, noun, (first, last)) or end - begin < _LEAST or span.end - span.start > _LONG:
+        if (
+            not _is_named(grammar, noun, (first, last))
+            or end - begin < _LEAST
+            or span.end - span.start > _LONG
+        ):
             continue
         if grammar.lowers[end - 1] in words("dangling") or _goes_on(grammar, end):
             continue
@@ -63,9 +67,7 @@ def nominal_events(
     return found
 
 
-def _is_named(
-    grammar: SentenceGrammar, noun: tuple[int, int, int], time: tuple[int, int]
-) -> bool:
+def _is_named(grammar: SentenceGrammar, noun: tuple[int, int, int], time: tuple[int, int]) -> bool:
     """Whether a phrase names who acts or where: "Ann Lee's visit", "a fire in Oslo".
 
     The name of the other side tells too little: "a win over Ann Lee", "the board's win".

@@ -47,10 +47,9 @@ class Trimmer:
         What stands between commas after the subject is left out, and where the label would be
         long, a relative clause of the subject.
         """
-        aside = self._aside(clause)
-        named = aside is not None and self._is_name(aside + 1, clause)
-        if named:
-            return self._around(aside + 1, clause.verb.first, clause, stop)
+        aside, verb = self._aside(clause), clause.verb
+        if aside is not None and verb is not None and self._is_name(aside + 1, clause):
+            return self._around(aside + 1, verb.first, clause, stop)
         if aside is not None:
             return self._around(first, aside, clause, stop)
         end = self._end(first, clause, stop)
@@ -205,7 +204,8 @@ class Trimmer:
     def _is_name(self, first: int, clause: Clause) -> bool:
         """Whether a name alone stands between the commas: "a blogger, Ann Lee, reported"."""
         grammar, subject, verb = self._grammar, clause.subject, clause.verb
-        assert subject is not None and verb is not None
+        assert subject is not None
+        assert verb is not None
         unnamed = grammar.lowers[subject.first] in ("a", "an") and not any(
             grammar.tags[at].startswith("NNP") for at in range(subject.first, first)
         )
