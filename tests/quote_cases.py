@@ -20,7 +20,7 @@ class Case:
     quotes: str
 
 
-def told(article: Article) -> list[str]:
+def quote_lines(article: Article) -> list[str]:
     """The quotes of an article in the form of the cases."""
     quotes, actors = quotes_of(article)
     names = {actor.id: actor.name for actor in actors}

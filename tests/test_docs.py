@@ -216,9 +216,9 @@ def test_every_field_of_the_export_is_documented() -> None:
     found = set(paths_of(json.loads(printed("export", str(ROOT / "seeds")))))
     found |= set(paths_of(json.loads(printed("stories", str(ROOT / "seeds"), "--json"))))
     ends = {re.sub(r"(\[\])+$", "", one) for one in found}
-    told = {re.sub(r"(\[\])+$", "", one) for one in known}
+    documented = {re.sub(r"(\[\])+$", "", one) for one in known}
     nullable = {"quotes[].speaker", "articles[].publication.others[].reason"}
-    assert sorted(ends - told - nullable) == []
+    assert sorted(ends - documented - nullable) == []
 
 
 # What is shown as an example can be typed.

@@ -54,14 +54,14 @@ def found_pairs(sentence: SentenceGrammar) -> Iterator[Pair]:
         if verb is None:
             continue
         subject = clause.subject
-        told = len(clause.objects) == 1 and clause.complements and verb.lemma in _TELLING
+        has_hearer = len(clause.objects) == 1 and clause.complements and verb.lemma in _TELLING
         states = verb.lemma == "be" and (clause.predicate or clause.complements)
         if subject and not states:
             if clause.kind == "relative" and subject.shared and clause.marker is not None:
                 yield "subjects", starts[verb.head], starts[clause.marker]
             elif not subject.shared and not sentence.tags[subject.head].startswith("VB"):
                 yield "subjects", starts[verb.head], starts[subject.head]
-        for thing in () if told else clause.objects[-1:]:
+        for thing in () if has_hearer else clause.objects[-1:]:
             token = clause.marker if thing.shared and clause.marker is not None else thing.head
             yield "objects", starts[verb.head], starts[token]
         for number in clause.complements if verb.lemma != "be" else ():

@@ -1,7 +1,10 @@
 """What a library costs: indexing, killing, changing, searching, on corpora made from real reports.
 
+    export PYTHONPATH=tests
     python tests/bench/library.py make ARTICLES.jsonl.gz FOLDER [--articles N] [--recombined N]
-    python tests/bench/library.py index|change|kill|use|export|agree FOLDER [--kills N] [--jobs N]
+        [--paragraphs N]
+    python tests/bench/library.py index|change|kill|use|together|export|agree FOLDER
+        [--kills N] [--jobs N] [--home HOME]
     python tests/bench/library.py grow FOLDER --home HOME --times N
 
 ``make`` takes articles of a timeline set (topics with dated articles, one a line): every k-th as it
@@ -14,111 +17,31 @@ prints figures.
 from __future__ import annotations
 
 import argparse
-import gzip
-import hashlib
-import json
 import os
 import random
-import re
 import resource
 import shutil
-import signal
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import date, timedelta
 from pathlib import Path
 
 from armreader.opening.open import open_dossier
 from armreader.opening.places import Places
 from armreader.store.library import Library, library_paths
-from armreader.store.members import write_words
 from armreader.store.store import Store
 from armreader.store.words import search
+from bench.library_corpora import growing, made
+from bench.library_kills import agreeing, killing
+from bench.library_runs import run
 
-_COMMANDS = ("make", "index", "change", "kill", "grow", "use", "export", "agree")
-_STORY = 20
-_IN_FOLDER = 1_000
-_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]{3,}\b")
-_NUMBER = re.compile(r"\b\d{1,3}\b")
-_SYLLABLES = tuple("ba do fe gu ka li mo na pe ri so ta vu we xi zo".split())  # noqa: SIM905
-
-
-def made(set_: Path, folder: Path, count: int, recombined: int) -> None:
-    """Write the corpus, at most a thousand files a folder."""
-    with gzip.open(set_, "rt", encoding="utf-8") as lines:
-        topics = [json.loads(line) for line in lines]
-    texts = _recombined(topics, recombined) if recombined else _as_they_are(topics, count)
-    for number, text in enumerate(texts):
-        place = folder / f"{number // _IN_FOLDER:03}" / f"{number:06}.txt"
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(text, encoding="utf-8")
-
-
-def _as_they_are(topics: list[dict], count: int) -> Iterator[str]:  # type: ignore[type-arg]
-    reports = sorted(
-        (one["time"], topic["topic"], one["text"]) for topic in topics for one in topic["articles"]
-    )
-    for number in range(count):
-        day, topic, text = reports[number * len(reports) // count]
-        yield f"---\nsource: {topic.split('_')[-1]}\ndate: {day}\n---\n{text}\n"
-
-
-def _recombined(topics: list[dict], count: int) -> Iterator[str]:  # type: ignore[type-arg]
-    chance = random.Random(20)
-    for number in range(count):
-        if number % _STORY == 0:
-            topic = topics[chance.randrange(len(topics))]["articles"]
-            first = chance.randrange(max(1, len(topic) - 25))
-            near = topic[first : first + 25]
-            pieces = [
-                " ".join(sentences[at : at + 2])
-                for one in near
-                for sentences in [re.split(r"(?<=[.!?]) +", one["text"])]
-                for at in range(0, len(sentences), 2)
-            ]
-            names: dict[str, str] = {}
-            day = date(2010, 1, 1) + timedelta(days=chance.randrange(5_000))
-        chosen = chance.sample(pieces, min(10, len(pieces)))
-        text = "\n\n".join(chosen)
-        for name in dict.fromkeys(_NAME.findall(text)):
-            names.setdefault(name, _name(chance))
-        text = _NAME.sub(lambda m, own=names: own[m.group()], text)  # type: ignore[misc]
-        text = _NUMBER.sub(lambda m: str(chance.randrange(2, 999)), text)
-        when = day + timedelta(days=number % _STORY // 4)
-        yield f"---\nsource: Paper {number % 7}\ndate: {when}\n---\n{text}\n"
-
-
-def _name(chance: random.Random) -> str:
-    return "".join(chance.choices(_SYLLABLES, k=3)).capitalize()
-
-
-@contextmanager
-def _store() -> Iterator[Path]:
-    with tempfile.TemporaryDirectory() as folder:
-        yield Path(folder)
-
-
-def _run(home: Path, *arguments: str) -> tuple[float, float, float, str]:
-    """CPU and wall seconds, peak MB and what was printed, of one command."""
-    start = time.perf_counter()
-    environ = {**os.environ, "ARMREADER_HOME": str(home)}
-    with tempfile.TemporaryFile() as out:
-        command = [sys.executable, "-m", "armreader", *arguments]
-        child = subprocess.Popen(command, stdout=out, stderr=subprocess.DEVNULL, env=environ)
-        _, _, usage = os.wait4(child.pid, 0)
-        out.seek(0)
-        digest = hashlib.sha256(out.read()).hexdigest()
-    wall = time.perf_counter() - start
-    return usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024, digest
+_COMMANDS = ("make", "index", "change", "kill", "grow", "use", "together", "export", "agree")
 
 
 def indexing(folder: Path, home: Path, jobs: int) -> None:
-    cpu, wall, peak, _ = _run(home, "index", str(folder), "--jobs", str(jobs))
+    cpu, wall, peak, _ = run(home, "index", str(folder), "--jobs", str(jobs))
     size = (home / "cache" / "store.db").stat().st_size / 1e6
     times = f"{cpu:.1f} s CPU, {wall:.1f} s, peak {peak:.0f} MB"
     print(f"index, {jobs} jobs: {times}, store {size:.0f} MB", flush=True)
@@ -126,13 +49,13 @@ def indexing(folder: Path, home: Path, jobs: int) -> None:
 
 def changing(folder: Path, home: Path) -> None:
     """What a change costs, of the first CPU time."""
-    first, _, _, _ = _run(home, "index", str(folder))
+    first, _, _, _ = run(home, "index", str(folder))
     print(f"first: {first:.1f} s CPU")
     files = sorted(folder.rglob("*.txt"))
     kept = files[3].read_bytes()
 
     def cost(what: str) -> None:
-        cpu, *_ = _run(home, "index", str(folder))
+        cpu, *_ = run(home, "index", str(folder))
         print(f"{what}: {cpu:.2f} s CPU, {100 * cpu / first:.1f} % of the first")
 
     cost("nothing")
@@ -149,85 +72,6 @@ def changing(folder: Path, home: Path) -> None:
     cost("moved")
     moved.unlink()
     cost("removed")
-
-
-def killing(folder: Path, kills: int) -> None:
-    """Kill an indexing at random moments; what is annotated twice, and whether the end is one."""
-    chance = random.Random(7)
-    with _store() as home:
-        _, wall, _, _ = _run(home, "index", str(folder))
-        whole = _run(home, "export", "--by-story", str(folder))[3]
-    good = 0
-    for number in range(kills):
-        with _store() as home:
-            environ = {**os.environ, "ARMREADER_HOME": str(home)}
-            child = subprocess.Popen(
-                [sys.executable, "-m", "armreader", "index", str(folder)],
-                env=environ, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-            )  # fmt: skip
-            time.sleep(chance.uniform(0.02, 1) * wall)
-            child.send_signal(signal.SIGKILL)
-            child.wait()
-            before = _annotated(home)
-            out = subprocess.run(
-                [sys.executable, "-m", "armreader", "index", str(folder)],
-                env=environ, capture_output=True, text=True, check=False,
-            ).stdout  # fmt: skip
-            again = int(re.search(r"\((\d[\d,]*) articles annotated", out)[1].replace(",", ""))  # type: ignore[index]
-            total = int(out.split(" ")[0].replace(",", ""))
-            same = _run(home, "export", "--by-story", str(folder))[3] == whole
-            good += same and again + before == total
-            print(
-                f"kill {number + 1}: {before} kept, {again} annotated after it, same: {same}",
-                flush=True,
-            )
-    print(f"{good} of {kills} kills lost no more than the batch in hand and ended the same")
-
-
-def _annotated(home: Path) -> int:
-    file = home / "cache" / "store.db"
-    if not file.exists():
-        return 0
-    with Store(file) as store:
-        return int(store.connection.execute("SELECT count(*) FROM annotation").fetchone()[0])
-
-
-def growing(folder: Path, home: Path, times: int) -> None:
-    """Repeat every article, story and word of a library; records of linked stories are shared."""
-    with Store(home / "cache" / "store.db") as store:
-        library = Library(store, library_paths([str(folder)]))
-        number = library.id
-        for time_ in range(1, times):
-            with store.writing() as connection:
-                connection.execute(
-                    "INSERT INTO article (key, used, record) SELECT randomblob(16), used, record"
-                    " FROM article JOIN member ON member.article = article.id"
-                    " WHERE member.library = ?1 AND member.place < 100000 ORDER BY member.id",
-                    (number,),
-                )
-                last = connection.execute("SELECT max(id) FROM article").fetchone()[0]
-                count = connection.execute(
-                    "SELECT count(*) FROM member WHERE library = ? AND place < 100000", (number,)
-                ).fetchone()[0]
-                connection.execute(
-                    "INSERT INTO story (library, name, label, earliest, latest, articles, sources,"
-                    " events, changed, linked) SELECT library, name || ?2, label, earliest, latest,"
-                    " articles, sources, events, changed, linked FROM story"
-                    " WHERE library = ?1 AND name NOT LIKE '%+%'",
-                    (number, f"+{time_}"),
-                )
-                connection.execute(
-                    "INSERT INTO member (library, article, name, file, place, story, earliest,"
-                    " latest) SELECT member.library, ?3 - ?4 + row_number() OVER (ORDER BY"
-                    " member.id), member.name || ?2, file, place + 100000, other.id,"
-                    " member.earliest, member.latest FROM member JOIN story ON story.id ="
-                    " member.story JOIN story AS other ON other.library = story.library AND"
-                    " other.name = story.name || ?2 WHERE member.library = ?1 AND place < 100000",
-                    (number, f"+{time_}", last, count),
-                )
-        while write_words(store, 2_000):
-            pass
-        print(f"{library.size()[0]} articles, {store.size() / 1e6:.0f} MB", flush=True)
 
 
 def using(folder: Path, home: Path) -> None:
@@ -289,39 +133,72 @@ def _queries(library: Library, count: int) -> list[str]:
     return found
 
 
+def together(folder: Path, home: Path) -> None:
+    """Two readers while all is indexed: how long they wait, and whether a lock is in their way."""
+    store, paths = home / "cache" / "store.db", library_paths([str(folder)])
+    run(home, "index", str(folder))
+    for file in sorted(folder.rglob("*.txt")):
+        with file.open("a", encoding="utf-8") as out:
+            out.write("\nIt was added later.\n")
+    waits: list[float] = []
+    command = [sys.executable, "-m", "armreader", "index", str(folder)]
+    environ = {**os.environ, "ARMREADER_HOME": str(home)}
+    with Store(store) as one, Store(store) as two:
+        readers = [Library(reader, paths) for reader in (one, two)]
+        rows = before = readers[0].size()[0]
+        with subprocess.Popen(command, env=environ, stdout=subprocess.DEVNULL) as indexer:
+            while indexer.poll() is None:
+                for number, library in enumerate(readers):
+                    # What is locked is an error at once.
+                    library.store.connection.execute("PRAGMA busy_timeout = 0")
+                    start = time.perf_counter()
+                    if number:
+                        search(library, "minister")
+                    else:
+                        shelf = library.shelves()[0]
+                        library.dossier(shelf.name)
+                    waits.append(time.perf_counter() - start)
+                    rows = min(rows, library.size()[0])
+                time.sleep(0.05)
+    waits.sort()
+    p95 = waits[int(0.95 * len(waits))]
+    print(
+        f"{len(waits)} readings beside an indexing, none locked out; {rows} of {before} rows seen"
+    )
+    print(f"median {_ms(statistics.median(waits))}, p95 {_ms(p95)}, at most {_ms(waits[-1])}")
+
+
 def exporting(folder: Path, home: Path) -> None:
     for arguments in (["export", str(folder)], ["export", "--by-story", str(folder)]):
-        _run(home, *arguments)
-        cpu, _, peak, _ = _run(home, *arguments)
+        run(home, *arguments)
+        cpu, _, peak, _ = run(home, *arguments)
         print(f"{' '.join(arguments[:2])}: {cpu:.1f} s CPU, {peak:.0f} MB")
-
-
-def agreeing(folder: Path) -> None:
-    """The same export from one process, a pool and a local cluster."""
-    for spec in ("--jobs=1", "--jobs=2", "--executor=dask:"):
-        with _store() as home:
-            _, wall, _, _ = _run(home, "index", str(folder), spec)
-            digest = _run(home, "export", "--by-story", str(folder))[3]
-            print(f"{spec}: {wall:.1f} s, {digest[:16]}")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else "")
-    parser.add_argument("what", choices=_COMMANDS)
-    parser.add_argument("paths", nargs="+", type=Path)
+    parser.add_argument("what", choices=_COMMANDS, nargs="?")
+    parser.add_argument("paths", nargs="*", type=Path)
     parser.add_argument("--articles", type=int, default=1_000)
     parser.add_argument("--recombined", type=int, default=0)
+    parser.add_argument("--paragraphs", type=int, default=10)
     parser.add_argument("--kills", type=int, default=20)
     parser.add_argument("--times", type=int, default=10)
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--home", type=Path)
     options = parser.parse_args()
+    if not options.paths:
+        parser.print_usage()  # among all timings there is no corpus for these
+        return
     folder: Path = options.paths[-1]
     home = options.home or Path(tempfile.mkdtemp())
     try:
         match options.what:
             case "make":
-                made(options.paths[0], folder, options.articles, options.recombined)
+                made(
+                    options.paths[0], folder, options.articles, options.recombined,
+                    options.paragraphs,
+                )  # fmt: skip
             case "index":
                 indexing(folder, home, options.jobs)
             case "change":
@@ -332,6 +209,8 @@ def main() -> None:
                 growing(folder, home, options.times)
             case "use":
                 using(folder, home)
+            case "together":
+                together(folder, home)
             case "export":
                 exporting(folder, home)
             case "agree":

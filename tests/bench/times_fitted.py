@@ -33,7 +33,7 @@ CHOICES: Mapping[str, Sequence[float]] = {
     "forward": (0.06, 0.12, 0.2),
     "back": (0.15, 0.3, 0.6, 1.0),
     "back_month": (0.06, 0.12, 0.2),
-    "told": (0.4, 0.6, 0.8),
+    "dated": (0.4, 0.6, 0.8),
     "aside_year": (0.8, 1.2, 2.0),
     "aside_day": (1.5, 2.5, 4.0),
     "against_tense": (2, 3, 5, 8),
@@ -42,7 +42,7 @@ CHOICES: Mapping[str, Sequence[float]] = {
 Setting = tuple[tuple[str, float], ...]
 
 
-class Told(NamedTuple):
+class Counts(NamedTuple):
     """Calendar values of an article: right ones, found ones, those of the annotators."""
 
     right: int
@@ -89,7 +89,7 @@ def day_of(value: str) -> str:
     return day if day[:4].isdecimal() and "X" not in day and len(day) != len("198") else ""
 
 
-def told(case: Case) -> Told:
+def counted(case: Case) -> Counts:
     times = [
         (*time.span, day_of(time.value))
         for time in resolve_times(case.annotations, case.publication)
@@ -99,10 +99,10 @@ def told(case: Case) -> Told:
         for start_, end_, day_ in case.gold
         if day_
     )
-    return Told(right, sum(bool(day) for *_, day in times), sum(bool(g[2]) for g in case.gold))
+    return Counts(right, sum(bool(day) for *_, day in times), sum(bool(g[2]) for g in case.gold))
 
 
-def scored(cases: Sequence[Case], setting: Setting) -> list[Told]:
+def scored(cases: Sequence[Case], setting: Setting) -> list[Counts]:
     """Each article under a setting."""
     chosen = dict(setting)
     weight = chosen.pop("against_tense")
@@ -111,10 +111,10 @@ def scored(cases: Sequence[Case], setting: Setting) -> list[Told]:
         patch("armreader.linking.times.thread_of", partial(thread.thread_of, costs=costs)),
         patch.object(completion, "_AGAINST_TENSE", weight),
     ):
-        return [told(case) for case in cases]
+        return [counted(case) for case in cases]
 
 
-def f1(counts: Sequence[Told], chosen: Sequence[int]) -> float:
+def f1(counts: Sequence[Counts], chosen: Sequence[int]) -> float:
     right, found, gold = (sum(counts[number][part] for number in chosen) for part in range(3))
     return 200 * right / max(1, found + gold)
 
@@ -138,9 +138,9 @@ def main() -> None:
     shipped = {field.name: getattr(thread.COSTS, field.name) for field in fields(thread.Costs)}
     shipped["against_tense"] = completion._AGAINST_TENSE
     start: Setting = tuple((name, shipped[name]) for name in CHOICES)
-    cache: dict[Setting, list[Told]] = {}
+    cache: dict[Setting, list[Counts]] = {}
 
-    def counts(setting: Setting) -> list[Told]:
+    def counts(setting: Setting) -> list[Counts]:
         if setting not in cache:
             cache[setting] = scored(cases, setting)
         return cache[setting]

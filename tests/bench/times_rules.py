@@ -26,13 +26,13 @@ from armreader.extraction.times.scanner import Item
 from armreader.language import rows
 from armreader.linking.times import resolve_times
 from armreader.records import Annotations
-from bench.times_fitted import BAR, ROUNDS, Case, Told, f1, read
+from bench.times_fitted import BAR, ROUNDS, Case, Counts, f1, read
 
 CLEAR = 2
 """Values that a rule must gain or lose in a corpus before it counts as a help or a harm there."""
 
 
-def without(rules: Collection[str], cases: Sequence[Case]) -> list[Told]:
+def without(rules: Collection[str], cases: Sequence[Case]) -> list[Counts]:
     """The values of each article, found with some rules left out."""
 
     def kept(items: Sequence[Item], first: int) -> Iterator[Match]:
@@ -42,7 +42,7 @@ def without(rules: Collection[str], cases: Sequence[Case]) -> list[Told]:
         return [valued(case) for case in cases]
 
 
-def valued(case: Case) -> Told:
+def valued(case: Case) -> Counts:
     """How many values of the annotators are found, whatever their kind."""
     article, sentences = case.annotations.article, case.annotations.sentences
     times = find_times(article, sentences)
@@ -51,10 +51,10 @@ def valued(case: Case) -> Told:
         any(one.span.start < end and start < one.span.end and one.value == value for one in found)
         for start, end, value in case.values
     )
-    return Told(right, len(found), len(case.values))
+    return Counts(right, len(found), len(case.values))
 
 
-def gains(whole: Sequence[Told], less: Sequence[Told], chosen: Sequence[int]) -> int:
+def gains(whole: Sequence[Counts], less: Sequence[Counts], chosen: Sequence[int]) -> int:
     """Right values that a rule adds, less what it finds that nobody annotated."""
     return sum(
         2 * (whole[at].right - less[at].right) - (whole[at].found - less[at].found) for at in chosen

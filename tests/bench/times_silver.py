@@ -78,7 +78,7 @@ def values_at(text: str, published: str, start: int, end: int) -> set[str]:
 
 
 def full_dates(text: str, published: str) -> Iterator[Check]:
-    """Both checks of each weekday that stands with its date."""
+    """Both checks of each weekday that is with its date."""
     today = date.fromisoformat(published)
     for found in FULL.finditer(text):
         day = true_day(found, today)
@@ -89,19 +89,21 @@ def full_dates(text: str, published: str) -> Iterator[Check]:
         if abs(day - today) < NEAR:
             kept = found["weekday"]
             blanked = text[:start] + kept + text[end:]
-            told = values_at(blanked, published, start, start + len(kept))
-            yield Check("weekday", day.isoformat() in told, f"{published} {day} {told} {around}")
+            values = values_at(blanked, published, start, start + len(kept))
+            yield Check(
+                "weekday", day.isoformat() in values, f"{published} {day} {values} {around}"
+            )
         kept = found["date"]
         blanked = text[:start] + kept + text[end:]
-        told = values_at(blanked, published, start, start + len(kept))
-        yield Check("date", day.isoformat() in told, f"{published} {day} {told} {around}")
+        values = values_at(blanked, published, start, start + len(kept))
+        yield Check("date", day.isoformat() in values, f"{published} {day} {values} {around}")
 
 
 def words(text: str) -> set[str]:
     return {word for word in re.findall(r"\w+", text.lower()) if len(word) > 3}
 
 
-def told_events(
+def event_checks(
     text: str, published: str, entries: Sequence[tuple[date, set[str]]]
 ) -> Iterator[Check]:
     """Sentences with a day of their own that tell what an entry of a timeline tells."""
@@ -135,7 +137,7 @@ def checks(topics: Iterator[Mapping[str, list[dict[str, object]]]], every: int) 
         for article in topic["articles"][::every]:
             text, published = str(article["text"])[:LONGEST], str(article["time"])
             yield from full_dates(text, published)
-            yield from told_events(text, published, entries)
+            yield from event_checks(text, published, entries)
 
 
 def main() -> None:

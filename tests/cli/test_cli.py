@@ -120,7 +120,7 @@ def test_json_listings_are_parts_of_the_export(
     assert all(whole[key] == value for key, value in part.items())
 
 
-def test_a_missing_path_is_told_and_the_rest_is_printed(
+def test_a_missing_path_is_reported_and_the_rest_is_printed(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["articles", str(folder / "none.txt"), str(folder)]) == 1

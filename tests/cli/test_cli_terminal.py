@@ -33,8 +33,10 @@ def test_an_argument_in_a_message_is_cleaned(tmp_path: Path) -> None:
 def report(tmp_path: Path) -> Path:
     """A report with a date and a quote of someone."""
     report = tmp_path / "report.txt"
-    told = "The council of Lumen closed the old pier on 7 March 2030.\n\n" * 3
-    report.write_text(f"{told}“It was unsafe,” said Ada Quill. “Nobody was hurt,” said Tom Birk.\n")
+    paragraph = "The council of Lumen closed the old pier on 7 March 2030.\n\n" * 3
+    report.write_text(
+        f"{paragraph}“It was unsafe,” said Ada Quill. “Nobody was hurt,” said Tom Birk.\n"
+    )
     return report
 
 

@@ -14,12 +14,12 @@ from armreader.cli.table import Table
 from armreader.opening.open import open_dossier
 from armreader.search.find import SearchIndex
 
-TOLD = (("one", "killed 14 workers"), ("two", "killed 17 workers and cost $3m"))
+REPORTS = (("one", "killed 14 workers"), ("two", "killed 17 workers and cost $3m"))
 
 
 @pytest.fixture
 def fire(tmp_path: Path) -> Path:
-    for name, what in TOLD:
+    for name, what in REPORTS:
         text = (
             f"---\ntitle: Fire\nsource: {name}\ndate: 2021-05-03\n---\n\nThe Tolland fire {what}.\n"
         )

@@ -23,10 +23,10 @@ HARBOUR = harbour_dossier()
     ],
 )
 def test_the_beginning_of_an_id_is_enough(typed: str, found: str, wrong: str) -> None:
-    whole, told = whole_id(HARBOUR, typed)
+    whole, message = whole_id(HARBOUR, typed)
     assert whole == found
-    assert told.startswith(wrong)
-    assert bool(told) == (not found)
+    assert message.startswith(wrong)
+    assert bool(message) == (not found)
 
 
 @pytest.mark.parametrize(

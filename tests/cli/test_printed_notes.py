@@ -20,7 +20,7 @@ def test_bookmarks_are_listed_in_the_order_of_the_notebook(bookmarks: list[Bookm
     )
 
 
-def test_verdicts_say_where_the_words_stand(dossier: Dossier, bookmarks: list[Bookmark]) -> None:
+def test_verdicts_say_where_the_words_are(dossier: Dossier, bookmarks: list[Bookmark]) -> None:
     gone = replace(dossier, articles=dossier.articles[:1])
     verdicts = verify(bookmarks, gone)
     changed = {one.bookmark.id: changes(one, gone) for one in verdicts}

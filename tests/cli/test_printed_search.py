@@ -34,6 +34,6 @@ def test_table_and_json_agree() -> None:
             assert text.count("\n", 0, place["start"]) + 1 == place["line"]
 
 
-def test_a_hint_stands_in_the_object() -> None:
+def test_a_hint_is_in_the_object() -> None:
     result = SearchIndex(DOSSIER).search("pier date:never")
     assert "never is not a date" in str(hits_object(result)["hint"])

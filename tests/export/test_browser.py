@@ -38,9 +38,9 @@ def browse(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_the_browser_complains_of_nothing_and_has_every_entry(page: Path, tmp_path: Path) -> None:
-    told = browse(tmp_path, "--enable-logging=stderr", "--dump-dom", page.as_uri())
-    assert "CONSOLE" not in told.stderr
-    assert told.stdout.count('class="entry') == page.read_text("utf-8").count('class="entry') > 0
+    browser = browse(tmp_path, "--enable-logging=stderr", "--dump-dom", page.as_uri())
+    assert "CONSOLE" not in browser.stderr
+    assert browser.stdout.count('class="entry') == page.read_text("utf-8").count('class="entry') > 0
 
 
 def test_print_has_what_is_folded_and_no_controls(page: Path, tmp_path: Path) -> None:

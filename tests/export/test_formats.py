@@ -67,12 +67,12 @@ def test_the_calendar_has_days_as_days_and_says_what_is_vague(dossier: Dossier) 
     assert str(calendar["X-WR-CALDESC"]).startswith("3 events")
 
 
-def test_what_no_source_asserts_is_not_told_as_a_fact(dossier: Dossier) -> None:
+def test_what_no_source_asserts_is_not_given_as_a_fact(dossier: Dossier) -> None:
     event = dossier.events[2]
     planned = replace(event.mentions[0], status="planned")
-    told = replace(dossier, events=(replace(event, mentions=(planned,)),))
+    changed = replace(dossier, events=(replace(event, mentions=(planned,)),))
     for format_ in ("markdown", "ics", "timelinejs", "html"):
-        assert "bakery built (planned)" in export_dossier(told, format_)
+        assert "bakery built (planned)" in export_dossier(changed, format_)
         assert "bakery built (" not in export_dossier(dossier, format_).replace("(about", "")
 
 
@@ -261,8 +261,8 @@ def test_every_key_that_is_cited_is_in_the_bibliography(dossier: Dossier) -> Non
 def test_a_long_title_has_a_short_one_where_nobody_signed_the_report(dossier: Dossier) -> None:
     title = "The harbour wall that three towns built together in one summer is to be sold"
     article = replace(dossier.articles[0], title=title, byline="")
-    told = replace(dossier, articles=(article, *dossier.articles[1:]))
-    item = json.loads(export_dossier(told, "csl-json"))[0]
+    changed = replace(dossier, articles=(article, *dossier.articles[1:]))
+    item = json.loads(export_dossier(changed, "csl-json"))[0]
     assert item["title-short"] == "The harbour wall that three towns built together …"
     article = replace(article, byline="Ada Quill")
     signed = replace(dossier, articles=(article, *dossier.articles[1:]))

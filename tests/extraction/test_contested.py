@@ -58,13 +58,13 @@ def test_what_is_not_contested(sentence: str) -> None:
 
 
 def test_a_fact_elsewhere_is_a_side() -> None:
-    told = report("Bridge\nThe council closed the Ardal bridge on Monday.", "2021-05-03")
+    fact = report("Bridge\nThe council closed the Ardal bridge on Monday.", "2021-05-03")
     denied = report(
         "Denial\nThe mayor denied that the council had closed the Ardal bridge.", "2021-05-04"
     )
-    found = [one for one in linked(told, denied).disagreements if len(one.sides) == 3]
+    found = [one for one in linked(fact, denied).disagreements if len(one.sides) == 3]
     assert [side.article for one in found for side in one.sides] == [
-        told.article.id,
+        fact.article.id,
         denied.article.id,
         denied.article.id,
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quote_cases import Case, told
+from quote_cases import Case, quote_lines
 from sample_articles import article_of
 
 ASIDES = [
@@ -217,4 +217,4 @@ PRONOUNS = [
     ids=lambda case: case.text[:40],
 )
 def test_frame(case: Case) -> None:
-    assert "\n".join(told(article_of(case.text))) == case.quotes
+    assert "\n".join(quote_lines(article_of(case.text))) == case.quotes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quote_cases import Case, told
+from quote_cases import Case, quote_lines
 from sample_articles import article_of
 
 PARAGRAPHS = [
@@ -158,4 +158,4 @@ VOICES = [
     ids=lambda case: case.text[:40],
 )
 def test_what_is_said_and_by_whom(case: Case) -> None:
-    assert told(article_of(case.text)) == case.quotes.splitlines()
+    assert quote_lines(article_of(case.text)) == case.quotes.splitlines()

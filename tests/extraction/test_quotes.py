@@ -9,7 +9,7 @@ import pytest
 from armreader.extraction.quotes.rules import QuoteRule
 from armreader.extraction.quotes.speakers import SpeakerRule
 from armreader.language import entries
-from quote_cases import Case, told
+from quote_cases import Case, quote_lines
 from sample_articles import article_of, quotes_of
 
 MARKS = [
@@ -250,28 +250,28 @@ TURNS = [
     ids=lambda case: case.text[:40],
 )
 def test_who_said_what(case: Case) -> None:
-    assert told(article_of(case.text)) == case.quotes.splitlines()
+    assert quote_lines(article_of(case.text)) == case.quotes.splitlines()
 
 
 def test_a_headline_in_single_marks_belongs_to_whom_it_reports() -> None:
     article = article_of(
         ("title", "Norway Says 'Halted' Work on Northern Port"), "It began to rain in Oslo."
     )
-    assert told(article) == ["indirect 'Halted' Work on Northern Port < Says = Norway"]
+    assert quote_lines(article) == ["indirect 'Halted' Work on Northern Port < Says = Norway"]
 
 
 def test_a_headline_that_gives_its_speaker_first() -> None:
     article = article_of(
         ("title", "Lund: Port Will Close ‘Within Days’"), "Ann Lund spoke in Oslo."
     )
-    assert told(article) == ["mixed Port Will Close ‘Within Days’ < : = Ann Lund"]
+    assert quote_lines(article) == ["mixed Port Will Close ‘Within Days’ < : = Ann Lund"]
 
 
 def test_furniture_and_bylines_say_nothing() -> None:
     article = article_of(
         ("byline", "Falk said: “By me.”"), ("furniture", "“Sign up,” Falk said."), "It rained."
     )
-    assert told(article) == []
+    assert quote_lines(article) == []
 
 
 def test_fragments_are_printed_with_their_marks() -> None:

@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 
 from armreader.extraction.quotes.speakers import SpeakerRule
-from quote_cases import Case, told
+from quote_cases import Case, quote_lines
 from sample_articles import article_of, quotes_of
 
 SPEAKERS = [
@@ -209,7 +209,7 @@ CASES = [*SPEAKERS, *NO_PHRASES, *APPOSED, *SIGNED, *SOURCED]
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.text[:40])
 def test_who_is_meant(case: Case) -> None:
-    assert told(article_of(case.text)) == case.quotes.splitlines()
+    assert quote_lines(article_of(case.text)) == case.quotes.splitlines()
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.text[:40])

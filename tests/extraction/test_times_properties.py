@@ -41,7 +41,7 @@ def test_the_same_text_gives_the_same_times(text: str, edtf: str) -> None:
 
 @given(TIME_LIKE)
 @settings(max_examples=200)
-def test_no_sentence_with_a_time_is_passed_over(text: str) -> None:
+def test_no_sentence_with_a_time_is_skipped(text: str) -> None:
     if expressions(scan(text, Span(0, len(text)))):
         assert may_tell_time(text)
 

@@ -97,15 +97,15 @@ def _commands(dossier: Dossier, folder: Path, notes: Path) -> Iterator[list[str]
 
 def _run(command: list[str], addresses: set[str]) -> list[str]:
     out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="")
-    told = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="")
-    with redirect_stdout(out), redirect_stderr(told):
+    err = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="")
+    with redirect_stdout(out), redirect_stderr(err):
         try:
             code = main(command)
         except SystemExit as ended:
             code = int(ended.code or 0)
         except BaseException as error:
             return [f"{command[:3]}: {error!r}"]
-    text, said = _written(out), _written(told)
+    text, said = _written(out), _written(err)
     wrong = [f"{command[:3]}: {said}"] if "an error of its own" in said or code > 2 else []
     reader = DOSSIER_READERS[command[2]] if command[0] == "export" else None
     found = reader(text, addresses) if reader else iter(())

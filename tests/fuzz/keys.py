@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 from random import Random
 
+from armreader.home.private_file import CRASH
 from armreader.ui.keys.commands import COMMANDS
 from fuzz.hostile import ATTACKS, make_dossier
 from pseudo_terminal import KEYS, READER, PseudoTerminal
@@ -44,12 +45,18 @@ def rattle(seed: int, count: int) -> tuple[float, float, list[str]]:
                 wrong = [f"{one!r} was sent" for one in FOREIGN if one in terminal.output]
                 if terminal._reap():
                     wrong.append(f"ended with {terminal.status} after {pressed} keys")
+                    wrong += _crashes(Path(home))
                 if wrong:
                     return settled, 0.0, [f"keys, seed {seed}: {one}" for one in wrong]
                 del terminal.output[:]
                 if pressed <= SETTLED:
                     settled = _megabytes(terminal.pid)
             return settled, _megabytes(terminal.pid), []
+
+
+def _crashes(home: Path) -> list[str]:
+    """What the reader wrote of its own end; without that, a crash is found once and never again."""
+    return [one.read_text("utf-8") for one in home.rglob(CRASH)]
 
 
 def _key(chance: Random) -> bytes:

@@ -1,4 +1,4 @@
-"""config.toml: what it says is taken, and what is wrong in it is told."""
+"""config.toml: what it says is taken, and what is wrong in it is reported."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def test_keys_theme_and_mouse() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "problem_words"),
     [
         ("theme = 3", "“theme” must be a string"),
         ('mouse = "yes"', "“mouse” must be true or false"),
@@ -34,8 +34,8 @@ def test_keys_theme_and_mouse() -> None:
         ("theme = ", "config.toml:"),
     ],
 )
-def test_mistakes_are_told_and_do_without(text: str, told: str) -> None:
+def test_mistakes_are_reported_and_skipped(text: str, problem_words: str) -> None:
     write(text)
     config = read_config()
-    assert any(told in problem for problem in config.problems)
+    assert any(problem_words in problem for problem in config.problems)
     assert (config.keys, config.theme, config.mouse) == ({}, "", None)

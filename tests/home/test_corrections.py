@@ -48,7 +48,7 @@ def test_lines(line: str, expected: Correction | None) -> None:
         (f"split {ARTICLE}@1 more", "unexpected text"),
     ],
 )
-def test_mistakes_are_told(line: str, mistake: str) -> None:
+def test_mistakes_are_reported(line: str, mistake: str) -> None:
     found = parse_line(line)
     assert isinstance(found, str)
     assert mistake in found
@@ -108,7 +108,7 @@ def test_a_name_comes_back_as_it_was_but_for_blanks(name: str) -> None:
 
 
 @given(st.text())
-def test_any_line_is_read_or_told(line: str) -> None:
+def test_any_line_is_read_or_reported(line: str) -> None:
     assert isinstance(parse_line(line.replace("\n", " ")), Correction | str | None)
 
 
@@ -131,11 +131,13 @@ def test_every_failing_call_leaves_the_old_file_or_the_new(tmp_path: Path) -> No
                 failed = True
             reached += calls.count >= nth
         assert file.read_bytes() in (old, new), (name, nth)
-        assert failed or file.read_bytes() == new, (name, nth, "neither saved nor told")
+        assert failed or file.read_bytes() == new, (name, nth, "neither saved nor reported")
     assert reached >= 4, "the calls are no longer those of the program"
 
 
-def test_a_lock_that_another_holds_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_lock_that_another_holds_is_reported(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(files, "PATIENCE", 0.0)
     file = tmp_path / "corrections.txt"
     holder = os.open(tmp_path, os.O_RDONLY)

@@ -93,17 +93,17 @@ def test_reports_of_one_agency_are_one_source_and_say_why(
     dossier = open_dossier([str(tmp_path)])
     sank = next(one for one in dossier.events if len(one.articles) == 2 and "sank" in one.label)
     assert len(dossier.independent_sources(sank)) == independent
-    told = [one for one in why(dossier, sank.id) if one.rule == "copy-one-agency"]
+    reasons = [one for one in why(dossier, sank.id) if one.rule == "copy-one-agency"]
     if independent == 2:
-        assert not told
+        assert not reasons
         assert independent_words(dossier, sank) == ""
         return
     assert independent_words(dossier, sank) == "1 independent"
-    assert [one.claim for one in told] == ["b.txt counts as the same source as a.txt"]
+    assert [one.claim for one in reasons] == ["b.txt counts as the same source as a.txt"]
     texts = {one.id: one.text for one in dossier.articles}
-    named = {texts[p.article][p.start : p.end] for p in told[0].passages}
+    named = {texts[p.article][p.start : p.end] for p in reasons[0].passages}
     assert named <= {"AFP", "Agence France-Presse"}
-    assert {p.article for p in told[0].passages} == set(texts)
+    assert {p.article for p in reasons[0].passages} == set(texts)
 
 
 CAPTURED = "---\nurl: {}\ntitle: {}\n---\n"

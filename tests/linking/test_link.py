@@ -124,7 +124,7 @@ def test_rows_by_the_users_word() -> None:
     assert all(quote.id not in group.quotes for group in found.wordings)
 
 
-def test_what_the_user_calls_furniture_is_so_wherever_it_stands() -> None:
+def test_what_the_user_calls_furniture_is_so_everywhere() -> None:
     text = QUAKE.article.text
     where = f"{QUAKE.article.id}@0"
     found = linked(*ALL, corrections=(Correction("furniture", where, str(len(text))),))
@@ -167,6 +167,6 @@ def test_a_copy_is_no_independent_source() -> None:
         Correction("speaker", QUAKE.quotes[0].id, "Ada Nilsen"),
     ],
 )
-def test_what_a_draft_was_made_with_can_be_set_right_again(correction: Correction) -> None:
+def test_what_a_draft_was_made_with_can_be_corrected_again(correction: Correction) -> None:
     made = draft(ALL, (correction,))
     assert with_corrections(made, (correction,)) == made != draft(ALL, ())

@@ -117,7 +117,7 @@ def test_a_statement_is_no_event_that_it_only_foresees() -> None:
     assert len(found) == 2
 
 
-def test_a_row_stands_once() -> None:
+def test_a_row_is_there_once() -> None:
     found = rows(FERRY, (f"{FERRY[0]}The sea was rough.\n", FERRY[1]))
     assert len([row for row in found if "sank off Ardal" in row]) == 1
 
@@ -137,6 +137,6 @@ def test_no_label_is_longer_than_two_lines() -> None:
 
 
 def test_news_of_the_first_day_there_is_has_no_day_before_it() -> None:
-    told = news_range(DateRange.day(date.min))
-    assert told is not None
-    assert (told.earliest, told.latest) == (date.min, date.min)
+    found = news_range(DateRange.day(date.min))
+    assert found is not None
+    assert (found.earliest, found.latest) == (date.min, date.min)

@@ -70,7 +70,7 @@ def test_a_charge_and_its_rebuttal() -> None:
     charge = "Ann Roe, a lawyer, accused Norsk Line of hiding the report on the doors."
     denial = "Norsk Line denied hiding the report."
     (one,) = found((charge, "2021-05-12"), (denial, "2021-05-13"))
-    assert says(one) == ["told", "claimed", "denied"]
+    assert says(one) == ["reported", "claimed", "denied"]
 
 
 def test_a_charge_and_its_rebuttal_in_one_report() -> None:

@@ -63,18 +63,18 @@ def test_other_news_dates_nothing() -> None:
 
 
 def test_last_year_where_another_source_gives_the_year() -> None:
-    told = report(
+    dated = report(
         "Talks\nThe rebels seized the northern port of Ardal in September last year, and talks"
         " have failed since."
     )
     other = report("Port\nIn September 2016, the rebels seized the northern port of Ardal.")
-    found = linked(told, other).articles[0].publication
+    found = linked(dated, other).articles[0].publication
     assert found.range is not None
     assert found.range.edtf == "2017"
     assert found.reason.rule == "publication-last-year"
 
 
-def test_each_piece_of_evidence_stands_for_itself() -> None:
+def test_each_piece_of_evidence_counts_by_itself() -> None:
     found = published(
         "Bridge\nThe bridge collapsed in June 2018. In April of this year the road was closed."
     )
@@ -87,12 +87,12 @@ def test_each_piece_of_evidence_stands_for_itself() -> None:
 
 
 def test_evidence_that_clashes_is_shown_beside_the_date() -> None:
-    told = report(
+    dated = report(
         "Talks\nThe rebels seized the northern port of Ardal in September last year, and talks"
         " have failed since. A truce was signed in June 2021."
     )
     other = report("Port\nIn September 2016, the rebels seized the northern port of Ardal.")
-    found = linked(told, other).articles[0].publication
+    found = linked(dated, other).articles[0].publication
     assert found.range
     assert found.range.edtf == "2021-06/.."
     assert [(one.range.edtf, one.reason.rule) for one in found.others] == [

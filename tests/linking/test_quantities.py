@@ -9,15 +9,15 @@ from armreader.records.quantity import Quantity
 from wire import linked, report
 
 
-def series(*told: tuple[str, str]) -> tuple[Quantity, ...]:
+def series(*reported: tuple[str, str]) -> tuple[Quantity, ...]:
     reports = [
-        report(f"Report {n}\n{text}", day, f"Paper {n}") for n, (text, day) in enumerate(told)
+        report(f"Report {n}\n{text}", day, f"Paper {n}") for n, (text, day) in enumerate(reported)
     ]
     return linked(*reports).quantities
 
 
-def relations(*told: tuple[str, str]) -> list[str]:
-    return [one.kind for quantity in series(*told) for one in quantity.relations]
+def relations(*reported: tuple[str, str]) -> list[str]:
+    return [one.kind for quantity in series(*reported) for one in quantity.relations]
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Which day a time stands for, from which anchor, and what the reader is told of it."""
+"""Which day a time stands for, from which anchor, and what the reader sees of it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from time_texts import article_of, found_in, published, resolved_in, words_of
 # Under the day of publication and the rule: text | expression | value | EDTF of its days, if any.
 # 2024-02-23 is a Friday.
 TABLE = """
-# told in full
+# given in full
 published 2024-02-23: time-explicit
     It closed on 4 May 1987.               | 4 May 1987     | 1987-05-04 | 1987-05-04
     It closed in May 1987.                 | May 1987       | 1987-05 | 1987-05
@@ -174,13 +174,13 @@ published 2024-02-23: time-quarter-discussed
     Third-quarter sales beat the year-ago period. | the year-ago period | 2022-Q3 | 2022-07/2022-09
 published 2024-02-23: time-counted-from-publication
     Sales rose from a year earlier.        | a year earlier | 2023 | 2023
-# the date told before
+# the date given before
 published 2024-02-23: time-counted-from-previous
     It closed in May 2011 and opened the same year. | the same year  | 2011 | 2011
     It closed on 4 May 2011 and opened the next day. | the next day   | 2011-05-05 | 2011-05-05
     It closed in 2011. A year later it opened. | A year later   | 2012 | 2012
     It closed in 2011. A year earlier it burned. | A year earlier | 2010 | 2010
-published 2024-02-23: time-year-told
+published 2024-02-23: time-year-given
     In 2011 it closed in May.              | May            | 2011-05 | 2011-05
 # no anchor: it stays open
 published 2024-02-23: time-open
@@ -249,7 +249,7 @@ def test_resolved(edtf: str, rule: str, text: str, words: str, value: str, days:
     )
 
 
-def test_a_narrative_counts_from_the_date_told_before() -> None:
+def test_a_narrative_counts_from_the_date_before() -> None:
     times = resolved_in(CHRONICLE, "2024-02-23")
     assert [(words_of(CHRONICLE, time), time.value) for time in times] == [
         ("1465", "1465"),

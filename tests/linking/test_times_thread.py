@@ -20,7 +20,7 @@ OPENING = (
 
 # text after OPENING | expression | value
 HISTORIES = """
-# the year goes on until another is told
+# the year goes on until another is given
 Work began in June. By October it had a roof.          | October  | 1818-10
 Work began in November. In February it had a roof.     | February | 1819-02
 # a date in passing leaves the thread where it was

@@ -49,7 +49,7 @@ class Expected:
     begun: tuple[str, str, str] | None = None
     confirmed: int = 0
 
-    def told(self, line: str) -> None:
+    def note(self, line: str) -> None:
         word, action, bookmark, comment = line.split("\t")
         if word == "begin":
             self.begun = (action, bookmark, comment)
@@ -68,7 +68,7 @@ class Expected:
             key = _key(action, bookmark)
             done = bookmark not in held if action == "remove" else held.get(key) == comment
             if done and action != "move":
-                self.told("\t".join(("done", *self.begun)))
+                self.note("\t".join(("done", *self.begun)))
                 self.confirmed -= 1
             self.begun = None
         return [
@@ -92,33 +92,33 @@ def write_on(path: Path, pipe: int, own: list[str], first: int, seed: int) -> No
         if action == "add" or not own:
             action, number = "add", number + 1
             bookmark = bookmark_number(number)
-            told = bookmark.id
+            key = bookmark.id
         else:
-            told = own[chance.randrange(len(own))]
+            key = own[chance.randrange(len(own))]
             number += 1
             comment = f"{action} {number}" if action in ("comment", "wording", "correct") else ""
             if action == "part":
                 comment = own[chance.randrange(len(own))]
             if action == "correct":
-                told = f"a-{number % 0xFFFFFFFFFF:010x}@1"
-        os.write(pipe, f"begin\t{action}\t{told}\t{comment}\n".encode())
+                key = f"a-{number % 0xFFFFFFFFFF:010x}@1"
+        os.write(pipe, f"begin\t{action}\t{key}\t{comment}\n".encode())
         if action == "add":
             notebook.add(bookmark)
-            own.append(told)
+            own.append(key)
         elif action == "comment":
-            notebook.set_comment(told, comment, [])
+            notebook.set_comment(key, comment, [])
         elif action == "wording":
-            notebook.set_own(told, partial(_with, wording=comment))
+            notebook.set_own(key, partial(_with, wording=comment))
         elif action == "part":
-            notebook.set_own(told, partial(_with, part_of=comment))
+            notebook.set_own(key, partial(_with, part_of=comment))
         elif action == "move":
-            notebook.move(told, own[chance.randrange(len(own))])
+            notebook.move(key, own[chance.randrange(len(own))])
         elif action == "correct":
-            add_correction(corrections_of(path), Correction("call", told, comment))
+            add_correction(corrections_of(path), Correction("call", key, comment))
         else:
-            notebook.remove(told)
-            own.remove(told)
-        os.write(pipe, f"done\t{action}\t{told}\t{comment}\n".encode())
+            notebook.remove(key)
+            own.remove(key)
+        os.write(pipe, f"done\t{action}\t{key}\t{comment}\n".encode())
 
 
 def _with(own: Own, **changes: str) -> Own:
@@ -176,7 +176,7 @@ def kill_writers(path: Path, kills: int, seed: int) -> tuple[list[str], int, int
             with os.fdopen(pipe) as lines:
                 for line in lines:
                     if line.endswith("\n"):
-                        expected.told(line.rstrip("\n"))
+                        expected.note(line.rstrip("\n"))
             if os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) >= 0:
                 lost.append("a writer ended by itself")
         contents = Notebook(path).load()
@@ -193,7 +193,7 @@ def kill_writers(path: Path, kills: int, seed: int) -> tuple[list[str], int, int
 def main(kills: int = 1000, seed: int = 1) -> int:
     with tempfile.TemporaryDirectory() as folder:
         lost, confirmed, torn = kill_writers(Path(folder) / "notes.md", kills, seed)
-    print(f"{kills} kills, {confirmed} confirmed, {len(lost)} lost or broken, {torn} torn and told")
+    print(f"{kills} kills, {confirmed} confirmed, {len(lost)} lost, {torn} torn but reported")
     for line in lost[:20]:
         print(line)
     return bool(lost)

@@ -41,7 +41,9 @@ def test_a_missing_notebook_is_empty(notebook: Notebook) -> None:
         notebook.remove("b-0000000000")
 
 
-def test_own_changes_are_told_from_others(notebook: Notebook, bookmarks: list[Bookmark]) -> None:
+def test_own_changes_are_distinguished_from_others(
+    notebook: Notebook, bookmarks: list[Bookmark]
+) -> None:
     notebook.load()
     assert not notebook.changed()
     notebook.add(bookmarks[0])
@@ -164,7 +166,9 @@ def test_what_a_person_types_below_a_quote_is_its_comment(
         ("#Ереван #a/b", "", ("Ереван", "a/b")),
     ],
 )
-def test_tags_are_told_from_the_comment(text: str, comment: str, tags: tuple[str, ...]) -> None:
+def test_tags_are_distinguished_from_the_comment(
+    text: str, comment: str, tags: tuple[str, ...]
+) -> None:
     assert comment_and_tags(text) == (comment, tags)
 
 
@@ -273,7 +277,7 @@ def test_two_files_joined_give_each_bookmark_once_with_both_comments(
     assert notebook.load().bookmarks == ()
 
 
-def test_a_bookmark_that_an_editor_saved_over_is_told_and_can_be_added_again(
+def test_a_bookmark_that_an_editor_saved_over_is_reported_and_can_be_added_again(
     notebook: Notebook, bookmarks: list[Bookmark]
 ) -> None:
     notebook.add(bookmarks[0])
@@ -370,7 +374,7 @@ def test_any_comment_comes_back(bookmarks: list[Bookmark], comment: str) -> None
     assert again == comment_text(comment, (*tags_in(comment), "tag"))
 
 
-def test_notebooks_are_told_apart_by_their_path(own_home: Path) -> None:
+def test_notebooks_are_distinguished_by_their_path(own_home: Path) -> None:
     first, second = default_notebook_path("/one/reports"), default_notebook_path("/two/reports")
     assert first != second
     assert first.name.startswith("reports-")

@@ -169,18 +169,18 @@ def with_speaker(dossier: Dossier, name: str) -> Dossier:
     return replace(dossier, actors=(Actor("p-1", name, "person", ()),))
 
 
-def test_a_corrected_speaker_is_told_and_carried(
+def test_a_corrected_speaker_is_reported_and_carried(
     notebook: Notebook, dossier: Dossier, three: list[Bookmark]
 ) -> None:
     now = with_speaker(dossier, "Tom Reyes")
     correction = Correction("speaker", dossier.quotes[0].id, "Tom Reyes")
     (verdict,) = verify(three[:1], now)
-    told = [one.in_words for one in changes(verdict, now, (correction,))]
-    assert told == ["speaker now Tom Reyes (yours)"]
+    words = [one.in_words for one in changes(verdict, now, (correction,))]
+    assert words == ["speaker now Tom Reyes (yours)"]
     row = rows(notebook, now, correction)[0]
     assert row.wording.startswith("Tom Reyes: ")
     assert row.yours == ("speaker",)
-    # What only the extraction sees otherwise is told, and not carried.
+    # What only the extraction sees otherwise is reported, and not carried.
     assert [one.in_words for one in changes(verdict, now)] == ["speaker now Tom Reyes"]
     assert rows(notebook, now)[0].wording.startswith("Maria Olsen: ")
     notebook.set_facts(three[0].id, lambda one: replace(as_now(verdict, now), own=one.own))

@@ -62,7 +62,7 @@ def test_every_failing_call_leaves_the_old_file_or_the_new(
         left = path.read_bytes()
         reached += hit
         assert left in (old, new), (name, nth)
-        assert failed or left == new, (name, nth, "neither saved nor told")
+        assert failed or left == new, (name, nth, "neither saved nor reported")
         assert "\n" not in failed
         if failed:
             assert str(path) in failed or "notebook" in failed
@@ -89,7 +89,7 @@ def test_every_failing_call_at_the_first_bookmark_leaves_nothing_or_all(
         assert Notebook(path).load().bookmarks == (bookmarks[0],)
 
 
-def test_a_disk_that_fills_up_half_way_is_told_in_one_line(
+def test_a_disk_that_fills_up_half_way_is_reported_in_one_line(
     tmp_path: Path, bookmarks: list[Bookmark], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     FailingCalls(monkeypatch, "write", 1, errno.ENOSPC)
@@ -188,7 +188,7 @@ def test_someone_elses_file_is_refused(
     assert path.read_text() == "theirs"
 
 
-def test_a_file_in_the_place_of_the_folder_is_told(
+def test_a_file_in_the_place_of_the_folder_is_reported(
     tmp_path: Path, bookmarks: list[Bookmark]
 ) -> None:
     (tmp_path / "notes").write_text("a file")

@@ -126,9 +126,9 @@ def test_furniture_says_and_reports_nothing(dossier: Dossier) -> None:
         for position in range(*section.span)
     }
     mentions = [mention for event in dossier.events for mention in event.mentions]
-    told = [(one.article, one.span) for one in dossier.quotes]
-    told += [(one.article, one.span) for one in mentions]
-    for article, span in told:
+    spans = [(one.article, one.span) for one in dossier.quotes]
+    spans += [(one.article, one.span) for one in mentions]
+    for article, span in spans:
         assert not furniture & {(article, at) for at in range(*span)}
 
 
@@ -274,11 +274,11 @@ SHARED = [
 ]
 
 
-@pytest.mark.parametrize(("edtf", "told"), SHARED)
+@pytest.mark.parametrize(("edtf", "reported"), SHARED)
 def test_events_that_several_reports_tell(
-    dossier: Dossier, edtf: str, told: dict[str, str]
+    dossier: Dossier, edtf: str, reported: dict[str, str]
 ) -> None:
-    places = [(_article(dossier, file), words) for file, words in told.items()]
+    places = [(_article(dossier, file), words) for file, words in reported.items()]
     shared = [
         event
         for event in dossier.events

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,14 +18,16 @@ from armreader.extraction.annotate import annotate
 from armreader.home.corrections import add_correction
 from armreader.opening import indexing, shares
 from armreader.opening.executors import BadExecutor, Make, OneByOne, executor_maker
-from armreader.opening.indexing import Outcome, Progress, index
+from armreader.opening.indexing import Progress, index
 from armreader.opening.open import open_dossier
+from armreader.opening.outcome import Outcome, unchanged
 from armreader.opening.places import Places
-from armreader.records import Annotations, Article, Correction
+from armreader.records import Annotations, Article, Correction, Problem
 from armreader.store.library import Library, Shelf, library_paths
 from armreader.store.store import Store
 from armreader.store.words import search
 from armreader.story.dossier import Dossier
+from own_process import printed
 
 HARBOUR = (
     "Harbour of Veldhaven to close\n\nVELDHAVEN, 3 March 2031 - The harbour of Veldhaven will close"
@@ -214,6 +217,61 @@ def test_an_article_that_breaks_the_program_is_a_problem_and_the_rest_goes_on(
     assert "ZeroDivisionError" in problem.message
 
 
+def test_what_could_not_be_found_in_an_article_is_a_problem(
+    folder: Path, places: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def faulty(article: Article) -> Annotations:
+        return replace(annotate(article), faults=("no names",) if "rubble" in article.text else ())
+
+    monkeypatch.setattr(shares, "annotate", faulty)
+    expected = (Problem("quake-1.txt", "no names"),)
+    assert indexed(folder, places).problems == expected
+    assert indexed(folder, places).problems == expected
+
+
+def test_a_story_that_cannot_be_linked_is_tried_again(
+    folder: Path, places: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaking(telling: shares.Telling) -> shares.LinkedStory:
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as broken:
+        broken.setattr(indexing, "link_share", breaking)
+        assert len(indexed(folder, places).problems) == 2
+        assert len(indexed(folder, places).problems) == 2
+    assert indexed(folder, places)[2:] == (0, 2, ())
+
+
+def test_where_nothing_changed_nothing_is_done(folder: Path, places: Places) -> None:
+    assert unchanged([str(folder)], places) is None
+    first = indexed(folder, places)
+    assert unchanged([str(folder)], places) == (*first[:2], 0, 0, ())
+    assert places.corrections
+    add_correction(places.corrections, Correction("date", "a-0123456789", "2031-03-10"))
+    assert unchanged([str(folder)], places) is None
+    indexed(folder, places)
+    (folder / "quake-1.txt").unlink()
+    assert unchanged([str(folder)], places) is None
+
+
+def test_under_other_paths_nothing_is_done_twice(folder: Path, places: Places) -> None:
+    indexed(folder, places)
+    before = exported(folder, places)
+    labels = [one.label for one in shelves(folder, places)]
+    moved = folder.rename(folder.with_name("archive"))
+    assert indexed(moved, places)[:4] == (5, 2, 0, 0)
+    assert exported(moved, places) == before
+    assert [one.label for one in shelves(moved, places)] == labels
+
+
+def test_where_nothing_changed_nothing_is_imported_for_an_indexing() -> None:
+    script = (
+        "import sys; from armreader.opening import outcome;"
+        "print([one for one in sys.modules if one.startswith('armreader.extraction')])"
+    )
+    assert printed(script) == "[]\n"
+
+
 @pytest.mark.parametrize(
     ("change", "annotated", "linked"),
     [
@@ -379,11 +437,11 @@ def test_what_is_gone_is_not_found(folder: Path, places: Places) -> None:
         assert search(Library(store, library_paths([str(folder)])), "rubble").hits == ()
 
 
-def test_progress_is_told(folder: Path, places: Places) -> None:
-    told: list[Progress] = []
-    index([str(folder)], places, told.append)
-    assert {one.step for one in told} >= {"reading", "annotating", "finding stories"}
-    assert all(one.done <= one.of for one in told)
+def test_progress_is_reported(folder: Path, places: Places) -> None:
+    steps: list[Progress] = []
+    index([str(folder)], places, steps.append)
+    assert {one.step for one in steps} >= {"reading", "annotating", "finding stories"}
+    assert all(one.done <= one.of for one in steps)
 
 
 def test_two_readers_are_never_kept_waiting_by_an_indexing(folder: Path, places: Places) -> None:

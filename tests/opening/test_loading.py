@@ -30,12 +30,12 @@ def test_a_long_article_can_be_read_at_once(
 ) -> None:
     report = tmp_path / "long.txt"
     report.write_text(f"Low tide\n\n{text}")
-    told: list[Dossier] = []
+    shown: list[Dossier] = []
     dossier, whole = Loading(places())(
-        [str(report)], lambda found, words: told.append(found), Event()
+        [str(report)], lambda found, words: shown.append(found), Event()
     )
-    assert [Path(article.file).name for one in told for article in one.articles] == shown_first
-    assert not any(one.quotes for one in told)
+    assert [Path(article.file).name for one in shown for article in one.articles] == shown_first
+    assert not any(one.quotes for one in shown)
     assert whole
     assert len(dossier.quotes) == 3
 
@@ -84,16 +84,16 @@ def test_a_process_of_its_own_reads_the_same(tmp_path: Path, own_home: Path) -> 
     folder.mkdir()
     (folder / "long.txt").write_text(f"Low tide\n\n{LONG}")
     (folder / "none.txt").write_bytes(bytes(range(256)) * 10)
-    apart, here = Told(), Told()
+    apart, here = Shown(), Shown()
     first = load_apart([str(folder)], apart, Event(), places())
-    remembered = load_apart([str(folder)], Told(), Event(), places())
+    remembered = load_apart([str(folder)], Shown(), Event(), places())
     shutil.rmtree(own_home / "cache")
     assert first == remembered == Loading(places())([str(folder)], here, Event())
     assert apart == here
     assert apart
 
 
-class Told(list[tuple[Dossier, str]]):
+class Shown(list[tuple[Dossier, str]]):
     def __call__(self, dossier: Dossier, words: str) -> None:
         self.append((dossier, words))
 
@@ -102,7 +102,7 @@ def test_a_process_that_cannot_keep_the_dossier_sends_it(tmp_path: Path, own_hom
     own_home.mkdir(exist_ok=True)
     (own_home / "cache").write_text("no folder")
     (tmp_path / "one.txt").write_text(f"Tide one\n\n{LINE}")
-    dossier, whole = load_apart([str(tmp_path / "one.txt")], Told(), Event(), places())
+    dossier, whole = load_apart([str(tmp_path / "one.txt")], Shown(), Event(), places())
     assert whole
     assert len(dossier.quotes) == 1
 
@@ -123,7 +123,7 @@ def test_without_a_process_of_its_own_it_reads_here(
 ) -> None:
     monkeypatch.setattr(sys, "executable", python)
     (tmp_path / "one.txt").write_text(f"Tide one\n\n{LINE}")
-    dossier, whole = load_apart([str(tmp_path)], Told(), Event(), places())
+    dossier, whole = load_apart([str(tmp_path)], Shown(), Event(), places())
     assert whole
     assert len(dossier.quotes) == 1
 
@@ -134,5 +134,5 @@ def test_nothing_is_imported_from_the_current_folder(
     monkeypatch.chdir(tmp_path)
     (tmp_path / "pickle.py").write_text("open('imported', 'w')")
     (tmp_path / "one.txt").write_text(f"Tide one\n\n{LINE}")
-    assert load_apart(["one.txt"], Told(), Event(), places())[1]
+    assert load_apart(["one.txt"], Shown(), Event(), places())[1]
     assert not (tmp_path / "imported").exists()

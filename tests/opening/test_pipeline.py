@@ -44,8 +44,8 @@ def test_an_added_article_joins_what_it_tells_of(folder: Path) -> None:
     grown = with_added(before, paths)
     assert grown is not None
     assert [Path(one.file).name for one in grown.articles] == ["b.txt", "c.txt", "a.txt"]
-    anew = open_dossier(paths, places())
-    for dossier in (grown, anew):
+    whole = open_dossier(paths, places())
+    for dossier in (grown, whole):
         sunk = next(event for event in dossier.events if event.mentions[0].lemma == "sink")
         names = {Path(dossier.article_by_id[one].file).name for one in sunk.articles}
         assert names == {"a.txt", "b.txt"}
@@ -74,7 +74,7 @@ def test_what_is_more_than_an_added_article(folder: Path, files: dict[str, str |
     assert with_added(before, paths) is None
 
 
-def test_a_correction_at_once_is_that_of_linking_anew(folder: Path) -> None:
+def test_a_correction_at_once_is_that_of_linking_again(folder: Path) -> None:
     paths = [str(folder)]
     (folder / "a.txt").write_text(LATER)
     before = open_dossier(paths, places())
@@ -107,7 +107,7 @@ def test_a_date_and_a_speaker_show_at_once(folder: Path) -> None:
     assert speaker.name == "Tom Birk"
 
 
-def test_a_name_asks_for_linking_anew(folder: Path) -> None:
+def test_a_name_asks_for_linking_again(folder: Path) -> None:
     before = open_dossier([str(folder)], places())
     place = f"{before.articles[0].id}@{STORM.index('Ada Quill')}"
     assert with_correction(before, Correction("name", place, "Ada Birk")) is None

@@ -46,7 +46,7 @@ def found_in(annotated: Sequence[Annotations]) -> Found:
         (Correction("same", QUOTE, AGAIN), 1),
     ],
 )
-def test_a_correction_comes_to_what_linking_anew_does(
+def test_a_correction_comes_to_what_linking_again_does(
     store: Store, monkeypatch: pytest.MonkeyPatch, correction: Correction, drafts: int
 ) -> None:
     made: list[Linked] = []
@@ -63,7 +63,7 @@ def test_a_correction_comes_to_what_linking_anew_does(
     assert len(made) == drafts
 
 
-def test_other_articles_are_linked_anew(store: Store) -> None:
+def test_other_articles_are_linked_again(store: Store) -> None:
     work = KeptWork()
     work.link(found_in(ALL), store, ())
     assert work.link(found_in(ALL[:2]), store, ()) == link(ALL[:2])

@@ -111,7 +111,7 @@ def test_a_file_deleted_while_reading(tmp_path: Path) -> None:
     assert second.file == "b.txt"
 
 
-def test_a_nul_and_a_bad_byte_show_and_are_told(tmp_path: Path) -> None:
+def test_a_nul_and_a_bad_byte_show_and_are_reported(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(
         GOOD.encode() + "“Ճիշտ է”\n".encode() * 5 + b"nul \0 bad \xff\n"
     )

@@ -26,5 +26,5 @@ def test_round_trip(correction: Correction) -> None:
 @pytest.mark.parametrize(
     "line", [f"agree {ONE}", f"agree {ONE} nothing", f"part {ONE} {OTHER}", f"gather {ONE}"]
 )
-def test_a_mistake_is_told_in_words(line: str) -> None:
+def test_a_mistake_is_reported_in_words(line: str) -> None:
     assert isinstance(parse_line(line), str)

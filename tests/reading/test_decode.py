@@ -33,7 +33,7 @@ def test_the_encoding_is_found(data: bytes, declares: bool, text: str, encoding:
     assert text is None or decoded.text == text
 
 
-def test_a_guess_is_told() -> None:
+def test_a_guess_is_reported() -> None:
     assert "guess" in " ".join(decode("naïve café".encode("cp1252")).notices)
     assert decode(TEXT.encode()).notices == ()
 

@@ -75,7 +75,7 @@ def test_names_are_cleaned(tmp_path: Path) -> None:
     assert _names(tmp_path) == ["x␛[2J␊.txt"]
 
 
-def test_a_link_that_leads_out_is_told_and_not_followed(
+def test_a_link_that_leads_out_is_reported_and_not_followed(
     folder: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     secret = tmp_path_factory.mktemp("another") / "secret.txt"
@@ -83,9 +83,9 @@ def test_a_link_that_leads_out_is_told_and_not_followed(
     (folder / "a-notes.txt").symlink_to(secret)
     (folder / "root").symlink_to("/")
     (folder / "inside").symlink_to(folder / "sub")
-    *names, told = _names(folder)
+    *names, message = _names(folder)
     assert names == ["a.md", "b.txt", "inside/c.html", "inside/deep/d"]
-    assert told.startswith("2 links lead out of the folder, first a-notes.txt")
+    assert message.startswith("2 links lead out of the folder, first a-notes.txt")
     assert _names(folder / "a-notes.txt") == [str(folder / "a-notes.txt")]
 
 

@@ -54,8 +54,8 @@ def test_a_mistake_is_named_and_costs_its_line_only(tmp_path: Path) -> None:
     facts, problems = folder_facts([str(folder(tmp_path, given))])
     assert facts["one.txt"].byline == "A. Sato"
     assert facts["one.txt"].date is None
-    told = sorted(one.message.split(":")[0] for one in problems)
-    assert told == ["line 2", "line 3", "line 4", "line 6"]
+    lines = sorted(one.message.split(":")[0] for one in problems)
+    assert lines == ["line 2", "line 3", "line 4", "line 6"]
 
 
 def test_nonsense_is_no_end(tmp_path: Path) -> None:

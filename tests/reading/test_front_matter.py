@@ -56,14 +56,14 @@ def test_fields_are_read_and_leave_the_text(block: str, fields: dict[str, str]) 
     assert front.text == BODY
 
 
-def test_a_malformed_line_stays_in_the_text_and_is_told() -> None:
+def test_a_malformed_line_stays_in_the_text_and_is_reported() -> None:
     front = split_front_matter(f"---\nsource: The Post\nthis is no field\n---\n{BODY}")
     assert front.fields == {"source": "The Post"}
     assert front.text == "this is no field\n" + BODY
     assert "'this is no field'" in front.notices[0]
 
 
-def test_a_field_that_is_not_known_is_told() -> None:
+def test_a_field_that_is_not_known_is_reported() -> None:
     assert split_front_matter(f"---\nmood: grim\ndate: 2024\n---\n{BODY}").notices == (
         "front matter: not used: mood",
     )
@@ -86,7 +86,7 @@ def test_toml_between_plus_signs(block: str, fields: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize("block", ["title = ", "a = " + "[" * 10_000])
-def test_what_is_no_toml_stays_and_is_told(block: str) -> None:
+def test_what_is_not_toml_stays_and_is_reported(block: str) -> None:
     text = f"+++\n{block}\n+++\n{BODY}"
     front = split_front_matter(text)
     assert (front.fields, front.text) == ({}, text)

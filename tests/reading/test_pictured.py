@@ -38,19 +38,19 @@ def test_what_a_report_tells_is_none(text: str) -> None:
     assert not is_pictured(text)
 
 
-TOLD = "Some 126 people were aboard the ferry at the time of the accident"
+REPORT = "Some 126 people were aboard the ferry at the time of the accident"
 SHOWN = "A Lumen tug and its crew search the water around the ferry May 3, 2021. More boats came."
 
 
 def test_a_caption_glued_to_a_paragraph_is_split_off() -> None:
     first = "The ferry sank off the island on Monday, and most of the people on it were saved.\n\n"
-    text = f"{first}{TOLD}{SHOWN}\n\n{first}"
-    assert glued_caption(TOLD + SHOWN) == len(TOLD)
+    text = f"{first}{REPORT}{SHOWN}\n\n{first}"
+    assert glued_caption(REPORT + SHOWN) == len(REPORT)
     kinds = [(s.kind, text[s.span.start : s.span.end]) for s in lay_out(text).sections]
     assert ("caption", SHOWN) in kinds
-    assert ("body", first + TOLD) in kinds
+    assert ("body", first + REPORT) in kinds
 
 
-@pytest.mark.parametrize("text", [TOLD, "the iPhoneA The Lumen", "He runs eBay in LumenThe end."])
+@pytest.mark.parametrize("text", [REPORT, "the iPhoneA The Lumen", "He runs eBay in LumenThe end."])
 def test_nothing_is_split_where_no_caption_begins(text: str) -> None:
     assert glued_caption(text) == 0

@@ -111,7 +111,7 @@ def test_where_a_date_may_stand(
     assert published.reason.rule in mapping("reasons/reading")
 
 
-def test_the_user_is_believed_and_a_conflict_is_told(tmp_path: Path) -> None:
+def test_the_user_is_believed_and_a_conflict_is_reported(tmp_path: Path) -> None:
     article = _read(tmp_path, f"{FRONT}{TITLE}May 3, 2021\n\n{LEAD}", "2021-05-04.txt")
     assert article.publication.basis == "given"
     assert article.notices == (
@@ -121,7 +121,7 @@ def test_the_user_is_believed_and_a_conflict_is_told(tmp_path: Path) -> None:
     assert (other.range.edtf, other.reason.rule) == ("2021-05-03", "publication-date-line")
 
 
-def test_a_date_that_is_not_understood_is_told(tmp_path: Path) -> None:
+def test_a_date_that_is_not_understood_is_reported(tmp_path: Path) -> None:
     article = _read(tmp_path, f"---\ndate: the day before yesterday\n---\n{LEAD}")
     assert article.publication.basis == "unknown"
     assert "'the day before yesterday' is not understood" in article.notices[0]
@@ -137,8 +137,8 @@ BLOG = """<main><h1>Gale on the coast: live</h1>
 
 def test_the_posts_of_a_live_blog_have_their_own_days(tmp_path: Path) -> None:
     article = _read(tmp_path, BLOG, "blog.html")
-    told = [(post.published.edtf, post.minute) for post in article.posts]
-    assert told == [("2021-05-05", 20), ("2021-05-04", None)]
+    days_ = [(post.published.edtf, post.minute) for post in article.posts]
+    assert days_ == [("2021-05-05", 20), ("2021-05-04", None)]
     first, second = (article.text[slice(*post.span)] for post in article.posts)
     assert "Power failed" in first
     assert "A mast fell" in second

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pickle
+import random
 import sqlite3
 import subprocess
 import sys
+import time
 import zlib
 from datetime import date
 from pathlib import Path
@@ -15,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from armreader.records import Article, Publication, Reason, Section, Span
-from armreader.store.keys import article_key, linked_key, without_place
+from armreader.store.keys import annotation_key, article_key, linked_key, profile_key, without_place
 from armreader.store.packing import NotRecords, pack, unpack
 from armreader.store.schema import MIGRATIONS, VERSION
 from armreader.store.store import Store
@@ -136,8 +138,6 @@ class TestStore:
 
     def test_the_oldest_goes_first(self, tmp_path: Path) -> None:
         with Store(tmp_path / "s.db", largest=400_000) as store:
-            import random
-
             noise = random.Random(1)
             for number in range(40):
                 store.put("annotation", {_key(number): noise.randbytes(20_000)})
@@ -148,6 +148,26 @@ class TestStore:
             left = store.has("annotation", [_key(number) for number in range(40)])
             assert 10 <= len(left) < 30
             assert left == {_key(number) for number in range(40 - len(left), 40)}
+
+    @pytest.mark.parametrize(("days", "stays"), [(3, True), (300, False)])
+    def test_what_a_library_in_use_is_made_of_stays(
+        self, tmp_path: Path, days: int, stays: bool
+    ) -> None:
+        with Store(tmp_path / "s.db", largest=100_000) as store:
+            article = _key(1)
+            kept = {annotation_key(article): random.Random(1).randbytes(150_000)}
+            store.put("article", {article: _ARTICLE})
+            store.put("annotation", kept)
+            store.put("profile", {profile_key(article): "terms"})
+            rows, indexed = store.connection, time.time() - 86_400 * days
+            rows.execute("INSERT INTO library (paths, indexed) VALUES ('/reports', ?)", (indexed,))
+            rows.execute(
+                "INSERT INTO member (library, article, name, file, place)"
+                " SELECT library.id, article.id, 'a-1', 'one.txt', 0 FROM library, article"
+            )
+            store.shrink()
+            assert store.has("article", [article])
+            assert store.has("annotation", list(kept)) == (set(kept) if stays else set())
             assert store.size() <= 400_000
 
 

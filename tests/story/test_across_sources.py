@@ -188,8 +188,8 @@ def test_everything_inferred_says_why(ident: str, claims: list[str]) -> None:
 def test_the_reasons_in_print_give_each_passage_with_its_place() -> None:
     days = HARBOUR.disagreements[0]
     passages = tuple(Passage(side.article, *side.span) for side in days.sides)
-    told = replace(HARBOUR, disagreements=(replace(days, reason=Reason("by-hand", passages)),))
-    assert list(why_lines(told, why(told, "d-day"))) == [
+    changed = replace(HARBOUR, disagreements=(replace(days, reason=Reason("by-hand", passages)),))
+    assert list(why_lines(changed, why(changed, "d-day"))) == [
         "sources differ on the day: 2030-03-07 / 2030-03-08",
         "  by-hand",
         "  gazette.txt:3  Thursday",

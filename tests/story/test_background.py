@@ -15,13 +15,13 @@ EVENT = HARBOUR.event_by_id["e-vote"]
 ONE = EVENT.mentions[:1]
 
 
-def dossier_of(*days: str, most_told: str = "2030-03-07") -> Dossier:
+def dossier_of(*days: str, core_day: str = "2030-03-07") -> Dossier:
     """The harbour with an event of one source on each day, and one that all sources have."""
     events = [
         replace(EVENT, id=f"e-{n}", range=DateRange.from_edtf(day), mentions=ONE, prominent=True)
         for n, day in enumerate(days)
     ]
-    core = replace(EVENT, range=DateRange.from_edtf(most_told), prominent=True)
+    core = replace(EVENT, range=DateRange.from_edtf(core_day), prominent=True)
     return replace(HARBOUR, events=(*events, core))
 
 
@@ -41,4 +41,4 @@ def test_earlier_years_are_background(days: tuple[str, ...], folded: int) -> Non
 
 def test_what_most_sources_tell_is_the_story_whenever_it_was() -> None:
     days = ("1931", "1999", "2028-05", "2030-01-02", "2030-02", "2030-03", "2030-03-01")
-    assert not dossier_of(*days, most_told="1990").background
+    assert not dossier_of(*days, core_day="1990").background

@@ -26,14 +26,14 @@ VOTE = f"gazette@{span(GAZETTE, 'close the', 1).start}"
     ],
 )
 def test_a_correction_says_what_and_of_what(correction: Correction, words: str) -> None:
-    told = correction_in_words(harbour_dossier(), correction)
-    assert words in told
-    assert told.startswith("“")
-    assert "\n" not in told
+    sentence = correction_in_words(harbour_dossier(), correction)
+    assert words in sentence
+    assert sentence.startswith("“")
+    assert "\n" not in sentence
     assert is_about(harbour_dossier(), correction)
 
 
-def test_what_is_of_another_dossier_is_told_by_its_id() -> None:
+def test_what_is_of_another_dossier_is_named_by_its_id() -> None:
     other = Correction("call", "a-0123456789@4", "It")
     assert correction_in_words(harbour_dossier(), other) == "a-0123456789@4 is called “It”"
     assert not is_about(harbour_dossier(), other)

@@ -1,4 +1,4 @@
-"""What else could be meant: told by short articles, and only where something is left open."""
+"""What else could be meant: shown by short articles, and only where something is left open."""
 
 from __future__ import annotations
 
@@ -49,18 +49,18 @@ def test_who_else_a_pronoun_could_mean(tmp_path: Path) -> None:
         "Bridge\n\nOtto Feld met Karl Brandt and Susan Quill in Lumen. Mr Brandt was late."
         " “It is too early,” he said.\n\n“It is late,” Susan Quill said.",
     )
-    told = {
+    others = {
         of.articles[0].text[quote.span.start : quote.span.start + 7]: [
             reading.words for reading in of_speaker(of, quote)
         ]
         for quote in of.quotes
     }
-    assert told["It is l"] == []
-    assert len(told["It is t"]) == 1
+    assert others["It is l"] == []
+    assert len(others["It is t"]) == 1
     chosen = of.speaker_of(of.quotes[0])
     assert chosen
     other = {"Otto Feld": "Karl Brandt", "Karl Brandt": "Otto Feld"}[chosen.name]
-    assert told["It is t"] == [f"It may also be {other}."]
+    assert others["It is t"] == [f"It may also be {other}."]
 
 
 def test_a_clashing_date_is_another_reading_with_its_passage(tmp_path: Path) -> None:
@@ -77,8 +77,8 @@ def test_a_clashing_date_is_another_reading_with_its_passage(tmp_path: Path) -> 
 def test_an_event_of_the_kind_with_an_actor_in_common_that_does_not_clash() -> None:
     of = harbour_dossier()
     built, vote, spoke = of.events
-    (told, *_) = spoke.mentions
-    later = replace(spoke, mentions=(replace(told, actors=("board",)),))
+    (mention, *_) = spoke.mentions
+    later = replace(spoke, mentions=(replace(mention, actors=("board",)),))
     found = why(replace(of, events=(built, vote, later)), "e-vote")[1]
     assert [reading.words for reading in found.otherwise] == [
         "It may tell of “spoke on the radio” (undated)."

@@ -1,4 +1,4 @@
-"""When a quote was said, and what a disputed statement reports: told by short articles."""
+"""When a quote was said, and what a disputed statement reports: shown by short articles."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def dossier(folder: Path, *texts: str) -> Dossier:
     return open_dossier([str(folder)])
 
 
-def told(of: Dossier) -> list[tuple[str, str, str]]:
+def said_lines(of: Dossier) -> list[tuple[str, str, str]]:
     """The first word of each quote, the day it was said, and the rule that says so."""
     found = []
     for quote in of.quotes:
@@ -69,7 +69,7 @@ def told(of: Dossier) -> list[tuple[str, str, str]]:
 def test_a_sentence_tells_when_it_was_said(
     tmp_path: Path, text: str, said: list[tuple[str, str, str]]
 ) -> None:
-    assert told(dossier(tmp_path, f"Harbour\n\n{text}")) == said
+    assert said_lines(dossier(tmp_path, f"Harbour\n\n{text}")) == said
 
 
 ONE = (
@@ -86,7 +86,7 @@ OTHER = (
 
 def test_another_wording_tells_when_it_was_said(tmp_path: Path) -> None:
     of = dossier(tmp_path, ONE, OTHER)
-    said = [(day, rule) for word, day, rule in told(of) if word == "We"]
+    said = [(day, rule) for word, day, rule in said_lines(of) if word == "We"]
     assert said == [("2030-05-08", "said-other-wording"), ("2030-05-08", "said-beside-verb")]
 
 

@@ -42,14 +42,14 @@ def loading(change: Callable[[str], str]) -> Callable[..., tuple[Dossier, bool]]
     return load
 
 
-async def test_undo_survives_a_dossier_read_anew(start: Start, notes: Path) -> None:
+async def test_undo_survives_a_reload(start: Start, notes: Path) -> None:
     async with start(notes=notes) as hand:
         hand.reader.choose(Selection("quote", "q-stand"))
         await hand.press("b")
         assert order(notes) == ["It"]
-        anew = Bookmarks(harbour_dossier(), ["harbour"], notes)
-        anew.look()
-        hand.reader.noting.take(anew)
+        reopened = Bookmarks(harbour_dossier(), ["harbour"], notes)
+        reopened.look()
+        hand.reader.noting.take(reopened)
         await hand.press("u")
         assert order(notes) == ["We", "It"]
         assert hand.reader.state.bookmarked == {"q-stand", "q-upright"}
@@ -138,7 +138,7 @@ async def test_a_changed_wording_is_no_star(start: Start, notes: Path) -> None:
         assert hand.reader.state.article == "gazette-2"
 
 
-async def test_a_quote_kept_from_an_earlier_text_is_taken_out_by_b(notes: Path) -> None:
+async def test_a_quote_kept_from_an_earlier_text_is_removed_by_b(notes: Path) -> None:
     dossier = harbour_dossier()
     old = dossier.article_by_id["gazette"]
     renamed = replace(old, id="gazette-2")
@@ -180,7 +180,7 @@ async def test_a_notebook_that_cannot_be_read_or_written_says_so(
         assert hand.reader.state.selection == Selection("event", "e-spoke")
 
 
-async def test_damage_in_the_file_is_told_with_its_line(start: Start, notes: Path) -> None:
+async def test_damage_in_the_file_is_reported_with_its_line(start: Start, notes: Path) -> None:
     text = notes.read_text(encoding="utf-8")
     notes.write_text(text.replace('{"selector"', '{"selekt', 1), encoding="utf-8")
     async with start(notes=notes) as hand:

@@ -109,7 +109,7 @@ async def test_resizing_keeps_the_place(start: Start) -> None:
         assert hand.reader.text.place == place
 
 
-async def test_from_160_columns_the_other_lists_stand_beside_the_one_in_focus(
+async def test_from_160_columns_the_other_lists_are_beside_the_one_in_focus(
     start: Start,
 ) -> None:
     async with start(160, 40) as hand:

@@ -37,7 +37,7 @@ def rows(app: LibraryApplication) -> list[str]:
     ]
 
 
-async def test_stories_stand_newest_first_and_enter_opens_one(app: LibraryApplication) -> None:
+async def test_stories_are_newest_first_and_enter_opens_one(app: LibraryApplication) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         shown = rows(app)
         assert shown[1].startswith("Parliament votes in Tamoria")

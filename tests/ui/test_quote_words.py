@@ -20,7 +20,7 @@ WORDS = [
 
 
 @pytest.mark.parametrize(("sentence", "words"), WORDS)
-def test_marks_stand_around_the_words_of_a_speaker_alone(
+def test_marks_are_around_the_words_of_a_speaker_alone(
     sentence: str, words: str, tmp_path: Path
 ) -> None:
     (tmp_path / "dam.txt").write_text(f"The dam\n\n{sentence}\n")

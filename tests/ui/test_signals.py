@@ -106,10 +106,10 @@ def test_a_crash_is_one_line_and_a_status(running: Open, own_home: Path) -> None
     with running() as terminal:
         terminal.press("x")
         assert terminal.wait_for_end() == 1
-        told = terminal.output.rpartition(LEAVES)[2].decode().replace("\r\n", "")
-        assert "crashed: RuntimeError: as it was told" in told
+        left = terminal.output.rpartition(LEAVES)[2].decode().replace("\r\n", "")
+        assert "crashed: RuntimeError: as it was told" in left
         kept = own_home / "state" / "crash.txt"
-        assert str(kept) in told
+        assert str(kept) in left
         assert "action_crash" in kept.read_text()
         assert kept.stat().st_mode & 0o777 == 0o600
 

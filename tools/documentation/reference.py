@@ -154,8 +154,8 @@ def _fields(cls: type) -> Iterator[tuple[str, str, str]]:
     for node, after in zip(body.body, [*body.body[1:], None], strict=True):
         if not (isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name)):
             continue
-        told = after.value.value if _is_string(after) else ""  # type: ignore[union-attr]
-        words = " ".join(str(told).split()).replace("``", "`")
+        docstring = after.value.value if _is_string(after) else ""  # type: ignore[union-attr]
+        words = " ".join(str(docstring).split()).replace("``", "`")
         yield f"`{node.target.id}`", f"`{ast.unparse(node.annotation)}`", words
 
 

@@ -56,7 +56,7 @@ class Tree:
 
 
 def _label(written: str) -> int:
-    """The number of a relation; a subtype that is not told apart counts as its relation."""
+    """The number of a relation; a subtype that is not distinguished counts as its relation."""
     return _NUMBER.get(written, _NUMBER.get(written.partition(":")[0], _NUMBER["dep"]))
 
 

@@ -13,7 +13,7 @@ def grammar_of(text: str) -> SentenceGrammar:
     return analyse(text, [Sentence(Span(0, len(text)), "body", 0)])[0]
 
 
-def told(text: str, clause: Clause) -> str:
+def described(text: str, clause: Clause) -> str:
     """A clause in a line: its kind, subject, verb, objects and the word that governs it."""
 
     def words(argument: Argument | None) -> str:
@@ -183,7 +183,7 @@ CASES: dict[str, list[tuple[str, ...]]] = {
 )
 def test_clauses(case: tuple[str, ...]) -> None:
     text, *lines = case
-    assert [told(text, clause) for clause in grammar_of(text).clauses] == lines
+    assert [described(text, clause) for clause in grammar_of(text).clauses] == lines
 
 
 def test_what_governs_a_clause_is_known_with_its_denial() -> None:
@@ -200,7 +200,7 @@ def test_verbs_of_one_event_are_a_chain() -> None:
 def test_a_parsed_sentence_has_the_same_records_and_says_where_both_agree() -> None:
     text = "The judge ordered the company to pay a fine."
     parsed = grammar_of(text).parsed
-    assert [told(text, clause) for clause in parsed.clauses] == [
+    assert [described(text, clause) for clause in parsed.clauses] == [
         "main: The judge | order past | the company",
         "infinitive: the company | pay none | a fine < ordered",
     ]
@@ -210,7 +210,7 @@ def test_a_parsed_sentence_has_the_same_records_and_says_where_both_agree() -> N
 
 def test_a_parse_asserts_nothing_that_a_copula_governs() -> None:
     text = "The big question is whether Brown will lead the party."
-    assert [told(text, clause) for clause in grammar_of(text).parsed.clauses] == [
+    assert [described(text, clause) for clause in grammar_of(text).parsed.clauses] == [
         "main: The big question | be present",
         "complement: Brown | lead future will | the party < is",
     ]
@@ -220,4 +220,4 @@ def test_a_title_is_tagged_as_if_its_capitals_were_small() -> None:
     text = "Mayor To Reopen Bridge"
     title = analyse(text, [Sentence(Span(0, len(text)), "title", 0)])[0]
     assert title.tags[1:3] == ["TO", "VB"]
-    assert told(text, title.clauses[0]) == "main: Mayor | reopen future | Bridge"
+    assert described(text, title.clauses[0]) == "main: Mayor | reopen future | Bridge"

@@ -59,7 +59,7 @@ def read(sentence: str) -> tuple[str, Core | None]:
 
 
 @pytest.mark.parametrize(("sentence", "core", "who", "sourceless"), SAID)
-def test_who_says_it_is_told_apart(sentence: str, core: str, who: str, sourceless: bool) -> None:
+def test_who_says_it_is_distinguished(sentence: str, core: str, who: str, sourceless: bool) -> None:
     text, found = read(sentence)
     assert found is not None
     assert found.attribution is not None
@@ -74,7 +74,7 @@ def test_what_nobody_says_behind_is_left_alone(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(("sentence", "core", "time"), OPENINGS)
-def test_what_stands_before_is_taken_off(sentence: str, core: str, time: str | None) -> None:
+def test_what_comes_before_is_removed(sentence: str, core: str, time: str | None) -> None:
     text, found = read(sentence)
     assert found is not None
     assert text[slice(*found.place)] == core

@@ -1,4 +1,4 @@
-"""Propositions: how a clause is told, and the label that it gets; nothing denied is asserted."""
+"""Propositions: the status of a clause, and the label that it gets; nothing denied is asserted."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from armreader.records import Annotations, Proposition
 from wire import report
 
 
-def told(one: Annotations, word: str) -> list[Proposition]:
+def with_verb(one: Annotations, word: str) -> list[Proposition]:
     """The propositions whose verb is a word."""
     text = one.article.text
     return [each for each in one.propositions if text[slice(*each.trigger)] == word]
@@ -78,7 +78,7 @@ STANDING = [
 @pytest.mark.parametrize(("sentence", "verb", "status"), STANDING)
 def test_what_governs_a_clause_gives_its_status(sentence: str, verb: str, status: str) -> None:
     one = report(f"Notes\n{sentence}", "2021-02-01")
-    found = told(one, verb)
+    found = with_verb(one, verb)
     assert all(each.status == status for each in found)
     if status == "asserted":
         assert found
@@ -88,7 +88,7 @@ def test_what_governs_a_clause_gives_its_status(sentence: str, verb: str, status
 def test_no_label_asserts_what_is_denied_or_supposed(sentence: str, verb: str, status: str) -> None:
     one = report(f"Notes\n{sentence}", "2021-02-01")
     text = one.article.text
-    for each in told(one, verb) if status != "asserted" else ():
+    for each in with_verb(one, verb) if status != "asserted" else ():
         words = " ".join(text[slice(*span)] for span in each.label)
         assert not words or (each.cue and text[slice(*each.cue)] in words)
 
@@ -163,8 +163,8 @@ def test_a_day_before_a_saying_dates_nothing_after_it() -> None:
         " She accused the harbour of greed."
     )
     one = report(f"Notes\n{text}", "2021-02-01")
-    assert [bool(each.time) for each in told(one, "closed")] == [True]
-    assert [bool(each.time) for each in told(one, "accused")] == [False]
+    assert [bool(each.time) for each in with_verb(one, "closed")] == [True]
+    assert [bool(each.time) for each in with_verb(one, "accused")] == [False]
 
 
 def test_a_storm_may_roll_in() -> None:
@@ -195,8 +195,8 @@ def test_the_time_of_a_saying_dates_what_its_speaker_did_next() -> None:
         " Ann Lee praised the guards of Ardal."
     )
     one = report(f"Notes\n{text}", "2021-02-01")
-    assert [bool(each.time) for each in told(one, "burned")] == [False]
-    assert [bool(each.time) for each in told(one, "praised")] == [True]
+    assert [bool(each.time) for each in with_verb(one, "burned")] == [False]
+    assert [bool(each.time) for each in with_verb(one, "praised")] == [True]
 
 
 @pytest.mark.parametrize(
@@ -232,7 +232,7 @@ def test_what_cannot_stand_alone_has_no_label(sentence: str) -> None:
 )
 def test_the_time_of_a_verb_is_its_own(sentence: str, verb: str, time: str) -> None:
     one = report(f"Notes\n{sentence}", "2021-07-01")
-    for each in told(one, verb):
+    for each in with_verb(one, verb):
         assert (one.article.text[slice(*each.time)] if each.time else "") == time
 
 
@@ -251,8 +251,8 @@ PRONOUNS = [
 
 
 @pytest.mark.parametrize(("text", "verb", "known"), PRONOUNS)
-def test_a_pronoun_stands_for_the_one_person_it_can_mean(text: str, verb: str, known: bool) -> None:
+def test_a_pronoun_means_the_one_person_it_can(text: str, verb: str, known: bool) -> None:
     one = report(f"Notes\n{text}", "2021-07-01")
-    (found,) = told(one, verb)
+    (found,) = with_verb(one, verb)
     names = {actor.id: actor.name for actor in one.actors}
     assert (names.get(found.actor or "") == "Ann Lee") is known

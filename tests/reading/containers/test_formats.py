@@ -17,7 +17,7 @@ EXPORT, LIST, FEED = "publication-export", "publication-list", "publication-feed
 
 
 def read(folder: Path, name: str, data: str | bytes) -> tuple[list[Article], list[str]]:
-    """The articles of a file and what is told of the rest."""
+    """The articles of a file and what is reported of the rest."""
     file = folder / name
     file.write_bytes(data.encode() if isinstance(data, str) else data)
     found = list(read_paths([str(file)]))
@@ -75,7 +75,7 @@ def test_each_article_of_a_file_is_one(
         assert set(notices) <= set(article.notices)
 
 
-def test_a_headline_behind_a_code_stands_there_once(tmp_path: Path) -> None:
+def test_a_headline_behind_a_code_is_there_once(tmp_path: Path) -> None:
     articles, _ = read(tmp_path, "coded.txt", exports.factiva_coded())
     for article in articles:
         [title] = [one.span for one in article.sections if one.kind == "title"]
@@ -113,7 +113,7 @@ def test_a_feed_that_gathers_names_the_sites(
         assert (article.publication.reason.rule, article.url) == (rule, report.url)
 
 
-def test_the_whole_text_comes_before_the_description_and_a_lack_is_told(tmp_path: Path) -> None:
+def test_the_whole_text_comes_before_the_description_and_a_lack_is_reported(tmp_path: Path) -> None:
     feed = messages.rss([RESERVOIR]).replace("content:encoded", "content:other")
     [article], _ = read(tmp_path, "short.rss", feed)
     assert body(article) == RESERVOIR.paragraphs[0]

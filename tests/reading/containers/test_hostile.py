@@ -18,7 +18,7 @@ from made_files.reports import RESERVOIR
 TEXT = f"{RESERVOIR.title}\n\n{RESERVOIR.text}\n"
 
 
-def told(folder: Path, name: str, data: str | bytes) -> tuple[int, list[str]]:
+def outcome(folder: Path, name: str, data: str | bytes) -> tuple[int, list[str]]:
     """How many articles a file gives, and what is said of the rest."""
     file = folder / name
     file.write_bytes(data.encode() if isinstance(data, str) else data)
@@ -74,7 +74,7 @@ ITEM = "<rss><channel><item><title>&a;</title></item></channel></rss>"
     ],
 )  # fmt: skip
 def test_ends_in_one_line(tmp_path: Path, name: str, data: str | bytes, says: str) -> None:
-    read, problems = told(tmp_path, name, data)
+    read, problems = outcome(tmp_path, name, data)
     assert read == 0
     assert len(problems) == 1
     assert says in problems[0]
@@ -91,7 +91,7 @@ def test_what_unpacks_to_far_more_than_its_size_is_no_article(
     name: str, data: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(budget, "RATIO_FROM", 160_000)
-    read, [problem] = told(tmp_path, name, data)
+    read, [problem] = outcome(tmp_path, name, data)
     assert read == 0
     assert "unpacks to more than 200 times its size" in problem
 
@@ -101,7 +101,7 @@ def test_what_was_read_before_the_limit_is_counted(
 ) -> None:
     texts = {f"{n}.txt": f"{n}: {TEXT}" for n in range(6)}
     monkeypatch.setattr(budget, "UNPACKED", 3 * len(TEXT.encode()))
-    read, problems = told(tmp_path, "a.zip", documents.zipped(texts))
+    read, problems = outcome(tmp_path, "a.zip", documents.zipped(texts))
     assert 0 < read < 6
     [problem] = problems
     assert problem.startswith("unpacks to more than 0 MB; split it; ")
@@ -110,7 +110,7 @@ def test_what_was_read_before_the_limit_is_counted(
 
 def test_time_is_limited_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(budget, "SECONDS", -1.0)
-    read, [problem] = told(tmp_path, "a.zip", documents.zipped({"a.txt": TEXT}))
+    read, [problem] = outcome(tmp_path, "a.zip", documents.zipped({"a.txt": TEXT}))
     assert read == 0
     assert "s to unpack; split it" in problem
 
@@ -122,32 +122,32 @@ def test_an_archive_of_too_many_files_is_not_listed(
 
     monkeypatch.setattr(archive, "PIECES", 3)
     files = documents.zipped({f"{n}.txt": TEXT for n in range(4)})
-    assert told(tmp_path, "a.zip", files) == (
+    assert outcome(tmp_path, "a.zip", files) == (
         0,
         ["is a zip archive of more than 3 files; split it"],
     )
 
 
 def test_a_web_archive_that_is_cut_gives_what_comes_before(tmp_path: Path) -> None:
-    read, [problem] = told(tmp_path, "cut.warc.gz", messages.warc()[:-30])
+    read, [problem] = outcome(tmp_path, "cut.warc.gz", messages.warc()[:-30])
     assert read == 2
     assert problem.startswith("is cut short or damaged; 2 articles were read")
 
 
 def test_a_feed_that_is_cut_gives_what_comes_before(tmp_path: Path) -> None:
-    read, [problem] = told(tmp_path, "cut.rss", messages.rss()[:-120])
+    read, [problem] = outcome(tmp_path, "cut.rss", messages.rss()[:-120])
     assert read == 3
     assert "is not valid XML" in problem
 
 
 def test_an_export_that_is_cut_keeps_its_last_article(tmp_path: Path) -> None:
     lines = exports.nexis_lines()[:-4]
-    assert told(tmp_path, "cut.docx", documents.docx(lines)) == (3, [])
+    assert outcome(tmp_path, "cut.docx", documents.docx(lines)) == (3, [])
 
 
 def test_a_damaged_member_leaves_the_others(tmp_path: Path) -> None:
     data = documents.zipped({"a.txt": TEXT, "b.txt": TEXT.upper()}, stored=True)
-    read, problems = told(tmp_path, "a.zip", data.replace(TEXT.encode(), TEXT.lower().encode()))
+    read, problems = outcome(tmp_path, "a.zip", data.replace(TEXT.encode(), TEXT.lower().encode()))
     assert read == 1
     assert problems == ["#a.txt is cut short or damaged"]
 
@@ -178,7 +178,7 @@ WHOLE = {
     patch=st.binary(max_size=6),
     cut=st.booleans(),
 )
-def test_whatever_is_cut_or_patched_is_read_or_told(
+def test_whatever_is_cut_or_patched_is_read_or_reported(
     tmp_path_factory: pytest.TempPathFactory, name: str, at: float, patch: bytes, cut: bool
 ) -> None:
     data = WHOLE[name]

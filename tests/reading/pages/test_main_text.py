@@ -87,7 +87,7 @@ def test_three_paragraphs_are_a_body() -> None:
         ),
     ],
 )
-def test_the_article_is_where_the_prose_of_the_headline_stands(source: str) -> None:
+def test_the_article_is_where_the_prose_of_the_headline_is(source: str) -> None:
     assert _body(read_page(source)) == EXPECTED
 
 
@@ -110,7 +110,7 @@ def test_the_article_is_where_the_prose_of_the_headline_stands(source: str) -> N
         ),
     ],
 )
-def test_what_stands_between_two_paragraphs(inner: str, text: str | None) -> None:
+def test_what_is_between_two_paragraphs(inner: str, text: str | None) -> None:
     page = read_page(f"<h1>The ferry stops</h1><div>{LEAD}</p>{inner}{QUOTE}{LAST}</div>")
     if text is None:
         assert _body(page) == EXPECTED

@@ -49,11 +49,11 @@ async def test_every_command_before_the_dossier_is_there(
 ) -> None:
     folder, read = tmp_path_factory.mktemp("notes"), Event()
 
-    def load_when_told(*given: object) -> tuple[Dossier, bool]:
+    def load_when_released(*given: object) -> tuple[Dossier, bool]:
         read.wait(60)
         return dossier_of("Tide"), True
 
-    loader: Callable[..., tuple[Dossier, bool]] = load_when_told
+    loader: Callable[..., tuple[Dossier, bool]] = load_when_released
     app = Application([str(folder / "tide")], notes=folder / "notes.md", loader=loader)
     async with app.run_test(size=(80, 24)) as pilot:
         hand = Hand(app, pilot)

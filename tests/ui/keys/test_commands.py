@@ -65,21 +65,21 @@ def test_a_key_taken_from_another_command_is_only_the_users() -> None:
     assert keymap.keys_of["next-mention"] == ()
 
 
-def test_mistakes_in_the_keys_are_told_with_the_nearest_name() -> None:
+def test_mistakes_in_the_keys_are_reported_with_the_nearest_name() -> None:
     keymap = make_keymap({"bookmrak": "B", "help": 3, "undo": "x", "theme": "x"})
-    told = "\n".join(keymap.problems)
-    assert "no command “bookmrak”; did you mean “bookmark”?" in told
-    assert "the keys of “help” must be" in told
-    assert "“x” is both undo and theme" in told
+    message = "\n".join(keymap.problems)
+    assert "no command “bookmrak”; did you mean “bookmark”?" in message
+    assert "the keys of “help” must be" in message
+    assert "“x” is both undo and theme" in message
 
 
 @pytest.mark.parametrize(
-    ("given", "told"),
+    ("given", "message"),
     [
         ({"bookmark": "ctrl+banana"}, "“ctrl+banana” for “bookmark” is not the name of a key"),
         ({"bookmark": ["z"]}, "“alone” has lost its key z: give it another"),
         ({"quit": 5}, "the keys of “quit” must be text or a list of texts"),
     ],
 )
-def test_a_mistake_in_the_keys_is_one_line(given: dict[str, object], told: str) -> None:
-    assert make_keymap(given).problems == (f"config.toml: {told}",)
+def test_a_mistake_in_the_keys_is_one_line(given: dict[str, object], message: str) -> None:
+    assert make_keymap(given).problems == (f"config.toml: {message}",)

@@ -1,4 +1,4 @@
-"""Themes: every role can be told from the text without its colour."""
+"""Themes: every role differs from the text without its colour."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from armreader.ui.looks.themes import NAMES, next_theme, starting_theme
 from hand import Start
 
 NEEDS_MORE_THAN_COLOUR = (
-    "title", "selected", "wording", "trigger", "told", "differing", "disputed", "actor", "time",
+    "title", "selected", "wording", "trigger", "bold", "differing", "disputed", "actor", "time",
     "hit", "current", "head-active", "heading", "cursor", "cursor-active", "match",
     "alert", "key", "prompt-cursor",
 )  # fmt: skip

@@ -70,7 +70,7 @@ async def test_every_command_is_reached_by_the_palette(
         assert ran == [command.id for command in COMMANDS]
 
 
-async def test_keys_of_the_user_are_taken_and_mistakes_told(start: Start) -> None:
+async def test_keys_of_the_user_are_taken_and_mistakes_reported(start: Start) -> None:
     config = Config(keys={"timeline": "T", "bokmark": "B"})
     async with start(config=config) as hand:
         assert hand.shows("did you mean “bookmark”?")
@@ -92,7 +92,7 @@ async def test_why_shows_the_rule_and_the_passages(start: Start) -> None:
 
 
 @pytest.mark.parametrize(("width", "height"), [(120, 36), (80, 24), (60, 20)])
-async def test_a_label_selects_what_it_stands_by(start: Start, width: int, height: int) -> None:
+async def test_a_label_selects_what_it_is_beside(start: Start, width: int, height: int) -> None:
     async with start(width, height) as hand:
         await hand.press("3" if width < 80 else "2", "f")
         before = hand.reader.state.selection

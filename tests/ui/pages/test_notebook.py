@@ -124,7 +124,7 @@ async def test_a_comment_of_several_lines_is_left_to_the_editor(start: Start, no
     assert kept(notes)[0][1] == "one line\n\nand another"
 
 
-async def test_taken_out_and_put_back(start: Start, notes: Path) -> None:
+async def test_removed_and_restored(start: Start, notes: Path) -> None:
     before = notes.read_bytes()
     async with start(notes=notes) as hand:
         assert hand.reader.state.bookmarked == {"q-stand", "q-upright"}

@@ -57,7 +57,7 @@ async def test_compare_lists_the_sources_headed_by_what_differs(start: Start) ->
         assert seen(hand, 13) == COMPARED.splitlines()
 
 
-async def test_where_it_is_narrow_the_sentences_stand_below_the_sources(start: Start) -> None:
+async def test_where_it_is_narrow_the_sentences_are_below_the_sources(start: Start) -> None:
     async with start(60, 40) as hand:
         await opened(hand, VOTE, "c")
         names = ("Lumen Gazette  8 Mar 2030", "The Courier  ~9 Mar 2030")

@@ -132,7 +132,7 @@ def shows(screen: list[str], words: str) -> bool:
     return any(words in line for line in screen)
 
 
-async def test_a_correction_is_kept_shown_and_taken_back(folder: Path) -> None:
+async def test_a_correction_is_saved_shown_and_undone(folder: Path) -> None:
     screen = await at_keys(folder, "=", "p", "ctrl+u", *"2030-05-07", "enter")
     assert shows(screen, "7 May 2030 (given)")
     assert shows(screen, "appeared on 2030-05-07.")
@@ -145,7 +145,7 @@ async def test_a_correction_is_kept_shown_and_taken_back(folder: Path) -> None:
     assert [one.value for one in read_corrections(corrections_file())[0]] == ["2030-05-07"]
 
 
-async def test_a_file_that_was_added_is_told_of_and_read_with_the_place_kept(folder: Path) -> None:
+async def test_a_file_that_was_added_is_reported_and_read_with_the_place_kept(folder: Path) -> None:
     app = Application([str(folder)], theme="dark")
     async with app.run_test(size=(120, 36)) as pilot:
         hand = Hand(app, pilot)
@@ -194,7 +194,7 @@ async def test_when_all_files_are_gone_what_was_read_stays(folder: Path) -> None
         ),
     ],
 )
-async def test_what_can_be_shown_is_before_all_is_linked_anew(
+async def test_what_can_be_shown_is_before_all_is_linked_again(
     folder: Path,
     monkeypatch: pytest.MonkeyPatch,
     added: str,
@@ -206,7 +206,7 @@ async def test_what_can_be_shown_is_before_all_is_linked_anew(
     app, go_on = Application([str(folder)], theme="dark"), Event()
     whole = app.loader
 
-    def load_when_told(*given: Any) -> tuple[Dossier, bool]:
+    def load_when_released(*given: Any) -> tuple[Dossier, bool]:
         go_on.wait(60)
         return whole(*given)
 
@@ -219,7 +219,7 @@ async def test_what_can_be_shown_is_before_all_is_linked_anew(
         before = articles()
         if added:
             (folder / "a-first.txt").write_text(f"{added}\n\nIt rained in Lumen on 9 May 2030.\n")
-        app.loader = load_when_told
+        app.loader = load_when_released
         try:
             for key in keys:
                 await (hand.type(key) if " " in key else hand.press(key))

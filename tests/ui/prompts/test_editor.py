@@ -97,7 +97,7 @@ def test_what_an_editor_that_fails_has_written_stays_in_its_file(
     assert stat.S_IMODE(left.stat().st_mode) == 0o600
 
 
-def test_what_an_editor_could_not_save_is_kept_and_told_of_at_the_next_start(
+def test_what_an_editor_could_not_save_is_kept_and_shown_at_the_next_start(
     desk: Path, own_home: Path
 ) -> None:
     with reader(desk, EDITOR_SWAP="1") as terminal:
@@ -113,7 +113,7 @@ def test_what_an_editor_could_not_save_is_kept_and_told_of_at_the_next_start(
         assert terminal.wait_for_end() == 0
 
 
-def test_an_editor_that_is_not_there_is_told(desk: Path) -> None:
+def test_an_editor_that_is_not_there_is_reported(desk: Path) -> None:
     with reader(desk, EDITOR="/no/such/editor") as terminal:
         open_editor(terminal)
         terminal.wait_for("/no/such/editor cannot be run")
@@ -131,12 +131,12 @@ def test_an_interrupt_ends_the_editor_and_not_the_reader(desk: Path) -> None:
         assert terminal.wait_for_end() == 0
 
 
-@pytest.mark.parametrize(("editor", "told"), [("'", "cannot be understood"), (" ", "vi")])
+@pytest.mark.parametrize(("editor", "message"), [("'", "cannot be understood"), (" ", "vi")])
 def test_an_editor_that_is_badly_named_runs_nothing_else(
-    desk: Path, editor: str, told: str
+    desk: Path, editor: str, message: str
 ) -> None:
     with reader(desk, EDITOR=editor, PATH="/nowhere") as terminal:
         open_editor(terminal)
-        terminal.wait_for(told)
+        terminal.wait_for(message)
         terminal.press("q")
         assert terminal.wait_for_end() == 0

@@ -13,7 +13,7 @@ READ = frozenset({"gazette"})
 
 
 @pytest.mark.parametrize(
-    ("order", "told"),
+    ("order", "expected"),
     [
         ("day", [("", ["gazette", "courier", "herald"])]),
         ("source", [("Lumen Gazette (1)", ["gazette"]), ("The Courier (1)", ["courier"]),
@@ -22,13 +22,13 @@ READ = frozenset({"gazette"})
     ],
 )  # fmt: skip
 def test_articles_under_their_headings(
-    order: ArticleOrder, told: list[tuple[str, list[str]]]
+    order: ArticleOrder, expected: list[tuple[str, list[str]]]
 ) -> None:
     groups = in_order(harbour_dossier().articles, order, READ)
-    assert [(name, [one.id for one in group]) for name, group in groups] == told
+    assert [(name, [one.id for one in group]) for name, group in groups] == expected
 
 
-def test_the_next_article_is_the_next_of_the_list_and_both_ends_are_told() -> None:
+def test_the_next_article_is_the_next_of_the_list_and_both_ends_are_shown() -> None:
     state = State(harbour_dossier(), article="gazette", order="unread", read=READ)
     assert step_article(state, -1).article == "herald"
     assert step_article(state, 1).notice == "This is the last article."

@@ -42,7 +42,7 @@ def test_a_broken_file_is_the_beginning(own_home: Path, tmp_path: Path, content:
     assert last() == Last()
 
 
-def test_a_folder_that_cannot_be_written_is_told_not_raised(own_home: Path) -> None:
+def test_a_folder_that_cannot_be_written_is_reported_not_raised(own_home: Path) -> None:
     (own_home / "state").write_text("a file is in the way")
     assert not keep(["x"], PLACE, "")
 

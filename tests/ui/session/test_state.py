@@ -61,7 +61,7 @@ def test_back_and_forward_undo_each_other(chosen: list[Selection]) -> None:
         assert (again.selection, again.past, again.future) == (state.selection, state.past, ())
 
 
-def test_nothing_further_is_told() -> None:
+def test_no_further_selection_is_reported() -> None:
     assert back(START).notice == "No earlier selection."
     assert forward(START).notice == "No later selection."
     assert step_mention(START, 1, here(START)).notice.startswith("Nothing to go to")

@@ -19,15 +19,15 @@ def facts(environ: dict[str, str]) -> dict[str, str]:
 
 
 def test_what_a_report_needs_is_there(own_home: Path) -> None:
-    told = facts({"TERM": "xterm-256color", "COLORTERM": "", "LANG": "C.UTF-8"})
-    assert told["TERM"] == "'xterm-256color'"
-    assert told["colours"] == "256"
-    assert told["COLORTERM"] == "''"
-    assert told["NO_COLOR"] == "not set"
-    assert told["textual"][0].isdigit()
-    assert told["screen writer"] == "on: sends what changed"
-    assert told["state folder"] == f"{own_home / 'state'} (not there yet)"
-    assert "is not a terminal" in told["reader"]
+    shown = facts({"TERM": "xterm-256color", "COLORTERM": "", "LANG": "C.UTF-8"})
+    assert shown["TERM"] == "'xterm-256color'"
+    assert shown["colours"] == "256"
+    assert shown["COLORTERM"] == "''"
+    assert shown["NO_COLOR"] == "not set"
+    assert shown["textual"][0].isdigit()
+    assert shown["screen writer"] == "on: sends what changed"
+    assert shown["state folder"] == f"{own_home / 'state'} (not there yet)"
+    assert "is not a terminal" in shown["reader"]
 
 
 def test_addresses_and_control_characters_are_not_shown() -> None:
@@ -38,7 +38,7 @@ def test_addresses_and_control_characters_are_not_shown() -> None:
     assert facts(environ)["over SSH"] == "yes"
 
 
-def test_a_textual_that_does_not_fit_is_told(own_home: Path) -> None:
+def test_a_textual_that_does_not_fit_is_reported(own_home: Path) -> None:
     script = (
         "from textual import _compositor; del _compositor.ChopsUpdate;"
         "from armreader.ui.terminal import diagnostics; print('\\n'.join(diagnostics.lines({})))"
@@ -50,9 +50,9 @@ def test_a_textual_that_does_not_fit_is_told(own_home: Path) -> None:
 
 def test_it_asks_as_the_reader_does(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(constants, "DRIVER", "textual.drivers.headless_driver:HeadlessDriver")
-    told = facts({"TERM": "xterm", "NO_COLOR": "1"})
-    assert told["screen writer"].endswith("Textual writes: the driver is HeadlessDriver")
-    assert told["NO_COLOR"] == "'1'"
+    shown = facts({"TERM": "xterm", "NO_COLOR": "1"})
+    assert shown["screen writer"].endswith("Textual writes: the driver is HeadlessDriver")
+    assert shown["NO_COLOR"] == "'1'"
 
 
 FAILING = """
@@ -64,9 +64,9 @@ main([])
 """
 
 
-def test_why_it_stood_aside_the_last_time_is_told(own_home: Path) -> None:
-    told = facts({"TERM": "xterm"})
-    assert (told["last time"], told["last crash"]) == ("was on", "none")
+def test_why_it_stood_aside_the_last_time_is_shown(own_home: Path) -> None:
+    shown = facts({"TERM": "xterm"})
+    assert (shown["last time"], shown["last crash"]) == ("was on", "none")
     for command, reason in (
         ((PYTHON, "-c", FAILING), "ValueError"),
         (READER, "was on"),
@@ -78,6 +78,6 @@ def test_why_it_stood_aside_the_last_time_is_told(own_home: Path) -> None:
         assert facts({"TERM": "xterm"})["last time"].startswith(reason)
 
 
-def test_the_last_crash_is_told(own_home: Path) -> None:
+def test_the_last_crash_is_shown(own_home: Path) -> None:
     write_private(own_home / "state" / CRASH, "Traceback ...\nKeyError: 'no such thing'\n")
     assert facts({"TERM": "xterm"})["last crash"].startswith("KeyError")

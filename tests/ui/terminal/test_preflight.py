@@ -68,7 +68,7 @@ def test_each_obstacle_has_its_own_line(
         ({"TERM": "xterm", "LANG": "en_US.ISO-8859-1", "LC_ALL": "en_US.UTF-8"}, (80, 24)),
     ],
 )
-def test_nothing_stands_in_the_way(environ: dict[str, str], size: tuple[int, int] | None) -> None:
+def test_nothing_is_in_the_way(environ: dict[str, str], size: tuple[int, int] | None) -> None:
     assert preflight.check(TERMINAL, TERMINAL, environ, size) is None
 
 

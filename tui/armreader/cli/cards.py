@@ -25,10 +25,10 @@ def timeline_cards(
     """Each event with its date, its label wrapped, its sources; then which mark is which source."""
     coloured = is_coloured()
     for event in events:
-        told = f"  {source_marks(dossier, event)}  {len(event.articles)}/{len(dossier.articles)}"
+        counts = f"  {source_marks(dossier, event)}  {len(event.articles)}/{len(dossier.articles)}"
         differ = "  ≠ sources differ" if event.id in dossier.disagreements_about else ""
         last: list[Part] = [
-            (told, "mark"), (differ, "alert"), *_marks(event.id, kept, ids=ids),
+            (counts, "mark"), (differ, "alert"), *_marks(event.id, kept, ids=ids),
         ]  # fmt: skip
         label = one_line(event.label)
         rows = _rows(label, len(label), _room(width))

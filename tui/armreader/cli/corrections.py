@@ -28,8 +28,8 @@ def print_corrections(options: Namespace) -> int:
         if is_about(dossier, one)
     ]
     if options.json:
-        told = [{"says": says, "line": line} for says, line in found]
-        print_json({"file": str(corrections_file()), "corrections": told})
+        rows = [{"says": says, "line": line} for says, line in found]
+        print_json({"file": str(corrections_file()), "corrections": rows})
     elif found:
         print_lines(table_lines(Table(("correction", "line"), tuple(found), 0), terminal_width()))
     else:

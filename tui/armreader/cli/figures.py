@@ -66,8 +66,8 @@ def _figure_cards(dossier: Dossier, every: bool, width: int) -> Iterator[str]:
 
     for series in shown_series(dossier, every):
         word = differing_words(series)
-        told = f"{sources_of(dossier, series)} sources" + (f", {word}" if word else "")
-        yield f"{_MARKS[word]} {series.what} ({told})".rstrip()
+        summary = f"{sources_of(dossier, series)} sources" + (f", {word}" if word else "")
+        yield f"{_MARKS[word]} {series.what} ({summary})".rstrip()
         for row in figure_rows(dossier, series):
             mark = _MARKS[row.relation or ""]
             cells = (set_cell_size(row.value, 28), set_cell_size(row.as_of, 10), row.source, row.by)

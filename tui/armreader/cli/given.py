@@ -51,7 +51,7 @@ def read_contents(options: Namespace) -> tuple[Contents, int]:
 def corrections(dossier: Dossier) -> tuple[Correction, ...]:
     """What the user corrected, as it is to be understood of the dossier.
 
-    A mistake in the file is told where the dossier is opened.
+    A mistake in the file is reported where the dossier is opened.
     """
     from armreader.home.folders import places
     from armreader.reading.corrections import read_corrections

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from armreader.cli.table import Table
-    from armreader.opening.indexing import Outcome, Progress
+    from armreader.opening.indexing import Progress
+    from armreader.opening.outcome import Outcome
     from armreader.store.library import Library
     from armreader.store.words import Hits
 
@@ -171,12 +172,16 @@ def _export_by_story(options: Namespace) -> int:
 def _brought_up_to_date(paths: Sequence[str], executor: str, jobs: int) -> Outcome | None:
     """The library is as its files are; None, and a line that says why, where it cannot be."""
     from armreader.home.folders import places
-    from armreader.opening.executors import BadExecutor, executor_maker
-    from armreader.opening.indexing import Busy, index
+    from armreader.opening.outcome import unchanged
 
     if "-" in paths:
         tell("a library is made of files, not of standard input")
         return None
+    if outcome := unchanged(paths, places()):
+        return outcome
+    from armreader.opening.executors import BadExecutor, executor_maker
+    from armreader.opening.indexing import Busy, index
+
     try:
         return index(paths, places(), Reporting(), executor_maker(executor, max(jobs, 1)))
     except BadExecutor as error:

@@ -42,7 +42,7 @@ def verdicts_table(
     """
     rows = tuple(
         (
-            _told(dossier, verdict),
+            _verdict_words(dossier, verdict),
             "; ".join(one.in_words for one in changed[verdict.bookmark.id]),
             _place(dossier, verdict),
             verdict.bookmark.words,
@@ -53,7 +53,7 @@ def verdicts_table(
     return Table(("verdict", "now", "place", "words", "id"), rows, flexible=3)
 
 
-def _told(dossier: Dossier, verdict: Verdict) -> str:
+def _verdict_words(dossier: Dossier, verdict: Verdict) -> str:
     """The verdict; of lost words, the place of the same or close ones elsewhere."""
     close = verdict.close_to
     if close is None:

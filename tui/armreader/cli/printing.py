@@ -69,7 +69,7 @@ def export(options: Namespace) -> int:
 
 
 def open_paths(paths: Sequence[str]) -> Dossier:
-    """The dossier under the paths, each problem told in a line; exits where it has no article."""
+    """The dossier under the paths, each problem in a line; exits where it has no article."""
     dossier = dossier_if_any(paths)
     if not dossier.articles:
         tell("no article could be opened")
@@ -78,7 +78,7 @@ def open_paths(paths: Sequence[str]) -> Dossier:
 
 
 def dossier_if_any(paths: Sequence[str]) -> Dossier:
-    """The dossier under the paths, each problem told in a line; it may have no article."""
+    """The dossier under the paths, each problem reported in a line; it may have no article."""
     from armreader.home.folders import places
     from armreader.opening.open import open_dossier
 

@@ -79,8 +79,8 @@ def _dates(fields: dict[str, str | None]) -> list[str]:
     return [fields[name] or "" for name in ("edtf", "earliest", "latest")]
 
 
-def _source(chronology: Chronology, told: Account | Statement) -> list[str]:
-    article = chronology.sources[told.source].article
+def _source(chronology: Chronology, entry: Account | Statement) -> list[str]:
+    article = chronology.sources[entry.source].article
     publication = article.publication
     published = publication.range.edtf if publication.range else ""
-    return [article.source, article.title, published, publication.basis, told.place, article.url]
+    return [article.source, article.title, published, publication.basis, entry.place, article.url]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from armreader.export.chronology_markdown import heading_of, marked, summary, told_of
+from armreader.export.chronology_markdown import comment_lines, heading_of, marked, summary
 from armreader.export.date_forms import date_in_words
 from armreader.export.html_text import address, escaped
 from armreader.story.chronology import Chronology, Entry
@@ -55,7 +55,7 @@ def _entry(chronology: Chronology, entry: Entry) -> Iterator[str]:
     """What happened, and each source's own words; what is the user's is marked as theirs."""
     yours = f" ({escaped(marked(entry))})" if entry.yours else ""
     yield f"<p><strong>{escaped(entry.headline)}</strong>{yours}</p>"
-    for words in told_of(entry):
+    for words in comment_lines(entry):
         yield f"<p><em>{'<br>'.join(map(escaped, words.splitlines()))}</em></p>"
     yield "<ul>"
     for account in entry.accounts:

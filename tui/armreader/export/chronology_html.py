@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import groupby, pairwise
 
-from armreader.export.chronology_markdown import heading_of, marked, summary, told_of
+from armreader.export.chronology_markdown import comment_lines, heading_of, marked, summary
 from armreader.export.date_forms import date_in_words
 from armreader.export.html_text import address, escaped
 from armreader.export.page_style import STYLE
@@ -142,9 +142,9 @@ def _entry(chronology: Chronology, entry: Entry) -> Iterator[str]:
         if entry.differences
         else ""
     )
-    told = f"{escaped(entry.headline)}{differ}{_yours(entry)}"
-    yield f"<p><time>{escaped(date_in_words(entry.range))}</time> {told}</p>"
-    for words in told_of(entry):
+    headline = f"{escaped(entry.headline)}{differ}{_yours(entry)}"
+    yield f"<p><time>{escaped(date_in_words(entry.range))}</time> {headline}</p>"
+    for words in comment_lines(entry):
         yield f'<p class="comment">{"<br>".join(map(escaped, words.splitlines()))}</p>'
     count = len(entry.accounts)
     number = "1 source" if count == 1 else f"{count} sources"
@@ -176,17 +176,17 @@ def _disagreements(chronology: Chronology) -> Iterator[str]:
     for entry in differing:
         ident, headline = escaped(entry.id), escaped(entry.headline)
         yield f'<dt id="differ-{ident}" dir="auto"><a href="#{ident}">{headline}</a></dt>'
-        yield from (f"<dd>Sources differ, {escaped(told)}</dd>" for told in entry.differences)
+        yield from (f"<dd>Sources differ, {escaped(words)}</dd>" for words in entry.differences)
     yield "</dl>"
 
 
 def _account(chronology: Chronology, account: Account) -> str:
     source = chronology.sources[account.source]
     status = "" if account.status == "asserted" else f" <em>({escaped(account.status)})</em>"
-    told = list(zip(account.sentences, account.spans, strict=True))
+    sentences = list(zip(account.sentences, account.spans, strict=True))
     words = " … ".join(
         f"{escaped(sentence)} {_place(chronology, source, span)}"
-        for sentence, span in (told if chronology.whole else told[:1])
+        for sentence, span in (sentences if chronology.whole else sentences[:1])
     )
     return f"{escaped(source.name)}{status}: {words}"
 

@@ -65,14 +65,14 @@ def _event(chronology: Chronology, entry: Entry, first: date, last: date) -> lis
     on_a_day = entry.range is not None and entry.range == DateRange.day(first)
     when = "" if on_a_day else f" ({date_in_words(entry.range)})"
     sources = [chronology.sources[account.source] for account in entry.accounts]
-    told = "\n\n".join(
+    description = "\n\n".join(
         f"{' … '.join(account.sentences)}\n— {source.name} ({account.place})"
         for account, source in zip(entry.accounts, sources, strict=True)
     )
     if entry.yours:
-        told = f"({marked(entry)})\n\n{told}"
+        description = f"({marked(entry)})\n\n{description}"
     if entry.comment:
-        told = f"{entry.comment}\n\n{told}"
+        description = f"{entry.comment}\n\n{description}"
     differences = "".join(f"\n\nSources differ, {text}" for text in entry.differences)
     address = next((one.article.url for one in sources if one.article.url), "")
     lines = [
@@ -82,7 +82,7 @@ def _event(chronology: Chronology, entry: Entry, first: date, last: date) -> lis
         f"DTSTART;VALUE=DATE:{_date(first)}",
         f"DTEND;VALUE=DATE:{_date(_after(last))}",
         f"SUMMARY:{_text(entry.headline + when)}",
-        f"DESCRIPTION:{_text(told + differences)}",
+        f"DESCRIPTION:{_text(description + differences)}",
         f"URL:{address}" if _is_address(address) else "",
         "TRANSP:TRANSPARENT",
         "END:VEVENT",

@@ -34,13 +34,13 @@ def summary(chronology: Chronology) -> str:
         (len(chronology.entries), "event"),
         (len(chronology.statements), "quote"),
     )
-    told = ", ".join(
+    numbers = ", ".join(
         f"{count} {word}{'' if count == 1 else 's'}"
         for count, word in counts
         if count or not chronology.own
     )
     return (
-        f"{told}. Numbers in brackets are the sources. A date is as precise as the reports are;"
+        f"{numbers}. Numbers in brackets are the sources. A date is as precise as the reports are;"
         " of a report without a date it says how the date is known."
     )
 
@@ -66,8 +66,8 @@ def _events(chronology: Chronology) -> Iterator[str]:
             above = heading_of(chronology, entry)
             yield from ("", f"### {inline(above)}") if above else ()
         yield ""
-        told_by = chronology.numbers(tuple(account.source for account in entry.accounts))
-        yield f"**{date_in_words(entry.range)}**: {inline(entry.headline)} {told_by}"
+        numbers = chronology.numbers(tuple(account.source for account in entry.accounts))
+        yield f"**{date_in_words(entry.range)}**: {inline(entry.headline)} {numbers}"
         if entry.yours:
             yield f"*({marked(entry)})*"
         yield ""
@@ -77,12 +77,12 @@ def _events(chronology: Chronology) -> Iterator[str]:
             yield f"- [{number}]{status} {inline(' … '.join(account.sentences))}"
         for difference in entry.differences:
             yield f"- *Sources differ*, {inline(difference)}"
-        for words in told_of(entry):
+        for words in comment_lines(entry):
             yield from ("", words)
 
 
 def heading_of(chronology: Chronology, entry: Entry) -> str:
-    """What an entry stands under: the user's own heading, else its year."""
+    """What an entry is under: the user's own heading, else its year."""
     return entry.heading if chronology.own else year_of(entry)
 
 
@@ -92,7 +92,7 @@ def marked(entry: Entry) -> str:
     return "my " + (f"{', '.join(first)} and {last}" if first else last)
 
 
-def told_of(entry: Entry) -> list[str]:
+def comment_lines(entry: Entry) -> list[str]:
     """The user's comment, and the tags that it does not hold itself; without what is empty."""
     tags = " ".join(f"#{tag}" for tag in entry.tags if f"#{tag}" not in entry.comment)
     return [words for words in (visible(entry.comment), tags) if words]

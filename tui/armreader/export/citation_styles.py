@@ -46,8 +46,8 @@ def _chicago(article: CitedArticle) -> str:
 def _mla(article: CitedArticle) -> str:
     origin = article.origin
     names = _reversed_first(article.authors, many=3)
-    told = (_italic(origin.source), _mla_date(origin), _where(origin))
-    return _sentences(names, _quoted_title(origin), ", ".join(filter(None, told)))
+    parts = (_italic(origin.source), _mla_date(origin), _where(origin))
+    return _sentences(names, _quoted_title(origin), ", ".join(filter(None, parts)))
 
 
 def _apa(article: CitedArticle) -> str:
@@ -66,8 +66,8 @@ def _plain(article: CitedArticle) -> str:
     origin = article.origin
     names = " and ".join(inline(_whole_name(one)) for one in article.authors)
     title = f"“{inline(origin.title)}”" if origin.title else ""
-    told = (names, title, inline(origin.source), date_in_words(origin.range), _where(origin))
-    return ", ".join(filter(None, told))
+    parts = (names, title, inline(origin.source), date_in_words(origin.range), _where(origin))
+    return ", ".join(filter(None, parts))
 
 
 STYLES: Mapping[str, Callable[[CitedArticle], str]] = {
@@ -80,11 +80,11 @@ STYLES: Mapping[str, Callable[[CitedArticle], str]] = {
 
 def _sentences(*parts: str) -> str:
     """The parts, each ended by a full stop that it does not have already; not after an address."""
-    told = []
+    sentences = []
     for part in filter(None, parts):
         ended = part.endswith((".", ".”", "?”", "!”", ".*")) or "://" in part.rsplit(" ", 1)[-1]
-        told.append(part if ended and not part.endswith(".*") else f"{part}.")
-    return " ".join(told)
+        sentences.append(part if ended and not part.endswith(".*") else f"{part}.")
+    return " ".join(sentences)
 
 
 def _quoted_title(origin: Origin) -> str:

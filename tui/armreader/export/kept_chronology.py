@@ -75,12 +75,12 @@ def _account(dossier: Dossier, part: Part) -> Account:
 
 def _both(one: Account, other: Account) -> Account:
     """One account of two of the same source, each sentence once."""
-    told = dict(zip(one.sentences, one.spans, strict=True))
+    span_of = dict(zip(one.sentences, one.spans, strict=True))
     for sentence, span in zip(other.sentences, other.spans, strict=True):
-        told.setdefault(sentence, span)
+        span_of.setdefault(sentence, span)
     statuses = dict.fromkeys((*one.status.split("/"), *other.status.split("/")))
     return replace(
-        one, status="/".join(statuses), sentences=tuple(told), spans=tuple(told.values())
+        one, status="/".join(statuses), sentences=tuple(span_of), spans=tuple(span_of.values())
     )
 
 

@@ -1,7 +1,7 @@
 """Markdown that cites by key, for Obsidian and pandoc: ``[@daily2021-8f3a01, para. 3]``.
 
 The keys are those of the ``bibtex`` and ``csl-json`` formats of the same dossier. Citations are as
-pandoc's manual has them under "Citation syntax"; what a source says stands under its entry, each
+pandoc's manual has them under "Citation syntax"; what a source says is under its entry, each
 with the paragraph that it is from.
 """
 
@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from armreader.export.chronology_markdown import (
+    comment_lines,
     heading_of,
     marked,
     source_described,
     summary,
-    told_of,
 )
 from armreader.export.citations import citation_key
 from armreader.export.date_forms import date_in_words
@@ -72,7 +72,7 @@ def _entry(chronology: Chronology, entry: Entry, keys: dict[str, str]) -> Iterat
         yield f"    - {status}{inline(words)} {_at(source, account.spans[0])}"
     for difference in entry.differences:
         yield f"    - *Sources differ*, {inline(difference)}"
-    for words in told_of(entry):
+    for words in comment_lines(entry):
         yield from ("", *(f"    {line}" for line in words.split("\n")))
 
 

@@ -61,9 +61,9 @@ def _days(entry: Entry) -> tuple[int, int] | None:
 
 
 def _bar(entry: Entry, left: float, width: float, row: int) -> str:
-    told = escaped(f"{date_in_words(entry.range)}: {entry.headline}")
+    label = escaped(f"{date_in_words(entry.range)}: {entry.headline}")
     place = f'x="{left:.1f}" y="{row * _ROW}" width="{width:.1f}" height="{_BAR}"'
-    bar = f'<rect class="mark" {place} rx="2"><title>{told}</title></rect>'
+    bar = f'<rect class="mark" {place} rx="2"><title>{label}</title></rect>'
     return f'<a href="#{escaped(entry.id)}" tabindex="-1">{bar}</a>'
 
 

@@ -45,7 +45,9 @@ def _slide(chronology: Chronology, entry: Entry) -> dict[str, Any] | None:
     text = f"<p>{_html(entry.comment)}</p>" if entry.comment else ""
     text += f"<p>({_html(marked(entry))})</p>" if entry.yours else ""
     text += "".join(_account(chronology, account) for account in entry.accounts)
-    text += "".join(f"<p><em>Sources differ</em>, {_html(told)}</p>" for told in entry.differences)
+    text += "".join(
+        f"<p><em>Sources differ</em>, {_html(words)}</p>" for words in entry.differences
+    )
     group = {"group": visible(entry.heading)} if entry.heading else {}
     return slide | group | {"text": {"headline": _html(entry.headline), "text": text}}
 

@@ -16,16 +16,18 @@ from armreader.extraction.quotes import find_quotes
 from armreader.extraction.sentences import find_sentences
 from armreader.extraction.times import find_times
 from armreader.records import Actor, Annotations, Article, Quote
+from armreader.records.collecting import no_collecting
 from armreader.records.fence import fenced
 
 S = TypeVar("S")
 T = TypeVar("T")
 
 
+@no_collecting()
 def annotate(article: Article) -> Annotations:
     """What one article says, knowing no other; pure, so that it can be cached and run in a pool.
 
-    A stage that fails, or takes too long or too much, finds nothing and is told among the faults.
+    A stage that fails, or takes too long or too much, finds nothing and is listed among the faults.
     """
     faults: list[str] = []
 

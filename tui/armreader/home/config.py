@@ -1,4 +1,4 @@
-"""The user's ``config.toml``: keys, theme, mouse, width; what is wrong in it is told, not fatal."""
+"""The user's ``config.toml``: keys, theme, mouse, width; mistakes in it are reported, not fatal."""
 
 from __future__ import annotations
 

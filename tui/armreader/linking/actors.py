@@ -78,7 +78,7 @@ def _acronym(name: str, spellings: Sequence[Spelling]) -> str:
 
 
 def _with_surnames(spellings: Sequence[Spelling]) -> tuple[Spelling, ...]:
-    """The spellings, with each surname that only stands inside a full name, where it first does."""
+    """The spellings, with each surname that is only inside a full name, where it first is."""
     seen = {spelling.text for spelling in spellings}
     found = list(spellings)
     for spelling in spellings:
@@ -91,8 +91,8 @@ def _with_surnames(spellings: Sequence[Spelling]) -> tuple[Spelling, ...]:
 
 
 def _gender(actors: Sequence[Actor]) -> Gender:
-    told: Counter[Gender] = Counter(a.gender for a in actors if a.gender != "unknown")
-    return min(told, key=lambda gender: (-told[gender], gender)) if told else "unknown"
+    counts: Counter[Gender] = Counter(a.gender for a in actors if a.gender != "unknown")
+    return min(counts, key=lambda gender: (-counts[gender], gender)) if counts else "unknown"
 
 
 def with_speakers(one: Annotations, ids: Mapping[str, str]) -> Annotations:

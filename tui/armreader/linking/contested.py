@@ -34,7 +34,7 @@ def contested_claims(
 ) -> tuple[Disagreement, ...]:
     """One disagreement for each claim that is contested; copies of one report count once.
 
-    What of the ``pairs`` is told elsewhere of such a claim is a side of it.
+    What of the ``pairs`` is asserted elsewhere of such a claim is a side of it.
     """
     opposite = _Opposite(pairs)
     facts: defaultdict[str, list[tuple[Annotations, Proposition]]] = defaultdict(list)
@@ -72,7 +72,7 @@ def answers_contested(pair: Opposed, annotated: Mapping[str, Sequence[Contested]
 
 
 class _Opposite:
-    """What is told elsewhere of what a rebuttal denies, by where that stands."""
+    """What is asserted elsewhere of what a rebuttal denies, by where that is."""
 
     def __init__(self, pairs: Iterable[Opposed]) -> None:
         self._at: defaultdict[str, list[Opposed]] = defaultdict(list)
@@ -80,14 +80,14 @@ class _Opposite:
             if pair.no.made.form == "rebuttal":
                 self._at[pair.no.article].append(pair)
 
-    def told(self, article: str, claim: Span) -> list[Side]:
+    def sides(self, article: str, claim: Span) -> list[Side]:
         """The first stretches that tell what a claim says."""
         found: dict[tuple[str, Span], Side] = {}
         for pair in self._at[article]:
             span = pair.no.made.span
             if claim.start < span.end and span.start < claim.end:
                 yes = pair.yes
-                found[yes.article, yes.made.span] = Side(yes.article, yes.made.span, "told")
+                found[yes.article, yes.made.span] = Side(yes.article, yes.made.span, "reported")
         return list(found.values())[:_MOST_FACTS]
 
 
@@ -101,7 +101,7 @@ class _Events:
                 self._at[mention.article].append((mention.trigger, event.id))
 
     def inside(self, article: str, span: Span) -> str:
-        """The event whose trigger stands in a stretch; empty where none does."""
+        """The event whose trigger is in a stretch; empty where none does."""
         for trigger, event in self._at[article]:
             if span.start <= trigger.start and trigger.end <= span.end:
                 return event
@@ -116,9 +116,11 @@ def _disagreement(
     opposite: _Opposite,
 ) -> Disagreement:
     article = one.article
-    told = opposite.told(article.id, contested.claim) or _told(one, contested, facts)
+    asserted = opposite.sides(article.id, contested.claim) or _asserted_elsewhere(
+        one, contested, facts
+    )
     sides = [
-        *told,
+        *asserted,
         Side(article.id, contested.claim, "claimed"),
         Side(article.id, contested.denial, "denied"),
     ]
@@ -128,7 +130,7 @@ def _disagreement(
     return Disagreement(ident, event, "denial", tuple(sides), Reason(RULE, passages))
 
 
-def _told(
+def _asserted_elsewhere(
     one: Annotations,
     contested: Contested,
     facts: dict[str, list[tuple[Annotations, Proposition]]],
@@ -146,5 +148,5 @@ def _told(
             close = other is one and abs(fact.span.start - contested.claim.start) <= _NEAR
             least = _SHARED - close
             if shared >= least and shared >= (_PART - close * _LESS) * min(len(wanted), len(terms)):
-                scored.append((-shared, number, Side(other.article.id, fact.span, "told")))
+                scored.append((-shared, number, Side(other.article.id, fact.span, "reported")))
     return [side for *_, side in sorted(scored, key=lambda one: one[:2])[:_MOST_FACTS]]

@@ -28,7 +28,7 @@ _KEEP = 8
 _FEWEST = 6
 """Runs that a text must keep to be compared."""
 _POSTINGS = 20
-_TOLD = ("title", "summary", "body")
+_REPORTING = ("title", "summary", "body")
 _KNOWN = 3
 """Days within which a publication must be known to be of about the same day as another."""
 _DAY = timedelta(days=1)
@@ -78,14 +78,14 @@ def _common_run(one: Article, other: Article) -> tuple[Passage, ...]:
 
 
 def _runs(article: Article) -> dict[int, Span]:
-    """The hashes of the kept runs of an article's own text, and where each first stands.
+    """The hashes of the kept runs of an article's own text, and the first place of each.
 
     Empty where they are too few.
     """
     terms: list[str] = []
     starts: list[int] = []
     for section in article.sections:
-        if section.kind in _TOLD:
+        if section.kind in _REPORTING:
             found = terms_of(article.text).within(section.span)
             terms += found.terms
             starts += found.starts

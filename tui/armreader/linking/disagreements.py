@@ -143,11 +143,11 @@ def _alike(first: set[str], second: set[str]) -> bool:
 
 def _denials(mentions: Sequence[EventMention], texts: Mapping[str, str]) -> list[Side]:
     """The fact and its denial, each in a source that has only that side."""
-    told = [one for one in mentions if one.status == "asserted" and not _negative(one, texts)]
+    asserted = [one for one in mentions if one.status == "asserted" and not _negative(one, texts)]
     denied = [one for one in mentions if one.status == "denied" and _negative(one, texts)]
-    tellers, deniers = {one.article for one in told}, {one.article for one in denied}
+    tellers, deniers = {one.article for one in asserted}, {one.article for one in denied}
     for no in denied:
-        for yes in told:
+        for yes in asserted:
             if no.article in tellers or yes.article in deniers or no.lemma != yes.lemma:
                 continue
             if _asks(yes, texts) or _asks(no, texts):
@@ -164,7 +164,7 @@ def _asks(mention: EventMention, texts: Mapping[str, str]) -> bool:
 
 
 def _negative(mention: EventMention, texts: Mapping[str, str]) -> bool:
-    """Whether a word of denial stands in the clause, whatever it bears on."""
+    """Whether a word of denial is in the clause, whatever it bears on."""
     clause = texts[mention.article][mention.span.start : mention.span.end].lower()
     return any(
         word in entries("negations") or word.endswith(("n't", "n’t", "’t", "'t"))

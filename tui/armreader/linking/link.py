@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from contextlib import contextmanager
 from dataclasses import replace
 
 from armreader.linking.actors import merge_actors
@@ -43,6 +41,7 @@ from armreader.records import (
     CorrectionKind,
     Publication,
 )
+from armreader.records.collecting import no_collecting
 from armreader.records.linked import Linked
 
 DRAFTED: frozenset[CorrectionKind] = frozenset(("date", "speaker", "name"))
@@ -108,18 +107,6 @@ def with_corrections(linked: Linked, corrections: Sequence[Correction]) -> Linke
         )
 
 
-@contextmanager
-def no_collecting() -> Iterator[None]:
-    """No search for cycles in millions of records that hold none; it takes a fifth of the time."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
-
-
 def _draft(annotated: Iterable[Annotations], corrections: Sequence[Correction]) -> Linked:
     given = [replace(one, article=with_date(one.article, corrections)) for one in annotated]
     merged = correct_actors(merge_actors(mark_copies(given)), corrections)
@@ -135,7 +122,7 @@ def _draft(annotated: Iterable[Annotations], corrections: Sequence[Correction]) 
     quotes, wordings = group_wordings(dated)
     tellings = Tellings(dated, stories)
     articles = mark_agency_copies([one.article for one in dated], stories)
-    dated = [  # without what stands in groups and tellings now
+    dated = [  # without what is in groups and tellings now
         replace(one, article=article, quotes=(), mentions=())
         for one, article in zip(dated, articles, strict=True)
     ]

@@ -15,7 +15,7 @@ from math import log
 
 from armreader.linking.contested import contested_before
 from armreader.linking.disagreements import find_disagreements
-from armreader.linking.link import link, no_collecting
+from armreader.linking.link import link
 from armreader.linking.quantities.differences import differences
 from armreader.linking.quantities.grafting import grafted_quantities
 from armreader.records import (
@@ -27,6 +27,7 @@ from armreader.records import (
     Span,
     WordingGroup,
 )
+from armreader.records.collecting import no_collecting
 from armreader.records.linked import Linked
 
 NEIGHBOURS = 24

@@ -26,7 +26,7 @@ _LONG = 60
 _NEAR = 1_500
 """Characters of one report within which "the procedure" calls again what was named."""
 _LEAST = 2
-"""Terms at least that two assertions share in their subjects and objects, beside what is told."""
+"""The fewest terms that two assertions share in subjects and objects, beside what is asserted."""
 _SOON = 700
 """Characters behind a charge in which "she denied the accusation" answers it."""
 _MOST = 400
@@ -43,7 +43,7 @@ class Held:
     day: int | None
     """The day of publication, as an ordinal."""
     voice: str | None
-    """The actor in whose words it stands."""
+    """The actor in whose words it is."""
     made: Assertion
     subject: Core | None
     objects: tuple[Core, ...]
@@ -243,12 +243,12 @@ def _is_same(first: Held, second: Held) -> bool:
 
 
 def _is_elsewhere(first: Held, second: Held) -> bool:
-    """Whether one is told of a named place or name of which the other says nothing."""
+    """Whether one is of a named place or name of which the other says nothing."""
     names = [
         frozenset[str]().union(*(core.names for core in held.objects)) for held in (first, second)
     ]
-    told = [_terms(held) for held in (first, second)]
-    return bool(names[0] - told[1] or names[1] - told[0])
+    terms = [_terms(held) for held in (first, second)]
+    return bool(names[0] - terms[1] or names[1] - terms[0])
 
 
 def _is_answered(first: Held, second: Held) -> bool:

@@ -25,7 +25,7 @@ _OPENING = 250
 """How many characters of an article count as its opening: a headline and a first sentence."""
 _SIZES = {"": 100, "n": 50, "o": 60}
 """Terms kept of each view of an article (all of it, its names, its opening): the heaviest."""
-_TOLD = ("title", "summary", "body")
+_REPORTING = ("title", "summary", "body")
 
 Vector = Mapping[str, float]
 
@@ -36,16 +36,16 @@ class Profile:
 
     terms: tuple[str, ...]
     counts: tuple[int, ...]
-    """How often each stands in the article."""
+    """How often each occurs in the article."""
     opening: tuple[int, ...]
-    """How often each stands in its opening."""
+    """How often each occurs in its opening."""
     names: frozenset[str]
     """The terms that are mostly written as names."""
 
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """In how many of how many articles a term stands: what makes a term telling or common."""
+    """In how many of how many articles a term occurs: what makes a term telling or common."""
 
     articles: int
     spread: Mapping[str, int]
@@ -67,7 +67,7 @@ def profile_of(article: Article) -> Profile:
     written_as_name: Counter[str] = Counter()
     until = None
     for section in article.sections:
-        if section.kind not in _TOLD:
+        if section.kind not in _REPORTING:
             continue
         until = section.span.start + _OPENING if until is None else until
         found = terms_of(article.text).within(section.span)

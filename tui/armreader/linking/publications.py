@@ -64,7 +64,7 @@ def infer_publications(
 
 
 def _combined(found: Iterable[DateEvidence]) -> Publication | None:
-    """The days that all evidence allows; what contradicts earlier evidence stands beside it."""
+    """The days that all evidence allows; what contradicts earlier evidence is beside it."""
     range_: DateRange | None = None
     grounds: list[DateEvidence] = []
     others: list[DateEvidence] = []
@@ -85,17 +85,17 @@ def _combined(found: Iterable[DateEvidence]) -> Publication | None:
 
 def _from_within(annotations: Annotations) -> list[DateEvidence]:
     """From the article alone: no older than the latest date it tells, and in what it calls now."""
-    told = _told_dates(annotations)
-    if not told:
+    stated = _stated_dates(annotations)
+    if not stated:
         return []
-    latest, time = max(told, key=lambda one: (one[0], -one[1].span.start))
+    latest, time = max(stated, key=lambda one: (one[0], -one[1].span.start))
     found = [
         _evidence(DateRange(latest, None), "publication-latest-date", (_passage(time),)),
     ]
     current = next((one for one in annotations.times if _years_back(one) == 0), None)
     if current:
         # The year before is sure to be meant only where the article dwells on it.
-        dwells = sum(day.year == latest.year for day, _ in told) > 1 or latest.month > 1
+        dwells = sum(day.year == latest.year for day, _ in stated) > 1 or latest.month > 1
         first = DateRange.year(latest.year + 1)
         range_ = first if dwells else DateRange(first.earliest, None)
         passages = (_passage(current), _passage(time))
@@ -103,7 +103,7 @@ def _from_within(annotations: Annotations) -> list[DateEvidence]:
     return found
 
 
-def _told_dates(annotations: Annotations) -> list[tuple[date, TimeExpression]]:
+def _stated_dates(annotations: Annotations) -> list[tuple[date, TimeExpression]]:
     """The first days of the calendar dates at which the article says that something happened."""
     past: set[Span | None] = set()
     unreal: set[Span | None] = set()
@@ -176,9 +176,9 @@ def _keys(telling: Telling) -> list[tuple[str, str]]:
     return [(name, term) for term in telling.terms() for name in telling.classes]
 
 
-def _same_but_year(telling: Telling, time: TimeExpression, told: _Absolute) -> bool:
+def _same_but_year(telling: Telling, time: TimeExpression, dated: _Absolute) -> bool:
     """Whether a telling in another source is of the same event by its words, and its month."""
-    other, _, range_ = told
+    other, _, range_ = dated
     if other.mention.article == telling.mention.article:
         return False
     month = time.form.value[5:7] if time.form.value[4:5] == "-" else ""
@@ -188,16 +188,16 @@ def _same_but_year(telling: Telling, time: TimeExpression, told: _Absolute) -> b
 
 
 def _from_news(annotations: Annotations, news: DatedNews) -> list[DateEvidence]:
-    """From sources with a date that open with the same news, told for the same weekday."""
+    """From sources with a date that open with the same news, on the same weekday."""
     found: list[tuple[int, DateRange, tuple[Passage, ...]]] = []
     for other, published, shared in news.of(annotations):
         for time in _weekdays(annotations):
-            for told in [*_weekdays(other), None]:
-                anchor = _last_weekday(told, published) if told else published
+            for weekday in [*_weekdays(other), None]:
+                anchor = _last_weekday(weekday, published) if weekday else published
                 near = _nearest(anchor, _weekday(time))
-                if near and (told or near <= published):
-                    passages = (_passage(time), *shared, *([_passage(told)] if told else []))
-                    rank = 2 * abs((near - anchor).days) + (told is None)
+                if near and (weekday or near <= published):
+                    passages = (_passage(time), *shared, *([_passage(weekday)] if weekday else []))
+                    rank = 2 * abs((near - anchor).days) + (weekday is None)
                     found.append((rank, DateRange(near, near + _NEWS_LASTS), passages))
     found.sort(key=lambda one: (one[0], one[1].sort_key, one[2]))
     return [_evidence(found[0][1], "publication-same-news", found[0][2])] if found else []

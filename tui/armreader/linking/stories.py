@@ -26,7 +26,7 @@ _COMMON = 100
 """Groups that may share a term before it no longer leads from one to another."""
 _CANDIDATES = 12
 """Groups that a group is compared with in full."""
-_TOLD = ("title", "summary", "body")
+_REPORTING = ("title", "summary", "body")
 
 Vector = Mapping[str, float]
 
@@ -61,7 +61,7 @@ def _weighted_counts(annotations: Annotations) -> dict[str, float]:
     counts: defaultdict[str, float] = defaultdict(float)
     opening = None
     for section in annotations.article.sections:
-        if section.kind not in _TOLD:
+        if section.kind not in _REPORTING:
             continue
         opening = section.span.start + _OPENING if opening is None else opening
         found = terms_of(text).within(section.span)

@@ -1,4 +1,4 @@
-"""What of a dossier a bookmark keeps: the event or the quote that stands where its words are."""
+"""What of a dossier a bookmark keeps: the event or the quote that is where its words are."""
 
 from __future__ import annotations
 
@@ -29,21 +29,24 @@ def quote_of(verdict: Verdict, dossier: Dossier) -> Quote | None:
 def event_of(verdict: Verdict, dossier: Dossier) -> Event | None:
     """The event that a bookmark keeps, where the dossier still has it.
 
-    It is the one whose naming word stands where it stood in the sentence, else the one of the same
+    It is the one whose naming word is where it was in the sentence, else the one of the same
     label there; of a bookmark that names no event, the first of the sentence, a main one if it can.
     """
     bookmark = verdict.bookmark
     if bookmark.kind != "event" or verdict.article is None or verdict.span is None:
         return None
     start, end = verdict.span
-    told = [
+    candidates = [
         (event, mention.trigger.start - start)
         for event, mention in dossier.mentions_by_article.get(verdict.article, ())
         if start <= mention.trigger.start < end
     ]
     kept = bookmark.event
     if kept is None:
-        return next((event for event, _ in told if event.prominent), told[0][0] if told else None)
-    exact = (event for event, offset in told if offset == kept.trigger)
-    named = (event for event, _ in told if event.label == kept.label)
+        return next(
+            (event for event, _ in candidates if event.prominent),
+            candidates[0][0] if candidates else None,
+        )
+    exact = (event for event, offset in candidates if offset == kept.trigger)
+    named = (event for event, _ in candidates if event.label == kept.label)
     return next(exact, None) or next(named, None)

@@ -24,6 +24,8 @@ _LONG = 200_000
 """Characters of an article that is a batch by itself."""
 
 Annotate = Callable[[Article], Annotations]
+Each = Callable[[Sequence[Article]], Iterator[Annotations]]
+"""What is in each of some articles, in their order."""
 
 
 @dataclass(slots=True)
@@ -55,7 +57,7 @@ class Found:
 
 
 def find(
-    articles: Iterable[Article | Problem], store: Store, annotate: Annotate, found: Found
+    articles: Iterable[Article | Problem], store: Store, each: Each, found: Found
 ) -> Iterator[Article | Problem]:
     """Add one article after another to what was found; each is given back after that.
 
@@ -67,14 +69,21 @@ def find(
         for batch in _batches(articles):
             keys = {id(one): article_key(one) for one in batch if isinstance(one, Article)}
             kept = store.has("annotation", [annotation_key(key) for key in keys.values()])
+            lacking: dict[bytes, Article] = {}
+            for one in batch:
+                if isinstance(one, Article):
+                    key = keys[id(one)]
+                    if annotation_key(key) not in kept and key not in found.made:
+                        lacking.setdefault(key, one)
+            makes = each(list(lacking.values()))
             for one in batch:
                 if isinstance(one, Problem):
                     found.problems.append(one)
                     yield one
                     continue
                 key = keys[id(one)]
-                if annotation_key(key) not in kept and key not in found.made:
-                    made = found.made[key] = annotate(one)
+                if lacking.get(key) is one:
+                    made = found.made[key] = next(makes)
                     found.problems += [Problem(one.file, fault) for fault in made.faults]
                     if not made.faults:  # else it is looked for again the next time
                         waiting.append(key)

@@ -66,7 +66,7 @@ def gather(
     if frozen is not None and len(after) <= _GROWN * (frozen.articles - COMMON_OF):
         return _grown(store, before, after, frozen, pairs)
     frozen = background_of(one for _, one in _profiles(store, after.values()))
-    groups = _grouped_anew(store, list(after.values()), frozen, pairs)
+    groups = _regrouped(store, list(after.values()), frozen, pairs)
     was: defaultdict[str, set[str]] = defaultdict(set)
     for name, (entry, story) in before.items():
         if after.get(name) == entry:
@@ -78,7 +78,7 @@ def gather(
     return Grouping(changed, frozenset(was) - set(stories), frozen)
 
 
-def _grouped_anew(
+def _regrouped(
     store: Store, entries: Sequence[Entry], frozen: Background, pairs: Pairs
 ) -> list[Group]:
     """All articles, the oldest first, so that a story is found as it came about."""

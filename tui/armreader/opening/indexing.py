@@ -19,16 +19,31 @@ from armreader.opening.annotating import BATCH
 from armreader.opening.executors import AHEAD, Make, OneByOne, each_done
 from armreader.opening.fingerprint import files_of
 from armreader.opening.gathering import gather, ignored, pairs_in
+from armreader.opening.outcome import Outcome, corrections_of
 from armreader.opening.pipeline import articles_under
 from armreader.opening.places import Places
-from armreader.opening.shares import Telling, annotate_share, link_share, window_of
-from armreader.reading.corrections import read_corrections
+from armreader.opening.shares import Telling, annotate_share, link_share, shown_of, window_of
 from armreader.reading.discover import find_files
 from armreader.records import Article, Correction, Problem
+from armreader.store.dossiers import linked
 from armreader.store.files import lock
-from armreader.store.keys import about, annotation_key, article_key, linked_key, profile_key
+from armreader.store.keys import (
+    about,
+    annotation_key,
+    article_key,
+    corrections_word,
+    linked_key,
+    profile_key,
+)
 from armreader.store.library import Library, library_paths
-from armreader.store.members import Entry, entries, finish, write, write_story, write_words
+from armreader.store.members import (
+    Entry,
+    entries,
+    finish,
+    write,
+    write_story,
+    write_words,
+)
 from armreader.store.store import Store
 from armreader.store.versions import LINKING, program
 
@@ -42,16 +57,6 @@ class Progress(NamedTuple):
     """About how many; never less than are done."""
 
 
-class Outcome(NamedTuple):
-    """What an indexing came to."""
-
-    articles: int
-    stories: int
-    annotated: int
-    linked: int
-    problems: tuple[Problem, ...]
-
-
 class Busy(Exception):
     """Another process is indexing into the same store."""
 
@@ -62,13 +67,16 @@ Tell = Callable[[Progress], None]
 def index(
     paths: Sequence[str], places: Places, tell: Tell, executor: tuple[Make, int] = OneByOne
 ) -> Outcome:
-    """Bring the library of the paths up to what is there; ``Busy`` where another process does."""
+    """Bring the library of the paths up to what is there; ``Busy`` where another process does.
+
+    See ``outcome.unchanged`` for where there is nothing to do.
+    """
     paths = library_paths(paths)
     with Store(places.store) as store, _alone(store.file):
         library = Library(store, paths)
         files = files_of(paths)
         library.made()
-        corrections = read_corrections(places.corrections)[0] if places.corrections else ()
+        corrections = corrections_of(places)
         problems, annotated = library.problems(), 0
         before = entries(library)
         pairs = pairs_in(corrections, before)
@@ -80,13 +88,12 @@ def index(
                 tell(Progress("finding stories", 0, len(found)))
                 grouping = gather(store, library, before, after, pairs)
                 write(library, found, [name for name in before if name not in after], grouping)
-        while done := write_words(store):
-            tell(Progress("indexing words", done, done))
-        linked, failed = _link(library, corrections, tell, executor)
-        problems += failed
-        finish(library, files, problems)
+        for done, of in write_words(store):
+            tell(Progress("indexing words", done, of))
+        made, failed = _link(library, corrections, tell, executor)
+        finish(library, files, corrections_word(corrections), problems)
         store.shrink()
-        return Outcome(*library.size(), annotated, linked, problems)
+        return Outcome(*library.size(), annotated, made, problems + failed)
 
 
 def _read(
@@ -137,6 +144,7 @@ def _read(
             if one.failed:
                 failed.add(key)
                 problems.append(Problem(places[key], f"not annotated: {one.failed}"))
+            problems += [Problem(places[key], fault) for fault in one.faults]
         store.put_packed("article", {key: one.article for key, one in done.items()})
         store.put_packed("profile", {profile_key(key): one.profile for key, one in done.items()})
         store.put_packed(
@@ -188,6 +196,10 @@ def _link(
         (library.id,),
     ).fetchall()
     rows: dict[str, tuple[int, bytes]] = {}
+    waiting: list[tuple[int, bytes, bytes, tuple[object, ...]]] = []
+    done = 0
+    problems: list[Problem] = []
+    since = monotonic()
 
     def lacking() -> Iterator[Telling]:
         for place, (row, name, before, shown) in enumerate(stories):
@@ -199,30 +211,30 @@ def _link(
             tell(Progress("linking stories", place, len(stories)))
             if key == before and shown and store.has("linked", (key,)):
                 continue
+            # The same articles may have been linked under other paths.
+            kept = linked(store, key, library.articles(name), name)
+            if kept:
+                waiting.append((row, key, b"", shown_of(kept)))
+                continue
             articles = _packed(store, "article", keys)
             found = _packed(store, "annotation", [annotation_key(one) for one in keys])
             reports = tuple((articles[one], found[annotation_key(one)]) for one in keys)
             yield Telling(name, reports, given)
 
-    done = 0
-    problems: list[Problem] = []
-    since = monotonic()
-    waiting: list[tuple[int, bytes, bytes, tuple[object, ...]]] = []
-
     def flush() -> None:
-        store.put_packed("linked", {key: record for _, key, record, _ in waiting})
+        store.put_packed("linked", {key: record for _, key, record, _ in waiting if record})
         with store.writing():
             for row, key, _, shown in waiting:
                 write_story(store, row, key, shown)
         waiting.clear()
 
     try:
-        for telling, told in each_done(*executor, link_share, lacking()):
-            if isinstance(told, Exception):
-                problems.append(Problem(telling.story, f"not linked: {told}"))
+        for telling, result in each_done(*executor, link_share, lacking()):
+            if isinstance(result, Exception):
+                problems.append(Problem(telling.story, f"not linked: {result}"))
                 continue
             row, key = rows[telling.story]
-            waiting.append((row, key, told.linked, told[1:]))
+            waiting.append((row, key, result.linked, result[1:]))
             done += 1
             if len(waiting) >= BATCH or monotonic() - since > 1:
                 flush()

@@ -25,7 +25,7 @@ _LONG = 200_000
 """Characters from which an article is shown before anything is looked for in it."""
 
 _MANY = 100
-"""Articles from which it is told that they are being linked."""
+"""Articles from which a message says that they are being linked."""
 
 Tell = Callable[[Dossier, str], None]
 """Given the articles read so far, and in words what is going on."""
@@ -137,12 +137,12 @@ class Loading:
                 words = f"linking {len(found.articles)} articles"
                 tell(unlinked(name, found.articles, problems), words)
             work = self._work
-            told = [*problems]
+            reported = [*problems]
             linked_now = linked_or_texts(
-                found.articles, lambda: work.link(found, store, corrections), told
+                found.articles, lambda: work.link(found, store, corrections), reported
             )
-            dossier = assembled(name, linked_now, told)
-            if len(told) > len(problems):
+            dossier = assembled(name, linked_now, reported)
+            if len(reported) > len(problems):
                 made = made._replace(linked=b"")  # it is linked again the next time
         return Opened(dossier, whole, made)
 
@@ -155,6 +155,7 @@ def _read(paths: Sequence[str], store: Store, found: Found, tell: Tell) -> Itera
     """Read and annotate one article after another, and tell how far that is."""
     from armreader.extraction.annotate import annotate
     from armreader.opening.annotating import find
+    from armreader.opening.crew import Crew
     from armreader.opening.pipeline import articles_under, dossier_name
     from armreader.records import Problem
 
@@ -163,16 +164,20 @@ def _read(paths: Sequence[str], store: Store, found: Found, tell: Tell) -> Itera
     problems: list[Problem] = []
 
     def telling() -> Iterator[Article | Problem]:
-        told = monotonic()
+        shown = monotonic()
         for one in articles_under(paths):
             if isinstance(one, Problem):
                 problems.append(one)
             else:
                 articles.append(one)
-                if monotonic() - told > _TELL_EVERY or len(one.text) > _LONG:
+                if monotonic() - shown > _TELL_EVERY or len(one.text) > _LONG:
                     counted = f"reading, {len(articles)} so far · Esc stops"
                     tell(unlinked(name, articles, problems), counted)
-                    told = monotonic()
+                    shown = monotonic()
             yield one
 
-    return find(telling(), store, annotate, found)
+    crew = Crew(annotate)
+    try:
+        yield from find(telling(), store, crew.each, found)
+    finally:
+        crew.end()

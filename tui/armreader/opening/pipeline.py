@@ -25,7 +25,7 @@ _MOST_ADDED = 3
 """Articles that are put into a linked dossier one by one."""
 
 Progress = Callable[[str, int], None]
-"""Told the step, ``reading`` or ``linking``, and how many articles are done."""
+"""Called with the step, ``reading`` or ``linking``, and how many articles are done."""
 
 
 def open_dossier(
@@ -99,9 +99,9 @@ def assemble(
     file = places.corrections
     written, mistakes = read_corrections(file) if file else ((), ())
     corrections = as_of(written, articles)
-    told = [*problems, *mistakes]
-    linked = linked_or_texts(articles, lambda: linked_with(corrections), told)
-    return assembled(name, linked, told)
+    reported = [*problems, *mistakes]
+    linked = linked_or_texts(articles, lambda: linked_with(corrections), reported)
+    return assembled(name, linked, reported)
 
 
 def with_added(dossier: Dossier, paths: Sequence[str]) -> Dossier | None:

@@ -21,6 +21,7 @@ from armreader.records.visible import visible_line
 from armreader.store.dossiers import linked_records
 from armreader.store.packing import pack, unpack
 from armreader.store.versions import LINKING, program
+from armreader.story.dossier import Dossier
 
 _LONGEST_LABEL = 200
 _MONTH = timedelta(days=31)
@@ -33,6 +34,8 @@ class Annotated(NamedTuple):
     annotations: bytes
     profile: bytes
     failed: str = ""
+    faults: tuple[str, ...] = ()
+    """What of it could not be found."""
 
 
 class Telling(NamedTuple):
@@ -43,7 +46,7 @@ class Telling(NamedTuple):
     corrections: tuple[Correction, ...]
 
 
-class Told(NamedTuple):
+class LinkedStory(NamedTuple):
     """A story that was linked, packed, and what a list of stories shows of it."""
 
     linked: bytes
@@ -74,19 +77,19 @@ def _annotated(article: Article) -> Annotated:
     except Exception as error:  # one report must not end the indexing of all others
         return Annotated(b"", b"", b"", f"{type(error).__name__}: {error}")
     without_text = replace(found, article=replace(placeless, text=""))
-    return Annotated(pack(placeless), pack(without_text), pack(profile))
+    return Annotated(pack(placeless), pack(without_text), pack(profile), faults=found.faults)
 
 
-def link_share(telling: Telling) -> Told:
+def link_share(telling: Telling) -> LinkedStory:
     """A story from the annotations of its articles and nothing else."""
     annotated: list[Annotations] = []
     for article, found in telling.reports:
         annotated.append(replace(unpack(found), article=unpack(article)))
     linked = link(annotated, telling.corrections)
-    return Told(pack(linked_records(linked)), *shown_of(linked))
+    return LinkedStory(pack(linked_records(linked)), *shown_of(linked))
 
 
-def shown_of(linked: Linked) -> tuple[str, str, str, int, int]:
+def shown_of(linked: Linked | Dossier) -> tuple[str, str, str, int, int]:
     """The label, the earliest and latest day, and how many sources and events a story has."""
     days = [window for one in linked.articles if (window := window_of(one.publication))]
     earliest = min((first.isoformat() for first, _ in days), default="")
@@ -104,7 +107,7 @@ def window_of(publication: Publication) -> tuple[date, date] | None:
     return (days.earliest, days.latest) if days.latest - days.earliest <= _MONTH else None
 
 
-def _label(linked: Linked) -> str:
+def _label(linked: Linked | Dossier) -> str:
     """The headline of the article that shares most events with others; of two the first's."""
     shared: Counter[str] = Counter()
     for event in linked.events:

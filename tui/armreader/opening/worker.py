@@ -21,9 +21,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from armreader.opening.fingerprint import key_of
 from armreader.opening.loading import Loading, Tell, unlinked
+from armreader.opening.messages import LENGTH, say
 from armreader.opening.places import Places
 from armreader.store.dossiers import recall, remember
-from armreader.store.packing import pack, unpack
+from armreader.store.packing import unpack
 from armreader.story.dossier import Dossier
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
     from armreader.records import Article, Problem
 
-_LENGTH = 8
 _LOOK_EVERY = 0.05
 """Seconds between two looks whether to stop."""
 
@@ -94,27 +94,27 @@ def _followed(
 
 
 def _messages(child: Popen[bytes], stop: Event) -> Iterator[object]:
-    """What the child says, while it is told as soon as it is to stop."""
+    """What the child says, while it is asked to stop as soon as it should."""
     assert child.stdin
     assert child.stdout
-    output, told = child.stdout.fileno(), False
+    output, asked = child.stdout.fileno(), False
     data = bytearray()
     while True:
-        if stop.is_set() and not told:
+        if stop.is_set() and not asked:
             os.write(child.stdin.fileno(), b"s")
-            told = True
+            asked = True
         if not select.select([output], [], [], _LOOK_EVERY)[0]:
             continue
         piece = os.read(output, 1 << 20)
         if not piece:
             return
         data += piece
-        while len(data) >= _LENGTH:
-            end = _LENGTH + int.from_bytes(data[:_LENGTH])
+        while len(data) >= LENGTH:
+            end = LENGTH + int.from_bytes(data[:LENGTH])
             if len(data) < end:
                 break
             try:
-                message = unpack(bytes(data[_LENGTH:end]))
+                message = unpack(bytes(data[LENGTH:end]))
             except Exception as error:
                 raise _Parted from error
             del data[:end]
@@ -141,28 +141,20 @@ def _work(paths: Sequence[str], places: Places) -> None:
         read_since = list(dossier.articles[sent.articles :])
         wrong_since = list(dossier.problems[sent.problems :])
         sent = _Sent(len(dossier.articles), len(dossier.problems))
-        _say(output, [dossier.name, read_since, wrong_since, going_on])
+        say(output, [dossier.name, read_since, wrong_since, going_on])
 
     key = key_of(paths, places)
     dossier, whole, made = Loading(places).read(paths, tell, stop)
     if whole and remember(places.store, key, dossier, made):
-        _say(output, key)
+        say(output, key)
     else:
-        _say(output, [dossier, whole])
+        say(output, [dossier, whole])
 
 
 def _listen(stop: Event) -> None:
     while os.read(0, 1):
         stop.set()
     os._exit(1)
-
-
-def _say(output: int, message: object) -> None:
-    data = pack(message)
-    data = len(data).to_bytes(_LENGTH) + data
-    view = memoryview(data)
-    while view:
-        view = view[os.write(output, view) :]
 
 
 if __name__ == "__main__":

@@ -35,6 +35,8 @@ _TWICE = re.compile(
     f"|[\u00f0-\u00f4][{_FOLLOWING}]{{3}}|\u00c2[\u00a0-\u00bf](?=[^\\w])"
 )
 """The bytes of one letter in UTF-8, each read as a letter of its own."""
+_MAYBE_TWICE = re.compile(f"[\u00c2-\u00f4][{_FOLLOWING}]")
+"""Finds in a tenth of the time that there are none."""
 REPLACEMENT = "\ufffd"
 
 
@@ -73,6 +75,8 @@ def decode(data: bytes, *, declares: bool = False) -> Decoded:
 
 def _mended(decoded: Decoded) -> Decoded:
     """The text without letters that were encoded twice, as ``â€œ`` for a quotation mark."""
+    if decoded.text.isascii() or not _MAYBE_TWICE.search(decoded.text):
+        return decoded
     count = 0
 
     def once(match: re.Match[str]) -> str:

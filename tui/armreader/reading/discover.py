@@ -122,9 +122,9 @@ def _files(root: str) -> Iterator[tuple[str, str] | Problem]:
         )
     if outside:
         count = "a link leads" if len(outside) == 1 else f"{len(outside)} links lead"
-        told = f"{count} out of the folder, first {os.path.relpath(outside[0], root)}, and is"
+        links = f"{count} out of the folder, first {os.path.relpath(outside[0], root)}, and is"
         yield Problem(
-            visible_line(root), f"{told} not followed; to read it, name where it leads as a path"
+            visible_line(root), f"{links} not followed; to read it, name where it leads as a path"
         )
 
 

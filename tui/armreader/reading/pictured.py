@@ -1,4 +1,4 @@
-"""Captions that give no credit: told by how they speak of what a picture shows.
+"""Captions that give no credit: recognised by how they speak of what a picture shows.
 
 A caption says what is done in the present and ends with the full day, or begins with the picture.
 What saves a page as text may glue it to the paragraph before: ``the firefightersA tug tows …``.
@@ -44,8 +44,8 @@ def _day_at_end(text: str) -> int:
     day = _DAY.search(text[:_LONGEST])
     if day is None or day[1].casefold() not in mapping("months"):
         return 0
-    told = text[: day.start()]
-    if _SAID.search(told) or _SENTENCE_END.search(told):
+    caption = text[: day.start()]
+    if _SAID.search(caption) or _SENTENCE_END.search(caption):
         return 0
     verbs = entries("reading/caption_verbs")
-    return day.end() if any(word in verbs for word in _WORD.findall(told)) else 0
+    return day.end() if any(word in verbs for word in _WORD.findall(caption)) else 0

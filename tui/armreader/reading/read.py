@@ -169,7 +169,7 @@ def _ident(text: str, copies: dict[str, int]) -> str:
 
 
 def _address(document: Document, layout: Layout) -> tuple[str, Span | None]:
-    """Where the article stands on the web: as given, or the last address on a line of its own."""
+    """Where the article is on the web: as given, or the last address on a line of its own."""
     if "url" in document.fields or not layout.urls:
         return document.fields.get("url", ""), None
     span = layout.urls[-1]

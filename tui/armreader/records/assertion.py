@@ -15,16 +15,16 @@ thing, or less."""
 
 @dataclass(frozen=True, slots=True)
 class Assertion:
-    """One clause's assertion: what is told of whom, and whether it is so."""
+    """One clause's assertion: what is asserted of whom, and whether it is so."""
 
     span: Span
     """The clause, as it is shown."""
     trigger: Span
-    """The word that carries what is told."""
+    """The word that carries the assertion."""
     form: AssertionForm
     key: str
-    """What is told, one word for it and its opposite: ``open`` for "the gate was closed"; the name
-    of a comparison's standard; empty for a rebuttal of whatever was charged."""
+    """What is asserted, one word for it and its opposite: ``open`` for "the gate was closed"; the
+    name of a comparison's standard; empty for a rebuttal of whatever was charged."""
     holds: bool
     subject: Span | None
     """The core of its subject; None where a passive names none."""

@@ -32,14 +32,14 @@ class EventMention:
     """The trigger's word or phrase as ``words`` lists it."""
     cue: Span | None = None
     """The words that make it denied, planned or hypothetical."""
-    first_told: Passage | None = None
+    joined_to: Passage | None = None
     """The trigger of the mention that it was put to as one event, by the rule of its reason."""
 
     @property
     def evidence(self) -> tuple[Passage, ...]:
         """The passages behind its reason: both triggers, or the words that give status and time."""
-        if self.first_told:
-            return Passage(self.article, *self.trigger), self.first_told
+        if self.joined_to:
+            return Passage(self.article, *self.trigger), self.joined_to
         return tuple(Passage(self.article, *span) for span in (self.cue, self.time) if span)
 
 
@@ -61,7 +61,7 @@ class Event:
 
     @property
     def evidence(self) -> tuple[Passage, ...]:
-        """The passages behind its reason: the triggers of the mentions told first."""
+        """The passages behind its reason: the triggers of the first mentions."""
         return tuple(Passage(one.article, *one.trigger) for one in self.mentions[:_EVIDENCE])
 
     @property

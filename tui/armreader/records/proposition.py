@@ -10,7 +10,7 @@ from armreader.records.spans import Span
 
 PropositionForm = Literal["event", "statement", "state", "nominal", "mention"]
 """``event``: something happened; ``statement``: somebody said something; ``state``: something was
-so; ``nominal``: an event named by a noun that has a date; ``mention``: told in passing, no row."""
+so; ``nominal``: an event named by a noun that has a date; ``mention``: said in passing, no row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +36,15 @@ class Proposition:
     inherited: bool = False
     """Whether its time is that of the sentence before it in the paragraph."""
     news: bool = False
-    """Whether it is told as news of about the day of publication, where nothing dates it."""
+    """Whether it is reported as news of about the day of publication, where nothing dates it."""
     weight: float = 0.0
     """How much the clause by itself speaks for a row: lead, actors, numbers; less for a state."""
     cue: Span | None = None
     """The words that make it denied, planned or hypothetical."""
     said: Status | None = None
-    """How what a statement says is told: "she will leave" is planned."""
+    """The status of what a statement says: "she will leave" is planned."""
 
     @property
     def content(self) -> Status:
-        """How what is told is told, in a statement as in an event."""
+        """The status of what is reported, in a statement as in an event."""
         return self.said or self.status

@@ -27,7 +27,7 @@ class Figure:
     size: float
     """The factor that takes the value to the dimension's base unit (litre, metre, second …)."""
     role: str
-    """What is told of the thing: ``dead``, ``missing``, ``leak``, ``depth`` …; else empty."""
+    """What is said of the thing: ``dead``, ``missing``, ``leak``, ``depth`` …; else empty."""
     terms: tuple[str, ...]
     """The words around it that carry meaning, those that its grammar ties to it first."""
     supposed: bool = False
@@ -43,7 +43,7 @@ class Figure:
     source: Span | None = None
     """The words that name who says so: "the ministry" in "The ministry put it at 40"."""
     aside: bool = False
-    """Told in passing, in a relative clause or a participle: not what a quote around it says."""
+    """Said in passing, in a relative clause or a participle: not what a quote around it says."""
     day: Span | None = None
     """The date in its clause, as of which it is given."""
     label: Span | None = None
@@ -85,4 +85,4 @@ class Quantity:
     claims: tuple[Claim, ...]
     relations: tuple[Relation, ...] = ()
     role: str = ""
-    """What is told of the thing: ``dead``, ``leak``, ``depth`` …; else empty."""
+    """What is said of the thing: ``dead``, ``leak``, ``depth`` …; else empty."""

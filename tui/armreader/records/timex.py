@@ -11,9 +11,9 @@ from armreader.records.spans import Span
 
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 TimeAnchor = Literal["none", "publication", "previous", "quarter"]
-"""What a time is reckoned from: nothing, the publication, the date told before, the quarter."""
+"""What a time is reckoned from: nothing, the publication, the date given before, the quarter."""
 TimeDirection = Literal["", "past", "future", "over", "coming", "before", "after", "same"]
-"""By the tense of the clause ``past`` or ``future``, and for sure by the verb that stands beside it
+"""By the tense of the clause ``past`` or ``future``, and for sure by the verb that is beside it
 ``over`` or ``coming``; by the words themselves strictly ``before`` or ``after`` the anchor, or in
 the ``same`` unit."""
 AHEAD: frozenset[TimeDirection] = frozenset(("future", "coming"))
@@ -28,7 +28,7 @@ class TimeForm:
     """A temporal expression before any calendar is consulted: what to reckon, from which anchor.
 
     Three things may be left to ``linking``: to count ``shift`` units from the anchor, to complete
-    the value in the direction told, and to find the day of a feast.
+    the value in the stated direction, and to find the day of a feast.
     """
 
     rule: str

@@ -94,7 +94,7 @@ class Matcher:
             found &= self.index.lines(sorted(choice))
         if len(choices) > 1 or term.starts or term.ends:
             checked = islice(bits.numbers(found), _MOST_CHECKED)
-            standing = [line for line in checked if self._stands(line, choices, term)]
+            standing = [line for line in checked if self._has_all(line, choices, term)]
             found = bits.of_numbers(standing, self.lines.size)
         return Layer(0, "search-phrase", words, found)
 
@@ -102,7 +102,7 @@ class Matcher:
         forms = self.index.forms
         return (n for n in self.vocabulary.containing(word) if forms[n].endswith(word.form))
 
-    def _stands(self, line: int, choices: Sequence[frozenset[int]], term: Term) -> bool:
+    def _has_all(self, line: int, choices: Sequence[frozenset[int]], term: Term) -> bool:
         numbers = self.numbers(line)
         most = len(numbers) - len(choices)
         places = range(most if term.ends else 0, 1 if term.starts else most + 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, replace
 from hashlib import blake2b
 from typing import TYPE_CHECKING
@@ -40,9 +40,13 @@ def linked_key(
     articles: Sequence[bytes], corrections: Iterable[Correction], background: str = ""
 ) -> bytes:
     """Of what this version makes of these articles, in this order, with the user's corrections."""
-    words = (f"{one.kind}\0{one.subject}\0{one.value}" for one in corrections)
-    given = [word.encode("utf-8", "surrogatepass") for word in (*words, background)]
+    given = [*_said(corrections), background.encode()]
     return _digest(program(LINKING), *articles, *given)
+
+
+def corrections_word(corrections: Iterable[Correction]) -> str:
+    """A word that changes with any correction."""
+    return _digest(*_said(corrections)).hex()
 
 
 def search_keys(linked: bytes, parts: int = 0) -> list[bytes]:
@@ -67,6 +71,11 @@ def about(corrections: Iterable[Correction], articles: Iterable[str]) -> tuple[C
 def without_place(article: Article) -> Article:
     """The article as it is kept: it may be found under any path."""
     return replace(article, file="")
+
+
+def _said(corrections: Iterable[Correction]) -> Iterator[bytes]:
+    for one in corrections:
+        yield f"{one.kind}\0{one.subject}\0{one.value}".encode("utf-8", "surrogatepass")
 
 
 def _digest(*parts: bytes) -> bytes:

@@ -82,6 +82,17 @@ class Library:
         row = self._row("files")
         return str(row[0]) if row else ""
 
+    def is_as(self, files: str, corrections: str) -> bool:
+        """Whether the last indexing found just that and linked every story; the day is noted."""
+        unlinked = "SELECT 1 FROM story WHERE story.library = library.id AND linked IS NULL"
+        sql = (
+            "UPDATE library SET indexed = ? WHERE paths = ? AND files = ? AND corrections = ?"
+            f" AND NOT EXISTS ({unlinked})"
+        )
+        with self.store.writing() as connection:
+            values = (time.time(), self._paths, files, corrections)
+            return connection.execute(sql, values).rowcount == 1
+
     def problems(self) -> tuple[Problem, ...]:
         """What could not be read at the last indexing."""
         row = self._row("problems")

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 import time
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from armreader.linking.profiles import Background
 from armreader.records import Article, Problem
 from armreader.store.library import Library
 from armreader.store.packing import pack, unpack
 from armreader.store.store import Store
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
 
 _TERM = re.compile(r"[^\W_]+")
 _AT_ONCE = 200
@@ -112,52 +115,76 @@ def write_story(store: Store, story: int, key: bytes, shown: Sequence[object]) -
     )
 
 
-def finish(library: Library, files: str, problems: Sequence[Problem]) -> None:
-    """The library has all that is under its paths."""
+def finish(library: Library, files: str, corrections: str, problems: Sequence[Problem]) -> None:
+    """The library has all that is under its paths, as those corrections are."""
     with library.store.writing() as connection:
         connection.execute(
-            "UPDATE library SET files = ?, problems = ?, indexed = ? WHERE id = ?",
-            (files, pack(tuple(problems)), time.time(), library.id),
+            "UPDATE library SET files = ?, corrections = ?, problems = ?, indexed = ? WHERE id = ?",
+            (files, corrections, pack(tuple(problems)), time.time(), library.id),
         )
 
 
-def write_words(store: Store, most: int = _AT_ONCE) -> int:
-    """Put the words of some articles into the index, and take out those of none; how many."""
-    lacking = store.connection.execute(
-        "SELECT id, record FROM article WHERE indexed = 0"
-        " AND id IN (SELECT article FROM member) LIMIT ?",
-        (most,),
-    ).fetchall()
-    idle = store.connection.execute(
-        "SELECT id, record FROM article WHERE indexed = 1"
-        " AND id NOT IN (SELECT article FROM member) LIMIT ?",
-        (most,),
-    ).fetchall()
-    if not lacking and not idle:
-        return 0
+def write_words(store: Store) -> Iterator[tuple[int, int]]:
+    """Put the words of articles that came into the index, and take out those of what went.
+
+    After each transaction how many articles are done, and of how many.
+    """
+    came, went = (
+        [
+            number
+            for (number,) in store.connection.execute(
+                "SELECT id FROM article WHERE indexed = ? AND (id IN (SELECT article FROM member))"
+                " = ?",
+                (indexed, not indexed),
+            )
+        ]
+        for indexed in (False, True)
+    )
+    done = 0
+    for numbers, removing in ((went, True), (came, False)):
+        for first in range(0, len(numbers), _AT_ONCE):
+            some = numbers[first : first + _AT_ONCE]
+            (_unwrite if removing else _write)(store, some)
+            done += len(some)
+            yield done, len(went) + len(came)
+
+
+def _write(store: Store, numbers: Sequence[int]) -> None:
+    rows = _articles(store, numbers)
     with store.writing() as connection:
-        for command, rows in (("", lacking), ("'delete', ", idle)):
-            column = "words, " if command else ""
-            connection.executemany(
-                f"INSERT INTO words ({column}rowid, title, body) VALUES ({command}?, ?, ?)",
-                [(row, *_words(unpack(record))) for row, record in rows],
-            )
-            connection.executemany(
-                "UPDATE article SET indexed = ? WHERE id = ?",
-                [(0 if command else 1, row) for row, _ in rows],
-            )
-        terms = {term for _, record in lacking for term in _terms(unpack(record))}
+        connection.executemany(
+            "INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)",
+            [(row, one.title, one.text) for row, one in rows],
+        )
+        terms = {term for _, one in rows for term in _terms(one)}
         connection.executemany(
             "INSERT OR IGNORE INTO spelling VALUES (?)", ((term,) for term in sorted(terms))
         )
-    return len(lacking) + len(idle)
+        _mark(connection, numbers, indexed=True)
+
+
+def _unwrite(store: Store, numbers: Sequence[int]) -> None:
+    rows = _articles(store, numbers)
+    with store.writing() as connection:
+        connection.executemany(
+            "INSERT INTO words (words, rowid, title, body) VALUES ('delete', ?, ?, ?)",
+            [(row, one.title, one.text) for row, one in rows],
+        )
+        _mark(connection, numbers, indexed=False)
+
+
+def _articles(store: Store, numbers: Sequence[int]) -> list[tuple[int, Article]]:
+    sql = f"SELECT id, record FROM article WHERE id IN ({','.join('?' * len(numbers))})"
+    return [(row, unpack(record)) for row, record in store.connection.execute(sql, numbers)]
+
+
+def _mark(connection: Connection, numbers: Sequence[int], *, indexed: bool) -> None:
+    connection.executemany(
+        "UPDATE article SET indexed = ? WHERE id = ?", [(indexed, one) for one in numbers]
+    )
 
 
 def _terms(article: Article) -> set[str]:
     """The words of an article as the index folds them: small letters without their marks."""
     plain = unicodedata.normalize("NFKD", f"{article.title}\n{article.text}".lower())
     return set(_TERM.findall("".join(one for one in plain if not unicodedata.combining(one))))
-
-
-def _words(article: Article) -> tuple[str, str]:
-    return article.title, article.text

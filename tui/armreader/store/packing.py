@@ -7,11 +7,12 @@ read by that version only (see ``store.versions``), so a new field needs nothing
 
 from __future__ import annotations
 
-import gc
 import pickle
 import zlib
 from io import BytesIO
 from typing import Any
+
+from armreader.records.collecting import no_collecting
 
 _LEVEL = 1
 """Of compression: a higher one takes three times as long for a tenth less."""
@@ -36,17 +37,13 @@ def pack(records: object) -> bytes:
 
 def unpack(data: bytes) -> Any:
     """What was packed; ``NotRecords`` where the bytes are anything else."""
-    collecting = gc.isenabled()
-    gc.disable()  # records hold no cycles, and looking for some takes longer than all the rest
-    try:
-        unfold = zlib.decompressobj()
-        plain = unfold.decompress(data, _LARGEST)
-        return _Reader(BytesIO(plain)).load()
-    except Exception as error:  # whatever damaged bytes raise
-        raise NotRecords(str(error)) from error
-    finally:
-        if collecting:
-            gc.enable()
+    with no_collecting():
+        try:
+            unfold = zlib.decompressobj()
+            plain = unfold.decompress(data, _LARGEST)
+            return _Reader(BytesIO(plain)).load()
+        except Exception as error:  # whatever damaged bytes raise
+            raise NotRecords(str(error)) from error
 
 
 class _Reader(pickle.Unpickler):

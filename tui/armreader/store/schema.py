@@ -68,6 +68,12 @@ CREATE TABLE search (
 CREATE TABLE spelling (term TEXT PRIMARY KEY) WITHOUT ROWID;
 INSERT INTO spelling SELECT term FROM vocabulary;
 """,
+    """
+-- A word for the corrections that its stories were found and linked with.
+ALTER TABLE library ADD COLUMN corrections TEXT NOT NULL DEFAULT '';
+-- Else to find the articles whose words are not indexed all records are read.
+CREATE INDEX article_by_indexed ON article (indexed);
+""",
 )
 VERSION = len(MIGRATIONS)
 

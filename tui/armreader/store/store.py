@@ -21,7 +21,9 @@ from armreader.store.schema import Newer, prepare
 Kind = Literal["article", "annotation", "linked", "opening", "profile", "search"]
 
 LARGEST = 4_000_000_000
-"""Bytes of the file above which what was unused for longest goes; libraries are not counted out."""
+"""Bytes of the file above which what was unused for longest goes; libraries may need more."""
+_IN_USE = 60
+"""Days since the last indexing for which all that a library was made of stays."""
 _ENOUGH = 0.9
 _DAY = 86_400
 _AT_ONCE = 500
@@ -136,11 +138,23 @@ class Store:
 
     def _drop(self, most: float) -> bool:
         """Drop up to so many bytes of the oldest records; false where none can go."""
+        from armreader.store.keys import annotation_key, profile_key
+
+        for function in (annotation_key, profile_key):
+            name = function.__name__
+            self.connection.create_function(name, 1, function, deterministic=True)
+        members = "article JOIN member ON member.article = article.id"
+        in_use = (
+            f"FROM {members} JOIN library ON library.id = member.library"
+            f" WHERE library.indexed > {time.time() - _IN_USE * _DAY}"
+        )
         kept = {
             "linked": "SELECT linked FROM story WHERE linked IS NOT NULL",
-            "article": "SELECT key FROM article JOIN member ON member.article = article.id",
-            "annotation": "SELECT NULL WHERE 0",
-            "profile": "SELECT NULL WHERE 0",
+            # The text is needed to take its words out of the index.
+            "article": f"SELECT key FROM {members} UNION SELECT key FROM article WHERE indexed = 1",
+            # Without them the next indexing would make them all again, and so would each after it.
+            "annotation": f"SELECT annotation_key(article.key) {in_use}",
+            "profile": f"SELECT profile_key(article.key) {in_use}",
             "opening": "SELECT NULL WHERE 0",
             "search": "SELECT NULL WHERE 0",
         }

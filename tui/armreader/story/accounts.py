@@ -17,7 +17,7 @@ def accounts(dossier: Dossier, event: Event) -> tuple[Passage, ...]:
         words = dossier.article_by_id[mention.article].text[sentence.start : sentence.end]
         if mention.article not in chosen or event.label in words:
             chosen[mention.article] = Passage(mention.article, *sentence)
-    return tuple(sorted(chosen.values(), key=lambda told: _appeared(dossier, told.article)))
+    return tuple(sorted(chosen.values(), key=lambda account: _appeared(dossier, account.article)))
 
 
 def _appeared(dossier: Dossier, article: str) -> tuple[bool, tuple[int, int]]:

@@ -27,8 +27,8 @@ def background(dossier: Dossier) -> frozenset[str]:
         event for event in main
         if event.range and event.range.latest and event.range.latest < before
     ]  # fmt: skip
-    most_told = max(len(event.articles) for event in main)
-    core = any(len(event.articles) == most_told > 1 for event in earlier)
+    most_sources = max(len(event.articles) for event in main)
+    core = any(len(event.articles) == most_sources > 1 for event in earlier)
     if core or not _FEWEST <= len(earlier) <= len(main) // 2:
         return frozenset()
     return frozenset(event.id for event in earlier)

@@ -49,7 +49,7 @@ class Entry:
     differences: tuple[str, ...]
     """In which the sources differ: ``day: [1] Thursday; [4] Friday``."""
     heading: str = ""
-    """The user's heading that it stands under."""
+    """The user's heading that it is under."""
     yours: tuple[str, ...] = ()
     """What of it is the user's own: wording, date, speaker, source, published."""
     comment: str = ""
@@ -58,7 +58,9 @@ class Entry:
     @property
     def headline(self) -> str:
         """The label, with the status where no source asserts that it happened."""
-        statuses = dict.fromkeys(one for told in self.accounts for one in told.status.split("/"))
+        statuses = dict.fromkeys(
+            one for account in self.accounts for one in account.status.split("/")
+        )
         doubted = statuses and "asserted" not in statuses
         return f"{self.label} ({', '.join(statuses)})" if doubted else self.label
 

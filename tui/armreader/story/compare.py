@@ -100,9 +100,9 @@ def compare(dossier: Dossier, about: str) -> Comparison | None:
     words = {
         article: [
             _words(dossier.article_by_id[article].text, dossier.sentences[article][number].span)
-            for number in told
+            for number in numbers
         ]
-        for article, told in sentences.items()
+        for article, numbers in sentences.items()
     }
     rare = _differing_words(words)
     named = facts(dossier, sentences)
@@ -112,7 +112,7 @@ def compare(dossier: Dossier, about: str) -> Comparison | None:
             tuple(
                 _stretches(
                     dossier.sentences[article],
-                    told,
+                    numbers,
                     words[article],
                     lit[article],
                     rare[article],
@@ -121,7 +121,7 @@ def compare(dossier: Dossier, about: str) -> Comparison | None:
                 )
             ),
         )
-        for article, told in sentences.items()
+        for article, numbers in sentences.items()
     )
     return Comparison(about, _label(dossier, subject), sources, disagreements)
 
@@ -135,10 +135,10 @@ def comparison_lines(dossier: Dossier, comparison: Comparison) -> Iterator[str]:
         yield f"{len(comparison.sources)} sources · {independent}"
     for source in comparison.sources:
         article = dossier.article_by_id[source.article]
-        told = (source_name(article), publication_text(article.publication))
+        heading = (source_name(article), publication_text(article.publication))
         repeated = repeated_words(dossier, article)
         yield ""
-        yield " · ".join((*told, repeated) if repeated else told)
+        yield " · ".join((*heading, repeated) if repeated else heading)
         for stretch in source.stretches:
             words = _marked(article.text, stretch.sentence, stretch.lit)
             yield f"  {place(article, stretch.sentence.start)}  {words}"

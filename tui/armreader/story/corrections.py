@@ -40,10 +40,10 @@ def correction_in_words(dossier: Dossier, correction: Correction) -> str:
 
 
 def is_about(dossier: Dossier, correction: Correction) -> bool:
-    """Whether a correction is of an article of a dossier, as far as can be told."""
+    """Whether a correction is of an article of a dossier, as far as can be known."""
     ident = correction.subject.partition("@")[0]
     if ident.startswith("q-"):
-        # One that is hidden is no longer among the quotes: whose it was cannot be told.
+        # One that is hidden is no longer among the quotes: whose it was cannot be known.
         return correction.kind == "hide" or ident in dossier.quote_by_id
     return ident in dossier.article_by_id
 

@@ -29,7 +29,7 @@ class Listing(NamedTuple):
 
     @property
     def words(self) -> str:
-        """The listing as it is told to people: ``events with 3 sources or more``."""
+        """The listing in words: ``events with 3 sources or more``."""
         match self.listed:
             case "shared":
                 return f"events with {self.sources} sources or more"
@@ -57,7 +57,7 @@ def listed_events(dossier: Dossier, listing: Listing) -> tuple[Event, ...]:
             return dossier.events
 
 
-def told_as(event: Event) -> str:
+def shared_status(event: Event) -> str:
     """``denied``, ``planned`` or ``hypothetical`` where every mention is so; else empty."""
     first, *others = event.mentions
     plain = first.status == "asserted" or any(one.status != first.status for one in others)

@@ -32,7 +32,7 @@ def ordered_quotes(dossier: Dossier, order: QuoteOrder) -> tuple[Quote, ...]:
 
 
 def said_by(dossier: Dossier, quote: Quote) -> DateRange | None:
-    """The days on which a quote was said; where none are told, all until it appeared."""
+    """The days on which a quote was said; where none are given, all until it appeared."""
     said = dossier.said(quote)
     if said:
         return said.range

@@ -90,8 +90,8 @@ def of_mention(dossier: Dossier, event: Event, mention: EventMention) -> Iterato
     )
     for other in islice(near, _MOST):
         first = other.mentions[0]
-        told = f"{mapping('other_readings')['event']} “{other.label}” ({date_text(other.range)})."
-        yield Reading(told, Passage(first.article, *first.trigger))
+        claim = f"{mapping('other_readings')['event']} “{other.label}” ({date_text(other.range)})."
+        yield Reading(claim, Passage(first.article, *first.trigger))
     yield from of_rule(mention.reason.rule)
 
 

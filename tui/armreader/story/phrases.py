@@ -51,9 +51,9 @@ def paragraph_of(article: Article, offset: int) -> int:
 
     Paragraphs of a body are parted by blank lines, or by lines where it has no blank ones.
     """
-    told = [one.span for one in article.sections if one.kind in ("body", "summary")]
-    pieces = [article.text[start : min(end, offset + 1)] for start, end in told if start <= offset]
-    if not any(start <= offset < end for start, end in told):
+    spans = [one.span for one in article.sections if one.kind in ("body", "summary")]
+    pieces = [article.text[start : min(end, offset + 1)] for start, end in spans if start <= offset]
+    if not any(start <= offset < end for start, end in spans):
         return 0
-    between = "\n\n" if any("\n\n" in article.text[start:end] for start, end in told) else "\n"
+    between = "\n\n" if any("\n\n" in article.text[start:end] for start, end in spans) else "\n"
     return sum(bool(part.strip()) for piece in pieces for part in piece.split(between)) or 1

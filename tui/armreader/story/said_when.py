@@ -38,15 +38,15 @@ def said(dossier: Dossier, quote: Quote) -> Said | None:
 
     The day on which an article appeared is no such day: it only says that it was no later.
     """
-    told = dossier.said_in(quote.article).get(quote.id)
-    if told:
-        return told
+    known = dossier.said_in(quote.article).get(quote.id)
+    if known:
+        return known
     group = dossier.wording_by_id.get(quote.wording_group or "")
     others = [dossier.quote_by_id[ident] for ident in (group.quotes if group else ())]
     for other in sorted(others, key=lambda one: one.article != quote.article):
-        told = dossier.said_in(other.article).get(other.id)
-        if told and told.rule != "said-goes-on":
-            return Said(told.range, told.passage, "said-other-wording")
+        known = dossier.said_in(other.article).get(other.id)
+        if known and known.rule != "said-goes-on":
+            return Said(known.range, known.passage, "said-other-wording")
     return None
 
 
@@ -57,21 +57,21 @@ def said_in(dossier: Dossier, article: str) -> Mapping[str, Said]:
     before: Quote | None = None
     occasion: Said | None = None
     for quote in dossier.quotes_by_article.get(article, ()):
-        told = _told(dossier, quote, times)
-        if told:
-            occasion = told if told.rule == "said-occasion" else None
+        when = _said_here(dossier, quote, times)
+        if when:
+            occasion = when if when.rule == "said-occasion" else None
         elif occasion and before and _goes_on(dossier, before, quote):
-            told = Said(occasion.range, occasion.passage, "said-goes-on")
+            when = Said(occasion.range, occasion.passage, "said-goes-on")
         else:
             occasion = None
-        if told:
-            found[quote.id] = told
+        if when:
+            found[quote.id] = when
         before = quote
     return found
 
 
 def reported_by(dossier: Dossier, statement: Event) -> frozenset[str]:
-    """The ids of what a statement reports: events told in its words, and their wording groups."""
+    """The ids of what a statement reports: the events in its words and their wording groups."""
     found: set[str] = set()
     for mention in statement.mentions:
         for quote in dossier.quotes_by_article.get(mention.article, ()):
@@ -86,7 +86,7 @@ def reported_by(dossier: Dossier, statement: Event) -> frozenset[str]:
     return frozenset(found - {statement.id})
 
 
-def _told(dossier: Dossier, quote: Quote, times: Mapping[Span, TimeExpression]) -> Said | None:
+def _said_here(dossier: Dossier, quote: Quote, times: Mapping[Span, TimeExpression]) -> Said | None:
     """What the sentence of a quote says of when: beside the verb, else of the occasion."""
     if quote.cue is None:
         return None
@@ -106,14 +106,14 @@ def _told(dossier: Dossier, quote: Quote, times: Mapping[Span, TimeExpression]) 
 def _time_of(
     quote: Quote, mention: EventMention, times: Mapping[Span, TimeExpression]
 ) -> TimeExpression | None:
-    """The expression that dates a mention, where neither stands in the words of the quote."""
+    """The expression that dates a mention, where neither is in the words of the quote."""
     if mention.time is None or _in_fragments(quote, mention.time):
         return None
     return None if _in_fragments(quote, mention.trigger) else times.get(mention.time)
 
 
 def _dates_verb(dossier: Dossier, quote: Quote, mention: EventMention, time: Span) -> bool:
-    """Whether a time stands in the clause of the verb of saying, or opens its sentence."""
+    """Whether a time is in the clause of the verb of saying, or opens its sentence."""
     if quote.cue is None or not overlap(mention.trigger, quote.cue):
         return False
     start = dossier.sentences_around(quote.article, quote.cue).start

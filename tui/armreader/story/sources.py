@@ -35,7 +35,7 @@ def repeated_words(dossier: Dossier, article: Article) -> str:
 def difference_words(disagreement: Disagreement, about: str) -> str:
     """``on the day``; ``on the day it was said`` where a statement that reports it is at issue.
 
-    ``about`` is the id of the event or wording group of which it is told.
+    ``about`` is the id of the event or wording group that it is asked for.
     """
     reported = "" if disagreement.about == about else " it was said"
     kind = "name" if disagreement.kind == "who" else disagreement.kind

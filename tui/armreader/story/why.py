@@ -119,8 +119,8 @@ def why_object(explanations: tuple[Explanation, ...]) -> list[dict[str, object]]
 def _mention_claim(dossier: Dossier, mention: EventMention) -> str:
     article = dossier.article_by_id[mention.article]
     word = article.text[slice(*mention.trigger)]
-    told = f"{mention.status}, {date_text(mention.range)}"
-    return f"{place(article, mention.trigger.start)}  “{word}” ({told})"
+    words = f"{mention.status}, {date_text(mention.range)}"
+    return f"{place(article, mention.trigger.start)}  “{word}” ({words})"
 
 
 def _of_publication(publication: Publication) -> Iterator[Explanation]:
@@ -134,7 +134,7 @@ def _of_publication(publication: Publication) -> Iterator[Explanation]:
 
 
 def _of_actor(actor: Actor) -> Explanation:
-    """Which spellings are held to be one actor, each where it first stands."""
+    """Which spellings are held to be one actor, each at its first place."""
     firsts: dict[str, Passage] = {}
     for spelling in actor.spellings:
         firsts.setdefault(spelling.text, Passage(spelling.article, *spelling.span))

@@ -94,7 +94,7 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         self.query_again = ""
         """What is to be searched once the index of the dossier is there."""
         self.unreadable: tuple[str, ...] = ()
-        """Why nothing could be opened; to be told when the screen is gone."""
+        """Why nothing could be opened; to be shown when the screen is gone."""
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return DEFAULTS
@@ -181,7 +181,7 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         notices = [*self._problems, *(f"{one.file}: {one.message}" for one in dossier.problems)]
         if not whole:
             notices.append("Stopped: the rest was not read.")
-        self.reader.apply(replace(state, notice=_told(notices) or state.notice))
+        self.reader.apply(replace(state, notice=_first_of(notices) or state.notice))
         if state.selection is None:
             begin(self.reader)
         self._is_open = True
@@ -234,7 +234,7 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
 
     def reload(self) -> None:
         """Read the files again."""
-        self._rereading.read_anew("Reloaded")
+        self._rereading.reload("Reloaded")
 
     def correct(self, correction: Correction | None) -> None:
         """Save a correction and link again; None takes the last one out."""
@@ -269,7 +269,7 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         keep(self.paths, stopped, self.theme, kept_rooms(state.rooms))
 
 
-def _told(notices: Sequence[str]) -> str:
+def _first_of(notices: Sequence[str]) -> str:
     """The first of several notices, and how many more there are."""
     others = len(notices) - 1
     more = f" (and {others} more: armreader diagnostics)" if others else ""

@@ -1,4 +1,4 @@
-"""What stands at the head and at the foot of the reading screen."""
+"""What is at the head and at the foot of the reading screen."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _SHORT_TABS = ("Art", "Text", "Time", "Quotes", "People", "Differ", "Kept")
 """Where there is no room for the names."""
 
 Ends = tuple[list[Part], list[Part]]
-"""What stands at the left and at the right."""
+"""What is at the left and at the right."""
 
 
 def head_of(state: State, page: str, width: int) -> Ends:
@@ -57,16 +57,16 @@ def _tabs(state: State, page: str, names: Sequence[str]) -> list[Part]:
     here = page or state.pane
     parts: list[Part] = []
     for number, (tab, name, count) in enumerate(zip(TABS, names, counts, strict=True), 1):
-        told = f" {number} {name}" + (f" {count}" if count is not None else "") + " "
-        parts.append((told, ("head-active",) if tab == here else ("dim",)))
+        label = f" {number} {name}" + (f" {count}" if count is not None else "") + " "
+        parts.append((label, ("head-active",) if tab == here else ("dim",)))
     return parts
 
 
 def foot_of(state: State, keymap: Keymap, width: int) -> Ends:
     """A notice, else the selection in words; and as many keys as there is room for."""
-    told = cut(state.notice or selection_words(state, width - _LEAST_HINTS), width - 2)
-    left: list[Part] = [(f" {told}", ("alert",) if state.notice else ())]
-    return left, _hints(state, keymap, width - cell_len(told) - 3)
+    words = cut(state.notice or selection_words(state, width - _LEAST_HINTS), width - 2)
+    left: list[Part] = [(f" {words}", ("alert",) if state.notice else ())]
+    return left, _hints(state, keymap, width - cell_len(words) - 3)
 
 
 def _hints(state: State, keymap: Keymap, width: int) -> list[Part]:

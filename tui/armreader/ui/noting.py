@@ -128,11 +128,11 @@ class Noting:
             return
 
         def change() -> str:
-            changed, told = bookmarks.undo()
+            changed, message = bookmarks.undo()
             if page:
                 page.show_entries()
                 page.point_to(changed)
-            return told
+            return message
 
         self.change(change)
 
@@ -173,7 +173,7 @@ class Noting:
 
         before = self._bookmarks.undoable if self._bookmarks else 0
         try:
-            told = change()
+            message = change()
         except NotSavedError as error:
             self._show(f"Not saved: {error}")
             return False
@@ -181,7 +181,7 @@ class Noting:
             more = (self._bookmarks.undoable if self._bookmarks else 0) - before
             self._order += ["notes"] * more
             del self._order[len(self._order) + min(more, 0) :]
-        self._show(told)
+        self._show(message)
         return True
 
     def _say(self, bookmark: Bookmark, text: str) -> bool:
@@ -189,7 +189,7 @@ class Noting:
         return bookmarks is not None and self.change(lambda: bookmarks.say(bookmark, text))
 
     def _here(self, to: str) -> Bookmark | None:
-        """What a command is about, as the notebook has it if it does; None is told."""
+        """What a command is about, as the notebook has it if it does; None is reported."""
         from armreader.ui.session.bookmark_here import bookmark_here
 
         if self._bookmarks is None:

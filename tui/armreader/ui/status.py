@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from armreader.story.dossier import Dossier
-from armreader.story.listed_events import told_as
+from armreader.story.listed_events import shared_status
 from armreader.story.selection import Selection
 from armreader.story.sources import difference_words, independent_words
 from armreader.ui.lines.wrap import cut
@@ -75,17 +75,17 @@ def selection_words(state: State, width: int) -> str:
 
 
 def _fitting(parts: Weighed, called: str, when: str, width: int) -> str:
-    """As many of the parts as there is room for, behind what is told of and when, if anything."""
+    """As many of the parts as there is room for, behind what happened and when, if anything."""
     for most in (3, 2, 1):
-        told = " · ".join(words for weight, words in parts if weight <= most)
-        room = width - len(told) - len(" · ")
+        line = " · ".join(words for weight, words in parts if weight <= most)
+        room = width - len(line) - len(" · ")
         if called and len(called) + len(when) + len(", ") <= room:
-            return f"{called}, {when} · {told}"
+            return f"{called}, {when} · {line}"
         if called and most < 3 and room >= min(len(called), _LEAST_CALLED):
-            return f"{cut(called, room)} · {told}"
-        if not called and len(told) <= width:
+            return f"{cut(called, room)} · {line}"
+        if not called and len(line) <= width:
             break
-    return told
+    return line
 
 
 Weighed = list[tuple[int, str]]
@@ -96,9 +96,9 @@ def _event_words(state: State, selection: Selection) -> Weighed:
     dossier = state.dossier
     event = dossier.event_by_id[selection.id]
     return [
-        *([(1, told)] if (told := told_as(event)) else []),
+        *([(1, words)] if (words := shared_status(event)) else []),
         (1, _sources(state)),
-        *([(1, told)] if (told := independent_words(dossier, event)) else []),
+        *([(1, words)] if (words := independent_words(dossier, event)) else []),
     ]
 
 
@@ -108,12 +108,12 @@ def _quote_words(state: State, selection: Selection) -> Weighed:
     quote = dossier.quote_by_id[selection.id]
     actor = dossier.actor_by_id.get(quote.speaker.actor or "") if quote.speaker else None
     others = len(state.related.stops) - 1
-    told = dossier.said(quote)
+    said = dossier.said(quote)
     publication = dossier.article_by_id[quote.article].publication
     return [
         (1, f"quote {number} of {len(dossier.quotes)}"),
         (1, actor.name if actor else "unattributed"),
-        *([(2, f"said {full_date(told.range)}")] if told else []),
+        *([(2, f"said {full_date(said.range)}")] if said else []),
         (2, f"published {publication_date(publication)}"),
         (3, quote.kind),
         *([(1, _count(others, "other wording"))] if others else []),
@@ -158,12 +158,12 @@ def _difference_words(difference: Disagreement, about: str) -> str:
     values = tuple(dict.fromkeys(side.value for side in difference.sides))
     ranges = [value for value in values if not isinstance(value, str)]
     if len(ranges) == len(values):
-        told = [weekday_date(range_) for range_ in sorted(ranges, key=lambda one: one.sort_key)]
-        month = told[-1].rsplit(" ", 1)[-1]
-        told = [one.removesuffix(f" {month}") for one in told[:-1]] + told[-1:]
+        shown = [weekday_date(range_) for range_ in sorted(ranges, key=lambda one: one.sort_key)]
+        month = shown[-1].rsplit(" ", 1)[-1]
+        shown = [one.removesuffix(f" {month}") for one in shown[:-1]] + shown[-1:]
     else:
-        told = list(map(shown_value, values))
-    return f"sources differ {difference_words(difference, about)} ({' / '.join(told)})"
+        shown = list(map(shown_value, values))
+    return f"sources differ {difference_words(difference, about)} ({' / '.join(shown)})"
 
 
 def _sources(state: State) -> str:

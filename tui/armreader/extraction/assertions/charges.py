@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from armreader.extraction.assertions.cores import agent, core
-from armreader.extraction.assertions.predicates import is_asserted, told_by
+from armreader.extraction.assertions.predicates import assertion_of, is_asserted
 from armreader.extraction.grammar import SentenceGrammar
 from armreader.extraction.grammar.syntax import Argument, Clause
 from armreader.language import entries, mapping, rows
@@ -48,7 +48,7 @@ def reproach_in(tagged: SentenceGrammar, clause: Clause) -> Iterator[Assertion]:
     lemma = above.verb.lemma if above.verb else ""
     if lemma in entries("contesting_verbs") or not is_asserted(tagged, above):
         return
-    found = told_by(tagged, clause, "charge")
+    found = assertion_of(tagged, clause, "charge")
     if found and clause.subject is not None and not _is_noun(tagged, found):
         yield found
 
@@ -74,7 +74,7 @@ def rebuttal_in(tagged: SentenceGrammar, clause: Clause) -> Iterator[Assertion]:
             continue
         if one.kind == "participle" and (verb.lemma != "deny" or clause.objects):
             continue
-        found = told_by(tagged, one, "rebuttal", denied=True)
+        found = assertion_of(tagged, one, "rebuttal", denied=True)
         if found:
             yield found
         return
@@ -121,7 +121,7 @@ def _of(
             continue
         if tagged.lowers[one.marker] != word or not clause.first <= one.first < clause.last:
             continue
-        found = told_by(tagged, one, form)
+        found = assertion_of(tagged, one, form)
         if found:
             yield Assertion(
                 tagged.span(clause.first, clause.last),

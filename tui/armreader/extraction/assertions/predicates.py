@@ -34,7 +34,7 @@ def asserted_by(tagged: SentenceGrammar, clause: Clause) -> Iterator[Assertion]:
         return
     if not is_asserted(tagged, clause) or _answers(tagged, clause):
         return
-    found = told_by(tagged, clause, "clause")
+    found = assertion_of(tagged, clause, "clause")
     if found:
         yield found
 
@@ -69,7 +69,7 @@ def _answers(tagged: SentenceGrammar, clause: Clause) -> bool:
 
 
 def is_asserted(tagged: SentenceGrammar, clause: Clause) -> bool:
-    """Whether what a clause tells is told as so, by what opens it and what governs it."""
+    """Whether what a clause tells is asserted, by what opens it and what governs it."""
     unasserted, contesting = entries("unasserted"), entries("contesting_verbs")
     at = clause
     for _ in range(_STEPS):
@@ -121,7 +121,7 @@ def _is_none(tagged: SentenceGrammar, argument: Argument) -> bool:
     return tagged.lowers[first] in _NONE
 
 
-def told_by(
+def assertion_of(
     tagged: SentenceGrammar, clause: Clause, form: AssertionForm, denied: bool = False
 ) -> Assertion | None:
     """What a clause and the verbs that it opens tell; None where that is too little."""
@@ -203,7 +203,7 @@ def _is_partial(tagged: SentenceGrammar, clause: Clause) -> bool:
 
 
 def _end_of_chain(tagged: SentenceGrammar, clause: Clause) -> tuple[Clause | None, bool]:
-    """The clause whose verb carries what is told, and whether the verbs before let it be so."""
+    """The clause whose verb carries the assertion, and whether the verbs before let it be so."""
     chain, holds, at = mapping("chain_verbs"), True, clause
     for _ in range(_STEPS):
         verb = at.verb

@@ -22,7 +22,7 @@ from armreader.records.interning import shared_reason, shared_span
 
 _LONGEST = 2_000
 """Characters of a sentence that are read as one; no prose is longer, and more would be slow."""
-_TOLD = ("title", "summary", "body", "caption")
+_REPORTING = ("title", "summary", "body", "caption")
 """The kinds of section whose sentences can report an event."""
 
 
@@ -38,7 +38,7 @@ def find_event_mentions(
     return tuple(
         mention
         for sentence in sentences
-        if sentence.section in _TOLD
+        if sentence.section in _REPORTING
         for stretch in _stretches(article.text, sentence.span)
         for mention in _mentions(article, stretch, sentence.section == "title", dated, named)
     )
@@ -180,7 +180,7 @@ def _dates(
     time: Span,
     trigger: Trigger,
 ) -> bool:
-    """Whether a time may date a trigger: what stands beside a verb of saying dates the saying.
+    """Whether a time may date a trigger: what is beside a verb of saying dates the saying.
 
     ``nearest``: of the times of each clause the trigger beside it, filled as they are asked for.
     """

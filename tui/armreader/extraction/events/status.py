@@ -1,4 +1,4 @@
-"""Whether an event is told as a fact, denied, planned, or only possible."""
+"""Whether an event is given as a fact, denied, planned, or only possible."""
 
 from __future__ import annotations
 

@@ -97,7 +97,7 @@ def _trigger_at(tokens: Sequence[Token], at: int, headline: bool) -> tuple[Trigg
         if not name or width > 1:
             return _trigger(tokens, at, width, entry, "NN"), width
     reading = verb_reading(token.low)
-    if reading and not name and _stands_as_verb(tokens, at, reading[1], headline):
+    if reading and not name and _is_verb_here(tokens, at, reading[1], headline):
         lemma, tag = reading
         phrase = _phrase(tokens, at, noun=False, lemma=lemma)
         if phrase:
@@ -211,7 +211,7 @@ def _describes(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
-def _stands_as_verb(tokens: Sequence[Token], at: int, tag: str, headline: bool) -> bool:
+def _is_verb_here(tokens: Sequence[Token], at: int, tag: str, headline: bool) -> bool:
     """Whether the words around a form that could be a noun or adjective make it a verb."""
     before = _word_before(tokens, at)
     after = tokens[at + 1].low if at + 1 < len(tokens) else ""
@@ -248,7 +248,7 @@ def _stands_as_verb(tokens: Sequence[Token], at: int, tag: str, headline: bool) 
 
 
 def _follows_modal(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a modal stands a few words before, with no verb between (``may de facto leave``)."""
+    """Whether a modal is a few words before, with no verb between (``may de facto leave``)."""
     for token in reversed(tokens[max(0, at - 4) : at]):
         if token.low in context("modal"):
             return True

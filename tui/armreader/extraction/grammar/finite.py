@@ -123,7 +123,7 @@ def _with_new_subject(
             place, first = first.conjunct, start
     phrase = _release(clauses, place)
     joined = any(clauses.tags[at] == "CC" for at in range(max(0, phrase.first - 2), phrase.first))
-    apart = _stands_apart(clauses, verb, phrase.first)
+    apart = _is_apart(clauses, verb, phrase.first)
     if clauses.comma > verb.head and apart and waiting is not None and not joined:
         clauses.close_to(waiting, phrase.first)
         outer = clauses.stack[-1]
@@ -146,7 +146,7 @@ def _with_new_subject(
         _sibling(clauses, group, place)
 
 
-def _stands_apart(clauses: OpenClauses, verb: VerbGroup, first: int) -> bool:
+def _is_apart(clauses: OpenClauses, verb: VerbGroup, first: int) -> bool:
     """Whether a comma parts a phrase from the verb before; in "said, “We …" none does."""
     between = clauses.tags[max(verb.last, first - _FARTHEST) : first]
     if between and all(tag in _MARKS for tag in between):

@@ -46,7 +46,7 @@ class Parser:
         state = State(lowers, tags, lemmas)
         if len(self._alone) > _MOST_WORDS:
             self._alone.clear()
-        alone = [self._alone.get(word) or self._told_alone(word) for word in state.words]
+        alone = [self._alone.get(word) or self._score_alone(word) for word in state.words]
         added, bias, unpack, size = self._rows.get_sum, self._bias, self._unpack, self._bytes
         left, right, stack, count = self._left, self._right, state.stack, state.count
         while state.next < count or stack[-2] >= 0:
@@ -69,7 +69,7 @@ class Parser:
             state.move(*self._moves[best])
         return Parse(state.heads, [LABELS[label] for label in state.labels])
 
-    def _told_alone(self, word: tuple[str, str]) -> tuple[int, ...]:
+    def _score_alone(self, word: tuple[str, str]) -> tuple[int, ...]:
         found = self._alone[word] = tuple(map(self._rows.get_sum, alone_keys(*word)))
         return found
 

@@ -39,20 +39,23 @@ class Rows(dict[int, float]):
     def get_sum(self, keys: Sequence[int], start: int = 0) -> int:
         """The sum of the rows of those keys that the table holds."""
         found = sum(filter(None, map(self.get, keys)), start)
-        if isinstance(found, float):
-            for key in keys:
-                place = self.get(key)
-                if isinstance(place, float):
-                    self[key] = self._made(int(place) - 1)
-            found = sum(filter(None, map(self.get, keys)), start)
-        return int(found)
+        if isinstance(found, int):
+            return found
+        total = start
+        for key in keys:
+            row = self.get(key)
+            if row is not None:
+                total += row if isinstance(row, int) else self._made(key, int(row) - 1)
+        return total
 
-    def _made(self, at: int) -> int:
+    def _made(self, key: int, at: int) -> int:
         row, last = 0, 0
+        classes, weights, shifts = self._classes, self._weights, _SHIFTS
         while last < _LAST:
-            last = self._classes[at]
-            row += self._weights[at] << _SHIFTS[last]
+            last = classes[at]
+            row += weights[at] << shifts[last]
             at += 1
+        self[key] = row
         return row
 
 

@@ -23,12 +23,12 @@ aux:pass cop mark case punct root parataxis det amod compound flat advmod csubj 
 LABELS = tuple(_LABELS.split())
 """The relations of Universal Dependencies that are told apart; ``dep`` is any other."""
 SHIFT, LEFT, RIGHT = 0, 1, 2
-_TOLD_LABELS = """
+_RECORDED_LABELS = """
 nsubj nsubj:pass csubj obj iobj mark aux aux:pass cop case cc conj xcomp ccomp det punct acl:relcl
 advcl
 """
-_TOLD = _TOLD_LABELS.split()
-_BITS = tuple(1 << _TOLD.index(label) if label in _TOLD else 0 for label in LABELS)
+_RECORDED = _RECORDED_LABELS.split()
+_BITS = tuple(1 << _RECORDED.index(label) if label in _RECORDED else 0 for label in LABELS)
 _FUNCTION = frozenset((LABELS.index("case"), LABELS.index("mark")))
 _QUESTION_TAGS = frozenset(("WDT", "WP", "WP$", "WRB"))
 _VERBAL = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"))
@@ -43,7 +43,7 @@ x10
 _PLACES = {name: at for at, name in enumerate(_NAMES.split())}
 """Where a value is seen: w word, t tag, z lemma, m labels of the children, f function word, ll and
 rl label of the last left and right child, rt and rw its tag and word, v number of children,
-d distance, x what stands between; of 0 1 2 the stack from its top, b c d the words to come."""
+d distance, x what is between; of 0 1 2 the stack from its top, b c d the words to come."""
 _WORD, _TAG, _LEMMA, _MASK = (
     tuple(_PLACES[name] for name in names.split())
     for names in (

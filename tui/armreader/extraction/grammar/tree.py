@@ -62,8 +62,10 @@ class Tree:
         if copula > verb or self._tags[verb] not in VERBS:
             return
         inner = [at for at in range(copula + 1, verb) if self._heads[at] == verb]
-        told = any(self._labels[at] in SUBJECTS or self._labels[at] == "mark" for at in inner)
-        if not told:
+        has_clause_parts = any(
+            self._labels[at] in SUBJECTS or self._labels[at] == "mark" for at in inner
+        )
+        if not has_clause_parts:
             return
         self._heads[copula], self._labels[copula] = self._heads[verb], self._labels[verb]
         self._heads[verb], self._labels[verb] = copula, "ccomp"

@@ -214,7 +214,7 @@ class ClauseTree(Tree):
         return joined if has else None
 
     def _adopted(self, head: int) -> tuple[int, ...]:
-        """What stands behind a joined verb and hangs on the first: "lit a lamp and read a book"."""
+        """What comes after a joined verb and hangs on the first: "lit a lamp and read a book"."""
         above = self._heads[head]
         if self._labels[head] != "conj" or self._joined_verb(above) != head:
             return ()

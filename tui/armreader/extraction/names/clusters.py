@@ -30,8 +30,8 @@ class Cluster:
     name: str
     kind: ActorKind
     mentions: list[Mention] = field(default_factory=list)
-    told: Counter[Gender] = field(default_factory=Counter)
-    """How often a title or calling told the gender."""
+    genders: Counter[Gender] = field(default_factory=Counter)
+    """How often a title or calling gave the gender."""
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -41,7 +41,7 @@ class Cluster:
         """Take a mention for this actor."""
         self.mentions.append(mention)
         if mention.gender in ("female", "male"):
-            self.told[mention.gender] += 1
+            self.genders[mention.gender] += 1
 
     def styled_name(self) -> str:
         """The name, with a title that the person is called by: "Pope Francis"."""
@@ -60,10 +60,10 @@ class Cluster:
         """What titles tell, then the given name; a body or place is neuter."""
         if self.kind != "person":
             return "neuter"
-        if self.told:
-            return min(self.told, key=lambda gender: (-self.told[gender], gender))
+        if self.genders:
+            return min(self.genders, key=lambda gender: (-self.genders[gender], gender))
         words = self.words
-        # "Park Geun-hye": the given name stands last.
+        # "Park Geun-hye": the given name comes last.
         given = words[-1] if words[-1].partition("-")[2].islower() else words[0]
         return given_name_gender(given.lower())
 
@@ -158,8 +158,8 @@ def _owner(
         return None
     candidates = list(namesakes.values())[:_MOST_NAMESAKES]
     if len(candidates) > 1 and mention.gender in ("female", "male"):
-        told = [c for c in candidates if c.told[mention.gender]]
-        fitting = told or [c for c in candidates if c.gender() in (mention.gender, "unknown")]
+        known = [c for c in candidates if c.genders[mention.gender]]
+        fitting = known or [c for c in candidates if c.gender() in (mention.gender, "unknown")]
         candidates = fitting or candidates
     if candidates:
         return _meant(mention, candidates)

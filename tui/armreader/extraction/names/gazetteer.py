@@ -55,8 +55,8 @@ def is_title(word: str) -> bool:
 def title_gender(word: str) -> Gender:
     """The gender that a title, calling or description tells."""
     titles = mapping("titles")
-    told = titles.get(word) or titles.get(word.removeprefix("ex-"))
-    return _GENDERS.get(told or mapping("descriptions").get(word, ""), "unknown")
+    gender = titles.get(word) or titles.get(word.removeprefix("ex-"))
+    return _GENDERS.get(gender or mapping("descriptions").get(word, ""), "unknown")
 
 
 def is_description(word: str) -> bool:

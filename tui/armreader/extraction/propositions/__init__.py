@@ -23,7 +23,7 @@ from armreader.records import (
     TimeExpression,
 )
 
-_TOLD = ("title", "summary", "body")
+_REPORTING = ("title", "summary", "body")
 _LEAD = 3
 """Sentences after the title that tell the news itself."""
 _CARRIED = 2
@@ -33,7 +33,7 @@ _MOST_PARSED = 60
 _ROWS_PARSED = 12
 """Rows by rules without a date whose sentences are parsed, too."""
 _FURNITURE = 3
-"""Times that a sentence stands in an article to be part of its page."""
+"""How often a sentence is in an article that counts it as part of its page."""
 _ENDS = ".!”\"’'"
 _LONGEST = 1_200
 """Characters of a sentence that is read; what is longer is a list or a table."""
@@ -62,9 +62,11 @@ def find_propositions(
         if quote.speaker and quote.speaker.actor
     }
     genders = {one.id: one.gender for one in actors if one.kind == "person"}
-    told = _once([(n, one) for n, one in enumerate(sentences) if one.section in _TOLD], article)
-    sure = _surely_parsed(told, dated)
-    source = _Source(article.text, grammar, dated, told)
+    narrative = _once(
+        [(n, one) for n, one in enumerate(sentences) if one.section in _REPORTING], article
+    )
+    sure = _surely_parsed(narrative, dated)
+    source = _Source(article.text, grammar, dated, narrative)
 
     def read(parsed: Set[int], but: Set[int] = frozenset()) -> list[_Units]:
         pronouns = Pronouns(named, genders, speakers)
@@ -82,7 +84,7 @@ class _Source:
     text: str
     grammar: Grammar
     dated: Sequence[Span]
-    told: Sequence[tuple[int, Sentence]]
+    narrative: Sequence[tuple[int, Sentence]]
     cores: dict[int, tuple[Core | None, SentenceGrammar]] = field(default_factory=dict)
 
     def core(
@@ -106,12 +108,12 @@ def _units(
     reporter: Reporter,
 ) -> Iterator[_Units]:
     """The propositions of each sentence but those; of some by their parse."""
-    dated, told = source.dated, source.told
-    half = max(_LEAD, len(told) // 2)
+    dated, narrative = source.dated, source.narrative
+    half = max(_LEAD, len(narrative) // 2)
     rank, dated_at, paragraph = 0, 0, None
     carried: Span | None = None
-    sayer: str | None = None
-    for number, sentence in told:
+    speaker: str | None = None
+    for number, sentence in narrative:
         if sentence.paragraph != paragraph:
             paragraph = sentence.paragraph
             if rank - dated_at >= _CARRIED:
@@ -132,7 +134,7 @@ def _units(
             early=title or rank <= half,
             whole=title or written.rstrip()[-1:] in _ENDS,
             carried=carried,
-            sayer=sayer,
+            speaker=speaker,
             attribution=core.attribution if core else None,
             opening=core.opening if core else None,
         )
@@ -143,25 +145,27 @@ def _units(
         if own:
             last = own[-1]
             carried, dated_at = last.time, rank
-            sayer = last.actor or "" if last.form == "statement" else None
+            speaker = last.actor or "" if last.form == "statement" else None
             if any(one.form == "statement" for one in units[units.index(last) + 1 :]):
                 carried = None  # "the dam burst in May, and the mayor said …": at another time
         elif any(one.form == "statement" for one in units) or _comments(telling.grammar):
             carried = None
 
 
-def _once(told: list[tuple[int, Sentence]], article: Article) -> list[tuple[int, Sentence]]:
+def _once(narrative: list[tuple[int, Sentence]], article: Article) -> list[tuple[int, Sentence]]:
     """The sentences without those that recur word for word, as the furniture of a page does."""
-    counts = Counter(article.text[slice(*one.span)] for _, one in told)
+    counts = Counter(article.text[slice(*one.span)] for _, one in narrative)
     return [
-        (number, one) for number, one in told if counts[article.text[slice(*one.span)]] < _FURNITURE
+        (number, one)
+        for number, one in narrative
+        if counts[article.text[slice(*one.span)]] < _FURNITURE
     ]
 
 
-def _goes_on(told: Proposition) -> bool:
+def _goes_on(one: Proposition) -> bool:
     """Whether the time of a clause is that of the sentence after it: it dates what happened."""
-    asserted = told.form != "mention" and told.status == "asserted"
-    return told.time is not None and not told.inherited and asserted
+    asserted = one.form != "mention" and one.status == "asserted"
+    return one.time is not None and not one.inherited and asserted
 
 
 def _comments(grammar: SentenceGrammar) -> bool:
@@ -170,10 +174,12 @@ def _comments(grammar: SentenceGrammar) -> bool:
     return bool(main and main.verb and main.verb.tense == "present")
 
 
-def _surely_parsed(told: Sequence[tuple[int, Sentence]], dated: Sequence[Span]) -> frozenset[int]:
+def _surely_parsed(
+    narrative: Sequence[tuple[int, Sentence]], dated: Sequence[Span]
+) -> frozenset[int]:
     """The sentences that are parsed whatever they tell: the lead, the dated and what follows."""
     lead, others, before = [], [], -1
-    for place, (number, sentence) in enumerate(told):
+    for place, (number, sentence) in enumerate(narrative):
         if _within(dated, sentence.span):
             before = place
         if sentence.section == "title" or place <= _LEAD:

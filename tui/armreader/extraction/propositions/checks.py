@@ -10,7 +10,7 @@ _LEAST = 3
 _OPENING = "“‘``("
 
 
-def stands_alone(
+def reads_alone(
     grammar: SentenceGrammar, runs: list[tuple[int, int]], spoken: bool, named: bool = False
 ) -> bool:
     """Whether the runs of tokens read as a sentence that needs nothing before or after it.

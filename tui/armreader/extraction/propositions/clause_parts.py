@@ -28,7 +28,7 @@ _INSIDE = frozenset(
         "PDT",
     )
 )
-"""Tags of what stands inside a noun phrase before its head."""
+"""Tags of what is inside a noun phrase before its head."""
 _CLAUSE_OPENERS = frozenset(
     (
         "that",

@@ -13,7 +13,7 @@ from armreader.records import Span
 
 _DASHES = frozenset(("-", "--", "–", "—"))
 _FAR, _NEAR = 20, 9
-"""Tokens within which the dash of a dateline stands, and the comma after an opening time."""
+"""Tokens within which to look for the dash of a dateline, and the comma after an opening time."""
 _YEAR = 4
 """Digits of a year."""
 _PICTURES = (["images"], ["pictures"])
@@ -46,7 +46,7 @@ def core_of(grammar: SentenceGrammar, times: Sequence[Span]) -> Core | None:
 
 
 def _after_dateline(grammar: SentenceGrammar) -> int:
-    """The token after "ARDAL, June 5 (Agency) -"; 0 where no dateline stands there."""
+    """The token after "ARDAL, June 5 (Agency) -"; 0 where no dateline is there."""
     signed = _after_signature(grammar)
     if signed:
         return signed
@@ -112,12 +112,12 @@ def _after_time(
             time for time in times
             if grammar.starts[first] <= time.start and time.end <= grammar.starts[at]
         ]  # fmt: skip
-        told = {
+        dating = {
             token
             for token in range(first, at)
             if any(time.start <= grammar.starts[token] < time.end for time in inside)
         }
-        beside = [token for token in range(first, at) if token not in told]
+        beside = [token for token in range(first, at) if token not in dating]
         if inside and all(grammar.lowers[token] in words("opening") for token in beside):
             more = _after_time(grammar, at + 1, times)  # "On Monday, May 3, 2021, …"
             return more if more[1] is not None else (at + 1, inside[-1])

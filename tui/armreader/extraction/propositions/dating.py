@@ -23,7 +23,7 @@ _FAR = 16
 
 
 class Dating:
-    """The times of one sentence, each with the clause in which it stands."""
+    """The times of one sentence, each with the clause in which it is."""
 
     def __init__(
         self, grammar: SentenceGrammar, times: Sequence[Span], opening: Span | None = None
@@ -43,9 +43,9 @@ class Dating:
 
     def of(self, clause: Clause, chain: Sequence[int]) -> Span | None:
         """The time of a clause, or of what its verb brings; else that of a ``when`` in it."""
-        told = self._antecedent(clause)
-        if told is not None:
-            return told
+        antecedent = self._antecedent(clause)
+        if antecedent is not None:
+            return antecedent
         verb = clause.verb
         lasting = verb is not None and verb.perfect and verb.tense == "present"
         found = [

@@ -9,7 +9,7 @@ from armreader.extraction.propositions.shape import MARKS
 from armreader.extraction.propositions.words import words
 
 _NOUNS = frozenset(("DT", "PDT", "PRP$", "PRP", "NN", "NNS", "NNP", "NNPS", "CD", "JJ", "$"))
-"""Tags of what belongs to the word before it, where no mark stands between."""
+"""Tags of what belongs to the word before it, where no mark is between."""
 _BROUGHT = frozenset(("of", "for", "to", "from", "on", "with", "as"))
 """Prepositions of a phrase that a verb brings: "accused the guard of sleeping"."""
 _MARKERS = frozenset(("IN", "WDT", "WP", "WRB"))
@@ -112,7 +112,7 @@ class Endings:
         return of_them or (open_ and verb is not None and verb.copula)
 
     def _brings(self, clause: Clause, end: int, stop: int) -> bool:
-        """Whether the infinitive or the phrase that a verb brings stands behind an end."""
+        """Whether the infinitive or the phrase that a verb brings comes after an end."""
         grammar, verb = self._grammar, clause.verb
         assert verb is not None
         to = end
@@ -174,7 +174,7 @@ class Endings:
         return grammar.lowers[end] in ("'s", "of")
 
     def _lacks(self, clause: Clause, end: int) -> bool:
-        """Whether what a verb brings stands behind an end alone: "accused the guard, …, of"."""
+        """Whether what a verb brings comes after an end alone: "accused the guard, …, of"."""
         verb = clause.verb
         if verb is not None and verb.lemma in words("framing"):
             return "as" in self._grammar.lowers[end : clause.last]

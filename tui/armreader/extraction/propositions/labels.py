@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from armreader.extraction.grammar import Argument, Clause, SentenceGrammar
-from armreader.extraction.propositions.checks import stands_alone
+from armreader.extraction.propositions.checks import reads_alone
 from armreader.extraction.propositions.clause_parts import (
     core_run,
     is_joined,
@@ -96,14 +96,14 @@ def _torn(grammar: SentenceGrammar, clause: Clause) -> bool:
 
 
 def _speaks(reading: Reading, subject: Argument) -> bool:
-    """Whether a subject is who says the words in which it stands: "“We will sail,” she said"."""
+    """Whether a subject is who says the words in which it is: "“We will sail,” she said"."""
     grammar = reading.telling.grammar
     quoted = reading.telling.attribution is not None and grammar.words[0] in MARKS_OPENING
     return quoted and grammar.lowers[subject.head] in words("speaking")
 
 
 def _conditional(grammar: SentenceGrammar, clause: Clause, runs: list[tuple[int, int]]) -> bool:
-    """Whether a condition of the clause stands outside its label: "if the dam bursts, …"."""
+    """Whether a condition of the clause is outside its label: "if the dam bursts, …"."""
     return any(
         one.parent == clause.index
         and one.marker is not None
@@ -130,7 +130,7 @@ def statement_label(
     if first.first < verb.first or _points_back(grammar, first):
         return []
     if grammar.lowers[verb.last : verb.last + 1] == [","]:
-        return []  # "Ann Lee said, and the dam held": what was said stands before
+        return []  # "Ann Lee said, and the dam held": what was said comes before
     if not participants.can_open(grammar, subject) or subject.shared or subject.first > verb.first:
         return []
     begins = opening(grammar, subject, reading.runs)
@@ -143,7 +143,7 @@ def statement_label(
 
 
 def _points_back(grammar: SentenceGrammar, said: Clause) -> bool:
-    """Whether what is said is about something told before: "said that would happen"."""
+    """Whether what is said is about something said before: "said that would happen"."""
     subject = said.subject
     first = said.first if subject is None else subject.head
     low = grammar.lowers[first]
@@ -168,4 +168,4 @@ def _checked(
             return []
         named, (first, last) = True, runs[0]
         tested = [(first + 1, last), *runs[1:]]
-    return runs if stands_alone(grammar, tested, spoken, named) else []
+    return runs if reads_alone(grammar, tested, spoken, named) else []

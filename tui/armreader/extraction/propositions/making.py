@@ -1,4 +1,4 @@
-"""The record of a proposition: its time, its weight, and whether it is told as news."""
+"""The record of a proposition: its time, its weight, and whether it is reported as news."""
 
 from __future__ import annotations
 
@@ -92,8 +92,8 @@ def _time(
         return time, False
     if reading.dating.any:
         return _beside(reading, clause), False
-    sayer = reading.telling.sayer
-    time = reading.telling.carried if past and sayer in (None, actor) else None
+    speaker = reading.telling.speaker
+    time = reading.telling.carried if past and speaker in (None, actor) else None
     return time, time is not None
 
 

@@ -27,7 +27,7 @@ class Participants:
         if subject is None:
             return None
         if grammar.tags[subject.head].startswith("PRP"):
-            return self._stands_for(grammar, subject)
+            return self._meaning_of(grammar, subject)
         for at in range(subject.first, min(subject.last, subject.head + 1)):
             found = self.named.get(grammar.starts[at])
             if found and found[0].end >= grammar.ends[subject.head]:
@@ -35,7 +35,7 @@ class Participants:
         return None
 
     def speaker(self, attribution: Attribution) -> str | None:
-        """The local id of the actor who says what stands before."""
+        """The local id of the actor who says what comes before."""
         if attribution.pronoun:
             return self.pronouns.get(attribution.head)
         for start in range(attribution.speaker.start, attribution.head.end):
@@ -52,14 +52,14 @@ class Participants:
         """Whether a label can begin with a subject: a noun, or a pronoun whose person is known."""
         tag, low = grammar.tags[subject.head], grammar.lowers[subject.head]
         if tag.startswith("PRP"):
-            return low in _NAMED_FOR and self._stands_for(grammar, subject) is not None
+            return low in _NAMED_FOR and self._meaning_of(grammar, subject) is not None
         if low in words("pointing") | words("dangling") | words("pictures"):
             return False
         if low in words("somebody") and _is_nameless(grammar, subject):
             return False
         return tag.startswith(("N", "CD", "VBG", "JJ", "$"))
 
-    def _stands_for(self, grammar: SentenceGrammar, subject: Argument) -> str | None:
+    def _meaning_of(self, grammar: SentenceGrammar, subject: Argument) -> str | None:
         return self.pronouns.get(grammar.span(subject.head, subject.head + 1))
 
 

@@ -88,7 +88,7 @@ class Pronouns:
 
 
 def _quoted(grammar: SentenceGrammar, at: int) -> bool:
-    """Whether a token stands within marks that open in its sentence."""
+    """Whether a token is within marks that open in its sentence."""
     opened = sum(word in MARKS_OPENING[:2] for word in grammar.words[:at])
     closed = sum(word in ("”", "''") for word in grammar.words[:at])
     return opened > closed or grammar.words[:at].count('"') % 2 == 1

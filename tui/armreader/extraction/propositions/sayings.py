@@ -40,7 +40,7 @@ def without_words_before(
     said: Clause,
     times: Sequence[tuple[int, int]],
 ) -> list[tuple[int, int]]:
-    """The runs without what stands between "said" and what is said: "on Monday", "in a note"."""
+    """The runs without what is between "said" and what is said: "on Monday", "in a note"."""
     if not runs or clause.verb is None:
         return runs
     first, last = runs[-1]
@@ -75,7 +75,7 @@ def on_nobodys_word(grammar: SentenceGrammar, index: int) -> bool:
 
 
 def is_fact(reading: Reading, saying: Clause, clause: Clause) -> bool:
-    """Whether what is said is told as what happened, on the word of nobody in particular."""
+    """Whether what is said is reported as what happened, on the word of nobody in particular."""
     grammar, verb = reading.telling.grammar, clause.verb
     if verb is None or clause.subject is None:
         return False

@@ -128,7 +128,7 @@ class Shape:
         return starts[at] > ends[at - 1] and at + 1 < len(starts) and starts[at + 1] > ends[at]
 
     def _listed(self, comma: int, last: int) -> bool:
-        """Whether a comma stands between the members of a list, or in a number or name."""
+        """Whether a comma is between the members of a list, or in a number or name."""
         grammar = self._grammar
         return any(
             grammar.lowers[at] in ("and", "or", "&")

@@ -1,4 +1,4 @@
-"""The standing of a clause: is it told as a fact, from everything that governs it."""
+"""The standing of a clause: is it given as a fact, from everything that governs it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _OPEN = frozenset(("fail", "refuse", "decline", "neglect", "omit", "forget"))
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How a clause is told, by which token, and on whose word."""
+    """The status of a clause, by which token, and on whose word."""
 
     status: Status
     cue: int | None = None
@@ -59,9 +59,9 @@ def standing_of(grammar: SentenceGrammar, clause: Clause, title: bool) -> Standi
                 if says and said is None:
                     said = above.index
             if at.kind in ("relative", "adverbial") and found is None:
-                # what stands in them is told for itself: only who says it still counts
+                # what is in them counts for itself: only who says it matters
                 at = above
-                said = _sayer(grammar, above) if said is None else said
+                said = _speaker(grammar, above) if said is None else said
                 break
         at = above
     verb = clause.verb
@@ -74,7 +74,7 @@ def standing_of(grammar: SentenceGrammar, clause: Clause, title: bool) -> Standi
     return Standing(status, cue, said, conditional)
 
 
-def _sayer(grammar: SentenceGrammar, clause: Clause) -> int | None:
+def _speaker(grammar: SentenceGrammar, clause: Clause) -> int | None:
     """The clause that says what a clause hangs in, if one does."""
     at, seen = clause, {clause.index}
     while at.parent is not None and at.parent not in seen:

@@ -24,7 +24,7 @@ _WEEKDAYS = frozenset(
 
 
 _ASIDE = frozenset((",", "--", "—", "–"))
-"""Marks between which an apposition stands."""
+"""Marks between which an apposition is."""
 
 
 class Trimmer:
@@ -44,7 +44,7 @@ class Trimmer:
     def label(self, first: int, clause: Clause, stop: int) -> list[tuple[int, int]]:
         """The runs of tokens of a label from a token on, at most to another; empty for none.
 
-        What stands between commas after the subject is left out, and where the label would be
+        What is between commas after the subject is left out, and where the label would be
         long, a relative clause of the subject.
         """
         aside, verb = self._aside(clause), clause.verb
@@ -60,7 +60,7 @@ class Trimmer:
         return shorter or ([(first, end)] if end else [])
 
     def _around(self, first: int, gap: int, clause: Clause, stop: int) -> list[tuple[int, int]]:
-        """The runs of a label without what stands from a token to its verb."""
+        """The runs of a label without what is from a token to its verb."""
         assert clause.verb is not None
         while gap > first and self._grammar.lowers[gap - 1] == ",":
             gap -= 1
@@ -194,7 +194,7 @@ class Trimmer:
         return end
 
     def _aside(self, clause: Clause) -> int | None:
-        """Where what stands between commas after the subject begins."""
+        """Where what is between commas after the subject begins."""
         grammar, subject, verb = self._grammar, clause.subject, clause.verb
         if subject is None or verb is None or subject.shared or subject.first > verb.first:
             return None

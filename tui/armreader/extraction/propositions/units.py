@@ -66,7 +66,7 @@ class Reporter:
         return found
 
     def _attributed(self, telling: Telling, units: list[Proposition]) -> list[Proposition]:
-        """The units of what is said, and the one of its saying; told by nobody, they are facts."""
+        """The units of what is said, and the one of its saying; said by nobody, they are facts."""
         saying = telling.attribution
         assert saying is not None
         quoted = telling.grammar.words[:1] and telling.grammar.words[0] in MARKS_OPENING

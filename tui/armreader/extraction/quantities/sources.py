@@ -29,7 +29,7 @@ def source_of(place: Place) -> Span | None:
 
 
 def is_aside(place: Place) -> bool:
-    """Whether the figure is told in passing: in a relative clause or a participle of its own."""
+    """Whether the figure is given in passing: in a relative clause or a participle of its own."""
     clause, at = place.tagged.clauses, place.clause
     while at is not None:
         if at.first < place.first and (at.kind == "relative" or _follows_comma(place.tagged, at)):

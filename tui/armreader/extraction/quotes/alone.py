@@ -1,4 +1,4 @@
-"""Alone: words in marks that no verb of saying governs, told from titles and scare quotes."""
+"""Alone: words in marks that no verb of saying governs, not titles and scare quotes."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _REMARK = 4
 """Words from which a run is, that begins with a capital and is set off by a comma or a dash."""
 
 
-def stands_alone(sentence: Blanked, at: int) -> bool:
+def reads_alone(sentence: Blanked, at: int) -> bool:
     """Whether a run is speech though no verb says so: long, and no title of a work."""
     if is_title(sentence, at):
         return False

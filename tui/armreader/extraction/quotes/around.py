@@ -1,4 +1,4 @@
-"""Around: what stands before or on both sides of a clause that attributes it."""
+"""Around: what comes before or on both sides of a clause that attributes it."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ ASIDE_VERBS = frozenset(
         "write", "reveal", "argue", "warn", "remind", "predict", "suggest",
     )
 )  # fmt: skip
-"""Verbs that, with "as", name who says what stands beside them: "as the Post reported"."""
+"""Verbs that, with "as", name who says what is beside them: "as the Post reported"."""
 _SHORTEST_CLAUSE = 6
-"""Tokens from which what stands before an aside may be a clause, and no scene."""
+"""Tokens from which what comes before an aside may be a clause, and no scene."""
 _LONGEST_PART = 400
 """Tokens on one side of a clause that attributes; more are no sentence, and take time."""
 
@@ -36,7 +36,7 @@ _LONGEST_PART = 400
 def around(
     sentence: Blanked, cue: Cue, floor: int, start: int, end: int, before: str, inverted: bool
 ) -> tuple[QuoteRule, list[Range]]:
-    """What stands before the attributing clause, and goes on after it; empty if it is no speech."""
+    """What comes before the attributing clause, and goes on after it; empty if it is no speech."""
     lowers = sentence.lowers
     count = len(lowers)
     left = left_content(sentence, floor, start)
@@ -87,16 +87,16 @@ def around_aside(
     if tail is None:
         return "quote-after-verb", []
     left = left_content(sentence, floor, start - 1)
-    told = left is not None and (is_quoted(sentence, *left) or is_clause(sentence, left))
+    complete = left is not None and (is_quoted(sentence, *left) or is_clause(sentence, left))
     if tail + 1 < len(lowers) and lowers[tail] == ",":
         right = right_content(sentence, tail + 1, cue._replace(verb=_SAY), len(lowers))
         goes_on = left is not None and sentence.tags[tail + 1] in FINITE
         if left and right and goes_on:
             return "quote-around-verb", [left, right]
         short = left is None or left[1] - left[0] < _SHORTEST_CLAUSE
-        if right and (short or not told):
+        if right and (short or not complete):
             return "quote-after-verb", [right]
-    if left and told and lowers[start - 2] == ",":
+    if left and complete and lowers[start - 2] == ",":
         return "quote-before-verb", [left]
     return "quote-after-verb", []
 

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from armreader.extraction.quotes.alone import is_heading, stands_alone
+from armreader.extraction.quotes.alone import is_heading, reads_alone
 from armreader.extraction.quotes.attributions import Attribution, find_attributions
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.coordination import first_subject
@@ -134,8 +134,8 @@ class Assembler:
 
     def _draft(self, sentence: Blanked, one: Attribution) -> Draft:
         contents = one.contents
-        if one.told_from is not None and contents:
-            contents = ((one.told_from, contents[-1][1]),)
+        if one.content_from is not None and contents:
+            contents = ((one.content_from, contents[-1][1]),)
         fragments, kind = fragments_of(sentence, contents)
         cue = Span(sentence.starts[one.cue[0]], sentence.ends[one.cue[1] - 1]) if one.cue else None
         source = (one.sentence, one.subject) if one.subject else None
@@ -263,7 +263,7 @@ class Assembler:
                 said = Draft(number, [inner], "direct", "quote-before-verb", cue)
                 said.source = (number, one.subject)
                 self.drafts.append(said)
-            elif stands_alone(sentence, at):
+            elif reads_alone(sentence, at):
                 phrase = main_subject(sentence)
                 self.drafts.append(
                     Draft(
@@ -273,7 +273,7 @@ class Assembler:
 
 
 def _is_somebodys(draft: Draft) -> bool:
-    """Whether words are in marks, or it can be told who says them."""
+    """Whether words are in marks, or it is known who says them."""
     return draft.kind != "indirect" or draft.nobody or bool(draft.source or draft.follows)
 
 

@@ -60,7 +60,7 @@ class Attribution(NamedTuple):
     rule: QuoteRule
     nobody: bool = False
     """Whether the text leaves out who spoke, so that nobody before goes on."""
-    told_from: int | None = None
+    content_from: int | None = None
     """The token of the verb, where what follows it is no clause that could be read alone."""
 
 
@@ -88,9 +88,9 @@ def find_attributions(sentence: Blanked, number: int) -> list[Attribution]:
             before = floor
             floor = max(floor, cue.at + 1, *(end for _, end in attribution.contents))
     taken = [part for one in found for part in one.contents]
-    for noun, owner, content, told in find_noun_reports(sentence, taken):
-        start = noun[0] if told else None
-        found.append(Attribution(number, (content,), noun, owner, "quote-noun", told_from=start))
+    for noun, owner, content, needs_noun in find_noun_reports(sentence, taken):
+        start = noun[0] if needs_noun else None
+        found.append(Attribution(number, (content,), noun, owner, "quote-noun", content_from=start))
     if not any(one.contents for one in found):
         sourced = find_source(sentence)
         if sourced is not None:
@@ -104,7 +104,7 @@ def _is_part(one: Attribution) -> bool:
 
     ``The town is known for praising its boats, Lund noted.``
     """
-    return one.told_from is not None and one.told_from + 1 == one.contents[0][0]
+    return one.content_from is not None and one.content_from + 1 == one.contents[0][0]
 
 
 # Each refusal of a verb follows from what the ones before it have left.
@@ -140,7 +140,7 @@ def _by_verb(  # noqa: C901
     after = rule == "quote-after-verb"
     if contents and not _reports(sentence, cue, contents, fronted=not after):
         return None
-    told_from = None
+    content_from = None
     if after and contents:
         if not is_utterance(sentence, cue, contents[0]) or names_only(sentence, cue):
             return None
@@ -154,27 +154,27 @@ def _by_verb(  # noqa: C901
             contents = [antecedent, *contents]
             rule = "quote-around-verb"
             return Attribution(number, tuple(contents), (cue.at, cue.at + 1), subject, rule)
-        told_from = telling_start(sentence, cue, contents[0])
-        if told_from is not None and lowers[contents[0][1] : contents[0][1] + 2] == [":", RUN]:
+        content_from = telling_start(sentence, cue, contents[0])
+        if content_from is not None and lowers[contents[0][1] : contents[0][1] + 2] == [":", RUN]:
             # "She said it best when she wrote: …" is followed by what was said.
             return None
-        if told_from is not None and lowers[contents[0][0] - 1] != "that":
+        if content_from is not None and lowers[contents[0][0] - 1] != "that":
             contents = [(contents[0][0], before_new_clause(sentence, *contents[0]))]
             if _is_day(sentence, contents[0]):
                 return None
     if subject is not None and cue.form == "ing":
         subject = voice_within(sentence, subject)
-    if told_from is not None and subject is not None and lowers[subject[0]] == "we":
+    if content_from is not None and subject is not None and lowers[subject[0]] == "we":
         # "We welcome comments": the page speaks.
         return None
     if subject is not None and not can_speak(sentence, subject, says="any" in cue.verb.frames):
         if not any(has_run(sentence, *part) for part in contents):
             return None
         return Attribution(
-            number, tuple(contents), (cue.at, cue.at + 1), None, rule, True, told_from
+            number, tuple(contents), (cue.at, cue.at + 1), None, rule, True, content_from
         )
     cue_at = (cue.at, cue.at + 1)
-    return Attribution(number, tuple(contents), cue_at, subject, rule, told_from=told_from)
+    return Attribution(number, tuple(contents), cue_at, subject, rule, content_from=content_from)
 
 
 def _is_day(sentence: Blanked, content: Range) -> bool:

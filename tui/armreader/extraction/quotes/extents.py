@@ -121,8 +121,8 @@ def _past_hearer_of_run(sentence: Blanked, start: int, limit: int, *, hears: boo
             long = sentence.text.count(" ", run.inner_start, run.inner_end) >= _SENTENCE
             paused = lowers[at - 1] in (",", ":")
             ends = at + 2 >= limit or lowers[at + 1] in (",", ".")
-            told = at > start and sentence.tags[at - 1][:2] == "NN" and hears
-            return at if whole and long and ends and (paused or told) else start
+            addressed = at > start and sentence.tags[at - 1][:2] == "NN" and hears
+            return at if whole and long and ends and (paused or addressed) else start
         if sentence.tags[at] in FINITE or lowers[at] in ("to", "that", "of", "for", "as"):
             break
     return start

@@ -32,7 +32,7 @@ class NounReport(NamedTuple):
     cue: Range
     subject: Range
     content: Range
-    told: bool
+    needs_noun: bool
     """Whether what is said needs the noun to be understood: "promise to stay"."""
 
 
@@ -81,8 +81,8 @@ def _report(sentence: Blanked, at: int, joints: frozenset[str]) -> NounReport | 
     end = _clause_end(sentence, opening)
     if end is None or not can_speak(sentence, subject, says=False):
         return None
-    told = lowers[opening] == "to"
-    return NounReport((at, at + 1), subject, (at if told else opening + 1, end), told)
+    infinitive = lowers[opening] == "to"
+    return NounReport((at, at + 1), subject, (at if infinitive else opening + 1, end), infinitive)
 
 
 def _owner(sentence: Blanked, at: int) -> Range | None:

@@ -80,14 +80,14 @@ def _posts(sentences: Sequence[Blanked]) -> Iterator[tuple[int, Signed]]:
 
 
 def _statement(said: Sequence[Blanked]) -> Span | None:
-    """The words of sentences that are all in marks, or told by an "I" without any."""
+    """The words of sentences that are all in marks, or in the first person without any."""
     if all(one.lowers == [RUN] for one in said):
         return Span(said[0].runs[0].inner_start, said[-1].runs[0].inner_end)
     return Span(said[0].starts[0], said[-1].ends[-1]) if _in_first_person(said) else None
 
 
 def _in_first_person(said: Sequence[Blanked]) -> bool:
-    """Whether sentences without any marks are told by an "I"."""
+    """Whether sentences without any marks are in the first person."""
     return not any(one.runs for one in said) and any(
         lower in _FIRST_PERSON for one in said for lower in one.lowers
     )

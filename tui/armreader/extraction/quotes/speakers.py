@@ -38,7 +38,7 @@ SpeakerRule = Literal[
 
 
 class Resolution(NamedTuple):
-    """The actor whom a mention means, if it can be told, by which rule and from which place."""
+    """The actor whom a mention means, if that can be known, by which rule and from which place."""
 
     actor: Actor | None
     rule: SpeakerRule
@@ -73,8 +73,8 @@ class Discourse:
         """The actor whom a noun phrase means."""
         start, end = phrase
         first = sentence.lowers[start].partition("'")[0]
-        stands_for = first in _GENDERS or first in ("which", "that", "my", "our", "your")
-        if end - start == 1 and (stands_for or word_class(first) == "pronoun"):
+        is_pronoun = first in _GENDERS or first in ("which", "that", "my", "our", "your")
+        if end - start == 1 and (is_pronoun or word_class(first) == "pronoun"):
             found = self._of_pronoun(sentence, start, first)
         else:
             found = self._of_phrase(sentence, start, end)
@@ -164,7 +164,7 @@ class Discourse:
         return named.actor if last and follows else None
 
     def _named_after(self, sentence: Blanked, end: int) -> Actor | None:
-        """The person of ``The head of the centre, Jane Roe, says``, whose office stands first."""
+        """The person of ``The head of the centre, Jane Roe, says``, whose office comes first."""
         if sentence.lowers[end : end + 1] != [","] or end + 1 >= len(sentence):
             return None
         at = bisect_left(self._starts, sentence.starts[end + 1])

@@ -77,8 +77,8 @@ def _with_direction(found: Found, items: Sequence[Item]) -> Found:
         return replace(found, form=replace(form, anchor=_AGO[form.rule])) if shifted else found
     if form.anchor not in ("publication", "previous") or form.direction or form.shift is not None:
         return found
-    told, cue = direction(items, found.first, found.end)
-    return replace(found, form=replace(form, direction=told, cue=cue))
+    toward, cue = direction(items, found.first, found.end)
+    return replace(found, form=replace(form, direction=toward, cue=cue))
 
 
 def _cores(items: Sequence[Item]) -> Iterator[Found]:

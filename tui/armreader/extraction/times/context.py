@@ -195,7 +195,7 @@ def _is_counted_from_what_follows(at: Setting) -> bool:
     return at.last.lower in ("before", "after") and lower(at.after).isalnum()
 
 
-def _is_told_by_what_follows(at: Setting) -> bool:
+def _is_named_by_what_follows(at: Setting) -> bool:
     """The week before the vote, the year of the flood: not the one that the text is in."""
     return _no_length(at) or lower(at.after) in (
         "before",
@@ -273,7 +273,7 @@ _REFUSALS: Mapping[str, Callable[[Setting], bool]] = {
     "duration-vague": _no_bare_length,
     "set-adverb": _is_newspaper,
     "set-times": _is_counted_back,
-    "the-unit": _is_told_by_what_follows,
+    "the-unit": _is_named_by_what_follows,
     "later": _is_counted_from_what_follows,
     "day-before": _is_counted_from_what_follows,
     "deictic": _is_title,

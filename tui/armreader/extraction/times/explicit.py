@@ -135,7 +135,7 @@ def feast(match: Match, direction: TimeDirection, year: str = "XXXX") -> Meaning
 
 
 def clock(match: Match) -> Meaning | None:
-    """A time of day, of the day told before."""
+    """A time of day, of the day given before."""
     captured = match.captured
     kinds = ("CLOCKTIME", "HOUR", "HOURNAME", "HOURAMPM", "MILITARYTIME", "NUMBER")
     text = next(filter(None, (value_of(captured, kind) for kind in kinds)), "")

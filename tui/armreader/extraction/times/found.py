@@ -1,4 +1,4 @@
-"""An expression found: where in the sentence it stands, its type and what it means."""
+"""An expression found: where in the sentence it is, its type and what it means."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Found:
     form: TimeForm
 
 
-# The forms of a value in the order in which they are told apart.
+# The forms of a value in the order in which they are distinguished.
 def granularity(form: TimeForm) -> str:  # noqa: C901
     """What a value names: a clock time, a part of a day, a day, a week, a year …"""
     value, _, time = form.value.partition("T")

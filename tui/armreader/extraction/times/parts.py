@@ -66,7 +66,7 @@ def unit_of(captured: Captured) -> str:
 
 
 def year_of(captured: Captured) -> str:
-    """The year told in four digits; of '30 the century is open: ``XX30``; else ``XXXX``."""
+    """The year given in four digits; of '30 the century is open: ``XX30``; else ``XXXX``."""
     if "YEAR" in captured:
         return value_of(captured, "YEAR")
     short = value_of(captured, "APOSTROPHEYEAR") or value_of(captured, "SHORTYEAR")

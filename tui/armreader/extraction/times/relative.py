@@ -55,7 +55,7 @@ def deictic(match: Match) -> Meaning:
 
 
 def _shift(match: Match) -> tuple[TimeAnchor, int]:
-    """Where to count from, and how many units; "the next day" follows the day told before."""
+    """Where to count from, and how many units; "the next day" follows the day given before."""
     for word, counted in _SHIFTS.items():
         if word in match.captured:
             if word == "NEXT" and "the" in match.captured:

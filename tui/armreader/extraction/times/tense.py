@@ -30,11 +30,11 @@ def direction(items: Sequence[Item], first: int, end: int) -> tuple[TimeDirectio
         return sure, _span(items[at])
     before = range(first - 1, max(first - 1 - _REACH, -1), -1)
     after = range(end, min(end + _REACH, len(items)))
-    for told, at in _cues_of_clause(items, before, before=True):
-        modal = _modal_before(items, at) if told == "past" else None
-        return ("future", _span(items[modal])) if modal is not None else (told, _span(items[at]))
-    for told, at in _cues_of_clause(items, after, before=False):
-        return told, _span(items[at])
+    for toward, at in _cues_of_clause(items, before, before=True):
+        modal = _modal_before(items, at) if toward == "past" else None
+        return ("future", _span(items[modal])) if modal is not None else (toward, _span(items[at]))
+    for toward, at in _cues_of_clause(items, after, before=False):
+        return toward, _span(items[at])
     return "", None
 
 
@@ -96,7 +96,7 @@ def _cues_of_clause(
 
 
 def _modal_before(items: Sequence[Item], at: int) -> int | None:
-    """Where the modal stands that makes a participle speak of the future."""
+    """The place of the modal that makes a participle speak of the future."""
     for place in range(at - 1, max(at - 1 - _MODAL_REACH, -1), -1):
         word = items[place].lower
         if word in _words("modal") and items[place].word[0].islower():
@@ -113,7 +113,7 @@ def _is_denied(items: Sequence[Item], could: int) -> bool:
 
 
 def _is_attribute(items: Sequence[Item], at: int) -> bool:
-    """Whether a participle stands before its noun: on a still unspecified date."""
+    """Whether a participle comes before its noun: on a still unspecified date."""
     before = items[at - 1].lower if at else ""
     if at > 1 and (before.endswith("ly") or before in _words("auxiliary")):
         before = items[at - 2].lower
@@ -126,8 +126,8 @@ def _is_past_form(item: Item) -> bool:
 
 @cache
 def _cues() -> dict[str, TimeDirection]:
-    told: dict[str, TimeDirection] = dict.fromkeys(_words("past"), "past")
-    return told | dict.fromkeys(_words("future"), "future")
+    past: dict[str, TimeDirection] = dict.fromkeys(_words("past"), "past")
+    return past | dict.fromkeys(_words("future"), "future")
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from armreader.language.event_classes import classes_of
-from armreader.linking.events.also_told import also_told
+from armreader.linking.events.also_reported import also_reported
 from armreader.linking.events.group import narrowed
 from armreader.linking.events.grouping import RULES, group_tellings
 from armreader.linking.events.labels import Labeller
@@ -40,14 +40,14 @@ def link_events(
         stories,
         {place: grouped.groups[number] for place, number in numbers.items()},
     )
-    also = also_told(rows, grouped.groups, numbers, tellings)
+    also = also_reported(rows, grouped.groups, numbers, tellings)
     terms_of.cache_clear()  # nothing that follows asks for the terms of all articles
     make = _EventMaker(tellings, Labeller(annotated, actors, ids), ids)
     taken = {
         numbers[place]
         for row in rows
         for one in (*row.members, *row.also)
-        if (place := (one.article, one.told.trigger.start)) in numbers
+        if (place := (one.article, one.proposition.trigger.start)) in numbers
     }
     taken.update(number for others in also.values() for number in others)
     events = [
@@ -84,8 +84,8 @@ class _EventMaker:
         """The event of a group: the numbers of its tellings, each with its rule."""
         started = self._tellings[members[0][0]]
         tellings = [(self._tellings.take(number), rule) for number, rule in members]
-        told = [telling for telling, _ in tellings]
-        first, range_ = told[0].mention, _range(told)
+        ordered = [telling for telling, _ in tellings]
+        first, range_ = ordered[0].mention, _range(ordered)
         opening = started.mention
         opened = Passage(opening.article, *opening.trigger)
         mentions = tuple(
@@ -99,7 +99,7 @@ class _EventMaker:
         rule = rules[0] if sources > 1 else "event-one-source"
         return Event(
             content_id("e", first.article, first.trigger.start, first.lemma),
-            self._labels.of(told),
+            self._labels.of(ordered),
             range_,
             mentions,
             shared_reason(rule),
@@ -113,11 +113,12 @@ class _EventMaker:
         others: Sequence[tuple[int, str]],
     ) -> Event:
         """The event of a row of the chronology: its tellings in order, then further mentions."""
-        told = sorted((*row.members, *row.also), key=lambda one: one.number)
-        first = told[0]
-        opened = Passage(first.article, *first.told.trigger)
+        tellings = sorted((*row.members, *row.also), key=lambda one: one.number)
+        first = tellings[0]
+        opened = Passage(first.article, *first.proposition.trigger)
         mentions = tuple(
-            self._row_mention(one, row, numbers, None if one is first else opened) for one in told
+            self._row_mention(one, row, numbers, None if one is first else opened)
+            for one in tellings
         )
         mentions += tuple(
             self._mention(
@@ -129,9 +130,9 @@ class _EventMaker:
             for number, rule in others
         )
         rule = "event-same-roles" if len({m.article for m in mentions}) > 1 else "event-one-source"
-        lemma = first.told.lemmas[0]
+        lemma = first.proposition.lemmas[0]
         return Event(
-            content_id("m", first.article, first.told.trigger.start, lemma),
+            content_id("m", first.article, first.proposition.trigger.start, lemma),
             row.label,
             row.range,
             mentions,
@@ -146,7 +147,10 @@ class _EventMaker:
         numbers: Mapping[tuple[str, int], int],
         opened: Passage | None,
     ) -> EventMention:
-        told, number = one.told, numbers.get((one.article, one.told.trigger.start))
+        proposition, number = (
+            one.proposition,
+            numbers.get((one.article, one.proposition.trigger.start)),
+        )
         if number is not None:
             known = self._tellings.take(number).mention
             ids = self._ids[one.article]
@@ -155,21 +159,23 @@ class _EventMaker:
             known, actors = None, ((one.actor,) if one.actor else ())
         return EventMention(
             one.article,
-            told.span if known is None else known.span,
-            told.trigger if known is None else known.trigger,
-            classes_of(told.lemmas[0])[0] if known is None else known.event_class,
-            told.status,
+            proposition.span if known is None else known.span,
+            proposition.trigger if known is None else known.trigger,
+            classes_of(proposition.lemmas[0])[0] if known is None else known.event_class,
+            proposition.status,
             self._actors.setdefault(actors, actors),
-            known.time if known and (told.inherited or not told.time) else told.time,
+            known.time
+            if known and (proposition.inherited or not proposition.time)
+            else proposition.time,
             one.range or row.range,
             shared_reason("event-same-roles" if opened else "event-verb"),
-            told.lemmas[0],
-            told.cue,
+            proposition.lemmas[0],
+            proposition.cue,
             opened,
         )
 
     def _mention(
-        self, telling: Telling, range_: DateRange | None, reason: Reason, first_told: Passage | None
+        self, telling: Telling, range_: DateRange | None, reason: Reason, joined_to: Passage | None
     ) -> EventMention:
         """The mention as the dossier keeps it: with its days and the dossier's actors."""
         mention, ids = telling.mention, self._ids[telling.mention.article]
@@ -179,7 +185,7 @@ class _EventMaker:
             range=telling.range or range_,
             actors=self._actors.setdefault(actors, actors),
             reason=reason,
-            first_told=first_told,
+            joined_to=joined_to,
         )
 
 

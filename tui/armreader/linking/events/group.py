@@ -52,7 +52,7 @@ class Group:
             self.known.update(marks)
         elif any(mark not in self.known for mark in marks):
             known = {*self.known, *marks}
-            # Most events are told once or twice, and a set takes more room than it saves time.
+            # Most events are reported once or twice, and a set takes more room than it saves time.
             self.known = known if len(known) >= _FEW else tuple(known)
 
     def shares(self, weights: Mapping[str, float]) -> float:

@@ -23,7 +23,7 @@ JOIN = 0.7
 CLASS = 0.5
 """For a class that nothing else in the dossier has; less, the commoner it is."""
 AROUND = 0.4
-"""The share that a word counts which stands in the sentence, but in another clause."""
+"""The share that a word counts that is in the sentence, but in another clause."""
 EXPONENT = 1.3
 """How fast a word's weight falls with the number of clauses that have it."""
 LEAST_WORDS = 0.25
@@ -56,7 +56,7 @@ _CANDIDATES = 8
 _DAY = timedelta(days=1)
 _UNIQUE = 1.0
 """The weight of a term that one clause alone has."""
-RULES = ("event-first-told", "event-same-date", "event-same-news", "event-same-words")
+RULES = ("event-first-mention", "event-same-date", "event-same-news", "event-same-words")
 """Why a telling is of a group: it started it, or what it has in common with it."""
 _UNPLACED = 2**32 - 1
 """The group of a telling that has none yet."""
@@ -126,7 +126,7 @@ class _Grouping:
         self.grouped = Grouped(array("I", [_UNPLACED]) * count, bytearray(count))
         self.groups: list[Group] = []
         self._report: Report | None = None
-        self._told_here: set[int] = set()
+        self._reported_here: set[int] = set()
         """The groups of the tellings placed of that report."""
         terms, classes = spread(tellings)
         total = max(count, 2)
@@ -144,7 +144,7 @@ class _Grouping:
         report = telling.report
         if report is not self._report:
             self._report = report
-            self._told_here = set(self.grouped.groups[report.start : report.end])
+            self._reported_here = set(self.grouped.groups[report.start : report.end])
         weight, terms = self.term_weight, telling.terms()
         placing = self._placing(telling, terms)
         found = []
@@ -159,7 +159,7 @@ class _Grouping:
             best, rule = self._start(placing), RULES[0]
         self.grouped.groups[telling.number] = best.number
         self.grouped.rules[telling.number] = RULES.index(rule)
-        self._told_here.add(best.number)
+        self._reported_here.add(best.number)
         new = [term for term in terms if term not in best.terms and weight[term] < _UNIQUE]
         story = report.story
         new_story = story not in best.known
@@ -243,7 +243,7 @@ class _Grouping:
         if strong:
             score += SAME_STORY if near else 0.0
             score += BOTH_LEAD if news else 0.0
-            score += SAME_ARTICLE if group.number in self._told_here else 0.0
+            score += SAME_ARTICLE if group.number in self._reported_here else 0.0
         if dates > 0:
             return score, "event-same-date"
         return score, "event-same-news" if news and words < JOIN else "event-same-words"

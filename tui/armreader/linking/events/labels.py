@@ -25,10 +25,10 @@ class Labeller:
     ) -> None:
         self._naming = Naming(annotated, actors, ids)
         self._labels = {
-            (one.article.id, told.trigger.start): told.label
+            (one.article.id, proposition.trigger.start): proposition.label
             for one in annotated
-            for told in one.propositions
-            if told.label
+            for proposition in one.propositions
+            if proposition.label
         }
 
     def of(self, members: Sequence[Telling]) -> str:

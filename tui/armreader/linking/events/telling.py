@@ -14,7 +14,7 @@ from armreader.records.dates import DateRange
 
 _AROUND = 600
 """Characters on either side of a trigger in which the words of its sentence count."""
-_TOLD = ("title", "summary", "body")
+_REPORTING = ("title", "summary", "body")
 _LEAD = 1500
 """Characters from the title or first body sentence on that tell the news itself, not its past."""
 
@@ -45,7 +45,7 @@ class Telling(NamedTuple):
     mention: EventMention
     report: Report
     range: DateRange | None
-    """From the time expression that stands nearest to it."""
+    """From the time expression that is nearest to it."""
     about: DateRange | None
     """From a time expression of its clause, which may date another word of it."""
 
@@ -63,7 +63,7 @@ class Telling(NamedTuple):
 
     @property
     def real(self) -> bool:
-        """Whether it is told as a fact."""
+        """Whether it is reported as a fact."""
         return self.mention.status == "asserted"
 
     @property
@@ -87,9 +87,9 @@ class Telling(NamedTuple):
 
 _NOWHERE = Span(0, 0)
 _TAKEN = EventMention(
-    "", _NOWHERE, _NOWHERE, "", "hypothetical", (), None, None, Reason("event-first-told")
+    "", _NOWHERE, _NOWHERE, "", "hypothetical", (), None, None, Reason("event-first-mention")
 )
-"""What stands in place of a mention that was taken."""
+"""What is in place of a mention that was taken."""
 
 
 class Tellings(Sequence[Telling]):
@@ -108,8 +108,8 @@ class Tellings(Sequence[Telling]):
             self._add(one, stories[one.article.id])
 
     def _add(self, one: Annotations, story: int) -> None:
-        told = (each.span.start for each in one.sentences if each.section in _TOLD)
-        lead_end, start = next(told, 0) + _LEAD, len(self._mentions)
+        starts = (each.span.start for each in one.sentences if each.section in _REPORTING)
+        lead_end, start = next(starts, 0) + _LEAD, len(self._mentions)
         self._mentions.extend(one.mentions)
         numbers = (start, len(self._mentions))
         text, published = one.article.text, one.article.publication.range

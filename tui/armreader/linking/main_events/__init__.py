@@ -30,31 +30,33 @@ def main_events(
     for an article and the start of a verb the event of single mentions that it is in.
     """
     persons = {actor.id for actor in actors if actor.kind == "person"}
-    told = candidates(annotated, ids, stories, groups, persons)
-    if not told:
+    found = candidates(annotated, ids, stories, groups, persons)
+    if not found:
         return []
-    likeness, naming = Likeness(told), Naming(annotated, actors, ids)
+    likeness, naming = Likeness(found), Naming(annotated, actors, ids)
     salience = Salience(naming)
-    rows = _rows(told)
-    by_number = {one.number: one for one in told}
+    rows = _rows(found)
+    by_number = {one.number: one for one in found}
     events = [
         event
         for group in joined(rows, likeness)
         if (event := salience.event([by_number[number] for number in group])) is not None
     ]
-    rows_ = chosen(events, len({one.place for one in told if not one.copy}))
-    gather(rows_, told, likeness)
+    rows_ = chosen(events, len({one.place for one in found if not one.copy}))
+    gather(rows_, found, likeness)
     return rows_
 
 
-def _rows(told: Sequence[Candidate]) -> list[Candidate]:
+def _rows(candidates_: Sequence[Candidate]) -> list[Candidate]:
     """The candidates that may become rows: of each article the weightiest, in order."""
     by_article: dict[int, list[Candidate]] = {}
-    for one in told:
-        if one.told.label and one.told.form != "state":
+    for one in candidates_:
+        if one.proposition.label and one.proposition.form != "state":
             by_article.setdefault(one.place, []).append(one)
     kept = []
     for found in by_article.values():
-        found.sort(key=lambda one: (-one.told.weight - 0.9 * (one.own is not None), one.number))
+        found.sort(
+            key=lambda one: (-one.proposition.weight - 0.9 * (one.own is not None), one.number)
+        )
         kept += sorted(found[:_ROWS], key=lambda one: one.number)
     return kept

@@ -31,7 +31,7 @@ class Candidate:
     story: int
     sentence: int
     """The number of its sentence in the article."""
-    told: Proposition
+    proposition: Proposition
     terms: frozenset[str]
     range: DateRange | None
     """From the time expression that dates it."""
@@ -54,7 +54,7 @@ class Candidate:
     @property
     def own(self) -> DateRange | None:
         """The days that its own words give."""
-        return None if self.told.inherited else self.range
+        return None if self.proposition.inherited else self.range
 
     @property
     def old(self) -> bool:
@@ -83,17 +83,24 @@ def candidates(
         starts = [sentence.span.start for sentence in one.sentences]
         published = news_range(one.article.publication.range)
         terms, at = terms_of(text), 0
-        for told in one.propositions:
-            while at + 1 < len(starts) and starts[at + 1] <= told.trigger.start:
+        for proposition in one.propositions:
+            while at + 1 < len(starts) and starts[at + 1] <= proposition.trigger.start:
                 at += 1
-            spans = told.label or (
-                Span(told.span.start, min(told.span.end, told.span.start + _LONGEST)),
+            spans = proposition.label or (
+                Span(
+                    proposition.span.start,
+                    min(proposition.span.end, proposition.span.start + _LONGEST),
+                ),
             )
             own = frozenset(term for span in spans for term in terms.within(span).terms)
-            subject = frozenset(terms.within(told.subject).terms) if told.subject else frozenset()
-            if told.form == "statement" and len(own - subject) > 1:
+            subject = (
+                frozenset(terms.within(proposition.subject).terms)
+                if proposition.subject
+                else frozenset()
+            )
+            if proposition.form == "statement" and len(own - subject) > 1:
                 own -= subject
-            range_ = ranges.get(told.time) if told.time else None
+            range_ = ranges.get(proposition.time) if proposition.time else None
             found.append(
                 Candidate(
                     len(found),
@@ -101,17 +108,17 @@ def candidates(
                     place,
                     stories[one.article.id],
                     at,
-                    told,
+                    proposition,
                     own,
                     range_,
-                    published if told.news and range_ is None else None,
-                    (actor := local.get(told.actor or "", told.actor)),
+                    published if proposition.news and range_ is None else None,
+                    (actor := local.get(proposition.actor or "", proposition.actor)),
                     actor in persons,
                     subject,
-                    frozenset(name for lemma in told.lemmas for name in classes_of(lemma)),
+                    frozenset(name for lemma in proposition.lemmas for name in classes_of(lemma)),
                     bool(one.article.repeats),
                     published,
-                    groups.get((one.article.id, told.trigger.start)),
+                    groups.get((one.article.id, proposition.trigger.start)),
                 )
             )
     return found

@@ -1,4 +1,4 @@
-"""The second layer: where else an event is told, in a noun, a participle or a relative clause.
+"""The second layer: where else an event is reported, in a noun, a participle or a relative clause.
 
 It is looser than the first and never votes on a row: one mention of each further article, and only
 where it names the same kind of event with the same people or rare words.
@@ -19,7 +19,7 @@ _WORDS, _POSTING = 2, 60
 """Terms that the two share at least; rows with a term that makes it worth comparing."""
 
 
-def gather(rows: Sequence[MainEvent], told: Sequence[Candidate], likeness: Likeness) -> None:
+def gather(rows: Sequence[MainEvent], candidates: Sequence[Candidate], likeness: Likeness) -> None:
     """Add to each row the mention that fits it best in each article that does not tell it yet.
 
     A mention goes to one row, the one that it fits best.
@@ -31,7 +31,7 @@ def gather(rows: Sequence[MainEvent], told: Sequence[Candidate], likeness: Liken
             for term in one.terms:
                 by_term[one.story, term].add(number)
     best: dict[tuple[int, int], tuple[float, Candidate]] = {}
-    for one in told:
+    for one in candidates:
         if one.number in taken:
             continue
         shared: defaultdict[int, int] = defaultdict(int)
@@ -59,9 +59,14 @@ def _fit(row: MainEvent, one: Candidate, likeness: Likeness) -> float:
     """How well a mention fits a row: its likeness to the nearest of the tellings."""
     if any(clash(member, one) for member in row.members):
         return 0.0
-    if one.told.form == "state" or all(m.told.status != one.told.status for m in row.members):
+    if one.proposition.form == "state" or all(
+        m.proposition.status != one.proposition.status for m in row.members
+    ):
         return 0.0
-    if all((m.told.form == "statement") != (one.told.form == "statement") for m in row.members):
+    if all(
+        (m.proposition.form == "statement") != (one.proposition.form == "statement")
+        for m in row.members
+    ):
         return 0.0
     kin = [member for member in row.members if _kindred(member, one)]
     return max((likeness.of(member, one) for member in kin), default=0.0)
@@ -69,7 +74,7 @@ def _fit(row: MainEvent, one: Candidate, likeness: Likeness) -> float:
 
 def _kindred(member: Candidate, one: Candidate) -> bool:
     """Whether two name the same kind of event."""
-    if set(member.told.lemmas) & set(one.told.lemmas) or member.classes & one.classes:
+    if set(member.proposition.lemmas) & set(one.proposition.lemmas) or member.classes & one.classes:
         return True
     same = member.group is not None and member.group == one.group
-    return same and member.told.form == one.told.form
+    return same and member.proposition.form == one.proposition.form

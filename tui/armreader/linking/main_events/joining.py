@@ -24,7 +24,7 @@ _LEAD = 4
 """The number of the last sentence of a lead, after the title."""
 _POSTING = 60
 """Candidates with a term in common that are compared."""
-_TOLD_AGAIN = 6
+_REPORTED_WITHIN = 6
 """Days within which an article may tell as news what another dates."""
 _LEAST = 0.12
 """The cosine below which two candidates are not compared further."""
@@ -66,12 +66,12 @@ class Likeness:
         if clash(one, other):
             return -1.0
         score = self.cosine(one, other)
-        same_verb = bool(set(one.told.lemmas) & set(other.told.lemmas) - _LIGHT)
+        same_verb = bool(set(one.proposition.lemmas) & set(other.proposition.lemmas) - _LIGHT)
         if same_verb:
             score += SAME_VERB
         kind = any(family(name) not in _TALK for name in one.classes & other.classes)
         score += SAME_CLASS * (kind and not same_verb)
-        if (kind or same_verb) and one.told.form == other.told.form == "event":
+        if (kind or same_verb) and one.proposition.form == other.proposition.form == "event":
             score += TOGETHER * _at_once(one, other)
         if one.group is not None and one.group == other.group:
             score += SAME_GROUP
@@ -91,9 +91,9 @@ class Likeness:
             score += BOTH_LEAD
         if (same_verb or kind) and _retold(one, other):
             score += SUMMED_UP * self._contained(one, other)
-        if one.told.form != other.told.form:
+        if one.proposition.form != other.proposition.form:
             score += 0.0 if same_verb else OTHER_FORM
-        elif one.told.status != other.told.status:
+        elif one.proposition.status != other.proposition.status:
             score += OTHER_STATUS
         return score
 
@@ -106,10 +106,10 @@ def _at_once(one: Candidate, other: Candidate) -> bool:
 
 
 def _subjects(one: Candidate, other: Candidate) -> float:
-    if one.told.form == other.told.form == "statement":
+    if one.proposition.form == other.proposition.form == "statement":
         return 0.0
-    if "statement" in (one.told.form, other.told.form):
-        said, done = (one, other) if one.told.form == "statement" else (other, one)
+    if "statement" in (one.proposition.form, other.proposition.form):
+        said, done = (one, other) if one.proposition.form == "statement" else (other, one)
         return SAME_SUBJECT if done.subject & said.terms else OTHER_SUBJECT / 3
     if one.actor and other.actor:
         return SAME_SUBJECT if one.actor == other.actor else OTHER_SUBJECT
@@ -125,12 +125,12 @@ def clash(one: Candidate, other: Candidate) -> bool:
         return True
     if _clash_in_time(one, other):
         return True
-    told, others = one.told, other.told
-    if (told.status == "denied") != (others.status == "denied"):
+    first, others = one.proposition, other.proposition
+    if (first.status == "denied") != (others.status == "denied"):
         return True
-    if told.form != others.form and told.content != others.content:
+    if first.form != others.form and first.content != others.content:
         return True
-    if told.form == others.form == "statement" and not _retold(one, other):
+    if first.form == others.form == "statement" and not _retold(one, other):
         return bool(one.actor and other.actor and one.actor != other.actor)
     return other_person(one, other)
 
@@ -143,12 +143,12 @@ def _retold(one: Candidate, other: Candidate) -> bool:
 
 def other_person(one: Candidate, other: Candidate) -> bool:
     """Whether different people did it: a vote that one won is not the one that another won."""
-    statement = "statement" in (one.told.form, other.told.form)
+    statement = "statement" in (one.proposition.form, other.proposition.form)
     return one.person and other.person and one.actor != other.actor and not statement
 
 
 def _clash_in_time(one: Candidate, other: Candidate) -> bool:
-    """Whether the days of two tellings part; news may be told again for some days after."""
+    """Whether the days of two tellings part; news may be reported again for some days after."""
     if one.range and other.range:
         return apart(one.range, other.range)
     if not apart(one.days, other.days):
@@ -157,7 +157,7 @@ def _clash_in_time(one: Candidate, other: Candidate) -> bool:
     dated, late = (dated, late) if dated else (one.about, other.about)
     if not (dated and late and dated.earliest and late.latest and dated.latest and late.earliest):
         return True
-    return abs((late.earliest - dated.latest).days) > _TOLD_AGAIN
+    return abs((late.earliest - dated.latest).days) > _REPORTED_WITHIN
 
 
 def apart(one: DateRange | None, other: DateRange | None) -> bool:

@@ -30,9 +30,9 @@ class Naming:
 
     def label(self, candidate: Candidate) -> str:
         """The label of a candidate; empty where it has none, or none short enough."""
-        told = candidate.told
-        pronoun = told.subject if candidate.actor in self._names else None
-        return self.written(candidate.article, told.label, pronoun, candidate.actor)
+        proposition = candidate.proposition
+        pronoun = proposition.subject if candidate.actor in self._names else None
+        return self.written(candidate.article, proposition.label, pronoun, candidate.actor)
 
     def written(
         self,

@@ -42,7 +42,7 @@ class MainEvent:
     salience: float
     terms: frozenset[str] = frozenset()
     also: list[Candidate] = field(default_factory=list)
-    """Told in passing, in the second, looser layer."""
+    """Mentioned in passing, in the second, looser layer."""
 
 
 class Salience:
@@ -56,7 +56,7 @@ class Salience:
         counts = Counter(term for one in members for term in one.terms)
         best: tuple[float, int, str, Candidate] | None = None
         for one in members:
-            label = self._naming.label(one) if one.told.label else ""
+            label = self._naming.label(one) if one.proposition.label else ""
             if not label:
                 continue
             found = (self._clarity(one, label, counts, len(members)), -one.number, label, one)
@@ -65,9 +65,9 @@ class Salience:
             return None
         label, clearest = best[2], best[3]
         range_ = _range(clearest, members)
-        score = max(one.told.weight for one in members if one.told.label)
+        score = max(one.proposition.weight for one in members if one.proposition.label)
         own = clearest.own is not None or any(one.own for one in members)
-        news = any(one.told.news for one in members)
+        news = any(one.proposition.news for one in members)
         score += OWN_DATE * own + UNDATED * (range_ is None and not news)
         score += CARRIED * (not own and any(one.range for one in members))
         score += SOURCE * log2(max(len({one.place for one in members if not one.copy}), 1))
@@ -77,12 +77,12 @@ class Salience:
 
     def _clarity(self, one: Candidate, label: str, counts: Counter[str], size: int) -> float:
         """How well a telling stands for all."""
-        told = one.told
-        score = told.weight + 0.8 * (one.own is not None) + 0.2 * (one.about is not None)
+        proposition = one.proposition
+        score = proposition.weight + 0.8 * (one.own is not None) + 0.2 * (one.about is not None)
         if size > 1 and one.terms:
             score += 2.0 * sum(counts[t] - 1 for t in one.terms) / ((size - 1) * len(one.terms))
         score -= max(0, _SHORT - len(label)) / 30 + max(0, len(label) - _LONG) / 40
-        return score - 0.3 * (len(told.label) > 1) - 0.5 * one.copy
+        return score - 0.3 * (len(proposition.label) > 1) - 0.5 * one.copy
 
 
 def _range(clearest: Candidate, members: Sequence[Candidate]) -> DateRange | None:
@@ -107,7 +107,7 @@ def chosen(events: Iterable[MainEvent], articles: int) -> list[MainEvent]:
     """The events that make the chronology, near-duplicates merged: the most salient, bounded."""
     kept: list[MainEvent] = []
     by_term: defaultdict[str, list[int]] = defaultdict(list)
-    told: Counter[int] = Counter()
+    listed: Counter[int] = Counter()
     budget = max(PER_ARTICLE * articles, 4)
     for event in sorted(events, key=lambda one: (-one.salience, one.members[0].number)):
         if event.salience < (FLOOR if len(kept) >= _FEWEST else 0.0):
@@ -121,13 +121,13 @@ def chosen(events: Iterable[MainEvent], articles: int) -> list[MainEvent]:
         places = {one.place for one in event.members}
         if all(one.copy for one in event.members):
             continue
-        if len(places) == 1 and told[next(iter(places))] >= PER_ARTICLE + 3:
+        if len(places) == 1 and listed[next(iter(places))] >= PER_ARTICLE + 3:
             continue
         if len(kept) < budget:
             for term in event.terms:
                 by_term[term].append(len(kept))
             kept.append(event)
-            told.update(places)
+            listed.update(places)
     return kept
 
 
@@ -147,7 +147,9 @@ def _same(one: MainEvent, other: MainEvent) -> bool:
 
 
 def _one_polarity(one: MainEvent, other: MainEvent) -> bool:
-    return len({m.told.status == "denied" for m in (*one.members[:1], *other.members[:1])}) == 1
+    return (
+        len({m.proposition.status == "denied" for m in (*one.members[:1], *other.members[:1])}) == 1
+    )
 
 
 def _one_group(one: MainEvent, other: MainEvent) -> bool:
@@ -155,7 +157,7 @@ def _one_group(one: MainEvent, other: MainEvent) -> bool:
     group = _group(one)
     if group is None or group != _group(other) or not _one_polarity(one, other):
         return False
-    if len({m.told.form == "statement" for m in (*one.members[:1], *other.members[:1])}) > 1:
+    if len({m.proposition.form == "statement" for m in (*one.members[:1], *other.members[:1])}) > 1:
         return False
     return len(one.terms & other.terms) >= _WORDS
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from armreader.linking.quantities.relations import relations_of
 from armreader.linking.quantities.series import Group, grouped
-from armreader.linking.quantities.told import Told, told_figures
+from armreader.linking.quantities.stated import StatedFigure, stated_figures
 from armreader.records import Actor, Annotations, Quote
 from armreader.records.ids import content_id
 from armreader.records.quantity import Claim, Quantity
@@ -21,7 +21,7 @@ def link_quantities(
 ) -> tuple[Quantity, ...]:
     """The series of the dossier, those that most articles tell first."""
     text = {one.article.id: one.article.text for one in annotated}
-    found = [_quantity(group, text) for group in grouped(told_figures(annotated, quotes, actors))]
+    found = [_quantity(group, text) for group in grouped(stated_figures(annotated, quotes, actors))]
     found.sort(key=lambda one: (-len({claim.article for claim in one.claims}), one.id))
     return tuple(found)
 
@@ -41,7 +41,7 @@ def _quantity(group: Group, text: Mapping[str, str]) -> Quantity:
     )
 
 
-def _name(group: Group, members: Sequence[Told], text: Mapping[str, str]) -> str:
+def _name(group: Group, members: Sequence[StatedFigure], text: Mapping[str, str]) -> str:
     """Of the stretches that its figures stand in, the one with most of the words of them all."""
     best, most = group.unit, 0.0
     weights: Counter[str] = group.weights
@@ -59,19 +59,19 @@ def _name(group: Group, members: Sequence[Told], text: Mapping[str, str]) -> str
     return best
 
 
-def _claim(told: Told, size: float) -> Claim:
-    figure = told.figure
+def _claim(stated: StatedFigure, size: float) -> Claim:
+    figure = stated.figure
     factor = figure.size / size
 
     def value(end: float | None) -> float | None:
         return None if end is None else round(end * factor, 4)
 
     return Claim(
-        told.article,
+        stated.article,
         figure.span,
         value(figure.low),
         value(figure.high),
         figure.bound,
-        told.by,
-        told.as_of,
+        stated.by,
+        stated.as_of,
     )

@@ -13,7 +13,7 @@ from armreader.linking.quantities.series import (
     is_fixed,
     kind_of_role,
 )
-from armreader.linking.quantities.told import Told
+from armreader.linking.quantities.stated import StatedFigure
 from armreader.records.dates import DateRange
 from armreader.records.quantity import Figure, Relation, RelationKind
 
@@ -41,7 +41,7 @@ _MOST_UNLIKE = 3.0
 _Values = tuple[tuple[float, float], tuple[float, float], RelationKind]
 
 
-def relations_of(members: Sequence[Told], group: Group) -> tuple[Relation, ...]:
+def relations_of(members: Sequence[StatedFigure], group: Group) -> tuple[Relation, ...]:
     """The relations of a series whose role is known, each pair of values once."""
     kind = _kind_of(group)
     if not kind:
@@ -57,7 +57,7 @@ def relations_of(members: Sequence[Told], group: Group) -> tuple[Relation, ...]:
         relation = _relation(one, other, kind)
         if relation:
             first, second = sorted((ends(one.figure), ends(other.figure)))
-            is_open = sum(told.figure.bound in ("at_least", "at_most") for told in (one, other))
+            is_open = sum(member.figure.bound in ("at_least", "at_most") for member in (one, other))
             rank = (is_open, _days_between(one.as_of, other.as_of) or 0)
             key = (first, second, relation)
             if key not in found or rank < found[key][0]:
@@ -111,17 +111,17 @@ def _are_of_one(one: Figure, other: Figure) -> bool:
         return True
     if (one.anchors or other.anchors) and not set(one.anchors) & set(other.anchors):
         return False
-    told = (one.noun, other.noun, one.unit, other.unit, "people")
+    units = (one.noun, other.noun, one.unit, other.unit, "people")
     shared = set(one.terms) & set(other.terms)
     return any(
-        not gives_role(term, one.role) and not any(noun.startswith(term) for noun in told)
+        not gives_role(term, one.role) and not any(noun.startswith(term) for noun in units)
         for term in shared
     )
 
 
-def _competing(one: Told, other: Told) -> bool:
+def _competing(one: StatedFigure, other: StatedFigure) -> bool:
     """Whether one report sets two estimates side by side: "5, but the union says up to 20"."""
-    most = [told.figure for told in (one, other) if told.figure.bound == "at_most"]
+    most = [member.figure for member in (one, other) if member.figure.bound == "at_most"]
     return (
         _are_two_voices(one, other)
         and one.source == other.source
@@ -130,7 +130,7 @@ def _competing(one: Told, other: Told) -> bool:
     )
 
 
-def _are_two_voices(one: Told, other: Told) -> bool:
+def _are_two_voices(one: StatedFigure, other: StatedFigure) -> bool:
     return bool(one.voice and other.voice and one.voice != other.voice)
 
 
@@ -139,7 +139,7 @@ def _ratio(one: Figure, other: Figure) -> float:
     return high / low if low else float("inf")
 
 
-def _relation(one: Told, other: Told, kind: str) -> RelationKind | None:
+def _relation(one: StatedFigure, other: StatedFigure, kind: str) -> RelationKind | None:
     """Which relation two figures that exclude each other have, ``one`` the earlier."""
     gap = _days_between(one.as_of, other.as_of)
     ratio = _ratio(one.figure, other.figure)

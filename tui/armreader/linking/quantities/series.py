@@ -9,7 +9,7 @@ from functools import cache
 from math import log, sqrt
 
 from armreader.language import entries, mapping, rows
-from armreader.linking.quantities.told import Told
+from armreader.linking.quantities.stated import StatedFigure
 from armreader.records.quantity import Figure
 
 _TOLERANCE = 0.015
@@ -23,7 +23,7 @@ _OTHER_NAMES = 0.1
 _CLOSE, _NEAR_VALUE = 1.6, 0.15
 """Of a thing whose size is fixed: values so alike are likelier to be of one."""
 _COMMON = 0.4
-"""Share of a group's figures that a name stands beside, for it to be a name of the group."""
+"""Share of a group's figures that a name is beside, for it to be a name of the group."""
 _PAST = 0.3
 """Share of a group's figures that must name a past year for it to be of that year."""
 _FARTHEST, _FARTHEST_TIME = 100, 4
@@ -46,7 +46,7 @@ OF_PEOPLE = frozenset(
 class Group:
     """Figures that are taken to be of one thing."""
 
-    members: list[Told]
+    members: list[StatedFigure]
     weights: Counter[str]
     names: Counter[str] = field(default_factory=Counter)
 
@@ -87,12 +87,12 @@ def _most(words: object) -> str:
     return counted.most_common(1)[0][0] if counted else ""
 
 
-def grouped(told: Sequence[Told]) -> list[Group]:
+def grouped(figures: Sequence[StatedFigure]) -> list[Group]:
     """The series of the dossier; parts and multiples are in none."""
-    frequency = Counter(term for one in told for term in one.figure.terms)
-    weight = {term: log((len(told) + 1) / count) for term, count in frequency.items()}
-    by_dimension: defaultdict[str, list[Told]] = defaultdict(list)
-    for one in told:
+    frequency = Counter(term for one in figures for term in one.figure.terms)
+    weight = {term: log((len(figures) + 1) / count) for term, count in frequency.items()}
+    by_dimension: defaultdict[str, list[StatedFigure]] = defaultdict(list)
+    for one in figures:
         if not one.figure.relative:
             by_dimension[one.figure.dimension].append(one)
     found: list[Group] = []
@@ -135,11 +135,11 @@ def _clash(one: str, other: str) -> bool:
     return bool(one and other and one != other)
 
 
-def _equal(told: Sequence[Told], weight: Mapping[str, float]) -> list[Group]:
+def _equal(figures: Sequence[StatedFigure], weight: Mapping[str, float]) -> list[Group]:
     """Groups of one value whose contexts share something."""
     groups: list[Group] = []
     near: list[Group] = []
-    for one in sorted(told, key=lambda one: ends(one.figure)):
+    for one in sorted(figures, key=lambda one: ends(one.figure)):
         near = [group for group in near if same_value(group.members[0].figure, one.figure)]
         vector = _vector(one.figure, weight)
         options = [

@@ -29,7 +29,7 @@ def resolve_times(annotations: Annotations, publication: Publication) -> tuple[T
         if posts.turn_to(time.span.start):
             anchors = Anchors(posts.publication or publication, mode, minute=posts.minute)
         place = thread.years.get(at)
-        here = anchors.in_year(place.year, _told_by(times, place)) if place else anchors
+        here = anchors.in_year(place.year, _given_by(times, place)) if place else anchors
         one = resolved(time, here, sentence)
         found.append(one)
         if at not in thread.asides:
@@ -40,7 +40,7 @@ def resolve_times(annotations: Annotations, publication: Publication) -> tuple[T
 def _sentences_of(
     times: Iterable[TimeExpression], sentences: Iterable[Sentence]
 ) -> Iterable[Sentence | None]:
-    """The sentence that each time stands in; both run in the order of the text."""
+    """The sentence that each time is in; both run in the order of the text."""
     walk = iter(sentences)
     sentence = next(walk, None)
     for time in times:
@@ -49,5 +49,5 @@ def _sentences_of(
         yield sentence
 
 
-def _told_by(times: Sequence[TimeExpression], place: Place) -> TimeExpression | None:
+def _given_by(times: Sequence[TimeExpression], place: Place) -> TimeExpression | None:
     return times[place.by] if place.by >= 0 else None

@@ -19,21 +19,21 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """The publication, the date told before, and the quarter under discussion."""
+    """The publication, the date given before, and the quarter under discussion."""
 
     article: Publication
     mode: Mode
     previous: Anchor | None = None
     year: Anchor | None = None
-    """The last year told, whatever the precision of the date."""
+    """The last year given, whatever the precision of the date."""
     year_sentence: Sentence | None = None
     quarter: Anchor | None = None
     minute: int | None = None
     """Of the day at which it was published, where that is known."""
 
-    def in_year(self, year: int, told_by: TimeExpression | None) -> Anchors:
+    def in_year(self, year: int, given_by: TimeExpression | None) -> Anchors:
         """The anchors for a time that falls in a year of the story, and what tells that year."""
-        passages = (Passage(told_by.article, *told_by.span),) if told_by else ()
+        passages = (Passage(given_by.article, *given_by.span),) if given_by else ()
         return replace(self, year=Anchor(DateRange.astronomical(year, year), passages))
 
     @property

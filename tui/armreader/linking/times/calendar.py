@@ -94,7 +94,7 @@ def add_months(year: int, month: int, count: int) -> tuple[int, int]:
 
 
 def counted(day: date, unit: str, shift: int, value: str) -> str:
-    """The value of the unit that lies ``shift`` units from a day, finer parts as told in ``value``.
+    """The value of the unit that lies ``shift`` units from a day, finer parts as in ``value``.
 
     Raises ValueError or OverflowError outside the years 1 to 9999.
     """

@@ -83,12 +83,12 @@ def _sought(direction: TimeDirection, value: str) -> TimeDirection:
     return direction or ("past" if value[5] in _PERIODS else "")
 
 
-def _direction_of(found: str, told: TimeDirection, day: date) -> TimeDirection:
-    """The direction told, or none where nearness outweighed it."""
+def _direction_of(found: str, stated: TimeDirection, day: date) -> TimeDirection:
+    """The stated direction, or none where nearness outweighed it."""
     first, last = _ends(found)
-    if (told in ("past", "over") and first > day) or (told in AHEAD and last < day):
+    if (stated in ("past", "over") and first > day) or (stated in AHEAD and last < day):
         return ""
-    return told
+    return stated
 
 
 def _choice(candidates: list[str], direction: TimeDirection, day: date) -> str:

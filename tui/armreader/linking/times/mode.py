@@ -1,4 +1,4 @@
-"""News or narrative: whether an article's dates are told from its own day or from one another."""
+"""News or narrative: whether an article's dates count from its own day or from one another."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from typing import Literal
 from armreader.records import Passage, Publication, Reason, TimeExpression
 
 _FEWEST_DATES = 5
-_WHOLE_TO_TOLD = 5
+_WHOLE_TO_RELATIVE = 5
 _YEARS_BACK = 2
 _WHOLE_DAYS = 2
 """Months and days with their year, which a history has and a comment on elections past has not …"""
-_LONG_AGO, _WHOLE_TO_TOLD_LONG_AGO = 30, 10
+_LONG_AGO, _WHOLE_TO_RELATIVE_LONG_AGO = 30, 10
 """… unless nearly all of it lies so many years back."""
 
 
@@ -36,8 +36,10 @@ def mode_of(times: Sequence[TimeExpression], publication: Publication) -> Mode:
     tells a history; without a known day of publication that is enough.
     """
     whole = [one for one in times if _has_year(one)]
-    told_from_today = [one for one in times if _needs_publication(one)]
-    if len(whole) < _FEWEST_DATES or len(whole) < _WHOLE_TO_TOLD * len(told_from_today):
+    counted_from_publication = [one for one in times if _needs_publication(one)]
+    if len(whole) < _FEWEST_DATES or len(whole) < _WHOLE_TO_RELATIVE * len(
+        counted_from_publication
+    ):
         return Mode("news", Reason("time-mode-news"))
     latest = publication.range.latest if publication.range else None
     middle = sorted(_year(one) for one in whole)[len(whole) // 2]
@@ -45,9 +47,9 @@ def mode_of(times: Sequence[TimeExpression], publication: Publication) -> Mode:
         return Mode("news", Reason("time-mode-news"))
     days = sum(len(one.value) > len("BC0490") for one in whole)
     long_ago = not latest or middle <= latest.year - _LONG_AGO
-    if not told_from_today:
+    if not counted_from_publication:
         days += sum(_lacks_year(one) for one in times) // 2
-    far = long_ago and len(whole) > _WHOLE_TO_TOLD_LONG_AGO * len(told_from_today)
+    far = long_ago and len(whole) > _WHOLE_TO_RELATIVE_LONG_AGO * len(counted_from_publication)
     if days < _WHOLE_DAYS and not far:
         return Mode("news", Reason("time-mode-news"))
     passages = tuple(Passage(one.article, *one.span) for one in whole[:_FEWEST_DATES])
@@ -64,7 +66,7 @@ def _lacks_year(time: TimeExpression) -> bool:
 
 
 def _year(time: TimeExpression) -> int:
-    """The year told; those before Christ count backwards."""
+    """The stated year; those before Christ count backwards."""
     return -int(time.value[2:6]) if time.value.startswith("BC") else int(time.value[:4])
 
 

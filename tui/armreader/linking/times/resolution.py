@@ -139,14 +139,14 @@ def _from_day(form: TimeForm, day: date) -> str:
 
 
 def _in_order(form: TimeForm, anchors: Anchors) -> list[tuple[str, Anchor]]:
-    """The anchors to try: in a narrative "this year" is the year of the date told before."""
+    """The anchors to try: in a narrative "this year" is the year of the date given before."""
     previous, publication = ("previous", anchors.previous), ("publication", anchors.publication)
     if anchors.mode.name == "narrative":
         order = [previous]
     elif form.anchor != "previous" or not anchors.previous:
         order = [publication]
     elif form.rule == "clock":
-        # "At 10:30" in a report is of the day told before, or where that is no one day, its own.
+        # "At 10:30" in a report is of the day given before, or where that is no one day, its own.
         order = [previous, publication]
     else:
         order = [previous]
@@ -157,12 +157,12 @@ def _completed(time: TimeExpression, anchors: Anchors, sentence: Sentence | None
     """A weekday, month, quarter, season or feast without its year or week."""
     form = time.form
     by_weekday = form.value.startswith("XXXX-WXX")
-    told = _year_told(form, anchors, sentence)
-    if told and not by_weekday:
-        value = _in_year(form, told.range)
+    given = _year_given(form, anchors, sentence)
+    if given and not by_weekday:
+        value = _in_year(form, given.range)
         if value:
-            rule = "time-year-told" if anchors.mode.name == "news" else "time-year-of-narrative"
-            return _with(time, value, rule, told)
+            rule = "time-year-given" if anchors.mode.name == "news" else "time-year-of-narrative"
+            return _with(time, value, rule, given)
     anchor = anchors.previous if anchors.mode.name == "narrative" else anchors.publication
     if not anchor:
         return time
@@ -175,8 +175,8 @@ def _completed(time: TimeExpression, anchors: Anchors, sentence: Sentence | None
     return _with(time, value, _COMPLETED[sought], anchor)
 
 
-def _year_told(form: TimeForm, anchors: Anchors, sentence: Sentence | None) -> Anchor | None:
-    """The year that the text is in: of the narrative, or told in the same sentence."""
+def _year_given(form: TimeForm, anchors: Anchors, sentence: Sentence | None) -> Anchor | None:
+    """The year that the text is in: of the narrative, or given in the same sentence."""
     if not anchors.year:
         return None
     if form.direction in ("before", "after", "same") and anchors.mode.name == "news":

@@ -39,7 +39,7 @@ def _joined(times: Sequence[TimeExpression]) -> Iterator[TimeExpression]:
 
 
 def _stretch(first: TimeExpression, last: TimeExpression) -> tuple[TimeExpression, TimeExpression]:
-    """From the one day to the other; one whose year was not told gives way to their order."""
+    """From the one day to the other; one whose year was not given gives way to their order."""
     if first.range is None or last.range is None:
         return first, last
     if first.range.sort_key[0] > last.range.sort_key[1]:

@@ -2,7 +2,7 @@
 
 A history tells its events mostly in order and leaves out the year as long as it stays the same, but
 it also looks back, looks ahead and names years in passing. So the years are chosen together: the
-way through all dates of the article that jumps least, where a date told in full may be skipped
+way through all dates of the article that jumps least, where a date given in full may be skipped
 as an aside. It is found step by step with a few ways kept open (a beam search), so that the cost
 grows with the length of the text alone.
 """
@@ -37,8 +37,8 @@ class Costs:
     """The most that one jump costs."""
     far: float = 1.5
     """Added where more than a hundred years lie between."""
-    told: float = 0.6
-    """The share of it that a date told in full pays, which says itself where it lies."""
+    dated: float = 0.6
+    """The share of it that a date given in full pays, which says itself where it lies."""
     aside_year: float = 1.2
     aside_bracket: float = 0.2
     aside_day: float = 2.5
@@ -60,7 +60,7 @@ class Place(NamedTuple):
 class Step(NamedTuple):
     """What a time does to the thread."""
 
-    kind: Literal["told", "open", "shift"]
+    kind: Literal["dated", "open", "shift"]
     year: int = 0
     month: int = 0
     shift: int = 0
@@ -70,7 +70,7 @@ class Step(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """The year of each time that lacks one, and the times that are told in passing."""
+    """The year of each time that lacks one, and the times that are given in passing."""
 
     years: Mapping[int, Place]
     """By the place of the time in the article's order; ``by`` is the time that tells the year."""
@@ -94,14 +94,14 @@ def thread_of(
     text: str,
     costs: Costs = COSTS,
 ) -> Thread:
-    """The thread through an article's times, each with the sentence that it stands in."""
+    """The thread through an article's times, each with the sentence that it is in."""
     steps = [
         (at, step)
         for at, (time, sentence) in enumerate(zip(times, sentences, strict=True))
         for step in [_step(time, sentence, text, costs)]
         if step
     ]
-    begin = next((step for _, step in steps if step.kind == "told"), None)
+    begin = next((step for _, step in steps if step.kind == "dated"), None)
     if begin is None:
         return NO_THREAD
     ways = [_Way(0.0, Place(begin.year, 0, -1), None, -1, False)]
@@ -116,10 +116,10 @@ def _step(time: TimeExpression, sentence: Sentence | None, text: str, costs: Cos
         return None
     value = form.value
     if value.startswith("BC") and value[2:6].isdecimal():
-        return Step("told", 1 - int(value[2:6]), aside=costs.aside_year)
+        return Step("dated", 1 - int(value[2:6]), aside=costs.aside_year)
     if value[:4].isdecimal():
         month = MONTH_OF.get(value[5:7], 0)
-        return Step("told", int(value[:4]), month, aside=_aside(time, sentence, text, costs))
+        return Step("dated", int(value[:4]), month, aside=_aside(time, sentence, text, costs))
     if form.shift is not None:
         if form.anchor != "previous" or form.unit not in ("Y", "M") or form.shift < 0:
             # "A year earlier" only looks back.
@@ -156,10 +156,10 @@ def _choices(place: Place, at: int, step: Step, costs: Costs) -> list[tuple[floa
         months = place.year * 12 + max(place.month - 1, 0) + step.shift
         month = months % 12 + 1 if step.shift % 12 else 0
         return [(0.0, Place(months // 12, month, at), False)]
-    if step.kind == "told":
-        told = Place(step.year, step.month, at)
+    if step.kind == "dated":
+        stated = Place(step.year, step.month, at)
         return [
-            (costs.told * _jump(place, told, costs), told, False),
+            (costs.dated * _jump(place, stated, costs), stated, False),
             (step.aside, place, True),
         ]
     if step.toward in ("before", "after", "same"):

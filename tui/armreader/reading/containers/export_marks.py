@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from armreader.language import rows
@@ -10,6 +11,8 @@ from armreader.language import rows
 _LONGEST = 60
 """Characters; no mark is longer."""
 _WORDS = ("ocument", "OCUMENT", "okument", "OKUMENT")
+_AROUND = 40
+"""Characters on either side of the word that may belong to a mark."""
 _HINT = re.compile(
     r"""\d[ ]\w{2,3}[ ]\d+[ ]+do[ck]ument  |  do[ck]umento?[ ]\d+[ ]\w{2,3}[ ]\d
       | (?:end|ende|fin|fine|einde|fim)[ ]\w{2,3}[ ]do[ck]ument
@@ -19,8 +22,26 @@ _HINT = re.compile(
 
 
 def may_be_export(text: str) -> bool:
-    """Whether it is worth looking for the marks in a text."""
-    return any(word in text for word in _WORDS) and _HINT.search(text) is not None
+    """Whether it is worth looking for the marks in a text.
+
+    The scripts of a page speak of their document hundreds of times: only what stands around the
+    word as in a sentence is looked at.
+    """
+    return any(
+        _HINT.search(text, max(0, at - _AROUND), at + _AROUND)
+        for word in _WORDS
+        for at in _places(text, word)
+    )
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    """Where the word stands behind a blank or before one."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if text[max(0, at - 2) : at - 1] == " " or " " in text[end : end + 2]:
+            yield at
+        at = text.find(word, end)
 
 
 @cache

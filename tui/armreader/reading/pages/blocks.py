@@ -55,7 +55,7 @@ class Element:
 
 @dataclass
 class Block:
-    """One paragraph of the page, where it stands, and the part that its elements give it."""
+    """One paragraph of the page, where it is, and the part that its elements give it."""
 
     tag: str
     """Of the element that opened it; empty after the end of another element."""
@@ -63,7 +63,7 @@ class Block:
     """The number of the innermost element around it."""
     kind: SectionKind | None
     cell: tuple[int, int] | None = None
-    """The number of the table's row that it stands in, and of the cell."""
+    """The number of the table's row that it is in, and of the cell."""
     parts: list[str] = field(default_factory=list)
     linked: int = 0
     """Characters of it that stand in links."""
@@ -80,7 +80,7 @@ class Block:
 
     @cached_property
     def link_share(self) -> float:
-        """How much of its text stands in links, from 0 to 1."""
+        """How much of its text is in links, from 0 to 1."""
         return min(1.0, self.linked / max(1, len(self.text)))
 
     @property
@@ -108,6 +108,20 @@ class Block:
         if self.kind == "furniture" or not self.is_prose:
             return 0.0
         return self.size * (1 - self.link_share)
+
+
+def parted(before: str, after: str) -> bool:
+    """Whether a blank belongs between a link and what stands beside it.
+
+    A page draws a link apart; between Latin and Japanese or Chinese letters, where no blank is
+    written, a gap does the same (Requirements for Japanese Text Layout, 3.2.6).
+    """
+    left, right = before[-1:], after[:1]
+    if left.isascii() and right.isascii():
+        return False
+    unspaced = [_UNSPACED.match(letter) is not None for letter in (left, right)]
+    other = left if unspaced[1] else right
+    return unspaced[0] != unspaced[1] and other.isalnum()
 
 
 def within(elements: Sequence[Element], chosen: Sequence[bool]) -> list[bool]:

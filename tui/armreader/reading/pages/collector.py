@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from typing import NamedTuple
 
-from armreader.reading.pages.blocks import Block, Element, Role
+from armreader.reading.pages.blocks import Block, Element, Role, parted
 from armreader.reading.pages.elements import INLINE, LISTED, VOID, role_of
 from armreader.reading.pages.metadata import Metadata
-from armreader.reading.pages.tokens import tokens
+from armreader.reading.pages.tokens import Attributes, tokens
 from armreader.records import SectionKind
 
 _KINDS: tuple[SectionKind, ...] = ("furniture", "caption", "byline", "dateline", "summary")
@@ -41,12 +41,14 @@ class Collector:
         self.blocks: list[Block] = []
         self.elements = [Element("", -1)]
         self._open = [_Open("", "", 0)]
-        self._open_tags: Counter[str] = Counter()
-        self._roles: Counter[str] = Counter()
+        self._open_tags: defaultdict[str, int] = defaultdict(int)
+        self._roles: defaultdict[str, int] = defaultdict(int)
         self._block: Block | None = None
         self._last_tag = ""
         self._link = -1
         """How many elements were open where the open link began; -1 where there is none."""
+        self._at_edge = False
+        """Whether a link began or ended since the last text."""
         self._unseen = 0
         """Open ``rp`` elements: what they hold is for programs that draw no glosses."""
         self._dated: tuple[Block | None, int] = None, 0
@@ -76,9 +78,10 @@ class Collector:
         """Whether an element whose text is not shown is still open."""
         return self._roles["hidden"] > 0
 
-    def _start(self, tag: str, given: dict[str, str]) -> None:
+    def _start(self, tag: str, given: Attributes) -> None:
         if (
-            self._author is None
+            given
+            and self._author is None
             and tag not in VOID
             and "author" in (given.get("rel"), given.get("itemprop"))
         ):
@@ -88,6 +91,7 @@ class Collector:
         if tag == "time" and not self.elements[self._open[-1].element].day:
             self.elements[self._open[-1].element].day = given.get("datetime", "")
         if tag == "a":
+            self._at_edge = True
             self._link = len(self._open) if "href" in given else -1
         elif tag == "img":
             self.elements[self._open[-1].element].pictures += 1
@@ -114,6 +118,7 @@ class Collector:
         if tag == "time":
             self._note_time()
         if tag == "a":
+            self._at_edge = True
             self._link = -1
         elif tag == "rp":
             self._unseen = max(0, self._unseen - 1)
@@ -132,6 +137,8 @@ class Collector:
         self.metadata.note_time(" ".join(parts[max(since, len(parts) - _BESIDE) :]))
 
     def _text(self, data: str) -> None:
+        if self._block is None and data.isspace():
+            return
         if not self.metadata.takes(data) and not self._roles["hidden"]:
             self._add(data if self._roles["preformatted"] else _with_single_blanks(data))
 
@@ -180,8 +187,11 @@ class Collector:
         if block is None:
             return
         text = "".join(block.parts)
-        lines = (text if text.isascii() else _IGNORABLE.sub("", text)).split("\n")
-        block.text = "\n".join(filter(None, map(str.strip, lines)))
+        if not text.isascii():
+            text = _IGNORABLE.sub("", text)
+        if "\n" in text:
+            text = "\n".join(filter(None, map(str.strip, text.split("\n"))))
+        block.text = text.strip()
         if block.text and block.text != "•":
             self.blocks.append(block)
 
@@ -199,6 +209,9 @@ class Collector:
             if not data.strip():
                 return
             self._block = self._new_block()
+        elif self._at_edge and parted(self._block.parts[-1], data):
+            self._block.parts.append(" ")
+        self._at_edge = False
         self._block.parts.append(data)
         if self._author and not self._roles["furniture"]:
             self._author[1].append(data)
@@ -207,8 +220,9 @@ class Collector:
 
     def _new_block(self) -> Block:
         in_cell = self._open_tags["td"] or self._open_tags["th"]
-        kind = next((kind for kind in _KINDS if self._roles[kind]), None)
-        if kind is None and self._roles["figure"] and not any(map(self._open_tags.get, _FRAMED)):
+        roles = self._roles
+        kind = next((kind for kind in _KINDS if roles[kind]), None)
+        if kind is None and roles["figure"] and not any(map(self._open_tags.get, _FRAMED)):
             kind = "caption"
         cell = (self._row, self._cell) if in_cell else None
         return Block(self._last_tag, self._open[-1].element, kind, cell)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 
 from armreader.language import mapping
 from armreader.reading.pages.blocks import Role
@@ -52,10 +53,10 @@ _NAMES_LENGTH = 500
 """Characters of class and id that are looked at."""
 
 
-def role_of(tag: str, given: dict[str, str], *, in_article: bool) -> Role:
+def role_of(tag: str, given: Mapping[str, str], *, in_article: bool) -> Role:
     """The role of an element by its tag, landmark, microdata and, with doubt, its class and id.
 
-    ``in_article``: whether it stands in an article or in the main part, whose header it may be.
+    ``in_article``: whether it is in an article or in the main part, whose header it may be.
     """
     if tag == "template" and ("shadowrootmode" in given or "shadowroot" in given):
         return ""
@@ -72,14 +73,14 @@ def role_of(tag: str, given: dict[str, str], *, in_article: bool) -> Role:
         return "doubtful"
     if tag == "header":
         return "" if in_article else "doubtful"
-    return _by_name(f"{given.get('class', '')} {given.get('id', '')}")
+    names = f"{given.get('class', '')} {given.get('id', '')}"
+    return _by_name(names[:_NAMES_LENGTH]) if names != " " else ""
 
 
+@lru_cache(maxsize=2000)
 def _by_name(names: str) -> Role:
-    if names == " ":
-        return ""
     roles = _named()
-    return next((roles[n] for n in _NAMES.split(names[:_NAMES_LENGTH].lower()) if n in roles), "")
+    return next((roles[name] for name in _NAMES.split(names.lower()) if name in roles), "")
 
 
 @cache

@@ -7,6 +7,7 @@ Read from schema.org's JSON-LD, Open Graph and Dublin Core meta elements, ``link
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from armreader.language import mapping
@@ -57,7 +58,7 @@ _NAME_LENGTH = 60
 """Characters of the longest name of an author, or of two."""
 _WORD = re.compile(r"[^\W\d]+")
 _LABEL_WITHIN = 80
-"""Characters of a line in which the word stands that says what a time is."""
+"""Characters of a line in which a word may say what a time is."""
 _NODES = 20_000
 """Values of a page's JSON-LD that are looked at."""
 
@@ -83,7 +84,7 @@ class Metadata:
     def title(self) -> str:
         return self.fields.get("title", "")
 
-    def note_tag(self, tag: str, given: dict[str, str]) -> None:
+    def note_tag(self, tag: str, given: Mapping[str, str]) -> None:
         """A ``meta``, ``link`` or ``time`` element."""
         if tag == "link":
             if "canonical" in given.get("rel", "").lower().split():
@@ -114,7 +115,7 @@ class Metadata:
         if " " in name and len(name) <= _NAME_LENGTH and not _DIGIT.search(name):
             self._set("byline", _AUTHOR, name)
 
-    def note_open(self, tag: str, given: dict[str, str]) -> None:
+    def note_open(self, tag: str, given: Mapping[str, str]) -> None:
         """An element with text that is not shown but tells: ``title``, a script with JSON-LD."""
         is_data = tag == "script" and "ld+json" in given.get("type", "").lower()
         if is_data or (tag == "title" and "title" not in self._best):

@@ -39,13 +39,13 @@ def find_posts(blocks: Sequence[Block], elements: Sequence[Element]) -> list[Pos
         if len(dated) >= max(_LEAST, len(best)):
             stretches = pairwise([*(first[number] for number in dated), end[parent]])
             posts = [Post(*ends, days[n]) for ends, n in zip(stretches, dated, strict=True)]
-            posts = [post for post in posts if any(_told(blocks[post.first : post.end]))]
+            posts = [post for post in posts if any(_are_prose(blocks[post.first : post.end]))]
             if len({post.said for post in posts}) >= _LEAST and len(posts) > len(best):
                 best = posts
     return best
 
 
-def _told(blocks: Sequence[Block]) -> Iterator[bool]:
+def _are_prose(blocks: Sequence[Block]) -> Iterator[bool]:
     return (block.kind in (None, "body") and block.is_prose for block in blocks)
 
 

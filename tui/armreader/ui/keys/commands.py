@@ -160,7 +160,9 @@ def key_rows() -> tuple[tuple[Group, str, str], ...]:
 
 def keys_markdown() -> str:
     """The table for the README: a heading row, then a row a command."""
-    rows = "".join(f"| {group} | {_code(keys)} | {told} |\n" for group, keys, told in key_rows())
+    rows = "".join(
+        f"| {group} | {_code(keys)} | {summary} |\n" for group, keys, summary in key_rows()
+    )
     return f"| | keys | what they do |\n|---|---|---|\n{rows}"
 
 

@@ -36,7 +36,7 @@ def make_keymap(given: Mapping[str, object] | None = None) -> Keymap:
     """The keymap under a ``[keys]`` table: command id to a key or a list of keys.
 
     A command that is named has the keys given and no other. A key that two commands ask for goes to
-    the one that the user named; where both were named, to the first, and the clash is told.
+    the one that the user named; where both were named, to the first, and the clash is reported.
     """
     problems: list[str] = []
     chosen: dict[str, tuple[str, ...]] = {}

@@ -123,7 +123,7 @@ class LibraryScreen(Screen[None]):
                 self.list.load_until(before.story)
             return
         found = search(self._library, query, limit=_FOUND)
-        self.list.show_hits(found.hits, _told(found))
+        self.list.show_hits(found.hits, _count_words(found))
 
     def _open(self) -> None:
         if self.list.key is not None:
@@ -180,6 +180,6 @@ class LibraryApplication(
         signals.install(self, lambda: None)
 
 
-def _told(found: Hits) -> str:
+def _count_words(found: Hits) -> str:
     count = f"{len(found.hits)}{'+' * found.more} report{'s' * (len(found.hits) != 1)}"
     return f"{count} with {found.instead}" if found.instead else f"{count} found"

@@ -99,14 +99,14 @@ def _shelf_lines(shelf: Shelf, width: int) -> list[list[Part]]:
     articles = f"{shelf.articles} report{'s' * (shelf.articles != 1)}"
     sources = f"{shelf.sources} source{'s' * (shelf.sources != 1)}"
     counted = f"{articles} · {sources} · {shelf.events} event{'s' * (shelf.events != 1)}"
-    first = both_ends([mark, (shelf.label, ("told",))], [(f"{shelf.latest} ", ("time",))], width)
+    first = both_ends([mark, (shelf.label, ("bold",))], [(f"{shelf.latest} ", ("time",))], width)
     since = f" · since {shelf.earliest}" if shelf.earliest < shelf.latest else ""
     return [first, [(f"   {cut(counted + since, width - 4)}", ("dim",))]]
 
 
 def _hit_lines(hit: Hit, width: int) -> list[list[Part]]:
     title = hit.title or hit.file
-    first = both_ends([(f"   {title}", ("told",))], [(f"{hit.latest} ", ("time",))], width)
+    first = both_ends([(f"   {title}", ("bold",))], [(f"{hit.latest} ", ("time",))], width)
     words = " ".join(hit.words.split())
     about = cut(f"in {hit.label}", max(10, width // 3))
     room = width - cell_len(about) - 6

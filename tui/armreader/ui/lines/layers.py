@@ -26,7 +26,7 @@ LAYERS = (
     "time",
     "actor",
     "trigger",
-    "told",
+    "bold",
     "differing",
     "disputed",
     "hit",

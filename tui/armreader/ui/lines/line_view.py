@@ -21,7 +21,7 @@ LINK = "link:"
 
 ROLES = (
     "title", "source", "byline", "dateline", "summary", "caption", "furniture", "bookmarked",
-    "event", "quote", "wording", "selected", "time", "actor", "trigger", "told", "differing",
+    "event", "quote", "wording", "selected", "time", "actor", "trigger", "bold", "differing",
     "disputed", "hit", "stretch", "current", "at",
     "head", "head-active", "heading", "cursor", "cursor-active", "dim", "lit", "strong", "mark",
     "alert", "key", "match", "prompt", "prompt-cursor",

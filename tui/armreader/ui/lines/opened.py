@@ -1,4 +1,4 @@
-"""What stands under the row of an opened event or quote: every source in its own words."""
+"""What is under the row of an opened event or quote: every source in its own words."""
 
 from __future__ import annotations
 
@@ -43,8 +43,8 @@ def opened_wordings(
     dossier: Dossier, quotes: Sequence[Quote], article: str, width: int
 ) -> list[list[Part]]:
     """The other wordings of a quote, a source after another."""
-    told = [Passage(quote.article, *quote.span) for quote in quotes]
-    return [*_accounts(dossier, told, article, width, 2 * _MOST_LINES), []]
+    passages = [Passage(quote.article, *quote.span) for quote in quotes]
+    return [*_accounts(dossier, passages, article, width, 2 * _MOST_LINES), []]
 
 
 def _differences(dossier: Dossier, event: Event, width: int) -> Iterator[list[Part]]:
@@ -60,32 +60,32 @@ def _differences(dossier: Dossier, event: Event, width: int) -> Iterator[list[Pa
 
 def _accounts(
     dossier: Dossier,
-    told: Sequence[Passage],
+    passages: Sequence[Passage],
     article: str,
     width: int,
     most: int,
     year: int | None = None,
 ) -> Iterator[list[Part]]:
     """A passage a source, in columns: source, day (without the year that is known), words."""
-    records = [dossier.article_by_id[one.article] for one in told]
+    records = [dossier.article_by_id[one.article] for one in passages]
     days = [publication_date(one.publication).removesuffix(f" {year}") for one in records]
     sources = max((cell_len(source_name(record)) for record in records), default=0)
     columns = min(sources, _MOST_SOURCE_CELLS), max(map(cell_len, days), default=0)
-    for one, day in zip(told, days, strict=True):
+    for one, day in zip(passages, days, strict=True):
         yield from _account(dossier, one, day, article == one.article, width, most, columns)
 
 
 def _account(
     dossier: Dossier,
-    told: Passage,
+    passage: Passage,
     day: str,
     here: bool,
     width: int,
     most: int,
     columns: tuple[int, int],
 ) -> Iterator[list[Part]]:
-    record = dossier.article_by_id[told.article]
-    words = " ".join(record.text[told.start : told.end].split())
+    record = dossier.article_by_id[passage.article]
+    words = " ".join(record.text[passage.start : passage.end].split())
     mark = (glyphs().current if here else " ") + " "
     if width < _NARROW:
         name = cut(source_name(record), width - cell_len(day) - _INDENT - 2)
@@ -108,7 +108,7 @@ def _account(
 
 
 def _quotes(dossier: Dossier, event: Event, width: int) -> Iterator[list[Part]]:
-    """The first of the quotes that are said where the event is told."""
+    """The first of the quotes that are said where the event is reported."""
     related = dossier.related(Selection("event", event.id))
     said = [dossier.quote_by_id[quote] for quote in sorted(related.quotes)]
     said.sort(key=lambda quote: (quote.kind == "indirect", quote.span))

@@ -195,7 +195,7 @@ class TextPane(LineView):
         return lines[:height]
 
     def _line_parts(self, number: int) -> list[Part]:
-        """A line of what is scrolled: of what is told about the text, or a row of it."""
+        """A line of what is scrolled: of what is said about the text, or a row of it."""
         if number < len(self._about):
             return [(" " * _MARGIN, ()), *self._about[number]]
         return self._row_parts(number - len(self._about)) if number < self.row_count else []

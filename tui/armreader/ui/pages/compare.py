@@ -86,7 +86,7 @@ class ComparePage(Page, LineView):
         at = Passage(source.article, start, end)
         return replace(state, article=source.article, current=at, pane="text")
 
-    def told(self) -> str:
+    def foot_words(self) -> str:
         differ = glyphs().differ
         return f"underlined: a number, date or name that only one has   {differ} the sources differ"
 
@@ -113,10 +113,10 @@ class ComparePage(Page, LineView):
         event = dossier.event_by_id.get(comparison.about)
         independent = independent_words(dossier, event) if event else ""
         place = f" {count} of {total} sources{independent and f', {independent}'} "
-        told = f"{event.label}, {full_date(event.range)}" if event else comparison.label
-        label = cut(told, width - len(place) - 16)
+        title = f"{event.label}, {full_date(event.range)}" if event else comparison.label
+        label = cut(title, width - len(place) - 16)
         head = both_ends(
-            [(rule, ("dim",)), (" Compare ", ("head-active",)), (f" {label} ", ("told",))],
+            [(rule, ("dim",)), (" Compare ", ("head-active",)), (f" {label} ", ("bold",))],
             [(place, ("dim",))], width, rule,
         )  # fmt: skip
         differ = [
@@ -204,7 +204,7 @@ def _differences(
     cells = max(map(cell_len, sides))
     for says, names in sides.items():
         who = cut(", ".join(names), width - cells - 6)
-        yield [("   ", ()), (fit(says, cells), ("told",)), (f"  {who}", ("dim",))]
+        yield [("   ", ()), (fit(says, cells), ("bold",)), (f"  {who}", ("dim",))]
 
 
 def _nearest(comparison: Comparison, state: State) -> tuple[int, int]:

@@ -50,19 +50,19 @@ def compared_lines(dossier: Dossier, comparison: Comparison, width: int) -> Iter
     for number, (source, record) in enumerate(zip(comparison.sources, records, strict=True)):
         day = publication_date(record.publication)
         copied = repeated_words(dossier, record)
-        told = f", {copied}" if copied else ""
+        note = f", {copied}" if copied else ""
         name = source_name(record)
         if beside:
             head: tuple[Part, ...] = (
-                (f"{fit(name, name_cells)}  ", ("told",)), (f"{fit(day, days)}  ", ("dim",)),
+                (f"{fit(name, name_cells)}  ", ("bold",)), (f"{fit(day, days)}  ", ("dim",)),
             )  # fmt: skip
         else:
-            short = cut(name, width - cell_len(day + told) - 5)
-            yield Line((("  ", ()), (short, ("told",)), (f"  {day}{told}", ("dim",))), number)
+            short = cut(name, width - cell_len(day + note) - 5)
+            yield Line((("  ", ()), (short, ("bold",)), (f"  {day}{note}", ("dim",))), number)
             head = ((" " * _INDENT, ()),)
         yield from _sentences(dossier, comparison, (number, source), head, words)
-        if beside and told:
-            yield Line(((" " * (indent + 2), ()), (told.removeprefix(", "), ("dim",))), number)
+        if beside and note:
+            yield Line(((" " * (indent + 2), ()), (note.removeprefix(", "), ("dim",))), number)
         yield Line((("", ()),), number)
 
 

@@ -95,7 +95,7 @@ class CoveragePage(Page, RowList[str]):
             current=Passage(first.article, *first.trigger),
         )  # fmt: skip
 
-    def told(self) -> str:
+    def foot_words(self) -> str:
         article = self._article(self.column)
         if article is None:
             return ""
@@ -115,11 +115,11 @@ class CoveragePage(Page, RowList[str]):
         for number in range(self.left, min(self.left + shown, len(self._matrix.columns))):
             article = self._article(number)
             name = source_name(article) if article else ""
-            told = cut(plain(name), cell - 1) if cell > 6 else str(number + 1)
+            title = cut(plain(name), cell - 1) if cell > 6 else str(number + 1)
             here = number == self.column
             parts += [
                 (" " * (cell > 6), ()),
-                (fit(told, cell - 1) if cell > 6 else f"{told:>{cell}}",
+                (fit(title, cell - 1) if cell > 6 else f"{title:>{cell}}",
                  ("head-active",) if here else ("dim",)),
             ]  # fmt: skip
         more = len(self._matrix.columns) - self.left - shown

@@ -30,11 +30,11 @@ def legend() -> list[str]:
         (marks.planned, "planned"),
         (marks.perhaps, "possible; of a date: unknown"),
         ("~", "about; of a report: date worked out"),
-        ("3/5", "told by 3 of 5 sources"),
+        ("3/5", "reported by 3 of 5 sources"),
     )
-    told = [f"{mark:4}{meaning:34}" for mark, meaning in meanings]
-    half = (len(told) + 1) // 2
-    pairs = zip(told[:half], [*told[half:], ""], strict=False)
+    entries = [f"{mark:4}{meaning:34}" for mark, meaning in meanings]
+    half = (len(entries) + 1) // 2
+    pairs = zip(entries[:half], [*entries[half:], ""], strict=False)
     return ["Marks", *(f"  {one}{other}".rstrip() for one, other in pairs)]
 
 
@@ -62,7 +62,7 @@ class CommandPage(RowList[str]):
                 if command.group == group
                 and is_permitted(command.id)
                 and (all_commands or applies(command, context))
-                and all(word in self._told(command) for word in words)
+                and all(word in self._searchable(command) for word in words)
             ]
             if found:
                 rows += [Row(None, group), *(Row(command.id) for command in found)]
@@ -74,12 +74,12 @@ class CommandPage(RowList[str]):
     def draw_row(self, row: Row[str], width: int) -> list[list[Part]]:
         command = BY_ID[row.key or ""]
         here = applies(command, self._here)
-        told = command.help if here else f"{command.help} (not here: needs a {command.needs})"
+        summary = command.help if here else f"{command.help} (not here: needs a {command.needs})"
         keys = fit(self._keymap.label(command), _KEY_CELLS)
         return [
             [
                 (keys + " ", ("key",) if here else ("dim",)),
-                (cut(told, width - _KEY_CELLS - 1), () if here else ("dim",)),
+                (cut(summary, width - _KEY_CELLS - 1), () if here else ("dim",)),
             ]
         ]
 
@@ -91,5 +91,5 @@ class CommandPage(RowList[str]):
         for key in (*named, *begun, *shown)[:1]:
             self.point_to(key)
 
-    def _told(self, command: Command) -> str:
+    def _searchable(self, command: Command) -> str:
         return f"{command.id} {self._keymap.label(command)} {command.help}".casefold()

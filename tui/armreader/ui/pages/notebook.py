@@ -91,7 +91,7 @@ class NotebookPage(Page, RowList[str]):
             chosen = select(state, Selection("event", entry.keeps))
         return replace(chosen, article=entry.at.article, current=entry.at, pane="text")
 
-    def told(self) -> str:
+    def foot_words(self) -> str:
         return ""
 
     # What is shown.
@@ -200,8 +200,8 @@ def passes(entry: Entry, words: str, row: KeptRow | None = None) -> bool:
         return True
     bookmark, origin = entry.bookmark, entry.bookmark.origin
     tags = "".join(f" #{tag}" for tag in bookmark.tags)
-    told = " ".join(
+    text = " ".join(
         (bookmark.words, bookmark.speaker, origin.source, origin.title, origin.date,
          bookmark.comment, tags, entry.fate, row.wording if row else "")
     ).casefold()  # fmt: skip
-    return all(word in told for word in words.casefold().split())
+    return all(word in text for word in words.casefold().split())

@@ -24,7 +24,7 @@ _MOST_CELLS = 100
 
 _DATE_CELLS = 17
 
-_TOLD: dict[Fate, str] = {
+_MEANING: dict[Fate, str] = {
     "holds": "still in its source, unchanged",
     "moved": "unchanged, but moved within its source since you saved it",
     "changed": "its words were changed in the source; these are the words that were kept",
@@ -75,7 +75,7 @@ def whole(entry: Entry, width: int, height: int) -> list[list[Part]]:
     rule: list[Part] = [
         (marks.rule, ("dim",)),
         (f" {marks.bookmark if well else marks.differ} ", ("mark",)),
-        (cut(_TOLD[entry.fate], width - 6), ("dim",) if well else ("alert",)),
+        (cut(_MEANING[entry.fate], width - 6), ("dim",) if well else ("alert",)),
     ]
     room = min(width - 4, _MOST_CELLS)
     facts = (cited_speaker(bookmark), origin.source, origin.title, _date(bookmark, basis=True))

@@ -47,7 +47,7 @@ class Page(_Base):
         """The state to read on in, from where the cursor is; None where it leads nowhere."""
         raise NotImplementedError
 
-    def told(self) -> str:
+    def foot_words(self) -> str:
         """What to say at the foot of what the cursor is on."""
         return ""
 

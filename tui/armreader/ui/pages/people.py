@@ -117,7 +117,7 @@ class PeoplePage(Page, RowList[str]):
             return replace(chosen, pane="text")
         return replace(chosen, pane="quotes", grouping="said", related_only=True, found=None)
 
-    def told(self) -> str:
+    def foot_words(self) -> str:
         speaking = self._speaking.get(self.key or "")
         if speaking is None or self._dossier is None:
             return ""
@@ -141,7 +141,7 @@ class PeoplePage(Page, RowList[str]):
         spelled = ", ".join(f"{text} {count}×" for text, count in spellings(actor))
         about = " · ".join(filter(None, ("; ".join(actor.roles), spelled)))
         return [
-            both_ends([(actor.name, ("told",))], right, width),
+            both_ends([(actor.name, ("bold",))], right, width),
             [("  " + cut(about, width - 3), ("dim",))],
         ]
 
@@ -157,5 +157,5 @@ def _first_and_last(speaking: Speaking) -> str:
     if not speaking.quotes:
         return ""
     first, last = full_date(speaking.first), full_date(speaking.last)
-    told = first if first == last else f"{first} – {last}"
-    return cut(told, _WHEN_CELLS)
+    dates = first if first == last else f"{first} – {last}"
+    return cut(dates, _WHEN_CELLS)

@@ -118,8 +118,8 @@ class Pages:
         if page is None:
             return [], []
         notice = self._desk.state.notice
-        told = notice or page.told()
-        room = width - cell_len(told) - 2
+        message = notice or page.foot_words()
+        room = width - cell_len(message) - 2
         parts: list[Part] = []
         for name, word in (("clear", "back"), *reversed(page.HINTS)):
             key, word = keymap.first_label(BY_ID[name]), f" {word}  "
@@ -127,7 +127,7 @@ class Pages:
             if room < 0 and parts:
                 break
             parts = [(key, ("key",)), (word, ()), *parts]
-        return [(f" {told}", ("alert",) if notice else ())], parts
+        return [(f" {message}", ("alert",) if notice else ())], parts
 
     def _page(self, name: str) -> Page:
         if name not in self._made:

@@ -54,7 +54,7 @@ class WhyPage(Page, RowList[int]):
         before = self.key
         known = move_cursor(self, command, count)
         if self.key == before and command in ("down", "up"):
-            # What stands before the first passage and after the last has no place for the cursor.
+            # What comes before the first passage and after the last has no place for the cursor.
             self._scroll(count if command == "down" else -count)
         return known
 
@@ -108,7 +108,7 @@ class WhyPage(Page, RowList[int]):
 
 
 def explanations(state: State) -> Iterator[Explanation]:
-    """Of the selection, of where its sources differ, of the times told here, of the date."""
+    """Of the selection, of where its sources differ, of the times given here, of the date."""
     dossier = state.dossier
     if state.selection:
         yield from why(dossier, state.selection.id)
@@ -136,7 +136,7 @@ def _times(state: State) -> Iterator[Explanation]:
 
 
 def _in_context(text: str, passage: Passage, width: int) -> list[Part]:
-    """A passage on one line, with what stands before and after it on its line of the text."""
+    """A passage on one line, with what comes before and after it on its line of the text."""
     begin = max(text.rfind("\n", 0, passage.start) + 1, passage.start - _CONTEXT)
     end = text.find("\n", passage.end)
     before = plain(text[begin : passage.start])
@@ -145,7 +145,7 @@ def _in_context(text: str, passage: Passage, width: int) -> list[Part]:
     words = cut(" ".join(text[passage.start : passage.end].split()), width - cell_len(before))
     after = text[passage.end : end if end >= 0 else len(text)][:width]
     room = width - cell_len(before + words)
-    return [(before, ("dim",)), (words, ("told",)), (cut(after, room), ("dim",))]
+    return [(before, ("dim",)), (words, ("bold",)), (cut(after, room), ("dim",))]
 
 
 def _wrapped(text: str, width: int) -> list[str]:

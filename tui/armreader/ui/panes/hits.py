@@ -63,16 +63,16 @@ class HitsPane(RowList[ListedHit]):
         self.redraw()
 
     def place(self) -> Passage | None:
-        """Where the hit under the cursor stands."""
+        """Where the hit under the cursor is."""
         if self.key is None or self._found is None or self._dossier is None:
             return None
         return place_of(self._dossier, self._found, self.key)
 
     def head_line(self, width: int) -> list[Part]:
-        told: list[tuple[Facet | None, str]] = [(None, f"all {sum(self._counts.values())}")]
-        told += [(facet, f"{facet} {_more(count)}") for facet, count in self._counts.items()]
+        tabs: list[tuple[Facet | None, str]] = [(None, f"all {sum(self._counts.values())}")]
+        tabs += [(facet, f"{facet} {_more(count)}") for facet, count in self._counts.items()]
         parts: list[Part] = [(glyphs().rule, ("dim",))]
-        for facet, words in told:
+        for facet, words in tabs:
             parts.append((f" {words} ", ("head-active" if facet == self.facet else "head",)))
         return both_ends([*parts, (" ", ("dim",))], [], width, glyphs().rule)
 
@@ -81,7 +81,7 @@ class HitsPane(RowList[ListedHit]):
         place = place_of(dossier, found, hit) if dossier and found and hit else None
         if dossier is None or found is None or hit is None or place is None:
             return [[]]
-        words, where = _told(dossier, found, hit, place)
+        words, where = _described(dossier, found, hit, place)
         why = "" if hit.why == _EXACT else hit.why
         roles = ("strong",) if hit.facet in _NAMED else _PLAIN
         lines = wrapped(_from_the_match(words, found, width), width, _MOST_LINES)
@@ -103,7 +103,7 @@ class HitsPane(RowList[ListedHit]):
         self.go_to_first()
 
 
-def _told(
+def _described(
     dossier: Dossier, found: Found, hit: ListedHit, place: Passage
 ) -> tuple[str, Sequence[str]]:
     """The words of a hit, and what to say of them: who, where and when."""
@@ -114,8 +114,8 @@ def _told(
         case "events":
             event = dossier.event_by_id[key]
             names = ", ".join(source_name(dossier.article_by_id[one]) for one in event.articles)
-            told = f"{len(event.articles)} of {len(dossier.articles)}"
-            return event.label, (full_date(event.range), told, names)
+            share = f"{len(event.articles)} of {len(dossier.articles)}"
+            return event.label, (full_date(event.range), share, names)
         case "quotes":
             quote = dossier.quote_by_id[key]
             words = " ".join(quote_words(dossier, quote).split())

@@ -1,4 +1,4 @@
-"""The quotes: who says what, by time or by speaker, bookmarked or told in other words elsewhere."""
+"""The quotes: who says what, by time or by speaker, bookmarked or in other words elsewhere."""
 
 from __future__ import annotations
 

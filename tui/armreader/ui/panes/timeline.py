@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from textual.events import Click
 
 from armreader.story.dossier import Dossier
-from armreader.story.listed_events import SHARED_BY, listed_events, told_as
+from armreader.story.listed_events import SHARED_BY, listed_events, shared_status
 from armreader.story.selection import Related, Selection
 from armreader.ui.lines.density import density, month_at, months_of
 from armreader.ui.lines.line_view import Part, both_ends
@@ -59,10 +59,10 @@ class TimelinePane(RecordList):
             self.label = "3 Timeline"
             return left(found, state.related.events, related_only=state.related_only)
         several = listing.listed == "shared" and listing.sources > SHARED_BY
-        told = f"{listing.sources}+ sources" if several else f"{listing.listed} events"
-        told += f" of {len(state.dossier.events)}"
+        count = f"{listing.sources}+ sources" if several else f"{listing.listed} events"
+        count += f" of {len(state.dossier.events)}"
         folded = "" if state.unfolded or not self._folds(state) else ", earlier years folded"
-        self.label = f"3 Timeline: {told}{folded}"
+        self.label = f"3 Timeline: {count}{folded}"
         key = (id(state.dossier), listing)
         if self._listed[0] != key:
             events = listed_events(state.dossier, listing)
@@ -139,16 +139,16 @@ class TimelinePane(RecordList):
         event = dossier.event_by_id.get(row.key.id) if dossier and row.key else None
         if dossier is None or event is None:
             return [[]]
-        day, told = self._dates.get(event.id, ""), status_mark(event)
+        day, status = self._dates.get(event.id, ""), status_mark(event)
         star = glyphs().bookmark if event.id in self._bookmarked else " "
         if not self.roomy:
             date = fit(full_date(event.range), _FULL_DATE_CELLS)
-            short = cut(event.label, width - cell_len(date + star + told))
-            return [[(date, ("dim",)), (star, ("mark",)), (told, ("alert",)), (short, ())]]
+            short = cut(event.label, width - cell_len(date + star + status))
+            return [[(date, ("dim",)), (star, ("mark",)), (status, ("alert",)), (short, ())]]
         right = self._sources(dossier, event, width)
         room = width - _DATE_CELLS - 1 - sum(cell_len(text) for text, _ in right) - 1
         most = _MOST_LINES + (event.id == self._opened or self._full)
-        label = wrapped(told + event.label, room, most)
+        label = wrapped(status + event.label, room, most)
         lines: list[list[Part]] = [
             [
                 (fit(day if n == 0 else "", _DATE_CELLS), ("dim",)),
@@ -204,18 +204,18 @@ class TimelinePane(RecordList):
 
 
 def status_mark(event: Event) -> str:
-    """A mark and a blank where an event is told as denied, planned or only possible."""
+    """A mark and a blank where an event is reported as denied, planned or only possible."""
     marks = glyphs()
     mark = {"denied": marks.denied, "planned": marks.planned, "hypothetical": marks.perhaps}
-    return f"{mark[told]} " if (told := told_as(event)) else ""
+    return f"{mark[status]} " if (status := shared_status(event)) else ""
 
 
 def _fold_words(events: Sequence[Event], folded: frozenset[str], *, opened: bool) -> str:
     """The row of the background: which years, how many events, and what Enter does."""
     years = sorted(year for event in events if event.id in folded and (year := _year(event)))
     span = f"{years[0]}–{years[-1]}" if years[0] != years[-1] else f"{years[0]}"
-    told = f" {span}   background: {len(folded)} earlier events"
-    return f"{told} (Enter {'closes' if opened else 'opens'})"
+    words = f" {span}   background: {len(folded)} earlier events"
+    return f"{words} (Enter {'closes' if opened else 'opens'})"
 
 
 def _under(event: Event, unit: Unit) -> tuple[int, int, int, tuple[int, int]]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Choice(NamedTuple):
-    """A row to choose: what stands first, and what is said of it."""
+    """A row to choose: what comes first, and what is said of it."""
 
     sign: str
     words: str
@@ -45,8 +45,8 @@ class ChoiceList(RowList[int]):
         self.redraw()
 
     def draw_head(self, width: int) -> list[list[Part]]:
-        told: list[list[Part]] = [[("  " + cut(line, width - 2), ())] for line in self._preview]
-        return [self.head_line(width), *told]
+        lines: list[list[Part]] = [[("  " + cut(line, width - 2), ())] for line in self._preview]
+        return [self.head_line(width), *lines]
 
     def draw_row(self, row: Row[int], width: int) -> list[list[Part]]:
         choice = self._choices[row.key or 0]

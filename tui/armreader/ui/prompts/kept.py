@@ -57,14 +57,14 @@ def _entries(desk: Desk, bookmarks: Bookmarks, row: KeptRow) -> Iterator[Say]:
                   lambda: _ignore(saved(lambda: own_rows.split(bookmarks, row))))  # fmt: skip
     yield Say("t", "sort the rows by date",
               lambda: _ignore(saved(lambda: own_rows.sort(bookmarks))))  # fmt: skip
-    told = [
+    others = [
         one.in_words
         for part in row.parts
         if (entry := bookmarks.entry(part.bookmark.id))
         for one in entry.changes
     ]
-    if told:
-        yield Say("r", f"write it again: {'; '.join(told)}",
+    if others:
+        yield Say("r", f"write it again: {'; '.join(others)}",
                   lambda: _ignore(saved(lambda: own_rows.rewrite(bookmarks, row))))  # fmt: skip
 
 
@@ -79,8 +79,8 @@ def _pick(desk: Desk, bookmarks: Bookmarks, row: KeptRow) -> None:
 
     def preview(number: int) -> list[str]:
         sources = len(dict.fromkeys((*row.articles, *others[number].articles)))
-        told = f"{line(row)} · {sources} source{'s' if sources > 1 else ''}"
-        return [f"that:     {line(others[number])}", f"becomes:  {told}"]
+        words = f"{line(row)} · {sources} source{'s' if sources > 1 else ''}"
+        return [f"that:     {line(others[number])}", f"becomes:  {words}"]
 
     def choose(number: int) -> None:
         desk.noting.change(lambda: own_rows.merge(bookmarks, row, others[number]))
@@ -90,4 +90,4 @@ def _pick(desk: Desk, bookmarks: Bookmarks, row: KeptRow) -> None:
 
 
 def _ignore(_: str) -> None:
-    """What went wrong has been told."""
+    """What went wrong has been shown."""

@@ -77,7 +77,7 @@ def _done(desk: Desk, kind: str) -> Callable[[], None]:
 
 
 def _say(desk: Desk, typed: str) -> str:
-    """Keep the correction of a word and its value; else what is wrong, which is told as well."""
+    """Keep the correction of a word and its value; else what is wrong, which is shown as well."""
     found = correction(desk.state, typed)
     if isinstance(found, str):
         desk.tell(found)

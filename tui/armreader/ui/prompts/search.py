@@ -45,7 +45,7 @@ class SearchTyping(Typing):
         self.follow(replace(self._before, found=found, current=None))
 
     def follow(self, state: steps.State | None = None) -> None:
-        """Show in the text where the hit under the cursor stands."""
+        """Show in the text where the hit under the cursor is."""
         state, place = state or self.desk.state, self.desk.hits.place()
         if place:
             state = replace(state, article=place.article, current=place)
@@ -89,8 +89,8 @@ class SearchTyping(Typing):
 
     def hint(self) -> list[Part]:
         found = self.desk.state.found
-        told = (found.hint or ("" if found.hits else "nothing found")) if found else ""
-        parts: list[Part] = [(f"{told}  ", ("dim",))] if told else []
+        message = (found.hint or ("" if found.hits else "nothing found")) if found else ""
+        parts: list[Part] = [(f"{message}  ", ("dim",))] if message else []
         keys = (
             (("↑↓", "hit"), ("Tab", "kind"), ("Enter", "go to it")) if found else (("↑", "last"),)
         )

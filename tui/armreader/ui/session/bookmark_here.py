@@ -9,8 +9,8 @@ from armreader.ui.session.state import State, quote_here
 
 def bookmark_here(state: State) -> Bookmark | None:
     """What a bookmark would be of: the stretch selected in the text, else the quote that is
-    selected or gone to, else the sentence of the selected event, in the open article if it is told
-    there."""
+    selected or gone to, else the sentence of the selected event, in the open article if it is
+    reported there."""
     stretch = state.stretch
     if stretch and stretch.article in state.dossier.article_by_id:
         return bookmark_stretch(state.dossier, stretch.article, Span(stretch.start, stretch.end))

@@ -32,7 +32,7 @@ class _Change:
     """The id."""
     undo: Callable[[], object]
     """Knows the notebook alone: it outlives the dossier under which the change was made."""
-    told: str
+    summary: str
     """What to say when it was undone."""
 
 
@@ -50,7 +50,7 @@ class Bookmarks(KnownBookmarks):
         self._forgotten = before._forgotten
         self._read()
 
-    # Changes, each told in one line.
+    # Changes, each reported in one line.
 
     def toggle(self, bookmark: Bookmark) -> str:
         """Put it in the notebook, or take it out."""
@@ -79,13 +79,13 @@ class Bookmarks(KnownBookmarks):
         return f"Saved{many} in {self.path.name}" if new else "They are in the notebook."
 
     def make(
-        self, bookmark_id: str, work: Callable[[], object], undo: Callable[[], object], told: str
+        self, bookmark_id: str, work: Callable[[], object], undo: Callable[[], object], summary: str
     ) -> None:
         """Make a change to the file, with what undoes it and what is said then."""
         with self._saving():
             work()
         self._read()
-        self._changes.append(_Change(bookmark_id, undo, told))
+        self._changes.append(_Change(bookmark_id, undo, summary))
 
     @property
     def undoable(self) -> int:
@@ -165,7 +165,7 @@ class Bookmarks(KnownBookmarks):
             self._changes[-1].undo()
         self._read()
         change = self._changes.pop()
-        return change.bookmark, change.told
+        return change.bookmark, change.summary
 
     def _keep(self, bookmark: Bookmark) -> None:
         with self._saving():

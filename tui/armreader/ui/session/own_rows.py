@@ -79,20 +79,20 @@ def sort(bookmarks: Bookmarks) -> str:
 def rewrite(bookmarks: Bookmarks, row: KeptRow) -> str:
     """Write what is kept of a row again, as it is known now."""
     notebook = bookmarks.notebook
-    told = []
+    changes = []
     for part in row.parts:
         entry = bookmarks.entry(part.bookmark.id)
         if entry is None or not entry.changes:
             continue
         before, now = entry.bookmark, as_now(part.verdict, bookmarks.dossier)
-        told += [one.in_words for one in entry.changes]
+        changes += [one.in_words for one in entry.changes]
         bookmarks.make(
             before.id,
             partial(notebook.set_facts, before.id, rewritten(now)),
             partial(notebook.set_facts, before.id, rewritten(before)),
             "Written as it was",
         )
-    return f"Saved: {'; '.join(told)}" if told else "Nothing is another now."
+    return f"Saved: {'; '.join(changes)}" if changes else "Nothing is another now."
 
 
 def _own(bookmarks: Bookmarks, ident: str, change: Callable[[Own], Own]) -> None:

@@ -42,12 +42,14 @@ class Rereading:
         from armreader.home.corrections import corrections_file
 
         try:
-            told = self._write(correction, corrections_file())
+            message = self._write(correction, corrections_file())
         except OSError as error:
             self._app.reader.tell(f"Not saved: {error.strerror or error}")
             return
-        if told:
-            self._read_anew(told, lambda dossier: self._set_right(dossier, correction, told))
+        if message:
+            self._reload(
+                message, lambda dossier: self._with_correction(dossier, correction, message)
+            )
         else:
             self._app.reader.tell("No correction to undo.")
 
@@ -72,28 +74,28 @@ class Rereading:
         self._app.reader.noting.corrected()
         return f"Saved: {correction_in_words(self._app.reader.state.dossier, correction)}"
 
-    def read_anew(self, told: str) -> None:
+    def reload(self, message: str) -> None:
         """Read and link all files again; what is on the screen stays until that is done.
 
         In a large dossier added articles are shown before, put to what they most belong to.
         """
-        self._read_anew(told, self._with_added)
+        self._reload(message, self._with_added)
 
-    def _read_anew(self, told: str, at_once: AtOnce) -> None:
+    def _reload(self, message: str, at_once: AtOnce) -> None:
         self._round += 1
         number = self._round
-        self._app.reader.tell(f"{told}; relinking …")
-        self._app.run_worker(lambda: self._read(number, told, at_once), thread=True)
+        self._app.reader.tell(f"{message}; relinking …")
+        self._app.run_worker(lambda: self._read(number, message, at_once), thread=True)
 
     def look(self) -> None:
         """Tell when files were added, changed or taken away; not on the screen's thread."""
         key = key_of(self._app.paths, places()) or ""
         if self._key and key != self._key:
-            told = f"Files have changed; press {self._app.reload_key} to reload."
-            self._app.call_from_thread(self._app.reader.tell, told)
+            message = f"Files have changed; press {self._app.reload_key} to reload."
+            self._app.call_from_thread(self._app.reader.tell, message)
         self._key = key
 
-    def _read(self, number: int, told: str, at_once: AtOnce) -> None:
+    def _read(self, number: int, message: str, at_once: AtOnce) -> None:
         with self._one_by_one:
             before = self._app.reader.state.dossier
             if len(before.articles) >= _LARGE and (shown := at_once(before)):
@@ -106,12 +108,12 @@ class Rereading:
         if number != self._round:
             return
         if dossier.articles:
-            self._show(dossier, f"{told}.")
+            self._show(dossier, f"{message}.")
         else:
             self._app.call_from_thread(self._app.reader.tell, _GONE)
 
-    def _show(self, dossier: Dossier, told: str) -> None:
-        self._app.call_from_thread(self._take, dossier, told)
+    def _show(self, dossier: Dossier, message: str) -> None:
+        self._app.call_from_thread(self._take, dossier, message)
         self._prepare(dossier)
 
     def _with_added(self, dossier: Dossier) -> tuple[Dossier, str] | None:
@@ -119,21 +121,21 @@ class Rereading:
 
         grown = with_added(dossier, self._app.paths)
         count = len(grown.articles) - len(dossier.articles) if grown else 0
-        told = f"{count} article{'s' * (count > 1)} more; relinking …"
-        return (grown, told) if grown else None
+        message = f"{count} article{'s' * (count > 1)} more; relinking …"
+        return (grown, message) if grown else None
 
-    def _set_right(
-        self, dossier: Dossier, correction: Correction | None, told: str
+    def _with_correction(
+        self, dossier: Dossier, correction: Correction | None, message: str
     ) -> tuple[Dossier, str] | None:
         from armreader.opening.pipeline import with_correction
 
         right = with_correction(dossier, correction) if correction else None
-        return (right, f"{told}; relinking …") if right else None
+        return (right, f"{message}; relinking …") if right else None
 
-    def _take(self, dossier: Dossier, told: str) -> None:
+    def _take(self, dossier: Dossier, message: str) -> None:
         reader = self._app.reader
         query = reader.state.found.query if reader.state.found else ""
         go_back = reader.way_back()
-        reader.apply(replace(relinked(reader.state, dossier), notice=told))
+        reader.apply(replace(relinked(reader.state, dossier), notice=message))
         go_back()
         self._app.query_again = query

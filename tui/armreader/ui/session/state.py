@@ -113,7 +113,7 @@ class State:
     stretch: Passage | None = None
     """What is being selected in the text by words and sentences."""
     notice: str = ""
-    """Something to be told once, at the foot, until the next key."""
+    """A message shown once, at the foot, until the next key."""
     loading: str = ""
     """What is being read, with counts; empty when all is there."""
     past: tuple[Visit, ...] = ()
@@ -167,7 +167,7 @@ def select(state: State, selection: Selection | None, moved_in: Pane | None = No
         related_only=state.related_only and selection is not None,
         unfolded=state.unfolded or _is_folded(state, selection),
     )  # fmt: skip
-    return open_where_told(after)
+    return open_where_mentioned(after)
 
 
 def _is_folded(state: State, selection: Selection | None) -> bool:
@@ -177,7 +177,7 @@ def _is_folded(state: State, selection: Selection | None) -> bool:
     return selection.id in state.dossier.background
 
 
-def open_where_told(state: State) -> State:
+def open_where_mentioned(state: State) -> State:
     """Open an article that has the selection, the one that is open if it does."""
     selection = state.selection
     if selection is None:
@@ -204,7 +204,7 @@ def can_open(dossier: Dossier, selection: Selection) -> bool:
 
 
 def compared_here(state: State) -> str:
-    """The id of what other sources may have too: what is selected, else told at the place read.
+    """The id of what other sources may have too: what is selected, else reported at the place read.
 
     It is an event, or a quote with other wordings; for a quote without any it is the event around
     it that most sources have. Empty for none.
@@ -217,15 +217,15 @@ def compared_here(state: State) -> str:
         return quote.id
     if quote:
         around = dossier.related(Selection("quote", quote.id)).events
-        told = [event for event in dossier.events if event.id in around]
+        events = [event for event in dossier.events if event.id in around]
     else:
-        told = [
+        events = [
             event
             for event in (dossier.events_by_article.get(at.article, ()) if at else ())
             for mention in event.mentions
             if at and mention.article == at.article and _overlap(mention.span, at)
         ]
-    return max(told, key=lambda event: len(event.articles)).id if told else ""
+    return max(events, key=lambda event: len(event.articles)).id if events else ""
 
 
 def _overlap(span: Span, at: Passage) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from armreader.records.spans import Passage
 from armreader.story.selection import Selection
-from armreader.ui.session.state import State, Visit, open_where_told, select
+from armreader.ui.session.state import State, Visit, open_where_mentioned, select
 
 
 def back(state: State) -> State:
@@ -31,7 +31,7 @@ def _travel(
         if not past:
             return replace(state, notice="No earlier selection.")
         goal, past, future = past[-1], past[:-1], (here, *future)
-    after = open_where_told(
+    after = open_where_mentioned(
         replace(
             state, selection=goal.selection, article=goal.article, past=past, future=future,
             moved_in=None, current=None,

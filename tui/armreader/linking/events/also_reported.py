@@ -1,4 +1,4 @@
-"""Where else a row of the chronology is told: the single mentions that are one event with it."""
+"""Where else a row of the chronology is reported: single mentions that are one event with it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ SHARED = 2
 """Terms that a mention has at least in common with the tellings of a row."""
 
 
-def also_told(
+def also_reported(
     rows: Sequence[MainEvent],
     groups: Sequence[int],
     numbers: Mapping[tuple[str, int], int],
@@ -29,7 +29,7 @@ def also_told(
     named: dict[int, int] = {}
     for place, row in enumerate(rows):
         for one in (*row.members, *row.also):
-            number = numbers.get((one.article, one.told.trigger.start))
+            number = numbers.get((one.article, one.proposition.trigger.start))
             if number is not None:
                 taken.add(number)
                 owners[groups[number]][place] += 1
@@ -52,11 +52,11 @@ def also_told(
 
 def _named(one: Candidate, numbers: Mapping[tuple[str, int], int], tellings: Tellings) -> list[int]:
     """The tellings in nouns that name what a row tells: "was destroyed in an explosion"."""
-    if one.told.form != "event":
+    if one.proposition.form != "event":
         return []
-    nouns = {lemma for lemma in one.told.lemmas[1:] if lemma in event_words().nouns}
+    nouns = {lemma for lemma in one.proposition.lemmas[1:] if lemma in event_words().nouns}
     nouns -= event_words().verbs.keys()
-    starts = (at for span in one.told.label for at in range(span.start, span.end) if nouns)
+    starts = (at for span in one.proposition.label for at in range(span.start, span.end) if nouns)
     found = (numbers.get((one.article, start)) for start in starts)
     return [at for at in found if at is not None and tellings[at].mention.lemma in nouns]
 
@@ -68,7 +68,7 @@ def _fits(row: MainEvent, telling: Telling, least: int) -> bool:
     """
     if telling.range and row.range and not telling.range.overlaps(row.range):
         return False
-    status = row.members[0].told.status
+    status = row.members[0].proposition.status
     if telling.mention.status != status and "asserted" in (telling.mention.status, status):
         return False
     if any(one.article == telling.mention.article for one in row.members):

@@ -13,7 +13,7 @@ from armreader.records.quantity import Figure
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class StatedFigure:
     """A figure, the article that gives it, and who says so."""
 
     article: str
@@ -28,9 +28,9 @@ class Told:
     """A year before that of the report which its sentence names: it tells of the past."""
 
 
-def told_figures(
+def stated_figures(
     annotated: Sequence[Annotations], quotes: Sequence[Quote], actors: Sequence[Actor]
-) -> list[Told]:
+) -> list[StatedFigure]:
     """Every figure of the dossier, with the actor who gives it."""
     said: defaultdict[str, list[Quote]] = defaultdict(list)
     for quote in quotes:
@@ -38,7 +38,7 @@ def told_figures(
             said[quote.article].append(quote)
     named = Named(annotated, quotes, actors)
     days = {one.article.id: one.article.publication.range for one in annotated}
-    told = []
+    found = []
     for one in annotated:
         article = one.article
         root = article.repeats or article.id
@@ -51,8 +51,8 @@ def told_figures(
             voice = by or (named.words(article.id, figure.source) if figure.source else "")
             edtf = as_of.edtf if as_of else ""
             year = _past_year(figure, day.earliest.year if day and day.earliest else None)
-            told.append(Told(article.id, root, figure, by, edtf, voice, year))
-    return told
+            found.append(StatedFigure(article.id, root, figure, by, edtf, voice, year))
+    return found
 
 
 def _fits(own: date | None, published: date | None) -> bool:
@@ -73,7 +73,7 @@ def _past_year(figure: Figure, published: int | None) -> str:
 
 
 def _speaker(figure: Figure, quotes: Sequence[Quote], named: Named, article: str) -> str | None:
-    """Who the clause names, else whose words the figure stands in."""
+    """Who the clause names, else whose words the figure is in."""
     if figure.source is not None:
         found = named.actor(article, figure.source)
         if found:

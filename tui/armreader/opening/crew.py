@@ -1,0 +1,162 @@
+"""Annotating on every core: the articles that wait are shared with processes beside this one.
+
+A process gets one article at a time, so that none waits for another, and ends with its input. What
+it cannot do is done here.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from threading import Condition, Thread
+from typing import TYPE_CHECKING
+
+from armreader.opening.messages import hear, say
+from armreader.records import Annotations, Article
+
+if TYPE_CHECKING:
+    from subprocess import Popen
+
+Annotate = Callable[[Article], Annotations]
+
+_WORTH = 60_000
+"""Characters from which it is worth the start of a process, which takes as long as 10,000."""
+_MOST = 3
+"""Processes beside this one; each takes some 100 MB."""
+
+
+class Crew:
+    """This process and those beside it, which begin with the first work that is worth it."""
+
+    def __init__(self, annotate: Annotate, beside: int | None = None, worth: int = _WORTH) -> None:
+        self._annotate = annotate
+        self._beside = min(_cores() - 1, _MOST) if beside is None else beside
+        self._worth = worth
+        self._hands: list[_Hand] = []
+
+    def each(self, articles: Sequence[Article]) -> Iterator[Annotations]:
+        """What is in each article, in their order."""
+        self._begin(sum(len(one.text) for one in articles))
+        share = _Share(articles)
+        for hand in self._hands:
+            Thread(target=hand.help, args=(share,), daemon=True).start()
+        try:
+            for number in range(len(articles)):
+                yield share.finished(number, self._annotate)
+        finally:
+            share.waiting.clear()
+
+    def _begin(self, size: int) -> None:
+        if size >= self._worth and sys.executable and len(self._hands) < self._beside:
+            with suppress(OSError):
+                while len(self._hands) < self._beside:
+                    self._hands.append(_Hand())
+
+    def end(self) -> None:
+        """End the processes beside this one."""
+        for hand in self._hands:
+            hand.end()
+        self._hands.clear()
+
+
+class _Share:
+    """Articles that are being annotated by several at once."""
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        self.waiting = deque(enumerate(articles))
+        self._done: dict[int, Annotations] = {}
+        self._changed = Condition()
+
+    def finished(self, number: int, annotate: Annotate) -> Annotations:
+        """What is in one of the articles; until it is known, others are annotated here."""
+        while number not in self._done:
+            task = self.next()
+            if task is not None:
+                self._done[task[0]] = annotate(task[1])
+                continue
+            with self._changed:
+                self._changed.wait_for(lambda: number in self._done or self.waiting)
+        return self._done.pop(number)
+
+    def next(self) -> tuple[int, Article] | None:
+        """The first article that nobody has begun with."""
+        try:
+            return self.waiting.popleft()
+        except IndexError:
+            return None
+
+    def put(self, number: int, found: Annotations) -> None:
+        """What was found in an article."""
+        with self._changed:
+            self._done[number] = found
+            self._changed.notify()
+
+    def give_back(self, task: tuple[int, Article]) -> None:
+        """An article that whoever had it could not do."""
+        with self._changed:
+            self.waiting.appendleft(task)
+            self._changed.notify()
+
+
+class _Hand:
+    """A process that annotates what it is given; ``OSError`` where none can be started."""
+
+    def __init__(self) -> None:
+        from subprocess import DEVNULL, PIPE, Popen
+
+        # -P: nothing is imported from the folder that happens to be the current one.
+        command = (sys.executable, "-P", "-m", __name__)
+        self._process: Popen[bytes] | None = Popen(
+            command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, bufsize=0
+        )
+
+    def help(self, share: _Share) -> None:
+        """Have articles annotated until none waits; runs in a thread."""
+        while self._process is not None and (task := share.next()) is not None:
+            try:
+                share.put(task[0], self._annotated(self._process, task[1]))
+            except Exception:  # whatever a process that dies or damaged bytes raise
+                self.end()
+                share.give_back(task)
+
+    def _annotated(self, process: Popen[bytes], article: Article) -> Annotations:
+        assert process.stdin
+        assert process.stdout
+        say(process.stdin.fileno(), article)
+        found = hear(process.stdout.fileno())
+        if not isinstance(found, Annotations):
+            raise EOFError
+        return replace(found, article=article)
+
+    def end(self) -> None:
+        """End the process; nothing of it is lost but the article that it has."""
+        process, self._process = self._process, None
+        if process is not None:
+            process.kill()
+            process.communicate()
+
+
+def _cores() -> int:
+    """The cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _work() -> None:
+    """The process beside: annotate what comes until no more does."""
+    from armreader.extraction.annotate import annotate
+
+    output = os.dup(1)
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    with suppress(EOFError, OSError):
+        while isinstance(article := hear(0), Article):
+            say(output, replace(annotate(article), article=replace(article, text="")))
+
+
+if __name__ == "__main__":
+    _work()
