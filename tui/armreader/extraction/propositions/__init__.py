@@ -148,7 +148,9 @@ def _units(
             speaker = last.actor or "" if last.form == "statement" else None
             if any(one.form == "statement" for one in units[units.index(last) + 1 :]):
                 carried = None  # "the dam burst in May, and the mayor said …": at another time
-        elif any(one.form == "statement" for one in units) or _comments(telling.grammar):
+        elif _comments(telling.grammar) or (
+            carried and _is_year(source.text, carried) and any(u.form == "statement" for u in units)
+        ):
             carried = None
 
 
@@ -171,7 +173,14 @@ def _goes_on(one: Proposition) -> bool:
 def _comments(grammar: SentenceGrammar) -> bool:
     """Whether a sentence speaks of the present: what comes after it goes on with no date."""
     main = next((one for one in grammar.clauses if one.kind == "main"), None)
-    return bool(main and main.verb and main.verb.tense == "present")
+    present = bool(main and main.verb and main.verb.tense == "present")
+    return present and "VBD" not in grammar.tags
+
+
+def _is_year(text: str, time: Span) -> bool:
+    """Whether a time is a year, too wide to date what comes after a saying: "last year"."""
+    words_ = text[slice(*time)].lower()
+    return "year" in words_ or words_[-4:].isdigit()
 
 
 def _surely_parsed(

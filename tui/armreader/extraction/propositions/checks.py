@@ -78,6 +78,8 @@ def _balanced(lowers: list[str]) -> bool:
     return text.count("(") == text.count(")") and text.count('"') % 2 == 0
 
 
+_BEFORE_NOUN = frozenset(("DT", "JJ", "NN", "NNP", "POS", "PRP$"))
+"""Tags before a "mine" that coal comes from."""
 _OBJECTS = frozenset(("it", "him", "her", "them"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
@@ -97,6 +99,13 @@ def _of_its_verb(grammar: SentenceGrammar, tokens: list[int], pronoun: int) -> b
     )
 
 
+def _points_back(grammar: SentenceGrammar, tokens: list[int], that: int) -> bool:
+    """Whether a "that" stands before a noun and no verb: "missed that deadline"."""
+    after = [grammar.tags[at] for at in tokens if at > that]
+    noun = bool(after) and after[0][:2] in ("NN", "JJ")
+    return noun and grammar.tags[that] in ("DT", "IN") and not _FINITE & set(after)
+
+
 def _unbound(grammar: SentenceGrammar, tokens: list[int], spoken: bool, named: bool) -> bool:
     """Whether a word points to somebody or something that the label does not name."""
     inside, heads = False, int(named)
@@ -113,6 +122,7 @@ def _unbound(grammar: SentenceGrammar, tokens: list[int], spoken: bool, named: b
             low in words("speaking")
             and grammar.words[at] != "US"
             and tag.startswith(("PRP", "NN"))
+            and not (low == "mine" and tag == "NN" and at and grammar.tags[at - 1] in _BEFORE_NOUN)
             and not (spoken and inside)
         ):
             return True
@@ -122,8 +132,7 @@ def _unbound(grammar: SentenceGrammar, tokens: list[int], spoken: bool, named: b
             return True
         if tag == "PRP" and low in _OBJECTS and _of_its_verb(grammar, tokens, at):
             return True
-        noun_after = at + 1 < len(grammar) and grammar.tags[at + 1][:2] in ("NN", "JJ")
-        if low == "that" and tag == "DT" and noun_after and not inside:
+        if low == "that" and not inside and _points_back(grammar, tokens, at):
             return True
         if (
             low in ("this", "these", "those", "such", "latter", "former")

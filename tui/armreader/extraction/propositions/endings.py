@@ -125,6 +125,12 @@ class Endings:
             if lemmas & (words("planned") | words("incomplete")):
                 return True
         after = grammar.lowers[end]
+        last = max(
+            (one.verb.head for one in grammar.clauses if one.verb and one.verb.head < end),
+            default=verb.head,
+        )
+        if after == "to" and grammar.lemma(last) in words("entrusting"):
+            return "to" not in grammar.lowers[last:end]
         if verb.lemma not in words("incomplete") or after not in _BROUGHT or verb.head < end - 6:
             return False
         return not any(
