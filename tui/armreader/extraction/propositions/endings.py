@@ -122,7 +122,7 @@ class Endings:
             lemmas = {
                 grammar.lemma(at) for at in range(verb.head, end) if grammar.tags[at][0] in "VJN"
             }
-            if lemmas & (words("planned") | words("incomplete")):
+            if lemmas & words("planned", "incomplete"):
                 return True
         after = grammar.lowers[end]
         last = max(
@@ -148,7 +148,7 @@ class Endings:
             for one in grammar.clauses
         ):
             return True
-        said = grammar.lemma(end - 1) in words("said") | words("supposed")
+        said = grammar.lemma(end - 1) in words("said", "supposed")
         return said and verb is not None and not verb.passive
 
     def _foretells(self, end: int) -> bool:
@@ -185,7 +185,7 @@ class Endings:
         if verb is not None and verb.lemma in words("framing"):
             return "as" in self._grammar.lowers[end : clause.last]
         grammar = self._grammar
-        speaking = words("said") | words("supposed") | words("denied")
+        speaking = words("said", "supposed", "denied")
         if any(
             one.first >= end > (one.governor or 0)
             and one.kind == "complement"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from armreader.extraction.grammar import SentenceGrammar
 from armreader.extraction.propositions.words import words
@@ -88,6 +89,7 @@ def _goes_on(grammar: SentenceGrammar, end: int) -> bool:
     return after in (["NNP"], ["NNPS"], ["HYPH"], ["SYM"]) or grammar.lowers[end : end + 1] == ["/"]
 
 
+@cache
 def happenings() -> frozenset[str]:
     """The nouns that name a class of events."""
     return event_words().nouns & event_words().classes.keys()

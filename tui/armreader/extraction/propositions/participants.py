@@ -53,7 +53,7 @@ class Participants:
         tag, low = grammar.tags[subject.head], grammar.lowers[subject.head]
         if tag.startswith("PRP"):
             return low in _NAMED_FOR and self._meaning_of(grammar, subject) is not None
-        if low in words("pointing") | words("dangling") | words("pictures"):
+        if low in words("pointing", "dangling", "pictures"):
             return False
         if low in words("somebody") and _is_nameless(grammar, subject):
             return False

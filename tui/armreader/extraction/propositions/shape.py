@@ -59,8 +59,8 @@ class Shape:
                 end = max(end, self._argument_end(argument.first, argument.last))
         if clause.predicate is not None and clause.predicate.first < stop:
             end = max(end, self._argument_end(clause.predicate.first, clause.predicate.last))
-        needs = verb.lemma in words("incomplete") | words("planned") | words("happening")
-        speaks = verb.lemma in words("said") | words("supposed") | words("denied")
+        needs = verb.lemma in words("incomplete", "planned", "happening")
+        speaks = verb.lemma in words("said", "supposed", "denied")
         for child in grammar.clauses:
             if child.parent != clause.index or not verb.last <= child.first < stop:
                 continue
@@ -83,7 +83,7 @@ class Shape:
         ]
         if near:
             bare = end <= verb.last + 1 and not clause.objects and not verb.passive
-            if bare or verb.lemma in words("incomplete") | words("state"):
+            if bare or verb.lemma in words("incomplete", "state"):
                 end = max(end, self._argument_end(near[0].first, near[0].last))
         return min(end, max(stop, verb.last))
 
