@@ -81,7 +81,7 @@ def article(
 
 
 def sentences(text: str) -> tuple[Sentence, ...]:
-    """Each line of a text as a sentence: coarse, but enough to tell what stands together."""
+    """Each line of a text as a sentence: coarse, but enough to tell what is together."""
     found, at = [], 0
     for number, line in enumerate(text.split("\n")):
         if line:

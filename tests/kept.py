@@ -1,4 +1,4 @@
-"""A notebook with two quotes of the dossier made by hand, and what stands in one."""
+"""A notebook with two quotes of the dossier made by hand, and what is in one."""
 
 from __future__ import annotations
 

@@ -64,7 +64,7 @@ def read_html(text: str) -> list[str]:
 
 
 class _Rows(HTMLParser):
-    """What stands in bold in the cells of the tables."""
+    """What is in bold in the cells of the tables."""
 
     def __init__(self) -> None:
         super().__init__()

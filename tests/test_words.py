@@ -1,9 +1,11 @@
-"""Plain English: the words that CONTRIBUTING bans are in no message, docstring, help or page."""
+"""Plain English: the words that CONTRIBUTING bans are in no message, docstring, name or page."""
 
 from __future__ import annotations
 
 import ast
+import io
 import re
+import tokenize
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,7 +26,28 @@ def banned() -> list[str]:
     return [word for last in lasts for word in re.findall(r"`([^`]+)`", last)]
 
 
+def banned_in_names() -> list[str]:
+    """The words in code of the line that says what no name has, beside those of the table."""
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    line = re.search(r"^No name in code .*", text, re.MULTILINE)
+    return re.findall(r"`([^`]+)`", line[0]) if line else []
+
+
 BANNED = re.compile(rf"\b(?:{'|'.join(map(re.escape, banned()))})\b", re.IGNORECASE)
+
+
+NAMES = re.compile(
+    rf"\b(?:{'|'.join(map(re.escape, [*banned(), *banned_in_names()]))})\b", re.IGNORECASE
+)
+
+
+def names(path: Path) -> Iterator[tuple[int, str, str]]:
+    """The names of a module: line, name, and its words with blanks between."""
+    with io.StringIO(path.read_text(encoding="utf-8")) as source:
+        for token in tokenize.generate_tokens(source.readline):
+            if token.type == tokenize.NAME:
+                parted = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", token.string)
+                yield token.start[0], token.string, parted.replace("_", " ")
 
 
 def strings(path: Path) -> Iterator[tuple[int, str, bool]]:
@@ -38,6 +61,32 @@ def strings(path: Path) -> Iterator[tuple[int, str, bool]]:
 
 def test_words_are_banned() -> None:
     assert len(banned()) > 10
+    assert len(banned_in_names()) > 1
+
+
+@pytest.mark.parametrize(
+    ("name", "odd"),
+    [
+        ("read_anew", True), ("_TOLD", True), ("ToldAgain", True), ("is_set_right", True),
+        ("retold", False), ("understands", False), ("reset_right_margin", False),
+    ],
+)  # fmt: skip
+def test_a_banned_word_is_found_in_a_name(tmp_path: Path, name: str, odd: bool) -> None:
+    (tmp_path / "a.py").write_text(f"{name} = 1  # told\n", encoding="utf-8")
+    assert [name for _, name, words in names(tmp_path / "a.py") if NAMES.search(words)] == (
+        [name] if odd else []
+    )
+
+
+def test_no_name_in_code_has_a_banned_word() -> None:
+    modules = [p for part in ("tui", "tests", "tools") for p in (ROOT / part).rglob("*.py")]
+    found = [
+        f"{path.relative_to(ROOT)}:{line}: {name}"
+        for path in sorted(modules)
+        for line, name, words in [*names(path), (0, path.name, path.stem.replace("_", " "))]
+        if NAMES.search(words)
+    ]
+    assert not found, "\n".join(found)
 
 
 def test_no_string_of_the_program_has_a_banned_word() -> None:

@@ -41,7 +41,7 @@ def linked(*reports: Annotations, corrections: tuple[Correction, ...] = ()) -> L
 
 
 def event_at(found: Linked, one: Annotations, words: str) -> Event:
-    """The event whose trigger stands at these words of a report."""
+    """The event whose trigger is at these words of a report."""
     start = one.article.text.index(words)
     return next(
         event

@@ -1,4 +1,4 @@
-"""Make ``common_terms.txt``: in how many of a thousand reports each common term stands.
+"""Make ``common_terms.txt``: in how many of a thousand reports each common term occurs.
 
     python tests/bench/common_terms.py FOLDER FOLDER FOLDER... > common_terms.txt
 

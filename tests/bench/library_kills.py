@@ -58,8 +58,8 @@ def agreeing(folder: Path) -> None:
                 killed = _indexed(folder, home, spec, kill=kill)
                 wall = time.perf_counter() - start
                 digest = run(home, "export", "--by-story", str(folder))[3]
-                told = f", a worker killed after {killed} articles" if kill else ""
-                print(f"{spec}: {wall:.1f} s, {digest[:16]}{told}", flush=True)
+                note = f", a worker killed after {killed} articles" if kill else ""
+                print(f"{spec}: {wall:.1f} s, {digest[:16]}{note}", flush=True)
 
 
 def _indexed(folder: Path, home: Path, spec: str, *, kill: bool) -> int:

@@ -78,7 +78,7 @@ def values_at(text: str, published: str, start: int, end: int) -> set[str]:
 
 
 def full_dates(text: str, published: str) -> Iterator[Check]:
-    """Both checks of each weekday that stands with its date."""
+    """Both checks of each weekday that is with its date."""
     today = date.fromisoformat(published)
     for found in FULL.finditer(text):
         day = true_day(found, today)

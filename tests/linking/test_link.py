@@ -124,7 +124,7 @@ def test_rows_by_the_users_word() -> None:
     assert all(quote.id not in group.quotes for group in found.wordings)
 
 
-def test_what_the_user_calls_furniture_is_so_wherever_it_stands() -> None:
+def test_what_the_user_calls_furniture_is_so_everywhere() -> None:
     text = QUAKE.article.text
     where = f"{QUAKE.article.id}@0"
     found = linked(*ALL, corrections=(Correction("furniture", where, str(len(text))),))

@@ -14,7 +14,7 @@ from own_process import printed
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A folder of one file; what stands in it is not looked at."""
+    """A folder of one file; what is in it is not looked at."""
     made = tmp_path / "reports"
     made.mkdir()
     (made / "one.txt").write_text("one")

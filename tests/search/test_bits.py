@@ -1,4 +1,4 @@
-"""Sets of numbers as bits, and the index of words that stands on them."""
+"""Sets of numbers as bits, and the index of words that is built on them."""
 
 from __future__ import annotations
 

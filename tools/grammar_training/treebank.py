@@ -60,7 +60,7 @@ def read_treebank(path: Path) -> list[Document]:
 
 
 def written(sentence: list[Word]) -> tuple[str, list[tuple[int, int]]]:
-    """The sentence as it was printed, and where each of its words stands in it.
+    """The sentence as it was printed, and where each of its words is in it.
 
     Where the file has lost that "did" and "n't" were one word they are joined again.
     """

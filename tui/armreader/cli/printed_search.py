@@ -8,7 +8,7 @@ from armreader.search.find import SearchResult
 
 
 def hits_table(result: SearchResult) -> Table:
-    """The hits, the best first: where each stands, what stands there and why it matches."""
+    """The hits, the best first: where each is, what is there and why it matches."""
     rows = tuple(
         (hit.kind, _place(result, hit.at), hit.text, hit.why, hit.id) for hit in result.hits
     )

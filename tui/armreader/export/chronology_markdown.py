@@ -82,7 +82,7 @@ def _events(chronology: Chronology) -> Iterator[str]:
 
 
 def heading_of(chronology: Chronology, entry: Entry) -> str:
-    """What an entry stands under: the user's own heading, else its year."""
+    """What an entry is under: the user's own heading, else its year."""
     return entry.heading if chronology.own else year_of(entry)
 
 

@@ -234,7 +234,7 @@ def range_fields(range_: DateRange | None) -> JsonObject:
 
 
 def _place(one: _Placed) -> JsonObject:
-    """Where a record stands."""
+    """Where a record is."""
     return {"article": one.article, "start": one.span.start, "end": one.span.end}
 
 

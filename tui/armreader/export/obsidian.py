@@ -1,7 +1,7 @@
 """Markdown that cites by key, for Obsidian and pandoc: ``[@daily2021-8f3a01, para. 3]``.
 
 The keys are those of the ``bibtex`` and ``csl-json`` formats of the same dossier. Citations are as
-pandoc's manual has them under "Citation syntax"; what a source says stands under its entry, each
+pandoc's manual has them under "Citation syntax"; what a source says is under its entry, each
 with the paragraph that it is from.
 """
 

@@ -41,7 +41,7 @@ def split_sentences(text: str, stretch: Span) -> list[Span]:
 
 
 def _ends_sentence(text: str, start: int, match: re.Match[str], limit: int) -> bool:
-    """Whether the mark ends a sentence: what stands before it, and what comes next, decide."""
+    """Whether the mark ends a sentence: what comes before it, and what comes next, decide."""
     following = _NEXT.match(text, match.end(), limit)
     opening, word, _ = following.groups() if following else ("", None, "")
     if word is None:

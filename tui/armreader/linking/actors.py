@@ -78,7 +78,7 @@ def _acronym(name: str, spellings: Sequence[Spelling]) -> str:
 
 
 def _with_surnames(spellings: Sequence[Spelling]) -> tuple[Spelling, ...]:
-    """The spellings, with each surname that only stands inside a full name, where it first does."""
+    """The spellings, with each surname that is only inside a full name, where it first is."""
     seen = {spelling.text for spelling in spellings}
     found = list(spellings)
     for spelling in spellings:

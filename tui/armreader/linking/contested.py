@@ -72,7 +72,7 @@ def answers_contested(pair: Opposed, annotated: Mapping[str, Sequence[Contested]
 
 
 class _Opposite:
-    """What is asserted elsewhere of what a rebuttal denies, by where that stands."""
+    """What is asserted elsewhere of what a rebuttal denies, by where that is."""
 
     def __init__(self, pairs: Iterable[Opposed]) -> None:
         self._at: defaultdict[str, list[Opposed]] = defaultdict(list)
@@ -101,7 +101,7 @@ class _Events:
                 self._at[mention.article].append((mention.trigger, event.id))
 
     def inside(self, article: str, span: Span) -> str:
-        """The event whose trigger stands in a stretch; empty where none does."""
+        """The event whose trigger is in a stretch; empty where none does."""
         for trigger, event in self._at[article]:
             if span.start <= trigger.start and trigger.end <= span.end:
                 return event

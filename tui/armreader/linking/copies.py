@@ -78,7 +78,7 @@ def _common_run(one: Article, other: Article) -> tuple[Passage, ...]:
 
 
 def _runs(article: Article) -> dict[int, Span]:
-    """The hashes of the kept runs of an article's own text, and where each first stands.
+    """The hashes of the kept runs of an article's own text, and the first place of each.
 
     Empty where they are too few.
     """

@@ -14,7 +14,7 @@ _Passages = Mapping[str, Sequence[Span]]
 
 
 def furniture_of(articles: Sequence[Article], corrections: Sequence[Correction]) -> _Passages:
-    """Where what the user calls furniture stands: there, and wherever an article has its words."""
+    """Where what the user calls furniture is: there, and wherever an article has its words."""
     known = {article.id: article for article in articles}
     found: dict[str, list[Span]] = {}
     for one in corrections:

@@ -75,7 +75,7 @@ def _in_bylines(article: Article) -> Iterator[Credit]:
 
 
 def _sole_agency(line: str, *, signed: bool) -> str:
-    """The agency as a byline writes it, where nobody but its own writers stands beside it."""
+    """The agency as a byline writes it, where nobody but its own writers is beside it."""
     text = line.strip("([])* \t.")
     lead = next((one for one in _leads() if text[: len(one)].casefold() == one), "")
     if lead and not text[len(lead) : len(lead) + 1].isalnum():

@@ -164,7 +164,7 @@ def _asks(mention: EventMention, texts: Mapping[str, str]) -> bool:
 
 
 def _negative(mention: EventMention, texts: Mapping[str, str]) -> bool:
-    """Whether a word of denial stands in the clause, whatever it bears on."""
+    """Whether a word of denial is in the clause, whatever it bears on."""
     clause = texts[mention.article][mention.span.start : mention.span.end].lower()
     return any(
         word in entries("negations") or word.endswith(("n't", "n’t", "’t", "'t"))

@@ -122,7 +122,7 @@ def _draft(annotated: Iterable[Annotations], corrections: Sequence[Correction]) 
     quotes, wordings = group_wordings(dated)
     tellings = Tellings(dated, stories)
     articles = mark_agency_copies([one.article for one in dated], stories)
-    dated = [  # without what stands in groups and tellings now
+    dated = [  # without what is in groups and tellings now
         replace(one, article=article, quotes=(), mentions=())
         for one, article in zip(dated, articles, strict=True)
     ]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from armreader.records import Actor, Annotations, Quote, Span
 
 _BACK = 300
-"""Characters before "he" or "she" in which the person stands whom it means."""
+"""Characters before "he" or "she" in which to look for the person it means."""
 
 
 class Named:

@@ -43,7 +43,7 @@ class Held:
     day: int | None
     """The day of publication, as an ordinal."""
     voice: str | None
-    """The actor in whose words it stands."""
+    """The actor in whose words it is."""
     made: Assertion
     subject: Core | None
     objects: tuple[Core, ...]

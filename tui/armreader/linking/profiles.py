@@ -36,16 +36,16 @@ class Profile:
 
     terms: tuple[str, ...]
     counts: tuple[int, ...]
-    """How often each stands in the article."""
+    """How often each occurs in the article."""
     opening: tuple[int, ...]
-    """How often each stands in its opening."""
+    """How often each occurs in its opening."""
     names: frozenset[str]
     """The terms that are mostly written as names."""
 
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """In how many of how many articles a term stands: what makes a term telling or common."""
+    """In how many of how many articles a term occurs: what makes a term telling or common."""
 
     articles: int
     spread: Mapping[str, int]

@@ -64,7 +64,7 @@ def infer_publications(
 
 
 def _combined(found: Iterable[DateEvidence]) -> Publication | None:
-    """The days that all evidence allows; what contradicts earlier evidence stands beside it."""
+    """The days that all evidence allows; what contradicts earlier evidence is beside it."""
     range_: DateRange | None = None
     grounds: list[DateEvidence] = []
     others: list[DateEvidence] = []

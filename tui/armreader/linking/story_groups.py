@@ -40,7 +40,7 @@ class Group:
     vector: dict[str, float]
     """The sum of the members' vectors."""
     names: dict[str, int]
-    """In how many members each name stands."""
+    """In how many members each name is."""
     days: Days | None
     """From the earliest to the latest known day of publication."""
     story: str = ""

@@ -134,7 +134,7 @@ def headings_above(layout: Layout) -> dict[str, str]:
 def in_order(data: bytes, layout: Layout, wanted: Mapping[str, object]) -> bytes:
     """The bytes with the blocks between two headings in the order of what is wanted of each.
 
-    ``wanted``: by bookmark id what is sorted by; all that stands between blocks stays.
+    ``wanted``: by bookmark id what is sorted by; all that is between blocks stays.
     """
     starts = [one.start for one in layout.headings]
 

@@ -1,4 +1,4 @@
-"""What of a dossier a bookmark keeps: the event or the quote that stands where its words are."""
+"""What of a dossier a bookmark keeps: the event or the quote that is where its words are."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def quote_of(verdict: Verdict, dossier: Dossier) -> Quote | None:
 def event_of(verdict: Verdict, dossier: Dossier) -> Event | None:
     """The event that a bookmark keeps, where the dossier still has it.
 
-    It is the one whose naming word stands where it stood in the sentence, else the one of the same
+    It is the one whose naming word is where it was in the sentence, else the one of the same
     label there; of a bookmark that names no event, the first of the sentence, a main one if it can.
     """
     bookmark = verdict.bookmark

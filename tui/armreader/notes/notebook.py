@@ -150,7 +150,7 @@ class Notebook:
         self._added[removed.bookmark.id] = removed.bookmark
 
     def set_comment(self, bookmark_id: str, comment: str, tags: Sequence[str]) -> Bookmark:
-        """Replace what the user says of a bookmark; returns it as it now stands in the file.
+        """Replace what the user says of a bookmark; returns it as it now is in the file.
 
         Where someone else changed the comment since it was read here, theirs is kept above it.
         """
@@ -207,7 +207,7 @@ class Notebook:
     ) -> tuple[bytes, bytes]:
         """Put a bookmark above another or below another; without either, below the last.
 
-        Returns what a move back is given as ``undo``: all stands just where it stood then, unless
+        Returns what a move back is given as ``undo``: all is just where it was then, unless
         somebody wrote in between.
         """
         found: list[tuple[bytes, bytes]] = []

@@ -36,7 +36,7 @@ class KeptRow:
     """A row of the user's chronology: one bookmark, or several that were merged."""
 
     heading: str
-    """The heading that it stands under, or empty."""
+    """The heading that it is under, or empty."""
     parts: tuple[Part, ...]
     """What it is called after first, then what was merged with it."""
     wording: str

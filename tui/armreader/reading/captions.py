@@ -42,7 +42,7 @@ def is_credit(line: Line) -> bool:
 
 
 def is_under_credit(line: Line, above: Line) -> bool:
-    """Whether the line, no sentence, stands right under such a name: a caption below its credit."""
+    """Whether the line, no sentence, is right under such a name: a caption below its credit."""
     if line.after_blank or line.ends_sentence or line.is_long:
         return False
     return is_credit(above) and line.text.count(" ") >= _UNDER_CREDIT

@@ -17,7 +17,7 @@ One correction a line, its fields parted by blanks, the last one free text; ``#`
     hide       a-5f1c20a9e3@120       a-0b1c2d3e4f@88   no event, and no other mention of it
     hide       q-77aa01bb2c                          not a quote
     furniture  a-5f1c20a9e3@300       412            from here to there is no part of the report
-    agree      a-5f1c20a9e3@120       a-0b1c2d3e4f@88   what stands there is not a disagreement
+    agree      a-5f1c20a9e3@120       a-0b1c2d3e4f@88   what is there is not a disagreement
     part       a-5f1c20a9e3@120                      a figure is of something else than its series
     gather     a-5f1c20a9e3@120       a-0b1c2d3e4f@88   two figures are of one thing
 

@@ -47,7 +47,7 @@ _AGENCY_OPENING = re.compile(
 
 
 class DateLine(NamedTuple):
-    """A line that dates its article: the date, where it stands, and how far to trust it."""
+    """A line that dates its article: the date, where it is, and how far to trust it."""
 
     range: DateRange | None
     """None where the line gives only a time, or a date that can be read in two ways."""

@@ -143,7 +143,7 @@ def _facts(
 
 
 def _place(lines: Sequence[str], key: str, table: str = "") -> int:
-    """The number of the line on which a key stands, after the line that names its table."""
+    """The number of the line on which a key is, after the line that names its table."""
     inside = not table
     for number, line in enumerate(lines, 1):
         if line.lstrip().startswith("["):

@@ -148,7 +148,7 @@ def _starts(line: Line, text: str) -> bool:
 
 
 def _holds(text: str) -> bool:
-    """Whether a phrase stands anywhere in the line that no report uses, but for quoting it."""
+    """Whether a phrase is anywhere in the line that no report uses, but for quoting it."""
     folded = text.casefold()
     return any(phrase in folded for phrase in _phrases("holds")) and not _QUOTE.search(text)
 

@@ -1,6 +1,6 @@
 """Layout: which lines of an article are its title, byline, body, captions, furniture.
 
-Judged by vocabulary first, line by line, then by position: what stands above the first paragraph,
+Judged by vocabulary first, line by line, then by position: what is above the first paragraph,
 between paragraphs, and below the last one. Prose is never furniture by position alone.
 """
 
@@ -149,7 +149,7 @@ def _lead(lines: Sequence[Line]) -> int | None:
 
 
 def _lay_out_head(lines: Sequence[Line], lead: int, layout: Layout, title: str) -> None:
-    """The lines above the lead: the headline, the outlet above it, and what stands between."""
+    """The lines above the lead: the headline, the outlet above it, and what is between."""
     headline = _headline(lines, lead, title)
     if headline is not None:
         lines[headline].kind = "title"

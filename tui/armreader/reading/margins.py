@@ -1,4 +1,4 @@
-"""Furniture that shows by its place: repeated lines, comments, boxes, and what stands below.
+"""Furniture that shows by its place: repeated lines, comments, boxes, and what is below.
 
 Every rule here leaves a line that reads as a sentence, or holds quotation marks, to the report.
 """

@@ -39,7 +39,7 @@ def _cleaned(parts: Iterable[Part]) -> tuple[Part, ...]:
 
 
 def _has_title(title: str, before: Iterable[Part], document: Document) -> bool:
-    """Whether the title stands in the text already, by its letters."""
+    """Whether the title is in the text already, by its letters."""
     top = "\n".join([*(part.text for part in before), document.text[:_TITLE_WITHIN]])
     return _folded(title) in map(_folded, top.split("\n"))
 

@@ -88,7 +88,7 @@ class Article:
     repeats: str = ""
     """The id of the first article that this one is no other source than; set by linking."""
     repeats_reason: Reason | None = None
-    """Why: much of its text stands there, or one agency is credited with both."""
+    """Why: much of its text is there, or one agency is credited with both."""
     posts: tuple[Post, ...] = ()
     """In the order of the text; empty for what is not a live blog."""
 

@@ -13,7 +13,7 @@ TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 TimeAnchor = Literal["none", "publication", "previous", "quarter"]
 """What a time is reckoned from: nothing, the publication, the date given before, the quarter."""
 TimeDirection = Literal["", "past", "future", "over", "coming", "before", "after", "same"]
-"""By the tense of the clause ``past`` or ``future``, and for sure by the verb that stands beside it
+"""By the tense of the clause ``past`` or ``future``, and for sure by the verb that is beside it
 ``over`` or ``coming``; by the words themselves strictly ``before`` or ``after`` the anchor, or in
 the ``same`` unit."""
 AHEAD: frozenset[TimeDirection] = frozenset(("future", "coming"))

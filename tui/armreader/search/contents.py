@@ -39,7 +39,7 @@ class Contents(Protocol):
         """What is shown of a record: a name, a label, or who said what."""
 
     def passages(self, line: int) -> Sequence[Passage]:
-        """Where a record stands."""
+        """Where a record is."""
 
     def text(self, article: int) -> str:
         """The text of an article, by its number."""

@@ -27,7 +27,7 @@ class Hit:
     kind: SelectionKind
     id: str
     score: int
-    """100 for what stands there as typed, less the farther it is from that; at least 1."""
+    """100 for what is there as typed, less the farther it is from that; at least 1."""
     why: str
     """How each word matched, in plain words: ``exact, one letter off``."""
     sentence: Passage | None
@@ -37,7 +37,7 @@ class Hit:
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
-        """Of an article the sentences that match; of another record where it stands."""
+        """Of an article the sentences that match; of another record where it is."""
         return tuple(self.find_passages())
 
     @cached_property
@@ -47,7 +47,7 @@ class Hit:
 
     @property
     def at(self) -> Passage | None:
-        """Where to go for it: the best sentence, or the first place where the record stands."""
+        """Where to go for it: the best sentence, or the first place where the record is."""
         return self.sentence or next(iter(self.passages), None)
 
 

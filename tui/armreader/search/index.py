@@ -1,4 +1,4 @@
-"""The inverted index: every word of a text with its form, its shape and the lines it stands in."""
+"""The inverted index: every word of a text with its form, its shape and the lines it is in."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ TOGETHER = 128
 """Records in one part."""
 
 Record = tuple[str, str, list[tuple[str, int, int]]]
-"""What it is found by, what is shown of it, and where it stands."""
+"""What it is found by, what is shown of it, and where it is."""
 
 
 def head_of(index: SearchIndex) -> list[object]:

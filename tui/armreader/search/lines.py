@@ -33,7 +33,7 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True)
 class Layout:
-    """Where in the numbering what begins, and where in its text each line of an article stands."""
+    """Where in the numbering what begins, and where in its text each line of an article is."""
 
     first_event: int
     first_quote: int
@@ -51,7 +51,7 @@ class Layout:
 
 
 class Lines:
-    """The lines by number: what record each is of, its text, and where it stands."""
+    """The lines by number: what record each is of, its text, and where it is."""
 
     def __init__(self, contents: Contents, layout: Layout, index: WordIndex) -> None:
         self.contents = contents
@@ -92,7 +92,7 @@ class Lines:
         return bisect_right(self.firsts, line) - 1
 
     def passage(self, line: int) -> Passage:
-        """Where a line of an article stands."""
+        """Where a line of an article is."""
         at = line - self.first_article
         article = self.contents.articles[self.article(line)].id
         return Passage(article, self._starts[at], self._ends[at])

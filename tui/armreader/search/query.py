@@ -1,7 +1,7 @@
 """The query language: what was typed, as terms and filters; never an exception, always a hint.
 
-Words are fuzzy and all must match; ``"a phrase"`` stands as it is; ``-word`` or ``!word`` must not
-be there; ``name:value`` filters. Of fzf's marks, ``'exact``, ``^start`` and ``end$`` count too.
+Words are fuzzy and all must match; ``"a phrase"`` matches as written; ``-word`` or ``!word`` may
+not be there; ``name:value`` filters. Of fzf's marks, ``'exact``, ``^start`` and ``end$`` count too.
 """
 
 from __future__ import annotations

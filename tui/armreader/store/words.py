@@ -46,7 +46,7 @@ class Hits(NamedTuple):
 
     hits: tuple[Hit, ...]
     instead: str
-    """The query that was answered where a word of it stands nowhere; empty otherwise."""
+    """The query that was answered where a word of it occurs nowhere; empty otherwise."""
     more: bool
     """Whether there are more hits than were asked for."""
 
@@ -172,7 +172,7 @@ def _stretch(text: str, wanted: Sequence[str]) -> tuple[int, int]:
 
 
 def _beginnings(text: str, word: str) -> Iterator[int]:
-    """The first places where a word, or a longer one that begins with it, stands in a text."""
+    """The first places where a word, or a longer one that begins with it, is in a text."""
     at = text.find(word)
     seen = 0
     while at >= 0 and seen < _MOST_PLACES:

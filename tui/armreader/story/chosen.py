@@ -140,7 +140,7 @@ def _said_by(dossier: Dossier, quote: Quote, speaker: str) -> bool:
 
 
 def _quotes_speaker(dossier: Dossier, event: Event, speaker: str) -> bool:
-    """Whether a mention of an event stands in the sentence of a quote by the speaker."""
+    """Whether a mention of an event is in the sentence of a quote by the speaker."""
     return any(
         quote.span.start < mention.span.end
         and mention.span.start < quote.span.end

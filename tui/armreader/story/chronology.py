@@ -49,7 +49,7 @@ class Entry:
     differences: tuple[str, ...]
     """In which the sources differ: ``day: [1] Thursday; [4] Friday``."""
     heading: str = ""
-    """The user's heading that it stands under."""
+    """The user's heading that it is under."""
     yours: tuple[str, ...] = ()
     """What of it is the user's own: wording, date, speaker, source, published."""
     comment: str = ""

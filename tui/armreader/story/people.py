@@ -77,7 +77,7 @@ def _by_surname(actor: Actor) -> tuple[str, str]:
 
 
 def spellings(actor: Actor) -> list[tuple[str, int]]:
-    """Every spelling of an actor and how often it stands, the most frequent first."""
+    """Every spelling of an actor and how often it occurs, the most frequent first."""
     return Counter(spelling.text for spelling in actor.spellings).most_common()
 
 

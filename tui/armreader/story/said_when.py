@@ -106,14 +106,14 @@ def _said_here(dossier: Dossier, quote: Quote, times: Mapping[Span, TimeExpressi
 def _time_of(
     quote: Quote, mention: EventMention, times: Mapping[Span, TimeExpression]
 ) -> TimeExpression | None:
-    """The expression that dates a mention, where neither stands in the words of the quote."""
+    """The expression that dates a mention, where neither is in the words of the quote."""
     if mention.time is None or _in_fragments(quote, mention.time):
         return None
     return None if _in_fragments(quote, mention.trigger) else times.get(mention.time)
 
 
 def _dates_verb(dossier: Dossier, quote: Quote, mention: EventMention, time: Span) -> bool:
-    """Whether a time stands in the clause of the verb of saying, or opens its sentence."""
+    """Whether a time is in the clause of the verb of saying, or opens its sentence."""
     if quote.cue is None or not overlap(mention.trigger, quote.cue):
         return False
     start = dossier.sentences_around(quote.article, quote.cue).start

@@ -134,7 +134,7 @@ def _of_publication(publication: Publication) -> Iterator[Explanation]:
 
 
 def _of_actor(actor: Actor) -> Explanation:
-    """Which spellings are held to be one actor, each where it first stands."""
+    """Which spellings are held to be one actor, each at its first place."""
     firsts: dict[str, Passage] = {}
     for spelling in actor.spellings:
         firsts.setdefault(spelling.text, Passage(spelling.article, *spelling.span))

@@ -1,4 +1,4 @@
-"""What stands at the head and at the foot of the reading screen."""
+"""What is at the head and at the foot of the reading screen."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _SHORT_TABS = ("Art", "Text", "Time", "Quotes", "People", "Differ", "Kept")
 """Where there is no room for the names."""
 
 Ends = tuple[list[Part], list[Part]]
-"""What stands at the left and at the right."""
+"""What is at the left and at the right."""
 
 
 def head_of(state: State, page: str, width: int) -> Ends:

@@ -180,7 +180,7 @@ def _dates(
     time: Span,
     trigger: Trigger,
 ) -> bool:
-    """Whether a time may date a trigger: what stands beside a verb of saying dates the saying.
+    """Whether a time may date a trigger: what is beside a verb of saying dates the saying.
 
     ``nearest``: of the times of each clause the trigger beside it, filled as they are asked for.
     """

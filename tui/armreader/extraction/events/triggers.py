@@ -248,7 +248,7 @@ def _is_verb_here(tokens: Sequence[Token], at: int, tag: str, headline: bool) ->
 
 
 def _follows_modal(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a modal stands a few words before, with no verb between (``may de facto leave``)."""
+    """Whether a modal is a few words before, with no verb between (``may de facto leave``)."""
     for token in reversed(tokens[max(0, at - 4) : at]):
         if token.low in context("modal"):
             return True

@@ -77,7 +77,7 @@ def is_verb(lower: str) -> bool:
 
 
 def _base(stem: str, from_y: bool) -> str:
-    """The base of a regular verb from what stands before -ed or -ing."""
+    """The base of a regular verb from what comes before -ed or -ing."""
     verbs = entries("grammar/verbs")
     doubled = len(stem) > 2 and stem[-1] == stem[-2]
     for base in (stem + "e", stem, stem[:-1] if doubled else stem):

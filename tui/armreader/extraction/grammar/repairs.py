@@ -13,7 +13,7 @@ _BETWEEN = _BEFORE | {"IN", "CC", "NNS"}
 """Tags of what may stand between such a noun and its verb."""
 _VERBS = frozenset(("VBD", "VBP", "VBZ", "MD"))
 _FAR = 12
-"""Tokens within which the verb of the noun stands."""
+"""Tokens within which to look for the verb of the noun."""
 
 
 def repair_subjects(lowers: Sequence[str], tags: list[str]) -> None:

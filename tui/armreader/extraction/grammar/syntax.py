@@ -72,7 +72,7 @@ class Argument(NamedTuple):
     last: int
     span: Span
     shared: bool = False
-    """Whether it stands outside the clause: of a coordinated verb, a relative, a participle."""
+    """Whether it is outside the clause: of a coordinated verb, a relative, a participle."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ x10
 _PLACES = {name: at for at, name in enumerate(_NAMES.split())}
 """Where a value is seen: w word, t tag, z lemma, m labels of the children, f function word, ll and
 rl label of the last left and right child, rt and rw its tag and word, v number of children,
-d distance, x what stands between; of 0 1 2 the stack from its top, b c d the words to come."""
+d distance, x what is between; of 0 1 2 the stack from its top, b c d the words to come."""
 _WORD, _TAG, _LEMMA, _MASK = (
     tuple(_PLACES[name] for name in names.split())
     for names in (

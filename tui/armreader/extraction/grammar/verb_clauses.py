@@ -52,7 +52,7 @@ def read_verb(clauses: OpenClauses, first: int) -> int:
 
 
 def _denied(clauses: OpenClauses, group: VerbGroup) -> VerbGroup:
-    """The group with a denial that stands before it: "he never met her"."""
+    """The group with a denial that comes before it: "he never met her"."""
     before = group.first - 1
     while before >= 0 and clauses.tags[before] in _ADVERBS and before > group.first - 4:
         if clauses.lowers[before] in entries("grammar/negations"):
@@ -62,7 +62,7 @@ def _denied(clauses: OpenClauses, group: VerbGroup) -> VerbGroup:
 
 
 def _describes(clauses: OpenClauses, first: int, last: int) -> bool:
-    """Whether a lone participle stands before its noun: "rising prices fell"."""
+    """Whether a lone participle comes before its noun: "rising prices fell"."""
     tags = clauses.tags
     if last - first > 1 or first + 1 >= len(tags) or tags[first + 1] not in NOUNS:
         return False

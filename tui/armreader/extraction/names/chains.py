@@ -23,7 +23,7 @@ _JOINED_BY_OF = frozenset(("house", "secretary", "state", "minister", "president
 
 
 class Evidence(NamedTuple):
-    """What the article as a whole tells of a word: how often it stands small, and capitalised."""
+    """What the article as a whole tells of a word: how often it occurs small, and capitalised."""
 
     small: frozenset[str]
     capital: Counter[str]

@@ -63,7 +63,7 @@ class Cluster:
         if self.genders:
             return min(self.genders, key=lambda gender: (-self.genders[gender], gender))
         words = self.words
-        # "Park Geun-hye": the given name stands last.
+        # "Park Geun-hye": the given name comes last.
         given = words[-1] if words[-1].partition("-")[2].islower() else words[0]
         return given_name_gender(given.lower())
 

@@ -23,7 +23,7 @@ _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
 class Mention(NamedTuple):
-    """One place where a name stands: its words without the title, and what the place tells."""
+    """One place where a name is: its words without the title, and what the place tells."""
 
     span: Span
     words: tuple[str, ...]
@@ -78,7 +78,7 @@ def parse_chain(tokens: Tokens, start: int, end: int, paragraph: int) -> Iterato
 
 
 def _last_title(lowers: list[str], start: int, end: int) -> int | None:
-    """Where the last title of a chain stands that has a name after it."""
+    """The place of the last title of a chain that has a name after it."""
     for at in range(end - 2, start - 1, -1):
         if not is_title(without_stop(lowers[at])) or _is_part_of_name(lowers, start, at, end):
             continue
@@ -195,7 +195,7 @@ def _is_office_word(lower: str) -> bool:
 
 
 def _mention(tokens: Tokens, start: int, end: int, paragraph: int) -> Mention:
-    """The mention of the name that stands from one token to another."""
+    """The mention of the name from one token to another."""
     words = _joined(tokens, start, end)
     kind = _kind(words, tokens.lowers, start, end)
     span = Span(tokens.starts[start], tokens.ends[end - 1])

@@ -19,7 +19,7 @@ _NOUN_PHRASE = frozenset(
      "VBG")
 )  # fmt: skip
 _SUBJECT = _NOUN_PHRASE | {"IN", "CC", "TO", ",", "RB", "."}
-"""Tags of what stands between the comma and the verb, appositions too."""
+"""Tags of what is between the comma and the verb, appositions too."""
 _OPENS = frozenset(("DT", "NNP", "NNPS", "NN", "NNS", "PRP", "PRP$", "JJ", "CD"))
 _GOING_ON = frozenset(("though", "although", "while", "as", "after", "adding", "citing"))
 """Words behind a comma with which a sentence goes on after its attribution."""
@@ -31,7 +31,7 @@ _NEAR = 12
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who says what stands before, as a stretch that can stand behind a label."""
+    """Who says what comes before, as a stretch that can follow a label."""
 
     span: Span
     """From the comma to the end of who says it and of the verb."""
@@ -101,7 +101,7 @@ def _verbs(grammar: SentenceGrammar, first: int) -> Iterator[int]:
 
 
 def _goes_on_before(grammar: SentenceGrammar, at: int, first: int) -> bool:
-    """Whether a verb stands in the clause with which a sentence goes on after an attribution."""
+    """Whether a verb is in the clause with which a sentence goes on after an attribution."""
     for before in range(at - 1, max(first + 1, at - _LONGEST), -1):
         if grammar.lowers[before] in _GOING_ON and grammar.lowers[before - 1] == ",":
             return True

@@ -13,7 +13,7 @@ from armreader.records import Span
 
 _DASHES = frozenset(("-", "--", "–", "—"))
 _FAR, _NEAR = 20, 9
-"""Tokens within which the dash of a dateline stands, and the comma after an opening time."""
+"""Tokens within which to look for the dash of a dateline, and the comma after an opening time."""
 _YEAR = 4
 """Digits of a year."""
 _PICTURES = (["images"], ["pictures"])
@@ -46,7 +46,7 @@ def core_of(grammar: SentenceGrammar, times: Sequence[Span]) -> Core | None:
 
 
 def _after_dateline(grammar: SentenceGrammar) -> int:
-    """The token after "ARDAL, June 5 (Agency) -"; 0 where no dateline stands there."""
+    """The token after "ARDAL, June 5 (Agency) -"; 0 where no dateline is there."""
     signed = _after_signature(grammar)
     if signed:
         return signed

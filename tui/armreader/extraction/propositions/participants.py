@@ -35,7 +35,7 @@ class Participants:
         return None
 
     def speaker(self, attribution: Attribution) -> str | None:
-        """The local id of the actor who says what stands before."""
+        """The local id of the actor who says what comes before."""
         if attribution.pronoun:
             return self.pronouns.get(attribution.head)
         for start in range(attribution.speaker.start, attribution.head.end):
@@ -53,9 +53,17 @@ class Participants:
         tag, low = grammar.tags[subject.head], grammar.lowers[subject.head]
         if tag.startswith("PRP"):
             return low in _NAMED_FOR and self._meaning_of(grammar, subject) is not None
-        if low in words("pointing") | words("dangling") | words("pictures"):
+        if low in words("pointing", "dangling", "pictures"):
+            return False
+        if low in words("somebody") and _is_nameless(grammar, subject):
             return False
         return tag.startswith(("N", "CD", "VBG", "JJ", "$"))
 
     def _meaning_of(self, grammar: SentenceGrammar, subject: Argument) -> str | None:
         return self.pronouns.get(grammar.span(subject.head, subject.head + 1))
+
+
+def _is_nameless(grammar: SentenceGrammar, subject: Argument) -> bool:
+    """Whether a subject is somebody of whom an article told before: "the driver"."""
+    named = any(grammar.tags[at].startswith("NNP") for at in range(subject.first, subject.last))
+    return not named and grammar.lowers[subject.first] == "the"

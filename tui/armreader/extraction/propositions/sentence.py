@@ -26,7 +26,7 @@ class Telling:
     """Whether it ends as a sentence does."""
     carried: Span | None
     """The time of the sentence before it in the paragraph."""
-    sayer: str | None = None
+    speaker: str | None = None
     """The actor who said something then, where that time is of a saying: it dates no one else."""
     attribution: Attribution | None = None
     """Who says it, where that is said after it; no part of its grammar."""

@@ -1,4 +1,4 @@
-"""What stands around a figure: its terms, its names, the words that say how it is meant."""
+"""What is around a figure: its terms, its names, the words that say how it is meant."""
 
 from __future__ import annotations
 

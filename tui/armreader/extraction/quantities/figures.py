@@ -65,7 +65,7 @@ def find_figures(
     times: Sequence[TimeExpression],
     grammar: Grammar,
 ) -> tuple[Figure, ...]:
-    """Every figure of an article in order; dates, ages, and what stands in furniture are none."""
+    """Every figure of an article in order; dates, ages, and what is in furniture are none."""
     dates = sorted(time.span for time in times if time.type in ("DATE", "TIME"))
     found: list[Figure] = []
     for number_, sentence in enumerate(sentences):

@@ -22,7 +22,7 @@ _PASSED = frozenset(
 
 
 class Place:
-    """Where a figure stands in the grammar of its sentence.
+    """Where a figure is in the grammar of its sentence.
 
     ``first`` and ``last`` are tokens, half-open, of the number with its unit.
     """
@@ -79,7 +79,7 @@ class Place:
         return None
 
     def thing(self, dimension: str, role: str) -> str:
-        """The lemma of what is counted or measured, also where it is the subject or stands before.
+        """The lemma of what is counted or measured, also where it is the subject or comes before.
 
         Of a depth it is what it is measured from, ``water`` or ``ground``; of a distance the
         place from which.
@@ -140,7 +140,7 @@ class Place:
         return None
 
     def describes(self) -> bool:
-        """Whether it stands before its noun: "a 98-ton chamber"."""
+        """Whether it comes before its noun: "a 98-ton chamber"."""
         if self.phrase is None or self.noun_at is None:
             return False
         phrase = self.tagged.phrases[self.phrase]

@@ -10,7 +10,7 @@ from armreader.language import entries
 from armreader.records import Span
 
 _LEAD = 60
-"""Characters before "from 11 to 14" in which a word of change stands."""
+"""Characters before "from 11 to 14" in which to look for a word of change."""
 ADJECTIVE = re.compile(
     r"[ -](?:deep|long|wide|high|tall|thick|below|beneath|above|away|off|from)\b"
 )

@@ -91,7 +91,7 @@ def _quote(article: Article, draft: Draft, speaker: Speaker | None) -> Quote:
 
 
 def _with_marks(text: str, span: Span) -> Span:
-    """A fragment with the marks on either side of it, if it stands in marks."""
+    """A fragment with the marks on either side of it, if it is in marks."""
     start, end = span
     while start and text[start - 1] in _MARKS and span.start - start < 2:
         start -= 1

@@ -1,4 +1,4 @@
-"""Around: what stands before or on both sides of a clause that attributes it."""
+"""Around: what comes before or on both sides of a clause that attributes it."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ ASIDE_VERBS = frozenset(
         "write", "reveal", "argue", "warn", "remind", "predict", "suggest",
     )
 )  # fmt: skip
-"""Verbs that, with "as", name who says what stands beside them: "as the Post reported"."""
+"""Verbs that, with "as", name who says what is beside them: "as the Post reported"."""
 _SHORTEST_CLAUSE = 6
-"""Tokens from which what stands before an aside may be a clause, and no scene."""
+"""Tokens from which what comes before an aside may be a clause, and no scene."""
 _LONGEST_PART = 400
 """Tokens on one side of a clause that attributes; more are no sentence, and take time."""
 
@@ -36,7 +36,7 @@ _LONGEST_PART = 400
 def around(
     sentence: Blanked, cue: Cue, floor: int, start: int, end: int, before: str, inverted: bool
 ) -> tuple[QuoteRule, list[Range]]:
-    """What stands before the attributing clause, and goes on after it; empty if it is no speech."""
+    """What comes before the attributing clause, and goes on after it; empty if it is no speech."""
     lowers = sentence.lowers
     count = len(lowers)
     left = left_content(sentence, floor, start)

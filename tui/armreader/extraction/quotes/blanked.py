@@ -1,4 +1,4 @@
-"""Blanked sentences: each run in marks stands as one token, so that a clause is seen whole.
+"""Blanked sentences: each run in marks counts as one token, so that a clause is seen whole.
 
 ``"We will go," she said, "tomorrow."`` is read as ``Q , she said , Q``: what interrupts a quote and
 what attributes it lies open, whatever the quoted words hold.

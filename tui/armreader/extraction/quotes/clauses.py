@@ -24,7 +24,7 @@ _NO_NOUNS = frozenset(("'s", "'", "one", "%"))
 def is_verb_of_noun(sentence: Blanked, at: int) -> bool:
     """Whether a small word is the verb or participle of the noun before it: "the pilot needed".
 
-    A participle that stands before a noun only describes it ("the Oslo trained doctor").
+    A participle that comes before a noun only describes it ("the Oslo trained doctor").
     """
     lowers, words = sentence.lowers, sentence.words
     if at < 1 or not words[at][0].islower() or word_class(lowers[at]):

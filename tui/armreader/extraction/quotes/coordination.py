@@ -21,7 +21,7 @@ _JOINTS = frozenset((",", "and", "but", "or"))
 
 
 def clause_of(sentence: Blanked, verb: int) -> tuple[SentenceGrammar, Clause] | None:
-    """The clause whose verb stands at a token, with the grammar of its sentence."""
+    """The clause whose verb is at a token, with the grammar of its sentence."""
     grammar = sentence.grammar.at(sentence.starts[verb])
     token = grammar.token_at(sentence.starts[verb]) if grammar else None
     if grammar is None or token is None:

@@ -1,4 +1,4 @@
-"""Cues: where a verb of saying stands in a blanked sentence, and whether it is used as a verb."""
+"""Cues: where a verb of saying is in a blanked sentence, and whether it is used as a verb."""
 
 from __future__ import annotations
 
@@ -235,7 +235,7 @@ def _group(sentence: Blanked, at: int) -> tuple[int, list[str]]:
 
 
 def _is_since(lowers: list[str], at: int) -> bool:
-    """Whether "since" stands after an auxiliary: "has since said"."""
+    """Whether "since" comes after an auxiliary: "has since said"."""
     return lowers[at] == "since" and at > 0 and is_auxiliary(lowers[at - 1])
 
 
@@ -277,5 +277,5 @@ def leads_to_saying(sentence: Blanked, cue: Cue) -> bool:
 
 
 def has_run(sentence: Blanked, start: int, end: int) -> bool:
-    """Whether a run in marks stands between two tokens."""
+    """Whether a run in marks is between two tokens."""
     return any(lower == RUN for lower in sentence.lowers[start:end])

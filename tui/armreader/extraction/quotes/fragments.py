@@ -1,4 +1,4 @@
-"""Fragments: the spans of what was said, and how much of it stands in marks."""
+"""Fragments: the spans of what was said, and how much of it is in marks."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def _is_headline_word(sentence: Blanked, at: int) -> bool:
 
 
 def fragments_of(sentence: Blanked, contents: Sequence[Range]) -> tuple[list[Span], QuoteKind]:
-    """The spans of what was said, and whether all, part or nothing of it stands in marks."""
+    """The spans of what was said, and whether all, part or nothing of it is in marks."""
     fragments: list[Span] = []
     runs = words = 0
     for start, end in contents:

@@ -1,4 +1,4 @@
-"""Fronted: whether what stands before ``…, she said`` is said, or only sets the scene."""
+"""Fronted: whether what comes before ``…, she said`` is said, or only sets the scene."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ class Run(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """One quotation mark, and what it can be where it stands."""
+    """One quotation mark, and what it can be where it is."""
 
     start: int
     end: int

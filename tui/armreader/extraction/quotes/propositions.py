@@ -112,7 +112,7 @@ def telling_start(sentence: Blanked, cue: Cue, content: Range) -> int | None:
         return cue.group
     inside = RUN in lowers[start:end] and sentence.tags[start] != "IN"
     if "any" in cue.verb.frames and (inside or sentence.section == "title"):
-        # "said his country “believes in it”": the verb stands in the marks.
+        # "said his country “believes in it”": the verb is in the marks.
         return None
     whole = "any" in cue.verb.frames or clause_opens(sentence, start)
     return None if whole and has_clause(sentence, content) else cue.at

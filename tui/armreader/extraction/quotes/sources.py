@@ -31,7 +31,7 @@ def find_source(sentence: Blanked) -> tuple[Range, Range, tuple[Range, ...]] | N
 
 
 def _sourced(sentence: Blanked, start: int, end: int) -> list[Range]:
-    """What stands before "according to" and its source, or after it where that comes first."""
+    """What comes before "according to" and its source, or after it where that comes first."""
     lowers = sentence.lowers
     left = left_content(sentence, 0, start)
     verb = _awaited_verb(sentence, left, end) if left else None
@@ -52,7 +52,7 @@ def _sourced(sentence: Blanked, start: int, end: int) -> list[Range]:
 
 
 def _awaited_verb(sentence: Blanked, left: Range, end: int) -> int | None:
-    """Where the verb stands that words before "according to" wait for: ", a cook, was a letter"."""
+    """The verb that words before "according to" wait for: ", a cook, was a letter"."""
     if any(tag in FINITE for tag in sentence.tags[slice(*left)]) or RUN in sentence.lowers[:end]:
         return None
     for at in range(end, len(sentence)):

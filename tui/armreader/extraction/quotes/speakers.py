@@ -164,7 +164,7 @@ class Discourse:
         return named.actor if last and follows else None
 
     def _named_after(self, sentence: Blanked, end: int) -> Actor | None:
-        """The person of ``The head of the centre, Jane Roe, says``, whose office stands first."""
+        """The person of ``The head of the centre, Jane Roe, says``, whose office comes first."""
         if sentence.lowers[end : end + 1] != [","] or end + 1 >= len(sentence):
             return None
         at = bisect_left(self._starts, sentence.starts[end + 1])

@@ -126,7 +126,7 @@ def _controller(sentence: Blanked, cue: Cue) -> Range | None:
 
 
 def _acts(lowers: list[str], at: int) -> bool:
-    """Whether a verb stands at a token: what precedes is its subject, and not that of another."""
+    """Whether a verb is at a token: what precedes is its subject, and not that of another."""
     if at >= len(lowers) or not (is_auxiliary(lowers[at]) or is_past(lowers[at])):
         return False
     following = lowers[at + 1] if at + 1 < len(lowers) else ""
@@ -217,7 +217,7 @@ def _may_invert(sentence: Blanked, cue: Cue) -> bool:
 
 
 def _ends_in_source(sentence: Blanked, cue: Cue) -> bool:
-    """Whether only somebody stands after the verb: ``…, said Lund, a cook from Oslo.``"""
+    """Whether only somebody comes after the verb: ``…, said Lund, a cook from Oslo.``"""
     frames = cue.verb.frames
     phrase = phrase_from(sentence, cue.at + 1)
     if phrase is None or "any" not in frames or "hearer" in frames:

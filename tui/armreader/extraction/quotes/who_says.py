@@ -64,7 +64,7 @@ def _is_predicate(sentence: Blanked, phrase: Range) -> bool:
 
 
 def _is_governed(sentence: Blanked, phrase: Range) -> bool:
-    """Whether a preposition stands before a phrase, so that it may be no subject."""
+    """Whether a preposition comes before a phrase, so that it may be no subject."""
     before = sentence.lowers[phrase[0] - 1] if phrase[0] else ""
     relative = sentence.lowers[phrase[0]] in ("who", "which", "that")
     return word_class(before) == "preposition" and before not in _SUBORDINATING and not relative

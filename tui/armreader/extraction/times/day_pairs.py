@@ -69,7 +69,7 @@ def with_shared_months(found: Sequence[Found], items: Sequence[Item]) -> list[Fo
 
 
 def _is_year_of(year: Found, last: Found, items: Sequence[Item]) -> bool:
-    """Whether a year stands right behind the last of some days: May 3-5, 1987."""
+    """Whether a year comes right after the last of some days: May 3-5, 1987."""
     between = tuple(item.lower for item in items[last.end : year.first])
     return year.form.rule == "year" and between in ((), (",",))
 

@@ -1,4 +1,4 @@
-"""An expression found: where in the sentence it stands, its type and what it means."""
+"""An expression found: where in the sentence it is, its type and what it means."""
 
 from __future__ import annotations
 

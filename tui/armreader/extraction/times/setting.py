@@ -10,7 +10,7 @@ from armreader.extraction.times.scanner import Item
 
 
 class Setting(NamedTuple):
-    """A match and the tokens that it stands among."""
+    """A match and the tokens around it."""
 
     match: Match
     items: Sequence[Item]

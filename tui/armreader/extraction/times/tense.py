@@ -96,7 +96,7 @@ def _cues_of_clause(
 
 
 def _modal_before(items: Sequence[Item], at: int) -> int | None:
-    """Where the modal stands that makes a participle speak of the future."""
+    """The place of the modal that makes a participle speak of the future."""
     for place in range(at - 1, max(at - 1 - _MODAL_REACH, -1), -1):
         word = items[place].lower
         if word in _words("modal") and items[place].word[0].islower():
@@ -113,7 +113,7 @@ def _is_denied(items: Sequence[Item], could: int) -> bool:
 
 
 def _is_attribute(items: Sequence[Item], at: int) -> bool:
-    """Whether a participle stands before its noun: on a still unspecified date."""
+    """Whether a participle comes before its noun: on a still unspecified date."""
     before = items[at - 1].lower if at else ""
     if at > 1 and (before.endswith("ly") or before in _words("auxiliary")):
         before = items[at - 2].lower

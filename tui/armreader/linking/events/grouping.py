@@ -23,7 +23,7 @@ JOIN = 0.7
 CLASS = 0.5
 """For a class that nothing else in the dossier has; less, the commoner it is."""
 AROUND = 0.4
-"""The share that a word counts which stands in the sentence, but in another clause."""
+"""The share that a word counts that is in the sentence, but in another clause."""
 EXPONENT = 1.3
 """How fast a word's weight falls with the number of clauses that have it."""
 LEAST_WORDS = 0.25

@@ -45,7 +45,7 @@ class Telling(NamedTuple):
     mention: EventMention
     report: Report
     range: DateRange | None
-    """From the time expression that stands nearest to it."""
+    """From the time expression that is nearest to it."""
     about: DateRange | None
     """From a time expression of its clause, which may date another word of it."""
 
@@ -89,7 +89,7 @@ _NOWHERE = Span(0, 0)
 _TAKEN = EventMention(
     "", _NOWHERE, _NOWHERE, "", "hypothetical", (), None, None, Reason("event-first-mention")
 )
-"""What stands in place of a mention that was taken."""
+"""What is in place of a mention that was taken."""
 
 
 class Tellings(Sequence[Telling]):

@@ -23,7 +23,7 @@ _OTHER_NAMES = 0.1
 _CLOSE, _NEAR_VALUE = 1.6, 0.15
 """Of a thing whose size is fixed: values so alike are likelier to be of one."""
 _COMMON = 0.4
-"""Share of a group's figures that a name stands beside, for it to be a name of the group."""
+"""Share of a group's figures that a name is beside, for it to be a name of the group."""
 _PAST = 0.3
 """Share of a group's figures that must name a past year for it to be of that year."""
 _FARTHEST, _FARTHEST_TIME = 100, 4

@@ -73,7 +73,7 @@ def _past_year(figure: Figure, published: int | None) -> str:
 
 
 def _speaker(figure: Figure, quotes: Sequence[Quote], named: Named, article: str) -> str | None:
-    """Who the clause names, else whose words the figure stands in."""
+    """Who the clause names, else whose words the figure is in."""
     if figure.source is not None:
         found = named.actor(article, figure.source)
         if found:

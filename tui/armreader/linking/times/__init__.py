@@ -40,7 +40,7 @@ def resolve_times(annotations: Annotations, publication: Publication) -> tuple[T
 def _sentences_of(
     times: Iterable[TimeExpression], sentences: Iterable[Sentence]
 ) -> Iterable[Sentence | None]:
-    """The sentence that each time stands in; both run in the order of the text."""
+    """The sentence that each time is in; both run in the order of the text."""
     walk = iter(sentences)
     sentence = next(walk, None)
     for time in times:

@@ -1,4 +1,4 @@
-"""The post of a live blog that a place of the text stands in, and when it was published."""
+"""The post of a live blog that a place of the text is in, and when it was published."""
 
 from __future__ import annotations
 

@@ -94,7 +94,7 @@ def thread_of(
     text: str,
     costs: Costs = COSTS,
 ) -> Thread:
-    """The thread through an article's times, each with the sentence that it stands in."""
+    """The thread through an article's times, each with the sentence that it is in."""
     steps = [
         (at, step)
         for at, (time, sentence) in enumerate(zip(times, sentences, strict=True))

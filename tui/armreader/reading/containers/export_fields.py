@@ -47,7 +47,7 @@ class Group:
 
     @cached_property
     def label(self) -> tuple[str, str]:
-        """What its label says it is, and what stands after the label; both empty without one."""
+        """What its label says it is, and what comes after the label; both empty without one."""
         labels = mapping("reading/export_labels")
         match = _LABEL.fullmatch(self.text)
         if match and match[1].lower() in labels:
@@ -112,7 +112,7 @@ def piece_of(dialect: str, groups: Sequence[Group], name: str, cover: int) -> Pi
 
 
 def begins_article(dialect: str, groups: Sequence[Group]) -> bool:
-    """Whether the head of an article stands among the paragraphs."""
+    """Whether the head of an article is among the paragraphs."""
     if dialect == "factiva":
         return any(is_mark(group.text, "words") for group in groups)
     return any(_is_anchor(groups, at) for at in range(len(groups)))
@@ -133,7 +133,7 @@ def _kind(group: Group) -> SectionKind | None:
 
 
 def _value(groups: Sequence[Group], field: str) -> str:
-    """What stands after the label of the first such paragraph, or the paragraph."""
+    """What comes after the label of the first such paragraph, or the paragraph."""
     for group in groups:
         if group.field == field:
             given = next((said for kind, said in (group.label, group.code) if kind), group.line)
@@ -156,7 +156,7 @@ def _read_lexis(groups: list[Group]) -> tuple[int, int]:
         for group in above[-1:]:
             group.field = "source"
         at = day + 1
-        # A headline stands between the day and the first label; without labels it is the next.
+        # A headline is between the day and the first label; without labels it is the next.
         labelled = next(
             (n for n, one in enumerate(groups[at : at + 4], at) if one.label[0]), at + 1
         )
@@ -218,7 +218,7 @@ def _read_factiva(groups: list[Group]) -> tuple[int, int]:
     while at < len(groups):
         group = groups[at]
         if group.field == "body":
-            # The code opens the text; the paragraph is of it where it stands on the same line.
+            # The code opens the text; the paragraph is of it where it is on the same line.
             group.field = "" if group.code[1] else "head"
             group.text = group.code[1] or group.text
             return 0, at + (group.field == "head")
@@ -264,7 +264,7 @@ def _is_signature(line: str) -> bool:
 
 
 def _mark_tail(groups: Sequence[Group], body: int, dialect: str) -> None:
-    """What stands below the text: labelled lines, the rights, the mark of the end."""
+    """What is below the text: labelled lines, the rights, the mark of the end."""
     at = len(groups)
     if dialect in _ENDS and at > body and is_mark(groups[-1].text, "end"):
         at -= 1

@@ -1,7 +1,7 @@
 """Exports of news archives (Nexis, LexisNexis, Factiva): one text of many articles, cut into them.
 
 The articles are told apart by the lines that a dialect sets between them, whichever format the
-text was saved in. What stands before the first is a cover page; its days are those of the download.
+text was saved in. What comes before the first is a cover page; its days are those of the download.
 """
 
 from __future__ import annotations

@@ -105,7 +105,7 @@ class _Reader:
             self._fields = {}
             self.entries.append(self._fields)
             return
-        # What stands in an author, a picture or a source of its own is not the entry's.
+        # What is in an author, a picture or a source of its own is not the entry's.
         if self._inside[-2:-1] in ([*_ENTRIES][:1], [*_ENTRIES][1:], ["channel"], ["feed"]):
             self._field = _field(name)
             self._depth = len(self._inside)

@@ -189,7 +189,7 @@ def _without_hyphens(text: str, words: Counter[str]) -> str:
 
 
 def _is_compound(first: str, second: str, words: Counter[str]) -> bool:
-    """Whether the hyphen is of the word: by where else it stands, then by its halves."""
+    """Whether the hyphen is of the word: by where else it is, then by its halves."""
     whole, parted = (first + second).lower(), f"{first}-{second}".lower()
     if words[whole] or words[parted]:
         return words[parted] > words[whole]

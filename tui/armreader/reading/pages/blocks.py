@@ -55,7 +55,7 @@ class Element:
 
 @dataclass
 class Block:
-    """One paragraph of the page, where it stands, and the part that its elements give it."""
+    """One paragraph of the page, where it is, and the part that its elements give it."""
 
     tag: str
     """Of the element that opened it; empty after the end of another element."""
@@ -63,7 +63,7 @@ class Block:
     """The number of the innermost element around it."""
     kind: SectionKind | None
     cell: tuple[int, int] | None = None
-    """The number of the table's row that it stands in, and of the cell."""
+    """The number of the table's row that it is in, and of the cell."""
     parts: list[str] = field(default_factory=list)
     linked: int = 0
     """Characters of it that stand in links."""
@@ -80,7 +80,7 @@ class Block:
 
     @cached_property
     def link_share(self) -> float:
-        """How much of its text stands in links, from 0 to 1."""
+        """How much of its text is in links, from 0 to 1."""
         return min(1.0, self.linked / max(1, len(self.text)))
 
     @property

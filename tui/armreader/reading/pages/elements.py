@@ -56,7 +56,7 @@ _NAMES_LENGTH = 500
 def role_of(tag: str, given: Mapping[str, str], *, in_article: bool) -> Role:
     """The role of an element by its tag, landmark, microdata and, with doubt, its class and id.
 
-    ``in_article``: whether it stands in an article or in the main part, whose header it may be.
+    ``in_article``: whether it is in an article or in the main part, whose header it may be.
     """
     if tag == "template" and ("shadowrootmode" in given or "shadowroot" in given):
         return ""

@@ -1,4 +1,4 @@
-"""Which blocks of a page are the article: by where its prose stands, not by names of elements.
+"""Which blocks of a page are the article: by where its prose is, not by names of elements.
 
 What a block says in sentences outside of links is its worth; links and loose words cost. The
 article is the element whose blocks add up to most, less the parts of it that add up to nothing
@@ -82,7 +82,7 @@ def _mark_threads(
 
 
 def _mark_doubtful(blocks: Sequence[Block], elements: Sequence[Element]) -> None:
-    """Furniture by name, where hardly any of the page's prose stands in it."""
+    """Furniture by name, where hardly any of the page's prose is in it."""
     found = sums(blocks, elements)
     most = _DOUBTFUL_SHARE * found[0].prose
     doubtful = [
@@ -113,7 +113,7 @@ def _mark_other_stories(
 
 
 def _branches(elements: Sequence[Element], outside: frozenset[int], story: int) -> list[int]:
-    """For each element the one around it that stands beside the story; 0 where there is none."""
+    """For each element the one around it that is beside the story; 0 where there is none."""
     branch = [0] * len(elements)
     for number, element in enumerate(elements):
         if element.parent in outside and number not in outside and number != story:
@@ -185,7 +185,7 @@ def _is_module(one: Sum, whole: Sum) -> bool:
 
 
 def _heads_prose(pair: Sequence[Block], elements: Sequence[Element]) -> bool:
-    """Whether a heading stands right above a paragraph in the same element."""
+    """Whether a heading is right above a paragraph in the same element."""
     if len(pair) < 2 or not pair[1].is_prose:
         return False
     return elements[pair[0].element].parent == elements[pair[1].element].parent

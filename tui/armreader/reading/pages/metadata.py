@@ -58,7 +58,7 @@ _NAME_LENGTH = 60
 """Characters of the longest name of an author, or of two."""
 _WORD = re.compile(r"[^\W\d]+")
 _LABEL_WITHIN = 80
-"""Characters of a line in which the word stands that says what a time is."""
+"""Characters of a line in which a word may say what a time is."""
 _NODES = 20_000
 """Values of a page's JSON-LD that are looked at."""
 

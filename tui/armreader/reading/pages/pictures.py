@@ -12,7 +12,7 @@ _BLOCKS, _CAPTION = 2, 350
 _MOST = 0.3
 """Captions are no more of an article's prose; else its paragraphs stand beside pictures."""
 _HOLDERS = frozenset(["p", "blockquote", "li", "td", "th", "article", "main", "body", "html", ""])
-"""Elements in which a picture stands beside the text that goes on."""
+"""Elements in which a picture is beside the text that goes on."""
 
 
 def mark_captions(

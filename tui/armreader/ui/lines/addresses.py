@@ -1,4 +1,4 @@
-"""Web addresses in a text, so that each can be a link where it stands."""
+"""Web addresses in a text, so that each can be a link where it is."""
 
 from __future__ import annotations
 

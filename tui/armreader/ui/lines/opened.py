@@ -1,4 +1,4 @@
-"""What stands under the row of an opened event or quote: every source in its own words."""
+"""What is under the row of an opened event or quote: every source in its own words."""
 
 from __future__ import annotations
 

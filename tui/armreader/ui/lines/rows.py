@@ -50,12 +50,12 @@ class Rows(LineView, Generic[K]):
 
     @property
     def key(self) -> K | None:
-        """What the cursor stands on."""
+        """What the cursor is on."""
         return self.rows[self.cursor].key if self.cursor < len(self.rows) else None
 
     @property
     def on_fold(self) -> bool:
-        """Whether the cursor stands on a row that opens others."""
+        """Whether the cursor is on a row that opens others."""
         return self.cursor < len(self.rows) and self.rows[self.cursor].folds
 
     @property

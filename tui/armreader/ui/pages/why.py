@@ -54,7 +54,7 @@ class WhyPage(Page, RowList[int]):
         before = self.key
         known = move_cursor(self, command, count)
         if self.key == before and command in ("down", "up"):
-            # What stands before the first passage and after the last has no place for the cursor.
+            # What comes before the first passage and after the last has no place for the cursor.
             self._scroll(count if command == "down" else -count)
         return known
 
@@ -136,7 +136,7 @@ def _times(state: State) -> Iterator[Explanation]:
 
 
 def _in_context(text: str, passage: Passage, width: int) -> list[Part]:
-    """A passage on one line, with what stands before and after it on its line of the text."""
+    """A passage on one line, with what comes before and after it on its line of the text."""
     begin = max(text.rfind("\n", 0, passage.start) + 1, passage.start - _CONTEXT)
     end = text.find("\n", passage.end)
     before = plain(text[begin : passage.start])

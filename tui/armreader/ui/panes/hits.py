@@ -63,7 +63,7 @@ class HitsPane(RowList[ListedHit]):
         self.redraw()
 
     def place(self) -> Passage | None:
-        """Where the hit under the cursor stands."""
+        """Where the hit under the cursor is."""
         if self.key is None or self._found is None or self._dossier is None:
             return None
         return place_of(self._dossier, self._found, self.key)

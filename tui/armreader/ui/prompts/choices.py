@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Choice(NamedTuple):
-    """A row to choose: what stands first, and what is said of it."""
+    """A row to choose: what comes first, and what is said of it."""
 
     sign: str
     words: str

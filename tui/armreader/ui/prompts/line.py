@@ -11,7 +11,7 @@ LONGEST = 1000
 
 
 class Prompt(NamedTuple):
-    """What has been typed, and before which character the cursor stands."""
+    """What has been typed, and before which character the cursor is."""
 
     text: str = ""
     cursor: int = 0

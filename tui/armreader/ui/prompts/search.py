@@ -45,7 +45,7 @@ class SearchTyping(Typing):
         self.follow(replace(self._before, found=found, current=None))
 
     def follow(self, state: steps.State | None = None) -> None:
-        """Show in the text where the hit under the cursor stands."""
+        """Show in the text where the hit under the cursor is."""
         state, place = state or self.desk.state, self.desk.hits.place()
         if place:
             state = replace(state, article=place.article, current=place)

@@ -41,7 +41,7 @@ class Typing:
         """Called with a key that edits nothing."""
 
     def hint(self) -> list[Part]:
-        """What stands at the right of what is typed."""
+        """What is at the right of what is typed."""
         return []
 
     def key(self, key: str, character: str | None) -> None:

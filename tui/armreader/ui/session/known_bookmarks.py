@@ -89,7 +89,7 @@ class KnownBookmarks:
         return self._entries.get(bookmark_id)
 
     def quote_at(self, place: Passage) -> str:
-        """The id of the quote that stands just there; empty for none."""
+        """The id of the quote that is just there; empty for none."""
         return self._quote_at.get(place, "")
 
     def held(self, bookmark: Bookmark) -> Entry | None:

@@ -32,7 +32,7 @@ _uncertain: set[str] = set()
 
 @lru_cache(maxsize=8192)
 def cells_of(text: str) -> tuple[str, str]:
-    """The marks that combine with whatever stands before the text, and the text's own cells.
+    """The marks that combine with whatever comes before the text, and the text's own cells.
 
     As many cells as `rich.cells.cell_len` counts, because Textual lays out by it. Control
     characters take no cell there and are dropped: none may reach the terminal.
