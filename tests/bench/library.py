@@ -140,7 +140,8 @@ def _queries(library: Library, count: int) -> list[str]:
         one = words[min(len(words) - 1, int(len(words) ** chance.random()))]
         other = words[min(len(words) - 1, int(len(words) ** chance.random()))]
         slip = one[0] + one[2] + one[1] + one[3:]
-        found.append([one, f"{one} {other}", one[:-1], f"{slip} {other}"][number % 4])
+        begun = one[: 1 + number // 5 % 3]
+        found.append([one, f"{one} {other}", one[:-1], begun, f"{slip} {other}"][number % 5])
     return found
 
 

@@ -141,10 +141,15 @@ class TestStore:
             old.execute(f"PRAGMA user_version = {version}")
             record = pack("from before")
             old.execute("INSERT INTO linked VALUES (1, ?, 1, ?)", (_key(1), record))
+            if version > 1:
+                old.execute("INSERT INTO library (paths, files) VALUES ('/reports', 'as read')")
         old.close()
         with Store(file) as store:
             assert store.get("linked", _key(1)) == "from before"
             assert store.connection.execute("PRAGMA user_version").fetchone() == (VERSION,)
+            # Its words may be indexed otherwise by now.
+            files = store.connection.execute("SELECT files FROM library").fetchall()
+            assert files == [("",)] * (version > 1)
 
     def test_a_second_opening_takes_no_lock_from_the_first(self, tmp_path: Path) -> None:
         file = tmp_path / "s.db"
