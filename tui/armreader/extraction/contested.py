@@ -19,7 +19,7 @@ _WHOM = frozenset(("him", "her", "them", "me", "us"))
 _ASKING = frozenset(("WRB", "WP", "WDT", "WP$"))
 _OPENING = frozenset(("PRP", "PRP$", "NNP", "NNPS", "EX", "WDT", "``"))
 """Tags of the first word of a claim that no "that" opens."""
-_FEWEST = 2
+_FEWEST = 3
 """Words of a claim that says something; "denied that he was" is cut short."""
 _SHORTEST = 16
 """Characters of a clause that can contest."""

@@ -85,7 +85,9 @@ def _days(mentions: Sequence[EventMention], texts: Mapping[str, str]) -> list[Si
     given: defaultdict[str, list[tuple[DateRange, EventMention]]] = defaultdict(list)
     for mention in mentions:
         day = mention.range
-        if mention.time and day and not day.approximate and mention.status == "asserted":
+        if not mention.time or _is_quoted(texts[mention.article], mention.time.start):
+            continue  # "this morning" in a quotation is of another day
+        if day and not day.approximate and mention.status == "asserted":
             given[mention.article].append((day, mention))
     clashing = {
         article
@@ -100,6 +102,12 @@ def _days(mentions: Sequence[EventMention], texts: Mapping[str, str]) -> list[Si
             range_, mention = min(given[article], key=lambda one: one[0].days or 100_000)
             sides.append(Side(article, mention.span, range_))
     return sides
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    """Whether a place is inside quotation marks that its paragraph opens."""
+    before = text[text.rfind("\n", 0, at) + 1 : at]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _of_one(one: EventMention, other: EventMention, texts: Mapping[str, str]) -> bool:
