@@ -215,6 +215,8 @@ def _unit(
         if not match["a"] and not ADJECTIVE.match(text, end):
             return "", "", 1.0
         unit, dimension, size = UNITS[name]
+        if dimension == "length" and text[end : end + 1] == "/":
+            return "", "", 1.0  # "6 feet/sec"
         if name == "bpd":
             return f"{unit}/day", f"{dimension} rate", size / PERIODS["day"]
         return _with_rate(scanned, value, unit, dimension, size)
