@@ -156,6 +156,10 @@ def _units(
             speaker = last.actor or "" if last.form == "statement" else None
             if any(one.form == "statement" for one in units[units.index(last) + 1 :]):
                 carried = None  # "the dam burst in May, and the mayor said …": at another time
+        elif _comments(telling.grammar) or (
+            carried and _is_year(source.text, carried) and any(u.form == "statement" for u in units)
+        ):
+            carried = None
 
 
 def _once(narrative: list[tuple[int, Sentence]], article: Article) -> list[tuple[int, Sentence]]:
@@ -172,6 +176,19 @@ def _goes_on(one: Proposition) -> bool:
     """Whether the time of a clause is that of the sentence after it: it dates what happened."""
     asserted = one.form != "mention" and one.status == "asserted"
     return one.time is not None and not one.inherited and asserted
+
+
+def _comments(grammar: SentenceGrammar) -> bool:
+    """Whether a sentence speaks of the present: what comes after it goes on with no date."""
+    main = next((one for one in grammar.clauses if one.kind == "main"), None)
+    present = bool(main and main.verb and main.verb.tense == "present")
+    return present and "VBD" not in grammar.tags
+
+
+def _is_year(text: str, time: Span) -> bool:
+    """Whether a time is a year, too wide to date what comes after a saying: "last year"."""
+    words_ = text[slice(*time)].lower()
+    return "year" in words_ or words_[-4:].isdigit()
 
 
 def _surely_parsed(

@@ -122,6 +122,11 @@ class Shape:
             and subject.head > marker
         )
 
+    def _apart(self, at: int) -> bool:
+        """Whether a hyphen stands between blanks, as a dash does."""
+        starts, ends = self._grammar.starts, self._grammar.ends
+        return starts[at] > ends[at - 1] and at + 1 < len(starts) and starts[at + 1] > ends[at]
+
     def _listed(self, comma: int, last: int) -> bool:
         """Whether a comma is between the members of a list, or in a number or name."""
         grammar = self._grammar
@@ -178,7 +183,7 @@ class Shape:
                 cuts.append(Cut(at, 3))
             if any(begun == at for begun, _ in self._times) and grammar.tags[at - 1] != "IN":
                 cuts.append(Cut(at, 1))
-            if low in _BREAKS:
+            if low in _BREAKS or (low == "-" and self._apart(at)):
                 cuts.append(Cut(at, 0, ends=low in (";", "|")))
             elif low == "," and at + 1 < stop:
                 after, kind = grammar.lowers[at + 1], grammar.tags[at + 1]
