@@ -50,7 +50,7 @@ def state_of(*chosen: tuple[SelectionKind, str]) -> State:
             (("event", "e-built"), ("event", "e-vote")), "join",
             Correction("join", f"gazette@{CLOSE}", f"gazette@{GAZETTE.index('built in')}"),
         ),
-        ((), "date soon", "“soon” is not a date: 2024-02-22, 2024-02, 2023/2024."),
+        ((), "date soon", "“soon” is not a date: 2024-02-22, 22 Feb 2024, 2024-02, 2023/2024."),
         ((), "source", "Type the name of the source."),
         ((), "speaker Tom Birk", "Select the quote first."),
         (
@@ -68,7 +68,7 @@ def state_of(*chosen: tuple[SelectionKind, str]) -> State:
         ((("quote", "q-move"),), "same", "Select the other quote first, then this one."),
         ((("event", "e-vote"),), "call Over", Correction("call", f"gazette@{CLOSE}", "Over")),
         ((("event", "e-vote"),), "when 2030", Correction("when", f"gazette@{CLOSE}", "2030")),
-        ((("event", "e-vote"),), "when x", "“x” is not a date: 2024-02-22, 2024-02, 2023/2024."),
+        ((("event", "e-vote"),), "when x", "“x” is not a date: 2024-02-22, 22 Feb 2024, 2024-02, 2023/2024."),
         ((("event", "e-vote"),), "call", "Type what it is to be called."),
         ((("quote", "q-move"),), "hide", Correction("hide", "q-move")),
         ((), "colour red", "“colour” cannot be corrected here: date, source."),
