@@ -106,7 +106,7 @@ def _of_its_verb(grammar: SentenceGrammar, tokens: list[int], pronoun: int) -> b
     """
     before = [at for at in tokens if at < pronoun]
     after = grammar.tags[pronoun + 1 : pronoun + 2]
-    if after and (after[0] in _FINITE or after[0].startswith("N")):
+    if after and (after[0] in _FINITE or after[0].startswith("NN")):
         return False
     verbs = [at for at in before if grammar.tags[at] in _FINITE]
     return len(verbs) == 1 and not any(
@@ -146,6 +146,8 @@ def _unbound(grammar: SentenceGrammar, tokens: list[int], spoken: bool, named: b
         if tag == "PRP" and low in ("him", "her", "them") and heads < 2:
             return True
         if tag == "PRP" and low in _OBJECTS and _of_its_verb(grammar, tokens, at):
+            return True
+        if low in ("here", "there") and tag == "RB" and not inside:
             return True
         if low == "that" and not inside and _points_back(grammar, tokens, at):
             return True

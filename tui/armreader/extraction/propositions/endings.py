@@ -18,8 +18,8 @@ _OPEN = frozenset(("CD", "DT", "PRP$", "POS", "HYPH"))
 
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
-_NEITHER = 12
-"""Tokens between a "neither" and its "nor"."""
+_BOTH = 12
+"""Tokens between a "neither" and its "nor", a "not only" and its "but"."""
 _PHRASE = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "HYPH", "RB"))
 _MEASURES = frozenset(("second", "minute", "hour", "day", "week", "month", "year"))
 """Nouns that wait for what they measure: "only hours | before the vote"."""
@@ -37,13 +37,20 @@ class Endings:
         grammar = self._grammar
         for at in range(end, stop):
             low = grammar.lowers[at]
-            if low == "nor" and "neither" in grammar.lowers[max(end - _NEITHER, 0) : end]:
+            if low == "but" and self._not_only(end):
+                return True
+            if low == "nor" and "neither" in grammar.lowers[max(end - _BOTH, 0) : end]:
                 return True
             if low in ("if", "unless", "until", "except", "provided", "barring", "lest"):
                 return True
             if low in ("not", "never", "but", "without", "rather", "instead") and at <= end + 2:
                 return True
         return False
+
+    def _not_only(self, end: int) -> bool:
+        """Whether "not only" stands before an end: "won not only in the north | but"."""
+        lowers = self._grammar.lowers
+        return any(lowers[at : at + 2] == ["not", "only"] for at in range(max(end - _BOTH, 0), end))
 
     def broken(self, clause: Clause, end: int, stop: int) -> bool:
         """Whether a label ends before what its verb cannot do without."""
