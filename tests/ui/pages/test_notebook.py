@@ -75,7 +75,7 @@ async def test_what_is_typed_filters_and_escape_gives_it_up(start: Start, notes:
         assert hand.shows(STAND)
         await hand.press("/")
         await hand.type("nowhere")
-        assert hand.shows("Nothing here has that.")
+        assert hand.shows("Nothing matches.")
         await hand.press("escape")
         assert hand.shows(STAND)
         await hand.press("escape")

@@ -20,7 +20,7 @@ _BAD_DATE = "“{}” is not a date: 2024-02-22, 2024-02, 2023/2024."
 
 def kept_menu(desk: Desk, bookmarks: Bookmarks, row: KeptRow) -> MenuTyping:
     """The menu of a row that is kept."""
-    return MenuTyping(desk, f"Say of: {row.wording[:60]}", list(_entries(desk, bookmarks, row)))
+    return MenuTyping(desk, f"About: {row.wording[:60]}", list(_entries(desk, bookmarks, row)))
 
 
 def _entries(desk: Desk, bookmarks: Bookmarks, row: KeptRow) -> Iterator[Say]:
