@@ -145,7 +145,7 @@ def test_every_dependency_has_its_licence_and_its_reason() -> None:
     rows = re.findall(r"^\| ([a-z]+) \| (.+) \| (.+) \|$", table, re.MULTILINE)
     assert [name for name, _, _ in rows] == ["package", *names]
     extras = project["optional-dependencies"]
-    optional = [one for extra in ("cluster", "pdf", "rtf") for one in extras[extra]]
+    optional = [one for extra in ("cluster", "pdf", "rtf", "web") for one in extras[extra]]
     assert [one for one in optional if re.split(r"[<>=]", one)[0] not in table] == []
 
 

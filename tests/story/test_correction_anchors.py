@@ -89,6 +89,29 @@ def test_a_correction_holds_in_the_edited_file(edit: str, file: Path, tmp_path: 
     assert after.articles[0].text[at : int(moved.value)] == "Read more: ten walks along the coast."
 
 
+@pytest.mark.parametrize(
+    ("now", "speaker"),
+    [
+        ("We can hardly keep it standing any longer,", "Omar Reed"),
+        ("We cannot keep it standing any longer than June,", "Omar Reed"),
+        ("Sadly, we cannot keep it standing,", "Omar Reed"),
+        ("Take two eggs and stir, and add the flour last,", "Ada Quill"),
+    ],
+)
+def test_a_quote_whose_words_were_edited_keeps_its_speaker(
+    now: str, speaker: str, file: Path, tmp_path: Path
+) -> None:
+    kept = tmp_path / "corrections.txt"
+    before = opened(file, kept)
+    given = Correction("speaker", before.quotes[0].id, "Omar Reed")
+    add_correction(kept, with_whereabouts(given, before))
+    file.write_text(REPORT.replace("We cannot keep it standing any longer,", now))
+    after = opened(file, kept)
+    (said,) = (one for one in after.quotes if after.articles[0].text[slice(*one.span)] in now)
+    assert (found := after.speaker_of(said)) is not None
+    assert found.name == speaker
+
+
 def test_words_that_are_gone_correct_nothing(file: Path, tmp_path: Path) -> None:
     kept = tmp_path / "corrections.txt"
     before = opened(file, kept)

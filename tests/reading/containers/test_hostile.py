@@ -13,6 +13,7 @@ from armreader.reading.containers import budget
 from armreader.reading.read import read_paths
 from armreader.records import Article, Problem
 from made_files import documents, exports, lists, messages
+from made_files.hostile import Made, variants
 from made_files.reports import RESERVOIR
 
 TEXT = f"{RESERVOIR.title}\n\n{RESERVOIR.text}\n"
@@ -169,6 +170,27 @@ WHOLE = {
     "a.txt": exports.lexis_text().encode(),
     "b.txt": lists.clippings().encode(),
 }
+
+
+CHEAP = [
+    (name, kind, make) for name, kind, make in variants() if kind in ("cut", "patched", "nested")
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "make"),
+    [(name, make) for name, _, make in CHEAP],
+    ids=[" ".join(c[:2]) for c in CHEAP],
+)
+def test_every_format_is_read_or_refused_in_a_line(name: str, make: Made, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(make())
+    (tmp_path / "z.txt").write_text(TEXT)
+    found = list(read_paths([str(tmp_path)]))
+    assert any(isinstance(one, Article) and one.file == "z.txt" for one in found)
+    problems = [one for one in found if isinstance(one, Problem)]
+    assert len(problems) <= 1
+    assert not any("\n" in one.message for one in problems)
+    assert problems or any(one.file.startswith(name) for one in found)
 
 
 @settings(max_examples=60)

@@ -24,6 +24,9 @@ from armreader.records.visible import visible_line
 
 TEXT_LIMIT = 4_000_000
 """Characters; three times the longest novel, and no report."""
+_MOST_LINES, _MOST_WRAPPED = 100_000, 600_000
+"""Of one article, empty ones too, and as they stand in its file; a novel has a tenth of them."""
+_TOO_MANY_LINES = f"has more than the {_MOST_LINES:,} lines that one article may have; split it"
 _WIDEST = 4
 """Bytes that a character has at most."""
 
@@ -99,12 +102,16 @@ def read_piece(found: Found, piece: Piece, copies: dict[str, int]) -> Article:
     """One article as it lies in its file; ``UnreadableError`` where there is no text."""
     if piece.suffix != ".html" and len(piece.data) > _WIDEST * TEXT_LIMIT:
         raise UnreadableError(_too_long(len(piece.data) // _WIDEST))
+    if piece.suffix != ".html" and piece.data.count(b"\n") > _MOST_WRAPPED:
+        raise UnreadableError(_TOO_MANY_LINES)
     document = document_of(piece)
     text, fields = document.text, document.fields
     if not text.strip():
         raise UnreadableError("holds no text" if piece.data or piece.name else "is empty")
     if len(text) > TEXT_LIMIT:
         raise UnreadableError(_too_long(len(text)))
+    if text.count("\n") > _MOST_LINES:
+        raise UnreadableError(_TOO_MANY_LINES)
     layout = lay_out(text, document.sections, fields.get("title", ""))
     ident = _ident(text, copies)
     published, conflicts = _published(document, layout, found, piece, ident)

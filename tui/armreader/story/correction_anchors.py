@@ -20,6 +20,9 @@ _FIRST = 200
 """Characters at the beginning by which an article is known again."""
 _AFTER = 64
 """Characters from a place by which it is known again."""
+_NEAR = 100
+"""Characters around an edited quotation within which its marks stand."""
+_OPENING, _CLOSING = '“„«‹「『"', '”“»›」』"'
 _WORD = re.compile(r"\w+")
 _IDS_IN_VALUE = ("join", "same", "different", "hide", "agree", "gather")
 _ONE_VALUE = ("date", "source", "speaker", "name", "call", "when")
@@ -130,15 +133,31 @@ def _found(stretch: tuple[str, str, str, int], text: str, ident: str) -> Span | 
     anchor = find(Selector(exact, prefix, suffix, start, start + len(exact)), text)
     if anchor is None:
         return None
-    # Only the very words are the same quote; of a place, its first word must be there.
-    if anchor.match == "fuzzy" and not _begin_alike(exact, text[anchor.span.start :], ident):
+    if anchor.match != "fuzzy":
+        return anchor.span
+    if ident.startswith("q-"):
+        return _between_marks(text, anchor.span, prefix[-1:], suffix[:1])
+    # Of a place, its first word must be there.
+    return anchor.span if _begin_alike(exact, text[anchor.span.start :], ident) else None
+
+
+def _between_marks(text: str, like: Span, opening: str, closing: str) -> Span | None:
+    """The quotation that the stretch most like the old words is of; None where it has no marks.
+
+    A quote whose words were edited is the one that stands between the same marks there.
+    """
+    if opening not in _OPENING or closing not in _CLOSING or not (opening and closing):
         return None
-    return anchor.span
+    before = text.rfind(opening, max(0, like.start - _NEAR), like.start + 1)
+    end = text.find(closing, max(before + 1, like.end - 1), like.end + _NEAR)
+    start = before + 1
+    if before < 0 or end <= start or "\n" in text[start:end]:
+        return None
+    within = text[start:end]
+    return None if opening in within or closing in within else Span(start, end)
 
 
 def _begin_alike(exact: str, now: str, ident: str) -> bool:
-    if ident.startswith("q-"):
-        return False
     if "@" not in ident:
         return True
     first, second = _WORD.match(exact), _WORD.match(now)

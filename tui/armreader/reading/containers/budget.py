@@ -17,6 +17,7 @@ DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, OSError)
 NESTED = 3
 """Containers within containers: a web archive (1) in a zip (2) in a mail (3)."""
 PIECES = 50_000
+TOO_MANY = f"holds more than {PIECES:,} articles; split it"
 UNPACKED = 512_000_000
 """Bytes that one file may give, whatever is nested in it."""
 RATIO, RATIO_FROM = 200, 16_000_000
@@ -51,7 +52,7 @@ class Budget:
         """Count what was found; ``LimitError`` when there are too many."""
         self.found += 1
         if self.found > NESTED * PIECES:
-            raise LimitError(f"holds more than {PIECES:,} articles; split it")
+            raise LimitError(TOO_MANY)
         self.look_at_clock()
 
     def start_clock(self) -> None:

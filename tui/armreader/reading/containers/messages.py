@@ -18,7 +18,8 @@ from armreader.reading.source import UnreadableError
 _MOST_PARTS = 10_000
 _MOST_NESTED = 100
 """Parts that say how their own parts are told apart; a forwarded thread has some ten."""
-_LONGEST_HEAD, _LONGEST_HEADER = 500_000, 30_000
+_LONGEST_HEAD, _LONGEST_HEADER, _LONGEST_LINE = 500_000, 30_000, 8_000_000
+"""Bytes; the parser of the standard library takes eight times a line in memory."""
 _BOUNDARY = re.compile(rb"(?im)^(?:content-type:.*|[ \t].*)boundary\s*=")
 
 
@@ -47,6 +48,8 @@ def parsed(data: bytes) -> Message:
     """The message in the bytes; ``UnreadableError`` where it is nested or parted beyond reason."""
     if len(_BOUNDARY.findall(data)) > _MOST_NESTED or data.count(b"\n--") > _MOST_PARTS:
         raise UnreadableError("is a message with more parts than real mail has")
+    if _has_longer_line(data):
+        raise UnreadableError("is a message with a longer line than real mail has")
     head = min((at for at in map(data.find, (b"\n\n", b"\r\n\r\n")) if at > 0), default=0)
     if head > _LONGEST_HEAD:
         raise UnreadableError("is a message with more headers than real mail has")
@@ -58,6 +61,15 @@ def parsed(data: bytes) -> Message:
         return message
     except (RecursionError, ValueError, HeaderParseError, TypeError) as error:
         raise UnreadableError("is a damaged message") from error
+
+
+def _has_longer_line(data: bytes) -> bool:
+    at = 0
+    while len(data) - at > _LONGEST_LINE:
+        at = data.rfind(b"\n", at, at + _LONGEST_LINE) + 1
+        if not at:
+            return True
+    return False
 
 
 def header(message: Message, name: str) -> str:

@@ -11,6 +11,7 @@ from armreader.reading.containers.exports import split
 from armreader.reading.containers.piece import Found, Part, Piece
 from armreader.reading.containers.record import named_author
 from armreader.reading.containers.xml import local, parse
+from armreader.reading.source import LimitError
 
 _BREAKS = {"tab": "\t", "br": "\n", "cr": "\n", "line-break": "\n", "noBreakHyphen": "-", "s": " "}
 _SKIPPED = frozenset(
@@ -20,6 +21,8 @@ _SKIPPED = frozenset(
 _PARAGRAPHS = frozenset(["p", "h"])
 _ROWS = frozenset(["tr", "table-row"])
 _CELLS = frozenset(["tc", "table-cell", "covered-table-cell"])
+_MOST_PARAGRAPHS = 100_000
+"""A thousand articles of an export have half as many."""
 _MARGINS = re.compile(r"word/(?:header|footer|footnotes|endnotes)\d*\.xml")
 _TITLES = frozenset(["title", "titel", "titre", "ttulo", "titolo", "heading 1", "heading1"])
 
@@ -142,6 +145,8 @@ class _Collector:
             self._open[-1][1].append(data)
 
     def _keep(self, style: str, text: str) -> None:
+        if len(self.paragraphs) >= _MOST_PARAGRAPHS:
+            raise LimitError(f"has more than {_MOST_PARAGRAPHS:,} paragraphs; split it")
         if text.strip():
             self.paragraphs.append(Paragraph(style, text.strip()))
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from importlib import import_module
 
-from armreader.reading.containers.budget import NESTED, Budget
+from armreader.reading.containers.budget import NESTED, PIECES, TOO_MANY, Budget
 from armreader.reading.containers.piece import Found, Member, Piece, Refusal
 from armreader.reading.kinds import READ, kind_of
 from armreader.reading.source import LimitError, NoArticleError, Source, UnreadableError
@@ -45,12 +45,16 @@ def unpack(source: Source) -> Iterator[Piece | Refusal]:
     """
     budget = Budget(source.size)
     pieces = _opened(source, budget, 0)
+    found = 0
     while True:
         budget.start_clock()
         one = next(pieces, None)
         budget.stop_clock()
         if one is None:
             return
+        found += isinstance(one, Piece)
+        if found > PIECES:
+            raise LimitError(TOO_MANY)
         yield one
 
 

@@ -11,8 +11,10 @@ from armreader.reading.source import LimitError, UnreadableError
 _CHUNK = 1 << 16
 _DEEPEST = 500
 """Elements within elements; a report has some twenty."""
-_MOST = 600_000
-"""Elements; an export of a thousand articles has half as many."""
+_MOST = 400_000
+"""Elements; an export of a thousand articles has three quarters of them."""
+_LONGEST_TAG = 2_000_000
+"""Bytes that the parser may hold back until something ends."""
 _SPACE = " "
 
 
@@ -55,8 +57,12 @@ def parse(
     parser.CharacterDataHandler = text
     parser.EntityDeclHandler = entity
     try:
+        given = 0
         while chunk := stream.read(_CHUNK):
             parser.Parse(chunk, False)
+            given += len(chunk)
+            if given - parser.CurrentByteIndex > _LONGEST_TAG:
+                raise UnreadableError("is XML with a longer tag than any that was written")
         parser.Parse(b"", True)
     except expat.ExpatError as error:
         why = expat.ErrorString(error.code)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from armreader.reading.pages import data
+from armreader.reading.pages import data, second_opinion
 from armreader.reading.pages.blocks import Block
 from armreader.reading.pages.collector import Collector
 from armreader.reading.pages.data import replace_text
@@ -13,7 +13,12 @@ from armreader.reading.pages.main_text import mark_main_text
 from armreader.reading.pages.pictures import mark_captions
 from armreader.reading.pages.posts import Post, find_posts
 from armreader.reading.pages.rows import with_rows
+from armreader.reading.pages.second_opinion import disagrees
+from armreader.reading.source import UnreadableError
 from armreader.records import Section, Span
+
+_MOST_TAGS = 200_000
+"""Of one page; a whole novel has a fifth of them."""
 
 
 class Page(NamedTuple):
@@ -29,7 +34,12 @@ class Page(NamedTuple):
 
 
 def read_page(source: str) -> Page:
-    """The text of a page in reading order, one blank line between paragraphs."""
+    """The text of a page in reading order, one blank line between paragraphs.
+
+    Raises ``UnreadableError`` where the page has more tags than anything that a person reads.
+    """
+    if source.count("<") > _MOST_TAGS:
+        raise UnreadableError(f"is a page of more than {_MOST_TAGS:,} tags; split it")
     collector = Collector()
     collector.read(source)
     blocks = with_rows(collector.blocks)
@@ -41,6 +51,8 @@ def read_page(source: str) -> Page:
         posts = []
     else:
         posts = find_posts(blocks, collector.elements)
+        if disagrees(source, blocks):
+            notices.append(second_opinion.NOTICE)
     return _joined(blocks, collector.metadata.fields, notices, posts)
 
 

@@ -1,0 +1,56 @@
+"""The second opinion on a page: it marks a page on which it disagrees, and changes nothing."""
+
+from __future__ import annotations
+
+import sys
+from types import SimpleNamespace
+
+import pytest
+
+from armreader.reading.pages.page import read_page
+from armreader.reading.pages.second_opinion import NOTICE
+
+REPORT = (
+    "The weir at Lindholm gave way on Tuesday night, and the meadows below it are under water.",
+    "“We had warned of it for years,” said the miller, whose cellar is full of mud.",
+)
+OTHER = "Ten bakeries that bake their bread at night, and where to find them in the morning."
+PAGE = (
+    "<script>if (1 < 2) {}</script><article class='a&quot;b'><h1>The weir is gone</h1>"
+    f"<p>{REPORT[0]}<p>{REPORT[1]}</article><aside><p>{OTHER}</aside>"
+)
+
+
+@pytest.mark.parametrize(
+    ("theirs", "notices"),
+    [
+        ("\n".join(REPORT), ()),
+        (f"The weir is gone\n{REPORT[0]}\n{REPORT[1]}", ()),
+        (OTHER, (NOTICE,)),
+        ("", ()),
+        (None, ()),
+    ],
+)
+def test_a_page_is_marked_where_the_two_disagree(
+    theirs: str | None, notices: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    alone = read_page(PAGE)
+    given: list[str] = []
+
+    def extract(source: str, **_: object) -> str | None:
+        given.append(source)
+        return theirs
+
+    monkeypatch.setitem(sys.modules, "trafilatura", SimpleNamespace(extract=extract))
+    page = read_page(PAGE)
+    assert page == alone._replace(notices=notices)
+    assert given[0].startswith('<script></script><article class="a&quot;b"><h1>The weir is gone')
+
+
+def test_a_page_of_very_many_tags_is_not_put_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    def extract(source: str, **_: object) -> str:
+        raise AssertionError(source)
+
+    monkeypatch.setitem(sys.modules, "trafilatura", SimpleNamespace(extract=extract))
+    assert read_page("<b>x</b>" * 20_000 + PAGE).notices == ()
