@@ -72,6 +72,7 @@ STANDING = [
     ("The two crews were probably rescued.", "rescued", "hypothetical"),
     ("Few farmers joined the march.", "joined", "denied"),
     ("Until the road is cleared, no lorry can pass.", "cleared", "hypothetical"),
+    ("Had Ann Lee won the race, she would have closed the port.", "won", "hypothetical"),
 ]
 
 
@@ -144,6 +145,26 @@ def test_no_label_asserts_what_is_denied_or_supposed(sentence: str, verb: str, s
             "Ann Lee said in the past, however, that Ardal had no plans to leave.",
             "Ann Lee said that Ardal had no plans to leave",
         ),
+        (
+            "The union of the miners said this week that the owners of the shaft had sold it.",
+            "The union of the miners said that the owners of the shaft had sold it",
+        ),
+        (
+            "A diver, Ann Lee, found the wreck of the ferry in the bay on Monday.",
+            "Ann Lee found the wreck of the ferry in the bay",
+        ),
+        (
+            "Ann Lee led the plan that saved the harbour of Ardal.",
+            "Ann Lee led the plan that saved the harbour of Ardal",
+        ),
+        (
+            "The council entrusted the keys of the old lighthouse to Ann Lee.",
+            "The council entrusted the keys of the old lighthouse to Ann Lee",
+        ),
+        (
+            "Ardal closed the mine - days before the flood reached the valley.",
+            "Ardal closed the mine - days before the flood reached the valley",
+        ),
     ],
 )
 def test_labels_are_whole_and_short(sentence: str, label: str) -> None:
@@ -155,6 +176,48 @@ def test_verbs_that_share_a_subject_have_a_label_each() -> None:
         "Ardal signed the truce",
         "Ardal sent guards to the island",
     ]
+
+
+def test_what_a_relative_clause_tells_of_a_name_has_a_label() -> None:
+    assert "Ann Lee left the harbour" in labels(
+        "Ann Lee, a clerk who left the harbour in May 2019, sued the council."
+    )
+    assert "Ann Lee was killed by a guard" in labels(
+        "A vigil for Ann Lee, who was killed by a guard on Monday, drew a crowd."
+    )
+
+
+def test_a_label_that_cannot_be_cut_may_be_long() -> None:
+    sentence = (
+        "The ministry of Ardal stressed that the premier did not state that the island was"
+        " immediately withdrawing from the league."
+    )
+    assert labels(sentence) == [sentence.removesuffix(".")]
+
+
+def test_a_noun_is_a_row_where_it_names_who_acts_or_where() -> None:
+    assert "fire in Ardal" in labels("It was the worst loss since the 2009 fire in Ardal.")
+    assert not labels("It was the worst loss since the 2009 win over Ann Lee.")
+
+
+def test_a_year_is_not_carried_past_a_saying_nor_a_day_past_a_comment() -> None:
+    text = (
+        "Last year, Ardal closed the mine. The mayor said the town was safe."
+        " Ann Lee praised the guards of Ardal."
+    )
+    one = report(f"Notes\n{text}", "2021-02-01")
+    assert [bool(each.time) for each in with_verb(one, "praised")] == [False]
+    text = (
+        "Ardal closed the mine on Friday. The step pleases the owners of the harbour."
+        " The council sold the old ferry."
+    )
+    one = report(f"Notes\n{text}", "2021-02-01")
+    assert [bool(each.time) for each in with_verb(one, "sold")] == [False]
+
+
+def test_a_figure_of_a_day_is_news() -> None:
+    one = report("Notes\nOn Monday, the fund of Ardal had 2,000 donors.", "2021-02-01")
+    assert [each.form for each in with_verb(one, "had")] == ["event"]
 
 
 def test_a_day_before_a_saying_dates_nothing_after_it() -> None:
@@ -212,6 +275,10 @@ def test_the_time_of_a_saying_dates_what_its_speaker_did_next() -> None:
         "The move of the council followed such a vote.",
         "If the dam bursts, the town will be flooded.",
         "It is not true that the pope visited the camp.",
+        "The guards did not enforce it.",
+        "The king praised her.",
+        "The firm missed that deadline.",
+        "The driver left the harbour of Ardal.",
     ],
 )
 def test_what_cannot_stand_alone_has_no_label(sentence: str) -> None:
@@ -227,6 +294,13 @@ def test_what_cannot_stand_alone_has_no_label(sentence: str) -> None:
         ("The mayor said on Friday that the bridge had fallen in April.", "said", "Friday"),
         ("The town has been dry since May, when the dam burst.", "burst", "May"),
         ("Voters punished the party after the scandal of 2009.", "punished", ""),
+        ("Ardal took the port in a raid in May 2019, forcing many to flee.", "took", "May 2019"),
+        ("Ardal began refusing to attend the talks last year.", "began", "last year"),
+        ("Ardal signed the truce and sent guards to the island in 2019.", "signed", "2019"),
+        ("The ship, built in Ardal in 1912, carries coal.", "carries", ""),
+        ("Ann Lee has won 13 of the races, compared with six in 2008.", "won", ""),
+        ("Ann Lee has cited her role as a guide on the island in 2004.", "cited", ""),
+        ("Voters turned on Ann Lee as a 2016 presidential candidate.", "turned", ""),
         ("Police in Ardal arrested a man in the 1990 fire at the harbour.", "arrested", ""),
     ],
 )

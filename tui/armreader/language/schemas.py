@@ -140,6 +140,7 @@ SCHEMAS: Mapping[str, Schema] = {
             *("empty", "linking", "framing", "charging", "pictures", "pointing", "speaking"),
             *("bound", "dangling", "turning", "elsewhere", "sourceless", "outcome"),
             *("light", "writings", "unfinished", "wanting", "quantifying"),
+            *("somebody", "entrusting"),
         ),
         Column("word", _PHRASE),
     ),

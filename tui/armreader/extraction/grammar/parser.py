@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from armreader.extraction.grammar.tables import LANE, read_table
-from armreader.extraction.grammar.transitions import LABELS, LEFT, RIGHT, SHIFT, State, alone_keys
+from armreader.extraction.grammar.transitions import LABELS, RIGHT, SHIFT, State, alone_keys
 from armreader.language import trained
 
 _MOST_WORDS = 60_000
@@ -33,9 +33,8 @@ class Parser:
         header, self._rows = read_table(path)
         self._moves = [(kind, label) for kind, label in header["moves"]]
         count = len(self._moves)
-        lefts = [at for at, move in enumerate(self._moves) if move[0] == LEFT]
-        rights = [at for at, move in enumerate(self._moves) if move[0] == RIGHT]
-        self._left, self._right = slice(lefts[0], lefts[-1] + 1), slice(rights[0], rights[-1] + 1)
+        self._rights = next(at for at, move in enumerate(self._moves) if move[0] == RIGHT)
+        """The first of the moves to the right; before them the others stand."""
         self._bias = sum(0x8000 << (LANE * at) for at in range(count))
         self._unpack = struct.Struct(f"<{count}H").unpack
         self._bytes = 2 * count
@@ -48,25 +47,21 @@ class Parser:
             self._alone.clear()
         alone = [self._alone.get(word) or self._score_alone(word) for word in state.words]
         added, bias, unpack, size = self._rows.get_sum, self._bias, self._unpack, self._bytes
-        left, right, stack, count = self._left, self._right, state.stack, state.count
+        moves, rights, stack, count = self._moves, self._rights, state.stack, state.count
         while state.next < count or stack[-2] >= 0:
             at = state.next
-            if stack[-1] < 0:  # nothing else can be done
+            third, second, top = stack[-3:]
+            if top < 0:  # nothing else can be done
                 state.move(SHIFT)
                 continue
-            fixed = alone[at][0] + alone[at + 1][1] + bias
-            fixed += alone[stack[-1]][2] + alone[stack[-2]][3] + alone[stack[-3]][4]
-            scores = unpack(added(state.keys(), fixed).to_bytes(size, "little"))
-            best, most = 0, scores[0] if at < count else -1
-            if at < count:
-                highest = max(scores[left])
-                if highest > most:
-                    best, most = scores.index(highest, left.start), highest
-            if stack[-2] >= 0:
-                highest = max(scores[right])
-                if highest > most:
-                    best = scores.index(highest, right.start)
-            state.move(*self._moves[best])
+            fixed = alone[at][0] + alone[at + 1][1] + alone[top][2] + alone[second][3] + bias
+            scores = unpack(added(state.keys(), fixed + alone[third][4]).to_bytes(size, "little"))
+            if at == count:
+                allowed = scores[rights:]
+                state.move(*moves[rights + allowed.index(max(allowed))])
+            else:
+                allowed = scores if second >= 0 else scores[:rights]
+                state.move(*moves[allowed.index(max(allowed))])
         return Parse(state.heads, [LABELS[label] for label in state.labels])
 
     def _score_alone(self, word: tuple[str, str]) -> tuple[int, ...]:

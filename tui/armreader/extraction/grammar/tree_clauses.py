@@ -168,7 +168,7 @@ class ClauseTree(Tree):
         above = self._heads[head]
         if own is not None:
             if kind == "relative" and self._tags[own] in ("WDT", "WP"):
-                return self._argument(above, shared=True, whole=False)
+                return self._argument(self._named(above), shared=True, whole=False)
             return self._argument(own)
         if parent is None or verb is None:
             return None
@@ -183,6 +183,12 @@ class ClauseTree(Tree):
                 shared = parent.objects[-1]
             return shared and shared._replace(shared=True)
         return None
+
+    def _named(self, head: int) -> int:
+        """The name that a noun explains, else the noun: Lee of "Lee, a clerk who rose"."""
+        above = self._heads[head]
+        explains = self._labels[head] == "appos" and self._tags[above] == "NNP"
+        return above if explains else head
 
     def _objects(self, head: int) -> tuple[Argument, ...]:
         found = []

@@ -68,13 +68,13 @@ def find_propositions(
     sure = _surely_parsed(narrative, dated)
     source = _Source(article.text, grammar, dated, narrative)
 
-    def read(parsed: Set[int], but: Set[int] = frozenset()) -> list[_Units]:
+    def read(parsed: Set[int]) -> list[_Units]:
         pronouns = Pronouns(named, genders, speakers)
         reporter = Reporter(Participants(named, pronouns.meant))
-        return [*_units(source, parsed, but, pronouns, reporter)]
+        return [*_units(source, parsed, pronouns, reporter)]
 
-    found = read(sure | _weightiest(read(frozenset(), but=sure)))
-    return tuple(one for _, units in found for one in units)
+    weighty = _weightiest(read(sure), but=sure)
+    return tuple(one for _, units in read(sure | weighty) for one in units)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +86,10 @@ class _Source:
     dated: Sequence[Span]
     narrative: Sequence[tuple[int, Sentence]]
     cores: dict[int, tuple[Core | None, SentenceGrammar]] = field(default_factory=dict)
+    known: dict[int, tuple[Telling, dict[Span, str], list[Proposition]]] = field(
+        default_factory=dict
+    )
+    """By the number of a sentence: as it was last read, with whom its pronouns mean."""
 
     def core(
         self, number: int, times: Sequence[Span], *, title: bool
@@ -103,11 +107,10 @@ class _Source:
 def _units(
     source: _Source,
     parsed: Set[int],
-    but: Set[int],
     pronouns: Pronouns,
     reporter: Reporter,
 ) -> Iterator[_Units]:
-    """The propositions of each sentence but those; of some by their parse."""
+    """The propositions of each sentence; of some by their parse."""
     dated, narrative = source.dated, source.narrative
     half = max(_LEAD, len(narrative) // 2)
     rank, dated_at, paragraph = 0, 0, None
@@ -121,7 +124,7 @@ def _units(
         title = sentence.section == "title"
         rank += not title
         written = source.text[slice(*sentence.span)]
-        if number in but or len(written) > _LONGEST or written.rstrip("”\"' ").endswith("?"):
+        if len(written) > _LONGEST or written.rstrip("”\"' ").endswith("?"):
             continue
         times = _within(dated, sentence.span)
         core, rules = source.core(number, times, title=title)
@@ -138,8 +141,13 @@ def _units(
             attribution=core.attribution if core else None,
             opening=core.opening if core else None,
         )
-        pronouns.read(telling.grammar)
-        units = reporter.units(telling)
+        meant = pronouns.read(telling.grammar)
+        before = source.known.get(number)
+        if before is not None and before[:2] == (telling, meant):
+            units = before[2]
+        else:
+            units = reporter.units(telling)
+            source.known[number] = telling, meant, units
         yield number, units
         own = [one for one in units if _goes_on(one)]
         if own:
@@ -148,6 +156,10 @@ def _units(
             speaker = last.actor or "" if last.form == "statement" else None
             if any(one.form == "statement" for one in units[units.index(last) + 1 :]):
                 carried = None  # "the dam burst in May, and the mayor said …": at another time
+        elif _comments(telling.grammar) or (
+            carried and _is_year(source.text, carried) and any(u.form == "statement" for u in units)
+        ):
+            carried = None
 
 
 def _once(narrative: list[tuple[int, Sentence]], article: Article) -> list[tuple[int, Sentence]]:
@@ -166,6 +178,19 @@ def _goes_on(one: Proposition) -> bool:
     return one.time is not None and not one.inherited and asserted
 
 
+def _comments(grammar: SentenceGrammar) -> bool:
+    """Whether a sentence speaks of the present: what comes after it goes on with no date."""
+    main = next((one for one in grammar.clauses if one.kind == "main"), None)
+    present = bool(main and main.verb and main.verb.tense == "present")
+    return present and "VBD" not in grammar.tags
+
+
+def _is_year(text: str, time: Span) -> bool:
+    """Whether a time is a year, too wide to date what comes after a saying: "last year"."""
+    words_ = text[slice(*time)].lower()
+    return "year" in words_ or words_[-4:].isdigit()
+
+
 def _surely_parsed(
     narrative: Sequence[tuple[int, Sentence]], dated: Sequence[Span]
 ) -> frozenset[int]:
@@ -181,11 +206,12 @@ def _surely_parsed(
     return frozenset((lead + others)[:_MOST_PARSED])
 
 
-def _weightiest(by_rules: Sequence[_Units]) -> frozenset[int]:
+def _weightiest(found: Sequence[_Units], but: Set[int]) -> frozenset[int]:
     """The numbers of the other sentences worth a parse: by rules they make the weightiest rows."""
     rows = [
         (-one.weight, number)
-        for number, units in by_rules
+        for number, units in found
+        if number not in but
         for one in units
         if one.label and one.form != "state"
     ]

@@ -62,6 +62,8 @@ def _may_open(grammar: SentenceGrammar, token: int) -> bool:
     if low in words("pointing") or (low in words("bound") and grammar.words[token] != "IT"):
         return False
     after = grammar.tags[token + 1 : token + 3]
+    if grammar.tags[token] == "CD" and after == ["CC", "NNP"]:
+        return False  # "held 12 and Lee left with 20"
     if grammar.tags[token] in ("IN", "RP") and "CD" not in after:
         return False  # but "under 100 remain", "at least 10 remain"
     if grammar.lowers[token : token + 2] == ["as", "well"]:
@@ -74,6 +76,34 @@ def _balanced(lowers: list[str]) -> bool:
     if text.count("“") + text.count("``") != text.count("”") + text.count("''"):
         return False
     return text.count("(") == text.count(")") and text.count('"') % 2 == 0
+
+
+_BEFORE_NOUN = frozenset(("DT", "JJ", "NN", "NNP", "POS", "PRP$"))
+"""Tags before a "mine" that coal comes from."""
+_OBJECTS = frozenset(("it", "him", "her", "them"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+
+
+def _of_its_verb(grammar: SentenceGrammar, tokens: list[int], pronoun: int) -> bool:
+    """Whether a pronoun is the object of the first verb and no noun between is meant by it.
+
+    What it means stands outside, for its own subject would be "itself": "The guard opened it".
+    """
+    before = [at for at in tokens if at < pronoun]
+    after = grammar.tags[pronoun + 1 : pronoun + 2]
+    if after and (after[0] in _FINITE or after[0].startswith("N")):
+        return False
+    verbs = [at for at in before if grammar.tags[at] in _FINITE]
+    return len(verbs) == 1 and not any(
+        grammar.tags[at].startswith("N") for at in before if at > verbs[0]
+    )
+
+
+def _points_back(grammar: SentenceGrammar, tokens: list[int], that: int) -> bool:
+    """Whether a "that" stands before a noun and no verb: "missed that deadline"."""
+    after = [grammar.tags[at] for at in tokens if at > that]
+    noun = bool(after) and after[0][:2] in ("NN", "JJ")
+    return noun and grammar.tags[that] in ("DT", "IN") and not _FINITE & set(after)
 
 
 def _unbound(grammar: SentenceGrammar, tokens: list[int], spoken: bool, named: bool) -> bool:
@@ -92,12 +122,17 @@ def _unbound(grammar: SentenceGrammar, tokens: list[int], spoken: bool, named: b
             low in words("speaking")
             and grammar.words[at] != "US"
             and tag.startswith(("PRP", "NN"))
+            and not (low == "mine" and tag == "NN" and at and grammar.tags[at - 1] in _BEFORE_NOUN)
             and not (spoken and inside)
         ):
             return True
         if low in words("bound") and tag.startswith("PRP") and not named:
             return True
         if tag == "PRP" and low in ("him", "her", "them") and heads < 2:
+            return True
+        if tag == "PRP" and low in _OBJECTS and _of_its_verb(grammar, tokens, at):
+            return True
+        if low == "that" and not inside and _points_back(grammar, tokens, at):
             return True
         if (
             low in ("this", "these", "those", "such", "latter", "former")

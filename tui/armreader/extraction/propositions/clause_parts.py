@@ -173,5 +173,8 @@ def tells_apart(grammar: SentenceGrammar, clause: Clause) -> bool:
         return False
     if clause.subject is None or not clause.subject.shared:
         return False
-    apart = grammar.lowers[marker] in ("who", "which") and grammar.lowers[marker - 1] == ","
+    apart = grammar.lowers[marker] in ("who", "which") and "," in (
+        grammar.lowers[marker - 1],
+        grammar.lowers[clause.subject.last],  # "Lee, a clerk who rose"
+    )
     return apart and verb.finite and verb.tense == "past" and marker + 2 >= verb.first

@@ -9,13 +9,15 @@ from armreader.extraction.propositions.words import words
 from armreader.records import Span
 
 _WEEK = frozenset(("the", "this", "last", "next", "early", "late", "mid", "about", "around"))
-_BOUNDS = frozenset(("since", "after", "before", "following", "until", "till", "over", "about"))
+_BOUNDS = frozenset(
+    ("since", "after", "before", "following", "until", "till", "over", "about", "versus", "unlike")
+)
 """Prepositions whose phrase is about another event; a time in it is that event's."""
 _IN_PHRASE = frozenset(
     ("DT", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "IN", "POS", "HYPH", "CC", "AFX", "PRP$", "RB")
 )
 _DETERMINERS = frozenset(("DT", "PRP$", "POS"))
-_NOUNS = (["NN"], ["NNS"])
+_NOUNS = (["NN"], ["NNS"], ["JJ"])
 _FAR = 16
 """Tokens between such a preposition and the time."""
 
@@ -44,10 +46,15 @@ class Dating:
         antecedent = self._antecedent(clause)
         if antecedent is not None:
             return antecedent
+        verb = clause.verb
+        lasting = verb is not None and verb.perfect and verb.tense == "present"
         found = [
             (abs(token - clause.first), time)
             for time, token, owner in self._owned
-            if owner == clause.index and not self._in_subject(clause, token)
+            if owner == clause.index
+            and not self._in_subject(clause, token)
+            and not self._in_aside(clause, token)
+            and not (lasting and self._is_over(token))
         ]
         if found:
             return min(found)[1]
@@ -82,16 +89,39 @@ class Dating:
         subject = clause.subject
         return subject is not None and subject.first <= token < subject.last
 
+    def _is_over(self, token: int) -> bool:
+        """Whether a time names a year gone by, with which "has done" does not go."""
+        low, before = self._grammar.lowers[token], self._grammar.lowers[token - 1]
+        return token > 0 and len(low) == 4 and low.isdigit() and before == "in"
+
+    def _in_aside(self, clause: Clause, token: int) -> bool:
+        """Whether a time dates what stands between commas: "the ship, built in 1912, sank"."""
+        subject, verb = clause.subject, clause.verb
+        if subject is None or verb is None or not subject.head < token < verb.first:
+            return False
+        at = token - 1
+        while at > subject.head and self._grammar.lowers[at] != ",":
+            if self._grammar.tags[at][0] in "NV":
+                return True
+            at -= 1
+        return False
+
     def _owner(self, token: int) -> int | None:
         """The innermost clause around a token."""
         around = [
             (clause.last - clause.first, clause.index)
             for clause in self._grammar.clauses
-            if clause.first <= token < clause.last and clause.verb is not None
+            if clause.first <= token < clause.last and not self._before(clause, token)
         ]
-        if not around:
-            return None
-        return min(around)[1]
+        return min(around)[1] if around else None
+
+    def _before(self, clause: Clause, token: int) -> bool:
+        """Whether a token stands before a clause that only adds: "in May, forcing many to go"."""
+        verb = clause.verb
+        if verb is None:
+            return True
+        adds = clause.kind == "participle" and token < verb.first
+        return adds and "," in self._grammar.lowers[token : verb.first]
 
     def _modifies(self, token: int, time: Span) -> bool:
         """Whether a time belongs to a noun, or only bounds what happened."""
@@ -105,7 +135,7 @@ class Dating:
             return True
         tags = self._grammar.tags
         if token and tags[token - 1] in _DETERMINERS and tags[after : after + 1] in _NOUNS:
-            return True  # "the 1990 flood"
+            return True  # "the 1990 flood", "a 1990 presidential race"
         at = token - 1
         while at >= 0 and lowers[at] in _WEEK:
             at -= 1
@@ -120,5 +150,5 @@ class Dating:
             if lowers[at] in _BOUNDS and tags[at] == "IN":
                 return True
             if tags[at] not in _IN_PHRASE:
-                return False
+                return lowers[at] == "compared"
         return False

@@ -17,6 +17,9 @@ _OPEN = frozenset(("CD", "DT", "PRP$", "POS", "HYPH"))
 """Tags of what waits for its noun."""
 
 
+_NEITHER = 12
+"""Tokens between a "neither" and its "nor"."""
+_PHRASE = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "HYPH", "RB"))
 _MEASURES = frozenset(("second", "minute", "hour", "day", "week", "month", "year"))
 """Nouns that wait for what they measure: "only hours | before the vote"."""
 
@@ -33,6 +36,8 @@ class Endings:
         grammar = self._grammar
         for at in range(end, stop):
             low = grammar.lowers[at]
+            if low == "nor" and "neither" in grammar.lowers[max(end - _NEITHER, 0) : end]:
+                return True
             if low in ("if", "unless", "until", "except", "provided", "barring", "lest"):
                 return True
             if low in ("not", "never", "but", "without", "rather", "instead") and at <= end + 2:
@@ -52,7 +57,7 @@ class Endings:
             return False
         return (
             self._waits(clause, end)
-            or self._inside_clause(end)
+            or self._inside_clause(clause, end)
             or self._lacks(clause, end)
             or self._foretells(end)
             or self._brings(clause, end, stop)
@@ -70,13 +75,41 @@ class Endings:
             return True
         if after == "that" and self._last_verb(clause.first, end) in words("said"):
             return True
-        if tags == ["IN", "VBG"] and tag not in _MARKERS and after not in MARKS:
+        if tags == ["IN", "VBG"] and (tag not in _MARKERS or after == "as") and after not in MARKS:
+            return True
+        if tags[-1] == "VBG" and tag in ("IN", "TO") and self._adds(clause, end - 1):
             return True
         if tags == ["TO", "VB"] and tag in ("IN", "TO", "RP"):
             return True
-        if lemma in words("wanting") and after in ("for", "to", "of", "that"):
+        if lemma in words("wanting") and after in ("for", "to", "of", "that", "with"):
+            return True
+        if after == "," and grammar.lowers[end + 1 : end + 2] == ["that"]:
+            return True  # "testified, for example, | that"
+        if self._defines(clause, end):
             return True
         return lemma in _MEASURES and after in ("before", "after", "later", "ago")
+
+    def _adds(self, clause: Clause, token: int) -> bool:
+        """Whether a participle is that of a clause behind a comma: ", not once referring | to"."""
+        return (
+            token != getattr(clause.verb, "head", None)
+            and "," in self._grammar.lowers[max(token - 4, 0) : token]
+        )
+
+    def _defines(self, clause: Clause, end: int) -> bool:
+        """Whether a relative clause says which: "was one of three | who", "the plan | that"."""
+        grammar, verb = self._grammar, clause.verb
+        if grammar.tags[end] not in ("WDT", "WP", "WP$") or grammar.tags[end - 1][0] not in "NC":
+            return False
+        at = end - 1
+        while at > clause.first and grammar.tags[at] in _PHRASE:
+            at -= 1
+        of_them = grammar.lowers[at - 1 : at + 1] == ["one", "of"]
+        open_ = grammar.lowers[at] in ("a", "an", "no", "any", "one")
+        named = any(grammar.tags[one].startswith("NNP") for one in range(at, end))
+        if grammar.lowers[at] == "the" and not named:
+            return True
+        return of_them or (open_ and verb is not None and verb.copula)
 
     def _brings(self, clause: Clause, end: int, stop: int) -> bool:
         """Whether the infinitive or the phrase that a verb brings comes after an end."""
@@ -89,9 +122,15 @@ class Endings:
             lemmas = {
                 grammar.lemma(at) for at in range(verb.head, end) if grammar.tags[at][0] in "VJN"
             }
-            if lemmas & (words("planned") | words("incomplete")):
+            if lemmas & words("planned", "incomplete"):
                 return True
         after = grammar.lowers[end]
+        last = max(
+            (one.verb.head for one in grammar.clauses if one.verb and one.verb.head < end),
+            default=verb.head,
+        )
+        if after == "to" and grammar.lemma(last) in words("entrusting"):
+            return "to" not in grammar.lowers[last:end]
         if verb.lemma not in words("incomplete") or after not in _BROUGHT or verb.head < end - 6:
             return False
         return not any(
@@ -109,7 +148,7 @@ class Endings:
             for one in grammar.clauses
         ):
             return True
-        said = grammar.lemma(end - 1) in words("said") | words("supposed")
+        said = grammar.lemma(end - 1) in words("said", "supposed")
         return said and verb is not None and not verb.passive
 
     def _foretells(self, end: int) -> bool:
@@ -146,7 +185,7 @@ class Endings:
         if verb is not None and verb.lemma in words("framing"):
             return "as" in self._grammar.lowers[end : clause.last]
         grammar = self._grammar
-        speaking = words("said") | words("supposed") | words("denied")
+        speaking = words("said", "supposed", "denied")
         if any(
             one.first >= end > (one.governor or 0)
             and one.kind == "complement"
@@ -168,11 +207,13 @@ class Endings:
         ]
         return bool(brought) and min(brought) >= end
 
-    def _inside_clause(self, end: int) -> bool:
+    def _inside_clause(self, clause: Clause, end: int) -> bool:
         """Whether an end parts a clause's opening or subject from its verb: "hopes the men"."""
         for one in self._grammar.clauses:
             if one.verb is None or end > one.verb.head:
                 continue
+            if clause.kind == "relative" and one.verb.head >= clause.last:
+                continue  # "Ann Lee, who left the town in May, | sued it"
             marked = one.marker is not None and self._grammar.tags[one.marker] in _MARKERS
             if marked and one.marker < end:  # type: ignore[operator]
                 return True

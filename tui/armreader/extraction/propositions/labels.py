@@ -40,6 +40,8 @@ def event_label(
     ):
         return []
     first = opening(grammar, subject, reading.runs)
+    if first is None and tells_apart(grammar, clause) and grammar.tags[subject.head] == "NNP":
+        first = subject.first  # "a vigil for Ann Lee, who died in May"
     if first is None:
         return []
     if subject.shared and not (is_joined(grammar, clause) or tells_apart(grammar, clause)):
@@ -63,6 +65,10 @@ def event_label(
     return _checked(grammar, runs, subject, reading.telling.attribution is not None)
 
 
+_RUNNING = frozenset(("VBN", "VBG", "VB", "TO", "VBD", "VBZ", "VBP", "MD"))
+"""Tags of words that a new sentence does not follow without a mark or an "and"."""
+
+
 def _torn(grammar: SentenceGrammar, clause: Clause) -> bool:
     """Whether a clause is misread: two finite verbs in one group, one comma before its verb."""
     verb, subject = clause.verb, clause.subject
@@ -71,6 +77,12 @@ def _torn(grammar: SentenceGrammar, clause: Clause) -> bool:
         one.head < verb.first and grammar.tags[one.head] in _RELATIVES for one in clause.objects
     ):
         return True  # "the money that the firm gave the town"
+    if clause.kind == "coordinated" and subject is not None and not subject.shared:
+        before = subject.first - 1
+        while before > 0 and grammar.tags[before] in ("RB", "DT", "PDT", "JJ", "CD", "PRP$"):
+            before -= 1
+        if before > 0 and grammar.tags[before] in _RUNNING:
+            return True  # "a case when appointed delegates overruled the vote"
     inside = grammar.tags[verb.first : verb.last]
     if sum(tag in ("VBD", "VBZ", "VBP", "MD") for tag in inside) > 1:
         return True

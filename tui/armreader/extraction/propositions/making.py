@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from armreader.extraction.grammar import Clause, SentenceGrammar
-from armreader.extraction.propositions.clause_parts import core_run, tells_outcome, verb_span
+from armreader.extraction.propositions.clause_parts import (
+    core_run,
+    is_joined,
+    tells_outcome,
+    verb_span,
+)
 from armreader.extraction.propositions.nominal import happenings
 from armreader.extraction.propositions.participants import Participants
 from armreader.extraction.propositions.sentence import Reading
@@ -80,11 +85,7 @@ def _time(
     """The time of a clause, and whether it is that of another clause or sentence."""
     grammar, verb = reading.telling.grammar, clause.verb
     assert verb is not None
-    brought = [
-        at for at in clause.complements
-        if grammar.clauses[at].kind in ("infinitive", "participle")
-    ]  # fmt: skip
-    time = reading.dating.of(clause, brought)
+    time = reading.dating.of(clause, _brought(grammar, clause))
     past = verb.tense == "past" and not verb.modal and not verb.perfect
     joined = clause.kind in ("coordinated", "adverbial")
     if time is not None or form == "statement" or not (past or joined):
@@ -94,6 +95,15 @@ def _time(
     speaker = reading.telling.speaker
     time = reading.telling.carried if past and speaker in (None, actor) else None
     return time, time is not None
+
+
+def _brought(grammar: SentenceGrammar, clause: Clause) -> list[int]:
+    """The clauses that a verb brings, and those that they bring: "began refusing to attend"."""
+    brought = [
+        at for at in clause.complements
+        if at > clause.index and grammar.clauses[at].kind in ("infinitive", "participle")
+    ]  # fmt: skip
+    return brought + [far for at in brought for far in _brought(grammar, grammar.clauses[at])]
 
 
 def _is_news(reading: Reading, clause: Clause, form: PropositionForm) -> bool:
@@ -135,6 +145,36 @@ def _weight(
     return round(weight + _SHARED * shared, 2)
 
 
+def _governor(grammar: SentenceGrammar, clause: Clause) -> Clause:
+    """The clause that a clause hangs on: of what a verb brings, that of the verb."""
+    at = clause.parent
+    assert at is not None
+    one = grammar.clauses[at]
+    while (
+        one.kind in ("infinitive", "participle")
+        and one.parent is not None
+        and any(one.index in other.complements for other in grammar.clauses)
+    ):
+        one = grammar.clauses[one.parent]
+    return one
+
+
+def _one_tense(grammar: SentenceGrammar, one: Clause, other: Clause) -> bool:
+    """Whether two clauses have one tense; "signed and sealed" is past twice."""
+    first, second = ("past" if _goes_with(grammar, each) else _tense(each) for each in (one, other))
+    return first == second
+
+
+def _goes_with(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a verb that may be a participle is joined to a finite one by an "and"."""
+    shared = clause.subject is not None and clause.subject.shared
+    return shared and _tense(clause) == "none" and is_joined(grammar, clause)
+
+
+def _tense(clause: Clause) -> str:
+    return "" if clause.verb is None else clause.verb.tense
+
+
 def _beside(reading: Reading, clause: Clause) -> Span | None:
     """The time of the clause that a clause is joined to, where both fall together."""
     clauses, grammar = reading.telling.grammar.clauses, reading.telling.grammar
@@ -142,7 +182,7 @@ def _beside(reading: Reading, clause: Clause) -> Span | None:
     if marker in ("which", "whom", "whose"):
         return None
     together = clause.kind == "coordinated" or marker in _TOGETHER
-    near = [clauses[clause.parent]] if clause.parent is not None and together else []
+    near = [_governor(grammar, clause)] if clause.parent is not None and together else []
     near += [
         one for one in clauses
         if one.parent == clause.index and (one.kind == "coordinated" or (
@@ -150,7 +190,7 @@ def _beside(reading: Reading, clause: Clause) -> Span | None:
             and grammar.lowers[one.marker] in _TOGETHER))
     ]  # fmt: skip
     for one in near:
-        if one.verb is None or clause.verb is None or one.verb.tense != clause.verb.tense:
+        if one.verb is None or not _one_tense(grammar, one, clause):
             continue
         if one.verb.lemma in words("said") and one.complements:
             continue

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from armreader.extraction.grammar import SentenceGrammar
 from armreader.extraction.propositions.words import words
-from armreader.language.event_classes import event_words
+from armreader.language.event_classes import classes_of, event_words, family
 from armreader.records import Proposition, Span
 
 _LONG = 90
@@ -16,6 +17,7 @@ _LEAST = 3
 _JOINED = frozenset(
     ("of", "in", "by", "between", "on", "at", "against", "over", "with", "from", "near", "for")
 )
+_AGAINST = frozenset(("against", "over", "with", "from", "for", "on"))
 _PHRASE = ("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS")
 """Tags inside a noun phrase."""
 _AHEAD = frozenset(
@@ -35,14 +37,16 @@ def nominal_events(
         if noun is None or grammar.lemma(noun[1]) not in happenings():
             continue
         begin, head, end = noun
-        if grammar.lowers[head] in words("writings"):
+        spoken = any(family(name) == "say" for name in classes_of(grammar.lemma(head)))
+        if spoken or grammar.lowers[head] in words("writings"):
             continue
         label = [(begin, end)]
         span = grammar.span(begin, end)
-        named = any(
-            grammar.tags[at].startswith("NNP") for at in range(begin, end) if not first <= at < last
-        )
-        if not named or end - begin < _LEAST or span.end - span.start > _LONG:
+        if (
+            not _is_named(grammar, noun, (first, last))
+            or end - begin < _LEAST
+            or span.end - span.start > _LONG
+        ):
             continue
         if grammar.lowers[end - 1] in words("dangling") or _goes_on(grammar, end):
             continue
@@ -64,12 +68,28 @@ def nominal_events(
     return found
 
 
+def _is_named(grammar: SentenceGrammar, noun: tuple[int, int, int], time: tuple[int, int]) -> bool:
+    """Whether a phrase names who acts or where: "Ann Lee's visit", "a fire in Oslo".
+
+    The name of the other side tells too little: "a win over Ann Lee", "the board's win".
+    """
+    begin, head, end = noun
+    tags, lowers = grammar.tags, grammar.lowers
+    if any(tags[at] == "POS" and tags[at - 1] != "NNP" for at in range(begin + 1, head)):
+        return False
+    side = next((at for at in range(head, end) if lowers[at] in _AGAINST), end)
+    return any(
+        tags[at].startswith("NNP") for at in range(begin, side) if not time[0] <= at < time[1]
+    )
+
+
 def _goes_on(grammar: SentenceGrammar, end: int) -> bool:
     """Whether a phrase is cut in its last name: "a poll from Ardal | Daily"."""
     after = grammar.tags[end : end + 1]
     return after in (["NNP"], ["NNPS"], ["HYPH"], ["SYM"]) or grammar.lowers[end : end + 1] == ["/"]
 
 
+@cache
 def happenings() -> frozenset[str]:
     """The nouns that name a class of events."""
     return event_words().nouns & event_words().classes.keys()

@@ -53,9 +53,17 @@ class Participants:
         tag, low = grammar.tags[subject.head], grammar.lowers[subject.head]
         if tag.startswith("PRP"):
             return low in _NAMED_FOR and self._meaning_of(grammar, subject) is not None
-        if low in words("pointing") | words("dangling") | words("pictures"):
+        if low in words("pointing", "dangling", "pictures"):
+            return False
+        if low in words("somebody") and _is_nameless(grammar, subject):
             return False
         return tag.startswith(("N", "CD", "VBG", "JJ", "$"))
 
     def _meaning_of(self, grammar: SentenceGrammar, subject: Argument) -> str | None:
         return self.pronouns.get(grammar.span(subject.head, subject.head + 1))
+
+
+def _is_nameless(grammar: SentenceGrammar, subject: Argument) -> bool:
+    """Whether a subject is somebody of whom an article told before: "the driver"."""
+    named = any(grammar.tags[at].startswith("NNP") for at in range(subject.first, subject.last))
+    return not named and grammar.lowers[subject.first] == "the"

@@ -35,9 +35,9 @@ class Pronouns:
         self._around: set[str] = set()
         """The persons in it."""
 
-    def read(self, grammar: SentenceGrammar) -> None:
-        """Resolve the subjects of a sentence, and remember whom it is about."""
-        topic = None
+    def read(self, grammar: SentenceGrammar) -> dict[Span, str]:
+        """Resolve the subjects of a sentence, and remember whom it is about; those resolved."""
+        topic, resolved = None, {}
         for clause in grammar.clauses:
             subject = clause.subject
             if subject is None or subject.shared:
@@ -47,12 +47,13 @@ class Pronouns:
             if low in _GENDERS and span not in self.meant and not _quoted(grammar, subject.head):
                 actor = self._antecedent(grammar, subject.head, _GENDERS[low])
                 if actor is not None:
-                    self.meant[span] = actor
+                    self.meant[span] = resolved[span] = actor
             if topic is None and clause.kind == "main":
                 topic = self.meant.get(span) or self.person(grammar, subject)
         self._topic, self._around = topic, self._persons(grammar, 0, len(grammar))
         if topic is not None:
             self._around.add(topic)
+        return resolved
 
     def person(self, grammar: SentenceGrammar, subject: Argument) -> str | None:
         """The person whom a subject names at its head."""

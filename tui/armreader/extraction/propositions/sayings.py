@@ -14,7 +14,7 @@ def what_is_said(grammar: SentenceGrammar, clause: Clause) -> list[Clause]:
     """The finite clauses that a verb of saying or thinking governs."""
     verb = clause.verb
     assert verb is not None
-    if verb.lemma not in words("said") | words("supposed") | words("denied"):
+    if verb.lemma not in words("said", "supposed", "denied"):
         return []
     found = [
         one
@@ -22,7 +22,7 @@ def what_is_said(grammar: SentenceGrammar, clause: Clause) -> list[Clause]:
         if one.kind == "complement" and one.parent == clause.index and one.governor == verb.head
         and one.verb is not None and one.verb.finite
     ]  # fmt: skip
-    if found or verb.lemma not in words("said") | words("supposed"):
+    if found or verb.lemma not in words("said", "supposed"):
         return found
     return [  # "said after the vote that he was glad"
         one

@@ -59,8 +59,8 @@ class Shape:
                 end = max(end, self._argument_end(argument.first, argument.last))
         if clause.predicate is not None and clause.predicate.first < stop:
             end = max(end, self._argument_end(clause.predicate.first, clause.predicate.last))
-        needs = verb.lemma in words("incomplete") | words("planned") | words("happening")
-        speaks = verb.lemma in words("said") | words("supposed") | words("denied")
+        needs = verb.lemma in words("incomplete", "planned", "happening")
+        speaks = verb.lemma in words("said", "supposed", "denied")
         for child in grammar.clauses:
             if child.parent != clause.index or not verb.last <= child.first < stop:
                 continue
@@ -83,7 +83,7 @@ class Shape:
         ]
         if near:
             bare = end <= verb.last + 1 and not clause.objects and not verb.passive
-            if bare or verb.lemma in words("incomplete") | words("state"):
+            if bare or verb.lemma in words("incomplete", "state"):
                 end = max(end, self._argument_end(near[0].first, near[0].last))
         return min(end, max(stop, verb.last))
 
@@ -121,6 +121,11 @@ class Shape:
             and not subject.shared
             and subject.head > marker
         )
+
+    def _apart(self, at: int) -> bool:
+        """Whether a hyphen stands between blanks, as a dash does."""
+        starts, ends = self._grammar.starts, self._grammar.ends
+        return starts[at] > ends[at - 1] and at + 1 < len(starts) and starts[at + 1] > ends[at]
 
     def _listed(self, comma: int, last: int) -> bool:
         """Whether a comma is between the members of a list, or in a number or name."""
@@ -178,7 +183,7 @@ class Shape:
                 cuts.append(Cut(at, 3))
             if any(begun == at for begun, _ in self._times) and grammar.tags[at - 1] != "IN":
                 cuts.append(Cut(at, 1))
-            if low in _BREAKS:
+            if low in _BREAKS or (low == "-" and self._apart(at)):
                 cuts.append(Cut(at, 0, ends=low in (";", "|")))
             elif low == "," and at + 1 < stop:
                 after, kind = grammar.lowers[at + 1], grammar.tags[at + 1]

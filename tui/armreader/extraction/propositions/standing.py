@@ -16,6 +16,7 @@ _DUE = frozenset(
     ("due", "set", "poised", "slated", "likely", "ready", "unlikely", "scheduled", "expected")
 )
 """Adjectives whose infinitive is still to come."""
+_WOULD = frozenset(("would", "could", "might", "'d"))
 _OPEN = frozenset(("fail", "refuse", "decline", "neglect", "omit", "forget"))
 
 
@@ -90,6 +91,9 @@ def _own(grammar: SentenceGrammar, clause: Clause, title: bool) -> Standing:
     verb = clause.verb
     if verb is None:
         return Standing("asserted")
+    inverted = _inverted(grammar, clause)
+    if inverted is not None:
+        return Standing("hypothetical", inverted, conditional=True)
     if verb.negation is not None:
         return Standing("denied", verb.negation)
     if verb.modal in _FUTURE:
@@ -116,6 +120,18 @@ def _own(grammar: SentenceGrammar, clause: Clause, title: bool) -> Standing:
     if verb.passive and verb.lemma in ("expect", "schedule", "plan", "set", "slate", "plan"):
         return Standing("planned", verb.head)
     return Standing("asserted")
+
+
+def _inverted(grammar: SentenceGrammar, clause: Clause) -> int | None:
+    """The verb before its subject that makes a condition: "Had the dam burst, all would …"."""
+    subject = clause.subject
+    if subject is None or subject.shared or not subject.first:
+        return None
+    at, lowers = subject.first - 1, grammar.lowers
+    opens = at == 0 or grammar.tags[at - 1] in ("CC", ",", "``", ":")
+    if lowers[at] not in ("had", "were", "should") or not opens:
+        return None
+    return at if any(low in _WOULD for low in lowers[subject.last :]) else None
 
 
 # The cases of a governor, one line each, as a grammar lists them.

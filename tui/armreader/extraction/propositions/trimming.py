@@ -13,6 +13,8 @@ SHORT = 75
 """Characters up to which a label is not shortened further."""
 LONG = 110
 """Characters up to which a label may be kept whole."""
+_LONGEST = 125
+"""Characters of a label that cannot be cut."""
 _WITH_RELATIVE = 55
 """Characters up to which a label keeps a relative clause of its subject."""
 _CLOSING = frozenset(("“", '"', "”", "''", "``", "‘"))
@@ -45,7 +47,9 @@ class Trimmer:
         What is between commas after the subject is left out, and where the label would be
         long, a relative clause of the subject.
         """
-        aside = self._aside(clause)
+        aside, verb = self._aside(clause), clause.verb
+        if aside is not None and verb is not None and self._is_name(aside + 1, clause):
+            return self._around(aside + 1, verb.first, clause, stop)
         if aside is not None:
             return self._around(first, aside, clause, stop)
         end = self._end(first, clause, stop)
@@ -75,7 +79,7 @@ class Trimmer:
         cuts = self._shape.cuts(clause, core, whole)
         for at in self._ends(first, core, whole, cuts):
             end = self._closed(first, self._without_time(at, core))
-            if not end or self._length(first, end) > LONG:
+            if not end or self._length(first, end) > _LONGEST:
                 continue
             if not (self._endings.turns(end, stop) or self._endings.broken(clause, end, stop)):
                 return end
@@ -124,7 +128,7 @@ class Trimmer:
         closing = next(
             (at for at in range(end, len(grammar)) if grammar.words[at] in ("”", "''")), None
         )
-        if closing is None or self._length(first, closing + 1) > LONG:
+        if closing is None or self._length(first, closing + 1) > _LONGEST:
             return end if opens and grammar.tags[end - 1].startswith("N") else 0
         return closing + 1
 
@@ -196,6 +200,17 @@ class Trimmer:
             return None
         commas = [at for at in range(subject.head + 1, verb.first) if grammar.lowers[at] in _ASIDE]
         return commas[0] if len(commas) > 1 and commas[-1] == verb.first - 1 else None
+
+    def _is_name(self, first: int, clause: Clause) -> bool:
+        """Whether a name alone stands between the commas: "a blogger, Ann Lee, reported"."""
+        grammar, subject, verb = self._grammar, clause.subject, clause.verb
+        assert subject is not None
+        assert verb is not None
+        unnamed = grammar.lowers[subject.first] in ("a", "an") and not any(
+            grammar.tags[at].startswith("NNP") for at in range(subject.first, first)
+        )
+        tags = grammar.tags[first : verb.first - 1]
+        return unnamed and len(tags) > 1 and all(tag == "NNP" for tag in tags)
 
     def _relative(self, clause: Clause) -> int | None:
         """Where a relative clause between the subject and its verb begins: "troops who left"."""

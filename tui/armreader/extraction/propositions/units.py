@@ -155,7 +155,17 @@ class Reporter:
             label = statement_label(reading, self.participants, clause, said, taken)
         else:
             label = event_label(reading, self.participants, clause, standing)
+            form = "event" if _measures(reading, clause, label) else form
         unit = made(reading, self.participants, clause, standing, form, label)
         if form != "statement":
             return unit
         return replace(unit, said=standing_of(grammar, said[0], telling.title).status)
+
+
+def _measures(reading: Reading, clause: Clause, label: list[tuple[int, int]]) -> bool:
+    """Whether a clause gives a figure of a day: "On Monday the fund had 20 donors"."""
+    past = clause.verb is not None and clause.verb.tense == "past"
+    if not past or reading.dating.of(clause, ()) is None:
+        return False
+    tags = reading.telling.grammar.tags
+    return any(tags[at] == "CD" for first, last in label for at in range(first, last))

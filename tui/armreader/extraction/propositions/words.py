@@ -11,9 +11,9 @@ MARKS_OPENING = ("“", "``", '"')
 
 
 @cache
-def words(part: str) -> frozenset[str]:
-    """A part of the table: ``words("supposed")``."""
-    return _parts()[part]
+def words(*parts: str) -> frozenset[str]:
+    """Parts of the table: ``words("said", "supposed")``."""
+    return frozenset().union(*map(_parts().__getitem__, parts))
 
 
 @cache

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+from armreader.language.event_classes import event_words
 from armreader.linking.events.telling import Telling, Tellings
-from armreader.linking.main_events import MainEvent
+from armreader.linking.main_events import Candidate, MainEvent
 
 SHARED = 2
 """Terms that a mention has at least in common with the tellings of a row."""
@@ -25,11 +26,16 @@ def also_reported(
     """
     owners: defaultdict[int, Counter[int]] = defaultdict(Counter)
     taken: set[int] = set()
+    named: dict[int, int] = {}
     for place, row in enumerate(rows):
         for one in (*row.members, *row.also):
             number = numbers.get((one.article, one.proposition.trigger.start))
             if number is not None:
                 taken.add(number)
+                owners[groups[number]][place] += 1
+            for number in _named(one, numbers, tellings):
+                taken.add(number)
+                named[groups[number]] = place
                 owners[groups[number]][place] += 1
     found: defaultdict[int, list[int]] = defaultdict(list)
     for number, group in enumerate(groups):
@@ -37,14 +43,29 @@ def also_reported(
             continue
         telling = tellings[number]
         for place, _ in sorted(owners[group].items(), key=lambda one: (-one[1], one[0])):
-            if _fits(rows[place], telling):
+            bare = named.get(group) == place and not telling.mention.actors
+            if _fits(rows[place], telling, 0 if bare else SHARED):
                 found[place].append(number)
                 break
     return found
 
 
-def _fits(row: MainEvent, telling: Telling) -> bool:
-    """Whether nothing speaks against a mention being of a row: its days, a denial, its words."""
+def _named(one: Candidate, numbers: Mapping[tuple[str, int], int], tellings: Tellings) -> list[int]:
+    """The tellings in nouns that name what a row tells: "was destroyed in an explosion"."""
+    if one.proposition.form != "event":
+        return []
+    nouns = {lemma for lemma in one.proposition.lemmas[1:] if lemma in event_words().nouns}
+    nouns -= event_words().verbs.keys()
+    starts = (at for span in one.proposition.label for at in range(span.start, span.end) if nouns)
+    found = (numbers.get((one.article, start)) for start in starts)
+    return [at for at in found if at is not None and tellings[at].mention.lemma in nouns]
+
+
+def _fits(row: MainEvent, telling: Telling, least: int) -> bool:
+    """Whether nothing speaks against a mention being of a row: its days, a denial, its words.
+
+    ``least`` is how many terms the two must share: a bare "the explosion" need share none.
+    """
     if telling.range and row.range and not telling.range.overlaps(row.range):
         return False
     status = row.members[0].proposition.status
@@ -53,4 +74,4 @@ def _fits(row: MainEvent, telling: Telling) -> bool:
     if any(one.article == telling.mention.article for one in row.members):
         return False
     terms = set(telling.terms())
-    return any(len(terms & one.terms) >= SHARED for one in row.members)
+    return any(len(terms & one.terms) >= least for one in row.members)
