@@ -6,10 +6,9 @@ import subprocess
 import sys
 
 
-def printed(script: str) -> str:
-    """What a script prints, which has no terminal and nothing to read, and must not complain."""
-    done = subprocess.run(
-        [sys.executable, "-c", script], stdin=subprocess.DEVNULL, capture_output=True, text=True
-    )
+def printed(script: str, *given: str) -> str:
+    """What a script prints; it has no terminal and nothing to read, and must not complain."""
+    command = [sys.executable, "-c", script, *given]
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True)
     assert done.stderr == ""
     return done.stdout

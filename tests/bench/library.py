@@ -21,12 +21,14 @@ import os
 import random
 import resource
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from armreader.opening.open import open_dossier
 from armreader.opening.places import Places
@@ -37,6 +39,7 @@ from bench.library_corpora import growing, made
 from bench.library_kills import agreeing, killing
 from bench.library_runs import run
 
+T = TypeVar("T")
 _COMMANDS = ("make", "index", "change", "kill", "grow", "use", "together", "export", "agree")
 
 
@@ -74,47 +77,55 @@ def changing(folder: Path, home: Path) -> None:
     cost("removed")
 
 
+class Waits:
+    """How long single steps took, by the clock and in CPU time, which other programs leave be."""
+
+    def __init__(self, what: str) -> None:
+        self._what = what
+        self._taken: list[tuple[float, float]] = []
+
+    def __call__(self, work: Callable[[], T]) -> T:
+        start, cpu = time.perf_counter(), time.process_time()
+        done = work()
+        self._taken.append((time.perf_counter() - start, time.process_time() - cpu))
+        return done
+
+    def __str__(self) -> str:
+        clocks = (sorted(one) for one in zip(*self._taken, strict=True))
+        shares = ("median", 0.5), ("p95", 0.95), ("at most", 1)
+        return f"{self._what}: " + "; ".join(
+            f"{clock} "
+            + ", ".join(
+                f"{name} {1000 * taken[min(len(taken) - 1, int(share * len(taken)))]:.0f} ms"
+                for name, share in shares
+            )
+            for clock, taken in zip(("wall", "CPU"), clocks, strict=True)
+        )
+
+
 def using(folder: Path, home: Path) -> None:
     """What a reader of the library waits for."""
     store = home / "cache" / "store.db"
     paths = library_paths([str(folder)])
-    start = time.perf_counter()
+    first, pages, stories = Waits("first page"), Waits("any page"), Waits("a story")
+    searches = Waits("a search")
     with Store(store) as opened:
         library = Library(opened, paths)
-        page = library.shelves()
-        first = time.perf_counter() - start
-        pages, stories, searches = [], [], []
-        while page:
-            start = time.perf_counter()
-            page = library.shelves(page[-1])
-            pages.append(time.perf_counter() - start)
-            if len(pages) > 20:
-                break
+        page = first(library.shelves)
+        for _ in range(20):
+            page = pages(partial(library.shelves, page[-1])) or library.shelves()
         shelves = [one for one in library.all_shelves() if "+" not in one.name]
         shelves.sort(key=lambda one: -one.articles)
         words = _queries(library, 200)
         for shelf in shelves[:40]:
-            start = time.perf_counter()
-            dossier = open_dossier([*paths, f"story:{shelf.name}"], Places(None, store))
-            stories.append((time.perf_counter() - start, len(dossier.articles)))
+            path = f"story:{shelf.name}"
+            stories(partial(open_dossier, [*paths, path], Places(None, store)))
         for query in words:
-            start = time.perf_counter()
-            search(library, query)
-            searches.append(time.perf_counter() - start)
-    searches.sort()
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    slowest, articles = max(stories)
-    median = statistics.median(one for one, _ in stories)
-    print(f"first page {_ms(first)}; any page at most {_ms(max(pages, default=0))}")
-    print(f"story: median {_ms(median)}, at most {_ms(slowest)} ({articles} articles)")
-    p95 = searches[int(0.95 * len(searches))]
-    median = statistics.median(searches)
-    print(f"search: median {_ms(median)}, p95 {_ms(p95)}, at most {_ms(searches[-1])}")
-    print(f"peak {peak:.0f} MB")
-
-
-def _ms(seconds: float) -> str:
-    return f"{1000 * seconds:.0f} ms"
+            searches(partial(search, library, query))
+        articles, count = library.size()
+    print(f"{articles} articles, {count} stories, the largest of {shelves[0].articles}")
+    print(first, pages, stories, searches, sep="\n")
+    print(f"peak {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
 
 
 def _queries(library: Library, count: int) -> list[str]:
@@ -129,7 +140,8 @@ def _queries(library: Library, count: int) -> list[str]:
         one = words[min(len(words) - 1, int(len(words) ** chance.random()))]
         other = words[min(len(words) - 1, int(len(words) ** chance.random()))]
         slip = one[0] + one[2] + one[1] + one[3:]
-        found.append([one, f"{one} {other}", one[:-1], f"{slip} {other}"][number % 4])
+        begun = one[: 1 + number // 5 % 3]
+        found.append([one, f"{one} {other}", one[:-1], begun, f"{slip} {other}"][number % 5])
     return found
 
 
@@ -140,7 +152,7 @@ def together(folder: Path, home: Path) -> None:
     for file in sorted(folder.rglob("*.txt")):
         with file.open("a", encoding="utf-8") as out:
             out.write("\nIt was added later.\n")
-    waits: list[float] = []
+    waits = Waits("a reading beside an indexing")
     command = [sys.executable, "-m", "armreader", "index", str(folder)]
     environ = {**os.environ, "ARMREADER_HOME": str(home)}
     with Store(store) as one, Store(store) as two:
@@ -151,21 +163,12 @@ def together(folder: Path, home: Path) -> None:
                 for number, library in enumerate(readers):
                     # What is locked is an error at once.
                     library.store.connection.execute("PRAGMA busy_timeout = 0")
-                    start = time.perf_counter()
-                    if number:
-                        search(library, "minister")
-                    else:
-                        shelf = library.shelves()[0]
-                        library.dossier(shelf.name)
-                    waits.append(time.perf_counter() - start)
+                    waits(partial(search, library, "minister") if number else library.shelves)
+                    shelf = library.shelves()[0]
+                    waits(partial(library.dossier, shelf.name))
                     rows = min(rows, library.size()[0])
                 time.sleep(0.05)
-    waits.sort()
-    p95 = waits[int(0.95 * len(waits))]
-    print(
-        f"{len(waits)} readings beside an indexing, none locked out; {rows} of {before} rows seen"
-    )
-    print(f"median {_ms(statistics.median(waits))}, p95 {_ms(p95)}, at most {_ms(waits[-1])}")
+    print(f"{waits}; none locked out, {rows} of {before} rows seen")
 
 
 def exporting(folder: Path, home: Path) -> None:

@@ -68,3 +68,17 @@ def test_a_fact_elsewhere_is_a_side() -> None:
         denied.article.id,
         denied.article.id,
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The prosecutor denied a request by the firm to plead guilty.",
+        "The council rejected the idea of a toll on the bridge.",
+        "Miners were questioned about who had done the test.",
+        "She initially dismissed a report that the mine was unsafe.",
+        "I doubt whether the new rule helps the mine.",
+    ],
+)
+def test_what_contests_no_claim(sentence: str) -> None:
+    assert not report(f"A title\n{sentence}").contested

@@ -71,6 +71,7 @@ def test_no_figures(sentence: str) -> None:
         ("The plot is 40 miles by 12 miles.", 2),
         ("The toll rose from 11 to 14 people.", 2),
         ("They lost $40m (£25m).", 1),
+        ("They lost $US40m ($60m).", 1),
         ("It holds 5,000 barrels, or 210,000 gallons, of wine.", 1),
     ],
 )
@@ -84,6 +85,11 @@ def test_two_lengths_are_length_and_width() -> None:
 
 def test_another_is_a_part() -> None:
     assert figures("Another 60 miners are missing.")[0].relative
+
+
+def test_other_behind_the_number_is_a_part() -> None:
+    (found,) = figures("The fire killed 40 other miners.")
+    assert found.relative
 
 
 def test_could_is_supposed() -> None:

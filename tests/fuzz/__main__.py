@@ -1,7 +1,8 @@
 """The campaign: ``make fuzz SEED= COUNT=``; prints what was done and every fault, 1 where any was.
 
 COUNT dossiers through every command and export; as many rounds of 500 keys as a tenth of them in
-one reader; every failing system call of every save; COUNT kills of two writers at their saving.
+one reader; half as many reloads; every failing system call of every save; COUNT kills of two
+writers at their saving.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from pathlib import Path
 
 from fuzz.commands import attack
 from fuzz.keys import SETTLED, rattle
+from fuzz.reloads import SETTLED as RELOADED
+from fuzz.reloads import reload
 
 TESTS = Path(__file__).parent.parent
 KEYS_FOR_EACH = 100
@@ -36,6 +39,11 @@ def main(seed: int, count: int) -> int:
     if keys > 2 * SETTLED and end > 1.1 * settled:
         wrong = [*wrong, "memory grows"]
     faults += wrong
+    reloads = count // 2
+    settled, end = reload(reloads)
+    print(f"{reloads} reloads: {settled:.1f} MB, then {end:.1f} MB")
+    if reloads > 2 * RELOADED and end > 1.1 * settled:
+        faults.append("memory grows with reloads")
     for script in ("kill_writers.py", "kill_readers.py"):
         kills = count if script == "kill_writers.py" else count // 10
         command = [sys.executable, str(TESTS / "notes" / script), str(kills), str(seed)]

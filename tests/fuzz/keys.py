@@ -50,8 +50,8 @@ def rattle(seed: int, count: int) -> tuple[float, float, list[str]]:
                     return settled, 0.0, [f"keys, seed {seed}: {one}" for one in wrong]
                 del terminal.output[:]
                 if pressed <= SETTLED:
-                    settled = _megabytes(terminal.pid)
-            return settled, _megabytes(terminal.pid), []
+                    settled = megabytes(terminal.pid)
+            return settled, megabytes(terminal.pid), []
 
 
 def _crashes(home: Path) -> list[str]:
@@ -72,6 +72,7 @@ def _key(chance: Random) -> bytes:
     return OTHERS.get(key, key if len(key) == 1 else "j").encode()
 
 
-def _megabytes(process: int) -> float:
+def megabytes(process: int) -> float:
+    """The memory that a process has in use."""
     pages = int(Path(f"/proc/{process}/statm").read_text().split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE") / 1e6

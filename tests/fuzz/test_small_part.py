@@ -7,6 +7,7 @@ import pytest
 from fuzz import reading_back
 from fuzz.commands import attack
 from fuzz.keys import rattle
+from fuzz.reloads import reload
 
 
 @pytest.mark.parametrize("seed", [3, 20, 41])
@@ -20,6 +21,11 @@ def test_no_key_ends_the_reader() -> None:
     settled, _, wrong = rattle(3, 300)
     assert settled
     assert not wrong
+
+
+def test_each_change_is_shown_when_it_is_reloaded() -> None:
+    settled, end = reload(2)
+    assert settled == end > 0
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,12 @@ def test_opposed(yes: str, no: str) -> None:
         ("The bow doors of the ferry were open.", "The shops of the ferry were closed."),
         ("The tug reached Ardal harbour.", "The tug did not reach Lumen harbour."),
         ("The line hired 12 divers.", "The line did not hire 40 divers."),
+        # one of them leaves out of whom or of what it is so
+        ("The crew won praise from the harbour council.", "The crew did not win."),
+        ("A crew warned the passengers.", "The crew did not warn the passengers."),
+        ("The crew warned the passengers.", "Nobody else warned the passengers."),
         # of a plan, a wish or a part
+        ("The council ordered the tug to sail.", "The tug was ordered not to sail."),
         ("The tug reached the ferry.", "The tug would not reach the ferry."),
         ("The crew warned the passengers.", "The crew did not warn all the passengers."),
     ],

@@ -63,6 +63,22 @@ def test_roles_part_equal_values(first: str, second: str) -> None:
          ("2021-05-03", "2021-05-03"), []),
         ("Shop staff sold 14 hats.", "Shop staff sold 17 hats.",
          ("2021-05-03", "2021-05-03"), []),
+        # another quake, another scope, a part, another buyer, another place
+        ("A quake of magnitude 6.4 hit Tolland.", "The quake in Tolland in January was of 6.8.",
+         ("2021-05-03", "2021-05-03"), []),
+        ("The fever has killed 61 people worldwide.", "The fever has killed 14 people.",
+         ("2021-05-03", "2021-05-03"), []),
+        ("The fire at Tolland killed five people.", "The fire at Tolland killed two women.",
+         ("2021-05-03", "2021-05-03"), []),
+        ("Ardal paid $20m for the Tolland quarry.", "Lumen paid $30m for the Tolland quarry.",
+         ("2021-05-03", "2021-05-03"), []),
+        ("Ardal is 50 miles north of the capital.", "Lumen is 70 miles north of the capital.",
+         ("2021-05-03", "2021-05-03"), []),
+        # more victims than were known, and those who are only suspected
+        ("The fire at Tolland killed 14 workers and 20 other workers.", "All is calm.",
+         ("2021-05-03", "2021-05-03"), []),
+        ("The fever killed 14 people in Tolland.", "The fever killed 40 suspected victims there.",
+         ("2021-05-03", "2021-05-03"), []),
     ],
 )  # fmt: skip
 def test_relations(first: str, second: str, days: tuple[str, str], kinds: list[str]) -> None:
@@ -72,6 +88,21 @@ def test_relations(first: str, second: str, days: tuple[str, str], kinds: list[s
 def test_one_report_with_two_voices() -> None:
     text = "The army said 20 villagers were killed, but the mayor said 45 villagers were killed."
     assert relations((text, "2021-05-03"), ("All is calm in Tolland.", "2021-05-03")) == ["differs"]
+
+
+def test_one_report_with_an_estimate_and_a_range() -> None:
+    text = (
+        "Mayor Ann Roe said the well leaks 50 barrels a day. "
+        "Owner Bo Dahl said it leaks 10 to 50 barrels a day."
+    )
+    assert relations((text, "2021-05-03"), ("All is calm in Tolland.", "2021-05-03")) == ["differs"]
+
+
+def test_a_previous_estimate_is_revised() -> None:
+    text = (
+        "The well leaks 50 barrels a day, far more than the previous estimate of 10 barrels a day."
+    )
+    assert relations((text, "2021-05-03"), ("All is calm in Tolland.", "2021-05-03")) == ["revised"]
 
 
 def test_who_says_so_and_as_of() -> None:

@@ -191,6 +191,8 @@ def kill_writers(path: Path, kills: int, seed: int) -> tuple[list[str], int, int
 
 
 def main(kills: int = 1000, seed: int = 1) -> int:
+    # Under nohup a writer that is ended before it begins would live on.
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
     with tempfile.TemporaryDirectory() as folder:
         lost, confirmed, torn = kill_writers(Path(folder) / "notes.md", kills, seed)
     print(f"{kills} kills, {confirmed} confirmed, {len(lost)} lost, {torn} torn but reported")

@@ -19,6 +19,7 @@ from armreader.home.corrections import add_correction
 from armreader.opening import indexing, shares
 from armreader.opening.executors import BadExecutor, Make, OneByOne, executor_maker
 from armreader.opening.indexing import Progress, index
+from armreader.opening.loading import Loading
 from armreader.opening.open import open_dossier
 from armreader.opening.outcome import Outcome, unchanged
 from armreader.opening.places import Places
@@ -380,12 +381,17 @@ def kept(file: Path) -> int:
         return found
 
 
-def test_a_story_is_opened_as_a_dossier(folder: Path, places: Places) -> None:
+def test_a_story_is_opened_as_a_dossier(
+    folder: Path, places: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
     indexed(folder, places)
     (shelf, _) = shelves(folder, places)
     dossier = open_dossier([str(folder), f"story:{shelf.name}"], places)
     assert (dossier.name, len(dossier.articles)) == (shelf.label, 2)
     assert export_json(dossier) == exported(folder, places)[0]
+    with monkeypatch.context() as kept:
+        kept.delattr(Loading, "read")
+        assert open_dossier([str(folder), f"story:{shelf.name}"], places) == dossier
     assert places.corrections
     add_correction(places.corrections, Correction("source", dossier.articles[0].id, "Gazette"))
     corrected = open_dossier([str(folder), f"story:{shelf.name}"], places)

@@ -21,12 +21,22 @@ from armreader.store.keys import annotation_key, article_key, linked_key, profil
 from armreader.store.packing import NotRecords, pack, unpack
 from armreader.store.schema import MIGRATIONS, VERSION
 from armreader.store.store import Store
+from own_process import printed
 
 _ARTICLE = Article(
     "a-0123456789", "folder/one.txt", "Title", "Post", "", "", "Title\nThe bridge was closed.",
     (Section("title", Span(0, 5)), Section("body", Span(6, 28))),
     Publication(None, "unknown", Reason("publication-unknown")),
 )  # fmt: skip
+
+
+_PUTTING = """
+import sys
+from pathlib import Path
+from armreader.store.store import Store
+with Store(Path(sys.argv[1])) as store:
+    store.put("linked", {int(sys.argv[2]).to_bytes(16): "put"})
+"""
 
 
 def _key(number: int) -> bytes:
@@ -131,10 +141,27 @@ class TestStore:
             old.execute(f"PRAGMA user_version = {version}")
             record = pack("from before")
             old.execute("INSERT INTO linked VALUES (1, ?, 1, ?)", (_key(1), record))
+            if version > 1:
+                old.execute("INSERT INTO library (paths, files) VALUES ('/reports', 'as read')")
         old.close()
         with Store(file) as store:
             assert store.get("linked", _key(1)) == "from before"
             assert store.connection.execute("PRAGMA user_version").fetchone() == (VERSION,)
+            # Its words may be indexed otherwise by now.
+            files = store.connection.execute("SELECT files FROM library").fetchall()
+            assert files == [("",)] * (version > 1)
+
+    def test_a_second_opening_takes_no_lock_from_the_first(self, tmp_path: Path) -> None:
+        file = tmp_path / "s.db"
+        with Store(file) as first:
+            first.put("linked", {_key(1): "one"})
+            with Store(file) as second:
+                # The last to close a database takes its log away, if it knows of no other; what
+                # comes after that is written into another one.
+                for number in (2, 3):
+                    printed(_PUTTING, str(file), str(number))
+                    found = [one.get("linked", _key(number)) for one in (first, second)]
+                    assert found == ["put", "put"]
 
     def test_the_oldest_goes_first(self, tmp_path: Path) -> None:
         with Store(tmp_path / "s.db", largest=400_000) as store:

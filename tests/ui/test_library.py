@@ -8,9 +8,12 @@ import pytest
 
 from armreader.home.folders import places
 from armreader.opening.indexing import index
+from armreader.store.files import lock
 from armreader.store.library import library_paths
 from armreader.ui.library.application import LibraryApplication
+from armreader.ui.library.indexing import Indexing
 from armreader.ui.library.shelves import Key
+from armreader.ui.lines.bar import Bar
 
 REPORTS = {
     "dam-1.txt": "Dam at Orsk gives way\n\nORSK, 3 March 2031 - The dam at Orsk gave way,"
@@ -29,6 +32,12 @@ def app(tmp_path: Path) -> LibraryApplication:
         (folder / name).write_text(text)
     index([str(folder)], places(), lambda progress: None)
     return LibraryApplication(library_paths([str(folder)]))
+
+
+def head(app: LibraryApplication) -> str:
+    header, *_ = app.shown.children
+    assert isinstance(header, Bar)
+    return header.draw_lines()[0].text.strip()
 
 
 def rows(app: LibraryApplication) -> list[str]:
@@ -67,3 +76,43 @@ async def test_q_leaves(app: LibraryApplication) -> None:
     async with app.run_test(size=(60, 20)) as pilot:
         await pilot.press("q")
     assert app.return_value is None
+
+
+@pytest.mark.slow
+async def test_what_changed_is_indexed_while_the_stories_are_read(
+    app: LibraryApplication,
+) -> None:
+    folder = Path(app.library.paths[0])
+    (folder / "mine.txt").write_text("Mine shut\n\nORLA, 11 March 2031 - Bo Ting shut the mine.")
+    indexing = Indexing([str(folder)])
+    shown = LibraryApplication([str(folder)], indexing=indexing)
+    async with shown.run_test(size=(150, 30)) as pilot:
+        await pilot.press("down")
+        at = shown.shown.list.key
+        assert "looking for changes" in head(shown)
+        while not indexing.ended:
+            await pilot.pause(0.05)
+        shown.shown.look()
+        assert not indexing.failed
+        assert "4 reports · 3 stories" in head(shown)
+        assert any(row.startswith("Mine shut") for row in rows(shown)), rows(shown)
+        assert shown.shown.list.key == at
+        await pilot.press("q")
+    indexing.stop()
+
+
+@pytest.mark.slow
+async def test_an_indexing_that_fails_says_why(app: LibraryApplication, tmp_path: Path) -> None:
+    store = places().store
+    assert store
+    with (store.parent / "store.db.lock").open("w") as held:
+        assert lock(held.fileno(), patience=0) == "held"
+        (tmp_path / "reports" / "more.txt").write_text("More\n\nMore was reported.")
+        indexing = Indexing([str(tmp_path / "reports")])
+        while not indexing.ended:
+            pass
+    shown = LibraryApplication(app.library.paths, indexing=indexing)
+    async with shown.run_test(size=(150, 30)):
+        assert "not up to date: another armreader is indexing" in head(shown)
+        assert len(rows(shown)) > 3
+    indexing.stop()

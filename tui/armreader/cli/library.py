@@ -88,18 +88,24 @@ def index(options: Namespace) -> int:
 
 
 def open_library(options: Namespace) -> int:
-    """Bring the library of the paths up to date, and open its screen."""
+    """Open the screen of the library of the paths; what it lacks is indexed before, or meanwhile.
+
+    Only where the library is new does its reader wait for the indexing.
+    """
     from armreader.cli.reader import open_library_screen
     from armreader.store.library import library_paths
 
     paths = chosen_paths(options)
-    outcome = _brought_up_to_date(paths, "", 1)
-    if outcome is None:
-        return FAILED
-    if not outcome.articles:
-        tell("no article could be opened")
-        return FAILED
-    return open_library_screen(library_paths(paths))
+    with _library(paths) as library:
+        is_new = not library.files
+    if is_new:
+        outcome = _brought_up_to_date(paths, "", 1)
+        if outcome is None:
+            return FAILED
+        if not outcome.articles:
+            tell("no article could be opened")
+            return FAILED
+    return open_library_screen(library_paths(paths), changed=not is_new)
 
 
 def stories(options: Namespace) -> int:

@@ -25,11 +25,11 @@ def open_reader(paths: Sequence[str], notes: Path | None = None) -> int:
     return run(paths, notes=notes)
 
 
-def open_library_screen(paths: Sequence[str]) -> int:
-    """Open the screen of an indexed library; it imports textual, too."""
+def open_library_screen(paths: Sequence[str], *, changed: bool) -> int:
+    """Open the screen of a library whose files may have changed; it imports textual, too."""
     from armreader.ui.library.run import run
 
-    return run(paths)
+    return run(paths, changed=changed)
 
 
 def print_keys(_: Namespace) -> int:

@@ -16,6 +16,11 @@ _SECTIONS = frozenset(("title", "summary", "body"))
 _LONGEST = 240
 """Characters of a claim that can be shown."""
 _WHOM = frozenset(("him", "her", "them", "me", "us"))
+_ASKING = frozenset(("WRB", "WP", "WDT", "WP$"))
+_OPENING = frozenset(("PRP", "PRP$", "NNP", "NNPS", "EX", "WDT", "``"))
+"""Tags of the first word of a claim that no "that" opens."""
+_FEWEST = 2
+"""Words of a claim that says something; "denied that he was" is cut short."""
 _SHORTEST = 16
 """Characters of a clause that can contest."""
 _DESPITE = re.compile(
@@ -66,6 +71,8 @@ def _in_sentence(tagged: SentenceGrammar) -> Iterator[Contested]:
             continue
         if verb.negation is not None or verb.modal or not verb.finite or verb.passive:
             continue
+        if _is_given_up(tagged, clause) or _is_own_doubt(tagged, clause):
+            continue
         claim = _claim(tagged, clause)
         if claim is None:
             continue
@@ -73,6 +80,8 @@ def _in_sentence(tagged: SentenceGrammar) -> Iterator[Contested]:
         start = min(tagged.starts[subject.first], verb.span.start)
         span = tagged.span(first, last)
         denial = Span(start, min(tagged.ends[first - 1], span.start))
+        if last - first < _FEWEST:
+            continue
         if span.start >= verb.span.end and span.end - span.start <= _LONGEST:
             yield Contested(span, denial, lemmas)
 
@@ -87,8 +96,10 @@ def _claim(tagged: SentenceGrammar, clause: Clause) -> tuple[int, int, tuple[str
             return one.first, _end(tagged, one.first, one.last), doing
         if one.parent != clause.index or one.kind not in ("complement", "relative"):
             continue
-        if tagged.tags[one.first] == "WRB":
-            return None  # "questioned why"
+        if _asks(tagged, one):
+            return None  # "questioned why", "questioned about who"
+        if one.marker is None and not _opens_claim(tagged, one.first):
+            return None  # "denied a request to stay"
         if one.kind == "relative" and one.governor not in spoken:
             continue
         if clause.objects and not spoken:
@@ -100,10 +111,42 @@ def _claim(tagged: SentenceGrammar, clause: Clause) -> tuple[int, int, tuple[str
         if not lemmas or _is_object(tagged, first) or _is_compared(tagged, first, last):
             return None  # "denied him the post", "denied it, as they all did"
         return (first, last, lemmas) if first < last else None
-    for head in spoken:  # "talk of a rift"
+    plans = {row[0] for row in rows("claiming_nouns") if "plan" in row[1:]}
+    for head in spoken:  # "talk of a rift"; "the idea of a toll" is a plan
+        if tagged.lemma(head) in plans:
+            continue
         if tagged.lowers[head + 1 : head + 2] == ["of"] and head + 2 < clause.last:
             return head + 2, clause.last, ()
     return None
+
+
+def _asks(tagged: SentenceGrammar, clause: Clause) -> bool:
+    """Whether it is a question: the "who" of "questioned about who"."""
+    at = clause.first if clause.marker is None else clause.marker
+    return any(
+        tagged.tags[token] in _ASKING and tagged.lowers[token] != "that"
+        for token in (clause.first, at)
+    )
+
+
+def _opens_claim(tagged: SentenceGrammar, token: int) -> bool:
+    """Whether a claim may begin so without a "that": "denied his firm had been slow"."""
+    return tagged.tags[token] in _OPENING or tagged.lowers[token] in ("the", "this", "these")
+
+
+def _is_given_up(tagged: SentenceGrammar, clause: Clause) -> bool:
+    """Whether it was contested at first: "she initially dismissed the report"."""
+    early = {row[0] for row in rows("quantities_cues") if row[1:] == ("earlier",)}
+    return clause.verb is not None and not early.isdisjoint(
+        tagged.lowers[max(0, clause.verb.first - 2) : clause.verb.head]
+    )
+
+
+def _is_own_doubt(tagged: SentenceGrammar, clause: Clause) -> bool:
+    """Whether the writer doubts: "I doubt whether the plan helps" is no dispute."""
+    if clause.subject is None or clause.verb is None or clause.verb.lemma != "doubt":
+        return False
+    return tagged.lowers[clause.subject.head] in ("i", "we")
 
 
 def _is_object(tagged: SentenceGrammar, token: int) -> bool:

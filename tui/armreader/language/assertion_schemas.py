@@ -17,7 +17,7 @@ ASSERTION_SCHEMAS: Mapping[str, Schema] = {
     "accusing_verbs": Schema((Column("lemma", _WORD), Column("before the charge", _WORD))),
     "chain_verbs": Schema((Column("lemma", _WORD), _SIDE)),
     "claiming_nouns": Schema(
-        (Column("noun", _WORD), Column("of what one is accused", "charge", optional=True))
+        (Column("noun", _WORD), Column("what it tells", "charge|plan", optional=True))
     ),
     "comparing_words": Schema((Column("word", _WORD), Column("side", "more|less"))),
     "opposites": Schema((Column("word", _WORD), _SIDE, Column("what it tells", _WORD))),

@@ -154,7 +154,9 @@ SCHEMAS: Mapping[str, Schema] = {
     ),
     "quantities_cues": _pairs("words", _choice("meaning", "supposed", "relative", "earlier")),
     "quantities_estimating": _pairs("lemma", _choice("clause", "own", optional=True)),
-    "quantities_kinds_of_role": _pairs("role", _choice("kind", "fixed", "growing", "state")),
+    "quantities_kinds_of_role": _pairs(
+        "role", _choice("kind", "fixed", "growing", "state", "output")
+    ),
     "quantities_levels": _pairs("word", _choice("level", "water", "ground")),
     "quantities_roles": Schema(
         (

@@ -22,9 +22,9 @@ from armreader.records.contested import Contested
 from armreader.records.ids import content_id
 
 RULE = "disagreement-contested"
-_SHARED, _PART = 3, 0.6
+_SHARED, _PART = 3, 0.75
 """Terms, and their share of the shorter of two clauses, that a claim and a fact have in common."""
-_NEAR, _LESS = 1_500, 0.2
+_NEAR, _LESS = 1_500, 0.1
 """Characters of one report within which one term and this share fewer are enough."""
 _MOST_FACTS = 2
 

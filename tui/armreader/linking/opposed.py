@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from armreader.language import entries
 from armreader.linking.named import Named
+from armreader.linking.opposed_cores import Core, fit, fit_objects
 from armreader.linking.terms import places, terms_of
 from armreader.records import Actor, Annotations, Quote, Span
 from armreader.records.assertion import Assertion
@@ -29,6 +29,7 @@ _LEAST = 2
 """The fewest terms that two assertions share in subjects and objects, beside what is asserted."""
 _SOON = 700
 """Characters behind a charge in which "she denied the accusation" answers it."""
+_OTHERS = frozenset(("else", "other", "others", "another", "rest"))
 _MOST = 400
 """Assertions of one key that are compared."""
 
@@ -47,20 +48,6 @@ class Held:
     made: Assertion
     subject: Core | None
     objects: tuple[Core, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Core:
-    """Somebody or something that takes part: its terms, the last its head, and who it is."""
-
-    terms: tuple[str, ...]
-    names: frozenset[str]
-    actor: str | None
-    lower: str
-
-    @property
-    def head(self) -> str:
-        return self.terms[-1] if self.terms else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +141,7 @@ def _answers(
             before = second.made.span.start - first.made.span.end
             if first.article != second.article or not 0 <= before <= _SOON:
                 continue
-            if _fit(first.subject, second.subject) == 2:
+            if fit(first.subject, second.subject) == 2:
                 yield Opposed(first, second)
 
 
@@ -200,7 +187,7 @@ def _may_differ(first: Held, second: Held) -> bool:
     """Whether the two are of two speakers or two reports, and near enough in time."""
     forms = {first.made.form, second.made.form}
     if first.source == second.source:
-        if first.article != second.article:
+        if first.article != second.article or _overlap(first.made.span, second.made.span):
             return False
         if "rebuttal" in forms:
             return first.made.span != second.made.span
@@ -216,15 +203,21 @@ def _may_differ(first: Held, second: Held) -> bool:
     return 0 <= second.day - first.day <= _CLOSE  # what was not so yet may come to be
 
 
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
 def _is_same(first: Held, second: Held) -> bool:
     """Whether two assertions of one key tell it of the same thing."""
     if first.made.form == "comparison":
         return True
+    if _tells_less(first, second) or _is_of_some(first) or _is_of_some(second):
+        return False
     near = (
         first.article == second.article
         and abs(first.made.span.start - second.made.span.start) <= _NEAR
     )
-    subjects = _fit(first.subject, second.subject, near)
+    subjects = fit(first.subject, second.subject, near)
     if not subjects:
         return False
     numbers = [
@@ -233,13 +226,34 @@ def _is_same(first: Held, second: Held) -> bool:
     ]
     if numbers[0] != numbers[1]:
         return False
-    objects = _fit_objects(first.objects, second.objects, near)
+    objects = fit_objects(first.objects, second.objects, near)
     if objects is None or (not near and _is_elsewhere(first, second)):
         return False
     shared = objects + (subjects == 2)
     if shared and not near:
         shared = len(_terms(first) & _terms(second))
     return shared >= _LEAST or (near and shared >= 1) or (near and _is_answered(first, second))
+
+
+def _tells_less(first: Held, second: Held) -> bool:
+    """Whether one of two plain clauses has a subject or an object that the other leaves out.
+
+    "They won praise" and "she did not win", "no case was found" and "Lumen found a case".
+    """
+    if first.made.form != "clause" or second.made.form != "clause":
+        return False
+    if bool(first.objects) != bool(second.objects):
+        return True
+    subjects = [one.subject for one in (first, second) if one.subject is not None]
+    return len(subjects) == 1 and (bool(subjects[0].names) or first.article != second.article)
+
+
+def _is_of_some(held: Held) -> bool:
+    """Whether a subject is any of its kind: "a firm", of which nothing else tells."""
+    if held.subject is None:
+        return False
+    words = held.subject.lower.split()
+    return words[:1] in (["a"], ["an"]) or not _OTHERS.isdisjoint(words)
 
 
 def _is_elsewhere(first: Held, second: Held) -> bool:
@@ -260,38 +274,3 @@ def _terms(held: Held) -> set[str]:
     cores = (*held.objects, *((held.subject,) if held.subject else ()))
     found = {term for core in cores for term in core.terms}
     return found | {core.actor for core in cores if core.actor}
-
-
-def _fit(one: Core | None, other: Core | None, near: bool = False) -> int:
-    """2 where two cores are of one thing, 1 where they may be, 0 where they are not."""
-    if one is None or other is None:
-        return 1
-    if one.actor is not None and one.actor == other.actor:
-        return 2
-    if one.names and other.names and not one.names & other.names:
-        return 0
-    if one.head and one.head == other.head:
-        return 2
-    if not near:
-        return 0
-    return int(_is_general(one) or _is_general(other))
-
-
-def _is_general(core: Core) -> bool:
-    """Whether it calls again what was named: "it", "the procedure"."""
-    words = core.lower.split()
-    return core.lower == "it" or (bool(words) and words[-1] in entries("general_things"))
-
-
-def _fit_objects(ones: Sequence[Core], others: Sequence[Core], near: bool) -> int | None:
-    """How many of the objects are shared; None where they clash."""
-    if not ones and not others:
-        return 0
-    names = [frozenset[str]().union(*(core.names for core in cores)) for cores in (ones, others)]
-    if names[0] and names[1] and not names[0] & names[1]:
-        return None
-    heads = [{core.head for core in cores if core.head} for cores in (ones, others)]
-    shared = len(heads[0] & heads[1])
-    if ones and others and not shared:
-        return 1 if near and any(map(_is_general, (*ones, *others))) else None
-    return shared

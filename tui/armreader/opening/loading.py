@@ -72,11 +72,12 @@ class Loading:
         """
         # Not with the module: the screen is painted before the three stages are imported.
         from armreader.opening.fingerprint import key_of
-        from armreader.store.dossiers import recall, remember
+        from armreader.opening.stories import recalled
+        from armreader.store.dossiers import remember
 
         with self._alone:
             key = key_of(paths, self._places)
-            remembered = recall(self._places.store, key)
+            remembered = recalled(paths, self._places, key)
             if remembered is not None:
                 return remembered, True
             dossier, whole, made = self.read(paths, tell, stop)
@@ -116,21 +117,13 @@ class Loading:
 
     def _linked(self, found: Found, name: str, store: Store, whole: bool, tell: Tell) -> Opened:
         """What was found as it was linked before, else linked now."""
+        from armreader.opening.made import made_of
         from armreader.opening.pipeline import assembled, linked_or_texts
-        from armreader.reading.corrections import read_corrections
-        from armreader.store.dossiers import Made, linked
-        from armreader.store.keys import about, linked_key
-        from armreader.story.correction_anchors import as_of
+        from armreader.store.dossiers import linked
 
         assert self._work
-        file = self._places.corrections
-        written, mistakes = read_corrections(file) if file else ((), ())
-        corrections = as_of(written, found.articles)
+        made, corrections, mistakes = made_of(found.keys, found.articles, self._places)
         problems = (*found.problems, *mistakes)
-        made = Made(
-            tuple(found.keys),
-            linked_key(found.keys, about(corrections, [one.id for one in found.articles])),
-        )
         dossier = linked(store, made.linked, found.articles, name, problems)
         if dossier is None:
             if len(found.articles) > _MANY:

@@ -6,14 +6,15 @@ from collections.abc import Sequence
 
 from armreader.opening.fingerprint import key_of
 from armreader.opening.places import NOWHERE, Places
-from armreader.store.dossiers import recall, remember
+from armreader.opening.stories import recalled
+from armreader.store.dossiers import remember
 from armreader.story.dossier import Dossier
 
 
 def open_dossier(paths: Sequence[str], places: Places = NOWHERE) -> Dossier:
     """The dossier under the paths; what cannot be read is among its problems."""
     key = key_of(paths, places)
-    kept = recall(places.store, key)
+    kept = recalled(paths, places, key)
     if kept is not None:
         return kept
     from armreader.opening.loading import Loading, without_progress

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from armreader.opening.annotating import Found
+    from armreader.opening.places import Places
+    from armreader.records import Article
     from armreader.store.store import Store
+    from armreader.story.dossier import Dossier
 
 _STORY = re.compile(r"(?:.*/)?story:(s-[0-9a-f]{10})")
 
@@ -28,14 +31,41 @@ def stored(paths: Sequence[str], store: Store) -> tuple[Found, str]:
     """The articles of the story as the store has them, and the label of the story."""
     from armreader.opening.annotating import Found
     from armreader.records import Problem
+
+    keys, articles, label = _story(paths, store)
+    if not label:
+        unknown = Problem(paths[-1], "is not a story of this library: armreader stories lists them")
+        return Found(problems=[unknown]), story_in(paths)
+    return Found(articles, keys), label
+
+
+def recalled(paths: Sequence[str], places: Places, key: str | None) -> Dossier | None:
+    """What was linked before of the files of a key, or of a story; None where it was not so.
+
+    Nothing is imported or read that only an unknown dossier needs.
+    """
+    from armreader.store.dossiers import linked, recall
+
+    if not story_in(paths) or not places.store or not places.store.exists():
+        return recall(places.store, key)
+    from armreader.opening.made import made_of
+    from armreader.store.store import Store
+
+    with Store(places.store) as store:
+        keys, articles, label = _story(paths, store)
+        made, _, mistakes = made_of(keys, articles, places)
+        return linked(store, made.linked, articles, label, mistakes) if articles else None
+
+
+def _story(paths: Sequence[str], store: Store) -> tuple[list[bytes], list[Article], str]:
+    """The articles of a story with their keys, and its label; nothing where it is unknown."""
     from armreader.store.library import Library, library_paths
 
     story = story_in(paths)
     library = Library(store, library_paths(paths[:-1]))
     shelf = library.shelf(story)
     if shelf is None:
-        unknown = Problem(paths[-1], "is not a story of this library: armreader stories lists them")
-        return Found(problems=[unknown]), story
+        return [], [], ""
     keys = {one.name: one.key for one in library.members(story)}
     articles = library.articles(story)
-    return Found(articles, [keys[one.id] for one in articles]), shelf.label
+    return [keys[one.id] for one in articles], articles, shelf.label or story

@@ -23,6 +23,7 @@ from armreader.opening.fingerprint import key_of
 from armreader.opening.loading import Loading, Tell, unlinked
 from armreader.opening.messages import LENGTH, say
 from armreader.opening.places import Places
+from armreader.opening.stories import recalled
 from armreader.store.dossiers import recall, remember
 from armreader.store.packing import unpack
 from armreader.story.dossier import Dossier
@@ -47,7 +48,7 @@ def load_apart(
 ) -> tuple[Dossier, bool]:
     """As ``Loading``."""
     key = key_of(paths, places)
-    remembered = recall(places.store, key)
+    remembered = recalled(paths, places, key)
     if remembered is not None:
         return remembered, True
     if key is not None and sys.executable:  # what is piped in can be read by one process only

@@ -74,6 +74,17 @@ ALTER TABLE library ADD COLUMN corrections TEXT NOT NULL DEFAULT '';
 -- Else to find the articles whose words are not indexed all records are read.
 CREATE INDEX article_by_indexed ON article (indexed);
 """,
+    """
+-- With an index of beginnings: a query is asked with every key, and many words begin with a letter.
+DROP TABLE vocabulary;
+DROP TABLE words;
+CREATE VIRTUAL TABLE words USING fts5 (
+  title, body, content='', prefix='1 2 3', tokenize='unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, 'row');
+-- The next indexing writes all words again.
+UPDATE article SET indexed = 0 WHERE indexed = 1;
+UPDATE library SET files = '';
+""",
 )
 VERSION = len(MIGRATIONS)
 

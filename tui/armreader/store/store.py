@@ -7,12 +7,14 @@ can be none, what is kept lasts as long as the process.
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import Lock
 from typing import Any, Literal
 
 from armreader.store.packing import NotRecords, pack, unpack
@@ -29,6 +31,7 @@ _DAY = 86_400
 _AT_ONCE = 500
 """Keys in one question to SQLite."""
 _ASIDE = ".broken"
+_making = Lock()
 
 
 class Store:
@@ -227,8 +230,7 @@ class Store:
 
 def _connect(file: Path) -> sqlite3.Connection:
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    # Only its owner may read what was read.
-    os.close(os.open(file, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600))
+    _make(file)
     connection = sqlite3.connect(file, timeout=10, isolation_level=None, check_same_thread=False)
     try:
         prepare(connection)
@@ -237,6 +239,20 @@ def _connect(file: Path) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _make(file: Path) -> None:
+    """Make the file where there is none; only its owner may read what was read.
+
+    One that is there is not opened: to close it again would take from every other connection of
+    this process its lock, and other processes would take the log away under it.
+    """
+    with _making:
+        if file.is_symlink():
+            raise OSError(errno.ELOOP, "is a link", str(file))
+        with suppress(FileExistsError):
+            flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+            os.close(os.open(file, flags, 0o600))
 
 
 def _move_aside(file: Path) -> None:

@@ -47,7 +47,7 @@ def _found(tagged: SentenceGrammar, clause: Clause) -> Iterator[Assertion]:
             continue
         if standard is not None:
             yield _made(tagged, clause, standard, more != denied, at, subject)
-        elif subject is not None and tagged.lowers[number] == "than":
+        elif subject is not None and _is_of_clause(tagged, number):
             own = _name(tagged, subject)
             if own is not None and not denied:
                 yield _made(tagged, clause, own, not more, at, None)
@@ -55,6 +55,12 @@ def _found(tagged: SentenceGrammar, clause: Clause) -> Iterator[Assertion]:
         own = subject and _name(tagged, subject)
         if own is not None:
             yield _made(tagged, clause, own, not denied, verb.head, None)
+
+
+def _is_of_clause(tagged: SentenceGrammar, joint: int) -> bool:
+    """Whether "than" opens a clause, "than is likely to burn", no measure: "than a month"."""
+    behind = tagged.tags[joint + 1 : joint + 2]
+    return tagged.lowers[joint] == "than" and behind in (["VBZ"], ["VBP"], ["VBD"], ["MD"])
 
 
 def _comparing(tagged: SentenceGrammar, clause: Clause, joint: int) -> tuple[int | None, bool]:

@@ -125,7 +125,7 @@ def assertion_of(
     tagged: SentenceGrammar, clause: Clause, form: AssertionForm, denied: bool = False
 ) -> Assertion | None:
     """What a clause and the verbs that it opens tell; None where that is too little."""
-    if _is_partial(tagged, clause):
+    if _is_partial(tagged, clause) or _is_of_infinitive(tagged, clause):
         return None
     last, holds = _end_of_chain(tagged, clause)
     if last is None or last.verb is None:
@@ -200,6 +200,14 @@ def _is_partial(tagged: SentenceGrammar, clause: Clause) -> bool:
     if not any(word in ("not", "n't", "never", *_NONE) for word in words):
         return False
     return not entries("partial_denials").isdisjoint(words)
+
+
+def _is_of_infinitive(tagged: SentenceGrammar, clause: Clause) -> bool:
+    """Whether "not" goes with what follows: "they were ordered not to land"."""
+    verb = clause.verb
+    if verb is None or verb.negation is None or verb.negation < verb.head:
+        return False
+    return tagged.lowers[verb.negation + 1 : verb.negation + 2] == ["to"]
 
 
 def _end_of_chain(tagged: SentenceGrammar, clause: Clause) -> tuple[Clause | None, bool]:

@@ -39,6 +39,8 @@ def role_in(tagged: SentenceGrammar, clause: Clause) -> Iterator[Assertion]:
         return
     if not (verb.finite or verb.passive) or verb.progressive or not is_asserted(tagged, clause):
         return
+    if len(clause.objects) > 1:
+        return  # "made the player an offer"
     who = agent(tagged, clause) if verb.passive else clause.subject
     thing = clause.subject if verb.passive else next(iter(clause.objects), None)
     if who is None or thing is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from armreader.extraction.grammar.analysis import SentenceGrammar
@@ -11,6 +12,8 @@ from armreader.language import entries, groups, rows
 
 _AROUND, _CUED = 10, 8
 """Words each side of a figure that tell what it is of, and how it is meant."""
+_CONDITION = 30
+"""Words before a figure among which an "if" makes it supposed."""
 _MOST_TERMS = 16
 _YEAR_BEFORE, _YEAR_AFTER = 12, 6
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
@@ -71,18 +74,24 @@ def cues(place: Place) -> set[str]:
         table[lowers[token]]
         for token in range(max(0, place.first - _CUED), min(len(lowers), place.last + _CUED))
         if lowers[token] in table and table[lowers[token]] != "relative"
+        # "50, more than the previous estimate": of what follows it
+        if token < place.first or not place.tagged.tags[token].startswith("JJ")
     }
-    if any(table.get(lowers[token]) == "relative" for token in _before(place)):
+    if any(table.get(lowers[token]) == "relative" for token in _within_phrase(place)):
         found.add("relative")
+    if "if" in lowers[max(0, place.first - _CONDITION) : place.first]:
+        found.add("supposed")
     return found
 
 
-def _before(place: Place) -> range:
-    """The word before the figure, and those of its own phrase before it."""
+def _within_phrase(place: Place) -> Iterator[int]:
+    """The word before the figure, and those of its own phrase: "40 other deaths"."""
     first = place.first - 1
     if place.phrase is not None:
         first = min(first, place.tagged.phrases[place.phrase].first)
-    return range(max(0, first), place.first)
+    yield from range(max(0, first), place.first)
+    if place.noun_at is not None:
+        yield from range(place.last, place.noun_at)
 
 
 def anchors(place: Place) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from armreader.records.quantity import Figure
 _CONVERTED = re.compile(
     r"[ ]?(?:\(|\[|,? or |-- (?:or )?|– |, |\\?/)[ ]?(?:about |around |some |nearly )?$"
 )
+_SIGN = re.compile(r"[A-Z$£€¥#]+(?= ?\d)")
 _SAME = 0.2
 """How far a conversion may be from the figure that it converts."""
 
@@ -16,12 +17,14 @@ _SAME = 0.2
 def converts(text: str, one: Figure, other: Figure) -> bool:
     """Whether the second figure says the first again in another unit: "5 miles (8 km)"."""
     gap = text[one.span.end : other.span.start]
-    if len(gap) > 40 or not _CONVERTED.search(gap) or one.unit == other.unit:
+    if len(gap) > 40 or not _CONVERTED.search(gap):
+        return False
+    if one.unit == other.unit and _sign(text, one) == _sign(text, other):
         return False
     opens = "(" in gap
     first, second = one.dimension.split()[0], other.dimension.split()[0]
     if first == second == "money":
-        return opens and one.dimension != other.dimension
+        return opens
     if first != second or first == "count":
         return False
     if opens or one.dimension != other.dimension:
@@ -29,3 +32,9 @@ def converts(text: str, one: Figure, other: Figure) -> bool:
     pairs = ((one.low, other.low), (one.high, other.high))
     known = [(a * one.size, b * other.size) for a, b in pairs if a is not None and b is not None]
     return not known or all(abs(a - b) <= _SAME * max(a, b) for a, b in known)
+
+
+def _sign(text: str, figure: Figure) -> str:
+    """The currency sign of a figure: "$US" and "$" may be two currencies."""
+    found = _SIGN.search(text, *figure.span)
+    return found[0] if found else ""

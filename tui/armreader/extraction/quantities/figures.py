@@ -30,7 +30,7 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _REACHED = re.compile(
-    r"\b(?:to|at|be|reached|passed|exceeds?|exceeded|number|is|was|than)\s*$", re.IGNORECASE
+    r"\b(?:to|at|be|reached|passed|exceeds?|exceeded|number|is|was|than|as)\s*$", re.IGNORECASE
 )
 _MAGNITUDE = re.compile(r"\bmagnitude(?: of|-)?[ -]?$", re.IGNORECASE)
 _EACH = re.compile(r" (?:a|an|per) (?P<each>[a-z]{3,})\b")
@@ -125,7 +125,7 @@ def _figure(scanned: _Scanned, match: re.Match[str], value: Value) -> Figure | N
         size,
         role,
         terms(place),
-        "supposed" in meant,
+        "supposed" in meant and not _is_reckoned(place, bound),
         "relative" in meant and dimension != "duration",
         "earlier" in meant or value.is_first,
         same_thing(place.thing(dimension, role)),
@@ -137,6 +137,13 @@ def _figure(scanned: _Scanned, match: re.Match[str], value: Value) -> Figure | N
     )
 
 
+def _is_reckoned(place: Place, bound: Bound) -> bool:
+    """Whether it is the most that somebody reckons with: "the toll could be as high as 90"."""
+    verb = place.clause.verb if place.clause else None
+    told = verb is not None and verb.lemma == "be" and "if" not in place.tagged.lowers
+    return told and bound == "at_most"
+
+
 def _role(place: Place, dimension: str, unit: str) -> str:
     """The role by grammar; a "98-ton chamber" weighs it, whatever is done to it."""
     if dimension == "mass" and place.describes():
@@ -145,7 +152,8 @@ def _role(place: Place, dimension: str, unit: str) -> str:
         return "height"
     if unit == "magnitude":
         return unit
-    return place.role(dimension)
+    role = place.role(dimension)
+    return "" if role == "distance" and place.is_of_pronoun() else role
 
 
 def _place(tagged: SentenceGrammar, start: int, value: Value) -> Place | None:

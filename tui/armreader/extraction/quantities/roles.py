@@ -148,6 +148,13 @@ class Place:
             phrase.head == self.noun_at or self.noun_at == self._listed()
         )
 
+    def is_of_pronoun(self) -> bool:
+        """Whether its clause tells where "it" or "he" is, which nobody can compare."""
+        clause = self.clause
+        if clause is None or clause.verb is None or clause.subject is None:
+            return False
+        return clause.verb.lemma == "be" and self.tagged.tags[clause.subject.head] == "PRP"
+
     def noun(self) -> str:
         """The lemma of the thing; empty where it is not named with the figure."""
         if self.noun_at is None or not self.tagged.tags[self.noun_at].startswith("NN"):

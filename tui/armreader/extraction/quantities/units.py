@@ -10,6 +10,7 @@ from armreader.language import rows
 CURRENCIES = {
     "$": "USD",
     "us$": "USD",
+    "$us": "USD",
     "a$": "AUD",
     "c$": "CAD",
     "£": "GBP",
@@ -29,10 +30,10 @@ PERIODS = {
 UNITS = {row[0]: (row[1], row[2], float(row[3])) for row in rows("quantities_units")}
 """Spelling to unit, dimension and size in the base unit."""
 _UNIT = "|".join(re.escape(name) for name in sorted(UNITS, key=len, reverse=True))
-_MONEY = r"(?:US|A|C)?[$£€¥#][ ]?"
+_MONEY = r"(?:(?:US|A|C)?[$£€¥#][ ]?|\$US[ ]?)"
 FIGURE = re.compile(
     rf"(?<![\w.,$£€¥#/:])(?<![A-Za-z]-)(?P<cur>{_MONEY})?(?P<a>{NUMBER})(?P<ascale>{SCALE})?"
-    rf"(?:[ -]?(?P<aunit>{_UNIT})\b)?"
+    rf"(?:[ -]?(?P<aunit>{_UNIT})(?![\w%]))?"
     r"(?:(?P<to>[ ]?[-–][ ]?|[ ](?:to|and|or)[ ])"
     rf"(?P<bcur>{_MONEY})?(?P<b>{NUMBER})(?P<bscale>{SCALE})?)?"
     rf"(?:(?:[ -](?:us )?)?(?P<unit>{_UNIT})(?![\w%]))?",

@@ -5,14 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from armreader.linking.quantities.series import (
-    OF_PEOPLE,
-    Group,
-    ends,
-    gives_role,
-    is_fixed,
-    kind_of_role,
-)
+from armreader.linking.quantities.comparable import are_of_one, are_of_one_role, past_months
+from armreader.linking.quantities.series import Group, ends, is_fixed, kind_of_role, spreads
 from armreader.linking.quantities.stated import StatedFigure
 from armreader.records.dates import DateRange
 from armreader.records.quantity import Figure, Relation, RelationKind
@@ -52,30 +46,48 @@ def relations_of(members: Sequence[StatedFigure], group: Group) -> tuple[Relatio
             continue
         if not excludes(one.figure, other.figure) and not _competing(one, other):
             continue
-        if one.year != other.year or not _are_of_one(one.figure, other.figure):
+        if one.year != other.year or past_months(one) != past_months(other):
             continue
-        relation = _relation(one, other, kind)
-        if relation:
+        if not are_of_one_role(one.figure, other.figure, group.role):
+            continue
+        relation = _relation(one, other, _kind_of_pair(one.figure, other.figure, kind))
+        if relation and are_of_one(one.figure, other.figure, relation):
             first, second = sorted((ends(one.figure), ends(other.figure)))
             is_open = sum(member.figure.bound in ("at_least", "at_most") for member in (one, other))
             rank = (is_open, _days_between(one.as_of, other.as_of) or 0)
             key = (first, second, relation)
             if key not in found or rank < found[key][0]:
                 found[key] = (rank, Relation(a, b, relation))
-    return tuple(relation for _, relation in found.values())
+    # what a report calls a revision is none of two sources that differ
+    revised = {(first, second) for first, second, kind_ in found if kind_ == "revised"}
+    return tuple(
+        relation
+        for (first, second, kind_), (_, relation) in found.items()
+        if kind_ == "revised" or (first, second) not in revised
+    )
 
 
 def _kind_of(group: Group) -> str:
-    """How the figures of a series move: ``fixed``, ``growing``, ``state``; empty: not compared."""
+    """How the figures of a series move, as the table of roles says; empty: not compared."""
     kind = kind_of_role(group.role)
     dimension = group.members[0].figure.dimension
     if kind == "fixed":
         return kind if is_fixed(group) else "growing"
     if dimension == "share":
         return ""
+    if kind == "output":
+        return kind if dimension.endswith(" rate") else "growing"
     if kind == "growing" and dimension.endswith(" rate"):
         return "state"
     return kind
+
+
+def _kind_of_pair(one: Figure, other: Figure, kind: str) -> str:
+    """That of the series; but what is wide and long may be a slick beside a pipe."""
+    if kind != "fixed" or one.role not in ("width", "length"):
+        return kind
+    grows = any(spreads(figure, len(figure.terms)) for figure in (one, other))
+    return "growing" if grows else kind
 
 
 def bounds(figure: Figure) -> tuple[float, float]:
@@ -99,35 +111,24 @@ def excludes(one: Figure, other: Figure) -> bool:
     return b < c or d < a
 
 
-def _are_of_one(one: Figure, other: Figure) -> bool:
-    """Whether two figures speak of one thing by more than their role.
-
-    Distances are from one place; counts share a word or a name beside what all of them share.
-    """
-    if one.role == "distance":
-        near = bool(set(one.anchors) & set(other.anchors))
-        return near or one.noun in other.anchors or other.noun in one.anchors
-    if one.role not in OF_PEOPLE:
-        return True
-    if (one.anchors or other.anchors) and not set(one.anchors) & set(other.anchors):
-        return False
-    units = (one.noun, other.noun, one.unit, other.unit, "people")
-    shared = set(one.terms) & set(other.terms)
-    return any(
-        not gives_role(term, one.role) and not any(noun.startswith(term) for noun in units)
-        for term in shared
-    )
-
-
 def _competing(one: StatedFigure, other: StatedFigure) -> bool:
-    """Whether one report sets two estimates side by side: "5, but the union says up to 20"."""
+    """Whether one report sets two estimates side by side.
+
+    "5, but the union says up to 20" is a difference, and so is "5; the firm says 1 to 5".
+    """
     most = [member.figure for member in (one, other) if member.figure.bound == "at_most"]
-    return (
-        _are_two_voices(one, other)
-        and one.source == other.source
-        and len(most) == 1
-        and max(ends(most[0])) >= _TWICE * min(max(ends(one.figure)), max(ends(other.figure)))
+    if not _are_two_voices(one, other) or one.source != other.source:
+        return False
+    if len(most) == 1:
+        return max(ends(most[0])) >= _TWICE * min(max(ends(one.figure)), max(ends(other.figure)))
+    ranges = [member.figure for member in (one, other) if member.figure.bound == "range"]
+    if len(ranges) != 1:
+        return False
+    (low, high), (value, _) = (
+        ends(ranges[0]),
+        ends(one.figure if ranges[0] is other.figure else other.figure),
     )
+    return low * _TWICE <= value or high >= value * _TWICE
 
 
 def _are_two_voices(one: StatedFigure, other: StatedFigure) -> bool:
@@ -148,12 +149,16 @@ def _relation(one: StatedFigure, other: StatedFigure, kind: str) -> RelationKind
         return "differs" if one.source != other.source and ratio <= nearer else None
     if gap is None:
         return None
+    if one.figure.earlier != other.figure.earlier:
+        return "revised" if gap <= _CLOSE and ratio <= _FARTHEST else None
     two_voices = _are_two_voices(one, other)
     beside = two_voices and one.source == other.source
     if ratio > (_FARTHEST_SAID if beside else _FARTHEST):
         return None
     if one.voice and one.voice == other.voice:
         return "revised" if gap else None
+    if kind == "output":
+        return None
     more = max(ends(other.figure)) > max(ends(one.figure))
     leaps = one.figure.dimension == "count" and ratio > _MOST_UNLIKE and gap <= _CLOSE
     if leaps:

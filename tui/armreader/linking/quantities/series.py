@@ -32,6 +32,8 @@ _MOST = 4000
 """Groups of one dimension that are compared; the rest keep to series of one value."""
 _HOLDERS = 200
 """Groups that may share a term for it to bring them together."""
+_NEAREST = 4
+"""Terms of a figure that tell for its series whether the thing grows."""
 OF_PEOPLE = frozenset(
     (
         *("dead", "missing", "injured", "casualties", "infected", "trapped", "buried"),
@@ -164,14 +166,19 @@ def _equal(figures: Sequence[StatedFigure], weight: Mapping[str, float]) -> list
 def _one_thing(one: Group, other: Group) -> bool:
     """Whether two groups of counts may count one thing."""
     first, second = one.role, other.role
-    if first in OF_PEOPLE and first == second and _are_people(one) and _are_people(other):
+    if (
+        first in OF_PEOPLE
+        and first == second
+        and is_of_people(one.noun)
+        and is_of_people(other.noun)
+    ):
         return True
     a = {member.figure.noun or member.figure.unit for member in one.members}
     return any((member.figure.noun or member.figure.unit) in a for member in other.members)
 
 
-def _are_people(group: Group) -> bool:
-    noun = group.noun
+def is_of_people(noun: str) -> bool:
+    """Whether a noun is one for people, or nothing is named."""
     return (
         not noun
         or noun == "people"
@@ -272,9 +279,16 @@ def is_fixed(group: Group) -> bool:
     """Whether the size cannot change: the height of a tower, but not the length of a flood."""
     if kind_of_role(group.role) != "fixed":
         return False
-    spreading = entries("quantities_spreading")
-    telling = sum(
-        bool(spreading.intersection((one.figure.noun, *one.figure.terms[:4])))
-        for one in group.members
-    )
+    telling = sum(spreads(one.figure, _NEAREST) for one in group.members)
     return telling * 2 < len(group.members)
+
+
+def spreads(figure: Figure, most: int) -> bool:
+    """Whether the noun or one of the first terms is of what grows or moves while it is reported."""
+    words = (figure.noun, *figure.terms[:most])
+    return not _spreading().isdisjoint(word.rstrip("e") for word in words)
+
+
+@cache
+def _spreading() -> frozenset[str]:
+    return frozenset(word.rstrip("e") for word in entries("quantities_spreading"))

@@ -10,10 +10,12 @@ from textual.screen import Screen
 
 from armreader.home.config import Config
 from armreader.home.folders import bundled, places
+from armreader.records.visible import visible_line
 from armreader.store.library import Library
 from armreader.store.store import Store
 from armreader.store.words import Hits, search
 from armreader.ui.keys.keymap import Keymap, make_keymap
+from armreader.ui.library.indexing import Indexing
 from armreader.ui.library.shelves import Key, ShelfList
 from armreader.ui.lines.bar import Bar
 from armreader.ui.lines.line_view import ROLE_CLASSES, Part
@@ -27,6 +29,8 @@ from armreader.ui.terminal.screen_writer import ScreenWriterMixin
 
 _FOUND = 20
 """Reports shown of those that have a query; it is asked with every key."""
+_LOOK_EVERY = 0.5
+"""Seconds between two looks at how far the indexing is."""
 _FOOT = "↑↓ story   Enter open   / search all   q quit "
 
 
@@ -35,9 +39,12 @@ class LibraryScreen(Screen[None]):
 
     COMPONENT_CLASSES = ROLE_CLASSES
 
-    def __init__(self, library: Library, keymap: Keymap, at: str) -> None:
+    def __init__(
+        self, library: Library, keymap: Keymap, at: str, indexing: Indexing | None = None
+    ) -> None:
         super().__init__()
         self._library = library
+        self._indexing = indexing
         self._keymap = keymap
         self._at = at
         self.list = ShelfList(library)
@@ -55,11 +62,27 @@ class LibraryScreen(Screen[None]):
         self.list.show_stories()
         if self._at:
             self.list.load_until(self._at)
+        self.look()
+        if self._indexing:
+            self.set_interval(_LOOK_EVERY, self.look)
+        self._show_foot()
+
+    def look(self) -> None:
+        """Show how far the indexing is, and what it found once it has ended."""
+        indexing = self._indexing
+        going_on = ""
+        if indexing and not indexing.ended:
+            going_on = f"{indexing.last_line() or 'looking for changes'} · "
+        elif indexing:
+            self._indexing = None
+            going_on = f"not up to date: {indexing.last_line()} · " if indexing.failed else ""
+            self.list.reload()
         articles, stories = self._library.size()
         name = ", ".join(self._library.paths)
-        counted = f"{articles:,} reports · {stories:,} stories "
-        self._header.show([(f" {name}", ("head",))], [(counted, ("dim",))])
-        self._show_foot()
+        counted = f"{going_on}{articles:,} reports · {stories:,} stories "
+        self._header.show(
+            [(f" {visible_line(name)}", ("head",))], [(visible_line(counted), ("dim",))]
+        )
 
     def on_resize(self) -> None:
         self._show_foot()
@@ -158,7 +181,13 @@ class LibraryApplication(
     TITLE = "armreader"
 
     def __init__(
-        self, paths: Sequence[str], *, config: Config | None = None, theme: str = "", at: str = ""
+        self,
+        paths: Sequence[str],
+        *,
+        config: Config | None = None,
+        theme: str = "",
+        at: str = "",
+        indexing: Indexing | None = None,
     ) -> None:
         super().__init__()
         config = config or Config()
@@ -168,7 +197,7 @@ class LibraryApplication(
         self.animation_level = "none"
         self.store = Store(places().store)
         self.library = Library(self.store, paths)
-        self.shown = LibraryScreen(self.library, make_keymap(config.keys), at)
+        self.shown = LibraryScreen(self.library, make_keymap(config.keys), at, indexing)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return DEFAULTS

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from armreader.home.config import read_config
 from armreader.home.resume import last
@@ -13,25 +14,40 @@ from armreader.home.standard_error import tell
 from armreader.opening.stories import path_of
 from armreader.ui.terminal import preflight
 
+if TYPE_CHECKING:
+    from armreader.ui.library.indexing import Indexing
+
 UNREADABLE = 2
 
 
-def run(paths: Sequence[str]) -> int:
-    """Show the library of the paths, which is indexed; the exit code when it is left.
+def run(paths: Sequence[str], *, changed: bool) -> int:
+    """Show the library of the paths, which was indexed; the exit code when it is left.
 
-    A story is read in a process of its own, which leaves nothing behind when it ends.
+    Where its files may have changed it is brought up to date meanwhile. A story is read in a
+    process of its own, which leaves nothing behind when it ends.
     """
     problem = preflight.check(sys.__stdin__, sys.stderr, os.environ, preflight.terminal_size())
     if problem:
         tell(problem)
         return UNREADABLE
     preflight.prepare(os.environ)
+    from armreader.ui.library.indexing import Indexing
+
+    indexing = Indexing(paths) if changed else None
+    try:
+        return _shown(paths, indexing)
+    finally:
+        if indexing:
+            indexing.stop()
+
+
+def _shown(paths: Sequence[str], indexing: Indexing | None) -> int:
     from armreader.ui.library.application import LibraryApplication
 
     config, at = read_config(), ""
     mouse = config.mouse if config.mouse is not None else not preflight.over_ssh(os.environ)
     while True:
-        app = LibraryApplication(paths, config=config, theme=last().theme, at=at)
+        app = LibraryApplication(paths, config=config, theme=last().theme, at=at, indexing=indexing)
         with app.store:
             chosen = app.run(mouse=mouse)
             if chosen is None:

@@ -52,6 +52,16 @@ class ShelfList(RowList[Key]):
         self.jump(0)
         self.redraw()
 
+    def reload(self) -> None:
+        """List the stories as they are in the store by now, the cursor on the same."""
+        before = self.key
+        self._shelves, self._by_key, self._whole = [], {}, False
+        self._load()
+        if not self._hits:
+            self.show_stories()
+            if before:
+                self.load_until(before.story)
+
     def load_until(self, story: str) -> None:
         """Put the cursor on a story, however far down it is."""
         while Key(story) not in self._by_key and not self._whole:

@@ -1,0 +1,141 @@
+"""Whether two figures of one series are of one thing, so that one can contradict the other.
+
+A series gathers what is told of one thing by context, which is never sure. What is shown as a
+difference must be of one thing by its own words, too.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from armreader.language import entries, mapping, rows
+from armreader.linking.quantities.series import OF_PEOPLE, gives_role, is_of_people
+from armreader.linking.quantities.stated import StatedFigure
+from armreader.records.dates import DateRange
+from armreader.records.quantity import Figure, RelationKind
+
+_TIED = 8
+"""Terms of a figure, those first that its grammar ties to it, that tell what it is of."""
+_GIVEN = 5
+"""Terms of a figure among which the word that gives it its role must be."""
+_SHARED, _SHARED_WITH_NOUN = 2, 1
+"""Terms beside the role that two sums of money have in common; the same with one noun."""
+_SHARED_BY_THINGS = 2
+"""Terms beside noun and role that two numbers of things have in common."""
+_WORLDWIDE = frozenset(("worldwid", "world", "global", "globally"))
+"""Terms, without their endings, that tell of the whole world, not of one country."""
+_ANY_PEOPLE = frozenset(("people", "persons", "others", "dead", "deaths", "injured", "bodies"))
+_MEASURED = frozenset(("length", "mass", "storeys", "magnitude", "area", "temperature", "speed"))
+"""Dimensions whose role a unit or an adjective gives, no word that is a term."""
+
+
+def are_of_one_role(one: Figure, other: Figure, role: str) -> bool:
+    """Whether both have the role of their series, by words that their grammar ties to them."""
+    return all(figure.role == role and _has_its_word(figure) for figure in (one, other))
+
+
+def _has_its_word(figure: Figure) -> bool:
+    """Whether a word that gives its role is among its terms; of a number, among the first."""
+    if figure.dimension in _MEASURED:
+        return True
+    near = figure.terms[:_GIVEN] if figure.dimension.startswith("count") else figure.terms
+    return any(gives_role(term, figure.role) for term in near)
+
+
+def are_of_one(one: Figure, other: Figure, relation: RelationKind) -> bool:
+    """Whether two figures of one role are of one thing.
+
+    Distances are from one place, people have a name or a term in common, sums and numbers of
+    things more of them.
+    """
+    if _is_worldwide(one) != _is_worldwide(other):
+        return False
+    if one.role == "distance":
+        near = one.noun == other.noun or one.noun in other.anchors or other.noun in one.anchors
+        return bool(one.noun) and near and not _have_other_names(one, other)
+    if relation == "differs" and one.dimension == "count" and _is_part(one, other):
+        return False
+    if one.role in OF_PEOPLE:
+        return _are_of_one_people(one, other)
+    shared = _shared(one, other, _TIED)
+    if one.dimension.startswith("money"):
+        if _have_other_names(one, other):
+            return False
+        same = bool(one.noun) and one.noun == other.noun
+        return len(shared) >= (_SHARED_WITH_NOUN if same else _SHARED)
+    if one.dimension == "count":
+        if one.noun != other.noun:
+            return False
+        return relation == "revised" or len(shared) >= _SHARED_BY_THINGS
+    return True
+
+
+def _have_other_names(one: Figure, other: Figure) -> bool:
+    """Whether each is told with a name that the other is told without."""
+    names, others = _names(one), _names(other)
+    return bool(names - others and others - names)
+
+
+def past_months(stated: StatedFigure) -> frozenset[str]:
+    """The months in its clause but that of its report and the one before, in small letters."""
+    day = DateRange.from_edtf(stated.as_of) if stated.as_of else None
+    at = day.earliest.month if day and day.earliest else None
+    return frozenset(
+        name
+        for name, number in _months().items()
+        if name in stated.figure.anchors and at is not None and (at - number) % 12 > 1
+    )
+
+
+@cache
+def _months() -> dict[str, int]:
+    return {name.lower(): int(number) for name, number in mapping("months").items()}
+
+
+def _is_worldwide(figure: Figure) -> bool:
+    return not _WORLDWIDE.isdisjoint(figure.terms)
+
+
+def _is_part(one: Figure, other: Figure) -> bool:
+    """Whether the smaller may be some of the greater: "two women" of "three people"."""
+    smaller = min((one, other), key=lambda figure: figure.high or figure.low or 0.0)
+    return one.unit != other.unit and smaller.unit not in _ANY_PEOPLE
+
+
+def _are_of_one_people(one: Figure, other: Figure) -> bool:
+    if not is_of_people(one.noun) or not is_of_people(other.noun):
+        return False
+    names, others = _names(one), _names(other)
+    if names or others:
+        return bool(names & others)
+    return bool(_shared(one, other, len(one.terms)))
+
+
+def _names(figure: Figure) -> set[str]:
+    return {name for name in figure.anchors if name not in _no_place() and not name.isdigit()}
+
+
+@cache
+def _no_place() -> frozenset[str]:
+    """Names in a clause that tell when, or which agency reports: no part of what is counted."""
+    agencies = {name.lower() for row in rows("news_agencies") for name in row[-1].split(", ")}
+    return frozenset(agencies) | {word.lower() for word in entries("calendar_words")}
+
+
+def _shared(one: Figure, other: Figure, most: int) -> set[str]:
+    """The terms of both, but for what tells their role, noun or unit."""
+    units = (one.noun, other.noun, *one.unit.split("/"), *other.unit.split("/"), "people")
+    return {
+        term
+        for term in set(one.terms[:most]) & set(other.terms[:most])
+        if not gives_role(term, one.role) and not any(noun.startswith(term) for noun in units)
+        if term not in _common()
+    }
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Words of numbers, days and estimates: they tell nothing of what is counted."""
+    numbers = {word.rstrip("e") for word in entries("times_numbers")} | entries("times_numbers")
+    days = {word.lower() for word in entries("calendar_words")}
+    return frozenset(numbers | days | {"estimat", "figur", "number", "million", "billion", "total"})
