@@ -111,7 +111,7 @@ def test_a_process_that_cannot_keep_the_dossier_sends_it(tmp_path: Path, own_hom
 
 def test_a_process_of_its_own_stops(tmp_path: Path, own_home: Path) -> None:
     for number in range(40):
-        (tmp_path / f"{number:02}.txt").write_text(f"Tide {number}\n\n{LINE * 200}")
+        (tmp_path / f"{number:02}.txt").write_text(f"Tide {number}\n\n{LINE * 60}")
     stop = Event()
     dossier, whole = load_apart([str(tmp_path)], lambda *_: stop.set(), stop, places())
     assert not whole

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from armreader.notes.bookmark import Own
 from armreader.notes.facts import as_now, rewritten
 from armreader.notes.rows import KeptRow
-from armreader.records.dates import DateRange
 
 if TYPE_CHECKING:
     from armreader.ui.session.bookmarks import Bookmarks
@@ -26,11 +25,6 @@ def date(bookmarks: Bookmarks, row: KeptRow, edtf: str) -> str:
     """Give a row the user's date; an empty one gives back what was found."""
     _own(bookmarks, row.id, lambda own: replace(own, date=edtf))
     return f"Saved: dated {edtf}" if edtf else "Saved: the original date"
-
-
-def is_date(text: str) -> bool:
-    """Whether a text is a date as a row may have it, or empty."""
-    return not text or DateRange.from_edtf(text) is not None
 
 
 def merge(bookmarks: Bookmarks, row: KeptRow, other: KeptRow) -> str:
