@@ -86,7 +86,7 @@ def _bounded(lines: Iterable[str], mark: str) -> Iterator[str]:
     """The lines, unless one has more columns than any table."""
     for line in lines:
         if line.count(mark) > _MOST_COLUMNS:
-            raise UnreadableError("is a table with more columns than any")
+            raise UnreadableError("is a table with too many columns")
         yield line
 
 
