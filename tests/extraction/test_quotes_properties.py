@@ -76,7 +76,7 @@ def places(article: Article, quotes: tuple[Quote, ...], after: int = 0) -> list[
     ]
 
 
-@settings(max_examples=250)
+@settings(max_examples=120)
 @example("It was late , Falk told")
 @example("Oslo , according to Falk")
 @given(texts)
@@ -100,7 +100,7 @@ def test_any_text_at_all_is_read(text: str) -> None:
     quotes_of(article_of(text.replace("\r", " ")))
 
 
-@settings(max_examples=80)
+@settings(max_examples=50)
 @given(st.lists(sound, min_size=1, max_size=4), sound, st.sampled_from("“”\"'‘’«"), st.data())
 def test_an_odd_mark_leaves_the_other_paragraphs_alone(
     before: list[str], spoilt: str, mark: str, data: st.DataObject
@@ -119,7 +119,7 @@ def test_an_odd_mark_leaves_the_other_paragraphs_alone(
     assert places(odd, odd_quotes, end) == places(sane, sane_quotes, len(sane.text) - len(tail))
 
 
-@settings(max_examples=150)
+@settings(max_examples=100)
 @given(st.lists(st.text(alphabet="ab “”\"'‘’«».,", max_size=25), max_size=5))
 def test_runs_are_ordered_and_stay_in_their_paragraph(lines: list[str]) -> None:
     text = "\n".join(lines)

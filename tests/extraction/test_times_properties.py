@@ -22,7 +22,7 @@ ANY_TEXT = st.text(max_size=120) | TIME_LIKE
 
 
 @given(ANY_TEXT)
-@settings(max_examples=200)
+@settings(max_examples=120)
 def test_spans_lie_in_the_text_in_order_and_apart(text: str) -> None:
     end = 0
     for time in found_in(text):
@@ -34,13 +34,13 @@ def test_spans_lie_in_the_text_in_order_and_apart(text: str) -> None:
 
 
 @given(ANY_TEXT, st.sampled_from(["", "2024-02-23", "2024-02-22/2024-02-25", "2023", "0001-01-01"]))
-@settings(max_examples=200)
+@settings(max_examples=120)
 def test_the_same_text_gives_the_same_times(text: str, edtf: str) -> None:
     assert resolved_in(text, edtf) == resolved_in(text, edtf)
 
 
 @given(TIME_LIKE)
-@settings(max_examples=200)
+@settings(max_examples=120)
 def test_no_sentence_with_a_time_is_skipped(text: str) -> None:
     if expressions(scan(text, Span(0, len(text)))):
         assert may_tell_time(text)
@@ -69,7 +69,7 @@ def test_hostile_lines_are_read_to_the_end() -> None:
         "5 ",
         "-",
     ):
-        text = stuff * 20_000 + " on 4 May 1987"
+        text = stuff * 4_000 + " on 4 May 1987"
         assert [time.value for time in found_in(text)][-1] == "1987-05-04"
 
 

@@ -142,7 +142,7 @@ names = st.sampled_from(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(st.lists(names, min_size=1, max_size=6), st.randoms(use_true_random=False))
 def test_who_is_one_does_not_depend_on_the_order_of_the_articles(
     chosen: list[str], chance: Random

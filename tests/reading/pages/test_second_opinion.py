@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-from types import SimpleNamespace
-
 import pytest
 
+from armreader.reading.pages import second_opinion
 from armreader.reading.pages.page import read_page
 from armreader.reading.pages.second_opinion import NOTICE
 
@@ -34,7 +32,7 @@ PAGE = (
 def test_a_page_is_marked_where_the_two_disagree(
     theirs: str | None, notices: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    monkeypatch.setattr(second_opinion, "_extract", lambda: None)
     alone = read_page(PAGE)
     given: list[str] = []
 
@@ -42,7 +40,7 @@ def test_a_page_is_marked_where_the_two_disagree(
         given.append(source)
         return theirs
 
-    monkeypatch.setitem(sys.modules, "trafilatura", SimpleNamespace(extract=extract))
+    monkeypatch.setattr(second_opinion, "_extract", lambda: extract)
     page = read_page(PAGE)
     assert page == alone._replace(notices=notices)
     assert given[0].startswith('<script></script><article class="a&quot;b"><h1>The weir is gone')
@@ -52,5 +50,5 @@ def test_a_page_of_very_many_tags_is_not_put_to_it(monkeypatch: pytest.MonkeyPat
     def extract(source: str, **_: object) -> str:
         raise AssertionError(source)
 
-    monkeypatch.setitem(sys.modules, "trafilatura", SimpleNamespace(extract=extract))
+    monkeypatch.setattr(second_opinion, "_extract", lambda: extract)
     assert read_page("<b>x</b>" * 20_000 + PAGE).notices == ()

@@ -16,6 +16,7 @@ from armreader.story.dossier import Dossier
 from armreader.story.selection import Selection, SelectionKind
 from armreader.ui.application import Application
 from armreader.ui.prompts.correct import correction
+from armreader.ui.prompts.typed_dates import WRONG
 from armreader.ui.session import reloading as rereading
 from armreader.ui.session.carry_over import relinked
 from armreader.ui.session.state import State, select
@@ -50,7 +51,7 @@ def state_of(*chosen: tuple[SelectionKind, str]) -> State:
             (("event", "e-built"), ("event", "e-vote")), "join",
             Correction("join", f"gazette@{CLOSE}", f"gazette@{GAZETTE.index('built in')}"),
         ),
-        ((), "date soon", "“soon” is not a date: 2024-02-22, 2024-02, 2023/2024."),
+        ((), "date soon", WRONG.format("soon")),
         ((), "source", "Type the name of the source."),
         ((), "speaker Tom Birk", "Select the quote first."),
         (
@@ -68,7 +69,7 @@ def state_of(*chosen: tuple[SelectionKind, str]) -> State:
         ((("quote", "q-move"),), "same", "Select the other quote first, then this one."),
         ((("event", "e-vote"),), "call Over", Correction("call", f"gazette@{CLOSE}", "Over")),
         ((("event", "e-vote"),), "when 2030", Correction("when", f"gazette@{CLOSE}", "2030")),
-        ((("event", "e-vote"),), "when x", "“x” is not a date: 2024-02-22, 2024-02, 2023/2024."),
+        ((("event", "e-vote"),), "when x", WRONG.format("x")),
         ((("event", "e-vote"),), "call", "Type what it is to be called."),
         ((("quote", "q-move"),), "hide", Correction("hide", "q-move")),
         ((), "colour red", "“colour” cannot be corrected here: date, source."),
@@ -282,7 +283,7 @@ async def test_the_same_event_is_picked_with_what_becomes_of_it(
         assert made[1] is not None
         assert (made[1].kind, made[1].subject) == ("hide", f"gazette@{CLOSE}")
         await hand.press("=", "q")
-        assert not hand.shows("Say of:")
+        assert not hand.shows("About:")
 
 
 async def test_undo_takes_the_last_change_of_any_kind(folder: Path) -> None:

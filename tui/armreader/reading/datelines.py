@@ -64,6 +64,12 @@ def read_date(text: str) -> DateRange | None:
     return _range(match) if match else None
 
 
+def whole_date(text: str) -> DateRange | None:
+    """As ``read_date``, where the date is all that the text says."""
+    match = _DATE.fullmatch(text.strip())
+    return _range(match) if match else None
+
+
 def date_line(line: Line) -> DateLine | None:
     """What a line says that dates its article and says nothing besides; None for other lines."""
     if len(line.text) > 200 or line.text.count(" ") > _MAX_WORDS or not _DIGIT.search(line.text):

@@ -15,6 +15,7 @@ from armreader.extraction.grammar.syntax import (
 from armreader.records.spans import Span
 
 SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj"))
+_CASE = frozenset(("case",))
 _BEFORE_TIME = 7
 """Tokens from a verb of saying to the "that" behind the time of its saying."""
 _NAMING = frozenset(("nmod", "appos", "conj"))
@@ -117,7 +118,7 @@ class Tree:
         """The phrase with what the parse says of its place."""
         token = self._top(phrase)
         label, head = self._labels[token], self._heads[token]
-        preposition = self._child(token, frozenset(("case",)))
+        preposition = self._child(token, _CASE)
         if preposition is not None and preposition >= phrase.first:
             preposition = None
         other = self._phrase_of.get(head) if label in _NAMING else None
@@ -142,7 +143,7 @@ class Tree:
             first, last = token, token + 1
             if number is not None:
                 first, last = self.phrases[number].first, self.phrases[number].last
-        preposition = self._child(token, frozenset(("case",)))
+        preposition = self._child(token, _CASE)
         if preposition is not None and first <= preposition < token:
             first = preposition + 1
         first, last = self._trimmed(first, last, token)

@@ -17,6 +17,7 @@ from armreader.extraction.grammar.syntax import (
 from armreader.extraction.grammar.tree import SUBJECTS, Tree
 from armreader.language import entries
 
+_COPULA = frozenset(("cop",))
 _AUXILIARIES = frozenset(("aux", "aux:pass", "cop"))
 _PREDICATING = frozenset(("nsubj", "nsubj:pass", "csubj", "obj", "cop", "aux"))
 """Children that only the head of a clause has."""
@@ -114,7 +115,7 @@ class ClauseTree(Tree):
     def _verb(self, head: int) -> VerbGroup | None:
         """The verb group of a clause; None where it has no verb."""
         tags, children = self._tags, self._children[head]
-        copula = self._child(head, frozenset(("cop",)))
+        copula = self._child(head, _COPULA)
         helping = [child for child in children if self._labels[child] in _AUXILIARIES]
         main = head if copula is None else copula
         if tags[main] not in VERBS and self._child(head, _PREDICATING) is None:

@@ -50,6 +50,8 @@ def _after_dateline(grammar: SentenceGrammar) -> int:
     signed = _after_signature(grammar)
     if signed:
         return signed
+    if _DASHES.isdisjoint(grammar.words[:_FAR]):
+        return 0
     starts, ends = grammar.starts, grammar.ends
     opens = len(grammar) and grammar.words[0].isupper() and len(grammar.words[0]) >= _SHORTEST
     for at in range(1, min(_FAR, len(grammar) - _SHORTEST)):
@@ -67,6 +69,8 @@ def _is_place(word: str) -> bool:
 
 def _after_signature(grammar: SentenceGrammar) -> int:
     """The token after "(Agency) -", also where a headline runs into the dateline; 0 for none."""
+    if "(" not in grammar.words:
+        return 0
     for at in range(1, min(2 * _FAR, len(grammar) - _SHORTEST)):
         signed = grammar.words[at] in entries("reading/agencies")
         if signed and grammar.words[at - 1] == "(" and grammar.words[at + 1] == ")":
@@ -76,6 +80,8 @@ def _after_signature(grammar: SentenceGrammar) -> int:
 
 def _after_credit(grammar: SentenceGrammar) -> int:
     """The token after the credit of a picture that runs into its sentence; 0 for none."""
+    if "/" not in grammar.words:
+        return 0
     for at in range(1, min(_FAR, len(grammar) - _SHORTEST)):
         if grammar.words[at] == "/" and grammar.words[at + 1] in entries("reading/agencies"):
             if not set(grammar.lowers[:at]) & entries("reading/photo_credits"):

@@ -5,6 +5,7 @@ Nobody rather than a guess: where two people could be meant, the pronoun stands 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 
 from armreader.extraction.grammar import Argument, SentenceGrammar
@@ -29,6 +30,8 @@ class Pronouns:
     ) -> None:
         self._named = named
         self._genders = genders
+        self._starts = sorted(start for start, (_, one) in named.items() if one in genders)
+        """Where persons are named."""
         self.meant = {span: actor for span, actor in speakers.items() if actor in genders}
         self._topic: str | None = None
         """The person who is the subject of the sentence before."""
@@ -80,12 +83,12 @@ class Pronouns:
         return {one for one in persons if self._genders[one] in (gender, "unknown")}
 
     def _persons(self, grammar: SentenceGrammar, first: int, last: int) -> set[str]:
-        found = {
-            self._named[grammar.starts[at]][1]
-            for at in range(first, last)
-            if grammar.starts[at] in self._named
-        }
-        return {one for one in found if one in self._genders}
+        if first >= last:
+            return set()
+        low = bisect_left(self._starts, grammar.starts[first])
+        high = bisect_right(self._starts, grammar.starts[last - 1])
+        named = {*self._starts[low:high]}.intersection(grammar.starts[first:last])
+        return {self._named[start][1] for start in named}
 
 
 def _quoted(grammar: SentenceGrammar, at: int) -> bool:

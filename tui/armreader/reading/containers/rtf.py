@@ -11,7 +11,7 @@ from armreader.reading.containers.office import Paragraph, articles
 from armreader.reading.containers.piece import Found
 from armreader.reading.source import NoArticleError, Source, UnreadableError
 
-_MOST = 6_000_000
+_MOST = 4_000_000
 """Characters without pictures; striprtf takes a second for two millions."""
 
 _MOST_GROUPS = 300_000

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from html import escape
 from importlib import import_module
 from typing import Any
@@ -30,11 +31,12 @@ _WORD = re.compile(r"\w+")
 
 def disagrees(source: str, blocks: Sequence[Block]) -> bool:
     """Whether another part of the page is its article by the second opinion; never without it."""
-    try:
-        extract: Any = import_module("trafilatura").extract
-    except ImportError:
-        return False
-    if source.count("<") > _MOST_TAGS or sum(len(one.text) for one in blocks) > _LONGEST:
+    extract = _extract()
+    if (
+        extract is None
+        or source.count("<") > _MOST_TAGS
+        or sum(len(one.text) for one in blocks) > _LONGEST
+    ):
         return False
     theirs = _runs(extract(_plain(source), include_comments=False, favor_precision=True) or "")
     ours = both = other = 0
@@ -47,6 +49,15 @@ def disagrees(source: str, blocks: Sequence[Block]) -> bool:
         other += len(block.text) * is_theirs
         both += len(block.text) * (is_theirs and block.kind != "furniture")
     return bool(theirs) and both < _AGREED * max(ours, other)
+
+
+@cache
+def _extract() -> Any:
+    """The library's function; None where it is not installed."""
+    try:
+        return import_module("trafilatura").extract
+    except ImportError:
+        return None
 
 
 def _plain(source: str) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import get_args
 
 from armreader.records import Correction, CorrectionKind, Event
-from armreader.records.dates import DateRange
 from armreader.story.selection import Selection
+from armreader.ui.prompts.typed_dates import WRONG, typed_edtf
 from armreader.ui.session.state import State, quote_here
 
 _QUOTE_FIRST = "Select the quote first."
@@ -35,21 +35,22 @@ def correction(state: State, typed: str) -> Correction | str:
     """
     word, _, value = typed.partition(" ")
     value = value.strip()
+    if word in ("when", "date"):
+        edtf = typed_edtf(value)
+        if not edtf:
+            return WRONG.format(value)
+        value = edtf
     kind: CorrectionKind | None = next((k for k in get_args(CorrectionKind) if k == word), None)
     match kind:
         case None:
             return f"“{word}” cannot be corrected here: {', '.join(kinds_here(state))}."
         case "when" | "call":
-            if kind == "when" and DateRange.from_edtf(value) is None:
-                return f"“{value}” is not a date: 2024-02-22, 2024-02, 2023/2024."
             subject = _mention_of(state, state.selection)
         case "hide":
             subject, value = _hidden_of(state)
         case "furniture":
             subject, value = _passage_of(state)
         case "date" | "source":
-            if kind == "date" and DateRange.from_edtf(value) is None:
-                return f"“{value}” is not a date: 2024-02-22, 2024-02, 2023/2024."
             subject = state.article
         case "speaker":
             subject = quote_here(state)

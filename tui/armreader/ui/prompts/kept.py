@@ -9,18 +9,17 @@ from armreader.notes.rows import KeptRow
 from armreader.ui.looks.shown_dates import full_date
 from armreader.ui.prompts.choices import Choice
 from armreader.ui.prompts.menu import MenuTyping, PickerTyping, Say, ValueTyping
+from armreader.ui.prompts.typed_dates import WRONG, typed_edtf
 from armreader.ui.session import own_rows
 
 if TYPE_CHECKING:
     from armreader.ui.session.bookmarks import Bookmarks
     from armreader.ui.session.desk import Desk
 
-_BAD_DATE = "“{}” is not a date: 2024-02-22, 2024-02, 2023/2024."
-
 
 def kept_menu(desk: Desk, bookmarks: Bookmarks, row: KeptRow) -> MenuTyping:
     """The menu of a row that is kept."""
-    return MenuTyping(desk, f"Say of: {row.wording[:60]}", list(_entries(desk, bookmarks, row)))
+    return MenuTyping(desk, f"About: {row.wording[:60]}", list(_entries(desk, bookmarks, row)))
 
 
 def _entries(desk: Desk, bookmarks: Bookmarks, row: KeptRow) -> Iterator[Say]:
@@ -29,16 +28,17 @@ def _entries(desk: Desk, bookmarks: Bookmarks, row: KeptRow) -> Iterator[Say]:
     def saved(work: Callable[[], str]) -> str:
         return "" if change(work) else desk.state.notice
 
-    def typed(key: str, words: str, value: str, save: Callable[[str], str]) -> Say:
+    def typed(key: str, words: str, value: str, save: Callable[[str], str], shown: str = "") -> Say:
         def begin() -> None:
             desk.begin_typing(ValueTyping(desk, words, value, save))
 
-        return Say(key, words + (f": {value}" if value else ""), begin)
+        return Say(key, words + (f": {shown or value}" if value else ""), begin)
 
     def dated(text: str) -> str:
-        if not own_rows.is_date(text):
-            return _BAD_DATE.format(text)
-        return saved(lambda: own_rows.date(bookmarks, row, text))
+        edtf = typed_edtf(text)
+        if text and not edtf:
+            return WRONG.format(text)
+        return saved(lambda: own_rows.date(bookmarks, row, edtf))
 
     def called(text: str) -> str:
         return saved(lambda: own_rows.call(bookmarks, row, text))
@@ -46,9 +46,10 @@ def _entries(desk: Desk, bookmarks: Bookmarks, row: KeptRow) -> Iterator[Say]:
     def headed(text: str) -> str:
         return saved(lambda: own_rows.head(bookmarks, row, text, heading))
 
+    shown_date = full_date(row.date) if row.date else ""
     heading = bookmarks.heading_right_above(row)
     yield typed("c", "call it", row.wording, called)
-    yield typed("d", "date it", row.date.edtf if row.date else "", dated)
+    yield typed("d", "date it", row.date.edtf if row.date else "", dated, shown_date)
     yield typed("h", "heading above it", heading, headed)
     if len(bookmarks.rows) > 1:
         yield Say("m", "merge it with …", lambda: _pick(desk, bookmarks, row))
