@@ -159,6 +159,10 @@ def _is_compared(tagged: SentenceGrammar, first: int, last: int) -> bool:
     return (",", "as") in pairwise(tagged.lowers[first:last])
 
 
+def _has_verb(tagged: SentenceGrammar, first: int, last: int) -> bool:
+    return any(tag.startswith("V") or tag == "MD" for tag in tagged.tags[first:last])
+
+
 def _is_denied_doing(clause: Clause, below: Clause) -> bool:
     """Whether it is the "hiding the report" of "denied hiding the report"."""
     if clause.verb is None or clause.verb.lemma != "deny" or below.verb is None:
@@ -171,7 +175,11 @@ def _end(tagged: SentenceGrammar, first: int, last: int) -> int:
     for token in range(first, last - 1):
         if tagged.lowers[token] in _DASHES or (
             tagged.lowers[token] == ","
-            and (tagged.lowers[token + 1] in _GOING_ON or tagged.tags[token + 1] in ("VBD", "VBG"))
+            and (
+                tagged.lowers[token + 1] in _GOING_ON
+                # not the verb of "that Acme, the largest of them, was slow"
+                or (tagged.tags[token + 1] in ("VBD", "VBG") and _has_verb(tagged, first, token))
+            )
         ):
             return token
     return last
