@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from armreader.cli import command as takes
 from armreader.cli import library, words
+from armreader.cli.addresses import print_addresses
 from armreader.cli.command import Command
 from armreader.cli.completions import print_completions, shell
 from armreader.cli.corrections import print_corrections
@@ -35,6 +36,13 @@ COMMANDS: tuple[Command, ...] = (
         printed("articles"),
         (takes.paths, takes.json),
         example="articles reports/ --json",
+    ),
+    Command(
+        "addresses",
+        "the addresses that the files only name, without a text",
+        print_addresses,
+        (takes.paths, takes.json),
+        example="addresses pocket.csv > addresses.txt",
     ),
     Command(
         "timeline",
