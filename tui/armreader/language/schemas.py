@@ -289,10 +289,8 @@ SCHEMAS: Mapping[str, Schema] = {
     "times_pattern_parts": Schema((Column("part", r"\$[a-z]+"), Column("pattern", r"\S.*"))),
     "times_references": _pairs("phrase", _choice("value", "PRESENT_REF", "PAST_REF", "FUTURE_REF")),
     "times_tense": _groups(
-        _choice(
-            *("heading", "future", "modal", "auxiliary", "arranged", "past", "coming", "denied"),
-            *("no-schedule", "plan", "stop"),
-        ),
+        _choice(*("heading", "future", "modal", "auxiliary", "arranged", "past", "coming"),
+                *("denied", "no-schedule", "plan", "stop")),
         Column("words", r"\S.*"),
     ),
     "times_words": Schema(
