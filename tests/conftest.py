@@ -21,15 +21,19 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     return home
 
 
+_LONG = Path(__file__).with_name("slow.txt")
+"""Tests that take more than half a second by themselves, as ``FILE::TEST``, one a line."""
 _SLOW = ("PseudoTerminal", "pexpect", "subprocess", "test_screen_writer", "kill_")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A module that starts terminals or processes is slow; ``make quick`` leaves it out."""
+    """What starts terminals or processes, or takes long, is slow; ``make quick`` leaves it out."""
+    long = frozenset(_LONG.read_text(encoding="utf-8").split())
     slow = {
         path: any(word in path.read_text(encoding="utf-8") for word in _SLOW)
         for path in {item.path for item in items}
     }
     for item in items:
-        if slow[item.path]:
+        name = f"tests/{item.path.relative_to(_LONG.parent)}::{item.name.partition('[')[0]}"
+        if slow[item.path] or name in long:
             item.add_marker(pytest.mark.slow)

@@ -261,3 +261,9 @@ def test_every_python_example_runs(page: Path, monkeypatch: pytest.MonkeyPatch) 
 def test_every_toml_example_is_toml(page: Path) -> None:
     for text in code_blocks(page, "toml"):
         tomllib.loads(text)
+
+
+def test_every_slow_test_is_there() -> None:
+    for line in (ROOT / "tests" / "slow.txt").read_text(encoding="utf-8").split():
+        file, _, name = line.partition("::")
+        assert f"def {name}(" in (ROOT / file).read_text(encoding="utf-8"), line

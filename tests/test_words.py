@@ -7,6 +7,7 @@ import io
 import re
 import tokenize
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -41,22 +42,32 @@ NAMES = re.compile(
 )
 
 
+PERHAPS = re.compile(NAMES.pattern.replace(r"\b", "").replace("\\ ", "[ _]?"), re.IGNORECASE)
+"""What a module has somewhere that has a banned word in a name."""
+
+
 def names(path: Path) -> Iterator[tuple[int, str, str]]:
-    """The names of a module: line, name, and its words with blanks between."""
-    with io.StringIO(path.read_text(encoding="utf-8")) as source:
+    """The names of a module that may have one: line, name, and its words with blanks between."""
+    text = path.read_text(encoding="utf-8")
+    if not PERHAPS.search(text):
+        return
+    with io.StringIO(text) as source:
         for token in tokenize.generate_tokens(source.readline):
             if token.type == tokenize.NAME:
                 parted = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", token.string)
                 yield token.start[0], token.string, parted.replace("_", " ")
 
 
-def strings(path: Path) -> Iterator[tuple[int, str, bool]]:
+@cache
+def strings(path: Path) -> tuple[tuple[int, str, bool], ...]:
     """The strings of a module: line, text, and whether it is a message and no docstring."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    documented = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str):
-            yield node.lineno, node.value, id(node) not in documented
+    nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+    documented = {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
+    return tuple(
+        (node.lineno, node.value, id(node) not in documented)
+        for node in nodes
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    )
 
 
 def test_words_are_banned() -> None:

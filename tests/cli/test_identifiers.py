@@ -17,7 +17,7 @@ HARBOUR = harbour_dossier()
     [
         ("e-vote", "e-vote", ""),
         ("e-v", "e-vote", ""),
-        ("e-", "", "3 ids begin so: e-"),
+        ("e-", "", "3 ids begin like this: e-"),
         ("e-none", "", "nothing has the id e-none"),
         ("", "", "nothing has the id"),
     ],

@@ -65,7 +65,7 @@ def test_a_corrected_speaker_is_offered_and_written(
     assert "--rewrite" in err
     assert "Omar Reed" not in notes.read_text()
     code, _, err = run(capsys, *given, "--rewrite")
-    assert (code, err) == (0, "armreader: Saved: 1 bookmark written as known now\n")
+    assert (code, err) == (0, "armreader: Saved: 1 bookmark updated\n")
     assert run(capsys, *given) == (0, run(capsys, *given)[1], "")
     said, event = Notebook(notes).load().bookmarks
     assert (said.speaker, said.comment, said.tags) == ("Omar Reed", "ask her", ("mole",))

@@ -319,3 +319,17 @@ def test_paragraphs_of_a_report_are_counted_from_one() -> None:
     places = {word: paragraph_of(article, text.index(word)) for word in text.split()}
     assert [places[one] for one in ("One", "of", "Another.", "More.", "The")] == [1, 1, 2, 2, 3]
     assert (places["Title"], places["Advert"]) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    "bad", ["https://a.example/\\", "Wall \\", "{", "}\\", ' @article{x, y = "']
+)
+def test_no_fact_ends_or_begins_a_bibtex_entry(dossier: Dossier, bad: str) -> None:
+    articles = tuple(
+        replace(one, url=bad if "://" in bad else one.url, title=bad, source=bad, byline=bad)
+        for one in dossier.articles
+    )
+    text = export_dossier(replace(dossier, articles=articles), "bibtex")
+    library = bibtexparser.parse_string(text)  # type: ignore[attr-defined]
+    assert library.failed_blocks == []
+    assert len(library.entries) == len(articles)

@@ -80,7 +80,7 @@ def test_the_line_of_time_links_to_each_dated_row(
     drawing = page[page.index("<svg") : page.index("</svg>") + 6]
     svg = ElementTree.fromstring(drawing)
     assert svg.get("aria-hidden") == "true"
-    assert "<figcaption>3 dated entries on a line of time</figcaption>" in page
+    assert "<figcaption>3 dated entries on a timeline</figcaption>" in page
     assert {link.get("tabindex") for link in svg.iter("a")} == {"-1"}
     links = [link.get("href", "") for link in svg.iter("a")]
     assert sorted(links) == sorted(f"#{row.id}" for row in rows)

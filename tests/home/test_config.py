@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from armreader.home.config import Config, config_path, read_config
+from made_files.odd_places import ODD_PLACES
 
 
 def write(text: str) -> None:
@@ -39,3 +40,16 @@ def test_mistakes_are_reported_and_skipped(text: str, problem_words: str) -> Non
     config = read_config()
     assert any(problem_words in problem for problem in config.problems)
     assert (config.keys, config.theme, config.mouse) == ({}, "", None)
+
+
+@pytest.mark.parametrize("name", ODD_PLACES)
+def test_whatever_is_in_its_place_is_one_line(name: str) -> None:
+    path: Path = config_path()
+    path.parent.mkdir(parents=True)
+    ODD_PLACES[name](path)
+    config = read_config()
+    (problem,) = config.problems
+    assert "config.toml" in problem
+    assert "codec" not in problem
+    assert "\n" not in problem
+    assert config == Config(problems=config.problems)

@@ -15,6 +15,7 @@ from armreader.reading.corrections import format_line, parse_line, read_correcti
 from armreader.records import Correction
 from armreader.store import files
 from failing_calls import FailingCalls, failures
+from made_files.odd_places import ODD_PLACES
 
 ARTICLE, QUOTE, OTHER = "a-0123456789", "q-0123456789", "q-aaaaaaaaaa"
 
@@ -69,8 +70,14 @@ def test_no_file_is_no_correction(tmp_path: Path) -> None:
     assert read_corrections(tmp_path / "none.txt") == ((), ())
 
 
-def test_a_folder_in_its_place_is_a_problem(tmp_path: Path) -> None:
-    assert read_corrections(tmp_path)[1][0].message.startswith("cannot be read")
+@pytest.mark.parametrize("name", ODD_PLACES)
+def test_whatever_is_in_its_place_is_a_problem(name: str, tmp_path: Path) -> None:
+    file = tmp_path / "corrections.txt"
+    ODD_PLACES[name](file)
+    corrections, problems = read_corrections(file)
+    assert corrections == ()
+    assert len(problems) == 1
+    assert "codec" not in problems[0].message
 
 
 def test_writing_keeps_every_other_line(tmp_path: Path) -> None:

@@ -140,3 +140,23 @@ def test_news_of_the_first_day_there_is_has_no_day_before_it() -> None:
     found = news_range(DateRange.day(date.min))
     assert found is not None
     assert (found.earliest, found.latest) == (date.min, date.min)
+
+
+def test_a_bare_noun_that_names_what_a_row_tells_counts_as_its_source() -> None:
+    later = (
+        "Divers search the Lune\nDivers went down again, two days after the explosion.\n"
+        "The explosion on the Lune last Tuesday had closed the river.\n",
+        "2020-06-16",
+    )
+    dossier = linked(report(*BARGE_AGAIN), report(*later))
+    row = next(each for each in dossier.events if each.prominent and "explosion" in each.label)
+    assert len({mention.article for mention in row.mentions}) == 2
+
+
+def test_a_full_name_goes_without_mister() -> None:
+    text = (
+        "Council sells harbour\nThe mayor, Ann Lee, left the council of Ardal in March.\n"
+        "Mr. Lee sold the old harbour of Ardal on Friday.\n"
+    )
+    labels = [each.label for each in linked(report(text, "2021-05-12")).events if each.prominent]
+    assert "Ann Lee sold the old harbour of Ardal" in labels

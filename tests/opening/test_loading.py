@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
 import sys
 from pathlib import Path
 from threading import Event
@@ -11,7 +13,7 @@ import pytest
 
 from armreader.home.corrections import add_correction, corrections_file
 from armreader.home.folders import places
-from armreader.opening import pipeline
+from armreader.opening import pipeline, worker
 from armreader.opening.fingerprint import key_of
 from armreader.opening.loading import Loading
 from armreader.opening.worker import load_apart
@@ -115,6 +117,24 @@ def test_a_process_of_its_own_stops(tmp_path: Path, own_home: Path) -> None:
     assert not whole
     assert 1 <= len(dossier.articles) < 40
     assert recall(places().store, key_of([str(tmp_path)], places())) is None
+
+
+def test_a_suspended_process_of_its_own_can_be_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(worker, "_PATIENCE", 3)
+    for number in range(40):
+        (tmp_path / f"{number:02}.txt").write_text(f"Tide {number}\n\n{LINE * 200}")
+    stop, children = Event(), Path(f"/proc/self/task/{os.getpid()}/children")
+
+    def suspend(*_: object) -> None:
+        for child in children.read_text().split():
+            os.kill(int(child), signal.SIGSTOP)
+        stop.set()
+
+    dossier, whole = load_apart([str(tmp_path)], suspend, stop, places())
+    assert not whole
+    assert dossier.articles
 
 
 @pytest.mark.parametrize("python", ["/nonexistent/python", shutil.which("true"), ""])

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -92,3 +95,29 @@ def test_a_link_that_leads_out_is_reported_and_not_followed(
 def test_a_folder_that_is_itself_a_link_is_walked(folder: Path) -> None:
     (folder / ".link").symlink_to(folder / "sub")
     assert _names(folder / ".link") == ["c.html", "deep/d"]
+
+
+def test_a_deep_folder_costs_as_much_as_it_is_deep(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The file system is asked a fixed number of times a folder, whatever lies above it."""
+    asked = 0
+
+    def counted(call: Callable[..., Any]) -> Callable[..., Any]:
+        def ask(*given: Any, **options: Any) -> Any:
+            nonlocal asked
+            asked += 1
+            return call(*given, **options)
+
+        return ask
+
+    for name in ("lstat", "stat", "scandir", "listdir", "readlink"):
+        monkeypatch.setattr(os, name, counted(getattr(os, name)))
+
+    def cost(depth: int) -> int:
+        (tmp_path / str(depth)).joinpath(*["d"] * depth).mkdir(parents=True)
+        before = asked
+        assert len(list(find_files([str(tmp_path / str(depth))]))) == 1
+        return asked - before
+
+    assert cost(200) < 2.3 * cost(100)

@@ -8,6 +8,7 @@ import pytest
 
 from armreader.opening.pipeline import open_dossier
 from armreader.reading.folder_facts import NAME, folder_facts
+from made_files.odd_places import ODD_PLACES
 
 TEXT = "Harbour closed\n\nThe harbour was closed on Monday after a fire.\n"
 
@@ -88,8 +89,10 @@ def test_what_is_given_is_cleaned(tmp_path: Path) -> None:
     assert (article.source, article.title) == ("A⇄B", "␛[2J")
 
 
-def test_a_huge_file_of_facts_is_not_read(tmp_path: Path) -> None:
-    with (folder(tmp_path, "") / NAME).open("wb") as file:
-        file.truncate(3 << 30)
-    ((problem),) = folder_facts([str(tmp_path)])[1]
-    assert "larger than" in problem.message
+@pytest.mark.parametrize("name", ODD_PLACES)
+def test_whatever_is_in_its_place_blocks_nothing(name: str, tmp_path: Path) -> None:
+    ODD_PLACES[name](tmp_path / NAME)
+    facts, problems = folder_facts([str(tmp_path)])
+    assert facts == {}
+    assert len(problems) <= 1
+    assert bool(problems) == (name in ("huge", "not text", "deep"))

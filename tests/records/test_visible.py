@@ -19,6 +19,7 @@ UNTOUCHED = [
     "می\u200cشود",  # a Persian verb is written with a joiner
     "क्\u200dष",
     "👨\u200d👩\u200d👧 and ❤\ufe0f",
+    "❤\ufe0f\u200d🔥 and 1\ufe0f\u20e3 and ©\ufe0f and 葛\ufe00",
     "e\u0301 as two characters",
 ]
 
@@ -43,6 +44,10 @@ def test_what_people_write_stays(text: str) -> None:
         ("Pash\u200binyan", "Pash␣inyan", "invisible character"),
         ("a\ufeffb\u00adc\u2060d", "a␣b␣c␣d", "invisible character"),
         ("ab\u200dcd", "ab␣cd", "invisible character"),
+        ("❤\ufe0f\ufe00\ufe01", "❤\ufe0f␣␣", "invisible character"),  # bits of a hidden message
+        ("a\ufe05b \ufe0f", "a␣b ␣", "invisible character"),
+        ("🔥\u200d\u200d\u200d🔥", "🔥␣␣␣🔥", "invisible character"),
+        ("a\ufffcb\u2800c\U00013430d", "a␣b␣c␣d", "invisible character"),
         ("tag\U000e0041s", "tag␣s", "invisible character"),
         ("\ud800", "\ufffd", "unusable character"),
     ],

@@ -214,7 +214,7 @@ async def test_b_keeps_the_sentence_of_an_event(start: Start, tmp_path: Path) ->
     notes = tmp_path / "notes.md"
     async with start(notes=notes) as hand:
         await hand.press("b")
-        assert hand.shows("Select a quote, an event or a stretch of the text (v) to bookmark it.")
+        assert hand.shows("Select a quote, an event or a passage of the text (v) to bookmark it.")
         hand.reader.choose(Selection("event", "e-spoke"))
         await hand.press("b")
         assert "He spoke on the radio" in notes.read_text(encoding="utf-8")
@@ -225,7 +225,7 @@ async def test_b_keeps_the_sentence_of_an_event(start: Start, tmp_path: Path) ->
 async def test_y_copies_the_quote_with_its_citation(start: Start, own_home: Path) -> None:
     async with start() as hand:
         await hand.press("y")
-        assert hand.shows("Select a quote, an event or a stretch of the text (v) to copy it.")
+        assert hand.shows("Select a quote, an event or a passage of the text (v) to copy it.")
         hand.reader.choose(Selection("quote", "q-stand"))
         await hand.press("y")
         assert hand.shows("sent to the terminal's clipboard")

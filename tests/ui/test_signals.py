@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from armreader.ui.terminal.signals import ENDING
 from pseudo_terminal import PYTHON, PseudoTerminal
 
 PROGRAM = (PYTHON, str(Path(__file__).with_name("three_panes.py")))
@@ -48,7 +49,7 @@ def cursor_on(terminal: PseudoTerminal, number: int) -> bool:
     return any(terminal.screen.buffer[y][3].reverse for y in rows)
 
 
-@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("number", ENDING)
 def test_a_signal_ends_it_with_all_saved_and_restored(
     running: Open, saved: Path, number: signal.Signals
 ) -> None:

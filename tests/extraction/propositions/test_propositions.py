@@ -158,6 +158,14 @@ def test_no_label_asserts_what_is_denied_or_supposed(sentence: str, verb: str, s
             "Ann Lee led the plan that saved the harbour of Ardal",
         ),
         (
+            "Ann Lee met the test that calls for a swim of two miles in the bay.",
+            "Ann Lee met the test that calls for a swim of two miles in the bay",
+        ),
+        (
+            "The guards wanted an accord to turn the boy over to the court.",
+            "The guards wanted an accord to turn the boy over to the court",
+        ),
+        (
             "The council entrusted the keys of the old lighthouse to Ann Lee.",
             "The council entrusted the keys of the old lighthouse to Ann Lee",
         ),
@@ -198,6 +206,7 @@ def test_a_label_that_cannot_be_cut_may_be_long() -> None:
 def test_a_noun_is_a_row_where_it_names_who_acts_or_where() -> None:
     assert "fire in Ardal" in labels("It was the worst loss since the 2009 fire in Ardal.")
     assert not labels("It was the worst loss since the 2009 win over Ann Lee.")
+    assert not labels("It was the worst loss since the 2009 victory in Ardal.")
 
 
 def test_a_year_is_not_carried_past_a_saying_nor_a_day_past_a_comment() -> None:
@@ -213,6 +222,12 @@ def test_a_year_is_not_carried_past_a_saying_nor_a_day_past_a_comment() -> None:
     )
     one = report(f"Notes\n{text}", "2021-02-01")
     assert [bool(each.time) for each in with_verb(one, "sold")] == [False]
+
+
+def test_a_comment_has_not_the_day_of_what_it_follows() -> None:
+    text = "Ardal closed the mine in May 2019. Ann Lee noted the role of the harbour."
+    one = report(f"Notes\n{text}", "2021-02-01")
+    assert [bool(each.time) for each in with_verb(one, "noted")] == [False]
 
 
 def test_a_figure_of_a_day_is_news() -> None:
@@ -279,6 +294,9 @@ def test_the_time_of_a_saying_dates_what_its_speaker_did_next() -> None:
         "The king praised her.",
         "The firm missed that deadline.",
         "The driver left the harbour of Ardal.",
+        "The king praised her – they met again in the harbour.",
+        "Ann Lee met the premier there.",
+        "The premier implied as much.",
     ],
 )
 def test_what_cannot_stand_alone_has_no_label(sentence: str) -> None:
@@ -301,6 +319,8 @@ def test_what_cannot_stand_alone_has_no_label(sentence: str) -> None:
         ("Ann Lee has won 13 of the races, compared with six in 2008.", "won", ""),
         ("Ann Lee has cited her role as a guide on the island in 2004.", "cited", ""),
         ("Voters turned on Ann Lee as a 2016 presidential candidate.", "turned", ""),
+        ("Ann Lee was shot at 10 p.m. as she left the harbour.", "shot", ""),
+        ("Ann Lee was shot at noon on Friday as she left the harbour.", "shot", "noon on Friday"),
         ("Police in Ardal arrested a man in the 1990 fire at the harbour.", "arrested", ""),
     ],
 )

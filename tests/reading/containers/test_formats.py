@@ -222,9 +222,11 @@ def test_the_chapters_of_an_issue_in_the_order_of_reading(tmp_path: Path) -> Non
 def test_addresses_without_text_are_counted(
     tmp_path: Path, name: str, columns: list[str], values: list[str]
 ) -> None:
-    articles, problems = read(tmp_path, name, lists.table(columns, values))
-    assert articles == []
-    assert problems == ["3 addresses without text; armreader fetches nothing"]
+    (tmp_path / name).write_text(lists.table(columns, values))
+    [problem] = read_paths([str(tmp_path / name)])
+    assert isinstance(problem, Problem)
+    assert problem.message == "3 addresses without text; armreader fetches nothing"
+    assert problem.addresses == tuple(report.url for report in ALL)
 
 
 @pytest.mark.parametrize(

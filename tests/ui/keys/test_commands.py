@@ -78,7 +78,7 @@ def test_mistakes_in_the_keys_are_reported_with_the_nearest_name() -> None:
     [
         ({"bookmark": "ctrl+banana"}, "“ctrl+banana” for “bookmark” is not the name of a key"),
         ({"bookmark": ["z"]}, "“alone” has lost its key z: give it another"),
-        ({"quit": 5}, "the keys of “quit” must be text or a list of texts"),
+        ({"quit": 5}, "the keys of “quit” must be a string or a list of strings"),
     ],
 )
 def test_a_mistake_in_the_keys_is_one_line(given: dict[str, object], message: str) -> None:

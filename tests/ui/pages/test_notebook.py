@@ -75,7 +75,7 @@ async def test_what_is_typed_filters_and_escape_gives_it_up(start: Start, notes:
         assert hand.shows(STAND)
         await hand.press("/")
         await hand.type("nowhere")
-        assert hand.shows("Nothing here has that.")
+        assert hand.shows("Nothing matches.")
         await hand.press("escape")
         assert hand.shows(STAND)
         await hand.press("escape")
@@ -102,7 +102,7 @@ async def test_a_comment_and_tags_are_typed_at_the_foot(start: Start, notes: Pat
 async def test_a_comment_on_what_is_not_kept_keeps_it(start: Start, tmp_path: Path) -> None:
     async with start(notes=tmp_path / "new.md") as hand:
         await hand.press("a")
-        assert hand.shows("Select a quote, an event or a stretch of the text (v)")
+        assert hand.shows("Select a quote, an event or a passage of the text (v)")
         hand.reader.choose(Selection("event", "e-spoke"))
         await hand.press("a")
         await hand.type("says who?")

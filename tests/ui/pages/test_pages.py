@@ -97,7 +97,7 @@ async def test_a_quote_is_compared_in_its_wordings_else_as_an_event(start: Start
         await hand.press("escape")
         await opened(hand, ("quote", "q-move"), "c")
         assert not hand.shows("Compare")
-        assert hand.shows("Select an event, or a quote")
+        assert hand.shows("Select an event or a quote")
 
 
 async def test_the_matrix_of_events_and_sources(start: Start) -> None:

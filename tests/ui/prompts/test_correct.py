@@ -283,7 +283,7 @@ async def test_the_same_event_is_picked_with_what_becomes_of_it(
         assert made[1] is not None
         assert (made[1].kind, made[1].subject) == ("hide", f"gazette@{CLOSE}")
         await hand.press("=", "q")
-        assert not hand.shows("Say of:")
+        assert not hand.shows("About:")
 
 
 async def test_undo_takes_the_last_change_of_any_kind(folder: Path) -> None:

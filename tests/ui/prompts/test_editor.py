@@ -121,12 +121,13 @@ def test_an_editor_that_is_not_there_is_reported(desk: Path) -> None:
         assert terminal.wait_for_end() == 0
 
 
-def test_an_interrupt_ends_the_editor_and_not_the_reader(desk: Path) -> None:
+@pytest.mark.parametrize(("key", "number"), [("\x03", 2), ("\x1c", 3)])
+def test_an_interrupt_ends_the_editor_and_not_the_reader(desk: Path, key: str, number: int) -> None:
     with reader(desk) as terminal:
         open_editor(terminal)
         terminal.wait_for("EDITOR IS HERE")
-        terminal.press("\x03")
-        terminal.wait_for("was stopped by signal 2")
+        terminal.press(key)
+        terminal.wait_for(f"was stopped by signal {number}")
         terminal.press("q")
         assert terminal.wait_for_end() == 0
 

@@ -56,4 +56,4 @@ async def test_the_reader_comes_back_to_where_it_was(start: Start) -> None:
         after = hand.reader.state
         assert after.selection == before.selection == Selection("event", "e-vote")
         assert (after.article, after.pane, after.grouping) == ("courier", "timeline", "speaker")
-        assert hand.shows("Where you left off.")
+        assert hand.shows("Back where you left off.")

@@ -86,12 +86,15 @@ def test_not_for_another_size_or_another_dossier(dossier: Path, tmp_path: Path) 
     assert is_opening(visit(dossier, size=(100, 30)))
 
 
-def test_a_signal_while_it_starts_gives_the_terminal_back(dossier: Path) -> None:
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGQUIT, signal.SIGHUP])
+def test_a_signal_while_it_starts_gives_the_terminal_back(
+    number: signal.Signals, dossier: Path
+) -> None:
     visit(dossier)
     with PseudoTerminal((*READER, str(dossier))) as terminal:
         terminal.wait(lambda: terminal.output.startswith(SHOWN_AT_ONCE))
-        terminal.signal(signal.SIGTERM)
-        assert terminal.wait_for_end() == 143
+        terminal.signal(number)
+        assert terminal.wait_for_end() == 128 + number
         assert terminal.modes_restored()
         assert b"\x1b[?1049l" in terminal.output
 

@@ -68,7 +68,7 @@ def json(parser: ArgumentParser) -> None:
 
 def rewrite(parser: ArgumentParser) -> None:
     parser.add_argument(
-        "--rewrite", action="store_true", help="write into the notebook what is another now"
+        "--rewrite", action="store_true", help="update the bookmarks that have changed"
     )
 
 
@@ -134,7 +134,7 @@ def chosen(parser: ArgumentParser) -> None:
     parser.add_argument("--source", metavar="NAME", help="only what this source has")
     parser.add_argument("--speaker", metavar="NAME", help="only what this person or body says")
     parser.add_argument("--kept", action="store_true", help="only what is kept in the notebook")
-    parser.add_argument("--tag", metavar="TAG", help="only what is kept under this #tag")
+    parser.add_argument("--tag", metavar="TAG", help="only what is kept with this #tag")
 
 
 def top(parser: ArgumentParser) -> None:
@@ -142,7 +142,7 @@ def top(parser: ArgumentParser) -> None:
         "--top",
         type=_count,
         metavar="N",
-        help="at most N events, those that most sources have",
+        help="at most N events, those with the most sources",
     )
 
 

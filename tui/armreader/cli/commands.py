@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from armreader.cli import command as takes
 from armreader.cli import library, words
+from armreader.cli.addresses import print_addresses
 from armreader.cli.command import Command
 from armreader.cli.completions import print_completions, shell
 from armreader.cli.corrections import print_corrections
@@ -37,6 +38,13 @@ COMMANDS: tuple[Command, ...] = (
         example="articles reports/ --json",
     ),
     Command(
+        "addresses",
+        "the addresses that the files only name, without a text",
+        print_addresses,
+        (takes.paths, takes.json),
+        example="addresses pocket.csv > addresses.txt",
+    ),
+    Command(
         "timeline",
         "the events, and which sources mention each",
         printed("timeline"),
@@ -66,7 +74,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "figures",
-        "each figure, who gives it, and what it differs from",
+        "each figure, who gives it, and which figures differ from it",
         printed("figures"),
         (takes.paths, takes.every, takes.csv, takes.json),
         example="figures reports/ --all --csv > figures.csv",
@@ -101,7 +109,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "index",
-        "make a library of the paths, or bring it up to date",
+        "build a library from the paths, or update it",
         library.index,
         (takes.paths, library.workers, library.status),
         example="index archive/ --jobs 4",
@@ -146,7 +154,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "corrections",
-        "what you corrected in the dossier, a line each",
+        "what you corrected in the dossier, one per line",
         print_corrections,
         (takes.paths, takes.json),
         example="corrections reports/",
@@ -170,14 +178,14 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "completions",
-        "a script that completes commands in bash, zsh or fish",
+        "a script for tab completion in bash, zsh or fish",
         lambda options: print_completions(options.shell, COMMANDS),
         (shell,),
         example="completions bash",
     ),
     Command(
         "words check",
-        "whether the tables of words are as they have to be",
+        "check the word tables for mistakes",
         words.check_words,
         (words.folder,),
         example="words check my-tables/",

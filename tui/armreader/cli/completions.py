@@ -17,7 +17,7 @@ from armreader.cli.printing import write
 
 def shell(parser: ArgumentParser) -> None:
     """The shell whose script is wanted."""
-    parser.add_argument("shell", choices=tuple(_SCRIPTS), help="the shell that is to complete")
+    parser.add_argument("shell", choices=tuple(_SCRIPTS), help="the shell to complete commands in")
 
 
 def print_completions(shell: str, commands: Sequence[Command]) -> int:

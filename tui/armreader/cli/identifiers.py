@@ -37,4 +37,4 @@ def whole_id(dossier: Dossier, typed: str) -> tuple[str, str]:
     if not found:
         return "", f"nothing has the id {typed}"
     more = ", …" if len(found) > _MOST_NAMED else ""
-    return "", f"{len(found)} ids begin so: {', '.join(found[:_MOST_NAMED])}{more}"
+    return "", f"{len(found)} ids begin like this: {', '.join(found[:_MOST_NAMED])}{more}"

@@ -43,14 +43,16 @@ def workers(parser: ArgumentParser) -> None:
         "--executor",
         default="",
         metavar="SPEC",
-        help="who does the work: dask:tcp://HOST:PORT, dask: for a local cluster, or"
+        help="what does the work: dask:tcp://HOST:PORT, dask: for a local cluster, or"
         " MODULE:FUNCTION that gives a concurrent.futures.Executor",
     )
 
 
 def status(parser: ArgumentParser) -> None:
     parser.add_argument(
-        "--status", action="store_true", help="say only what is indexed; 1 where files changed"
+        "--status",
+        action="store_true",
+        help="only say what is indexed; exit code 1 if files changed",
     )
 
 
@@ -138,7 +140,7 @@ def _search_library(options: Namespace) -> int:
 
     with _library(chosen_paths(options)) as library:
         if not library.files:
-            tell("not indexed: armreader index PATH makes it a library")
+            tell("not indexed yet: run armreader index PATH")
             return FAILED
         found = search(library, options.query)
     if found.instead:

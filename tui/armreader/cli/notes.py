@@ -86,7 +86,7 @@ def verify_notebook(options: Namespace) -> int:
     if options.rewrite and otherwise:
         code = max(code, _rewrite(options, otherwise, dossier))
     elif any(changed.values()):
-        tell("armreader notes verify --rewrite writes into the notebook what is another now")
+        tell("armreader notes verify --rewrite updates the bookmarks that have changed")
     lost = any(one.status == "lost" for one in verdicts)
     intact = all(verdict.intact for verdict in verdicts) and not any(changed.values())
     fine = not lost if options.rewrite else intact
@@ -106,7 +106,7 @@ def _rewrite(options: Namespace, verdicts: Sequence[Verdict], dossier: Dossier) 
         tell(str(error))
         return FAILED
     count = len(verdicts)
-    tell(f"Saved: {count} bookmark{'' if count == 1 else 's'} written as known now")
+    tell(f"Saved: {count} bookmark{'' if count == 1 else 's'} updated")
     return DONE
 
 

@@ -22,7 +22,7 @@ def chronology_ics(chronology: Chronology) -> str:
     fitting = [(entry, days) for entry in chronology.entries if (days := _days(entry))]
     missing = len(chronology.entries) - len(fitting)
     note = (
-        f"{missing} events without a date, or longer than a year, are not in it." if missing else ""
+        f"{missing} events without a date, or longer than a year, are left out." if missing else ""
     )
     lines = [
         "BEGIN:VCALENDAR",

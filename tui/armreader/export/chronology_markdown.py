@@ -40,8 +40,8 @@ def summary(chronology: Chronology) -> str:
         if count or not chronology.own
     )
     return (
-        f"{numbers}. Numbers in brackets are the sources. A date is as precise as the reports are;"
-        " of a report without a date it says how the date is known."
+        f"{numbers}. Numbers in brackets are the sources. Dates are as precise as the reports;"
+        " for a report without a date it says how the date is known."
     )
 
 

@@ -48,7 +48,7 @@ def drawn_timeline(entries: Sequence[Entry]) -> Iterator[str]:
     yield from bars
     yield from _labels(first, last, scale, axis)
     yield "</svg>"
-    yield f"<figcaption>{len(dated)} dated entries on a line of time{left_out}</figcaption>"
+    yield f"<figcaption>{len(dated)} dated entries on a timeline{left_out}</figcaption>"
     yield "</figure>"
 
 

@@ -40,7 +40,9 @@ def read_config() -> Config:
         text = read_small(config_path(), _LARGEST).decode("utf-8")
     except (FileNotFoundError, NotADirectoryError):
         return Config()
-    except (OSError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError:
+        return Config(problems=("config.toml cannot be read: it is not UTF-8",))
+    except OSError as error:
         return Config(problems=(f"config.toml cannot be read: {error}",))
     import tomllib
 

@@ -17,5 +17,5 @@ def kept_crash(error: BaseException) -> str:
         write_private(file, lines)
         kept = f"details in {file}"
     except OSError as problem:
-        kept = f"details could not be kept: {problem.strerror or problem}"
+        kept = f"details could not be saved: {problem.strerror or problem}"
     return f"crashed: {what}; {kept}"

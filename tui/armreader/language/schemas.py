@@ -140,7 +140,7 @@ SCHEMAS: Mapping[str, Schema] = {
             *("empty", "linking", "framing", "charging", "pictures", "pointing", "speaking"),
             *("bound", "dangling", "turning", "elsewhere", "sourceless", "outcome"),
             *("light", "writings", "unfinished", "wanting", "quantifying"),
-            *("somebody", "entrusting"),
+            *("somebody", "entrusting", "occurrence"),
         ),
         Column("word", _PHRASE),
     ),

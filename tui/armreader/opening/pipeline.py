@@ -83,7 +83,7 @@ def linked_or_texts(
     faults: list[str] = []
     instead = Linked(tuple(articles), {one.id: () for one in articles}, *[()] * (_LISTS - 2))
     size = sum(len(one.text) for one in articles)
-    found = fenced(work, instead, size, faults, "linking failed, the texts alone are shown")
+    found = fenced(work, instead, size, faults, "linking failed; only the texts are shown")
     problems += [Problem("dossier", fault) for fault in faults]
     return found
 

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 _LOOK_EVERY = 0.05
 """Seconds between two looks whether to stop."""
+_PATIENCE = 200
+"""Looks after which a child that does not stop is left, as one that hangs or was suspended."""
 
 
 class _Parted(Exception):
@@ -79,6 +81,7 @@ def _followed(
 ) -> tuple[Dossier, bool]:
     articles: list[Article] = []
     problems: list[Problem] = []
+    name = ""
     for message in _messages(child, stop):
         match message:
             case [str(name), list(read_since), list(wrong_since), str(going_on)]:
@@ -91,19 +94,24 @@ def _followed(
                 kept = recall(store, key)
                 if kept is not None:
                     return kept, True
+    if articles and stop.is_set():
+        return unlinked(name, articles, problems), False
     raise _Parted
 
 
 def _messages(child: Popen[bytes], stop: Event) -> Iterator[object]:
-    """What the child says, while it is asked to stop as soon as it should."""
+    """What the child says until it is done, or was asked to stop and does not."""
     assert child.stdin
     assert child.stdout
-    output, asked = child.stdout.fileno(), False
+    output, asked = child.stdout.fileno(), 0
     data = bytearray()
     while True:
-        if stop.is_set() and not asked:
-            os.write(child.stdin.fileno(), b"s")
-            asked = True
+        if stop.is_set():
+            if not asked:
+                os.write(child.stdin.fileno(), b"s")
+            asked += 1
+        if asked > _PATIENCE:
+            return
         if not select.select([output], [], [], _LOOK_EVERY)[0]:
             continue
         piece = os.read(output, 1 << 20)

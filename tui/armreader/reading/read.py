@@ -63,11 +63,13 @@ def _articles(found: Found, copies: dict[str, int]) -> Iterator[Article | Proble
     """The articles in one file, then in one line what in it is none."""
     source = standard_input() if found.path == STANDARD_INPUT else file_source(found.path)
     refused: list[tuple[str, str]] = []
+    addresses: list[str] = []
     read = 0
     end = ""
     try:
         for one in unpack(source):
             if not isinstance(one, Piece):
+                addresses += one.addresses
                 if one.ends:
                     end = one.reason
                 else:
@@ -90,7 +92,8 @@ def _articles(found: Found, copies: dict[str, int]) -> Iterator[Article | Proble
             raise
         end = str(error)
     if refused or end or not read:
-        yield Problem(found.name, refusals(refused, read, end) or "contains no articles")
+        why = refusals(refused, read, end) or "contains no articles"
+        yield Problem(found.name, why, tuple(addresses))
 
 
 def _read_piece(found: Found, piece: Piece, copies: dict[str, int]) -> Article:

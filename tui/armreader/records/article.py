@@ -112,9 +112,12 @@ class Problem:
 
     file: str
     message: str
+    addresses: tuple[str, ...] = ()
+    """Where the texts are that the file only names."""
 
     def __post_init__(self) -> None:
         _clean(self, "file", "message")
+        object.__setattr__(self, "addresses", tuple(map(visible_line, self.addresses)))
 
 
 def _clean(record: Article | Problem, *names: str) -> None:

@@ -18,7 +18,7 @@ INVISIBLE_MARK = "␣"
 _DIRECTION = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _INVISIBLE = (
     "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2060-\u2065\u206a-\u206f"
-    "\u3164\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffc\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
     "\U000e0000-\U000e0fff"
 )
 _CONTROL = "\x00-\x08\x0b-\x1f\x7f-\x9f"
@@ -27,7 +27,10 @@ _NEW_LINE = re.compile("[\r\x0b\x0c\x85\u2028\u2029]")
 _SUSPECT = re.compile(f"[{_CONTROL}{_UNUSABLE}{_DIRECTION}{_INVISIBLE}\u2028\u2029]")
 # A joiner between two letters of a script that is written with joiners, or inside an emoji.
 _JOINERS = "\u200c\u200d"
-_JOINED = "[\u0600-\u109f\u1780-\u17ff\u200d\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]"
+_JOINED = "[\u0600-\u109f\u1780-\u17ff\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]"
+# One chooses the form of an emoji, or of a letter not of ASCII; more of them would hide a message.
+_SELECTORS = re.compile("[\ufe00-\ufe0f]")
+_SELECTED = re.compile("[^\\sA-Za-z\ufe00-\ufe0f]")
 
 
 def with_plain_newlines(text: str) -> str:
@@ -42,7 +45,8 @@ def visible(text: str) -> str:
 
     Controls become their pictures (``␛`` for escape), directional marks ``⇄``, invisible characters
     ``␣``, lone surrogates, C1 controls and non-characters ``�``. Letters of every script stay, and
-    so do the joiners that Arabic, Indic scripts and emoji are written with.
+    so do the joiners that Arabic, Indic scripts and emoji are written with, and one selector of a
+    form after an emoji or a letter that is not of ASCII.
     """
     if not _SUSPECT.search(text):
         return text
@@ -66,7 +70,10 @@ def suspects(text: str) -> dict[str, int]:
 
 def _shown(text: str, match: re.Match[str]) -> str:
     character = match.group()
-    if character in _JOINERS and _joins(text, match.start()):
+    at = match.start()
+    if character in _JOINERS and _joins(text, at):
+        return character
+    if _SELECTORS.match(character) and at and _SELECTED.match(text, at - 1):
         return character
     return _picture(character)
 

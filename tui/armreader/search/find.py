@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from armreader.story.dossier import Dossier
     from armreader.story.selection import SelectionKind
 
-_ANY_CASE = "nothing is written with these capitals: shown in any case"
+_ANY_CASE = "nothing has these capitals: shown in any case"
 _NOTHING = "nothing matches"
 
 Cancelled = Callable[[], bool]

@@ -21,8 +21,8 @@ _WORDS = {
     "call": "{what} is called “{value}”",
     "when": "{what} was on {value}",
     "agree": "{what} and {other} are not a disagreement",
-    "part": "{what} is a figure of something else",
-    "gather": "{what} and {other} are figures of one thing",
+    "part": "{what} is a figure for something else",
+    "gather": "{what} and {other} are figures for the same thing",
     "furniture": "{what} is not part of the report, wherever it is",
 }
 

@@ -216,7 +216,7 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
             state = replace(state, selection=selection)
         pane = next((one for one in PANES if one == left.pane), state.pane)
         grouping = next((one for one in GROUPINGS if one == left.grouping), state.grouping)
-        notice = "Where you left off." if left.article in state.dossier.article_by_id else ""
+        notice = "Back where you left off." if left.article in state.dossier.article_by_id else ""
         order = next((one for one in ORDERS if one == left.order), state.order)
         read = state.read | (state.dossier.article_by_id.keys() & left.read)
         return replace(state, pane=pane, grouping=grouping, order=order, read=read, notice=notice)

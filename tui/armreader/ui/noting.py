@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _LOOK_EVERY = 3.0
 """Seconds between two looks whether another program has written the file."""
-_NOTHING_HERE = "Select a quote, an event or a stretch of the text (v) to {}."
+_NOTHING_HERE = "Select a quote, an event or a passage of the text (v) to {}."
 
 
 class Noting:

@@ -55,6 +55,7 @@ def find_propositions(
         for time in times
         if time.type in ("DATE", "TIME") and not time.value.endswith("_REF")
     )
+    hours = frozenset(time.span for time in times if _is_hour(time))
     named = {s.span.start: (s.span, one.id) for one in actors for s in one.spellings}
     speakers = {
         quote.speaker.span: quote.speaker.actor
@@ -66,7 +67,7 @@ def find_propositions(
         [(n, one) for n, one in enumerate(sentences) if one.section in _REPORTING], article
     )
     sure = _surely_parsed(narrative, dated)
-    source = _Source(article.text, grammar, dated, narrative)
+    source = _Source(article.text, grammar, dated, hours, narrative)
 
     def read(parsed: Set[int]) -> list[_Units]:
         pronouns = Pronouns(named, genders, speakers)
@@ -84,6 +85,7 @@ class _Source:
     text: str
     grammar: Grammar
     dated: Sequence[Span]
+    hours: frozenset[Span]
     narrative: Sequence[tuple[int, Sentence]]
     cores: dict[int, tuple[Core | None, SentenceGrammar]] = field(default_factory=dict)
     known: dict[int, tuple[Telling, dict[Span, str], list[Proposition]]] = field(
@@ -139,7 +141,8 @@ def _units(
             carried=carried,
             speaker=speaker,
             attribution=core.attribution if core else None,
-            opening=core.opening if core else None,
+            opening=core.opening if core and core.opening not in source.hours else None,
+            hours=source.hours,
         )
         meant = pronouns.read(telling.grammar)
         before = source.known.get(number)
@@ -160,6 +163,12 @@ def _units(
             carried and _is_year(source.text, carried) and any(u.form == "statement" for u in units)
         ):
             carried = None
+
+
+def _is_hour(time: TimeExpression) -> bool:
+    """Whether a time is an hour of whichever day it was: "at 10 p.m."."""
+    form = time.form
+    return time.type == "TIME" and form is not None and form.anchor == "previous" and not form.shift
 
 
 def _once(narrative: list[tuple[int, Sentence]], article: Article) -> list[tuple[int, Sentence]]:

@@ -26,8 +26,10 @@ def reads_alone(
         return False
     if grammar.lowers[tokens[0]] in _GLUE or _glued(grammar, tokens[0]):
         return False
-    if _dangles(grammar, tokens[-1]):
+    if _dangles(grammar, tokens[-1]) or _opens_more(grammar, tokens):
         return False
+    if lowers[-2:] == ["as", "much"] or lowers[-1] in ("so", "otherwise", "likewise"):
+        return False  # "implied as much"
     if not _balanced(lowers):
         return False
     return not _unbound(grammar, tokens, spoken, named)
@@ -55,6 +57,19 @@ def _dangles(grammar: SentenceGrammar, token: int) -> bool:
         return False  # "the storm rolled in"
     dangling = low in words("dangling") and low not in ("his", "more", "no")
     return dangling or grammar.tags[token] in ("PRP$", "POS", "DT")
+
+
+_OPENING_MORE = frozenset(("if", "unless", "because", "although", "whether", "that"))
+
+
+def _opens_more(grammar: SentenceGrammar, tokens: list[int]) -> bool:
+    """Whether a clause is opened whose verb is cut away: "would be glad if, | next year"."""
+    for at in reversed(tokens):
+        if grammar.tags[at] in _FINITE or grammar.tags[at].startswith("VB"):
+            return False
+        if grammar.lowers[at] in _OPENING_MORE and grammar.tags[at] == "IN":
+            return True
+    return False
 
 
 def _may_open(grammar: SentenceGrammar, token: int) -> bool:
@@ -91,7 +106,7 @@ def _of_its_verb(grammar: SentenceGrammar, tokens: list[int], pronoun: int) -> b
     """
     before = [at for at in tokens if at < pronoun]
     after = grammar.tags[pronoun + 1 : pronoun + 2]
-    if after and (after[0] in _FINITE or after[0].startswith("N")):
+    if after and (after[0] in _FINITE or after[0].startswith("NN")):
         return False
     verbs = [at for at in before if grammar.tags[at] in _FINITE]
     return len(verbs) == 1 and not any(
@@ -131,6 +146,8 @@ def _unbound(grammar: SentenceGrammar, tokens: list[int], spoken: bool, named: b
         if tag == "PRP" and low in ("him", "her", "them") and heads < 2:
             return True
         if tag == "PRP" and low in _OBJECTS and _of_its_verb(grammar, tokens, at):
+            return True
+        if low in ("here", "there") and tag == "RB" and not inside:
             return True
         if low == "that" and not inside and _points_back(grammar, tokens, at):
             return True

@@ -17,8 +17,9 @@ _OPEN = frozenset(("CD", "DT", "PRP$", "POS", "HYPH"))
 """Tags of what waits for its noun."""
 
 
-_NEITHER = 12
-"""Tokens between a "neither" and its "nor"."""
+_FINITE = frozenset(("VBD", "VBZ", "VBP"))
+_BOTH = 12
+"""Tokens between a "neither" and its "nor", a "not only" and its "but"."""
 _PHRASE = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "HYPH", "RB"))
 _MEASURES = frozenset(("second", "minute", "hour", "day", "week", "month", "year"))
 """Nouns that wait for what they measure: "only hours | before the vote"."""
@@ -36,13 +37,20 @@ class Endings:
         grammar = self._grammar
         for at in range(end, stop):
             low = grammar.lowers[at]
-            if low == "nor" and "neither" in grammar.lowers[max(end - _NEITHER, 0) : end]:
+            if low == "but" and self._not_only(end):
+                return True
+            if low == "nor" and "neither" in grammar.lowers[max(end - _BOTH, 0) : end]:
                 return True
             if low in ("if", "unless", "until", "except", "provided", "barring", "lest"):
                 return True
             if low in ("not", "never", "but", "without", "rather", "instead") and at <= end + 2:
                 return True
         return False
+
+    def _not_only(self, end: int) -> bool:
+        """Whether "not only" stands before an end: "won not only in the north | but"."""
+        lowers = self._grammar.lowers
+        return any(lowers[at : at + 2] == ["not", "only"] for at in range(max(end - _BOTH, 0), end))
 
     def broken(self, clause: Clause, end: int, stop: int) -> bool:
         """Whether a label ends before what its verb cannot do without."""
@@ -81,6 +89,14 @@ class Endings:
             return True
         if tags == ["TO", "VB"] and tag in ("IN", "TO", "RP"):
             return True
+        if tag == "RP":
+            return True  # "to turn the boy | over"
+        if after == "to" and "enough" in grammar.lowers[end - 3 : end]:
+            return True
+        timed = any(end <= first <= end + 1 for first, _ in self._times)
+        parted = timed or after in MARKS or self._is_own(clause, end - 1)
+        if tags[-1] in _FINITE and not parted:
+            return True  # "met the test that calls | for"
         if lemma in words("wanting") and after in ("for", "to", "of", "that", "with"):
             return True
         if after == "," and grammar.lowers[end + 1 : end + 2] == ["that"]:
@@ -88,6 +104,11 @@ class Endings:
         if self._defines(clause, end):
             return True
         return lemma in _MEASURES and after in ("before", "after", "later", "ago")
+
+    def _is_own(self, clause: Clause, token: int) -> bool:
+        """Whether a token is in the verb group of a clause."""
+        verb = clause.verb
+        return verb is not None and verb.first <= token < verb.last
 
     def _adds(self, clause: Clause, token: int) -> bool:
         """Whether a participle is that of a clause behind a comma: ", not once referring | to"."""
@@ -98,7 +119,7 @@ class Endings:
 
     def _defines(self, clause: Clause, end: int) -> bool:
         """Whether a relative clause says which: "was one of three | who", "the plan | that"."""
-        grammar, verb = self._grammar, clause.verb
+        grammar = self._grammar
         if grammar.tags[end] not in ("WDT", "WP", "WP$") or grammar.tags[end - 1][0] not in "NC":
             return False
         at = end - 1
@@ -109,7 +130,7 @@ class Endings:
         named = any(grammar.tags[one].startswith("NNP") for one in range(at, end))
         if grammar.lowers[at] == "the" and not named:
             return True
-        return of_them or (open_ and verb is not None and verb.copula)
+        return of_them or (open_ and self._last_verb(clause.first, end) == "be")
 
     def _brings(self, clause: Clause, end: int, stop: int) -> bool:
         """Whether the infinitive or the phrase that a verb brings comes after an end."""
@@ -182,9 +203,11 @@ class Endings:
     def _lacks(self, clause: Clause, end: int) -> bool:
         """Whether what a verb brings comes after an end alone: "accused the guard, …, of"."""
         verb = clause.verb
-        if verb is not None and verb.lemma in words("framing"):
-            return "as" in self._grammar.lowers[end : clause.last]
         grammar = self._grammar
+        if verb is not None and verb.lemma in words("framing"):
+            return "as" in grammar.lowers[end : clause.last]
+        if grammar.lowers[end] == "as" and self._last_verb(clause.first, end) in words("framing"):
+            return True
         speaking = words("said", "supposed", "denied")
         if any(
             one.first >= end > (one.governor or 0)

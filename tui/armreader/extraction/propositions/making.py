@@ -93,7 +93,9 @@ def _time(
     if reading.dating.any:
         return _beside(reading, clause), False
     speaker = reading.telling.speaker
-    time = reading.telling.carried if past and speaker in (None, actor) else None
+    comments = verb.lemma in words("said")
+    goes_on = past and not comments and speaker in (None, actor)
+    time = reading.telling.carried if goes_on else None
     return time, time is not None
 
 

@@ -69,7 +69,7 @@ def nominal_events(
 
 
 def _is_named(grammar: SentenceGrammar, noun: tuple[int, int, int], time: tuple[int, int]) -> bool:
-    """Whether a phrase names who acts or where: "Ann Lee's visit", "a fire in Oslo".
+    """Whether a phrase names who acts or where something occurs: "Lee's visit", "a fire in Oslo".
 
     The name of the other side tells too little: "a win over Ann Lee", "the board's win".
     """
@@ -78,9 +78,13 @@ def _is_named(grammar: SentenceGrammar, noun: tuple[int, int, int], time: tuple[
     if any(tags[at] == "POS" and tags[at - 1] != "NNP" for at in range(begin + 1, head)):
         return False
     side = next((at for at in range(head, end) if lowers[at] in _AGAINST), end)
-    return any(
-        tags[at].startswith("NNP") for at in range(begin, side) if not time[0] <= at < time[1]
-    )
+    named = [
+        at
+        for at in range(begin, side)
+        if tags[at].startswith("NNP") and not time[0] <= at < time[1]
+    ]
+    acts = any(at < head for at in named) or "by" in lowers[head:side]
+    return bool(named) and (acts or grammar.lemma(head) in words("occurrence"))
 
 
 def _goes_on(grammar: SentenceGrammar, end: int) -> bool:

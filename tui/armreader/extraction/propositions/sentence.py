@@ -32,6 +32,13 @@ class Telling:
     """Who says it, where that is said after it; no part of its grammar."""
     opening: Span | None = None
     """The time with which it opens, "On Monday, …"; no part of its grammar."""
+    hours: frozenset[Span] = frozenset()
+    """The times of its article that tell no day."""
+
+    @property
+    def days(self) -> list[Span]:
+        """Its times that tell a day."""
+        return [time for time in self.times if time not in self.hours]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +68,6 @@ def read(telling: Telling) -> Reading:
     return Reading(
         telling,
         Trimmer(grammar, telling.by_rules, runs),
-        Dating(grammar, telling.times, telling.opening),
+        Dating(grammar, telling.days, telling.opening),
         runs,
     )

@@ -61,7 +61,7 @@ class Reporter:
             found += [
                 one
                 for one in nominal_events(grammar, reading.runs, telling.times)
-                if one.time not in dated
+                if one.time not in dated and one.time not in telling.hours
             ]
         return found
 

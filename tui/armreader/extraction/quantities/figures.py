@@ -140,8 +140,8 @@ def _figure(scanned: _Scanned, match: re.Match[str], value: Value) -> Figure | N
 def _is_reckoned(place: Place, bound: Bound) -> bool:
     """Whether it is the most that somebody reckons with: "the toll could be as high as 90"."""
     verb = place.clause.verb if place.clause else None
-    told = verb is not None and verb.lemma == "be" and "if" not in place.tagged.lowers
-    return told and bound == "at_most"
+    asserted = verb is not None and verb.lemma == "be" and "if" not in place.tagged.lowers
+    return asserted and bound == "at_most"
 
 
 def _role(place: Place, dimension: str, unit: str) -> str:

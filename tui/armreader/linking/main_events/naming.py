@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, insort
 from collections.abc import Mapping, Sequence
 
@@ -10,6 +11,8 @@ from armreader.records import Actor, Annotations, Span
 
 LONGEST = 120
 """Characters of a label, two lines of a list; with names in full a longer one is not used."""
+_ADDRESS = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.? +$")
+"""What a full name does without: "Mr. Lee" becomes "Ann Lee"."""
 _CLOSE = ",;:.!?)”’'"
 _OWN = frozenset(("he", "she", "they", "it"))
 
@@ -74,7 +77,7 @@ class Naming:
             if _names_thing(text, place) or _within_name(text, place, name):
                 continue
             used.add(name)
-            pieces += [text[at : place.start], name]
+            pieces += [_ADDRESS.sub("", text[at : place.start]), name]
             at = place.end
         return " ".join("".join([*pieces, text[at : span.end]]).split())
 

@@ -45,7 +45,7 @@ class Budget:
         if self.unpacked > UNPACKED:
             raise LimitError(f"unpacks to more than {UNPACKED // 1_000_000} MB; split it")
         if self.unpacked > max(RATIO_FROM, RATIO * self.size):
-            raise LimitError(f"unpacks to more than {RATIO} times its size, as no articles do")
+            raise LimitError(f"unpacks to more than {RATIO} times its size, unlike any article")
         self.look_at_clock()
 
     def add(self) -> None:

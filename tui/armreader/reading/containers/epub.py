@@ -53,7 +53,7 @@ def open_epub(archive: Archive) -> Iterator[Found]:
             rule="publication-issue",
         )
     if locked or ("META-INF/encryption.xml" in archive.names and not number):
-        yield Refusal("", "is locked by its seller")
+        yield Refusal("", "is copy-protected")
 
 
 def _has_prose(data: bytes) -> bool:

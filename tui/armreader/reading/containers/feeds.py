@@ -9,7 +9,7 @@ from io import BytesIO
 
 from armreader.reading.containers.budget import PIECES, Budget
 from armreader.reading.containers.piece import Found, Piece, Refusal
-from armreader.reading.containers.record import NO_TEXT, day_of, host, named_author
+from armreader.reading.containers.record import day_of, host, named_author, without_text
 from armreader.reading.containers.xml import local, parse, space
 from armreader.reading.kinds import kind_of
 from armreader.reading.source import LimitError, NoArticleError, Source, UnreadableError
@@ -44,15 +44,16 @@ def open_(source: Source, budget: Budget) -> Iterator[Found]:
         if not reader.entries:
             raise
         damage = str(error)
-    without = 0
+    without: list[str] = []
     hosts = Counter(host(entry.get("url", "")) for entry in reader.entries)
     for number, entry in enumerate(reader.entries, 1):
         piece = _piece(entry, reader.feed, len(hosts) == 1, f"{number}")
-        without += piece is None
         if piece:
             yield piece
+        else:
+            without.append(entry.get("url", ""))
     if without:
-        yield Refusal("", f"{without} {'entry' if without == 1 else 'entries'} {NO_TEXT}")
+        yield without_text(without, "entry", "entries")
     if damage:
         yield Refusal("", damage, ends=True)
 

@@ -47,17 +47,17 @@ class Leaf(NamedTuple):
 def parsed(data: bytes) -> Message:
     """The message in the bytes; ``UnreadableError`` where it is nested or parted beyond reason."""
     if len(_BOUNDARY.findall(data)) > _MOST_NESTED or data.count(b"\n--") > _MOST_PARTS:
-        raise UnreadableError("is a message of more parts than any that was sent")
+        raise UnreadableError("is a message with more parts than real mail has")
     if _has_longer_line(data):
-        raise UnreadableError("is a message with a longer line than any that was sent")
+        raise UnreadableError("is a message with a longer line than real mail has")
     head = min((at for at in map(data.find, (b"\n\n", b"\r\n\r\n")) if at > 0), default=0)
     if head > _LONGEST_HEAD:
-        raise UnreadableError("is a message with more headers than any that was sent")
+        raise UnreadableError("is a message with more headers than real mail has")
     try:
         message: Message = BytesParser().parsebytes(data)
         parts = message.walk()
         if any(len(str(said)) > _LONGEST_HEADER for part in parts for _, said in part.raw_items()):
-            raise UnreadableError("is a message with a longer header than any that was sent")
+            raise UnreadableError("is a message with a longer header than real mail has")
         return message
     except (RecursionError, ValueError, HeaderParseError, TypeError) as error:
         raise UnreadableError("is a damaged message") from error

@@ -33,7 +33,9 @@ def open_(source: Source, budget: Budget) -> Iterator[Found]:
     about, pages = _read(source.read(_LARGEST))
     parts = laid_out(pages)
     if not any(part.kind is None for part in parts):
-        raise UnreadableError("is a PDF of pictures without text; a scan must be recognised first")
+        raise UnreadableError(
+            "is a PDF of pictures without text; run text recognition on a scan first"
+        )
     body = [part.text for part in parts if part.kind is None]
     pieces = split("\n".join(body), is_paragraphs=True)
     if pieces:

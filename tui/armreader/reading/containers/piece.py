@@ -66,6 +66,8 @@ class Refusal(NamedTuple):
     reason: str
     ends: bool = False
     """Whether nothing more of the container could be read."""
+    addresses: tuple[str, ...] = ()
+    """Where the texts are that are not here."""
 
 
 Found = Piece | Member | Refusal

@@ -8,7 +8,7 @@ from typing import Any
 
 from armreader.reading.containers.budget import Budget
 from armreader.reading.containers.piece import Found, Refusal
-from armreader.reading.containers.record import NO_TEXT, is_record, known, piece_of
+from armreader.reading.containers.record import is_record, known, piece_of, without_text
 from armreader.reading.containers.references import csl_fields
 from armreader.reading.decode import decode
 from armreader.reading.kinds import kind_of
@@ -33,7 +33,7 @@ def open_(source: Source, budget: Budget) -> Iterator[Found]:
     """Each record with a text, numbered from 1; those without are counted."""
     is_lines = kind_of(source.head, source.name) == "jsonl"
     damaged = 0
-    without = 0
+    without: list[str] = []
     number = 0
     for at, record in enumerate(_lines(source) if is_lines else _list(source)):
         if at >= _MOST_RECORDS:
@@ -47,11 +47,12 @@ def open_(source: Source, budget: Budget) -> Iterator[Found]:
         number += 1
         budget.look_at_clock()
         piece = piece_of(fields, f"{number}")
-        without += piece is None
         if piece:
             yield piece
+        else:
+            without.append(fields.get("url", ""))
     if without:
-        yield Refusal("", f"{without} {'address' if without == 1 else 'addresses'} {NO_TEXT}")
+        yield without_text(without, "address", "addresses")
     if damaged:
         yield Refusal("", f"{damaged} lines are not valid JSON")
     if not number:

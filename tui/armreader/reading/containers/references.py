@@ -15,8 +15,8 @@ from typing import Any
 
 from armreader.reading.containers.bibtex import bibtex_entries
 from armreader.reading.containers.budget import PIECES, Budget
-from armreader.reading.containers.piece import Found, Member, Refusal
-from armreader.reading.containers.record import NO_TEXT, first_last, piece_of, stated
+from armreader.reading.containers.piece import Found, Member
+from armreader.reading.containers.record import first_last, piece_of, stated, without_text
 from armreader.reading.decode import decode
 from armreader.reading.kinds import kind_of
 from armreader.reading.load import file_source
@@ -45,17 +45,18 @@ def open_(source: Source, budget: Budget) -> Iterator[Found]:
     """Each entry with a text, numbered from 1; those without are counted."""
     text = decode(source.read()).text
     is_ris = kind_of(source.head, source.name) == "ris"
-    without = 0
+    without: list[str] = []
     for number, entry in enumerate(_ris_entries(text) if is_ris else _bibtex(text), 1):
         if number > PIECES:
             raise LimitError(f"holds more than {PIECES:,} entries; split it")
         budget.look_at_clock()
         found = _found(entry, f"{number}", source.folder)
-        without += found is None
         if found:
             yield found
+        else:
+            without += entry.get("url", [""])[:1]
     if without:
-        yield Refusal("", f"{without} {'entry' if without == 1 else 'entries'} {NO_TEXT}")
+        yield without_text(without, "entry", "entries")
 
 
 def csl_fields(record: Mapping[str, Any]) -> dict[str, str]:

@@ -9,8 +9,8 @@ from io import TextIOWrapper
 from typing import IO, Any
 
 from armreader.reading.containers.budget import Budget
-from armreader.reading.containers.piece import Found, Refusal
-from armreader.reading.containers.record import NO_TEXT, is_record, known, piece_of
+from armreader.reading.containers.piece import Found
+from armreader.reading.containers.record import is_record, known, piece_of, without_text
 from armreader.reading.source import LimitError, NoArticleError, Source, UnreadableError
 
 _ADVICE = ("a table without articles", "name its columns title, text, date, source and url")
@@ -39,15 +39,17 @@ def _articles(rows: Iterator[list[str]], budget: Budget) -> Iterator[Found]:
     if "highlight" in fields:
         yield from _marked(columns, rows, budget)
         return
-    without = 0
+    without: list[str] = []
     for number, row in enumerate(_few(rows), 1):
         budget.look_at_clock()
-        piece = piece_of(known(dict(zip(columns, row, strict=False))), f"{number}")
-        without += piece is None
+        values = known(dict(zip(columns, row, strict=False)))
+        piece = piece_of(values, f"{number}")
         if piece:
             yield piece
+        else:
+            without.append(values.get("url", ""))
     if without:
-        yield Refusal("", f"{without} {'address' if without == 1 else 'addresses'} {NO_TEXT}")
+        yield without_text(without, "address", "addresses")
 
 
 def _marked(columns: list[str], rows: Iterator[list[str]], budget: Budget) -> Iterator[Found]:
@@ -84,7 +86,7 @@ def _bounded(lines: Iterable[str], mark: str) -> Iterator[str]:
     """The lines, unless one has more columns than any table."""
     for line in lines:
         if line.count(mark) > _MOST_COLUMNS:
-            raise UnreadableError("is a table with more columns than any")
+            raise UnreadableError("is a table with too many columns")
         yield line
 
 

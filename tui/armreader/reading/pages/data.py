@@ -17,7 +17,7 @@ _ENDS = 40
 """Letters at either end of a paragraph by which it is found."""
 _NO_LETTERS = re.compile(r"[\W_]+")
 _BREAK = re.compile(r"\n+")
-NOTICE = "the page shows no more than a part of its article; the text is from the page's own data"
+NOTICE = "the page shows only a part of its article; the text is from the page's own data"
 
 
 def shown_share(blocks: Sequence[Block], text: str) -> float:

@@ -44,7 +44,9 @@ def make_keymap(given: Mapping[str, object] | None = None) -> Keymap:
         if name not in BY_ID:
             problems.append(f"config.toml: no command “{name}”{_nearest(name)}")
         elif not (isinstance(keys, str) or _all_text(keys)):
-            problems.append(f"config.toml: the keys of “{name}” must be text or a list of texts")
+            problems.append(
+                f"config.toml: the keys of “{name}” must be a string or a list of strings"
+            )
         else:
             listed = [keys] if isinstance(keys, str) else list(map(str, _items(keys)))
             named = [_NAMES.get(key.casefold(), key) for key in listed]

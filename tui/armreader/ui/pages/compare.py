@@ -45,7 +45,7 @@ class ComparePage(Page, LineView):
         if about != self._about or state.dossier is not self._dossier:
             comparison = compare(state.dossier, about) if about else None
             if comparison is None:
-                return "Select an event, or a quote, to compare what the sources have of it."
+                return "Select an event or a quote to compare what the sources say about it."
             self._about, self._dossier, self._comparison = about, state.dossier, comparison
             self.top = self._laid_out_for = 0
             self.source, self.stretch = _nearest(comparison, state)

@@ -56,7 +56,7 @@ class CoveragePage(Page, RowList[str]):
 
     def open(self, state: State) -> str:
         if not state.dossier.events:
-            return "There are no events to lay side by side."
+            return "There are no events to compare."
         if state.dossier is not self._dossier or state.listing != self._listing:
             self._dossier, self._listing = state.dossier, state.listing
             self._take_matrix()

@@ -111,7 +111,7 @@ class NotebookPage(Page, RowList[str]):
         ]
         rows: list[Row[str]] = [Row(None, problem) for problem in bookmarks.problems]
         if not shown:
-            empty = ("Nothing here has that.",) if self._entries else _EMPTY
+            empty = ("Nothing matches.",) if self._entries else _EMPTY
             rows += [Row(None, line) for line in empty]
         at = self.cursor
         kept = self.key in shown

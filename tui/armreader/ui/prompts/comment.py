@@ -117,14 +117,16 @@ def _run(desk: Desk, command: list[str]) -> str:
 
 
 def _outcome(command: list[str]) -> str:
-    """Run a program to its end; it alone is interrupted by Ctrl-c. What went wrong."""
-    before = signal.signal(signal.SIGINT, lambda *_: None)
+    """Run a program to its end; it alone is ended by Ctrl-c and Ctrl-\\. What went wrong."""
+    keys = (signal.SIGINT, signal.SIGQUIT)
+    before = [signal.signal(number, lambda *_: None) for number in keys]
     try:
         status = subprocess.run(command, check=False).returncode
     except (OSError, ValueError) as error:
         return f"{command[0]} cannot be run: {getattr(error, 'strerror', None) or error}"
     finally:
-        signal.signal(signal.SIGINT, before)
+        for number, handler in zip(keys, before, strict=True):
+            signal.signal(number, handler)
     if status < 0:
         return f"{command[0]} was stopped by signal {-status}"
     return f"{command[0]} ended with {status}" if status else ""

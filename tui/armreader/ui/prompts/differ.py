@@ -1,4 +1,4 @@
-"""What `=` offers in Differ: no disagreement, a figure of something else, figures of one thing."""
+"""What `=` offers in Differ: no disagreement, a figure for something else, figures of one thing."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _MOST = 200
 
 def differ_menu(desk: Desk, page: DifferPage) -> MenuTyping:
     """The menu of the side under the cursor."""
-    return MenuTyping(desk, f"Say of: {page.subject[:60]}", list(_entries(desk, page)))
+    return MenuTyping(desk, f"About: {page.subject[:60]}", list(_entries(desk, page)))
 
 
 def _entries(desk: Desk, page: DifferPage) -> Iterator[Say]:
@@ -39,10 +39,10 @@ def _entries(desk: Desk, page: DifferPage) -> Iterator[Say]:
     place = f"{side.article}@{side.span.start}"
     if len(quantity.claims) > 1:
         part = Correction("part", place)
-        yield Say("x", "this figure is of something else", lambda: desk.program.correct(part))
+        yield Say("x", "this figure counts something else", lambda: desk.program.correct(part))
     others = _others(desk, quantity)
     if others:
-        yield Say("a", "of the same as … (another series)", lambda: _pick(desk, place, others))
+        yield Say("a", "the same thing as … (another series)", lambda: _pick(desk, place, others))
 
 
 def _series_of(desk: Desk, side: Side) -> Quantity | None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def kept_menu(desk: Desk, bookmarks: Bookmarks, row: KeptRow) -> MenuTyping:
     """The menu of a row that is kept."""
-    return MenuTyping(desk, f"Say of: {row.wording[:60]}", list(_entries(desk, bookmarks, row)))
+    return MenuTyping(desk, f"About: {row.wording[:60]}", list(_entries(desk, bookmarks, row)))
 
 
 def _entries(desk: Desk, bookmarks: Bookmarks, row: KeptRow) -> Iterator[Say]:

@@ -52,7 +52,7 @@ class MenuTyping(Choosing):
         self._entries[number].begin()
 
     def bar(self, width: int) -> Bars:
-        left: list[Part] = [(" Press a key of the list", ())]
+        left: list[Part] = [(" Press a key from the list", ())]
         return left, [("Esc", ("key",)), (" leaves ", ())]
 
 
@@ -107,7 +107,7 @@ class PickerTyping(Choosing):
 
     def moved(self) -> None:
         number = self.list.key
-        lines = self._previewed(number) if number is not None else ("Nothing here has that.",)
+        lines = self._previewed(number) if number is not None else ("Nothing matches.",)
         self.list.preview(lines)
 
     def chosen(self, number: int) -> None:

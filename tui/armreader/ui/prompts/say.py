@@ -43,7 +43,7 @@ def say_menu(desk: Desk) -> MenuTyping:
         ]
     title = event.label if event else quote_words(state.dossier, quote) if quote else ""
     title = title or (article.title if article else "") or "nothing selected"
-    return MenuTyping(desk, f"Say of: {' '.join(title.split())[:60]}", entries)
+    return MenuTyping(desk, f"About: {' '.join(title.split())[:60]}", entries)
 
 
 def _of_event(desk: Desk, event: Event) -> Iterator[Say]:

@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 def call(bookmarks: Bookmarks, row: KeptRow, wording: str) -> str:
     """Give a row the user's wording; an empty one gives back what was found."""
     _own(bookmarks, row.id, lambda own: replace(own, wording=wording))
-    return f"Saved: called “{wording}”" if wording else "Saved: called as it was found"
+    return f"Saved: called “{wording}”" if wording else "Saved: the original wording"
 
 
 def date(bookmarks: Bookmarks, row: KeptRow, edtf: str) -> str:
     """Give a row the user's date; an empty one gives back what was found."""
     _own(bookmarks, row.id, lambda own: replace(own, date=edtf))
-    return f"Saved: dated {edtf}" if edtf else "Saved: dated as it was found"
+    return f"Saved: dated {edtf}" if edtf else "Saved: the original date"
 
 
 def merge(bookmarks: Bookmarks, row: KeptRow, other: KeptRow) -> str:
@@ -86,7 +86,7 @@ def rewrite(bookmarks: Bookmarks, row: KeptRow) -> str:
             partial(notebook.set_facts, before.id, rewritten(before)),
             "Written as it was",
         )
-    return f"Saved: {'; '.join(changes)}" if changes else "Nothing is another now."
+    return f"Saved: {'; '.join(changes)}" if changes else "Nothing has changed."
 
 
 def _own(bookmarks: Bookmarks, ident: str, change: Callable[[Own], Own]) -> None:

@@ -116,7 +116,7 @@ def _show(snapshot: Snapshot, *, stays: bool) -> Shown | None:
         leave(shown)
         os._exit(128 + number)
 
-    for number in (signal.SIGHUP, signal.SIGTERM, signal.SIGINT):
+    for number in (signal.SIGHUP, signal.SIGTERM, signal.SIGINT, signal.SIGQUIT):
         if signal.getsignal(number) is not signal.SIG_IGN:
             signal.signal(number, end)
     _write(_TAKE + snapshot["paint"])

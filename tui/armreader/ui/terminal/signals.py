@@ -1,4 +1,4 @@
-"""Ends the application within a second of SIGHUP, SIGTERM, SIGINT or the loss of its terminal.
+"""Ends the application within a second of SIGHUP, SIGTERM, SIGINT, SIGQUIT or a lost terminal.
 
 The state is saved, the terminal restored, and the exit status is 128 + the signal's number.
 """
@@ -15,7 +15,7 @@ from types import FrameType
 from armreader.ui.terminal.driver import TerminalDriver
 from armreader.ui.terminal.screen_writer import ScreenWriterMixin
 
-ENDING = (signal.SIGHUP, signal.SIGTERM, signal.SIGINT)
+ENDING = (signal.SIGHUP, signal.SIGTERM, signal.SIGINT, signal.SIGQUIT)
 _PATIENCE = 0.8
 """Seconds for an orderly end, after which the process leaves as it is."""
 
