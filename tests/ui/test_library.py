@@ -9,7 +9,7 @@ import pytest
 from armreader.home.folders import places
 from armreader.opening.indexing import index
 from armreader.store.files import lock
-from armreader.store.library import library_paths
+from armreader.store.library import Library, library_paths
 from armreader.ui.library.application import LibraryApplication
 from armreader.ui.library.indexing import Indexing
 from armreader.ui.library.shelves import Key
@@ -57,6 +57,16 @@ async def test_stories_are_newest_first_and_enter_opens_one(app: LibraryApplicat
         await pilot.press("down", "enter")
     second = app.library.shelves()[1].name
     assert app.return_value == Key(second)
+
+
+async def test_stories_that_are_not_loaded_are_counted(
+    app: LibraryApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = Library.shelves
+    monkeypatch.setattr(Library, "shelves", lambda library, after=None: page(library, after, 1))
+    monkeypatch.setattr("armreader.ui.library.shelves.PAGE", 1)
+    async with app.run_test(size=(100, 30)):
+        assert "1/2" in rows(app)[0]
 
 
 async def test_a_search_over_all_finds_reports_and_esc_goes_back(app: LibraryApplication) -> None:

@@ -32,6 +32,7 @@ class ShelfList(RowList[Key]):
         self._library = library
         self._shelves: list[Shelf] = []
         self._whole = False
+        self._count = 0
         self._hits: dict[Key, Hit] = {}
         self._by_key: dict[Key, Shelf] = {}
 
@@ -83,6 +84,10 @@ class ShelfList(RowList[Key]):
         self._load_ahead()
         return moved
 
+    def total(self) -> int:
+        loaded = super().total()
+        return loaded if self._hits or self._whole else self._count
+
     def _load_ahead(self) -> None:
         """Load the next page before the cursor comes to the end of this one."""
         if not self._hits and not self._whole and self.cursor > len(self.rows) - PAGE // 2:
@@ -90,6 +95,8 @@ class ShelfList(RowList[Key]):
             self.set_rows([Row(key) for key in self._by_key])
 
     def _load(self) -> None:
+        if not self._shelves:
+            _, self._count = self._library.size()
         page = self._library.shelves(self._shelves[-1] if self._shelves else None)
         self._shelves += page
         self._by_key.update({Key(one.name): one for one in page})

@@ -76,12 +76,16 @@ class RowList(Rows[K]):
         """The name of the pane on a rule, and where the cursor is among the rows."""
         role = "head-active" if self.active else "head"
         rule = glyphs().rule
-        total = len(self._with_key)
+        total = self.total()
         place = bisect_right(self._with_key, self.cursor)
         right: list[Part] = [(f" {f'{place}/' * bool(place)}{total} ", ("dim",))] if total else []
         return both_ends(
             [(rule, ("dim",)), (f" {self.label} ", (role,)), (" ", ("dim",))], [*right], width, rule
         )
+
+    def total(self) -> int:
+        """How many rows there are, also beyond those that were loaded."""
+        return len(self._with_key)
 
     def lit(self, key: K) -> str:
         """The mark in the second column: whether the row goes with the selection; one cell."""
