@@ -19,7 +19,9 @@ _WHOM = frozenset(("him", "her", "them", "me", "us"))
 _ASKING = frozenset(("WRB", "WP", "WDT", "WP$"))
 _OPENING = frozenset(("PRP", "PRP$", "NNP", "NNPS", "EX", "WDT", "``"))
 """Tags of the first word of a claim that no "that" opens."""
-_FEWEST = 2
+_DASHES = frozenset(("--", "—", "–"))
+_GOING_ON = frozenset(("saying", "adding", "but", "however", "though", "although"))
+_FEWEST = 3
 """Words of a claim that says something; "denied that he was" is cut short."""
 _SHORTEST = 16
 """Characters of a clause that can contest."""
@@ -116,7 +118,7 @@ def _claim(tagged: SentenceGrammar, clause: Clause) -> tuple[int, int, tuple[str
         if tagged.lemma(head) in plans:
             continue
         if tagged.lowers[head + 1 : head + 2] == ["of"] and head + 2 < clause.last:
-            return head + 2, clause.last, ()
+            return head + 2, _end(tagged, head + 2, clause.last), ()
     return None
 
 
@@ -167,6 +169,9 @@ def _is_denied_doing(clause: Clause, below: Clause) -> bool:
 def _end(tagged: SentenceGrammar, first: int, last: int) -> int:
     """Where the claim ends: before ", saying …" and what else is added to it."""
     for token in range(first, last - 1):
-        if tagged.lowers[token] == "," and tagged.lowers[token + 1] in ("saying", "adding", "but"):
+        if tagged.lowers[token] in _DASHES or (
+            tagged.lowers[token] == ","
+            and (tagged.lowers[token + 1] in _GOING_ON or tagged.tags[token + 1] in ("VBD", "VBG"))
+        ):
             return token
     return last

@@ -7,6 +7,7 @@ among the assertions (``linking.opposed``).
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
@@ -30,6 +31,7 @@ from armreader.records.dates import DateRange
 from armreader.records.ids import content_id
 
 _RULE = "disagreement-day"
+_NUMBER = re.compile(r"\b(?!(?:19|20)\d\d\b)\d[\d,]{2,}\b")
 _AROUND = 60
 """Characters before a clause in which what it is about is named: "an interview, published …"."""
 _MENTIONS = 60
@@ -85,7 +87,12 @@ def _days(mentions: Sequence[EventMention], texts: Mapping[str, str]) -> list[Si
     given: defaultdict[str, list[tuple[DateRange, EventMention]]] = defaultdict(list)
     for mention in mentions:
         day = mention.range
-        if mention.time and day and not day.approximate and mention.status == "asserted":
+        at = mention.time.start if mention.time else -1
+        if not mention.span.start <= at < mention.span.end:
+            continue  # the time of another clause
+        if _is_quoted(texts[mention.article], at):
+            continue  # "this morning" in a quotation is of another day
+        if day and not day.approximate and mention.status == "asserted":
             given[mention.article].append((day, mention))
     clashing = {
         article
@@ -102,11 +109,22 @@ def _days(mentions: Sequence[EventMention], texts: Mapping[str, str]) -> list[Si
     return sides
 
 
+def _numbers(mention: EventMention, texts: Mapping[str, str]) -> set[str]:
+    """The numbers of a clause from 100 on."""
+    return set(_NUMBER.findall(texts[mention.article], *mention.span))
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    """Whether a place is inside quotation marks that its paragraph opens."""
+    before = text[text.rfind("\n", 0, at) + 1 : at]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
 def _of_one(one: EventMention, other: EventMention, texts: Mapping[str, str]) -> bool:
     """Whether two clauses tell of one happening by their verb and a word beside it."""
     recurs = one.lemma in _recurring() or " " in one.lemma  # "a press conference"
-    if _is_copied(one, other, texts):
-        return False
+    if _is_copied(one, other, texts) or _numbers(one, texts) != _numbers(other, texts):
+        return False  # what is counted is counted again on another day
     if one.lemma != other.lemma or recurs or _counts_on(one, texts) or _counts_on(other, texts):
         return False
     return bool(_words(one, texts, _AROUND) & _words(other, texts, _AROUND))

@@ -98,9 +98,10 @@ def _denied_nouns(tagged: SentenceGrammar, clause: Clause, subject: Span) -> Ite
             if phrase.first < clause.last and not phrase.time
         ]
         if lemma in _ANY_CHARGE and inside:
-            key = tagged.lemma(
-                next(p.head for p in tagged.phrases[one.phrase + 1 :] if p.span == inside[0])
-            )
+            head = next(p.head for p in tagged.phrases[one.phrase + 1 :] if p.span == inside[0])
+            if not tagged.tags[head].startswith("NN"):
+                continue
+            key = tagged.lemma(head)
         yield Assertion(
             tagged.span(clause.first, clause.last),
             tagged.span(one.head, one.head + 1),

@@ -39,8 +39,8 @@ def role_in(tagged: SentenceGrammar, clause: Clause) -> Iterator[Assertion]:
         return
     if not (verb.finite or verb.passive) or verb.progressive or not is_asserted(tagged, clause):
         return
-    if len(clause.objects) > 1:
-        return  # "made the player an offer"
+    if not verb.passive and (len(clause.objects) > 1 or _is_bare_name(tagged, clause)):
+        return  # "made the player an offer", "made Lee an offer"
     who = agent(tagged, clause) if verb.passive else clause.subject
     thing = clause.subject if verb.passive else next(iter(clause.objects), None)
     if who is None or thing is None:
@@ -53,6 +53,11 @@ def role_in(tagged: SentenceGrammar, clause: Clause) -> Iterator[Assertion]:
     if _is_named(tagged, maker) and _is_one(tagged, made):
         whole = tagged.span(min(clause.first, who.first), max(clause.last, who.last))
         yield _role(tagged, relation, verb.head, maker.span, made.span, whole)
+
+
+def _is_bare_name(tagged: SentenceGrammar, clause: Clause) -> bool:
+    """Whether its object is somebody, or a thing without "the": nobody makes or runs that."""
+    return bool(clause.objects) and tagged.tags[clause.objects[0].first].startswith("NNP")
 
 
 def _meant(tagged: SentenceGrammar, clause: Clause, argument: Argument) -> NounPhrase | None:

@@ -77,7 +77,12 @@ def cues(place: Place) -> set[str]:
         # "50, more than the previous estimate": of what follows it
         if token < place.first or not place.tagged.tags[token].startswith("JJ")
     }
-    if any(table.get(lowers[token]) == "relative" for token in _within_phrase(place)):
+    if any(
+        table.get(lowers[token]) == "relative"
+        # "the remaining three"; but "three remaining" are all that there are
+        and (token < place.first or lowers[token] != "remaining")
+        for token in _within_phrase(place)
+    ):
         found.add("relative")
     if "if" in lowers[max(0, place.first - _CONDITION) : place.first]:
         found.add("supposed")

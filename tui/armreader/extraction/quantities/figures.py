@@ -153,7 +153,15 @@ def _role(place: Place, dimension: str, unit: str) -> str:
     if unit == "magnitude":
         return unit
     role = place.role(dimension)
-    return "" if role == "distance" and place.is_of_pronoun() else role
+    return "" if role == "distance" and _is_of_pronoun(place) else role
+
+
+def _is_of_pronoun(place: Place) -> bool:
+    """Whether its clause tells where "it" or "he" is, which nobody can compare."""
+    clause = place.clause
+    if clause is None or clause.verb is None or clause.subject is None:
+        return False
+    return clause.verb.lemma == "be" and place.tagged.tags[clause.subject.head] == "PRP"
 
 
 def _place(tagged: SentenceGrammar, start: int, value: Value) -> Place | None:
@@ -207,6 +215,8 @@ def _unit(
         if not match["a"] and not ADJECTIVE.match(text, end):
             return "", "", 1.0
         unit, dimension, size = UNITS[name]
+        if dimension == "length" and text[end : end + 1] == "/":
+            return "", "", 1.0  # "6 feet/sec"
         if name == "bpd":
             return f"{unit}/day", f"{dimension} rate", size / PERIODS["day"]
         return _with_rate(scanned, value, unit, dimension, size)

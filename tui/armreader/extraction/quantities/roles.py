@@ -148,13 +148,6 @@ class Place:
             phrase.head == self.noun_at or self.noun_at == self._listed()
         )
 
-    def is_of_pronoun(self) -> bool:
-        """Whether its clause tells where "it" or "he" is, which nobody can compare."""
-        clause = self.clause
-        if clause is None or clause.verb is None or clause.subject is None:
-            return False
-        return clause.verb.lemma == "be" and self.tagged.tags[clause.subject.head] == "PRP"
-
     def noun(self) -> str:
         """The lemma of the thing; empty where it is not named with the figure."""
         if self.noun_at is None or not self.tagged.tags[self.noun_at].startswith("NN"):
@@ -169,6 +162,8 @@ class Place:
             if self.first <= token < self.last and lowers[token] != "lives":
                 continue
             seen.add(token)
+            if self._is_of_next(token):
+                continue
             found = role_of(lowers[token], dimension, beside)
             if found and not (beside and self._is_other_noun(token, dimension)):
                 return found
@@ -182,9 +177,13 @@ class Place:
         )
         for _, token in near:
             found = role_of(lowers[token], dimension)
-            if found:
+            if found and not self._is_of_next(token):
                 return found
         return ""
+
+    def _is_of_next(self, token: int) -> bool:
+        """Whether a word has a number of its own behind it: "shot 3, killing 2"."""
+        return token + 1 > self.last and self.tagged.tags[token + 1 : token + 2] == ["CD"]
 
     def _is_other_noun(self, token: int, dimension: str) -> bool:
         """Whether a word behind the figure is a noun of another phrase: "$75m for damages"."""

@@ -43,6 +43,8 @@ def value_of(text: str, within: Span, match: re.Match[str]) -> Value | None:
     name = (name or match["aunit"] or "").lower()
     if match["aunit"] and not match["b"]:
         end = match.end("aunit")  # the "in" of "4 inches in diameter" is no unit
+        if name == "in" and text[end - 3].isspace():  # nor that of "$4m in May"
+            name, end = "", max(match.end("a"), match.end("ascale"))
     if text[end : end + 1].isalpha() or _is_title(match):
         return None
     if match["b"] is None:

@@ -76,14 +76,14 @@ def _have_other_names(one: Figure, other: Figure) -> bool:
     return bool(names - others and others - names)
 
 
-def past_months(stated: StatedFigure) -> frozenset[str]:
-    """The months in its clause but that of its report and the one before, in small letters."""
+def past_months(stated: StatedFigure, before: int) -> frozenset[str]:
+    """The months in its clause but that of its report and so many before, in small letters."""
     day = DateRange.from_edtf(stated.as_of) if stated.as_of else None
     at = day.earliest.month if day and day.earliest else None
     return frozenset(
         name
         for name, number in _months().items()
-        if name in stated.figure.anchors and at is not None and (at - number) % 12 > 1
+        if name in stated.figure.anchors and at is not None and (at - number) % 12 > before
     )
 
 

@@ -46,7 +46,8 @@ def relations_of(members: Sequence[StatedFigure], group: Group) -> tuple[Relatio
             continue
         if not excludes(one.figure, other.figure) and not _competing(one, other):
             continue
-        if one.year != other.year or past_months(one) != past_months(other):
+        before = 0 if kind == "state" else 1
+        if one.year != other.year or past_months(one, before) != past_months(other, before):
             continue
         if not are_of_one_role(one.figure, other.figure, group.role):
             continue
@@ -75,8 +76,6 @@ def _kind_of(group: Group) -> str:
         return kind if is_fixed(group) else "growing"
     if dimension == "share":
         return ""
-    if kind == "output":
-        return kind if dimension.endswith(" rate") else "growing"
     if kind == "growing" and dimension.endswith(" rate"):
         return "state"
     return kind
@@ -157,9 +156,10 @@ def _relation(one: StatedFigure, other: StatedFigure, kind: str) -> RelationKind
         return None
     if one.voice and one.voice == other.voice:
         return "revised" if gap else None
-    if kind == "output":
-        return None
     more = max(ends(other.figure)) > max(ends(one.figure))
+    if kind == "output":
+        grows = gap and more and not one.figure.dimension.endswith(" rate")
+        return "revised" if grows else None
     leaps = one.figure.dimension == "count" and ratio > _MOST_UNLIKE and gap <= _CLOSE
     if leaps:
         return None
