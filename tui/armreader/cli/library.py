@@ -10,14 +10,7 @@ from typing import TYPE_CHECKING
 
 from armreader.cli import printing, searching
 from armreader.cli.command import DONE, FAILED, INCOMPLETE
-from armreader.cli.printing import (
-    chosen_paths,
-    print_json,
-    print_lines,
-    tell,
-    terminal_width,
-    write,
-)
+from armreader.cli.printing import chosen_paths, print_json, print_lines, tell, write
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -122,7 +115,7 @@ def stories(options: Namespace) -> int:
         if options.json:
             print_json({"stories": list(_story_objects(library))})
         else:
-            print_lines(table_lines(_stories_table(library), terminal_width()))
+            print_lines(table_lines(_stories_table(library), printing.terminal_width()))
     if not outcome.articles:
         tell("no article could be opened")
         return FAILED
@@ -150,7 +143,7 @@ def _search_library(options: Namespace) -> int:
         query = {"query": options.query, "instead": found.instead, "more": found.more}
         print_json({"schema": "armreader.library-search/1", **query, "hits": hits})
     else:
-        print_lines(table_lines(_hits_table(found), terminal_width()))
+        print_lines(table_lines(_hits_table(found), printing.terminal_width()))
     return DONE if found.hits else INCOMPLETE
 
 

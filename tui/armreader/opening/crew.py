@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 Annotate = Callable[[Article], Annotations]
 
-_WORTH = 60_000
+_WORTH = 30_000
 """Characters from which it is worth the start of a process, which takes as long as 10,000."""
 _MOST = 3
 """Processes beside this one; each takes some 100 MB."""

@@ -95,6 +95,8 @@ def _balanced(lowers: list[str]) -> bool:
 
 _BEFORE_NOUN = frozenset(("DT", "JJ", "NN", "NNP", "POS", "PRP$"))
 """Tags before a "mine" that coal comes from."""
+_PLACES = frozenset(("state", "city", "town", "county", "village", "province", "district"))
+"""Of which a label should say which, where it happened "in the state"."""
 _OBJECTS = frozenset(("it", "him", "her", "them"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
@@ -148,6 +150,8 @@ def _unbound(grammar: SentenceGrammar, tokens: list[int], spoken: bool, named: b
         if tag == "PRP" and low in _OBJECTS and _of_its_verb(grammar, tokens, at):
             return True
         if low in ("here", "there") and tag == "RB" and not inside:
+            return True
+        if low in _PLACES and at == tokens[-1] and grammar.lowers[at - 2 : at] == ["in", "the"]:
             return True
         if low == "that" and not inside and _points_back(grammar, tokens, at):
             return True

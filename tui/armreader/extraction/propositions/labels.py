@@ -46,6 +46,8 @@ def event_label(
         return []
     if subject.shared and not (is_joined(grammar, clause) or tells_apart(grammar, clause)):
         return []
+    if is_joined(grammar, clause) and _changes_tense(grammar, clause):
+        return []
     if clause.verb.lemma in words("said") and not clause.objects:  # type: ignore[union-attr]
         return []
     if subject.shared:
@@ -63,6 +65,12 @@ def event_label(
     if _torn(grammar, clause):
         return []
     return _checked(grammar, runs, subject, reading.telling.attribution is not None)
+
+
+def _changes_tense(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a verb joined to another is of another tense: it was joined to a third."""
+    above = grammar.clauses[clause.parent] if clause.parent is not None else clause
+    return {each.verb.tense for each in (clause, above) if each.verb} == {"past", "present"}
 
 
 _RUNNING = frozenset(("VBN", "VBG", "VB", "TO", "VBD", "VBZ", "VBP", "MD"))
