@@ -325,6 +325,11 @@ def test_what_cannot_stand_alone_has_no_label(sentence: str) -> None:
         ("Ann Lee has won 13 of the races, compared with six in 2008.", "won", ""),
         ("Ann Lee has cited her role as a guide on the island in 2004.", "cited", ""),
         ("Voters turned on Ann Lee as a 2016 presidential candidate.", "turned", ""),
+        (
+            "Ardal signed the truce and sent guards to the isle in 2019, after rebels cut the road.",
+            "sent",
+            "2019",
+        ),
         ("Ann Lee was shot at 10 p.m. as she left the harbour.", "shot", ""),
         ("Ann Lee was shot at noon on Friday as she left the harbour.", "shot", "noon on Friday"),
         ("Police in Ardal arrested a man in the 1990 fire at the harbour.", "arrested", ""),

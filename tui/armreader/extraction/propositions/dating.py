@@ -118,7 +118,7 @@ class Dating:
     def _before(self, clause: Clause, token: int) -> bool:
         """Whether a token stands before a clause that only adds: "in May, forcing many to go"."""
         verb = clause.verb
-        if verb is None:
+        if verb is None or (clause.marker is not None and token < clause.marker):
             return True
         adds = clause.kind == "participle" and token < verb.first
         return adds and "," in self._grammar.lowers[token : verb.first]
