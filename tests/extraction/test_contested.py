@@ -31,6 +31,11 @@ from wire import linked, report
             "the test was ever done",
         ),
         (
+            "Miners questioned whether what she called a test was ever done.",
+            "Miners questioned whether",
+            "what she called a test was ever done",
+        ),
+        (
             "She rejected the claim that Acme, the largest of the firms, was slow to act.",
             "She rejected the claim that",
             "Acme, the largest of the firms, was slow to act",

@@ -125,10 +125,7 @@ def _claim(tagged: SentenceGrammar, clause: Clause) -> tuple[int, int, tuple[str
 def _asks(tagged: SentenceGrammar, clause: Clause) -> bool:
     """Whether it is a question: the "who" of "questioned about who"."""
     at = clause.first if clause.marker is None else clause.marker
-    return any(
-        tagged.tags[token] in _ASKING and tagged.lowers[token] != "that"
-        for token in (clause.first, at)
-    )
+    return tagged.tags[at] in _ASKING and tagged.lowers[at] != "that"
 
 
 def _opens_claim(tagged: SentenceGrammar, token: int) -> bool:
