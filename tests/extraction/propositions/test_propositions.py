@@ -326,7 +326,7 @@ def test_what_cannot_stand_alone_has_no_label(sentence: str) -> None:
         ("Ann Lee has cited her role as a guide on the island in 2004.", "cited", ""),
         ("Voters turned on Ann Lee as a 2016 presidential candidate.", "turned", ""),
         (
-            "Ardal signed the truce and sent guards to the isle in 2019, after rebels cut the road.",
+            "Ardal signed the truce and sent guards to the isle in 2019, after rebels cut a road.",
             "sent",
             "2019",
         ),
