@@ -37,7 +37,7 @@ def _kinds(page: Page) -> dict[str, str]:
         ("<template><p>not shown</template>seen", "seen"),
         ("<iframe srcdoc='<p>one</div></div><p>two'></iframe>three", "one\n\ntwo\n\nthree"),
         ("<iframe srcdoc='<iframe srcdoc=&quot;deep&quot;></iframe>'></iframe>", "deep"),
-        ("港は<a href=x>Port Lumen</a>にある", "港は Port Lumen にある"),
+        ("港は<a href=x>Port Lumen</a>にある", "港はPort Lumenにある"),
         ("日本<a href=x>語</a>の<b>Port</b>", "日本語のPort"),
         ("the <a href=x>port</a>s", "the ports"),
         ("<script>a = '</scripty>'; b = '</'</SCRIPT >text", "text"),

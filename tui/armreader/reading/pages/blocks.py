@@ -110,20 +110,6 @@ class Block:
         return self.size * (1 - self.link_share)
 
 
-def parted(before: str, after: str) -> bool:
-    """Whether a blank belongs between a link and what stands beside it.
-
-    A page draws a link apart; between Latin and Japanese or Chinese letters, where no blank is
-    written, a gap does the same (Requirements for Japanese Text Layout, 3.2.6).
-    """
-    left, right = before[-1:], after[:1]
-    if left.isascii() and right.isascii():
-        return False
-    unspaced = [_UNSPACED.match(letter) is not None for letter in (left, right)]
-    other = left if unspaced[1] else right
-    return unspaced[0] != unspaced[1] and other.isalnum()
-
-
 def within(elements: Sequence[Element], chosen: Sequence[bool]) -> list[bool]:
     """For each element whether it, or one around it, is chosen."""
     found = list(chosen)

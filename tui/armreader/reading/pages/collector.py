@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from typing import NamedTuple
 
-from armreader.reading.pages.blocks import Block, Element, Role, parted
+from armreader.reading.pages.blocks import Block, Element, Role
 from armreader.reading.pages.elements import INLINE, LISTED, VOID, role_of
 from armreader.reading.pages.metadata import Metadata
 from armreader.reading.pages.tokens import Attributes, tokens
@@ -47,8 +47,6 @@ class Collector:
         self._last_tag = ""
         self._link = -1
         """How many elements were open where the open link began; -1 where there is none."""
-        self._at_edge = False
-        """Whether a link began or ended since the last text."""
         self._unseen = 0
         """Open ``rp`` elements: what they hold is for programs that draw no glosses."""
         self._dated: tuple[Block | None, int] = None, 0
@@ -91,7 +89,6 @@ class Collector:
         if tag == "time" and not self.elements[self._open[-1].element].day:
             self.elements[self._open[-1].element].day = given.get("datetime", "")
         if tag == "a":
-            self._at_edge = True
             self._link = len(self._open) if "href" in given else -1
         elif tag == "img":
             self.elements[self._open[-1].element].pictures += 1
@@ -118,7 +115,6 @@ class Collector:
         if tag == "time":
             self._note_time()
         if tag == "a":
-            self._at_edge = True
             self._link = -1
         elif tag == "rp":
             self._unseen = max(0, self._unseen - 1)
@@ -209,9 +205,6 @@ class Collector:
             if not data.strip():
                 return
             self._block = self._new_block()
-        elif self._at_edge and parted(self._block.parts[-1], data):
-            self._block.parts.append(" ")
-        self._at_edge = False
         self._block.parts.append(data)
         if self._author and not self._roles["furniture"]:
             self._author[1].append(data)
