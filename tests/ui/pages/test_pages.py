@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from armreader.opening.pipeline import assembled
 from armreader.records import Correction
 from armreader.records.spans import Passage
 from armreader.story.selection import Selection, SelectionKind
 from dossiers import COURIER, GAZETTE, HERALD, span
 from hand import Hand, Start
+from wire import QUAKE, QUAKE_AGAIN, linked
 
 VOTE: tuple[SelectionKind, str] = ("event", "e-vote")
 STAND: tuple[SelectionKind, str] = ("quote", "q-stand")
@@ -265,3 +267,10 @@ async def test_differ_tells_the_rule_and_takes_the_users_word(
         (one,) = made
         assert one is not None
         assert one.kind == "agree"
+
+
+async def test_differ_names_what_a_figure_says_of_a_thing(start: Start) -> None:
+    dossier = assembled("quake", linked(QUAKE, QUAKE_AGAIN), [])
+    async with start(120, 30, loader=lambda *_: (dossier, True)) as hand:
+        await hand.press("D")
+        assert hand.shows("on the number (dead)")

@@ -137,7 +137,10 @@ class DifferPage(Page, RowList[int]):
     def _rows(self, dossier: Dossier) -> Iterator[Row[int]]:
         for found in sorted(dossier.disagreements, key=lambda one: -len(one.sides)):
             what = f"{glyphs().differ} {subject_of(dossier, found)}"
-            yield Row(None, f"{cut(what, 100)}: {difference_words(found, found.about)}")
+            quantity = dossier.quantity_by_id.get(found.about)
+            role = f" ({quantity.role})" if quantity and quantity.role else ""
+            issue = difference_words(found, found.about)
+            yield Row(None, f"{cut(what, 100)}: {issue}{role}")
             for side in found.sides:
                 self._sides.append(side)
                 self._of.append(found)
