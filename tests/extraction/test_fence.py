@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -98,3 +100,24 @@ def test_a_file_that_cannot_be_read_for_an_error_of_our_own(
     dossier = open_dossier([str(folder)])
     assert [article.file for article in dossier.articles] == ["good.txt"]
     assert "IndexError" in dossier.problems[0].message
+
+
+OVER = """
+import sys
+from armreader.records import fence
+
+fence.SECONDS = 0.05
+def hang():
+    while True:
+        pass
+faults = []
+fence.fenced(hang, None, 0, faults, "times")
+sys.setprofile(lambda *_: None)
+print(fence.fenced(lambda: "the next", None, 0, faults, "times"), len(faults))
+"""
+
+
+def test_what_was_too_long_leaves_nothing_for_what_comes_after() -> None:
+    """A flag that stays set in the interpreter slows all that follows; profiled, it hangs."""
+    done = subprocess.run([sys.executable, "-c", OVER], capture_output=True, text=True, timeout=60)
+    assert done.stdout == "the next 1\n", done.stderr

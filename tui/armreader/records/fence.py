@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from threading import Condition, Thread, get_ident
 from typing import TypeVar
@@ -21,6 +22,8 @@ SECONDS, SECONDS_FOR_100_KB = 10.0, 10.0
 BYTES = 1_500_000_000
 """That the process may grow by; the largest article that is read takes a fifth."""
 _LOOK_EVERY = 0.2
+_SOON = 1000
+"""Steps within which a thread meets what was raised in it: it looks at every one."""
 _PACKAGE = Path(__file__).parent.parent
 
 
@@ -43,16 +46,11 @@ def fenced(work: Callable[[], T], instead: S, size: int, faults: list[str], what
 def watched(work: Callable[[], T], size: int) -> T:
     """What the work makes; ``OverBudget`` where it takes too long or too much."""
     watch = _Watched(size)
-    with _WATCHER.changed:
-        _WATCHER.running.append(watch)
-        _WATCHER.begin()
+    _WATCHER.enter(watch)
     try:
         return work()
     finally:
-        with _WATCHER.changed:
-            _WATCHER.running.remove(watch)
-            if watch.raised:
-                _raise_in(watch.thread, None)  # should it be on its way still
+        _WATCHER.leave(watch)
 
 
 def said(error: BaseException) -> str:
@@ -89,12 +87,32 @@ class _Watcher:
         self.running: list[_Watched] = []
         self._thread: Thread | None = None
 
-    def begin(self) -> None:
-        if self._thread is None or not self._thread.is_alive():
-            self._thread = Thread(target=self._look, daemon=True)
-            self._thread.start()
-        elif len(self.running) == 1:
-            self.changed.notify()
+    def enter(self, watch: _Watched) -> None:
+        """Look at a piece of work from now on."""
+        with self.changed:
+            self.running.append(watch)
+            if self._thread is None or not self._thread.is_alive():
+                self._thread = Thread(target=self._look, daemon=True)
+                self._thread.start()
+            elif len(self.running) == 1:
+                self.changed.notify()
+
+    def leave(self, watch: _Watched) -> None:
+        """Look at it no more, and take what was raised in it and is on its way still.
+
+        It cannot be called back: that leaves a flag set in the interpreter (CPython 3.11), which
+        slows all that the thread does from then on, and hangs it under a profiler.
+        """
+        while watch in self.running:
+            try:
+                with self.changed:
+                    self.running.remove(watch)
+            except OverBudget:
+                continue
+        if watch.raised:
+            with suppress(OverBudget):
+                for _ in range(_SOON):
+                    pass
 
     def _look(self) -> None:
         while True:
@@ -125,12 +143,11 @@ def _resident() -> int:
         return 0
 
 
-def _raise_in(thread: int, error: type[BaseException] | None) -> None:
-    """Raise an exception in another thread between two of its instructions; None takes it back."""
+def _raise_in(thread: int, error: type[BaseException]) -> None:
+    """Raise an exception in another thread between two of its instructions."""
     import ctypes
 
-    value = None if error is None else ctypes.py_object(error)
-    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), value)
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(error))
 
 
 _WATCHER = _Watcher()
