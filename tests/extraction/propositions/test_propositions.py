@@ -300,6 +300,7 @@ def test_the_time_of_a_saying_dates_what_its_speaker_did_next() -> None:
         "The firm missed that deadline.",
         "The driver left the harbour of Ardal.",
         "The king praised her – they met again in the harbour.",
+        "President Ivar Holm endorsed her – they appeared together in the harbour.",
         "Ann Lee met the premier there.",
         "Ann Lee spoke in the state.",
         "The premier implied as much.",

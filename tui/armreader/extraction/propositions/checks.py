@@ -147,7 +147,8 @@ def _unbound(grammar: SentenceGrammar, tokens: list[int], spoken: bool, named: b
             return True
         if tag == "PRP" and low in ("him", "her", "them") and heads < 2:
             return True
-        if tag == "PRP" and low in _OBJECTS and _of_its_verb(grammar, tokens, at):
+        owns = at + 1 < len(grammar) and grammar.tags[at + 1][:2] in ("NN", "JJ", "CD", "VB", "RB")
+        if low in _OBJECTS and not (tag == "PRP$" and owns) and _of_its_verb(grammar, tokens, at):
             return True
         if low in ("here", "there") and tag == "RB" and not inside:
             return True
