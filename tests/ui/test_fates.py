@@ -203,3 +203,15 @@ async def test_what_a_stranger_wrote_in_the_file_cannot_steer_the_terminal(
         assert "[bold]er" in shown
         await hand.press("a")
         assert hand.shows("E opens it in your editor")
+
+
+async def test_a_key_that_keeps_is_about_the_row_of_the_list_in_focus(
+    start: Start, tmp_path: Path
+) -> None:
+    """A quote was gone to before, and its list left: the event under the cursor is meant."""
+    notes = tmp_path / "own.md"
+    async with start(notes=notes) as hand:
+        await hand.press("4", "j", "b")
+        assert len(Notebook(notes).load().bookmarks) == 1
+        await hand.press("3", "b")
+        assert len(Notebook(notes).load().bookmarks) == 2

@@ -200,8 +200,8 @@ class Noting:
             if page.bookmark is None:
                 self._desk.tell(f"There is nothing to {to.replace(' it', '')} here.")
             return page.bookmark
-        bookmark = self._bookmarks.gone_to(self._desk.state)
-        bookmark = bookmark or bookmark_here(self._desk.pointed_state)
+        pointed = self._desk.pointed_state
+        bookmark = self._bookmarks.gone_to(pointed) or bookmark_here(pointed)
         if bookmark is None:
             self._desk.tell(_NOTHING_HERE.format(to))
             return None

@@ -124,7 +124,9 @@ class Reader(Screen[None]):
         """The state; where nothing of the list in focus is selected, with what its cursor is on."""
         rows, chosen = self._lists.get(self.state.pane), self.state.selection
         key = rows.key if rows and (chosen is None or chosen.kind not in rows.KINDS) else None
-        return replace(self.state, selection=key) if key and key.kind != "article" else self.state
+        if key is None or key.kind == "article":
+            return self.state
+        return replace(self.state, selection=key, current=None)
 
     @property
     def reading_at(self) -> Passage:
