@@ -158,6 +158,10 @@ def test_no_label_asserts_what_is_denied_or_supposed(sentence: str, verb: str, s
             "Ann Lee led the plan that saved the harbour of Ardal",
         ),
         (
+            "Ann Lee urged the guards of Ardal, however, to open the gate.",
+            "Ann Lee urged the guards of Ardal to open the gate",
+        ),
+        (
             "Ann Lee met the test that calls for a swim of two miles in the bay.",
             "Ann Lee met the test that calls for a swim of two miles in the bay",
         ),

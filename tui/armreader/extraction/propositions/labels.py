@@ -170,6 +170,7 @@ def _checked(
     """The runs where they stand alone; without a pronoun at first that a name stands for."""
     if not runs:
         return []
+    runs = _without_joining(grammar, runs)
     tested, named = runs, False
     if grammar.tags[subject.head].startswith("PRP"):
         if runs[0][0] != subject.head:
@@ -177,3 +178,18 @@ def _checked(
         named, (first, last) = True, runs[0]
         tested = [(first + 1, last), *runs[1:]]
     return runs if reads_alone(grammar, tested, spoken, named) else []
+
+
+def _without_joining(
+    grammar: SentenceGrammar, runs: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """The runs without what only joins a sentence to the one before: ", however,"."""
+    found = []
+    for first, last in runs:
+        for comma in range(first + 1, last - 2):
+            before, word, after = grammar.lowers[comma : comma + 3]
+            if before == after == "," and word in words("joining"):
+                found.append((first, comma))
+                first = comma + 3
+        found.append((first, last))
+    return found
