@@ -104,7 +104,7 @@ _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 def _of_its_verb(grammar: SentenceGrammar, tokens: list[int], pronoun: int) -> bool:
     """Whether a pronoun is the object of the first verb and no noun between is meant by it.
 
-    What it means stands outside, for its own subject would be "itself": "The guard opened it".
+    What it means is outside the label, for its own subject would be "itself": "The guard opened it".
     """
     before = [at for at in tokens if at < pronoun]
     after = grammar.tags[pronoun + 1 : pronoun + 2]
@@ -117,7 +117,7 @@ def _of_its_verb(grammar: SentenceGrammar, tokens: list[int], pronoun: int) -> b
 
 
 def _points_back(grammar: SentenceGrammar, tokens: list[int], that: int) -> bool:
-    """Whether a "that" stands before a noun and no verb: "missed that deadline"."""
+    """Whether a "that" comes before a noun and no verb: "missed that deadline"."""
     after = [grammar.tags[at] for at in tokens if at > that]
     noun = bool(after) and after[0][:2] in ("NN", "JJ")
     return noun and grammar.tags[that] in ("DT", "IN") and not _FINITE & set(after)

@@ -95,7 +95,7 @@ class Dating:
         return token > 0 and len(low) == 4 and low.isdigit() and before == "in"
 
     def _in_aside(self, clause: Clause, token: int) -> bool:
-        """Whether a time dates what stands between commas: "the ship, built in 1912, sank"."""
+        """Whether a time dates what is between commas: "the ship, built in 1912, sank"."""
         subject, verb = clause.subject, clause.verb
         if subject is None or verb is None or not subject.head < token < verb.first:
             return False
@@ -116,7 +116,7 @@ class Dating:
         return min(around)[1] if around else None
 
     def _before(self, clause: Clause, token: int) -> bool:
-        """Whether a token stands before a clause that only adds: "in May, forcing many to go"."""
+        """Whether a token comes before a clause that only adds: "in May, forcing many to go"."""
         verb = clause.verb
         if verb is None or (clause.marker is not None and token < clause.marker):
             return True

@@ -48,7 +48,7 @@ class Endings:
         return False
 
     def _not_only(self, end: int) -> bool:
-        """Whether "not only" stands before an end: "won not only in the north | but"."""
+        """Whether "not only" comes before an end: "won not only in the north | but"."""
         lowers = self._grammar.lowers
         return any(lowers[at : at + 2] == ["not", "only"] for at in range(max(end - _BOTH, 0), end))
 
@@ -173,7 +173,7 @@ class Endings:
         return said and verb is not None and not verb.passive
 
     def _foretells(self, end: int) -> bool:
-        """Whether an "it" that stands for what comes is cut from it: "it is vital | to go"."""
+        """Whether an "it" that means what comes is cut from it: "it is vital | to go"."""
         return self._grammar.tags[end : end + 2] == ["TO", "VB"] and any(
             one.verb is not None
             and one.verb.copula

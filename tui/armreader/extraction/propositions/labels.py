@@ -167,7 +167,7 @@ def _checked(
     subject: Argument,
     spoken: bool,
 ) -> list[tuple[int, int]]:
-    """The runs where they stand alone; without a pronoun at first that a name stands for."""
+    """The runs where they read alone; a pronoun at first that a name replaces is not counted."""
     if not runs:
         return []
     runs = _without_joining(grammar, runs)

@@ -1,6 +1,6 @@
 """Whom "he" or "she" means as the subject of a clause: the one person whom the text goes on about.
 
-Nobody rather than a guess: where two people could be meant, the pronoun stands for none.
+Nobody rather than a guess: where two people could be meant, the pronoun means none.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A sentence as it stands in its article, read once for all of its propositions."""
+"""A sentence as it is in its article, read once for all of its propositions."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from armreader.records import Span
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A sentence as it stands in its article."""
+    """A sentence as it is in its article."""
 
     grammar: SentenceGrammar
     by_rules: SentenceGrammar
@@ -33,11 +33,11 @@ class Telling:
     opening: Span | None = None
     """The time with which it opens, "On Monday, …"; no part of its grammar."""
     hours: frozenset[Span] = frozenset()
-    """The times of its article that tell no day."""
+    """The times of its article that give no day."""
 
     @property
     def days(self) -> list[Span]:
-        """Its times that tell a day."""
+        """Its times that give a day."""
         return [time for time in self.times if time not in self.hours]
 
 

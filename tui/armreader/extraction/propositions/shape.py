@@ -123,7 +123,7 @@ class Shape:
         )
 
     def _apart(self, at: int) -> bool:
-        """Whether a hyphen stands between blanks, as a dash does."""
+        """Whether a hyphen is between blanks, as a dash does."""
         starts, ends = self._grammar.starts, self._grammar.ends
         return starts[at] > ends[at - 1] and at + 1 < len(starts) and starts[at + 1] > ends[at]
 

@@ -202,7 +202,7 @@ class Trimmer:
         return commas[0] if len(commas) > 1 and commas[-1] == verb.first - 1 else None
 
     def _is_name(self, first: int, clause: Clause) -> bool:
-        """Whether a name alone stands between the commas: "a blogger, Ann Lee, reported"."""
+        """Whether a name alone is between the commas: "a blogger, Ann Lee, reported"."""
         grammar, subject, verb = self._grammar, clause.subject, clause.verb
         assert subject is not None
         assert verb is not None
