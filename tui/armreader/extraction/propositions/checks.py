@@ -104,7 +104,7 @@ _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 def _of_its_verb(grammar: SentenceGrammar, tokens: list[int], pronoun: int) -> bool:
     """Whether a pronoun is the object of the first verb and no noun between is meant by it.
 
-    What it means is outside the label, for its own subject would be "itself": "The guard opened it".
+    What it means is outside the label; its subject would be "itself": "The guard opened it".
     """
     before = [at for at in tokens if at < pronoun]
     after = grammar.tags[pronoun + 1 : pronoun + 2]
