@@ -139,7 +139,7 @@ SCHEMAS: Mapping[str, Schema] = {
             *("happening", "condition", "possible", "state", "incomplete", "opening", "joining"),
             *("empty", "linking", "framing", "charging", "pictures", "pointing", "speaking"),
             *("bound", "dangling", "turning", "elsewhere", "sourceless", "outcome"),
-            *("light", "writings", "unfinished", "wanting", "quantifying"),
+            *("light", "things", "unfinished", "wanting", "quantifying"),
             *("somebody", "entrusting", "occurrence"),
         ),
         Column("word", _PHRASE),

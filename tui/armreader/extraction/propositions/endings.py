@@ -61,6 +61,8 @@ class Endings:
             return True
         if verb is not None and verb.lemma in words("charging") and "of" in grammar.lowers[end:]:
             return "of" not in grammar.lowers[verb.last : end]
+        if end < len(grammar) and self._goes_on(end):
+            return True
         if verb is None or end >= stop:
             return False
         return (
@@ -72,11 +74,21 @@ class Endings:
             or self._bare(clause, end)
         )
 
+    def _goes_on(self, end: int) -> bool:
+        """Whether the words at both sides of an end are one: "as guards | hold", "Ark | .,"."""
+        grammar = self._grammar
+        if grammar.lowers[end : end + 2] == [".", ","]:
+            return True
+        bare = grammar.tags[end - 1].startswith("N") and grammar.tags[end] in _FINITE
+        return bare and "as" in grammar.lowers[max(end - 3, 0) : end]
+
     def _waits(self, clause: Clause, end: int) -> bool:
         """Whether the last word waits for the next: "for promoting | the", "hours | before"."""
         grammar = self._grammar
         lemma, tags = grammar.lemma(end - 1), grammar.tags[end - 2 : end]
         after, tag = grammar.lowers[end], grammar.tags[end]
+        if after == "as" and grammar.lowers[end - 2] == "as":
+            return True  # "as early | as May"
         if lemma in words("linking") and tags[-1].startswith("V"):
             return True
         if tag in ("MD", "VBZ", "VBD", "VBP") or (after == "that" and tag == "IN"):

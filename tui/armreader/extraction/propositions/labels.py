@@ -46,6 +46,8 @@ def event_label(
         return []
     if subject.shared and not (is_joined(grammar, clause) or tells_apart(grammar, clause)):
         return []
+    if _follows_saying(grammar, clause):
+        return []
     if is_joined(grammar, clause) and _changes_tense(grammar, clause):
         return []
     if clause.verb.lemma in words("said") and not clause.objects:  # type: ignore[union-attr]
@@ -67,12 +69,27 @@ def event_label(
     return _checked(grammar, runs, subject, reading.telling.attribution is not None)
 
 
+def _follows_saying(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a clause goes on with what is said: "said if the dam bursts, all will leave"."""
+    above = grammar.clauses[clause.parent] if clause.parent is not None else clause
+    return (
+        clause.kind == "coordinated"
+        and grammar.lowers[clause.first - 1] == ","
+        and above.verb is not None
+        and above.verb.lemma in words("said", "supposed")
+        and not is_joined(grammar, clause)
+        and bool(above.complements)
+    )
+
+
 def _changes_tense(grammar: SentenceGrammar, clause: Clause) -> bool:
     """Whether a verb joined to another is of another tense: it was joined to a third."""
     above = grammar.clauses[clause.parent] if clause.parent is not None else clause
     return {each.verb.tense for each in (clause, above) if each.verb} == {"past", "present"}
 
 
+_PAST = frozenset(("VBD", "VBZ", "VBP"))
+"""Tags of a verb right behind its subject."""
 _RUNNING = frozenset(("VBN", "VBG", "VB", "TO", "VBD", "VBZ", "VBP", "MD"))
 """Tags of words that a new sentence does not follow without a mark or an "and"."""
 
@@ -135,7 +152,7 @@ def statement_label(
     first = said[0]
     if subject is None:
         return []
-    if first.first < verb.first or _points_back(grammar, first):
+    if first.first < verb.first or _points_back(grammar, first) or _supposes(grammar, first):
         return []
     if grammar.lowers[verb.last : verb.last + 1] == [","]:
         return []  # "Ann Lee said, and the dam held": what was said comes before
@@ -161,6 +178,12 @@ def _points_back(grammar: SentenceGrammar, said: Clause) -> bool:
     return low == "that" and bool(after) and after[0] in ("MD", "VBZ", "VBD", "VBP")
 
 
+def _supposes(grammar: SentenceGrammar, said: Clause) -> bool:
+    """Whether what is said opens with a condition: "said if the dam bursts, all will leave"."""
+    opened = said.marker is not None and grammar.lowers[said.marker] in words("condition")
+    return opened and grammar.lowers[said.last : said.last + 1] == [","]
+
+
 def _checked(
     grammar: SentenceGrammar,
     runs: list[tuple[int, int]],
@@ -183,13 +206,18 @@ def _checked(
 def _without_joining(
     grammar: SentenceGrammar, runs: list[tuple[int, int]]
 ) -> list[tuple[int, int]]:
-    """The runs without what only joins a sentence to the one before: ", however,"."""
+    """The runs without what only joins a sentence to the one before: ", however,", "also"."""
     found = []
     for first, last in runs:
-        for comma in range(first + 1, last - 2):
-            before, word, after = grammar.lowers[comma : comma + 3]
-            if before == after == "," and word in words("joining"):
-                found.append((first, comma))
-                first = comma + 3
+        for at in range(first + 1, last - 1):
+            if at < first or grammar.lowers[at] not in words("joining"):
+                continue
+            before, after = grammar.lowers[at - 1], grammar.lowers[at + 1]
+            if before == after == "," and at - 1 > first:
+                found.append((first, at - 1))
+                first = at + 2
+            elif grammar.tags[at - 1].startswith("NN") and grammar.tags[at + 1] in _PAST:
+                found.append((first, at))
+                first = at + 1
         found.append((first, last))
     return found
