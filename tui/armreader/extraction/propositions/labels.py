@@ -44,20 +44,24 @@ def event_label(
         first = subject.first  # "a vigil for Ann Lee, who died in May"
     if first is None:
         return []
-    if subject.shared and not (is_joined(grammar, clause) or tells_apart(grammar, clause)):
+    resumed = _resumes(grammar, clause)
+    joined = is_joined(grammar, clause) or tells_apart(grammar, clause) or resumed
+    if subject.shared and not joined:
         return []
     if _follows_saying(grammar, clause):
         return []
     if is_joined(grammar, clause) and _changes_tense(grammar, clause):
         return []
-    if clause.verb.lemma in words("said") and not clause.objects:  # type: ignore[union-attr]
+    verb = clause.verb
+    assert verb is not None
+    if verb.lemma in words("said") and (not clause.objects or verb.lemma in words("hearing")):
         return []
     if subject.shared:
         run = (first, core_run(grammar, subject)[1])
-        rest = reading.trimmer.label(clause.verb.first, clause, clause.last)  # type: ignore[union-attr]
+        rest = reading.trimmer.label(verb.first, clause, clause.last)
         runs = [run, *rest] if rest else []
     else:
-        if subject.first > clause.verb.first:  # type: ignore[union-attr]
+        if subject.first > verb.first:
             return []
         runs = reading.trimmer.label(first, clause, clause.last)
     if not runs or _conditional(grammar, clause, runs):
@@ -116,8 +120,24 @@ def _torn(grammar: SentenceGrammar, clause: Clause) -> bool:
         for one in grammar.clauses
     ):
         return True  # "said all the crew, two boys too, would be paid"
-    between = () if subject is None else range(subject.head + 1, verb.first)
-    return [at for at in between if grammar.lowers[at] == ","] == [verb.first - 1]
+    return opens_aside(grammar, clause)
+
+
+def opens_aside(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a verb is in what one comma opens: "Ann Lee, the mother of the boy killed, …"."""
+    verb, subject = clause.verb, clause.subject
+    if verb is None or subject is None or subject.shared:
+        return False
+    between = grammar.lowers[subject.head + 1 : verb.first]
+    return between.count(",") == 1 and not {"and", "or", "&"} & {*between[between.index(",") :]}
+
+
+def _resumes(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a clause is that of a subject behind its aside: "…, have sued the line"."""
+    if clause.kind != "coordinated" or clause.parent is None or clause.verb is None:
+        return False
+    closed = grammar.lowers[clause.verb.first - 1] == ","
+    return closed and clause.verb.finite and opens_aside(grammar, grammar.clauses[clause.parent])
 
 
 def _speaks(reading: Reading, subject: Argument) -> bool:
