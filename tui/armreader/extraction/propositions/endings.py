@@ -19,7 +19,7 @@ _OPEN = frozenset(("CD", "DT", "PRP$", "POS", "HYPH"))
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _BOTH = 12
-"""Tokens between a "neither" and its "nor", a "not only" and its "but"."""
+"""Tokens between a "neither" and its "nor", "either" and "or", a "not only" and its "but"."""
 _PHRASE = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "HYPH", "RB"))
 _MEASURES = frozenset(("second", "minute", "hour", "day", "week", "month", "year"))
 """Nouns that wait for what they measure: "only hours | before the vote"."""
@@ -39,7 +39,10 @@ class Endings:
             low = grammar.lowers[at]
             if low == "but" and self._not_only(end):
                 return True
-            if low == "nor" and "neither" in grammar.lowers[max(end - _BOTH, 0) : end]:
+            before = grammar.lowers[max(end - _BOTH, 0) : end]
+            if (low == "nor" and "neither" in before) or (
+                low == "or" and "either" in before and "or" not in before
+            ):
                 return True
             if low in ("if", "unless", "until", "except", "provided", "barring", "lest"):
                 return True
@@ -101,8 +104,8 @@ class Endings:
             return True
         if tags == ["TO", "VB"] and tag in ("IN", "TO", "RP"):
             return True
-        if tag == "RP":
-            return True  # "to turn the boy | over"
+        if self._parts(end):
+            return True
         if after == "to" and "enough" in grammar.lowers[end - 3 : end]:
             return True
         timed = any(end <= first <= end + 1 for first, _ in self._times)
@@ -116,6 +119,14 @@ class Endings:
         if self._defines(clause, end):
             return True
         return lemma in _MEASURES and after in ("before", "after", "later", "ago")
+
+    def _parts(self, end: int) -> bool:
+        """Whether an end parts two words of one phrase: "turn the boy | over"."""
+        before, last = self._grammar.tags[end - 2 : end]
+        tag = self._grammar.tags[end]
+        if tag == "RP" or (last == "PRP" and tag.startswith("VB")):
+            return True  # "most voters said it | bothered them"
+        return (before, last) == ("NNS", "RB") and tag in ("IN", "TO")  # "views generally | in"
 
     def _is_own(self, clause: Clause, token: int) -> bool:
         """Whether a token is in the verb group of a clause."""

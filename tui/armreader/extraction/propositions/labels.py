@@ -12,17 +12,19 @@ from armreader.extraction.propositions.clause_parts import (
     opening,
     tells_apart,
 )
+from armreader.extraction.propositions.misread import is_misread, resumes
 from armreader.extraction.propositions.participants import Participants
 from armreader.extraction.propositions.sayings import (
     on_nobodys_word,
     without_words_before,
 )
 from armreader.extraction.propositions.sentence import Reading
+from armreader.extraction.propositions.shape import CIRCUMSTANCE
 from armreader.extraction.propositions.standing import Standing
 from armreader.extraction.propositions.words import MARKS_OPENING, words
 
-_RELATIVES = frozenset(("WDT", "WP", "IN"))
-"""Tags of a relative pronoun, "that" too."""
+_PAST = frozenset(("VBD", "VBZ", "VBP"))
+"""Tags of a verb right behind its subject."""
 
 
 def event_label(
@@ -44,18 +46,11 @@ def event_label(
         first = subject.first  # "a vigil for Ann Lee, who died in May"
     if first is None:
         return []
-    resumed = _resumes(grammar, clause)
-    joined = is_joined(grammar, clause) or tells_apart(grammar, clause) or resumed
-    if subject.shared and not joined:
-        return []
-    if _follows_saying(grammar, clause):
-        return []
-    if is_joined(grammar, clause) and _changes_tense(grammar, clause):
+    joined = is_joined(grammar, clause) or tells_apart(grammar, clause) or resumes(grammar, clause)
+    if (subject.shared and not joined) or is_misread(grammar, clause):
         return []
     verb = clause.verb
     assert verb is not None
-    if verb.lemma in words("said") and (not clause.objects or verb.lemma in words("hearing")):
-        return []
     if subject.shared:
         run = (first, core_run(grammar, subject)[1])
         rest = reading.trimmer.label(verb.first, clause, clause.last)
@@ -68,76 +63,7 @@ def event_label(
         return []
     if standing.cue is not None and not any(a <= standing.cue < b for a, b in runs):
         return []
-    if _torn(grammar, clause):
-        return []
     return _checked(grammar, runs, subject, reading.telling.attribution is not None)
-
-
-def _follows_saying(grammar: SentenceGrammar, clause: Clause) -> bool:
-    """Whether a clause goes on with what is said: "said if the dam bursts, all will leave"."""
-    above = grammar.clauses[clause.parent] if clause.parent is not None else clause
-    return (
-        clause.kind == "coordinated"
-        and grammar.lowers[clause.first - 1] == ","
-        and above.verb is not None
-        and above.verb.lemma in words("said", "supposed")
-        and not is_joined(grammar, clause)
-        and bool(above.complements)
-    )
-
-
-def _changes_tense(grammar: SentenceGrammar, clause: Clause) -> bool:
-    """Whether a verb joined to another is of another tense: it was joined to a third."""
-    above = grammar.clauses[clause.parent] if clause.parent is not None else clause
-    return {each.verb.tense for each in (clause, above) if each.verb} == {"past", "present"}
-
-
-_PAST = frozenset(("VBD", "VBZ", "VBP"))
-"""Tags of a verb right behind its subject."""
-_RUNNING = frozenset(("VBN", "VBG", "VB", "TO", "VBD", "VBZ", "VBP", "MD"))
-"""Tags of words that a new sentence does not follow without a mark or an "and"."""
-
-
-def _torn(grammar: SentenceGrammar, clause: Clause) -> bool:
-    """Whether a clause is misread: two finite verbs in one group, one comma before its verb."""
-    verb, subject = clause.verb, clause.subject
-    assert verb is not None
-    if any(
-        one.head < verb.first and grammar.tags[one.head] in _RELATIVES for one in clause.objects
-    ):
-        return True  # "the money that the firm gave the town"
-    if clause.kind == "coordinated" and subject is not None and not subject.shared:
-        before = subject.first - 1
-        while before > 0 and grammar.tags[before] in ("RB", "DT", "PDT", "JJ", "CD", "PRP$"):
-            before -= 1
-        if before > 0 and grammar.tags[before] in _RUNNING:
-            return True  # "a case when appointed delegates overruled the vote"
-    inside = grammar.tags[verb.first : verb.last]
-    if sum(tag in ("VBD", "VBZ", "VBP", "MD") for tag in inside) > 1:
-        return True
-    if verb.lemma in words("said") and any(
-        one.kind == "coordinated" and one.parent == clause.index and not is_joined(grammar, one)
-        for one in grammar.clauses
-    ):
-        return True  # "said all the crew, two boys too, would be paid"
-    return opens_aside(grammar, clause)
-
-
-def opens_aside(grammar: SentenceGrammar, clause: Clause) -> bool:
-    """Whether a verb is in what one comma opens: "Ann Lee, the mother of the boy killed, …"."""
-    verb, subject = clause.verb, clause.subject
-    if verb is None or subject is None or subject.shared:
-        return False
-    between = grammar.lowers[subject.head + 1 : verb.first]
-    return between.count(",") == 1 and not {"and", "or", "&"} & {*between[between.index(",") :]}
-
-
-def _resumes(grammar: SentenceGrammar, clause: Clause) -> bool:
-    """Whether a clause is that of a subject behind its aside: "…, have sued the line"."""
-    if clause.kind != "coordinated" or clause.parent is None or clause.verb is None:
-        return False
-    closed = grammar.lowers[clause.verb.first - 1] == ","
-    return closed and clause.verb.finite and opens_aside(grammar, grammar.clauses[clause.parent])
 
 
 def _speaks(reading: Reading, subject: Argument) -> bool:
@@ -183,6 +109,11 @@ def statement_label(
         return []
     runs = reading.trimmer.label(begins, clause, max(clause.last, first.last))
     taken.add(first.index)
+    content = verb if first.verb is None else first.verb
+    if not any(low <= content.head < high for low, high in runs):
+        return []
+    if grammar.tags[content.first - 1] in ("WP", "WDT"):
+        return []  # "said that those who left | were safe"
     runs = without_words_before(grammar, runs, clause, first, reading.runs)
     return _checked(grammar, runs, subject, True)
 
@@ -199,9 +130,11 @@ def _points_back(grammar: SentenceGrammar, said: Clause) -> bool:
 
 
 def _supposes(grammar: SentenceGrammar, said: Clause) -> bool:
-    """Whether what is said opens with a condition: "said if the dam bursts, all will leave"."""
-    opened = said.marker is not None and grammar.lowers[said.marker] in words("condition")
-    return opened and grammar.lowers[said.last : said.last + 1] == [","]
+    """Whether what comes after "said" is no content: "said if the dam bursts, all will leave"."""
+    marker = "" if said.marker is None else grammar.lowers[said.marker]
+    if marker in CIRCUMSTANCE:
+        return True
+    return marker in words("condition") and grammar.lowers[said.last : said.last + 1] == [","]
 
 
 def _checked(

@@ -11,8 +11,9 @@ from armreader.extraction.propositions.clause_parts import (
     tells_apart,
     tells_outcome,
 )
-from armreader.extraction.propositions.labels import event_label, opens_aside, statement_label
+from armreader.extraction.propositions.labels import event_label, statement_label
 from armreader.extraction.propositions.making import made
+from armreader.extraction.propositions.misread import opens_aside
 from armreader.extraction.propositions.nominal import nominal_events
 from armreader.extraction.propositions.participants import Participants
 from armreader.extraction.propositions.sayings import is_fact, what_is_said
