@@ -8,6 +8,8 @@ from armreader.records import Span
 from armreader.story.selection import Selection
 from armreader.ui.application import Application
 from armreader.ui.keys.commands import BY_ID
+from armreader.ui.session.hits import ListedHit
+from armreader.ui.session.narrowing import Narrowing
 from hand import Hand, Start, load_harbour, opened
 
 
@@ -185,13 +187,41 @@ async def test_hits_are_listed_by_kind_and_the_text_follows_them(start: Start) -
             seen.append(hand.reader.hits.key)
         assert len(set(seen)) == 4
         await hand.press("tab", "tab")
-        assert {row.key.facet for row in hand.reader.hits.rows if row.key} == {"events"}
+        listed = [row.key for row in hand.reader.hits.rows if isinstance(row.key, ListedHit)]
+        assert {one.facet for one in listed} == {"events"}
         hit = hand.reader.hits.key
         await hand.press("enter")
         assert hand.reader.state.pane == "timeline"
-        assert hit
+        assert isinstance(hit, ListedHit)
         assert hand.reader.state.selection == hit.selection
         assert hand.shows("/pier")
+
+
+async def test_a_search_is_narrowed_by_a_source_and_widened_again(start: Start) -> None:
+    async with start() as hand:
+        await hand.press("/")
+        await hand.type("pier")
+        everything = hand.reader.hits.count
+        await hand.press("shift+tab")
+        offered = [row.key for row in hand.reader.hits.rows if isinstance(row.key, Narrowing)]
+        assert {one.by for one in offered} == {"source", "person", "month"}
+        first = hand.reader.hits.key
+        assert isinstance(first, Narrowing)
+        assert first.by == "source"
+        await hand.press("enter")
+        found = hand.reader.state.found
+        assert found
+        assert found.query == f"pier {first.filter}"
+        articles = hand.reader.state.dossier.article_by_id
+        assert {articles[one].source for one in found.articles or ()} == {first.shown}
+        assert hand.reader.hits.count < everything
+        place = hand.reader.hits.place()
+        assert place
+        assert articles[place.article].source == first.shown
+        await hand.press("shift+tab", "enter")
+        assert hand.reader.state.found
+        assert hand.reader.state.found.query == "pier"
+        assert hand.reader.hits.count == everything
 
 
 async def test_b_keeps_a_quote_in_the_notes_and_takes_it_out(start: Start, tmp_path: Path) -> None:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from armreader.story.dossier import Dossier
 from armreader.story.listed_events import shared_status
 from armreader.story.selection import Selection
+from armreader.story.shown_dates import full_date, publication_date, shown_value, weekday_date
 from armreader.story.sources import difference_words, independent_words
 from armreader.ui.lines.wrap import cut
-from armreader.ui.looks.shown_dates import full_date, publication_date, shown_value, weekday_date
 from armreader.ui.session.state import State
 
 if TYPE_CHECKING:

@@ -13,19 +13,19 @@ from armreader.records.dates import DateRange
 from armreader.story.dossier import Dossier
 from armreader.story.ordered_quotes import said_by, said_key
 from armreader.story.selection import Related, Selection
-from armreader.ui.lines.line_view import Part, both_ends
-from armreader.ui.lines.opened import opened_wordings
-from armreader.ui.lines.record_list import RecordList, left
-from armreader.ui.lines.row_list import Row
-from armreader.ui.lines.wrap import cut, wrapped
-from armreader.ui.looks.glyphs import glyphs
-from armreader.ui.looks.shown_dates import (
+from armreader.story.shown_dates import (
     date_under,
     full_date,
     heading,
     in_one_month,
     publication_date,
 )
+from armreader.ui.lines.line_view import Part, both_ends
+from armreader.ui.lines.opened import opened_wordings
+from armreader.ui.lines.record_list import RecordList, left
+from armreader.ui.lines.row_list import Row
+from armreader.ui.lines.wrap import cut, wrapped
+from armreader.ui.looks.glyphs import glyphs
 from armreader.ui.session.state import Grouping, State
 
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from armreader.records.spans import Passage, Span
 from armreader.story.dossier import Dossier
 from armreader.story.selection import Related, Selection
+from armreader.story.shown_dates import full_date
 from armreader.ui.lines.line_view import LINK, Part, both_ends
 from armreader.ui.lines.text_pane import TextPane
 from armreader.ui.lines.wrap import cut, plain, wrap
 from armreader.ui.looks.glyphs import glyphs
-from armreader.ui.looks.shown_dates import full_date
 from armreader.ui.session.state import Found, State
 
 if TYPE_CHECKING:
