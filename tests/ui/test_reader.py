@@ -26,7 +26,7 @@ async def test_moving_in_the_timeline_selects_and_lights(start: Start) -> None:
         await hand.press("3", "j")
         assert hand.reader.state.pane == "timeline"
         assert hand.reader.state.selection == Selection("event", "e-vote")
-        assert hand.shows("closed the old pier · 3 of 3 sources")
+        assert hand.shows("3 of 3 sources · mention 1 of 3")
         assert hand.shows("sources differ on the day (Thu 7 / Fri 8 Mar)")
         assert sum("≠ ●●● 3/3" in line for line in hand.screen()) == 1
         marks = [line.split("│")[1][:1] for line in hand.screen() if "│" in line]
@@ -195,6 +195,24 @@ async def test_hits_are_listed_by_kind_and_the_text_follows_them(start: Start) -
         assert isinstance(hit, ListedHit)
         assert hand.reader.state.selection == hit.selection
         assert hand.shows("/pier")
+
+
+async def test_a_click_on_a_tab_or_a_key_at_the_foot_does_what_the_key_does(start: Start) -> None:
+    async with start() as hand:
+        tabs = hand.screen()[0]
+        await hand.pilot.click("#header", offset=(tabs.index("Quotes"), 0))
+        assert hand.reader.state.pane == "quotes"
+        await hand.pilot.click("#header", offset=(tabs.index("5 People"), 0))
+        assert hand.reader.pages.front
+        foot = hand.screen()[-1]
+        await hand.pilot.click("#status", offset=(foot.index("back"), 0))
+        assert hand.reader.pages.front is None
+        foot = hand.screen()[-1]
+        await hand.pilot.click("#status", offset=(foot.index("?"), 0))
+        assert hand.shows("Keys and commands")
+        foot = hand.screen()[-1]
+        await hand.pilot.click("#status", offset=(foot.index("goes back"), 0))
+        assert not hand.shows("Keys and commands")
 
 
 async def test_a_search_is_narrowed_by_a_source_and_widened_again(start: Start) -> None:

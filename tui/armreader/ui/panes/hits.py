@@ -161,7 +161,7 @@ def _described(
         case "people":
             actor = dossier.actor_by_id[key]
             times = len(actor.spellings)
-            return actor.name, (*actor.roles[:1], f"named {times} time" + "s" * (times > 1))
+            return actor.name, (*actor.roles[:1], f"named {times} times" if times > 1 else "named once")
         case "titles" | "text":
             return sentence, where
 

@@ -147,8 +147,11 @@ def other_wordings_of(dossier: Dossier, quote: Quote) -> list[Quote]:
 def _how(dossier: Dossier, quote: Quote) -> str:
     """The word that reports it, and that the words are not the speaker's own where they are not."""
     cue = dossier.article_by_id[quote.article].text[slice(*quote.cue)] if quote.cue else ""
+    cue = " ".join(cue.split())
+    if quote_words(dossier, quote).startswith(f"{cue} "):
+        cue = ""  # the words themselves begin with it
     reported = "reported" if quote.kind == "indirect" else ""
-    return ": ".join(filter(None, (reported, " ".join(cue.split()))))
+    return ": ".join(filter(None, (reported, cue)))
 
 
 def quote_words(dossier: Dossier, quote: Quote) -> str:
