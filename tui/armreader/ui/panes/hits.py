@@ -161,7 +161,8 @@ def _described(
         case "people":
             actor = dossier.actor_by_id[key]
             times = len(actor.spellings)
-            return actor.name, (*actor.roles[:1], f"named {times} times" if times > 1 else "named once")
+            named = f"named {times} times" if times > 1 else "named once"
+            return actor.name, (*actor.roles[:1], named)
         case "titles" | "text":
             return sentence, where
 
