@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from armreader.story.listed_events import SHARED_BY, Listing, listed_events
 from armreader.story.selection import Selection
+from armreader.story.shown_dates import UNITS
 from armreader.ui import moving, reading, sizing
-from armreader.ui.looks.shown_dates import UNITS
 from armreader.ui.looks.themes import next_theme
 from armreader.ui.session import state as steps
 from armreader.ui.session import walking

@@ -259,6 +259,13 @@ class Reader(Screen[None]):
             self.end_typing()
             self.run_command(BY_ID[event.key])
 
+    def on_bar_clicked(self, event: Bar.Clicked) -> None:
+        event.stop()
+        if self._typing:
+            self._typing.key(event.key.casefold().replace("esc", "escape"), None)
+        else:
+            self.run_command(self.keymap.command_labelled(event.key))
+
     def on_row_list_folded(self, event: RowList.Folded) -> None:
         event.stop()
         if not self._typing:

@@ -31,6 +31,10 @@ class Keymap(NamedTuple):
         keys = self.keys_of.get(command.id, ())
         return key_label(keys[0]) if keys else ""
 
+    def command_labelled(self, label: str) -> Command | None:
+        """The command of a key as it is shown; None where nothing has it."""
+        return next((one for key, one in self.command_of.items() if key_label(key) == label), None)
+
 
 def make_keymap(given: Mapping[str, object] | None = None) -> Keymap:
     """The keymap under a ``[keys]`` table: command id to a key or a list of keys.

@@ -11,11 +11,11 @@ from armreader.story.accounts import accounts
 from armreader.story.dossier import Dossier
 from armreader.story.phrases import quote_words, speaker_name
 from armreader.story.selection import Selection
+from armreader.story.shown_dates import publication_date, shown_value
 from armreader.story.sources import difference_words, source_name
 from armreader.ui.lines.line_view import Part
 from armreader.ui.lines.wrap import cut, fit, wrapped
 from armreader.ui.looks.glyphs import glyphs
-from armreader.ui.looks.shown_dates import publication_date, shown_value
 
 _INDENT = 2
 _MOST_SOURCE_CELLS = 15

@@ -12,11 +12,11 @@ from armreader.records import Disagreement
 from armreader.records.spans import Passage
 from armreader.story.compare import Comparison, compare
 from armreader.story.dossier import Dossier
+from armreader.story.shown_dates import full_date, shown_value
 from armreader.story.sources import difference_words, independent_words, source_name
 from armreader.ui.lines.line_view import LineView, Part, both_ends
 from armreader.ui.lines.wrap import cut, fit
 from armreader.ui.looks.glyphs import glyphs
-from armreader.ui.looks.shown_dates import full_date, shown_value
 from armreader.ui.pages.compare_lines import Line, compared_lines
 from armreader.ui.pages.page import Page
 from armreader.ui.session.state import State, compared_here

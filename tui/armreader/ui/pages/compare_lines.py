@@ -10,12 +10,12 @@ from rich.cells import cell_len
 from armreader.records import Passage, Span
 from armreader.story.compare import ComparedSource, ComparedStretch, Comparison
 from armreader.story.dossier import Dossier
+from armreader.story.shown_dates import publication_date
 from armreader.story.sources import repeated_words, source_name
 from armreader.ui.lines.layers import flatten
 from armreader.ui.lines.line_view import Part
 from armreader.ui.lines.wrap import cut, fit, plain, wrap
 from armreader.ui.looks.glyphs import glyphs
-from armreader.ui.looks.shown_dates import publication_date
 
 _BREAKS = str.maketrans("\n\t", "  ")
 _MOST_SOURCE = 22

@@ -18,12 +18,12 @@ from armreader.story.coverage import (
 from armreader.story.dossier import Dossier
 from armreader.story.listed_events import MAIN_EVENTS, listed_events
 from armreader.story.selection import Selection
+from armreader.story.shown_dates import full_date
 from armreader.story.sources import source_name
 from armreader.ui.lines.line_view import Part, both_ends
 from armreader.ui.lines.row_list import Row, RowList
 from armreader.ui.lines.wrap import cut, fit, plain
 from armreader.ui.looks.glyphs import glyphs
-from armreader.ui.looks.shown_dates import full_date
 from armreader.ui.pages.page import Page, move_cursor
 from armreader.ui.session.state import State, select
 

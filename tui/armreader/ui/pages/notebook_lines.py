@@ -13,10 +13,10 @@ from armreader.notes.markdown import one_line
 from armreader.notes.rows import KeptRow
 from armreader.records.dates import DateRange
 from armreader.records.visible import visible
+from armreader.story.shown_dates import full_date
 from armreader.ui.lines.line_view import Part, both_ends
 from armreader.ui.lines.wrap import cut, fit, plain, wrap
 from armreader.ui.looks.glyphs import glyphs
-from armreader.ui.looks.shown_dates import full_date
 from armreader.ui.session.entries import Entry, Fate
 
 _MOST_CELLS = 100

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from armreader.records import ActorKind
+from armreader.records import Actor, ActorKind
 from armreader.story.dossier import Dossier
 from armreader.story.people import (
     PEOPLE_KINDS,
@@ -16,12 +16,12 @@ from armreader.story.people import (
     spellings,
 )
 from armreader.story.selection import Selection
+from armreader.story.shown_dates import full_date
 from armreader.story.sources import source_name
 from armreader.ui.lines.line_view import Part, both_ends
 from armreader.ui.lines.row_list import Row, RowList
 from armreader.ui.lines.wrap import cut
 from armreader.ui.looks.glyphs import glyphs
-from armreader.ui.looks.shown_dates import full_date
 from armreader.ui.pages.page import Page, move_cursor
 from armreader.ui.session.state import State, quote_here, select
 
@@ -138,8 +138,7 @@ class PeoplePage(Page, RowList[str]):
             (self._sources(dossier, speaking), ("lit",)),
             *([(f"  {when:>{_WHEN_CELLS}} ", ("dim",))] if width >= _ROOM_FOR_DAYS else []),
         ]
-        spelled = ", ".join(f"{text} {count}×" for text, count in spellings(actor))
-        about = " · ".join(filter(None, ("; ".join(actor.roles), spelled)))
+        about = " · ".join(filter(None, ("; ".join(actor.roles), _named(actor))))
         return [
             both_ends([(actor.name, ("bold",))], right, width),
             [("  " + cut(about, width - 3), ("dim",))],
@@ -150,6 +149,16 @@ class PeoplePage(Page, RowList[str]):
         if len(dossier.articles) > _MOST_DOTS:
             return f"{len(having):>{len(str(len(dossier.articles)))}}/{len(dossier.articles)}"
         return "".join(marks.lit if one.id in having else marks.unlit for one in dossier.articles)
+
+
+def _named(actor: Actor) -> str:
+    """How often an actor is named, and how where it is not always by the name above."""
+    spelled = spellings(actor)
+    times = sum(count for _, count in spelled)
+    named = f"named {times} times" if times > 1 else "named once"
+    if [text for text, _ in spelled] == [actor.name]:
+        return named
+    return f"{named}: " + ", ".join(f"{text} {count}" for text, count in spelled)
 
 
 def _first_and_last(speaking: Speaking) -> str:

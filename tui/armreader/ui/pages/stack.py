@@ -9,6 +9,7 @@ from rich.cells import cell_len
 
 from armreader.ui.keys.commands import BY_ID, Command
 from armreader.ui.lines.line_view import Part
+from armreader.ui.lines.wrap import cut
 from armreader.ui.pages.page import Page
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 PAGES = ("compare", "coverage", "people", "differ", "why", "notebook")
 """The ids of the commands that open a view."""
+_MOST_WORDS = 60
+"""Per cent of the foot that a view's own words have at most; the keys have the rest."""
 _ELSEWHERE = frozenset(
     {"help", "palette", "theme", "redraw", "quit", "list-events", "correct",
      "reload",
@@ -118,7 +121,7 @@ class Pages:
         if page is None:
             return [], []
         notice = self._desk.state.notice
-        message = notice or page.foot_words()
+        message = notice or cut(page.foot_words(), width * _MOST_WORDS // 100)
         room = width - cell_len(message) - 2
         parts: list[Part] = []
         for name, word in (("clear", "back"), *reversed(page.HINTS)):

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from armreader.linking.corrected import correct_events
 from armreader.records import Correction, Event, Quote
 from armreader.story.phrases import quote_words, speaker_name
-from armreader.ui.looks.shown_dates import full_date
+from armreader.story.shown_dates import full_date
 from armreader.ui.prompts.choices import Choice
 from armreader.ui.prompts.correct import correction, mention_of, mention_places
 from armreader.ui.prompts.menu import MenuTyping, PickerTyping, Say, ValueTyping

@@ -10,7 +10,7 @@ from armreader.records.spans import Passage, Span
 from armreader.story.dossier import Dossier
 from armreader.story.listed_events import MAIN_EVENTS, Listing
 from armreader.story.selection import Related, Selection, SelectionKind
-from armreader.ui.looks.shown_dates import Unit
+from armreader.story.shown_dates import Unit
 from armreader.ui.session.articles import ArticleOrder
 from armreader.ui.session.hits import ListedHit
 from armreader.ui.session.room import Layout, Room
