@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 Listed = Literal["main", "all", "shared", "disputed"]
 LISTED: tuple[Listed, ...] = get_args(Listed)
-"""In the order in which one key goes through them."""
+"""In the order in which the key steps through them."""
 SHARED_BY = 2
-"""Sources that an event has at least where it is shared."""
+"""The fewest sources that a shared event has."""
 
 
 class Listing(NamedTuple):
-    """Which events to list; of the shared ones those with so many sources at least."""
+    """Which events to list; of the shared ones, those with at least this many sources."""
 
     listed: Listed = "main"
     sources: int = SHARED_BY

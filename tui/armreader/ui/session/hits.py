@@ -1,6 +1,6 @@
 """What a query found as a list: titles, events, quotes, people, then sentences; each has a place.
 
-No textual here.
+Imports no textual.
 """
 
 from __future__ import annotations
@@ -70,12 +70,12 @@ def _listed_events(dossier: Dossier, result: SearchResult) -> frozenset[str]:
 
 
 def _only_nearby(dossier: Dossier, result: SearchResult, event: str) -> bool:
-    """Whether the words do not stand in what an event is called: its sentences are listed then."""
+    """Whether the words are not in an event's label: its sentences are listed then."""
     return bool(result.query.terms) and not result.lit(dossier.event_by_id[event].label)
 
 
 def place_of(dossier: Dossier, found: Found, hit: ListedHit) -> Passage | None:
-    """Where to go for a hit: the first place of its record where the words stand."""
+    """Where to go for a hit: the first place of its record with the words."""
     if hit.at or hit.selection is None:
         return hit.at
     places = _places(dossier, hit.selection)

@@ -1,6 +1,6 @@
 """By whom, from where and from when what a query found is: filters that leave a part of it.
 
-No textual here.
+Imports no textual.
 """
 
 from __future__ import annotations
