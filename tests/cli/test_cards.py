@@ -49,9 +49,5 @@ def test_a_hit_has_its_source_and_day_and_is_told_once() -> None:
 
 
 def test_a_comparison_is_wrapped_under_its_indentation() -> None:
-    assert list(fitted(["  one two three four", "five"], 14)) == [
-        "  one two",
-        "    three",
-        "    four",
-        "five",
-    ]
+    shown = list(fitted(["  one two three four", "five"], 14))
+    assert shown == ["  one two", "    three four", "five"]
