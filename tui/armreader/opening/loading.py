@@ -150,27 +150,37 @@ def _read(paths: Sequence[str], store: Store, found: Found, tell: Tell) -> Itera
     from armreader.opening.annotating import find
     from armreader.opening.crew import Crew
     from armreader.opening.pipeline import articles_under, dossier_name
+    from armreader.opening.progress import Progress, sizes_of
     from armreader.records import Problem
 
     name = dossier_name(paths)
     articles: list[Article] = []
     problems: list[Problem] = []
+    progress = Progress(sizes_of(paths))
+    shown = monotonic()
+
+    def told(*, at_once: bool = False) -> None:
+        nonlocal shown
+        if at_once or monotonic() - shown > _TELL_EVERY:
+            tell(unlinked(name, articles, problems), progress.words(len(articles)))
+            shown = monotonic()
 
     def telling() -> Iterator[Article | Problem]:
-        shown = monotonic()
         for one in articles_under(paths):
             if isinstance(one, Problem):
                 problems.append(one)
             else:
                 articles.append(one)
-                if monotonic() - shown > _TELL_EVERY or len(one.text) > _LONG:
-                    counted = f"reading, {len(articles)} so far · Esc stops"
-                    tell(unlinked(name, articles, problems), counted)
-                    shown = monotonic()
+                told(at_once=len(one.text) > _LONG)
             yield one
 
     crew = Crew(annotate)
     try:
-        yield from find(telling(), store, crew.each, found)
+        for one in find(telling(), store, crew.each, found):
+            if not isinstance(one, Problem):
+                progress.finished(one.file)
+                if progress.articles < len(articles):
+                    told()
+            yield one
     finally:
         crew.end()

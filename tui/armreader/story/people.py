@@ -114,3 +114,13 @@ def _speaking(
         first=min(published, key=itemgetter(0))[1] if published else None,
         last=max(published, key=itemgetter(0))[1] if published else None,
     )
+
+
+def named_words(actor: Actor) -> str:
+    """How often an actor is named, and how where it is not always by the name above."""
+    spelled = spellings(actor)
+    times = sum(count for _, count in spelled)
+    named = f"named {times} times" if times > 1 else "named once"
+    if [text for text, _ in spelled] == [actor.name]:
+        return named
+    return f"{named}: " + ", ".join(f"{text} {count}" for text, count in spelled)

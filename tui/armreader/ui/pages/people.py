@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from armreader.records import Actor, ActorKind
+from armreader.records import ActorKind
 from armreader.story.dossier import Dossier
 from armreader.story.people import (
     PEOPLE_KINDS,
@@ -12,8 +12,8 @@ from armreader.story.people import (
     PeopleOrder,
     Speaking,
     listed_people,
+    named_words,
     people,
-    spellings,
 )
 from armreader.story.selection import Selection
 from armreader.story.shown_dates import full_date
@@ -138,7 +138,7 @@ class PeoplePage(Page, RowList[str]):
             (self._sources(dossier, speaking), ("lit",)),
             *([(f"  {when:>{_WHEN_CELLS}} ", ("dim",))] if width >= _ROOM_FOR_DAYS else []),
         ]
-        about = " · ".join(filter(None, ("; ".join(actor.roles), _named(actor))))
+        about = " · ".join(filter(None, ("; ".join(actor.roles), named_words(actor))))
         return [
             both_ends([(actor.name, ("bold",))], right, width),
             [("  " + cut(about, width - 3), ("dim",))],
@@ -149,16 +149,6 @@ class PeoplePage(Page, RowList[str]):
         if len(dossier.articles) > _MOST_DOTS:
             return f"{len(having):>{len(str(len(dossier.articles)))}}/{len(dossier.articles)}"
         return "".join(marks.lit if one.id in having else marks.unlit for one in dossier.articles)
-
-
-def _named(actor: Actor) -> str:
-    """How often an actor is named, and how where it is not always by the name above."""
-    spelled = spellings(actor)
-    times = sum(count for _, count in spelled)
-    named = f"named {times} times" if times > 1 else "named once"
-    if [text for text, _ in spelled] == [actor.name]:
-        return named
-    return f"{named}: " + ", ".join(f"{text} {count}" for text, count in spelled)
 
 
 def _first_and_last(speaking: Speaking) -> str:
