@@ -60,13 +60,13 @@ def listed_events(dossier: Dossier, listing: Listing) -> tuple[Event, ...]:
             return dossier.events
 
 
-def told_once(events: Iterable[Event]) -> tuple[Event, ...]:
+def each_once(events: Iterable[Event]) -> tuple[Event, ...]:
     """The events without details that another tells at the same place, in these words or more.
 
     Main events are all left. Of details in the same words the one with most sources stays.
     """
     chosen = tuple(events)
-    told: defaultdict[tuple[str, int], list[tuple[Span, str]]] = defaultdict(list)
+    reported: defaultdict[tuple[str, int], list[tuple[Span, str]]] = defaultdict(list)
     left: set[str] = set()
     for event in sorted(chosen, key=_tells, reverse=True):
         words = event.label.casefold().removesuffix("…").strip()
@@ -74,12 +74,12 @@ def told_once(events: Iterable[Event]) -> tuple[Event, ...]:
         if not event.prominent and any(
             words in longer and overlap(span, where)
             for page, span in places
-            for where, longer in told[page]
+            for where, longer in reported[page]
         ):
             continue
         left.add(event.id)
         for page, span in places:
-            told[page].append((span, words))
+            reported[page].append((span, words))
     return tuple(event for event in chosen if event.id in left)
 
 

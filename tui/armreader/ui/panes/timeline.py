@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from textual.events import Click
 
 from armreader.story.dossier import Dossier
-from armreader.story.listed_events import SHARED_BY, listed_events, shared_status, told_once
+from armreader.story.listed_events import SHARED_BY, each_once, listed_events, shared_status
 from armreader.story.selection import Related, Selection
 from armreader.story.shown_dates import Unit, date_under, full_date, heading, in_one_month
 from armreader.ui.lines.density import density, month_at, months_of
@@ -73,7 +73,7 @@ class TimelinePane(RecordList):
         unit = state.unit
         folded = self._folds(state)
         chosen = self.chosen(state.dossier.events, state.dossier.event_by_id, wanted)
-        events = sorted(told_once(chosen), key=lambda event: _under(event, unit))
+        events = sorted(each_once(chosen), key=lambda event: _under(event, unit))
         rows: list[Row[Selection]] = []
         headings: dict[str, None] = {}
         if folded:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from armreader.records.spans import Passage, Span, overlap
 from armreader.story.dossier import Dossier
-from armreader.story.listed_events import told_once
+from armreader.story.listed_events import each_once
 from armreader.story.selection import Selection, SelectionKind
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def listed_hits(dossier: Dossier, result: SearchResult) -> tuple[ListedHit, ...]
 def _listed_events(dossier: Dossier, result: SearchResult) -> frozenset[str]:
     """The ids of the events found that have a row."""
     found = (dossier.event_by_id[key] for key in result.ids("event"))
-    events = told_once(one for one in found if not _only_nearby(dossier, result, one.id))
+    events = each_once(one for one in found if not _only_nearby(dossier, result, one.id))
     return frozenset(event.id for event in events)
 
 
