@@ -159,7 +159,7 @@ def _read(paths: Sequence[str], store: Store, found: Found, tell: Tell) -> Itera
     progress = Progress(sizes_of(paths))
     shown = monotonic()
 
-    def told(*, at_once: bool = False) -> None:
+    def report(*, at_once: bool = False) -> None:
         nonlocal shown
         if at_once or monotonic() - shown > _TELL_EVERY:
             tell(unlinked(name, articles, problems), progress.words(len(articles)))
@@ -171,7 +171,7 @@ def _read(paths: Sequence[str], store: Store, found: Found, tell: Tell) -> Itera
                 problems.append(one)
             else:
                 articles.append(one)
-                told(at_once=len(one.text) > _LONG)
+                report(at_once=len(one.text) > _LONG)
             yield one
 
     crew = Crew(annotate)
@@ -180,7 +180,7 @@ def _read(paths: Sequence[str], store: Store, found: Found, tell: Tell) -> Itera
             if not isinstance(one, Problem):
                 progress.finished(one.file)
                 if progress.articles < len(articles):
-                    told()
+                    report()
             yield one
     finally:
         crew.end()
