@@ -94,6 +94,7 @@ SCHEMAS: Mapping[str, Schema] = {
         )
     ),
     "descriptions": _pairs("noun", _GENDER),
+    "kin_words": _pairs("noun", _GENDER),
     "events_classes": Schema(
         (_EVENT_CLASS, _choice("part", "verb", "noun"), Column("word", _PHRASE)), (0, 1, 2)
     ),
