@@ -7,6 +7,9 @@ import pytest
 from wire import report
 
 LABELS = {
+    "Ann Lee insisted that clerks who refused to pay for the port - as some have - were wrong.": (
+        "Ann Lee insisted that clerks who refused to pay for the port - as some have - were wrong"
+    ),
     "Ann Lee and Olaf Berg, the parents of two sailors killed in the 2012 blast, "
     "have sued the line in Ardal.": "Ann Lee and Olaf Berg have sued the line in Ardal",
     "Olaf Berg, an ally of the mayor, said on Thursday his one fear is that it leaks.": (
@@ -37,9 +40,6 @@ CUT = {
     "The more Ann Lee has won, the more the board has feared her.": "won",
     "Lawyers for Ann Lee could not be reached for comment on Saturday.": "reached",
     "A spokesman for the port declined to comment on Saturday.": "declined",
-    "Ann Lee insisted that clerks who refused to pay for the port - as some have - were wrong.": (
-        "refused"
-    ),
 }
 """Sentences, and a word that is in none of their labels."""
 
