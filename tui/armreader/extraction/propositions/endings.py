@@ -126,7 +126,12 @@ class Endings:
         tag = self._grammar.tags[end]
         if tag == "RP" or (last == "PRP" and tag.startswith("VB")):
             return True  # "most voters said it | bothered them"
-        return (before, last) == ("NNS", "RB") and tag in ("IN", "TO")  # "views generally | in"
+        if (before, last) == ("NNS", "RB") and tag in ("IN", "TO"):
+            return True  # "views generally | in line with"
+        if last == "VBG" and self._grammar.lemma(end - 1) in words("transitive"):
+            return True  # "for promoting | in May a book"
+        joined = self._grammar.lowers[end] in ("and", "or")
+        return last == "VBN" and joined and self._grammar.tags[end + 1 : end + 2] == ["VBN"]
 
     def _is_own(self, clause: Clause, token: int) -> bool:
         """Whether a token is in the verb group of a clause."""
