@@ -68,7 +68,7 @@ class Event:
     reason: Reason
     """Why the mentions are one event."""
     prominent: bool = True
-    """Whether the timeline lists it at first: it has a date or more than one source."""
+    """Whether it is one of the main events, which the timeline lists at first."""
 
     @property
     def evidence(self) -> tuple[Passage, ...]:
