@@ -23,6 +23,11 @@ _DASHES = frozenset(("--", "—", "–"))
 _GOING_ON = frozenset(("saying", "adding", "but", "however", "though", "although"))
 _FEWEST = 3
 """Words of a claim that says something; "denied that he was" is cut short."""
+_NORMATIVE = frozenset(("ought", "should", "must"))
+"""Verbs of a claim that tells what is right, on which views differ, not what is so."""
+_POINTING = frozenset(("this", "that", "it", "these", "those"))
+_EMPTY = frozenset(("case", "thing", "way", "point", "so"))
+"""Nouns that leave open what is claimed: "denied that this was the case"."""
 _SHORTEST = 16
 """Characters of a clause that can contest."""
 _DESPITE = re.compile(
@@ -79,6 +84,9 @@ def _in_sentence(tagged: SentenceGrammar) -> Iterator[Contested]:
         if claim is None:
             continue
         first, last, lemmas = claim
+        last = _without_rest(tagged, first, last)
+        if _says_nothing(tagged, first, last):
+            continue
         start = min(tagged.starts[subject.first], verb.span.start)
         span = tagged.span(first, last)
         denial = Span(start, min(tagged.ends[first - 1], span.start))
@@ -156,6 +164,33 @@ def _is_compared(tagged: SentenceGrammar, first: int, last: int) -> bool:
     return (",", "as") in pairwise(tagged.lowers[first:last])
 
 
+def _goes_on(tagged: SentenceGrammar, token: int) -> bool:
+    """Whether something else is told of somebody: "…, and they still speak"."""
+    return tagged.lowers[token] == "and" and tagged.tags[token + 1 : token + 2] == ["PRP"]
+
+
+def _without_rest(tagged: SentenceGrammar, first: int, last: int) -> int:
+    """Where a claim ends without the first words of what is added: ", and he"."""
+    tags = tagged.tags
+    while last > first and tags[last - 1] in ("CC", ",", "PRP"):
+        if tags[last - 1] == "PRP" and tags[last - 2] != "CC":
+            break  # "that the council backed him"
+        last -= 1
+    return last
+
+
+def _says_nothing(tagged: SentenceGrammar, first: int, last: int) -> bool:
+    """Whether a claim cannot be read alone, or tells what should be: "that this would happen"."""
+    if not _NORMATIVE.isdisjoint(tagged.lowers[first:last]):
+        return True
+    if tagged.lowers[first] not in _POINTING or tagged.tags[first + 1].startswith("NN"):
+        return False
+    return not any(
+        tagged.tags[token].startswith("NN") and tagged.lowers[token] not in _EMPTY
+        for token in range(first, last)
+    )
+
+
 def _has_verb(tagged: SentenceGrammar, first: int, last: int) -> bool:
     return any(tag.startswith("V") or tag == "MD" for tag in tagged.tags[first:last])
 
@@ -174,6 +209,7 @@ def _end(tagged: SentenceGrammar, first: int, last: int) -> int:
             tagged.lowers[token] == ","
             and (
                 tagged.lowers[token + 1] in _GOING_ON
+                or _goes_on(tagged, token + 1)
                 # not the verb of "that Acme, the largest of them, was slow"
                 or (tagged.tags[token + 1] in ("VBD", "VBG") and _has_verb(tagged, first, token))
             )

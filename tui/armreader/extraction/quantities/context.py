@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from armreader.extraction.grammar.analysis import SentenceGrammar
+from armreader.extraction.grammar.syntax import NounPhrase
 from armreader.extraction.quantities.roles import Place
 from armreader.language import entries, groups, rows
 
@@ -97,6 +98,47 @@ def _within_phrase(place: Place) -> Iterator[int]:
     yield from range(max(0, first), place.first)
     if place.noun_at is not None:
         yield from range(place.last, place.noun_at)
+
+
+def scope(place: Place) -> tuple[str, ...]:
+    """The places in which it is counted: of "12 in Ardal and 3 in Lumen" each its own."""
+    tagged = place.tagged
+    noun = place.last if place.noun_at is None else max(place.noun_at + 1, place.last)
+    around = [one for one in tagged.phrases if _is_place(tagged, one)]
+    own = [one for one in around if one.preposition == noun]
+    if not own and place.clause is not None:
+        low, high = place.clause.first, place.clause.last
+        if place.clause.subject is not None:
+            low = min(low, place.clause.subject.first)
+        own = [one for one in around if low <= one.first < high]
+        if place.clause.governor is not None and place.clause.kind == "relative":
+            at = place.clause.governor
+            own += [one for one in around if one.first <= at < one.last]
+    ends = {one.last for one in own}
+    for one in tagged.phrases:  # "in Ardal, Norland, and Lumen"
+        joint = tagged.lowers[max(0, one.first - 2) : one.first]
+        listed = one.first - (2 if joint == [",", "and"] else 1) in ends
+        if listed and joint[-1:] in ([","], ["and"]) and tagged.tags[one.head] == "NNP":
+            own.append(one)
+            ends.add(one.last)
+    return tuple(
+        dict.fromkeys(
+            tagged.lowers[token]
+            for one in own
+            for token in range(one.first, one.last)
+            if tagged.tags[token].startswith("NNP") and len(tagged.words[token]) > 1
+        )
+    )
+
+
+_IN = frozenset(("in", "at", "across", "throughout", "near", "around", "outside", "inside"))
+"""Prepositions before a place."""
+
+
+def _is_place(tagged: SentenceGrammar, phrase: NounPhrase) -> bool:
+    at = phrase.preposition
+    named = tagged.tags[phrase.head].startswith("NNP") and not phrase.time
+    return named and at is not None and tagged.lowers[at] in _IN
 
 
 def anchors(place: Place) -> tuple[str, ...]:

@@ -10,8 +10,8 @@ from itertools import islice, pairwise
 
 from armreader.extraction.grammar.analysis import Grammar, SentenceGrammar
 from armreader.extraction.quantities.bounds import bound_of
-from armreader.extraction.quantities.context import anchors, cues, same_thing, terms
-from armreader.extraction.quantities.conversions import converts
+from armreader.extraction.quantities.context import anchors, cues, same_thing, scope, terms
+from armreader.extraction.quantities.conversions import converts, is_in_bracket
 from armreader.extraction.quantities.naming import label_of
 from armreader.extraction.quantities.numbers import is_fraction
 from armreader.extraction.quantities.refused import is_named, is_refused
@@ -78,6 +78,8 @@ def find_figures(
             scanned = scanned or _Scanned(article.text, sentence.span, grammar[number_], dates)
             if scanned.is_date(*match.span()):
                 continue
+            if of_sentence and is_in_bracket(article.text, of_sentence[-1], match.start()):
+                continue
             for figure in _figures(scanned, match):
                 if not of_sentence or not converts(article.text, of_sentence[-1], figure):
                     of_sentence.append(figure)
@@ -130,6 +132,7 @@ def _figure(scanned: _Scanned, match: re.Match[str], value: Value) -> Figure | N
         "earlier" in meant or value.is_first,
         same_thing(place.thing(dimension, role)),
         anchors(place),
+        scope(place),
         source_of(place),
         is_aside(place),
         _day(scanned, place, value.end),
@@ -237,7 +240,7 @@ def _with_rate(
     """The unit with the period or the thing that it is for: "a day", "a barrel"."""
     if dimension in ("duration", "length", "share", "speed", "magnitude", "points", "storeys"):
         return unit, dimension, size
-    period = rate(scanned.text, value.reads, scanned.span.end)
+    period = rate(scanned.text, value.start, value.reads, scanned.span)
     if period:
         return f"{unit}/{period}", f"{dimension} rate", size / PERIODS[period]
     if dimension.startswith("money"):

@@ -13,12 +13,21 @@ _BESIDE = 4
 """Words behind a figure among which one that gives its role at once may stand."""
 _NEAR = 7
 """Words from a figure, in its clause, to one that gives its role where grammar finds none."""
-_OF_REACH, _BRACKETS = 9, 12
+_OF_REACH, _BRACKETS = 9, 20
 _MEASURED = frozenset(("length", "mass", "speed", "temperature", "storeys", "area"))
 _PASSED = frozenset(
     (",", "--", "-", "more", "than", "about", "at", "least", "some", "nearly", "around")
 )
 """Words between a thing and its measure: "a wall, about 30 feet high"."""
+
+
+_APPROXIMATE = frozenset(
+    ("about", "some", "at", "least", "more", "than", "over", "nearly", "almost", "around", "up",
+     "to", "as", "many", "another", "roughly", "approximately", "only", "just", "fewer")
+)  # fmt: skip
+"""Words between a verb and a number."""
+_JOINED = frozenset(("and", "or", ",", "but", "have", "had", "has"))
+"""Words before a verb that is no adjective of what follows."""
 
 
 class Place:
@@ -204,8 +213,9 @@ class Place:
     def _tied(self) -> Iterator[tuple[int, bool]]:
         tagged, phrase = self.tagged, None
         verb = () if self.clause is None else self._verb_tokens(self.clause)
-        if self.is_share:
+        if self.is_share or self._is_subject():
             yield from ((token, False) for token in verb)
+        yield from ((token, False) for token in self._done())
         if self.phrase is not None:
             phrase = tagged.phrases[self.phrase]
             for token in range(phrase.last - 1, phrase.first - 1, -1):
@@ -231,6 +241,22 @@ class Place:
                 parent = tagged.clauses[at.parent]
                 yield from ((token, False) for token in self._verb_tokens(parent))
                 yield from ((token, False) for token in self._clause_tokens(parent))
+
+    def _is_subject(self) -> bool:
+        """Whether it is a measure of which its clause tells: "50 tons of the oil were taken"."""
+        clause = self.clause
+        if self.counts or clause is None or clause.subject is None or clause.verb is None:
+            return False
+        return clause.subject.phrase == self.phrase and self.phrase is not None
+
+    def _done(self) -> Iterator[int]:
+        """The verb right before a number, of its own: "killed 10 and wounded about 70 others"."""
+        at = self.first - 1
+        while at > 0 and self.tagged.lowers[at] in _APPROXIMATE:
+            at -= 1
+        if self.counts and at > 0 and self.tagged.lowers[at].endswith(("ed", "ing")):
+            if self.tagged.lowers[at - 1] in _JOINED:
+                yield at
 
     def _above(self, phrase: NounPhrase | None, preposition: str) -> Iterator[int]:
         """The phrase that the figure hangs on by a preposition: "the loss of 11 lives"."""
