@@ -20,7 +20,7 @@ _ASKING = frozenset(("WRB", "WP", "WDT", "WP$"))
 _OPENING = frozenset(("PRP", "PRP$", "NNP", "NNPS", "EX", "WDT", "``"))
 """Tags of the first word of a claim that no "that" opens."""
 _DASHES = frozenset(("--", "—", "–"))
-_GOING_ON = frozenset(("saying", "adding", "but", "however", "though", "although"))
+_GOING_ON = frozenset(("saying", "adding", "with", "but", "however", "though", "although"))
 _FEWEST = 3
 """Words of a claim that says something; "denied that he was" is cut short."""
 _NORMATIVE = frozenset(("ought", "should", "must"))
@@ -108,8 +108,10 @@ def _claim(tagged: SentenceGrammar, clause: Clause) -> tuple[int, int, tuple[str
             continue
         if _asks(tagged, one):
             return None  # "questioned why", "questioned about who"
-        if one.marker is None and not _opens_claim(tagged, one.first):
+        if one.marker is None and not _opens_claim(tagged, clause, one.first):
             return None  # "denied a request to stay"
+        if _is_open(tagged, clause, one):
+            return None
         if one.kind == "relative" and one.governor not in spoken:
             continue
         if clause.objects and not spoken:
@@ -136,8 +138,19 @@ def _asks(tagged: SentenceGrammar, clause: Clause) -> bool:
     return tagged.tags[at] in _ASKING and tagged.lowers[at] != "that"
 
 
-def _opens_claim(tagged: SentenceGrammar, token: int) -> bool:
+def _is_open(tagged: SentenceGrammar, clause: Clause, below: Clause) -> bool:
+    """Whether nobody can know yet: "questioned whether it would", "doubt it will"."""
+    asks = below.marker is not None and tagged.lowers[below.marker] in ("whether", "if")
+    if clause.verb is None or (asks and clause.verb.progressive):
+        return asks
+    doubts = clause.verb.lemma == "doubt"
+    return (asks or doubts) and bool(below.verb and below.verb.modal)
+
+
+def _opens_claim(tagged: SentenceGrammar, clause: Clause, token: int) -> bool:
     """Whether a claim may begin so without a "that": "denied his firm had been slow"."""
+    if clause.verb is None or clause.verb.lemma not in ("deny", "doubt"):
+        return False  # "has rejected the offer"
     return tagged.tags[token] in _OPENING or tagged.lowers[token] in ("the", "this", "these")
 
 

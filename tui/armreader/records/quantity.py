@@ -50,6 +50,8 @@ class Figure:
     """The date in its clause, as of which it is given."""
     label: Span | None = None
     """A stretch that reads as what it is of: "miners were rescued"."""
+    holder: Span | None = None
+    """The words that name whose money it is: "Acme" in "Acme's losses reached $4m"."""
 
 
 @dataclass(frozen=True, slots=True)

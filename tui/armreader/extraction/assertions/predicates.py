@@ -77,7 +77,7 @@ def is_asserted(tagged: SentenceGrammar, clause: Clause) -> bool:
             return False
         if at.marker is not None and tagged.lowers[at.marker] in unasserted:
             return False
-        if _after_as(tagged, at):
+        if _after_as(tagged, at) or _is_denied_saying(tagged, at):
             return False
         if at.parent is None or at.parent == at.index:
             return True
@@ -93,8 +93,6 @@ def is_asserted(tagged: SentenceGrammar, clause: Clause) -> bool:
                 return False
         elif at.kind == "relative":
             return True
-        elif _is_denied_saying(tagged, at):
-            return False
         at = above
     return True
 

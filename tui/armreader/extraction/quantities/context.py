@@ -100,20 +100,26 @@ def _within_phrase(place: Place) -> Iterator[int]:
         yield from range(place.last, place.noun_at)
 
 
+_IN = frozenset(
+    ("in", "at", "across", "throughout", "near", "around", "outside", "inside", "into", "within")
+)
+"""Prepositions before a place."""
+_MOST_OF = frozenset(("mainly", "mostly", "most", "majority", "largely", "chiefly", "including"))
+"""Words before a place that make it a part of what is counted."""
+_WIDER = "*"
+"""What a scope has for more than the places that are named."""
+_TELLING = frozenset(("have", "report", "confirm", "record", "register"))
+"""Verbs by which a country tells what is counted in it."""
+
+
 def scope(place: Place) -> tuple[str, ...]:
-    """The places in which it is counted: of "12 in Ardal and 3 in Lumen" each its own."""
+    """The places in which it is counted: of "12 in Ardal and 3 in Lumen" each its own.
+
+    Of "12 people, most of them in Ardal" it is wider than what is named.
+    """
     tagged = place.tagged
-    noun = place.last if place.noun_at is None else max(place.noun_at + 1, place.last)
     around = [one for one in tagged.phrases if _is_place(tagged, one)]
-    own = [one for one in around if one.preposition == noun]
-    if not own and place.clause is not None:
-        low, high = place.clause.first, place.clause.last
-        if place.clause.subject is not None:
-            low = min(low, place.clause.subject.first)
-        own = [one for one in around if low <= one.first < high]
-        if place.clause.governor is not None and place.clause.kind == "relative":
-            at = place.clause.governor
-            own += [one for one in around if one.first <= at < one.last]
+    own = _places_behind(place, around) or _places_of_clause(place, around)
     ends = {one.last for one in own}
     for one in tagged.phrases:  # "in Ardal, Norland, and Lumen"
         joint = tagged.lowers[max(0, one.first - 2) : one.first]
@@ -121,24 +127,67 @@ def scope(place: Place) -> tuple[str, ...]:
         if listed and joint[-1:] in ([","], ["and"]) and tagged.tags[one.head] == "NNP":
             own.append(one)
             ends.add(one.last)
-    return tuple(
-        dict.fromkeys(
-            tagged.lowers[token]
-            for one in own
-            for token in range(one.first, one.last)
-            if tagged.tags[token].startswith("NNP") and len(tagged.words[token]) > 1
-        )
+    found = dict.fromkeys(
+        tagged.lowers[token]
+        for one in own
+        for token in range(one.first, one.last)
+        if tagged.tags[token].startswith("NNP") and len(tagged.words[token]) > 1
     )
-
-
-_IN = frozenset(("in", "at", "across", "throughout", "near", "around", "outside", "inside"))
-"""Prepositions before a place."""
+    if any(_is_most(tagged, place, one) for one in own):
+        return (_WIDER,)
+    return tuple(found) or _country_of(place)
 
 
 def _is_place(tagged: SentenceGrammar, phrase: NounPhrase) -> bool:
     at = phrase.preposition
     named = tagged.tags[phrase.head].startswith("NNP") and not phrase.time
     return named and at is not None and tagged.lowers[at] in _IN
+
+
+def _places_behind(place: Place, around: list[NounPhrase]) -> list[NounPhrase]:
+    """The place right behind what is counted: "12 people in Ardal"."""
+    noun = place.last if place.noun_at is None else max(place.noun_at + 1, place.last)
+    return [one for one in around if one.preposition == noun]
+
+
+def _places_of_clause(place: Place, around: list[NounPhrase]) -> list[NounPhrase]:
+    """The places of its clause, and that of which a relative clause tells."""
+    clause = place.clause
+    if clause is None:
+        return []
+    low = clause.first if clause.subject is None else min(clause.first, clause.subject.first)
+    own = [one for one in around if low <= one.first < clause.last]
+    own = [one for one in own if one.first > place.last or not _is_some(place.tagged, one, low)]
+    if clause.governor is not None and clause.kind == "relative":
+        own += [one for one in around if one.first <= clause.governor < one.last]
+    return own
+
+
+def _is_most(tagged: SentenceGrammar, place: Place, phrase: NounPhrase) -> bool:
+    """Whether only most or some of what is counted is there: "-- mainly in Ardal"."""
+    return place.last <= (phrase.preposition or 0) and _is_some(tagged, phrase, place.last)
+
+
+def _is_some(tagged: SentenceGrammar, phrase: NounPhrase, low: int) -> bool:
+    at = phrase.preposition or 0
+    return not _MOST_OF.isdisjoint(tagged.lowers[max(low, at - 5) : at])
+
+
+def _country_of(place: Place) -> tuple[str, ...]:
+    """The country of "Norland has confirmed two cases, raising the number to six"."""
+    tagged, clause = place.tagged, place.clause
+    if clause is not None and clause.kind == "participle" and clause.parent is not None:
+        clause = tagged.clauses[clause.parent]
+    if clause is None or clause.subject is None or clause.verb is None:
+        return ()
+    word = tagged.lowers[clause.subject.head]
+    tells = clause is not place.clause or clause.verb.lemma in _TELLING
+    return (word,) if tells and word in _countries() else ()
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(name.split()[-1].lower() for name, *_ in rows("countries"))
 
 
 def anchors(place: Place) -> tuple[str, ...]:
@@ -157,4 +206,10 @@ def anchors(place: Place) -> tuple[str, ...]:
     }
     near = tagged.lowers[max(0, place.first - _YEAR_BEFORE) : place.last + _YEAR_AFTER]
     found.update(word for word in near if _YEAR.match(word))
+    found.update(
+        tagged.lowers[token]
+        for token in range(low, high)
+        # when it happened, not the year of a thing: "the 1989 fire"
+        if _YEAR.match(tagged.lowers[token]) and "in" in tagged.lowers[max(0, token - 2) : token]
+    )
     return tuple(sorted(found))

@@ -12,11 +12,13 @@ from armreader.extraction.grammar.analysis import Grammar, SentenceGrammar
 from armreader.extraction.quantities.bounds import bound_of
 from armreader.extraction.quantities.context import anchors, cues, same_thing, scope, terms
 from armreader.extraction.quantities.conversions import converts, is_in_bracket
+from armreader.extraction.quantities.holders import holder_of
 from armreader.extraction.quantities.naming import label_of
 from armreader.extraction.quantities.numbers import is_fraction
 from armreader.extraction.quantities.refused import is_named, is_refused
 from armreader.extraction.quantities.roles import Place
 from armreader.extraction.quantities.sources import is_aside, source_of
+from armreader.extraction.quantities.things import thing_of
 from armreader.extraction.quantities.units import CURRENCIES, FIGURE, PERIODS, UNITS, rate
 from armreader.extraction.quantities.values import ADJECTIVE, Value, value_of
 from armreader.language import entries
@@ -130,13 +132,14 @@ def _figure(scanned: _Scanned, match: re.Match[str], value: Value) -> Figure | N
         "supposed" in meant and not _is_reckoned(place, bound),
         "relative" in meant and dimension != "duration",
         "earlier" in meant or value.is_first,
-        same_thing(place.thing(dimension, role)),
+        same_thing(thing_of(place, dimension, role)),
         anchors(place),
         scope(place),
         source_of(place),
         is_aside(place),
         _day(scanned, place, value.end),
         label_of(place),
+        holder_of(place) if dimension.startswith("money") else None,
     )
 
 

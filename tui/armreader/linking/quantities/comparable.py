@@ -54,7 +54,7 @@ def are_of_one(one: Figure, other: Figure, relation: RelationKind) -> bool:
     if one.role == "distance":
         near = one.noun == other.noun or one.noun in other.anchors or other.noun in one.anchors
         return bool(one.noun) and near and not _have_other_names(one, other)
-    if one.dimension == "count" and not _have_one_scope(one, other):
+    if not _have_one_scope(one, other):
         return False
     of_people = one.role in OF_PEOPLE
     if one.dimension == "count" and (relation == "differs" or of_people) and _is_part(one, other):
@@ -135,7 +135,8 @@ def _names(figure: Figure) -> set[str]:
 def _no_place() -> frozenset[str]:
     """Names in a clause that tell when, or which agency reports: no part of what is counted."""
     agencies = {name.lower() for row in rows("news_agencies") for name in row[-1].split(", ")}
-    return frozenset(agencies) | {word.lower() for word in entries("calendar_words")}
+    days = {word.lower() for word in entries("calendar_words")}
+    return frozenset(agencies | days | set(_months()))
 
 
 def _shared(one: Figure, other: Figure, most: int) -> set[str]:
