@@ -39,6 +39,7 @@ def same_thing(noun: str) -> str:
     return _things().get(noun, noun)
 
 
+@cache
 def term_of(lemma: str) -> str:
     """The lemma as terms are compared, without its ending; empty where it carries no meaning."""
     if len(lemma) < 3 or not lemma[0].isalpha() or lemma in entries("function_words"):
@@ -46,7 +47,6 @@ def term_of(lemma: str) -> str:
     return _stem(same_thing(lemma))
 
 
-@cache
 def _stem(word: str) -> str:
     for ending in ("ing", "ed", "s", "e"):
         if word.endswith(ending) and len(word) - len(ending) > 3:

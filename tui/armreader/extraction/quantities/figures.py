@@ -14,7 +14,7 @@ from armreader.extraction.quantities.context import anchors, cues, same_thing, s
 from armreader.extraction.quantities.conversions import converts, is_in_bracket
 from armreader.extraction.quantities.holders import holder_of
 from armreader.extraction.quantities.naming import label_of
-from armreader.extraction.quantities.numbers import is_fraction
+from armreader.extraction.quantities.numbers import NUMERALS, is_fraction
 from armreader.extraction.quantities.refused import is_named, is_refused
 from armreader.extraction.quantities.roles import Place
 from armreader.extraction.quantities.sources import is_aside, source_of
@@ -37,6 +37,8 @@ _REACHED = re.compile(
 _MAGNITUDE = re.compile(r"\bmagnitude(?: of|-)?[ -]?$", re.IGNORECASE)
 _EACH = re.compile(r" (?:a|an|per) (?P<each>[a-z]{3,})\b")
 _AS_OF = re.compile(r"\b(?:by|as of|until)(?: the end of)? $")
+_SIGNS = frozenset("$£€¥#-")
+"""First characters of a token that goes on a number: "US $5m", "mile-deep"."""
 _SOON = 12
 _MOST = 40
 """Figures of a sentence; what has more is a table without its lines."""
@@ -73,11 +75,11 @@ def find_figures(
     for number_, sentence in enumerate(sentences):
         if sentence.section in _UNSCANNED:
             continue
-        scanned = None
+        tagged = grammar[number_]
+        scanned = _Scanned(article.text, sentence.span, tagged, dates)
         of_sentence: list[Figure] = []
-        matches = list(islice(FIGURE.finditer(article.text, *sentence.span), _MOST + 1))
+        matches = list(islice(_matches(article.text, sentence.span, tagged), _MOST + 1))
         for match in matches if len(matches) <= _MOST else ():
-            scanned = scanned or _Scanned(article.text, sentence.span, grammar[number_], dates)
             if scanned.is_date(*match.span()):
                 continue
             if of_sentence and is_in_bracket(article.text, of_sentence[-1], match.start()):
@@ -87,6 +89,21 @@ def find_figures(
                     of_sentence.append(figure)
         found += _by_sides(article.text, of_sentence)
     return tuple(found)
+
+
+def _matches(text: str, within: Span, tagged: SentenceGrammar) -> Iterator[re.Match[str]]:
+    """The numbers of a sentence, looked for only where a word can begin one."""
+    lowers, starts, end = tagged.lowers, tagged.starts, within.start
+    for token, word in enumerate(lowers):
+        if word[0].isalpha() and word not in NUMERALS and "$" not in word:
+            behind = lowers[token + 1 : token + 2]
+            if not behind or (behind[0] not in NUMERALS and behind[0][0] not in _SIGNS):
+                continue  # "a third", "US $5m"
+        if starts[token] >= end:
+            match = FIGURE.match(text, starts[token], within.end)
+            if match:
+                end = match.end()
+                yield match
 
 
 def _figures(scanned: _Scanned, match: re.Match[str]) -> Iterator[Figure]:

@@ -33,6 +33,8 @@ NUMBER = (
     # "a mile", and the "mile" of "mile-deep"
     rf"|\b(?:an?)(?=[ -](?:{_MEASURED})\b)|(?<![-\w])(?=(?:{_MEASURED})-[a-z]))"
 )
+NUMERALS = frozenset((*_WORDS, *_PARTS, *(f"{part}s" for part in _PARTS), *_MEASURED.split("|")))
+"""The words, one of which a sentence without digits has, if it has a number."""
 SCALE = (
     r"(?:[ -]?(?:hundred thousand|thousand|hundred|million|billion|trillion)\b"
     r"|[ ]?(?:bn|mn|tn|m|k)\b)"

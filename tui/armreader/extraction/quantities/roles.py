@@ -32,6 +32,7 @@ class Place:
 
     def __init__(self, tagged: SentenceGrammar, first: int, last: int, unit: str) -> None:
         self.tagged, self.first, self.last = tagged, first, last
+        self._known: list[tuple[int, bool]] | None = None
         self.counts = not unit
         self.is_share = unit in ("%", "percent", "per cent")
         self.phrase = self._phrase_at(first)
@@ -116,7 +117,7 @@ class Place:
         """The role by the words that its grammar ties to the figure, the closest first."""
         lowers = self.tagged.lowers
         seen: set[int] = set()
-        for token, beside in self._tied():
+        for token, beside in self._ties:
             if self.first <= token < self.last and lowers[token] != "lives":
                 continue
             seen.add(token)
@@ -156,8 +157,14 @@ class Place:
 
     def tied(self) -> list[int]:
         """The tokens that its grammar ties to the figure, the closest first."""
-        found = dict.fromkeys(token for token, _ in self._tied())
+        found = dict.fromkeys(token for token, _ in self._ties)
         return [token for token in found if not self.first <= token < self.last]
+
+    @property
+    def _ties(self) -> list[tuple[int, bool]]:
+        if self._known is None:
+            self._known = list(self._tied())
+        return self._known
 
     def _tied(self) -> Iterator[tuple[int, bool]]:
         tagged, phrase = self.tagged, None
