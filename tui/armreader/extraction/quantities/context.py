@@ -108,6 +108,8 @@ _MOST_OF = frozenset(("mainly", "mostly", "most", "majority", "largely", "chiefl
 """Words before a place that make it a part of what is counted."""
 _WIDER = "*"
 """What a scope has for more than the places that are named."""
+_POINTING, _NEAR_POINTING = "there", 6
+"""What names again a place of before, and words behind a figure in which it does."""
 _TELLING = frozenset(("have", "report", "confirm", "record", "register"))
 """Verbs by which a country tells what is counted in it."""
 
@@ -135,6 +137,8 @@ def scope(place: Place) -> tuple[str, ...]:
     )
     if any(_is_most(tagged, place, one) for one in own):
         return (_WIDER,)
+    if _POINTING in tagged.lowers[place.last : place.last + _NEAR_POINTING]:
+        return (_POINTING,)
     return tuple(found) or _country_of(place)
 
 
@@ -159,7 +163,9 @@ def _places_of_clause(place: Place, around: list[NounPhrase]) -> list[NounPhrase
     own = [one for one in around if low <= one.first < clause.last]
     own = [one for one in own if one.first > place.last or not _is_some(place.tagged, one, low)]
     if clause.governor is not None and clause.kind == "relative":
-        own += [one for one in around if one.first <= clause.governor < one.last]
+        tags, held = place.tagged.tags, place.tagged.phrases
+        own += [one for one in held if one.first <= clause.governor < one.last
+                and tags[one.head] == "NNP"]  # fmt: skip
     return own
 
 
