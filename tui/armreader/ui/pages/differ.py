@@ -21,12 +21,12 @@ from armreader.ui.looks.shown_dates import full_date, publication_date, shown_va
 from armreader.ui.pages.page import Page, move_cursor
 from armreader.ui.session.state import State
 
-_SAYS_CELLS, _SOURCE_CELLS, _DAY_CELLS = 26, 24, 12
+_SAYS_CELLS, _SOURCE_CELLS, _DAY_CELLS = 26, 24, 15
 _BESIDE = 44
 """Cells beside the columns from which on a sentence goes there, not below."""
 _MOST_LINES = 3
 """Lines of a sentence."""
-_ISSUES = {"number": "figures differ", "who": "names differ", "day": "days differ"}
+_ISSUES = {"number": "Figures differ", "who": "Names differ", "day": "Days differ"}
 
 
 class DifferPage(Page, RowList[int]):
@@ -192,12 +192,12 @@ def _told_once(dossier: Dossier, found: Disagreement) -> Iterator[Side]:
 def _heading(
     mark: str, what: str, quantity: Quantity | None, found: Disagreement | None = None
 ) -> str:
-    """What is at issue and how: "≠ steel chamber (weight): figures differ"."""
+    """How it is at issue, and what: "≠ Figures differ (weight): steel chamber"."""
     role = f" ({quantity.role})" if quantity and quantity.role else ""
     if found is None:
-        issue = "revised"
+        issue = "Revised"
     else:
         says = {side.says for side in found.sides}
-        denied = "claimed and denied" if "denied" in says else "yes and no"
-        issue = _ISSUES.get(found.kind, "more and less" if "more" in says else denied)
-    return f"{mark} {cut(what, 90)}{role}: {issue}"
+        denied = "Claimed and denied" if "denied" in says else "Yes and no"
+        issue = _ISSUES.get(found.kind, "More and less" if "more" in says else denied)
+    return f"{mark} {issue}{role}: {cut(what, 90)}"
