@@ -11,13 +11,13 @@ from armreader.records.quantity import Quantity
 from armreader.story.dossier import Dossier
 from armreader.story.ledger import FigureRow, figure_rows, revised_series
 from armreader.story.reasons import rule_in_words
+from armreader.story.shown_dates import full_date, publication_date, shown_value
 from armreader.story.sources import source_name
 from armreader.story.subjects import subject_of
 from armreader.ui.lines.line_view import Part
 from armreader.ui.lines.row_list import Row, RowList
 from armreader.ui.lines.wrap import cut, fit, wrapped
 from armreader.ui.looks.glyphs import glyphs
-from armreader.ui.looks.shown_dates import full_date, publication_date, shown_value
 from armreader.ui.pages.page import Page, move_cursor
 from armreader.ui.session.state import State
 
@@ -25,7 +25,7 @@ _SAYS_CELLS, _SOURCE_CELLS, _DAY_CELLS = 26, 24, 15
 _BESIDE = 44
 """Cells beside the columns from which on a sentence goes there, not below."""
 _MOST_LINES = 3
-"""Lines of a sentence."""
+"""The most lines for a sentence."""
 _ISSUES = {"number": "Figures differ", "who": "Names differ", "day": "Days differ"}
 
 
