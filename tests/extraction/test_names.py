@@ -68,6 +68,11 @@ NAMED = [
         "Ann Lund/person Bo Berg/person",
     ),
     ("Oscar P. Quinn left. Quinn slept.", "Oscar P. Quinn/person"),
+    (
+        "We met Mayor-elect Ann Lund and Minister-designate Bo Berg.",
+        "Ann Lund/person Bo Berg/person",
+    ),
+    ("María José Núñez García sang. Later Núñez slept.", "María José Núñez García/person"),
     ("The Media And Ann Lund agreed.", "Ann Lund/person"),
     ("Howard Dean left. Dean slept.", "Howard Dean/person"),
     ("Ken Oduya left. Kenneth Oduya slept.", "Ken Oduya/person"),
@@ -101,6 +106,12 @@ def test_one_person_under_full_name_surname_and_title() -> None:
         ("The Danish man Noor Salum left.", "male", ("Danish man",)),
         ("A 43-year-old man, Noor Salum, left.", "male", ("man",)),
         ("After the man, Noor Salum left.", "unknown", ()),
+        ("His wife, Noor Salum, left.", "female", ()),
+        ("Their late son Noor Salum sang.", "male", ()),
+        ("Noor Salum and her son left.", "female", ()),
+        ("Noor Salum, the mother of two, left.", "female", ()),
+        ("Noor Salum himself left.", "male", ()),
+        ("The town of Noor Salum and its port burned.", "unknown", ()),
     ],
 )
 def test_what_describes_a_person(text: str, gender: str, roles: tuple[str, ...]) -> None:
@@ -131,6 +142,36 @@ def test_two_people_of_one_surname_are_kept_apart_by_title() -> None:
 def test_whose_surname_it_is(text: str, wanted: list[str]) -> None:
     first = actors_of(article_of(text))[0]
     assert [spelling.text for spelling in first.spellings] == wanted
+
+
+FAMILIES = [
+    # Each line: a text, and after the bar whom each name that is no full name means.
+    "Omar Tarin and his wife, Zohra Tarin, came. Mr. Tarin sat. | Omar Tarin",
+    "Omar Tarin and his wife, Zohra Tarin, came. Ms. Tarin sat. | Zohra Tarin",
+    "Omar Tarin and his wife, Zohra Tarin, came. Tarin sat. | Omar Tarin",
+    "Omar Tarin met Zohra Tarin. Tarin sat. | Tarin",
+    "Ilir Tarin met Zohra Tarin. Mr. Tarin sat. | Mr. Tarin",
+    "Omar Tarin spoke. His son, Capt. Yusuf Tarin, fell. Mr. Tarin sat. | Omar Tarin",
+    "Lena Tarin won. Her husband, Piet Tarin, ran.\nTarin sat. | Lena Tarin",
+]
+
+
+@pytest.mark.parametrize("line", FAMILIES)
+def test_a_surname_alone_is_given_to_none_of_a_family_where_several_may_be_meant(line: str) -> None:
+    text, _, wanted = line.partition(" | ")
+    start = text.rindex("Tarin")
+    (meant,) = [
+        actor.name
+        for actor in actors_of(article_of(text))
+        if any(spelling.span.start == start for spelling in actor.spellings)
+    ]
+    assert meant == wanted
+
+
+def test_words_that_are_all_that_is_said_and_eras_are_no_names() -> None:
+    text = "“Amen,” said Ann Lund. ‘Welcome,’ said Ann Lund. It fell in 12 BCE, or in FY2028-29."
+    (lund,) = actors_of(article_of(text))
+    assert lund.name == "Ann Lund"
 
 
 def test_an_acronym_in_parentheses_is_the_organisation() -> None:

@@ -230,6 +230,10 @@ TURNS = [
         "direct It is. We go. < : = Ada Falk\ndirect No. < : = Bo Berg",
     ),
     Case("Q: Is it late?\nAda Falk: It is.\nQ: Is it dark?", "direct It is. < : = Ada Falk"),
+    Case(
+        "Mayor Falk: It is.\nMr. Berg: It is not.\nMayor Falk: So be it.",
+        "direct It is. < : = Falk\ndirect It is not. < : = Berg\ndirect So be it. < : = Falk",
+    ),
     Case("Time: ten.\nPlace: Oslo.\nPrice: six.", ""),
     Case("Note: It was late.\nNote: It was dark.\nPrice: ten.\nPrice: six.", ""),
 ]

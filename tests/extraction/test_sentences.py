@@ -28,6 +28,8 @@ CUTS = [
     "“It is over!” | The crowd cheered.",
     "What now? | Nobody knows.",
     "They waited… and waited.",
+    "„Wir bleiben,“ said Berg. | »Nobody leaves,« said Lund.",
+    "« On reste. » said Lund.",
     "He paused (it was late.) | Then he spoke.",
 ]
 

@@ -8,6 +8,8 @@ from armreader.records import Span
 from armreader.story.selection import Selection
 from armreader.ui.application import Application
 from armreader.ui.keys.commands import BY_ID
+from armreader.ui.session.hits import ListedHit
+from armreader.ui.session.narrowing import Narrowing
 from hand import Hand, Start, load_harbour, opened
 
 
@@ -24,7 +26,7 @@ async def test_moving_in_the_timeline_selects_and_lights(start: Start) -> None:
         await hand.press("3", "j")
         assert hand.reader.state.pane == "timeline"
         assert hand.reader.state.selection == Selection("event", "e-vote")
-        assert hand.shows("closed the old pier · 3 of 3 sources")
+        assert hand.shows("3 of 3 sources · mention 1 of 3")
         assert hand.shows("sources differ on the day (Thu 7 / Fri 8 Mar)")
         assert sum("≠ ●●● 3/3" in line for line in hand.screen()) == 1
         marks = [line.split("│")[1][:1] for line in hand.screen() if "│" in line]
@@ -185,13 +187,59 @@ async def test_hits_are_listed_by_kind_and_the_text_follows_them(start: Start) -
             seen.append(hand.reader.hits.key)
         assert len(set(seen)) == 4
         await hand.press("tab", "tab")
-        assert {row.key.facet for row in hand.reader.hits.rows if row.key} == {"events"}
+        listed = [row.key for row in hand.reader.hits.rows if isinstance(row.key, ListedHit)]
+        assert {one.facet for one in listed} == {"events"}
         hit = hand.reader.hits.key
         await hand.press("enter")
         assert hand.reader.state.pane == "timeline"
-        assert hit
+        assert isinstance(hit, ListedHit)
         assert hand.reader.state.selection == hit.selection
         assert hand.shows("/pier")
+
+
+async def test_a_click_on_a_tab_or_a_key_at_the_foot_does_what_the_key_does(start: Start) -> None:
+    async with start() as hand:
+        tabs = hand.screen()[0]
+        await hand.pilot.click("#header", offset=(tabs.index("Quotes"), 0))
+        assert hand.reader.state.pane == "quotes"
+        await hand.pilot.click("#header", offset=(tabs.index("5 People"), 0))
+        assert hand.reader.pages.front
+        foot = hand.screen()[-1]
+        await hand.pilot.click("#status", offset=(foot.index("back"), 0))
+        assert hand.reader.pages.front is None
+        foot = hand.screen()[-1]
+        await hand.pilot.click("#status", offset=(foot.index("?"), 0))
+        assert hand.shows("Keys and commands")
+        foot = hand.screen()[-1]
+        await hand.pilot.click("#status", offset=(foot.index("goes back"), 0))
+        assert not hand.shows("Keys and commands")
+
+
+async def test_a_search_is_narrowed_by_a_source_and_widened_again(start: Start) -> None:
+    async with start() as hand:
+        await hand.press("/")
+        await hand.type("pier")
+        everything = hand.reader.hits.count
+        await hand.press("shift+tab")
+        offered = [row.key for row in hand.reader.hits.rows if isinstance(row.key, Narrowing)]
+        assert {one.by for one in offered} == {"source", "person", "month"}
+        first = hand.reader.hits.key
+        assert isinstance(first, Narrowing)
+        assert first.by == "source"
+        await hand.press("enter")
+        found = hand.reader.state.found
+        assert found
+        assert found.query == f"pier {first.filter}"
+        articles = hand.reader.state.dossier.article_by_id
+        assert {articles[one].source for one in found.articles or ()} == {first.shown}
+        assert hand.reader.hits.count < everything
+        place = hand.reader.hits.place()
+        assert place
+        assert articles[place.article].source == first.shown
+        await hand.press("shift+tab", "enter")
+        assert hand.reader.state.found
+        assert hand.reader.state.found.query == "pier"
+        assert hand.reader.hits.count == everything
 
 
 async def test_b_keeps_a_quote_in_the_notes_and_takes_it_out(start: Start, tmp_path: Path) -> None:

@@ -33,5 +33,10 @@ DIFFER = "sources differ on the day (Thu 7 / Fri 8 Mar)"
 def test_what_an_event_is_called_is_left_out_last_of_what_can_be(
     event: str, width: int, words: str
 ) -> None:
-    state = select(State(HARBOUR, "gazette"), Selection("event", event))
+    state = select(State(HARBOUR, "gazette", pane="text"), Selection("event", event))
     assert selection_words(state, width) == words
+
+
+def test_what_its_row_says_is_not_said_again() -> None:
+    state = select(State(HARBOUR, "gazette", pane="timeline"), Selection("event", "e-vote"))
+    assert selection_words(state, 108) == f"3 of 3 sources · mention 1 of 3 · {DIFFER}"

@@ -131,7 +131,7 @@ async def test_people_lead_to_what_they_say(start: Start) -> None:
     async with start() as hand:
         await hand.press("p")
         assert hand.shows("2 quotes  ●●·")
-        assert hand.shows("Ada Quill 1×, Ms Quill 1×")
+        assert hand.shows("named 2 times: Ada Quill 1, Ms Quill 1")
         assert hand.shows("8 Mar 2030 – 9 Mar 2030")
         await hand.press("enter")
         state = hand.reader.state

@@ -11,7 +11,7 @@ from armreader.records.interning import shared_span
 _LINE = re.compile(r"[^\n]+")
 _END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»›」』)\]]*(?=\s|$)")
 _LAST_WORD = re.compile(r"[^\W_](?:[^\s\"“”()]{0,30})$")
-_NEXT = re.compile(r"\s*([\"'“‘«‹「『(\[`]*)([^\W_]+(?:[.'’-][^\W_]+)*)?([.,:;]?)")
+_NEXT = re.compile(r"\s*([\"'“„‘«‹»「『(\[`]*)([^\W_]+(?:[.'’-][^\W_]+)*)?([.,:;]?)")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _CLOSING = "\"”’»›」』'"
 
@@ -45,7 +45,7 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], limit: int) -> b
     following = _NEXT.match(text, match.end(), limit)
     opening, word, _ = following.groups() if following else ("", None, "")
     if word is None:
-        return bool(opening)
+        return opening.strip("»") != ""
     if word[0].islower():
         # "Is it?" he asked: a small letter continues, except where a name or a list begins small.
         return False

@@ -94,6 +94,7 @@ SCHEMAS: Mapping[str, Schema] = {
         )
     ),
     "descriptions": _pairs("noun", _GENDER),
+    "kin_words": _pairs("noun", _GENDER),
     "events_classes": Schema(
         (_EVENT_CLASS, _choice("part", "verb", "noun"), Column("word", _PHRASE)), (0, 1, 2)
     ),
@@ -139,8 +140,8 @@ SCHEMAS: Mapping[str, Schema] = {
             *("happening", "condition", "possible", "state", "incomplete", "opening", "joining"),
             *("empty", "linking", "framing", "charging", "pictures", "pointing", "speaking"),
             *("bound", "dangling", "turning", "elsewhere", "sourceless", "outcome"),
-            *("light", "writings", "unfinished", "wanting", "quantifying"),
-            *("somebody", "entrusting", "occurrence"),
+            *("light", "things", "unfinished", "wanting", "quantifying", "somebody"),
+            *("entrusting", "occurrence", "transitive", "wording", "unavailable"),
         ),
         Column("word", _PHRASE),
     ),

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
+from armreader.records.spans import Span, overlap
 from armreader.story.dossier import Dossier
 
 if TYPE_CHECKING:
-    from armreader.records import Event
+    from armreader.records import Event, EventMention
 
 Listed = Literal["main", "all", "shared", "disputed"]
 LISTED: tuple[Listed, ...] = get_args(Listed)
-"""In the order in which one key goes through them."""
+"""In the order in which the key steps through them."""
 SHARED_BY = 2
-"""Sources that an event has at least where it is shared."""
+"""The fewest sources that a shared event has."""
 
 
 class Listing(NamedTuple):
-    """Which events to list; of the shared ones those with so many sources at least."""
+    """Which events to list; of the shared ones, those with at least this many sources."""
 
     listed: Listed = "main"
     sources: int = SHARED_BY
@@ -55,6 +58,42 @@ def listed_events(dossier: Dossier, listing: Listing) -> tuple[Event, ...]:
             return tuple(event for event in dossier.events if event.id in disputed)
         case "all":
             return dossier.events
+
+
+def each_once(events: Iterable[Event]) -> tuple[Event, ...]:
+    """The events without details that another tells at the same place, in these words or more.
+
+    Main events are all left. Of details in the same words the one with most sources stays.
+    """
+    chosen = tuple(events)
+    reported: defaultdict[tuple[str, int], list[tuple[Span, str]]] = defaultdict(list)
+    left: set[str] = set()
+    for event in sorted(chosen, key=_tells, reverse=True):
+        words = event.label.casefold().removesuffix("…").strip()
+        places = [(page, one.span) for one in event.mentions for page in _pages(one)]
+        if not event.prominent and any(
+            words in longer and overlap(span, where)
+            for page, span in places
+            for where, longer in reported[page]
+        ):
+            continue
+        left.add(event.id)
+        for page, span in places:
+            reported[page].append((span, words))
+    return tuple(event for event in chosen if event.id in left)
+
+
+_PAGE = 500
+"""Characters of a text whose mentions are compared with one another."""
+
+
+def _pages(mention: EventMention) -> Iterable[tuple[str, int]]:
+    start, end = mention.span
+    return ((mention.article, page) for page in range(start // _PAGE, end // _PAGE + 1))
+
+
+def _tells(event: Event) -> tuple[bool, int, int, int]:
+    return event.prominent, len(event.label), len(event.articles), len(event.mentions)
 
 
 def shared_status(event: Event) -> str:

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 from armreader.story.dossier import Dossier
 from armreader.story.listed_events import shared_status
 from armreader.story.selection import Selection
+from armreader.story.shown_dates import full_date, publication_date, shown_value, weekday_date
 from armreader.story.sources import difference_words, independent_words
 from armreader.ui.lines.wrap import cut
-from armreader.ui.looks.shown_dates import full_date, publication_date, shown_value, weekday_date
 from armreader.ui.session.state import State
 
 if TYPE_CHECKING:
     from armreader.records import Disagreement
 
 _LEAST_CALLED = 24
-"""Letters of what an event is called that tell which it is."""
+"""The fewest letters of a label that say which event it is."""
 
 
 def dossier_words(state: State) -> str:
@@ -45,8 +45,8 @@ def hits_words(state: State) -> str:
 def selection_words(state: State, width: int) -> str:
     """The selection, which sources have it, and where they differ, in at most ``width`` letters.
 
-    Where there is no room for all, what can be seen elsewhere on the screen is left out; what an
-    event is called is cut, because its row in the timeline may be, too.
+    What an event is called is said where its row does not have the keys. Where there is no room
+    for all, what can be seen elsewhere on the screen is left out.
     """
     selection = state.selection
     if selection is None:
@@ -55,7 +55,8 @@ def selection_words(state: State, width: int) -> str:
     match selection.kind:
         case "event":
             event = state.dossier.event_by_id[selection.id]
-            called, when = event.label, full_date(event.range)
+            if state.pane != "timeline":  # whose row says it, right above
+                called, when = event.label, full_date(event.range)
             parts = _event_words(state, selection)
         case "quote":
             parts = _quote_words(state, selection)

@@ -18,6 +18,7 @@ from armreader.extraction.tokens import Tokens
 from armreader.language import entries, mapping
 
 _OPENING = frozenset("\"“‘«'`([:•–—-*|") | {"``", "''", "--"}
+_CLOSING = frozenset("\"”»’'」』") | {"''"}
 _MONTH_SURNAMES = frozenset(("may", "march"))
 _JOINED_BY_OF = frozenset(("house", "secretary", "state", "minister", "president", "bank"))
 
@@ -190,6 +191,8 @@ def _without_opener(lowers: list[str], start: int, end: int, evidence: Evidence)
         return start
     # One word that opens a sentence and is capitalised nowhere else: a name if it acts as one.
     after = lowers[end] if end < len(lowers) else ""
+    if after == "," and end + 1 < len(lowers) and lowers[end + 1] in _CLOSING:
+        return end  # “Amen,” is all that is said.
     return start if after in ("'s", ",", "(") or after in entries("words_of_asking") else end
 
 
@@ -203,5 +206,11 @@ def _is_all_common(lowers: list[str], start: int, end: int) -> bool:
         return False
     common, function = entries("not_names"), entries("function_words")
     return all(
-        word in common or word in function or not word[0].isalpha() for word in lowers[start:end]
+        word in common or word in function or not word[0].isalpha() or _is_fiscal_year(word)
+        for word in lowers[start:end]
     )
+
+
+def _is_fiscal_year(lower: str) -> bool:
+    """Whether a word is a year of accounts: "FY2028-29"."""
+    return lower.startswith("fy") and lower[2:3].isdigit()

@@ -20,6 +20,8 @@ from armreader.records import ActorKind, Gender
 
 _MOST_NAMESAKES = 20
 """People of one surname among whom a surname alone is looked up."""
+_MAIN = 2
+"""How many times as often as any other of a surname the one is named whom it means alone."""
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
@@ -32,6 +34,12 @@ class Cluster:
     mentions: list[Mention] = field(default_factory=list)
     genders: Counter[Gender] = field(default_factory=Counter)
     """How often a title or calling gave the gender."""
+    hints: Counter[Gender] = field(default_factory=Counter)
+    """How often words beside the name gave it away."""
+    addresses: set[str] = field(default_factory=set)
+    """The forms of address before its full name: "Mrs."."""
+    full: bool = False
+    """Whether it is a person who is named in full, whose full names were heard beforehand."""
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -40,8 +48,17 @@ class Cluster:
     def add(self, mention: Mention) -> None:
         """Take a mention for this actor."""
         self.mentions.append(mention)
+        if not (self.full and len(mention.words) > 1):
+            self.hear(mention)
+
+    def hear(self, mention: Mention) -> None:
+        """Count the gender that a mention tells."""
         if mention.gender in ("female", "male"):
             self.genders[mention.gender] += 1
+        if mention.hint in ("female", "male"):
+            self.hints[mention.hint] += 1
+        if mention.address and len(mention.words) > 1:
+            self.addresses.add(mention.address)
 
     def styled_name(self) -> str:
         """The name, with a title that the person is called by: "Pope Francis"."""
@@ -57,15 +74,20 @@ class Cluster:
         return next((role for role in roles if role.endswith(f" {title}")), title)
 
     def gender(self) -> Gender:
-        """What titles tell, then the given name; a body or place is neuter."""
+        """What titles tell, then the given name, then words beside it; a body is neuter."""
         if self.kind != "person":
             return "neuter"
         if self.genders:
-            return min(self.genders, key=lambda gender: (-self.genders[gender], gender))
+            return _most(self.genders)
         words = self.words
         # "Park Geun-hye": the given name comes last.
         given = words[-1] if words[-1].partition("-")[2].islower() else words[0]
-        return given_name_gender(given.lower())
+        by_name = given_name_gender(given.lower())
+        return _most(self.hints) if by_name == "unknown" and self.hints else by_name
+
+
+def _most(genders: Counter[Gender]) -> Gender:
+    return min(genders, key=lambda gender: (-genders[gender], gender))
 
 
 def cluster_mentions(mentions: Sequence[Mention]) -> list[Cluster]:
@@ -83,7 +105,8 @@ def cluster_mentions(mentions: Sequence[Mention]) -> list[Cluster]:
         if owner is None and mention.doubtful:
             continue
         if owner is None:
-            key, name, kind = _identity(mention)
+            several = len(by_surname.get(_surname(mention.words), ())) > 1
+            key, name, kind = _identity(mention, ambiguous=several)
             owner = others.setdefault(key, Cluster(name, kind))
             if mention.kind == "person" or (owner.kind == "organisation" and kind == "place"):
                 owner.kind = kind
@@ -106,7 +129,8 @@ def _full_persons(mentions: Iterable[Mention]) -> dict[str, dict[str, Cluster]]:
         first = _first(words)
         if first not in namesakes:
             known = _namesake(namesakes, first)
-            namesakes[first] = known or Cluster(mention.name, "person")
+            namesakes[first] = known or Cluster(mention.name, "person", full=True)
+        namesakes[first].hear(mention)
     return by_surname
 
 
@@ -156,11 +180,12 @@ def _owner(
     if table and mention.kind != "person" and (words[0].lower() in towns or not namesakes):
         # A surname that is also a place where things happen means the person only after a title.
         return None
-    candidates = list(namesakes.values())[:_MOST_NAMESAKES]
+    candidates = list({id(c): c for c in namesakes.values()}.values())[:_MOST_NAMESAKES]
     if len(candidates) > 1 and mention.gender in ("female", "male"):
-        known = [c for c in candidates if c.genders[mention.gender]]
-        fitting = known or [c for c in candidates if c.gender() in (mention.gender, "unknown")]
-        candidates = fitting or candidates
+        fitting = [c for c in candidates if c.gender() in (mention.gender, "unknown")]
+        candidates = [c for c in fitting if mention.address in c.addresses] or fitting
+        if not candidates:
+            return None
     if candidates:
         return _meant(mention, candidates)
     named = by_part.get(words[0].lower(), [])
@@ -168,35 +193,46 @@ def _owner(
 
 
 def _meant(mention: Mention, candidates: list[Cluster]) -> Cluster | None:
-    """Whom a surname alone means: who was named in full in this paragraph, or is named most.
+    """Whom a surname alone means: the only one named in full in this paragraph, or the one whom
+    most of the article is about.
 
-    None where several are named as often as one another, and none of them here.
+    None where more than one may be meant: words given to the wrong one of a family are worse.
     """
     before = [c for c in candidates if c.mentions] or candidates[:1]
+    if len(candidates) == 1:
+        return candidates[0]
+    own = [[m for m in c.mentions if not m.kin] for c in before]
     here = [
-        (m.span, number)
-        for number, c in enumerate(before)
-        for m in c.mentions
-        if m.paragraph == mention.paragraph and len(m.words) > 1
+        c
+        for c, named in zip(before, own, strict=True)
+        if any(m.paragraph == mention.paragraph and len(m.words) > 1 for m in named)
     ]
-    if here:
-        return before[max(here)[1]]
-    counts = [len(c.mentions) for c in before]
+    if len(here) == 1:
+        return here[0]
+    counts = [len(named) for named in own]
     most = max(counts)
-    return before[counts.index(most)] if counts.count(most) == 1 else None
+    alone = most and sum(_MAIN * count > most for count in counts) == 1
+    return before[counts.index(most)] if alone else None
 
 
-def _identity(mention: Mention) -> tuple[str, str, ActorKind]:
-    """The key, name and kind of an actor that is no fully named person."""
+def _identity(mention: Mention, *, ambiguous: bool) -> tuple[str, str, ActorKind]:
+    """The key, name and kind of an actor that is no fully named person.
+
+    Where several have its surname, it keeps its form of address: "Mr. Berg".
+    """
     name = mention.name
     lower = name.lower()
+    if mention.kind == "person" and ambiguous and mention.address:
+        name = f"{mention.address} {name}"
+        return name.lower(), name, "person"
     if mention.kind == "person":
         return lower, name, "person"
     if lower in places():
         return places()[lower].lower(), places()[lower], "place"
     if lower in institutions():
         return institutions()[lower].lower(), institutions()[lower], "organisation"
-    kind: ActorKind = mention.kind or ("person" if _looks_personal(mention) else "organisation")
+    personal = ambiguous or _looks_personal(mention)
+    kind: ActorKind = mention.kind or ("person" if personal else "organisation")
     return lower.replace("organisation", "organization"), name, kind
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache
 
 from armreader.language import entries, mapping, rows
@@ -49,14 +50,20 @@ def institutions() -> dict[str, str]:
 
 def is_title(word: str) -> bool:
     """Whether a word, in small letters and without its full stop, may stand before a name."""
-    return word in mapping("titles") or word.removeprefix("ex-") in mapping("titles")
+    titles = mapping("titles")
+    return word in titles or ("-" in word and _of_office(word) in titles)
 
 
 def title_gender(word: str) -> Gender:
     """The gender that a title, calling or description tells."""
     titles = mapping("titles")
-    gender = titles.get(word) or titles.get(word.removeprefix("ex-"))
+    gender = titles.get(word) or titles.get(_of_office(word))
     return _GENDERS.get(gender or mapping("descriptions").get(word, ""), "unknown")
+
+
+def _of_office(word: str) -> str:
+    """The title in "ex-minister" and "minister-designate"."""
+    return word.removeprefix("ex-").removesuffix("-elect").removesuffix("-designate")
 
 
 def is_description(word: str) -> bool:
@@ -64,16 +71,30 @@ def is_description(word: str) -> bool:
     return word in mapping("descriptions")
 
 
+def kin_gender(word: str) -> Gender:
+    """The gender of a relative by the word for them, in small letters: "wife"."""
+    return _GENDERS.get(mapping("kin_words").get(word, ""), "unknown")
+
+
 def is_given_name(word: str) -> bool:
     """Whether a word, in small letters, is a given name of the table (also the first of two)."""
     names = mapping("given_names")
-    return word in names or word.partition("-")[0] in names
+    return word in names or word.partition("-")[0] in names or _without_accents(word) in names
 
 
 def given_name_gender(word: str) -> Gender:
     """The gender that a given name mostly tells."""
     names = mapping("given_names")
-    return _GENDERS.get(names.get(word) or names.get(word.partition("-")[0], ""), "unknown")
+    first = names.get(word) or names.get(word.partition("-")[0])
+    return _GENDERS.get(first or names.get(_without_accents(word), ""), "unknown")
+
+
+def _without_accents(word: str) -> str:
+    """A name as it is spelt without accents: "maria" for "maría"."""
+    if word.isascii():
+        return word
+    letters = unicodedata.normalize("NFKD", word)
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def is_body(word: str) -> bool:

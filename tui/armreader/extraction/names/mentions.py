@@ -14,7 +14,12 @@ from armreader.extraction.names.gazetteer import (
     places,
     title_gender,
 )
-from armreader.extraction.names.roles import role_around, without_stop, written_role
+from armreader.extraction.names.roles import (
+    gender_beside,
+    role_around,
+    without_stop,
+    written_role,
+)
 from armreader.extraction.tokens import Tokens
 from armreader.language import entries, mapping
 from armreader.records import ActorKind, Gender, Span
@@ -38,6 +43,12 @@ class Mention(NamedTuple):
     """Whether a preposition before it tells a place: "in Lund", "from Lund"."""
     doubtful: bool = False
     """Whether it is a name only if somebody has it for a surname: "Dean", "King"."""
+    address: str = ""
+    """The form of address before the name: "Mrs."."""
+    hint: Gender = "unknown"
+    """The gender that words beside the name give away: "his wife, Name"."""
+    kin: bool = False
+    """Whether it is named as somebody's relative."""
 
     @property
     def name(self) -> str:
@@ -74,7 +85,12 @@ def parse_chain(tokens: Tokens, start: int, end: int, paragraph: int) -> Iterato
         gender = title_gender(without_stop(lowers[title]))
         mention = _mention(tokens, name, end, paragraph)
         kind: ActorKind = mention.kind if mention.kind == "organisation" else "person"
-        yield mention._replace(kind=kind, gender=gender, role=written_role(role))
+        written = written_role(role)
+        address = "" if written else role
+        hint, kin = gender_beside(tokens, start, end)
+        yield mention._replace(
+            kind=kind, gender=gender, role=written, address=address, hint=hint, kin=kin
+        )
 
 
 def _last_title(lowers: list[str], start: int, end: int) -> int | None:
@@ -203,7 +219,8 @@ def _mention(tokens: Tokens, start: int, end: int, paragraph: int) -> Mention:
         gender, role = role_around(tokens, start, end)
         if role or gender != "unknown":
             kind = "person"
-        return Mention(span, words, kind, gender, role, paragraph)
+        hint, kin = gender_beside(tokens, start, end)
+        return Mention(span, words, kind, gender, role, paragraph, hint=hint, kin=kin)
     acronym = _acronym(tokens, words, end)
     placed = start > 0 and mapping("function_words").get(tokens.lowers[start - 1]) == "preposition"
     return Mention(span, words, kind, "neuter", "", paragraph, acronym, placed)

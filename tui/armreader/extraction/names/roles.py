@@ -6,11 +6,19 @@ from armreader.extraction.names.gazetteer import (
     demonyms,
     is_description,
     is_title,
+    kin_gender,
     title_gender,
 )
 from armreader.extraction.tokens import Tokens
 from armreader.language import entries
 from armreader.records import Gender
+
+_OWNING = frozenset(("his", "her", "their", "my", "our", "'s", "'"))
+_DESCRIBING_KIN = frozenset(
+    ("late", "elder", "eldest", "older", "younger", "youngest", "only", "twin", "first", "second")
+)
+_PRONOUNS: dict[str, Gender] = {"his": "male", "her": "female"}
+_REFLEXIVES: dict[str, Gender] = {"himself": "male", "herself": "female"}
 
 
 def role_around(tokens: Tokens, start: int, end: int) -> tuple[Gender, str]:
@@ -25,6 +33,26 @@ def role_around(tokens: Tokens, start: int, end: int) -> tuple[Gender, str]:
             first -= 1
         return title_gender(lowers[start - 1]), " ".join(tokens.words[first:start])
     return _introduced(tokens, start, end) or _apposition(tokens, end)
+
+
+def gender_beside(tokens: Tokens, start: int, end: int) -> tuple[Gender, bool]:
+    """The gender that words beside a name give away: "his wife, Name", "Name and her son".
+
+    Also whether it is named as somebody's relative.
+    """
+    lowers = tokens.lowers
+    noun = start - 2 if start and lowers[start - 1] == "," else start - 1
+    if noun > 0 and (lowers[noun - 1] in _OWNING or lowers[noun - 1] in _DESCRIBING_KIN):
+        gender = kin_gender(lowers[noun])
+        if gender != "unknown":
+            return gender, True
+    after = lowers[end : end + 3]
+    if after[:1] == [","] and after[1:2] and (after[1] in _OWNING or after[1] == "the"):
+        gender = kin_gender(after[2] if len(after) > 2 else "")
+        return gender, gender != "unknown"
+    if after[:1] == ["and"]:
+        return _PRONOUNS.get(after[1] if len(after) > 1 else "", "unknown"), False
+    return _REFLEXIVES.get(after[0] if after else "", "unknown"), False
 
 
 def _introduced(tokens: Tokens, start: int, end: int) -> tuple[Gender, str] | None:

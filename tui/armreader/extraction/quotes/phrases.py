@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from armreader.extraction.names.gazetteer import is_given_name
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.clauses import is_verb_of_noun, names_speaker
 from armreader.extraction.quotes.grammar import (
@@ -103,7 +104,7 @@ def _core_start(sentence: Blanked, end: int) -> int:
             # A name in marks inside the phrase: the "History" section.
             at -= 1
             continue
-        if not is_word(before) or is_time_word(before):
+        if not is_word(before) or _is_time(sentence, at - 1):
             break
         kind = "determiner" if before == "one" else word_class(before)
         if is_verb_of_noun(sentence, at - 1):
@@ -123,6 +124,14 @@ def _core_start(sentence: Blanked, end: int) -> int:
     return at
 
 
+def _is_time(sentence: Blanked, at: int) -> bool:
+    """Whether a token is a day or a month, and no given name: "Jan Weber", "April Lund"."""
+    if not is_time_word(sentence.lowers[at]):
+        return False
+    named = at + 1 < len(sentence) and sentence.ends[at + 1] in sentence.named
+    return not (named and is_given_name(sentence.lowers[at]))
+
+
 def phrase_from(sentence: Blanked, start: int) -> Range | None:
     """A noun phrase that begins at a token and ends where the clause does or an aside begins."""
     lowers, words = sentence.lowers, sentence.words
@@ -134,7 +143,7 @@ def phrase_from(sentence: Blanked, start: int) -> Range | None:
         return start, start + 1
     if not (words[start][0].isupper() or opens_noun_phrase(first) or is_nounlike(first)):
         return None
-    if is_time_word(first) or first == "that":
+    if _is_time(sentence, start) or first == "that":
         return None
     at = start
     while at < count:
@@ -148,7 +157,7 @@ def phrase_from(sentence: Blanked, start: int) -> Range | None:
             at > start
             and (
                 kind in ("auxiliary", "conjunction", "pronoun")
-                or is_time_word(lower)
+                or _is_time(sentence, at)
                 or (kind == "preposition" and lower not in ("of", "for", "from", "at"))
             )
             and not (lower == "and" and at + 1 < count and words[at + 1][0].isupper())

@@ -43,7 +43,7 @@ def is_utterance(sentence: Blanked, cue: Cue, content: Range) -> bool:
         return True
     words = [lower for lower in lowers[start:end] if is_word(lower)]
     by = lowers[start] == "by" and lowers[start - 1] != "that"
-    if by or all(word in _EMPTY for word in words):
+    if by or all(word in _EMPTY or word.isdigit() for word in words):
         return False
     clausal = _is_clausal(sentence, content) or (
         cue.form != "ing" and sentence.tags[start] == "VBG"

@@ -10,10 +10,11 @@ from typing import Literal, NamedTuple
 from armreader.extraction.names.gazetteer import is_body, is_description, is_title
 from armreader.extraction.quotes.antecedents import Antecedents, Named
 from armreader.extraction.quotes.blanked import Blanked
-from armreader.extraction.quotes.clauses import names_person
+from armreader.extraction.quotes.clauses import names_person, names_speaker
 from armreader.extraction.quotes.grammar import opens_noun_phrase, word_class
 from armreader.extraction.quotes.phrases import Range
 from armreader.extraction.quotes.subjects import phrase_before
+from armreader.extraction.quotes.voices import is_agent
 from armreader.records import Actor, ActorKind, Article, Gender, Span, Spelling
 from armreader.records.ids import local_id
 from armreader.records.interning import shared_span
@@ -219,8 +220,12 @@ class Discourse:
         if key not in self._nominal:
             head = sentence.lowers[head_end - 1]
             kind: ActorKind = "organisation" if is_body(head) else "role"
-            plural = head.endswith("s") or head in ("people", "police")
-            gender: Gender = "plural" if plural else "unknown" if names_person(head) else "neuter"
+            tag = sentence.tags[head_end - 1]
+            plural = tag == "NNS" or head in ("people", "police")
+            person = names_person(head) or (
+                is_agent(head) and kind == "role" and not names_speaker(sentence, head_end - 1)
+            )
+            gender: Gender = "plural" if plural else "unknown" if person else "neuter"
             ident = local_id(len(self.names) + len(self._nominal))
             actor = Actor(ident, name, kind, (), gender)
             self._nominal[key] = (actor, [])

@@ -44,9 +44,12 @@ def find_turns(sentences: Sequence[Blanked], names: Sequence[Actor]) -> dict[int
     shouted = sum(text.isupper() for text in texts.values())
     repeated = {text for text, count in Counter(texts.values()).items() if count > 1}
     persons = {
-        spelling.span for actor in names if actor.kind == "person" for spelling in actor.spellings
+        spelling.span.end
+        for actor in names
+        if actor.kind == "person"
+        for spelling in actor.spellings
     }
-    known = {text for n, text in texts.items() if found[n] in persons or text.lower() in _ROLES}
+    known = {text for n, text in texts.items() if found[n].end in persons or text.lower() in _ROLES}
     named = {n: found[n] for n, text in texts.items() if text in known}
     if len(named) >= _FEWEST and len(known) > 1:
         return named

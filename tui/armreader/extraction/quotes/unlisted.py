@@ -29,7 +29,14 @@ class Unlisted(NamedTuple):
 
 def find_unlisted(sentence: Blanked, run: int) -> Unlisted | None:
     """Who says a run that ends in a comma or a question, by the verb right after it."""
-    if is_title(sentence, run) or sentence.text[sentence.runs[run].inner_end - 1] not in ",?!":
+    said = sentence.runs[run]
+    if sentence.text[said.inner_end - 1] not in ",?!":
+        return None
+    opens = run == 0 and not any(
+        c.isspace() for c in sentence.text[said.inner_start : said.inner_end]
+    )
+    if is_title(sentence, run) and not opens:
+        # “Sure,” she shot back: one word that opens a sentence is no title of a work.
         return None
     return _inverted(sentence, run + 1) or _plain(sentence, run + 1)
 

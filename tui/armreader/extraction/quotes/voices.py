@@ -140,7 +140,12 @@ def _is_voice(sentence: Blanked, at: int) -> bool:
         return True
     if sentence.words[at][0].isupper() and (at > 0 or _may_be_name(tag)):
         return True
-    return tag in ("NN", "NNS") and len(lower) > 3 and lower.endswith(_AGENTS)
+    return tag in ("NN", "NNS") and is_agent(lower)
+
+
+def is_agent(lower: str) -> bool:
+    """Whether the ending of a noun makes it one for somebody: "organizer"."""
+    return len(lower) > 3 and lower.endswith(_AGENTS)
 
 
 def _may_be_name(tag: str) -> bool:

@@ -26,9 +26,9 @@ class Command(NamedTuple):
     needs: Need | None = None
     """What must be there for it to apply: a list in focus, a selection, a query."""
     hint: str = ""
-    """A word for the foot of the screen, which names those that fit, the last of them first."""
+    """A word for the foot of the screen, which shows as many as fit, the last first."""
     counted: bool = False
-    """Whether a count may stand before the key: how often, or of the events listed, how many."""
+    """Whether a count may precede the key: how often, or how many sources."""
 
 
 COMMANDS: tuple[Command, ...] = (
@@ -85,7 +85,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("people", ("p", "5"), "Show who speaks, how often and where", "Follow"),
     Command("differ", ("D", "6"), "Show where the sources differ, sentence by sentence", "Follow"),
     Command("speaker", ("P",), "Select who says the selected quote", "Follow", needs="selection"),
-    Command("compare", ("c",), "Compare what the sources say about the selection", "Follow"),
+    Command("compare", ("c",), "Compare what the sources say about the selection", "Follow",
+            hint="compare"),
     Command("coverage", ("m",), "Show which source has which event, and the gaps", "Follow"),
     Command("why", ("w",), "Explain why: the rule and the passages behind it", "Follow"),
     Command("related-only", ("o",), "Show only what goes with the selection", "Follow",
@@ -107,7 +108,7 @@ COMMANDS: tuple[Command, ...] = (
             "Find and keep"),
     Command("notebook", ("B", "7"), "Open what you kept: your own chronology", "Find and keep"),
     Command("correct", ("=",), "Say what is wrong: date, name, speaker, no event, the same as …",
-            "Find and keep"),
+            "Find and keep", hint="correct"),
     Command("clear", ("escape",), "Close the search or the view, or clear the selection",
             "Find and keep"),
     Command("group-quotes", ("s",), "Sort the articles, where they have the keys, else the quotes",
@@ -118,12 +119,12 @@ COMMANDS: tuple[Command, ...] = (
         "List main, all, shared (3e: by 3 sources) or disputed events", "View",
         counted=True,
     ),
-    Command("alone", ("z",), "Give the pane in focus the whole screen, or shrink it back", "View",
-            hint="full screen"),
-    Command("widen", ("+",), "Make the pane in focus larger", "View"),
+    Command("widen", ("+",), "Make the pane in focus larger", "View", hint="larger"),
     Command("shrink", ("_",), "Make the pane in focus smaller", "View"),
     Command("divider-left", ("<",), "Move the divider to the left", "View", counted=True),
     Command("divider-right", (">",), "Move the divider to the right", "View", counted=True),
+    Command("alone", ("z",), "Give the pane in focus the whole screen, or shrink it back", "View",
+            hint="full screen"),
     Command("theme", ("t",), "Change the colours", "View"),
     Command("redraw", ("ctrl+l",), "Redraw the screen", "View"),
     Command("reload", ("r",), "Reload the files, keeping your place", "Program"),

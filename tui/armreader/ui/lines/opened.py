@@ -1,4 +1,4 @@
-"""What is under the row of an opened event or quote: every source in its own words."""
+"""What is shown under an opened event or quote: each source in its own words."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from armreader.story.accounts import accounts
 from armreader.story.dossier import Dossier
 from armreader.story.phrases import quote_words, speaker_name
 from armreader.story.selection import Selection
+from armreader.story.shown_dates import publication_date, shown_value
 from armreader.story.sources import difference_words, source_name
 from armreader.ui.lines.line_view import Part
 from armreader.ui.lines.wrap import cut, fit, wrapped
 from armreader.ui.looks.glyphs import glyphs
-from armreader.ui.looks.shown_dates import publication_date, shown_value
 
 _INDENT = 2
 _MOST_SOURCE_CELLS = 15
@@ -28,7 +28,7 @@ _MOST_LINES = 3
 def opened_lines(
     dossier: Dossier, event: Event, article: str, width: int, *, full: bool
 ) -> list[list[Part]]:
-    """In what the sources differ, the sentence of each, and what was said there.
+    """What the sources differ in, the sentence of each, and what was said there.
 
     ``article``: the id of the article that is open beside the list, which is marked.
     """
@@ -42,7 +42,7 @@ def opened_lines(
 def opened_wordings(
     dossier: Dossier, quotes: Sequence[Quote], article: str, width: int
 ) -> list[list[Part]]:
-    """The other wordings of a quote, a source after another."""
+    """The other wordings of a quote, source after source."""
     passages = [Passage(quote.article, *quote.span) for quote in quotes]
     return [*_accounts(dossier, passages, article, width, 2 * _MOST_LINES), []]
 

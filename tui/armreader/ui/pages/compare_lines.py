@@ -1,4 +1,4 @@
-"""A comparison as lines: under each other, every source with its day and its sentences."""
+"""A comparison as lines: each source with its day and its sentences."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from rich.cells import cell_len
 from armreader.records import Passage, Span
 from armreader.story.compare import ComparedSource, ComparedStretch, Comparison
 from armreader.story.dossier import Dossier
+from armreader.story.shown_dates import publication_date
 from armreader.story.sources import repeated_words, source_name
 from armreader.ui.lines.layers import flatten
 from armreader.ui.lines.line_view import Part
 from armreader.ui.lines.wrap import cut, fit, plain, wrap
 from armreader.ui.looks.glyphs import glyphs
-from armreader.ui.looks.shown_dates import publication_date
 
 _BREAKS = str.maketrans("\n\t", "  ")
 _MOST_SOURCE = 22
-"""Cells of the names of the sources at most."""
+"""The most cells for the name of a source."""
 _BESIDE = 90
-"""Cells of a line from which the sentences stand beside source and day, not below them."""
+"""From this many cells on, the sentences are beside source and day, not below them."""
 _MOST_WORDS = 100
 """Cells of a line of a sentence at most."""
 _INDENT = 4
@@ -39,7 +39,7 @@ class Line:
 
 
 def compared_lines(dossier: Dossier, comparison: Comparison, width: int) -> Iterator[Line]:
-    """Source after source as they appeared: name, day, how that is known, its sentences."""
+    """Source after source in the order of publication: name, day, how that is known, sentences."""
     records = [dossier.article_by_id[source.article] for source in comparison.sources]
     longest = max(cell_len(source_name(record)) for record in records)
     days = max(cell_len(publication_date(record.publication)) for record in records)

@@ -10,19 +10,19 @@ from armreader.records.quantity import Quantity
 from armreader.story.dossier import Dossier
 from armreader.story.ledger import figure_rows, revised_series, value_text
 from armreader.story.reasons import rule_in_words
+from armreader.story.shown_dates import publication_date, shown_value
 from armreader.story.sources import difference_words, source_name
 from armreader.story.subjects import subject_of
 from armreader.ui.lines.line_view import Part
 from armreader.ui.lines.row_list import Row, RowList
 from armreader.ui.lines.wrap import cut, fit, wrapped
 from armreader.ui.looks.glyphs import glyphs
-from armreader.ui.looks.shown_dates import publication_date, shown_value
 from armreader.ui.pages.page import Page, move_cursor
 from armreader.ui.session.state import State
 
 _SAYS_CELLS, _SOURCE_CELLS, _DAY_CELLS = 16, 16, 12
 _MOST_LINES = 3
-"""Lines of a sentence."""
+"""The most lines for a sentence."""
 
 
 class DifferPage(Page, RowList[int]):

@@ -9,6 +9,7 @@ from rich.cells import cell_len
 
 from armreader.ui.keys.commands import BY_ID, Command
 from armreader.ui.lines.line_view import Part
+from armreader.ui.lines.wrap import cut
 from armreader.ui.pages.page import Page
 
 if TYPE_CHECKING:
@@ -18,16 +19,18 @@ if TYPE_CHECKING:
 
 PAGES = ("compare", "coverage", "people", "differ", "why", "notebook")
 """The ids of the commands that open a view."""
+_MOST_WORDS = 60
+"""Per cent of the foot that a view's own words have at most; the keys have the rest."""
 _ELSEWHERE = frozenset(
     {"help", "palette", "theme", "redraw", "quit", "list-events", "correct",
      "reload",
      "bookmark", "comment", "edit", "copy", "remove", "undo"}
 )  # fmt: skip
-"""Commands that mean the same whatever is shown; any other closes the views first."""
+"""Commands that mean the same everywhere; any other closes the views first."""
 
 
 class Pages:
-    """Views are made when they are first asked for, and then kept with the place in them."""
+    """Views are made when first needed, and then kept with the place in them."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -58,7 +61,7 @@ class Pages:
         self._desk.apply(state)
 
     def reopening(self) -> Callable[[], None]:
-        """What opens again the views that are open now, and no others."""
+        """A function that opens the views that are open now, and no others."""
         opened = list(self._open)
 
         def reopen() -> None:
@@ -72,7 +75,7 @@ class Pages:
         self._desk.apply(self._desk.state)
 
     def draw(self, *, hidden: bool) -> None:
-        """Show the view in front, of the reader's state; ``hidden`` where something covers it."""
+        """Show the front view under the reader's state; ``hidden`` where something covers it."""
         state = self._desk.state
         shown_of = (id(state.dossier), state.listing)
         if self._open and shown_of != self._shown_of:
@@ -102,7 +105,7 @@ class Pages:
         return True
 
     def enter(self) -> None:
-        """Read on in the text where the cursor of the view is."""
+        """Continue in the text where the cursor of the view is."""
         page = self.front
         state = page.enter(self._desk.state) if page else None
         if state is None:
@@ -118,7 +121,7 @@ class Pages:
         if page is None:
             return [], []
         notice = self._desk.state.notice
-        message = notice or page.foot_words()
+        message = notice or cut(page.foot_words(), width * _MOST_WORDS // 100)
         room = width - cell_len(message) - 2
         parts: list[Part] = []
         for name, word in (("clear", "back"), *reversed(page.HINTS)):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from armreader.story.selection import Related, Selection
+from armreader.story.shown_dates import publication_date
 from armreader.ui.lines.line_view import Part, both_ends
 from armreader.ui.lines.record_list import RecordList, left
 from armreader.ui.lines.row_list import Row
 from armreader.ui.lines.wrap import cut, fit, wrapped
 from armreader.ui.looks.glyphs import glyphs
-from armreader.ui.looks.shown_dates import publication_date
 from armreader.ui.session.articles import ArticleOrder, in_order
 from armreader.ui.session.state import State
 

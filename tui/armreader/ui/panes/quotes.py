@@ -13,19 +13,19 @@ from armreader.records.dates import DateRange
 from armreader.story.dossier import Dossier
 from armreader.story.ordered_quotes import said_by, said_key
 from armreader.story.selection import Related, Selection
-from armreader.ui.lines.line_view import Part, both_ends
-from armreader.ui.lines.opened import opened_wordings
-from armreader.ui.lines.record_list import RecordList, left
-from armreader.ui.lines.row_list import Row
-from armreader.ui.lines.wrap import cut, wrapped
-from armreader.ui.looks.glyphs import glyphs
-from armreader.ui.looks.shown_dates import (
+from armreader.story.shown_dates import (
     date_under,
     full_date,
     heading,
     in_one_month,
     publication_date,
 )
+from armreader.ui.lines.line_view import Part, both_ends
+from armreader.ui.lines.opened import opened_wordings
+from armreader.ui.lines.record_list import RecordList, left
+from armreader.ui.lines.row_list import Row
+from armreader.ui.lines.wrap import cut, wrapped
+from armreader.ui.looks.glyphs import glyphs
 from armreader.ui.session.state import Grouping, State
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ _MOST_LINES = 2
 
 
 class QuotesPane(RecordList):
-    """Who says it and how, then the words; under articles, months or speakers."""
+    """Who says it and how, then the words; grouped by article, month or speaker."""
 
     ROW_HEIGHT = 0
 
@@ -47,7 +47,7 @@ class QuotesPane(RecordList):
         super().__init__("Quotes", 4)
         self._grouping: Grouping = "published"
         self._dates: dict[str, str] = {}
-        """By the id of a quote what its heading leaves to say of the day it was said."""
+        """By quote id, what its heading leaves to say about the day it was said."""
         self._bookmarked: frozenset[str] = frozenset()
         self._opened = self._article = ""
         self._full = False
@@ -130,7 +130,7 @@ class QuotesPane(RecordList):
         return lines
 
     def _day(self, dossier: Dossier, quote: Quote) -> str:
-        """The day on which it was said, where that is known; else nothing."""
+        """The day on which it was said, if known; else nothing."""
         if self._grouping == "said":
             return self._dates.get(quote.id, "")
         day = said_by(dossier, quote)
@@ -145,10 +145,13 @@ def other_wordings_of(dossier: Dossier, quote: Quote) -> list[Quote]:
 
 
 def _how(dossier: Dossier, quote: Quote) -> str:
-    """The word that reports it, and that the words are not the speaker's own where they are not."""
+    """The word that reports it, and a note if the words are not the speaker's own."""
     cue = dossier.article_by_id[quote.article].text[slice(*quote.cue)] if quote.cue else ""
+    cue = " ".join(cue.split())
+    if quote_words(dossier, quote).startswith(f"{cue} "):
+        cue = ""  # the words themselves begin with it
     reported = "reported" if quote.kind == "indirect" else ""
-    return ": ".join(filter(None, (reported, " ".join(cue.split()))))
+    return ": ".join(filter(None, (reported, cue)))
 
 
 def quote_words(dossier: Dossier, quote: Quote) -> str:

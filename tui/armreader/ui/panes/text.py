@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from armreader.records.spans import Passage, Span
 from armreader.story.dossier import Dossier
 from armreader.story.selection import Related, Selection
+from armreader.story.shown_dates import full_date, publication_date
 from armreader.ui.lines.line_view import LINK, Part, both_ends
 from armreader.ui.lines.text_pane import TextPane
 from armreader.ui.lines.wrap import cut, plain, wrap
 from armreader.ui.looks.glyphs import glyphs
-from armreader.ui.looks.shown_dates import full_date
 from armreader.ui.session.state import Found, State
 
 if TYPE_CHECKING:
@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 
 _STYLED = frozenset({"title", "source", "byline", "dateline", "summary", "caption", "furniture"})
 _SHORT = 40
-"""Code points of a mention that is turned to reverse when gone to; a longer one is only marked."""
+"""Up to this many code points, a mention is shown in reverse when gone to; a longer one is only
+marked."""
 
 
 class ArticleText(TextPane):
-    """A block about the article, then its text; each article keeps its place."""
+    """A block about the article, then its text; each article remembers its place."""
 
     def __init__(self) -> None:
         super().__init__(id="text")
@@ -69,7 +70,7 @@ class ArticleText(TextPane):
     def head(self, width: int) -> list[Part]:
         role = "head-active" if self.active else "head"
         rule = glyphs().rule
-        title = self._article.title or self._article.file if self._article else "Text"
+        title = _called(self._article) if self._article else "Text"
         right: list[Part] = [(f" {self.percent}% ", ("dim",))] if self._article else []
         room = width - 14
         return both_ends(
@@ -147,6 +148,14 @@ class ArticleText(TextPane):
         self.set_text(
             article.text if article else "", self.places.get(article.id, 0) if article else 0
         )
+
+
+def _called(article: Article) -> str:
+    """The outlet and the day of an article, then its title; its title alone without an outlet."""
+    title = article.title or article.file
+    if not article.source:
+        return title
+    return f"{article.source}, {publication_date(article.publication)}: {title}"
 
 
 def _spans(state: State, article: Article) -> Iterator[tuple[Span, str]]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from armreader.notes.rows import KeptRow
-from armreader.ui.looks.shown_dates import full_date
+from armreader.story.shown_dates import full_date
 from armreader.ui.prompts.choices import Choice
 from armreader.ui.prompts.menu import MenuTyping, PickerTyping, Say, ValueTyping
 from armreader.ui.prompts.typed_dates import WRONG, typed_edtf

@@ -10,6 +10,7 @@ from armreader.ui.prompts.line import Prompt
 from armreader.ui.prompts.typing import Typing
 from armreader.ui.session import state as steps
 from armreader.ui.session.hits import selected_by
+from armreader.ui.session.narrowing import Narrowing, narrowed
 from armreader.ui.session.state import Pane
 
 if TYPE_CHECKING:
@@ -19,9 +20,10 @@ _STEPS = {"up": -1, "down": 1}
 _PAGES = {"pageup": -1, "pagedown": 1}
 _FACETS = {"tab": 1, "shift+tab": -1}
 _HISTORY = {"ctrl+p": -1, "ctrl+n": 1}
-_KEYS = (("↑↓", "hit"), ("Tab", "kind"), ("Enter", "go to it"))
+_KEYS = (("↑↓", "hit"), ("Tab", "kind, narrow"), ("Enter", "go to it"))
+_KEYS_NARROW = (("↑↓", "name"), ("Tab", "all hits"), ("Enter", "narrow the search"))
 _KEYS_BEFORE = (("↑", "last search"),)
-"""What the keys do over hits, and before anything is typed."""
+"""What the keys do over hits, over what narrows them, and before anything is typed."""
 _PANE_OF: dict[str, Pane] = {"events": "timeline", "quotes": "quotes", "people": "quotes"}
 """The pane that has the hits of a facet; those of others are read in the text."""
 
@@ -55,6 +57,10 @@ class SearchTyping(Typing):
         """Keep the query, and go to the hit under the cursor."""
         desk, state = self.desk, self.desk.state
         hit, place = desk.hits.key, desk.hits.place()
+        if isinstance(hit, Narrowing):
+            desk.hits.facet = None
+            self._take(Prompt.of(narrowed(self.prompt.text, hit)), "")
+            return
         if state.found:
             queries = desk.queries
             queries[:] = [*(one for one in queries if one != state.found.query), state.found.query]
@@ -91,9 +97,8 @@ class SearchTyping(Typing):
         found = self.desk.state.found
         message = (found.hint or ("" if found.hits else "nothing found")) if found else ""
         parts: list[Part] = [(f"{message}  ", ("dim",))] if message else []
-        keys = (
-            (("↑↓", "hit"), ("Tab", "kind"), ("Enter", "go to it")) if found else (("↑", "last"),)
-        )
+        narrow = self.desk.hits.facet == "narrow"
+        keys = (_KEYS_NARROW if narrow else _KEYS) if found else _KEYS_BEFORE
         for key, word in (*keys, ("Esc", "back")):
             parts += [(key, ("key",)), (f" {word}  ", ())]
         return parts

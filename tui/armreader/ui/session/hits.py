@@ -1,6 +1,6 @@
 """What a query found as a list: titles, events, quotes, people, then sentences; each has a place.
 
-No textual here.
+Imports no textual.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from armreader.records.spans import Passage, Span, overlap
 from armreader.story.dossier import Dossier
+from armreader.story.listed_events import each_once
 from armreader.story.selection import Selection, SelectionKind
 
 if TYPE_CHECKING:
@@ -41,13 +42,10 @@ class ListedHit(NamedTuple):
 def listed_hits(dossier: Dossier, result: SearchResult) -> tuple[ListedHit, ...]:
     """What was found by facets, in each the best first."""
     hits: dict[Facet, list[ListedHit]] = {facet: [] for facet in FACETS}
+    listed = _listed_events(dossier, result)
     for hit in result.hits:
         facet = _FACET_OF.get(hit.kind)
-        if (
-            facet
-            and len(hits[facet]) < MOST
-            and not (hit.kind == "event" and _only_nearby(dossier, result, hit.id))
-        ):
+        if facet and len(hits[facet]) < MOST and not (hit.kind == "event" and hit.id not in listed):
             hits[facet].append(ListedHit(facet, hit.why, Selection(hit.kind, hit.id)))
     titles: dict[str, list[Span]] = {}
     for passage, why in result.sentences[:_MOST_SENTENCES]:
@@ -64,16 +62,25 @@ def listed_hits(dossier: Dossier, result: SearchResult) -> tuple[ListedHit, ...]
     return tuple(hit for facet in FACETS for hit in hits[facet])
 
 
+def _listed_events(dossier: Dossier, result: SearchResult) -> frozenset[str]:
+    """The ids of the events found that have a row."""
+    found = (dossier.event_by_id[key] for key in result.ids("event"))
+    events = each_once(one for one in found if not _only_nearby(dossier, result, one.id))
+    return frozenset(event.id for event in events)
+
+
 def _only_nearby(dossier: Dossier, result: SearchResult, event: str) -> bool:
-    """Whether the words do not stand in what an event is called: its sentences are listed then."""
+    """Whether the words are not in an event's label: its sentences are listed then."""
     return bool(result.query.terms) and not result.lit(dossier.event_by_id[event].label)
 
 
 def place_of(dossier: Dossier, found: Found, hit: ListedHit) -> Passage | None:
-    """Where to go for a hit: the first place of its record where the words stand."""
+    """Where to go for a hit: the first place of its record with the words."""
     if hit.at or hit.selection is None:
         return hit.at
     places = _places(dossier, hit.selection)
+    if found.articles is not None:
+        places = [one for one in places if one.article in found.articles] or places
     texts = dossier.article_by_id
     lit = (one for one in places if found.lit(texts[one.article].text, one.start, one.end))
     place = next(lit, None) or next(iter(places), None)

@@ -6,7 +6,7 @@ import pytest
 
 from armreader.records import Publication, Reason
 from armreader.records.dates import DateRange
-from armreader.ui.looks.shown_dates import (
+from armreader.story.shown_dates import (
     Unit,
     date_under,
     full_date,
