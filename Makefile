@@ -16,23 +16,28 @@ export ARMREADER_HOME := .armreader
 # Each process that a test or a reader starts would compile the package for itself.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test quick smoke cover matrix lint types imports unit bench docs demo fuzz clean
+.PHONY: run test quick smoke cover matrix lint types imports unit unit-quick bench docs demo fuzz clean
 
 run: $(VENV)/run
 	@$(BIN)/armreader
 
-test: lint types imports unit
+# The checks run beside the tests, each with its output in one piece.
+BESIDE := $(MAKE) --no-print-directory --jobs $(if $(filter output-sync,$(.FEATURES)),--output-sync)
+
+test: $(VENV)/dev
+	@+$(BESIDE) lint types imports unit
 
 # What is quick to run, for every change: no terminals, no processes, no built package.
-quick: lint types imports
-	$(BIN)/pytest --numprocesses auto -m "not slow"
+quick: $(VENV)/dev
+	@+$(BESIDE) lint types imports unit-quick
 
 # What another Python may get wrong: the quick tests, the reader in terminals, equal exports.
 smoke: $(VENV)/dev
 	$(BIN)/pytest --numprocesses auto -m "not slow or smoke"
 
+# What of the package the tests run through, line by line and branch by branch.
 cover: $(VENV)/dev
-	$(BIN)/pytest --numprocesses auto --cov=armreader --cov-branch --cov-report=term:skip-covered
+	$(BIN)/pytest --numprocesses auto --dist worksteal --cov --cov-report=term
 
 # Every Python from 3.11 on that is found here, one for each version.
 matrix:
@@ -51,9 +56,13 @@ types: $(VENV)/dev
 imports: $(VENV)/dev
 	$(BIN)/lint-imports
 
-# Half of the tests in their order for each worker, so that a module's dossier is made once.
+# Each worker has a part of the tests in their order, so that a module's dossier is made once.
+# The + lets their progress be seen at once.
 unit: $(VENV)/dev
-	$(BIN)/pytest --numprocesses auto --dist worksteal
+	+$(BIN)/pytest --numprocesses auto --dist worksteal
+
+unit-quick: $(VENV)/dev
+	+$(BIN)/pytest --numprocesses auto --dist worksteal -m "not slow"
 
 bench: $(VENV)/dev
 	@for script in tests/bench/[a-z]*.py; do echo "== $$script"; PYTHONPATH=tests $(BIN)/python "$$script" || exit 1; done

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,14 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
 _LONG = Path(__file__).with_name("slow.txt")
 """Tests that take more than half a second by themselves, as ``FILE::TEST``, one a line."""
 _SLOW = ("PseudoTerminal", "pexpect", "subprocess", "test_screen_writer", "kill_")
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """Three on two cores where slow tests are run: those wait for terminals half the time."""
+    if "PYTEST_XDIST_AUTO_NUM_WORKERS" in os.environ or config.option.markexpr == "not slow":
+        return None
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return ((cores or 1) * 3 + 1) // 2
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -79,6 +79,8 @@ class PseudoTerminal:
                 if cwd:
                     os.chdir(cwd)
                 os.login_tty(slave)
+                for ignored in (signal.SIGINT, signal.SIGQUIT, signal.SIGHUP):
+                    signal.signal(ignored, signal.SIG_DFL)  # tests in the background ignore them
                 os.execvpe(command[0], list(command), own)
             finally:
                 os._exit(127)

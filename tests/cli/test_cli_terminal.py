@@ -10,13 +10,18 @@ from pathlib import Path
 import pexpect
 import pytest
 
+from beforehand import find_beforehand
+
 STEERING = "\x1b]0;title\x07 \x1b[2J \x9b6n \u202e"
 
 
 @pytest.mark.parametrize("command", ["articles", "quotes", "export", "search tide"])
-def test_a_terminal_is_sent_no_control_characters(command: str, tmp_path: Path) -> None:
+def test_a_terminal_is_sent_no_control_characters(
+    command: str, tmp_path: Path, own_home: Path
+) -> None:
     report = tmp_path / "report.txt"
     report.write_text(f"Low tide{STEERING}\n\n“The tide{STEERING} is out,” said Ada Quill.\n")
+    find_beforehand(own_home, report)
     shown = on_a_terminal(*command.split(), str(report))
     assert "tide" in shown
     shown = re.sub(r"\x1b\[[\d;]*m", "", shown)  # our own colours
@@ -30,13 +35,14 @@ def test_an_argument_in_a_message_is_cleaned(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def report(tmp_path: Path) -> Path:
+def report(tmp_path: Path, own_home: Path) -> Path:
     """A report with a date and a quote of someone."""
     report = tmp_path / "report.txt"
     paragraph = "The council of Lumen closed the old pier on 7 March 2030.\n\n" * 3
     report.write_text(
         f"{paragraph}“It was unsafe,” said Ada Quill. “Nobody was hurt,” said Tom Birk.\n"
     )
+    find_beforehand(own_home, report)
     return report
 
 

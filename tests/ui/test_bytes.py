@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from armreader.ui.keys.commands import COMMANDS, Command
+from beforehand import find_beforehand
 from pseudo_terminal import PYTHON, READER, PseudoTerminal, floor
 
 THREE_PANES = (PYTHON, str(Path(__file__).with_name("three_panes.py")))
@@ -49,6 +50,7 @@ def test_three_panes() -> None:
 @pytest.fixture(scope="module")
 def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PseudoTerminal]:
     home = tmp_path_factory.mktemp("home")
+    find_beforehand(home)
     with PseudoTerminal(READER, environ={"ARMREADER_HOME": str(home), "NO_COLOR": None}) as opened:
         opened.wait(lambda: re.search(r"Timeline \d+", opened.text()) is not None, 30)
         opened.settle(0.5)
@@ -107,7 +109,9 @@ def dossier(
                 f" “The tide is out {n} times,” said Ada Quill.\n"
             )
     paths = (str(folder),) if number > 5 else ()
-    environ = {"ARMREADER_HOME": str(tmp_path_factory.mktemp("home")), "NO_COLOR": None}
+    home = tmp_path_factory.mktemp("home")
+    find_beforehand(home, folder if number > 5 else None)
+    environ = {"ARMREADER_HOME": str(home), "NO_COLOR": None}
     with PseudoTerminal((*READER, *paths), environ=environ) as opened:
         opened.wait_for(f"Articles {number} ", 120)
         opened.settle(1)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from beforehand import find_beforehand
 from pseudo_terminal import READER, PseudoTerminal
 
 ARTICLE = """\
@@ -25,12 +26,13 @@ HARM = [
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Path:
+def desk(tmp_path: Path, own_home: Path) -> Path:
     """A folder with a dossier of one article, and an editor that leaves a trace of having run."""
     (tmp_path / "dossier").mkdir()
     (tmp_path / "dossier" / "ferry.txt").write_text(ARTICLE, encoding="utf-8")
     (tmp_path / "editor").write_text(f"#!/bin/sh\ntouch '{tmp_path}/ran'\n", encoding="utf-8")
     (tmp_path / "editor").chmod(0o755)
+    find_beforehand(own_home, tmp_path / "dossier")
     return tmp_path
 
 

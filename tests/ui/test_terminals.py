@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from beforehand import find_beforehand
 from pseudo_terminal import PYTHON, READER, PseudoTerminal
 
 pytestmark = pytest.mark.smoke
@@ -29,9 +30,10 @@ def dossier(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def visited(dossier: Path, environ: dict[str, str | None]) -> tuple[list[str], bytes]:
+def visited(dossier: Path, home: Path, environ: dict[str, str | None]) -> tuple[list[str], bytes]:
     """What the reader showed of the dossier after some keys, and all that it sent."""
-    environ = {"COLORTERM": None, "NO_COLOR": None, **environ}
+    find_beforehand(home, dossier)
+    environ = {"COLORTERM": None, "NO_COLOR": None, "ARMREADER_HOME": str(home), **environ}
     with PseudoTerminal((*READER, str(dossier)), environ=environ) as terminal:
         terminal.wait_for("Articles 2", 30)
         terminal.settle(0.5)
@@ -51,8 +53,7 @@ def colours(output: bytes) -> set[bytes]:
 
 @pytest.fixture(scope="module")
 def letters(dossier: Path, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
-    home = str(tmp_path_factory.mktemp("home"))
-    return visited(dossier, {"ARMREADER_HOME": home})[0]
+    return visited(dossier, tmp_path_factory.mktemp("home"), {})[0]
 
 
 def words(lines: list[str]) -> list[list[str]]:
@@ -61,15 +62,19 @@ def words(lines: list[str]) -> list[list[str]]:
 
 
 @pytest.mark.parametrize("term", ["linux", "screen", "xterm", "tmux-256color"])
-def test_the_same_letters_on_every_terminal(dossier: Path, letters: list[str], term: str) -> None:
-    shown, sent = visited(dossier, {"TERM": term})
+def test_the_same_letters_on_every_terminal(
+    dossier: Path, own_home: Path, letters: list[str], term: str
+) -> None:
+    shown, sent = visited(dossier, own_home, {"TERM": term})
     assert words(shown) == words(letters)
     if not term.endswith("256color"):
         assert not colours(sent) & {b"38", b"48"}, "sixteen colours"
 
 
-def test_no_colour_at_all_where_none_is_wanted(dossier: Path, letters: list[str]) -> None:
-    shown, sent = visited(dossier, {"NO_COLOR": "1"})
+def test_no_colour_at_all_where_none_is_wanted(
+    dossier: Path, own_home: Path, letters: list[str]
+) -> None:
+    shown, sent = visited(dossier, own_home, {"NO_COLOR": "1"})
     assert shown == letters
     assert colours(sent) <= {b"39", b"49"}
 

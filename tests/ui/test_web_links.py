@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from beforehand import find_beforehand
 from linked_screen import LinkedScreen, feed
 from pseudo_terminal import READER, UNKNOWN_TO_PYTE, PseudoTerminal
 
@@ -22,9 +23,10 @@ See https://example.net/a_(b). And {HOSTILE} too.
 SIZE = (120, 36)
 
 
-def screens(folder: Path, environ: dict[str, str]) -> tuple[LinkedScreen, str, bytes]:
+def screens(folder: Path, home: Path, environ: dict[str, str]) -> tuple[LinkedScreen, str, bytes]:
     """The screen with its links, its text as pyte alone has it, and all that was sent."""
     (folder / "tide.md").write_text(REPORT)
+    find_beforehand(home, folder / "tide.md")
     with PseudoTerminal((*READER, str(folder / "tide.md")), size=SIZE, environ=environ) as terminal:
         terminal.wait_for("Quotes 1", 30)
         terminal.settle(0.5)
@@ -36,8 +38,8 @@ def screens(folder: Path, environ: dict[str, str]) -> tuple[LinkedScreen, str, b
     return screen, text, output
 
 
-def test_an_address_is_one_link_over_all_its_rows(tmp_path: Path) -> None:
-    screen, text, output = screens(tmp_path, {})
+def test_an_address_is_one_link_over_all_its_rows(tmp_path: Path, own_home: Path) -> None:
+    screen, text, output = screens(tmp_path, own_home, {})
     assert "\n".join(line.rstrip() for line in screen.display) == text
     assert screen.open == ("", ""), "no link is left open"
     covered: dict[tuple[str, str], str] = {}
@@ -55,13 +57,17 @@ def test_an_address_is_one_link_over_all_its_rows(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("environ", [{"TERM": "linux"}, {"FORCE_HYPERLINK": "0"}])
-def test_where_links_are_not_known_none_is_sent(tmp_path: Path, environ: dict[str, str]) -> None:
-    _, text, output = screens(tmp_path, environ)
+def test_where_links_are_not_known_none_is_sent(
+    tmp_path: Path, own_home: Path, environ: dict[str, str]
+) -> None:
+    _, text, output = screens(tmp_path, own_home, environ)
     assert b"\x1b]8" not in output
     assert "https://example.net/a_(b)" in text
 
 
 @pytest.mark.parametrize("colours", [{}, {"NO_COLOR": "1"}, {"TERM": "xterm"}])
-def test_links_do_not_hang_on_colours(tmp_path: Path, colours: dict[str, str]) -> None:
-    screen, _, _ = screens(tmp_path, colours)
+def test_links_do_not_hang_on_colours(
+    tmp_path: Path, own_home: Path, colours: dict[str, str]
+) -> None:
+    screen, _, _ = screens(tmp_path, own_home, colours)
     assert ADDRESS in {address for (_, address), _ in screen.linked()}

@@ -15,6 +15,7 @@ from dossiers import dossier_of
 from hand import Hand, Start
 
 MOVES = [key for command in COMMANDS if command.group == "Move" for key in command.keys]
+EACH_MOVE = [command.keys[0] for command in COMMANDS if command.group == "Move"]
 OTHERS = [
     command.keys[0]
     for command in COMMANDS
@@ -39,7 +40,7 @@ async def test_moving_among_no_rows(start: Start, pane: str) -> None:
 async def test_every_command_where_nothing_was_found(start: Start, pane: str) -> None:
     async with start(loader=load_nothing_found) as hand:
         for key in OTHERS:
-            await hand.rattle(pane, key, *MOVES, "escape", "escape", "escape")
+            await hand.rattle(pane, key, *EACH_MOVE, "escape", "escape", "escape")
         assert hand.shows("Tide")
 
 

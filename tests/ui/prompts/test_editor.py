@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from armreader.notes.notebook import Notebook
+from beforehand import find_beforehand
 from pseudo_terminal import READER, PseudoTerminal
 
 ARTICLE = """\
@@ -38,6 +39,7 @@ def desk(tmp_path: Path, own_home: Path) -> Path:
     (tmp_path / "dossier").mkdir()
     (tmp_path / "dossier" / "ferry.txt").write_text(ARTICLE, encoding="utf-8")
     (tmp_path / "editor.py").write_text(EDITOR, encoding="utf-8")
+    find_beforehand(own_home, tmp_path / "dossier")
     return tmp_path
 
 

@@ -8,7 +8,7 @@ from collections import Counter
 from hand import Hand, Start
 
 OWN = ("armreader.records", "armreader.story", "armreader.search", "armreader.ui.session")
-ROUNDS = 8
+ROUNDS = 4
 KEYS = ("4", "b", "b", "3", "j", "p", "escape", "w", "escape", "c", "escape", "/", "f", "enter")
 
 

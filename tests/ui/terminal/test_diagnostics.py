@@ -7,6 +7,7 @@ from textual import constants
 
 from armreader.home.private_file import CRASH, write_private
 from armreader.ui.terminal import diagnostics
+from beforehand import find_beforehand
 from own_process import printed
 from pseudo_terminal import PYTHON, READER, PseudoTerminal
 
@@ -65,6 +66,7 @@ main([])
 
 
 def test_why_it_stood_aside_the_last_time_is_shown(own_home: Path) -> None:
+    find_beforehand(own_home)
     shown = facts({"TERM": "xterm"})
     assert (shown["last time"], shown["last crash"]) == ("was on", "none")
     for command, reason in (

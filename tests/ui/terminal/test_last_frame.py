@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from armreader.ui.terminal import last_frame
+from beforehand import find_beforehand
 from pseudo_terminal import READER, Cell, PseudoTerminal
 
 REPORTS = {
@@ -27,11 +28,12 @@ OPENING = SHOWN_AT_ONCE + b"\x1b[2J\x1b[H armreader  ferry \xc2\xb7 opening"
 
 
 @pytest.fixture
-def dossier(tmp_path: Path) -> Path:
+def dossier(tmp_path: Path, own_home: Path) -> Path:
     folder = tmp_path / "ferry"
     folder.mkdir()
     for name, text in REPORTS.items():
         (folder / name).write_text(text, encoding="utf-8")
+    find_beforehand(own_home, folder)
     return folder
 
 

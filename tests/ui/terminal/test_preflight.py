@@ -5,10 +5,12 @@ from __future__ import annotations
 import subprocess
 import sys
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
 from armreader.ui.terminal import preflight
+from beforehand import find_beforehand
 from own_process import printed
 from pseudo_terminal import PYTHON, READER, PseudoTerminal
 
@@ -149,8 +151,9 @@ def test_a_report_is_piped_in_and_the_keys_come_from_the_terminal() -> None:
     ],
 )
 def test_the_size_is_that_of_the_terminal_it_draws_on(
-    command: str, environ: dict[str, str | None]
+    command: str, environ: dict[str, str | None], own_home: Path
 ) -> None:
+    find_beforehand(own_home)
     with PseudoTerminal(["sh", "-c", command, PYTHON], size=(110, 30), environ=environ) as terminal:
         terminal.wait_for("help")
         assert "help" in terminal.lines()[-1]

@@ -146,6 +146,10 @@ def top(parser: ArgumentParser) -> None:
     )
 
 
+def most(parser: ArgumentParser) -> None:
+    parser.add_argument("--top", type=_count, metavar="N", help="at most N hits, the best")
+
+
 def _count(word: str) -> int:
     """A whole number of one or more."""
     from argparse import ArgumentTypeError

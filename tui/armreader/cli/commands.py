@@ -34,7 +34,7 @@ COMMANDS: tuple[Command, ...] = (
         "articles",
         "the articles, with their dates and counts",
         printed("articles"),
-        (takes.paths, takes.json),
+        (takes.paths, takes.ids, takes.json),
         example="articles reports/ --json",
     ),
     Command(
@@ -62,7 +62,7 @@ COMMANDS: tuple[Command, ...] = (
         "people",
         "who speaks, how often, in which sources and spellings",
         printed("people"),
-        (takes.paths, takes.json),
+        (takes.paths, takes.ids, takes.json),
         example="people reports/",
     ),
     Command(
@@ -104,7 +104,7 @@ COMMANDS: tuple[Command, ...] = (
         "search",
         "what matches a query, best first",
         library.search,
-        (takes.query, takes.paths, takes.notes, library.whole, takes.json),
+        (takes.query, takes.paths, takes.most, takes.notes, library.whole, takes.ids, takes.json),
         example='search "ferry -rail date:2024-02" reports/',
     ),
     Command(

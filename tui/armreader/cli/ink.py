@@ -34,7 +34,10 @@ def inked(parts: Iterable[Part], width: int, *, coloured: bool) -> Inked:
     """A line of at most a width in letters, every part cleaned before it is coloured."""
     line, room = "", width
     for text, style in parts:
-        shown = visible_line(text)[: max(0, room)]
+        shown = visible_line(text)
+        if len(shown) > room:
+            shown = f"{shown[: max(0, room - 1)].rstrip()}…" if room > 0 else ""
+            room = 0
         room -= len(shown)
         code = _CODES.get(style) if coloured and shown.strip() else None
         line += f"\x1b[{code}m{shown}\x1b[0m" if code else shown

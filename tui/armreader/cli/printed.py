@@ -38,6 +38,14 @@ def _articles_table(dossier: Dossier, _: Namespace) -> Table:
     return articles_table(dossier)
 
 
+def _articles_lines(dossier: Dossier, options: Namespace, width: int | None) -> Iterable[str]:
+    if width is None:
+        return table_lines(_articles_table(dossier, options), width)
+    from armreader.cli.cards import article_cards
+
+    return article_cards(dossier, width, ids=options.ids)
+
+
 def _articles_json(dossier: Dossier, _: Namespace) -> object:
     from armreader.export.dossier_json import article_object
 
@@ -55,8 +63,9 @@ def _timeline_lines(dossier: Dossier, options: Namespace, width: int | None) -> 
         return table_lines(_timeline_table(dossier, options), width)
     from armreader.cli.cards import timeline_cards
     from armreader.cli.given import kept_in
+    from armreader.story.listed_events import each_once
 
-    listed = _listed(dossier, options, "main")
+    listed = each_once(_listed(dossier, options, "main"))
     return timeline_cards(dossier, listed, width, kept_in(options, dossier), ids=options.ids)
 
 
@@ -112,6 +121,14 @@ def _people_table(dossier: Dossier, _: Namespace) -> Table:
     return people_table(dossier)
 
 
+def _people_lines(dossier: Dossier, options: Namespace, width: int | None) -> Iterable[str]:
+    if width is None:
+        return table_lines(_people_table(dossier, options), width)
+    from armreader.cli.cards import people_cards
+
+    return people_cards(dossier, width, ids=options.ids)
+
+
 def _people_json(dossier: Dossier, _: Namespace) -> object:
     from armreader.story.people import people_object
 
@@ -130,11 +147,20 @@ def _coverage_json(dossier: Dossier, options: Namespace) -> object:
     return coverage_object(dossier, options.sort, _listed(dossier, options, "all"))
 
 
-def _compare_lines(dossier: Dossier, options: Namespace, _: int | None) -> Iterable[str] | None:
+def _fitted(lines: Iterable[str], width: int | None) -> Iterable[str]:
+    """Lines as they are in a pipe, and wrapped on a terminal."""
+    if width is None:
+        return lines
+    from armreader.cli.cards import fitted
+
+    return fitted(lines, width)
+
+
+def _compare_lines(dossier: Dossier, options: Namespace, width: int | None) -> Iterable[str] | None:
     from armreader.story.compare import compare, comparison_lines
 
     comparison = compare(dossier, options.id)
-    return comparison_lines(dossier, comparison) if comparison else None
+    return _fitted(comparison_lines(dossier, comparison), width) if comparison else None
 
 
 def _compare_json(dossier: Dossier, options: Namespace) -> object | None:
@@ -144,11 +170,11 @@ def _compare_json(dossier: Dossier, options: Namespace) -> object | None:
     return comparison_object(dossier, comparison) if comparison else None
 
 
-def _why_lines(dossier: Dossier, options: Namespace, _: int | None) -> Iterable[str] | None:
+def _why_lines(dossier: Dossier, options: Namespace, width: int | None) -> Iterable[str] | None:
     from armreader.story.why import why, why_lines
 
     found = why(dossier, options.id)
-    return why_lines(dossier, found) if found else None
+    return _fitted(why_lines(dossier, found), width) if found else None
 
 
 def _why_json(dossier: Dossier, options: Namespace) -> object | None:
@@ -182,10 +208,10 @@ def _differ_json(dossier: Dossier, options: Namespace) -> object:
 
 
 PRINTED: Mapping[str, Printed] = {
-    "articles": Printed(_table(_articles_table), _articles_json),
+    "articles": Printed(_articles_lines, _articles_json),
     "timeline": Printed(_timeline_lines, _timeline_json),
     "quotes": Printed(_quotes_lines, _quotes_json),
-    "people": Printed(_table(_people_table), _people_json),
+    "people": Printed(_people_lines, _people_json),
     "coverage": Printed(_table(_coverage_table), _coverage_json),
     "figures": Printed(_figures_lines, _figures_json),
     "disagreements": Printed(_differ_lines, _differ_json),

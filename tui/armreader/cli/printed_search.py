@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from armreader.cli.table import Table
+from collections import defaultdict
+from collections.abc import Iterator
+
+from armreader.cli.cards import found_card
+from armreader.cli.table import Table, one_line
 from armreader.records import Passage
 from armreader.search.find import SearchResult
+
+_KINDS = {"article": "text", "event": "event", "quote": "quote", "actor": "who"}
+"""What a hit of each kind is called on a terminal."""
 
 
 def hits_table(result: SearchResult) -> Table:
@@ -13,6 +20,28 @@ def hits_table(result: SearchResult) -> Table:
         (hit.kind, _place(result, hit.at), hit.text, hit.why, hit.id) for hit in result.hits
     )
     return Table(("kind", "place", "text", "why", "id"), rows, flexible=2)
+
+
+def hit_cards(result: SearchResult, width: int, *, ids: bool) -> Iterator[str]:
+    """The hits on a terminal: its words, from which source and day, and where in its file.
+
+    Of events that say the same there, in these words or more, only the best has a card.
+    """
+    shown: defaultdict[str, list[str]] = defaultdict(list)
+    for hit in result.hits:
+        words, place = one_line(hit.text), _place(result, hit.at)
+        if hit.kind == "event":
+            folded = words.casefold().removesuffix("…").strip()
+            if any(folded in other or other in folded for other in shown[place]):
+                continue
+            shown[place].append(folded)
+        heading = result.heading(hit.at) if hit.at else None
+        where = (heading.source, heading.published, place) if heading else ()
+        about = [f"  {hit.why}"] * (hit.why != "exact") + [f"  {hit.id}"] * ids
+        lit = result.lit(words)
+        yield from found_card(
+            _KINDS[hit.kind], words, lit, "  ".join(filter(None, where)), "".join(about), width
+        )
 
 
 def hits_object(result: SearchResult) -> dict[str, object]:

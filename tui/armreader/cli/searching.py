@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def search(options: Namespace) -> int:
     """Print what matches the query, best first; 1 where nothing does."""
     from armreader.cli.notes import bookmarked_quotes
-    from armreader.cli.printed_search import hits_object, hits_table
+    from armreader.cli.printed_search import hit_cards, hits_object, hits_table
     from armreader.cli.table import table_lines
     from armreader.home.folders import places
     from armreader.opening.searching import search_index
@@ -34,13 +34,15 @@ def search(options: Namespace) -> int:
             if any(one.name == "is" for one in parse(options.query).filters)
             else frozenset()
         )
-        result = index.search(options.query, bookmarked=bookmarked)
+        result = index.search(options.query, limit=options.top, bookmarked=bookmarked)
         if result.hint:
             tell(result.hint)
         if options.json:
             print_json(hits_object(result))
+        elif (width := terminal_width()) is None:
+            print_lines(table_lines(hits_table(result), width))
         else:
-            print_lines(table_lines(hits_table(result), terminal_width()))
+            print_lines(hit_cards(result, width, ids=options.ids))
     if not result.hits or problems:
         return INCOMPLETE
     return DONE

@@ -16,6 +16,9 @@ class Heading(NamedTuple):
     id: str
     file: str
     title: str
+    source: str = ""
+    published: str = ""
+    """The day, and how it is known, as it is shown."""
 
 
 class Contents(Protocol):

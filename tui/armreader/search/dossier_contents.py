@@ -8,6 +8,7 @@ from armreader.records import Actor, Event, Passage, Quote
 from armreader.search.contents import Heading
 from armreader.story.dossier import Dossier
 from armreader.story.phrases import quote_words, speaker_name
+from armreader.story.shown_dates import publication_date
 
 Record = Actor | Event | Quote
 
@@ -19,7 +20,10 @@ class DossierContents:
         self.dossier = dossier
         self._records: tuple[Record, ...] = (*dossier.actors, *dossier.events, *dossier.quotes)
         self.ids = [one.id for one in self._records]
-        self.articles = [Heading(one.id, one.file, one.title) for one in dossier.articles]
+        self.articles = [
+            Heading(one.id, one.file, one.title, one.source, publication_date(one.publication))
+            for one in dossier.articles
+        ]
         self._searched = [searched_text(dossier, one) for one in self._records]
 
     def searched(self, line: int) -> str:

@@ -20,6 +20,7 @@ from armreader.search.vocabulary import Skeletons
 
 if TYPE_CHECKING:
     from armreader.records import Passage, Span
+    from armreader.search.contents import Heading
     from armreader.search.filters import Filters
     from armreader.story.dossier import Dossier
     from armreader.story.selection import SelectionKind
@@ -58,6 +59,10 @@ class SearchResult:
     def place(self, passage: Passage) -> tuple[str, int]:
         """The file and line of a passage of a hit."""
         return self.found.place(passage) if self.found else ("", 0)
+
+    def heading(self, passage: Passage) -> Heading | None:
+        """What is known of the article of a passage of a hit."""
+        return self.found.heading(passage) if self.found else None
 
     def lit(self, text: str, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
         """The letters to light in any text on the screen, or in a stretch of it."""

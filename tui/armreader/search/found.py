@@ -13,6 +13,7 @@ from armreader.search.ranking import Group, Ranking
 
 if TYPE_CHECKING:
     from armreader.records import Passage
+    from armreader.search.contents import Heading
     from armreader.story.selection import SelectionKind
 
 MOST_LINES = 2000
@@ -118,6 +119,10 @@ class Found:
         number = lines.article_numbers[passage.article]
         text = lines.contents.text(number)
         return lines.contents.articles[number].file, text.count("\n", 0, passage.start) + 1
+
+    def heading(self, passage: Passage) -> Heading:
+        """What is known of the article of a passage."""
+        return self._lines.contents.articles[self._lines.article_numbers[passage.article]]
 
     def _text(self, line: int, at: Passage | None) -> str:
         lines, contents = self._lines, self._lines.contents

@@ -1,4 +1,4 @@
-"""What is under the row of an opened event or quote: every source in its own words."""
+"""What is shown under an opened event or quote: each source in its own words."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _MOST_LINES = 3
 def opened_lines(
     dossier: Dossier, event: Event, article: str, width: int, *, full: bool
 ) -> list[list[Part]]:
-    """In what the sources differ, the sentence of each, and what was said there.
+    """What the sources differ in, the sentence of each, and what was said there.
 
     ``article``: the id of the article that is open beside the list, which is marked.
     """
@@ -42,7 +42,7 @@ def opened_lines(
 def opened_wordings(
     dossier: Dossier, quotes: Sequence[Quote], article: str, width: int
 ) -> list[list[Part]]:
-    """The other wordings of a quote, a source after another."""
+    """The other wordings of a quote, source after source."""
     passages = [Passage(quote.article, *quote.span) for quote in quotes]
     return [*_accounts(dossier, passages, article, width, 2 * _MOST_LINES), []]
 

@@ -22,7 +22,7 @@ from armreader.ui.session.state import State
 
 _SAYS_CELLS, _SOURCE_CELLS, _DAY_CELLS = 16, 16, 12
 _MOST_LINES = 3
-"""Lines of a sentence."""
+"""The most lines for a sentence."""
 
 
 class DifferPage(Page, RowList[int]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from armreader.records import Actor, ActorKind
+from armreader.records import ActorKind
 from armreader.story.dossier import Dossier
 from armreader.story.people import (
     PEOPLE_KINDS,
@@ -12,8 +12,8 @@ from armreader.story.people import (
     PeopleOrder,
     Speaking,
     listed_people,
+    named_words,
     people,
-    spellings,
 )
 from armreader.story.selection import Selection
 from armreader.story.shown_dates import full_date
@@ -26,7 +26,7 @@ from armreader.ui.pages.page import Page, move_cursor
 from armreader.ui.session.state import State, quote_here, select
 
 _MOST_DOTS = 20
-"""More sources than this are counted instead."""
+"""If there are more sources, they are counted instead."""
 _WHEN_CELLS, _ROOM_FOR_DAYS = 30, 76
 """Cells of the days of the first and the last words, and of a row from which they are shown."""
 
@@ -39,7 +39,7 @@ _ORDER_WORDS: dict[PeopleOrder, str] = {
 
 
 class PeoplePage(Page, RowList[str]):
-    """Two lines a person, those who say most first; what they said is one key away."""
+    """Two lines for each person, those who say most first; what they said is one key away."""
 
     NAME = "people"
     HINTS = (("group-quotes", "sort"), ("group-events", "kind"), ("open", "what they say"))
@@ -84,7 +84,7 @@ class PeoplePage(Page, RowList[str]):
         return True
 
     def _next_kind(self) -> None:
-        """List the next kind of which there is anybody."""
+        """List the next kind that has anybody."""
         at = PEOPLE_KINDS.index(self.kind)
         for kind in (*PEOPLE_KINDS[at + 1 :], *PEOPLE_KINDS[: at + 1]):
             if self._listed(kind):
@@ -108,7 +108,7 @@ class PeoplePage(Page, RowList[str]):
             self.point_to(here)
 
     def enter(self, state: State) -> State | None:
-        """What the person says, by the day; where they say nothing, where they are named."""
+        """Go to what the person says, by day; if they say nothing, to where they are named."""
         speaking = self._speaking.get(self.key or "")
         if speaking is None:
             return None
@@ -138,7 +138,7 @@ class PeoplePage(Page, RowList[str]):
             (self._sources(dossier, speaking), ("lit",)),
             *([(f"  {when:>{_WHEN_CELLS}} ", ("dim",))] if width >= _ROOM_FOR_DAYS else []),
         ]
-        about = " · ".join(filter(None, ("; ".join(actor.roles), _named(actor))))
+        about = " · ".join(filter(None, ("; ".join(actor.roles), named_words(actor))))
         return [
             both_ends([(actor.name, ("bold",))], right, width),
             [("  " + cut(about, width - 3), ("dim",))],
@@ -151,18 +151,8 @@ class PeoplePage(Page, RowList[str]):
         return "".join(marks.lit if one.id in having else marks.unlit for one in dossier.articles)
 
 
-def _named(actor: Actor) -> str:
-    """How often an actor is named, and how where it is not always by the name above."""
-    spelled = spellings(actor)
-    times = sum(count for _, count in spelled)
-    named = f"named {times} times" if times > 1 else "named once"
-    if [text for text, _ in spelled] == [actor.name]:
-        return named
-    return f"{named}: " + ", ".join(f"{text} {count}" for text, count in spelled)
-
-
 def _first_and_last(speaking: Speaking) -> str:
-    """When the first and the last article with their words appeared."""
+    """When the first and the last article with their words were published."""
     if not speaking.quotes:
         return ""
     first, last = full_date(speaking.first), full_date(speaking.last)
