@@ -40,6 +40,8 @@ class Figure:
     """The lemma of the thing that is counted or measured: ``oil``, ``chamber``; else empty."""
     anchors: tuple[str, ...] = ()
     """The names in its clause, a word each, in small letters."""
+    scope: tuple[str, ...] = ()
+    """The names of the places in which it is counted, likewise."""
     source: Span | None = None
     """The words that name who says so: "the ministry" in "The ministry put it at 40"."""
     aside: bool = False
@@ -48,6 +50,8 @@ class Figure:
     """The date in its clause, as of which it is given."""
     label: Span | None = None
     """A stretch that reads as what it is of: "miners were rescued"."""
+    holder: Span | None = None
+    """The words that name whose money it is: "Acme" in "Acme's losses reached $4m"."""
 
 
 @dataclass(frozen=True, slots=True)
