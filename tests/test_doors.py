@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import armreader
+from beforehand import find_beforehand
 from pseudo_terminal import PYTHON, READER, PseudoTerminal
 
 PACKAGE = Path(armreader.__file__).parent
@@ -23,7 +24,7 @@ DOORS = {
     "ui/terminal/driver.py": "the screen",
     "ui/terminal/last_frame.py": "the screen before Textual is there",
 }
-WRITES = re.compile(r"print\(|sys\.(__)?std(out|err)(__)?\.write\(|os\.write\([12],")
+WRITES = re.compile(r"print\(|sys\.(__)?std(out|err)(__)?\.write|os\.write\([12],|Console\(\)")
 EVIL = "\x1b]52;c;UFdO\x07\x1b]0;PWN\x07\x9b2J\u202e"
 TEXT = "The ferry will call at the north basin from May, the harbour office said on Monday.\n"
 COMMANDS = (
@@ -32,13 +33,12 @@ COMMANDS = (
 )
 
 
-def writes(tree: ast.AST) -> Iterator[int]:
+def writes(source: str) -> Iterator[int]:
     """The lines that write to standard output, to standard error or to a descriptor of them."""
-    for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
-        said = ast.unparse(call)
-        if re.match(
-            r"print\(|sys\.(__)?std(out|err)(__)?\.write|os\.write\([12],|Console\(\)", said
-        ):
+    if not re.search(r"print|std(out|err)|os\s*\.\s*write|Console", source):
+        return
+    for call in (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)):
+        if WRITES.match(ast.unparse(call)):
             yield call.lineno
 
 
@@ -47,7 +47,7 @@ def test_nothing_else_writes_to_the_terminal() -> None:
         f"{name}:{line}"
         for path in sorted(PACKAGE.rglob("*.py"))
         if (name := path.relative_to(PACKAGE).as_posix()) not in DOORS
-        for line in writes(ast.parse(path.read_text(encoding="utf-8")))
+        for line in writes(path.read_text(encoding="utf-8"))
     ]
     assert not found
 
@@ -77,12 +77,13 @@ def is_clean(output: str) -> bool:
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
-def test_commands_show_what_is_foreign(command: list[str], desk: Path) -> None:
+def test_commands_show_what_is_foreign(command: list[str], desk: Path, own_home: Path) -> None:
     done = subprocess.run(
         [*READER, *command, str(desk), "--no\x1b[2J"], capture_output=True, text=True, check=False
     )
     assert done.returncode == 2
     assert is_clean(done.stderr)
+    find_beforehand(own_home, desk)
     with PseudoTerminal((*READER, *command, str(desk))) as terminal:
         assert terminal.wait_for_end(30) in (0, 1)
         assert is_clean(COLOUR.sub("", terminal.output.decode()))
@@ -118,7 +119,7 @@ def test_a_crash_is_one_clean_line(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", [b"caf\xe9", b"caf\xe9.txt", b"-x.txt", b"--notes=owned.md"])
-def test_any_name_opens(name: bytes, tmp_path: Path) -> None:
+def test_any_name_opens(name: bytes, tmp_path: Path, own_home: Path) -> None:
     path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name))
     if path.suffix:
         path.write_text(TEXT)
@@ -126,6 +127,7 @@ def test_any_name_opens(name: bytes, tmp_path: Path) -> None:
         path.mkdir()
         (path / "ferry.txt").write_text(TEXT)
     word = os.fsdecode(name)
+    find_beforehand(own_home, path)
     for command in ([*COMMANDS[0]], [*COMMANDS[4]], ["notes"]):
         done = subprocess.run(
             [*READER, *command, word], capture_output=True, check=False, cwd=tmp_path

@@ -22,7 +22,8 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     run(sys.executable, "-m", "venv", "--without-pip", environment)
     (wheel,) = wheels.glob("*.whl")
     python = environment / "bin" / "python"
-    run(sys.executable, "-m", "pip", "--python", python, "install", "--quiet", wheel)
+    install = ("install", "--quiet", "--no-compile", wheel)
+    run(sys.executable, "-m", "pip", "--python", python, *install)
     return environment / "bin"
 
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import ast
-import io
 import re
-import tokenize
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -44,27 +42,40 @@ NAMES = re.compile(
 
 PERHAPS = re.compile(NAMES.pattern.replace(r"\b", "").replace("\\ ", "[ _]?"), re.IGNORECASE)
 """What a module has somewhere that has a banned word in a name."""
+_NOT_CODE = re.compile(
+    r'"""(?:\\.|[^\\])*?"""|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'|#[^\n]*', re.DOTALL
+)
+"""Strings and comments."""
+_JOINT = re.compile(r"""["']\s+[frb]*["']""")
+"""Where a string goes on in the next line of code."""
 
 
 def names(path: Path) -> Iterator[tuple[int, str, str]]:
     """The names of a module that may have one: line, name, and its words with blanks between."""
     text = path.read_text(encoding="utf-8")
-    if not PERHAPS.search(text):
+    code = _NOT_CODE.sub(lambda match: "\n" * match[0].count("\n"), text)
+    if not PERHAPS.search(code):
         return
-    with io.StringIO(text) as source:
-        for token in tokenize.generate_tokens(source.readline):
-            if token.type == tokenize.NAME:
-                parted = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", token.string)
-                yield token.start[0], token.string, parted.replace("_", " ")
+    for number, line in enumerate(code.split("\n"), 1):
+        for name in re.findall(r"[^\W\d]\w*", line):
+            parted = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name)
+            yield number, name, parted.replace("_", " ")
 
 
 @cache
 def strings(path: Path) -> tuple[tuple[int, str, bool], ...]:
-    """The strings of a module: line, text, and whether it is a message and no docstring."""
-    nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+    """The strings of a module: line, text on one line, and whether it is not a docstring.
+
+    Only of a module that has somewhere what is looked for.
+    """
+    source = path.read_text(encoding="utf-8")
+    on_one_line = " ".join(_JOINT.sub("", source).split())
+    if not BANNED.search(on_one_line) and not _DENIED.search(on_one_line):
+        return ()
+    nodes = list(ast.walk(ast.parse(source)))
     documented = {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
     return tuple(
-        (node.lineno, node.value, id(node) not in documented)
+        (node.lineno, " ".join(node.value.split()), id(node) not in documented)
         for node in nodes
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     )

@@ -41,7 +41,7 @@ def test_an_event_names_its_sources() -> None:
     assert "The dots, from the left:" in shown
 
 
-def test_a_hit_has_its_source_and_day_and_is_told_once() -> None:
+def test_a_hit_has_its_source_and_day_and_is_listed_once() -> None:
     lines = list(CARDS["search"](120))
     assert any("Lumen Gazette  8 Mar 2030" in line and "gazette.txt:" in line for line in lines)
     events = [line for line in lines if line.startswith("event ")]

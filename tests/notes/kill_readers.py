@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import random
 import re
+import shutil
 import signal
 import sys
 import tempfile
@@ -22,7 +23,10 @@ from pathlib import Path
 import pexpect
 import pyte
 
+from armreader.home.folders import bundled
 from armreader.notes.notebook import Notebook
+from armreader.opening.open import open_dossier
+from armreader.opening.places import Places
 from armreader.ui.looks.glyphs import Glyphs
 
 ENDS = (signal.SIGKILL, signal.SIGHUP, signal.SIGTERM, None)
@@ -99,7 +103,9 @@ class Reader:
 def read_and_die(notes: Path, number: int, confirmed: list[str], chance: random.Random) -> None:
     """One reader's life, from the top of the quotes or from their end, and the rows it starred."""
     how, lifetime = chance.choice(ENDS), chance.uniform(0, LIFETIME)
-    reader = Reader(notes, notes.parent / f"home-{number}")
+    home = notes.parent / f"home-{number}"
+    shutil.copytree(notes.parent.parent / "kept", home / "cache")
+    reader = Reader(notes, home)
     try:
         if not reader.wait(lambda shown: bool(_LOADED.search(shown)), START):
             raise RuntimeError(f"the reader did not start:\n{reader.shown()}")
@@ -118,27 +124,29 @@ def read_and_die(notes: Path, number: int, confirmed: list[str], chance: random.
 def kill_readers(rounds: int, seed: int) -> tuple[int, list[str]]:
     """How many bookmarks the screens confirmed, and in which rounds the notebook lacks some."""
     total, lost = 0, []
-    for round_ in range(rounds):
-        with tempfile.TemporaryDirectory() as folder:
-            notes = Path(folder) / "notes.md"
-            confirmed: tuple[list[str], list[str]] = ([], [])
-            lives = [
-                threading.Thread(
-                    target=read_and_die,
-                    args=(notes, number, rows, random.Random(f"{seed} {round_} {number}")),
-                )
-                for number, rows in enumerate(confirmed)
-            ]
-            for life in lives:
-                life.start()
-            for life in lives:
-                life.join()
-            contents = Notebook(notes).load()
-            starred = sum(map(len, confirmed))
-            total += starred
-            if len(contents.bookmarks) < starred or contents.problems:
-                held = "\n".join(bookmark.words[:60] for bookmark in contents.bookmarks)
-                lost.append(f"confirmed {confirmed}, held:\n{held}")
+    with tempfile.TemporaryDirectory() as above:
+        open_dossier([str(bundled("seeds"))], Places(None, Path(above, "kept", "store.db")))
+        for round_ in range(rounds):
+            with tempfile.TemporaryDirectory(dir=above) as folder:
+                notes = Path(folder) / "notes.md"
+                confirmed: tuple[list[str], list[str]] = ([], [])
+                lives = [
+                    threading.Thread(
+                        target=read_and_die,
+                        args=(notes, number, rows, random.Random(f"{seed} {round_} {number}")),
+                    )
+                    for number, rows in enumerate(confirmed)
+                ]
+                for life in lives:
+                    life.start()
+                for life in lives:
+                    life.join()
+                contents = Notebook(notes).load()
+                starred = sum(map(len, confirmed))
+                total += starred
+                if len(contents.bookmarks) < starred or contents.problems:
+                    held = "\n".join(bookmark.words[:60] for bookmark in contents.bookmarks)
+                    lost.append(f"confirmed {confirmed}, held:\n{held}")
     return total, lost
 
 

@@ -15,11 +15,11 @@ def test_the_share_and_the_rest_are_reckoned_from_the_files_that_are_over() -> N
     assert progress.share == 0
     now[0] = 1.0
     progress.finished("b")
-    assert progress.words(3) == "reading, 3 articles so far · 10 % · Esc stops"
+    assert progress.words(3) == "reading, 3 articles so far · 10% · Esc stops"
     now[0] = 10.0
-    assert progress.words(3) == "reading, 3 articles so far · 10 % · about 2 min left · Esc stops"
+    assert progress.words(3) == "reading, 3 articles so far · 10% · about 2 min left · Esc stops"
     progress.finished("c")
-    assert progress.words(1) == "reading, 1 article so far · 40 % · about 15 s left · Esc stops"
+    assert progress.words(1) == "reading, 1 article so far · 40% · about 15 s left · Esc stops"
 
 
 def test_a_file_of_many_articles_is_over_when_another_begins() -> None:

@@ -63,9 +63,9 @@ def _timeline_lines(dossier: Dossier, options: Namespace, width: int | None) -> 
         return table_lines(_timeline_table(dossier, options), width)
     from armreader.cli.cards import timeline_cards
     from armreader.cli.given import kept_in
-    from armreader.story.listed_events import told_once
+    from armreader.story.listed_events import each_once
 
-    listed = told_once(_listed(dossier, options, "main"))
+    listed = each_once(_listed(dossier, options, "main"))
     return timeline_cards(dossier, listed, width, kept_in(options, dossier), ids=options.ids)
 
 

@@ -25,16 +25,16 @@ def hits_table(result: SearchResult) -> Table:
 def hit_cards(result: SearchResult, width: int, *, ids: bool) -> Iterator[str]:
     """The hits on a terminal: its words, from which source and day, and where in its file.
 
-    Of events that tell the same there, in these words or more, the best has a card.
+    Of events that say the same there, in these words or more, only the best has a card.
     """
-    told: defaultdict[str, list[str]] = defaultdict(list)
+    shown: defaultdict[str, list[str]] = defaultdict(list)
     for hit in result.hits:
         words, place = one_line(hit.text), _place(result, hit.at)
         if hit.kind == "event":
             folded = words.casefold().removesuffix("…").strip()
-            if any(folded in other or other in folded for other in told[place]):
+            if any(folded in other or other in folded for other in shown[place]):
                 continue
-            told[place].append(folded)
+            shown[place].append(folded)
         heading = result.heading(hit.at) if hit.at else None
         where = (heading.source, heading.published, place) if heading else ()
         about = [f"  {hit.why}"] * (hit.why != "exact") + [f"  {hit.id}"] * ids

@@ -42,7 +42,7 @@ class KeptRow:
     wording: str
     date: DateRange | None
     yours: tuple[str, ...]
-    """What of it is the user's own: wording, date, speaker, source, published."""
+    """Which of its fields are the user's own: wording, date, speaker, source, published."""
 
     @property
     def id(self) -> str:

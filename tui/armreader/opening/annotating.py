@@ -1,7 +1,7 @@
-"""What is found in articles: from the store where it was found before, else now, and kept there.
+"""What is found in articles: taken from the store if it is there, else found now and kept there.
 
 What was made is written in small batches, so that a process which is killed has lost next to
-nothing; what is in the store already is loaded only when it is needed.
+nothing; what is already in the store is loaded only when it is needed.
 """
 
 from __future__ import annotations
@@ -18,19 +18,19 @@ if TYPE_CHECKING:
     from armreader.store.store import Store
 
 BATCH = 25
-"""Articles at most, made since the last writing."""
+"""At most this many articles are annotated between two writes to the store."""
 _BATCH_SECONDS = 0.5
 _LONG = 200_000
 """Characters of an article that is a batch by itself."""
 
 Annotate = Callable[[Article], Annotations]
 Each = Callable[[Sequence[Article]], Iterator[Annotations]]
-"""What is in each of some articles, in their order."""
+"""The annotations of some articles, in their order."""
 
 
 @dataclass(slots=True)
 class Found:
-    """The articles read so far; of those made in this process, also what is in them."""
+    """The articles read so far, with the annotations made in this process."""
 
     articles: list[Article] = field(default_factory=list)
     keys: list[bytes] = field(default_factory=list)
@@ -40,7 +40,7 @@ class Found:
     """By the key of the article."""
 
     def annotated(self, store: Store, annotate: Annotate) -> list[Annotations]:
-        """What is in each article, in their order; what the store has lost is made again."""
+        """The annotations of each article, in order; what the store has lost is made again."""
         lacking = [annotation_key(key) for key in self.keys if key not in self.made]
         kept = store.get_all("annotation", lacking)
         annotated = []
@@ -59,9 +59,8 @@ class Found:
 def find(
     articles: Iterable[Article | Problem], store: Store, each: Each, found: Found
 ) -> Iterator[Article | Problem]:
-    """Add one article after another to what was found; each is given back after that.
-
-    Whoever stops asking finds what was made until then in the store.
+    """Annotate and add one article after another, and yield each. If the caller stops, what was
+    made until then is in the store.
     """
     waiting: list[bytes] = []
     since = monotonic()

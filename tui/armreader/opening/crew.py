@@ -1,7 +1,7 @@
-"""Annotating on every core: the articles that wait are shared with processes beside this one.
+"""Annotating on every core: the articles that wait are shared with other processes.
 
 A process gets one article at a time, so that none waits for another, and ends with its input. What
-it cannot do is done here.
+they cannot do is done in this process.
 """
 
 from __future__ import annotations
@@ -24,13 +24,13 @@ if TYPE_CHECKING:
 Annotate = Callable[[Article], Annotations]
 
 _WORTH = 30_000
-"""Characters from which it is worth the start of a process, which takes as long as 10,000."""
+"""Characters that make another process worth starting, which costs as much as 10,000 of them."""
 _MOST = 3
-"""Processes beside this one; each takes some 100 MB."""
+"""At most this many other processes; each takes some 100 MB."""
 
 
 class Crew:
-    """This process and those beside it, which begin with the first work that is worth it."""
+    """This process and its helpers, which start with the first work that is worth it."""
 
     def __init__(self, annotate: Annotate, beside: int | None = None, worth: int = _WORTH) -> None:
         self._annotate = annotate
@@ -57,14 +57,14 @@ class Crew:
                     self._hands.append(_Hand())
 
     def end(self) -> None:
-        """End the processes beside this one."""
+        """End the other processes."""
         for hand in self._hands:
             hand.end()
         self._hands.clear()
 
 
 class _Share:
-    """Articles that are being annotated by several at once."""
+    """Articles that several processes are annotating."""
 
     def __init__(self, articles: Sequence[Article]) -> None:
         self.waiting = deque(enumerate(articles))
@@ -72,7 +72,7 @@ class _Share:
         self._changed = Condition()
 
     def finished(self, number: int, annotate: Annotate) -> Annotations:
-        """What is in one of the articles; until it is known, others are annotated here."""
+        """The annotations of one article; until they are there, others are annotated here."""
         while number not in self._done:
             task = self.next()
             if task is not None:
@@ -83,7 +83,7 @@ class _Share:
         return self._done.pop(number)
 
     def next(self) -> tuple[int, Article] | None:
-        """The first article that nobody has begun with."""
+        """The first article that nobody has started."""
         try:
             return self.waiting.popleft()
         except IndexError:
@@ -96,7 +96,7 @@ class _Share:
             self._changed.notify()
 
     def give_back(self, task: tuple[int, Article]) -> None:
-        """An article that whoever had it could not do."""
+        """Give back an article that a process could not annotate."""
         with self._changed:
             self.waiting.appendleft(task)
             self._changed.notify()
@@ -133,7 +133,7 @@ class _Hand:
         return replace(found, article=article)
 
     def end(self) -> None:
-        """End the process; nothing of it is lost but the article that it has."""
+        """End the process; only the article that it is working on is lost."""
         process, self._process = self._process, None
         if process is not None:
             process.kill()
@@ -148,7 +148,7 @@ def _cores() -> int:
 
 
 def _work() -> None:
-    """The process beside: annotate what comes until no more does."""
+    """In the other process: annotate what comes in until there is no more."""
     from armreader.extraction.annotate import annotate
 
     output = os.dup(1)

@@ -1,4 +1,4 @@
-"""Who does the work of an indexing: this process, a pool, a cluster, or what a user brings."""
+"""Who does the work of indexing: this process, a pool, a cluster, or the user's own executor."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import Any, ParamSpec, TypeVar
 
 _TRIES = 3
-"""How often a task is given out before it is given up: it may be what ends the workers."""
+"""How often a task is tried before it is given up: it may be what kills the workers."""
 AHEAD = 3
 """Tasks given out for each worker, so that none waits for the next."""
 
@@ -21,11 +21,11 @@ Make = Callable[[], Executor]
 
 
 class BadExecutor(ValueError):
-    """Nothing can be made of what was given as an executor; the message says why."""
+    """What was given as an executor cannot be used; the message says why."""
 
 
 class InThisProcess(Executor):
-    """Does at once whatever is submitted."""
+    """An executor that does at once whatever is submitted."""
 
     def submit(self, fn: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> Future[R]:
         future: Future[R] = Future()
@@ -40,7 +40,7 @@ OneByOne: tuple[Make, int] = (InThisProcess, 1)
 
 
 def executor_maker(spec: str = "", jobs: int = 1) -> tuple[Make, int]:
-    """What makes the executor, again where it broke, and about how many work in it.
+    """A function that makes the executor (again, if it broke), and about how many workers it has.
 
     ``dask:tcp://host:port`` is a cluster that runs already, ``dask:`` alone a local one, and
     ``module:function`` calls a function that returns any ``concurrent.futures.Executor``.
@@ -60,7 +60,7 @@ def executor_maker(spec: str = "", jobs: int = 1) -> tuple[Make, int]:
 def each_done(
     make: Make, workers: int, function: Callable[[T], R], tasks: Iterable[T]
 ) -> Iterator[tuple[T, R | Exception]]:
-    """Each task with its result as it is done, in any order; the exception where it has none.
+    """Each task with its result or exception as it is done, in any order.
 
     Where workers die, another executor is made and what was not done is given out again.
     """
@@ -105,7 +105,7 @@ def each_done(
 
 
 class OnCluster(Executor):
-    """Gives shares to the workers of a Dask cluster, which does those of dead workers again."""
+    """Gives shares to the workers of a Dask cluster, which repeats those of dead workers."""
 
     def __init__(self, distributed: Any, address: str) -> None:
         self._client = distributed.Client(address or None, timeout="10s")

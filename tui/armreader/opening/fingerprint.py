@@ -1,4 +1,4 @@
-"""What a dossier depends on, as one word: its files, the corrections and this program.
+"""A key for all that a dossier depends on: its files, the corrections and this program.
 
 The last frame is shown under that word before anything else, so little is imported here.
 """
@@ -18,7 +18,7 @@ from armreader.opening.stories import story_in
 
 
 def key_of(paths: Sequence[str], places: Places) -> str | None:
-    """What a kept dossier depends on, as one word; None for what cannot be read twice.
+    """A key for all that a kept dossier depends on; None for what cannot be read twice.
 
     Also for a story of a library, which depends on its articles in the store and on no file. Take
     it before the files are read, so that a change while they are read is noticed.
@@ -31,7 +31,7 @@ def key_of(paths: Sequence[str], places: Places) -> str | None:
 
 
 def files_of(paths: Sequence[str]) -> str:
-    """The files under the paths, and this program, as one word that changes when they do."""
+    """A key for the files under the paths and this program, which changes when they do."""
     package = Path(__file__).parent.parent
     # What is given beside a file, for it, is as good as a part of it.
     beside = (str(Path(path).parent / "armreader.toml") for path in paths)
@@ -49,14 +49,14 @@ def _digest(*lines: str) -> str:
 
 
 def _marks(paths: Iterable[str]) -> Iterator[str]:
-    """Every file under the paths with what changes when it is written, in a stable order."""
+    """Every file under the paths with what changes when it is written to, in a stable order."""
     for path in paths:
         found = sorted(glob(path, recursive=True)) if has_magic(path) else [path]  # noqa: PTH207
         yield from _marks_under(found[::-1])
 
 
 def _marks_under(paths: list[str]) -> Iterator[str]:
-    """The marks of files and of all below folders, each folder once, whatever links say."""
+    """The marks of files and of everything below folders, each folder once, whatever links say."""
     entered: set[tuple[int, int]] = set()
     tops = [f"{os.path.realpath(path).rstrip('/')}/" for path in paths]
     waiting: list[tuple[str, os.DirEntry[str] | None]] = [(path, None) for path in paths]

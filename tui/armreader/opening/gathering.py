@@ -1,4 +1,4 @@
-"""The stories of a library after articles came or went: what was one story stays one."""
+"""The stories of a library after articles were added or removed: what was one story stays one."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from armreader.store.members import Entry, Grouping, background
 from armreader.store.store import Store
 
 _CHUNK = 1_000
-"""Articles that are put to the open stories at once."""
+"""How many articles are compared with the open stories at once."""
 _GROWN = 2
 """How many times as large as when its background was frozen a library is put into stories again."""
 
@@ -25,7 +25,7 @@ Before = Mapping[str, tuple[Entry, str]]
 
 
 class Pairs(NamedTuple):
-    """What the user says of articles, by their ids: which are of one story, and which are not."""
+    """The user's corrections by article id: which belong to one story, and which do not."""
 
     same: tuple[tuple[str, str], ...] = ()
     different: tuple[tuple[str, str], ...] = ()
@@ -47,7 +47,7 @@ def pairs_in(corrections: Iterable[Correction], articles: Container[str]) -> Pai
 
 
 def ignored(pairs: Pairs, before: Before) -> bool:
-    """Whether the stories are not yet as the user says."""
+    """Whether the stories do not yet follow the user's corrections."""
     story = {name: story for name, (_, story) in before.items()}
     return any(story.get(one) != story.get(other) for one, other in pairs.same) or any(
         one in story and story[one] == story.get(other) for one, other in pairs.different
@@ -59,7 +59,7 @@ def gather(
 ) -> Grouping:
     """Which stories are new, changed or gone, so that the library has what is there now.
 
-    Articles that came are put to stories or found new ones; those that went leave theirs. Where the
+    New articles join stories or start new ones; removed ones leave theirs. Where the
     library has grown beyond the background that its stories were found with, all are found again.
     """
     frozen = background(library)
@@ -105,7 +105,7 @@ def _with_same(groups: list[Group], pairs: Pairs) -> list[Group]:
 
 
 def _parted(groups: Sequence[Group], day: date | None) -> tuple[list[Group], list[Group]]:
-    """The groups that may go on after a day, and those that are over by then."""
+    """The groups that may continue after a day, and those that have ended by then."""
     going: list[Group] = []
     over: list[Group] = []
     for one in groups:

@@ -1,8 +1,9 @@
-"""A library from paths: read, annotate, find the stories, link each; all that is done stays done.
+"""A library from paths: read, annotate, find the stories, link each; finished work is never
+repeated.
 
 Reading goes on in this process, which alone writes the store. Annotating articles and linking
-stories are shares that any executor does. Each step asks the store what is lacking, so an indexing
-can be stopped or killed at any moment and goes on where it was.
+stories are shares that any executor does. Each step asks the store what is missing, so indexing can
+be stopped or killed at any moment and continues where it was.
 """
 
 from __future__ import annotations
@@ -49,16 +50,16 @@ from armreader.store.versions import LINKING, program
 
 
 class Progress(NamedTuple):
-    """How far an indexing is."""
+    """How far indexing has got."""
 
     step: str
     done: int
     of: int
-    """About how many; never less than are done."""
+    """About how many there are; never less than are done."""
 
 
 class Busy(Exception):
-    """Another process is indexing into the same store."""
+    """Another process is already indexing into the same store."""
 
 
 Tell = Callable[[Progress], None]
@@ -164,7 +165,7 @@ def share_size(workers: int) -> int:
 
 
 def _not_kept(store: Store, waiting: Sequence[tuple[bytes, Article]]) -> list[Article]:
-    """The articles of which something is lacking in the store."""
+    """The articles that the store does not have everything of."""
     keys = [key for key, _ in waiting]
     articles = store.has("article", keys)
     annotations = store.has("annotation", [annotation_key(key) for key in keys])
@@ -245,7 +246,7 @@ def _link(
 
 
 def _packed(store: Store, kind: str, keys: Sequence[bytes]) -> dict[bytes, bytes]:
-    """Records as they lie in the store, to be sent elsewhere."""
+    """Records as the store has them, to be sent elsewhere."""
     found: dict[bytes, bytes] = {}
     for key in keys:
         row = store.connection.execute(f"SELECT record FROM {kind} WHERE key = ?", (key,))

@@ -1,4 +1,4 @@
-"""Opening a dossier beside the screen: what is read can be read, and it can be stopped."""
+"""Opening a dossier while the screen is in use; it can be stopped, and shows what it has."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 _TELL_EVERY = 0.25
 """Seconds between two reports of progress."""
 _LONG = 200_000
-"""Characters from which an article is shown before anything is looked for in it."""
+"""From this many characters on, an article is shown before anything is extracted from it."""
 
 _MANY = 100
-"""Articles from which a message says that they are being linked."""
+"""From this many articles on, a message says that they are being linked."""
 
 Tell = Callable[[Dossier, str], None]
-"""Given the articles read so far, and in words what is going on."""
+"""Called with the articles read so far, and with what is going on in words."""
 Loader = Callable[[Sequence[str], Tell, Event], tuple[Dossier, bool]]
 """As ``Loading``."""
 
@@ -39,7 +39,7 @@ def empty_dossier(name: str) -> Dossier:
 
 
 def unlinked(name: str, articles: Sequence[Article], problems: Sequence[Problem]) -> Dossier:
-    """The articles alone, to be read while the rest is still on its way."""
+    """The articles alone, to be read while the rest is being made."""
     return replace(
         empty_dossier(name),
         articles=tuple(articles),
@@ -49,7 +49,7 @@ def unlinked(name: str, articles: Sequence[Article], problems: Sequence[Problem]
 
 
 class Opened(NamedTuple):
-    """A dossier that was read, and what it was made of."""
+    """A dossier that was read, and what it was made from."""
 
     dossier: Dossier
     whole: bool
@@ -87,7 +87,7 @@ class Loading:
             return dossier, whole
 
     def read(self, paths: Sequence[str], tell: Tell, stop: Event | None = None) -> Opened:
-        """As when it is called, but only articles are recalled and remembered, no dossier."""
+        """Like a call, but only articles are kept and recalled, not the dossier."""
         from armreader.opening.annotating import Found
         from armreader.opening.fingerprint import files_of
         from armreader.opening.pipeline import dossier_name
@@ -116,7 +116,7 @@ class Loading:
             return self._linked(found, dossier_name(paths), store, whole, tell)
 
     def _linked(self, found: Found, name: str, store: Store, whole: bool, tell: Tell) -> Opened:
-        """What was found as it was linked before, else linked now."""
+        """The linked records, from the store or linked now."""
         from armreader.opening.made import made_of
         from armreader.opening.pipeline import assembled, linked_or_texts
         from armreader.store.dossiers import linked
@@ -141,11 +141,11 @@ class Loading:
 
 
 def without_progress(dossier: Dossier, going_on: str) -> None:
-    """Tells nobody."""
+    """Reports nothing."""
 
 
 def _read(paths: Sequence[str], store: Store, found: Found, tell: Tell) -> Iterator[object]:
-    """Read and annotate one article after another, and tell how far that is."""
+    """Read and annotate one article after another, and report progress."""
     from armreader.extraction.annotate import annotate
     from armreader.opening.annotating import find
     from armreader.opening.crew import Crew
@@ -159,7 +159,7 @@ def _read(paths: Sequence[str], store: Store, found: Found, tell: Tell) -> Itera
     progress = Progress(sizes_of(paths))
     shown = monotonic()
 
-    def told(*, at_once: bool = False) -> None:
+    def report(*, at_once: bool = False) -> None:
         nonlocal shown
         if at_once or monotonic() - shown > _TELL_EVERY:
             tell(unlinked(name, articles, problems), progress.words(len(articles)))
@@ -171,7 +171,7 @@ def _read(paths: Sequence[str], store: Store, found: Found, tell: Tell) -> Itera
                 problems.append(one)
             else:
                 articles.append(one)
-                told(at_once=len(one.text) > _LONG)
+                report(at_once=len(one.text) > _LONG)
             yield one
 
     crew = Crew(annotate)
@@ -180,7 +180,7 @@ def _read(paths: Sequence[str], store: Store, found: Found, tell: Tell) -> Itera
             if not isinstance(one, Problem):
                 progress.finished(one.file)
                 if progress.articles < len(articles):
-                    told()
+                    report()
             yield one
     finally:
         crew.end()

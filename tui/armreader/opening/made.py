@@ -1,4 +1,4 @@
-"""What a dossier is made of: its articles, and what the user corrected of them."""
+"""What a dossier is made from: its articles, and the user's corrections of them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from armreader.story.correction_anchors import as_of
 def made_of(
     keys: Sequence[bytes], articles: Sequence[Article], places: Places
 ) -> tuple[Made, tuple[Correction, ...], tuple[Problem, ...]]:
-    """What these articles are linked under, with which corrections, and mistakes in their file."""
+    """The key of the linked records, the corrections about them, and mistakes in their file."""
     file = places.corrections
     written, mistakes = read_corrections(file) if file else ((), ())
     corrections = as_of(written, articles)

@@ -20,7 +20,7 @@ def say(output: int, message: object) -> None:
 
 
 def hear(source: int) -> object:
-    """Wait for one message from a file descriptor; ``EOFError`` where none comes any more."""
+    """Wait for one message from a file descriptor; raises ``EOFError`` at the end."""
     return unpack(_bytes(source, int.from_bytes(_bytes(source, LENGTH))))
 
 

@@ -1,4 +1,4 @@
-"""What an indexing comes to; where nothing changed, without all that an indexing needs."""
+"""The outcome of indexing; if nothing changed, found without all that indexing needs."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from armreader.store.store import Store
 
 
 class Outcome(NamedTuple):
-    """What an indexing came to."""
+    """The outcome of indexing."""
 
     articles: int
     stories: int
@@ -30,7 +30,7 @@ def corrections_of(places: Places) -> tuple[Correction, ...]:
 
 
 def unchanged(paths: Sequence[str], places: Places) -> Outcome | None:
-    """What an indexing of the paths would come to if it had nothing to do; None where it has."""
+    """The outcome of indexing the paths if there is nothing to do; None if there is."""
     paths = library_paths(paths)
     with Store(places.store) as store:
         library = Library(store, paths)

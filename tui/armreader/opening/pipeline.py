@@ -22,7 +22,7 @@ from armreader.story.dossier import Dossier
 
 _LISTS = len(fields(Linked))
 _MOST_ADDED = 3
-"""Articles that are put into a linked dossier one by one."""
+"""At most this many articles are added to a linked dossier one by one."""
 
 Progress = Callable[[str, int], None]
 """Called with the step, ``reading`` or ``linking``, and how many articles are done."""
@@ -79,7 +79,7 @@ def faults_of(made: Annotations) -> Iterator[Problem]:
 def linked_or_texts(
     articles: Sequence[Article], work: Callable[[], Linked], problems: list[Problem]
 ) -> Linked:
-    """What the linking makes; where it fails, the texts alone, and a problem that says so."""
+    """The linked records; if linking fails, the texts alone and a problem that says so."""
     faults: list[str] = []
     instead = Linked(tuple(articles), {one.id: () for one in articles}, *[()] * (_LISTS - 2))
     size = sum(len(one.text) for one in articles)
@@ -95,7 +95,7 @@ def assemble(
     places: Places = NOWHERE,
     articles: Sequence[Article] = (),
 ) -> Dossier:
-    """The dossier of articles that are annotated already, with the user's corrections."""
+    """The dossier of annotated articles, with the user's corrections."""
     file = places.corrections
     written, mistakes = read_corrections(file) if file else ((), ())
     corrections = as_of(written, articles)
@@ -105,7 +105,7 @@ def assemble(
 
 
 def with_added(dossier: Dossier, paths: Sequence[str]) -> Dossier | None:
-    """The dossier with the few articles that its files have more by now, at the end of it.
+    """The dossier with the few articles that were added to its files, at the end.
 
     It is made at once (see ``linking.one_more``) and shows what relinking may put elsewhere.
     None where anything but an added article has changed, or too many were added.
@@ -124,9 +124,9 @@ def with_added(dossier: Dossier, paths: Sequence[str]) -> Dossier | None:
 
 
 def with_correction(dossier: Dossier, correction: Correction) -> Dossier | None:
-    """The dossier with one correction more, at once; None where it must be linked again for that.
+    """The dossier with one more correction, at once; None if it must be linked again for that.
 
-    What follows elsewhere from a date or a speaker shows when it is linked again.
+    What follows elsewhere from a date or a speaker is shown after linking again.
     """
     if correction.kind == "name":
         return None
@@ -139,7 +139,7 @@ def _linked(dossier: Dossier) -> Linked:
 
 
 def assembled(name: str, linked: Linked, problems: Sequence[Problem]) -> Dossier:
-    """The dossier of what is linked."""
+    """The dossier of linked records."""
     records = {one.name: getattr(linked, one.name) for one in fields(Linked)}
     return Dossier(name=name, problems=tuple(problems), **records)
 

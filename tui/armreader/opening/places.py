@@ -1,4 +1,4 @@
-"""Where the opening looks beside the paths themselves; it looks nowhere else."""
+"""Where opening looks besides the paths themselves; it looks nowhere else."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ class Places(NamedTuple):
     corrections: Path | None = None
     """The file of the user's corrections (see ``reading.corrections``)."""
     store: Path | None = None
-    """The file in which what was made is kept for the next opening (see ``store``)."""
+    """The file that keeps results for the next opening (see ``store``)."""
 
 
 NOWHERE = Places()

@@ -11,11 +11,11 @@ from time import monotonic
 
 from armreader.reading.discover import STANDARD_INPUT, Found, find_files
 
-_TOLD_FROM = 3.0
-"""Seconds after which the rest can be reckoned from what has been done."""
+_KNOWN_FROM = 3.0
+"""Seconds after which the rest can be estimated from what has been done."""
 _LEAST_SHARE = 0.03
 _MINUTE = 90
-"""Seconds from which the rest is told in minutes."""
+"""Seconds from which the rest is given in minutes."""
 
 
 def sizes_of(paths: Sequence[str]) -> dict[str, int]:
@@ -57,13 +57,13 @@ class Progress:
         return self._done / self._all if self._all else 0.0
 
     def words(self, read: int) -> str:
-        """``reading 48 articles · 25 % · 40 s left · Esc stops``; so many were read already."""
-        told = [f"reading, {read} article{'s' * (read != 1)} so far"]
+        """``reading 48 articles · 25% · 40 s left · Esc stops``, after that many articles."""
+        parts = [f"reading, {read} article{'s' * (read != 1)} so far"]
         taken = self._clock() - self._began
         if self._done:
-            told.append(f"{self.share:.0%}".replace("%", " %"))
-        if self.share >= _LEAST_SHARE and taken >= _TOLD_FROM:
+            parts.append(f"{self.share:.0%}")
+        if self.share >= _LEAST_SHARE and taken >= _KNOWN_FROM:
             left = taken * (1 - self.share) / self.share
             shown = f"{left / 60:.0f} min" if left >= _MINUTE else f"{max(1, left):.0f} s"
-            told.append(f"about {shown} left")
-        return " · ".join((*told, "Esc stops"))
+            parts.append(f"about {shown} left")
+        return " · ".join((*parts, "Esc stops"))

@@ -1,7 +1,7 @@
 """The shares of an indexing that a worker does: records in, packed records out.
 
-They are pure, know no store and no folder, and so run in any process on any machine that has the
-same version of the program.
+They are pure and know no store and no folder, so they run in any process on any machine that has
+the same version of the program.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _MONTH = timedelta(days=31)
 
 
 class Annotated(NamedTuple):
-    """Of one article what is kept, packed; or only why there is nothing."""
+    """What is kept of one article, packed; or only why there is nothing."""
 
     article: bytes
     annotations: bytes
@@ -62,7 +62,7 @@ class OtherVersion(Exception):
 
 
 def annotate_share(share: tuple[bytes, Sequence[Article]]) -> list[Annotated]:
-    """What is found in each of the articles; the version is ``program(LINKING)`` of who asks."""
+    """The annotations of each article; the version is the caller's ``program(LINKING)``."""
     version, articles = share
     if version != program(LINKING):
         raise OtherVersion("a worker has another version of armreader")
@@ -100,7 +100,7 @@ def shown_of(linked: Linked | Dossier) -> tuple[str, str, str, int, int]:
 
 
 def window_of(publication: Publication) -> tuple[date, date] | None:
-    """When an article appeared, where that is known to a month or better."""
+    """When an article was published, where that is known to the month or better."""
     days = publication.range
     if days is None or days.earliest is None or days.latest is None:
         return None

@@ -1,4 +1,4 @@
-"""A story of a library as a dossier: the paths of the library, and after them ``story:ID``."""
+"""A story of a library as a dossier: the library's paths, followed by ``story:ID``."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def stored(paths: Sequence[str], store: Store) -> tuple[Found, str]:
 
 
 def recalled(paths: Sequence[str], places: Places, key: str | None) -> Dossier | None:
-    """What was linked before of the files of a key, or of a story; None where it was not so.
+    """The kept dossier of the files of a key, or of a story; None if there is none.
 
     Nothing is imported or read that only an unknown dossier needs.
     """

@@ -3,9 +3,9 @@
 The word tables, patterns and libraries of the three stages go when that process ends, and keys are
 answered at once while it works. Where there can be no such process, the reading is done here.
 
-From the child come messages, each packed records behind its length in eight bytes: what was read
-since the last one, and at the end the dossier, or the key under which it was kept. To the child
-goes one byte when it is to stop; the end of its input means that nobody waits any more.
+The child sends messages, each packed records behind its length in eight bytes: what was read since
+the last one, and at the end the dossier, or the key under which it was kept. To the child goes one
+byte when it is to stop; the end of its input means that nobody waits any more.
 """
 
 from __future__ import annotations
@@ -34,13 +34,16 @@ if TYPE_CHECKING:
     from armreader.records import Article, Problem
 
 _LOOK_EVERY = 0.05
-"""Seconds between two looks whether to stop."""
+"""Seconds between two checks whether to stop."""
 _PATIENCE = 200
-"""Looks after which a child that does not stop is left, as one that hangs or was suspended."""
+"""Checks after which a child that does not stop is abandoned, because it hangs or was suspended."""
+
+
+_RUNNING: set[Popen[bytes]] = set()
 
 
 class _Parted(Exception):
-    """The child did not say what it was to say."""
+    """The child did not send what it should have sent."""
 
 
 def load_apart(
@@ -70,10 +73,18 @@ def _loaded(paths: Sequence[str], tell: Tell, stop: Event, places: Places) -> tu
         *paths,
     )
     with Popen(command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, bufsize=0) as child:
+        _RUNNING.add(child)
         try:
             return _followed(child, tell, stop, places.store)
         finally:
             child.kill()
+            _RUNNING.discard(child)
+
+
+def end_all() -> None:
+    """End what still reads; a suspended child would not notice that this process has left."""
+    for child in tuple(_RUNNING):
+        child.kill()
 
 
 def _followed(
@@ -100,7 +111,7 @@ def _followed(
 
 
 def _messages(child: Popen[bytes], stop: Event) -> Iterator[object]:
-    """What the child says until it is done, or was asked to stop and does not."""
+    """The child's messages, until it is done or does not stop when asked to."""
     assert child.stdin
     assert child.stdout
     output, asked = child.stdout.fileno(), 0
@@ -138,7 +149,7 @@ class _Sent(NamedTuple):
 
 
 def _work(paths: Sequence[str], places: Places) -> None:
-    """The child: read, and say so."""
+    """In the child: read, and send what was read."""
     output = os.dup(1)
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     stop = Event()

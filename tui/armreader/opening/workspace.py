@@ -1,4 +1,4 @@
-"""What was made of the articles of an open dossier, so that a change costs what it changes."""
+"""What was made from the articles of an open dossier, kept so that a change costs little."""
 
 from __future__ import annotations
 
@@ -19,8 +19,7 @@ MOST = 12_000_000
 
 
 class KeptWork:
-    """What was found in the last dossier, and its draft; of a very large one, the store has it.
-
+    """The annotations of the last dossier, and its draft; a very large one is left in the store.
     For one thread at a time.
     """
 
@@ -32,7 +31,7 @@ class KeptWork:
         self._drafted: tuple[tuple[bytes, ...], tuple[Correction, ...]] = ((), ())
 
     def link(self, found: Found, store: Store, corrections: Sequence[Correction]) -> Linked:
-        """What was found, linked; the draft is made again only where it would be another."""
+        """Link the annotations; the draft is made again only if it would be different."""
         self.found = found
         drafted = tuple(found.keys), tuple(one for one in corrections if one.kind in DRAFTED)
         if self._draft is None or drafted != self._drafted:

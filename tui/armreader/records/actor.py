@@ -14,7 +14,7 @@ Gender = Literal["female", "male", "plural", "neuter", "unknown"]
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """One place where an actor is named, and the letters that stand there."""
+    """One place where an actor is named, and the words used there."""
 
     text: str
     article: str
@@ -33,4 +33,4 @@ class Actor:
     roles: tuple[str, ...] = ()
     """Titles and offices given to the actor: "prime minister", "Kremlin spokesman"."""
     reason: Reason | None = None
-    """Why it has this name, where the user gave it."""
+    """The reason for its name, where the user gave it."""

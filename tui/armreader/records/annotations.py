@@ -1,4 +1,4 @@
-"""Everything that is found in one article, knowing no other."""
+"""Everything that is found in one article, without knowing any other."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from armreader.records.timex import TimeExpression
 
 @dataclass(frozen=True, slots=True)
 class Annotations:
-    """Everything that stage 2 finds in one article, knowing no other."""
+    """Everything that extraction finds in one article."""
 
     article: Article
     sentences: tuple[Sentence, ...]
@@ -29,9 +29,9 @@ class Annotations:
     propositions: tuple[Proposition, ...] = ()
     """The clauses that a chronology may show, in the order of the text."""
     faults: tuple[str, ...] = ()
-    """What could not be looked for, and why, in words: an error of our own, or a budget passed."""
+    """What could not be searched for, and why, in words: a bug, or a budget that was exceeded."""
     figures: tuple[Figure, ...] = ()
     contested: tuple[Contested, ...] = ()
-    """What it tells somebody to deny, reject or question."""
+    """What somebody in it denies, rejects or questions."""
     assertions: tuple[Assertion, ...] = ()
     """What its clauses hold or deny, to be compared with those of others."""

@@ -26,7 +26,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class DateEvidence:
-    """The days that one piece of evidence allows, and the evidence."""
+    """The days that one piece of evidence allows, and that evidence."""
 
     range: DateRange
     reason: Reason
@@ -55,12 +55,12 @@ UNKNOWN_PUBLICATION = Publication(None, "unknown", Reason("publication-unknown")
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A part of an article that was published at a time of its own, as in a live blog."""
+    """A part of an article with its own time of publication, as in a live blog."""
 
     span: Span
     published: DateRange
     minute: int | None = None
-    """Of the day, 0 to 1439, where the time of day is known."""
+    """The minute of the day, 0 to 1439, where the time of day is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +84,13 @@ class Article:
     notices: tuple[str, ...] = ()
     """What a reader should know of the file: an odd encoding, direction overrides made visible."""
     sha256: str = ""
-    """Of the file's bytes, hexadecimal."""
+    """The hash of the file's bytes, hexadecimal."""
     repeats: str = ""
-    """The id of the first article that this one is no other source than; set by linking."""
+    """The id of the earlier article that this one repeats: both are one source; set by linking."""
     repeats_reason: Reason | None = None
     """Why: much of its text is there, or one agency is credited with both."""
     posts: tuple[Post, ...] = ()
-    """In the order of the text; empty for what is not a live blog."""
+    """In the order of the text; empty if the article is not a live blog."""
 
     def __post_init__(self) -> None:
         _clean(self, "file", "title", "source", "byline", "url")
@@ -98,7 +98,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence, or a line that stands for itself, and the kind of section it is in."""
+    """A sentence, or a line by itself, and the kind of section it is in."""
 
     span: Span
     section: SectionKind

@@ -8,7 +8,7 @@ from typing import Literal
 from armreader.records.spans import Span
 
 AssertionForm = Literal["clause", "charge", "rebuttal", "role", "comparison"]
-"""``clause``: something is so, or not; ``charge``: of what somebody is accused; ``rebuttal``: what
+"""``clause``: something is so, or not; ``charge``: what somebody is accused of; ``rebuttal``: what
 somebody denies; ``role``: who made, owns or runs a thing; ``comparison``: it is more than a named
 thing, or less."""
 

@@ -1,4 +1,4 @@
-"""What somebody denies, rejects or calls into question, as one sentence tells it."""
+"""What somebody denies, rejects or calls into question, as one sentence reports it."""
 
 from __future__ import annotations
 

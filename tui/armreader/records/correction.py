@@ -13,7 +13,7 @@ CorrectionKind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
-    """Where what an id stands for was, so that it is found again in a file that was edited."""
+    """Where the record of an id was, so that it can be found again in a file that was edited."""
 
     id: str
     """Of an article, a quote or a place, as it is written in the correction."""
@@ -22,7 +22,7 @@ class Whereabouts:
     title: str
     stretches: tuple[tuple[str, str, str, int], ...]
     """Each with what stood before and after it, and its offset: a W3C TextQuoteSelector and where
-    it began. Of an article its first words, of a quote its fragments."""
+    it began. For an article these are its first words, for a quote its fragments."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,4 +37,4 @@ class Correction:
     value: str = ""
     """The date, the name, the other quote or place, the other places, or where a passage ends."""
     whereabouts: tuple[Whereabouts, ...] = field(default=(), compare=False)
-    """Of each id in it, where that was when the correction was made; it says nothing else."""
+    """For each id in it, where its record was when the correction was made."""

@@ -24,7 +24,7 @@ _ANCIENT = re.compile(r"(-?)(\d{4}|\d{3}X|\d\dXX)[~?%]?")
 
 @dataclass(frozen=True, slots=True)
 class DateRange:
-    """The days from ``earliest`` to ``latest``, both included; None leaves that end open."""
+    """The days from ``earliest`` to ``latest``, both included; None means that that end is open."""
 
     earliest: date | None
     latest: date | None
@@ -187,7 +187,7 @@ class DateRange:
         )
 
     def span(self, other: DateRange) -> DateRange:
-        """The shortest range that holds both."""
+        """The shortest range that contains both."""
         if self.ancient or other.ancient:
             return DateRange.astronomical(
                 min(_first_year(self), _first_year(other)),

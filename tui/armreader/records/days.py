@@ -40,7 +40,7 @@ def month_day_text(day: date | None) -> str:
 
 
 def end_text(day: date | None, unit: Literal["day", "month", "year"]) -> str:
-    """One end of an interval in EDTF, as closely as the unit; ``..`` where it is open."""
+    """One end of an interval in EDTF, as precise as the unit; ``..`` where it is open."""
     if day is None:
         return ".."
     if unit == "year":

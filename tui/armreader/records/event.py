@@ -33,7 +33,7 @@ class EventMention:
     cue: Span | None = None
     """The words that make it denied, planned or hypothetical."""
     joined_to: Passage | None = None
-    """The trigger of the mention that it was put to as one event, by the rule of its reason."""
+    """The trigger of the mention that it was joined to as one event, by the rule of its reason."""
 
     @property
     def evidence(self) -> tuple[Passage, ...]:
@@ -57,7 +57,7 @@ class Event:
     mentions: tuple[EventMention, ...]
     reason: Reason
     prominent: bool = True
-    """Whether a timeline lists it at first: an event with a date or more than one source."""
+    """Whether the timeline lists it at first: it has a date or more than one source."""
 
     @property
     def evidence(self) -> tuple[Passage, ...]:

@@ -1,7 +1,7 @@
-"""A fence about a piece of work: an exception, or too much time or memory, ends it alone.
+"""A fence around a piece of work: an exception, or too much time or memory, ends only that work.
 
-Time is the processor's, so that a busy machine changes nothing; where the system does not tell it
-for another thread (macOS), the clock's. A thread watches what runs, and raises there.
+Time is the processor's, so that a busy machine changes nothing; where the system does not report it
+per thread (macOS), wall time. A thread watches what runs, and raises there.
 """
 
 from __future__ import annotations
@@ -28,13 +28,13 @@ _PACKAGE = Path(__file__).parent.parent
 
 
 class OverBudget(Exception):
-    """A piece of work took more time or memory than anything that a person wrote needs."""
+    """A piece of work took more time or memory than any text by a person needs."""
 
 
 def fenced(work: Callable[[], T], instead: S, size: int, faults: list[str], what: str) -> T | S:
-    """What the work makes; where it fails, ``instead``, and why in words among the faults.
+    """The result of the work; if it fails, ``instead``, with the reason added to the faults.
 
-    ``size``: bytes or characters that are worked on; ``what`` could not be done or found.
+    ``size``: bytes or characters of input; ``what``: what could not be done or found.
     """
     try:
         return watched(work, size)
@@ -44,7 +44,7 @@ def fenced(work: Callable[[], T], instead: S, size: int, faults: list[str], what
 
 
 def watched(work: Callable[[], T], size: int) -> T:
-    """What the work makes; ``OverBudget`` where it takes too long or too much."""
+    """The result of the work; raises ``OverBudget`` when it takes too much time or memory."""
     watch = _Watched(size)
     _WATCHER.enter(watch)
     try:
@@ -54,7 +54,7 @@ def watched(work: Callable[[], T], size: int) -> T:
 
 
 def said(error: BaseException) -> str:
-    """An exception in words: its kind, and where in the program it came from."""
+    """An exception in words: its type, and where in the program it came from."""
     if isinstance(error, OverBudget):
         return "it takes more time or memory than a report does"
     place, trace = "", error.__traceback__
@@ -80,7 +80,7 @@ class _Watched:
 
 
 class _Watcher:
-    """The thread that looks at what runs; it sleeps while nothing does."""
+    """The thread that watches running work; it sleeps while there is none."""
 
     def __init__(self) -> None:
         self.changed = Condition()
@@ -88,7 +88,7 @@ class _Watcher:
         self._thread: Thread | None = None
 
     def enter(self, watch: _Watched) -> None:
-        """Look at a piece of work from now on."""
+        """Start watching a piece of work."""
         with self.changed:
             self.running.append(watch)
             if self._thread is None or not self._thread.is_alive():
@@ -98,7 +98,7 @@ class _Watcher:
                 self.changed.notify()
 
     def leave(self, watch: _Watched) -> None:
-        """Look at it no more, and take what was raised in it and is on its way still.
+        """Stop watching it, and catch what was raised in it but has not arrived yet.
 
         It cannot be called back: that leaves a flag set in the interpreter (CPython 3.11), which
         slows all that the thread does from then on, and hangs it under a profiler.
@@ -127,7 +127,7 @@ class _Watcher:
 
 
 def _worked(thread: int) -> float:
-    """Seconds of the processor that a thread has had."""
+    """Processor seconds used by a thread."""
     try:
         return time.clock_gettime(time.pthread_getcpuclockid(thread))
     except (AttributeError, OSError):
@@ -135,7 +135,7 @@ def _worked(thread: int) -> float:
 
 
 def _resident() -> int:
-    """Bytes of memory that the process has; 0 where the system does not tell."""
+    """Bytes of memory that the process uses; 0 where the system does not say."""
     try:
         with Path("/proc/self/statm").open("rb") as file:
             return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")

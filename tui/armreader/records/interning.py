@@ -1,4 +1,4 @@
-"""One object for all equal records: a large dossier is small enough to be held.
+"""One object for all equal records, so that a large dossier fits into memory.
 
 Most of its memory would be spans, and the same few reasons many times over.
 """
@@ -10,7 +10,7 @@ from functools import lru_cache
 from armreader.records import Reason, Span, TimeForm
 
 _SHORT = 40
-"""Characters of a span up to which another article is likely to have its equal, too."""
+"""Up to this length, another article is likely to have an equal span."""
 _MOST_SHORT, _MOST_LONG = 300_000, 10_000
 """Spans held to be shared, the short ones about 40 MB; of the long ones the table begins again."""
 _short: dict[Span, Span] = {}
@@ -19,7 +19,7 @@ _offsets: dict[int, int] = {}
 
 
 def shared_span(span: Span) -> Span:
-    """The span as the one object that its equals share, down to the numbers in it."""
+    """The one object that all equal spans share, down to the numbers in it."""
     table = _short if span.end - span.start <= _SHORT else _long
     found = table.get(span)
     if found is None:
@@ -35,11 +35,11 @@ def shared_span(span: Span) -> Span:
 
 @lru_cache(maxsize=10_000)
 def shared_form(form: TimeForm) -> TimeForm:
-    """The form as the one object that its equals share."""
+    """The one object that all equal forms share."""
     return form
 
 
 @lru_cache(maxsize=1_000)
 def shared_reason(rule: str) -> Reason:
-    """The reason that is a rule alone, without passages."""
+    """The shared reason that is only a rule, without passages."""
     return Reason(rule)

@@ -1,4 +1,4 @@
-"""What linking makes of the articles of one story."""
+"""The result of linking the articles of one story."""
 
 from __future__ import annotations
 
@@ -28,4 +28,4 @@ class Linked:
     wordings: tuple[WordingGroup, ...]
     disagreements: tuple[Disagreement, ...]
     quantities: tuple[Quantity, ...] = ()
-    """The ledger of figures, what most articles tell first."""
+    """The ledger of figures, those that most articles give first."""

@@ -1,4 +1,4 @@
-"""A clause that one source tells, as a chronology may show it."""
+"""A clause of one source, as a chronology may show it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Proposition:
     """Who did what, in one clause of a source, with the stretches that can stand as its label."""
 
     span: Span
-    """The clause with all that belongs to it."""
+    """The clause with everything that belongs to it."""
     trigger: Span
     """Its main verb, or the noun that names the event."""
     form: PropositionForm

@@ -13,7 +13,7 @@ RelationKind = Literal["differs", "revised"]
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure of one article: its value as printed, its unit, and what it counts."""
+    """A figure in one article: its value as printed, its unit, and what it counts."""
 
     span: Span
     low: float | None
@@ -27,19 +27,21 @@ class Figure:
     size: float
     """The factor that takes the value to the dimension's base unit (litre, metre, second …)."""
     role: str
-    """What is said of the thing: ``dead``, ``missing``, ``leak``, ``depth`` …; else empty."""
+    """What it says about the thing: ``dead``, ``missing``, ``leak``, ``depth`` …; else empty."""
     terms: tuple[str, ...]
-    """The words around it that carry meaning, those that its grammar ties to it first."""
+    """The meaningful words around it, those that grammar ties to it first."""
     supposed: bool = False
-    """It could, might or would be so: never compared with what is."""
+    """It could, might or would be so: never compared with facts."""
     relative: bool = False
-    """A part, a rise or a multiple ("another 12"): never compared."""
+    """A part, an increase or a multiple ("another 12"): never compared."""
     earlier: bool = False
-    """The clause tells it as what was thought before."""
+    """The clause gives it as what was thought before."""
     noun: str = ""
     """The lemma of the thing that is counted or measured: ``oil``, ``chamber``; else empty."""
     anchors: tuple[str, ...] = ()
     """The names in its clause, a word each, in small letters."""
+    scope: tuple[str, ...] = ()
+    """The names of the places in which it is counted, likewise."""
     source: Span | None = None
     """The words that name who says so: "the ministry" in "The ministry put it at 40"."""
     aside: bool = False
@@ -48,6 +50,8 @@ class Figure:
     """The date in its clause, as of which it is given."""
     label: Span | None = None
     """A stretch that reads as what it is of: "miners were rescued"."""
+    holder: Span | None = None
+    """The words that name whose money it is: "Acme" in "Acme's losses reached $4m"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +84,9 @@ class Quantity:
 
     id: str
     what: str
-    """What it is of, a stretch of a source."""
+    """What it counts or measures, a stretch of a source."""
     unit: str
     claims: tuple[Claim, ...]
     relations: tuple[Relation, ...] = ()
     role: str = ""
-    """What is said of the thing: ``dead``, ``leak``, ``depth`` …; else empty."""
+    """What it says about the thing: ``dead``, ``leak``, ``depth`` …; else empty."""

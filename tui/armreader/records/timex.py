@@ -11,7 +11,7 @@ from armreader.records.spans import Span
 
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 TimeAnchor = Literal["none", "publication", "previous", "quarter"]
-"""What a time is reckoned from: nothing, the publication, the date given before, the quarter."""
+"""What a time is counted from: nothing, the publication, the date given before, the quarter."""
 TimeDirection = Literal["", "past", "future", "over", "coming", "before", "after", "same"]
 """By the tense of the clause ``past`` or ``future``, and for sure by the verb that is beside it
 ``over`` or ``coming``; by the words themselves strictly ``before`` or ``after`` the anchor, or in
@@ -25,7 +25,7 @@ TimePair = Literal["", "first", "last", "length"]
 
 @dataclass(frozen=True, slots=True)
 class TimeForm:
-    """A temporal expression before any calendar is consulted: what to reckon, from which anchor.
+    """A temporal expression before any calendar is consulted: what to count, from which anchor.
 
     Three things may be left to ``linking``: to count ``shift`` units from the anchor, to complete
     the value in the stated direction, and to find the day of a feast.
@@ -34,14 +34,14 @@ class TimeForm:
     rule: str
     """The rule of the grammar that found it (``language/en/times_patterns.txt``)."""
     value: str
-    """Underspecified TIMEX3 value: ``X`` for every digit that the words do not tell."""
+    """Underspecified TIMEX3 value: ``X`` for every digit that the words do not give."""
     anchor: TimeAnchor = "none"
     unit: str = ""
     """The TIMEX3 unit to count in (``D W M Q Y DE CE``, ``TH`` …), where ``shift`` is given."""
     shift: int | None = None
     direction: TimeDirection = ""
     cue: Span | None = None
-    """The words of the clause that tell the direction."""
+    """The words of the clause that give the direction."""
     mod: str = ""
     """``START``, ``MID``, ``END`` (of what the value names) or ``APPROX``, as in TIMEX3."""
     feast: str = ""

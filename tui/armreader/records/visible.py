@@ -11,9 +11,9 @@ from functools import cache
 
 REPLACEMENT = "\ufffd"
 DIRECTION_MARK = "⇄"
-"""Stands for a character that changes the direction of the text around it (CVE-2021-42574)."""
+"""Replaces a character that changes the direction of the text around it (CVE-2021-42574)."""
 INVISIBLE_MARK = "␣"
-"""Stands for a character that has no width, or none that a reader would notice."""
+"""Replaces a character that has no width, or none that a reader would notice."""
 
 _DIRECTION = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _INVISIBLE = (
@@ -43,10 +43,10 @@ def with_plain_newlines(text: str) -> str:
 def visible(text: str) -> str:
     r"""The text with each unsafe character replaced by one that shows; ``\n`` and ``\t`` stay.
 
-    Controls become their pictures (``␛`` for escape), directional marks ``⇄``, invisible characters
+    Controls become their symbols (``␛`` for escape), directional marks ``⇄``, invisible characters
     ``␣``, lone surrogates, C1 controls and non-characters ``�``. Letters of every script stay, and
-    so do the joiners that Arabic, Indic scripts and emoji are written with, and one selector of a
-    form after an emoji or a letter that is not of ASCII.
+    so do the joiners that Arabic, Indic scripts and emoji are written with, and one variation
+    selector after an emoji or a non-ASCII letter.
     """
     if not _SUSPECT.search(text):
         return text

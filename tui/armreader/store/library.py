@@ -150,7 +150,11 @@ class Library:
         """The articles of a story as they were read."""
         members = self.members(story)
         found = self.store.get_all("article", [one.key for one in members])
-        return [replace(found[one.key], file=one.file) for one in members if one.key in found]
+        return [
+            replace(article, file=one.file)
+            for one in members
+            if isinstance(article := found.get(one.key), Article)
+        ]
 
     def dossier(self, story: str) -> tuple[Dossier | None, tuple[Article, ...], Made]:
         """The story as it was linked when it was indexed, its articles and what it is made of.

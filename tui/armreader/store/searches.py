@@ -43,11 +43,14 @@ def kept_search(store: Store, key: bytes) -> KeptSearch | None:
     match store.get("opening", key):
         case [str(), tuple(problems), tuple(files), tuple(articles), bytes(linked)]:
             head = store.get("search", search_keys(linked)[0])
-            if not isinstance(head, list):
+            try:
+                kept = Head(head)
+                loaded = _contents(
+                    store, kept, linked, articles, files, lambda: _dossier(store, key)
+                )
+                return KeptSearch(kept.index(loaded), problems) if loaded else None
+            except Exception:  # anything may have been written there
                 return None
-            kept = Head(head)
-            loaded = _contents(store, kept, linked, articles, files, lambda: _dossier(store, key))
-            return KeptSearch(kept.index(loaded), problems) if loaded else None
     return None
 
 

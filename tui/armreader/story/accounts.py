@@ -1,4 +1,4 @@
-"""Accounts: how each source tells of an event, in its own sentence."""
+"""Accounts: how each source reports an event, in its own sentence."""
 
 from __future__ import annotations
 

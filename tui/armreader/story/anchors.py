@@ -22,13 +22,13 @@ Match = Literal["position", "exact", "fuzzy"]
 _QUOTE, _PREFIX, _SUFFIX, _POSITION = 50, 20, 20, 2
 _MOST_ERRORS = 256
 _SHORT = 12
-"""Code points; fewer are found only as they stand, since half of them would match anywhere, and
+"""Code points; shorter ones are found only unchanged, since half of them would match anywhere, and
 away from their old place only where the context fits too."""
 _LEAST, _LEAST_SHORT = 0.5, 0.8
 """The scores that a similar stretch and the exact place of short words must reach."""
 _WINDOWS = 8
 _NEAREST = 64
-"""How many places of words that stand everywhere are weighed."""
+"""How many places of very frequent words are weighed."""
 _WORD = re.compile(r"\w+")
 
 
@@ -75,7 +75,7 @@ def find(selector: Selector, text: str) -> Anchor | None:
 
 
 def find_exact(selector: Selector, text: str) -> Anchor | None:
-    """The place of the very words whose surroundings fit best."""
+    """The place of the exact words whose surroundings fit best."""
     return _best(selector, text, "exact", _occurrences(selector, text))
 
 
@@ -89,7 +89,7 @@ def _best(
 
 
 def _score(selector: Selector, text: str, span: Span, errors: int) -> float:
-    """The weighed likeness of a candidate that differs from the words in so many letters."""
+    """The weighted similarity of a candidate that differs from the words in this many letters."""
     before = text[max(0, span.start - len(selector.prefix)) : span.start]
     after = text[span.end : span.end + len(selector.suffix)]
     position = 1 - abs(span.start - selector.start) / max(len(text), selector.start, 1)
@@ -108,7 +108,7 @@ def _context_likeness(kept: str, found: str) -> float:
 
 
 def _occurrences(selector: Selector, text: str) -> Iterator[tuple[Span, int]]:
-    """Where the very words stand: in all of their context, else in the places next to the old."""
+    """Where the exact words are: with all of their context, else nearest to the old place."""
     words = selector.exact
     whole = text.find(selector.prefix + words + selector.suffix)
     if whole >= 0:
@@ -138,7 +138,7 @@ def _similar(selector: Selector, text: str) -> Iterator[tuple[Span, int]]:
 
 
 def _windows(words: str, text: str) -> Iterator[tuple[int, int]]:
-    """Stretches twice as long as the words in which many of them stand about in their order."""
+    """Stretches twice as long as the words that have many of them in roughly their order."""
     width = len(words)
     votes: Counter[int] = Counter()
     offsets = {match.group().casefold(): match.start() for match in _WORD.finditer(words)}

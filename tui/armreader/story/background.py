@@ -1,4 +1,4 @@
-"""What a dossier tells of the years before its reports: background, which is read last."""
+"""What a dossier says about the years before its reports: background, which is read last."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ if TYPE_CHECKING:
     from armreader.story.dossier import Dossier
 
 _NEWS_DAYS = 90
-"""Days before the first report that are no background, though they be of the year before."""
+"""Days before the first report that are not background, even if they are in the year before."""
 _FEWEST = 3
-"""Events that are worth a row for all of them."""
+"""The fewest events that are worth a row of their own."""
 
 
 def background(dossier: Dossier) -> frozenset[str]:
-    """The ids of the main events that were over in a year before that of the first report.
+    """The ids of the main events that ended in a year before that of the first report.
 
-    None where they are most of the story, or what most sources tell: then they are the story.
+    Empty where they are most of the story, or what most sources report: then they are the story.
     """
     before = _story_begins(dossier)
     main = dossier.main_events

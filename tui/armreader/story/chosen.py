@@ -1,4 +1,4 @@
-"""Which events and quotes of a dossier are handed on: the same choice for every list and export."""
+"""Which events and quotes of a dossier are chosen: the same choice for every list and export."""
 
 from __future__ import annotations
 
@@ -19,27 +19,27 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What is asked for; each part that is not given leaves all in."""
+    """What is asked for; a part that is not given excludes nothing."""
 
     listed: Listed = "all"
     min_sources: int = 1
-    """Sources that tell of an event, or give an utterance, at least."""
+    """The fewest sources that report an event, or give an utterance."""
     first: date | None = None
     last: date | None = None
     """The days between which a thing may have happened, or been said; undated things are left
     out."""
     source: str = ""
-    """A part of the name of a source that has it, in any case."""
+    """Part of the name of a source that has it, in upper or lower case."""
     speaker: str = ""
-    """A part of the name of who says it; only quotes have one."""
+    """Part of the name of the speaker; only quotes have one."""
     kept: frozenset[str] | None = None
-    """Ids of what the user has kept; None where kept or not is all the same."""
+    """Ids of what the user has kept; None where that does not matter."""
     top: int | None = None
-    """At most so many events: those that most sources have."""
+    """At most this many events: those that most sources have."""
 
 
 class Chosen(NamedTuple):
-    """Events and quotes in the order of their dossier, and whether they are all of it."""
+    """Events and quotes in the order of their dossier, and whether they are all of them."""
 
     events: tuple[Event, ...]
     quotes: tuple[Quote, ...]
@@ -90,8 +90,8 @@ def chosen_events(dossier: Dossier, choice: Choice) -> tuple[Event, ...]:
 def chosen_quotes(dossier: Dossier, choice: Choice, quotes: Iterable[Quote]) -> tuple[Quote, ...]:
     """The quotes of those given that a choice leaves in, in the order given.
 
-    Main quotes are a named speaker's own words, shared ones utterances of two sources or more,
-    disputed ones those that sources tell differently.
+    Main quotes are a named speaker's own words, shared ones utterances in two or more sources,
+    disputed ones those that sources give differently.
     """
     least = max(choice.min_sources, SHARED_BY if choice.listed == "shared" else 1)
     return tuple(
@@ -111,7 +111,7 @@ def chosen_quotes(dossier: Dossier, choice: Choice, quotes: Iterable[Quote]) -> 
 
 
 def in_any_case(part: str, names: Iterable[str]) -> bool:
-    """Whether one of some names has a part, in any case; an empty part is in all."""
+    """Whether one of the names contains a part, in upper or lower case."""
     return not part or any(part.casefold() in name.casefold() for name in names)
 
 

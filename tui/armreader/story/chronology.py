@@ -17,7 +17,7 @@ from armreader.story.sources import difference_words, source_name
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An article and the number under which it is cited, from 1."""
+    """An article and the number by which it is cited, from 1."""
 
     number: int
     name: str
@@ -26,7 +26,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """What one source tells of an event: whole sentences, in the order of its text."""
+    """What one source says about an event: whole sentences, in the order of its text."""
 
     source: str
     """The article's id."""
@@ -47,11 +47,11 @@ class Entry:
     label: str
     accounts: tuple[Account, ...]
     differences: tuple[str, ...]
-    """In which the sources differ: ``day: [1] Thursday; [4] Friday``."""
+    """What the sources differ in: ``day: [1] Thursday; [4] Friday``."""
     heading: str = ""
-    """The user's heading that it is under."""
+    """The user's heading above it."""
     yours: tuple[str, ...] = ()
-    """What of it is the user's own: wording, date, speaker, source, published."""
+    """Which of its fields are the user's own: wording, date, speaker, source, published."""
     comment: str = ""
     tags: tuple[str, ...] = ()
 
@@ -89,7 +89,7 @@ class Chronology:
     entries: tuple[Entry, ...]
     statements: tuple[Statement, ...]
     whole: bool = True
-    """Whether it holds everything that was found in its sources."""
+    """Whether it contains everything that was found in its sources."""
     own: bool = False
     """Whether it is the user's own: its order and its headings are kept."""
 

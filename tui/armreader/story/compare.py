@@ -34,7 +34,7 @@ _WORD = re.compile(r"\d[\d.,]*\d|\w[\w’'-]*")
 
 @dataclass(frozen=True, slots=True)
 class ComparedStretch:
-    """One sentence of a source that tells of what is compared."""
+    """One sentence of a source that reports what is compared."""
 
     sentence: Span
     before: Span | None
@@ -43,7 +43,7 @@ class ComparedStretch:
     lit: tuple[Span, ...]
     """The mentions or quoted words themselves."""
     differing: tuple[Span, ...]
-    """Numbers, dates and names that no other source has of it."""
+    """Numbers, dates and names that no other source gives."""
     disputed: tuple[Span, ...]
     """Numbers, days and denials that another source gives differently."""
 
@@ -58,7 +58,7 @@ class ComparedSource:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """All sources of one event or wording group, in the order in which they appeared."""
+    """All sources of one event or wording group, in the order of their publication."""
 
     about: str
     label: str
@@ -184,7 +184,7 @@ def comparison_object(dossier: Dossier, comparison: Comparison) -> dict[str, obj
 
 
 def _lit_spans(dossier: Dossier, subject: Event | WordingGroup) -> Mapping[str, list[Span]]:
-    """The spans that tell of the subject, by article."""
+    """The spans that report the subject, by article."""
     spans: defaultdict[str, list[Span]] = defaultdict(list)
     if isinstance(subject, Event):
         for mention in subject.mentions:

@@ -1,8 +1,8 @@
 """Corrections that survive an edit of the file that they concern.
 
 Ids are made from content, so an edited file has others. A correction therefore remembers of each id
-in it the file, the address, the title and the words with their surroundings, and is understood of
-the place where these stand now. What cannot be found again stays in the file and says nothing.
+in it the file, the address, the title and the words with their surroundings, and applies to the
+place where these words are now. What cannot be found again stays in the file and has no effect.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from armreader.story.anchors import Selector, find, selector_of
 from armreader.story.dossier import Dossier
 
 _FIRST = 200
-"""Characters at the beginning by which an article is known again."""
+"""Characters at the beginning by which an article is recognised."""
 _AFTER = 64
-"""Characters from a place by which it is known again."""
+"""Characters from a place by which it is recognised."""
 _NEAR = 100
 """Characters around an edited quotation within which its marks stand."""
 _OPENING, _CLOSING = '“„«‹「『"', '”“»›」』"'
@@ -29,16 +29,16 @@ _ONE_VALUE = ("date", "source", "speaker", "name", "call", "when")
 
 
 def with_whereabouts(correction: Correction, dossier: Dossier) -> Correction:
-    """The correction with what it needs to be understood in a file that was edited since."""
+    """The correction with what is needed to apply it to a file that was edited since."""
     found = (_whereabouts(ident, correction, dossier) for ident in _ids(correction))
     return replace(correction, whereabouts=tuple(one for one in found if one))
 
 
 def as_of(corrections: Sequence[Correction], articles: Sequence[Article]) -> tuple[Correction, ...]:
-    """The corrections as they are to be understood of these articles.
+    """The corrections as they apply to these articles.
 
-    One whose file was edited is of the ids that the same words have now; where the user has said
-    something newer of those, that holds.
+    If the file was edited, they name the ids that the same words have now; a newer correction of
+    those wins.
     """
     known = {one.id: one for one in articles}
     newer = {(one.kind, one.subject) for one in corrections if one.kind in _ONE_VALUE}
@@ -92,7 +92,7 @@ def _whereabouts(ident: str, correction: Correction, dossier: Dossier) -> Wherea
 
 
 def _spread(article: Article, start: int | None, correction: Correction) -> Span:
-    """The stretch by which an article or a place in it is known again."""
+    """The stretch by which an article or a place in it is recognised."""
     if start is None:
         return Span(0, min(_FIRST, len(article.text)))
     if correction.kind == "furniture":
@@ -112,7 +112,7 @@ def _moved(one: Whereabouts, articles: Iterable[Article]) -> tuple[Article, list
 
 
 def _likely(one: Whereabouts, articles: Iterable[Article]) -> list[Article]:
-    """The articles that may be the same report: of the file, the address or the title, so."""
+    """The articles that may be the same report: by file, then address, then title."""
     ranked = [
         (rank, article)
         for article in articles

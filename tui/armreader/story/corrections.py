@@ -1,4 +1,4 @@
-"""A correction in words: what the user said, and of what."""
+"""A correction in words: what the user said, and about what."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from armreader.story.phrases import quote_words
 from armreader.story.sources import source_name
 
 _MOST = 60
-"""Characters of what is corrected that are shown."""
+"""How many characters of what is corrected are shown."""
 _WORDS = {
     "date": "{what} appeared on {value}",
     "source": "{what} is a report of {value}",
@@ -28,7 +28,7 @@ _WORDS = {
 
 
 def correction_in_words(dossier: Dossier, correction: Correction) -> str:
-    """One line; what the dossier does not have is named by its id."""
+    """One line; what is not in the dossier is named by its id."""
     if correction.kind == "hide":
         kind = "a quote" if correction.subject.startswith("q-") else "an event"
         return f"{_named(dossier, correction)} is not {kind}"
@@ -40,7 +40,7 @@ def correction_in_words(dossier: Dossier, correction: Correction) -> str:
 
 
 def is_about(dossier: Dossier, correction: Correction) -> bool:
-    """Whether a correction is of an article of a dossier, as far as can be known."""
+    """Whether a correction concerns an article of the dossier, as far as can be known."""
     ident = correction.subject.partition("@")[0]
     if ident.startswith("q-"):
         # One that is hidden is no longer among the quotes: whose it was cannot be known.

@@ -15,11 +15,11 @@ ORDERS: tuple[CoverageOrder, ...] = ("time", "sources", "gap")
 
 @dataclass(frozen=True, slots=True)
 class CoverageRow:
-    """One event, and how often each column that has it mentions it; the others are its gaps."""
+    """One event, and how often each column that has it mentions it; the other columns are gaps."""
 
     event: str
     cells: Mapping[int, int]
-    """The number of a column to its mentions; never 0."""
+    """By column number, how many mentions it has; never 0."""
 
     @property
     def sources(self) -> int:
@@ -52,7 +52,8 @@ def coverage(
 def in_order(matrix: Coverage, order: CoverageOrder) -> Coverage:
     """A matrix that is ordered by time in another order: by most sources first, or by gap.
 
-    By gap, what all sources but one tell comes first; what one alone tells is no gap of the others.
+    By gap, what all sources but one report comes first; what only one reports is not a gap of the
+    others.
     """
     if order == "time":
         return matrix

@@ -1,4 +1,4 @@
-"""Dossier: the records of one story, and what relates to what."""
+"""Dossier: the records of one story, and how they relate to each other."""
 
 from __future__ import annotations
 
@@ -114,7 +114,7 @@ class Dossier(Linked):
         return {article: tuple(events) for article, events in table.items()}
 
     def independent_sources(self, event: Event) -> tuple[str, ...]:
-        """The articles of an event, of those that repeat one report the first."""
+        """The articles of an event; of those that repeat one report, only the first."""
         first: dict[str, str] = {}
         for one in event.articles:
             first.setdefault(self.article_by_id[one].repeats or one, one)
@@ -159,7 +159,7 @@ class Dossier(Linked):
         return said(self, quote)
 
     def said_in(self, article: str) -> Mapping[str, Said]:
-        """What an article tells of when its quotes were said, by their ids, kept once found."""
+        """What an article says about when its quotes were said, by their ids, kept once found."""
         if article not in self._said_in:
             from armreader.story.said_when import said_in
 

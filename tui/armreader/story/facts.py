@@ -1,4 +1,4 @@
-"""The facts of a source that the eye compares: its numbers, dates and names."""
+"""The facts in a source that a reader compares: numbers, dates and names."""
 
 from __future__ import annotations
 

@@ -1,9 +1,10 @@
-"""The ledger as it is read: the series worth a look, their values in order, what excludes what."""
+"""The ledger as it is read: the series worth a look, and their values in order."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from armreader.records import Span
 from armreader.records.quantity import Claim, Quantity, RelationKind
 from armreader.story.dossier import Dossier
 from armreader.story.sources import source_name
@@ -13,7 +14,7 @@ _SIGNS = {"at_least": "≥ ", "at_most": "≤ ", "about": "~ "}
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """One claim of a series as a row: its value, who says so, as of when, and where."""
+    """One claim of a series as a row: its value, who gives it, as of when, and where."""
 
     value: str
     by: str
@@ -23,6 +24,11 @@ class FigureRow:
     """Whether it differs from another, or revises or is revised by one."""
     claim: Claim
 
+    @property
+    def place(self) -> tuple[str, Span]:
+        """Its article and where in it."""
+        return self.claim.article, self.claim.span
+
 
 def sources_of(dossier: Dossier, quantity: Quantity) -> int:
     """How many reports give a figure of the series; copies of one count once."""
@@ -31,7 +37,7 @@ def sources_of(dossier: Dossier, quantity: Quantity) -> int:
 
 
 def shown_series(dossier: Dossier, every: bool = False) -> tuple[Quantity, ...]:
-    """The series that two reports or more give, or ``every`` one: first those that differ, then
+    """The series that two reports or more give, or ``every`` series: first those that differ, then
     those that were revised, then those that most reports give."""
     found = [one for one in dossier.quantities if every or sources_of(dossier, one) > 1]
     return tuple(

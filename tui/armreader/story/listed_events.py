@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 Listed = Literal["main", "all", "shared", "disputed"]
 LISTED: tuple[Listed, ...] = get_args(Listed)
-"""In the order in which one key goes through them."""
+"""In the order in which the key steps through them."""
 SHARED_BY = 2
-"""Sources that an event has at least where it is shared."""
+"""The fewest sources that a shared event has."""
 
 
 class Listing(NamedTuple):
-    """Which events to list; of the shared ones those with so many sources at least."""
+    """Which events to list; of the shared ones, those with at least this many sources."""
 
     listed: Listed = "main"
     sources: int = SHARED_BY
@@ -60,13 +60,13 @@ def listed_events(dossier: Dossier, listing: Listing) -> tuple[Event, ...]:
             return dossier.events
 
 
-def told_once(events: Iterable[Event]) -> tuple[Event, ...]:
+def each_once(events: Iterable[Event]) -> tuple[Event, ...]:
     """The events without details that another tells at the same place, in these words or more.
 
     Main events are all left. Of details in the same words the one with most sources stays.
     """
     chosen = tuple(events)
-    told: defaultdict[tuple[str, int], list[tuple[Span, str]]] = defaultdict(list)
+    reported: defaultdict[tuple[str, int], list[tuple[Span, str]]] = defaultdict(list)
     left: set[str] = set()
     for event in sorted(chosen, key=_tells, reverse=True):
         words = event.label.casefold().removesuffix("…").strip()
@@ -74,12 +74,12 @@ def told_once(events: Iterable[Event]) -> tuple[Event, ...]:
         if not event.prominent and any(
             words in longer and overlap(span, where)
             for page, span in places
-            for where, longer in told[page]
+            for where, longer in reported[page]
         ):
             continue
         left.add(event.id)
         for page, span in places:
-            told[page].append((span, words))
+            reported[page].append((span, words))
     return tuple(event for event in chosen if event.id in left)
 
 

@@ -32,7 +32,7 @@ def ordered_quotes(dossier: Dossier, order: QuoteOrder) -> tuple[Quote, ...]:
 
 
 def said_by(dossier: Dossier, quote: Quote) -> DateRange | None:
-    """The days on which a quote was said; where none are given, all until it appeared."""
+    """The days on which a quote was said; if none are given, all until its publication."""
     said = dossier.said(quote)
     if said:
         return said.range
@@ -41,7 +41,7 @@ def said_by(dossier: Dossier, quote: Quote) -> DateRange | None:
 
 
 def said_key(said: DateRange | None) -> tuple[date, bool, date]:
-    """Orders by the first day known; of one day, what was said by then comes last."""
+    """Sorts by the first day known; within a day, what was said by then comes last."""
     if said is None:
         return date.max, True, date.max
     first, last = said.earliest or said.latest, said.latest or said.earliest

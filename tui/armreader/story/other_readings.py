@@ -1,4 +1,4 @@
-"""What else could be meant: the readings beside the one that a rule chose."""
+"""What else could be meant: other readings than the one that a rule chose."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ from armreader.story.dossier import Dossier
 from armreader.story.phrases import date_text
 
 _MOST = 2
-"""Readings given beside the chosen one of an event, or of a speaker."""
+"""How many other readings are given for an event or a speaker."""
 _BEFORE = 1200
-"""Characters before a quote in which somebody else who may speak is named."""
+"""Characters before a quote in which other possible speakers are looked for."""
 _OPEN_SPEAKERS = ("speaker-pronoun", "speaker-office", "speaker-shared")
 _DIRECTIONS = {
     "time-latest-before": ("time-later",),
@@ -43,7 +43,7 @@ class Reading:
 
 
 def of_rule(rule: str) -> Iterator[Reading]:
-    """What the rule by itself leaves open."""
+    """What the rule itself leaves open."""
     words = mapping("other_readings").get(rule)
     if words:
         yield Reading(words)
@@ -70,7 +70,7 @@ def of_publication(publication: Publication) -> Iterator[Reading]:
 
 
 def of_speaker(dossier: Dossier, quote: Quote) -> Iterator[Reading]:
-    """Who else was named shortly before, where the text names nobody beside the words."""
+    """Who else was named shortly before, where the text names nobody next to the words."""
     speaker = quote.speaker
     if speaker is None or speaker.reason is None or speaker.reason.rule not in _OPEN_SPEAKERS:
         return
@@ -79,7 +79,7 @@ def of_speaker(dossier: Dossier, quote: Quote) -> Iterator[Reading]:
 
 
 def of_mention(dossier: Dossier, event: Event, mention: EventMention) -> Iterator[Reading]:
-    """The events of the same kind, with an actor in common, that the mention could tell of."""
+    """The events of the same kind, with an actor in common, that the mention could be about."""
     same = dossier.events_by_class.get(mention.event_class, ())
     near = (
         other

@@ -1,4 +1,4 @@
-"""The same utterance elsewhere: of a sentence that quotes it, how other sources put it."""
+"""The same utterance elsewhere: how other sources word what a sentence quotes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from armreader.story.dossier import Dossier
 
 
 def other_wordings(dossier: Dossier, article: str, sentence: Span) -> tuple[Passage, ...]:
-    """For each other source of the utterances quoted in a sentence, its sentence most like it.
+    """For each other source of the utterances quoted in a sentence, its most similar sentence.
 
     They are stretches of quotes of one wording group, in the order of the dossier.
     """

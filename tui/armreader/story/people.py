@@ -15,12 +15,12 @@ from armreader.story.dossier import Dossier
 PeopleOrder = Literal["quotes", "sources", "name"]
 PEOPLE_ORDERS: tuple[PeopleOrder, ...] = ("quotes", "sources", "name")
 PEOPLE_KINDS: tuple[ActorKind | None, ...] = (None, "person", "organisation", "place")
-"""Of whom the people may be listed; None for everybody."""
+"""Which kinds of people can be listed; None for everybody."""
 
 
 @dataclass(frozen=True, slots=True)
 class Speaking:
-    """One actor and what the dossier has of it."""
+    """One actor and what the dossier has about it."""
 
     actor: str
     quotes: tuple[str, ...]
@@ -28,14 +28,13 @@ class Speaking:
     sources: tuple[str, ...]
     """Ids of the articles that have its words."""
     first: DateRange | None
-    """When the earliest dated article with its words appeared."""
+    """When the earliest dated article with its words was published."""
     last: DateRange | None
 
 
 def people(dossier: Dossier) -> tuple[Speaking, ...]:
-    """The persons and bodies of a dossier, and the states that speak; who says most comes first.
-
-    Offices and groups without a name of their own, as "officials", are no people of a story.
+    """The persons and bodies of a dossier, and the states that speak; those who say most come
+    first. Offices and groups without a name of their own, such as "officials", are left out.
     """
     dated = {
         article.id: (article.publication.range.sort_key, article.publication.range)

@@ -7,7 +7,7 @@ from armreader.records.dates import DateRange
 from armreader.story.dossier import Dossier
 
 CARRIED, SILENT = "●", "·"
-"""One mark a source, in the order of the articles: it mentions the event, or it does not."""
+"""One mark for each source, in the order of the articles: it mentions the event, or it does not."""
 
 
 def date_text(range_: DateRange | None) -> str:
@@ -47,7 +47,7 @@ def place(article: Article, offset: int) -> str:
 
 
 def paragraph_of(article: Article, offset: int) -> int:
-    """The number of the paragraph of the report that a position is in, from 1; 0 outside it.
+    """The number of the paragraph that a position is in, from 1; 0 outside of the report.
 
     Paragraphs of a body are parted by blank lines, or by lines where it has no blank ones.
     """

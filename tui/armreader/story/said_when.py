@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from armreader.story.dossier import Dossier
 
 _OPENING = 2
-"""Words before a time that opens its sentence, fewer than this: a preposition."""
+"""A time opens its sentence if fewer words than this come before it: a preposition."""
 _BOUNDS = frozenset(("since", "until", "before", "after"))
-"""With these a sentence opens at a time that bounds what follows, and does not date it."""
+"""Words that open a sentence at a time which bounds what follows, and does not date it."""
 _WORD = re.compile(r"\w")
 
 
@@ -51,7 +51,7 @@ def said(dossier: Dossier, quote: Quote) -> Said | None:
 
 
 def said_in(dossier: Dossier, article: str) -> Mapping[str, Said]:
-    """What an article itself tells of when its quotes were said, by their ids."""
+    """What an article itself says about when its quotes were said, by their ids."""
     times = {time.span: time for time in dossier.times_by_article.get(article, ())}
     found: dict[str, Said] = {}
     before: Quote | None = None
@@ -154,7 +154,7 @@ def _dated_otherwise(dossier: Dossier, quote: Quote) -> bool:
 
 
 def _tells(mention: EventMention, quote: Quote) -> bool:
-    """Whether a mention is the telling of a quote: its clause holds the cue, not the words."""
+    """Whether a mention reports the saying of a quote: its clause has the cue, not the words."""
     return (
         quote.cue is not None
         and overlap(mention.span, quote.cue)

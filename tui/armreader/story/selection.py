@@ -1,4 +1,4 @@
-"""What the user has chosen, and what goes with it."""
+"""What the user has selected, and what goes with it."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ HighlightRole = Literal["selected", "event", "trigger", "quote", "wording", "tim
 
 
 class Selection(NamedTuple):
-    """What the user has chosen: a kind of record and its id."""
+    """What the user has selected: a kind of record and its id."""
 
     kind: SelectionKind
     id: str
 
 
 class Highlight(NamedTuple):
-    """A stretch to light in one article, and the part that it plays."""
+    """A stretch to highlight in one article, and the role that it plays."""
 
     span: Span
     role: HighlightRole

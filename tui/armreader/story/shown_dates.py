@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 Unit = Literal["month", "year", "day"]
 """Under what dates are grouped."""
 UNITS: tuple[Unit, ...] = get_args(Unit)
-"""In the order in which one key goes through them."""
+"""In the order in which the key steps through them."""
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MOST_DAYS = 31
-"""An interval of more days begins in no month in particular."""
+"""An interval of more days is not listed under the month it begins in."""
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
@@ -47,7 +47,7 @@ def full_date(range_: DateRange | None) -> str:
 
 
 def in_one_month(range_: DateRange) -> bool:
-    """Whether it is known closely enough to stand under the month in which it began."""
+    """Whether it is known closely enough to be listed under the month in which it began."""
     first, last = range_.earliest, range_.latest
     if first is None or last is None:
         return range_.days is None and bool(first or last)

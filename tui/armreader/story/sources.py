@@ -1,4 +1,4 @@
-"""What is said of sources: their names, which are independent, and in what they differ."""
+"""Sources in words: their names, which are independent, and what they differ in."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _REPEATS = {"copy-one-agency": "of one agency with", "copy-same-page": "the same
 
 
 def source_name(article: Article) -> str:
-    """What to call an article in a line: its outlet, else its title, else its file."""
+    """What to call an article on one line: its outlet, else its title, else its file."""
     return article.source or article.title or article.file
 
 
@@ -24,7 +24,7 @@ def independent_words(dossier: Dossier, event: Event) -> str:
 
 
 def repeated_words(dossier: Dossier, article: Article) -> str:
-    """What an article is to the earlier one that it repeats: ``copies Gazette``; else empty."""
+    """How an article relates to the earlier one that it repeats: ``copies Gazette``; else empty."""
     first = dossier.article_by_id.get(article.repeats)
     if first is None:
         return ""

@@ -134,7 +134,7 @@ def _of_publication(publication: Publication) -> Iterator[Explanation]:
 
 
 def _of_actor(actor: Actor) -> Explanation:
-    """Which spellings are held to be one actor, each at its first place."""
+    """Which spellings are taken for one actor, each at its first place."""
     firsts: dict[str, Passage] = {}
     for spelling in actor.spellings:
         firsts.setdefault(spelling.text, Passage(spelling.article, *spelling.span))
@@ -166,7 +166,7 @@ def _passage_line(dossier: Dossier, passage: Passage) -> str:
 
 
 def _dependent(dossier: Dossier, event: Event) -> Iterator[Explanation]:
-    """Why some sources of an event do not count beside the others."""
+    """Why some sources of an event do not count as further ones."""
     independent = dossier.independent_sources(event)
     for article in event.articles:
         if article not in independent:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _Choice = TypeVar("_Choice")
 Action = Callable[["Reader", int], None]
-"""Given the screen and how many times; 1 where no count was typed."""
+"""Called with the screen and a count; 1 where no count was typed."""
 
 
 def _go_to(pane: Pane) -> Action:
@@ -39,7 +39,7 @@ def _next_pane(step: int, *, wrap: bool) -> Action:
 
 
 def _open(reader: Reader, count: int) -> None:
-    """Open what the cursor is on in its place, every source in its own words; else in the text."""
+    """Open what the cursor is on in place, with each source's own words; else in the text."""
     rows = reader.list_in_focus
     key = rows.key if rows else None
     if rows and rows.on_fold:
@@ -102,8 +102,8 @@ def _travel(step: Callable[[steps.State], steps.State]) -> Action:
 
 
 def _clear(reader: Reader, count: int) -> None:
-    """Leave the innermost thing: loading, reading alone, the query, the filter, the selection,
-    at last the story of a library."""
+    """Leave the innermost thing: loading, reading alone, the query, the filter, the selection, and
+    finally the story of a library."""
     state = reader.state
     if state.loading:
         reader.program.stop_reading()
@@ -127,7 +127,7 @@ def _group_events(reader: Reader, count: int) -> None:
 
 
 def _list_events(reader: Reader, count: int) -> None:
-    """The next listing; with a count, what so many sources tell of."""
+    """The next listing; with a count, the events that many sources report."""
     state = reader.state
     listing = Listing("shared", count) if count >= SHARED_BY else state.listing.next()
     number = len(listed_events(state.dossier, listing))
@@ -136,7 +136,7 @@ def _list_events(reader: Reader, count: int) -> None:
 
 
 def _after(one: _Choice, choices: Sequence[_Choice]) -> _Choice:
-    """The choice that comes after one, round."""
+    """The choice after this one, or the first after the last."""
     return choices[(choices.index(one) + 1) % len(choices)]
 
 
@@ -262,4 +262,4 @@ ACTIONS: dict[str, Action] = {
     "palette": lambda reader, count: reader.show_commands(all_commands=False),
     "quit": _quit,
 }
-"""By the id of the command."""
+"""The action of each command, by its id."""

@@ -31,9 +31,8 @@ STANDARD_INPUT = "-"
 
 
 def run(paths: Sequence[str], *, notes: Path | None = None) -> int:
-    """Open the reader on the paths, or on the dossier read last; ends the process when it ran.
-
-    The exit code where the reader could not run.
+    """Open the reader on the paths, or on the dossier read last; afterwards ends the process.
+    Returns an exit code only if the reader could not run.
     """
     if STANDARD_INPUT in paths:
         _take_keys_from_terminal()
@@ -42,7 +41,7 @@ def run(paths: Sequence[str], *, notes: Path | None = None) -> int:
         tell(problem)
         return UNREADABLE
     preflight.prepare(os.environ)
-    # Nothing of what is made until the first paint is garbage; the application turns it on again.
+    # Nothing made before the first paint is garbage; the application turns it on again.
     gc.disable()
     before = last()
     config = read_config()
@@ -67,7 +66,7 @@ def run(paths: Sequence[str], *, notes: Path | None = None) -> int:
         raise
     mouse = config.mouse if config.mouse is not None else not preflight.over_ssh(os.environ)
     try:
-        # A loop of our own is not taken apart, which would wait for the thread that still reads.
+        # Our own loop is not shut down, which would wait for the thread that is still reading.
         app.run(mouse=mouse, loop=asyncio.new_event_loop())
     finally:
         app.keep_place()
@@ -81,7 +80,7 @@ def run(paths: Sequence[str], *, notes: Path | None = None) -> int:
 
 
 def _asyncio_without_tls() -> ModuleType:
-    """The module asyncio, imported as where Python has no OpenSSL.
+    """The module asyncio, imported as on a Python without OpenSSL.
 
     Nothing here goes over a network, and OpenSSL would take 7 ms before the first paint and 4 MiB.
     """
@@ -109,7 +108,7 @@ def _load(paths: Sequence[str], tell: Tell, stop: Event) -> tuple[Dossier, bool]
 
 
 def _take_keys_from_terminal() -> None:
-    """Leave what is piped in to be read as an article, and have the terminal for the keys."""
+    """Read keys from the terminal, and leave what is piped in to be read as an article."""
     if sys.stdin is None or sys.stdin.isatty():
         return
     try:
@@ -122,7 +121,10 @@ def _take_keys_from_terminal() -> None:
 
 
 def _leave(status: int) -> NoReturn:
-    """End at once: taking the interpreter apart would keep the shell waiting for 200 ms."""
+    """End at once: shutting down the interpreter would keep the shell waiting for 200 ms."""
+    reading = sys.modules.get("armreader.opening.worker")
+    if reading:
+        reading.end_all()
     sys.stdout.flush()
     sys.stderr.flush()
     os._exit(status)

@@ -1,4 +1,4 @@
-"""The application: opens a dossier beside the screen, and keeps the place."""
+"""The application: opens a dossier while the screen is in use, and keeps the place."""
 
 from __future__ import annotations
 
@@ -39,11 +39,11 @@ if TYPE_CHECKING:
     from armreader.ui.session.reloading import Rereading
 
 _LAST_FRAME_FOR = 2.0
-"""Seconds for which the frame of the last time stays at most, while the dossier is read."""
+"""Seconds for which the last frame stays at most while the dossier is read."""
 _LOOK_EVERY = 5.0
-"""Seconds between two looks at the files; a look reads only what the file system tells of them."""
+"""Seconds between two checks of the files; a check reads only what the file system says."""
 _KEEP_AFTER = 1.0
-"""Seconds after a change until the place is written down, should the machine stop."""
+"""Seconds after a change until the place is saved, in case the machine stops."""
 
 
 class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings=False):
@@ -92,9 +92,9 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         self._index: SearchIndex | None = None
         self._is_open = False
         self.query_again = ""
-        """What is to be searched once the index of the dossier is there."""
+        """What to search for once the index of the dossier is there."""
         self.unreadable: tuple[str, ...] = ()
-        """Why nothing could be opened; to be shown when the screen is gone."""
+        """Why nothing could be opened; shown when the screen is gone."""
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return DEFAULTS
@@ -106,7 +106,7 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
             super().refresh_css(animate)
 
     def call_from_thread(self, callback: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
-        """As Textual's; what a thread brings after the reader was left is dropped, not a crash."""
+        """As Textual's, but a result that arrives after quitting is dropped and does not crash."""
         try:
             return super().call_from_thread(callback, *args, **kwargs)
         except Exception:
@@ -121,7 +121,8 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         signals.install(self, self.keep_place)
 
     def on_ready(self) -> None:
-        """Everything is laid out; what is not needed to paint it comes after it is painted."""
+        """Called when everything is laid out; what is not needed to paint comes after the first
+        paint."""
         self.call_after_refresh(self._read)
 
     def _read(self) -> None:
@@ -147,7 +148,7 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
             self.call_from_thread(self.set_interval, _LOOK_EVERY, self._look)
 
     def _prepare(self, dossier: Dossier) -> None:
-        """Make ready what is needed beside a dossier; not on the screen's thread."""
+        """Prepare what is needed besides a dossier; not on the screen's thread."""
         from armreader.ui.session.bookmarks import Bookmarks
 
         bookmarks = Bookmarks(dossier, self.paths, self._notes)
@@ -201,7 +202,7 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         self.query_again = ""
 
     def _as_left(self, state: State) -> State:
-        """The state with the selection and pane of the last time, as far as they still exist."""
+        """The state with the last selection and pane, as far as they still exist."""
         left = self._stopped
         if state.selection is None and left.selection:
             kind, key = left.selection
@@ -224,7 +225,7 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
     # What the screen asks for.
 
     def changed(self) -> None:
-        """Keep the place soon."""
+        """Save the place soon."""
         if self._is_open and self._keep_timer is None:
             self._keep_timer = self.set_timer(_KEEP_AFTER, self.keep_place)
 
@@ -237,7 +238,7 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         self._rereading.reload("Reloaded")
 
     def correct(self, correction: Correction | None) -> None:
-        """Save a correction and link again; None takes the last one out."""
+        """Save a correction and link again; None removes the last one."""
         self._rereading.correct(correction)
 
     def find(self, query: str) -> Found:
@@ -249,7 +250,7 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         return find(self._index, query, self.reader.state.bookmarked)
 
     def keep_place(self) -> None:
-        """Write down where the reading is."""
+        """Save the place."""
         self._keep_timer = None
         state = self.reader.state
         if state.loading:

@@ -1,4 +1,4 @@
-"""What is at the head and at the foot of the reading screen."""
+"""The first and the last line of the reading screen."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from armreader.ui.session.state import State
 from armreader.ui.status import dossier_words, hits_words, selection_words
 
 _LEAST_HINTS = 12
-"""Cells at the foot for the key that shows the keys."""
+"""Cells reserved at the foot for the key that shows all keys."""
 
 TABS = ("articles", "text", "timeline", "quotes", "people", "differ", "notebook")
 """The panes and views by their ids, in the order of their digits."""
 _TABS = ("Articles", "Text", "Timeline", "Quotes", "People", "Differ", "Kept")
 _SHORT_TABS = ("Art", "Text", "Time", "Quotes", "People", "Differ", "Kept")
-"""Where there is no room for the names."""
+"""Used where there is no room for the names."""
 
 _HINTED = tuple(command for command in reversed(COMMANDS) if command.hint)
 

@@ -1,4 +1,4 @@
-"""Where the panes stand: what fits beside what, and who has the room."""
+"""Where the panes are: what fits beside what, and which pane has the room."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
 WIDE, WIDEST, NARROW, HIGH = 110, 160, 40, 10
-"""Columns from which the lists stand beside the text, and from which they have two columns;
-columns and rows from which there is anything at all."""
+"""Columns from which the lists are beside the text, and from which they have two columns; the least
+columns and rows for showing anything."""
 TALL, LOW = 32, 22
 """Rows from which lists out of focus have four rows each, and below which the text has four."""
 _LISTS, _LEAST = 76, 40
@@ -22,9 +22,9 @@ _LISTS, _LEAST = 76, 40
 _TEXT = 56
 """Columns of the text at 160, where the lists have two columns."""
 _FIRST = 0.6
-"""What the list in focus has of two columns."""
+"""The share of two columns that the list in focus has."""
 STEP = 4
-"""Columns that the divider moves at once."""
+"""Columns that the divider moves at a time."""
 
 
 def layout_classes(

@@ -1,4 +1,4 @@
-"""What the reading screen does with the notebook: keep, say, copy, take out, undo."""
+"""What the reading screen does with the notebook: keep, comment, copy, remove, undo."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ if TYPE_CHECKING:
     from armreader.ui.session.desk import Desk
 
 _LOOK_EVERY = 3.0
-"""Seconds between two looks whether another program has written the file."""
+"""Seconds between two checks whether another program has changed the file."""
 _NOTHING_HERE = "Select a quote, an event or a passage of the text (v) to {}."
 
 
 class Noting:
-    """The bookmarks between the keys and the file; without a file it says so and reads on."""
+    """The bookmarks between the keys and the file; if there can be no file, it says so."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._bookmarks: Bookmarks | None = None
         self._page: NotebookPage | None = None
         self._order: list[Literal["notes", "correction"]] = []
-        """What was changed, the last at the end; undo goes back through it."""
+        """What was changed, the latest last; undo goes back through it."""
 
     def take(self, bookmarks: Bookmarks) -> None:
         """Work on these from now on."""
@@ -68,7 +68,7 @@ class Noting:
     # The commands.
 
     def toggle(self, count: int = 1) -> None:
-        """Keep what is selected, or remove it; with a count, keep so many rows of the list."""
+        """Keep what is selected, or remove it; with a count, keep that many rows of the list."""
         bookmarks = self._bookmarks
         rows = self._rows_below(count) if count > 1 and bookmarks else []
         if rows and bookmarks:
@@ -79,7 +79,8 @@ class Noting:
             self.change(lambda: bookmarks.toggle(bookmark))
 
     def _rows_below(self, count: int) -> list[Bookmark]:
-        """The bookmarks of so many events or quotes of the list in focus, from the cursor on."""
+        """The bookmarks of a number of events or quotes of the list in focus, from the cursor
+        on."""
         from armreader.ui.session.bookmark_here import bookmark_here
 
         rows, state = self._desk.list_in_focus, self._desk.state
@@ -92,7 +93,8 @@ class Noting:
         return [one for one in found if one]
 
     def say_of_row(self) -> bool:
-        """Open the menu of the row of the notebook under the cursor; false where it is not open."""
+        """Open the menu of the notebook's row under the cursor; false if the notebook is not
+        open."""
         page, bookmarks = self._page_in_front, self._bookmarks
         if page is None or bookmarks is None:
             return False
@@ -106,7 +108,7 @@ class Noting:
         return True
 
     def corrected(self) -> None:
-        """A correction was made: the next undo is of it."""
+        """A correction was made: the next undo reverses it."""
         self._order.append("correction")
 
     def take_out(self) -> None:
@@ -137,7 +139,7 @@ class Noting:
         self.change(change)
 
     def comment(self) -> None:
-        """Say something in a line at the foot; what has several lines is for the editor."""
+        """Edit the comment in a line at the foot; one of several lines needs the editor."""
         from armreader.ui.prompts.comment import CommentTyping, in_one_line
 
         bookmark = self._here("comment on it")
@@ -148,7 +150,7 @@ class Noting:
             self._desk.begin_typing(CommentTyping(self._desk, bookmark, line, self._say))
 
     def edit(self) -> None:
-        """Say something in the user's editor."""
+        """Edit the comment in the user's editor."""
         from armreader.ui.prompts.comment import in_editor
 
         bookmark = self._here("comment on it")
@@ -168,7 +170,7 @@ class Noting:
             self._desk.tell(copied.message)
 
     def change(self, change: Callable[[], str]) -> bool:
-        """Change the notebook; where it cannot be written, say so and read on."""
+        """Change the notebook; if it cannot be written, say so."""
         from armreader.ui.session.bookmarks import NotSavedError
 
         before = self._bookmarks.undoable if self._bookmarks else 0

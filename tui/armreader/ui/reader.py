@@ -156,7 +156,7 @@ class Reader(Screen[None]):
         self.program.changed()
 
     def tell(self, notice: str) -> None:
-        """Say something at the foot, until the next key."""
+        """Show a message at the foot until the next key."""
         self.apply(replace(self.state, notice=notice))
 
     def go_to(self, pane: Pane) -> None:
@@ -164,7 +164,7 @@ class Reader(Screen[None]):
         self.apply(replace(self.state, pane=pane, moved_in=None))
 
     def choose(self, selection: Selection) -> None:
-        """Select something for good: the next move of a cursor is another step of the history."""
+        """Select something as a step of the history of its own."""
         self.apply(steps.select(self.state, selection))
 
     def show_current(self) -> None:
@@ -174,7 +174,7 @@ class Reader(Screen[None]):
             self.text.show_passage(current)
 
     def way_back(self) -> Callable[[], None]:
-        """What brings every pane back to where it is now, once the state is the same again."""
+        """A function that restores every pane's place, once the state is the same again."""
         ways = [pane.way_back() for pane in self.panes.values()]
 
         def go_back() -> None:
@@ -216,7 +216,7 @@ class Reader(Screen[None]):
             self.tell("Nothing here takes pasted text: open a search or a comment first.")
 
     def run_command(self, command: Command | None, count: int = 1) -> None:
-        """Do a command, or say why it does not apply; None is a key that has none."""
+        """Do a command, or say why it does not apply; None for a key without a command."""
         if command is None or not is_permitted(command.id):
             self._show_bars()
             return
@@ -240,7 +240,7 @@ class Reader(Screen[None]):
         return undo
 
     def settle(self) -> None:
-        """Take what waits for a pause of the keys, now."""
+        """Do now what was waiting for a pause of the keys."""
         self.keying.forget_digits()
         self._pointing.settle()
 

@@ -1,4 +1,4 @@
-"""Reading on: what the keys for the text, and for the order of articles and quotes, do."""
+"""Reading: the keys for the text, and for the order of articles and quotes."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def paragraph(direction: int) -> Action:
 
 
 def go_to_article(direction: int) -> Action:
-    """Open the next article or the one before, as they are listed."""
+    """Open the next or previous article, as they are listed."""
 
     def action(reader: Reader, count: int) -> None:
         state = reader.state
@@ -66,7 +66,7 @@ def go_to_article(direction: int) -> Action:
 
 
 def order_list(reader: Reader, count: int) -> None:
-    """Another order of the articles where they have the keys, else of the quotes."""
+    """Change the order of the articles if they are in focus, else of the quotes."""
     state = reader.state
     if state.pane == "articles":
         order = ORDERS[(ORDERS.index(state.order) + 1) % len(ORDERS)]

@@ -1,4 +1,4 @@
-"""What is wrong with the settings, all of it, a line each."""
+"""Everything that is wrong with the settings."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from armreader.ui.looks.themes import THEMES
 
 
 def setting_problems(config: Config) -> tuple[str, ...]:
-    """Every mistake in the settings, a line each."""
+    """Every mistake in the settings, one a line."""
     names = [theme.name for theme in THEMES]
     unknown = f"config.toml: no theme “{config.theme}”; there are {', '.join(names)}"
     themes = () if not config.theme or config.theme in names else (unknown,)

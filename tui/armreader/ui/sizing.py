@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from armreader.ui.reader import Reader
 
 _SIZES = 2
-"""Steps from the room that a pane has at first to the whole screen."""
+"""Steps from a pane's first size to the whole screen."""
 
 Action = Callable[["Reader", int], None]
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from armreader.records import Disagreement
 
 _LEAST_CALLED = 24
-"""Letters of what an event is called that tell which it is."""
+"""The fewest letters of a label that say which event it is."""
 
 
 def dossier_words(state: State) -> str:

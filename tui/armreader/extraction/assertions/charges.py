@@ -1,4 +1,4 @@
-"""Charges and rebuttals: of what somebody is accused, and what somebody denies to have done."""
+"""Charges and rebuttals: what somebody is accused of, and what somebody denies to have done."""
 
 from __future__ import annotations
 

@@ -82,8 +82,8 @@ class Cluster:
         words = self.words
         # "Park Geun-hye": the given name comes last.
         given = words[-1] if words[-1].partition("-")[2].islower() else words[0]
-        told = given_name_gender(given.lower())
-        return _most(self.hints) if told == "unknown" and self.hints else told
+        by_name = given_name_gender(given.lower())
+        return _most(self.hints) if by_name == "unknown" and self.hints else by_name
 
 
 def _most(genders: Counter[Gender]) -> Gender:

@@ -120,8 +120,9 @@ def _boundary(grammar: SentenceGrammar, said: int, first: int) -> int | None:
         elif grammar.tags[at] not in _SUBJECT or low in ("that", "which", "who"):
             break
         if commas and commas[0] == said - 1 and at == said - 1:
-            if grammar.tags[said + 1 : said + 2] and grammar.tags[said + 1] in _OPENS:
-                return at  # ", said Ann Lee"
+            inverts = grammar.lemma(said) not in words("hearing")
+            if inverts and grammar.tags[said + 1 : said + 2] and grammar.tags[said + 1] in _OPENS:
+                return at  # ", said Ann Lee", but not ", told the paper"
             continue
         if commas and commas[0] != said - 1:
             break

@@ -90,6 +90,8 @@ def _balanced(lowers: list[str]) -> bool:
     text = " ".join(lowers)
     if text.count("“") + text.count("``") != text.count("”") + text.count("''"):
         return False
+    if lowers.count("‘") > lowers.count("'"):
+        return False
     return text.count("(") == text.count(")") and text.count('"') % 2 == 0
 
 

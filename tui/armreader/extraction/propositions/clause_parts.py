@@ -29,6 +29,7 @@ _INSIDE = frozenset(
     )
 )
 """Tags of what is inside a noun phrase before its head."""
+_MORE = frozenset(("JJR", "RBR"))
 _CLAUSE_OPENERS = frozenset(
     (
         "that",
@@ -147,6 +148,10 @@ def opening(
         first -= 1
     if first == 1 and grammar.words[0] in MARKS_OPENING:
         return 0
+    for at in (first, max(first - 2, 0)):
+        more = grammar.lowers[at] == "the" and grammar.tags[at + 1] in _MORE
+        if more and grammar.tags[at + 2] in ("NNP", "PRP", "DT"):
+            return None  # "the more Lee has won, the more …"
     if (
         first > 0
         and grammar.tags[first - 1] in ("IN", "TO")

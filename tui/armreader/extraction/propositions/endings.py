@@ -19,7 +19,7 @@ _OPEN = frozenset(("CD", "DT", "PRP$", "POS", "HYPH"))
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _BOTH = 12
-"""Tokens between a "neither" and its "nor", a "not only" and its "but"."""
+"""Tokens between a "neither" and its "nor", "either" and "or", a "not only" and its "but"."""
 _PHRASE = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "HYPH", "RB"))
 _MEASURES = frozenset(("second", "minute", "hour", "day", "week", "month", "year"))
 """Nouns that wait for what they measure: "only hours | before the vote"."""
@@ -39,7 +39,10 @@ class Endings:
             low = grammar.lowers[at]
             if low == "but" and self._not_only(end):
                 return True
-            if low == "nor" and "neither" in grammar.lowers[max(end - _BOTH, 0) : end]:
+            before = grammar.lowers[max(end - _BOTH, 0) : end]
+            if (low == "nor" and "neither" in before) or (
+                low == "or" and "either" in before and "or" not in before
+            ):
                 return True
             if low in ("if", "unless", "until", "except", "provided", "barring", "lest"):
                 return True
@@ -61,6 +64,8 @@ class Endings:
             return True
         if verb is not None and verb.lemma in words("charging") and "of" in grammar.lowers[end:]:
             return "of" not in grammar.lowers[verb.last : end]
+        if end < len(grammar) and self._goes_on(end):
+            return True
         if verb is None or end >= stop:
             return False
         return (
@@ -72,11 +77,21 @@ class Endings:
             or self._bare(clause, end)
         )
 
+    def _goes_on(self, end: int) -> bool:
+        """Whether the words at both sides of an end are one: "as guards | hold", "Ark | .,"."""
+        grammar = self._grammar
+        if grammar.lowers[end : end + 2] == [".", ","]:
+            return True
+        bare = grammar.tags[end - 1].startswith("N") and grammar.tags[end] in _FINITE
+        return bare and "as" in grammar.lowers[max(end - 3, 0) : end]
+
     def _waits(self, clause: Clause, end: int) -> bool:
         """Whether the last word waits for the next: "for promoting | the", "hours | before"."""
         grammar = self._grammar
         lemma, tags = grammar.lemma(end - 1), grammar.tags[end - 2 : end]
         after, tag = grammar.lowers[end], grammar.tags[end]
+        if after == "as" and grammar.lowers[end - 2] == "as":
+            return True  # "as early | as May"
         if lemma in words("linking") and tags[-1].startswith("V"):
             return True
         if tag in ("MD", "VBZ", "VBD", "VBP") or (after == "that" and tag == "IN"):
@@ -89,8 +104,8 @@ class Endings:
             return True
         if tags == ["TO", "VB"] and tag in ("IN", "TO", "RP"):
             return True
-        if tag == "RP":
-            return True  # "to turn the boy | over"
+        if self._parts(end):
+            return True
         if after == "to" and "enough" in grammar.lowers[end - 3 : end]:
             return True
         timed = any(end <= first <= end + 1 for first, _ in self._times)
@@ -104,6 +119,14 @@ class Endings:
         if self._defines(clause, end):
             return True
         return lemma in _MEASURES and after in ("before", "after", "later", "ago")
+
+    def _parts(self, end: int) -> bool:
+        """Whether an end parts two words of one phrase: "turn the boy | over"."""
+        before, last = self._grammar.tags[end - 2 : end]
+        tag = self._grammar.tags[end]
+        if tag == "RP" or (last == "PRP" and tag.startswith("VB")):
+            return True  # "most voters said it | bothered them"
+        return (before, last) == ("NNS", "RB") and tag in ("IN", "TO")  # "views generally | in"
 
     def _is_own(self, clause: Clause, token: int) -> bool:
         """Whether a token is in the verb group of a clause."""

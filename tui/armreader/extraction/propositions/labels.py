@@ -12,17 +12,19 @@ from armreader.extraction.propositions.clause_parts import (
     opening,
     tells_apart,
 )
+from armreader.extraction.propositions.misread import is_misread, resumes
 from armreader.extraction.propositions.participants import Participants
 from armreader.extraction.propositions.sayings import (
     on_nobodys_word,
     without_words_before,
 )
 from armreader.extraction.propositions.sentence import Reading
+from armreader.extraction.propositions.shape import CIRCUMSTANCE
 from armreader.extraction.propositions.standing import Standing
 from armreader.extraction.propositions.words import MARKS_OPENING, words
 
-_RELATIVES = frozenset(("WDT", "WP", "IN"))
-"""Tags of a relative pronoun, "that" too."""
+_PAST = frozenset(("VBD", "VBZ", "VBP"))
+"""Tags of a verb right behind its subject."""
 
 
 def event_label(
@@ -44,63 +46,24 @@ def event_label(
         first = subject.first  # "a vigil for Ann Lee, who died in May"
     if first is None:
         return []
-    if subject.shared and not (is_joined(grammar, clause) or tells_apart(grammar, clause)):
+    joined = is_joined(grammar, clause) or tells_apart(grammar, clause) or resumes(grammar, clause)
+    if (subject.shared and not joined) or is_misread(grammar, clause):
         return []
-    if is_joined(grammar, clause) and _changes_tense(grammar, clause):
-        return []
-    if clause.verb.lemma in words("said") and not clause.objects:  # type: ignore[union-attr]
-        return []
+    verb = clause.verb
+    assert verb is not None
     if subject.shared:
         run = (first, core_run(grammar, subject)[1])
-        rest = reading.trimmer.label(clause.verb.first, clause, clause.last)  # type: ignore[union-attr]
+        rest = reading.trimmer.label(verb.first, clause, clause.last)
         runs = [run, *rest] if rest else []
     else:
-        if subject.first > clause.verb.first:  # type: ignore[union-attr]
+        if subject.first > verb.first:
             return []
         runs = reading.trimmer.label(first, clause, clause.last)
     if not runs or _conditional(grammar, clause, runs):
         return []
     if standing.cue is not None and not any(a <= standing.cue < b for a, b in runs):
         return []
-    if _torn(grammar, clause):
-        return []
     return _checked(grammar, runs, subject, reading.telling.attribution is not None)
-
-
-def _changes_tense(grammar: SentenceGrammar, clause: Clause) -> bool:
-    """Whether a verb joined to another is of another tense: it was joined to a third."""
-    above = grammar.clauses[clause.parent] if clause.parent is not None else clause
-    return {each.verb.tense for each in (clause, above) if each.verb} == {"past", "present"}
-
-
-_RUNNING = frozenset(("VBN", "VBG", "VB", "TO", "VBD", "VBZ", "VBP", "MD"))
-"""Tags of words that a new sentence does not follow without a mark or an "and"."""
-
-
-def _torn(grammar: SentenceGrammar, clause: Clause) -> bool:
-    """Whether a clause is misread: two finite verbs in one group, one comma before its verb."""
-    verb, subject = clause.verb, clause.subject
-    assert verb is not None
-    if any(
-        one.head < verb.first and grammar.tags[one.head] in _RELATIVES for one in clause.objects
-    ):
-        return True  # "the money that the firm gave the town"
-    if clause.kind == "coordinated" and subject is not None and not subject.shared:
-        before = subject.first - 1
-        while before > 0 and grammar.tags[before] in ("RB", "DT", "PDT", "JJ", "CD", "PRP$"):
-            before -= 1
-        if before > 0 and grammar.tags[before] in _RUNNING:
-            return True  # "a case when appointed delegates overruled the vote"
-    inside = grammar.tags[verb.first : verb.last]
-    if sum(tag in ("VBD", "VBZ", "VBP", "MD") for tag in inside) > 1:
-        return True
-    if verb.lemma in words("said") and any(
-        one.kind == "coordinated" and one.parent == clause.index and not is_joined(grammar, one)
-        for one in grammar.clauses
-    ):
-        return True  # "said all the crew, two boys too, would be paid"
-    between = () if subject is None else range(subject.head + 1, verb.first)
-    return [at for at in between if grammar.lowers[at] == ","] == [verb.first - 1]
 
 
 def _speaks(reading: Reading, subject: Argument) -> bool:
@@ -135,7 +98,7 @@ def statement_label(
     first = said[0]
     if subject is None:
         return []
-    if first.first < verb.first or _points_back(grammar, first):
+    if first.first < verb.first or _points_back(grammar, first) or _supposes(grammar, first):
         return []
     if grammar.lowers[verb.last : verb.last + 1] == [","]:
         return []  # "Ann Lee said, and the dam held": what was said comes before
@@ -146,6 +109,11 @@ def statement_label(
         return []
     runs = reading.trimmer.label(begins, clause, max(clause.last, first.last))
     taken.add(first.index)
+    content = verb if first.verb is None else first.verb
+    if not any(low <= content.head < high for low, high in runs):
+        return []
+    if grammar.tags[content.first - 1] in ("WP", "WDT"):
+        return []  # "said that those who left | were safe"
     runs = without_words_before(grammar, runs, clause, first, reading.runs)
     return _checked(grammar, runs, subject, True)
 
@@ -159,6 +127,14 @@ def _points_back(grammar: SentenceGrammar, said: Clause) -> bool:
         return True
     after = grammar.tags[first + 1 : first + 2]
     return low == "that" and bool(after) and after[0] in ("MD", "VBZ", "VBD", "VBP")
+
+
+def _supposes(grammar: SentenceGrammar, said: Clause) -> bool:
+    """Whether what comes after "said" is no content: "said if the dam bursts, all will leave"."""
+    marker = "" if said.marker is None else grammar.lowers[said.marker]
+    if marker in CIRCUMSTANCE:
+        return True
+    return marker in words("condition") and grammar.lowers[said.last : said.last + 1] == [","]
 
 
 def _checked(
@@ -183,13 +159,18 @@ def _checked(
 def _without_joining(
     grammar: SentenceGrammar, runs: list[tuple[int, int]]
 ) -> list[tuple[int, int]]:
-    """The runs without what only joins a sentence to the one before: ", however,"."""
+    """The runs without what only joins a sentence to the one before: ", however,", "also"."""
     found = []
     for first, last in runs:
-        for comma in range(first + 1, last - 2):
-            before, word, after = grammar.lowers[comma : comma + 3]
-            if before == after == "," and word in words("joining"):
-                found.append((first, comma))
-                first = comma + 3
+        for at in range(first + 1, last - 1):
+            if at < first or grammar.lowers[at] not in words("joining"):
+                continue
+            before, after = grammar.lowers[at - 1], grammar.lowers[at + 1]
+            if before == after == "," and at - 1 > first:
+                found.append((first, at - 1))
+                first = at + 2
+            elif grammar.tags[at - 1].startswith("NN") and grammar.tags[at + 1] in _PAST:
+                found.append((first, at))
+                first = at + 1
         found.append((first, last))
     return found

@@ -88,6 +88,8 @@ def _time(
     time = reading.dating.of(clause, _brought(grammar, clause))
     past = verb.tense == "past" and not verb.modal and not verb.perfect
     joined = clause.kind in ("coordinated", "adverbial")
+    if time is None and form == "statement" and past and _after_event(grammar, clause):
+        return reading.telling.carried, reading.telling.carried is not None
     if time is not None or form == "statement" or not (past or joined):
         return time, False
     if reading.dating.any:
@@ -97,6 +99,17 @@ def _time(
     goes_on = past and not comments and speaker in (None, actor)
     time = reading.telling.carried if goes_on else None
     return time, time is not None
+
+
+def _after_event(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether somebody speaks after an event that was mentioned before: "said after the clash"."""
+    assert clause.verb is not None
+    at = clause.verb.last
+    after = grammar.lowers[at : at + 1] in (["after"], ["following"])
+    if not after or grammar.lowers[at + 1 : at + 2] != ["the"]:
+        return False
+    noun = next((n for n in range(at + 2, len(grammar)) if grammar.tags[n].startswith("NN")), None)
+    return noun is not None and grammar.lemma(noun) in happenings()
 
 
 def _brought(grammar: SentenceGrammar, clause: Clause) -> list[int]:

@@ -38,7 +38,7 @@ def nominal_events(
             continue
         begin, head, end = noun
         spoken = any(family(name) == "say" for name in classes_of(grammar.lemma(head)))
-        if spoken or grammar.lowers[head] in words("writings"):
+        if spoken or grammar.lemma(head) in words("things", "somebody"):
             continue
         label = [(begin, end)]
         span = grammar.span(begin, end)

@@ -9,6 +9,8 @@ from armreader.extraction.propositions.sentence import Reading
 from armreader.extraction.propositions.standing import standing_of
 from armreader.extraction.propositions.words import words
 
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+
 
 def what_is_said(grammar: SentenceGrammar, clause: Clause) -> list[Clause]:
     """The finite clauses that a verb of saying or thinking governs."""
@@ -50,6 +52,8 @@ def without_words_before(
         begins = max(begins, said.marker)
     if not first <= after < begins < last:
         return runs
+    if any(grammar.tags[at] in _FINITE for at in range(after, begins)):
+        return []  # "said his one fear is | that the dam bursts"
     timed = {at for begun, end in times for at in range(begun, end)}
     only_time = all(at in timed or grammar.tags[at] == "IN" for at in range(after, begins))
     if any(after <= one.first < begins for one in clause.objects) and not only_time:

@@ -16,7 +16,7 @@ _APART = frozenset(
     ("which", "who", "where", "with", "including", "despite", "following", "after", "as", "while",
      "amid", "according")
 )  # fmt: skip
-_CIRCUMSTANCE = frozenset(
+CIRCUMSTANCE = frozenset(
     ("after", "before", "as", "while", "because", "since", "although", "when", "amid", "despite",
      "following", "during")
 )  # fmt: skip
@@ -192,7 +192,7 @@ class Shape:
                 elif kind == "RB" or not self._listed(at, stop):
                     cuts.append(Cut(at, 1))
             elif tag in ("IN", "TO") and low not in ("of", "than", "that") and before not in MARKS:
-                if self._is_time(at, at + 3) or low in _CIRCUMSTANCE:
+                if self._is_time(at, at + 3) or low in CIRCUMSTANCE:
                     cuts.append(Cut(at, 1))
                 elif tag == "IN":
                     cuts.append(Cut(at, 4))

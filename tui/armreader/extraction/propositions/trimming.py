@@ -119,15 +119,14 @@ class Trimmer:
     def _closed(self, first: int, end: int) -> int:
         """The end behind a quotation that begins there; 0 where that is too far."""
         grammar = self._grammar
-        inside = sum(
-            (grammar.words[at] == "“") - (grammar.words[at] == "”") for at in range(first, end)
-        )
+        words_ = grammar.words[first:end]
+        inside = words_.count("“") - words_.count("”")
+        single = words_.count("‘") > words_.count("’")
         opens = end < len(grammar) and grammar.words[end] in ("“", "``") and not inside
-        if not opens and inside <= 0:
+        if not opens and inside <= 0 and not single:
             return end
-        closing = next(
-            (at for at in range(end, len(grammar)) if grammar.words[at] in ("”", "''")), None
-        )
+        marks = ("”", "''") if opens or inside > 0 else ("’",)
+        closing = next((at for at in range(end, len(grammar)) if grammar.words[at] in marks), None)
         if closing is None or self._length(first, closing + 1) > _LONGEST:
             return end if opens and grammar.tags[end - 1].startswith("N") else 0
         return closing + 1

@@ -13,6 +13,7 @@ from armreader.extraction.propositions.clause_parts import (
 )
 from armreader.extraction.propositions.labels import event_label, statement_label
 from armreader.extraction.propositions.making import made
+from armreader.extraction.propositions.misread import opens_aside
 from armreader.extraction.propositions.nominal import nominal_events
 from armreader.extraction.propositions.participants import Participants
 from armreader.extraction.propositions.sayings import is_fact, what_is_said
@@ -50,7 +51,8 @@ class Reporter:
             if clause.verb is None or clause.index in taken:
                 continue
             unit = self._unit(reading, clause, taken)
-            if unit is not None and not unit.label and other is not None:
+            unread = unit is not None and not unit.label and not opens_aside(grammar, clause)
+            if unit is not None and unread and other is not None:
                 unit = self._second_reading(other, clause, unit)
             if unit is not None:
                 found.append(unit)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from armreader.linking.main_events.candidate import Candidate
@@ -83,14 +84,21 @@ class Naming:
 
     def _places(self, one: Annotations) -> list[tuple[Span, str]]:
         if one.article.id not in self._placed:
-            ids = self._ids[one.article.id]
+            ids, text = self._ids[one.article.id], one.article.text
+            persons = [actor for actor in one.actors if ids[actor.id] in self._names]
+            family = Counter(actor.name.split()[-1] for actor in persons if " " in actor.name)
             self._placed[one.article.id] = sorted(
                 (spelling.span, self._names[ids[actor.id]])
-                for actor in one.actors
-                if ids[actor.id] in self._names
+                for actor in persons
                 for spelling in actor.spellings
+                if not (family[text[slice(*spelling.span)]] > 1 and _addressed(text, spelling.span))
             )
         return self._placed[one.article.id]
+
+
+def _addressed(text: str, place: Span) -> bool:
+    """Whether a name comes after "Ms.", which tells two of a family apart."""
+    return _ADDRESS.search(text, max(0, place.start - 6), place.start) is not None
 
 
 def _names_thing(text: str, place: Span) -> bool:

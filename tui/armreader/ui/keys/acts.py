@@ -1,6 +1,5 @@
-"""What each command of the reader does beside showing: restricted mode decides by this column.
-
-Every command has a line here; a test fails for one that nobody decided on.
+"""What each command of the reader does besides showing something; restricted mode decides by it.
+Every command has a line here; a test fails for one without.
 """
 
 from __future__ import annotations
@@ -81,5 +80,5 @@ ACTS: Mapping[str, Act] = MappingProxyType({**dict.fromkeys(_LOOK, "look"), **_A
 
 
 def is_permitted(command_id: str) -> bool:
-    """Whether a command may be done here; one without a line may not, in restricted mode."""
+    """Whether a command is permitted; in restricted mode, one without a line is not."""
     return permits(ACTS.get(command_id, "run"))

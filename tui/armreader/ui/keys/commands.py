@@ -26,9 +26,9 @@ class Command(NamedTuple):
     needs: Need | None = None
     """What must be there for it to apply: a list in focus, a selection, a query."""
     hint: str = ""
-    """A word for the foot of the screen, which names those that fit, the last of them first."""
+    """A word for the foot of the screen, which shows as many as fit, the last first."""
     counted: bool = False
-    """Whether a count may stand before the key: how often, or of the events listed, how many."""
+    """Whether a count may precede the key: how often, or how many sources."""
 
 
 COMMANDS: tuple[Command, ...] = (

@@ -1,4 +1,4 @@
-"""When what a list's cursor came to is selected, which draws all the panes again."""
+"""When to select what a list's cursor has reached, which draws all panes again."""
 
 from __future__ import annotations
 
@@ -11,13 +11,12 @@ from armreader.story.selection import Selection
 from armreader.ui.session.state import Pane
 
 PAUSE = 0.1
-"""Seconds without a key after which a cursor is taken to rest, on a line that is behind."""
+"""Seconds without a key after which a cursor counts as resting, on a slow line."""
 
 
 class Pointing:
-    """Selects at once; while keys follow fast, as often as there is time for.
-
-    Where the line to the terminal is behind, only where the keys end: nobody would see the rest.
+    """Selects at once; while keys follow fast, as often as there is time for. If the line to the
+    terminal is behind, selects only when the keys end: nobody would see the rest.
     """
 
     def __init__(
@@ -36,7 +35,7 @@ class Pointing:
         self._timer: Timer | None = None
 
     def point(self, pane: Pane, selection: Selection, *, at_once: bool) -> None:
-        """A cursor came to something."""
+        """A cursor has reached something."""
         now = monotonic()
         if self._is_behind():
             pause, rested = PAUSE, now - self._pointed_at
@@ -53,7 +52,7 @@ class Pointing:
             self._timer = self._set_timer(wait, self.settle)
 
     def settle(self) -> None:
-        """Select what the cursor came to last, if that was not done yet."""
+        """Select what the cursor reached last, if that is still to be done."""
         if self._pointed:
             began = monotonic()
             pointed, self._pointed = self._pointed, None

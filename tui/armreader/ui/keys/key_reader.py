@@ -23,8 +23,8 @@ class Keying:
     A digit goes to its pane at once. If a command that takes a count follows as fast as people type
     one, or another digit, it was one: what it did is undone, and the command gets the count.
 
-    ``run`` does a command so many times, or tells of a key that has none; ``undoing`` gives what
-    brings the present back.
+    ``run`` does a command a number of times, or reports a key that has none; ``undoing`` gives a
+    function that restores the present state.
     """
 
     def __init__(
@@ -62,5 +62,5 @@ class Keying:
         self._run(command, count)
 
     def forget_digits(self) -> None:
-        """Whatever comes next is not counted."""
+        """Forget the digits, so that they do not count what comes next."""
         self._digits = ""

@@ -17,7 +17,7 @@ _NAMED_KEYS = frozenset(
 
 
 class Keymap(NamedTuple):
-    """Which command each key runs, each command's keys, and what of ``[keys]`` was not taken."""
+    """Which command each key runs, each command's keys, and what was wrong in ``[keys]``."""
 
     command_of: Mapping[str, Command]
     keys_of: Mapping[str, tuple[str, ...]]
@@ -39,7 +39,7 @@ class Keymap(NamedTuple):
 def make_keymap(given: Mapping[str, object] | None = None) -> Keymap:
     """The keymap under a ``[keys]`` table: command id to a key or a list of keys.
 
-    A command that is named has the keys given and no other. A key that two commands ask for goes to
+    A command that is named has only the keys given. A key that two commands ask for goes to
     the one that the user named; where both were named, to the first, and the clash is reported.
     """
     problems: list[str] = []
@@ -79,7 +79,7 @@ def make_keymap(given: Mapping[str, object] | None = None) -> Keymap:
 
 
 def _is_key(key: str) -> bool:
-    """Whether a key can have this name: a letter or mark, or a named key, with what is held."""
+    """Whether a key can have this name: a letter or mark, or a named key, with its modifiers."""
     bare = key
     for held in ("ctrl+", "shift+", "alt+"):
         bare = bare.removeprefix(held)

@@ -28,9 +28,9 @@ from armreader.ui.terminal.crash import CrashLineMixin
 from armreader.ui.terminal.screen_writer import ScreenWriterMixin
 
 _FOUND = 20
-"""Reports shown of those that have a query; it is asked with every key."""
+"""How many matching reports are shown; the search runs with every key."""
 _LOOK_EVERY = 0.5
-"""Seconds between two looks at how far the indexing is."""
+"""Seconds between two checks of how far indexing has got."""
 _FOOT = "↑↓ story   Enter open   / search all   q quit "
 
 
@@ -68,7 +68,7 @@ class LibraryScreen(Screen[None]):
         self._show_foot()
 
     def look(self) -> None:
-        """Show how far the indexing is, and what it found once it has ended."""
+        """Show how far indexing has got, and its outcome at the end."""
         indexing = self._indexing
         going_on = ""
         if indexing and not indexing.ended:
@@ -173,7 +173,7 @@ class LibraryScreen(Screen[None]):
 class LibraryApplication(
     CrashLineMixin, ScreenWriterMixin, App[Key | None], inherit_bindings=False
 ):
-    """Ends with the story, or the article in one, that was chosen; with None where none was."""
+    """Returns the chosen story, or the article in one; None if nothing was chosen."""
 
     CSS_PATH = [bundled("styles") / name for name in ("base.tcss", "layout.tcss")]  # noqa: RUF012
     ENABLE_COMMAND_PALETTE = False

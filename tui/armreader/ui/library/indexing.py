@@ -1,4 +1,4 @@
-"""The indexing of a library in a process of its own, while its stories are on the screen."""
+"""Indexing a library in another process while its stories are on the screen."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from subprocess import DEVNULL, Popen
 
 _LINE = 4_096
-"""Bytes in which the last line that it wrote is looked for."""
+"""Bytes at the end of its output in which the last line is looked for."""
 _FAILED = 2
-"""The exit code of a command that could not do its work (see ``cli.command``)."""
+"""The exit code of a command that failed (see ``cli.command``)."""
 
 
 class Indexing:

@@ -39,7 +39,7 @@ class LineView(Widget):
     """Draws its visible lines, compares them with what it showed, and refreshes only the others.
 
     A role is the component class ``line--ROLE`` of the screen, so that the stylesheets are applied
-    to it once and not in every widget; roles are laid over one another.
+    to it once and not in every widget; roles can be combined.
     """
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  textual's own name
@@ -51,7 +51,7 @@ class LineView(Widget):
 
     @property
     def room(self) -> Size:
-        """The size, also while a page hides the widget: then the one that it will have again."""
+        """The size; while a page hides the widget, the size that it will have again."""
         return self.size or self._room
 
     def draw_lines(self) -> list[Strip]:
@@ -59,7 +59,7 @@ class LineView(Widget):
         raise NotImplementedError
 
     def redraw(self) -> None:
-        """Draw again and refresh the lines that came out different."""
+        """Draw again and refresh the lines that changed."""
         width, height = self.size
         if not (width and height and self.is_attached):
             return
@@ -140,7 +140,7 @@ def both_ends(
 
 
 def _joined(numbers: Sequence[int]) -> list[tuple[int, int]]:
-    """Ascending numbers as stretches: the first and how many."""
+    """Ascending numbers as runs: the first, and how many."""
     stretches: list[tuple[int, int]] = []
     for number in numbers:
         if stretches and sum(stretches[-1]) == number:

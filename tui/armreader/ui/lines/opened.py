@@ -1,4 +1,4 @@
-"""What is under the row of an opened event or quote: every source in its own words."""
+"""What is shown under an opened event or quote: each source in its own words."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ Line = list[Part]
 def opened_lines(
     dossier: Dossier, event: Event, article: str, size: tuple[int, int], *, full: bool
 ) -> list[Line]:
-    """In what the sources differ, the sentence of each, and what was said there.
+    """What the sources differ in, the sentence of each, and what was said there.
 
     ``article``: the id of the article that is open beside the list, which is marked; ``size``: the
     cells of a line, and the lines that there is room for: of more sources those around it are left.
@@ -52,7 +52,7 @@ def opened_lines(
 def opened_wordings(
     dossier: Dossier, quotes: Sequence[Quote], article: str, width: int
 ) -> list[Line]:
-    """The other wordings of a quote, a source after another."""
+    """The other wordings of a quote, source after source."""
     passages = [Passage(quote.article, *quote.span) for quote in quotes]
     blocks = _accounts(dossier, passages, article, width, 2 * _MOST_LINES)
     return [*(line for block in blocks for line in block), []]

@@ -13,7 +13,7 @@ from armreader.ui.looks.glyphs import glyphs
 from armreader.ui.session.state import Pane, State
 
 _FEW = 200
-"""Records that go with a selection which are all shown, whatever else the list is of."""
+"""If no more than this many records go with a selection, all of them are shown."""
 _R = TypeVar("_R", bound="Identified")
 
 
@@ -25,11 +25,11 @@ class Identified(Protocol):
 
 
 class RecordList(RowList[Selection]):
-    """Shows the records of a state: all, or those that the query or the selection leaves."""
+    """Shows the records of a state: all, or those that the query or the selection lets through."""
 
     PANE: Pane
     KINDS: tuple[SelectionKind, ...]
-    """The kinds of record that have a row; the first is the one that the list is of."""
+    """The kinds of record that have a row; the first is the list's own."""
 
     def __init__(self, name: str, digit: int) -> None:
         super().__init__(name, digit)
@@ -45,11 +45,11 @@ class RecordList(RowList[Selection]):
         self._heights_of: object = None
 
     def wanted(self, state: State) -> frozenset[str] | None:
-        """The ids of the records that are left; None where all are."""
+        """The ids of the records to show; None for all."""
         raise NotImplementedError
 
     def make_rows(self, state: State, wanted: frozenset[str] | None) -> Sequence[Row[Selection]]:
-        """The rows of the records that are left, with their headings."""
+        """The rows of the records to show, with their headings."""
         raise NotImplementedError
 
     def related_ids(self, related: Related) -> frozenset[str]:
@@ -57,7 +57,7 @@ class RecordList(RowList[Selection]):
         raise NotImplementedError
 
     def grouping(self, state: State) -> str:
-        """By what the rows are grouped, where the user can choose it."""
+        """What the rows are grouped by, where the user can choose it."""
         return ""
 
     def show(self, state: State) -> None:
@@ -100,7 +100,7 @@ class RecordList(RowList[Selection]):
     def chosen(
         self, records: Sequence[_R], by_id: Mapping[str, _R], wanted: frozenset[str] | None
     ) -> list[_R]:
-        """The records of some ids in their order; all, where that is not asked for."""
+        """The records with these ids, in their order; all if no ids are given."""
         if wanted is None:
             return list(records)
         if len(wanted) > _FEW:
@@ -124,7 +124,7 @@ class RecordList(RowList[Selection]):
         )
 
     def best(self) -> Selection | None:
-        """Where the reading is best begun."""
+        """The best record to start reading at."""
         return None
 
     def point_elsewhere(self, state: State) -> None:
@@ -149,7 +149,7 @@ class RecordList(RowList[Selection]):
 def left(
     found: frozenset[str] | None, related: frozenset[str], *, related_only: bool
 ) -> frozenset[str] | None:
-    """The ids that a query and, where it is asked for, the selection leave; None for all."""
+    """The ids that the query and, if asked for, the selection let through; None for all."""
     if not related_only:
         return found
     return related if found is None else found & related

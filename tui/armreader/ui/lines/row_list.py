@@ -18,11 +18,11 @@ from armreader.ui.looks.glyphs import glyphs
 
 
 class RowList(Rows[K]):
-    """Rows under a head line, with labels and the mouse; only the visible are ever drawn."""
+    """Rows under a head line, with labels and mouse support; only visible rows are drawn."""
 
     @dataclass
     class Pointed(Message):
-        """The cursor came to stand on a row."""
+        """The cursor has moved to a row."""
 
         pane: str
         """The id of the list."""
@@ -50,7 +50,7 @@ class RowList(Rows[K]):
         return [row.key for row in rows if row.key is not None]
 
     def show_labels(self, labels: Mapping[K, str]) -> None:
-        """Put labels of one or two letters before rows, or take them away."""
+        """Show labels of one or two letters before rows, or hide them."""
         self._labels = labels
         self.redraw()
 
@@ -84,7 +84,7 @@ class RowList(Rows[K]):
         )
 
     def total(self) -> int:
-        """How many rows there are, also beyond those that were loaded."""
+        """How many rows there are, including those that are not loaded."""
         return len(self._with_key)
 
     def lit(self, key: K) -> str:
@@ -112,7 +112,7 @@ class RowList(Rows[K]):
         return [first, *(self.strip([("  ", ()), *parts], *under) for parts in drawn[1:])]
 
     def _with_letters(self, parts: list[Part]) -> list[Part]:
-        """The parts, with the letters that a query found set off."""
+        """The parts, with the letters that a query found highlighted."""
         if self.lit_letters is None:
             return parts
         split: list[Part] = []

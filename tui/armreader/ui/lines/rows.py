@@ -1,4 +1,4 @@
-"""Rows with one cursor: where it can go, and which rows are in sight."""
+"""Rows with one cursor: where it can go, and which rows are visible."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ K = TypeVar("K", bound=Hashable)
 
 
 class Row(NamedTuple, Generic[K]):
-    """A row of a list; without a key it is a heading, which the cursor passes over."""
+    """A row of a list; without a key it is a heading, which the cursor skips."""
 
     key: K | None
     heading: str = ""
@@ -25,7 +25,7 @@ class Row(NamedTuple, Generic[K]):
 
 
 class Rows(LineView, Generic[K]):
-    """Rows of one line or more; the cursor stays in sight."""
+    """Rows of one line or more; the cursor stays visible."""
 
     ROW_HEIGHT = 1
     """Lines of a row; 0 where each row has as many as ``draw_row`` gives it."""
@@ -42,11 +42,11 @@ class Rows(LineView, Generic[K]):
         """The numbers of the rows that the cursor can be on."""
 
     def draw_row(self, row: Row[K], width: int) -> list[list[Part]]:
-        """The lines of a row that is no heading, after its two columns of marks."""
+        """The lines of a row that is not a heading, after its two columns of marks."""
         raise NotImplementedError
 
     def cursor_moved(self) -> None:
-        """Called when a motion has put the cursor on another row."""
+        """Called when a motion has moved the cursor to another row."""
 
     @property
     def key(self) -> K | None:
@@ -74,7 +74,7 @@ class Rows(LineView, Generic[K]):
         return self.ROW_HEIGHT or len(self.draw_row(row, max(1, self.room.width - 2)))
 
     def set_rows(self, rows: Sequence[Row[K]]) -> None:
-        """Show other rows; the cursor stays on what it stood on, if that is still there."""
+        """Show other rows; the cursor stays on its record, if that is still there."""
         before, folded = self.key, self.on_fold
         self.rows = rows
         self._index = {row.key: n for n, row in enumerate(rows) if row.key is not None}
@@ -105,7 +105,8 @@ class Rows(LineView, Generic[K]):
         return self.jump(self.cursor + step * max(1, self.page_rows - 1))
 
     def jump(self, row: int) -> bool:
-        """Move the cursor to a row or the next that is no heading, else the last; false if none."""
+        """Move the cursor to a row, or the next that is not a heading, else the last; false if
+        none."""
         if not self._standing:
             return False
         at = min(bisect_left(self._standing, row), len(self._standing) - 1)
@@ -122,17 +123,17 @@ class Rows(LineView, Generic[K]):
         return 0 <= at < len(starts) and self._go(starts[at])
 
     def jump_to(self, number: int) -> bool:
-        """Move the cursor to the row of a number, from 1, of those that are no headings."""
+        """Move the cursor to the nth row, from 1, not counting headings."""
         last = len(self._with_key)
         return bool(last) and self.jump(self._with_key[max(0, min(number, last) - 1)])
 
     @property
     def count(self) -> int:
-        """How many rows there are that are no headings."""
+        """How many rows there are, not counting headings."""
         return len(self._with_key)
 
     def point_to(self, key: K) -> None:
-        """Put the cursor on the row of a key, if there is one, without telling anyone."""
+        """Put the cursor on the row of a key, if there is one, without a message."""
         row = self._index.get(key, -1)
         if row >= 0:
             self.cursor = row
@@ -149,12 +150,12 @@ class Rows(LineView, Generic[K]):
         self.redraw()
 
     def go_to_first(self) -> None:
-        """Put the cursor on the first row, without telling anyone."""
+        """Put the cursor on the first row, without a message."""
         self.cursor = next(iter(self._with_key), 0)
         self._keep_in_sight()
 
     def way_back(self) -> Callable[[], None]:
-        """What puts the cursor and the first row back to where they are now, as far as possible."""
+        """A function that restores the cursor and the first row, as far as possible."""
         key, top = self.key, self.top
 
         def go_back() -> None:
@@ -167,7 +168,7 @@ class Rows(LineView, Generic[K]):
         return go_back
 
     def bring(self, keys: Iterable[K]) -> None:
-        """Scroll so that the first of the rows of some keys can be seen, if none of them can be."""
+        """Scroll to the first row with one of these keys, if none of them is visible."""
         rows = [self._index[key] for key in keys if key in self._index]
         shown = range(self.top, self.top + self.page_rows)
         if rows and not any(number in shown for number in rows):
@@ -199,7 +200,7 @@ class Rows(LineView, Generic[K]):
         self.top = max(0, min(self.top, last))
 
     def _top_to_end_with(self, number: int) -> int:
-        """The first row that there is room for where a row is the last, and shown whole."""
+        """The first visible row when a given row is the last one and shown whole."""
         room = self.room.height - self.HEAD_HEIGHT - self.height_of(number)
         while number > 0 and (room := room - self.height_of(number - 1)) >= 0:
             number -= 1

@@ -1,4 +1,5 @@
-"""The base of the text pane: one long text, wrapped once a width, with roles over its spans."""
+"""The base of the text pane: one long text, wrapped once for each width, with roles over its
+spans."""
 
 from __future__ import annotations
 
@@ -15,10 +16,10 @@ from armreader.ui.lines.line_view import LineView, Part
 from armreader.ui.lines.wrap import WrapIndex, visible, wrap
 
 MAX_WIDTH = 80
-"""Cells of a line of text at most: longer lines are hard to read."""
+"""The most cells in a line of text: longer lines are hard to read."""
 _MARGIN = 2
 _TWO_COLUMNS = 156
-"""Cells from which a text has two columns, like the pages of a book."""
+"""From this many cells on, a text has two columns, like the pages of a book."""
 
 
 class TextPane(LineView):
@@ -40,7 +41,7 @@ class TextPane(LineView):
         self._about: list[list[Part]] = []
         self._place: int | None = None
         self.measure = MAX_WIDTH
-        """Cells of a line of text at most."""
+        """The most cells in a line of text."""
         self.row_labels: Mapping[int, str] = {}
         """Labels of one or two letters before rows of the text."""
 
@@ -52,7 +53,7 @@ class TextPane(LineView):
         self.go_to(place)
 
     def set_spans(self, spans: Iterable[tuple[Span, str]]) -> None:
-        """Lay roles over spans of the text, instead of those before."""
+        """Give roles to spans of the text, replacing the previous ones."""
         self._runs = flatten(spans)
 
     def about(self, width: int) -> list[list[Part]]:
@@ -69,7 +70,7 @@ class TextPane(LineView):
 
     @property
     def columns(self) -> int:
-        """Columns of text; the second goes on where the first ends."""
+        """Columns of text; the second continues the first."""
         return 2 if self.room.width >= _TWO_COLUMNS else 1
 
     @property
@@ -100,7 +101,8 @@ class TextPane(LineView):
         self._place = place
 
     def way_back(self) -> Callable[[], None]:
-        """What scrolls back to where it is now; to the same words where the width is another."""
+        """A function that scrolls back to this place; to the same words if the width has
+        changed."""
         top, place, width = self.top, self.place, self.room.width
 
         def go_back() -> None:
@@ -113,7 +115,7 @@ class TextPane(LineView):
         return go_back
 
     def show_span(self, span: Span) -> None:
-        """Scroll, if need be, so that a span can be seen with a little around it."""
+        """Scroll, if needed, so that a span can be seen with a little around it."""
         rows = self._index.rows_of(span)
         first, last = len(self._about) + rows.start, len(self._about) + rows.stop - 1
         around = min(2, self.page_rows // 6)
@@ -158,7 +160,7 @@ class TextPane(LineView):
         self.scroll_rows(self.row_count if bottom else -self.row_count)
 
     def scroll_paragraphs(self, paragraphs: int) -> None:
-        """Scroll so that the next or an earlier paragraph begins on the first row."""
+        """Scroll so that the next or previous paragraph begins on the first row."""
         direction = 1 if paragraphs > 0 else -1
         row = self.top - len(self._about)
         for _ in range(abs(paragraphs)):
@@ -195,7 +197,7 @@ class TextPane(LineView):
         return lines[:height]
 
     def _line_parts(self, number: int) -> list[Part]:
-        """A line of what is scrolled: of what is said about the text, or a row of it."""
+        """A line of the scrolled part: a line about the text, or a row of it."""
         if number < len(self._about):
             return [(" " * _MARGIN, ()), *self._about[number]]
         return self._row_parts(number - len(self._about)) if number < self.row_count else []

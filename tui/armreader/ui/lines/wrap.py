@@ -23,7 +23,8 @@ _NARROW = re.compile(
 
 
 def plain(text: str) -> str:
-    """The text as one line that may go to a terminal: what could steer or deceive is shown."""
+    """The text as one line that is safe for a terminal: what could steer it or deceive is made
+    visible."""
     if text.isascii() and text.isprintable():
         return text
     return visible_line(text.replace("\t", " "))
@@ -35,7 +36,7 @@ def visible(text: str) -> str:
 
 
 def cut(text: str, width: int) -> str:
-    """The text in at most ``width`` cells, with an ellipsis where something had to go."""
+    """The text in at most ``width`` cells, with an ellipsis where it was cut."""
     text = plain(text)
     if _NARROW.fullmatch(text, 0, width + 1):
         # As many cells as letters: the common case, ten times as fast.
@@ -59,7 +60,7 @@ def _cut_off(text: str) -> str:
 
 
 def wrapped(text: str, width: int, most: int) -> list[str]:
-    """The text in at most so many rows of a width; the last ends in an ellipsis if it is cut."""
+    """The text in at most ``most`` rows of a width; the last ends in an ellipsis if it was cut."""
     index = wrap(plain(text), width)
     rows = [index.row_text(row) for row in range(min(most, len(index.rows)))]
     if len(index.rows) > most:
@@ -68,14 +69,14 @@ def wrapped(text: str, width: int, most: int) -> list[str]:
 
 
 def fit(text: str, width: int) -> str:
-    """The text in exactly ``width`` cells, cut or filled up with blanks."""
+    """The text in exactly ``width`` cells, cut or padded with spaces."""
     text = cut(text, width)
     return text + " " * (width - cell_len(text))
 
 
 @dataclass(frozen=True, eq=False)
 class WrapIndex:
-    """A text in rows of a width; between two rows nothing but white space is left out."""
+    """A text in rows of a given width; only white space is left out between two rows."""
 
     text: str
     width: int
@@ -100,7 +101,7 @@ class WrapIndex:
 def wrap(text: str, width: int) -> WrapIndex:
     """Break a text at blanks into rows of at most ``width`` cells; a longer word is broken.
 
-    Of several empty lines in a row one is left, and of those at the start none.
+    Several empty lines in a row become one; those at the start are dropped.
     """
     width = max(1, width)
     rows: list[Span] = []

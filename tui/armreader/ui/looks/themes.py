@@ -25,7 +25,7 @@ def _theme(name: str, colours: str, *, dark: bool = True, ansi: bool = False) ->
         ansi=ansi,
         variables=slots
         | {
-            # Textual's own stylesheets ask for these two under every theme.
+            # Textual's own stylesheets need these two in every theme.
             "ansi-background": "ansi_black",
             "ansi-foreground": "ansi_white",
             "dim-style": "dim" if ansi else "none",
@@ -73,7 +73,7 @@ def starting_theme(kept: str) -> str:
         return "none"
     if kept in NAMES:
         return kept
-    # Sixteen colours are the user's own: better those than the nearest to ours.
+    # The sixteen colours are the user's own: better than approximations of ours.
     depth = os.environ.get("TERM", "") + os.environ.get("COLORTERM", "")
     return (
         "dark" if any(word in depth for word in ("256", "truecolor", "24bit", "direct")) else "ansi"

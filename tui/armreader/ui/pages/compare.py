@@ -1,4 +1,4 @@
-"""Compare: an event or an utterance as each source has it, headed by what differs."""
+"""Compare: an event or an utterance as each source has it, with the differences on top."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _MOST_DIFFERENCES = 4
 
 
 class ComparePage(Page, LineView):
-    """A source under another; one cursor on a sentence of one source."""
+    """Source under source; the cursor is on a sentence of one of them."""
 
     NAME = "compare"
     HINTS = (("right", "source"), ("down", "sentence"), ("open", "read on"))
@@ -104,7 +104,7 @@ class ComparePage(Page, LineView):
         self._see_cursor()
 
     def _head(self, width: int) -> list[list[Part]]:
-        """What is compared, and what the sources differ in: each side with who says so."""
+        """What is compared, and what the sources differ in: each side with its sources."""
         dossier, comparison = self._dossier, self._comparison
         if dossier is None or comparison is None:
             return []
@@ -156,7 +156,7 @@ class ComparePage(Page, LineView):
             self._see_cursor()
 
     def _go_on(self, step: int) -> None:
-        """To another sentence of the source, and from its last to the next source."""
+        """Go to another sentence of the source, and from its last to the next source."""
         places = [
             (source, stretch)
             for source, found in enumerate(self._comparison.sources if self._comparison else ())
@@ -195,7 +195,7 @@ class ComparePage(Page, LineView):
 def _differences(
     dossier: Dossier, found: Disagreement, about: str, width: int
 ) -> Iterator[list[Part]]:
-    """What is given differently: a line for each value, with the sources that have it."""
+    """What the sources give differently: a line for each value, with its sources."""
     sides: dict[str, dict[str, None]] = {}
     for side in found.sides:
         name = source_name(dossier.article_by_id[side.article])

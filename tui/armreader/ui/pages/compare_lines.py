@@ -1,4 +1,4 @@
-"""A comparison as lines: under each other, every source with its day and its sentences."""
+"""A comparison as lines: each source with its day and its sentences."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from armreader.ui.looks.glyphs import glyphs
 
 _BREAKS = str.maketrans("\n\t", "  ")
 _MOST_SOURCE = 22
-"""Cells of the names of the sources at most."""
+"""The most cells for the name of a source."""
 _BESIDE = 90
-"""Cells of a line from which the sentences stand beside source and day, not below them."""
+"""From this many cells on, the sentences are beside source and day, not below them."""
 _MOST_WORDS = 100
 """Cells of a line of a sentence at most."""
 _INDENT = 4
@@ -39,7 +39,7 @@ class Line:
 
 
 def compared_lines(dossier: Dossier, comparison: Comparison, width: int) -> Iterator[Line]:
-    """Source after source as they appeared: name, day, how that is known, its sentences."""
+    """Source after source in the order of publication: name, day, how that is known, sentences."""
     records = [dossier.article_by_id[source.article] for source in comparison.sources]
     longest = max(cell_len(source_name(record)) for record in records)
     days = max(cell_len(publication_date(record.publication)) for record in records)

@@ -28,17 +28,17 @@ from armreader.ui.pages.page import Page, move_cursor
 from armreader.ui.session.state import State, select
 
 _DATE_CELLS = (12, 16)
-"""Of a date and a blank: at least, and where there is room."""
+"""Cells of a date and a blank: the fewest, and where there is room."""
 _LEAST_LABEL = 22
 _CELLS = range(3, 13)
-"""How wide a column may be."""
+"""The widths that a column may have."""
 _ORDER_WORDS: dict[CoverageOrder, str] = {
     "time": "by time", "sources": "by number of sources", "gap": "by gap",
 }  # fmt: skip
 
 
 class CoveragePage(Page, RowList[str]):
-    """A row an event, a column a source; one cursor on a cell."""
+    """A row for each event, a column for each source; the cursor is on a cell."""
 
     NAME = "coverage"
     HINTS = (("right", "source"), ("group-quotes", "sort"), ("open", "read"))

@@ -1,4 +1,5 @@
-"""The commands as a page: every key, what it does, whether it does so here; also the palette."""
+"""The commands as a page: every key, what it does, and whether it applies here; also the
+palette."""
 
 from __future__ import annotations
 
@@ -84,7 +85,7 @@ class CommandPage(RowList[str]):
         ]
 
     def _point_to_best(self, typed: str) -> None:
-        """Put the cursor on the command that is named as typed, else the first that begins so."""
+        """Put the cursor on the command with the name typed, else the first that begins with it."""
         shown = [row.key for row in self.rows if row.key is not None]
         named = [key for key in shown if typed in (key, BY_ID[key].help.casefold())]
         begun = [key for key in shown if BY_ID[key].help.casefold().startswith(typed)]

@@ -1,4 +1,4 @@
-"""The notebook: what was kept, what is said of it, and whether its words still stand."""
+"""The notebook: what was kept, the comments, and whether its words are still in their sources."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 
 _EMPTY = ("Nothing is kept yet.", "b keeps a quote, an event's sentence, or what v selects.")
 _LEAST_WITH_WHOLE = 12
-"""Lines from which on the entry under the cursor is shown whole, below the list."""
+"""From this many lines on, the entry under the cursor is shown whole below the list."""
 
 
 class NotebookPage(Page, RowList[str]):
-    """Two lines an entry, and the whole of the one under the cursor; the ids are the keys."""
+    """Two lines for each entry, and the whole of the one under the cursor; the ids are the keys."""
 
     NAME = "notebook"
     HINTS = (
@@ -47,7 +47,7 @@ class NotebookPage(Page, RowList[str]):
 
     @property
     def bookmark(self) -> Bookmark | None:
-        """The one under the cursor."""
+        """The bookmark under the cursor."""
         entry = self._entry
         return entry.bookmark if entry else None
 
@@ -75,7 +75,7 @@ class NotebookPage(Page, RowList[str]):
         return True
 
     def leave(self) -> bool:
-        """Give up the filter; false where there is none."""
+        """Drop the filter; false if there is none."""
         had = bool(self.filter)
         if had:
             self.show_filtered("")
@@ -137,7 +137,7 @@ class NotebookPage(Page, RowList[str]):
         self.show_entries()
 
     def _shift(self, step: int) -> None:
-        """Move the entry under the cursor past so many of those shown."""
+        """Move the entry under the cursor past a number of those shown."""
         bookmarks, key = self._noting.bookmarks, self.key
         rows = self._rows
         # A row that another program has just written may have no entry yet.

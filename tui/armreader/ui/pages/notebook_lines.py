@@ -20,7 +20,7 @@ from armreader.ui.looks.glyphs import glyphs
 from armreader.ui.session.entries import Entry, Fate
 
 _MOST_CELLS = 100
-"""Cells of a line of words at most: longer lines are hard to read."""
+"""The most cells in a line of words: longer lines are hard to read."""
 
 _DATE_CELLS = 17
 
@@ -34,7 +34,7 @@ _MEANING: dict[Fate, str] = {
 
 
 def brief(entry: Entry, row: KeptRow | None, width: int) -> list[list[Part]]:
-    """Two lines: the date and what the row says; whose words they are, and what is said of them."""
+    """Two lines: the date and what the row says; whose words they are, and the comment."""
     bookmark = entry.bookmark
     fate = "" if entry.fate == "holds" else f"{entry.fate} "
     if entry.changes:
@@ -53,7 +53,7 @@ def brief(entry: Entry, row: KeptRow | None, width: int) -> list[list[Part]]:
 
 
 def _row_words(bookmark: Bookmark, row: KeptRow | None) -> tuple[str, str]:
-    """The date of a row, and what it says: the user's own is marked, a merged one counted."""
+    """The date of a row, and what it says: the user's own is marked, and parts are counted."""
     if row is None:
         return "", one_line(words_as_said(bookmark))
     own = row.parts[0].bookmark.own
@@ -69,7 +69,7 @@ def _row_words(bookmark: Bookmark, row: KeptRow | None) -> tuple[str, str]:
 
 
 def whole(entry: Entry, width: int, height: int) -> list[list[Part]]:
-    """What became of it on a rule, its words, what is said of them, and their source."""
+    """What became of it on a rule, its words, the comment, and the source."""
     bookmark, origin, marks = entry.bookmark, entry.bookmark.origin, glyphs()
     well = entry.fate in ("holds", "moved")
     rule: list[Part] = [
@@ -115,7 +115,7 @@ def _wrapped(text: str, width: int) -> list[str]:
 
 
 def _shares(wanted: Sequence[int], room: int) -> list[int]:
-    """How many lines each gets of a room: as many as it wants, or as evenly as can be."""
+    """How many lines each gets: as many as it wants, or as evenly as possible."""
     shares = [0] * len(wanted)
     while room > 0 and any(map(int.__lt__, shares, wanted)):
         for number, most in enumerate(wanted):
@@ -126,7 +126,7 @@ def _shares(wanted: Sequence[int], room: int) -> list[int]:
 
 
 def _at_most(lines: list[str], most: int, width: int) -> list[str]:
-    """The first lines; an ellipsis ends the last where something had to go."""
+    """The first lines; the last ends in an ellipsis if something was cut."""
     if len(lines) <= most or not most:
         return lines[:most]
     return [*lines[: most - 1], cut(lines[most - 1] + " " * width + "…", width)]

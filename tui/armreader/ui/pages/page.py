@@ -22,17 +22,17 @@ _PAGES = {"page-down": 1, "page-up": -1, "text-page-down": 1, "text-page-up": -1
 
 
 class Page(_Base):
-    """A view over the panes; mixed into a widget that draws lines."""
+    """A view over the panes; a mixin for a widget that draws lines."""
 
     NAME: ClassVar[str]
     """The id of the command that opens it, and of the widget."""
     HINTS: ClassVar[Hints] = ()
     """The keys to name at the foot while it is shown."""
     OWN: ClassVar[frozenset[str]] = frozenset()
-    """Commands that would open another view, but here tell more of the row."""
+    """Commands that would open another view, but here say more about the row."""
 
     def open(self, state: State) -> str:
-        """Show a state; where there is nothing to show, what to tell instead."""
+        """Show a state; if there is nothing to show, returns a message instead."""
         raise NotImplementedError
 
     def do(self, command: str, count: int) -> bool:
@@ -44,16 +44,16 @@ class Page(_Base):
         return False
 
     def enter(self, state: State) -> State | None:
-        """The state to read on in, from where the cursor is; None where it leads nowhere."""
+        """The state to continue reading in, from the cursor; None where it leads nowhere."""
         raise NotImplementedError
 
     def foot_words(self) -> str:
-        """What to say at the foot of what the cursor is on."""
+        """What to say at the foot about what the cursor is on."""
         return ""
 
 
 def move_cursor(rows: RowList[Any], command: str, count: int) -> bool:
-    """Do a motion in a list of rows; false where the command is none."""
+    """Do a motion in a list of rows; false if the command is not one."""
     if command in _STEPS:
         rows.move(_STEPS[command] * count)
     elif command in _PAGES:

@@ -26,7 +26,7 @@ from armreader.ui.pages.page import Page, move_cursor
 from armreader.ui.session.state import State, quote_here, select
 
 _MOST_DOTS = 20
-"""More sources than this are counted instead."""
+"""If there are more sources, they are counted instead."""
 _WHEN_CELLS, _ROOM_FOR_DAYS = 30, 76
 """Cells of the days of the first and the last words, and of a row from which they are shown."""
 
@@ -39,7 +39,7 @@ _ORDER_WORDS: dict[PeopleOrder, str] = {
 
 
 class PeoplePage(Page, RowList[str]):
-    """Two lines a person, those who say most first; what they said is one key away."""
+    """Two lines for each person, those who say most first; what they said is one key away."""
 
     NAME = "people"
     HINTS = (("group-quotes", "sort"), ("group-events", "kind"), ("open", "what they say"))
@@ -84,7 +84,7 @@ class PeoplePage(Page, RowList[str]):
         return True
 
     def _next_kind(self) -> None:
-        """List the next kind of which there is anybody."""
+        """List the next kind that has anybody."""
         at = PEOPLE_KINDS.index(self.kind)
         for kind in (*PEOPLE_KINDS[at + 1 :], *PEOPLE_KINDS[: at + 1]):
             if self._listed(kind):
@@ -108,7 +108,7 @@ class PeoplePage(Page, RowList[str]):
             self.point_to(here)
 
     def enter(self, state: State) -> State | None:
-        """What the person says, by the day; where they say nothing, where they are named."""
+        """Go to what the person says, by day; if they say nothing, to where they are named."""
         speaking = self._speaking.get(self.key or "")
         if speaking is None:
             return None
@@ -152,7 +152,7 @@ class PeoplePage(Page, RowList[str]):
 
 
 def _first_and_last(speaking: Speaking) -> str:
-    """When the first and the last article with their words appeared."""
+    """When the first and the last article with their words were published."""
     if not speaking.quotes:
         return ""
     first, last = full_date(speaking.first), full_date(speaking.last)

@@ -26,11 +26,11 @@ _ELSEWHERE = frozenset(
      "reload",
      "bookmark", "comment", "edit", "copy", "remove", "undo"}
 )  # fmt: skip
-"""Commands that mean the same whatever is shown; any other closes the views first."""
+"""Commands that mean the same everywhere; any other closes the views first."""
 
 
 class Pages:
-    """Views are made when they are first asked for, and then kept with the place in them."""
+    """Views are made when first needed, and then kept with the place in them."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -61,7 +61,7 @@ class Pages:
         self._desk.apply(state)
 
     def reopening(self) -> Callable[[], None]:
-        """What opens again the views that are open now, and no others."""
+        """A function that opens the views that are open now, and no others."""
         opened = list(self._open)
 
         def reopen() -> None:
@@ -75,7 +75,7 @@ class Pages:
         self._desk.apply(self._desk.state)
 
     def draw(self, *, hidden: bool) -> None:
-        """Show the view in front, of the reader's state; ``hidden`` where something covers it."""
+        """Show the front view under the reader's state; ``hidden`` where something covers it."""
         state = self._desk.state
         shown_of = (id(state.dossier), state.listing)
         if self._open and shown_of != self._shown_of:
@@ -105,7 +105,7 @@ class Pages:
         return True
 
     def enter(self) -> None:
-        """Read on in the text where the cursor of the view is."""
+        """Continue in the text where the cursor of the view is."""
         page = self.front
         state = page.enter(self._desk.state) if page else None
         if state is None:

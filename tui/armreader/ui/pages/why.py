@@ -22,11 +22,12 @@ _SET_IN = 4
 _CONTEXT = 30
 """Code points before a passage, at most."""
 _MOST_CELLS = 100
-"""Cells of a line of words at most: longer lines are hard to read."""
+"""The most cells in a line of words: longer lines are hard to read."""
 
 
 class WhyPage(Page, RowList[int]):
-    """A claim a heading, under it the rule in words and the passages, on which the cursor goes."""
+    """A heading for each claim, under it the rule in words and its passages, where the cursor
+    goes."""
 
     NAME = "why"
     HINTS = (("down", "passage"), ("open", "go to it"))
@@ -78,7 +79,7 @@ class WhyPage(Page, RowList[int]):
         self._take_rows()
 
     def _take_rows(self) -> None:
-        """The rows for the width that there is."""
+        """The rows for the present width."""
         self._passages = []
         rows: list[Row[int]] = []
         width = min(self.size.width or _MOST_CELLS, _MOST_CELLS) - _SET_IN - 1
@@ -108,7 +109,7 @@ class WhyPage(Page, RowList[int]):
 
 
 def explanations(state: State) -> Iterator[Explanation]:
-    """Of the selection, of where its sources differ, of the times given here, of the date."""
+    """Explanations of the selection, of its disagreements, of the times here and of the date."""
     dossier = state.dossier
     if state.selection:
         yield from why(dossier, state.selection.id)

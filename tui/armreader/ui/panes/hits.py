@@ -1,4 +1,4 @@
-"""What a search found as a list, each hit in its own words; Tab leaves one kind of them.
+"""What a search found as a list, each hit in its own words; Tab shows one kind only.
 
 The last tab lists by which source, person or month the hits can be narrowed.
 """
@@ -22,19 +22,19 @@ from armreader.ui.session.narrowing import NARROWED_BY, By, Narrowing, narrowing
 from armreader.ui.session.state import Found, State
 
 _FIRST = 3
-"""Hits of a facet that are listed while all facets are."""
+"""How many hits of a facet are listed while all facets are shown."""
 _MOST_LINES = 2
 """Lines of a hit's words."""
 _MOST_SOURCE_CELLS = 32
 _NAMED, _PLAIN = frozenset({"titles", "events", "people"}), tuple[str, ...]()
-"""Facets whose words are a name or a title; and the roles of other words."""
+"""The roles for facets whose words are a name or a title, and for other words."""
 _HEADINGS: dict[By, str] = {
     "source": "Source",
     "person": "Who or what is named",
     "month": "Month",
 }
 _EXACT = "exact"
-"""How words match where there is nothing to explain."""
+"""The match that needs no explanation."""
 
 
 Key = ListedHit | Narrowing
@@ -141,7 +141,7 @@ def _narrowing(one: Narrowing, width: int) -> list[Part]:
 def _described(
     dossier: Dossier, found: Found, hit: ListedHit, place: Passage
 ) -> tuple[str, Sequence[str]]:
-    """The words of a hit, and what to say of them: who, where and when."""
+    """The words of a hit, and who, where and when."""
     article = dossier.article_by_id[place.article]
     named = cut(source_name(article), _MOST_SOURCE_CELLS)
     where = (named, publication_date(article.publication))
@@ -178,7 +178,7 @@ def _sentence(dossier: Dossier, place: Passage) -> str:
 
 
 def _from_the_match(words: str, found: Found, width: int) -> str:
-    """The words, from a little before what matched where that would not be seen otherwise."""
+    """The words, starting a little before the match if it would not be visible otherwise."""
     first = next(iter(found.lit(words)), None)
     if first is None or first.end < width * (_MOST_LINES - 1):
         return words

@@ -36,7 +36,7 @@ _MOST_LINES = 2
 
 
 class QuotesPane(RecordList):
-    """Who says it and how, then the words; under articles, months or speakers."""
+    """Who says it and how, then the words; grouped by article, month or speaker."""
 
     ROW_HEIGHT = 0
 
@@ -47,7 +47,7 @@ class QuotesPane(RecordList):
         super().__init__("Quotes", 4)
         self._grouping: Grouping = "published"
         self._dates: dict[str, str] = {}
-        """By the id of a quote what its heading leaves to say of the day it was said."""
+        """By quote id, what its heading leaves to say about the day it was said."""
         self._bookmarked: frozenset[str] = frozenset()
         self._opened = self._article = ""
         self._full = False
@@ -131,7 +131,7 @@ class QuotesPane(RecordList):
         return lines
 
     def _day(self, dossier: Dossier, quote: Quote) -> str:
-        """The day on which it was said, where that is known; else nothing."""
+        """The day on which it was said, if known; else nothing."""
         if self._grouping == "said":
             return self._dates.get(quote.id, "")
         day = said_by(dossier, quote)
@@ -146,7 +146,7 @@ def other_wordings_of(dossier: Dossier, quote: Quote) -> list[Quote]:
 
 
 def _how(dossier: Dossier, quote: Quote) -> str:
-    """The word that reports it, and that the words are not the speaker's own where they are not."""
+    """The word that reports it, and a note if the words are not the speaker's own."""
     cue = dossier.article_by_id[quote.article].text[slice(*quote.cue)] if quote.cue else ""
     cue = " ".join(cue.split())
     if quote_words(dossier, quote).startswith(f"{cue} "):

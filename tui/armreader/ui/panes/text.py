@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 
 _STYLED = frozenset({"title", "source", "byline", "dateline", "summary", "caption", "furniture"})
 _SHORT = 40
-"""Code points of a mention that is turned to reverse when gone to; a longer one is only marked."""
+"""Up to this many code points, a mention is shown in reverse when gone to; a longer one is only
+marked."""
 
 
 class ArticleText(TextPane):
-    """A block about the article, then its text; each article keeps its place."""
+    """A block about the article, then its text; each article remembers its place."""
 
     def __init__(self) -> None:
         super().__init__(id="text")

@@ -1,4 +1,4 @@
-"""The timeline: events by year, a dot for each source, and where in time the story is dense."""
+"""The timeline: events by year, a dot for each source, and how dense each stretch of time is."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from textual.events import Click
 
 from armreader.story.dossier import Dossier
-from armreader.story.listed_events import SHARED_BY, listed_events, shared_status, told_once
+from armreader.story.listed_events import SHARED_BY, each_once, listed_events, shared_status
 from armreader.story.selection import Related, Selection
 from armreader.story.shown_dates import Unit, date_under, full_date, heading, in_one_month
 from armreader.ui.lines.density import density, month_at, months_of
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from armreader.records import Event
 
 _MOST_DOTS = 8
-"""More sources than this are only counted."""
+"""If there are more sources, they are only counted."""
 _ROOM_FOR_DOTS = 70
 """Cells of a row from which there is room for a mark for each source."""
 _DATE_CELLS, _FULL_DATE_CELLS = 11, 15
@@ -36,7 +36,7 @@ _MOST_LINES = 3
 
 
 class TimelinePane(RecordList):
-    """Events under the year in which they began, each with its day; the undated come last."""
+    """Events under the year in which they began, each with its day; undated ones come last."""
 
     ROW_HEIGHT = 0
     PANE = "timeline"
@@ -73,7 +73,7 @@ class TimelinePane(RecordList):
         unit = state.unit
         folded = self._folds(state)
         chosen = self.chosen(state.dossier.events, state.dossier.event_by_id, wanted)
-        events = sorted(told_once(chosen), key=lambda event: _under(event, unit))
+        events = sorted(each_once(chosen), key=lambda event: _under(event, unit))
         rows: list[Row[Selection]] = []
         headings: dict[str, None] = {}
         if folded:
@@ -99,7 +99,8 @@ class TimelinePane(RecordList):
         return state.dossier.background if whole else frozenset()
 
     def best(self) -> Selection | None:
-        """The main event that most sources tell; of several the last, which is nearest the news."""
+        """The main event that most sources report; of several, the last, which is nearest the
+        news."""
         events = self.dossier.main_events if self.dossier else ()
         if not events:
             return None
@@ -165,7 +166,8 @@ class TimelinePane(RecordList):
         return lines
 
     def _sources(self, dossier: Dossier, event: Event, width: int) -> list[Part]:
-        """Whether the sources differ, a mark for each source where there is room, and how many."""
+        """Whether the sources differ, how many they are, and a mark for each where there is
+        room."""
         having, marks, total = set(event.articles), glyphs(), len(dossier.articles)
         dots = ""
         if total <= _MOST_DOTS and width >= _ROOM_FOR_DOTS:
@@ -199,7 +201,8 @@ class TimelinePane(RecordList):
                 return
 
     def _strip_of_years(self, width: int) -> list[Part]:
-        """From the first year to the last, how many events fall where, as bars of eight heights."""
+        """How many events fall in each stretch from the first year to the last, as bars of eight
+        heights."""
         if self._density[0] != width:
             self._density = width, density(self._months, width)
         return self._density[1]
@@ -234,7 +237,7 @@ def _under(event: Event, unit: Unit) -> tuple[int, int, int, tuple[int, int]]:
 
 
 def _day_under(event: Event, unit: Unit) -> str:
-    """What the heading leaves to say of the day; where that is nothing, the date all the same."""
+    """What the heading leaves to say about the day; if nothing, the whole date."""
     return (date_under(event.range, unit) if event.range else "") or full_date(event.range)
 
 

@@ -1,4 +1,4 @@
-"""The short list above the foot that a prompt lets choose from: a menu, or what to join with."""
+"""The short list above the foot that a prompt offers: a menu, or what to join with."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 
 class Choice(NamedTuple):
-    """A row to choose: what comes first, and what is said of it."""
+    """A row to choose: what comes first, and a note on it."""
 
     sign: str
     words: str
 
 
 class ChoiceList(RowList[int]):
-    """Rows under a title and a few lines of preview; it takes as much height as it is given."""
+    """Rows under a title and a few lines of preview, in the height it is given."""
 
     def __init__(self) -> None:
         super().__init__("Choices", 0)

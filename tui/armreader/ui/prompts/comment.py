@@ -1,4 +1,4 @@
-"""Saying something about a bookmark: in a line at the foot, or in the user's own editor."""
+"""Commenting on a bookmark: in a line at the foot, or in the user's own editor."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ if TYPE_CHECKING:
     from armreader.ui.session.desk import Desk
 
 Say = Callable[["Bookmark", str], bool]
-"""Saves what is said of a bookmark; whether it was saved. It says on the screen what was wrong."""
+"""Saves the comment on a bookmark, and returns whether it did; reports what was wrong."""
 
 _TAGS_AT_END = re.compile(r"(?<=\s)(?=#[\w/-]+(?:\s+#[\w/-]+)*\s*\Z)")
 _DEFAULT_EDITOR = "vi"
 _WIDE = 78
-"""Columns from which there is room for more than what saves."""
+"""From this many columns on, there is room for more hints than how to save."""
 
 
 def in_one_line(bookmark: Bookmark) -> str | None:
@@ -41,7 +41,7 @@ def in_one_line(bookmark: Bookmark) -> str | None:
 
 
 class CommentTyping(Typing):
-    """A comment and #tags; Enter saves them on the bookmark, which is made where it is not yet."""
+    """A comment and #tags; Enter saves them with the bookmark, which is made if needed."""
 
     sign = "comment: "
 
@@ -51,7 +51,7 @@ class CommentTyping(Typing):
         self._say = say
 
     def enter(self) -> None:
-        """Save; what could not be saved stays to be tried again."""
+        """Save; what could not be saved stays in the line."""
         typed = self.prompt.text.strip()
         tags = _TAGS_AT_END.search(typed)
         text = f"{typed[: tags.start()].rstrip()}\n\n{typed[tags.start() :]}" if tags else typed
@@ -69,7 +69,8 @@ class CommentTyping(Typing):
 
 
 def in_editor(desk: Desk, bookmark: Bookmark, say: Say) -> None:
-    """Edit the comment and the tags in ``$VISUAL`` or ``$EDITOR``, which has the terminal so long.
+    """Edit the comment and the tags in ``$VISUAL`` or ``$EDITOR``, which gets the terminal
+    meanwhile.
 
     The editor is given a private file with the user's own words alone: nothing of the article,
     which could hold modelines. What cannot be saved stays in that file.
@@ -104,7 +105,7 @@ def in_editor(desk: Desk, bookmark: Bookmark, say: Say) -> None:
 
 
 def _run(desk: Desk, command: list[str]) -> str:
-    """Run a program in the terminal, then paint the screen whole; what went wrong."""
+    """Run a program in the terminal, then paint the whole screen; returns what went wrong."""
     app = desk.screen.app
     try:
         with app.suspend():

@@ -1,4 +1,4 @@
-"""What the user says of what is selected, as the correction that it is."""
+"""What the user says about the selection, as a correction."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def kinds_here(state: State) -> tuple[CorrectionKind, ...]:
 
 
 def correction(state: State, typed: str) -> Correction | str:
-    """The correction of what was typed; else what is wrong with it, in words.
+    """What was typed as a correction; else what is wrong with it, in words.
 
     ``same``, ``different`` and ``join`` take the quote or event that was selected before this one.
     """
@@ -82,7 +82,7 @@ def mention_places(event: Event) -> tuple[str, ...]:
 
 
 def _hidden_of(state: State) -> tuple[str, str]:
-    """The quote that is hidden, or the first mention of the event and all the others."""
+    """The hidden quote, or the first mention of the event and all others."""
     quote, chosen = quote_here(state), state.selection
     event = state.dossier.event_by_id.get(chosen.id) if chosen else None
     if event:
@@ -120,7 +120,7 @@ def _naming_of(state: State) -> str:
 
 
 def _before(state: State, kind: str) -> Selection | None:
-    """What was selected last before this, of a kind."""
+    """The previous selection of a kind."""
     return next(
         (
             visit.selection

@@ -1,4 +1,4 @@
-"""A line that the user types, without a blinking cursor; no textual here."""
+"""A line that the user types, without a blinking cursor; imports no textual."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 LONGEST = 1000
-"""Characters; more than this is no query, and pasted by mistake."""
+"""Characters; anything longer was pasted by mistake."""
 
 
 class Prompt(NamedTuple):

@@ -1,4 +1,4 @@
-"""A menu of what can be said of a row, a line to type a value in, and a picker with a preview."""
+"""A menu of what can be said about a row, a line for a value, and a picker with a preview."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _PICKER_ROWS = 14
 
 
 class Say(NamedTuple):
-    """One thing that can be said of a row, by its key."""
+    """One thing that can be said about a row, and its key."""
 
     key: str
     words: str
@@ -24,7 +24,7 @@ class Say(NamedTuple):
 
 
 class MenuTyping(Choosing):
-    """A key says it at once; so does Enter on its row."""
+    """A key chooses an entry at once; so does Enter on its row."""
 
     sign = "="
 
@@ -57,7 +57,8 @@ class MenuTyping(Choosing):
 
 
 class ValueTyping(Typing):
-    """A value, typed after what it is of; ``save`` says what is wrong with it, else nothing."""
+    """A value that is typed after its name; ``save`` returns what is wrong with it, else
+    nothing."""
 
     def __init__(self, desk: Desk, sign: str, text: str, save: Callable[[str], str]) -> None:
         super().__init__(desk, text)
@@ -65,7 +66,7 @@ class ValueTyping(Typing):
         self._save = save
 
     def enter(self) -> None:
-        """Save; what is wrong can be typed again."""
+        """Save; a wrong value can be typed again."""
         wrong = self._save(self.prompt.text.strip())
         if wrong:
             self.desk.tell(wrong)

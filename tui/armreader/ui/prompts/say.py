@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from armreader.ui.session.desk import Desk
 
 _MOST = 300
-"""Rows of a picker: those that are most alike."""
+"""How many rows a picker has: the most similar ones."""
 
 
 def say_menu(desk: Desk) -> MenuTyping:
@@ -77,7 +77,8 @@ def _done(desk: Desk, kind: str) -> Callable[[], None]:
 
 
 def _say(desk: Desk, typed: str) -> str:
-    """Keep the correction of a word and its value; else what is wrong, which is shown as well."""
+    """Save the correction of a kind and its value; else returns what is wrong, which is shown as
+    well."""
     found = correction(desk.state, typed)
     if isinstance(found, str):
         desk.tell(found)
@@ -98,7 +99,7 @@ def _typed(desk: Desk, key: str, words: str, kind: str, value: str) -> Say:
 
 
 def _pick_event(desk: Desk, event: Event) -> None:
-    """Choose the event that is the same; both and what becomes of them are shown first."""
+    """Choose the event that is the same; a preview shows both and the result."""
     dossier = desk.state.dossier
     place = mention_of(desk.state, event)
     others = sorted(
@@ -172,6 +173,6 @@ def _row(event: Event) -> str:
 
 
 def _likeness(one: Event, other: Event) -> float:
-    """How much two rows are alike: in their words, and in whether their dates can be one."""
+    """How similar two rows are: in their words, and in whether their dates agree."""
     same_day = bool(one.range and other.range and one.range.overlaps(other.range))
     return float(fuzz.token_set_ratio(one.label, other.label)) + 30 * same_day

@@ -1,4 +1,4 @@
-"""Selecting a stretch of the text by the keys, to keep it, to copy it, or to say something."""
+"""Selecting a stretch of the text by keys, to keep it, copy it, or comment on it."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ _HINTS = (
 
 
 class StretchTyping(Typing):
-    """Begins with the sentence that is read; ends with what is done with it, or with Esc."""
+    """Begins with the sentence being read; ends with a command on it, or with Esc."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

@@ -15,7 +15,7 @@ Bars = tuple[list[Part], list[Part]]
 
 
 class Typing:
-    """A prompt that has taken the keys; Enter keeps what it did, Esc undoes it."""
+    """A prompt that receives the keys; Enter keeps what it did, Esc undoes it."""
 
     sign = ":"
 
@@ -30,7 +30,7 @@ class Typing:
         """Called when what is typed is another text."""
 
     def enter(self) -> None:
-        """Keep, and give the keys back."""
+        """Confirm, and give the keys back."""
         self.desk.end_typing()
 
     def escape(self) -> None:
@@ -80,7 +80,7 @@ class Typing:
 
 
 class CommandTyping(Typing):
-    """Words that a command must have; the page above shows those that do."""
+    """Words to find a command by; the page above shows those that match."""
 
     def __init__(self, desk: Desk, *, all_commands: bool) -> None:
         super().__init__(desk)

@@ -1,4 +1,4 @@
-"""The order of the articles, which of them have been read, and the way from one to the next."""
+"""The order of the articles, which have been read, and the next and previous one."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from armreader.ui.session.state import State
 
 ArticleOrder = Literal["day", "source", "unread"]
-"""By the day they appeared; by source, then day; or the unread first."""
+"""By day of publication; by source, then day; or unread first."""
 ORDERS: tuple[ArticleOrder, ...] = get_args(ArticleOrder)
 
 _UNKNOWN = "Source unknown"
@@ -41,7 +41,7 @@ def _place(heading: str) -> tuple[bool, str]:
 
 
 def step_article(state: State, step: int) -> State:
-    """Open the next article (1) or the one before (-1) as they are listed."""
+    """Open the next (1) or previous (-1) article as they are listed."""
     found = state.found.articles if state.found else None
     articles = [one for one in state.dossier.articles if found is None or one.id in found]
     groups = in_order(articles, state.order, state.read)

@@ -1,4 +1,4 @@
-"""What a key that keeps is about: the stretch, the quote or the event of a state."""
+"""What a key that keeps something applies to: the stretch, quote or event of a state."""
 
 from __future__ import annotations
 

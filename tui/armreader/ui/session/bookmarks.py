@@ -17,7 +17,7 @@ from armreader.story.dossier import Dossier
 from armreader.ui.session.known_bookmarks import KnownBookmarks
 
 _MOST_UNDONE = 1000
-"""Changes of the notebook that can be undone, one after the other."""
+"""How many changes of the notebook can be undone."""
 
 
 class NotSavedError(Exception):
@@ -31,7 +31,7 @@ class _Change:
     bookmark: str
     """The id."""
     undo: Callable[[], object]
-    """Knows the notebook alone: it outlives the dossier under which the change was made."""
+    """A function of the notebook alone, because it outlives the dossier of the change."""
     summary: str
     """What to say when it was undone."""
 
@@ -53,7 +53,7 @@ class Bookmarks(KnownBookmarks):
     # Changes, each reported in one line.
 
     def toggle(self, bookmark: Bookmark) -> str:
-        """Put it in the notebook, or take it out."""
+        """Add it to the notebook, or remove it."""
         self.look()
         held = self.held(bookmark)
         if held and held.fate != "missing":
@@ -61,7 +61,7 @@ class Bookmarks(KnownBookmarks):
         return self.keep([held.bookmark if held else bookmark])
 
     def keep(self, bookmarks: Sequence[Bookmark]) -> str:
-        """Put those in the notebook that are not in it; one undo takes them out again."""
+        """Add those that are not in the notebook yet; one undo removes them again."""
         new = [one for one in bookmarks if (held := self.held(one)) is None
                or held.fate == "missing"]  # fmt: skip
         for one in new:
@@ -93,7 +93,7 @@ class Bookmarks(KnownBookmarks):
         return len(self._changes)
 
     def take_out(self, bookmark_id: str) -> str:
-        """Take it out with its comment; one that is missing from the file is forgotten."""
+        """Remove it with its comment; one that is missing from the file is forgotten."""
         entry = self._entries[bookmark_id]
         if entry.fate == "missing":
             self._forgotten.add(bookmark_id)
@@ -113,9 +113,10 @@ class Bookmarks(KnownBookmarks):
         return f"Removed from {self.path.name}; u undoes it"
 
     def say(self, bookmark: Bookmark, text: str) -> str:
-        """Set what is said of it, from a text as typed; one that is not kept yet is kept.
+        """Set the comment from a text as typed; a bookmark that is not kept yet is added.
 
-        ``bookmark`` is as it was when the typing began: what another said since stays above.
+        ``bookmark`` is as it was when the typing began: what somebody else wrote since then stays
+        above it.
         """
         comment, tags = comment_and_tags(text)
         held = self.held(bookmark)
@@ -158,7 +159,7 @@ class Bookmarks(KnownBookmarks):
         return ""
 
     def undo(self) -> tuple[str, str]:
-        """Undo the last taking out, saying or moving: the id of its bookmark, and what to tell."""
+        """Undo the last change: the id of its bookmark, and a message."""
         if not self._changes:
             return "", "Nothing to undo."
         with self._saving():

@@ -1,4 +1,4 @@
-"""The state after the dossier was linked again: the place, and what of the selections still is."""
+"""The state after the dossier was linked again: the place, and the selections that still exist."""
 
 from __future__ import annotations
 

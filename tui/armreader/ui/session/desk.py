@@ -1,6 +1,5 @@
-"""What the screen may be asked for by its prompts and pages, and the program by the screen.
-
-Prompts and pages know these two and not who they are, so that none of them imports the screen.
+"""What prompts and pages may ask of the screen, and the screen of the program. Prompts and pages
+know only these two protocols, so that none of them imports the screen.
 """
 
 from __future__ import annotations
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class Program(Protocol):
-    """What is around the screen: it reads, searches, corrects and keeps the place."""
+    """The program around the screen: it reads, searches, corrects and saves the place."""
 
     def changed(self) -> None:
         """The state has changed."""
@@ -40,7 +39,7 @@ class Program(Protocol):
         """Read the files again."""
 
     def correct(self, correction: Correction | None) -> None:
-        """Save a correction and link again; None takes the last one out."""
+        """Save a correction and link again; None removes the last one."""
 
     def find(self, query: str) -> Found:
         """What a query finds."""
@@ -61,7 +60,7 @@ class Desk(Protocol):
 
     @property
     def screen(self) -> Screen[object]:
-        """Where widgets are mounted and sizes are asked."""
+        """The screen that widgets are mounted on."""
 
     @property
     def panes(self) -> Mapping[Pane, RecordList | ArticleText]:
@@ -83,7 +82,7 @@ class Desk(Protocol):
         """Take a state and draw it."""
 
     def tell(self, notice: str) -> None:
-        """Say something at the foot, until the next key."""
+        """Show a message at the foot until the next key."""
 
     def choose(self, selection: Selection) -> None:
         """Select something for good."""
@@ -95,7 +94,7 @@ class Desk(Protocol):
         """Bring the current mention back into sight."""
 
     def way_back(self) -> Callable[[], None]:
-        """What brings every pane back to where it is now."""
+        """A function that restores every pane's place."""
 
     def begin_typing(self, typing: Typing) -> None:
         """Let a prompt have the keys until it ends."""

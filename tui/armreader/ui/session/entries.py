@@ -23,19 +23,19 @@ class Entry:
 
     bookmark: Bookmark
     fate: Fate
-    """The verdict on its words; ``missing``: kept here, and no longer in the file."""
+    """The verdict on its words; ``missing``: kept here, but no longer in the file."""
     at: Passage | None
-    """Where the words stand now."""
+    """Where the words are now."""
     keeps: str = ""
     """The id of the event or quote of the dossier that it keeps."""
     changes: tuple[Change, ...] = ()
-    """What is another now than when it was kept."""
+    """What has changed since it was kept."""
     close_to: Passage | None = None
-    """Of lost words, where another source has the same or close ones."""
+    """If its words are lost, where another source has the same or similar ones."""
 
 
 class Judge:
-    """Finds what became of bookmarks in a dossier; of each once, while it stays as it is."""
+    """Finds what became of bookmarks in a dossier; once for each, while it is unchanged."""
 
     def __init__(self, dossier: Dossier, corrections: Sequence[Correction]) -> None:
         self._dossier = dossier

@@ -1,6 +1,6 @@
 """What a query found as a list: titles, events, quotes, people, then sentences; each has a place.
 
-No textual here.
+Imports no textual.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from armreader.records.spans import Passage, Span, overlap
 from armreader.story.dossier import Dossier
-from armreader.story.listed_events import told_once
+from armreader.story.listed_events import each_once
 from armreader.story.selection import Selection, SelectionKind
 
 if TYPE_CHECKING:
@@ -65,17 +65,17 @@ def listed_hits(dossier: Dossier, result: SearchResult) -> tuple[ListedHit, ...]
 def _listed_events(dossier: Dossier, result: SearchResult) -> frozenset[str]:
     """The ids of the events found that have a row."""
     found = (dossier.event_by_id[key] for key in result.ids("event"))
-    events = told_once(one for one in found if not _only_nearby(dossier, result, one.id))
+    events = each_once(one for one in found if not _only_nearby(dossier, result, one.id))
     return frozenset(event.id for event in events)
 
 
 def _only_nearby(dossier: Dossier, result: SearchResult, event: str) -> bool:
-    """Whether the words do not stand in what an event is called: its sentences are listed then."""
+    """Whether the words are not in an event's label: its sentences are listed then."""
     return bool(result.query.terms) and not result.lit(dossier.event_by_id[event].label)
 
 
 def place_of(dossier: Dossier, found: Found, hit: ListedHit) -> Passage | None:
-    """Where to go for a hit: the first place of its record where the words stand."""
+    """Where to go for a hit: the first place of its record with the words."""
     if hit.at or hit.selection is None:
         return hit.at
     places = _places(dossier, hit.selection)

@@ -1,4 +1,4 @@
-"""What the notebook of the dossier on the screen holds, and where in the dossier it is."""
+"""What is in the notebook of the dossier on the screen, and where it is in the dossier."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from armreader.ui.session.state import State
 
 
 class KnownBookmarks:
-    """The entries of the notebook as it was last read, and what of the dossier they keep."""
+    """The entries of the notebook as last read, and the records that they keep."""
 
     def __init__(self, dossier: Dossier, paths: Sequence[str], notes: Path | None) -> None:
         self.dossier = dossier
@@ -49,14 +49,14 @@ class KnownBookmarks:
 
     @property
     def places(self) -> frozenset[Passage]:
-        """Where in the dossier bookmarked words stand, word for word."""
+        """Where in the dossier bookmarked words are, word for word."""
         return frozenset(
             one.at for one in self._entries.values() if one.at and one.fate in ("holds", "moved")
         )
 
     @property
     def kept(self) -> frozenset[str]:
-        """The ids of the quotes and events that are kept, from an earlier text too."""
+        """The ids of the quotes and events that are kept, including from an earlier text."""
         quotes = (self._quote_at[at] for at in self.places if at in self._quote_at)
         events = (one.keeps for one in self._entries.values() if one.bookmark.kind == "event")
         return frozenset(quotes) | frozenset(filter(None, events))
@@ -89,7 +89,7 @@ class KnownBookmarks:
         return self._entries.get(bookmark_id)
 
     def quote_at(self, place: Passage) -> str:
-        """The id of the quote that is just there; empty for none."""
+        """The id of the quote at exactly this place; empty for none."""
         return self._quote_at.get(place, "")
 
     def held(self, bookmark: Bookmark) -> Entry | None:
@@ -109,14 +109,15 @@ class KnownBookmarks:
         return known or next(same, None)
 
     def gone_to(self, state: State) -> Bookmark | None:
-        """The bookmark of the very passage that was last gone to, where no other is selected."""
+        """The bookmark of exactly the passage last gone to, if no other is selected."""
         at = state.current
         if at is None or state.stretch:
             return None
         return next((one.bookmark for one in self._entries.values() if one.at == at), None)
 
     def look(self) -> bool:
-        """Read the file again where another has changed it; whether anything is different."""
+        """Read the file again if somebody else changed it; returns whether anything is
+        different."""
         if self._been_read and not self._notebook.changed():
             return False
         before = self._entries, self.problems

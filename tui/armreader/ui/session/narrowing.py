@@ -1,6 +1,6 @@
 """By whom, from where and from when what a query found is: filters that leave a part of it.
 
-No textual here.
+Imports no textual.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _MOST = 12
 
 
 class Narrowing(NamedTuple):
-    """One filter that can be put into the query, or taken out of it."""
+    """One filter that can be added to the query, or removed from it."""
 
     by: By
     shown: str

@@ -1,4 +1,4 @@
-"""The user's own chronology under the keys: wording, date, heading, parts and order."""
+"""The keys of the user's own chronology: wording, date, heading, parts and order."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
 
 def call(bookmarks: Bookmarks, row: KeptRow, wording: str) -> str:
-    """Give a row the user's wording; an empty one gives back what was found."""
+    """Give a row the user's wording; an empty one restores what was found."""
     _own(bookmarks, row.id, lambda own: replace(own, wording=wording))
     return f"Saved: called “{wording}”" if wording else "Saved: the original wording"
 
 
 def date(bookmarks: Bookmarks, row: KeptRow, edtf: str) -> str:
-    """Give a row the user's date; an empty one gives back what was found."""
+    """Give a row the user's date; an empty one restores what was found."""
     _own(bookmarks, row.id, lambda own: replace(own, date=edtf))
     return f"Saved: dated {edtf}" if edtf else "Saved: the original date"
 
@@ -71,7 +71,7 @@ def sort(bookmarks: Bookmarks) -> str:
 
 
 def rewrite(bookmarks: Bookmarks, row: KeptRow) -> str:
-    """Write what is kept of a row again, as it is known now."""
+    """Update what is kept of a row to what is known now."""
     notebook = bookmarks.notebook
     changes = []
     for part in row.parts:

@@ -1,4 +1,4 @@
-"""Reading files again beside the screen, after a correction or a change, with the place kept."""
+"""Reading files again while the screen is in use, after a correction or change; keeps the place."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ _LARGE = 100
 _GONE = "The files are gone; showing the last version."
 
 AtOnce = Callable[[Dossier], tuple[Dossier, str] | None]
-"""Makes of the dossier on the screen one that can be shown at once, and what to tell with it."""
+"""Makes a dossier from the one on the screen that can be shown at once, with a message."""
 
 
 class Rereading:
-    """Writes corrections, and puts the dossier as it is now on the screen."""
+    """Saves corrections, and shows the changed dossier."""
 
     def __init__(self, app: Application, prepare: Callable[[Dossier], None]) -> None:
         self._app = app
@@ -38,7 +38,7 @@ class Rereading:
         self._key = ""
 
     def correct(self, correction: Correction | None) -> None:
-        """Keep a correction at once and link again; None undoes the last of this session."""
+        """Save a correction at once and link again; None undoes the last of this session."""
         from armreader.home.corrections import corrections_file
 
         try:
@@ -75,7 +75,7 @@ class Rereading:
         return f"Saved: {correction_in_words(self._app.reader.state.dossier, correction)}"
 
     def reload(self, message: str) -> None:
-        """Read and link all files again; what is on the screen stays until that is done.
+        """Read and link all files again; the screen stays as it is until that is done.
 
         In a large dossier added articles are shown before, put to what they most belong to.
         """
@@ -88,7 +88,7 @@ class Rereading:
         self._app.run_worker(lambda: self._read(number, message, at_once), thread=True)
 
     def look(self) -> None:
-        """Tell when files were added, changed or taken away; not on the screen's thread."""
+        """Report when files were added, changed or removed; not on the screen's thread."""
         key = key_of(self._app.paths, places()) or ""
         if self._key and key != self._key:
             message = f"Files have changed; press {self._app.reload_key} to reload."

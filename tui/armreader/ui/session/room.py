@@ -1,4 +1,4 @@
-"""How much room the panes have: what the user gave them, for each layout of the screen."""
+"""How much room the user gave the panes, for each layout of the screen."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ LAYOUTS: tuple[Layout, ...] = get_args(Layout)
 
 
 _FARTHEST = 500
-"""Columns that the divider can have been moved."""
+"""The most columns that the divider can be moved."""
 
 
 class Room(NamedTuple):
-    """Who has how much of the screen."""
+    """How much of the screen each pane has."""
 
     widened: bool = False
     """Whether the lists have the room of the text as well."""
     alone: bool = False
     """Whether the pane in focus has the whole screen."""
     divider: int = 0
-    """Columns that the lists have more, or fewer, than at first."""
+    """How many columns more (or fewer) than at first the lists have."""
 
 
 def kept_rooms(rooms: Mapping[Layout, Room]) -> dict[str, list[int]]:

@@ -1,4 +1,4 @@
-"""From a query to what the panes show of it."""
+"""From a query to what the panes show."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The state of the reader in one value, and the steps from one to the next; no textual here."""
+"""The state of the reader in one value, and the steps from one to the next; imports no textual."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _HISTORY = 200
 
 
 class Visit(NamedTuple):
-    """A place that back and forward lead to: what was selected, and which article was open."""
+    """A step of back and forward: what was selected, and which article was open."""
 
     selection: Selection | None
     article: str
@@ -42,7 +42,7 @@ def _unlit(text: str, start: int = 0, end: int | None = None) -> tuple[Span, ...
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Found:
-    """What a query found: the rows that it leaves in the lists, and its places in the texts."""
+    """What a query found: the rows that stay in the lists, and its places in the texts."""
 
     query: str
     articles: frozenset[str] | None = None
@@ -50,7 +50,7 @@ class Found:
     events: frozenset[str] | None = None
     quotes: frozenset[str] | None = None
     firsts: tuple[tuple[str, str], ...] = ()
-    """Of each kind of record the id of the best."""
+    """The id of the best record of each kind."""
     stops: tuple[Passage, ...] = ()
     """Every place in a text, article by article in the dossier's order."""
     hits: tuple[ListedHit, ...] = ()
@@ -63,7 +63,7 @@ class Found:
 
     @property
     def total(self) -> int:
-        """How many places in the texts were found."""
+        """How many places were found in the texts."""
         return len(self.stops)
 
     def first(self, kind: SelectionKind) -> Selection | None:
@@ -72,13 +72,13 @@ class Found:
 
 
 def not_yet(query: str) -> Found:
-    """What is found while nothing can be."""
+    """The result while nothing can be found yet."""
     return Found(query, hint="the index is still being built")
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """All that the screen shows is drawn from this and from what it refers to."""
+    """Everything that the screen shows is drawn from this."""
 
     dossier: Dossier
     article: str = ""
@@ -86,7 +86,7 @@ class State:
     selection: Selection | None = None
     pane: Pane = "timeline"
     beside: Pane = "timeline"
-    """The list that has the room: the one that keys moved in last."""
+    """The list that has the room: the one last moved in."""
     opened: str = ""
     """The id of the event or quote whose row shows every source's own words."""
     found: Found | None = None
@@ -97,25 +97,25 @@ class State:
     read: frozenset[str] = frozenset()
     """The ids of the articles that have been read in."""
     unit: Unit = "year"
-    """Under what the timeline groups its events."""
+    """What the timeline groups its events by."""
     listing: Listing = MAIN_EVENTS
     """Which events are listed while no query asks for others."""
     unfolded: bool = False
     """Whether the timeline lists the years before the reports one by one."""
     layout: Layout = "beside"
     rooms: Mapping[Layout, Room] = field(default_factory=dict)
-    """By layout, how much room the user gave to what; kept for terminals of that width."""
+    """How much room the user gave the panes, by layout."""
     related_only: bool = False
     bookmarked: frozenset[str] = frozenset()
     """The ids of the quotes in the notes."""
     kept: frozenset[Passage] = frozenset()
-    """Where the bookmarked words stand, quotes and others."""
+    """Where bookmarked words are, of quotes and others."""
     stretch: Passage | None = None
     """What is being selected in the text by words and sentences."""
     notice: str = ""
     """A message shown once, at the foot, until the next key."""
     loading: str = ""
-    """What is being read, with counts; empty when all is there."""
+    """What is being read, with counts; empty when everything is there."""
     past: tuple[Visit, ...] = ()
     future: tuple[Visit, ...] = ()
     moved_in: Pane | None = None
@@ -137,12 +137,12 @@ class State:
 
     @property
     def stops(self) -> tuple[Passage, ...]:
-        """What n and N walk: the hits of a query, else the mentions of the selection."""
+        """Where n and N go: the hits of a query, else the mentions of the selection."""
         return self.found.stops if self.found and self.found.stops else self.related.stops
 
     @property
     def context(self) -> frozenset[str]:
-        """What commands may ask for (see ``commands.Need``)."""
+        """What commands may need (see ``commands.Need``)."""
         return frozenset(
             word
             for word, holds in (
@@ -156,7 +156,7 @@ class State:
 
 
 def select(state: State, selection: Selection | None, moved_in: Pane | None = None) -> State:
-    """Select something; moves of one list's cursor in a row are one step of the history."""
+    """Select something; successive moves of one list's cursor are one step of the history."""
     if selection == state.selection:
         return replace(state, moved_in=moved_in)
     past = state.past
@@ -171,14 +171,14 @@ def select(state: State, selection: Selection | None, moved_in: Pane | None = No
 
 
 def _is_folded(state: State, selection: Selection | None) -> bool:
-    """Whether it is an event of the years that the timeline has in one row."""
+    """Whether it is an event of the years that the timeline folds into one row."""
     if selection is None or selection.kind != "event":
         return False
     return selection.id in state.dossier.background
 
 
 def open_where_mentioned(state: State) -> State:
-    """Open an article that has the selection, the one that is open if it does."""
+    """Open an article that has the selection; the open one, if it has."""
     selection = state.selection
     if selection is None:
         return state

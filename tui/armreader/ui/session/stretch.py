@@ -1,4 +1,4 @@
-"""Selecting a stretch of text by sentences and words, as steps from one span to the next."""
+"""Selecting a stretch of text by sentences and words: steps from one span to the next."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from armreader.records.spans import Span
 _WORD = re.compile(r"\w[\w’'-]*|[^\w\s]")
 """A word, or one mark beside it: so a stretch can end before the full stop."""
 _NEAR = 2000
-"""Code points that are looked through for the word before; more than any word has."""
+"""How far back to look for the previous word; more than any word has."""
 
 
 def sentence_at(sentences: Sequence[Span], place: int) -> Span | None:
@@ -37,7 +37,7 @@ def with_end_at_sentence(sentences: Sequence[Span], stretch: Span, step: int) ->
 
 
 def with_end_at_word(text: str, stretch: Span, step: int) -> Span:
-    """The stretch with a word more or less at its end; one is left."""
+    """The stretch with one word more or less at its end; at least one is left."""
     if step > 0:
         found = _WORD.search(text, stretch.end)
         return Span(stretch.start, found.end()) if found else stretch
@@ -46,7 +46,7 @@ def with_end_at_word(text: str, stretch: Span, step: int) -> Span:
 
 
 def with_start_at_word(text: str, stretch: Span, step: int) -> Span:
-    """The stretch with a word less (1) or more (-1) at its start; one is left."""
+    """The stretch with one word less (1) or more (-1) at its start; at least one is left."""
     if step > 0:
         first = _WORD.search(text, stretch.start, stretch.end)
         found = _WORD.search(text, first.end(), stretch.end) if first else None

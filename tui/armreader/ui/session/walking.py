@@ -1,4 +1,4 @@
-"""The ways from one selection, mention or source to another."""
+"""Going from one selection, mention or source to another."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def _travel(
 
 
 def step_mention(state: State, step: int, at: Passage) -> State:
-    """Go to the next (1) or an earlier (-1) stop after a place in the text, round the dossier."""
+    """Go to the next (1) or previous (-1) stop from a place in the text, wrapping around."""
     stops = state.stops
     if not stops:
         return replace(state, notice="Nothing to go to: select something first, or search.")
@@ -64,7 +64,7 @@ def step_mention(state: State, step: int, at: Passage) -> State:
 
 
 def step_source(state: State, step: int) -> State:
-    """Go to the next or an earlier article that has the selection, to its first mention there."""
+    """Go to the next or previous article that has the selection, at its first mention."""
     firsts: dict[str, Passage] = {}
     for stop in state.stops:
         firsts.setdefault(stop.article, stop)

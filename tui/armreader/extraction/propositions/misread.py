@@ -1,0 +1,112 @@
+"""Clauses that are no sentence of their own, or that were misread: no label is made of them."""
+
+from __future__ import annotations
+
+from armreader.extraction.grammar import Clause, SentenceGrammar
+from armreader.extraction.propositions.clause_parts import is_joined
+from armreader.extraction.propositions.words import words
+
+_RELATIVES = frozenset(("WDT", "WP", "IN"))
+"""Tags of a relative pronoun, "that" too."""
+
+
+def is_misread(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a clause is torn, lacks what its verb needs, or goes on with what somebody said."""
+    verb = clause.verb
+    if verb is None or _follows_saying(grammar, clause) or _lacks_object(grammar, clause):
+        return True
+    if any(
+        grammar.lowers[one.first] == "that" and one.last > one.first + 2 for one in clause.objects
+    ):
+        return True  # "insisted that those who left were safe", read as a noun
+    if is_joined(grammar, clause) and _changes_tense(grammar, clause):
+        return True
+    if verb.lemma in words("said") and not _names_what_is_said(clause):
+        return True
+    if verb.lemma in words("unavailable") and "comment" in grammar.lowers[verb.last : clause.last]:
+        return True  # "could not be reached for comment"
+    return _torn(grammar, clause)
+
+
+def _names_what_is_said(clause: Clause) -> bool:
+    """Whether a verb of saying has a noun for what is said: "announced a plan"."""
+    if clause.verb is None or clause.verb.lemma in words("hearing", "wording"):
+        return False
+    return bool(clause.objects)
+
+
+def _lacks_object(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a verb is without the object that it needs: "the report published on Monday"."""
+    verb = clause.verb
+    if verb is None or verb.passive or verb.lemma not in words("transitive"):
+        return False
+    brought = any(
+        one.parent == clause.index and one.kind in ("participle", "infinitive", "complement")
+        for one in grammar.clauses
+    )
+    return not (brought or clause.objects or clause.complements or clause.predicate)
+
+
+def _follows_saying(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a clause goes on with what is said: "said if the dam bursts, all will leave"."""
+    above = grammar.clauses[clause.parent] if clause.parent is not None else clause
+    return (
+        clause.kind == "coordinated"
+        and grammar.lowers[clause.first - 1] == ","
+        and above.verb is not None
+        and above.verb.lemma in words("said", "supposed")
+        and not is_joined(grammar, clause)
+        and bool(above.complements)
+    )
+
+
+def _changes_tense(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a verb joined to another is of another tense: it was joined to a third."""
+    above = grammar.clauses[clause.parent] if clause.parent is not None else clause
+    return {each.verb.tense for each in (clause, above) if each.verb} == {"past", "present"}
+
+
+_RUNNING = frozenset(("VBN", "VBG", "VB", "TO", "VBD", "VBZ", "VBP", "MD"))
+"""Tags of words that a new sentence does not follow without a mark or an "and"."""
+
+
+def _torn(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a clause is misread: two finite verbs in one group, one comma before its verb."""
+    verb, subject = clause.verb, clause.subject
+    assert verb is not None
+    if any(
+        one.head < verb.first and grammar.tags[one.head] in _RELATIVES for one in clause.objects
+    ):
+        return True  # "the money that the firm gave the town"
+    if clause.kind == "coordinated" and subject is not None and not subject.shared:
+        before = subject.first - 1
+        while before > 0 and grammar.tags[before] in ("RB", "DT", "PDT", "JJ", "CD", "PRP$"):
+            before -= 1
+        if before > 0 and grammar.tags[before] in _RUNNING:
+            return True  # "a case when appointed delegates overruled the vote"
+    inside = grammar.tags[verb.first : verb.last]
+    if sum(tag in ("VBD", "VBZ", "VBP", "MD") for tag in inside) > 1:
+        return True
+    if verb.lemma in words("said") and any(
+        one.kind == "coordinated" and one.parent == clause.index and not is_joined(grammar, one)
+        for one in grammar.clauses
+    ):
+        return True  # "said all the crew, two boys too, would be paid"
+    return opens_aside(grammar, clause)
+
+
+def opens_aside(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a verb is in what one comma opens: "Ann Lee, the mother of the boy killed, …"."""
+    verb, subject = clause.verb, clause.subject
+    if verb is None or subject is None or subject.shared:
+        return False
+    between = grammar.lowers[subject.head + 1 : verb.first]
+    return between.count(",") == 1 and not {"and", "or", "&"} & {*between[between.index(",") :]}
+
+
+def resumes(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a clause is that of a subject behind its aside: "…, have sued the line"."""
+    if clause.kind != "coordinated" or clause.parent is None or clause.verb is None:
+        return False
+    closed = grammar.lowers[clause.verb.first - 1] == ","
+    return closed and clause.verb.finite and opens_aside(grammar, grammar.clauses[clause.parent])
