@@ -18,6 +18,9 @@ from armreader.records.dates import DateRange
 from armreader.records.ids import content_id
 from armreader.records.interning import shared_reason
 
+_MANY = 500
+"""Articles whose terms take too much room to be kept for what follows."""
+
 
 def link_events(
     tellings: Tellings,
@@ -41,7 +44,8 @@ def link_events(
         {place: grouped.groups[number] for place, number in numbers.items()},
     )
     also = also_reported(rows, grouped.groups, numbers, tellings)
-    terms_of.cache_clear()  # nothing that follows asks for the terms of all articles
+    if len(annotated) > _MANY:
+        terms_of.cache_clear()  # what follows asks for the terms of few articles
     make = _EventMaker(tellings, Labeller(annotated, actors, ids), ids)
     taken = {
         numbers[place]
