@@ -35,8 +35,9 @@ quick: $(VENV)/dev
 smoke: $(VENV)/dev
 	$(BIN)/pytest --numprocesses auto -m "not slow or smoke"
 
+# What of the package the tests run through, line by line and branch by branch.
 cover: $(VENV)/dev
-	$(BIN)/pytest --numprocesses auto --cov=armreader --cov-branch --cov-report=term:skip-covered
+	$(BIN)/pytest --numprocesses auto --dist worksteal --cov --cov-report=term
 
 # Every Python from 3.11 on that is found here, one for each version.
 matrix:

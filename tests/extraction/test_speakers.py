@@ -204,7 +204,26 @@ SOURCED = [
 ]
 
 
-CASES = [*SPEAKERS, *NO_PHRASES, *APPOSED, *SIGNED, *SOURCED]
+ANNOUNCED = [
+    Case("Then Ann Falk added a caveat: “It may rain.”", "direct It may rain. < : = Ann Falk"),
+    Case("A lesson from Ann Falk: “Be heard.”", "direct Be heard. < : = Ann Falk"),
+    Case(
+        "The rise did not surprise the cook Dan Lund: “It was due.”",
+        "direct It was due. < : = Dan Lund",
+    ),
+    Case("Ann Falk backs the plan. “I need it.”", "direct I need it. < - = Ann Falk"),
+    Case(
+        "Mike Berg, coastguard: “We go till dark” The ministry says that it is late.",
+        "direct We go till dark < : = Mike Berg\nindirect it is late < says = ministry",
+    ),
+    Case(
+        "“There is oil.\nIt is a change... It is grave,” said Ann Falk.",
+        "direct There is oil. … It is a change... It is grave, < said = Ann Falk",
+    ),
+]
+
+
+CASES = [*SPEAKERS, *NO_PHRASES, *APPOSED, *SIGNED, *SOURCED, *ANNOUNCED]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.text[:40])

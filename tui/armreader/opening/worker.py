@@ -39,6 +39,9 @@ _PATIENCE = 200
 """Checks after which a child that does not stop is abandoned, because it hangs or was suspended."""
 
 
+_RUNNING: set[Popen[bytes]] = set()
+
+
 class _Parted(Exception):
     """The child did not send what it should have sent."""
 
@@ -70,10 +73,18 @@ def _loaded(paths: Sequence[str], tell: Tell, stop: Event, places: Places) -> tu
         *paths,
     )
     with Popen(command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, bufsize=0) as child:
+        _RUNNING.add(child)
         try:
             return _followed(child, tell, stop, places.store)
         finally:
             child.kill()
+            _RUNNING.discard(child)
+
+
+def end_all() -> None:
+    """End what still reads; a suspended child would not notice that this process has left."""
+    for child in tuple(_RUNNING):
+        child.kill()
 
 
 def _followed(

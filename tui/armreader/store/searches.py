@@ -36,18 +36,21 @@ def keep_search(store: Store, key: bytes, index: SearchIndex) -> bool:
 
 
 def kept_search(store: Store, key: bytes) -> KeptSearch | None:
-    """The index kept for files of that key; None where there is none that is whole.
+    """The index kept for the files of that key; None if there is none that is whole.
 
     Its records are loaded when they are asked for: the store must stay open meanwhile.
     """
     match store.get("opening", key):
         case [str(), tuple(problems), tuple(files), tuple(articles), bytes(linked)]:
             head = store.get("search", search_keys(linked)[0])
-            if not isinstance(head, list):
+            try:
+                kept = Head(head)
+                loaded = _contents(
+                    store, kept, linked, articles, files, lambda: _dossier(store, key)
+                )
+                return KeptSearch(kept.index(loaded), problems) if loaded else None
+            except Exception:  # anything may have been written there
                 return None
-            kept = Head(head)
-            loaded = _contents(store, kept, linked, articles, files, lambda: _dossier(store, key))
-            return KeptSearch(kept.index(loaded), problems) if loaded else None
     return None
 
 

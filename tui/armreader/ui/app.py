@@ -122,6 +122,9 @@ def _take_keys_from_terminal() -> None:
 
 def _leave(status: int) -> NoReturn:
     """End at once: shutting down the interpreter would keep the shell waiting for 200 ms."""
+    reading = sys.modules.get("armreader.opening.worker")
+    if reading:
+        reading.end_all()
     sys.stdout.flush()
     sys.stderr.flush()
     os._exit(status)

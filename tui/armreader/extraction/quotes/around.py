@@ -96,7 +96,8 @@ def around_aside(
         short = left is None or left[1] - left[0] < _SHORTEST_CLAUSE
         if right and (short or not complete):
             return "quote-after-verb", [right]
-    if left and complete and lowers[start - 2] == ",":
+    if left and complete and lowers[start - 2] == "," and cue.verb.lemma != "suggest":
+        # "It is no “local” affair, as Lund suggested": of which part is not clear.
         return "quote-before-verb", [left]
     return "quote-after-verb", []
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from armreader.extraction.quotes.alone import is_heading, reads_alone
+from armreader.extraction.quotes.announced import announcer, person_before
 from armreader.extraction.quotes.attributions import Attribution, find_attributions
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.coordination import first_subject
@@ -16,9 +17,9 @@ from armreader.extraction.quotes.phrases import Range
 from armreader.extraction.quotes.rules import QuoteRule
 from armreader.extraction.quotes.signatures import find_signatures
 from armreader.extraction.quotes.subjects import main_subject
-from armreader.extraction.quotes.turns import find_turns, headline_label, introduced
+from armreader.extraction.quotes.turns import find_turns, headline_label
 from armreader.extraction.quotes.unlisted import find_unlisted
-from armreader.extraction.quotes.voices import can_speak, who_is_meant
+from armreader.extraction.quotes.voices import can_speak
 from armreader.records import Actor, QuoteKind, Span
 
 _LONGEST_LABEL = 12
@@ -162,10 +163,9 @@ class Assembler:
 
     def _announcement(self, number: int, sentence: Blanked) -> Draft:
         """A sentence that ends in a colon: its subject may be who speaks next."""
-        phrase = introduced(sentence) or main_subject(sentence)
-        return Draft(
-            number, [], "direct", "quote-colon", None, (number, phrase) if phrase else None
-        )
+        phrase = announcer(sentence, len(sentence) - 1)
+        source = (number, phrase) if phrase else None
+        return Draft(number, [], "direct", "quote-colon", None, source)
 
     def _float(self, number: int, sentence: Blanked, waiting: Draft | None) -> None:
         """A sentence of nothing but runs: what somebody says who is named before or after it."""
@@ -186,7 +186,12 @@ class Assembler:
             if last.kind == "indirect":
                 last.kind = "mixed"
         elif not all(is_heading(sentence, at) for at in sentence.runs):
-            self.drafts.append(Draft(number, spans, "direct", "quote-floating", follows=last))
+            goes_on = last is not None and last.sentence == number - 1
+            phrase = None if goes_on else person_before(self.sentences, number)
+            source = (number - 1, phrase) if phrase else None
+            follows = None if source else last
+            draft = Draft(number, spans, "direct", "quote-floating", None, source, follows)
+            self.drafts.append(draft)
 
     @staticmethod
     def _goes_on(full: Sequence[Draft], inner: Span) -> bool:
@@ -248,8 +253,7 @@ class Assembler:
         for at in free:
             inner = inner_span(sentence, at)
             if at and lowers[at - 1] == ":":
-                opened = introduced(sentence) or main_subject(sentence)
-                phrase = who_is_meant(sentence, opened)
+                phrase = announcer(sentence, at - 1)
                 cue = Span(sentence.starts[at - 1], sentence.ends[at - 1])
                 self.drafts.append(
                     Draft(

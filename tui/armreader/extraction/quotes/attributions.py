@@ -12,11 +12,7 @@ from armreader.extraction.quotes.coordination import (
     next_verb_of_subject,
 )
 from armreader.extraction.quotes.cues import Cue, find_cues, has_run, leads_to_saying, quoting_verb
-from armreader.extraction.quotes.extents import (
-    clause_limit,
-    relative_limit,
-    right_content,
-)
+from armreader.extraction.quotes.extents import right_content
 from armreader.extraction.quotes.fronted import (
     is_clause,
 )
@@ -26,11 +22,18 @@ from armreader.extraction.quotes.grammar import (
     is_auxiliary,
     is_time_word,
     is_word,
+    opens_noun_phrase,
     word_class,
 )
+from armreader.extraction.quotes.limits import clause_limit, next_clauses, relative_limit
 from armreader.extraction.quotes.nouns import find_noun_reports
 from armreader.extraction.quotes.phrases import Range
-from armreader.extraction.quotes.propositions import is_utterance, names_only, telling_start
+from armreader.extraction.quotes.propositions import (
+    is_foreseen,
+    is_utterance,
+    names_only,
+    telling_start,
+)
 from armreader.extraction.quotes.relatives import antecedent_of
 from armreader.extraction.quotes.rules import QuoteRule
 from armreader.extraction.quotes.sources import find_source
@@ -41,10 +44,10 @@ from armreader.extraction.quotes.who_says import who_says
 _QUESTION_WORDS = frozenset(
     ("if", "whether", "how", "what", "why", "when", "where", "who", "there")
 )
-_CLAUSE_JOINTS = frozenset((",", "and", "but", "while", "as", "although"))
-_CLAUSE_OPENINGS = frozenset((RUN, "that", ":", "he", "she", "it", "they"))
 _TOPICS = frozenset(("about", "in", "on"))
 """What begins the topic or the place of speech, where nothing else is reported: "said in Oslo"."""
+_SAYING = frozenset(("said", "says", "told", "tells", "added"))
+"""Verbs that nobody else in the same sentence reports the use of."""
 _PAUSES = DASHES | {","}
 _FRONTED: frozenset[QuoteRule] = frozenset(("quote-before-verb", "quote-around-verb"))
 
@@ -70,7 +73,7 @@ def find_attributions(sentence: Blanked, number: int) -> list[Attribution]:
     floor = before = 0
     cues = find_cues(sentence)
     clauses = [(cue, *who_says(sentence, cue)) for cue in cues]
-    limits = _next_clauses(sentence, clauses)
+    limits = next_clauses(sentence, clauses)
     for (cue, subject, inverted), limit in zip(clauses, limits, strict=True):
         if cue.at < floor or leads_to_saying(sentence, cue):
             continue
@@ -78,7 +81,7 @@ def find_attributions(sentence: Blanked, number: int) -> list[Attribution]:
             attribution = _asked(sentence, number, cue, limit)
         else:
             attribution = _by_verb(sentence, number, cue, subject, inverted, floor, limit)
-            if found and floor <= cue.at and _is_part(found[-1]):
+            if found and floor <= cue.at and _is_part(sentence, found[-1]):
                 whole = _by_verb(sentence, number, cue, subject, inverted, before, limit)
                 if whole is not None and whole.rule in _FRONTED:
                     attribution = whole
@@ -99,12 +102,14 @@ def find_attributions(sentence: Blanked, number: int) -> list[Attribution]:
     return found
 
 
-def _is_part(one: Attribution) -> bool:
-    """Whether an attribution reports no clause, so that it may be part of what another reports.
+def _is_part(sentence: Blanked, one: Attribution) -> bool:
+    """Whether what an attribution reports may be part of what another in its sentence reports.
 
-    ``The town is known for praising its boats, Lund noted.``
+    ``Forecasts suggest that it will rain, Lund said.``
     """
-    return one.content_from is not None and one.content_from + 1 == one.contents[0][0]
+    says = one.cue is not None and sentence.lowers[one.cue[0]] in _SAYING
+    marked = any(has_run(sentence, *part) for part in one.contents)
+    return one.rule == "quote-after-verb" and not says and not marked
 
 
 # Each refusal of a verb follows from what the ones before it have left.
@@ -121,6 +126,8 @@ def _by_verb(  # noqa: C901
     clause_start = _clause_start(sentence, cue, subject, inverted)
     clause_end = subject[1] if subject and inverted else cue.at + 1
     before = lowers[clause_start - 1] if clause_start > floor else ""
+    if before == RUN and _begins_again(sentence, clause_start):
+        before = ""
     rule: QuoteRule = "quote-after-verb"
     contents: list[Range] = []
     quoting = quoting_verb(lowers, cue.at) is not None
@@ -162,6 +169,8 @@ def _by_verb(  # noqa: C901
             contents = [(contents[0][0], before_new_clause(sentence, *contents[0]))]
             if _is_day(sentence, contents[0]):
                 return None
+    if subject is not None and cue.infinitive and is_foreseen(sentence, subject[0]):
+        return None
     if subject is not None and cue.form == "ing":
         subject = voice_within(sentence, subject)
     if content_from is not None and subject is not None and lowers[subject[0]] == "we":
@@ -175,6 +184,14 @@ def _by_verb(  # noqa: C901
         )
     cue_at = (cue.at, cue.at + 1)
     return Attribution(number, tuple(contents), cue_at, subject, rule, content_from=content_from)
+
+
+def _begins_again(sentence: Blanked, start: int) -> bool:
+    """Whether a sentence begins after words in marks that end it without a full stop."""
+    said = sentence.runs[start - 1]
+    ended = sentence.text[said.inner_end - 1] in ",.?!…"
+    capital = sentence.words[start][0].isupper() and opens_noun_phrase(sentence.lowers[start])
+    return capital and not ended and start > 1
 
 
 def _is_day(sentence: Blanked, content: Range) -> bool:
@@ -218,38 +235,6 @@ def _clause_start(sentence: Blanked, cue: Cue, subject: Range | None, inverted: 
         source = phrase_before(sentence, quoting)
         return source[0] if source else quoting
     return min(cue.group, subject[0]) if subject and not inverted else cue.group
-
-
-def _next_clauses(sentence: Blanked, clauses: list[tuple[Cue, Range | None, bool]]) -> list[int]:
-    """For each verb, where a later one begins a clause of its own: ", and Smith says he …"."""
-    limits: list[int] = []
-    limit = len(sentence)
-    finite: list[tuple[int, int]] = []
-    """Where later verbs that say something begin, and their subjects."""
-    for cue, subject, inverted in reversed(clauses):
-        while finite and finite[-1][1] > cue.at:
-            finite.pop()  # nor does it begin before a verb further to the left
-        limits.append(min(limit, finite[-1][0]) if finite else limit)
-        if subject is not None and not inverted and _begins_clause(sentence, cue, subject[0]):
-            limit = subject[0] - 1
-        finite_form = sentence.tags[cue.at] in ("VBD", "VBZ") and not cue.passive
-        if finite_form and not inverted and subject:
-            finite.append((cue.group, subject[0]))
-    return limits[::-1]
-
-
-def _begins_clause(sentence: Blanked, cue: Cue, start: int) -> bool:
-    """Whether the subject at ``start`` and its verb of saying begin another clause."""
-    lowers = sentence.lowers
-    if start == 0 or cue.passive or cue.form not in ("past", "present"):
-        return False
-    joint = lowers[start - 1]
-    # "that although Lund agreed, he stayed" is all one clause.
-    skipped = "" if joint in ("as", "although", "while") else ","
-    after = next((word for word in lowers[cue.at + 1 : cue.at + 3] if word != skipped), "")
-    if joint in _CLAUSE_JOINTS and after in _CLAUSE_OPENINGS:
-        return True
-    return joint in ("and", "but", "while") and sentence.words[start][0].isupper()
 
 
 def _reports(sentence: Blanked, cue: Cue, contents: list[Range], *, fronted: bool) -> bool:

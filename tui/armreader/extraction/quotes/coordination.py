@@ -17,6 +17,7 @@ _NOUN_TAGS = frozenset(
     ("DT", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "JJ", "CD", "EX", "POS", "RB", "IN", "VBN")
 )
 """What the subject of another clause may be made of, with what joins it."""
+_QUESTIONS = frozenset(("WP", "WRB", "WDT"))
 _JOINTS = frozenset((",", "and", "but", "or"))
 
 
@@ -117,6 +118,12 @@ def next_verb_of_subject(sentence: Blanked, verb: int, start: int, end: int) -> 
         return None
     grammar, own = found
     negated = found[1].verb.negation is not None
+    if negated and sentence.tags[start] in _QUESTIONS:
+        # "They have not said what it was, and the port they use is shut."
+        for at in range(start + 1, end - 2):
+            joined = sentence.lowers[at] == "," and sentence.lowers[at + 1] in ("and", "but")
+            if joined and sentence.tags[at + 2] in ("DT", "PRP", "PRP$"):
+                return at
     beside = {own.index}
     """Clauses coordinated with the verb's own, directly or by those between them."""
     for clause in grammar.clauses[own.index + 1 :]:
@@ -132,6 +139,9 @@ def next_verb_of_subject(sentence: Blanked, verb: int, start: int, end: int) -> 
             continue
         beside.add(clause.index)
         joined = start < at < end and sentence.lowers[at - 1] in _JOINTS
+        if joined and sentence.lowers[start - 1] == "that":
+            # "said that trials, with experts, were useful": the verb that the clause waits for.
+            joined = any(tag in FINITE for tag in sentence.tags[start : at - 1])
         if joined and _same_form(found[1].verb, clause.verb):
             while at > start and sentence.lowers[at - 1] in _JOINTS:
                 at -= 1

@@ -8,8 +8,6 @@ from armreader.extraction.quotes.grammar import (
     DASHES,
     SUBJECT_PRONOUNS,
     is_adverb,
-    is_auxiliary,
-    is_past,
     is_time_word,
     is_word,
     opens_noun_phrase,
@@ -42,7 +40,20 @@ _AFTER_RUN = frozenset(
     ]
 )
 _TURNS = frozenset(
-    ("according", "compared", "whereas", "but", "who", "while", "though", "after", "a", "an")
+    (
+        "according",
+        "compared",
+        "whereas",
+        "but",
+        "who",
+        "which",
+        "despite",
+        "while",
+        "though",
+        "after",
+        "a",
+        "an",
+    )
 )
 """What leads on from what is said to something else, after a comma."""
 _PERFECT = frozenset(("has", "have", "had"))
@@ -50,10 +61,6 @@ _LEADS_ON = frozenset(("that", RUN, ":"))
 _LONGEST_ADJUNCT = 12
 _SENTENCE = 4
 """Blanks from which words in marks are a sentence, and no name for what a verb tells of."""
-_LONGEST_RELATIVE = 60
-_SUBORDINATORS = frozenset(
-    ("while", "as", "although", "though", "when", "if", "after", "because", "since", "whereas")
-)
 
 
 def right_content(sentence: Blanked, start: int, cue: Cue, limit: int) -> Range | None:
@@ -135,6 +142,9 @@ def _past_adjunct(sentence: Blanked, at: int, limit: int) -> int:
         lower = lowers[after]
         if lower in _LEADS_ON:
             return after
+        if sentence.tags[after] in FINITE:
+            # "said this was a “fatal error”": no occasion.
+            return at
         if lower == ",":
             past = _past_aside(sentence, after, limit)
             if past != after:
@@ -184,7 +194,7 @@ def content_end(sentence: Blanked, start: int, limit: int, cue: Cue) -> int:
         if lower == ";":
             return at
         if lower in DASHES and lower != "-" and at > resumes:
-            resumes = _closing_dash(sentence, start, at, limit)
+            resumes = _closing_dash(sentence, at, limit)
             if resumes < at and at > start + 3:
                 return at
         if lower == ":" and lowers[at + 1 : at + 2] == [RUN]:
@@ -203,10 +213,8 @@ def content_end(sentence: Blanked, start: int, limit: int, cue: Cue) -> int:
     return end
 
 
-def _closing_dash(sentence: Blanked, start: int, dash: int, limit: int) -> int:
+def _closing_dash(sentence: Blanked, dash: int, limit: int) -> int:
     """The dash that ends an aside before the verb of a clause: "a barrel -- or two -- is lost"."""
-    if any(tag in FINITE for tag in sentence.tags[start:dash]):
-        return -1
     lowers = sentence.lowers
     after = range(dash + 1, min(limit - 1, dash + _LONGEST_ADJUNCT * 2))
     closing = next((at for at in after if lowers[at] == lowers[dash]), -1)
@@ -265,32 +273,10 @@ def is_turn(sentence: Blanked, at: int, limit: int) -> bool:
     if first in _TURNS or (first == "as" and third in forms):
         return True
     if first == "however" and second == ",":
-        return True
+        # "urged the bloc, however, to stay" goes on.
+        return third not in ("to", "that")
     if first in ("and", "but", "then"):
         return (second in forms and forms[second][1] in ("past", "ing")) or (
             second in SUBJECT_PRONOUNS and (third in forms and forms[third][1] == "past")
         )
     return False
-
-
-def clause_limit(sentence: Blanked, start: int, end: int) -> int:
-    """Where the clause must end: at the comma that closes "While she says …," or "Citing …,"."""
-    lowers = sentence.lowers
-    scene = start == 0 and lowers[end - 1].endswith("ing")
-    if not scene and (start == 0 or lowers[start - 1] not in _SUBORDINATORS):
-        return len(lowers)
-    if start > 1 and lowers[start - 2] not in (",", "and", "but"):
-        return len(lowers)
-    for at in range(end + 1 if scene else end + 2, len(lowers) - 2):
-        if lowers[at] == ",":
-            return at
-    return len(lowers)
-
-
-def relative_limit(sentence: Blanked, start: int) -> int:
-    """Where "Lund, who said it was late, left" goes on with its own verb."""
-    lowers = sentence.lowers
-    for at in range(start, min(len(lowers) - 1, start + _LONGEST_RELATIVE)):
-        if lowers[at] == "," and (is_auxiliary(lowers[at + 1]) or is_past(lowers[at + 1])):
-            return at
-    return len(lowers)

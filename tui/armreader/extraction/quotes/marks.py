@@ -55,7 +55,7 @@ def find_runs(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[list[Run
     found: list[list[Run]] = []
     opened = False
     for (start, end), marks in zip(paragraphs, marked, strict=True):
-        runs = _pair(text, marks, start, end, british)
+        runs = _pair(text, marks, start, end, british, opened=opened)
         if opened and runs and not text[start : runs[0].start].strip():
             runs[0] = runs[0]._replace(continues=True)
         opened = bool(runs) and not runs[-1].closed
@@ -109,8 +109,10 @@ def _single_role(
     return None
 
 
-def _pair(text: str, marks: list[Mark], start: int, end: int, british: bool) -> list[Run]:
-    """Opening marks with the marks that close them."""
+def _pair(
+    text: str, marks: list[Mark], start: int, end: int, british: bool, *, opened: bool
+) -> list[Run]:
+    """Opening marks with the marks that close them, the first perhaps of the paragraph before."""
     closers = _closers(marks, british)
     runs: list[Run] = []
     opening: Mark | None = None
@@ -120,7 +122,7 @@ def _pair(text: str, marks: list[Mark], start: int, end: int, british: bool) -> 
             continue
         if opening is None:
             if mark.role == "close" and not runs and _closes_speech(text, mark, end):
-                before = text.rfind(". ", start, mark.start)
+                before = -1 if opened else text.rfind(". ", start, mark.start)
                 first = start if before < 0 else before + 2
                 runs.append(Run(first, first, mark.start, mark.end))
                 continue

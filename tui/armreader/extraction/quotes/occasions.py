@@ -1,4 +1,4 @@
-"""Occasions: where and when somebody spoke, after what was said."""
+"""Occasions: where somebody spoke, after what was said."""
 
 from __future__ import annotations
 
@@ -13,29 +13,31 @@ _AFTER_OCCASION = frozenset(("with", "to", "on", "at", "in", "by", "from", "last
 
 
 def without_occasion(sentence: Blanked, start: int, end: int) -> int:
-    """The end without "in an interview with ..." and "on Monday" after what was said."""
+    """The end without "in an interview with ..." after what was said.
+
+    A day is kept: "said the port would close on Friday".
+    """
     lowers = sentence.lowers
-    if end > start and is_time_word(lowers[end - 1]):
-        end -= 1
-        if end > start and lowers[end - 1] in ("on", "last", "this"):
-            end -= 1
-        if end > start and lowers[end - 1] == ",":
-            end -= 1
     for at in range(max(start + 2, end - _LONGEST_ADJUNCT), end - 1):
-        if lowers[at] in ("in", "during", "on", "at", "via") and _is_occasion(lowers, at, end):
+        if lowers[at] in ("in", "during", "on", "at", "via") and _is_occasion(sentence, at, end):
             return at - 1 if lowers[at - 1] == "," else at
     return end
 
 
-def _is_occasion(lowers: list[str], at: int, end: int) -> bool:
+def _is_occasion(sentence: Blanked, at: int, end: int) -> bool:
     """Whether a preposition opens where somebody spoke: "in an interview with the paper".
 
     "At work on the speech" and "in tone at the court" go on with what was said.
     """
+    lowers = sentence.lowers
     if lowers[at + 1] in _KNOWN and lowers[at] != "during":
         return False
     reach = range(at + 1, min(end, at + 5))
     noun = next((one for one in reach if lowers[one] in entries("occasions")), None)
     if noun is None:
         return False
-    return noun + 1 == end or lowers[noun + 1] in _AFTER_OCCASION or is_time_word(lowers[noun + 1])
+    if noun + 1 == end or is_time_word(lowers[noun + 1]):
+        return True
+    # "in her programme to share ideas" goes on with what was said.
+    acts = lowers[noun + 1] == "to" and sentence.tags[noun + 2 : noun + 3] == ["VB"]
+    return lowers[noun + 1] in _AFTER_OCCASION and not acts

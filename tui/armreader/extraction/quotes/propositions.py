@@ -25,6 +25,7 @@ _INDIRECT_QUESTIONS = frozenset(("whether", "how", "why", "what", "when", "where
 _OPENED_BY = frozenset(("that", ":"))
 _NEGATIONS = frozenset(("not", "n't", "never", "cannot", "nobody", "no-one", "neither", "nor"))
 _HYPOTHETICAL = frozenset(("would", "may", "might", "could", "should", "must"))
+_FORESEEING = _HYPOTHETICAL | {"will", "can"}
 _EMPTY = frozenset(
     (
         "anything", "nothing", "something", "everything", "so", "more", "much", "anyone", "nobody",
@@ -132,6 +133,14 @@ def _unsaid(sentence: Blanked, cue: Cue) -> int | None:
     ):
         at -= 1
     return at
+
+
+def is_foreseen(sentence: Blanked, subject: int) -> bool:
+    """Whether somebody is only thought to be led to speak: "It will force Lund to admit"."""
+    at = subject - 2
+    while at > 0 and (is_adverb(sentence.lowers[at]) or sentence.lowers[at] in ("be", "have")):
+        at -= 1
+    return at >= 0 and sentence.lowers[at] in _FORESEEING
 
 
 def names_only(sentence: Blanked, cue: Cue) -> bool:

@@ -1,0 +1,35 @@
+"""What a reader that is left has started: nothing of it stays."""
+
+from __future__ import annotations
+
+import os
+import signal
+from contextlib import suppress
+from pathlib import Path
+
+from pseudo_terminal import READER, PseudoTerminal
+
+LINE = "“The tide is out,” said Ada Quill, and the harbour of Lumen closed on 3 May 2030. "
+
+
+def test_a_suspended_process_that_reads_ends_with_the_reader(tmp_path: Path) -> None:
+    for number in range(40):
+        (tmp_path / f"{number:02}.txt").write_text(f"Tide {number}\n\n{LINE * 200}")
+    with PseudoTerminal((*READER, str(tmp_path))) as terminal:
+        children = Path(f"/proc/{terminal.pid}/task")
+
+        def started() -> list[int]:
+            each = [one.read_text().split() for one in children.glob("*/children")]
+            return [int(child) for found in each for child in found]
+
+        terminal.wait(lambda: bool(started()), 30)
+        (child,) = started()
+        os.kill(child, signal.SIGSTOP)
+        try:
+            terminal.wait_for("reading", 30)
+            terminal.press("q")
+            assert terminal.wait_for_end() == 0
+            terminal.wait(lambda: not Path(f"/proc/{child}").exists())
+        finally:
+            with suppress(ProcessLookupError):
+                os.kill(child, signal.SIGKILL)

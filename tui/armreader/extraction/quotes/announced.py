@@ -1,0 +1,36 @@
+"""Announced: who speaks in words that no verb of saying governs, by the words before them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from armreader.extraction.quotes.blanked import Blanked
+from armreader.extraction.quotes.coordination import first_subject
+from armreader.extraction.quotes.phrases import Range, phrase_ending
+from armreader.extraction.quotes.subjects import main_subject
+from armreader.extraction.quotes.turns import introduced
+from armreader.extraction.quotes.voices import can_speak, who_is_meant
+
+_PERSONAL = frozenset(("he", "she"))
+
+
+def announcer(sentence: Blanked, colon: int) -> Range | None:
+    """Who speaks after a colon: whom a line introduces, its subject, or who is named last."""
+    opened = introduced(sentence) or main_subject(sentence)
+    phrase = who_is_meant(sentence, opened) or who_is_meant(sentence, first_subject(sentence))
+    if phrase is None and colon and sentence.ends[colon - 1] in sentence.named:
+        # "A word from Ada Falk:", "It did not surprise Ada Falk:"
+        phrase = who_is_meant(sentence, phrase_ending(sentence, colon - 1))
+    return phrase
+
+
+def person_before(sentences: Sequence[Blanked], number: int) -> Range | None:
+    """Whom the sentence before a floating quote is about: ``Lund backs it. “I need it.”``"""
+    before = sentences[number - 1] if number else None
+    if before is None or before.paragraph != sentences[number].paragraph or before.runs:
+        return None
+    phrase = first_subject(before)
+    if phrase is None or not can_speak(before, phrase, says=False):
+        return None
+    named = before.ends[phrase[1] - 1] in before.named or before.lowers[phrase[0]] in _PERSONAL
+    return phrase if named else None
