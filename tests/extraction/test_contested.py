@@ -41,6 +41,11 @@ from wire import linked, report
             "Acme, the largest of the firms, was slow to act",
         ),
         (
+            "She denied that the mine was closed, and she still goes there.",
+            "She denied that",
+            "the mine was closed",
+        ),
+        (
             "He denied the mine had been unsafe, saying it was checked daily.",
             "He denied",
             "the mine had been unsafe",
@@ -88,6 +93,13 @@ def test_a_fact_elsewhere_is_a_side() -> None:
         "Miners were questioned about who had done the test.",
         "She initially dismissed a report that the mine was unsafe.",
         "I doubt whether the new rule helps the mine.",
+        # what cannot be read alone, what should be, what nobody can know yet
+        "The firm's head denied this would happen.",
+        "The campaign denied it happened, with its head calling her a liar.",
+        "An official questioned whether the mayor ought to take part.",
+        "Miners doubt that the mine will open before June.",
+        "He was only questioning whether it was a fair test.",
+        "A candidate who has largely rejected the party's views might win.",
     ],
 )
 def test_what_contests_no_claim(sentence: str) -> None:

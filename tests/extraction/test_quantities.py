@@ -72,11 +72,45 @@ def test_no_figures(sentence: str) -> None:
         ("The toll rose from 11 to 14 people.", 2),
         ("They lost $40m (£25m).", 1),
         ("They lost $US40m ($60m).", 1),
+        ("It holds 2 to 4 barrels (84 and 168 gallons/318 and 636 litres) of wine.", 1),
         ("It holds 5,000 barrels, or 210,000 gallons, of wine.", 1),
     ],
 )
 def test_a_conversion_belongs_to_its_figure(sentence: str, count: int) -> None:
     assert len(figures(sentence)) == count
+
+
+@pytest.mark.parametrize(
+    ("sentence", "scopes"),
+    [
+        ("The floods killed 12 people in Ardal and 3 in Lumen.", ["ardal"]),
+        ("Floods in Ardal, Norway, and Lumen killed 12 people.", ["ardal norway lumen"]),
+        ("The floods killed 12 people, most of them in Ardal.", ["*"]),
+        ("They flew to Ardal, where 12 people were killed.", ["ardal"]),
+        ("So far 12 people have died there.", ["there"]),
+        ("Norway has reported two cases, raising the number of infections to six.",
+         ["norway", "norway"]),
+        ("The floods killed 12 people.", [""]),
+    ],
+)  # fmt: skip
+def test_the_places_in_which_it_is_counted(sentence: str, scopes: list[str]) -> None:
+    assert [" ".join(one.scope) for one in figures(sentence)] == scopes
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holder"),
+    [
+        ("Acme's losses reached $50m.", "Acme"),
+        ("The losses of Acme reached $50m.", "Acme"),
+        ("Acme reported spending $50m.", "Acme"),
+        ("Acme says it lost $50m.", "Acme"),
+        ("The floods killed 12 people.", ""),
+    ],
+)
+def test_whose_money_it_is(sentence: str, holder: str) -> None:
+    (figure,) = figures(sentence)
+    text = f"A title\n{sentence}"
+    assert (text[slice(*figure.holder)] if figure.holder else "") == holder
 
 
 def test_two_lengths_are_length_and_width() -> None:

@@ -51,6 +51,13 @@ def test_opposed(yes: str, no: str) -> None:
         ("The crew won praise from the harbour council.", "The crew did not win."),
         ("A crew warned the passengers.", "The crew did not warn the passengers."),
         ("The crew warned the passengers.", "Nobody else warned the passengers."),
+        # of another doer, of more than the other tells, and what nobody can say
+        ("The council accepted the plan of the line.", "The crew rejected the plan of the line."),
+        ("The line hired the divers.", "The line did not hire the divers for the search."),
+        (
+            "The line was responsible for the fire.",
+            "There is no way to say the line was not responsible for the fire.",
+        ),
         # of a plan, a wish or a part
         ("The council ordered the tug to sail.", "The tug was ordered not to sail."),
         ("The tug reached the ferry.", "The tug would not reach the ferry."),
@@ -93,6 +100,17 @@ def test_who_built_it() -> None:
     (one,) = found((first, "2021-05-12"), (second, "2021-05-20"))
     assert one.kind == "who"
     assert says(one) == ["Acme Corp", "Vessel Works"]
+
+
+def test_where_a_maker_is_based_is_not_its_name() -> None:
+    first = "The Northern Star was built by Tolland, Norway-based Vessel Works."
+    second = "Vessel Works, which built the Northern Star, declined to comment."
+    assert not found((first, "2021-05-12"), (second, "2021-05-12"))
+
+
+def test_contested_in_a_year_before() -> None:
+    text = "The union in 2008 rejected claims that the ferry was safe."
+    assert not found((text, "2021-05-12"))
 
 
 def test_who_runs_what_a_third_report_names() -> None:

@@ -74,6 +74,25 @@ def test_roles_part_equal_values(first: str, second: str) -> None:
          ("2021-05-03", "2021-05-03"), []),
         ("Ardal is 50 miles north of the capital.", "Lumen is 70 miles north of the capital.",
          ("2021-05-03", "2021-05-03"), []),
+        # in one country and in all, in another, most of them there, and of two groups
+        ("The floods killed 47 people in Norway and 10 in Sweden.",
+         "The floods in Norway and Sweden have killed 59 people.",
+         ("2021-05-03", "2021-05-09"), []),
+        ("Norway has reported two cases, raising the number of infections to six.",
+         "Sweden has reported nine cases, raising the number of infections to 32.",
+         ("2021-05-03", "2021-05-09"), []),
+        ("The fever has killed 48 people in Norway.",
+         "The fever has killed 53 people, most of them in Norway.",
+         ("2021-05-03", "2021-05-09"), []),
+        ("The floods killed five clerks in Tolland.", "The floods killed 11 people in Tolland.",
+         ("2021-05-03", "2021-05-09"), []),
+        # the losses of two firms, and the spending of two groups
+        ("Acme reported a loss of $50m at the Tolland mill.",
+         "Lumen reported a loss of $75m at the Tolland mill.",
+         ("2021-05-03", "2021-05-09"), []),
+        ("Ann Roe's campaign says it raised $15m in Tolland. "
+         "Bo Dahl's campaign says it raised $21m in Tolland.", "All is calm in Tolland.",
+         ("2021-05-03", "2021-05-03"), []),
         # more victims than were known, and those who are only suspected
         ("The fire at Tolland killed 14 workers and 20 other workers.", "All is calm.",
          ("2021-05-03", "2021-05-03"), []),

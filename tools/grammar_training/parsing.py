@@ -18,6 +18,7 @@ from armreader.extraction.grammar.transitions import (
     RIGHT,
     SHIFT,
     State,
+    ahead_keys,
     alone_keys,
 )
 from grammar_training.treebank import Word
@@ -101,12 +102,12 @@ class ParserTraining:
 
     def _learn(self, tree: Tree, epoch: int) -> int:
         state = State(tree.lowers, tree.tags, tree.lemmas)
-        alone = [alone_keys(*word) for word in state.words]
+        alone = [alone_keys(*word) for word in zip(state.words, state.tags, strict=True)]
         wrong = 0
         while state.next < state.count or state.stack[-2] >= 0:
             at, (third, second, top) = state.next, state.stack[-3:]
             keys = alone[at][0] + alone[at + 1][1] + alone[top][2] + alone[second][3]
-            keys += alone[third][4] + state.keys()
+            keys += alone[third][4] + ahead_keys(*state.tags[at : at + 3]) + state.keys()
             scores = self._scores(keys)
             allowed = self._allowed(state)
             guess = _best(allowed, scores)
@@ -206,10 +207,11 @@ class ParserTraining:
         largest = max((abs(value) for row in means.values() for value in row.values()), default=1)
         unit = max(largest / 127, 0.5)
         rows = {}
-        for key, row in means.items():
-            small = [(at, round(value / unit)) for at, value in sorted(row.items())]
+        for key in sorted(means, key=lambda key: (-self._rows[key][0][0], key)):
+            small = [(at, round(value / unit)) for at, value in sorted(means[key].items())]
             if small:
                 rows[key] = [(at, weight) for at, weight in small if weight]
         total = sum(map(len, rows.values()))
         print(f"  parser: {len(rows)} rows, {total} weights, unit {unit:.2f}")
-        return write_table(path, {"moves": self.moves, "labels": list(LABELS)}, rows)
+        header = {"moves": self.moves, "labels": list(LABELS)}
+        return write_table(path, header, len(self.moves), rows)

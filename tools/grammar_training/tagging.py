@@ -128,7 +128,8 @@ class TaggerTraining:
 
     def write(self, path: Path) -> int:
         """Write the table, in whole numbers of 8 bits; the bytes written."""
-        kept = {key: row for key, row in self.rows.items() if row.times >= FEWEST_UPDATES}
+        often = sorted(self.rows, key=lambda key: (-self.rows[key].times, key))
+        kept = {key: self.rows[key] for key in often if self.rows[key].times >= FEWEST_UPDATES}
         largest = max((abs(one) for row in kept.values() for one in row.weights), default=1)
         unit = largest / 127
         rows = {}
@@ -144,7 +145,7 @@ class TaggerTraining:
             "closed": self.lexicon.closed,
         }
         print(f"  tagger: {len(rows)} rows, {sum(map(len, rows.values()))} weights")
-        return write_table(path, header, rows)
+        return write_table(path, header, len(self.lexicon.tags), rows)
 
     def _best(self, keys: list[int], form: str) -> int:
         scores = [0.0] * len(self.lexicon.tags)

@@ -20,9 +20,14 @@ _ASKING = frozenset(("WRB", "WP", "WDT", "WP$"))
 _OPENING = frozenset(("PRP", "PRP$", "NNP", "NNPS", "EX", "WDT", "``"))
 """Tags of the first word of a claim that no "that" opens."""
 _DASHES = frozenset(("--", "—", "–"))
-_GOING_ON = frozenset(("saying", "adding", "but", "however", "though", "although"))
+_GOING_ON = frozenset(("saying", "adding", "with", "but", "however", "though", "although"))
 _FEWEST = 3
 """Words of a claim that says something; "denied that he was" is cut short."""
+_NORMATIVE = frozenset(("ought", "should", "must"))
+"""Verbs of a claim that tells what is right, on which views differ, not what is so."""
+_POINTING = frozenset(("this", "that", "it", "these", "those"))
+_EMPTY = frozenset(("case", "thing", "way", "point", "so"))
+"""Nouns that leave open what is claimed: "denied that this was the case"."""
 _SHORTEST = 16
 """Characters of a clause that can contest."""
 _DESPITE = re.compile(
@@ -79,6 +84,9 @@ def _in_sentence(tagged: SentenceGrammar) -> Iterator[Contested]:
         if claim is None:
             continue
         first, last, lemmas = claim
+        last = _without_rest(tagged, first, last)
+        if _says_nothing(tagged, first, last):
+            continue
         start = min(tagged.starts[subject.first], verb.span.start)
         span = tagged.span(first, last)
         denial = Span(start, min(tagged.ends[first - 1], span.start))
@@ -100,8 +108,10 @@ def _claim(tagged: SentenceGrammar, clause: Clause) -> tuple[int, int, tuple[str
             continue
         if _asks(tagged, one):
             return None  # "questioned why", "questioned about who"
-        if one.marker is None and not _opens_claim(tagged, one.first):
+        if one.marker is None and not _opens_claim(tagged, clause, one.first):
             return None  # "denied a request to stay"
+        if _is_open(tagged, clause, one):
+            return None
         if one.kind == "relative" and one.governor not in spoken:
             continue
         if clause.objects and not spoken:
@@ -128,8 +138,19 @@ def _asks(tagged: SentenceGrammar, clause: Clause) -> bool:
     return tagged.tags[at] in _ASKING and tagged.lowers[at] != "that"
 
 
-def _opens_claim(tagged: SentenceGrammar, token: int) -> bool:
+def _is_open(tagged: SentenceGrammar, clause: Clause, below: Clause) -> bool:
+    """Whether nobody can know yet: "questioned whether it would", "doubt it will"."""
+    asks = below.marker is not None and tagged.lowers[below.marker] in ("whether", "if")
+    if clause.verb is None or (asks and clause.verb.progressive):
+        return asks
+    doubts = clause.verb.lemma == "doubt"
+    return (asks or doubts) and bool(below.verb and below.verb.modal)
+
+
+def _opens_claim(tagged: SentenceGrammar, clause: Clause, token: int) -> bool:
     """Whether a claim may begin so without a "that": "denied his firm had been slow"."""
+    if clause.verb is None or clause.verb.lemma not in ("deny", "doubt"):
+        return False  # "has rejected the offer"
     return tagged.tags[token] in _OPENING or tagged.lowers[token] in ("the", "this", "these")
 
 
@@ -156,6 +177,33 @@ def _is_compared(tagged: SentenceGrammar, first: int, last: int) -> bool:
     return (",", "as") in pairwise(tagged.lowers[first:last])
 
 
+def _goes_on(tagged: SentenceGrammar, token: int) -> bool:
+    """Whether something else is told of somebody: "…, and they still speak"."""
+    return tagged.lowers[token] == "and" and tagged.tags[token + 1 : token + 2] == ["PRP"]
+
+
+def _without_rest(tagged: SentenceGrammar, first: int, last: int) -> int:
+    """Where a claim ends without the first words of what is added: ", and he"."""
+    tags = tagged.tags
+    while last > first and tags[last - 1] in ("CC", ",", "PRP"):
+        if tags[last - 1] == "PRP" and tags[last - 2] != "CC":
+            break  # "that the council backed him"
+        last -= 1
+    return last
+
+
+def _says_nothing(tagged: SentenceGrammar, first: int, last: int) -> bool:
+    """Whether a claim cannot be read alone, or tells what should be: "that this would happen"."""
+    if not _NORMATIVE.isdisjoint(tagged.lowers[first:last]):
+        return True
+    if tagged.lowers[first] not in _POINTING or tagged.tags[first + 1].startswith("NN"):
+        return False
+    return not any(
+        tagged.tags[token].startswith("NN") and tagged.lowers[token] not in _EMPTY
+        for token in range(first, last)
+    )
+
+
 def _has_verb(tagged: SentenceGrammar, first: int, last: int) -> bool:
     return any(tag.startswith("V") or tag == "MD" for tag in tagged.tags[first:last])
 
@@ -174,6 +222,7 @@ def _end(tagged: SentenceGrammar, first: int, last: int) -> int:
             tagged.lowers[token] == ","
             and (
                 tagged.lowers[token + 1] in _GOING_ON
+                or _goes_on(tagged, token + 1)
                 # not the verb of "that Acme, the largest of them, was slow"
                 or (tagged.tags[token + 1] in ("VBD", "VBG") and _has_verb(tagged, first, token))
             )

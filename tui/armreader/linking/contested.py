@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -22,6 +23,7 @@ from armreader.records.contested import Contested
 from armreader.records.ids import content_id
 
 RULE = "disagreement-contested"
+_YEAR = re.compile(r"\bin ((?:19|20)\d\d)\b")
 _SHARED, _PART = 3, 0.75
 """Terms, and their share of the shorter of two clauses, that a claim and a fact have in common."""
 _NEAR, _LESS = 1_500, 0.1
@@ -51,10 +53,20 @@ def contested_claims(
         if one.article.repeats:
             continue
         for contested in one.contested:
+            if _is_past(one, contested):
+                continue
             made = _disagreement(one, contested, facts, about, opposite)
             words = terms_of(one.article.text).within(contested.claim).terms
             found.setdefault(" ".join(words), made)
     return tuple(found.values())
+
+
+def _is_past(one: Annotations, contested: Contested) -> bool:
+    """Whether it was contested in a year before: "an advert in 2008 questioned whether …"."""
+    day = one.article.publication.range
+    years = _YEAR.findall(one.article.text, *contested.denial)
+    latest = day.latest.year if day and day.latest else None
+    return latest is not None and any(int(year) < latest for year in years)
 
 
 def contested_before(found: Iterable[Disagreement]) -> tuple[Disagreement, ...]:

@@ -226,6 +226,8 @@ def _is_same(first: Held, second: Held) -> bool:
     ]
     if numbers[0] != numbers[1]:
         return False
+    if _is_plain(first, second) and not _tell_the_same(first, second, subjects):
+        return False
     objects = fit_objects(first.objects, second.objects, near)
     if objects is None or (not near and _is_elsewhere(first, second)):
         return False
@@ -235,12 +237,29 @@ def _is_same(first: Held, second: Held) -> bool:
     return shared >= _LEAST or (near and shared >= 1) or (near and _is_answered(first, second))
 
 
+def _is_plain(first: Held, second: Held) -> bool:
+    """Whether neither charges nor contests: nobody answers anybody."""
+    return first.made.form == second.made.form == "clause"
+
+
+def _tell_the_same(first: Held, second: Held, subjects: int) -> bool:
+    """Whether two plain clauses have one subject, if any, and the same objects.
+
+    They were not written to answer each other, so nothing but their words ties them together.
+    """
+    known = [one for one in (first.subject, second.subject) if one is not None]
+    if known and subjects != 2:
+        return False
+    ones, others = ({core.head for core in held.objects if core.head} for held in (first, second))
+    return ones == others
+
+
 def _tells_less(first: Held, second: Held) -> bool:
     """Whether one of two plain clauses has a subject or an object that the other leaves out.
 
     "They won praise" and "she did not win", "no case was found" and "Lumen found a case".
     """
-    if first.made.form != "clause" or second.made.form != "clause":
+    if not _is_plain(first, second):
         return False
     if bool(first.objects) != bool(second.objects):
         return True

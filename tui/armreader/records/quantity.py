@@ -40,6 +40,8 @@ class Figure:
     """The lemma of the thing that is counted or measured: ``oil``, ``chamber``; else empty."""
     anchors: tuple[str, ...] = ()
     """The names in its clause, a word each, in small letters."""
+    scope: tuple[str, ...] = ()
+    """The names of the places in which it is counted, likewise."""
     source: Span | None = None
     """The words that name who says so: "the ministry" in "The ministry put it at 40"."""
     aside: bool = False
@@ -48,6 +50,8 @@ class Figure:
     """The date in its clause, as of which it is given."""
     label: Span | None = None
     """A stretch that reads as what it is of: "miners were rescued"."""
+    holder: Span | None = None
+    """The words that name whose money it is: "Acme" in "Acme's losses reached $4m"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +59,15 @@ class Claim:
     """One article's figure in a series, in the unit of the series."""
 
     article: str
+    """The article's id."""
     span: Span
+    """The figure in the article's text."""
     low: float | None
+    """In the unit of the series; None where it is open."""
     high: float | None
+    """In the unit of the series; None where it is open."""
     bound: Bound
+    """Exact, about, at least, at most, or a range."""
     by: str | None
     """The actor who says so; None where the article itself does."""
     as_of: str
@@ -70,8 +79,11 @@ class Relation:
     """Two claims of a series, by their places, that exclude each other."""
 
     a: int
+    """The place of one claim among ``claims``."""
     b: int
+    """The place of the other."""
     kind: RelationKind
+    """Whether they differ, or one revises the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +91,14 @@ class Quantity:
     """A series: the figures that the sources give for one thing."""
 
     id: str
+    """Made from content."""
     what: str
     """What it counts or measures, a stretch of a source."""
     unit: str
+    """A measure, a currency, or what is counted."""
     claims: tuple[Claim, ...]
+    """What each source gives, in the order of the articles."""
     relations: tuple[Relation, ...] = ()
+    """Which claims exclude each other."""
     role: str = ""
     """What it says about the thing: ``dead``, ``leak``, ``depth`` …; else empty."""

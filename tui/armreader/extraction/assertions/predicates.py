@@ -77,7 +77,7 @@ def is_asserted(tagged: SentenceGrammar, clause: Clause) -> bool:
             return False
         if at.marker is not None and tagged.lowers[at.marker] in unasserted:
             return False
-        if _after_as(tagged, at):
+        if _after_as(tagged, at) or _is_denied_saying(tagged, at):
             return False
         if at.parent is None or at.parent == at.index:
             return True
@@ -97,6 +97,19 @@ def is_asserted(tagged: SentenceGrammar, clause: Clause) -> bool:
     return True
 
 
+def _is_denied_saying(tagged: SentenceGrammar, clause: Clause) -> bool:
+    """Whether an infinitive right before it leaves it open: "no way to say it was unsafe"."""
+    if clause.marker is not None or clause.first == 0:
+        return False
+    before = [one for one in tagged.clauses if one.last == clause.first and one is not clause]
+    return any(
+        one.kind == "infinitive"
+        and one.parent is not None
+        and _denies(tagged, tagged.clauses[one.parent])
+        for one in before
+    )
+
+
 def _after_as(tagged: SentenceGrammar, clause: Clause) -> bool:
     """Whether it is what something only looks like: "as though it were safe"."""
     words = tagged.lowers[max(0, clause.first - 2) : clause.first + 2]
@@ -107,8 +120,9 @@ def _denies(tagged: SentenceGrammar, clause: Clause) -> bool:
     """Whether a clause says that something is not there or untrue: "there was no evidence"."""
     subject = clause.subject
     if subject is not None and _is_none(tagged, subject):
-        return True
-    if any(_is_none(tagged, one) for one in clause.objects):
+        return True  # also of "there is no way"
+    named = (*clause.objects, *((clause.predicate,) if clause.predicate else ()))
+    if any(_is_none(tagged, one) for one in named):
         return True
     side = clause.predicate and _opposite(tagged.lemma(clause.predicate.head))
     return bool(side and side == ("true", False))

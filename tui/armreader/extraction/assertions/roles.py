@@ -14,6 +14,8 @@ from armreader.records import Span
 from armreader.records.assertion import Assertion
 
 _AND = frozenset(("and", "or", "&"))
+_REACH = 5
+"""Words behind the name of a place in which the "based" of "Tolland-based" stands."""
 
 
 @cache
@@ -46,6 +48,7 @@ def role_in(tagged: SentenceGrammar, clause: Clause) -> Iterator[Assertion]:
     if who is None or thing is None:
         return
     maker, made = (_meant(tagged, clause, one) for one in (who, thing))
+    maker = maker and _based(tagged, maker)
     if made is not None and verb.passive and verb.first == verb.head:
         made = _before_comma(tagged, clause) or made
     if maker is None or made is None or maker.span == made.span:
@@ -58,6 +61,15 @@ def role_in(tagged: SentenceGrammar, clause: Clause) -> Iterator[Assertion]:
 def _is_bare_name(tagged: SentenceGrammar, clause: Clause) -> bool:
     """Whether its object is somebody, or a thing without "the": nobody makes or runs that."""
     return bool(clause.objects) and tagged.tags[clause.objects[0].first].startswith("NNP")
+
+
+def _based(tagged: SentenceGrammar, phrase: NounPhrase) -> NounPhrase | None:
+    """Of "by Ardal, Tolland-based Acme" the last phrase; None where it is not found."""
+    behind = tagged.lowers[phrase.last : phrase.last + _REACH]
+    if "based" not in behind or not set(behind[: behind.index("based")]) & {",", "-"}:
+        return phrase
+    at = phrase.last + behind.index("based") + 1
+    return next((one for one in tagged.phrases if one.first <= at < one.last), None)
 
 
 def _meant(tagged: SentenceGrammar, clause: Clause, argument: Argument) -> NounPhrase | None:

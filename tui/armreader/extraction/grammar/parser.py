@@ -12,7 +12,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from armreader.extraction.grammar.tables import LANE, read_table
-from armreader.extraction.grammar.transitions import LABELS, RIGHT, SHIFT, State, alone_keys
+from armreader.extraction.grammar.transitions import (
+    LABELS,
+    RIGHT,
+    SHIFT,
+    State,
+    ahead_keys,
+    alone_keys,
+)
 from armreader.language import trained
 
 _MOST_WORDS = 60_000
@@ -35,9 +42,8 @@ class Parser:
         count = len(self._moves)
         self._rights = next(at for at, move in enumerate(self._moves) if move[0] == RIGHT)
         """The first of the moves to the right; before them the others stand."""
-        self._bias = sum(0x8000 << (LANE * at) for at in range(count))
         self._unpack = struct.Struct(f"<{count}H").unpack
-        self._bytes = 2 * count
+        self._bytes = count * LANE // 8
         self._alone: dict[tuple[str, str], tuple[int, ...]] = {}
 
     def parse(self, lowers: Sequence[str], tags: Sequence[str], lemmas: Sequence[str]) -> Parse:
@@ -45,17 +51,22 @@ class Parser:
         state = State(lowers, tags, lemmas)
         if len(self._alone) > _MOST_WORDS:
             self._alone.clear()
-        alone = [self._alone.get(word) or self._score_alone(word) for word in state.words]
-        added, bias, unpack, size = self._rows.get_sum, self._bias, self._unpack, self._bytes
-        moves, rights, stack, count = self._moves, self._rights, state.stack, state.count
-        while state.next < count or stack[-2] >= 0:
-            at = state.next
+        known, added = self._alone, self._rows.get_sum
+        words = zip(state.words, state.tags, strict=True)
+        scored = [known.get(word) or self._score_alone(word) for word in words]
+        ahead = [
+            added(ahead_keys(*state.tags[at : at + 3]), scored[at][0] + scored[at + 1][1])
+            for at in range(state.count + 1)
+        ]
+        unpack, size, rights, moves = self._unpack, self._bytes, self._rights, self._moves
+        stack, count = state.stack, state.count
+        while (at := state.next) < count or stack[-2] >= 0:
             third, second, top = stack[-3:]
             if top < 0:  # nothing else can be done
                 state.move(SHIFT)
                 continue
-            fixed = alone[at][0] + alone[at + 1][1] + alone[top][2] + alone[second][3] + bias
-            scores = unpack(added(state.keys(), fixed + alone[third][4]).to_bytes(size, "little"))
+            fixed = ahead[at] + scored[top][2] + scored[second][3] + scored[third][4]
+            scores = unpack(added(state.keys(), fixed).to_bytes(size, "little"))
             if at == count:
                 allowed = scores[rights:]
                 state.move(*moves[rights + allowed.index(max(allowed))])

@@ -1,8 +1,9 @@
 """Trained tables: rows of small whole numbers, found by the CRC-32 of a feature.
 
-A file holds a magic line, three sizes, a JSON header, and arrays: the sorted keys (32 bits,
+A file holds a magic line, the size of a JSON header and the header, and arrays: the keys (32 bits,
 little-endian), the number of weights of each row (a byte), the classes (a byte each) and the
-weights (a signed byte each). Nothing in it is run, and the feature's letters cannot be read back.
+weights (a byte each, ``_NOUGHT`` for none). What is used most comes first, for its rows then lie
+side by side in memory. Nothing in it is run, and the feature's letters cannot be read back.
 """
 
 from __future__ import annotations
@@ -15,48 +16,49 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
-MAGIC = b"armreader grammar table 2\n"
+MAGIC = b"armreader grammar table 3\n"
 _LAST = 128
 """Added to the class of the last weight of a row."""
 LANE = 16
 """Bits of a class's score: all scores of a state are lanes of one integer, added at once."""
-_SHIFTS = tuple(LANE * (number & ~_LAST) for number in range(2 * _LAST))
+_BYTES = LANE // 8
+_NOUGHT = 128
+"""Added to every weight, so that no lane is negative; all classes of a sum have it as often."""
 
 
 class Rows(dict[int, float]):
     """The weights of features by key, each row one integer with a lane a class.
 
-    A row is made when it is first used; till then its value is the place of its first weight, as a
-    float, so that a sum with it is a float, too.
+    A row is made when it is first used; till then its value is the place of its first weight,
+    counted from 1, as a float, so that a sum with it is a float, too.
     """
 
-    def __init__(self, keys: array[int], lengths: bytes, classes: bytes, weights: bytes) -> None:
+    def __init__(
+        self, lanes: int, keys: array[int], lengths: bytes, classes: bytes, weights: bytes
+    ) -> None:
         places = map(float, accumulate(lengths, initial=1))
         super().__init__(zip(keys, places, strict=False))
-        self._classes = classes
-        self._weights = memoryview(weights).cast("b")
+        self._none = _NOUGHT.to_bytes(_BYTES, "little") * lanes
+        self._classes, self._weights = classes, weights
 
     def get_sum(self, keys: Sequence[int], start: int = 0) -> int:
         """The sum of the rows of those keys that the table holds."""
         found = sum(filter(None, map(self.get, keys)), start)
         if isinstance(found, int):
             return found
-        total = start
         for key in keys:
-            row = self.get(key)
-            if row is not None:
-                total += row if isinstance(row, int) else self._made(key, int(row) - 1)
-        return total
+            place = self.get(key)
+            if isinstance(place, float):
+                self._make(key, int(place) - 1)
+        return self.get_sum(keys, start)
 
-    def _made(self, key: int, at: int) -> int:
-        row, last = 0, 0
-        classes, weights, shifts = self._classes, self._weights, _SHIFTS
-        while last < _LAST:
-            last = classes[at]
-            row += weights[at] << shifts[last]
+    def _make(self, key: int, at: int) -> None:
+        lanes, classes, weights = bytearray(self._none), self._classes, self._weights
+        while (number := classes[at]) < _LAST:
+            lanes[number * _BYTES] = weights[at]
             at += 1
-        self[key] = row
-        return row
+        lanes[(number - _LAST) * _BYTES] = weights[at]
+        self[key] = int.from_bytes(lanes, "little")
 
 
 def read_table(path: Path) -> tuple[dict[str, Any], Rows]:
@@ -81,28 +83,33 @@ def read_table(path: Path) -> tuple[dict[str, Any], Rows]:
     at += 4 * count
     lengths = bytes(body[at : at + count])
     at += count
-    classes = bytes(body[at : at + weights])
-    return header, Rows(keys, lengths, classes, bytes(body[at + weights : at + 2 * weights]))
+    end = at + weights
+    parts = (lengths, bytes(body[at:end]), bytes(body[end : end + weights]))
+    return header, Rows(header["classes"], keys, *parts)
 
 
 def write_table(
-    path: Path, header: Mapping[str, Any], rows: Mapping[int, Sequence[tuple[int, int]]]
+    path: Path,
+    header: Mapping[str, Any],
+    classes: int,
+    rows: Mapping[int, Sequence[tuple[int, int]]],
 ) -> int:
     """Write a table of rows, each a list of (class, weight from -127 to 127); the bytes written."""
-    keys = array("I", sorted(rows))
-    lengths = bytes(len(rows[key]) for key in keys)
-    classes = bytes(
-        number + _LAST * (at == len(rows[key]))
-        for key in keys
-        for at, (number, _) in enumerate(rows[key], 1)
+    keys = array("I", rows)
+    lengths = bytes(map(len, rows.values()))
+    numbers = bytes(
+        number + _LAST * (at == len(row))
+        for row in rows.values()
+        for at, (number, _) in enumerate(row, 1)
     )
-    weights = bytes(weight & 255 for key in keys for _, weight in rows[key])
+    weights = bytes(weight + _NOUGHT for row in rows.values() for _, weight in row)
+    header = {**header, "classes": classes}
     text = json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode()
     sizes = array("I", (len(text), len(keys), len(weights)))
     if sys.byteorder == "big":
         sizes.byteswap()
         keys.byteswap()
-    body = b"".join((sizes.tobytes(), text, keys.tobytes(), lengths, classes, weights))
+    body = b"".join((sizes.tobytes(), text, keys.tobytes(), lengths, numbers, weights))
     data = MAGIC + body
     path.write_bytes(data)
     return len(data)

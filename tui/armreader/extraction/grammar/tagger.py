@@ -57,9 +57,8 @@ class Tagger:
         self._sure: dict[str, int] = header["sure"]
         self._closed: dict[str, list[int]] = header["closed"]
         count = len(self.tags)
-        self._bias = sum(0x8000 << (LANE * at) for at in range(count))
         self._unpack = struct.Struct(f"<{count}H").unpack
-        self._bytes = 2 * count
+        self._bytes = count * LANE // 8
         self._as_tag_before = [
             crc32(forms.tag_and_word(tag, "").encode()) for tag in (*self.tags, _OUTSIDE)
         ]
@@ -93,7 +92,7 @@ class Tagger:
         previous = earlier = outside
         contexts, triples = self._contexts, self._triples
         row, added = self._rows.get, self._rows.get_sum
-        as_before, unpack, size, bias = self._as_tag_before, self._unpack, self._bytes, self._bias
+        as_before, unpack, size = self._as_tag_before, self._unpack, self._bytes
         tags = []
         for at, written in enumerate(words):
             word, following, after = line[at : at + 3]
@@ -116,7 +115,7 @@ class Tagger:
                     crc32(following.code, word.as_next),
                 )
                 scores += own + ahead + following.following + after.after_next
-                scores += previous.precedes + earlier.before_previous + bias
+                scores += previous.precedes + earlier.before_previous
                 summed = sum(filter(None, map(row, pairs)), scores)
                 scores = summed if isinstance(summed, int) else added(pairs, scores)
                 lanes = unpack(scores.to_bytes(size, "little"))

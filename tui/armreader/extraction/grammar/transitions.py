@@ -109,6 +109,12 @@ def alone_keys(lower: str, tag: str) -> tuple[Keys, Keys, Keys, Keys, Keys]:
     )
 
 
+def ahead_keys(following: str, second: str, third: str) -> Keys:
+    """What the tags of the next three words tell."""
+    last = _tag(third)[5]
+    return last, _tag(following)[3] ^ _tag(second)[4] ^ last
+
+
 class State:
     """A sentence that is being parsed; ``heads`` are -1 and ``labels`` ``root`` until given.
 
@@ -120,14 +126,13 @@ class State:
         self.count = count
         self.stack = [-1, -1, -1]
         self.next = 0
-        self.words = [
-            *zip(lowers, tags, strict=True), (_NOTHING, _ROOT_TAG), *[(_NOTHING, _NOTHING)] * 3,
-        ]  # fmt: skip
-        """Each word with its tag; then the root, and what is not there."""
+        self.words = [*lowers, *[_NOTHING] * 4]
+        self.tags = [*tags, _ROOT_TAG, *[_NOTHING] * 3]
+        """The words and their tags; then the root, and what is not there."""
         self.heads = [-1] * count
         self.labels = [LABELS.index("root")] * count
-        self._words = [*map(_word, lowers), *[_word(_NOTHING)] * 4]
-        self._tags = [*map(_tag, tags), _tag(_ROOT_TAG), *[_tag(_NOTHING)] * 3]
+        self._words = [*map(_word, self.words)]
+        self._tags = [*map(_tag, self.tags)]
         self._lemmas = [*map(_lemma, lemmas), *[_lemma(_NOTHING)] * 4]
         self._asks = [tag in _QUESTION_TAGS for tag in tags]
         zeros = [0] * (count + 4)
@@ -142,7 +147,7 @@ class State:
             self._joins.append(at if tag == "CC" else self._joins[-1])
 
     def keys(self) -> Keys:
-        """The keys of what is looked at together before the next move, but for ``alone_keys``."""
+        """The keys of all else that is looked at before the next move."""
         words, tags, lemmas, masks = self._words, self._tags, self._lemmas, self._mask_numbers
         functions, rights = self._functions, self._right
         b = self.next
@@ -156,7 +161,7 @@ class State:
         )
         w1, t1, z1, m1 = words[s1][1], tags[s1][1], lemmas[s1][1], masks[s1][1]
         wb, tb, zb, mb = words[b][3], tags[b][3], lemmas[b][2], masks[b][2]
-        tc, td = tags[b + 1][4], tags[b + 2][5]
+        tc = tags[b + 1][4]
         d0b, x0b = _D0B[0], _X0B[0]
         d10, x10 = _D10[0], _X10[0]
         if s0 >= 0:
@@ -173,7 +178,6 @@ class State:
         f0t0, z1t0, z1m1t0 = f0 ^ t0, z1 ^ t0, z1 ^ m1t0
         t2t1t0 = tags[s2][2] ^ t1t0
         return (
-            td, tb ^ tc ^ td,
             t0tb, t1t0, t1 ^ tb, t0tb ^ tc, t1t0tb, t2t1t0, t1t0tb ^ tc, t2t1t0 ^ tb,
             w0wb, t0 ^ wb, w0tb, w0tb ^ t0, t0tb ^ wb,
             w1 ^ w0, t1 ^ w0, w1t0, t1 ^ wb, w1 ^ tb,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from armreader.extraction.grammar.analysis import SentenceGrammar
+from armreader.extraction.grammar.syntax import NounPhrase
 from armreader.extraction.quantities.roles import Place
 from armreader.language import entries, groups, rows
 
@@ -38,6 +39,7 @@ def same_thing(noun: str) -> str:
     return _things().get(noun, noun)
 
 
+@cache
 def term_of(lemma: str) -> str:
     """The lemma as terms are compared, without its ending; empty where it carries no meaning."""
     if len(lemma) < 3 or not lemma[0].isalpha() or lemma in entries("function_words"):
@@ -45,7 +47,6 @@ def term_of(lemma: str) -> str:
     return _stem(same_thing(lemma))
 
 
-@cache
 def _stem(word: str) -> str:
     for ending in ("ing", "ed", "s", "e"):
         if word.endswith(ending) and len(word) - len(ending) > 3:
@@ -99,6 +100,102 @@ def _within_phrase(place: Place) -> Iterator[int]:
         yield from range(place.last, place.noun_at)
 
 
+_IN = frozenset(
+    ("in", "at", "across", "throughout", "near", "around", "outside", "inside", "into", "within")
+)
+"""Prepositions before a place."""
+_MOST_OF = frozenset(("mainly", "mostly", "most", "majority", "largely", "chiefly", "including"))
+"""Words before a place that make it a part of what is counted."""
+_WIDER = "*"
+"""What a scope has for more than the places that are named."""
+_POINTING, _NEAR_POINTING = "there", 6
+"""What names again a place of before, and words behind a figure in which it does."""
+_TELLING = frozenset(("have", "report", "confirm", "record", "register"))
+"""Verbs by which a country tells what is counted in it."""
+
+
+def scope(place: Place) -> tuple[str, ...]:
+    """The places in which it is counted: of "12 in Ardal and 3 in Lumen" each its own.
+
+    Of "12 people, most of them in Ardal" it is wider than what is named.
+    """
+    tagged = place.tagged
+    around = [one for one in tagged.phrases if _is_place(tagged, one)]
+    own = _places_behind(place, around) or _places_of_clause(place, around)
+    ends = {one.last for one in own}
+    for one in tagged.phrases:  # "in Ardal, Norland, and Lumen"
+        joint = tagged.lowers[max(0, one.first - 2) : one.first]
+        listed = one.first - (2 if joint == [",", "and"] else 1) in ends
+        if listed and joint[-1:] in ([","], ["and"]) and tagged.tags[one.head] == "NNP":
+            own.append(one)
+            ends.add(one.last)
+    found = dict.fromkeys(
+        tagged.lowers[token]
+        for one in own
+        for token in range(one.first, one.last)
+        if tagged.tags[token].startswith("NNP") and len(tagged.words[token]) > 1
+    )
+    if any(_is_most(tagged, place, one) for one in own):
+        return (_WIDER,)
+    if _POINTING in tagged.lowers[place.last : place.last + _NEAR_POINTING]:
+        return (_POINTING,)
+    return tuple(found) or _country_of(place)
+
+
+def _is_place(tagged: SentenceGrammar, phrase: NounPhrase) -> bool:
+    at = phrase.preposition
+    named = tagged.tags[phrase.head].startswith("NNP") and not phrase.time
+    return named and at is not None and tagged.lowers[at] in _IN
+
+
+def _places_behind(place: Place, around: list[NounPhrase]) -> list[NounPhrase]:
+    """The place right behind what is counted: "12 people in Ardal"."""
+    noun = place.last if place.noun_at is None else max(place.noun_at + 1, place.last)
+    return [one for one in around if one.preposition == noun]
+
+
+def _places_of_clause(place: Place, around: list[NounPhrase]) -> list[NounPhrase]:
+    """The places of its clause, and that of which a relative clause tells."""
+    clause = place.clause
+    if clause is None:
+        return []
+    low = clause.first if clause.subject is None else min(clause.first, clause.subject.first)
+    own = [one for one in around if low <= one.first < clause.last]
+    own = [one for one in own if one.first > place.last or not _is_some(place.tagged, one, low)]
+    if clause.governor is not None and clause.kind == "relative":
+        tags, held = place.tagged.tags, place.tagged.phrases
+        own += [one for one in held if one.first <= clause.governor < one.last
+                and tags[one.head] == "NNP"]  # fmt: skip
+    return own
+
+
+def _is_most(tagged: SentenceGrammar, place: Place, phrase: NounPhrase) -> bool:
+    """Whether only most or some of what is counted is there: "-- mainly in Ardal"."""
+    return place.last <= (phrase.preposition or 0) and _is_some(tagged, phrase, place.last)
+
+
+def _is_some(tagged: SentenceGrammar, phrase: NounPhrase, low: int) -> bool:
+    at = phrase.preposition or 0
+    return not _MOST_OF.isdisjoint(tagged.lowers[max(low, at - 5) : at])
+
+
+def _country_of(place: Place) -> tuple[str, ...]:
+    """The country of "Norland has confirmed two cases, raising the number to six"."""
+    tagged, clause = place.tagged, place.clause
+    if clause is not None and clause.kind == "participle" and clause.parent is not None:
+        clause = tagged.clauses[clause.parent]
+    if clause is None or clause.subject is None or clause.verb is None:
+        return ()
+    word = tagged.lowers[clause.subject.head]
+    tells = clause is not place.clause or clause.verb.lemma in _TELLING
+    return (word,) if tells and word in _countries() else ()
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(name.split()[-1].lower() for name, *_ in rows("countries"))
+
+
 def anchors(place: Place) -> tuple[str, ...]:
     """The names in the clause of a figure, a word each, and the years near it."""
     tagged: SentenceGrammar = place.tagged
@@ -115,4 +212,10 @@ def anchors(place: Place) -> tuple[str, ...]:
     }
     near = tagged.lowers[max(0, place.first - _YEAR_BEFORE) : place.last + _YEAR_AFTER]
     found.update(word for word in near if _YEAR.match(word))
+    found.update(
+        tagged.lowers[token]
+        for token in range(low, high)
+        # when it happened, not the year of a thing: "the 1989 fire"
+        if _YEAR.match(tagged.lowers[token]) and "in" in tagged.lowers[max(0, token - 2) : token]
+    )
     return tuple(sorted(found))

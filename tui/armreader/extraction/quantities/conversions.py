@@ -4,14 +4,35 @@ from __future__ import annotations
 
 import re
 
+from armreader.extraction.quantities.numbers import SCALES
+from armreader.extraction.quantities.units import UNITS
 from armreader.records.quantity import Figure
 
 _CONVERTED = re.compile(
     r"[ ]?(?:\(|\[|,? or |-- (?:or )?|– |, |\\?/)[ ]?(?:about |around |some |nearly )?$"
 )
 _SIGN = re.compile(r"[A-Z$£€¥#]+(?= ?\d)")
+_BRACKET = re.compile(r" ?[(\[]([^()\[\]]{2,90})[)\]]")
+_JOINING = frozenset(("and", "to", "or", "about", "around", "some", "nearly", "us", "a", "per"))
+"""Words between the numbers of a bracket."""
 _SAME = 0.2
 """How far a conversion may be from the figure that it converts."""
+
+
+def is_in_bracket(text: str, one: Figure, start: int) -> bool:
+    """Whether a number is in a bracket behind a figure, in which only conversions are.
+
+    "between 2 and 4 barrels (84 and 168 gallons/318 and 636 litres)".
+    """
+    if one.dimension == "count" or not one.span.end < start:
+        return False
+    bracket = _BRACKET.match(text, one.span.end)
+    if bracket is None or start >= bracket.end():
+        return False
+    words = re.findall(r"[a-z]+", bracket[1].lower())
+    return all(word in UNITS or word in SCALES or word in _JOINING for word in words) and any(
+        UNITS[word][1] == one.dimension.split()[0] for word in words if word in UNITS
+    )
 
 
 def converts(text: str, one: Figure, other: Figure) -> bool:

@@ -10,13 +10,15 @@ from itertools import islice, pairwise
 
 from armreader.extraction.grammar.analysis import Grammar, SentenceGrammar
 from armreader.extraction.quantities.bounds import bound_of
-from armreader.extraction.quantities.context import anchors, cues, same_thing, terms
-from armreader.extraction.quantities.conversions import converts
+from armreader.extraction.quantities.context import anchors, cues, same_thing, scope, terms
+from armreader.extraction.quantities.conversions import converts, is_in_bracket
+from armreader.extraction.quantities.holders import holder_of
 from armreader.extraction.quantities.naming import label_of
-from armreader.extraction.quantities.numbers import is_fraction
+from armreader.extraction.quantities.numbers import NUMERALS, is_fraction
 from armreader.extraction.quantities.refused import is_named, is_refused
 from armreader.extraction.quantities.roles import Place
 from armreader.extraction.quantities.sources import is_aside, source_of
+from armreader.extraction.quantities.things import thing_of
 from armreader.extraction.quantities.units import CURRENCIES, FIGURE, PERIODS, UNITS, rate
 from armreader.extraction.quantities.values import ADJECTIVE, Value, value_of
 from armreader.language import entries
@@ -35,6 +37,8 @@ _REACHED = re.compile(
 _MAGNITUDE = re.compile(r"\bmagnitude(?: of|-)?[ -]?$", re.IGNORECASE)
 _EACH = re.compile(r" (?:a|an|per) (?P<each>[a-z]{3,})\b")
 _AS_OF = re.compile(r"\b(?:by|as of|until)(?: the end of)? $")
+_SIGNS = frozenset("$£€¥#-")
+"""First characters of a token that goes on a number: "US $5m", "mile-deep"."""
 _SOON = 12
 _MOST = 40
 """Figures of a sentence; what has more is a table without its lines."""
@@ -71,18 +75,35 @@ def find_figures(
     for number_, sentence in enumerate(sentences):
         if sentence.section in _UNSCANNED:
             continue
-        scanned = None
+        tagged = grammar[number_]
+        scanned = _Scanned(article.text, sentence.span, tagged, dates)
         of_sentence: list[Figure] = []
-        matches = list(islice(FIGURE.finditer(article.text, *sentence.span), _MOST + 1))
+        matches = list(islice(_matches(article.text, sentence.span, tagged), _MOST + 1))
         for match in matches if len(matches) <= _MOST else ():
-            scanned = scanned or _Scanned(article.text, sentence.span, grammar[number_], dates)
             if scanned.is_date(*match.span()):
+                continue
+            if of_sentence and is_in_bracket(article.text, of_sentence[-1], match.start()):
                 continue
             for figure in _figures(scanned, match):
                 if not of_sentence or not converts(article.text, of_sentence[-1], figure):
                     of_sentence.append(figure)
         found += _by_sides(article.text, of_sentence)
     return tuple(found)
+
+
+def _matches(text: str, within: Span, tagged: SentenceGrammar) -> Iterator[re.Match[str]]:
+    """The numbers of a sentence, looked for only where a word can begin one."""
+    lowers, starts, end = tagged.lowers, tagged.starts, within.start
+    for token, word in enumerate(lowers):
+        if word[0].isalpha() and word not in NUMERALS and "$" not in word:
+            behind = lowers[token + 1 : token + 2]
+            if not behind or (behind[0] not in NUMERALS and behind[0][0] not in _SIGNS):
+                continue  # "a third", "US $5m"
+        if starts[token] >= end:
+            match = FIGURE.match(text, starts[token], within.end)
+            if match:
+                end = match.end()
+                yield match
 
 
 def _figures(scanned: _Scanned, match: re.Match[str]) -> Iterator[Figure]:
@@ -128,12 +149,14 @@ def _figure(scanned: _Scanned, match: re.Match[str], value: Value) -> Figure | N
         "supposed" in meant and not _is_reckoned(place, bound),
         "relative" in meant and dimension != "duration",
         "earlier" in meant or value.is_first,
-        same_thing(place.thing(dimension, role)),
+        same_thing(thing_of(place, dimension, role)),
         anchors(place),
+        scope(place),
         source_of(place),
         is_aside(place),
         _day(scanned, place, value.end),
         label_of(place),
+        holder_of(place) if dimension.startswith("money") else None,
     )
 
 
@@ -237,7 +260,7 @@ def _with_rate(
     """The unit with the period or the thing that it is for: "a day", "a barrel"."""
     if dimension in ("duration", "length", "share", "speed", "magnitude", "points", "storeys"):
         return unit, dimension, size
-    period = rate(scanned.text, value.reads, scanned.span.end)
+    period = rate(scanned.text, value.start, value.reads, scanned.span)
     if period:
         return f"{unit}/{period}", f"{dimension} rate", size / PERIODS[period]
     if dimension.startswith("money"):

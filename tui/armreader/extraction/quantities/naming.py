@@ -28,7 +28,7 @@ def label_of(place: Place) -> Span | None:
 
 def _behind(place: Place) -> Span | None:
     tagged = place.tagged
-    first = place.first
+    first = place.last if place.describes() else place.first
     while first < len(tagged) and tagged.tags[first] in ("CD", "$", "HYPH", "SYM", "#"):
         first += 1
     last = first

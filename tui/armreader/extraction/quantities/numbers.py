@@ -9,7 +9,7 @@ _WORDS = {
     for row in rows("times_numbers")
     if len(row) > 2 and row[2] in ("unit", "teen", "ten", "tens")
 }
-_SCALES = {
+SCALES = {
     "hundred": 1e2,
     "thousand": 1e3,
     "k": 1e3,
@@ -21,6 +21,7 @@ _SCALES = {
     "trillion": 1e12,
     "tn": 1e12,
 }
+"""Words of scale and their factors."""
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 FRACTION = rf"(?:{_WORD}|a)[ -](?:{'|'.join(_PARTS)})s?(?= of\b)|half(?= of\b)"
@@ -32,6 +33,8 @@ NUMBER = (
     # "a mile", and the "mile" of "mile-deep"
     rf"|\b(?:an?)(?=[ -](?:{_MEASURED})\b)|(?<![-\w])(?=(?:{_MEASURED})-[a-z]))"
 )
+NUMERALS = frozenset((*_WORDS, *_PARTS, *(f"{part}s" for part in _PARTS), *_MEASURED.split("|")))
+"""The words, one of which a sentence without digits has, if it has a number."""
 SCALE = (
     r"(?:[ -]?(?:hundred thousand|thousand|hundred|million|billion|trillion)\b"
     r"|[ ]?(?:bn|mn|tn|m|k)\b)"
@@ -67,5 +70,5 @@ def scale(text: str | None) -> float:
     """The factor of what ``SCALE`` found, 1 where there is none."""
     factor = 1.0
     for word in (text or "").lower().replace("-", " ").split():
-        factor *= _SCALES[word]
+        factor *= SCALES[word]
     return factor

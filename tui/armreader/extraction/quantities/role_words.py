@@ -8,14 +8,13 @@ from armreader.language import rows
 
 
 @cache
-def _table() -> tuple[dict[str, list[tuple[str, ...]]], list[tuple[str, ...]]]:
+def _table() -> tuple[dict[str, list[tuple[str, ...]]], dict[str, list[tuple[str, ...]]]]:
+    """The rows of whole words, and those of the beginnings of words."""
     whole: dict[str, list[tuple[str, ...]]] = {}
-    begins = []
+    begins: dict[str, list[tuple[str, ...]]] = {}
     for row in rows("quantities_roles"):
-        if row[0].endswith("*"):
-            begins.append(row)
-        else:
-            whole.setdefault(row[0], []).append(row)
+        table = begins if row[0].endswith("*") else whole
+        table.setdefault(row[0].rstrip("*"), []).append(row)
     return whole, begins
 
 
@@ -23,7 +22,8 @@ def _table() -> tuple[dict[str, list[tuple[str, ...]]], list[tuple[str, ...]]]:
 def _rows_of(word: str) -> tuple[tuple[str, ...], ...]:
     whole, begins = _table()
     found = list(whole.get(word, ()))
-    found += [row for row in begins if word.startswith(row[0][:-1])]
+    for end in range(len(word), 1, -1):
+        found += begins.get(word[:end], ())
     return tuple(found)
 
 

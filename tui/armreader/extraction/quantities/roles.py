@@ -7,18 +7,21 @@ from collections.abc import Iterator
 from armreader.extraction.grammar.analysis import SentenceGrammar
 from armreader.extraction.grammar.syntax import Clause, NounPhrase
 from armreader.extraction.quantities.role_words import role_of, waits_behind
-from armreader.language import mapping
 
 _BESIDE = 4
 """Words behind a figure among which one that gives its role at once may stand."""
 _NEAR = 7
 """Words from a figure, in its clause, to one that gives its role where grammar finds none."""
-_OF_REACH, _BRACKETS = 9, 12
-_MEASURED = frozenset(("length", "mass", "speed", "temperature", "storeys", "area"))
-_PASSED = frozenset(
-    (",", "--", "-", "more", "than", "about", "at", "least", "some", "nearly", "around")
-)
-"""Words between a thing and its measure: "a wall, about 30 feet high"."""
+OF_REACH = 9
+"""Words behind a figure among which the thing of "40 litres of the oil" is."""
+_BRACKETS = 20
+_APPROXIMATE = frozenset(
+    ("about", "some", "at", "least", "more", "than", "over", "nearly", "almost", "around", "up",
+     "to", "as", "many", "another", "roughly", "approximately", "only", "just", "fewer")
+)  # fmt: skip
+"""Words between a verb and a number."""
+_JOINED = frozenset(("and", "or", ",", "but", "have", "had", "has"))
+"""Words before a verb that is no adjective of what follows."""
 
 
 class Place:
@@ -29,6 +32,7 @@ class Place:
 
     def __init__(self, tagged: SentenceGrammar, first: int, last: int, unit: str) -> None:
         self.tagged, self.first, self.last = tagged, first, last
+        self._known: list[tuple[int, bool]] | None = None
         self.counts = not unit
         self.is_share = unit in ("%", "percent", "per cent")
         self.phrase = self._phrase_at(first)
@@ -69,7 +73,7 @@ class Place:
         if counts and self.first <= phrase.head < phrase.last:
             return phrase.head
         for one in tagged.phrases[self.phrase + 1 : self.phrase + 4]:
-            if one.first - self.last > _OF_REACH:
+            if one.first - self.last > OF_REACH:
                 break
             if one.time:
                 continue
@@ -77,51 +81,6 @@ class Place:
                 return one.head
             break
         return None
-
-    def thing(self, dimension: str, role: str) -> str:
-        """The lemma of what is counted or measured, also where it is the subject or comes before.
-
-        Of a depth it is what it is measured from, ``water`` or ``ground``; of a distance the
-        place from which.
-        """
-        if role == "depth":
-            return self._level()
-        if role == "distance":
-            return self._reference()
-        noun = self.noun()
-        if noun or dimension not in _MEASURED:
-            return noun
-        clause = self.clause
-        if self.phrase:
-            before = self.tagged.phrases[self.phrase - 1]
-            start = self.tagged.phrases[self.phrase].first
-            between = self.tagged.lowers[before.last : start]
-            if len(between) <= 3 and not set(between) - _PASSED:
-                return self._lemma_of_noun(before.head)
-        if clause is not None and clause.subject is not None and self.first >= clause.first:
-            return self._lemma_of_noun(clause.subject.head)
-        return ""
-
-    def _lemma_of_noun(self, token: int) -> str:
-        return self.tagged.lemma(token) if self.tagged.tags[token].startswith("NN") else ""
-
-    def _reference(self) -> str:
-        for phrase in self.tagged.phrases:
-            near = self.last <= phrase.first and phrase.head < self.last + _OF_REACH
-            if near and phrase.preposition is not None:
-                return self.tagged.lemma(phrase.head)
-        return ""
-
-    def _level(self) -> str:
-        lowers = self.tagged.lowers
-        behind = lowers[self.last : self.last + 8]
-        for joint in ("below", "beneath", "under", "into", "of", "through"):
-            if joint in behind[:5]:
-                for word in behind[behind.index(joint) + 1 :]:
-                    level = mapping("quantities_levels").get(word, "")
-                    if level == "ground" or (level and "floor" not in behind):
-                        return level
-        return ""
 
     def _listed(self) -> int | None:
         """The head of "a 125-tonne, 18-metre high dome": of the phrase behind the comma."""
@@ -158,7 +117,7 @@ class Place:
         """The role by the words that its grammar ties to the figure, the closest first."""
         lowers = self.tagged.lowers
         seen: set[int] = set()
-        for token, beside in self._tied():
+        for token, beside in self._ties:
             if self.first <= token < self.last and lowers[token] != "lives":
                 continue
             seen.add(token)
@@ -198,14 +157,21 @@ class Place:
 
     def tied(self) -> list[int]:
         """The tokens that its grammar ties to the figure, the closest first."""
-        found = dict.fromkeys(token for token, _ in self._tied())
+        found = dict.fromkeys(token for token, _ in self._ties)
         return [token for token in found if not self.first <= token < self.last]
+
+    @property
+    def _ties(self) -> list[tuple[int, bool]]:
+        if self._known is None:
+            self._known = list(self._tied())
+        return self._known
 
     def _tied(self) -> Iterator[tuple[int, bool]]:
         tagged, phrase = self.tagged, None
         verb = () if self.clause is None else self._verb_tokens(self.clause)
-        if self.is_share:
+        if self.is_share or self._is_subject():
             yield from ((token, False) for token in verb)
+        yield from ((token, False) for token in self._done())
         if self.phrase is not None:
             phrase = tagged.phrases[self.phrase]
             for token in range(phrase.last - 1, phrase.first - 1, -1):
@@ -231,6 +197,22 @@ class Place:
                 parent = tagged.clauses[at.parent]
                 yield from ((token, False) for token in self._verb_tokens(parent))
                 yield from ((token, False) for token in self._clause_tokens(parent))
+
+    def _is_subject(self) -> bool:
+        """Whether it is a measure of which its clause tells: "50 tons of the oil were taken"."""
+        clause = self.clause
+        if self.counts or clause is None or clause.subject is None or clause.verb is None:
+            return False
+        return clause.subject.phrase == self.phrase and self.phrase is not None
+
+    def _done(self) -> Iterator[int]:
+        """The verb right before a number, of its own: "killed 10 and wounded about 70 others"."""
+        at = self.first - 1
+        while at > 0 and self.tagged.lowers[at] in _APPROXIMATE:
+            at -= 1
+        own = at > 0 and self.tagged.lowers[at - 1] in _JOINED
+        if self.counts and own and self.tagged.lowers[at].endswith(("ed", "ing")):
+            yield at
 
     def _above(self, phrase: NounPhrase | None, preposition: str) -> Iterator[int]:
         """The phrase that the figure hangs on by a preposition: "the loss of 11 lives"."""

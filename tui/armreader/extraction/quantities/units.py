@@ -6,6 +6,7 @@ import re
 
 from armreader.extraction.quantities.numbers import NUMBER, SCALE
 from armreader.language import rows
+from armreader.records import Span
 
 CURRENCIES = {
     "$": "USD",
@@ -53,10 +54,18 @@ _BEHIND = re.compile(
 )
 
 
-def rate(text: str, end: int, limit: int) -> str:
-    """The period of a rate behind a figure: "a day", or "… are gushing each day"; else empty."""
-    found = _RATE.match(text, end, min(limit, end + 80))
-    found = found or _BEHIND.match(text, end, min(limit, end + 110))
+_BEFORE = re.compile(
+    rf"\b(?:each|every) (?P<each>{_PERIOD}),?(?: (?:some|about|around|nearly|up to|another|a"
+    r"|at least|more than|over|as much as|as many as))? $",
+    re.IGNORECASE,
+)
+
+
+def rate(text: str, start: int, end: int, within: Span) -> str:
+    """The period of a rate: "a day" or "… are gushing each day" behind it, "each day" before it."""
+    found = _RATE.match(text, end, min(within.end, end + 80))
+    found = found or _BEHIND.match(text, end, min(within.end, end + 110))
+    found = found or _BEFORE.search(text, max(within.start, start - 30), start)
     if not found:
         return ""
     return (found["each"] or (found.groupdict().get("slash")) or "day").lower()

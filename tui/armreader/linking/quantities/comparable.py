@@ -11,6 +11,7 @@ from functools import cache
 from armreader.language import entries, mapping, rows
 from armreader.linking.quantities.series import OF_PEOPLE, gives_role, is_of_people
 from armreader.linking.quantities.stated import StatedFigure
+from armreader.linking.terms import places
 from armreader.records.dates import DateRange
 from armreader.records.quantity import Figure, RelationKind
 
@@ -53,13 +54,16 @@ def are_of_one(one: Figure, other: Figure, relation: RelationKind) -> bool:
     if one.role == "distance":
         near = one.noun == other.noun or one.noun in other.anchors or other.noun in one.anchors
         return bool(one.noun) and near and not _have_other_names(one, other)
-    if relation == "differs" and one.dimension == "count" and _is_part(one, other):
+    if not _have_one_scope(one, other):
         return False
-    if one.role in OF_PEOPLE:
+    of_people = one.role in OF_PEOPLE
+    if one.dimension == "count" and (relation == "differs" or of_people) and _is_part(one, other):
+        return False
+    if of_people:
         return _are_of_one_people(one, other)
     shared = _shared(one, other, _TIED)
     if one.dimension.startswith("money"):
-        if _have_other_names(one, other):
+        if bool(_names(one)) != bool(_names(other)) or _have_other_names(one, other):
             return False
         same = bool(one.noun) and one.noun == other.noun
         return len(shared) >= (_SHARED_WITH_NOUN if same else _SHARED)
@@ -96,6 +100,17 @@ def _is_worldwide(figure: Figure) -> bool:
     return not _WORLDWIDE.isdisjoint(figure.terms)
 
 
+def _have_one_scope(one: Figure, other: Figure) -> bool:
+    """Whether both are counted in one place, as far as they tell: not in one and in both."""
+    if not one.scope or not other.scope:
+        return True
+    here, there = ({places()[word] for word in figure.scope if word in places()}
+                   for figure in (one, other))  # fmt: skip
+    if here and there:
+        return here == there
+    return not set(one.scope).isdisjoint(other.scope)
+
+
 def _is_part(one: Figure, other: Figure) -> bool:
     """Whether the smaller may be some of the greater: "two women" of "three people"."""
     smaller = min((one, other), key=lambda figure: figure.high or figure.low or 0.0)
@@ -105,21 +120,23 @@ def _is_part(one: Figure, other: Figure) -> bool:
 def _are_of_one_people(one: Figure, other: Figure) -> bool:
     if not is_of_people(one.noun) or not is_of_people(other.noun):
         return False
-    names, others = _names(one), _names(other)
+    names, others = _names(one) | set(one.scope), _names(other) | set(other.scope)
     if names or others:
         return bool(names & others)
     return bool(_shared(one, other, len(one.terms)))
 
 
 def _names(figure: Figure) -> set[str]:
-    return {name for name in figure.anchors if name not in _no_place() and not name.isdigit()}
+    found = {name.rstrip(".") for name in figure.anchors if not name.isdigit()}
+    return found - _no_place()
 
 
 @cache
 def _no_place() -> frozenset[str]:
     """Names in a clause that tell when, or which agency reports: no part of what is counted."""
     agencies = {name.lower() for row in rows("news_agencies") for name in row[-1].split(", ")}
-    return frozenset(agencies) | {word.lower() for word in entries("calendar_words")}
+    days = {word.lower() for word in entries("calendar_words")}
+    return frozenset(agencies | days | set(_months()))
 
 
 def _shared(one: Figure, other: Figure, most: int) -> set[str]:

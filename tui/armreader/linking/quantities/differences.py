@@ -11,6 +11,9 @@ from armreader.records.quantity import Claim, Quantity
 _MOST = 6
 """Values of one series that sources may set against each other: more are of several things."""
 
+_ROUNDED = 0.01
+"""Of two values that are one, rounded in a conversion."""
+
 
 def differences(
     quantities: Sequence[Quantity], articles: Sequence[Article]
@@ -30,14 +33,25 @@ def differences(
 
 
 def _sides(claims: Sequence[Claim], text: Mapping[str, str]) -> tuple[Side, ...]:
-    by_value: dict[tuple[float | None, float | None], Side] = {}
-    for claim in claims:
+    """One side for each value, the first that gives it; what was converted may be rounded."""
+    found: list[tuple[float, float, str, Side]] = []
+    for claim in sorted(claims, key=_ends):
         start, end = claim.span
+        low, high = _ends(claim)
+        if any(
+            bound == claim.bound and _is_near(low, a) and _is_near(high, b)
+            for a, b, bound, _ in found
+        ):
+            continue
         says = " ".join(text[claim.article][start:end].split())
-        by_value.setdefault((claim.low, claim.high), Side(claim.article, claim.span, says))
-    return tuple(by_value[ends] for ends in sorted(by_value, key=_order))
+        found.append((low, high, claim.bound, Side(claim.article, claim.span, says)))
+    return tuple(side for *_, side in found)
 
 
-def _order(ends: tuple[float | None, float | None]) -> tuple[float, float]:
-    low, high = ends
+def _is_near(one: float, other: float) -> bool:
+    return abs(one - other) <= _ROUNDED * max(one, other)
+
+
+def _ends(claim: Claim) -> tuple[float, float]:
+    low, high = claim.low, claim.high
     return (high or 0.0 if low is None else low, low or 0.0 if high is None else high)

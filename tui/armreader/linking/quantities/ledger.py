@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from armreader.linking.quantities.relations import relations_of
 from armreader.linking.quantities.series import Group, grouped
 from armreader.linking.quantities.stated import StatedFigure, stated_figures
-from armreader.records import Actor, Annotations, Quote
+from armreader.records import Actor, Annotations, Quote, Span
 from armreader.records.ids import content_id
 from armreader.records.quantity import Claim, Quantity
 
@@ -29,21 +29,28 @@ def link_quantities(
 def _quantity(group: Group, text: Mapping[str, str]) -> Quantity:
     unit = group.unit
     size = next(one.figure.size for one in group.members if one.figure.unit == unit)
-    members = sorted(group.members, key=lambda one: (one.as_of, one.article, one.figure.span))
-    first = members[0]
+    members = sorted(group.members, key=_order)
+    first = min(members, key=lambda one: (one.as_of, one.article, one.figure.span))
+    relations = relations_of(members, group)
+    related = [members[at] for at in sorted({at for one in relations for at in (one.a, one.b)})]
     return Quantity(
         content_id("n", first.article, str(first.figure.span.start), unit),
-        _name(group, members, text),
+        _name(group, related, text) or _name(group, members, text) or unit,
         unit,
         tuple(_claim(one, size) for one in members),
-        relations_of(members, group),
+        relations,
         group.role,
     )
 
 
+def _order(one: StatedFigure) -> tuple[str, bool, str, Span]:
+    """By day; what a report tells as earlier comes before what it says now."""
+    return one.as_of, not one.figure.earlier, one.article, one.figure.span
+
+
 def _name(group: Group, members: Sequence[StatedFigure], text: Mapping[str, str]) -> str:
     """Of the stretches that its figures stand in, the one with most of the words of them all."""
-    best, most = group.unit, 0.0
+    best, most = "", 0.0
     weights: Counter[str] = group.weights
     for one in members:
         label = one.figure.label

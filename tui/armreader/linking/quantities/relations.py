@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import combinations
 
@@ -41,6 +42,7 @@ def relations_of(members: Sequence[StatedFigure], group: Group) -> tuple[Relatio
     if not kind:
         return ()
     found: dict[_Values, tuple[tuple[int, int], Relation]] = {}
+    strangers = _strangers(members)
     for (a, one), (b, other) in combinations(enumerate(members[:_COMPARED]), 2):
         if one.figure.supposed or other.figure.supposed:
             continue
@@ -48,6 +50,8 @@ def relations_of(members: Sequence[StatedFigure], group: Group) -> tuple[Relatio
             continue
         before = 0 if kind == "state" else 1
         if one.year != other.year or past_months(one, before) != past_months(other, before):
+            continue
+        if (a in strangers) != (b in strangers) or _are_of_two(one, other):
             continue
         if not are_of_one_role(one.figure, other.figure, group.role):
             continue
@@ -66,6 +70,29 @@ def relations_of(members: Sequence[StatedFigure], group: Group) -> tuple[Relatio
         for (first, second, kind_), (_, relation) in found.items()
         if kind_ == "revised" or (first, second) not in revised
     )
+
+
+def _strangers(members: Sequence[StatedFigure]) -> set[int]:
+    """Those counted somewhere else than the place in which most of the figures are."""
+    counted = Counter(word for one in members for word in one.figure.scope)
+    if not counted:
+        return set()
+    word, most = counted.most_common(1)[0]
+    return {
+        at
+        for at, one in enumerate(members)
+        if one.figure.scope and word not in one.figure.scope
+        if max(counted[other] for other in one.figure.scope) * 2 <= most
+    }
+
+
+def _are_of_two(one: StatedFigure, other: StatedFigure) -> bool:
+    """Whether two sums are of two holders; in one report each tells of its own if in doubt."""
+    if not one.figure.dimension.startswith("money"):
+        return False
+    if one.holder != other.holder:
+        return bool(one.holder and other.holder) or one.source == other.source
+    return False
 
 
 def _kind_of(group: Group) -> str:

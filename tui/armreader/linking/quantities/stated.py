@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from armreader.language import entries
 from armreader.linking.named import Named
 from armreader.records import Actor, Annotations, Quote
 from armreader.records.quantity import Figure
@@ -26,6 +27,8 @@ class StatedFigure:
     """``by``, or the words that name a source who is no actor; empty where nobody is named."""
     year: str = ""
     """A year before that of the report which its sentence names: it tells of the past."""
+    holder: str = ""
+    """Whose money it is, an actor or words; empty where nobody is named."""
 
 
 def stated_figures(
@@ -51,8 +54,19 @@ def stated_figures(
             voice = by or (named.words(article.id, figure.source) if figure.source else "")
             edtf = as_of.edtf if as_of else ""
             year = _past_year(figure, day.earliest.year if day and day.earliest else None)
-            found.append(StatedFigure(article.id, root, figure, by, edtf, voice, year))
+            whose = _holder(figure, named, article.id)
+            found.append(StatedFigure(article.id, root, figure, by, edtf, voice, year, whose))
     return found
+
+
+def _holder(figure: Figure, named: Named, article: str) -> str:
+    """The actor whose money it is, or the words for it; empty for "the company"."""
+    if figure.holder is None:
+        return ""
+    words = named.words(article, figure.holder)
+    if words.split()[-1:] and words.split()[-1] in entries("general_things"):
+        return ""
+    return named.actor(article, figure.holder) or words
 
 
 def _fits(own: date | None, published: date | None) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from armreader.records import Disagreement, Passage, Side
+from armreader.records import Disagreement, Passage, Side, Span
+from armreader.records.dates import DateRange
 from armreader.records.quantity import Quantity
 from armreader.story.dossier import Dossier
-from armreader.story.ledger import figure_rows, revised_series, value_text
+from armreader.story.ledger import FigureRow, figure_rows, revised_series
 from armreader.story.reasons import rule_in_words
-from armreader.story.shown_dates import publication_date, shown_value
-from armreader.story.sources import difference_words, source_name
+from armreader.story.shown_dates import full_date, publication_date, shown_value
+from armreader.story.sources import source_name
 from armreader.story.subjects import subject_of
 from armreader.ui.lines.line_view import Part
 from armreader.ui.lines.row_list import Row, RowList
@@ -20,9 +21,12 @@ from armreader.ui.looks.glyphs import glyphs
 from armreader.ui.pages.page import Page, move_cursor
 from armreader.ui.session.state import State
 
-_SAYS_CELLS, _SOURCE_CELLS, _DAY_CELLS = 16, 16, 12
+_SAYS_CELLS, _SOURCE_CELLS, _DAY_CELLS = 26, 24, 15
+_BESIDE = 44
+"""Cells beside the columns from which on a sentence goes there, not below."""
 _MOST_LINES = 3
 """The most lines for a sentence."""
+_ISSUES = {"number": "Figures differ", "who": "Names differ", "day": "Days differ"}
 
 
 class DifferPage(Page, RowList[int]):
@@ -40,13 +44,15 @@ class DifferPage(Page, RowList[int]):
         self._dossier: Dossier | None = None
         self._sides: list[Side] = []
         self._of: list[Disagreement | Quantity] = []
+        self._figures: dict[tuple[str, Span], FigureRow] = {}
         self._explained: int | None = None
 
     def open(self, state: State) -> str:
         if not state.dossier.disagreements and not revised_series(state.dossier):
-            return "The sources do not differ on anything that was found."
+            return "Nothing was found on which the reports read so far differ."
         if state.dossier is not self._dossier:
             self._dossier, self._sides, self._of = state.dossier, [], []
+            self._figures = {}
             self._explained = None
             self.set_rows(list(self._rows(state.dossier)))
         chosen = state.selection.id if state.selection else ""
@@ -83,13 +89,14 @@ class DifferPage(Page, RowList[int]):
         start, end = self._dossier.sentences_around(side.article, side.span)
         words = " ".join(article.text[start:end].split())
         taken = _SAYS_CELLS + _SOURCE_CELLS + _DAY_CELLS + 3
+        says, who, day = self._columns(self._dossier, side)
         first: list[Part] = [
-            (fit(shown_value(side.value), _SAYS_CELLS) + " ", ("strong",)),
-            (fit(source_name(article), _SOURCE_CELLS) + " ", ("source",)),
-            (fit(publication_date(article.publication), _DAY_CELLS) + " ", ("dim",)),
+            (fit(says, _SAYS_CELLS) + " ", ("strong",)),
+            (fit(who, _SOURCE_CELLS) + " ", ("source",)),
+            (fit(day, _DAY_CELLS) + " ", ("dim",)),
         ]
         why = self._why(row.key, width) if row.key == self._explained else []
-        if width < taken + 20:
+        if width < taken + _BESIDE:
             below: list[list[Part]] = [
                 [("  ", ()), (line, ())] for line in wrapped(words, width - 2, _MOST_LINES)
             ]
@@ -97,6 +104,17 @@ class DifferPage(Page, RowList[int]):
         lines = wrapped(words, width - taken, _MOST_LINES)
         rest: list[list[Part]] = [[(" " * taken, ()), (line, ())] for line in lines[1:]]
         return [[*first, (lines[0], ())], *rest, *why]
+
+    def _columns(self, dossier: Dossier, side: Side) -> tuple[str, str, str]:
+        """What a side says, who says it in which report, and when; of a figure as of when."""
+        article = dossier.article_by_id[side.article]
+        source, day = source_name(article), publication_date(article.publication)
+        figure = self._figures.get((side.article, side.span))
+        if figure is None:
+            return shown_value(side.value), source, day
+        as_of = DateRange.from_edtf(figure.as_of) if figure.as_of else None
+        who = f"{figure.by} in {source}" if figure.by else source
+        return figure.value, who, full_date(as_of) if as_of else day
 
     @property
     def side(self) -> Side | None:
@@ -123,11 +141,10 @@ class DifferPage(Page, RowList[int]):
         rule = found.reason.rule if isinstance(found, Disagreement) else "figures-revised"
         lines = [rule_in_words(rule)]
         dossier = self._dossier
-        quantity = dossier.quantity_by_id.get(found.about if isinstance(found, Disagreement)
-                                              else found.id) if dossier else None  # fmt: skip
-        for claim in quantity.claims if quantity else ():
-            if quantity and (claim.article, claim.span) == (side.article, side.span):
-                lines.append(f"In the unit of the series: {value_text(claim, quantity.unit)}.")
+        figure = self._figures.get((side.article, side.span))
+        if figure and dossier:
+            printed = dossier.article_by_id[side.article].text[slice(*side.span)]
+            lines.append(f"“{' '.join(printed.split())}” is {figure.value} here.")
         return [
             [("    ", ()), (line, ("dim",))]
             for words in lines
@@ -135,20 +152,52 @@ class DifferPage(Page, RowList[int]):
         ]
 
     def _rows(self, dossier: Dossier) -> Iterator[Row[int]]:
-        for found in sorted(dossier.disagreements, key=lambda one: -len(one.sides)):
-            what = f"{glyphs().differ} {subject_of(dossier, found)}"
+        for found in sorted(dossier.disagreements, key=_by_reports):
             quantity = dossier.quantity_by_id.get(found.about)
-            role = f" ({quantity.role})" if quantity and quantity.role else ""
-            issue = difference_words(found, found.about)
-            yield Row(None, f"{cut(what, 100)}: {issue}{role}")
-            for side in found.sides:
-                self._sides.append(side)
-                self._of.append(found)
-                yield Row(len(self._sides) - 1)
+            yield Row(None, _heading(glyphs().differ, subject_of(dossier, found), quantity, found))
+            figures = {row.place: row for row in figure_rows(dossier, quantity)} if quantity else {}
+            for side in _each_side(dossier, found):
+                yield self._row(side, found, figures.get((side.article, side.span)))
         for quantity in revised_series(dossier):
-            yield Row(None, f"→ {cut(quantity.what, 100)}: revised")
+            yield Row(None, _heading("→", quantity.what, quantity))
             for row in figure_rows(dossier, quantity):
                 if row.relation:
-                    self._sides.append(Side(row.claim.article, row.claim.span, row.value))
-                    self._of.append(quantity)
-                    yield Row(len(self._sides) - 1)
+                    yield self._row(Side(*row.place, row.value), quantity, row)
+
+    def _row(self, side: Side, of: Disagreement | Quantity, figure: FigureRow | None) -> Row[int]:
+        self._sides.append(side)
+        self._of.append(of)
+        if figure is not None:
+            self._figures[side.article, side.span] = figure
+        return Row(len(self._sides) - 1)
+
+
+def _by_reports(found: Disagreement) -> tuple[int, int]:
+    """Sorts what most reports give first."""
+    return -len({side.article for side in found.sides}), -len(found.sides)
+
+
+def _each_side(dossier: Dossier, found: Disagreement) -> Iterator[Side]:
+    """The sides, but of a claim and its denial in one sentence only the denial."""
+
+    def sentence(side: Side) -> tuple[str, int]:
+        return side.article, dossier.sentences_around(side.article, side.span)[0]
+
+    denied = {sentence(side) for side in found.sides if side.says == "denied"}
+    for side in found.sides:
+        if side.says != "claimed" or sentence(side) not in denied:
+            yield side
+
+
+def _heading(
+    mark: str, what: str, quantity: Quantity | None, found: Disagreement | None = None
+) -> str:
+    """How it is at issue, and what: "≠ Figures differ (weight): steel chamber"."""
+    role = f" ({quantity.role})" if quantity and quantity.role else ""
+    if found is None:
+        issue = "Revised"
+    else:
+        says = {side.says for side in found.sides}
+        denied = "Claimed and denied" if "denied" in says else "Yes and no"
+        issue = _ISSUES.get(found.kind, "More and less" if "more" in says else denied)
+    return f"{mark} {issue}{role}: {cut(what, 90)}"
