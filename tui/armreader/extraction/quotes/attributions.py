@@ -126,7 +126,7 @@ def _by_verb(  # noqa: C901
     clause_start = _clause_start(sentence, cue, subject, inverted)
     clause_end = subject[1] if subject and inverted else cue.at + 1
     before = lowers[clause_start - 1] if clause_start > floor else ""
-    if before == RUN and _begins_anew(sentence, clause_start):
+    if before == RUN and _begins_again(sentence, clause_start):
         before = ""
     rule: QuoteRule = "quote-after-verb"
     contents: list[Range] = []
@@ -186,7 +186,7 @@ def _by_verb(  # noqa: C901
     return Attribution(number, tuple(contents), cue_at, subject, rule, content_from=content_from)
 
 
-def _begins_anew(sentence: Blanked, start: int) -> bool:
+def _begins_again(sentence: Blanked, start: int) -> bool:
     """Whether a sentence begins after words in marks that end it without a full stop."""
     said = sentence.runs[start - 1]
     ended = sentence.text[said.inner_end - 1] in ",.?!…"

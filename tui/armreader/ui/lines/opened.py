@@ -40,11 +40,11 @@ def opened_lines(
     lines = [*_differences(dossier, event, width)]
     most = 2 * _MOST_LINES if full else _MOST_LINES
     year = event.range.earliest.year if event.range and event.range.earliest else None
-    told = accounts(dossier, event)
-    starts = [_begins(event, one) for one in told]
-    blocks = list(_accounts(dossier, told, article, width, most, year, starts))
+    given = accounts(dossier, event)
+    starts = [_begins(event, one) for one in given]
+    blocks = list(_accounts(dossier, given, article, width, most, year, starts))
     quotes = list(_quotes(dossier, event, width))
-    here = next((n for n, one in enumerate(told) if one.article == article), 0)
+    here = next((n for n, one in enumerate(given) if one.article == article), 0)
     lines += _around(blocks, here, room - len(lines) - len(quotes) - 1)
     return [*lines, *quotes, []]
 

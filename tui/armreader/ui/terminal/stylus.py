@@ -60,10 +60,10 @@ class Stylus:
             self._out.append("\x1b[2J")
 
     def scroll(self, first: int, last: int, lines: int) -> None:
-        """Move rows up, or down by a negative number; nobody knows what the rows brought in show.
+        """Move rows up, or down by a negative number; what the new rows show is unknown.
 
         By the margins and the line feeds of a VT100, which every terminal has; the margins are
-        taken back at once, so that nothing that is written later depends on them.
+        reset at once, so that nothing written later depends on them.
         """
         self._take(self._pens.default)
         self._out.append(f"\x1b[{first + 1};{last + 1}r")
