@@ -126,6 +126,15 @@ def test_other_behind_the_number_is_a_part() -> None:
     assert found.relative
 
 
+def test_those_beside_somebody_are_a_part() -> None:
+    assert figures("His mother and 10 others died.")[0].relative
+    assert not figures("The blast wounded 70 others.")[0].relative
+
+
+def test_the_peak_is_not_compared() -> None:
+    assert figures("The well gushed 50 barrels a day at its peak.")[0].supposed
+
+
 def test_could_is_supposed() -> None:
     assert figures("The bill could reach £40 million.")[0].supposed
 

@@ -122,6 +122,8 @@ def _claim(tagged: SentenceGrammar, clause: Clause) -> tuple[int, int, tuple[str
         last = _end(tagged, first, one.last)
         if not lemmas or _is_object(tagged, first) or _is_compared(tagged, first, last):
             return None  # "denied him the post", "denied it, as they all did"
+        if one.marker is None and not _has_verb(tagged, first, last):
+            return None  # "denied Lumen fans a good match"
         return (first, last, lemmas) if first < last else None
     plans = {row[0] for row in rows("claiming_nouns") if "plan" in row[1:]}
     for head in spoken:  # "talk of a rift"; "the idea of a toll" is a plan

@@ -85,9 +85,19 @@ def cues(place: Place) -> set[str]:
         for token in _within_phrase(place)
     ):
         found.add("relative")
+    if _are_others(place):
+        found.add("relative")
     if "if" in lowers[max(0, place.first - _CONDITION) : place.first]:
         found.add("supposed")
     return found
+
+
+def _are_others(place: Place) -> bool:
+    """Whether they are those beside somebody: "his mother and 10 others"."""
+    lowers, noun = place.tagged.lowers, place.noun_at
+    first = place.first if place.phrase is None else place.tagged.phrases[place.phrase].first
+    joined = {*lowers[first : place.first], *lowers[max(0, place.first - 1) : place.first]}
+    return noun is not None and lowers[noun] == "others" and "and" in joined
 
 
 def _within_phrase(place: Place) -> Iterator[int]:
@@ -145,7 +155,9 @@ def scope(place: Place) -> tuple[str, ...]:
 def _is_place(tagged: SentenceGrammar, phrase: NounPhrase) -> bool:
     at = phrase.preposition
     named = tagged.tags[phrase.head].startswith("NNP") and not phrase.time
-    return named and at is not None and tagged.lowers[at] in _IN
+    if not named or at is None:
+        return False
+    return tagged.lowers[at] in _IN or tagged.lowers[max(0, at - 1) : at + 1] == ["out", "of"]
 
 
 def _places_behind(place: Place, around: list[NounPhrase]) -> list[NounPhrase]:
