@@ -131,6 +131,12 @@ def test_those_beside_somebody_are_a_part() -> None:
     assert not figures("The blast wounded 70 others.")[0].relative
 
 
+def test_a_year_earlier_is_not_compared() -> None:
+    _, second = figures("Acme lost $3m, compared with a year-earlier loss of $9m.")
+    assert second.supposed
+    assert not figures("Acme earlier put the loss at $9m.")[0].supposed
+
+
 def test_the_peak_is_not_compared() -> None:
     assert figures("The well gushed 50 barrels a day at its peak.")[0].supposed
 

@@ -85,11 +85,29 @@ def cues(place: Place) -> set[str]:
         for token in _within_phrase(place)
     ):
         found.add("relative")
+    if "earlier" in found and _is_of_a_year_before(place):
+        found.add("supposed")
     if _are_others(place):
         found.add("relative")
     if "if" in lowers[max(0, place.first - _CONDITION) : place.first]:
         found.add("supposed")
     return found
+
+
+def _is_of_a_year_before(place: Place) -> bool:
+    """Whether it is what was so at another time: "income of $9m a year earlier", "year-earlier".
+
+    That is no earlier estimate of the same.
+    """
+    lowers = place.tagged.lowers
+    for token in range(max(1, place.first - _CUED), min(len(lowers), place.last + _CUED)):
+        if lowers[token] == "earlier":
+            before = (
+                lowers[token - 2 : token] if lowers[token - 1] == "-" else lowers[token - 1 : token]
+            )
+            if before[:1] in (["year"], ["years"], ["month"], ["months"]):
+                return True
+    return False
 
 
 def _are_others(place: Place) -> bool:
