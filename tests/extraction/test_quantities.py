@@ -129,6 +129,13 @@ def test_other_behind_the_number_is_a_part() -> None:
 def test_those_beside_somebody_are_a_part() -> None:
     assert figures("His mother and 10 others died.")[0].relative
     assert not figures("The blast wounded 70 others.")[0].relative
+    both = figures("Nine workers were killed, along with two others in the yard.")
+    assert all(one.relative for one in both)
+
+
+def test_a_year_behind_tells_when() -> None:
+    (one,) = figures("The nearly 11 million gallons lost in the Norvik fire at Tolland in 1989.")
+    assert "1989" in one.anchors
 
 
 def test_a_year_earlier_is_not_compared() -> None:

@@ -15,8 +15,11 @@ _AROUND, _CUED = 10, 8
 """Words each side of a figure that tell what it is of, and how it is meant."""
 _CONDITION = 30
 """Words before a figure among which an "if" makes it supposed."""
+_OTHERS = 14
+"""Words behind a figure among which "along with two others" makes it a part."""
 _MOST_TERMS = 16
 _YEAR_BEFORE, _YEAR_AFTER = 12, 6
+_YEAR_REACH = 14
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
 
 
@@ -113,9 +116,12 @@ def _is_of_a_year_before(place: Place) -> bool:
 def _are_others(place: Place) -> bool:
     """Whether they are those beside somebody: "his mother and 10 others"."""
     lowers, noun = place.tagged.lowers, place.noun_at
-    first = place.first if place.phrase is None else place.tagged.phrases[place.phrase].first
-    joined = {*lowers[first : place.first], *lowers[max(0, place.first - 1) : place.first]}
-    return noun is not None and lowers[noun] == "others" and "and" in joined
+    if noun is not None and lowers[noun] == "others":
+        first = place.first if place.phrase is None else place.tagged.phrases[place.phrase].first
+        joined = {*lowers[first : place.first], *lowers[max(0, first - 1) : first]}
+        return not joined.isdisjoint(("and", "with"))
+    behind = lowers[place.last : place.last + _OTHERS]  # "nine were killed, along with two others"
+    return "others" in behind and "with" in behind[: behind.index("others")]
 
 
 def _within_phrase(place: Place) -> Iterator[int]:
@@ -242,10 +248,15 @@ def anchors(place: Place) -> tuple[str, ...]:
     }
     near = tagged.lowers[max(0, place.first - _YEAR_BEFORE) : place.last + _YEAR_AFTER]
     found.update(word for word in near if _YEAR.match(word))
-    found.update(
-        tagged.lowers[token]
-        for token in range(low, high)
-        # when it happened, not the year of a thing: "the 1989 fire"
-        if _YEAR.match(tagged.lowers[token]) and "in" in tagged.lowers[max(0, token - 2) : token]
-    )
+    found.update(_years_behind(place))
     return tuple(sorted(found))
+
+
+def _years_behind(place: Place) -> Iterator[str]:
+    """The year in which it happened, not that of a thing: "lost at sea in 1989"."""
+    lowers = place.tagged.lowers
+    for token in range(place.last, min(len(lowers), place.last + _YEAR_REACH)):
+        if lowers[token] in (",", ";"):
+            return
+        if _YEAR.match(lowers[token]) and "in" in lowers[token - 2 : token]:
+            yield lowers[token]
