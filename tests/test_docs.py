@@ -267,3 +267,8 @@ def test_every_slow_test_is_there() -> None:
     for line in (ROOT / "tests" / "slow.txt").read_text(encoding="utf-8").split():
         file, _, name = line.partition("::")
         assert f"def {name}(" in (ROOT / file).read_text(encoding="utf-8"), line
+
+
+def test_every_field_of_a_public_record_says_what_it_is() -> None:
+    page = (ROOT / "docs" / "reference" / "python.md").read_text(encoding="utf-8")
+    assert re.findall(r"^\| `(\w+)` \|.*\|  \|$", page, re.MULTILINE) == []

@@ -55,7 +55,7 @@ def test_nothing_else_writes_to_the_terminal() -> None:
 @pytest.fixture
 def desk(tmp_path: Path) -> Path:
     """A folder whose own name, files and facts are hostile."""
-    folder = tmp_path / f"desk{EVIL}".replace("\u202e", "")
+    folder = tmp_path / f"desk{EVIL}"
     folder.mkdir()
     (folder / "ferry.txt").write_text(TEXT)
     (folder / f"b{EVIL}.txt").write_text("")
@@ -100,6 +100,21 @@ def test_the_reader_leaves_nothing_foreign(locale: str, tmp_path: Path) -> None:
         assert "]52;c" not in terminal.output.decode() or "␛]52;c" in last
         assert "\x1b]52" not in terminal.output.decode()
         assert "\x1b]0;" not in terminal.output.decode()
+
+
+def test_the_reader_shows_hostile_names(desk: Path, own_home: Path) -> None:
+    """From the line that says what is opened to the frame that is kept for the next start."""
+    find_beforehand(own_home, desk)
+    for _ in range(2):
+        with PseudoTerminal((*READER, str(desk))) as terminal:
+            terminal.wait_for("north basin", 30)
+            terminal.settle()
+            terminal.press("1", "B", "escape", "w", "q")
+            assert terminal.wait_for_end(20) == 0
+            sent = terminal.output.decode()
+        assert "opening" in sent or "Gazette" in sent
+        assert not {"\u202e", "\x9b"} & set(sent)
+        assert not re.search(r"\x1b\](?:52|0);", sent)
 
 
 def test_a_crash_is_one_clean_line(tmp_path: Path) -> None:

@@ -144,6 +144,12 @@ def test_a_year_earlier_is_not_compared() -> None:
     assert not figures("Acme earlier put the loss at $9m.")[0].supposed
 
 
+def test_what_somebody_did_earlier_is_no_earlier_figure() -> None:
+    first, second = figures("They raised $5m from Ann Roe, who had earlier left, and $2m from Lee.")
+    assert not first.earlier
+    assert not second.earlier
+
+
 def test_the_peak_is_not_compared() -> None:
     assert figures("The well gushed 50 barrels a day at its peak.")[0].supposed
 

@@ -113,6 +113,10 @@ ASIDES = [
         "indirect she would go to a bigger stage -- the fair -- to win < said = Falk",
     ),
     Case(
+        "Falk said the ship, while old, was safe.",
+        "indirect said the ship, while old, was safe < said = Falk",
+    ),
+    Case(
         "Falk urged the town, however, to pay its debts.",
         "indirect urged the town, however, to pay its debts < urged = Falk",
     ),
@@ -133,6 +137,11 @@ ASIDES = [
         "indirect seemed to urge Lund to stay < urge = Falk",
     ),
     Case("It is no “local” affair, as Falk suggested on Monday.", ""),
+    Case("Falk chose Lund in a bid to appeal to voters and to show what a team would do.", ""),
+    Case(
+        "Falk said she was glad of the plan, which it was late to read.",
+        "indirect she was glad of the plan, which it was late to read < said = Falk",
+    ),
 ]
 
 WHOLE = [

@@ -211,6 +211,29 @@ ANNOUNCED = [
         "The rise did not surprise the cook Dan Lund: “It was due.”",
         "direct It was due. < : = Dan Lund",
     ),
+    Case(
+        "“It was bad,” said one Democrat familiar with the talks.",
+        "direct It was bad, < said = one Democrat",
+    ),
+    Case(
+        "“Perpetual motion!” Ann Falk, a cook, said of the noise.",
+        "direct Perpetual motion! < said = Ann Falk",
+    ),
+    Case(
+        "“How are you?” Ann Falk, a cook, said softly into the phone.",
+        "direct How are you? < said = Ann Falk",
+    ),
+    Case("The question is whether Falk continues to hammer Lund as it ends.", ""),
+    Case(
+        "“This is a warning,” said Dan Falk, the head of the fund, a charity, and author of “Wet.”",
+        "direct This is a warning, < said = Dan Falk",
+    ),
+    Case("Falk was prompted to say, “So far, so good.”", "direct So far, so good. < say = Falk"),
+    Case(
+        "“It has no spine,” reads a Friday editorial.",
+        "direct It has no spine, < reads = Friday editorial",
+    ),
+    Case("Article 33 affirms: “No state shall.”", "direct No state shall. < affirms = Article 33"),
     Case("Ann Falk backs the plan. “I need it.”", "direct I need it. < - = Ann Falk"),
     Case(
         "Mike Berg, coastguard: “We go till dark” The ministry says that it is late.",

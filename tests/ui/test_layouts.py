@@ -19,7 +19,7 @@ async def test_every_pane_can_be_seen_and_the_selection_read(
             await hand.press(digit)
             assert hand.shows(f"{digit} {name}")
         await hand.press("2")
-        assert hand.shows("2 Harbour board")
+        assert hand.shows("2 Lumen Gazette")
         await hand.press("3", "j")
         assert hand.shows("3 of 3 sources")
         assert all(len(line) == width for line in hand.screen())
@@ -30,7 +30,7 @@ async def test_below_110_columns_the_lists_are_above_the_text(
     start: Start, width: int, height: int
 ) -> None:
     async with start(width, height) as hand:
-        for name in ("1 Articles", "3 Timeline", "4 Quotes", "2 Harbour board"):
+        for name in ("1 Articles", "3 Timeline", "4 Quotes", "2 Lumen Gazette"):
             assert hand.shows(name)
         await hand.press("3")
         assert hand.shows("closed the old pier")
@@ -63,7 +63,7 @@ async def test_plus_and_underscore_and_z_give_room_and_take_it(
         await hand.press("3")
         before = hand.screen()
         await hand.press("+")
-        assert not hand.shows("2 Harbour board")
+        assert not hand.shows("2 Lumen Gazette")
         assert hand.shows("4 Quotes ")
         await hand.press("+")
         assert not hand.shows("─ 4 Quotes")

@@ -144,6 +144,56 @@ def test_the_screen_equals_textuals_own(session: list[tuple[str, Any]], term: st
         assert writer.frame() == ""
 
 
+@st.composite
+def scrolled(draw: st.DrawFn) -> tuple[int, list[list[list[Segment]]]]:
+    """Screens of one pool of rows, each a part of it further up or down, with a row changed."""
+    width, height = 40, draw(st.integers(4, 8))
+    styles = draw(st.lists(STYLES, min_size=3, max_size=3))
+    pool = [
+        list(Strip([Segment(f"{n} {LETTERS[n % 13]}", styles[n % 3])]).adjust_cell_length(width))
+        for n in range(height + 8)
+    ]
+    screens = []
+    for _ in range(draw(st.integers(2, 4))):
+        at, fixed = draw(st.integers(0, 8)), draw(st.integers(0, 2))
+        rows = pool[:fixed] + pool[at + fixed : at + height]
+        rows[draw(st.integers(0, height - 1))] = pool[draw(st.integers(0, height - 1))]
+        screens.append(rows)
+    return width, screens
+
+
+@pytest.mark.parametrize("term", ["xterm-256color", "screen"])
+@settings(max_examples=50)
+@given(session=scrolled())
+def test_rows_that_the_terminal_moves_are_where_they_belong(
+    session: tuple[int, list[list[list[Segment]]]], term: str
+) -> None:
+    width, screens = session
+    kind = DefaultErasingScreen if term == "screen" else pyte.Screen
+    expected, textual_stream = terminal(width, len(screens[0]))
+    actual, stream = terminal(width, len(screens[0]), kind)
+    writer = ScreenWriter("256", {"TERM": term})
+    for rows in screens:
+        update = layout(rows, width)
+        textual_stream.feed(update.render_segments(console("256")))
+        writer.take(update)
+        stream.feed(writer.frame())
+        assert looks(actual) == looks(expected)
+
+
+def test_a_page_scrolled_by_a_line_sends_the_line() -> None:
+    texts = [f"row {number} has words of its own, as all of them do" for number in range(30)]
+    writer = ScreenWriter("256", {"TERM": "xterm-256color"})
+    sizes = []
+    for top in (0, 1, 3, 2):
+        shown_rows = [[Segment("head")], *([Segment(text)] for text in texts[top : top + 20])]
+        rows = [list(Strip(row).adjust_cell_length(80)) for row in [*shown_rows, [Segment("foot")]]]
+        writer.take(layout(rows, 80))
+        sizes.append(len(writer.frame()))
+    assert sizes[0] > 900
+    assert max(sizes[1:]) < 150
+
+
 @settings(max_examples=40)
 @given(session=sessions())
 def test_another_process_goes_on_from_a_snapshot(session: list[tuple[str, Any]]) -> None:

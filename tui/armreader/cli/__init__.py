@@ -14,7 +14,7 @@ from armreader.cli.reader import open_reader
 from armreader.home.standard_error import tell
 
 _NEAR = 0.75
-"""How alike a word must be to a command's name to be taken for it mistyped."""
+"""How similar a word must be to a command's name to count as a mistyped one."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -47,7 +47,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _close_output() -> None:
-    """Point standard output elsewhere, so that the exit does not try to write the rest."""
+    """Redirect standard output, so that the exit does not try to write the rest."""
     if sys.stdout is not None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
@@ -71,12 +71,12 @@ def _dispatch(given: list[str]) -> int:
         tell(f"restricted mode does not print: {command.name}")
         return FAILED
     if command.name == "read" and not any(word.startswith("-") for word in rest):
-        return open_reader(rest)  # nothing to parse, and the reader need not wait for argparse
+        return open_reader(rest)  # nothing to parse, so the reader need not wait for argparse
     return command.run(command.parser().parse_intermixed_args(rest))
 
 
 def _meant(given: list[str]) -> str:
-    """The command that a first word was to be, where it is neither a command nor a file."""
+    """The command that the first word was meant to be, if it is neither a command nor a file."""
     word = given[0] if given else ""
     if not word.isalpha() or Path(word).exists():
         return ""
@@ -92,7 +92,7 @@ def _may_print() -> bool:
 
 
 def _as_path(word: str) -> str:
-    """The word; one that looks like an option and is the name of a file here, as a path."""
+    """The word; if it looks like an option and is the name of a file here, as a path."""
     is_file = word.startswith("-") and len(word) > 1 and os.path.lexists(word)
     return f"./{word}" if is_file else word
 
@@ -122,7 +122,7 @@ example:
 
 
 def _set_encodings() -> None:
-    """UTF-8 into pipes and files; on a terminal what it can show, and a mark for what it cannot."""
+    """UTF-8 for pipes and files; for a terminal what it can show, and a mark for what it cannot."""
     import io
 
     for stream in (sys.stdout, sys.stderr):

@@ -1,4 +1,4 @@
-"""The addresses of entries without text: what a list of saved links, or a search, only names."""
+"""The addresses of entries without text, as in a list of saved links or search results."""
 
 from __future__ import annotations
 

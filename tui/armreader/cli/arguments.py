@@ -10,7 +10,7 @@ from armreader.records.visible import visible
 
 
 class Parser(ArgumentParser):
-    """As argparse's own; what it says of an argument is shown, never obeyed."""
+    """Like argparse's own, but what it says about an argument is made visible."""
 
     def error(self, message: str) -> NoReturn:
         """Say in one line what is wrong, and end."""

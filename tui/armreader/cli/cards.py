@@ -180,7 +180,7 @@ def _counted(number: int, noun: str) -> str:
 
 
 def _marks(ident: str, kept: Collection[str], *, ids: bool) -> list[Part]:
-    """A star on what is kept in the notebook, and the id where it is asked for."""
+    """A star on what is kept in the notebook, and the id if asked for."""
     return [
         (f"  {_KEPT}" if ident in kept else "", "mark"),
         (f"  {ident}" if ids else "", "dim"),
@@ -213,7 +213,7 @@ def _card(
 
 
 def _rows(words: str, strong: int, width: int) -> Iterator[list[Part]]:
-    """Words wrapped to a width, so many letters at their beginning set off."""
+    """Words wrapped to a width, with a number of letters at their beginning highlighted."""
     for line in wrap(words, max(_LEAST, width)) or [""]:
         head = line[: max(0, strong)]
         yield [(head, "strong"), (line[len(head) :], "")]

@@ -1,4 +1,4 @@
-"""The options of a choice as the choice that they stand for."""
+"""The options of a choice, as a choice."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def choice_of(dossier: Dossier, options: Namespace, without: Listed) -> Choice:
     """What the options ask for; ``without`` is the list where they name none.
 
-    What is asked for by a number of sources, or as kept, is looked for in all events.
+    What is asked for by a number of sources, or as kept, is searched in all events.
     """
     given = vars(options).get
     wide = given("min_sources") or given("kept") or given("tag")
@@ -27,7 +27,7 @@ def choice_of(dossier: Dossier, options: Namespace, without: Listed) -> Choice:
 
 
 def kept_choice(options: Namespace) -> Choice:
-    """What the options ask for of the rows of the notebook."""
+    """What the options choose from the rows of the notebook."""
     return _choice(options, "all")
 
 
@@ -55,8 +55,7 @@ def _kept(dossier: Dossier, options: Namespace) -> frozenset[str]:
 def rows_of(
     dossier: Dossier, options: Namespace, choice: Choice, tag: str
 ) -> tuple[tuple[KeptRow, ...], int]:
-    """The rows of the notebook that a choice and a tag leave in, and an exit code that tells
-    whether all of the notebook was understood."""
+    """The rows of the notebook that a choice and a tag let through, and an exit code."""
     from armreader.cli.given import corrections, read_contents
     from armreader.notes.rows import chosen_rows, kept_rows
 

@@ -31,7 +31,7 @@ class Command(NamedTuple):
     run: Callable[[Namespace], int]
     arguments: tuple[Argument, ...] = ()
     example: str = ""
-    """What is typed after ``armreader``, in a case that helps a newcomer."""
+    """What to type after ``armreader``, as an example for a newcomer."""
 
     def parser(self) -> ArgumentParser:
         """A parser of this command's arguments alone."""
@@ -121,7 +121,7 @@ def listed(parser: ArgumentParser) -> None:
 
 
 def chosen(parser: ArgumentParser) -> None:
-    """What is handed on of the events and quotes; ``cli.choosing`` reads it."""
+    """The options that choose events and quotes; ``cli.choosing`` reads them."""
     for option, what in (("--from", "first"), ("--to", "last")):
         parser.add_argument(
             option,

@@ -1,4 +1,4 @@
-"""The paths and the notebook that a command is given, or those that it takes without them."""
+"""The paths and the notebook that a command is given, or their defaults."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ def chosen_paths(options: Namespace) -> tuple[str, ...]:
 
 
 def read_bookmarks(options: Namespace) -> tuple[tuple[Bookmark, ...], int]:
-    """The notebook's bookmarks, and an exit code that tells whether all of it was understood."""
+    """The notebook's bookmarks, and an exit code that says whether all of it was understood."""
     contents, code = read_contents(options)
     return contents.bookmarks, code
 
 
 def read_contents(options: Namespace) -> tuple[Contents, int]:
-    """What the notebook holds, and an exit code that tells whether all of it was understood."""
+    """The notebook's contents, and an exit code that says whether all of it was understood."""
     from armreader.notes.storage import NotesError
 
     notebook = notebook_of(options)
@@ -49,7 +49,7 @@ def read_contents(options: Namespace) -> tuple[Contents, int]:
 
 
 def corrections(dossier: Dossier) -> tuple[Correction, ...]:
-    """What the user corrected, as it is to be understood of the dossier.
+    """The user's corrections, as they apply to the dossier.
 
     A mistake in the file is reported where the dossier is opened.
     """
@@ -62,7 +62,7 @@ def corrections(dossier: Dossier) -> tuple[Correction, ...]:
 
 
 def notebook_of(options: Namespace) -> Notebook:
-    """The notebook given, else the one of the paths."""
+    """The notebook given, else the one for the paths."""
     from armreader.notes.notebook import Notebook
     from armreader.notes.paths import default_notebook_path
 

@@ -16,14 +16,14 @@ _ID = re.compile(r"[a-z]+-[0-9a-f]{2,}")
 
 
 def set_in_order(options: Namespace) -> None:
-    """Take the id from the end of the paths, where it was typed after them."""
+    """Take the id from the end of the paths, if it was typed after them."""
     paths = options.paths
     if paths and _ID.fullmatch(paths[-1]) and not Path(paths[-1]).exists():
         options.id, options.paths = paths[-1], [options.id, *paths[:-1]]
 
 
 def whole_id(dossier: Dossier, typed: str) -> tuple[str, str]:
-    """The id that begins as typed, and what is wrong: nothing has it, or several have."""
+    """The id that begins as typed, and what is wrong: none does, or several do."""
     tables = (
         dossier.event_by_id, dossier.quote_by_id, dossier.article_by_id, dossier.actor_by_id,
         dossier.wording_by_id, dossier.quantity_by_id,

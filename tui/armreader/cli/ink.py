@@ -1,4 +1,4 @@
-"""Colour on a terminal: bold, dim and basic colours, which every terminal has or passes over."""
+"""Colour on a terminal: bold, dim and basic colours, which every terminal shows or ignores."""
 
 from __future__ import annotations
 
@@ -17,13 +17,14 @@ _CODES: dict[Style, str] = {"dim": "2", "strong": "1", "alert": "1;31", "mark": 
 
 
 class Inked(str):
-    """A line for a terminal that is clean already, and may hold codes of ours for colours."""
+    """A line for a terminal that is already clean, and may contain our own colour codes."""
 
     __slots__ = ()
 
 
 def is_coloured() -> bool:
-    """Whether what is printed may be coloured: to a terminal that can, if nobody asked for none."""
+    """Whether output may be coloured: on a terminal with colours, unless somebody asked for
+    none."""
     if sys.stdout is None or not sys.stdout.isatty():
         return False
     less = os.environ.get("LESS", "R")  # options of the pager that show codes as they are, or not

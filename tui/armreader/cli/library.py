@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from armreader.store.words import Hits
 
 _EVERY = 1.0
-"""Seconds between two lines of progress that are written over each other."""
+"""Seconds between two lines of progress that overwrite each other."""
 _EVERY_LINE = 15.0
 """The same where each is a line in a file."""
 
@@ -171,7 +171,7 @@ def _export_by_story(options: Namespace) -> int:
 
 
 def _brought_up_to_date(paths: Sequence[str], executor: str, jobs: int) -> Outcome | None:
-    """The library is as its files are; None, and a line that says why, where it cannot be."""
+    """Bring the library up to date; None, after a line that says why, if that fails."""
     from armreader.home.folders import places
     from armreader.opening.outcome import unchanged
 
@@ -193,7 +193,7 @@ def _brought_up_to_date(paths: Sequence[str], executor: str, jobs: int) -> Outco
 
 
 class Reporting:
-    """Writes how far an indexing is to standard error: one line, or one from time to time."""
+    """Writes to standard error how far indexing has got: one line, or one from time to time."""
 
     def __init__(self) -> None:
         self._since = self._last = time.monotonic()
@@ -216,7 +216,7 @@ class Reporting:
         sys.stderr.flush()
 
     def _rest(self, progress: Progress, now: float) -> str:
-        """Per cent, and how long the rest takes at the pace so far."""
+        """Per cent, and the time left at the pace so far."""
         if not progress.done or not progress.of:
             return ""
         rest = (now - self._since) * (progress.of - progress.done) / progress.done

@@ -42,9 +42,8 @@ def print_notebook(options: Namespace) -> int:
 
 
 def export_notebook(options: Namespace) -> int:
-    """Print the bookmarks that are chosen in a format, with what the user corrected.
-
-    Where nothing can be opened under the paths, all of them, as they were kept.
+    """Print the chosen bookmarks in a format, with the user's corrections. If nothing can be opened
+    under the paths, print all of them as they were saved.
     """
     from armreader.cli.choosing import kept_choice, rows_of
     from armreader.export.notes_formats import export_notes
@@ -63,10 +62,9 @@ def export_notebook(options: Namespace) -> int:
 
 
 def verify_notebook(options: Namespace) -> int:
-    """Print what became of each bookmark; 1 where something of one is another now.
+    """Print what became of each bookmark; 1 if something about one has changed.
 
-    With ``--rewrite`` what is known otherwise now is written into the notebook first: then 1 only
-    where words are lost.
+    With ``--rewrite`` the notebook is updated first: then 1 only if words are lost.
     """
     from armreader.cli.printed_notes import verdict_objects, verdicts_table
     from armreader.cli.table import table_lines
@@ -94,7 +92,7 @@ def verify_notebook(options: Namespace) -> int:
 
 
 def _rewrite(options: Namespace, verdicts: Sequence[Verdict], dossier: Dossier) -> int:
-    """Write the bookmarks as they would be kept now, with all that the user says of them."""
+    """Write the bookmarks as they would be saved now, with the user's own words."""
     from armreader.notes.facts import as_now, rewritten
     from armreader.notes.storage import NotesError
 
@@ -111,7 +109,7 @@ def _rewrite(options: Namespace, verdicts: Sequence[Verdict], dossier: Dossier) 
 
 
 def bookmarked_quotes(options: Namespace, dossier: Dossier) -> frozenset[str]:
-    """The ids of the dossier's quotes that stand in the notebook; none where it cannot be read."""
+    """The ids of the dossier's quotes that are in the notebook; none if it cannot be read."""
     from armreader.notes.bookmark import bookmark_quote
     from armreader.notes.storage import NotesError
 

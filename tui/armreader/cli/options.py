@@ -9,7 +9,7 @@ from armreader.cli.command import Command
 
 
 class Option(NamedTuple):
-    """One argument of a command; ``flags`` is empty for one that is given by its place."""
+    """One argument of a command; ``flags`` is empty for a positional one."""
 
     flags: tuple[str, ...]
     value: str

@@ -1,4 +1,4 @@
-"""Output that is longer than the screen goes through the user's pager, as git does it."""
+"""Output that is longer than the screen goes through the user's pager, as in git."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ import sys
 from collections.abc import Sequence
 
 _LESS = "FRX"
-"""Options of less where the user has none: leave if it fits, show colours, keep what was shown."""
+"""Options for less if the user has none: quit if it fits, show colours, keep the output."""
 
 
 def page(text: str) -> bool:
-    """Show a text in the pager; false where it is to be printed as it is.
+    """Show a text in the pager; false if it should be printed as it is.
 
-    That is where standard output is no terminal, or has room for it, where no program may be run,
-    where ``PAGER`` is empty or ``cat``, and where there is no such program.
+    That is so if standard output is not a terminal or has room for it, if no program may be run, if
+    ``PAGER`` is empty or ``cat``, and if there is no such program.
     """
     command = _command()
     if not command or not _is_longer_than_the_screen(text):

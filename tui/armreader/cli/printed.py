@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """The two forms of one command's output; None where what was asked for is not there."""
+    """The two forms of one command's output; None if what was asked for is not there."""
 
     lines: Callable[[Dossier, Namespace, int | None], Iterable[str] | None]
     """Of the dossier, the command's options, and the terminal's width or None in a pipe."""
@@ -76,7 +76,7 @@ def _timeline_json(dossier: Dossier, options: Namespace) -> object:
 
 
 def _listed(dossier: Dossier, options: Namespace, without: Listed) -> tuple[Event, ...]:
-    """The events that the options ask for, or else a listing of their own."""
+    """The events that the options choose, else the command's own listing."""
     from armreader.cli.choosing import choice_of
     from armreader.story.chosen import chosen_events
 

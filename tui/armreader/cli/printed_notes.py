@@ -36,9 +36,8 @@ def verdicts_table(
     verdicts: Sequence[Verdict],
     changed: Mapping[str, Sequence[Change]],
 ) -> Table:
-    """What became of each bookmark, where its words stand now, and what is another now.
-
-    ``changed``: by bookmark id what is known otherwise now.
+    """What became of each bookmark, where its words are now, and what has changed. ``changed``: by
+    bookmark id.
     """
     rows = tuple(
         (
@@ -54,7 +53,7 @@ def verdicts_table(
 
 
 def _verdict_words(dossier: Dossier, verdict: Verdict) -> str:
-    """The verdict; of lost words, the place of the same or close ones elsewhere."""
+    """The verdict; for lost words, where the same or similar ones are elsewhere."""
     close = verdict.close_to
     if close is None:
         return verdict.status
@@ -66,7 +65,7 @@ def verdict_objects(
 ) -> list[dict[str, object]]:
     """The verdicts for JSON; article, start and end are null where the words are lost.
 
-    ``close_to`` is then where the same words or close ones stand elsewhere, else null.
+    ``close_to`` is then where the same or similar words are elsewhere, else null.
     """
     return [
         {
@@ -83,7 +82,7 @@ def verdict_objects(
 
 
 def _place(dossier: Dossier, verdict: Verdict) -> str:
-    """``file:line`` of the words now; the file they were kept from where they are lost."""
+    """``file:line`` of the words now; if they are lost, the file they were saved from."""
     if verdict.article is None or verdict.span is None:
         return verdict.bookmark.origin.file
     return place(dossier.article_by_id[verdict.article], verdict.span.start)

@@ -51,7 +51,7 @@ def printed(name: str) -> Callable[[Namespace], int]:
 
 
 def export(options: Namespace) -> int:
-    """Print what is chosen of the dossier: without a choice its main events, as JSON all."""
+    """Print what is chosen of the dossier: by default its main events, as JSON everything."""
     from armreader.cli.choosing import choice_of, kept_choice, rows_of
     from armreader.export.formats import export_kept, export_pieces
     from armreader.story.chosen import chosen
@@ -122,9 +122,8 @@ def print_json(value: object) -> None:
 
 
 def write(text: str) -> None:
-    """Text on standard output: exactly in a pipe; a terminal gets no character that steers it.
-
-    OSError where it cannot be written whole.
+    """Text on standard output: unchanged in a pipe; without characters that steer on a terminal.
+    Raises OSError if it cannot be written whole.
     """
     if sys.stdout is None:
         raise OSError("standard output is closed")

@@ -1,7 +1,7 @@
 """The launcher of restricted mode: a login shell or a ForceCommand.
 
-It runs in an interpreter that was started with ``-I``, so
-that no variable and no folder of the user's has had a say before it.
+It runs in an interpreter started with ``-I``, so that none of the user's variables and folders can
+affect it.
 """
 
 from __future__ import annotations
@@ -22,10 +22,10 @@ from armreader.home.standard_error import tell
 CONFIG = Path("/etc/armreader/restricted.toml")
 """Of the administrator: ``dossiers``, a list of paths; ``allow``, a list of acts; ``home``."""
 _FOR = "--for"
-"""With the name of the person whose key it is."""
+"""Followed by the name of the person whose key it is."""
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 _SHELL_WORDS = frozenset(("-l", "--login", "-"))
-"""What login(1) and sshd give to a shell."""
+"""What login(1) and sshd pass to a shell."""
 
 
 class Setup(NamedTuple):
@@ -52,7 +52,7 @@ def launch(config: Path = CONFIG) -> NoReturn:
 
 
 def login_of(words: list[str]) -> tuple[str, list[str]]:
-    """Whose folder is written, and the words that are left.
+    """Whose folder is used, and the remaining words.
 
     ``--for NAME``, in the command of a key in ``authorized_keys``, gives the same folder each time;
     without it a login has one of its own, which no other login sees.
@@ -65,7 +65,7 @@ def login_of(words: list[str]) -> tuple[str, list[str]]:
 
 
 def read_setup(config: Path) -> Setup:
-    """The administrator's file; ends with a line where it is anybody else's, or wrong."""
+    """The administrator's file; exits with one line if it is not the administrator's, or wrong."""
     import tomllib
 
     from armreader.reading.small_file import read_small

@@ -1,4 +1,4 @@
-"""What of the command line is taken in restricted mode."""
+"""Which parts of the command line are accepted in restricted mode."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ OPTION = "--restricted"
 
 
 def enter(given: list[str]) -> list[str]:
-    """Turn restricted mode on; the arguments that are left, or an end with a line that says why.
+    """Turn restricted mode on; returns the remaining arguments, or exits with a line that says why.
 
     Paths beside ``--restricted`` come from whoever wrote it there; others are a user's own.
     """

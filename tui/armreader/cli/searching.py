@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def search(options: Namespace) -> int:
-    """Print what matches the query, best first; 1 where nothing does."""
+    """Print what matches the query, best first; 1 if nothing does."""
     from armreader.cli.notes import bookmarked_quotes
     from armreader.cli.printed_search import hit_cards, hits_object, hits_table
     from armreader.cli.table import table_lines

@@ -1,4 +1,4 @@
-"""What can be set in ``config.toml`` and by the environment, in words: for the manual and docs."""
+"""The settings of ``config.toml`` and the environment in words, for the manual and docs."""
 
 from __future__ import annotations
 

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 _GAP = "  "
 _NARROWEST = 16
-"""The fewest cells that the flexible column is cut to while the others have theirs."""
+"""The fewest cells that the flexible column is cut to before the others are."""
 _LEAST = 5
 """The fewest cells that any column is cut to."""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of text under column names; ``flexible`` is the column that takes what width is left."""
+    """Rows of text under column names; the column ``flexible`` takes the remaining width."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
@@ -56,7 +56,7 @@ def _aligned(row: Sequence[str], widths: Sequence[int]) -> str:
 
 
 def _cut(cell: str, width: int) -> str:
-    """The cell shortened with an ellipsis where it is too wide, else empty."""
+    """The cell, shortened with an ellipsis if it is too wide."""
     from rich.cells import cell_len, set_cell_size
 
     if cell_len(cell) <= width:

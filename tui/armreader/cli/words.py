@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def folder(parser: ArgumentParser) -> None:
-    """Where the tables are that are to be checked."""
+    """The folder of the tables to check."""
     parser.add_argument(
         "folder",
         nargs="?",
@@ -25,7 +25,7 @@ def folder(parser: ArgumentParser) -> None:
 
 
 def check_words(options: Namespace) -> int:
-    """Say what is wrong in the tables, a line each, with file and line."""
+    """Print every mistake in the tables, one a line, with file and line."""
     from armreader.language import FOLDER
     from armreader.language.checking import faults
 
@@ -37,7 +37,7 @@ def check_words(options: Namespace) -> int:
 
 
 def known_words() -> Mapping[str, Collection[str]]:
-    """What the program itself knows, and tables name."""
+    """The names in the program that tables refer to."""
     from armreader.extraction.quantities.units import UNITS
     from armreader.extraction.times.lexicon import UNLISTED
     from armreader.extraction.times.meaning import BUILDERS

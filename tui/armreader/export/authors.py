@@ -26,7 +26,7 @@ class Author:
 def authors(byline: str) -> tuple[Author, ...]:
     """The authors that a byline names, in its order: "By Rosa Lund and Bo Berg" names two.
 
-    A byline that is no list of persons' names is one author, as it stands.
+    A byline that is not a list of people's names is one author, as it is.
     """
     plain = _BY.sub("", byline.strip())
     if not plain:
@@ -52,7 +52,7 @@ def _person(name: str) -> Author | None:
 
 
 def _is_part(word: str) -> bool:
-    """Whether a word may stand in a person's name: no small word but a particle, no figure."""
+    """Whether a word can be part of a person's name: a capitalised word or a particle."""
     if any(letter.isdigit() or letter in "@/|:()" for letter in word):
         return False
     return not word[0].islower() or word.lower() in entries("name_particles")

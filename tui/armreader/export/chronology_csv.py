@@ -12,7 +12,7 @@ from armreader.records.visible import visible
 from armreader.story.chronology import Account, Chronology, Entry, Statement
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""A cell that begins so would be computed: OWASP, "CSV Injection"."""
+"""A cell that begins like this would be computed: OWASP, "CSV Injection"."""
 _INNER = re.compile(r"([;|\t\r\n])([ \"]*)(?=[=+\-@＝＋－＠])")
 """A mark that parts cells elsewhere, before what could be a formula."""
 _COLUMNS = (
@@ -32,7 +32,7 @@ def csv_text(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 
 def safe_cell(cell: str) -> str:
-    """The cell as text to any spreadsheet, whichever mark it parts cells at."""
+    """The cell as text for any spreadsheet, whatever mark separates its cells."""
     shown = _INNER.sub(r"\1'\2", visible(cell))
     return f"'{shown}" if shown.lstrip(" ").startswith(_FORMULA) else shown
 
@@ -69,7 +69,7 @@ def chronology_csv(chronology: Chronology) -> str:
 
 
 def own_cells(chronology: Chronology, entry: Entry) -> list[str]:
-    """In the user's own chronology what of an entry is theirs, and what they say of it."""
+    """In the user's own chronology, which fields are theirs, and their comments."""
     if not chronology.own:
         return []
     return [entry.heading, " ".join(entry.yours), entry.comment, " ".join(entry.tags)]

@@ -1,4 +1,4 @@
-"""A chronology as HTML that a word processor takes as it is: headings, tables, lists and links.
+"""A chronology as HTML that a word processor opens as it is: headings, tables, lists and links.
 
 It opens in Word and LibreOffice, and ``pandoc -f html`` makes a DOCX file of it. Nothing in it is
 folded, drawn or laid out by a style, so nothing is lost on the way.
@@ -52,7 +52,7 @@ def _events(chronology: Chronology) -> Iterator[str]:
 
 
 def _entry(chronology: Chronology, entry: Entry) -> Iterator[str]:
-    """What happened, and each source's own words; what is the user's is marked as theirs."""
+    """What happened, and each source's own words; the user's own is marked."""
     yours = f" ({escaped(marked(entry))})" if entry.yours else ""
     yield f"<p><strong>{escaped(entry.headline)}</strong>{yours}</p>"
     for words in comment_lines(entry):

@@ -28,7 +28,7 @@ from armreader.story.chronology import (
 )
 
 _MOST_ACCOUNTS = 3
-"""Accounts of an event that a page of a part of the dossier gives, each with its first sentence."""
+"""The most accounts of an event on a page of part of the dossier, a sentence each."""
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
@@ -114,7 +114,7 @@ def _events(chronology: Chronology) -> Iterator[str]:
 
 
 def _filter(entries: Sequence[Entry]) -> Iterator[str]:
-    """Switches that leave a part of the entries, where they are not all alike."""
+    """Switches that show only some of the entries, if they differ."""
     kinds = [_kinds(entry) for entry in entries]
     parts = {"shared": "of several sources", "disputed": "where sources differ"}
     found = [part for part in parts if 0 < sum(part in one for one in kinds) < len(kinds)]
@@ -167,7 +167,7 @@ def _differing(chronology: Chronology) -> list[Entry]:
 
 
 def _disagreements(chronology: Chronology) -> Iterator[str]:
-    """What the sources tell differently of an event, side by side."""
+    """What the sources give differently about an event, side by side."""
     differing = _differing(chronology)
     if not differing:
         return

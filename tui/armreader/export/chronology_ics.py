@@ -11,14 +11,14 @@ from armreader.records.visible import visible
 from armreader.story.chronology import Chronology, Entry
 
 LONGEST = 366
-"""Days; a calendar would drown in what lasted longer or is only known to the decade."""
+"""Days; events that lasted longer, or are only known to the decade, would flood a calendar."""
 _STAMP = "19700101T000000Z"
 """DTSTAMP is required, and today's date would make every export another."""
 _OCTETS = 75
 
 
 def chronology_ics(chronology: Chronology) -> str:
-    """What falls on a day, a month or a year; what does not is counted in the description."""
+    """Events of a day, a month or a year; others are counted in the description."""
     fitting = [(entry, days) for entry in chronology.entries if (days := _days(entry))]
     missing = len(chronology.entries) - len(fitting)
     note = (

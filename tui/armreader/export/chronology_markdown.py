@@ -28,7 +28,7 @@ def chronology_markdown(chronology: Chronology) -> str:
 
 
 def summary(chronology: Chronology) -> str:
-    """How much the chronology holds, and how it is to be read, in plain sentences."""
+    """How much is in the chronology, and how to read it, in plain sentences."""
     counts = (
         (len(chronology.sources), "report"),
         (len(chronology.entries), "event"),
@@ -82,18 +82,18 @@ def _events(chronology: Chronology) -> Iterator[str]:
 
 
 def heading_of(chronology: Chronology, entry: Entry) -> str:
-    """What an entry is under: the user's own heading, else its year."""
+    """The heading of an entry: the user's own, else its year."""
     return entry.heading if chronology.own else year_of(entry)
 
 
 def marked(entry: Entry) -> str:
-    """What of an entry is the user's word and not the sources': ``my wording and date``."""
+    """Which fields are the user's and not the sources': ``my wording and date``."""
     *first, last = entry.yours
     return "my " + (f"{', '.join(first)} and {last}" if first else last)
 
 
 def comment_lines(entry: Entry) -> list[str]:
-    """The user's comment, and the tags that it does not hold itself; without what is empty."""
+    """The user's comment, and the tags that are not in it; empty ones are left out."""
     tags = " ".join(f"#{tag}" for tag in entry.tags if f"#{tag}" not in entry.comment)
     return [words for words in (visible(entry.comment), tags) if words]
 

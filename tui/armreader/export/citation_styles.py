@@ -110,7 +110,7 @@ def _reversed_name(author: Author) -> str:
 
 
 def _reversed_first(authors: Sequence[Author], many: int = 11) -> str:
-    """``Lund, Rosa, and Bo Berg``; from so many on the first ``et al.``"""
+    """``Lund, Rosa, and Bo Berg``; if there are many, the first and ``et al.``"""
     if not authors:
         return ""
     first = inline(_reversed_name(authors[0]))
@@ -123,7 +123,7 @@ def _reversed_first(authors: Sequence[Author], many: int = 11) -> str:
 
 
 def _initials(author: Author) -> str:
-    """``Lund, R. A., Jr.``; a body as it is called."""
+    """``Lund, R. A., Jr.``; a body under its name."""
     letters = " ".join(
         "-".join(f"{part[0]}." for part in name.split("-") if part) for name in author.given.split()
     )
@@ -131,7 +131,7 @@ def _initials(author: Author) -> str:
 
 
 def _single(origin: Origin) -> DateParts | None:
-    """The date of one day, month or year that is not only about; None for any other."""
+    """The date of one day, month or year that is not approximate; None for any other."""
     range_ = origin.range
     if range_ is None or range_.approximate or range_.ancient:
         return None

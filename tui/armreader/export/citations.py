@@ -31,9 +31,9 @@ _TEX = {
     **{mark: f"\\{mark}" for mark in "&%$#_"},
 }
 _LONG_TITLE = 50
-"""Characters of a title above which a shorter one is given beside it."""
+"""A longer title is accompanied by a shorter one."""
 _NOT_IN_ADDRESS = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C"})
-"""What would end the field, or keep its end from being one."""
+"""What would end the field, or hide its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def cited_articles(bookmarks: Iterable[Bookmark]) -> list[CitedArticle]:
 
 
 def cited_sources(articles: Iterable[Article]) -> list[CitedArticle]:
-    """Articles to be cited of which nothing was kept; their keys are those of ``cited_articles``"""
+    """Articles to cite from which nothing was kept; their keys are those of ``cited_articles``"""
     return [CitedArticle(citation_key(one), one, ()) for one in map(origin_of, articles)]
 
 

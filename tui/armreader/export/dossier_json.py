@@ -43,7 +43,7 @@ def export_json(dossier: Dossier, chosen: Chosen | None = None) -> str:
 
 
 def json_pieces(dossier: Dossier, chosen: Chosen | None = None) -> Iterator[str]:
-    """As ``export_json``, record by record: what is written need not be in memory any more."""
+    """Like ``export_json``, record by record, so that what is written can leave memory."""
     before = "{"
     for key, value in _parts(dossier, chosen).items():
         yield f"{before}\n {json.dumps(key)}: "

@@ -1,4 +1,4 @@
-"""Words of others as HTML: escaped, and an address only where it is one of the web."""
+"""Other people's words as HTML: escaped, and linked only if the address is a web address."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ def escaped(words: str) -> str:
 
 
 def address(url: str) -> str:
-    """The address as a link behind a comma; nothing for what is no address of the web."""
+    """The address as a link after a comma; nothing if it is not a web address."""
     if not url.startswith(("http://", "https://")):
         return ""
     return f', <a href="{escaped(url)}" rel="noreferrer">{escaped(url)}</a>'

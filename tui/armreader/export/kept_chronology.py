@@ -16,13 +16,13 @@ from armreader.story.sources import source_name
 
 _GONE = Reason("kept")
 _SAME = ("file", "title", "source", "byline", "url", "sha256")
-"""What a bookmark remembers of an article as the article has it."""
+"""The fields that a bookmark remembers of an article under the same name."""
 
 
 def kept_chronology(dossier: Dossier, rows: Sequence[KeptRow]) -> Chronology:
     """The rows as a chronology that cites the sources they have, numbered in the dossier's order.
 
-    A source that the dossier no longer has is cited as the bookmark remembers it.
+    A source that is no longer in the dossier is cited as the bookmark remembers it.
     """
     wanted = {article for row in rows for article in row.articles}
     articles = [one for one in dossier.articles if one.id in wanted]

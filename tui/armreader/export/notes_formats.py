@@ -123,9 +123,8 @@ def _org_entry(bookmark: Bookmark) -> str:
 
 
 def _org_lines(text: str) -> list[str]:
-    """Lines that Org takes as words: indented, a mark at the start behind a zero-width space.
-
-    So Org's manual has it under "Escape Character".
+    """Lines that Org takes as words: indented, a mark at the start after a zero-width space, as
+    Org's manual says under "Escape Character".
     """
     lines = [visible(line).strip() for line in text.split("\n")]
     return [
@@ -135,7 +134,7 @@ def _org_lines(text: str) -> list[str]:
 
 
 def _org_words(line: str) -> str:
-    """The line with a zero-width space in all that Org would act on inside one."""
+    """The line with a zero-width space in everything that Org would act on."""
     return _ORG_ACTS.sub(lambda match: f"{match[0][0]}{_ZERO_WIDTH}{match[0][1:]}", line)
 
 

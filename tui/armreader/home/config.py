@@ -14,11 +14,11 @@ _LARGEST = 1_000_000
 """Bytes; a larger file is no configuration."""
 _KNOWN = ("keys", "theme", "mouse", "width")
 NARROWEST, WIDEST = 30, 200
-"""Letters of a line of text that can be asked for."""
+"""The range that the width of a line of text may have."""
 
 
 class Config(NamedTuple):
-    """What the file says; every field has a value that does without it."""
+    """The settings in the file; every field has a default."""
 
     keys: Mapping[str, object] = MappingProxyType({})
     theme: str = ""
@@ -26,16 +26,16 @@ class Config(NamedTuple):
     """None: on, but off over SSH."""
     problems: tuple[str, ...] = ()
     width: int = 80
-    """Letters of a line of text at most."""
+    """The most letters in a line of text."""
 
 
 def config_path() -> Path:
-    """Where the file is looked for."""
+    """The path of the file."""
     return folders().config / "config.toml"
 
 
 def read_config() -> Config:
-    """The configuration of this user, or the one without a file."""
+    """The configuration of this user; the defaults if there is no file."""
     try:
         text = read_small(config_path(), _LARGEST).decode("utf-8")
     except (FileNotFoundError, NotADirectoryError):

@@ -24,15 +24,14 @@ def corrections_file() -> Path:
 
 
 def add_correction(file: Path, correction: Correction) -> None:
-    """Write a correction to the file, at once and whole; ``OSError`` where that cannot be done.
-
-    What it makes void goes: another date of the article, ``same`` for ``different``.
+    """Write a correction to the file, at once and whole; raises ``OSError`` on failure. What it
+    overrides is removed: another date of the article, ``same`` for ``different``.
     """
     _rewrite(file, lambda lines: [*_without(lines, correction), format_line(correction)])
 
 
 def remove_correction(file: Path, correction: Correction) -> None:
-    """Take a correction out of the file again; ``OSError`` where that cannot be done."""
+    """Remove a correction from the file; raises ``OSError`` on failure."""
     _rewrite(file, lambda lines: [line for line in lines if parse_line(line) != correction])
 
 
@@ -54,7 +53,7 @@ def _without(lines: list[str], new: Correction) -> list[str]:
 
 
 def _rewrite(file: Path, change: Callable[[list[str]], list[str]]) -> None:
-    """Replace a file by its changed lines in one step, while no other reader writes it."""
+    """Replace a file with its changed lines in one step, while no other reader writes it."""
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     folder = os.open(file.parent, os.O_RDONLY | os.O_CLOEXEC)
     try:

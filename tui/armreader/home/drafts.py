@@ -30,12 +30,12 @@ def only_draft(file: Path) -> bool:
 
 
 def drop_draft(file: Path) -> None:
-    """Take it away, with what an editor left beside it."""
+    """Remove it, with what an editor left beside it."""
     rmtree(file.parent, ignore_errors=True)
 
 
 def drafts_left() -> list[Path]:
-    """The folders of drafts whose reader is gone: what was written there was never saved."""
+    """The folders of drafts whose reader has ended: what was written there was never saved."""
     return [
         folder
         for folder in sorted(folders().state.glob("comment-*-*"))

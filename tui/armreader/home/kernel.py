@@ -1,4 +1,4 @@
-"""Walls in the kernel for restricted mode, where it has them: Landlock and seccomp, by ctypes.
+"""Walls in the kernel for restricted mode, where available: Landlock and seccomp, by ctypes.
 
 Landlock (Linux 5.13, docs.kernel.org/userspace-api/landlock.html) keeps writing to some folders;
 seccomp refuses the calls that run a program or open a connection. Neither can be taken down again,
@@ -40,7 +40,7 @@ _OTHER_ABI = 0x40000000
 
 
 def wall(writable: Sequence[Path]) -> tuple[str, ...]:
-    """Put up what walls there are; their names.
+    """Put up the available walls; returns their names.
 
     Args:
         writable: Files and folders that exist, in and below which writing goes on.
@@ -56,7 +56,7 @@ def wall(writable: Sequence[Path]) -> tuple[str, ...]:
 
 
 def _landlock(libc: ctypes.CDLL, writable: Sequence[Path]) -> str:
-    """Its name and version; empty where there is none."""
+    """Its name and version; empty if it is not available."""
     version = libc.syscall(_CREATE_RULESET, None, ctypes.c_size_t(0), 1)
     if version < 1:
         return ""
@@ -78,7 +78,7 @@ def _landlock(libc: ctypes.CDLL, writable: Sequence[Path]) -> str:
 
 
 def _permit(libc: ctypes.CDLL, rules: int, path: Path, rights: int) -> None:
-    """Leave writing open in and below a path that is there."""
+    """Permit writing in and below an existing path."""
     if not path.exists():
         return
     of_files = rights & (_WRITE_FILE | _TRUNCATE)
@@ -91,7 +91,7 @@ def _permit(libc: ctypes.CDLL, rules: int, path: Path, rights: int) -> None:
 
 
 def _seccomp(libc: ctypes.CDLL) -> str:
-    """Its name; empty where there is none, or it does not know this machine."""
+    """Its name; empty if it is not available, or does not know this machine."""
     if platform.machine() not in _CALLS:
         return ""
     architecture, calls = _CALLS[platform.machine()]

@@ -1,4 +1,4 @@
-"""A file of the state folder that nobody but its owner can read."""
+"""A file in the state folder that only its owner can read."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from armreader.store.files import replace
 CRASH = "crash.txt"
 """The traceback of the last crash."""
 ASIDE = "screen-writer.txt"
-"""Why the screen writer stood aside the last time; not there when it did not."""
+"""Why the screen writer stood aside the last time; missing if it did not."""
 
 
 def write_private(file: Path, text: str) -> None:

@@ -1,9 +1,9 @@
 """Restricted mode: a reading account that many people share, from which nothing gets out.
 
-It is turned on by ``--restricted`` or by ``ARMREADER_RESTRICTED``, and by nothing off. What it
-shuts is the table below; ``ARMREADER_RESTRICTED_ALLOW`` opens some of it again, as
-``LESSSECURE_ALLOW`` does for less(1). A wall in the interpreter holds even where a room forgets it,
-and one in the kernel (``kernel.py``) where the interpreter is got round.
+``--restricted`` or ``ARMREADER_RESTRICTED`` turns it on; nothing turns it off. The table below says
+what it shuts; ``ARMREADER_RESTRICTED_ALLOW`` opens some of it again, as ``LESSSECURE_ALLOW`` does
+for less(1). A wall in the interpreter holds even where a room forgets it, and one in the kernel
+(``kernel.py``) where the interpreter is got round.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _KEPT = (
     *("TERM", "COLORTERM", "LANG", "LANGUAGE", "NO_COLOR", "TMUX", "STY", "TZ", "PATH"),
     *("SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT", _VARIABLE, _ALLOW),
 )
-"""All of the environment that is taken, and ``LC_*``."""
+"""The only variables that are taken, besides ``LC_*``."""
 _NOWHERE = Path("/dev/null/armreader")
 """A folder that nobody can make: nothing is kept."""
 _LIMITS = (

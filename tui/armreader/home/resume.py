@@ -1,4 +1,4 @@
-"""Where the reading stopped, in small files of the state folder that may be lost without harm."""
+"""Where reading stopped, in small files in the state folder that can be lost without harm."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _VERSION = 1
 
 
 class Stopped(NamedTuple):
-    """What was on the screen of one dossier, by ids that a later reading has again."""
+    """What was on the screen of one dossier, by ids that the next reading has again."""
 
     article: str = ""
     places: Mapping[str, int] = MappingProxyType({})
@@ -29,16 +29,16 @@ class Stopped(NamedTuple):
 
 
 class Last(NamedTuple):
-    """The dossier that was open last, the theme, and how the screen was divided."""
+    """The last dossier, the theme, and how the screen was divided."""
 
     paths: tuple[str, ...] = ()
     theme: str = ""
     rooms: Mapping[str, Sequence[int]] = MappingProxyType({})
-    """By layout of the screen the numbers that say what had how much room."""
+    """By layout, the numbers that say how much room each pane had."""
 
 
 def stopped_at(paths: Sequence[str]) -> Stopped:
-    """Where the reading of this dossier stopped; its beginning where nothing usable is kept."""
+    """Where reading of this dossier stopped; its beginning if nothing usable was saved."""
     kept = _read(_file(paths))
     places, selection = kept.get("places"), kept.get("selection")
     read = kept.get("read")
@@ -60,7 +60,7 @@ def stopped_at(paths: Sequence[str]) -> Stopped:
 
 
 def last() -> Last:
-    """The dossier that was open last; no paths where one of them is gone."""
+    """The last dossier; without paths if one of them is gone."""
     kept = _read(_folder() / "last.json")
     paths = kept.get("paths")
     found = tuple(map(str, paths)) if isinstance(paths, list) else ()
@@ -83,7 +83,7 @@ def keep(
     theme: str,
     rooms: Mapping[str, Sequence[int]] = MappingProxyType({}),
 ) -> bool:
-    """Write both down; false where the folder cannot be written."""
+    """Save both; false if the folder cannot be written to."""
     try:
         _write(_file(paths), stopped._asdict())
         if "-" not in paths:

@@ -17,7 +17,7 @@ def fields_of(line: str) -> tuple[str, ...]:
     """The fields of a line of a table; none of a comment or an empty line."""
     if line.startswith("#"):
         return ()
-    fields = tuple(field.strip() for field in line.split(" #", 1)[0].split("\t"))
+    fields = tuple(map(str.strip, line.split(" #", 1)[0].split("\t")))
     return fields if any(fields) else ()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from armreader.records import Actor, Annotations, Quote, Span
@@ -25,13 +25,13 @@ class Named:
         self.text = {one.article.id: one.article.text for one in annotated}
         self.persons = {actor.id for actor in actors if actor.kind == "person"}
         self.at: defaultdict[str, list[tuple[Span, str]]] = defaultdict(list)
-        spelled: defaultdict[str, list[str]] = defaultdict(list)
+        spelled: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for actor in actors:
             for spelling in actor.spellings:
                 self.at[spelling.article].append((spelling.span, actor.id))
-                spelled[_plain(spelling.text)].append(actor.id)
+                spelled[_plain(spelling.text)][actor.id] += 1
         self.spelled: Mapping[str, str] = {
-            words: max(ids, key=lambda one: (ids.count(one), one)) for words, ids in spelled.items()
+            words: max(ids, key=lambda one: (ids[one], one)) for words, ids in spelled.items()
         }
 
     def actor(self, article: str, span: Span) -> str | None:

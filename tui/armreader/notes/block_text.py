@@ -1,4 +1,4 @@
-"""A bookmark as the block that stands for it in the notebook, and back."""
+"""A bookmark as its block in the notebook, and back."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def users_text(bookmark: Bookmark) -> str:
 
 
 def removal_line(bookmark_id: str) -> str:
-    """The line that takes out the blocks of the id above it."""
+    """The line that removes the blocks with this id above it."""
     return f"<!-- armreader {VERSION} {bookmark_id} removed -->\n"
 
 
@@ -68,7 +68,7 @@ def header(name: str) -> str:
 
 
 def machine_line(bookmark: Bookmark) -> str:
-    """The line that holds what the program must know: selectors, origin, speaker, words."""
+    """The line with what the program must know: selectors, origin, speaker, words."""
     selector, origin = bookmark.selector, bookmark.origin
     known: dict[str, Any] = {
         "selector": selector_objects(selector),
@@ -108,7 +108,7 @@ def selector_objects(selector: Selector) -> list[dict[str, Any]]:
 
 
 def comment_text(comment: str, tags: tuple[str, ...]) -> str:
-    """The comment, and a line of those tags that it does not hold itself."""
+    """The comment, and a line with the tags that are not in it."""
     words = "\n".join(_without_controls(comment).splitlines()).strip()
     safe = escaped_fields(_OWN_LINE.sub(lambda match: match.group() + "\\", words))
     parts = [part for part in (safe, _tags_beside(words, tags)) if part]
@@ -127,7 +127,7 @@ def said_of(bookmark: Bookmark, between: str) -> str:
 
 
 def _tags_beside(comment: str, tags: tuple[str, ...]) -> str:
-    """The tags that a comment does not hold itself, on one line as a person writes them."""
+    """The tags that are not in the comment, on one line as a person writes them."""
     own = tags_in(comment)
     return " ".join(f"#{tag}" for tag in dict.fromkeys(tags) if tag not in own)
 
@@ -186,7 +186,7 @@ def _event(known: dict[str, Any]) -> KeptEvent | None:
 
 
 def comment_span(data: bytes, block: Block) -> tuple[int, int]:
-    """Where in the file the user's part of a block lies; empty where its end line is missing."""
+    """Where the user's part of a block is in the file; empty if its end line is missing."""
     if not block.closed:
         return block.end, block.end
     body_end = data.rfind(b"<!-- end ", block.body, block.end)
@@ -195,7 +195,7 @@ def comment_span(data: bytes, block: Block) -> tuple[int, int]:
 
 
 def said_in(data: bytes, block: Block) -> tuple[Own, str, tuple[str, ...]]:
-    """What the user says in a block: own wording and date, the comment, the tags."""
+    """What the user wrote in a block: own wording and date, the comment, the tags."""
     start, end = comment_span(data, block)
     text = data[start:end].decode("utf-8", "replace").replace("\r\n", "\n")
     own, rest = own_and_rest(_without_controls(text))
@@ -204,7 +204,7 @@ def said_in(data: bytes, block: Block) -> tuple[Own, str, tuple[str, ...]]:
 
 
 def comment_and_tags(text: str) -> tuple[str, tuple[str, ...]]:
-    """A text as a person types it: the comment without a last line of tags, and all its tags."""
+    """A text as typed: the comment without a last line of tags, and all its tags."""
     text = _without_controls(text.replace("\r\n", "\n")).strip()
     head, _, last = text.rpartition("\n")
     comment = head.rstrip() if _TAG_LINE.fullmatch(last) else text
@@ -212,7 +212,7 @@ def comment_and_tags(text: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _text(holder: dict[str, Any], key: str) -> str:
-    """A text of the machine line, as safe to show as an article's: the file may be another's."""
+    """A text of the machine line, cleaned: the file may be somebody else's."""
     value = holder.get(key, "")
     if not isinstance(value, str):
         raise TypeError(key)

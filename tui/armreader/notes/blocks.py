@@ -1,4 +1,4 @@
-"""The layout of a notebook file: where each bookmark's block lies, and all else left alone.
+"""The layout of a notebook file: where each bookmark's block is; everything else is left alone.
 
 A block runs from its machine line to its end line, both HTML comments that Markdown does not show:
 
@@ -14,8 +14,8 @@ A block runs from its machine line to its end line, both HTML comments that Mark
     #tag #other
     <!-- end b-5f1c20a9e3 -->
 
-What is outside the blocks belongs to the person. ``<!-- armreader 1 b-… removed -->`` takes out the
-blocks of that id above it: so bookmarks are removed where files can only be appended to.
+Everything outside the blocks is the person's own. ``<!-- armreader 1 b-… removed -->`` removes the
+blocks with that id above it: this is how bookmarks are removed where files can only be appended to.
 """
 
 from __future__ import annotations
@@ -60,11 +60,11 @@ class Block:
     machine: bytes
     """The JSON of the machine line."""
     closed: bool
-    """Whether its end line is there."""
+    """Whether it has its end line."""
 
 
 class Heading(NamedTuple):
-    """A Markdown heading of the person's own, and where its line lies."""
+    """A Markdown heading of the person's own, and where its line is."""
 
     start: int
     end: int
@@ -73,11 +73,11 @@ class Heading(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The blocks of a file in their order, without those taken out again."""
+    """The blocks of a file in their order, without removed ones."""
 
     blocks: tuple[Block, ...]
     removals: tuple[Block, ...]
-    """The lines that take out the blocks above them, and those blocks."""
+    """The lines that remove the blocks above them, and those blocks."""
     version: int
     """The newest format version that occurs."""
     problems: tuple[NoteProblem, ...]
@@ -98,7 +98,7 @@ class _Mark(NamedTuple):
 
 
 def layout_of(data: bytes) -> Layout:
-    """The layout of a file's bytes; never fails, whatever they are."""
+    """The layout of a file's bytes; never fails."""
     live: dict[int, Block] = {}
     removals: list[Block] = []
     problems: list[NoteProblem] = []
@@ -142,7 +142,7 @@ def layout_of(data: bytes) -> Layout:
 
 
 def _headings(data: bytes, blocks: Sequence[Block]) -> tuple[Heading, ...]:
-    """The headings that stand outside of blocks and of fenced code."""
+    """The headings outside of blocks and of fenced code."""
     found: list[Heading] = []
     number, fenced = 0, b""
     for line in _LINES.finditer(data):

@@ -1,4 +1,4 @@
-"""Bookmark: words kept from an article, whose they are, and how to find the place again."""
+"""Bookmark: words from an article, who said them, and how to find the place again."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ BookmarkKind = Literal["direct", "mixed", "indirect", "event", "stretch"]
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The article that the words stand in, as it was known when they were kept."""
+    """The article that the words are from, as it was known when they were saved."""
 
     article: str
     """The article's id."""
@@ -50,19 +50,19 @@ class KeptEvent:
 
 @dataclass(frozen=True, slots=True)
 class Own:
-    """What the user puts in the place of what was found; empty where nothing."""
+    """What the user wrote in place of what was found; empty if nothing."""
 
     wording: str = ""
     """What the row of the chronology says."""
     date: str = ""
     """When it was, as EDTF."""
     part_of: str = ""
-    """The id of the bookmark whose row this one is a part of."""
+    """The id of the bookmark in whose row this one is a part."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bookmark:
-    """One entry of the notebook; the id depends on the article, the stretch and the event alone."""
+    """One entry of the notebook; the id depends only on the article, the stretch and the event."""
 
     id: str
     kind: BookmarkKind
@@ -80,7 +80,7 @@ class Bookmark:
     own: Own = Own()
 
     def with_comment(self, comment: str, tags: tuple[str, ...]) -> Bookmark:
-        """The bookmark with what the user says of it."""
+        """The bookmark with the user's comment."""
         return replace(self, comment=comment, tags=tags)
 
 
@@ -93,7 +93,7 @@ def bookmark_quote(dossier: Dossier, quote_id: str) -> Bookmark:
 
 
 def bookmark_event(dossier: Dossier, event_id: str, article_id: str | None = None) -> Bookmark:
-    """The bookmark of an event: the sentence that first mentions it, in one article or in any."""
+    """The bookmark of an event: the sentence that first mentions it, in this or any article."""
     event = dossier.event_by_id[event_id]
     mention = next((one for one in event.mentions if one.article == article_id), event.mentions[0])
     article = dossier.article_by_id[mention.article]
@@ -164,7 +164,7 @@ def _speaker(dossier: Dossier, quote: Quote) -> str:
 
 
 def _quote_around(dossier: Dossier, article_id: str, span: Span) -> Quote | None:
-    """The shortest quote that holds the whole stretch."""
+    """The shortest quote that contains the whole stretch."""
     holding = [
         quote
         for quote in dossier.quotes_by_article.get(article_id, ())
@@ -174,7 +174,7 @@ def _quote_around(dossier: Dossier, article_id: str, span: Span) -> Quote | None
 
 
 def _trimmed(text: str, span: Span) -> Span:
-    """The stretch without the blanks at its ends, unless it holds nothing else."""
+    """The stretch without the blanks at its ends, unless it is all blank."""
     words = text[span.start : span.end]
     if not words.strip():
         return span

@@ -1,4 +1,4 @@
-"""Words with where they come from: one line to paste, and the same as Markdown."""
+"""Words with their source: one line to paste, and the same as Markdown."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def quoted_words(bookmark: Bookmark) -> str:
 
 
 def words_as_said(bookmark: Bookmark) -> str:
-    """The words with their lines, in quotation marks where they are the speaker's very own."""
+    """The words with their line breaks, in quotation marks if they are the speaker's own."""
     return f"“{bookmark.words}”" if bookmark.kind == "direct" else bookmark.words
 
 

@@ -1,4 +1,4 @@
-"""What a notebook holds: its bookmarks, the headings above them, and what was not understood."""
+"""The contents of a notebook: bookmarks, headings, and what was not understood."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from armreader.notes.edits import headings_above, merged
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a notebook held when it was read."""
+    """The contents of a notebook when it was read."""
 
     bookmarks: tuple[Bookmark, ...]
     """In the order of the file, each id once."""

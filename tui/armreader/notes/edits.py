@@ -40,7 +40,7 @@ def bookmark_in(data: bytes, layout: Layout, bookmark_id: str) -> Bookmark | Non
 
 
 def merged(first: Bookmark, second: Bookmark) -> Bookmark:
-    """One bookmark of two with the same id: what either comment says is kept."""
+    """One bookmark made of two with the same id: both comments are kept."""
     comments = [first.comment]
     if second.comment not in first.comment:
         comments.append(second.comment)
@@ -72,7 +72,7 @@ def without(data: bytes, layout: Layout, bookmark: Bookmark) -> tuple[bytes, Rem
 
 
 def with_restored(data: bytes, removed: Removed) -> bytes:
-    """The bytes with what was removed in its old place, or at the end where that has changed."""
+    """The bytes with what was removed back in its old place, or at the end if that has changed."""
     if _digest(data[: removed.pieces[-1][0]]) == removed.before:
         for offset, piece in reversed(removed.pieces):
             data = data[:offset] + piece + data[offset:]
@@ -86,12 +86,12 @@ def appended(data: bytes, removed: Removed) -> bytes:
 
 
 def line_break_after(data: bytes) -> bytes:
-    """What completes the last line of the bytes."""
+    """The line end that the last line lacks, if any."""
     return b"" if data.endswith(b"\n") or not data else b"\n"
 
 
 def with_said(data: bytes, layout: Layout, bookmark: Bookmark) -> bytes:
-    """The bytes with what the user says of a bookmark in its block, its only one then."""
+    """The bytes with the user's part of a bookmark in its block, which is then its only one."""
     first, *others = blocks_with(layout, bookmark.id)
     text = users_text(bookmark)
     if not first.closed:
@@ -113,7 +113,7 @@ def with_head(data: bytes, layout: Layout, bookmark: Bookmark) -> bytes:
 
 
 def with_heading(data: bytes, layout: Layout, bookmark_id: str, heading: str) -> bytes:
-    """The bytes with a heading above a bookmark's block; an empty one takes that away."""
+    """The bytes with a heading above a bookmark's block; an empty one removes it."""
     block = blocks_with(layout, bookmark_id)[0]
     start = _blank_line_before(data, block.start)
     above = next((one for one in layout.headings if not data[one.end : start].strip()), None)

@@ -1,4 +1,4 @@
-"""What is now known of something kept, beside what was known when it was kept."""
+"""What is known now about something kept, compared with when it was kept."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ _MARKS = frozenset("“”„‟\"«»‹›‘’‚'「」『』")
 
 
 class Change(NamedTuple):
-    """One thing that is another now than when it was kept."""
+    """One thing that has changed since it was kept."""
 
     what: str
     """Speaker, source, title, published, date, event or words."""
     kept: str
     now: str
     yours: bool
-    """Whether it is so because the user corrected it."""
+    """Whether it changed because the user corrected it."""
 
     @property
     def in_words(self) -> str:
@@ -32,7 +32,7 @@ class Change(NamedTuple):
 
 
 def as_now(verdict: Verdict, dossier: Dossier) -> Bookmark:
-    """The bookmark as it would be kept now, with all that the user says of it; the id stays."""
+    """The bookmark as it would be saved now, with the user's own words; the id stays."""
     old = verdict.bookmark
     if verdict.article is None or verdict.span is None:
         return old
@@ -60,14 +60,14 @@ def _whole(verdict: Verdict, span: Span, dossier: Dossier) -> Span:
 
 
 def rewritten(now: Bookmark) -> Callable[[Bookmark], Bookmark]:
-    """Of the bookmark in the file the one that is to be there: what the user says of it stays."""
+    """The updated bookmark for the one in the file: the user's own words stay."""
     return lambda old: replace(now, comment=old.comment, tags=old.tags, own=old.own)
 
 
 def changes(
     verdict: Verdict, dossier: Dossier, corrections: Sequence[Correction] = ()
 ) -> tuple[Change, ...]:
-    """What of a bookmark is another now: by the user's corrections, or in the source."""
+    """What has changed about a bookmark: by the user's corrections, or in the source."""
     old, new = verdict.bookmark, as_now(verdict, dossier)
     pairs = {
         "speaker": (old.speaker, new.speaker),
@@ -88,7 +88,7 @@ def changes(
 def corrected(
     verdict: Verdict, dossier: Dossier, corrections: Sequence[Correction]
 ) -> tuple[Bookmark, tuple[str, ...]]:
-    """The bookmark with the values that the user corrected, and which these are."""
+    """The bookmark with the user's corrections, and which fields they changed."""
     old, new = verdict.bookmark, as_now(verdict, dossier)
     yours = _corrected(verdict, dossier, corrections)
     origin = old.origin
@@ -108,7 +108,7 @@ def corrected(
 def _corrected(
     verdict: Verdict, dossier: Dossier, corrections: Sequence[Correction]
 ) -> tuple[str, ...]:
-    """What of a bookmark is as the user said that it is."""
+    """The fields of a bookmark that the user corrected."""
     given = {(one.kind, one.subject) for one in corrections}
     found: list[str] = []
     if ("source", verdict.article) in given:

@@ -1,4 +1,4 @@
-"""What of a dossier a bookmark keeps: the event or the quote that is where its words are."""
+"""Which event or quote of a dossier a bookmark keeps: the one where its words are."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words of others as Markdown that cannot be anything but words.
+"""Other people's words as Markdown that can only be words.
 
 Escapes are CommonMark's (https://spec.commonmark.org/0.31.2/#backslash-escapes); beyond it, marks
 that GitHub and Obsidian give a meaning to are held apart too: tables, mathematics, comments,
@@ -26,7 +26,7 @@ _NUMBERED = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 
 
 def one_line(text: str) -> str:
-    """The text on one line, its blanks single, what could deceive a reader made visible."""
+    """The text on one line with single spaces; what could deceive a reader is made visible."""
     return visible_line(" ".join(text.split()))
 
 
@@ -45,7 +45,7 @@ def block_quote(text: str) -> list[str]:
 
 
 def link(label: str, url: str) -> str:
-    """A link where the address is one of the web; else the label alone, both as Markdown."""
+    """A link if the address is a web address; else only the label, both as Markdown."""
     address = one_line(url)
     if not re.match(r"https?://\S+$", address):
         return inline(label)

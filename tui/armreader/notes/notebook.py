@@ -31,7 +31,7 @@ from armreader.notes.storage import NotesError, NotesFile, Stamp
 
 
 class Notebook:
-    """Bookmarks on disk; once a method has returned, its change is there, whatever happens next.
+    """Bookmarks on disk; once a method has returned, its change is saved, whatever happens next.
 
     Every change is made to what the file holds at that moment, under a lock, so that other readers
     and editors lose nothing. Methods raise NotesError, whose text is one line for the user.
@@ -44,7 +44,7 @@ class Notebook:
         self._ids: set[str] = set()
         self._version = VERSION
         self._comments: dict[str, str] = {}
-        """As this notebook last read or wrote them: another comment in the file is someone's."""
+        """As last read or written here: a different comment in the file is somebody else's."""
         self._added: dict[str, Bookmark] = {}
 
     @property
@@ -53,7 +53,7 @@ class Notebook:
         return self._version > VERSION
 
     def load(self) -> Contents:
-        """The bookmarks and what could not be understood; a missing file holds nothing."""
+        """The bookmarks and what could not be understood; a missing file is empty."""
         data, stamp = storage.read(self.path)
         layout = self._index(data, stamp)
         found = contents_of(data, layout)
@@ -62,21 +62,21 @@ class Notebook:
         return replace(found, missing=missing)
 
     def changed(self) -> bool:
-        """Whether the file is another than when this notebook last read or wrote it."""
+        """Whether the file has changed since this notebook last read or wrote it."""
         try:
             return self._seen != Stamp.of(self.path.stat(follow_symlinks=False))
         except OSError:
             return self._seen is not None
 
     def ids(self) -> frozenset[str]:
-        """The ids of the bookmarks that the file holds now; it is read only where it changed."""
+        """The ids of the bookmarks now in the file; it is read only if it changed."""
         if self.changed():
             data, stamp = storage.read(self.path)
             self._index(data, stamp)
         return frozenset(self._ids)
 
     def add(self, bookmark: Bookmark) -> None:
-        """Append the bookmark, unless the file holds it already."""
+        """Append the bookmark, unless the file has it already."""
         indexed = False
 
         def compose(file: NotesFile) -> bytes:
@@ -103,10 +103,9 @@ class Notebook:
         self._added[bookmark.id] = bookmark
 
     def remove(self, bookmark_id: str) -> Removed:
-        """Take the bookmark out with its comment; all else in the file stays.
-
-        A comment that someone else wrote since it was read here is not thrown away unseen: the
-        first call raises, the next one removes.
+        """Remove the bookmark with its comment; everything else in the file stays. A comment that
+        somebody else wrote since it was read here is not lost unseen: the first call raises, the
+        next one removes it.
         """
         removed: list[Removed] = []
 
@@ -133,7 +132,7 @@ class Notebook:
         return removed[0]
 
     def restore(self, removed: Removed) -> None:
-        """Put back what was removed, unless the file holds that bookmark again."""
+        """Restore what was removed, unless the file has that bookmark again."""
 
         def change(data: bytes) -> bytes:
             return data if self._holds(data, removed) else with_restored(data, removed)
@@ -150,9 +149,8 @@ class Notebook:
         self._added[removed.bookmark.id] = removed.bookmark
 
     def set_comment(self, bookmark_id: str, comment: str, tags: Sequence[str]) -> Bookmark:
-        """Replace what the user says of a bookmark; returns it as it now is in the file.
-
-        Where someone else changed the comment since it was read here, theirs is kept above it.
+        """Replace the comment of a bookmark; returns the bookmark as it now is in the file. If
+        somebody else changed the comment since it was read here, theirs is kept above it.
         """
         written = _written_tags(tags)
 
@@ -207,8 +205,8 @@ class Notebook:
     ) -> tuple[bytes, bytes]:
         """Put a bookmark above another or below another; without either, below the last.
 
-        Returns what a move back is given as ``undo``: all is just where it was then, unless
-        somebody wrote in between.
+        Returns what to give as ``undo`` to move it back: everything is then exactly where it was,
+        unless somebody wrote in between.
         """
         found: list[tuple[bytes, bytes]] = []
 
@@ -221,7 +219,7 @@ class Notebook:
         return found[0]
 
     def set_heading(self, bookmark_id: str, heading: str) -> None:
-        """Put a heading above a bookmark, in the place of one that is there; empty: take it away"""
+        """Put a heading above a bookmark, replacing one that is there; an empty one removes it"""
         self._reorder(
             bookmark_id, lambda data, layout: with_heading(data, layout, bookmark_id, heading)
         )
@@ -265,7 +263,7 @@ class Notebook:
         return layout, bookmark
 
     def _index(self, data: bytes, stamp: Stamp | None) -> Layout:
-        """Remember which bookmarks the file holds, as of a stamp."""
+        """Remember which bookmarks are in the file, as of a stamp."""
         layout = layout_of(_text(data, self.path))
         self._ids = {block.id for block in layout.blocks}
         self._version = layout.version

@@ -1,13 +1,13 @@
 """The lines in which a person gives a row of the chronology a wording and a date of their own.
 
-They stand first in the user's part of a block, in the form that Obsidian's Dataview calls inline
+They come first in the user's part of a block, in the form that Obsidian's Dataview calls inline
 fields (https://blacksmithgu.github.io/obsidian-dataview/annotation/add-metadata/)::
 
     wording:: The pact is frozen
     date:: 2024-02-22
     part of:: ^b-5f1c20a9e3
 
-A line that looks like one and is none, such as ``date:: soon``, is the comment's.
+A line that looks like one but is not, such as ``date:: soon``, belongs to the comment.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _PART_OF = re.compile(r"\^?(b-[0-9a-f]{10})")
 
 
 def own_lines(own: Own) -> list[str]:
-    """The fields that are not empty, a line each."""
+    """The fields that are not empty, one a line."""
     part_of = f"^{own.part_of}" if own.part_of else ""
     fields = {"wording": one_line(own.wording), "date": own.date, "part of": part_of}
     return [f"{name}:: {value}" for name, value in fields.items() if value]
@@ -48,7 +48,7 @@ def own_and_rest(text: str) -> tuple[Own, str]:
 
 
 def _with_field(own: Own, name: str, value: str) -> Own | None:
-    """The fields with one more; None where its value is none."""
+    """The fields with one more; None if its value is not valid."""
     if name == "wording":
         return replace(own, wording=one_line(value))
     if name == "date":
@@ -58,7 +58,7 @@ def _with_field(own: Own, name: str, value: str) -> Own | None:
 
 
 def escaped_fields(comment: str) -> str:
-    """A comment whose first line cannot be taken for a field."""
+    """The comment, escaped so that its first line cannot be taken for a field."""
     return "\\" + comment if _FIRST_LINES.match(comment) else comment
 
 

@@ -1,4 +1,4 @@
-"""Where notebooks are kept: one a dossier, named after the paths that it was opened from."""
+"""Where notebooks are kept: one for each dossier, named after the paths that it was opened from."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from armreader.home.folders import bundled, folders
 def default_notebook_path(dossier: str | Sequence[str]) -> Path:
     """The notebook of a dossier: of the path it was opened from, or of several together.
 
-    The file has the folder's name, and a few digits that keep folders of one name apart; the
+    The file has the folder's name, and a few digits to tell folders of the same name apart; the
     dossier that comes with the program has the same notebook wherever it is installed.
     """
     paths = [dossier] if isinstance(dossier, str) else list(dossier)
@@ -27,5 +27,5 @@ def default_notebook_path(dossier: str | Sequence[str]) -> Path:
 
 
 def notebooks_folder() -> Path:
-    """Where notebooks are kept that the user has not put elsewhere."""
+    """The folder for notebooks that the user has not put elsewhere."""
     return (folders().data / "notebooks").absolute()

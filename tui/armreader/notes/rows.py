@@ -1,4 +1,4 @@
-"""The user's own chronology: the rows that the bookmarks of a notebook make, in its order."""
+"""The user's own chronology: the rows made of a notebook's bookmarks, in its order."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from armreader.story.ordered_quotes import said_by
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One bookmark of a row, with what of the dossier it keeps."""
+    """One bookmark of a row, with the record that it keeps."""
 
     bookmark: Bookmark
     """With the values that the user corrected."""
@@ -28,7 +28,7 @@ class Part:
     event: Event | None
     quote: Quote | None
     yours: tuple[str, ...]
-    """What of it the user corrected: speaker, source, published, event, date."""
+    """Which of its fields the user corrected: speaker, source, published, event, date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class KeptRow:
     heading: str
     """The heading that it is under, or empty."""
     parts: tuple[Part, ...]
-    """What it is called after first, then what was merged with it."""
+    """The bookmark that names it first, then those merged with it."""
     wording: str
     date: DateRange | None
     yours: tuple[str, ...]
@@ -54,7 +54,7 @@ class KeptRow:
 
     @property
     def comments(self) -> tuple[str, ...]:
-        """What the user says of it, part by part."""
+        """The user's comments, part by part."""
         return tuple(part.bookmark.comment for part in self.parts if part.bookmark.comment)
 
     @property
@@ -92,7 +92,7 @@ def kept_rows(
 
 
 def leaders_of(bookmarks: Iterable[Bookmark]) -> dict[str, str]:
-    """By bookmark id the id of the one whose row it is a part of: mostly its own."""
+    """By bookmark id, the id of the bookmark that leads its row: mostly itself."""
     part_of = {one.id: one.own.part_of for one in bookmarks}
 
     def leader(ident: str) -> str:
@@ -107,7 +107,7 @@ def leaders_of(bookmarks: Iterable[Bookmark]) -> dict[str, str]:
 
 
 def plain_wording(bookmark: Bookmark) -> str:
-    """What a row says without a wording of the user's own."""
+    """The wording of a row without one of the user's own."""
     if bookmark.event:
         return one_line(bookmark.event.label)
     words, speaker = one_line(words_as_said(bookmark)), cited_speaker(bookmark)

@@ -1,7 +1,6 @@
-"""Changes on their way to the disk: appended, or a new file put in the place of the old.
-
-Where the file system knows no locks nothing is replaced, only appended. Either way the file that
-was written is checked to be the one that the path still names, since editors know of no lock.
+"""Changes on their way to the disk: appended, or a new file that replaces the old. If the file
+system has no locks, nothing is replaced, only appended. Either way the file that was written is
+checked to be the one that the path still names, since editors know of no lock.
 """
 
 from __future__ import annotations
@@ -16,7 +15,7 @@ from armreader.store.files import replace
 
 
 def append(path: Path, compose: Callable[[NotesFile], bytes], *, private: bool) -> Stamp:
-    """Append what ``compose`` makes of the open file, in a file that the path names to the end."""
+    """Append what ``compose`` makes of the open file, if the path still names it at the end."""
     for _ in range(ROUNDS):
         with opened(path, private=private, create=True) as file:
             data = compose(file)
@@ -34,9 +33,9 @@ def rewrite(
     *,
     private: bool,
 ) -> Stamp:
-    """Replace the content by what ``change`` makes of it, or append where there are no locks.
+    """Replace the content with what ``change`` makes of it, or append if there are no locks.
 
-    FileNotFoundError where there is no file; returns the stamp of what was written.
+    Raises FileNotFoundError if there is no file; returns the stamp of what was written.
     """
     for _ in range(ROUNDS):
         with opened(path, private=private, create=False) as file:
@@ -57,7 +56,7 @@ def rewrite(
 
 
 def _replace(file: NotesFile, stamp: Stamp, data: bytes) -> Stamp | None:
-    """Put a new file in the place of the old; nothing and None where the old has changed."""
+    """Replace the old file with a new one; does nothing and returns None if the old has changed."""
     mode = stat.S_IMODE(os.fstat(file.descriptor).st_mode)
     written = replace(file.path, data, mode=mode, unless=lambda: named_stamp(file.path) != stamp)
     return Stamp.of(written) if written else None

@@ -1,4 +1,4 @@
-"""The notebook's file, open and locked: a plain file of this user's, or a line that says why not.
+"""The notebook's file, open and locked: a plain file of this user, or a line that says why not.
 
 ``flock`` orders the writers; a dead process drops its lock.
 """
@@ -18,9 +18,9 @@ from armreader.records.visible import visible_line
 from armreader.store.files import FLAGS, lock, sync_folder, write_all
 
 LARGEST = 256 * 1024 * 1024
-"""Bytes; a larger file is no notebook."""
+"""Bytes; a larger file is not a notebook."""
 ROUNDS = 300
-"""How often to start over where the file is replaced under the hand."""
+"""How often to start over if the file is replaced meanwhile."""
 
 
 class NotesError(Exception):
@@ -51,7 +51,7 @@ class NotesFile:
     path: Path
     descriptor: int
     locked: bool
-    """Whether no other reader writes; else the file may only be appended to."""
+    """Whether no other reader can write; else the file may only be appended to."""
 
     def stamp(self) -> Stamp:
         return Stamp.of(os.fstat(self.descriptor))
@@ -73,14 +73,14 @@ class NotesFile:
         return os.pread(self.descriptor, 2, max(0, size - 2))
 
     def append(self, data: bytes) -> None:
-        """Add to the end and on to the disk; on an error what was written is undone."""
+        """Append and sync to disk; on an error, what was written is undone."""
         before = os.fstat(self.descriptor).st_size
         try:
             write_all(self.descriptor, data)
             os.fsync(self.descriptor)
         except BaseException:
             with suppress(OSError):
-                # Beside the lock, an editor may have written behind it: that stays.
+                # An editor that ignores the lock may have written after it: that stays.
                 if self.locked and data.startswith(
                     os.pread(self.descriptor, len(data) + 1, before)
                 ):
@@ -88,7 +88,7 @@ class NotesFile:
             raise
 
     def still_named(self) -> bool:
-        """Whether the path names this very file: nobody has put another in its place."""
+        """Whether the path still names this file, and nobody has replaced it."""
         named = named_stamp(self.path)
         return named is not None and named[:2] == self.stamp()[:2]
 
@@ -183,7 +183,7 @@ def _refuse_strange(path: Path, found: os.stat_result) -> None:
 
 
 def _make_folder(folder: Path, *, private: bool) -> None:
-    """Create the folder and those above it as 0700; hold an own private folder to that."""
+    """Create the folder and those above it as 0700, and set a private folder of ours to that."""
     if not folder.is_dir():
         if folder.parent != folder:
             _make_folder(folder.parent, private=False)

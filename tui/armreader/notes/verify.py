@@ -1,4 +1,4 @@
-"""Whether each bookmark's words still stand in their source, and where."""
+"""Whether each bookmark's words are still in their source, and where."""
 
 from __future__ import annotations
 
@@ -21,22 +21,22 @@ Status = Literal["holds", "moved", "changed", "lost"]
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What became of one bookmark; the bookmark itself stays as it was kept."""
+    """What became of one bookmark; the bookmark itself is unchanged."""
 
     bookmark: Bookmark
     status: Status
     """``holds``: word for word in its place; ``moved``: word for word elsewhere; ``changed``: only
     similar words are left; ``lost``: neither, in its own source."""
     article: str | None
-    """The id of the article that the words stand in now."""
+    """The id of the article that the words are in now."""
     span: Span | None
-    """Where they stand in it now."""
+    """Where they are in it now."""
     close_to: Passage | None = None
-    """Of lost words, where in another source the same words stand, or close ones."""
+    """If the words are lost, where another source has the same or similar ones."""
 
     @property
     def intact(self) -> bool:
-        """Whether the very words were found."""
+        """Whether the exact words were found."""
         return self.status in ("holds", "moved")
 
 
@@ -47,7 +47,7 @@ def verify(bookmarks: Iterable[Bookmark], dossier: Dossier) -> list[Verdict]:
 
 
 class _Sources:
-    """The articles of a dossier by everything that a bookmark remembers of its own."""
+    """The articles of a dossier by everything that a bookmark remembers about its article."""
 
     def __init__(self, dossier: Dossier) -> None:
         self.articles = dossier.articles
@@ -65,7 +65,7 @@ class _Sources:
                     self._by.setdefault(key, []).append(article)
 
     def likely(self, bookmark: Bookmark, others: Sequence[Article]) -> list[Article]:
-        """Of some articles the few that have most of the bookmark's longer words."""
+        """The few of these articles that have most of the bookmark's longer words."""
         words = {word.casefold() for word in _LONG_WORD.findall(bookmark.selector.exact)}
         shares: list[tuple[int, Article]] = []
         for article in others:
@@ -111,7 +111,7 @@ def _first(
     articles: list[Article],
     search: Callable[[Selector, str], Anchor | None],
 ) -> tuple[Article, Anchor] | None:
-    """The article that holds the very words, else the first that holds similar ones."""
+    """The article with the exact words, else the first with similar ones."""
     similar = None
     for article in articles:
         anchor = search(bookmark.selector, article.text)

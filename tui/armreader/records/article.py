@@ -21,7 +21,9 @@ class Section:
     """A stretch of an article that plays one part; sections are ordered and never overlap."""
 
     kind: SectionKind
+    """Which part it plays."""
     span: Span
+    """Where it is in the article's text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +39,11 @@ class Publication:
     """When an article appeared, and how that is known; ``range`` is None where it is unknown."""
 
     range: DateRange | None
+    """The days on which it may have appeared; None where nothing is known."""
     basis: Basis
+    """How it is known: stated in the text, given by metadata or the user, inferred, or unknown."""
     reason: Reason
+    """The rule behind it, with its passages."""
     grounds: tuple[DateEvidence, ...] = ()
     """Where several pieces of evidence together give the date, each of them."""
     others: tuple[DateEvidence, ...] = ()
@@ -58,7 +63,9 @@ class Post:
     """A part of an article with its own time of publication, as in a live blog."""
 
     span: Span
+    """Where it is in the article's text."""
     published: DateRange
+    """The day it was published on."""
     minute: int | None = None
     """The minute of the day, 0 to 1439, where the time of day is known."""
 
@@ -68,15 +75,21 @@ class Article:
     """One report as it was read: everything in the file that a person can read, nothing cut."""
 
     id: str
+    """Made from content; the same on every machine."""
     file: str
     """The path as the user gave it, or relative to the folder given."""
     title: str
+    """The headline, or empty."""
     source: str
     """The outlet, or empty."""
     byline: str
+    """The authors as printed, or empty."""
     url: str
+    """The web address, or empty."""
     text: str
+    """All that a person can read in the file; every offset counts its code points."""
     sections: tuple[Section, ...]
+    """Title, body and the other parts, in the order of the text."""
     publication: Publication
     """After reading stated, given or unknown; after linking perhaps inferred."""
     encoding: str = "utf-8"
@@ -111,7 +124,9 @@ class Problem:
     """A file that could not be opened, or only in part, in one line that says what to do."""
 
     file: str
+    """The path of the file."""
     message: str
+    """What went wrong, and what to do."""
     addresses: tuple[str, ...] = ()
     """Where the texts are that the file only names."""
 

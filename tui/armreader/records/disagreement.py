@@ -15,7 +15,9 @@ class Side:
     """What one source gives in a disagreement."""
 
     article: str
+    """The article's id."""
     span: Span
+    """The passage that gives it."""
     value: DateRange | str
     """A day as it is; a figure or a stance in words."""
 
@@ -33,8 +35,12 @@ class Disagreement:
     """What the sources of one event or utterance give differently."""
 
     id: str
+    """Made from content."""
     about: str
     """The id of the event, wording group or series of figures."""
     kind: DisagreementKind
+    """What they differ on."""
     sides: tuple[Side, ...]
+    """Each source's side, in the order of the articles."""
     reason: Reason
+    """The rule behind it, with its passages."""

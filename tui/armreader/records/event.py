@@ -17,17 +17,23 @@ class EventMention:
     """A clause that reports something that happened, and the word that names it."""
 
     article: str
+    """The article's id."""
     span: Span
+    """The clause."""
     trigger: Span
+    """The word that names what happened."""
     event_class: str
     """The class of the trigger in ``words``, or its lemma where it has none."""
     status: Status
+    """Asserted, denied, planned or hypothetical."""
     actors: tuple[str, ...]
+    """The ids of those who take part."""
     time: Span | None
     """The extent of the TimeExpression that dates it."""
     range: DateRange | None
     """The days it fell on; None before linking, or where nothing dates it."""
     reason: Reason
+    """The rule behind it, with its passages."""
     lemma: str = ""
     """The trigger's word or phrase as ``words`` lists it."""
     cue: Span | None = None
@@ -52,12 +58,17 @@ class Event:
     """What happened, and every mention of it in any source."""
 
     id: str
+    """Made from content."""
     label: str
+    """A stretch of one source that says what happened, with names in full."""
     range: DateRange | None
+    """The days it fell on; None where unknown."""
     mentions: tuple[EventMention, ...]
+    """Every mention, article by article."""
     reason: Reason
+    """Why the mentions are one event."""
     prominent: bool = True
-    """Whether the timeline lists it at first: it has a date or more than one source."""
+    """Whether it is one of the main events, which the timeline lists at first."""
 
     @property
     def evidence(self) -> tuple[Passage, ...]:

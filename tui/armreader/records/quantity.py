@@ -59,10 +59,15 @@ class Claim:
     """One article's figure in a series, in the unit of the series."""
 
     article: str
+    """The article's id."""
     span: Span
+    """The figure in the article's text."""
     low: float | None
+    """In the unit of the series; None where it is open."""
     high: float | None
+    """In the unit of the series; None where it is open."""
     bound: Bound
+    """Exact, about, at least, at most, or a range."""
     by: str | None
     """The actor who says so; None where the article itself does."""
     as_of: str
@@ -74,8 +79,11 @@ class Relation:
     """Two claims of a series, by their places, that exclude each other."""
 
     a: int
+    """The place of one claim among ``claims``."""
     b: int
+    """The place of the other."""
     kind: RelationKind
+    """Whether they differ, or one revises the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +91,14 @@ class Quantity:
     """A series: the figures that the sources give for one thing."""
 
     id: str
+    """Made from content."""
     what: str
     """What it counts or measures, a stretch of a source."""
     unit: str
+    """A measure, a currency, or what is counted."""
     claims: tuple[Claim, ...]
+    """What each source gives, in the order of the articles."""
     relations: tuple[Relation, ...] = ()
+    """Which claims exclude each other."""
     role: str = ""
     """What it says about the thing: ``dead``, ``leak``, ``depth`` …; else empty."""

@@ -16,7 +16,9 @@ class Speaker:
     """The mention that names who speaks, which may be a pronoun, and the actor it stands for."""
 
     span: Span
+    """The words that name the speaker."""
     actor: str | None
+    """The actor's id; None where nobody is known."""
     reason: Reason | None = None
     """Why this actor: the rule that led from the mention to it."""
 
@@ -26,14 +28,23 @@ class Quote:
     """Words that somebody said: without their marks, in fragments where a clause breaks them."""
 
     id: str
+    """Made from content."""
     article: str
+    """The article's id."""
     span: Span
+    """From the first word said to the last."""
     fragments: tuple[Span, ...]
+    """The words said, without what interrupts them."""
     kind: QuoteKind
+    """Direct, mixed or indirect."""
     cue: Span | None
+    """The word of saying, such as “said”; None where there is none."""
     speaker: Speaker | None
+    """Who says it; None where nobody is named."""
     reason: Reason
+    """The rule behind it, with its passages."""
     wording_group: str | None = None
+    """The id of its wording group; None where no other source has it."""
     printed: tuple[Span, ...] = ()
     """The fragments with the quotation marks that they stand in, where they stand in marks."""
 
@@ -49,5 +60,8 @@ class WordingGroup:
     """Quotes in different sources that are one utterance, in other words or another translation."""
 
     id: str
+    """Made from content."""
     quotes: tuple[str, ...]
+    """The ids of the quotes."""
     reason: Reason
+    """Why they are one utterance."""

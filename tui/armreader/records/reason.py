@@ -12,4 +12,6 @@ class Reason:
     """Why an inference was made: a rule of ``language/en/reasons`` and its passages."""
 
     rule: str
+    """The rule's name."""
     passages: tuple[Passage, ...] = ()
+    """The stretches that it used."""

@@ -9,15 +9,20 @@ class Span(NamedTuple):
     """A stretch of one article's text."""
 
     start: int
+    """The first code point."""
     end: int
+    """One after the last code point."""
 
 
 class Passage(NamedTuple):
     """A stretch of a named article: what every inference points back to."""
 
     article: str
+    """The article's id."""
     start: int
+    """The first code point."""
     end: int
+    """One after the last code point."""
 
 
 def overlap(one: Span, other: Span) -> bool:

@@ -58,11 +58,16 @@ class TimeExpression:
     """A TIMEX3 expression: ISO-TimeML extent, type and value."""
 
     article: str
+    """The article's id."""
     span: Span
+    """Its extent in the text."""
     type: TimeType
+    """The TIMEX3 type."""
     value: str
     """The TIMEX3 value; underspecified (``XXXX-WXX-5``) while its anchor is unknown."""
     range: DateRange | None
     """The days it stands for; None for durations, sets, and what has no anchor."""
     form: TimeForm
+    """What it is before a calendar."""
     reason: Reason
+    """The rule behind it, with its passages."""

@@ -1,1 +1,1 @@
-"""What was extracted and linked, kept so that no work is done twice."""
+"""Results of extraction and linking, kept so that no work is done twice."""

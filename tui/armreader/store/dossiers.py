@@ -1,6 +1,6 @@
 """Linked dossiers in the store: by what they were made of, and by the files that held it.
 
-A dossier lies there in three parts: its articles as they were read (shared by all that hold them),
+A dossier is kept in three parts: its articles as they were read (shared by all that hold them),
 the linked records without the texts, and for a set of files which of both belong to it. Touching,
 moving or copying files, or another spelling of their paths, leads to the same records.
 """
@@ -50,7 +50,7 @@ class Made(NamedTuple):
 
 
 def recall(file: Path | None, key: str | None) -> Dossier | None:
-    """The dossier kept for files of that key; None where there is none that can be used."""
+    """The dossier kept for the files of that key; None if there is none that can be used."""
     if file is None or key is None or not file.exists():
         return None
     from armreader.store.store import Store
@@ -60,7 +60,7 @@ def recall(file: Path | None, key: str | None) -> Dossier | None:
 
 
 def remember(file: Path | None, key: str | None, dossier: Dossier, made: Made) -> bool:
-    """Keep the dossier for the next opening; where it cannot be kept, that opening links again."""
+    """Keep the dossier for the next opening; if that fails, the next opening links again."""
     if file is None or key is None or not made.linked:
         return False
     from armreader.store.store import Store
@@ -96,7 +96,7 @@ def linked(
     name: str,
     problems: Iterable[Problem] = (),
 ) -> Dossier | None:
-    """The dossier of these articles, as it was linked before; None where it was not."""
+    """The dossier of these articles as it was linked before; None if it was not."""
     records = store.get("linked", key)
     if not _fit(records):
         return None
@@ -111,7 +111,7 @@ def linked(
 
 
 def kept_for(store: Store, key: bytes) -> Dossier | None:
-    """The dossier of the files that the key describes, without a look at them."""
+    """The dossier of the files that the key describes, without looking at them."""
     match store.get("opening", key):
         case [str(name), tuple(problems), tuple(files), tuple(keys), bytes(made)]:
             if not (_are(problems, Problem) and _are(files, str) and _are(keys, bytes)):

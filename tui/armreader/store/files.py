@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 FLAGS = os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK | os.O_NOCTTY
-"""Of every file that is opened for writing: never through a link, never waiting for a pipe."""
+"""Flags for opening a file to write: never through a link, never waiting for a pipe."""
 PATIENCE = 2.0
 """Seconds to wait for another writer, who holds a lock for milliseconds."""
 _NO_LOCKS = (errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL)
@@ -53,7 +53,7 @@ def replace(
     kept: bool = True,
     unless: Callable[[], bool] = lambda: False,
 ) -> os.stat_result | None:
-    """Put a file with this content in the place of what is there; OSError where that failed.
+    """Replace a file with one of this content; raises OSError on failure.
 
     Args:
         kept: What the user made: it is on the disk before the path names it, and the caller holds
@@ -94,7 +94,7 @@ def write_all(descriptor: int, data: bytes) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Bring the names in a folder to the disk, where the file system can."""
+    """Sync the names in a folder to disk, if the file system can."""
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
         os.fsync(descriptor)

@@ -1,4 +1,4 @@
-"""Under which key a record is kept: a digest of everything that it depends on."""
+"""The key under which a record is kept: a digest of everything that it depends on."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def article_key(article: Article) -> bytes:
-    """Of all that an article is, but for the path that it was read under.
+    """The key of everything in an article except its path.
 
     What a folder's facts give is in the article by now; touching, moving or copying a file, or
     another spelling of its path, leaves the key as it is.
@@ -27,36 +27,36 @@ def article_key(article: Article) -> bytes:
 
 
 def annotation_key(article: bytes) -> bytes:
-    """Of what this version of the program finds in the article of that key."""
+    """The key of what this version of the program finds in the article of that key."""
     return _digest(article, program(ANNOTATING))
 
 
 def profile_key(article: bytes) -> bytes:
-    """Of what this version of the program compares the article of that key by."""
+    """The key of what this version of the program compares the article of that key by."""
     return _digest(article, program(LINKING), b"profile")
 
 
 def linked_key(
     articles: Sequence[bytes], corrections: Iterable[Correction], background: str = ""
 ) -> bytes:
-    """Of what this version makes of these articles, in this order, with the user's corrections."""
+    """The key of these articles as linked by this version with the user's corrections."""
     given = [*_said(corrections), background.encode()]
     return _digest(program(LINKING), *articles, *given)
 
 
 def corrections_word(corrections: Iterable[Correction]) -> str:
-    """A word that changes with any correction."""
+    """A digest that changes with any correction."""
     return _digest(*_said(corrections)).hex()
 
 
 def search_keys(linked: bytes, parts: int = 0) -> list[bytes]:
-    """Of the head of the search index of what is linked under that key, and of its parts."""
+    """The keys of the search index of what is linked under that key: its head, then its parts."""
     head = _digest(linked, program(SEARCHING), b"search")
     return [head, *(_digest(head, number.to_bytes(8)) for number in range(parts))]
 
 
 def about(corrections: Iterable[Correction], articles: Iterable[str]) -> tuple[Correction, ...]:
-    """The corrections that may concern articles of these ids: what is said of others does not.
+    """The corrections that may concern the articles with these ids.
 
     Whose a quote is cannot be seen from its id, so those on quotes are always among them.
     """

@@ -1,4 +1,4 @@
-"""A library in the store: which articles it has, which stories they are, and what is new."""
+"""A library in the store: its articles, their stories, and what is new."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from armreader.store.store import Store
 from armreader.story.dossier import Dossier
 
 PAGE = 200
-"""Stories that are asked for at once."""
+"""How many stories are fetched at once."""
 _SEPARATOR = "\n"
 
 
@@ -34,7 +34,7 @@ class Shelf(NamedTuple):
     events: int
     """Events in its chronology."""
     new: bool
-    """Whether articles came to it since the last visit."""
+    """Whether it has articles that came after the last visit."""
 
 
 class Member(NamedTuple):
@@ -66,7 +66,7 @@ class Library:
 
     @property
     def id(self) -> int:
-        """Its number in the store; 0 where it was never indexed."""
+        """Its number in the store; 0 if it was never indexed."""
         row = self._row("id")
         return int(row[0]) if row else 0
 
@@ -83,7 +83,7 @@ class Library:
         return str(row[0]) if row else ""
 
     def is_as(self, files: str, corrections: str) -> bool:
-        """Whether the last indexing found just that and linked every story; the day is noted."""
+        """Whether the last indexing found exactly that and linked every story; records the day."""
         unlinked = "SELECT 1 FROM story WHERE story.library = library.id AND linked IS NULL"
         sql = (
             "UPDATE library SET indexed = ? WHERE paths = ? AND files = ? AND corrections = ?"
@@ -171,7 +171,7 @@ class Library:
         return linked(self.store, row[0], articles, row[1]), articles, made
 
     def visit(self) -> None:
-        """What is there by now is not new at the next visit."""
+        """Record a visit: what is there now is not new at the next one."""
         with self.store.writing() as connection:
             now = time.time()
             connection.execute("UPDATE library SET visited = ? WHERE id = ?", (now, self.id))

@@ -1,4 +1,4 @@
-"""What an indexing writes of a library: its members, their stories and its background."""
+"""What indexing writes about a library: its members, their stories and its background."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _TERM = re.compile(r"[^\W_]+")
 _AT_ONCE = 200
-"""Texts whose words are written in one transaction, so that no other writer waits long."""
+"""How many texts are indexed in one transaction, so that no other writer waits long."""
 
 
 class Entry(NamedTuple):
@@ -35,7 +35,7 @@ class Entry(NamedTuple):
 
 
 class Grouping(NamedTuple):
-    """What is to become of a library's stories."""
+    """The new grouping of a library's articles into stories."""
 
     stories: Mapping[str, Sequence[str]]
     """By the story's id the ids of its articles: every story that is new or changed."""
@@ -116,7 +116,7 @@ def write_story(store: Store, story: int, key: bytes, shown: Sequence[object]) -
 
 
 def finish(library: Library, files: str, corrections: str, problems: Sequence[Problem]) -> None:
-    """The library has all that is under its paths, as those corrections are."""
+    """Record that the library has everything under its paths, with those corrections."""
     with library.store.writing() as connection:
         connection.execute(
             "UPDATE library SET files = ?, corrections = ?, problems = ?, indexed = ? WHERE id = ?",
@@ -125,7 +125,7 @@ def finish(library: Library, files: str, corrections: str, problems: Sequence[Pr
 
 
 def write_words(store: Store) -> Iterator[tuple[int, int]]:
-    """Put the words of articles that came into the index, and take out those of what went.
+    """Add the words of new articles to the index, and remove those of articles that went.
 
     After each transaction how many articles are done, and of how many.
     """

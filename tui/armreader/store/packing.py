@@ -21,7 +21,7 @@ _LEVEL = 1
 """Of compression: a higher one takes three times as long for a tenth less."""
 _PROTOCOL = 5
 _LARGEST = 1 << 30
-"""Bytes that a pack may unfold to."""
+"""The most bytes that a pack may decompress to."""
 _RECORDS = "armreader.records"
 _OTHERS = (
     ("datetime", "date"),
@@ -31,7 +31,7 @@ _OTHERS = (
 
 
 class NotRecords(ValueError):
-    """The bytes are damaged, or hold something else than records."""
+    """The bytes are damaged, or contain something other than records."""
 
 
 def pack(records: object) -> bytes:

@@ -36,7 +36,7 @@ def keep_search(store: Store, key: bytes, index: SearchIndex) -> bool:
 
 
 def kept_search(store: Store, key: bytes) -> KeptSearch | None:
-    """The index kept for files of that key; None where there is none that is whole.
+    """The index kept for the files of that key; None if there is none that is whole.
 
     Its records are loaded when they are asked for: the store must stay open meanwhile.
     """

@@ -23,9 +23,9 @@ from armreader.store.schema import Newer, prepare
 Kind = Literal["article", "annotation", "linked", "opening", "profile", "search"]
 
 LARGEST = 4_000_000_000
-"""Bytes of the file above which what was unused for longest goes; libraries may need more."""
+"""Above this many bytes, what has been unused for longest is dropped; libraries may need more."""
 _IN_USE = 60
-"""Days since the last indexing for which all that a library was made of stays."""
+"""For this many days after indexing, everything that a library was made from stays."""
 _ENOUGH = 0.9
 _DAY = 86_400
 _AT_ONCE = 500
@@ -53,15 +53,15 @@ class Store:
         self.close()
 
     def get(self, kind: Kind, key: bytes) -> Any:
-        """The record under a key; None where there is none, or none that can be read."""
+        """The record under a key; None if there is none, or none that can be read."""
         return self.get_all(kind, (key,)).get(key)
 
     def get_all(self, kind: Kind, keys: Sequence[bytes]) -> dict[bytes, Any]:
-        """The records of those keys that have one."""
+        """The records under those of the keys that have one."""
         return dict(self.each(kind, keys))
 
     def each(self, kind: Kind, keys: Sequence[bytes]) -> Iterator[tuple[bytes, Any]]:
-        """As ``get_all``, one after another: only what is asked for is in memory."""
+        """Like ``get_all``, one after another, so that only one is in memory."""
         today, old = int(time.time() / _DAY), []
         for first in range(0, len(keys), _AT_ONCE):
             some = keys[first : first + _AT_ONCE]
@@ -86,7 +86,7 @@ class Store:
         return found
 
     def put(self, kind: Kind, records: Mapping[bytes, object]) -> bool:
-        """Keep records in one transaction; false where that cannot be done now."""
+        """Keep records in one transaction; false if that is not possible now."""
         return self.put_packed(kind, {key: pack(record) for key, record in records.items()})
 
     def put_packed(self, kind: Kind, records: Mapping[bytes, bytes]) -> bool:
@@ -132,7 +132,7 @@ class Store:
         return int((pages - free) * size)
 
     def shrink(self) -> None:
-        """Where the store is too large, let go of what was unused for longest, linked first."""
+        """If the store is too large, drop what was unused for longest, linked records first."""
         with suppress(sqlite3.Error):
             while (over := self.size() - _ENOUGH * self._largest) > 0.1 * self._largest:
                 if not self._drop(over):
@@ -140,7 +140,7 @@ class Store:
             self.connection.execute("PRAGMA incremental_vacuum").fetchall()
 
     def _drop(self, most: float) -> bool:
-        """Drop up to so many bytes of the oldest records; false where none can go."""
+        """Drop up to a number of bytes of the oldest records; false if none can go."""
         from armreader.store.keys import annotation_key, profile_key
 
         for function in (annotation_key, profile_key):
@@ -256,7 +256,7 @@ def _make(file: Path) -> None:
 
 
 def _move_aside(file: Path) -> None:
-    """The last broken one is kept, so that somebody may look at it."""
+    """Keeps the last broken one, so that somebody can look at it."""
     for end in ("-wal", "-shm"):
         Path(f"{file}{end}").unlink(missing_ok=True)
     with suppress(OSError):

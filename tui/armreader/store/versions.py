@@ -1,4 +1,4 @@
-"""Which program made what is kept: a word for each set of rooms that a result depends on."""
+"""Which program made a result: a digest of the rooms that it depends on."""
 
 from __future__ import annotations
 

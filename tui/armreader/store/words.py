@@ -1,4 +1,4 @@
-"""Search over a library: every word of every article, the best first, with room for slips."""
+"""Search over a library: every word of every article, best first, tolerating misspellings."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ _MOST_RANKED = 5_000
 _MOST_PLACES = 50
 """Places of a word in one text among which the best is shown."""
 _NEAR = 75
-"""How alike, of 100, a word must be to one that nobody wrote, to be meant by it."""
+"""How similar (of 100) a word must be to be suggested for one that occurs nowhere."""
 _LIKELY = 5
-"""Words alike that are tried, the most alike first."""
+"""How many similar words are tried, the most similar first."""
 _AROUND = 90
 """Characters shown on both sides of what was found."""
 

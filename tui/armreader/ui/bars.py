@@ -23,6 +23,8 @@ _TABS = ("Articles", "Text", "Timeline", "Quotes", "People", "Differ", "Kept")
 _SHORT_TABS = ("Art", "Text", "Time", "Quotes", "People", "Differ", "Kept")
 """Used where there is no room for the names."""
 
+_HINTED = tuple(command for command in reversed(COMMANDS) if command.hint)
+
 Ends = tuple[list[Part], list[Part]]
 """What is at the left and at the right."""
 
@@ -71,7 +73,9 @@ def foot_of(state: State, keymap: Keymap, width: int) -> Ends:
 
 def _hints(state: State, keymap: Keymap, width: int) -> list[Part]:
     parts: list[Part] = []
-    for command in reversed([one for one in COMMANDS if one.hint and is_permitted(one.id)]):
+    for command in _HINTED:
+        if not is_permitted(command.id):
+            continue
         key, word = keymap.first_label(command), f" {command.hint}  "
         width -= cell_len(key + word)
         if width < 0:

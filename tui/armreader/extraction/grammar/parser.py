@@ -53,9 +53,9 @@ class Parser:
             self._alone.clear()
         known, added = self._alone, self._rows.get_sum
         words = zip(state.words, state.tags, strict=True)
-        told = [known.get(word) or self._score_alone(word) for word in words]
+        scored = [known.get(word) or self._score_alone(word) for word in words]
         ahead = [
-            added(ahead_keys(*state.tags[at : at + 3]), told[at][0] + told[at + 1][1])
+            added(ahead_keys(*state.tags[at : at + 3]), scored[at][0] + scored[at + 1][1])
             for at in range(state.count + 1)
         ]
         unpack, size, rights, moves = self._unpack, self._bytes, self._rights, self._moves
@@ -65,7 +65,7 @@ class Parser:
             if top < 0:  # nothing else can be done
                 state.move(SHIFT)
                 continue
-            fixed = ahead[at] + told[top][2] + told[second][3] + told[third][4]
+            fixed = ahead[at] + scored[top][2] + scored[second][3] + scored[third][4]
             scores = unpack(added(state.keys(), fixed).to_bytes(size, "little"))
             if at == count:
                 allowed = scores[rights:]

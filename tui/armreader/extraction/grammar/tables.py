@@ -36,8 +36,7 @@ class Rows(dict[int, float]):
     def __init__(
         self, lanes: int, keys: array[int], lengths: bytes, classes: bytes, weights: bytes
     ) -> None:
-        places = map(float, accumulate(lengths, initial=1))
-        super().__init__(zip(keys, places, strict=False))
+        super().__init__(zip(keys, accumulate(lengths, initial=1.0), strict=False))
         self._none = _NOUGHT.to_bytes(_BYTES, "little") * lanes
         self._classes, self._weights = classes, weights
 

@@ -80,6 +80,7 @@ def cues(place: Place) -> set[str]:
         if lowers[token] in table and table[lowers[token]] != "relative"
         # "50, more than the previous estimate": of what follows it
         if token < place.first or not place.tagged.tags[token].startswith("JJ")
+        if table[lowers[token]] != "earlier" or not _is_of_another(place, token)
     }
     if any(
         table.get(lowers[token]) == "relative"
@@ -95,6 +96,16 @@ def cues(place: Place) -> set[str]:
     if "if" in lowers[max(0, place.first - _CONDITION) : place.first]:
         found.add("supposed")
     return found
+
+
+def _is_of_another(place: Place, token: int) -> bool:
+    """Whether a relative clause beside it has the word: "$5m from Roe, who had earlier paid"."""
+    return any(
+        one.kind == "relative"
+        and one.first <= token < one.last
+        and not one.first <= place.first < one.last
+        for one in place.tagged.clauses
+    )
 
 
 def _is_of_a_year_before(place: Place) -> bool:

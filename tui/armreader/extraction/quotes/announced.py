@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from armreader.extraction.quotes.blanked import Blanked
-from armreader.extraction.quotes.coordination import first_subject
+from armreader.extraction.quotes.coordination import first_subject, governing_subject
 from armreader.extraction.quotes.phrases import Range, phrase_ending
 from armreader.extraction.quotes.subjects import main_subject
 from armreader.extraction.quotes.turns import introduced
 from armreader.extraction.quotes.voices import can_speak, who_is_meant
+from armreader.records import Span
 
 _PERSONAL = frozenset(("he", "she"))
 
@@ -22,6 +23,18 @@ def announcer(sentence: Blanked, colon: int) -> Range | None:
         # "A word from Ada Falk:", "It did not surprise Ada Falk:"
         phrase = who_is_meant(sentence, phrase_ending(sentence, colon - 1))
     return phrase
+
+
+def subject_of_all(sentence: Blanked, cue: Span | None) -> Range | None:
+    """Who speaks in a clause without a subject: the subject of the sentence, if it can.
+
+    Else, with a participle, that of the clause it hangs on: "dockers met, chanting “go”".
+    """
+    phrases = [main_subject(sentence), first_subject(sentence)]
+    if cue and sentence.text.endswith("ing", cue.start, cue.end):
+        phrases.append(governing_subject(sentence, cue.start))
+    speaks = (one for one in phrases if one and can_speak(sentence, one, says=False))
+    return next(speaks, None)
 
 
 def person_before(sentences: Sequence[Blanked], number: int) -> Range | None:

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from armreader.extraction.quotes.alone import is_heading, reads_alone
-from armreader.extraction.quotes.announced import announcer, person_before
+from armreader.extraction.quotes.announced import announcer, person_before, subject_of_all
 from armreader.extraction.quotes.attributions import Attribution, find_attributions
 from armreader.extraction.quotes.blanked import RUN, Blanked
-from armreader.extraction.quotes.coordination import first_subject
 from armreader.extraction.quotes.fragments import fragments_of, inner_span
 from armreader.extraction.quotes.grammar import DASHES, is_word
 from armreader.extraction.quotes.phrases import Range
@@ -19,7 +18,6 @@ from armreader.extraction.quotes.signatures import find_signatures
 from armreader.extraction.quotes.subjects import main_subject
 from armreader.extraction.quotes.turns import find_turns, headline_label
 from armreader.extraction.quotes.unlisted import find_unlisted
-from armreader.extraction.quotes.voices import can_speak
 from armreader.records import Actor, QuoteKind, Span
 
 _LONGEST_LABEL = 12
@@ -154,11 +152,9 @@ class Assembler:
             elif earlier is not None:
                 draft.follows = earlier
             else:
-                for find in (main_subject, first_subject) if subject is None else ():
-                    phrase = find(sentence)
-                    if phrase and can_speak(sentence, phrase, says=False):
-                        subject = (number, phrase)
-                        break
+                if subject is None:
+                    phrase = subject_of_all(sentence, draft.cue)
+                    subject = (number, phrase) if phrase else None
                 draft.source = subject
 
     def _announcement(self, number: int, sentence: Blanked) -> Draft:

@@ -19,6 +19,7 @@ from armreader.extraction.quotes.fronted import (
 from armreader.extraction.quotes.grammar import (
     DASHES,
     SUBJECT_PRONOUNS,
+    is_adverb,
     is_auxiliary,
     is_time_word,
     is_word,
@@ -44,7 +45,7 @@ from armreader.extraction.quotes.who_says import who_says
 _QUESTION_WORDS = frozenset(
     ("if", "whether", "how", "what", "why", "when", "where", "who", "there")
 )
-_TOPICS = frozenset(("about", "in", "on"))
+_TOPICS = frozenset(("about", "in", "on", "of", "into"))
 """What begins the topic or the place of speech, where nothing else is reported: "said in Oslo"."""
 _SAYING = frozenset(("said", "says", "told", "tells", "added"))
 """Verbs that nobody else in the same sentence reports the use of."""
@@ -126,7 +127,7 @@ def _by_verb(  # noqa: C901
     clause_start = _clause_start(sentence, cue, subject, inverted)
     clause_end = subject[1] if subject and inverted else cue.at + 1
     before = lowers[clause_start - 1] if clause_start > floor else ""
-    if before == RUN and _begins_anew(sentence, clause_start):
+    if before == RUN and _begins_again(sentence, clause_start):
         before = ""
     rule: QuoteRule = "quote-after-verb"
     contents: list[Range] = []
@@ -146,7 +147,9 @@ def _by_verb(  # noqa: C901
         contents = [right] if right else []
     after = rule == "quote-after-verb"
     if contents and not _reports(sentence, cue, contents, fronted=not after):
-        return None
+        if "any" not in cue.verb.frames:
+            return None
+        contents = []
     content_from = None
     if after and contents:
         if not is_utterance(sentence, cue, contents[0]) or names_only(sentence, cue):
@@ -169,7 +172,7 @@ def _by_verb(  # noqa: C901
             contents = [(contents[0][0], before_new_clause(sentence, *contents[0]))]
             if _is_day(sentence, contents[0]):
                 return None
-    if subject is not None and cue.infinitive and is_foreseen(sentence, subject[0]):
+    if cue.infinitive and is_foreseen(sentence, cue, subject):
         return None
     if subject is not None and cue.form == "ing":
         subject = voice_within(sentence, subject)
@@ -186,7 +189,7 @@ def _by_verb(  # noqa: C901
     return Attribution(number, tuple(contents), cue_at, subject, rule, content_from=content_from)
 
 
-def _begins_anew(sentence: Blanked, start: int) -> bool:
+def _begins_again(sentence: Blanked, start: int) -> bool:
     """Whether a sentence begins after words in marks that end it without a full stop."""
     said = sentence.runs[start - 1]
     ended = sentence.text[said.inner_end - 1] in ",.?!…"
@@ -243,7 +246,7 @@ def _reports(sentence: Blanked, cue: Cue, contents: list[Range], *, fronted: boo
     start, end = contents[0]
     first = sentence.lowers[start]
     if "any" in frames:
-        bare = first in _TOPICS and sentence.lowers[start - 1] not in ("that", ":")
+        bare = sentence.lowers[start - 1] not in ("that", ":") and _opens_adjunct(sentence, start)
         return fronted or not bare or is_clause(sentence, contents[0])
     if any(has_run(sentence, *part) for part in contents):
         return "marks" in frames and not _is_other_speech(sentence, cue, start, end)
@@ -259,6 +262,13 @@ def _reports(sentence: Blanked, cue: Cue, contents: list[Range], *, fronted: boo
     if kind in ("preposition", "conjunction", "auxiliary") or first in ("to", "back"):
         return first in frames
     return "words" in frames and (is_word(first) or first in "$([#")
+
+
+def _opens_adjunct(sentence: Blanked, at: int) -> bool:
+    """Whether tokens only say how, where or of what: "said of the noise", "said softly to her"."""
+    lowers, tags = sentence.lowers, sentence.tags
+    softly = is_adverb(lowers[at]) and tags[at + 1 : at + 2] == ["IN"]
+    return lowers[at] in _TOPICS or softly
 
 
 def _is_other_speech(sentence: Blanked, cue: Cue, start: int, end: int) -> bool:

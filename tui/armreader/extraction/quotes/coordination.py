@@ -65,6 +65,22 @@ def subject_by_parse(sentence: Blanked, verb: int) -> Range | None:
     return (start, end) if inside and RUN not in sentence.lowers[start:end] else None
 
 
+def governing_subject(sentence: Blanked, offset: int) -> Range | None:
+    """The subject of the clause that a participle at an offset hangs on: "they ran, shouting"."""
+    grammar = sentence.grammar.at(offset)
+    token = grammar.token_at(offset) if grammar else None
+    if grammar is None or token is None:
+        return None
+    parsed = grammar.parsed
+    clause = next((one for one in parsed.clauses if one.verb and one.verb.head == token), None)
+    while clause is not None and clause.subject is None and clause.parent is not None:
+        clause = parsed.clauses[clause.parent]
+    if clause is None or clause.verb is None or clause.subject is None:
+        return None
+    verb = bisect_left(sentence.starts, parsed.starts[clause.verb.head])
+    return subject_by_parse(sentence, verb) if verb < len(sentence) else None
+
+
 def clause_opens(sentence: Blanked, at: int) -> bool:
     """Whether a clause of its own begins at a token, and no noun phrase with one inside."""
     lowers = sentence.lowers

@@ -142,9 +142,6 @@ def _past_adjunct(sentence: Blanked, at: int, limit: int) -> int:
         lower = lowers[after]
         if lower in _LEADS_ON:
             return after
-        if sentence.tags[after] in FINITE:
-            # "said this was a “fatal error”": no occasion.
-            return at
         if lower == ",":
             past = _past_aside(sentence, after, limit)
             if past != after:
@@ -164,6 +161,9 @@ def _past_adjunct(sentence: Blanked, at: int, limit: int) -> int:
             opens_noun_phrase(lower) or sentence.words[after][0].isupper()
         ):
             return after
+        if sentence.tags[after] in FINITE:
+            # "said this was a “fatal error”": no occasion.
+            return at
     return at
 
 
@@ -200,7 +200,10 @@ def content_end(sentence: Blanked, start: int, limit: int, cue: Cue) -> int:
         if lower == ":" and lowers[at + 1 : at + 2] == [RUN]:
             return at
         if lower == ",":
-            if is_turn(sentence, at + 1, limit) and not _waits_for_verb(sentence, start, at):
+            says = "any" in cue.verb.frames
+            if is_turn(sentence, at + 1, limit) and not _waits_for_verb(
+                sentence, start, at, says=says
+            ):
                 return at
         elif lower in ("and", "but"):
             if _next_verb(lowers, at + 1) in ("past", cue.form):
@@ -221,10 +224,15 @@ def _closing_dash(sentence: Blanked, dash: int, limit: int) -> int:
     return -1 if RUN in lowers[dash : max(closing, dash)] else closing
 
 
-def _waits_for_verb(sentence: Blanked, start: int, comma: int) -> bool:
-    """Whether a clause after "that" has not come to its verb: "that Lund, who is 40, will stay"."""
+def _waits_for_verb(sentence: Blanked, start: int, comma: int, *, says: bool) -> bool:
+    """Whether a clause has not come to its verb: "said that Lund, who is 40, will stay".
+
+    Without "that" it is known to be a clause only after a verb that says.
+    """
     lowers = sentence.lowers
     opened = [at for at in range(start - 1, comma) if at >= 0 and lowers[at] in ("that", "whether")]
+    if says and not opened and lowers[start - 1] != ",":
+        opened = [start - 1]
     if not opened or RUN in lowers[start:comma]:
         return False
     return not any(tag in FINITE for tag in sentence.tags[opened[-1] + 1 : comma])
@@ -270,6 +278,9 @@ def is_turn(sentence: Blanked, at: int, limit: int) -> bool:
     third = lowers[at + 2] if at + 2 < limit else ""
     if first in forms and forms[first][1] == "ing":
         return True
+    if first == "which" and second in SUBJECT_PRONOUNS:
+        # "of the plan, which it said it liked"
+        return False
     if first in _TURNS or (first == "as" and third in forms):
         return True
     if first == "however" and second == ",":

@@ -153,11 +153,12 @@ def phrase_from(sentence: Blanked, start: int) -> Range | None:
         if lower == "." and (at + 1 == count or not words[at + 1][0].isupper()):
             break
         kind = word_class(lower)
+        day = at > start and opens_noun_phrase(lowers[at - 1])
         if (
             at > start
             and (
                 kind in ("auxiliary", "conjunction", "pronoun")
-                or _is_time(sentence, at)
+                or (_is_time(sentence, at) and not day)
                 or (kind == "preposition" and lower not in ("of", "for", "from", "at"))
             )
             and not (lower == "and" and at + 1 < count and words[at + 1][0].isupper())

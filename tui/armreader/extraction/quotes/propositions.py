@@ -26,6 +26,7 @@ _OPENED_BY = frozenset(("that", ":"))
 _NEGATIONS = frozenset(("not", "n't", "never", "cannot", "nobody", "no-one", "neither", "nor"))
 _HYPOTHETICAL = frozenset(("would", "may", "might", "could", "should", "must"))
 _FORESEEING = _HYPOTHETICAL | {"will", "can"}
+_ATTEMPTS = frozenset(("bid", "effort", "efforts", "attempt", "attempts", "order"))
 _EMPTY = frozenset(
     (
         "anything", "nothing", "something", "everything", "so", "more", "much", "anyone", "nobody",
@@ -135,9 +136,12 @@ def _unsaid(sentence: Blanked, cue: Cue) -> int | None:
     return at
 
 
-def is_foreseen(sentence: Blanked, subject: int) -> bool:
-    """Whether somebody is only thought to be led to speak: "It will force Lund to admit"."""
-    at = subject - 2
+def is_foreseen(sentence: Blanked, cue: Cue, subject: Range | None) -> bool:
+    """Whether an infinitive is not said yet: "It will force Lund to admit", "in a bid to show"."""
+    if subject is None:
+        to = next((at for at in range(cue.group, cue.at) if sentence.lowers[at] == "to"), 0)
+        return to > 0 and sentence.lowers[to - 1] in _ATTEMPTS
+    at = subject[0] - 2
     while at > 0 and (is_adverb(sentence.lowers[at]) or sentence.lowers[at] in ("be", "have")):
         at -= 1
     return at >= 0 and sentence.lowers[at] in _FORESEEING

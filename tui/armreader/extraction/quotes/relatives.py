@@ -44,7 +44,9 @@ def without_description(sentence: Blanked, phrase: Range) -> Range:
     start, last = phrase[0], phrase[1] - 1
     described = sentence.tags[last] in _DESCRIBING and sentence.words[last][0].islower()
     linked = sentence.tags[last + 1 : last + 2] in (["IN"], ["TO"])
-    noun = last > start and sentence.tags[last - 1] in ("NN", "NNS")
+    noun = last > start and (
+        sentence.tags[last - 1].startswith("NN") or sentence.words[last - 1][0].isupper()
+    )
     return (start, last) if described and linked and noun else phrase
 
 

@@ -81,6 +81,9 @@ def can_speak(sentence: Blanked, phrase: Range, *, says: bool = True) -> bool:
     if counted and head + 2 < end and not _is_voice(sentence, head):
         # "Dozens of witnesses", "millions of Danes".
         head = _head(sentence, head + 2, end)
+    if sentence.tags[head] == "CD" and head > start and lowers[head - 1] in entries("documents"):
+        # "Article 33", "Section 4"
+        return True
     if lowers[head] in _SHARES or sentence.tags[head] == "CD":
         # "Two thirds", "60 percent", "four in ten": of those who were asked.
         ratio = lowers[head + 1 : head + 2] == ["in"] or lowers[head - 1] in ("in", "of")

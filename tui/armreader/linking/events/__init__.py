@@ -18,6 +18,9 @@ from armreader.records.dates import DateRange
 from armreader.records.ids import content_id
 from armreader.records.interning import shared_reason
 
+_MANY = 500
+"""Articles whose terms take too much room to be kept for what follows."""
+
 
 def link_events(
     tellings: Tellings,
@@ -41,7 +44,8 @@ def link_events(
         {place: grouped.groups[number] for place, number in numbers.items()},
     )
     also = also_reported(rows, grouped.groups, numbers, tellings)
-    terms_of.cache_clear()  # nothing that follows asks for the terms of all articles
+    if len(annotated) > _MANY:
+        terms_of.cache_clear()  # what follows asks for the terms of few articles
     make = _EventMaker(tellings, Labeller(annotated, actors, ids), ids)
     taken = {
         numbers[place]
@@ -180,12 +184,20 @@ class _EventMaker:
         """The mention as the dossier keeps it: with its days and the dossier's actors."""
         mention, ids = telling.mention, self._ids[telling.mention.article]
         actors = tuple(dict.fromkeys(ids.get(actor, actor) for actor in mention.actors))
-        return replace(
-            mention,
-            range=telling.range or range_,
-            actors=self._actors.setdefault(actors, actors),
-            reason=reason,
-            joined_to=joined_to,
+        # Written out, for there are many: ``replace`` takes three times as long.
+        return EventMention(
+            mention.article,
+            mention.span,
+            mention.trigger,
+            mention.event_class,
+            mention.status,
+            self._actors.setdefault(actors, actors),
+            mention.time,
+            telling.range or range_,
+            reason,
+            mention.lemma,
+            mention.cue,
+            joined_to,
         )
 
 

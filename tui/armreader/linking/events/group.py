@@ -40,7 +40,8 @@ class Group:
         else:
             self.terms = tuple(terms)
         self.size += 1
-        shared = tuple(name for name in self.classes if name in telling.classes)
+        classes = telling.classes
+        shared = tuple(name for name in self.classes if name in classes)
         self.classes = shared or self.classes
         if telling.range:
             self.range = narrowed(self.range, telling.range)

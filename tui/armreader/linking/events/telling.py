@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, overload
 
@@ -172,14 +172,11 @@ def _nearest(mentions: Sequence[EventMention]) -> dict[Span | None, set[Span]]:
 
 
 def _terms(terms: Terms, span: Span, trigger: Span) -> tuple[str, ...]:
-    found = terms.within(span)
-    return tuple(
-        dict.fromkeys(
-            term
-            for start, term in zip(found.starts, found.terms, strict=True)
-            if not trigger.start <= start < trigger.end
-        )
-    )
+    starts, found = terms.starts, terms.terms
+    first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+    before = bisect_left(starts, trigger.start, first, last)
+    after = bisect_left(starts, trigger.end, before, last)
+    return tuple(dict.fromkeys(found[first:before] + found[after:last]))
 
 
 def spread(tellings: Iterable[Telling]) -> tuple[dict[str, int], dict[str, int]]:

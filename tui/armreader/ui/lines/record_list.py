@@ -41,6 +41,8 @@ class RecordList(RowList[Selection]):
         """Whether it has the room to wrap its rows."""
         self._places: tuple[object, dict[str, int]] = (None, {})
         self._drawn_of: object = None
+        self._heights: dict[int, int] = {}
+        self._heights_of: object = None
 
     def wanted(self, state: State) -> frozenset[str] | None:
         """The ids of the records to show; None for all."""
@@ -63,6 +65,11 @@ class RecordList(RowList[Selection]):
         self.focused = state.beside == self.PANE
         self.roomy = self.focused or (state.layout == "columns" and not state.room.alone)
         self.related = state.related
+        heights_of = (state.opened and state.article, state.opened, state.full, state.layout,
+                      self.roomy, id(state.dossier), self.room)  # fmt: skip
+        if heights_of != self._heights_of:
+            self._heights_of = heights_of
+            self._heights.clear()
         self._take_rows(state)
         self.lit_letters = state.found.lit if state.found else None
         self.active = state.pane == self.PANE
@@ -74,6 +81,21 @@ class RecordList(RowList[Selection]):
             self.bring(Selection(kind, id_) for id_ in self.related_ids(self.related))
         self.point_elsewhere(state)
         self.redraw()
+
+    def height_of(self, number: int) -> int:
+        """As of any list; drawn once for a state, not at every step."""
+        height = self._heights.get(number)
+        if height is None:
+            height = self._heights[number] = super().height_of(number)
+        return height
+
+    def resized(self) -> None:
+        self._heights.clear()
+        super().resized()
+
+    def set_rows(self, rows: Sequence[Row[Selection]]) -> None:
+        self._heights.clear()
+        super().set_rows(rows)
 
     def chosen(
         self, records: Sequence[_R], by_id: Mapping[str, _R], wanted: frozenset[str] | None

@@ -152,11 +152,11 @@ class DifferPage(Page, RowList[int]):
         ]
 
     def _rows(self, dossier: Dossier) -> Iterator[Row[int]]:
-        for found in sorted(dossier.disagreements, key=_most_told):
+        for found in sorted(dossier.disagreements, key=_by_reports):
             quantity = dossier.quantity_by_id.get(found.about)
             yield Row(None, _heading(glyphs().differ, subject_of(dossier, found), quantity, found))
             figures = figures_of(dossier, found.about)
-            for side in _told_once(dossier, found):
+            for side in _each_side(dossier, found):
                 yield self._row(side, found, figures.get((side.article, side.span)))
         for quantity in revised_series(dossier):
             yield Row(None, _heading("→", quantity.what, quantity))
@@ -172,12 +172,12 @@ class DifferPage(Page, RowList[int]):
         return Row(len(self._sides) - 1)
 
 
-def _most_told(found: Disagreement) -> tuple[int, int]:
-    """What most reports tell comes first."""
+def _by_reports(found: Disagreement) -> tuple[int, int]:
+    """Sorts what most reports give first."""
     return -len({side.article for side in found.sides}), -len(found.sides)
 
 
-def _told_once(dossier: Dossier, found: Disagreement) -> Iterator[Side]:
+def _each_side(dossier: Dossier, found: Disagreement) -> Iterator[Side]:
     """The sides, but of a claim and its denial in one sentence only the denial."""
 
     def sentence(side: Side) -> tuple[str, int]:

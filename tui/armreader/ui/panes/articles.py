@@ -77,7 +77,8 @@ class ArticlesPane(RecordList):
         source = article.source or article.file
         published = publication_date(article.publication)
         if not self.roomy:
-            name = f"{source}: {article.title}" if article.title else source
+            parts = (article.source, article.title) if article.title else (source,)
+            name = ": ".join(filter(None, parts))
             return [[(fit(published, _DAY_CELLS) + " ", ("dim",)),
                      (cut(name, width - _DAY_CELLS - 1), ())]]  # fmt: skip
         events = len(dossier.events_by_article.get(article.id, ()))

@@ -92,6 +92,7 @@ class QuotesPane(RecordList):
         self._article, self._full = state.article, state.full or state.layout == "columns"
         if state.opened != self._opened:
             self._opened = state.opened
+            self._heights.clear()
             self._keep_in_sight()
         super().show(state)
 

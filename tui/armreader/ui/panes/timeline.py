@@ -132,6 +132,7 @@ class TimelinePane(RecordList):
         self._article, self._full = state.article, state.full
         if state.opened != self._opened:
             self._opened = state.opened
+            self._heights.clear()
             self._keep_in_sight()
         super().show(state)
 
@@ -160,7 +161,8 @@ class TimelinePane(RecordList):
         ]
         lines[0] = both_ends(lines[0], right, width)
         if event.id == self._opened:
-            lines += opened_lines(dossier, event, self._article, width, full=self._full)
+            room = self.room.height - self.HEAD_HEIGHT - len(lines) - 1  # and a heading
+            lines += opened_lines(dossier, event, self._article, (width, room), full=self._full)
         return lines
 
     def _sources(self, dossier: Dossier, event: Event, width: int) -> list[Part]:

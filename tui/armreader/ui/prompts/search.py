@@ -24,6 +24,7 @@ _KEYS = (("↑↓", "hit"), ("Tab", "kind, narrow"), ("Enter", "go to it"))
 _KEYS_NARROW = (("↑↓", "name"), ("Tab", "all hits"), ("Enter", "narrow the search"))
 _KEYS_BEFORE = (("↑", "last search"),)
 """What the keys do over hits, over what narrows them, and before anything is typed."""
+_MOST_QUERIES = 200
 _PANE_OF: dict[str, Pane] = {"events": "timeline", "quotes": "quotes", "people": "quotes"}
 """The pane that has the hits of a facet; those of others are read in the text."""
 
@@ -62,8 +63,8 @@ class SearchTyping(Typing):
             self._take(Prompt.of(narrowed(self.prompt.text, hit)), "")
             return
         if state.found:
-            queries = desk.queries
-            queries[:] = [*(one for one in queries if one != state.found.query), state.found.query]
+            others = (one for one in desk.queries if one != state.found.query)
+            desk.queries[:] = [*others, state.found.query][-_MOST_QUERIES:]
         desk.end_typing()
         if state.found and hit and place:
             here = replace(self._before, found=state.found, pane=_PANE_OF.get(hit.facet, "text"))

@@ -16,7 +16,7 @@ from armreader.notes.storage import NotesError
 from armreader.story.dossier import Dossier
 from armreader.ui.session.known_bookmarks import KnownBookmarks
 
-_MOST_UNDONE = 1000
+_MOST_UNDONE = 200
 """How many changes of the notebook can be undone."""
 
 

@@ -10,8 +10,11 @@ from rich.segment import Segment
 
 from armreader.ui.terminal.cells import STUB, UNKNOWN, cells_of, combined, is_lasting
 from armreader.ui.terminal.pens import Pen, Pens
+from armreader.ui.terminal.scrolls import find_scroll
 from armreader.ui.terminal.stylus import Stylus
 
+_SCROLL_FROM = 3
+"""Changed rows from which on some of them may only have moved."""
 _ERASE_ROW_FROM = 5
 """Changed cells up to the right edge from which on erasing the rest of the row is shorter."""
 
@@ -62,6 +65,8 @@ class Grid:
         stylus = self._stylus
         if stylus is None:
             stylus = self._stylus = self._start_whole()
+        elif len(self._changed) >= _SCROLL_FROM:
+            self._scroll(stylus)
         for y in sorted(self._changed):
             self._send_row(stylus, y)
         self._changed.clear()
@@ -132,6 +137,20 @@ class Grid:
         else:
             self._sent_cells = [UNKNOWN * self.width] * self.height
         return stylus
+
+    def _scroll(self, stylus: Stylus) -> None:
+        """Let the terminal move rows that only moved; what it brings in is sent after that."""
+        sent = list(zip(self._sent_cells, self._sent_pens, strict=True))
+        scroll = find_scroll(sent, list(zip(self._cells, self._cell_pens, strict=True)))
+        if scroll is None:
+            return
+        first, last, lines = scroll
+        stylus.scroll(first, last, lines)
+        for y in range(first, last + 1):
+            inside = first <= y + lines <= last
+            self._sent_cells[y] = sent[y + lines][0] if inside else UNKNOWN * self.width
+            self._sent_pens[y] = sent[y + lines][1] if inside else self._sent_pens[y]
+        self._changed.update(range(first, last + 1))
 
     def _send_row(self, stylus: Stylus, y: int) -> None:
         cells, pens = self._cells[y], self._cell_pens[y]

@@ -59,6 +59,21 @@ class Stylus:
         else:
             self._out.append("\x1b[2J")
 
+    def scroll(self, first: int, last: int, lines: int) -> None:
+        """Move rows up, or down by a negative number; what the new rows show is unknown.
+
+        By the margins and the line feeds of a VT100, which every terminal has; the margins are
+        reset at once, so that nothing written later depends on them.
+        """
+        self._take(self._pens.default)
+        self._out.append(f"\x1b[{first + 1};{last + 1}r")
+        if lines > 0:
+            self._out.append(f"\x1b[{last + 1}H" + "\n" * lines)
+        else:
+            self._out.append(f"\x1b[{first + 1}H" + "\x1bM" * -lines)
+        self._out.append("\x1b[r")
+        self._at = None  # at home, on nearly every terminal
+
     def erase_row_from(self, x: int, y: int, pen: str) -> None:
         """Blank the cells from one to the right edge."""
         self.move(x, y)
