@@ -54,6 +54,16 @@ ENDORSED = (
     "2020-06-15",
 )
 
+ATTACK = (
+    "Three die in bank in Ardal\nThe strike left three clerks dead in Ardal on Monday.\n",
+    "2020-06-16",
+)
+ATTACK_AGAIN = (
+    "Strike turns deadly\nA petrol bomb thrown into the Lune bank in Ardal killed at least 3 people"
+    " on Monday.\n",
+    "2020-06-16",
+)
+
 DOSSIERS = [
     ((ENDORSED,), {"2020-06-12 Ardal mayor endorses Ada Quill"}),
     ((FERRY,), {"2021-05-11 The ferry Astrid sank off Ardal"}),
@@ -95,6 +105,11 @@ def test_small_dossiers_give_their_rows(
 def test_an_event_in_a_noun_is_the_one_in_a_verb() -> None:
     assert len(rows(ENDORSED)) == 1
     assert len(rows(BARGE, BARGE_AGAIN)) == 1
+
+
+def test_as_many_dead_on_one_day_are_one_event() -> None:
+    dead = [row for row in rows(ATTACK, ATTACK_AGAIN) if "Ardal" in row]
+    assert dead == ["2020-06-15 Three die in bank in Ardal"]
 
 
 def test_no_row_asserts_what_was_not_said() -> None:

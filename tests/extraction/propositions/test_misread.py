@@ -7,6 +7,9 @@ import pytest
 from wire import report
 
 LABELS = {
+    "The board was criticized for promoting in a note a sale of the port.": (
+        "The board was criticized for promoting in a note a sale of the port"
+    ),
     "Ann Lee insisted that clerks who refused to pay for the port - as some have - were wrong.": (
         "Ann Lee insisted that clerks who refused to pay for the port - as some have - were wrong"
     ),
@@ -33,6 +36,11 @@ LABELS = {
 }
 
 CUT = {
+    "Two others have not said who they would vote for.": "said",
+    "The authors of that piece were left content on Monday.": "piece",
+    "Ann Lee asserted to reporters on Monday.": "asserted",
+    "Ann Lee left the hall around noon on Friday and Olaf Berg an hour later.": "Berg",
+    "Ann Lee said on Tuesday that the port was still owned and run by the state.": "still owned",
     "The blue flag Ann Lee raised on Wednesday has been seen in many towns.": "raised",
     "Ann Lee said if the board closes the port, she would leave the town.": "said",
     "Ann Lee said as she opened the port in Ardal, “We are free.”": "said",

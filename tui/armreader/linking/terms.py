@@ -74,9 +74,22 @@ def term_of(word: str) -> str:
     place = places().get(low)
     if place:
         return place
+    number = _numbers().get(low)
+    if number:
+        return number
     if word[0].isdigit():
         return word.replace(",", "")
     return _bare(low)[:_STEM]
+
+
+@cache
+def _numbers() -> dict[str, str]:
+    """The digits of the words for a number from two on: "three"."""
+    return {
+        word: value
+        for word, value, kind in rows("times_numbers")
+        if kind in ("unit", "teen", "ten") and value != "1"
+    }
 
 
 def _bare(low: str) -> str:

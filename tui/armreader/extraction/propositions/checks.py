@@ -30,6 +30,8 @@ def reads_alone(
         return False
     if lowers[-2:] == ["as", "much"] or lowers[-1] in ("so", "otherwise", "likewise"):
         return False  # "implied as much"
+    if "nor" in lowers and "neither" not in lowers and "not" not in lowers:
+        return False
     if not _balanced(lowers):
         return False
     return not _unbound(grammar, tokens, spoken, named)
@@ -119,9 +121,11 @@ def _of_its_verb(grammar: SentenceGrammar, tokens: list[int], pronoun: int) -> b
 
 
 def _points_back(grammar: SentenceGrammar, tokens: list[int], that: int) -> bool:
-    """Whether a "that" comes before a noun and no verb: "missed that deadline"."""
+    """Whether a "that" comes before a noun and no verb: "missed that deadline", "of that day"."""
     after = [grammar.tags[at] for at in tokens if at > that]
     noun = bool(after) and after[0][:2] in ("NN", "JJ")
+    if noun and that and grammar.tags[that - 1] == "IN":
+        return True
     return noun and grammar.tags[that] in ("DT", "IN") and not _FINITE & set(after)
 
 

@@ -62,6 +62,8 @@ class Endings:
             return True
         if end < len(grammar) and self._inside_phrase(end):
             return True
+        if self._elides(end):
+            return True
         if verb is not None and verb.lemma in words("charging") and "of" in grammar.lowers[end:]:
             return "of" not in grammar.lowers[verb.last : end]
         if end < len(grammar) and self._goes_on(end):
@@ -84,6 +86,16 @@ class Endings:
             return True
         bare = grammar.tags[end - 1].startswith("N") and grammar.tags[end] in _FINITE
         return bare and "as" in grammar.lowers[max(end - 3, 0) : end]
+
+    def _elides(self, end: int) -> bool:
+        """Whether a label ends in a second subject behind a time: "left at noon and Lee | …"."""
+        grammar = self._grammar
+        joins = next(
+            (last for _, last in self._times if last < end - 1 and grammar.tags[last] == "CC"), None
+        )
+        return joins is not None and all(
+            grammar.tags[at].startswith(("N", "DT")) for at in range(joins + 1, end)
+        )
 
     def _waits(self, clause: Clause, end: int) -> bool:
         """Whether the last word waits for the next: "for promoting | the", "hours | before"."""
@@ -126,7 +138,14 @@ class Endings:
         tag = self._grammar.tags[end]
         if tag == "RP" or (last == "PRP" and tag.startswith("VB")):
             return True  # "most voters said it | bothered them"
-        return (before, last) == ("NNS", "RB") and tag in ("IN", "TO")  # "views generally | in"
+        if (before, last) == ("NNS", "RB") and tag in ("IN", "TO"):
+            return True  # "views generally | in line with"
+        if (before, last) == ("IN", "VBG") and self._grammar.lemma(end - 1) in words("transitive"):
+            return True  # "for promoting | in May a book"
+        if tag == "IN" and self._grammar.lowers[end + 1 : end + 2] in ([], ["."], [","]):
+            return True  # "said who they would vote | for"
+        joined = self._grammar.lowers[end] in ("and", "or")
+        return last == "VBN" and joined and self._grammar.tags[end + 1 : end + 2] == ["VBN"]
 
     def _is_own(self, clause: Clause, token: int) -> bool:
         """Whether a token is in the verb group of a clause."""

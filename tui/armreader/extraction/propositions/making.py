@@ -71,12 +71,18 @@ def _lemmas(grammar: SentenceGrammar, clause: Clause, form: PropositionForm) -> 
 
 
 def _named(grammar: SentenceGrammar, clause: Clause) -> list[str]:
-    """The nouns that name what happened: "made an offer", "were destroyed in an explosion"."""
+    """What else names an event: "made an offer", "the blast occurred", "left three dead"."""
     assert clause.verb is not None
     light = clause.verb.lemma in words("light")
     named = [one.head for one in clause.objects if light]
     named += [one.head for one in clause.obliques if grammar.lowers[one.first - 1] in _INSIDE]
-    return [lemma for at in named if (lemma := grammar.lemma(at)) in happenings()]
+    if clause.verb.lemma in words("empty") and clause.subject is not None:
+        named.append(clause.subject.head)
+    found = [lemma for at in named if (lemma := grammar.lemma(at)) in happenings()]
+    if clause.objects:
+        last = clause.objects[0].last
+        found += [low for low in grammar.lowers[last - 1 : last + 1] if low in words("outcome")]
+    return found
 
 
 def _time(

@@ -105,9 +105,10 @@ def _own(grammar: SentenceGrammar, clause: Clause, title: bool) -> Standing:
         if grammar.lowers[token] in words("possible"):
             return Standing("hypothetical", token)
     if clause.subject is not None:
-        first = grammar.lowers[clause.subject.first]
-        if first in ("no", "none", "nobody", "nothing", "neither", "few"):
-            return Standing("denied", clause.subject.first)
+        begun = clause.subject.first
+        begun -= begun > 0 and grammar.lowers[begun - 1] == "neither"
+        if grammar.lowers[begun] in ("no", "none", "nobody", "nothing", "neither", "few"):
+            return Standing("denied", begun)
     before = grammar.lowers[max(verb.first - 1, 0) : verb.first + 1]
     if title and clause.parent is None and "to" in before:
         return Standing("planned", verb.first)

@@ -16,7 +16,7 @@ JOIN = 0.6
 # What adds to the cosine of the weighted words of two clauses, or takes from it.
 SAME_VERB, SAME_CLASS, SAME_GROUP, TOGETHER = 0.14, 0.07, 0.14, 0.5
 SAME_SUBJECT, OTHER_SUBJECT = 0.08, -0.25
-SAME_DAYS, BOTH_LEAD, SUMMED_UP = 0.08, 0.1, 0.4
+SAME_DAYS, BOTH_LEAD, SUMMED_UP, TOLL = 0.08, 0.1, 0.4, 0.5
 OTHER_FORM, OTHER_STATUS = -0.1, -0.15
 _FEW = 8
 """Days that a time may last which dates an event closely."""
@@ -29,6 +29,7 @@ _REPORTED_WITHIN = 6
 _LEAST = 0.12
 """The cosine below which two candidates are not compared further."""
 _TALK = frozenset(("say", "phase", "move"))
+_HARM = frozenset(("death", "harm"))
 _LIGHT = frozenset(
     ("be", "have", "do", "make", "take", "get", "go", "come", "say", "tell", "begin", "start")
 )
@@ -75,6 +76,7 @@ class Likeness:
             score += TOGETHER * _at_once(one, other)
         if one.group is not None and one.group == other.group:
             score += SAME_GROUP
+        score += TOLL * _one_toll(one, other)
         score += _subjects(one, other)
         if (
             one.range
@@ -96,6 +98,14 @@ class Likeness:
         elif one.proposition.status != other.proposition.status:
             score += OTHER_STATUS
         return score
+
+
+def _one_toll(one: Candidate, other: Candidate) -> bool:
+    """Whether as many died, or were hurt, on days that agree: "three die", "killed three"."""
+    harm = {family(name) for name in one.classes & other.classes} & _HARM
+    if not harm or not (one.days and other.days and one.days.overlaps(other.days)):
+        return False
+    return any(term.isdigit() for term in one.terms & other.terms)
 
 
 def _at_once(one: Candidate, other: Candidate) -> bool:
@@ -212,7 +222,7 @@ def _pairs(candidates: Sequence[Candidate], likeness: Likeness) -> dict[tuple[in
             posting.append(one.number)
         for number in near:
             other = by_number[number]
-            if likeness.cosine(one, other) < _LEAST:
+            if likeness.cosine(one, other) < _LEAST and not _one_toll(one, other):
                 continue
             score = likeness.of(other, one)
             found[number, one.number] = score if score >= 0 else -2.0
