@@ -14,13 +14,13 @@ from armreader.ui.lines.wrap import cut
 from armreader.ui.session.state import State
 from armreader.ui.status import dossier_words, hits_words, selection_words
 
-_LEAST_HINTS = 12
+_LEAST_HINTS = 11
 """Cells reserved at the foot for the key that shows all keys."""
 
 TABS = ("articles", "text", "timeline", "quotes", "people", "differ", "notebook")
 """The panes and views by their ids, in the order of their digits."""
 _TABS = ("Articles", "Text", "Timeline", "Quotes", "People", "Differ", "Kept")
-_SHORT_TABS = ("Art", "Text", "Time", "Quotes", "People", "Differ", "Kept")
+_SHORT_TABS = ("Art", "Text", "Time", "Quotes", "People", "Diff", "Kept")
 """Used where there is no room for the names."""
 
 _HINTED = tuple(command for command in reversed(COMMANDS) if command.hint)
@@ -47,10 +47,12 @@ def head_of(state: State, page: str, width: int) -> Ends:
         tabs = _tabs(state, page, _SHORT_TABS)
     if sum(cell_len(text) for text, _ in (*left, *tabs)) > width:
         left = [(" ", ())]
+    if sum(cell_len(text) for text, _ in (*left, *tabs)) > width:
+        tabs = _tabs(state, page, _SHORT_TABS, counted=False)
     return [*left, *tabs], []
 
 
-def _tabs(state: State, page: str, names: Sequence[str]) -> list[Part]:
+def _tabs(state: State, page: str, names: Sequence[str], *, counted: bool = True) -> list[Part]:
     dossier = state.dossier
     counts = (
         len(dossier.articles), None, len(dossier.main_events),
@@ -59,14 +61,15 @@ def _tabs(state: State, page: str, names: Sequence[str]) -> list[Part]:
     here = page or state.pane
     parts: list[Part] = []
     for number, (tab, name, count) in enumerate(zip(TABS, names, counts, strict=True), 1):
-        label = f" {number} {name}" + (f" {count}" if count is not None else "") + " "
+        label = f" {number} {name}" + (f" {count}" if counted and count is not None else "") + " "
         parts.append((label, ("head-active",) if tab == here else ("dim",)))
     return parts
 
 
 def foot_of(state: State, keymap: Keymap, width: int) -> Ends:
     """A notice, else the selection in words; and as many keys as there is room for."""
-    words = cut(state.notice or selection_words(state, width - _LEAST_HINTS), width - 2)
+    room = width - _LEAST_HINTS
+    words = cut(state.notice, width - 2) or cut(selection_words(state, room), room)
     left: list[Part] = [(f" {words}", ("alert",) if state.notice else ())]
     return left, _hints(state, keymap, width - cell_len(words) - 3)
 

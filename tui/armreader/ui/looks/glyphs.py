@@ -38,7 +38,7 @@ PLAIN = Glyphs(
 
 @cache
 def glyphs() -> Glyphs:
-    """The marks for this terminal: plain ones where TERM or the locale tell of a poor font."""
+    """The marks for this terminal: plain ones if TERM or the locale suggests a poor font."""
     term = os.environ.get("TERM", "")
     utf8 = "utf" in (getattr(sys.stderr, "encoding", None) or "utf-8").lower()
     return PLAIN if term.startswith(_POOR_TERMINALS) or not utf8 else Glyphs()

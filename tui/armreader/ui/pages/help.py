@@ -12,10 +12,12 @@ from armreader.ui.lines.wrap import cut, fit
 from armreader.ui.looks.glyphs import glyphs
 
 _KEY_CELLS = 18
+_TWO_COLUMNS = 78
+"""Cells from which the legend has two columns."""
 
 
-def legend() -> list[str]:
-    """Every mark of the screen and what it means."""
+def legend(width: int) -> list[str]:
+    """Every mark of the screen and what it means, in two columns where they fit."""
     marks = glyphs()
     meanings = (
         (marks.lit, "goes with the selection"),
@@ -34,6 +36,8 @@ def legend() -> list[str]:
         ("3/5", "reported by 3 of 5 sources"),
     )
     entries = [f"{mark:4}{meaning:34}" for mark, meaning in meanings]
+    if width < _TWO_COLUMNS:
+        return ["Marks", *(f"  {one}".rstrip() for one in entries)]
     half = (len(entries) + 1) // 2
     pairs = zip(entries[:half], [*entries[half:], ""], strict=False)
     return ["Marks", *(f"  {one}{other}".rstrip() for one, other in pairs)]
@@ -55,7 +59,7 @@ class CommandPage(RowList[str]):
         words = typed.casefold().split()
         rows: list[Row[str]] = []
         if all_commands and not words:
-            rows += [Row(None, line) for line in legend()]
+            rows += [Row(None, line) for line in legend(self.app.size.width)]
         for group in GROUPS:
             found = [
                 command

@@ -76,7 +76,7 @@ class Bookmarks(KnownBookmarks):
         if new:
             self._changes.append(_Change(new[-1].id, undo, f"Removed from {self.path.name}"))
         many = f" {len(new)} rows" if len(bookmarks) > 1 else ""
-        return f"Saved{many} in {self.path.name}" if new else "They are in the notebook."
+        return f"Saved{many} in {self.path.name}" if new else "Already in the notebook."
 
     def make(
         self, bookmark_id: str, work: Callable[[], object], undo: Callable[[], object], summary: str

@@ -48,7 +48,7 @@ def head(bookmarks: Bookmarks, row: KeptRow, heading: str, before: str) -> str:
         row.id,
         lambda: notebook.set_heading(row.id, heading),
         lambda: notebook.set_heading(row.id, before),
-        "Heading as it was",
+        "Heading restored",
     )
     return f"Saved: heading “{heading}”" if heading else "Removed the heading"
 
@@ -65,7 +65,7 @@ def sort(bookmarks: Bookmarks) -> str:
             ident = part.bookmark.id
             wanted[ident] = (first is None, str(first), order[row.id], order[ident])
     bookmarks.make(
-        "", lambda: notebook.sort(wanted), lambda: notebook.sort(order), "Order as it was"
+        "", lambda: notebook.sort(wanted), lambda: notebook.sort(order), "Order restored"
     )
     return "Saved: sorted by date"
 
@@ -84,7 +84,7 @@ def rewrite(bookmarks: Bookmarks, row: KeptRow) -> str:
             before.id,
             partial(notebook.set_facts, before.id, rewritten(now)),
             partial(notebook.set_facts, before.id, rewritten(before)),
-            "Written as it was",
+            "Earlier version restored",
         )
     return f"Saved: {'; '.join(changes)}" if changes else "Nothing has changed."
 

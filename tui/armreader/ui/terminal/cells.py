@@ -15,7 +15,7 @@ from rich.cells import cell_len, get_character_cell_size
 
 STUB = "\0"
 UNKNOWN = "\1"
-"""A cell of which nobody knows what the terminal shows there; equal to no wanted cell."""
+"""A cell whose content on the terminal is unknown; equal to no wanted cell."""
 
 _FIRST_CODE = 0x100000
 _LAST_CODE = 0x10FFFF
@@ -62,7 +62,7 @@ def combined(cells: str, marks: str) -> str:
 
 
 def is_plain(cells: str) -> bool:
-    """Whether the cells are the very characters to send, each of a width nobody disputes."""
+    """Whether the cells are exactly the characters to send, each of an undisputed width."""
     return _SPECIAL.search(cells) is None
 
 

@@ -22,11 +22,11 @@ _SHOWN = (
     "SSH_CONNECTION", "ESCDELAY", "TEXTUAL_COLOR_SYSTEM", "TEXTUAL_DISABLE_KITTY_KEY",
 )  # fmt: skip
 _ONLY_WHETHER = frozenset({"SSH_CONNECTION", "TMUX", "STY"})
-"""Shown as set or not: their values tell addresses and paths."""
+"""Shown only as set or not: their values contain addresses and paths."""
 
 
 def lines(environ: Mapping[str, str] | None = None) -> list[str]:
-    """Each fact in a line of its own: a name, a colon, what holds here."""
+    """Each fact on a line of its own: a name, a colon, its value."""
     environ = dict(os.environ if environ is None else environ)  # Textual takes NO_COLOR out
     facts = [
         *_versions(),
@@ -75,7 +75,7 @@ def _terminal(environ: Mapping[str, str]) -> list[tuple[str, str]]:
 
 
 def _screen_writer() -> str:
-    """By the very check that the reader makes when it starts."""
+    """By the same check that the reader makes when it starts."""
     try:
         from textual.app import App
 
@@ -88,7 +88,7 @@ def _screen_writer() -> str:
 
 
 def _last_time() -> list[tuple[str, str]]:
-    """What the last run of the reader left about its writer, and the last crash about itself."""
+    """What the last run recorded about its writer, and the last crash."""
     return [
         ("last time", _last_line(ASIDE) or "was on"),
         ("last crash", _last_line(CRASH) or "none"),

@@ -70,10 +70,10 @@ class TerminalOutput:
         return self._fd
 
     def flush(self) -> None:
-        """Nothing is held back."""
+        """Does nothing: nothing is buffered."""
 
     def write(self, text: str) -> None:
-        """Write all of it, as UTF-8; nothing any more once the terminal is gone."""
+        """Write all of it as UTF-8; nothing once the terminal is gone."""
         data = text.encode("utf-8", "replace")
         while data and not self.lost:
             try:
@@ -144,7 +144,7 @@ class TerminalDriver(LinuxDriver):
         return not wait
 
     def send_frame(self, frame: str) -> None:
-        """Send a frame, with a query when its arrival is to be known."""
+        """Send a frame, with a query if its arrival must be known."""
         self.write(frame + self._pace.query(len(frame), monotonic()))
 
     def write(self, data: str) -> None:
@@ -246,7 +246,7 @@ class TerminalDriver(LinuxDriver):
             self._wake = None
 
     def _sigtstp_application(self, *_: object) -> None:
-        """Leave the terminal and stop; between two steps of the loop, unless it is left already."""
+        """Leave the terminal and stop; between two steps of the loop, unless already left."""
         if self._auto_restart:
             self._in_loop(super()._sigtstp_application)
         else:

@@ -37,10 +37,10 @@ class Grid:
         self._sent_pens = list(self._cell_pens)
         self._changed: set[int] = set()
         self._stylus: Stylus | None = None
-        """Where the terminal's cursor and pen are; None while nobody knows what it shows."""
+        """Where the terminal's cursor and pen are; None while its content is unknown."""
 
     def forget(self) -> None:
-        """Take nothing for granted of what the terminal shows: the next frame paints whole."""
+        """Assume nothing about what the terminal shows: the next frame paints everything."""
         self._stylus = None
 
     def put(self, x: int, y: int, segments: Iterable[Segment]) -> None:
@@ -85,7 +85,7 @@ class Grid:
         return {"cells": rows, "pens": pens, "table": table, "paint": f"{self.frame()}\x1b[m"}
 
     def adopt(self, snapshot: Mapping[str, Any]) -> None:
-        """Take it that the terminal shows a snapshot of this size, made by whichever process."""
+        """Assume that the terminal shows a snapshot of this size, made by any process."""
         table = [self._pens.code_of(Pen.from_values(values)) for values in snapshot["table"]]
         for y, (row, pens) in enumerate(zip(snapshot["cells"], snapshot["pens"], strict=True)):
             if row is not None and len(row) == len(pens) == self.width:
@@ -119,7 +119,7 @@ class Grid:
         return lead, cells, pens
 
     def _start_whole(self) -> Stylus:
-        """Take up a terminal that shows who knows what, erased to the commonest blank if it can."""
+        """Start with a terminal of unknown content, erased to the commonest blank if possible."""
         stylus = Stylus(self.width, self._pens, colour_erases=self._colour_erases)
         self._changed = set(range(self.height))
         blanks = Counter(

@@ -44,7 +44,7 @@ class Pastes:
         """Whether an end mark has come, so that `pause` ends the paste."""
 
     def take(self, data: bytes) -> bytes:
-        """Take what has come; returns what of it was typed, so far as that is known."""
+        """Take new input; returns what of it was typed, as far as that is known."""
         if self.begun:
             self._collect(data)
             return b""

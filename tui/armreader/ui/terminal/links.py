@@ -20,7 +20,7 @@ _LONGEST = 2000
 _ADDRESS = re.compile(r"https?://[!-~]+")
 _NOT_ASCII = re.compile(r"[^\x00-\x9f]+")
 _WITHOUT = ("linux", "dumb", "unknown", "vt", "cons", "sun", "ansi", "eterm", "screen")
-"""Beginnings of TERM where an unknown sequence is shown as text, or who knows what is done."""
+"""Beginnings of TERM where an unknown sequence is shown as text, or has unknown effects."""
 _FIRST_VTE = 5001
 """VTE_VERSION; the first with links crashed on them."""
 

@@ -21,14 +21,14 @@ _UNANSWERED = 8
 _PATIENCE = 3.0
 """Seconds after which an answer is not waited for any more."""
 _BURST = 0.12
-"""Seconds between two frames below which they belong to one burst."""
+"""Frames less than this many seconds apart belong to one burst."""
 _LARGE = 1024
-"""Bytes from which on a frame is waited for even alone."""
+"""From this many bytes on, even a single frame is waited for."""
 
 
 _FIRST_WINDOW = 8192
 _LEAST_WINDOW = 512
-"""Bytes on their way at once, before the first answer and on the slowest line."""
+"""Bytes in flight before the first answer, and on the slowest line."""
 
 
 class LinePace:
@@ -89,7 +89,7 @@ class LinePace:
             self._window = max(_LEAST_WINDOW, int(rate * (self._quickest + _SLACK)))
 
     def restart(self) -> None:
-        """The terminal was left and taken up again: what was asked before is not answered now."""
+        """The terminal was left and taken up again: earlier queries will not be answered."""
         self._asked.clear()
         self._arrived = self._sent
 

@@ -48,7 +48,7 @@ class Pen(NamedTuple):
     attributes: frozenset[str] = frozenset()
     link: str = ""
     blank: bool = False
-    """Whether it draws blanks alone, where neither the foreground nor most attributes show."""
+    """Whether it draws only blanks, where neither the foreground nor most attributes show."""
 
     def as_values(self) -> list[object]:
         """The pen as values that JSON can hold."""

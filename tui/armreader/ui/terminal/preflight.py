@@ -1,4 +1,4 @@
-"""What must hold before the reader takes the terminal; imports nothing that costs time."""
+"""What must be true before the reader takes the terminal; imports nothing slow."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def check(
 
 
 def terminal_size() -> tuple[int, int] | None:
-    """Columns and rows of the terminal that the reader draws on; None where it does not tell."""
+    """Columns and rows of the terminal that the reader draws on; None if it does not say."""
     try:
         columns, rows = os.get_terminal_size(2)
     except OSError:

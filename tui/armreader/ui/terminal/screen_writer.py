@@ -42,7 +42,7 @@ _SYNCHRONISED_FROM = 512
 """Characters of a frame from which on the terminal is told where it begins and ends; what is
 shorter arrives in one piece anyhow."""
 _NEXT_LAYOUT = 0.05
-"""Seconds that a frame waits at most for the layout that follows it at once."""
+"""The most seconds that a frame waits for a layout that follows at once."""
 _PARTS = (("self", "strips", "region"), ("self", "chops", "spans", "chop_ends"))
 _USED_OF_APP = (
     "_display",
@@ -90,7 +90,7 @@ def reason_to_stand_aside(driver: type[Driver]) -> str:
 
 
 class UnknownUpdate(Exception):
-    """An update of a kind, or of a shape, that this writer was not made for."""
+    """An update of a kind or shape that this writer does not know."""
 
 
 class ScreenWriter:
@@ -107,7 +107,7 @@ class ScreenWriter:
         self._shown_before: Mapping[str, Any] | None = None
 
     def take(self, update: CompositorUpdate) -> None:
-        """Want what the update shows; nothing is sent yet."""
+        """Note what the update shows; nothing is sent yet."""
         if isinstance(update, LayoutUpdate):
             self._take_layout(update)
         elif isinstance(update, ChopsUpdate):
@@ -120,7 +120,7 @@ class ScreenWriter:
         return self._grid.frame(cursor) if self._grid else ""
 
     def begin_with(self, snapshot: Mapping[str, Any]) -> None:
-        """Take it that the terminal shows this already, if the first screen is of its size."""
+        """Assume that the terminal already shows this, if the first screen has its size."""
         self._shown_before = snapshot
 
     def snapshot(self) -> dict[str, Any] | None:
@@ -128,7 +128,7 @@ class ScreenWriter:
         return self._grid.snapshot() if self._grid else None
 
     def forget(self) -> None:
-        """Something else wrote to the terminal: the next frame paints whole."""
+        """Something else wrote to the terminal: the next frame paints everything."""
         if self._grid:
             self._grid.forget()
 
@@ -185,7 +185,7 @@ class ScreenWriterMixin(_App):
         return self._screen_writer.snapshot() if self._screen_writer else None
 
     def get_driver_class(self) -> type[Driver]:
-        """Our driver in the place of Textual's own for Unix terminals; else what Textual takes."""
+        """Our driver instead of Textual's own for Unix terminals; else what Textual takes."""
         chosen = super().get_driver_class()
         self.screen_writer_aside = reason_to_stand_aside(chosen)
         return chosen if self.screen_writer_aside else TerminalDriver
@@ -267,7 +267,7 @@ class ScreenWriterMixin(_App):
             self.call_later(self._send_frame)
 
     def _step_aside(self, driver: TerminalDriver, reason: str) -> None:
-        """Leave the writing to Textual from here on, from a terminal without colours set."""
+        """Leave the writing to Textual from here on, with the colours reset."""
         self.screen_writer_aside = reason
         self._screen_writer = None
         driver.write("\x1b[m")

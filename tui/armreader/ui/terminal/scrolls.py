@@ -12,9 +12,9 @@ Rows = Sequence[tuple[str, str]]
 _LEAST_ROWS = 3
 """Rows that must have moved together."""
 _LEAST_SAVED = 40
-"""Bytes, reckoned, that need not be sent again; more than the scroll itself takes."""
+"""Estimated bytes that need not be sent again; more than the scroll itself takes."""
 _ADDRESS = 7
-"""Bytes that lead the cursor to a row."""
+"""Bytes that move the cursor to a row."""
 
 
 class Scroll(NamedTuple):
@@ -67,7 +67,7 @@ def _left(sent: Rows, wanted: Rows, scroll: Scroll) -> int:
 
 
 def _cells(was: tuple[str, str], now: tuple[str, str]) -> int:
-    """About so many bytes: the cells that differ, and the way to the first of them."""
+    """About how many bytes: the cells that differ, and the move to the first of them."""
     if was == now:
         return 0
     return _ADDRESS + sum(

@@ -17,7 +17,7 @@ from armreader.ui.terminal.screen_writer import ScreenWriterMixin
 
 ENDING = (signal.SIGHUP, signal.SIGTERM, signal.SIGINT, signal.SIGQUIT)
 _PATIENCE = 0.8
-"""Seconds for an orderly end, after which the process leaves as it is."""
+"""Seconds for an orderly end, after which the process just exits."""
 
 
 def install(app: ScreenWriterMixin, save: Callable[[], None]) -> None:
@@ -47,7 +47,7 @@ class _Ending:
         self.begin(number)
 
     def begin(self, number: int) -> None:
-        """End now, and by force if the loop does not come to it."""
+        """End now, and by force if the loop does not get to it."""
         if not self._begun.acquire(blocking=False):
             return
         forced = threading.Timer(_PATIENCE, self._leave, (number,))

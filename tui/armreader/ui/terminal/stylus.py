@@ -36,7 +36,7 @@ class Stylus:
         return sequence
 
     def move(self, x: int, y: int) -> None:
-        """Lead the cursor to a cell."""
+        """Move the cursor to a cell."""
         if self._at != (x, y):
             self._out.append(move(self._at, x, y))
             self._at = (x, y)
@@ -50,7 +50,7 @@ class Stylus:
         return self._pens.erases(pen, colour_erases=self._colour_erases)
 
     def erase_screen(self, pen: str, height: int) -> None:
-        """Blank every cell of so many rows, and nothing but by what every terminal colours."""
+        """Blank every cell of a number of rows, only by what colours on every terminal."""
         self._take(pen)
         if self._pens.pen(pen).background:
             self.move(0, 0)
