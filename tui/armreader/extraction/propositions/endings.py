@@ -62,7 +62,7 @@ class Endings:
             return True
         if end < len(grammar) and self._inside_phrase(end):
             return True
-        if self._elides(end):
+        if self._elides(end) or self._unheaded(end):
             return True
         if verb is not None and verb.lemma in words("charging") and "of" in grammar.lowers[end:]:
             return "of" not in grammar.lowers[verb.last : end]
@@ -86,6 +86,17 @@ class Endings:
             return True
         bare = grammar.tags[end - 1].startswith("N") and grammar.tags[end] in _FINITE
         return bare and "as" in grammar.lowers[max(end - 3, 0) : end]
+
+    def _unheaded(self, end: int) -> bool:
+        """Whether an end is in a date or before a noun: "May 16- | 19", "the city's oil-rich"."""
+        grammar = self._grammar
+        if grammar.lowers[end - 1] == "-" or any(a < end < b for a, b in self._times):
+            return True
+        if grammar.tags[end - 1] == "NNP":
+            return grammar.lowers[end - 2] in ("a", "an")
+        noun = next((last for first, last in self._times if first == end), None)
+        adjective = grammar.tags[end - 1] == "JJ" and noun is not None
+        return adjective and grammar.tags[noun : (noun or 0) + 1] in (["NN"], ["NNS"])
 
     def _elides(self, end: int) -> bool:
         """Whether a label ends in a second subject behind a time: "left at noon and Lee | …"."""

@@ -114,8 +114,15 @@ def statement_label(
         return []
     if grammar.tags[content.first - 1] in ("WP", "WDT"):
         return []  # "said that those who left | were safe"
+    if first.subject is not None and _owns(grammar, first.subject):
+        return []  # "added that Lee's much praised note | was late"
     runs = without_words_before(grammar, runs, clause, first, reading.runs)
     return _checked(grammar, runs, subject, True)
+
+
+def _owns(grammar: SentenceGrammar, subject: Argument) -> bool:
+    """Whether a subject is only whose something is: "Lee's"."""
+    return "POS" in grammar.tags[subject.last - 1 : subject.last + 1]
 
 
 def _points_back(grammar: SentenceGrammar, said: Clause) -> bool:

@@ -19,6 +19,9 @@ def is_misread(grammar: SentenceGrammar, clause: Clause) -> bool:
         grammar.lowers[one.first] == "that" and one.last > one.first + 2 for one in clause.objects
     ):
         return True  # "insisted that those who left were safe", read as a noun
+    clausal = verb.lemma in words("said", "supposed") and not clause.complements
+    if clausal and grammar.lowers[verb.last : verb.last + 1] == ["that"]:
+        return True  # "suggested that voters - who had left it - stayed at home"
     if is_joined(grammar, clause) and _changes_tense(grammar, clause):
         return True
     if verb.lemma in words("said") and not _names_what_is_said(clause):

@@ -50,6 +50,8 @@ def nominal_events(
             continue
         if grammar.lowers[end - 1] in words("dangling") or _goes_on(grammar, end):
             continue
+        if grammar.tags[end - 2 : end] == ["JJ", "CD"]:
+            continue  # "wins in three of the last 10"
         ahead = any(grammar.lowers[at] in _AHEAD for at in range(max(first - 1, 0), last))
         found.append(
             Proposition(
