@@ -93,6 +93,9 @@ def test_a_fact_elsewhere_is_a_side() -> None:
         "Miners were questioned about who had done the test.",
         "She initially dismissed a report that the mine was unsafe.",
         "I doubt whether the new rule helps the mine.",
+        "A spokesman denied that they were appropriate.",
+        "They told stories of patients denied needed care.",
+        "How dare she deny Lumen fans a good match?",
         # what cannot be read alone, what should be, what nobody can know yet
         "The firm's head denied this would happen.",
         "The campaign denied it happened, with its head calling her a liar.",

@@ -126,6 +126,34 @@ def test_other_behind_the_number_is_a_part() -> None:
     assert found.relative
 
 
+def test_those_beside_somebody_are_a_part() -> None:
+    assert figures("His mother and 10 others died.")[0].relative
+    assert not figures("The blast wounded 70 others.")[0].relative
+    both = figures("Nine workers were killed, along with two others in the yard.")
+    assert all(one.relative for one in both)
+
+
+def test_a_year_behind_tells_when() -> None:
+    (one,) = figures("The nearly 11 million gallons lost in the Norvik fire at Tolland in 1989.")
+    assert "1989" in one.anchors
+
+
+def test_a_year_earlier_is_not_compared() -> None:
+    _, second = figures("Acme lost $3m, compared with a year-earlier loss of $9m.")
+    assert second.supposed
+    assert not figures("Acme earlier put the loss at $9m.")[0].supposed
+
+
+def test_what_somebody_did_earlier_is_no_earlier_figure() -> None:
+    first, second = figures("They raised $5m from Ann Roe, who had earlier left, and $2m from Lee.")
+    assert not first.earlier
+    assert not second.earlier
+
+
+def test_the_peak_is_not_compared() -> None:
+    assert figures("The well gushed 50 barrels a day at its peak.")[0].supposed
+
+
 def test_could_is_supposed() -> None:
     assert figures("The bill could reach £40 million.")[0].supposed
 

@@ -19,6 +19,16 @@ SPEAKERS = [
         "A spokesman for Ines Falk said no deal exists.",
         "indirect no deal exists < said = spokesman for Ines Falk",
     ),
+    Case(
+        "A lawyer for Mr. Falk said no deal exists. He said it was late.",
+        "indirect no deal exists < said = lawyer for Mr. Falk\n"
+        "indirect it was late < said = lawyer for Mr. Falk",
+    ),
+    Case(
+        "A spokeswoman for Ines Falk said no deal exists. She said it was late.",
+        "indirect no deal exists < said = spokeswoman for Ines Falk\n"
+        "indirect it was late < said = spokeswoman for Ines Falk",
+    ),
     Case("The Kremlin said it was waiting.", "indirect it was waiting < said = Kremlin"),
     Case("Norway said it would pay.", "indirect it would pay < said = Norway"),
     Case(

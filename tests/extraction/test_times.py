@@ -34,6 +34,10 @@ They met in the fall of 1987.                   | the fall of 1987        | DATE
 Sales rose in the third quarter of 1987.        | the third quarter of 1987 | DATE | 1987-Q3
 Sales rose in Q3 1987.                          | Q3 1987                 | DATE | 1987-Q3
 Sales rose in the second half of 1987.          | the second half of 1987 | DATE | 1987-H2
+Ports grew in the second half of the 19th century. | the second half of the 19th century | DATE | 18
+Built in the first half of the 2nd century BC.  | the first half of the 2nd century BC | DATE | BC01
+Jazz ruled the second half of the 1920s.        | the second half of the 1920s | DATE | 192
+It rained in the first half of May 1987.        | the first half of May 1987 | DATE | 1987-05
 A loss is due in fiscal 1987.                   | fiscal 1987             | DATE | 1987
 # no year, no week
 The board met on 4 May.                         | 4 May                   | DATE | XXXX-05-04

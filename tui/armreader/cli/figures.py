@@ -6,11 +6,13 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator
 
 from armreader.cli.table import Table, table_lines
-from armreader.records import Side
+from armreader.records import Disagreement, Side
 from armreader.story.dossier import Dossier
 from armreader.story.ledger import (
+    FigureRow,
     differing_words,
     figure_rows,
+    figures_of,
     shown_series,
     sources_of,
 )
@@ -83,22 +85,30 @@ def figures_json(dossier: Dossier, options: Namespace) -> object:
 
 
 def disagreements_table(dossier: Dossier) -> Table:
-    """One row a side."""
+    """One row a side; of figures also who gives them, and as of when."""
     rows = tuple(
         (
             found.kind,
             subject_of(dossier, found),
             side.says,
+            figure.by if figure else "",
+            figure.as_of if figure else "",
             source_name(dossier.article_by_id[side.article]),
             date_text(dossier.article_by_id[side.article].publication.range),
             _sentence(dossier, side),
             found.id,
         )
         for found in dossier.disagreements
-        for side in found.sides
+        for side, figure in _sides(dossier, found)
     )
-    columns = ("kind", "about", "says", "source", "published", "sentence", "id")
-    return Table(columns, rows, flexible=5)
+    columns = ("kind", "about", "says", "by", "as of", "source", "published", "sentence", "id")
+    return Table(columns, rows, flexible=7)
+
+
+def _sides(dossier: Dossier, found: Disagreement) -> Iterator[tuple[Side, FigureRow | None]]:
+    figures = figures_of(dossier, found.about)
+    for side in found.sides:
+        yield side, figures.get((side.article, side.span))
 
 
 def disagreements_lines(dossier: Dossier, options: Namespace, width: int | None) -> Iterable[str]:
@@ -115,10 +125,12 @@ def _disagreement_cards(dossier: Dossier, width: int) -> Iterator[str]:
 
     for found in dossier.disagreements:
         yield f"≠ {found.kind}: {subject_of(dossier, found)}"
-        for side in found.sides:
+        for side, figure in _sides(dossier, found):
             article = dossier.article_by_id[side.article]
-            day = date_text(article.publication.range)
-            line = f"    {side.says}  {source_name(article)}  {day}  {_sentence(dossier, side)}"
+            day = figure.as_of if figure else date_text(article.publication.range)
+            who = f"{figure.by} in " if figure and figure.by else ""
+            source = who + source_name(article)
+            line = f"    {side.says}  {source}  {day}  {_sentence(dossier, side)}"
             yield set_cell_size(line, width).rstrip()
 
 

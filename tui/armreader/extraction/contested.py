@@ -25,7 +25,7 @@ _FEWEST = 3
 """Words of a claim that says something; "denied that he was" is cut short."""
 _NORMATIVE = frozenset(("ought", "should", "must"))
 """Verbs of a claim that tells what is right, on which views differ, not what is so."""
-_POINTING = frozenset(("this", "that", "it", "these", "those"))
+_POINTING = frozenset(("this", "that", "it", "these", "those", "they", "we"))
 _EMPTY = frozenset(("case", "thing", "way", "point", "so"))
 """Nouns that leave open what is claimed: "denied that this was the case"."""
 _SHORTEST = 16
@@ -101,7 +101,7 @@ def _claim(tagged: SentenceGrammar, clause: Clause) -> tuple[int, int, tuple[str
     nouns = entries("claiming_nouns")
     spoken = [one.head for one in clause.objects if tagged.lemma(one.head) in nouns]
     for one in tagged.clauses[clause.index + 1 :]:
-        if _is_denied_doing(clause, one):
+        if _is_denied_doing(tagged, clause, one):
             doing = (one.verb.lemma,) if one.verb else ()
             return one.first, _end(tagged, one.first, one.last), doing
         if one.parent != clause.index or one.kind not in ("complement", "relative"):
@@ -122,6 +122,8 @@ def _claim(tagged: SentenceGrammar, clause: Clause) -> tuple[int, int, tuple[str
         last = _end(tagged, first, one.last)
         if not lemmas or _is_object(tagged, first) or _is_compared(tagged, first, last):
             return None  # "denied him the post", "denied it, as they all did"
+        if one.marker is None and not _has_verb(tagged, first, last):
+            return None  # "denied Lumen fans a good match"
         return (first, last, lemmas) if first < last else None
     plans = {row[0] for row in rows("claiming_nouns") if "plan" in row[1:]}
     for head in spoken:  # "talk of a rift"; "the idea of a toll" is a plan
@@ -208,11 +210,12 @@ def _has_verb(tagged: SentenceGrammar, first: int, last: int) -> bool:
     return any(tag.startswith("V") or tag == "MD" for tag in tagged.tags[first:last])
 
 
-def _is_denied_doing(clause: Clause, below: Clause) -> bool:
+def _is_denied_doing(tagged: SentenceGrammar, clause: Clause, below: Clause) -> bool:
     """Whether it is the "hiding the report" of "denied hiding the report"."""
     if clause.verb is None or clause.verb.lemma != "deny" or below.verb is None:
         return False
-    return below.kind == "participle" and below.first == clause.verb.last
+    doing = tagged.tags[below.verb.head] == "VBG"  # no "patients denied needed care"
+    return doing and below.kind == "participle" and below.first == clause.verb.last
 
 
 def _end(tagged: SentenceGrammar, first: int, last: int) -> int:

@@ -275,9 +275,8 @@ SCHEMAS: Mapping[str, Schema] = {
             _choice("kind", "article", "unit", "teen", "ten", "scale", "ordinal"),
         )
     ),
-    "times_order": _groups(
-        _choice("order", "day-first", "month-first"), Column("word or ending", r"\.?[a-z]+")
-    ),
+    "times_order": _groups(_choice("order", "day-first", "month-first"),
+                           Column("word or ending", r"\.?[a-z]+")),
     "times_patterns": Schema(
         (
             Column("rule", r"\$?[a-z]+(?:-[a-z]+)*"),

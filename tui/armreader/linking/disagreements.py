@@ -32,6 +32,8 @@ from armreader.records.ids import content_id
 
 _RULE = "disagreement-day"
 _NUMBER = re.compile(r"\b(?!(?:19|20)\d\d\b)\d[\d,]{2,}\b")
+_STAMP = re.compile(r"[;,|]? ?\d{1,2}[:.]\d\d\b")
+"""A time of day behind a date."""
 _AROUND = 60
 """Characters before a clause in which what it is about is named: "an interview, published …"."""
 _MENTIONS = 60
@@ -90,6 +92,8 @@ def _days(mentions: Sequence[EventMention], texts: Mapping[str, str]) -> list[Si
         at = mention.time.start if mention.time else -1
         if not mention.span.start <= at < mention.span.end:
             continue  # the time of another clause
+        if mention.time and _STAMP.match(texts[mention.article], mention.time.end):
+            continue  # when it was printed: "Friday, May 28, 2021; 5:21 PM"
         if _is_quoted(texts[mention.article], at):
             continue  # "this morning" in a quotation is of another day
         if day and not day.approximate and mention.status == "asserted":

@@ -73,6 +73,12 @@ def figure_rows(dossier: Dossier, quantity: Quantity) -> tuple[FigureRow, ...]:
     )
 
 
+def figures_of(dossier: Dossier, about: str) -> dict[tuple[str, Span], FigureRow]:
+    """The rows of a series by their place; none where the id is of no series."""
+    quantity = dossier.quantity_by_id.get(about)
+    return {row.place: row for row in figure_rows(dossier, quantity)} if quantity else {}
+
+
 def _named(dossier: Dossier, claim: Claim) -> str:
     actor = dossier.actor_by_id.get(claim.by or "")
     return actor.name if actor else ""

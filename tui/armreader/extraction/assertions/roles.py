@@ -145,6 +145,8 @@ def _is_named(tagged: SentenceGrammar, phrase: NounPhrase) -> bool:
     """Whether a phrase is one name, not several together."""
     if not tagged.tags[phrase.head].startswith("NNP"):
         return False
+    if tagged.lowers[phrase.last : phrase.last + 1] == [")"] or len(tagged.words[phrase.head]) < 2:
+        return False  # the end of a bracket: "Acme (ACM.N), the owner"
     around = (*tagged.lowers[max(0, phrase.first - 1) : phrase.first],
               *tagged.lowers[phrase.last : phrase.last + 1])  # fmt: skip
     return _AND.isdisjoint(around)

@@ -79,7 +79,9 @@ def kin_gender(word: str) -> Gender:
 def is_given_name(word: str) -> bool:
     """Whether a word, in small letters, is a given name of the table (also the first of two)."""
     names = mapping("given_names")
-    return word in names or word.partition("-")[0] in names or _without_accents(word) in names
+    if word in names or ("-" in word and word.partition("-")[0] in names):
+        return True
+    return not word.isascii() and _without_accents(word) in names
 
 
 def given_name_gender(word: str) -> Gender:
@@ -91,8 +93,6 @@ def given_name_gender(word: str) -> Gender:
 
 def _without_accents(word: str) -> str:
     """A name as it is spelt without accents: "maria" for "maría"."""
-    if word.isascii():
-        return word
     letters = unicodedata.normalize("NFKD", word)
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 

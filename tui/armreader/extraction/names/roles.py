@@ -46,13 +46,15 @@ def gender_beside(tokens: Tokens, start: int, end: int) -> tuple[Gender, bool]:
         gender = kin_gender(lowers[noun])
         if gender != "unknown":
             return gender, True
-    after = lowers[end : end + 3]
-    if after[:1] == [","] and after[1:2] and (after[1] in _OWNING or after[1] == "the"):
-        gender = kin_gender(after[2] if len(after) > 2 else "")
+    if end + 1 >= len(lowers):
+        return "unknown", False
+    first, second = lowers[end], lowers[end + 1]
+    if first == "," and end + 2 < len(lowers) and (second in _OWNING or second == "the"):
+        gender = kin_gender(lowers[end + 2])
         return gender, gender != "unknown"
-    if after[:1] == ["and"]:
-        return _PRONOUNS.get(after[1] if len(after) > 1 else "", "unknown"), False
-    return _REFLEXIVES.get(after[0] if after else "", "unknown"), False
+    if first == "and":
+        return _PRONOUNS.get(second, "unknown"), False
+    return _REFLEXIVES.get(first, "unknown"), False
 
 
 def _introduced(tokens: Tokens, start: int, end: int) -> tuple[Gender, str] | None:

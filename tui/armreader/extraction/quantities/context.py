@@ -15,8 +15,11 @@ _AROUND, _CUED = 10, 8
 """Words each side of a figure that tell what it is of, and how it is meant."""
 _CONDITION = 30
 """Words before a figure among which an "if" makes it supposed."""
+_OTHERS = 14
+"""Words behind a figure among which "along with two others" makes it a part."""
 _MOST_TERMS = 16
 _YEAR_BEFORE, _YEAR_AFTER = 12, 6
+_YEAR_REACH = 14
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
 
 
@@ -77,6 +80,7 @@ def cues(place: Place) -> set[str]:
         if lowers[token] in table and table[lowers[token]] != "relative"
         # "50, more than the previous estimate": of what follows it
         if token < place.first or not place.tagged.tags[token].startswith("JJ")
+        if table[lowers[token]] != "earlier" or not _is_of_another(place, token)
     }
     if any(
         table.get(lowers[token]) == "relative"
@@ -85,9 +89,50 @@ def cues(place: Place) -> set[str]:
         for token in _within_phrase(place)
     ):
         found.add("relative")
+    if "earlier" in found and _is_of_a_year_before(place):
+        found.add("supposed")
+    if _are_others(place):
+        found.add("relative")
     if "if" in lowers[max(0, place.first - _CONDITION) : place.first]:
         found.add("supposed")
     return found
+
+
+def _is_of_another(place: Place, token: int) -> bool:
+    """Whether a relative clause beside it has the word: "$5m from Roe, who had earlier paid"."""
+    return any(
+        one.kind == "relative"
+        and one.first <= token < one.last
+        and not one.first <= place.first < one.last
+        for one in place.tagged.clauses
+    )
+
+
+def _is_of_a_year_before(place: Place) -> bool:
+    """Whether it is what was so at another time: "income of $9m a year earlier", "year-earlier".
+
+    That is no earlier estimate of the same.
+    """
+    lowers = place.tagged.lowers
+    for token in range(max(1, place.first - _CUED), min(len(lowers), place.last + _CUED)):
+        if lowers[token] == "earlier":
+            before = (
+                lowers[token - 2 : token] if lowers[token - 1] == "-" else lowers[token - 1 : token]
+            )
+            if before[:1] in (["year"], ["years"], ["month"], ["months"]):
+                return True
+    return False
+
+
+def _are_others(place: Place) -> bool:
+    """Whether they are those beside somebody: "his mother and 10 others"."""
+    lowers, noun = place.tagged.lowers, place.noun_at
+    if noun is not None and lowers[noun] == "others":
+        first = place.first if place.phrase is None else place.tagged.phrases[place.phrase].first
+        joined = {*lowers[first : place.first], *lowers[max(0, first - 1) : first]}
+        return not joined.isdisjoint(("and", "with"))
+    behind = lowers[place.last : place.last + _OTHERS]  # "nine were killed, along with two others"
+    return "others" in behind and "with" in behind[: behind.index("others")]
 
 
 def _within_phrase(place: Place) -> Iterator[int]:
@@ -145,7 +190,9 @@ def scope(place: Place) -> tuple[str, ...]:
 def _is_place(tagged: SentenceGrammar, phrase: NounPhrase) -> bool:
     at = phrase.preposition
     named = tagged.tags[phrase.head].startswith("NNP") and not phrase.time
-    return named and at is not None and tagged.lowers[at] in _IN
+    if not named or at is None:
+        return False
+    return tagged.lowers[at] in _IN or tagged.lowers[max(0, at - 1) : at + 1] == ["out", "of"]
 
 
 def _places_behind(place: Place, around: list[NounPhrase]) -> list[NounPhrase]:
@@ -212,10 +259,15 @@ def anchors(place: Place) -> tuple[str, ...]:
     }
     near = tagged.lowers[max(0, place.first - _YEAR_BEFORE) : place.last + _YEAR_AFTER]
     found.update(word for word in near if _YEAR.match(word))
-    found.update(
-        tagged.lowers[token]
-        for token in range(low, high)
-        # when it happened, not the year of a thing: "the 1989 fire"
-        if _YEAR.match(tagged.lowers[token]) and "in" in tagged.lowers[max(0, token - 2) : token]
-    )
+    found.update(_years_behind(place))
     return tuple(sorted(found))
+
+
+def _years_behind(place: Place) -> Iterator[str]:
+    """The year in which it happened, not that of a thing: "lost at sea in 1989"."""
+    lowers = place.tagged.lowers
+    for token in range(place.last, min(len(lowers), place.last + _YEAR_REACH)):
+        if lowers[token] in (",", ";"):
+            return
+        if _YEAR.match(lowers[token]) and "in" in lowers[token - 2 : token]:
+            yield lowers[token]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from armreader.extraction.grammar.analysis import SentenceGrammar
 from armreader.extraction.grammar.syntax import Clause, NounPhrase
 from armreader.extraction.quantities.role_words import role_of, waits_behind
+from armreader.language import entries
 
 _BESIDE = 4
 """Words behind a figure among which one that gives its role at once may stand."""
@@ -124,6 +125,8 @@ class Place:
             if self._is_of_next(token):
                 continue
             found = role_of(lowers[token], dimension, beside)
+            if found == "deployed" and self._is_thing_beside(token):
+                continue
             if found and not (beside and self._is_other_noun(token, dimension)):
                 return found
         low, high = (self.clause.first, self.clause.last) if self.clause else (0, len(lowers))
@@ -136,9 +139,16 @@ class Place:
         )
         for _, token in near:
             found = role_of(lowers[token], dimension)
+            if found == "deployed" and self._is_thing_beside(token):
+                continue
             if found and not self._is_of_next(token):
                 return found
         return ""
+
+    def _is_thing_beside(self, token: int) -> bool:
+        """Whether people are counted beside a thing: "40 people and several ships"."""
+        of_people = self.noun() == "people" or self.noun() in entries("people_words")
+        return of_people and self.tagged.tags[token].startswith("NN") and token != self.noun_at
 
     def _is_of_next(self, token: int) -> bool:
         """Whether a word has a number of its own behind it: "shot 3, killing 2"."""
@@ -263,7 +273,13 @@ class Place:
         for one in clause.objects:
             yield from self._argument(one.phrase, one.head)
         for one in clause.obliques:
-            yield from self._argument(one.phrase, one.head)
+            if one.phrase is None or not self._is_from(one.phrase):
+                yield from self._argument(one.phrase, one.head)
+
+    def _is_from(self, phrase: int) -> bool:
+        """Whether it tells where something comes from: "they took 40 litres from the leak"."""
+        at = self.tagged.phrases[phrase].preposition
+        return at is not None and self.tagged.lowers[at] == "from"
 
     def _argument(self, phrase: int | None, head: int) -> Iterator[int]:
         if phrase is None:

@@ -93,6 +93,13 @@ class Antecedents:
         """Whether a name only says whose something is: "Falk's colleague"."""
         return self._text[named.end : named.end + 2] in ("'s", "’s")
 
+    def _is_spoken_for(self, named: Named) -> bool:
+        """Whether somebody else spoke, who is called by a name: "a spokesman for Falk said"."""
+        return any(
+            one.start < named.start < one.end and one.actor is not named.actor
+            for one in self._spoken[-_LAST_SPOKEN:]
+        )
+
     def _weight(self, named: Named, number: int, *, first: bool) -> float:
         """How far a mention stands out: a speaker, a subject, not a mere possessor."""
         if named.speaks:
@@ -100,6 +107,8 @@ class Antecedents:
         text = self._text
         if self._owns(named):
             return -0.5
+        if self._is_spoken_for(named):
+            return -1.5
         if named.actor.kind == "person" and text[named.start - 4 : named.start].lower() == "the ":
             # "The Falk campaign" is about others.
             return -2.0

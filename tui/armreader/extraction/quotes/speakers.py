@@ -15,6 +15,7 @@ from armreader.extraction.quotes.grammar import opens_noun_phrase, word_class
 from armreader.extraction.quotes.phrases import Range
 from armreader.extraction.quotes.subjects import phrase_before
 from armreader.extraction.quotes.voices import is_agent
+from armreader.language import entries
 from armreader.records import Actor, ActorKind, Article, Gender, Span, Spelling
 from armreader.records.ids import local_id
 from armreader.records.interning import shared_span
@@ -144,6 +145,10 @@ class Discourse:
             after = sentence.lowers[last + 1] if last + 1 < end else ""
             if first > start + 1 and opens_noun_phrase(sentence.lowers[first - 1]):
                 first -= 1
+            if first > start + 1 and sentence.lowers[first - 1] == ".":
+                first -= 1
+            if first > start + 1 and sentence.lowers[first - 1].rstrip(".") in _ADDRESS:
+                first -= 1
             before = sentence.lowers[first - 1] if first > start else ""
             goes_on = after and after[0].isalnum() and after != "and" and after not in _LINKS
             if goes_on or after in ("'s", "'"):
@@ -225,7 +230,7 @@ class Discourse:
             person = names_person(head) or (
                 is_agent(head) and kind == "role" and not names_speaker(sentence, head_end - 1)
             )
-            gender: Gender = "plural" if plural else "unknown" if person else "neuter"
+            gender: Gender = "plural" if plural else _gender(head) if person else "neuter"
             ident = local_id(len(self.names) + len(self._nominal))
             actor = Actor(ident, name, kind, (), gender)
             self._nominal[key] = (actor, [])
@@ -234,7 +239,13 @@ class Discourse:
         return actor
 
 
+_ADDRESS = entries("titles_of_address")
 _NOBODY = Resolution(None, "speaker-unknown")
+
+
+def _gender(head: str) -> Gender:
+    """Whether a noun for a person says a woman or a man: "spokeswoman"."""
+    return "female" if head.endswith("woman") else "male" if head.endswith("man") else "unknown"
 
 
 def _is_past_office(words: Sequence[str]) -> bool:

@@ -129,6 +129,11 @@ def _no_short_year(at: Setting) -> bool:
     return lower(at.before) == "'" or is_capitalised(at.after)
 
 
+def _is_half_of_another(at: Setting) -> bool:
+    """Half of what "of" names: "the first half of the 19th century", "of May", "of the match"."""
+    return lower(at.after) == "of"
+
+
 def _no_season(at: Setting) -> bool:
     """ "The fall" may be a ruin; in "the Spring Offensive" the article belongs to the name."""
     if at.lowers[0] == "the" and at.length == 2 and is_capitalised(at.last):
@@ -269,6 +274,7 @@ _REFUSALS: Mapping[str, Callable[[Setting], bool]] = {
     "month-day": _is_of_impossible_year,
     "day-month": _is_of_impossible_year,
     "season": _no_season,
+    "half": _is_half_of_another,
     "duration": _no_length,
     "duration-vague": _no_bare_length,
     "set-adverb": _is_newspaper,

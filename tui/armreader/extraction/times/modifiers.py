@@ -10,6 +10,8 @@ from armreader.extraction.times.found import Found, granularity
 from armreader.extraction.times.scanner import Item, split_words
 from armreader.language import rows
 
+_HALVES: Mapping[str, str] = {"first": "START", "second": "END"}
+"""The first and second half, part or days of something longer."""
 _DATED = ("day", "month", "year", "clock", "season", "before-christ")
 
 
@@ -68,7 +70,7 @@ def _with_edge(one: Found, items: Sequence[Item], limit: int) -> Found:
     mod = items[first].classes.get("EDGE")
     if not mod and first > limit and "EDGEPART" in items[first].classes:
         first -= 1
-        mod = items[first].classes.get("MOD")
+        mod = items[first].classes.get("MOD") or _HALVES.get(items[first].lower, "")
     if not mod or one.form.value.endswith("REF"):
         return one
     if first > limit and items[first - 1].lower == "very":

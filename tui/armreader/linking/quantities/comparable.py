@@ -68,7 +68,7 @@ def are_of_one(one: Figure, other: Figure, relation: RelationKind) -> bool:
         same = bool(one.noun) and one.noun == other.noun
         return len(shared) >= (_SHARED_WITH_NOUN if same else _SHARED)
     if one.dimension == "count":
-        if one.noun != other.noun:
+        if one.noun != other.noun or bool(one.scope) != bool(other.scope):
             return False
         return relation == "revised" or len(shared) >= _SHARED_BY_THINGS
     return True

@@ -33,6 +33,12 @@ _MOST_UNLIKE = 3.0
 """A count so many times another, given within those days, is of a part."""
 
 
+_HELD = frozenset(
+    ("loss", "profit", "revenue", "value", "debt", "pay", "raised", "pledged", "budget")
+)
+"""Roles of sums that everybody has: they are compared only where it is known whose they are."""
+
+
 _Values = tuple[tuple[float, float], tuple[float, float], RelationKind]
 
 
@@ -90,9 +96,10 @@ def _are_of_two(one: StatedFigure, other: StatedFigure) -> bool:
     """Whether two sums are of two holders; in one report each tells of its own if in doubt."""
     if not one.figure.dimension.startswith("money"):
         return False
-    if one.holder != other.holder:
-        return bool(one.holder and other.holder) or one.source == other.source
-    return False
+    if one.holder == other.holder:
+        return not one.holder and one.figure.role in _HELD
+    known = bool(one.holder and other.holder)
+    return known or one.source == other.source or one.figure.role in _HELD
 
 
 def _kind_of(group: Group) -> str:

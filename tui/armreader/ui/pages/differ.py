@@ -9,7 +9,7 @@ from armreader.records import Disagreement, Passage, Side, Span
 from armreader.records.dates import DateRange
 from armreader.records.quantity import Quantity
 from armreader.story.dossier import Dossier
-from armreader.story.ledger import FigureRow, figure_rows, revised_series
+from armreader.story.ledger import FigureRow, figure_rows, figures_of, revised_series
 from armreader.story.reasons import rule_in_words
 from armreader.story.shown_dates import full_date, publication_date, shown_value
 from armreader.story.sources import source_name
@@ -155,7 +155,7 @@ class DifferPage(Page, RowList[int]):
         for found in sorted(dossier.disagreements, key=_by_reports):
             quantity = dossier.quantity_by_id.get(found.about)
             yield Row(None, _heading(glyphs().differ, subject_of(dossier, found), quantity, found))
-            figures = {row.place: row for row in figure_rows(dossier, quantity)} if quantity else {}
+            figures = figures_of(dossier, found.about)
             for side in _each_side(dossier, found):
                 yield self._row(side, found, figures.get((side.article, side.span)))
         for quantity in revised_series(dossier):
