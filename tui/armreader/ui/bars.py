@@ -20,7 +20,8 @@ _LEAST_HINTS = 11
 TABS = ("articles", "text", "timeline", "quotes", "people", "differ", "notebook")
 """The panes and views by their ids, in the order of their digits."""
 _TABS = ("Articles", "Text", "Timeline", "Quotes", "People", "Differ", "Kept")
-_SHORT_TABS = ("Art", "Text", "Time", "Quotes", "People", "Diff", "Kept")
+_SHORT_TABS = ("Art", "Text", "Time", "Quotes", "People", "Differ", "Kept")
+_SHORTEST_TABS = (*_SHORT_TABS[:5], "Diff", "Kept")
 """Used where there is no room for the names."""
 
 _HINTED = tuple(command for command in reversed(COMMANDS) if command.hint)
@@ -48,7 +49,7 @@ def head_of(state: State, page: str, width: int) -> Ends:
     if sum(cell_len(text) for text, _ in (*left, *tabs)) > width:
         left = [(" ", ())]
     if sum(cell_len(text) for text, _ in (*left, *tabs)) > width:
-        tabs = _tabs(state, page, _SHORT_TABS, counted=False)
+        tabs = _tabs(state, page, _SHORTEST_TABS, counted=False)
     return [*left, *tabs], []
 
 
