@@ -19,8 +19,7 @@ class MergedActors:
     actors: tuple[Actor, ...]
     annotated: tuple[Annotations, ...]
     ids: tuple[Mapping[str, str], ...]
-    """For each article, the dossier's id for each local id; its mentions still have the local
-    ids."""
+    """For each article, the dossier's ids for its local ids, which its mentions still have."""
 
 
 def merge_actors(annotated: Sequence[Annotations]) -> MergedActors:
@@ -66,8 +65,7 @@ def _merge(actors: Sequence[Actor]) -> Actor:
 
 
 def _acronym(name: str, spellings: Sequence[Spelling]) -> str:
-    """The short form of a body in capitals, where it is written more often than all other forms
-    together."""
+    """The short form of a body in capitals, if it is commoner than all other forms together."""
     forms = Counter(spelling.text for spelling in spellings)
     short = Counter(
         {

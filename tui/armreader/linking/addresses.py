@@ -18,8 +18,7 @@ _AMP_CACHE = re.compile(r"https?://[\w.-]+\.cdn\.ampproject\.org/[cvi]/(?:s/)?")
 
 
 def page_of(url: str) -> str:
-    """The page that an address leads to, for comparison; empty if it is the address of a whole
-    site.
+    """The page that an address leads to, for comparison; empty for the address of a whole site.
 
     ``https://amp.example.org/a/b/?utm_source=x`` and ``http://www.example.org/a/b`` are the same.
     """

@@ -35,8 +35,7 @@ _DAY = timedelta(days=1)
 
 
 def mark_copies(annotated: Sequence[Annotations]) -> list[Annotations]:
-    """The annotations, where each article that repeats an earlier one names the first of its
-    kind."""
+    """The annotations; each article that repeats an earlier one names the first of its kind."""
     holders: defaultdict[int, list[int]] = defaultdict(list)
     captured: dict[str, int] = {}
     sizes: list[int] = []

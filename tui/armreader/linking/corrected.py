@@ -123,8 +123,7 @@ def _split(event: Event, key: str) -> tuple[Event, Event]:
 
 
 def _joined(one: Event, other: Event) -> Event:
-    """The first event with the mentions of the other; it keeps its label, and its days may
-    narrow."""
+    """The first event with the other's mentions; its label stays, and its days may narrow."""
     range_ = narrowed(one.range, other.range) if other.range else one.range
     added = tuple(replace(mention, reason=GIVEN) for mention in other.mentions)
     return replace(one, mentions=one.mentions + added, range=range_, reason=GIVEN, prominent=True)

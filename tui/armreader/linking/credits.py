@@ -43,8 +43,7 @@ class Credit:
 
 
 def credit_of(article: Article) -> Credit | None:
-    """The one agency that an article credits with its report; None if there is none or more than
-    one."""
+    """The one agency that an article credits with its report; None for none or several."""
     found = [*_in_datelines(article), *_in_bylines(article), *_at_the_end(article)]
     return found[0] if len({one.agency for one in found}) == 1 else None
 

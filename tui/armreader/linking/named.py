@@ -12,8 +12,7 @@ _BACK = 300
 
 
 class Named:
-    """Looks up actors by where they are named or quoted, pronouns included, and by their
-    spellings."""
+    """Looks up actors by where they are named or quoted, and by their spellings."""
 
     def __init__(
         self, annotated: Sequence[Annotations], quotes: Iterable[Quote], actors: Sequence[Actor]

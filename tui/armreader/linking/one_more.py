@@ -99,8 +99,7 @@ def _neighbours(linked: Linked, new: Annotations) -> list[Article]:
 def _actors(
     known: Sequence[Actor], local: Sequence[Actor], article: str
 ) -> tuple[tuple[Actor, ...], dict[str, str]]:
-    """All actors, with those of the new article joined in, and the dossier's id for each local
-    id."""
+    """All actors, those of the new article joined in, and the dossier's ids for local ids."""
     at = {
         (spelling.article, spelling.span): number
         for number, actor in enumerate(known)

@@ -70,8 +70,7 @@ class DatedNews:
     def of(
         self, annotations: Annotations
     ) -> Iterator[tuple[Annotations, date, tuple[Passage, Passage]]]:
-        """The articles that open with the same news, most alike first, each with its day and
-        where."""
+        """The articles that open with the same news, most alike first, with day and place."""
         own = opening_events(annotations)
         alike: Counter[int] = Counter()
         for key in _keys(self._stories[annotations.article.id], own):

@@ -285,8 +285,7 @@ def _is_elsewhere(first: Held, second: Held) -> bool:
 
 
 def _is_answered(first: Held, second: Held) -> bool:
-    """Whether one contests what the other may say about the same thing: "it works" of "the
-    plan"."""
+    """Whether one contests what the other may say of the same thing: "it works", "the plan"."""
     return "rebuttal" in (first.made.form, second.made.form) and first.made.form != "charge"
 
 

@@ -17,8 +17,7 @@ _MOST_SIDES = 6
 def opposed_sides(
     pairs: Sequence[Opposed], articles: Iterable[Article], known: Sequence[Disagreement] = ()
 ) -> tuple[Disagreement, ...]:
-    """One disagreement for all pairs that share an assertion, in order, except what is
-    ``known``."""
+    """One disagreement for all pairs that share an assertion, without what is ``known``."""
     found = [one for one in pairs if not any(_is_known(one, other) for other in known)]
     text = {one.id: one.text for one in articles}
     root: dict[tuple[str, int, str], tuple[str, int, str]] = {}

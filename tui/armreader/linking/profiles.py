@@ -45,8 +45,7 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """How many articles there are and how many have each term: what makes it distinctive or
-    common."""
+    """How many articles there are, and in how many of them each term occurs."""
 
     articles: int
     spread: Mapping[str, int]

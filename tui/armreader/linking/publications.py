@@ -84,8 +84,7 @@ def _combined(found: Iterable[DateEvidence]) -> Publication | None:
 
 
 def _from_within(annotations: Annotations) -> list[DateEvidence]:
-    """From the article alone: no older than its latest date, and within what it calls "this
-    year"."""
+    """From the article alone: no older than its latest date, and in its "this year"."""
     stated = _stated_dates(annotations)
     if not stated:
         return []
@@ -229,8 +228,7 @@ def _weekday(time: TimeExpression) -> int | None:
 
 
 def _last_weekday(time: TimeExpression, published: date) -> date:
-    """The day that a bare weekday means in an article of a known day: that day or the last
-    before."""
+    """The day that a bare weekday means in an article of a known day: never a later one."""
     weekday = _weekday(time) or published.isoweekday()
     return published - timedelta(days=(published.isoweekday() - weekday) % 7)
 

@@ -42,8 +42,7 @@ class Groups:
 
 
 def folded(name: str) -> str:
-    """A name without accents, capitals, hyphens and differences between British and American
-    spelling."""
+    """A name without accents, capitals and hyphens, in American spelling."""
     plain = unicodedata.normalize("NFKD", name)
     letters = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
     letters = letters.replace("-", " ").replace("’", "'").replace(".", "")
@@ -86,8 +85,7 @@ def _join_same_names(owned: Sequence[tuple[int, Actor]], groups: Groups) -> None
 
 
 def _join_acronyms(owned: Sequence[tuple[int, Actor]], groups: Groups) -> None:
-    """Join organisations that share a short form in capitals, as the articles themselves give
-    it."""
+    """Join organisations that share a short form in capitals, as the articles give it."""
     first: dict[str, int] = {}
     for number, (_, actor) in enumerate(owned):
         if actor.kind != "organisation":

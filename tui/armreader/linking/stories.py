@@ -73,8 +73,7 @@ def _weighted_counts(annotations: Annotations) -> dict[str, float]:
 def _joined(
     groups: Iterable[tuple[list[int], Vector]], level: float
 ) -> list[tuple[list[int], dict[str, float]]]:
-    """Each group merged into the most similar one before it, if they are alike enough on
-    average."""
+    """Each group merged into the most similar one before it, if alike enough on average."""
     members: list[list[int]] = []
     sums: list[dict[str, float]] = []
     index: defaultdict[str, dict[int, float]] = defaultdict(dict)

@@ -37,8 +37,7 @@ class Terms:
 
     starts: array[int]
     terms: list[str]
-    """The country's name for any word for it, digits for a number, else the word's first
-    letters."""
+    """A country's name for any word for it, digits for a number, else a word's first letters."""
     names: bytearray
     """1 where it is written as a name."""
 

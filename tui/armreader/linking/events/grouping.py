@@ -275,8 +275,7 @@ def _one_news(group: Group, telling: Telling) -> bool:
 
 
 def _dates_agree(one: DateRange | None, other: DateRange | None) -> float:
-    """The evidence of two dates for one event: more if precise ones overlap, negative if they
-    clash."""
+    """The evidence of two dates for one event: more if they are precise, negative if they clash."""
     if one is None or other is None:
         return 0.0
     common = one.intersection(other)

@@ -101,8 +101,7 @@ class Likeness:
 
 
 def _one_toll(one: Candidate, other: Candidate) -> bool:
-    """Whether the same number died, or were hurt, on days that agree: "three die", "killed
-    three"."""
+    """Whether as many died or were hurt on days that agree: "three die", "killed three"."""
     harm = {family(name) for name in one.classes & other.classes} & _HARM
     if not harm or not (one.days and other.days and one.days.overlaps(other.days)):
         return False

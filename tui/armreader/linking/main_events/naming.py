@@ -45,8 +45,7 @@ class Naming:
         subject: Span | None = None,
         actor: str | None = None,
     ) -> str:
-        """The stretches as one line, names in full; a pronoun as subject becomes its actor's
-        name."""
+        """The stretches as one line, names in full; a pronoun subject becomes a name."""
         one = self._annotated[article]
         text, names = one.article.text, self._places(one)
         used: set[str] = set()

@@ -33,8 +33,7 @@ def differences(
 
 
 def _sides(claims: Sequence[Claim], text: Mapping[str, str]) -> tuple[Side, ...]:
-    """One side for each value, from the first claim that gives it; converted values may be
-    rounded."""
+    """One side for each value, from its first claim; converted values may be rounded."""
     found: list[tuple[float, float, str, Side]] = []
     for claim in sorted(claims, key=_ends):
         start, end = claim.span

@@ -104,8 +104,7 @@ def _are_of_two(one: StatedFigure, other: StatedFigure) -> bool:
 
 
 def _kind_of(group: Group) -> str:
-    """How the figures of a series move, as the table of roles says; empty if they are not
-    compared."""
+    """How the figures of a series move, by the table of roles; empty if they are not compared."""
     kind = kind_of_role(group.role)
     dimension = group.members[0].figure.dimension
     if kind == "fixed":
@@ -118,8 +117,7 @@ def _kind_of(group: Group) -> str:
 
 
 def _kind_of_pair(one: Figure, other: Figure, kind: str) -> str:
-    """The kind of the series; but a width or length may be of something that grows, like a
-    slick."""
+    """The kind of the series; but a width or length may be of a slick, which grows."""
     if kind != "fixed" or one.role not in ("width", "length"):
         return kind
     grows = any(spreads(figure, len(figure.terms)) for figure in (one, other))

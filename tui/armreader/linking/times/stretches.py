@@ -39,8 +39,7 @@ def _joined(times: Sequence[TimeExpression]) -> Iterator[TimeExpression]:
 
 
 def _stretch(first: TimeExpression, last: TimeExpression) -> tuple[TimeExpression, TimeExpression]:
-    """From one day to the other; an end without a stated year is moved so that they are in
-    order."""
+    """From one day to the other; an end without a stated year may move to keep the order."""
     if first.range is None or last.range is None:
         return first, last
     if first.range.sort_key[0] > last.range.sort_key[1]:

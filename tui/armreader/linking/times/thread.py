@@ -24,8 +24,7 @@ _WAYS = 24
 
 @dataclass(frozen=True, slots=True)
 class Costs:
-    """The costs of a way; ``tests/bench/times_fitted.py`` shows how they were fitted and hold
-    up."""
+    """The costs of a way; ``tests/bench/times_fitted.py`` shows how they were fitted."""
 
     forward: float = 0.12
     """For each month that an undated month moves forward."""
