@@ -94,13 +94,13 @@ def _faults_of(
     for line, fields in rows:
         if not schema.least <= len(fields) <= len(schema.columns):
             names = ", ".join(column.name for column in schema.columns)
-            yield line, f"{len(fields)} of the fields {names}, which tabs part"
+            yield line, f"{len(fields)} of the fields {names}, separated by tabs"
             continue
         for field, column in zip(fields, schema.columns, strict=False):
             yield from ((line, message) for message in _wrong(field, column, known))
         key = tuple(fields[at] for at in schema.unique if at < len(fields))
         if key and (before := seen.setdefault(key, line)) != line:
-            yield line, f"“{' '.join(key)}” is in line {before} already"
+            yield line, f"“{' '.join(key)}” is already in line {before}"
 
 
 def _wrong(field: str, column: Column, known: Mapping[str, Collection[str]]) -> Iterator[str]:

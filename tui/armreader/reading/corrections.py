@@ -66,7 +66,7 @@ _SUBJECTS = {
 
 
 def read_corrections(file: Path) -> tuple[tuple[Correction, ...], tuple[Problem, ...]]:
-    """The corrections in a file, and a problem for each bad line; both empty if there is no file."""
+    """The corrections in a file, and a problem for each bad line; none if there is no file."""
     try:
         text = read_small(file, LARGEST).decode("utf-8", "replace")
     except FileNotFoundError:

@@ -69,7 +69,7 @@ def decode(data: bytes, *, declares: bool = False) -> Decoded:
     if _is_damaged_utf8(data):
         return _lenient(data, "utf-8")
     return _lenient(
-        data, "cp1252", "a guess, for it is not UTF-8; if letters look wrong, convert it"
+        data, "cp1252", "a guess, because it is not UTF-8; if letters look wrong, convert it"
     )
 
 

@@ -50,7 +50,7 @@ def _opened(path: str) -> IO[bytes]:
     mode = os.fstat(descriptor).st_mode
     if not stat.S_ISREG(mode):
         file.close()
-        kind = next((name for is_kind, name in _KINDS if is_kind(mode)), "no file")
+        kind = next((name for is_kind, name in _KINDS if is_kind(mode)), "a special file")
         raise UnreadableError(f"is {kind}, not a regular file; save its text in a file first")
     return file
 

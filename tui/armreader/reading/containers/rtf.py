@@ -1,4 +1,4 @@
-"""RTF, by striprtf (the extra ``rtf``): a report, or the articles of an export."""
+"""RTF, read by striprtf (the extra ``rtf``): a report, or the articles of an export."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from armreader.reading.containers.piece import Found
 from armreader.reading.source import NoArticleError, Source, UnreadableError
 
 _MOST = 4_000_000
-"""Characters without pictures; striprtf takes a second for two millions."""
+"""Characters without pictures; striprtf needs a second for two million."""
 
 _MOST_GROUPS = 300_000
 _PICTURE = re.compile(r"[0-9a-fA-F\r\n]{400,}")
 
 
 def open_(source: Source, budget: Budget) -> Iterator[Found]:
-    """The report, or each article of an export that was saved as one."""
+    """The report, or each article of an export that was saved as one file."""
     try:
         rtf_to_text: Callable[..., str] = import_module("striprtf.striprtf").rtf_to_text
     except ImportError as error:
