@@ -59,7 +59,7 @@ def test_letters_that_were_encoded_twice_are_mended(broken: str, mended: str, co
     decoded = decode(broken.encode())
     assert decoded.text == mended
     letters = "letter" if count == 1 else "letters"
-    assert decoded.notices == (f"{count} double-encoded {letters} mended",)
+    assert decoded.notices == (f"{count} double-encoded {letters} repaired",)
 
 
 @pytest.mark.parametrize("text", ["Ça va, Ãine", "São Paulo", "ÂNGELA", "naïve “quotes”", "Ünal"])

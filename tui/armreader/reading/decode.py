@@ -91,7 +91,7 @@ def _mended(decoded: Decoded) -> Decoded:
     text = _TWICE.sub(once, decoded.text)
     if not count:
         return decoded
-    letters = f"{count} double-encoded letter{'s' if count > 1 else ''} mended"
+    letters = f"{count} double-encoded letter{'s' if count > 1 else ''} repaired"
     return Decoded(text, decoded.encoding, (*decoded.notices, letters))
 
 
