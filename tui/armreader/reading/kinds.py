@@ -51,7 +51,7 @@ _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1b")
 _SAMPLE = 8192
 READ = frozenset({"text", "markdown", "page"})
-"""Kinds of which a file is one article as it is."""
+"""Kinds of files that are a single article."""
 _BY_ENDING = READ | {"json", "jsonl", "csv", "bibtex", "mail", "mhtml", "mailbox", "feed", "ris"}
 """Text formats that the extension decides unless the content contradicts it."""
 

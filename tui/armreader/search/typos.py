@@ -85,7 +85,7 @@ class Typos:
         return found + [(self._names[place], typos) for _, typos, place in names]
 
     def _stubs_of(self, letter: str, length: int) -> list[str]:
-        """The distinct beginnings of so many letters, of the longer forms that begin with ``letter``."""
+        """The distinct beginnings of ``length`` letters, in longer forms with that first letter."""
         if (letter, length) not in self._stubs:
             forms = self._forms[beginning(self._forms, letter)]
             longer = (form[:length] for form in forms if len(form) > length)
