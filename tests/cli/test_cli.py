@@ -141,7 +141,7 @@ def test_nothing_to_open_fails_with_a_line(
     assert "no article" in err
 
 
-def test_a_reader_that_leaves_early_is_no_error(folder: Path) -> None:
+def test_a_reader_that_leaves_early_is_not_an_error(folder: Path) -> None:
     reading, writing = os.pipe()
     os.close(reading)
     with os.fdopen(writing, "wb") as pipe:

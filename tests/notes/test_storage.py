@@ -161,7 +161,7 @@ def make_dangling(path: Path) -> None:
         (lambda path: path.write_bytes(b"GIF89a\0\0\1"), "not a text file"),
     ],
 )
-def test_what_is_no_plain_file_is_refused_in_one_line(
+def test_anything_but_a_plain_file_is_refused_in_one_line(
     tmp_path: Path, bookmarks: list[Bookmark], make: Callable[[Path], None], message: str
 ) -> None:
     path = tmp_path / "notes.md"

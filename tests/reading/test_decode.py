@@ -55,7 +55,7 @@ def test_utf8_that_was_cut_or_patched_stays_utf8() -> None:
         ("ðŸ˜€", "😀", 1),
     ],
 )
-def test_letters_that_were_encoded_twice_are_mended(broken: str, mended: str, count: int) -> None:
+def test_double_encoded_letters_are_repaired(broken: str, mended: str, count: int) -> None:
     decoded = decode(broken.encode())
     assert decoded.text == mended
     letters = "letter" if count == 1 else "letters"
@@ -63,5 +63,5 @@ def test_letters_that_were_encoded_twice_are_mended(broken: str, mended: str, co
 
 
 @pytest.mark.parametrize("text", ["Ça va, Ãine", "São Paulo", "ÂNGELA", "naïve “quotes”", "Ünal"])
-def test_sound_letters_stay(text: str) -> None:
+def test_correct_letters_stay(text: str) -> None:
     assert decode(text.encode()) == (text, "utf-8", ())

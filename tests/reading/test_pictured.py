@@ -18,7 +18,7 @@ from armreader.reading.pictured import glued_caption, is_pictured
         "June 1: In this image made from video the ferry burns.",
     ],
 )
-def test_what_a_picture_shows_is_a_caption(text: str) -> None:
+def test_a_description_of_a_picture_is_a_caption(text: str) -> None:
     assert is_pictured(text)
 
 
@@ -34,7 +34,7 @@ def test_what_a_picture_shows_is_a_caption(text: str) -> None:
         "",
     ],
 )
-def test_what_a_report_tells_is_none(text: str) -> None:
+def test_prose_of_a_report_is_not_a_caption(text: str) -> None:
     assert not is_pictured(text)
 
 

@@ -35,7 +35,7 @@ def test_a_paragraph_goes_on_in_the_next_column() -> None:
     )
 
 
-def test_headers_and_footers_once_and_below_the_text() -> None:
+def test_headers_and_footers_appear_once_below_the_text() -> None:
     pages = [
         page(
             [

@@ -124,7 +124,7 @@ async def test_a_comment_of_several_lines_is_left_to_the_editor(start: Start, no
     assert kept(notes)[0][1] == "one line\n\nand another"
 
 
-async def test_removed_and_restored(start: Start, notes: Path) -> None:
+async def test_a_bookmark_is_removed_and_restored(start: Start, notes: Path) -> None:
     before = notes.read_bytes()
     async with start(notes=notes) as hand:
         assert hand.reader.state.bookmarked == {"q-stand", "q-upright"}
@@ -141,7 +141,7 @@ async def test_removed_and_restored(start: Start, notes: Path) -> None:
     assert notes.read_bytes() == before
 
 
-async def test_moved_lower_and_higher_and_back(start: Start, notes: Path) -> None:
+async def test_a_row_is_moved_down_and_up_and_back(start: Start, notes: Path) -> None:
     Notebook(notes).add(bookmark_event(harbour_dossier(), "e-spoke"))
     async with start(notes=notes) as hand:
         await hand.press("B", "J")
@@ -204,7 +204,7 @@ async def test_a_long_comment_keeps_its_cursor_in_sight(start: Start, notes: Pat
         assert kept(notes)[0][1].endswith("cursor END")
 
 
-async def test_a_row_is_called_dated_headed_merged_and_split(start: Start, notes: Path) -> None:
+async def test_a_row_is_renamed_dated_headed_merged_and_split(start: Start, notes: Path) -> None:
     Notebook(notes).add(bookmark_event(harbour_dossier(), "e-vote"))
     async with start(notes=notes) as hand:
         await hand.press("B", "G", "=")

@@ -46,7 +46,7 @@ def test_an_address_is_taken_as_it_is(address: str) -> None:
         "https://example.org/" + "é" * 700,
     ],
 )
-def test_anything_else_is_no_link(address: str) -> None:
+def test_nothing_else_is_a_link(address: str) -> None:
     assert safe(address) == ""
 
 

@@ -123,7 +123,7 @@ def test_blanks_that_look_alike_have_one_pen() -> None:
     assert pens.blank_of(underlined) == underlined
 
 
-def test_a_link_with_control_characters_is_no_link() -> None:
+def test_a_link_with_control_characters_is_dropped() -> None:
     pens = Pens(None)
     assert pens.pen(pens.of(Style(link="https://example.org/\x1b\\\x1b[2J"))).link == ""
 

@@ -196,7 +196,7 @@ def test_a_page_scrolled_by_a_line_sends_the_line() -> None:
 
 @settings(max_examples=40)
 @given(session=sessions())
-def test_another_process_goes_on_from_a_snapshot(session: list[tuple[str, Any]]) -> None:
+def test_another_process_continues_from_a_snapshot(session: list[tuple[str, Any]]) -> None:
     (_, (width, height)), *steps = session
     wholes = [update for _, update in steps if isinstance(update, LayoutUpdate)]
     expected, textual_stream = terminal(width, height)
