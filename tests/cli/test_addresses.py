@@ -1,4 +1,4 @@
-"""The command that prints what files only name."""
+"""The command that prints the web addresses of texts that the files do not contain."""
 
 from __future__ import annotations
 

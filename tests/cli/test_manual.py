@@ -1,4 +1,4 @@
-"""The manual page: every command, option and key is in it, and its readers find no fault."""
+"""The manual page: it has every command, option and key, and man page tools report no errors."""
 
 from __future__ import annotations
 

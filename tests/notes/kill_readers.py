@@ -30,11 +30,11 @@ from armreader.opening.places import Places
 from armreader.ui.looks.glyphs import Glyphs
 
 ENDS = (signal.SIGKILL, signal.SIGHUP, signal.SIGTERM, None)
-"""None closes the terminal."""
+"""None means closing the terminal."""
 START = 30.0
 """Seconds that a reader may take to show the dossier on a machine that is busy."""
 LIFETIME = 3.0
-"""The longest that it lives after its first bookmark."""
+"""The longest time that it lives after its first bookmark."""
 _LOADED = re.compile(r"Articles \d")
 """What the head of the screen says when the dossier is open."""
 

@@ -1,4 +1,4 @@
-"""Verdicts: what becomes of a bookmark when its source changes."""
+"""Verdicts: what happens to a bookmark when its source changes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``armreader.toml``: what it gives for a file, and what is wrong with it."""
+"""``armreader.toml``: the facts it gives for a file, and how its mistakes are reported."""
 
 from __future__ import annotations
 

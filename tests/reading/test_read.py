@@ -1,4 +1,4 @@
-"""Paths to articles, whole: what each field is taken from, copies, and any bytes at all."""
+"""Paths to articles as a whole: where each field comes from, copies, and arbitrary bytes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is no article: one line for a file, one for a folder."""
+"""Files that are not articles: one line for a file, one for a folder."""
 
 from __future__ import annotations
 

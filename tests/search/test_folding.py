@@ -1,4 +1,4 @@
-"""Words that are written in different ways come out the same."""
+"""Words that are written in different ways become the same form."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The query language: what each way of typing means, and what is said of mistakes."""
+"""The query language: what each way of typing means, and how mistakes are explained."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The application: what its threads bring, also when nobody is there any more."""
+"""The application: results of its threads, even if they arrive after it has ended."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What became of bookmarks: other hands in the file, other texts in the articles."""
+"""The fate of bookmarks: changes to the file by other programs, and changed articles."""
 
 from __future__ import annotations
 

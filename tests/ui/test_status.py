@@ -1,4 +1,4 @@
-"""What is selected, in words: what is said of it where there is room for less and less."""
+"""The status line: what it says about the selection as the room for it shrinks."""
 
 from __future__ import annotations
 

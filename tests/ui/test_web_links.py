@@ -1,4 +1,4 @@
-"""Addresses on the screen are links of the terminal, and text as before."""
+"""Addresses on the screen are terminal links, and otherwise plain text as before."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every format that holds articles: what comes out of a file, and what dates it."""
+"""Every format that can contain articles: what is read from a file, and what dates it."""
 
 from __future__ import annotations
 
@@ -308,10 +308,10 @@ def test_an_entry_cannot_read_other_files(tmp_path: Path, path: str) -> None:
 def test_files_without_articles_are_refused(tmp_path: Path) -> None:
     opml = '<?xml version="1.0"?><opml version="2.0"><body><outline xmlUrl="x"/></body></opml>'
     for name, data, says in (
-        ("feeds.opml", opml, "is a list of feeds, no article; armreader fetches nothing"),
+        ("feeds.opml", opml, "is a list of feeds, not an article; armreader fetches nothing"),
         ("package.json", '{"name": "x", "version": "1"}', "is JSON without articles"),
         ("numbers.csv", "a,b\n1,2\n", "is a table without articles; name its columns"),
-        ("data.xml", '<?xml version="1.0"?><invoice/>', "is XML that is no feed of articles"),
+        ("data.xml", '<?xml version="1.0"?><invoice/>', "is XML that is not a feed of articles"),
     ):
         articles, [problem] = read(tmp_path, name, data)
         assert articles == []

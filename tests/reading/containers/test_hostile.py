@@ -1,4 +1,4 @@
-"""What is nested, cut, huge or made to harm: one line, and what lies beside it is read."""
+"""Nested, cut, huge or malicious files: one line for each, and everything else is read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""PDF: columns in order, margins once, hyphens where they belong, and only by its extra."""
+"""PDF: columns in order, margins once, hyphens where they belong, and only with its extra."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Saved pages: what a person sees, the part each stretch plays, what the page says of itself."""
+"""Saved pages: what a person sees, the kind of each section, and the page's metadata."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The second opinion on a page: it marks a page on which it disagrees, and changes nothing."""
+"""The second opinion on a page: it marks a page on which it disagrees and changes nothing else."""
 
 from __future__ import annotations
 

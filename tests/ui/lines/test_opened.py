@@ -1,4 +1,4 @@
-"""An opened event: a sentence a source, around the one that is open beside it."""
+"""An opened event: one sentence for each source, around the source that is open."""
 
 from __future__ import annotations
 

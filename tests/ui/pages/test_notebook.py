@@ -1,4 +1,4 @@
-"""The notebook by its keys: listed, filtered, said, ordered, taken out, and led back from."""
+"""The notebook by its keys: list, filter, comment, order, remove, and go back to the source."""
 
 from __future__ import annotations
 

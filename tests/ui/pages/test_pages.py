@@ -1,4 +1,4 @@
-"""Views over the panes: they open for the selection, lead into the text, and leave no trace."""
+"""Views over the panes: they open for the selection, lead to the text, and leave no trace."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The order of the articles, which are read, and the way from one to the next."""
+"""The order of the articles, which of them are read, and moving from one to the next."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where the reading stopped: kept atomically, and of no harm when it is lost or broken."""
+"""Where the reading stopped: saved atomically, and harmless if it is lost or broken."""
 
 from __future__ import annotations
 

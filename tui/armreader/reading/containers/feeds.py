@@ -35,7 +35,7 @@ _ENTRIES = frozenset(["item", "entry"])
 def open_(source: Source, budget: Budget) -> Iterator[Found]:
     """Each entry with a text, numbered from 1; those without are counted."""
     if kind_of(source.head, source.name) == "outline":
-        raise NoArticleError("a list of feeds, no article", "armreader fetches nothing")
+        raise NoArticleError("a list of feeds, not an article", "armreader fetches nothing")
     reader = _Reader()
     damage = ""
     try:
