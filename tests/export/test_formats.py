@@ -258,7 +258,7 @@ def test_every_key_that_is_cited_is_in_the_bibliography(dossier: Dossier) -> Non
     assert re.search(r"    - .+ \[@daily2021-\w+, para\. \d+\]\n", text)
 
 
-def test_a_long_title_has_a_short_one_where_nobody_signed_the_report(dossier: Dossier) -> None:
+def test_a_long_title_of_an_unsigned_report_has_a_short_form(dossier: Dossier) -> None:
     title = "The harbour wall that three towns built together in one summer is to be sold"
     article = replace(dossier.articles[0], title=title, byline="")
     changed = replace(dossier, articles=(article, *dossier.articles[1:]))

@@ -97,7 +97,7 @@ def test_a_disk_that_fills_up_half_way_is_reported_in_one_line(
         Notebook(tmp_path / "notes.md").add(bookmarks[0])
 
 
-def test_taking_back_what_failed_spares_what_an_editor_wrote_behind_it(
+def test_undoing_a_failed_write_keeps_what_an_editor_appended(
     tmp_path: Path, bookmarks: list[Bookmark], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "notes.md"

@@ -52,5 +52,5 @@ def test_a_caption_glued_to_a_paragraph_is_split_off() -> None:
 
 
 @pytest.mark.parametrize("text", [REPORT, "the iPhoneA The Lumen", "He runs eBay in LumenThe end."])
-def test_nothing_is_split_where_no_caption_begins(text: str) -> None:
+def test_nothing_is_split_without_a_caption(text: str) -> None:
     assert glued_caption(text) == 0

@@ -242,7 +242,7 @@ async def test_a_search_is_narrowed_by_a_source_and_widened_again(start: Start) 
         assert hand.reader.hits.count == everything
 
 
-async def test_b_keeps_a_quote_in_the_notes_and_takes_it_out(start: Start, tmp_path: Path) -> None:
+async def test_b_adds_a_quote_to_the_notes_and_removes_it(start: Start, tmp_path: Path) -> None:
     notes = tmp_path / "notes.md"
     async with start(notes=notes) as hand:
         hand.reader.choose(Selection("quote", "q-stand"))

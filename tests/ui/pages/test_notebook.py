@@ -54,7 +54,7 @@ async def test_words_comment_and_source_can_be_read_at_every_size(
         assert hand.shows("Removed from notes.md; u undoes it")
 
 
-async def test_enter_goes_to_the_source_and_b_takes_it_out_there(start: Start, notes: Path) -> None:
+async def test_enter_goes_to_the_source_and_b_removes_it_there(start: Start, notes: Path) -> None:
     async with start(notes=notes) as hand:
         await hand.press("B", "j", "enter")
         state = hand.reader.state
@@ -65,7 +65,7 @@ async def test_enter_goes_to_the_source_and_b_takes_it_out_there(start: Start, n
         assert order(notes) == ["We"]
 
 
-async def test_what_is_typed_filters_and_escape_gives_it_up(start: Start, notes: Path) -> None:
+async def test_typing_filters_and_escape_clears_the_filter(start: Start, notes: Path) -> None:
     async with start(notes=notes) as hand:
         await hand.press("B", "/")
         await hand.type("#tone courier")
@@ -99,7 +99,7 @@ async def test_a_comment_and_tags_are_typed_at_the_foot(start: Start, notes: Pat
         assert kept(notes)[0] == ("We", "", ())
 
 
-async def test_a_comment_on_what_is_not_kept_keeps_it(start: Start, tmp_path: Path) -> None:
+async def test_a_comment_also_adds_the_bookmark(start: Start, tmp_path: Path) -> None:
     async with start(notes=tmp_path / "new.md") as hand:
         await hand.press("a")
         assert hand.shows("Select a quote, an event or a passage of the text (v)")

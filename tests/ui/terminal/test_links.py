@@ -57,7 +57,7 @@ def test_letters_of_other_scripts_are_encoded() -> None:
 
 
 @given(address=URLS)
-def test_what_begins_a_link_is_one_sequence_and_nothing_more(address: str) -> None:
+def test_a_link_begins_with_exactly_one_sequence(address: str) -> None:
     sequence = begin(safe(address))
     assert re.fullmatch(SEQUENCE, sequence)
     assert sequence.isascii()

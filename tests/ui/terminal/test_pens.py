@@ -128,7 +128,7 @@ def test_a_link_with_control_characters_is_dropped() -> None:
     assert pens.pen(pens.of(Style(link="https://example.org/\x1b\\\x1b[2J"))).link == ""
 
 
-def test_styles_that_differ_by_metadata_alone_are_one_pen() -> None:
+def test_styles_that_differ_only_by_metadata_are_one_pen() -> None:
     pens = Pens(None)
     assert pens.of(Style(meta={"offset": (1, 2)})) == pens.of(Style(meta={"offset": (3, 2)}))
 

@@ -110,7 +110,7 @@ def parse_line(line: str) -> Correction | str | None:
     if kind == "agree" and not (value and all(map(_MENTION.fullmatch, value.split()))):
         return f"{value or 'nothing'!r} is not a list of sides"
     if kind == "furniture" and not value.isdecimal():
-        return f"{value!r} is not where a passage ends"
+        return f"{value!r} is not the end of a passage"
     if kind in ("split", "part") and value:
         return f"unexpected text: {value!r}"
     return Correction(kind, subject, value, _whereabouts(behind))  # type: ignore[arg-type]

@@ -56,7 +56,7 @@ def content(answer: Response, budget: Budget) -> bytes:
         if name in _PACKED:
             body = _unpacked(body, name, budget)
         elif name not in ("", "identity"):
-            raise UnreadableError(f"is packed by {name}, which is not read")
+            raise UnreadableError(f"uses the compression {name}, which is not supported")
     return body
 
 

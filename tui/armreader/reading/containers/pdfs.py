@@ -28,7 +28,7 @@ def open_(source: Source, budget: Budget) -> Iterator[Found]:
     """The report, or each article of an export that was saved as one file."""
     if find_spec("pypdfium2") is None:
         raise NoArticleError(
-            "a PDF document", "pip install 'armreader[pdf]' reads it, or save its text"
+            "a PDF document", "run pip install 'armreader[pdf]' to read PDF, or save its text"
         )
     about, pages = _read(source.read(_LARGEST))
     parts = laid_out(pages)

@@ -24,7 +24,7 @@ def open_(source: Source, budget: Budget) -> Iterator[Found]:
         rtf_to_text: Callable[..., str] = import_module("striprtf.striprtf").rtf_to_text
     except ImportError as error:
         raise NoArticleError(
-            "an RTF document", "pip install 'armreader[rtf]' reads it, or save it as DOCX"
+            "an RTF document", "run pip install 'armreader[rtf]' to read RTF, or save it as DOCX"
         ) from error
     text = _PICTURE.sub("", source.read().decode("latin-1"))
     if len(text) > _MOST or text.count("{") > _MOST_GROUPS:
