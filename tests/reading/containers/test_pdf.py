@@ -105,5 +105,6 @@ def test_without_the_extra_one_line_names_it(
     [problem] = read_paths([str(tmp_path)])
     assert isinstance(problem, Problem)
     assert problem.message == (
-        "left out 2 files: a.pdf, b.pdf; run pip install 'armreader[pdf]' to read PDF, or save its text"
+        "left out 2 files: a.pdf, b.pdf; "
+        "run pip install 'armreader[pdf]' to read PDF, or save its text"
     )

@@ -21,7 +21,7 @@ TOO_MANY = f"holds more than {PIECES:,} articles; split it"
 UNPACKED = 512_000_000
 """The most bytes that one file may unpack to, including everything nested in it."""
 RATIO, RATIO_FROM = 200, 16_000_000
-"""A file may unpack to so many times its size, or so many bytes; prose packs to a fifth."""
+"""A file may unpack to so many times its size, or so many bytes if that is more."""
 SECONDS = 60.0
 """For unpacking alone; the time spent on processing the articles is not counted."""
 _CHUNK = 1 << 18

@@ -156,7 +156,7 @@ def _read_lexis(groups: list[Group]) -> tuple[int, int]:
         for group in above[-1:]:
             group.field = "source"
         at = day + 1
-        # The headline is between the day and the first label, or right after the day if none.
+        # The headline is between the day and the first label, or right after the day without one.
         labelled = next(
             (n for n, one in enumerate(groups[at : at + 4], at) if one.label[0]), at + 1
         )

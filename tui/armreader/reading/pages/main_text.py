@@ -26,7 +26,7 @@ _STORY, _STORY_SHARE = 400.0, 0.25
 _MINOR_SHARE = 0.5
 """A part with a larger share of the article's prose is not a box."""
 _TEASER = 200.0
-"""The average paragraph below the linked headlines of teasers is shorter, in characters."""
+"""Paragraphs below the linked headlines of teasers are shorter on average, in characters."""
 _MODULE_COST, _MODULE_BLOCKS = -40.0, 3
 """A part of the article with less worth and so many blocks is a box of links or buttons."""
 
