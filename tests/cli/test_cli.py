@@ -17,7 +17,7 @@ from armreader.cli.commands import COMMANDS
 PRINTING = [
     command.name for command in COMMANDS if command.name not in ("read", "library", "diagnostics")
 ]
-"""All but the reader, and the command that looks into the textual that is installed."""
+"""All commands except the reader, and the one that inspects the installed textual."""
 WORD_OF = {"search": "harbour", "compare": "e-0", "why": "a-0", "completions": "bash"}
 """What the commands take before the paths; nothing has these ids."""
 NO_PATHS = ("keys", "completions", "man", "words check")

@@ -1,4 +1,4 @@
-"""Bibliographies in the styles that people hand in, and authors as people in every format."""
+"""Bibliographies in common citation styles, and authors as separate people in every format."""
 
 from __future__ import annotations
 

@@ -1,8 +1,10 @@
-"""Two readers on one notebook in terminals of their own, ended at random: is every star on disk?
+"""Two readers share a notebook, each in its own terminal, and are killed at random.
+
+Every star that was on the screen must be in the notebook.
 
 ``python tests/notes/kill_readers.py [READERS [SEED]]`` presses ``b`` on quote after quote, counts
 the stars that the screen shows, and ends each reader by SIGKILL, SIGHUP or SIGTERM, or closes its
-terminal. The exit status is 1 where the notebook holds fewer bookmarks than a screen confirmed.
+terminal. The exit status is 1 if the notebook has fewer bookmarks than a screen confirmed.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Bad input: one clear line that says what, where and what to do, and the rest opens."""
+"""Bad input: one clear line says what, where and what to do, and everything else opens."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Layout: which lines of an article play which part. Each case is an article, a mark before a line.
+"""Layout: the section of each line. Each case is an article with a mark before every line.
 
 T title, S source, B byline, D dateline, M summary, C caption, F furniture, . body.
 """

@@ -1,4 +1,4 @@
-"""Whatever is in a file, a name or a query is shown as it is, and never obeyed."""
+"""Anything in a file, a name or a query is shown as it is and never obeyed."""
 
 from __future__ import annotations
 

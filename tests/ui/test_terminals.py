@@ -1,4 +1,4 @@
-"""The reader on terminals of every kind: the same letters, and no sequence they do not know."""
+"""The reader on all kinds of terminals: the same letters, and no sequence they do not know."""
 
 from __future__ import annotations
 

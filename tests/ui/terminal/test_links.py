@@ -1,4 +1,4 @@
-"""Links of a terminal: nothing but an address gets into one, and nothing gets out of it."""
+"""Terminal links: only an address gets into one, and nothing can break out of it."""
 
 from __future__ import annotations
 
