@@ -1,4 +1,4 @@
-"""The bundled dossier is exported to the same bytes by every installed version of Python."""
+"""The bundled dossier is exported to the same bytes in every Python environment found here."""
 
 from __future__ import annotations
 

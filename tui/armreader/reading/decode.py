@@ -123,7 +123,7 @@ def _declared(data: bytes) -> str | None:
 
 
 def _is_damaged_utf8(data: bytes) -> bool:
-    """Whether over four fifths of the non-ASCII characters are valid UTF-8: a cut or patched file."""
+    """Whether over four fifths of the non-ASCII characters are valid: cut or patched UTF-8."""
     text = data.decode("utf-8", "replace")
     lost = text.count(REPLACEMENT)
     sound = len(text) - len(text.encode("ascii", "ignore")) - lost
