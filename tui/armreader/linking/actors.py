@@ -1,4 +1,5 @@
-"""Actors across articles: one record under all its spellings, and its id wherever it is meant."""
+"""Actors across articles: one record with all its spellings, and its id wherever it is
+mentioned."""
 
 from __future__ import annotations
 
@@ -18,7 +19,7 @@ class MergedActors:
     actors: tuple[Actor, ...]
     annotated: tuple[Annotations, ...]
     ids: tuple[Mapping[str, str], ...]
-    """For each article its local ids, as its mentions still have them, to those of the dossier."""
+    """For each article, the dossier's ids for its local ids, which its mentions still have."""
 
 
 def merge_actors(annotated: Sequence[Annotations]) -> MergedActors:
@@ -40,7 +41,7 @@ def merge_actors(annotated: Sequence[Annotations]) -> MergedActors:
 
 
 def _merge(actors: Sequence[Actor]) -> Actor:
-    """One actor of several: the commonest name, every spelling, what any of them tells."""
+    """One actor made of several: the commonest name, every spelling and every role."""
     persons = [actor for actor in actors if actor.kind == "person"]
     names: Counter[str] = Counter()
     for actor in persons or actors:
@@ -64,7 +65,7 @@ def _merge(actors: Sequence[Actor]) -> Actor:
 
 
 def _acronym(name: str, spellings: Sequence[Spelling]) -> str:
-    """The short form of a body in capitals, where it is written more often than all others."""
+    """The short form of a body in capitals, if it is commoner than all other forms together."""
     forms = Counter(spelling.text for spelling in spellings)
     short = Counter(
         {
@@ -78,7 +79,7 @@ def _acronym(name: str, spellings: Sequence[Spelling]) -> str:
 
 
 def _with_surnames(spellings: Sequence[Spelling]) -> tuple[Spelling, ...]:
-    """The spellings, with each surname that is only inside a full name, where it first is."""
+    """The spellings, with each surname that occurs only in a full name, at its first place."""
     seen = {spelling.text for spelling in spellings}
     found = list(spellings)
     for spelling in spellings:

@@ -18,9 +18,9 @@ _AMP_CACHE = re.compile(r"https?://[\w.-]+\.cdn\.ampproject\.org/[cvi]/(?:s/)?")
 
 
 def page_of(url: str) -> str:
-    """The page that an address leads to, for comparison; empty where it is that of a whole site.
+    """The page that an address leads to, for comparison; empty for the address of a whole site.
 
-    ``https://amp.example.org/a/b/?utm_source=x`` and ``http://www.example.org/a/b`` are one.
+    ``https://amp.example.org/a/b/?utm_source=x`` and ``http://www.example.org/a/b`` are the same.
     """
     try:
         parts = urlsplit(_AMP_CACHE.sub("https://", url, count=1))

@@ -1,4 +1,4 @@
-"""Contested claims across the dossier: each with its denial, and who tells it as a fact."""
+"""Contested claims across the dossier: each with its denial, and who reports it as a fact."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _YEAR = re.compile(r"\bin ((?:19|20)\d\d)\b")
 _SHARED, _PART = 3, 0.75
 """Terms, and their share of the shorter of two clauses, that a claim and a fact have in common."""
 _NEAR, _LESS = 1_500, 0.1
-"""Characters of one report within which one term and this share fewer are enough."""
+"""Within so many characters of one report, one term fewer and this much less share are enough."""
 _MOST_FACTS = 2
 
 
@@ -36,7 +36,7 @@ def contested_claims(
 ) -> tuple[Disagreement, ...]:
     """One disagreement for each claim that is contested; copies of one report count once.
 
-    What of the ``pairs`` is asserted elsewhere of such a claim is a side of it.
+    Where one of the ``pairs`` asserts such a claim elsewhere, that assertion is a side too.
     """
     opposite = _Opposite(pairs)
     facts: defaultdict[str, list[tuple[Annotations, Proposition]]] = defaultdict(list)
@@ -62,7 +62,7 @@ def contested_claims(
 
 
 def _is_past(one: Annotations, contested: Contested) -> bool:
-    """Whether it was contested in a year before: "an advert in 2008 questioned whether …"."""
+    """Whether it was contested in an earlier year: "an advert in 2008 questioned whether …"."""
     day = one.article.publication.range
     years = _YEAR.findall(one.article.text, *contested.denial)
     latest = day.latest.year if day and day.latest else None
@@ -70,12 +70,12 @@ def _is_past(one: Annotations, contested: Contested) -> bool:
 
 
 def contested_before(found: Iterable[Disagreement]) -> tuple[Disagreement, ...]:
-    """Those of the disagreements on what is claimed: no other correction changes them."""
+    """The disagreements about claims: no other correction changes them."""
     return tuple(one for one in found if one.reason.rule in (RULE, *OPPOSED_RULES))
 
 
 def answers_contested(pair: Opposed, annotated: Mapping[str, Sequence[Contested]]) -> bool:
-    """Whether a pair's denial is that of a contested claim, of which it is a side."""
+    """Whether a pair's denial already belongs to a contested claim."""
     span = pair.no.made.span
     return any(
         one.claim.start < span.end and span.start < one.claim.end
@@ -84,7 +84,7 @@ def answers_contested(pair: Opposed, annotated: Mapping[str, Sequence[Contested]
 
 
 class _Opposite:
-    """What is asserted elsewhere of what a rebuttal denies, by where that is."""
+    """What is asserted elsewhere against each rebuttal, by the place of the rebuttal."""
 
     def __init__(self, pairs: Iterable[Opposed]) -> None:
         self._at: defaultdict[str, list[Opposed]] = defaultdict(list)
@@ -93,7 +93,7 @@ class _Opposite:
                 self._at[pair.no.article].append(pair)
 
     def sides(self, article: str, claim: Span) -> list[Side]:
-        """The first stretches that tell what a claim says."""
+        """The first stretches elsewhere that assert a claim."""
         found: dict[tuple[str, Span], Side] = {}
         for pair in self._at[article]:
             span = pair.no.made.span
@@ -113,7 +113,7 @@ class _Events:
                 self._at[mention.article].append((mention.trigger, event.id))
 
     def inside(self, article: str, span: Span) -> str:
-        """The event whose trigger is in a stretch; empty where none does."""
+        """The event whose trigger is in a stretch; empty where there is none."""
         for trigger, event in self._at[article]:
             if span.start <= trigger.start and trigger.end <= span.end:
                 return event
@@ -147,7 +147,7 @@ def _asserted_elsewhere(
     contested: Contested,
     facts: dict[str, list[tuple[Annotations, Proposition]]],
 ) -> list[Side]:
-    """Clauses elsewhere that tell as a fact what is contested."""
+    """Clauses elsewhere that report the contested claim as a fact."""
     wanted = set(terms_of(one.article.text).within(contested.claim).terms)
     scored = []
     for lemma in contested.lemmas:

@@ -1,10 +1,10 @@
-"""Copies: articles that are no other source than an earlier one, so that a source counts once.
+"""Copies: articles from the same source as an earlier one, so that each source counts once.
 
-A report repeats another's text, is another capture of its page, or both credit one news agency with
-the same story of about the same day, however they were edited. Texts are compared by runs of six
-terms, of which about one in eight is kept, chosen by its hash; the share of the shorter text's runs
-that both have tells a copy.
-The work grows with the number of articles, not with that of their pairs.
+A report is a copy if it repeats another's text or is another capture of its page, or if both credit
+one news agency with the same story of about the same day, however they were edited. Texts are
+compared by runs of six terms, of which about one in eight is kept, chosen by its hash; a large
+share of the shorter text's runs in both marks a copy. The work grows with the number of articles,
+not with that of their pairs.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from armreader.linking.terms import terms_of
 from armreader.records import Annotations, Article, Passage, Reason, Span
 
 COPY = 0.5
-"""The share of runs from which a text is a copy of another."""
+"""The share of runs at which a text is a copy of another."""
 _RUN = 6
 _KEEP = 8
 """One run in so many is kept."""
@@ -30,12 +30,12 @@ _FEWEST = 6
 _POSTINGS = 20
 _REPORTING = ("title", "summary", "body")
 _KNOWN = 3
-"""Days within which a publication must be known to be of about the same day as another."""
+"""The widest range of publication days that is compared with another."""
 _DAY = timedelta(days=1)
 
 
 def mark_copies(annotated: Sequence[Annotations]) -> list[Annotations]:
-    """The annotations, each article that repeats an earlier one naming the first of its kind."""
+    """The annotations; each article that repeats an earlier one names the first of its kind."""
     holders: defaultdict[int, list[int]] = defaultdict(list)
     captured: dict[str, int] = {}
     sizes: list[int] = []
@@ -66,7 +66,7 @@ def mark_copies(annotated: Sequence[Annotations]) -> list[Annotations]:
 
 
 def _one_title(one: Annotations, other: Annotations) -> bool:
-    """Whether both bear one headline: a wrong address alone makes no copy."""
+    """Whether both have the same headline: a wrong address alone does not make a copy."""
     return one.article.title.casefold() == other.article.title.casefold()
 
 
@@ -98,9 +98,9 @@ def _runs(article: Article) -> dict[int, Span]:
 
 
 def mark_agency_copies(articles: Sequence[Article], stories: Mapping[str, int]) -> list[Article]:
-    """The articles, dated, each naming the first that prints the same agency on its story and day.
+    """The dated articles; each names the first to print the same agency on its story and day.
 
-    Where a day of publication is not known within ``_KNOWN`` days, nothing is decided.
+    An article whose publication is not known to within ``_KNOWN`` days is never a copy.
     """
     printed: defaultdict[tuple[str, int], list[tuple[Article, Credit]]] = defaultdict(list)
     roots: dict[str, str] = {}
@@ -128,7 +128,7 @@ def _said(article: Article, credit: Credit) -> tuple[Passage, ...]:
 
 
 def _at_one_time(one: Article, other: Article) -> bool:
-    """Whether both appeared on one day, or on two days that follow each other."""
+    """Whether both appeared on the same day or on consecutive days."""
     first, second = one.publication.range, other.publication.range
     if not (first and second and first.earliest and first.latest):
         return False

@@ -1,4 +1,4 @@
-"""The user's word put in the place of what was found."""
+"""The user's corrections, in place of what was found."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from armreader.records.dates import DateRange
 from armreader.records.ids import content_id
 
 GIVEN = Reason("corrected")
-"""Why a record says what the user said."""
+"""The reason of a record that the user corrected."""
 
 
 def with_date(article: Article, corrections: Sequence[Correction]) -> Article:
@@ -34,7 +34,7 @@ def with_date(article: Article, corrections: Sequence[Correction]) -> Article:
 
 
 def _given(edtf: str, found: Publication) -> Publication:
-    """The date that the user gave, beside it what the article says where that is another."""
+    """The date that the user gave, and the one that was found where it is different."""
     range_ = DateRange.from_edtf(edtf)
     clash = range_ and found.range and not range_.overlaps(found.range)
     others = (DateEvidence(found.range, found.reason),) if clash and found.range else ()
@@ -54,7 +54,7 @@ def correct_sources(
 def named_speakers(
     actors: Sequence[Actor], corrections: Sequence[Correction]
 ) -> tuple[Mapping[str, str], tuple[Actor, ...]]:
-    """By quote the actor whom the user named as its speaker, and the actors with those new."""
+    """The actor that the user named as speaker, by quote, and the actors with any new ones."""
     speakers = {one.subject: one.value for one in corrections if one.kind == "speaker"}
     if not speakers:
         return {}, tuple(actors)
@@ -123,7 +123,7 @@ def _split(event: Event, key: str) -> tuple[Event, Event]:
 
 
 def _joined(one: Event, other: Event) -> Event:
-    """The first event with the mentions of the other; its label and its day stay."""
+    """The first event with the other's mentions; its label stays, and its days may narrow."""
     range_ = narrowed(one.range, other.range) if other.range else one.range
     added = tuple(replace(mention, reason=GIVEN) for mention in other.mentions)
     return replace(one, mentions=one.mentions + added, range=range_, reason=GIVEN, prominent=True)
@@ -132,7 +132,7 @@ def _joined(one: Event, other: Event) -> Event:
 def correct_wordings(
     quotes: Sequence[Quote], groups: Sequence[WordingGroup], corrections: Sequence[Correction]
 ) -> tuple[tuple[Quote, ...], tuple[WordingGroup, ...]]:
-    """The wording groups with the quotes that the user put together or parted."""
+    """The wording groups with the quotes joined or separated as the user said."""
     wanted = [one for one in corrections if one.kind in ("same", "different")]
     known = {quote.id for quote in quotes}
     wanted = [one for one in wanted if {one.subject, one.value} <= known]

@@ -1,4 +1,4 @@
-"""Actors as the user named them: called otherwise, or joined with whoever has that name."""
+"""Actors as the user named them: renamed, or joined with the actor that has that name."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from armreader.records import Actor, Correction
 
 
 def correct_actors(merged: MergedActors, corrections: Sequence[Correction]) -> MergedActors:
-    """The actors with the names that the user gave to who is named at a place.
+    """The actors, with the names that the user gave them at certain places.
 
-    An actor of that name takes the other in, with every spelling; without one, it is renamed.
+    If an actor already has the name, the two are joined, with every spelling; if not, it is
+    renamed.
     """
     names = {one.subject: one.value for one in corrections if one.kind == "name"}
     if not names:
@@ -44,7 +45,7 @@ def correct_actors(merged: MergedActors, corrections: Sequence[Correction]) -> M
 
 
 def _joined(actor: Actor, other: Actor) -> Actor:
-    """An actor with the spellings and offices of another."""
+    """An actor with the spellings and roles of another added."""
     return replace(
         actor,
         spellings=actor.spellings + other.spellings,

@@ -1,4 +1,4 @@
-"""The user's word on figures and disagreements: of one thing, of another, not a disagreement."""
+"""The user's corrections of figures and disagreements: split, joined, or not a disagreement."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from armreader.records.quantity import Claim, Quantity, Relation
 def correct_quantities(
     quantities: Sequence[Quantity], corrections: Sequence[Correction]
 ) -> tuple[Quantity, ...]:
-    """The series parted and gathered as the user said, without what they say does not differ."""
+    """The series split and joined as the user said, without the differences that they rejected."""
     series = list(quantities)
     for one in corrections:
         if one.kind == "part":
@@ -29,9 +29,9 @@ def correct_quantities(
 def without_agreed(
     found: Iterable[Disagreement], corrections: Sequence[Correction]
 ) -> tuple[Disagreement, ...]:
-    """The disagreements but those of which the user says that they are none.
+    """The disagreements without those that the user rejected.
 
-    One is left out where all of its first two answers are among the places that were named.
+    One is left out where all its sides are among the places that the user named.
     """
     agreed = [{one.subject, *one.value.split()} for one in corrections if one.kind == "agree"]
     return tuple(one for one in found if not any(side_places(one) <= places for places in agreed))
@@ -55,7 +55,7 @@ def _holder(series: Sequence[Quantity], place: str) -> int | None:
 
 
 def _parted(series: list[Quantity], place: str) -> list[Quantity]:
-    """The series with a figure in one of its own."""
+    """The series, with one figure moved to a series of its own."""
     at = _holder(series, place)
     if at is None or len(series[at].claims) < 2:
         return series
@@ -74,7 +74,7 @@ def _parted(series: list[Quantity], place: str) -> list[Quantity]:
 
 
 def _gathered(series: list[Quantity], place: str, other: str) -> list[Quantity]:
-    """The series of two figures as one, where both are in one unit."""
+    """The series, with those of two figures joined where both have the same unit."""
     first, second = _holder(series, place), _holder(series, other)
     if first is None or second is None or first == second:
         return series
@@ -91,7 +91,7 @@ def _gathered(series: list[Quantity], place: str, other: str) -> list[Quantity]:
 
 
 def _agreed(quantity: Quantity, places: set[str]) -> Quantity:
-    """The series without the relations of figures that the user says do not differ."""
+    """The series without the relations between figures that the user says do not differ."""
     left = tuple(
         one
         for one in quantity.relations

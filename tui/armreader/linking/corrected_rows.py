@@ -1,4 +1,4 @@
-"""What the user takes out of the lists, and what they call it and when they say that it was."""
+"""Rows that the user hid, renamed or dated, and text that they marked as furniture."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _Passages = Mapping[str, Sequence[Span]]
 
 
 def furniture_of(articles: Sequence[Article], corrections: Sequence[Correction]) -> _Passages:
-    """Where what the user calls furniture is: there, and wherever an article has its words."""
+    """Where text that the user marked as furniture is: wherever an article has the same words."""
     known = {article.id: article for article in articles}
     found: dict[str, list[Span]] = {}
     for one in corrections:
@@ -32,7 +32,7 @@ def furniture_of(articles: Sequence[Article], corrections: Sequence[Correction])
 
 
 def with_furniture(articles: Sequence[Article], passages: _Passages) -> tuple[Article, ...]:
-    """The articles, with sections of furniture where the user says that there is some."""
+    """The articles, with sections of furniture wherever the user marked some."""
     return tuple(
         replace(
             one,
@@ -47,7 +47,7 @@ def with_furniture(articles: Sequence[Article], passages: _Passages) -> tuple[Ar
 def correct_rows(
     events: Sequence[Event], corrections: Sequence[Correction], furniture: _Passages
 ) -> tuple[Event, ...]:
-    """The events without those hidden, as the user calls and dates them, in order."""
+    """The events without the hidden ones, named and dated as the user says, in order of time."""
     labels = {one.subject: one.value for one in corrections if one.kind == "call"}
     days = {one.subject: one.value for one in corrections if one.kind == "when"}
     hidden = {
@@ -86,7 +86,7 @@ def correct_rows(
 
 
 def _place(events: Sequence[Event], new: Event) -> int:
-    """Where an event belongs in a list in the order of time."""
+    """Where an event belongs in a list that is in order of time."""
     first = new.range.earliest if new.range else None
     for number, event in enumerate(events):
         start = event.range.earliest if event.range else None
@@ -101,7 +101,7 @@ def without_hidden_quotes(
     corrections: Sequence[Correction],
     furniture: _Passages,
 ) -> tuple[tuple[Quote, ...], tuple[WordingGroup, ...]]:
-    """The quotes, and their wording groups, without what the user says is none."""
+    """The quotes and their wording groups, without what the user hid or marked as furniture."""
     hidden = {one.subject for one in corrections if one.kind == "hide"}
     gone = {
         quote.id

@@ -1,8 +1,8 @@
-"""Credits: which news agency's report an article prints, by what it says of itself.
+"""Credits: which news agency's report an article prints, by what it says about itself.
 
 Only a credit for the whole report counts: a byline of the agency or of its own writer, its name in
 the dateline, its copyright or signature at the end. ``Additional reporting by`` an agency, two
-agencies at once, and the credit of a picture make nobody's report another's.
+agencies at once, or a picture credit do not make a report an agency's.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from armreader.language import entries, mapping, rows
 from armreader.records import Article, Span
 
 _TAIL, _END = 6, 2_000
-"""Lines, and characters, at the end of an article in which its copyright may stand."""
+"""Lines, and characters, at the end of an article in which its copyright may be."""
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _AND = re.compile(r"\s+and\s+")
 _PART = re.compile(r"\s*[,/|•·]\s*|\s+[-–—]\s+|\s+for\s+")
@@ -39,11 +39,11 @@ class Credit:
 
     agency: str
     span: Span | None
-    """None where the byline is given beside the text."""
+    """None where the byline is given apart from the text."""
 
 
 def credit_of(article: Article) -> Credit | None:
-    """The one agency that an article credits with its report; None for none and for several."""
+    """The one agency that an article credits with its report; None for none or several."""
     found = [*_in_datelines(article), *_in_bylines(article), *_at_the_end(article)]
     return found[0] if len({one.agency for one in found}) == 1 else None
 
@@ -57,7 +57,7 @@ def _in_datelines(article: Article) -> Iterator[Credit]:
 
 
 def _in_bylines(article: Article) -> Iterator[Credit]:
-    """``By AFP``, ``By Jane Roe, Associated Press``, in the text or given beside it."""
+    """``By AFP``, ``By Jane Roe, Associated Press``, in the text or given apart from it."""
     stated = False
     for section in article.sections:
         if section.kind in ("byline", "source"):
@@ -75,7 +75,7 @@ def _in_bylines(article: Article) -> Iterator[Credit]:
 
 
 def _sole_agency(line: str, *, signed: bool) -> str:
-    """The agency as a byline writes it, where nobody but its own writers is beside it."""
+    """The agency as a byline writes it, where only its own writers are named with it."""
     text = line.strip("([])* \t.")
     lead = next((one for one in _leads() if text[: len(one)].casefold() == one), "")
     if lead and not text[len(lead) : len(lead) + 1].isalnum():
@@ -104,7 +104,7 @@ def _is_writer(name: str) -> bool:
 def _at_the_end(article: Article) -> Iterator[Credit]:
     """``Copyright 2024 The Associated Press. All rights reserved.``, ``— Reuters``, ``(AFP)``.
 
-    A bare ``© AFP`` may be that of a picture, as may anything in a caption but a dated copyright.
+    A bare ``© AFP`` may belong to a picture, as may anything in a caption except a dated copyright.
     """
     start = max(0, len(article.text) - _END)
     lines = list(_LINE.finditer(article.text, start))[-_TAIL:]
@@ -128,7 +128,7 @@ def _credit(match: re.Match[str], group: str) -> Iterator[Credit]:
 
 @cache
 def _agencies() -> dict[str, str]:
-    """Every name of an agency to its usual one."""
+    """The usual name of an agency for each of its names."""
     return {name: agency for agency, names in rows("news_agencies") for name in names.split(", ")}
 
 

@@ -1,8 +1,8 @@
 """Disagreements: where the sources of one event cannot all be right.
 
 What is only less precise (``2020`` beside a day) contradicts nothing, and a source that gives both
-sides takes none. Numbers are compared in the ledger (``linking.quantities``), a fact and its denial
-among the assertions (``linking.opposed``).
+sides takes neither. Numbers are compared in the ledger (``linking.quantities``), a fact and its
+denial among the assertions (``linking.opposed``).
 """
 
 from __future__ import annotations
@@ -33,15 +33,16 @@ from armreader.records.ids import content_id
 _RULE = "disagreement-day"
 _NUMBER = re.compile(r"\b(?!(?:19|20)\d\d\b)\d[\d,]{2,}\b")
 _STAMP = re.compile(r"[;,|]? ?\d{1,2}[:.]\d\d\b")
-"""A time of day behind a date."""
+"""A time of day after a date."""
 _AROUND = 60
-"""Characters before a clause in which what it is about is named: "an interview, published …"."""
+"""Characters before a clause in which its subject matter may be named: "an interview, published
+…"."""
 _MENTIONS = 60
 """Mentions of one event that are compared."""
 
 
 class Looked(Protocol):
-    """Events that were looked at, and the disagreements that were found in them."""
+    """Events that were already examined, and the disagreements found in them."""
 
     @property
     def events(self) -> Sequence[Event]: ...
@@ -56,7 +57,7 @@ def find_disagreements(
 ) -> tuple[Disagreement, ...]:
     """Where the sources of one event cannot all be right, in the order of the events.
 
-    Events that are as they were ``before`` keep what was found in them.
+    Events that are unchanged since ``before`` keep their disagreements.
     """
     same = {id(event) for event in before.events} if before else set()
     kept: defaultdict[str, list[Disagreement]] = defaultdict(list)
@@ -84,7 +85,7 @@ def _of_event(event: Event, texts: Mapping[str, str]) -> Iterator[Disagreement]:
 def _days(mentions: Sequence[EventMention], texts: Mapping[str, str]) -> list[Side]:
     """One side for each day that an article gives, where some two articles share no day.
 
-    Only for what happens once: what is said is said again on another day, and people meet again.
+    Only for what happens once: people may say the same thing, or meet, again on another day.
     """
     given: defaultdict[str, list[tuple[DateRange, EventMention]]] = defaultdict(list)
     for mention in mentions:
@@ -114,7 +115,7 @@ def _days(mentions: Sequence[EventMention], texts: Mapping[str, str]) -> list[Si
 
 
 def _numbers(mention: EventMention, texts: Mapping[str, str]) -> set[str]:
-    """The numbers of a clause from 100 on."""
+    """The numbers in a clause that are 100 or more."""
     return set(_NUMBER.findall(texts[mention.article], *mention.span))
 
 
@@ -125,36 +126,36 @@ def _is_quoted(text: str, at: int) -> bool:
 
 
 def _of_one(one: EventMention, other: EventMention, texts: Mapping[str, str]) -> bool:
-    """Whether two clauses tell of one happening by their verb and a word beside it."""
+    """Whether two clauses report one event: they have the same verb and a word in common."""
     recurs = one.lemma in _recurring() or " " in one.lemma  # "a press conference"
     if _is_copied(one, other, texts) or _numbers(one, texts) != _numbers(other, texts):
-        return False  # what is counted is counted again on another day
+        return False  # something else was counted, or again on another day
     if one.lemma != other.lemma or recurs or _counts_on(one, texts) or _counts_on(other, texts):
         return False
     return bool(_words(one, texts, _AROUND) & _words(other, texts, _AROUND))
 
 
 def _is_copied(one: EventMention, other: EventMention, texts: Mapping[str, str]) -> bool:
-    """Whether one report printed the other's clause on another day."""
+    """Whether the clauses are word for word the same, so that one report copied the other's."""
     return texts[one.article][slice(*one.span)] == texts[other.article][slice(*other.span)]
 
 
 @cache
 def _recurring() -> frozenset[str]:
-    """Verbs of saying, finding and meeting, and all nouns: what they tell of comes again."""
+    """Verbs of saying, finding and meeting, and all nouns: what they report can recur."""
     table = groups("proposition_words")
     return frozenset((*table["said"], *table["hearing"], "meet")) | event_words().nouns
 
 
 def _counts_on(mention: EventMention, texts: Mapping[str, str]) -> bool:
-    """Whether a time tells up to when something is counted: "as of Wednesday, nine had died"."""
+    """Whether a time says up to when something was counted: "as of Wednesday, nine had died"."""
     at = mention.time.start if mention.time else 0
     before = texts[mention.article][max(0, at - 9) : at].lower().split()[-2:]
     return before == ["as", "of"]
 
 
 def _words(mention: EventMention, texts: Mapping[str, str], around: int = 0) -> set[str]:
-    """The terms of a clause, and of so many characters before it, without its verb."""
+    """The terms of a clause, and of ``around`` characters before it, without its verb."""
     trigger, (first, last) = mention.trigger, mention.span
     terms = terms_of(texts[mention.article]).within(Span(max(0, first - around), last))
     return {

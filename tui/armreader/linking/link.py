@@ -1,4 +1,4 @@
-"""The whole of stage 3: annotations of many articles to the linked records of one dossier."""
+"""All of stage 3: from the annotations of many articles to the linked records of one dossier."""
 
 from __future__ import annotations
 
@@ -45,14 +45,14 @@ from armreader.records.collecting import no_collecting
 from armreader.records.linked import Linked
 
 DRAFTED: frozenset[CorrectionKind] = frozenset(("date", "speaker", "name"))
-"""Corrections that ask for relinking: what is found depends on them."""
+"""Corrections that need relinking, because what is found depends on them."""
 
 
 def link(annotated: Iterable[Annotations], corrections: Sequence[Correction] = ()) -> Linked:
-    """Merge actors, date the articles, resolve their times, and join what tells of one thing.
+    """Merge actors, date the articles, resolve their times, and join what reports one thing.
 
-    The user's corrections are given facts to every step that follows them. What nobody else holds
-    (see ``handed_over``) is let go of as soon as it is linked.
+    The user's corrections are facts for every later step. Annotations that nothing else holds (see
+    ``handed_over``) are freed as soon as they are linked.
     """
     return with_corrections(draft(annotated, corrections), corrections)
 
@@ -65,18 +65,18 @@ def handed_over(annotated: list[Annotations]) -> Iterator[Annotations]:
 
 
 def draft(annotated: Iterable[Annotations], corrections: Sequence[Correction]) -> Linked:
-    """What is linked before the user's word on events, wordings and sources is heard.
+    """What is linked before the user's corrections of events, wordings and sources are applied.
 
-    This takes long, and need be done again only for other articles or ``DRAFTED``.
+    This is slow, and is repeated only for other articles or for corrections in ``DRAFTED``.
     """
     with no_collecting():
         return _draft(annotated, corrections)
 
 
 def with_corrections(linked: Linked, corrections: Sequence[Correction]) -> Linked:
-    """The records with the user's word on events, wordings and sources, each in its turn.
+    """The records with the user's corrections of events, wordings and sources, applied in order.
 
-    Dates and speakers are put right, too; what follows from these is not found again.
+    Dates and speakers are corrected too, but what depends on them is not recomputed.
     """
     with no_collecting():
         articles = tuple(with_date(one, corrections) for one in linked.articles)
@@ -118,7 +118,7 @@ def _draft(annotated: Iterable[Annotations], corrections: Sequence[Correction]) 
     dated = _dated(spoken, infer_publications(spoken, stories))
     persons = {actor.id for actor in actors if actor.kind == "person"}
     dated = [_with_persons(one, ids[one.article.id], persons) for one in dated]
-    del merged, spoken  # let go of what is not dated
+    del merged, spoken  # free what is not dated
     quotes, wordings = group_wordings(dated)
     tellings = Tellings(dated, stories)
     articles = mark_agency_copies([one.article for one in dated], stories)
@@ -166,5 +166,5 @@ def _dated(
 
 
 def _with_persons(one: Annotations, ids: Mapping[str, str], persons: Set[str]) -> Annotations:
-    """The annotations with those of its actors alone whom a label calls by their full names."""
+    """The annotations with only those actors that are persons: labels give their full names."""
     return replace(one, actors=tuple(actor for actor in one.actors if ids[actor.id] in persons))

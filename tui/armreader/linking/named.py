@@ -1,4 +1,4 @@
-"""Whom a stretch of a report names: an actor by where it is named or speaks, or by its spelling."""
+"""Who a stretch of a report names: an actor, found by place or by spelling."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _BACK = 300
 
 
 class Named:
-    """Actors by where they are named or speak, a pronoun too, and by their spellings."""
+    """Looks up actors by where they are named or quoted, and by their spellings."""
 
     def __init__(
         self, annotated: Sequence[Annotations], quotes: Iterable[Quote], actors: Sequence[Actor]
@@ -35,7 +35,7 @@ class Named:
         }
 
     def actor(self, article: str, span: Span) -> str | None:
-        """The actor that a stretch names; of several the last, which is its head."""
+        """The actor that a stretch names; if there are several, the last, which is its head."""
         inside = [
             (one, actor)
             for one, actor in self.at[article]
@@ -55,7 +55,7 @@ class Named:
         return max(before)[1] if before else None
 
     def words(self, article: str, span: Span) -> str:
-        """A stretch in small letters, without its article."""
+        """A stretch in lower case, without its leading article."""
         return _plain(self.text[article][span.start : span.end])
 
 

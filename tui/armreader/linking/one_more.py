@@ -1,9 +1,8 @@
-"""One article more for a linked dossier, at the cost of the few that it has most in common with.
+"""Adding one article to a linked dossier, at the cost of linking the few that are most like it.
 
 Those neighbours and the new article are linked by themselves, and what comes out is grafted on: the
 new article's mentions, quotes and people join the events, wordings and actors that its neighbours'
-already belong to. What was linked before stays as it is, and only grows; opening the dossier again
-links it all again.
+already belong to. What was linked before only grows; reopening the dossier links everything again.
 """
 
 from __future__ import annotations
@@ -37,9 +36,10 @@ NEIGHBOURS = 24
 def link_one_more(
     linked: Linked, new: Annotations, annotations_of: Callable[[Article], Annotations]
 ) -> Linked:
-    """The linked dossier with one article more, at the end of it.
+    """The linked dossier with one more article at its end.
 
-    ``annotations_of`` gives what extraction finds in an article of ``linked``; a few are asked for.
+    ``annotations_of`` gives what extraction finds in an article of ``linked``; it is called for a
+    few.
     """
     with no_collecting():
         return _grafted(linked, new, annotations_of)
@@ -82,7 +82,7 @@ def _grafted(
 
 
 def _neighbours(linked: Linked, new: Annotations) -> list[Article]:
-    """The articles that name most of whom the new one names, rare names first."""
+    """The articles that share the most names with the new one; rare names count more."""
     names = {spelling.text.casefold() for actor in new.actors for spelling in actor.spellings}
     articles = linked.articles
     order = {article.id: number for number, article in enumerate(articles)}
@@ -99,7 +99,7 @@ def _neighbours(linked: Linked, new: Annotations) -> list[Article]:
 def _actors(
     known: Sequence[Actor], local: Sequence[Actor], article: str
 ) -> tuple[tuple[Actor, ...], dict[str, str]]:
-    """All actors, those of the new article joined to them, and local ids to the dossier's."""
+    """All actors, those of the new article joined in, and the dossier's ids for local ids."""
     at = {
         (spelling.article, spelling.span): number
         for number, actor in enumerate(known)
@@ -130,7 +130,7 @@ def _actors(
 def _wordings(
     linked: Linked, local: Linked, names: Mapping[str, str], article: str
 ) -> tuple[tuple[Quote, ...], tuple[WordingGroup, ...]]:
-    """All quotes and wording groups, the new quotes in the groups of their like."""
+    """All quotes and wording groups, the new quotes in the groups that they match."""
     groups = {group.id: group for group in linked.wordings}
     of = {quote: group.id for group in linked.wordings for quote in group.quotes}
     new = [_renamed(quote, names) for quote in local.quotes if quote.article == article]
@@ -164,7 +164,7 @@ def _renamed(quote: Quote, names: Mapping[str, str]) -> Quote:
 def _events(
     known: Sequence[Event], local: Sequence[Event], names: Mapping[str, str], article: str
 ) -> tuple[Event, ...]:
-    """All events, the new mentions in those of their neighbours."""
+    """All events, with the new mentions in the events of their neighbours."""
     place: dict[tuple[str, Span], int] = {
         (mention.article, mention.trigger): number
         for number, event in enumerate(known)

@@ -53,7 +53,7 @@ def day_of(annotations: Annotations) -> date | None:
 
 
 class DatedNews:
-    """The articles of known day, found by what they open with."""
+    """The articles whose day is known, found by what they open with."""
 
     def __init__(self, annotated: Sequence[Annotations], stories: Mapping[str, int]) -> None:
         self._stories = stories
@@ -70,7 +70,7 @@ class DatedNews:
     def of(
         self, annotations: Annotations
     ) -> Iterator[tuple[Annotations, date, tuple[Passage, Passage]]]:
-        """The articles that open with the same news, the most alike first: with day and where."""
+        """The articles that open with the same news, most alike first, with day and place."""
         own = opening_events(annotations)
         alike: Counter[int] = Counter()
         for key in _keys(self._stories[annotations.article.id], own):
@@ -91,7 +91,7 @@ def _keys(story: int, opening: Sequence[OpeningEvent]) -> list[tuple[int, str, s
 def same_news(
     own: Sequence[OpeningEvent], other: Sequence[OpeningEvent]
 ) -> tuple[Passage, Passage] | None:
-    """The two mentions by which openings tell one news: of one class, and most alike in words."""
+    """The two mentions that make openings the same news: of one class, and most alike in words."""
     best: tuple[int, OpeningEvent, OpeningEvent] | None = None
     for one in own:
         for two in other:

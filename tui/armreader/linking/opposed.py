@@ -1,9 +1,9 @@
-"""Assertions across the dossier: what one source says is so and another that it is not.
+"""Assertions across the dossier: what one source says is so and another says is not.
 
-Two assertions are held against each other only where they tell the same of the same thing: their
+Two assertions are compared only where they say the same of the same thing: their
 subjects and their objects are one actor or share their heads, and no name of one clashes with the
-other's. They are from two speakers or two reports of about the same days, for what was not so
-may come to be.
+other's. They are from two speakers, or from two reports of about the same days, because what was
+not so may be so later.
 """
 
 from __future__ import annotations
@@ -20,15 +20,15 @@ from armreader.records import Actor, Annotations, Quote, Span
 from armreader.records.assertion import Assertion
 
 _CLOSE, _ANSWERED = 3, 10
-"""Days apart at most of two reports on one state of things, and of a charge and its rebuttal."""
+"""The most days between two reports on one state of affairs, and a charge and its rebuttal."""
 _LONG = 60
-"""The same, of what does not change: a comparison, who made a thing."""
+"""The same, for what does not change: a comparison, who made a thing."""
 _NEAR = 1_500
-"""Characters of one report within which "the procedure" calls again what was named."""
+"""Characters of one report within which "the procedure" refers back to what was named."""
 _LEAST = 2
-"""The fewest terms that two assertions share in subjects and objects, beside what is asserted."""
+"""The fewest terms that two assertions share in subjects and objects, besides what is asserted."""
 _SOON = 700
-"""Characters behind a charge in which "she denied the accusation" answers it."""
+"""Characters after a charge in which "she denied the accusation" answers it."""
 _OTHERS = frozenset(("else", "other", "others", "another", "rest"))
 _MOST = 400
 """Assertions of one key that are compared."""
@@ -40,11 +40,11 @@ class Held:
 
     article: str
     source: str
-    """The article, or of copies the first."""
+    """The article, or the first one if it is a copy."""
     day: int | None
     """The day of publication, as an ordinal."""
     voice: str | None
-    """The actor in whose words it is."""
+    """The actor whose words it is in."""
     made: Assertion
     subject: Core | None
     objects: tuple[Core, ...]
@@ -52,7 +52,7 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Opposed:
-    """Two assertions that cannot both be so; of a role, two answers."""
+    """Two assertions that cannot both be true; for a role, two different answers."""
 
     yes: Held
     no: Held
@@ -159,7 +159,7 @@ def _roles(several: Sequence[Held]) -> Iterator[Opposed]:
 
 
 def _is_one_thing_by(several: Sequence[Held], one: Core, other: Core) -> bool:
-    """Whether a third report calls a thing by both: "the Northern Star ferry"."""
+    """Whether a third report calls a thing by both names: "the Northern Star ferry"."""
     return bool(one.names) != bool(other.names) and any(
         held.objects[0].head in (one.head, other.head)
         and _is_one_thing(one, held.objects[0])
@@ -178,13 +178,13 @@ def _is_one_thing(one: Core, other: Core) -> bool:
 
 
 def _is_party(several: Sequence[Held], speakers: Iterable[str | None]) -> bool:
-    """Whether what is compared with is somebody who speaks, or a country."""
+    """Whether the standard of comparison is a speaker or a country."""
     standard = several[0].objects[0]
     return standard.actor in speakers or not set(places().values()).isdisjoint(standard.terms)
 
 
 def _may_differ(first: Held, second: Held) -> bool:
-    """Whether the two are of two speakers or two reports, and near enough in time."""
+    """Whether the two are from two speakers or two reports, and near enough in time."""
     forms = {first.made.form, second.made.form}
     if first.source == second.source:
         if first.article != second.article or _overlap(first.made.span, second.made.span):
@@ -200,7 +200,7 @@ def _may_differ(first: Held, second: Held) -> bool:
         return abs(second.day - first.day) <= _LONG
     if "rebuttal" in forms or "charge" in forms:
         return -_CLOSE <= second.day - first.day <= _ANSWERED
-    return 0 <= second.day - first.day <= _CLOSE  # what was not so yet may come to be
+    return 0 <= second.day - first.day <= _CLOSE  # what was not so yet may be so later
 
 
 def _overlap(one: Span, other: Span) -> bool:
@@ -208,7 +208,7 @@ def _overlap(one: Span, other: Span) -> bool:
 
 
 def _is_same(first: Held, second: Held) -> bool:
-    """Whether two assertions of one key tell it of the same thing."""
+    """Whether two assertions of one key say it of the same thing."""
     if first.made.form == "comparison":
         return True
     if _tells_less(first, second) or _is_of_some(first) or _is_of_some(second):
@@ -238,7 +238,7 @@ def _is_same(first: Held, second: Held) -> bool:
 
 
 def _is_plain(first: Held, second: Held) -> bool:
-    """Whether neither charges nor contests: nobody answers anybody."""
+    """Whether both are plain clauses: neither makes a charge nor answers one."""
     return first.made.form == second.made.form == "clause"
 
 
@@ -268,7 +268,7 @@ def _tells_less(first: Held, second: Held) -> bool:
 
 
 def _is_of_some(held: Held) -> bool:
-    """Whether a subject is any of its kind: "a firm", of which nothing else tells."""
+    """Whether a subject is indefinite ("a firm"), so that nothing else need be about it."""
     if held.subject is None:
         return False
     words = held.subject.lower.split()
@@ -276,7 +276,7 @@ def _is_of_some(held: Held) -> bool:
 
 
 def _is_elsewhere(first: Held, second: Held) -> bool:
-    """Whether one is of a named place or name of which the other says nothing."""
+    """Whether one has a name in its objects that the other does not mention."""
     names = [
         frozenset[str]().union(*(core.names for core in held.objects)) for held in (first, second)
     ]
@@ -285,7 +285,7 @@ def _is_elsewhere(first: Held, second: Held) -> bool:
 
 
 def _is_answered(first: Held, second: Held) -> bool:
-    """Whether one contests what the other may say of the same thing: "it works" of "the plan"."""
+    """Whether one contests what the other may say of the same thing: "it works", "the plan"."""
     return "rebuttal" in (first.made.form, second.made.form) and first.made.form != "charge"
 
 

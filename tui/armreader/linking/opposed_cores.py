@@ -10,7 +10,7 @@ from armreader.language import entries
 
 @dataclass(frozen=True, slots=True)
 class Core:
-    """Somebody or something that takes part: its terms, the last its head, and who it is."""
+    """A participant: its terms, of which the last is its head, and which actor it is."""
 
     terms: tuple[str, ...]
     names: frozenset[str]
@@ -38,7 +38,7 @@ def fit(one: Core | None, other: Core | None, near: bool = False) -> int:
 
 
 def is_general(core: Core) -> bool:
-    """Whether it calls again what was named: "it", "the procedure"."""
+    """Whether it refers back to something named before: "it", "the procedure"."""
     words = core.lower.split()
     return core.lower == "it" or (bool(words) and words[-1] in entries("general_things"))
 

@@ -1,4 +1,4 @@
-"""Opposed assertions as disagreements: one for each thing on which sources do not agree."""
+"""Opposed assertions as disagreements: one for each thing that sources disagree on."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _MOST_SIDES = 6
 def opposed_sides(
     pairs: Sequence[Opposed], articles: Iterable[Article], known: Sequence[Disagreement] = ()
 ) -> tuple[Disagreement, ...]:
-    """Pairs that share an assertion as one disagreement, in their order, but what is ``known``."""
+    """One disagreement for all pairs that share an assertion, without what is ``known``."""
     found = [one for one in pairs if not any(_is_known(one, other) for other in known)]
     text = {one.id: one.text for one in articles}
     root: dict[tuple[str, int, str], tuple[str, int, str]] = {}
@@ -40,7 +40,7 @@ def opposed_sides(
 
 
 def _is_known(pair: Opposed, known: Disagreement) -> bool:
-    """Whether both assertions of a pair stand in sides of a disagreement."""
+    """Whether both assertions of a pair overlap the sides of a disagreement."""
     return all(
         any(
             side.article == held.article
@@ -65,7 +65,7 @@ def _says(held: Held, says: str, text: str) -> str:
 
 
 def _made(group: Sequence[tuple[Held, str]]) -> Disagreement:
-    """One disagreement: of each answer the first that gives it, then more of them."""
+    """One disagreement: the first assertion of each answer, then further ones."""
     firsts = {says: number for number, (_, says) in reversed(list(enumerate(group)))}
     order = sorted(range(len(group)), key=lambda n: (firsts[group[n][1]] != n, n))[:_MOST_SIDES]
     chosen = [group[n] for n in sorted(order, key=lambda n: (firsts[group[n][1]], n))]

@@ -1,4 +1,4 @@
-"""Profiles: what an article is compared with others by, when a library is put into stories.
+"""Profiles: what articles are compared by when a library is grouped into stories.
 
 A profile is a property of one article and is kept; how much each of its terms weighs depends on a
 background of document frequencies, which is frozen under a version, so that a story found once
@@ -19,7 +19,7 @@ from armreader.linking.terms import terms_of
 from armreader.records import Article
 
 COMMON_OF = 1000
-"""The reports that the counts of ``common_terms`` are of."""
+"""The number of reports in which ``common_terms`` were counted."""
 
 _OPENING = 250
 """How many characters of an article count as its opening: a headline and a first sentence."""
@@ -45,7 +45,7 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """In how many of how many articles a term occurs: what makes a term telling or common."""
+    """How many articles there are, and in how many of them each term occurs."""
 
     articles: int
     spread: Mapping[str, int]
@@ -53,7 +53,7 @@ class Background:
 
     @property
     def version(self) -> str:
-        """A word that changes with any of the counts."""
+        """A hash that changes with any of the counts."""
         digest = blake2b(str(self.articles).encode(), digest_size=8)
         for term in sorted(self.spread):
             digest.update(f"\n{term} {self.spread[term]}".encode("utf-8", "replace"))
@@ -89,9 +89,9 @@ def profile_of(article: Article) -> Profile:
 
 
 def background_of(profiles: Iterable[Profile]) -> Background:
-    """The document frequencies of these articles beside those of English news in general.
+    """The document frequencies of these articles, added to those of English news in general.
 
-    In a folder on one story its own words are common; what is common elsewhere tells them apart.
+    In a folder on one story its own words are common; the general counts keep them distinctive.
     """
     articles, spread = COMMON_OF, Counter(_common())
     for profile in profiles:
@@ -109,7 +109,7 @@ def vector_of(profile: Profile, background: Background) -> dict[str, float]:
     """A unit vector: TF-IDF of all terms, of the names and of the opening, a third each.
 
     The product of two is the mean of the three cosines. A term that the background does not know
-    counts as one of two articles: what is new in a library is what its news is about.
+    counts as if two articles had it: what is new in a library is what its news is about.
     """
     views: dict[str, dict[str, float]] = {view: {} for view in _SIZES}
     for term, count, opening in zip(profile.terms, profile.counts, profile.opening, strict=True):

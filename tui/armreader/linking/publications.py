@@ -1,9 +1,9 @@
 """When each article was published: as read, or inferred from itself and from the other sources.
 
-An article that gives no date is dated, as narrowly as the evidence allows, from the dates it tells
-(it is not older than the latest of them), from ``this year`` beside a bare year, from ``last year``
+An article without a date gets one, as narrow as the evidence allows: from the dates it mentions (it
+cannot be older than the latest of them), from ``this year`` beside a bare year, from ``last year``
 where another source gives that year, and from the weekday of news that a dated source reports too.
-Where two kinds of evidence clash, the one from other sources is dropped: never an average.
+Where two kinds of evidence clash, the one from other sources is dropped; dates are never averaged.
 """
 
 from __future__ import annotations
@@ -31,11 +31,11 @@ from armreader.records.timex import AHEAD
 _NEWS_LASTS = timedelta(days=6)
 """How long after its day a piece of news can be reported by weekday alone."""
 _SHARED_TERMS = 2
-"""Terms that two clauses must share, beside the class, to be one event without a common date."""
+"""Terms that two clauses must share, besides the class, to be one event without a common date."""
 
 
 _POSTINGS = 50
-"""Tellings kept for each class and term when one of another source is sought."""
+"""Tellings kept for each class and term, for looking up one from another source."""
 _Absolute = tuple[Telling, TimeExpression, DateRange]
 """A telling, the expression that dates it, and its days."""
 
@@ -64,7 +64,7 @@ def infer_publications(
 
 
 def _combined(found: Iterable[DateEvidence]) -> Publication | None:
-    """The days that all evidence allows; what contradicts earlier evidence is beside it."""
+    """The days that all the evidence allows; what contradicts earlier evidence is kept apart."""
     range_: DateRange | None = None
     grounds: list[DateEvidence] = []
     others: list[DateEvidence] = []
@@ -84,7 +84,7 @@ def _combined(found: Iterable[DateEvidence]) -> Publication | None:
 
 
 def _from_within(annotations: Annotations) -> list[DateEvidence]:
-    """From the article alone: no older than the latest date it tells, and in what it calls now."""
+    """From the article alone: no older than its latest date, and in its "this year"."""
     stated = _stated_dates(annotations)
     if not stated:
         return []
@@ -94,7 +94,7 @@ def _from_within(annotations: Annotations) -> list[DateEvidence]:
     ]
     current = next((one for one in annotations.times if _years_back(one) == 0), None)
     if current:
-        # The year before is sure to be meant only where the article dwells on it.
+        # It surely appeared in the very next year only where it dwells on the latest year.
         dwells = sum(day.year == latest.year for day, _ in stated) > 1 or latest.month > 1
         first = DateRange.year(latest.year + 1)
         range_ = first if dwells else DateRange(first.earliest, None)
@@ -124,13 +124,13 @@ def _stated_dates(annotations: Annotations) -> list[tuple[date, TimeExpression]]
 
 
 def _is_past(trigger: str) -> bool:
-    """Whether a verb form tells of what was: a past tense or participle."""
+    """Whether a verb form is a past tense or a participle."""
     word = trigger.split(" ", 1)[0].lower()
     return word.endswith("ed") or word in event_words().verb_forms
 
 
 def _years_back(time: TimeExpression) -> int | None:
-    """How many years before publication an expression says it lies; None where it says nothing."""
+    """How many years before publication an expression puts itself; None where it does not say."""
     form = time.form
     if form.anchor == "publication" and form.unit == "Y" and form.shift is not None:
         return -form.shift
@@ -177,7 +177,7 @@ def _keys(telling: Telling) -> list[tuple[str, str]]:
 
 
 def _same_but_year(telling: Telling, time: TimeExpression, dated: _Absolute) -> bool:
-    """Whether a telling in another source is of the same event by its words, and its month."""
+    """Whether a telling in another source is of the same event, by its words and its month."""
     other, _, range_ = dated
     if other.mention.article == telling.mention.article:
         return False
@@ -204,7 +204,7 @@ def _from_news(annotations: Annotations, news: DatedNews) -> list[DateEvidence]:
 
 
 def _nearest(anchor: date, weekday: int | None) -> date | None:
-    """The day that is such a weekday at most a day away from the anchor."""
+    """The day with that weekday, at most one day away from the anchor."""
     for step in (0, -1, 1):
         day = anchor + timedelta(days=step)
         if day.isoweekday() == weekday:
@@ -228,7 +228,7 @@ def _weekday(time: TimeExpression) -> int | None:
 
 
 def _last_weekday(time: TimeExpression, published: date) -> date:
-    """The day that a bare weekday means in an article of a known day: that day or the last such."""
+    """The day that a bare weekday means in an article of a known day: never a later one."""
     weekday = _weekday(time) or published.isoweekday()
     return published - timedelta(days=(published.isoweekday() - weekday) % 7)
 

@@ -11,9 +11,9 @@ from armreader.language import mapping, rows
 from armreader.records import Actor
 
 LIKE = 0.93
-"""Jaro-Winkler similarity from which two surnames are taken for spellings of one.
+"""Jaro-Winkler similarity at which two surnames are taken for spellings of one.
 
-One letter left out, doubled or put for another in a name of eight letters reaches it; so do some
+One letter left out, doubled or replaced in a name of eight letters reaches it; so do some
 pairs of real surnames, which is why the given name must be the same where both are written.
 """
 
@@ -42,7 +42,7 @@ class Groups:
 
 
 def folded(name: str) -> str:
-    """A name without accents, capitals, hyphens and the spellings in which English differs."""
+    """A name without accents, capitals and hyphens, in American spelling."""
     plain = unicodedata.normalize("NFKD", name)
     letters = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
     letters = letters.replace("-", " ").replace("’", "'").replace(".", "")
@@ -68,7 +68,7 @@ def group_actors(owned: Sequence[tuple[int, Actor]]) -> list[int]:
 
 
 def is_named(actor: Actor) -> bool:
-    """Whether an actor has a name of its own, that means the same in every article."""
+    """Whether an actor has a name of its own, which means the same in every article."""
     if actor.kind == "role" or (actor.kind == "organisation" and actor.gender != "neuter"):
         return any(word[:1].isupper() for word in actor.name.split()[:-1])
     return any(c.isupper() for c in actor.name)
@@ -85,7 +85,7 @@ def _join_same_names(owned: Sequence[tuple[int, Actor]], groups: Groups) -> None
 
 
 def _join_acronyms(owned: Sequence[tuple[int, Actor]], groups: Groups) -> None:
-    """Organisations that share a short form in capitals, as the articles themselves give it."""
+    """Join organisations that share a short form in capitals, as the articles give it."""
     first: dict[str, int] = {}
     for number, (_, actor) in enumerate(owned):
         if actor.kind != "organisation":
@@ -95,7 +95,7 @@ def _join_acronyms(owned: Sequence[tuple[int, Actor]], groups: Groups) -> None:
 
 
 def _join_initials(owned: Sequence[tuple[int, Actor]], full: list[int], groups: Groups) -> None:
-    """ "K. Drobny" with the one "Karel Drobny"."""
+    """Join "K. Drobny" with "Karel Drobny", if only one person fits."""
     by_surname: defaultdict[str, list[int]] = defaultdict(list)
     for number in full:
         by_surname[_surname(owned[number][1])].append(number)
@@ -111,7 +111,7 @@ def _join_initials(owned: Sequence[tuple[int, Actor]], full: list[int], groups: 
 def _join_misspelt_persons(
     owned: Sequence[tuple[int, Actor]], full: list[int], groups: Groups
 ) -> None:
-    """Persons of one given name whose surnames are nearly the same."""
+    """Join persons with one given name whose surnames are nearly the same."""
     by_given: defaultdict[str, dict[str, int]] = defaultdict(dict)
     for number in full:
         words = folded(owned[number][1].name).split()
@@ -127,7 +127,7 @@ def _join_misspelt_persons(
 
 
 def _join_single_names(owned: Sequence[tuple[int, Actor]], full: list[int], groups: Groups) -> None:
-    """A surname alone, or a misspelt name of one word, with the one person or place it can mean."""
+    """Join a lone surname, or a misspelt name of one word, with the one actor that it can mean."""
     holders: defaultdict[str, set[int]] = defaultdict(set)
     for number in full:
         holders[_surname(owned[number][1])].add(groups.find(number))
@@ -161,7 +161,7 @@ def _join_single_names(owned: Sequence[tuple[int, Actor]], full: list[int], grou
 
 
 def _join_offices(owned: Sequence[tuple[int, Actor]], persons: list[int], groups: Groups) -> None:
-    """ "The prime minister" with the one person of its article whom any article calls so."""
+    """Join "the prime minister" with the one person in its article whom any article calls that."""
     holders: defaultdict[str, set[int]] = defaultdict(set)
     named_in: defaultdict[int, set[int]] = defaultdict(set)
     for number in persons:
@@ -198,8 +198,8 @@ def _like(name: str, shelves: dict[tuple[str, int], list[str]]) -> list[str]:
 def are_spellings(name: str, other: str) -> bool:
     """Whether two folded names of one word may be one name, once misspelt.
 
-    "Armenia" and "Armenian" are not: a word for a people is no misspelling of its country, nor is
-    any name that the tables know a misspelling of another.
+    "Armenia" and "Armenian" are not: a word for a people is not a misspelling of its country, and
+    two names that the tables know are not misspellings of each other.
     """
     if name == other:
         return True
@@ -208,7 +208,7 @@ def are_spellings(name: str, other: str) -> bool:
         return False
     if long.startswith(short) or {name, other} <= _known_words() or {name, other} & _demonyms():
         return False
-    # Imported where it is first needed: a dossier without doubtful names starts faster.
+    # Imported where it is first needed, so that a dossier without doubtful names starts faster.
     from rapidfuzz.distance import JaroWinkler
 
     return JaroWinkler.similarity(name, other, score_cutoff=LIKE) >= LIKE
@@ -224,7 +224,7 @@ def _demonyms() -> frozenset[str]:
 
 @cache
 def _known_words() -> frozenset[str]:
-    """Names that the tables hold: spelt as they should be."""
+    """Names in the tables, which are spelt correctly."""
     places = {
         row[0].casefold()
         for table in ("countries", "places", "institutions")
@@ -242,5 +242,5 @@ def _surname(actor: Actor) -> str:
 
 
 def commonest(names: Counter[str]) -> str:
-    """The name that is written most often; of equals the longest, then the first by letters."""
+    """The name that is written most often; in a tie the longest, then the first alphabetically."""
     return min(names, key=lambda name: (-names[name], -len(name), name))

@@ -1,6 +1,6 @@
 """Stories: articles that report the same news, grouped by the words and names they share.
 
-Vectors are TF-IDF over terms, names and the opening of an article counting more; groups are made by
+Vectors are TF-IDF over terms; names and the opening of an article count more. Groups are made by
 average link, approached from high similarity to low in passes over an inverted index, so that the
 work grows with the number of articles and not with that of their pairs.
 """
@@ -32,7 +32,7 @@ Vector = Mapping[str, float]
 
 
 def group_stories(annotated: Sequence[Annotations]) -> dict[str, int]:
-    """The number of its story for each article id; stories are numbered by their first article."""
+    """The story's number for each article id; stories are numbered by their first article."""
     groups = [([number], vector) for number, vector in enumerate(_vectors(annotated))]
     for level in _LEVELS:
         groups = _joined(groups, level)
@@ -73,7 +73,7 @@ def _weighted_counts(annotations: Annotations) -> dict[str, float]:
 def _joined(
     groups: Iterable[tuple[list[int], Vector]], level: float
 ) -> list[tuple[list[int], dict[str, float]]]:
-    """Each group put to the most alike before it, where they are alike enough on average."""
+    """Each group merged into the most similar one before it, if alike enough on average."""
     members: list[list[int]] = []
     sums: list[dict[str, float]] = []
     index: defaultdict[str, dict[int, float]] = defaultdict(dict)

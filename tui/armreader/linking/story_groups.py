@@ -1,8 +1,8 @@
-"""Which articles of a library are one story: those alike in content, about the same, in one window.
+"""Which articles of a library are one story: alike in content, with the same names, close in time.
 
 Groups are joined by average link, from high likeness to low, in passes over an inverted index, so
 that work grows with the number of articles and not with that of their pairs. Two groups that are
-each about a name which the other does not have are told apart however alike their words are: two
+each about a name which the other does not have are kept apart, however alike their words are: two
 arrests, two takeovers, two earthquakes.
 """
 
@@ -44,7 +44,7 @@ class Group:
     days: Days | None
     """From the earliest to the latest known day of publication."""
     story: str = ""
-    """The id of the story that it was before; empty for what is new."""
+    """The id of the story that it was before; empty for a new one."""
     parted: frozenset[str] = field(default=frozenset())
     """Articles that the user keeps out of it."""
 
@@ -58,9 +58,9 @@ def group_of(
 
 
 def grouped(groups: Sequence[Group]) -> list[Group]:
-    """The groups joined to stories; the order counts where two are equally near.
+    """The groups joined into stories; the order matters where two are equally near.
 
-    Those that were stories before may grow and may join; none is taken apart.
+    Those that were stories before may grow or be joined, but are never split.
     """
     found = list(groups)
     for level in _LEVELS:
@@ -69,7 +69,7 @@ def grouped(groups: Sequence[Group]) -> list[Group]:
 
 
 def joined(groups: Sequence[Group]) -> Group:
-    """The groups as one, as they were found to be before."""
+    """The groups merged into one, as an earlier run found them."""
     first, *others = groups
     for other in others:
         first = _together(first, other)
@@ -77,7 +77,7 @@ def joined(groups: Sequence[Group]) -> Group:
 
 
 def _joined(groups: Iterable[Group], level: float) -> list[Group]:
-    """Each group put to the most alike before it, where they are alike enough."""
+    """Each group merged into the most similar one before it, where they are alike enough."""
     kept: list[Group] = []
     index: defaultdict[str, dict[int, float]] = defaultdict(dict)
     for own in groups:
@@ -102,7 +102,7 @@ def _joined(groups: Iterable[Group], level: float) -> list[Group]:
 def _near(
     vector: Vector, kept: Sequence[Group], index: Mapping[str, Mapping[int, float]]
 ) -> list[int]:
-    """The groups that share most of a vector's telling terms."""
+    """The groups that share most of a vector's distinctive terms."""
     shared: defaultdict[int, float] = defaultdict(float)
     for term, weight in vector.items():
         having = index.get(term)
@@ -130,9 +130,9 @@ def _together(one: Group, other: Group) -> Group:
 
 
 def _likeness(one: Group, other: Group, level: float) -> float:
-    """The mean product of their articles, less what speaks for two stories; about 0 to 1.
+    """The mean product of their articles, less the evidence for two stories; about 0 to 1.
 
-    What cannot reach the level need not be exact.
+    A result below ``level`` need not be exact.
     """
     if one.parted & set(other.members) or other.parted & set(one.members):
         return 0.0
@@ -153,7 +153,7 @@ def _freshness(one: Days | None, other: Days | None) -> float:
 def _contrast(one: Group, other: Group) -> float:
     """How surely each has a name of its own: the share of the articles that have it, 0 to 1.
 
-    A single article has names by chance, so a share is taken of one article more.
+    A single article has names by chance, so the share is taken of one article more.
     """
     return min(_own(one, other), _own(other, one))
 

@@ -13,7 +13,7 @@ from armreader.records import Span
 
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’.&][^\W_]+)*|\d+(?:[.,]\d+)*")
 _STEM = 6
-"""Letters that stand for a word: ``negotiate`` and ``negotiation`` are one term."""
+"""Letters that are kept of a word: ``negotiate`` and ``negotiation`` are one term."""
 
 
 _VOWELS = frozenset("aeiouy")
@@ -26,9 +26,9 @@ _ENDINGS = (
     ("es", ""),
     ("s", ""),
 )
-"""Endings of inflection, and what a word ends in without them."""
+"""Inflectional endings, and what replaces each."""
 _LEAST = 3
-"""Letters of a word that stay before an ending."""
+"""The fewest letters that must remain before an ending."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Terms:
 
     starts: array[int]
     terms: list[str]
-    """The country of a country's words, else the first letters of a word; a number as digits."""
+    """A country's name for any word for it, digits for a number, else a word's first letters."""
     names: bytearray
     """1 where it is written as a name."""
 
@@ -49,7 +49,7 @@ class Terms:
 
 @lru_cache(maxsize=20_000)
 def terms_of(text: str) -> Terms:
-    """The terms of a text; function words and single letters are none."""
+    """The terms of a text, without function words and single letters."""
     starts = array("I")
     terms: list[str] = []
     names = bytearray()
@@ -84,7 +84,7 @@ def term_of(word: str) -> str:
 
 @cache
 def _numbers() -> dict[str, str]:
-    """The digits of the words for a number from two on: "three"."""
+    """The digits for each number word from two up: "three"."""
     return {
         word: value
         for word, value, kind in rows("times_numbers")
@@ -110,7 +110,7 @@ def _bare(low: str) -> str:
 
 @cache
 def places() -> dict[str, str]:
-    """Every word for a country, its capital and its people to the country's name."""
+    """The country's name for every word for a country, its capital or its people."""
     table: dict[str, str] = {}
     for name, *others in rows("countries"):
         for column in (name, *others):

@@ -1,10 +1,10 @@
 """Wordings: quotes in different sources that are one utterance, in other words or in part.
 
-Quotes are compared sentence by sentence, and only where one speaker may have said both at one time.
-Two sentences are held to be one utterance where they share about half of what the shorter one
-says: content words, numbers, and verbs of one class (``suspend``, ``freeze``); names count little,
-because a speaker's sentences all name the same things. Nearly equal letters suffice by themselves.
-A pair is possible, not proven: the user can say yes or no to it.
+Quotes are compared sentence by sentence, and only where one speaker may have said both on one
+occasion. Two sentences are taken for one utterance where they share about half of what the shorter
+one says: content words, numbers, and verbs of one class (``suspend``, ``freeze``); names count
+little, because a speaker's sentences all name the same things. Nearly identical text is enough by
+itself. A pair is possible, not proven: the user can accept or reject it.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from armreader.records.ids import content_id
 ALIKE = 0.45
 """The share of the shorter sentence, by weight, that both must have in common."""
 SAME_WORDS = 90.0
-"""Percentage of equal letters from which sentences are one utterance, whoever is named."""
+"""Percentage of equal letters at which sentences are one utterance, whoever is named."""
 _NAME, _COMMON, _NUMBER = 0.3, 0.5, 2.0
 """What names, verbs of common classes and numbers weigh; any other term weighs 1."""
 _COMMON_CLASSES = frozenset(("say", "phase", "move"))
@@ -43,7 +43,7 @@ _SHORTEST = 2.3
 """What a sentence must weigh to be compared."""
 _POSTINGS = 60
 _APART = timedelta(days=7)
-"""How far apart sources may appear that report one utterance."""
+"""How far apart sources that report one utterance may appear."""
 _WORD = re.compile(r"\w+")
 _SENTENCE = re.compile(r"[^.!?…\n]+")
 
@@ -54,7 +54,7 @@ class _Said:
 
     quote: Quote
     number: int
-    """Of the quote in the dossier."""
+    """The number of the quote in the dossier."""
     article: Article
     span: Span
     terms: dict[str, float]
@@ -181,7 +181,7 @@ def _pairs(sentences: Iterator[_Said]) -> Iterator[tuple[_Said, _Said, str]]:
 
 
 def _speakers(said: _Said) -> tuple[str, ...]:
-    """Under whom to look for a sentence: its speaker, and anybody where it is quoted directly."""
+    """The speakers to look a sentence up under: its own, and anybody if it is quoted directly."""
     speaker = said.quote.speaker
     own = (speaker.actor,) if speaker and speaker.actor else ()
     return (*own, "") if said.quote.kind == "direct" else own
@@ -230,7 +230,7 @@ class _Union:
         return number
 
     def join(self, one: int, other: int) -> bool:
-        """Join their sets; whether they were apart."""
+        """Join their sets; return whether they were apart."""
         first, second = sorted((self.root(one), self.root(other)))
         self._parent[second] = first
         return first != second

@@ -24,15 +24,15 @@ _JOINED_BY_OF = frozenset(("house", "secretary", "state", "minister", "president
 
 
 class Evidence(NamedTuple):
-    """What the article as a whole tells of a word: how often it occurs small, and capitalised."""
+    """What the whole article shows of a word: how often it is in lower case, and capitalised."""
 
     small: frozenset[str]
     capital: Counter[str]
-    """How often a word is capitalised where it would not have to be."""
+    """How often a word is capitalised where it need not be."""
 
 
 def gather_evidence(sentences: Iterable[Tokens]) -> Evidence:
-    """The words of running text that stand in small letters, or capitalised in mid-sentence."""
+    """The words of running text that are in lower case, or capitalised in mid-sentence."""
     small: set[str] = set()
     capital: Counter[str] = Counter()
     for tokens in sentences:
@@ -47,7 +47,7 @@ def gather_evidence(sentences: Iterable[Tokens]) -> Evidence:
 
 
 def find_chains(tokens: Tokens, evidence: Evidence) -> list[tuple[int, int]]:
-    """Runs of tokens, as half-open ranges, that may hold names; particles and initials inside."""
+    """Runs of tokens, as half-open ranges, that may hold names with particles and initials."""
     chains = []
     words, lowers = tokens.words, tokens.lowers
     count = len(words)
@@ -69,7 +69,7 @@ def find_chains(tokens: Tokens, evidence: Evidence) -> list[tuple[int, int]]:
 
 
 def _after_credit(tokens: Tokens, start: int, end: int) -> int:
-    """Where a chain begins behind the agency of a credit: "Photo: Ann Lee/Reuters Ruritania"."""
+    """Where a chain begins after the agency of a credit: "Photo: Ann Lee/Reuters Ruritania"."""
     words = tokens.words
     if start == 0 or words[start - 1] != "/":
         return start
@@ -109,12 +109,12 @@ def _chain_end(tokens: Tokens, start: int) -> int:
             at += 1 + (not _is_capital(words[at + 1]))
         else:
             break
-    # A stop that only ended the sentence is no part of the name.
+    # A stop that only ended the sentence is not part of the name.
     return at - 1 if words[at - 1] == "." and at == count and len(words[at - 2]) > 1 else at
 
 
 def _is_second_name(tokens: Tokens, at: int) -> bool:
-    """Whether a word with a small second half goes on with a name: "Park Geun-hye"."""
+    """Whether a word with a lower-case second half continues a name: "Park Geun-hye"."""
     word, before = tokens.words[at], tokens.lowers[at - 1]
     head, _, tail = word.partition("-")
     if not (head[:1].isupper() and head.isalpha() and tail.isalpha()):
@@ -124,7 +124,7 @@ def _is_second_name(tokens: Tokens, at: int) -> bool:
 
 
 def _joins_clauses(tokens: Tokens, at: int) -> bool:
-    """Whether a capitalised small word ends the name before it: "The Media And Ann Lund"."""
+    """Whether a capitalised function word ends the name before it: "The Media And Ann Lund"."""
     kind = mapping("function_words").get(tokens.lowers[at], "")
     if tokens.lowers[at] == "the":
         return False
@@ -139,7 +139,7 @@ def _takes_stop(word: str) -> bool:
 
 
 def _is_joint(tokens: Tokens, start: int, at: int) -> bool:
-    """Whether the small word at ``at`` holds two parts of one name together."""
+    """Whether the lower-case word at ``at`` joins two parts of one name."""
     words, lowers = tokens.words, tokens.lowers
     lower, after = lowers[at], words[at + 1]
     if lower in entries("name_particles"):
@@ -201,7 +201,7 @@ def _is_known(name: str) -> bool:
 
 
 def _is_all_common(lowers: list[str], start: int, end: int) -> bool:
-    """Whether a chain holds no word that could be a name's: "Friday", "Muslims", "I"."""
+    """Whether a chain has no word that could be part of a name: "Friday", "Muslims", "I"."""
     if end - start > 1 and _is_known(" ".join(lowers[start:end])):
         return False
     common, function = entries("not_names"), entries("function_words")
@@ -212,5 +212,5 @@ def _is_all_common(lowers: list[str], start: int, end: int) -> bool:
 
 
 def _is_fiscal_year(lower: str) -> bool:
-    """Whether a word is a year of accounts: "FY2028-29"."""
+    """Whether a word is a fiscal year: "FY2028-29"."""
     return lower.startswith("fy") and lower[2:3].isdigit()

@@ -1,4 +1,4 @@
-"""Clusters: the mentions of one article gathered into the persons, bodies and places they name."""
+"""Clusters: the mentions of one article grouped by the persons, bodies and places they name."""
 
 from __future__ import annotations
 
@@ -19,9 +19,10 @@ from armreader.language import entries, mapping
 from armreader.records import ActorKind, Gender
 
 _MOST_NAMESAKES = 20
-"""People of one surname among whom a surname alone is looked up."""
+"""The most people of one surname among whom a surname alone is looked up."""
 _MAIN = 2
-"""How many times as often as any other of a surname the one is named whom it means alone."""
+"""How many times as often as any namesake a person must be named for a surname alone to mean
+them."""
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
@@ -35,11 +36,11 @@ class Cluster:
     genders: Counter[Gender] = field(default_factory=Counter)
     """How often a title or calling gave the gender."""
     hints: Counter[Gender] = field(default_factory=Counter)
-    """How often words beside the name gave it away."""
+    """How often words next to the name gave it away."""
     addresses: set[str] = field(default_factory=set)
     """The forms of address before its full name: "Mrs."."""
     full: bool = False
-    """Whether it is a person who is named in full, whose full names were heard beforehand."""
+    """Whether it is a person who is named in full, whose full names were counted beforehand."""
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -52,7 +53,7 @@ class Cluster:
             self.hear(mention)
 
     def hear(self, mention: Mention) -> None:
-        """Count the gender that a mention tells."""
+        """Count the gender that a mention shows."""
         if mention.gender in ("female", "male"):
             self.genders[mention.gender] += 1
         if mention.hint in ("female", "male"):
@@ -69,12 +70,12 @@ class Cluster:
         return self.name
 
     def _fullest(self, title: str) -> str:
-        """A title as it stands where it is written in full: "Emeritus Professor"."""
+        """A title as it is where it is written in full: "Emeritus Professor"."""
         roles = (m.role for m in self.mentions if m.role.istitle() and len(m.words) > 1)
         return next((role for role in roles if role.endswith(f" {title}")), title)
 
     def gender(self) -> Gender:
-        """What titles tell, then the given name, then words beside it; a body is neuter."""
+        """By titles, then the given name, then words next to it; a body is neuter."""
         if self.kind != "person":
             return "neuter"
         if self.genders:
@@ -144,12 +145,12 @@ def _is_person(mention: Mention, singles: set[str]) -> bool:
 
 
 def _first(words: tuple[str, ...]) -> str:
-    """The given name or initial, in small letters and without its full stop."""
+    """The given name or initial, in lower case and without its full stop."""
     return words[0].lower().rstrip(".")
 
 
 def _namesake(namesakes: dict[str, Cluster], first: str) -> Cluster | None:
-    """The person of this given name, or the first whose initial it is or who has it as one."""
+    """The person with this given name, or the first that it fits as initial or short form."""
     if first in namesakes:
         return namesakes[first]
     if len(first) == 1:
@@ -159,7 +160,7 @@ def _namesake(namesakes: dict[str, Cluster], first: str) -> Cluster | None:
 
 
 def _is_short_form(short: str, long: str) -> bool:
-    """Whether a given name begins another that the same people bear: "Ken", "Kenneth"."""
+    """Whether a given name is the start of another for the same gender: "Ken", "Kenneth"."""
     gender = given_name_gender(short)
     alike = gender != "unknown" and gender == given_name_gender(long)
     return alike and len(short) > 2 and long.startswith(short)
@@ -171,7 +172,7 @@ def _owner(
     by_part: dict[str, list[Cluster]],
     towns: set[str],
 ) -> Cluster | None:
-    """The fully named person whom a mention means, or None."""
+    """The fully named person that a mention means, or None."""
     words = mention.words
     namesakes = by_surname.get(_surname(words), {})
     if len(words) > 1:
@@ -193,10 +194,10 @@ def _owner(
 
 
 def _meant(mention: Mention, candidates: list[Cluster]) -> Cluster | None:
-    """Whom a surname alone means: the only one named in full in this paragraph, or the one whom
-    most of the article is about.
+    """Who a surname alone means: the only one named in full in this paragraph, or the one that most
+    of the article is about.
 
-    None where more than one may be meant: words given to the wrong one of a family are worse.
+    None where more than one may be meant: giving words to the wrong member of a family is worse.
     """
     before = [c for c in candidates if c.mentions] or candidates[:1]
     if len(candidates) == 1:
@@ -216,9 +217,9 @@ def _meant(mention: Mention, candidates: list[Cluster]) -> Cluster | None:
 
 
 def _identity(mention: Mention, *, ambiguous: bool) -> tuple[str, str, ActorKind]:
-    """The key, name and kind of an actor that is no fully named person.
+    """The key, name and kind of an actor that is not a fully named person.
 
-    Where several have its surname, it keeps its form of address: "Mr. Berg".
+    Where several people share its surname, it keeps its form of address: "Mr. Berg".
     """
     name = mention.name
     lower = name.lower()
@@ -246,7 +247,7 @@ def _looks_personal(mention: Mention) -> bool:
 
 
 def _surname(words: tuple[str, ...]) -> str:
-    """The last word of a name that is no "Jr" or "III", in small letters."""
+    """The last word of a name that is not "Jr" or "III", in lower case."""
     for word in reversed(words):
         if word.lower().rstrip(".") not in _SUFFIXES:
             return word.lower()

@@ -1,4 +1,4 @@
-"""What the tables of words tell about a name: place, people of a place, title, given name, body."""
+"""What the word tables say about a name: place, people of a place, title, given name, body."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _GENDERS: dict[str, Gender] = {"f": "female", "m": "male"}
 
 @cache
 def places() -> dict[str, str]:
-    """Every name of a country, capital, region or city, in small letters, to its usual name."""
+    """The usual name for every name of a country, capital, region or city in lower case."""
     found: dict[str, str] = {}
     for row in rows("countries"):
         names = [row[0], *(row[3].split(",") if len(row) > 3 else ())]
@@ -27,13 +27,13 @@ def places() -> dict[str, str]:
 
 @cache
 def countries() -> frozenset[str]:
-    """The countries by their usual names, in small letters."""
+    """The usual names of the countries, in lower case."""
     return frozenset(row[0].lower() for row in rows("countries"))
 
 
 @cache
 def demonyms() -> dict[str, str]:
-    """Words for a people and what is theirs, in small letters and with plurals, to the country."""
+    """The country for every word for its people and what is theirs, in lower case, with plurals."""
     found: dict[str, str] = {}
     for row in rows("countries"):
         for name in row[2].split(",") if len(row) > 2 else ():
@@ -44,18 +44,18 @@ def demonyms() -> dict[str, str]:
 
 @cache
 def institutions() -> dict[str, str]:
-    """Bodies known by name, in small letters, to the usual spelling."""
+    """The usual spelling of bodies known by name, by their names in lower case."""
     return {row[0].lower(): row[0] for row in rows("institutions")}
 
 
 def is_title(word: str) -> bool:
-    """Whether a word, in small letters and without its full stop, may stand before a name."""
+    """Whether a word, in lower case and without its full stop, may be a title before a name."""
     titles = mapping("titles")
     return word in titles or ("-" in word and _of_office(word) in titles)
 
 
 def title_gender(word: str) -> Gender:
-    """The gender that a title, calling or description tells."""
+    """The gender that a title, occupation or description shows."""
     titles = mapping("titles")
     gender = titles.get(word) or titles.get(_of_office(word))
     return _GENDERS.get(gender or mapping("descriptions").get(word, ""), "unknown")
@@ -67,17 +67,17 @@ def _of_office(word: str) -> str:
 
 
 def is_description(word: str) -> bool:
-    """Whether a word, in small letters, says who a person is without being a title: "woman"."""
+    """Whether a word, in lower case, says who a person is without being a title: "woman"."""
     return word in mapping("descriptions")
 
 
 def kin_gender(word: str) -> Gender:
-    """The gender of a relative by the word for them, in small letters: "wife"."""
+    """The gender of a relative by the word for them, in lower case: "wife"."""
     return _GENDERS.get(mapping("kin_words").get(word, ""), "unknown")
 
 
 def is_given_name(word: str) -> bool:
-    """Whether a word, in small letters, is a given name of the table (also the first of two)."""
+    """Whether a word, in lower case, is a given name in the table (also the first of two)."""
     names = mapping("given_names")
     if word in names or ("-" in word and word.partition("-")[0] in names):
         return True
@@ -85,7 +85,7 @@ def is_given_name(word: str) -> bool:
 
 
 def given_name_gender(word: str) -> Gender:
-    """The gender that a given name mostly tells."""
+    """The gender that a given name usually has."""
     names = mapping("given_names")
     first = names.get(word) or names.get(word.partition("-")[0])
     return _GENDERS.get(first or names.get(_without_accents(word), ""), "unknown")
@@ -98,5 +98,5 @@ def _without_accents(word: str) -> str:
 
 
 def is_body(word: str) -> bool:
-    """Whether a word, in small letters, is one for an organisation: ministry, party, council."""
+    """Whether a word, in lower case, is for an organisation: ministry, party, council."""
     return word in entries("organisations")

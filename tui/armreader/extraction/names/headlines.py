@@ -1,4 +1,5 @@
-"""Headlines: lines whose capitals tell nothing, where only names known from the text are found."""
+"""Headlines: lines whose capitals show nothing, so that only names known from the text are
+found."""
 
 from __future__ import annotations
 
@@ -22,15 +23,15 @@ class TokenLists(Protocol):
 
 
 _SMALL = frozenset(("is", "are", "was", "were", "has", "had", "have", "will", "would", "be"))
-"""Verbs that title case gives a capital."""
+"""Short verbs that title case capitalises."""
 _LONGEST = 5
 """Words in the longest name that is looked for."""
 _SHORTEST = 4
-"""Words from which a line may be in title case; fewer are a name, or a start of one."""
+"""The fewest words of a line in title case; fewer are a name, or the start of one."""
 
 
 def is_headline(tokens: TokenLists, section: SectionKind) -> bool:
-    """Whether a line is in capitals or title case: no word that could be small is."""
+    """Whether a line is in capitals or title case: no word that could be in lower case is."""
     words = [
         word
         for word, lower in zip(tokens.words, tokens.lowers, strict=True)
@@ -41,7 +42,7 @@ def is_headline(tokens: TokenLists, section: SectionKind) -> bool:
     capital = sum(word[0].isupper() for word in words)
     if len(words) < _SHORTEST or section == "caption":
         return capital == len(words) and all(word.isupper() and len(word) > 3 for word in words)
-    ends = tokens.words[-1] == "."  # which a headline in the body has not
+    ends = tokens.words[-1] == "."  # which a headline in the body lacks
     if ends and section != "title" and any(word in _SMALL for word in tokens.words):
         return False
     if section == "title" or (len(words) > 2 * _SHORTEST and not ends):
@@ -50,7 +51,7 @@ def is_headline(tokens: TokenLists, section: SectionKind) -> bool:
 
 
 class KnownNames:
-    """The names of the running text and of the tables, to be found in any capitals."""
+    """The names of the running text and of the tables, found whatever their capitals."""
 
     def __init__(self, mentions: Iterable[Mention]) -> None:
         self._names: dict[str, tuple[tuple[str, ...], ActorKind | None]] = {}
@@ -61,7 +62,7 @@ class KnownNames:
                 self._names.setdefault(surname[0].lower(), (surname, "person"))
 
     def find(self, tokens: Tokens, paragraph: int) -> Iterator[Mention]:
-        """The known names in a headline, longest first; small letters are no name."""
+        """The known names in a headline, longest first; words in lower case are not names."""
         at = 0
         while at < len(tokens):
             found = self._longest(tokens, at) if tokens.words[at][0].isupper() else None

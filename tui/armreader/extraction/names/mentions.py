@@ -28,25 +28,25 @@ _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
 class Mention(NamedTuple):
-    """One place where a name is: its words without the title, and what the place tells."""
+    """One place where a name is: its words without the title, and what its surroundings show."""
 
     span: Span
     words: tuple[str, ...]
     kind: ActorKind | None
-    """None where the place alone does not tell."""
+    """None where the surroundings do not show it."""
     gender: Gender = "unknown"
     role: str = ""
     paragraph: int = 0
     acronym: str = ""
     """The short form given in parentheses after the name."""
     placed: bool = False
-    """Whether a preposition before it tells a place: "in Lund", "from Lund"."""
+    """Whether a preposition before it shows that it is a place: "in Lund", "from Lund"."""
     doubtful: bool = False
-    """Whether it is a name only if somebody has it for a surname: "Dean", "King"."""
+    """Whether it is a name only if somebody has it as a surname: "Dean", "King"."""
     address: str = ""
     """The form of address before the name: "Mrs."."""
     hint: Gender = "unknown"
-    """The gender that words beside the name give away: "his wife, Name"."""
+    """The gender that words next to the name give away: "his wife, Name"."""
     kin: bool = False
     """Whether it is named as somebody's relative."""
 
@@ -172,7 +172,7 @@ def _split_affiliation(tokens: Tokens, start: int, end: int, paragraph: int) -> 
 
 
 def _may_be_surname(lower: str) -> bool:
-    """Whether a word beside titles may be the name of somebody in the article: "Major"."""
+    """Whether a word next to titles may be the name of somebody in the article: "Major"."""
     return lower in entries("title_modifiers") or (is_title(lower) and lower.isalpha())
 
 
@@ -227,7 +227,7 @@ def _mention(tokens: Tokens, start: int, end: int, paragraph: int) -> Mention:
 
 
 def _joined(tokens: Tokens, start: int, end: int) -> tuple[str, ...]:
-    """The words of a name, initials with their full stops."""
+    """The words of a name; initials keep their full stops."""
     words: list[str] = []
     for at in range(start, end):
         if tokens.words[at] == "." and words:
@@ -238,7 +238,7 @@ def _joined(tokens: Tokens, start: int, end: int) -> tuple[str, ...]:
 
 
 def _kind(words: tuple[str, ...], lowers: list[str], start: int, end: int) -> ActorKind | None:
-    """What the letters of a name, and the words on either side, tell of its kind."""
+    """The kind of a name, as its letters and the words on either side show it."""
     name = " ".join(words).lower()
     last = words[-1].lower().rstrip(".")
     if name in institutions():

@@ -1,4 +1,5 @@
-"""Roles: what the words next to a name tell of the person: a calling before it, an apposition."""
+"""Roles: what the words next to a name say of the person: an occupation before it, an
+apposition."""
 
 from __future__ import annotations
 
@@ -22,7 +23,7 @@ _REFLEXIVES: dict[str, Gender] = {"himself": "male", "herself": "female"}
 
 
 def role_around(tokens: Tokens, start: int, end: int) -> tuple[Gender, str]:
-    """Gender and role from the words next to a name: a calling before it, an apposition after."""
+    """Gender and role from the words next to a name: an occupation before, an apposition after."""
     lowers = tokens.lowers
     at = start - 1
     while at >= 0 and (is_title(lowers[at]) or lowers[at] in entries("title_modifiers")):
@@ -36,9 +37,9 @@ def role_around(tokens: Tokens, start: int, end: int) -> tuple[Gender, str]:
 
 
 def gender_beside(tokens: Tokens, start: int, end: int) -> tuple[Gender, bool]:
-    """The gender that words beside a name give away: "his wife, Name", "Name and her son".
+    """The gender that words next to a name give away: "his wife, Name", "Name and her son".
 
-    Also whether it is named as somebody's relative.
+    The result also says whether it is named as somebody's relative.
     """
     lowers = tokens.lowers
     noun = start - 2 if start and lowers[start - 1] == "," else start - 1
@@ -58,7 +59,7 @@ def gender_beside(tokens: Tokens, start: int, end: int) -> tuple[Gender, bool]:
 
 
 def _introduced(tokens: Tokens, start: int, end: int) -> tuple[Gender, str] | None:
-    """What "the Danish woman Name" and "a Danish woman, Name," tell of a name."""
+    """What "the Danish woman Name" and "a Danish woman, Name," say of a name."""
     lowers, words = tokens.lowers, tokens.words
     set_off = start > 1 and lowers[start - 1] == "," and lowers[end : end + 1] == [","]
     noun = start - 2 if set_off else start - 1
@@ -71,7 +72,7 @@ def _introduced(tokens: Tokens, start: int, end: int) -> tuple[Gender, str] | No
 
 
 def _apposition(tokens: Tokens, end: int) -> tuple[Gender, str]:
-    """The role in "Name, the party's spokeswoman," as far as its calling."""
+    """The role in "Name, the party's spokeswoman," up to the occupation."""
     lowers = tokens.lowers
     count = len(lowers)
     if end + 1 >= count or lowers[end] != ",":
@@ -92,7 +93,7 @@ def _apposition(tokens: Tokens, end: int) -> tuple[Gender, str]:
 
 
 def written_role(text: str) -> str:
-    """A role as it is written, a formal title of address left out."""
+    """A role as it is written, without a formal title of address."""
     return (
         ""
         if without_stop(text.lower()) in entries("titles_of_address")

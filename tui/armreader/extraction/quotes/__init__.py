@@ -31,7 +31,7 @@ def find_quotes(
     names: Sequence[Actor],
     grammar: Grammar,
 ) -> tuple[tuple[Quote, ...], tuple[Actor, ...]]:
-    """The quotes of the article, and the actors with those that only speak."""
+    """The quotes of the article, and its actors, including those that only speak."""
     blanked = blank_sentences(article, sentences, grammar, names)
     discourse = Discourse(article, names, blanked)
     speakers: dict[int, Speaker | None] = {}

@@ -6,15 +6,15 @@ from armreader.extraction.quotes.blanked import Blanked
 from armreader.extraction.quotes.grammar import DASHES
 
 _SENTENCE = 10
-"""Words from which a run is taken for speech, however it ends."""
+"""The fewest words of a run that is taken for speech, however it ends."""
 _CLAUSE = 6
-"""Words from which a run is, that ends as a clause does."""
+"""The same, for a run that ends as a clause does."""
 _REMARK = 4
-"""Words from which a run is, that begins with a capital and is set off by a comma or a dash."""
+"""The same, for a run that begins with a capital and is set off by a comma or a dash."""
 
 
 def reads_alone(sentence: Blanked, at: int) -> bool:
-    """Whether a run is speech though no verb says so: long, and no title of a work."""
+    """Whether a run is speech though no verb says so: long, and not the title of a work."""
     if is_title(sentence, at):
         return False
     words = _words(sentence, at)
@@ -26,14 +26,14 @@ def reads_alone(sentence: Blanked, at: int) -> bool:
 
 
 def is_title(sentence: Blanked, at: int) -> bool:
-    """Whether the words of a run are capitalised as those of a title or a nickname."""
+    """Whether the words of a run are capitalised like a title or a nickname."""
     words = [word for word in _words(sentence, at) if word[0].isalpha()]
     heavy = [word for word in words if len(word) > 3] or words
     return sum(word[0].isupper() for word in heavy) >= 0.8 * len(heavy)
 
 
 def is_heading(sentence: Blanked, at: int) -> bool:
-    """Whether a run that makes a sentence by itself is a heading, and not a short answer."""
+    """Whether a run that is a whole sentence is a heading, and not a short answer."""
     run = sentence.runs[at]
     ended = sentence.text[run.inner_end - 1] in ".?!…,"
     return is_title(sentence, at) and (run.single or not ended)

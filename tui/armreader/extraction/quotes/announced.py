@@ -1,4 +1,4 @@
-"""Announced: who speaks in words that no verb of saying governs, by the words before them."""
+"""Announced: who speaks the words that no verb of saying governs, judged by what comes before."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _PERSONAL = frozenset(("he", "she"))
 
 
 def announcer(sentence: Blanked, colon: int) -> Range | None:
-    """Who speaks after a colon: whom a line introduces, its subject, or who is named last."""
+    """Who speaks after a colon: the person a line introduces, its subject, or who is named last."""
     opened = introduced(sentence) or main_subject(sentence)
     phrase = who_is_meant(sentence, opened) or who_is_meant(sentence, first_subject(sentence))
     if phrase is None and colon and sentence.ends[colon - 1] in sentence.named:
@@ -28,7 +28,8 @@ def announcer(sentence: Blanked, colon: int) -> Range | None:
 def subject_of_all(sentence: Blanked, cue: Span | None) -> Range | None:
     """Who speaks in a clause without a subject: the subject of the sentence, if it can.
 
-    Else, with a participle, that of the clause it hangs on: "dockers met, chanting “go”".
+    Otherwise, with a participle, the subject of the clause that it depends on: "dockers met,
+    chanting “go”".
     """
     phrases = [main_subject(sentence), first_subject(sentence)]
     if cue and sentence.text.endswith("ing", cue.start, cue.end):
@@ -38,7 +39,7 @@ def subject_of_all(sentence: Blanked, cue: Span | None) -> Range | None:
 
 
 def person_before(sentences: Sequence[Blanked], number: int) -> Range | None:
-    """Whom the sentence before a floating quote is about: ``Lund backs it. “I need it.”``"""
+    """Who the sentence before a floating quote is about: ``Lund backs it. “I need it.”``"""
     before = sentences[number - 1] if number else None
     if before is None or before.paragraph != sentences[number].paragraph or before.runs:
         return None

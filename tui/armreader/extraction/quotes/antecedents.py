@@ -1,4 +1,4 @@
-"""Antecedents: whom a pronoun means, of those who were named or spoke before it."""
+"""Antecedents: which of those named or quoted before a pronoun it means."""
 
 from __future__ import annotations
 
@@ -10,22 +10,22 @@ from armreader.extraction.quotes.blanked import Blanked
 from armreader.records import Actor, Gender, Span
 
 _WINDOW = 40
-"""Names back that a pronoun may reach."""
+"""How many names back a pronoun may reach."""
 _SUBJECT_REACH = 60
 """Letters from the start of a sentence within which a name is likely its subject."""
 _LAST_SPOKEN = 8
-"""Speakers back that it may."""
+"""How many speakers back it may reach."""
 
 
 class Named(NamedTuple):
-    """One place where an actor is named, or spoken for by a pronoun that was resolved."""
+    """One place where an actor is named, or meant by a pronoun that was resolved."""
 
     start: int
     end: int
     actor: Actor
     speaks: bool = False
     several: bool = False
-    """Whether others spoke with them, so that "they" may be meant, and "he" not."""
+    """Whether others spoke with them, so that "they" may mean them, and "he" may not."""
 
 
 class Antecedents:
@@ -43,7 +43,7 @@ class Antecedents:
         self._spoken: list[Named] = []
 
     def note_speaker(self, span: Span, actor: Actor, *, several: bool = False) -> None:
-        """Remember that somebody spoke here, whom a later pronoun may mean."""
+        """Remember who spoke here, because a later pronoun may mean them."""
         self._spoken.append(Named(*span, actor, True, several))
 
     def find(self, at: int, gender: Gender) -> Named | None:
@@ -90,11 +90,11 @@ class Antecedents:
         )
 
     def _owns(self, named: Named) -> bool:
-        """Whether a name only says whose something is: "Falk's colleague"."""
+        """Whether a name only says who something belongs to: "Falk's colleague"."""
         return self._text[named.end : named.end + 2] in ("'s", "’s")
 
     def _is_spoken_for(self, named: Named) -> bool:
-        """Whether somebody else spoke, who is called by a name: "a spokesman for Falk said"."""
+        """Whether a name is only part of another speaker's: "a spokesman for Falk said"."""
         return any(
             one.start < named.start < one.end and one.actor is not named.actor
             for one in self._spoken[-_LAST_SPOKEN:]

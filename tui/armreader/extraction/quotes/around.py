@@ -26,17 +26,17 @@ ASIDE_VERBS = frozenset(
         "write", "reveal", "argue", "warn", "remind", "predict", "suggest",
     )
 )  # fmt: skip
-"""Verbs that, with "as", name who says what is beside them: "as the Post reported"."""
+"""Verbs that, after "as", name who said the words around them: "as the Post reported"."""
 _SHORTEST_CLAUSE = 6
-"""Tokens from which what comes before an aside may be a clause, and no scene."""
+"""The fewest tokens before an aside that may be a clause, and not only set the scene."""
 _LONGEST_PART = 400
-"""Tokens on one side of a clause that attributes; more are no sentence, and take time."""
+"""The most tokens on one side of an attributing clause; more are not a sentence, and take time."""
 
 
 def around(
     sentence: Blanked, cue: Cue, floor: int, start: int, end: int, before: str, inverted: bool
 ) -> tuple[QuoteRule, list[Range]]:
-    """What comes before the attributing clause, and goes on after it; empty if it is no speech."""
+    """What comes before the attributing clause and goes on after it; empty if it is not speech."""
     lowers = sentence.lowers
     count = len(lowers)
     left = left_content(sentence, floor, start)
@@ -79,7 +79,7 @@ def around(
 def around_aside(
     sentence: Blanked, cue: Cue, floor: int, start: int, end: int
 ) -> tuple[QuoteRule, list[Range]]:
-    """What somebody is named for with "as": ``As the Post reported, it sank``."""
+    """What is attributed to somebody with "as": ``As the Post reported, it sank``."""
     lowers = sentence.lowers
     heard = past_hearer(sentence, end, len(lowers)) if "hearer" in cue.verb.frames else end
     heard += lowers[heard : heard + 1] in (["it"], ["out"])

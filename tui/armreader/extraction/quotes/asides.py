@@ -1,4 +1,4 @@
-"""Asides: ages, places, offices and days that stand between a subject and its verb."""
+"""Asides: ages, places, offices and days between a subject and its verb."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _PERIODS = frozenset(("week", "month", "year", "morning", "afternoon", "evening"
 
 
 def before_day(lowers: list[str], at: int) -> int:
-    """The token before "just this month" or "late on Thursday night": the day is no subject."""
+    """The token before "just this month" or "late on Thursday night": a day is not a subject."""
     while at >= 2 and (is_time_word(lowers[at]) or lowers[at] in _PERIODS):
         at -= 2 if lowers[at - 1] in ("on", "in", "this", "last") else 1
         while at > 0 and (is_adverb(lowers[at]) or lowers[at] in EARLIER):
@@ -78,7 +78,7 @@ def aside_start(sentence: Blanked, closing: int) -> int | None:
 
 
 def _opens_aside(sentence: Blanked, comma: int) -> bool:
-    """Whether what follows a comma describes the noun before it, and is no clause of its own."""
+    """Whether what follows a comma describes the noun before it, and is not a clause of its own."""
     after = sentence.lowers[comma + 1]
     if after in ("who", "which", "whose", "whom", "where", "a", "an", "the", "one", "and", "now"):
         return True

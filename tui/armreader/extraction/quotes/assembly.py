@@ -1,4 +1,4 @@
-"""Assembly: attributions and runs of a whole article joined into the quotes it reports."""
+"""Assembly: the attributions and runs of an article, joined into the quotes that it reports."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ class Assembler:
         return self.drafts
 
     def _take_opening(self, number: int, sentence: Blanked, full: Sequence[Draft]) -> None:
-        """A quotation whose speaker comes after its last paragraph takes those before it."""
+        """A quotation whose speaker is named in its last paragraph takes in those before."""
         first = sentence.runs.get(0)
         last = self.drafts[-1] if self.drafts else None
         if not (first and first.continues and full and last and last.sentence == number - 1):
@@ -94,7 +94,7 @@ class Assembler:
             self.drafts.pop()
 
     def _take_turn(self, number: int, sentence: Blanked) -> bool:
-        """Whether a sentence is part of a turn; all that its paragraph holds is said in it."""
+        """Whether a sentence is part of a turn, which includes all of its paragraph."""
         end = sentence.runs[0].inner_end if 0 in sentence.runs else sentence.ends[-1]
         label = self._turns.get(number)
         if label is not None:
@@ -141,7 +141,7 @@ class Assembler:
         return Draft(one.sentence, fragments, kind, one.rule, cue, source, nobody=one.nobody)
 
     def _share_subject(self, number: int, sentence: Blanked, found: Sequence[Draft]) -> None:
-        """A clause that names nobody goes on with who spoke before it, or with the subject."""
+        """A clause that names nobody has the speaker before it, or the subject of the sentence."""
         earlier: Draft | None = None
         subject: tuple[int, Range] | None = None
         for draft in found:
@@ -164,7 +164,7 @@ class Assembler:
         return Draft(number, [], "direct", "quote-colon", None, source)
 
     def _float(self, number: int, sentence: Blanked, waiting: Draft | None) -> None:
-        """A sentence of nothing but runs: what somebody says who is named before or after it."""
+        """A sentence of nothing but runs: its speaker is named before or after it."""
         spans = [inner_span(sentence, at) for at in sorted(sentence.runs)]
         last = self._last_said(number)
         first = sentence.runs[min(sentence.runs)]
@@ -191,7 +191,7 @@ class Assembler:
 
     @staticmethod
     def _goes_on(full: Sequence[Draft], inner: Span) -> bool:
-        """``"If so," she said, pointing at it, "we go."``: a run after an aside goes on."""
+        """``"If so," she said, pointing at it, "we go."``: a run after an aside."""
         for draft in reversed(full):
             if draft.kind == "direct" and draft.fragments[-1].end < inner.start:
                 draft.fragments.append(inner)
@@ -199,7 +199,7 @@ class Assembler:
         return False
 
     def _signed(self, number: int, sentence: Blanked, free: Sequence[int]) -> bool:
-        """A dash and a name after a run, or alone after a sentence of runs: who signs for it."""
+        """A dash and a name after a run, or alone after a sentence of runs: who said it."""
         lowers, words = sentence.lowers, sentence.words
         at = free[-1] + 1 if free else 0
         end = len(lowers) - (lowers[-1] == ".")
@@ -220,7 +220,7 @@ class Assembler:
         return False
 
     def _last_said(self, number: int) -> Draft | None:
-        """The draft that a sentence of runs goes on with: that in marks of the sentence before."""
+        """The draft that a sentence of runs continues: the one in marks in the sentence before."""
         before = [draft for draft in self.drafts[-6:] if draft.sentence == number - 1]
         for kind in ("direct", "mixed"):
             said = [draft for draft in before if draft.kind == kind]
@@ -273,7 +273,7 @@ class Assembler:
 
 
 def _is_somebodys(draft: Draft) -> bool:
-    """Whether words are in marks, or it is known who says them."""
+    """Whether words are in marks, or their speaker is known."""
     return draft.kind != "indirect" or draft.nobody or bool(draft.source or draft.follows)
 
 

@@ -46,9 +46,9 @@ _QUESTION_WORDS = frozenset(
     ("if", "whether", "how", "what", "why", "when", "where", "who", "there")
 )
 _TOPICS = frozenset(("about", "in", "on", "of", "into"))
-"""What begins the topic or the place of speech, where nothing else is reported: "said in Oslo"."""
+"""Words that open the topic or place of speech, where nothing else is reported: "said in Oslo"."""
 _SAYING = frozenset(("said", "says", "told", "tells", "added"))
-"""Verbs that nobody else in the same sentence reports the use of."""
+"""Verbs that are never part of what another attribution in the sentence reports."""
 _PAUSES = DASHES | {","}
 _FRONTED: frozenset[QuoteRule] = frozenset(("quote-before-verb", "quote-around-verb"))
 
@@ -63,9 +63,9 @@ class Attribution(NamedTuple):
     """None where nobody is named in the clause itself."""
     rule: QuoteRule
     nobody: bool = False
-    """Whether the text leaves out who spoke, so that nobody before goes on."""
+    """Whether the text leaves out who spoke, so that no earlier speaker is assumed."""
     content_from: int | None = None
-    """The token of the verb, where what follows it is no clause that could be read alone."""
+    """The token of the verb, where what follows it is not a clause that could be read alone."""
 
 
 def find_attributions(sentence: Blanked, number: int) -> list[Attribution]:
@@ -212,7 +212,7 @@ def _lacks_subject(sentence: Blanked, content: Range) -> bool:
 
 
 def _asked(sentence: Blanked, number: int, cue: Cue, limit: int) -> Attribution | None:
-    """A question that somebody was asked, "Asked by Lund whether …": its asker may be untold."""
+    """A question that somebody was asked, "Asked by Lund whether …": its asker may be left out."""
     if cue.verb.lemma != "ask":
         return None
     lowers = sentence.lowers
@@ -232,7 +232,7 @@ def _asked(sentence: Blanked, number: int, cue: Cue, limit: int) -> Attribution 
 
 
 def _clause_start(sentence: Blanked, cue: Cue, subject: Range | None, inverted: bool) -> int:
-    """Where the clause that attributes begins: with its subject, or with who quotes whom."""
+    """Where the clause that attributes begins: with its subject, or with who quotes it."""
     quoting = quoting_verb(sentence.lowers, cue.at)
     if quoting is not None:
         source = phrase_before(sentence, quoting)
@@ -241,7 +241,7 @@ def _clause_start(sentence: Blanked, cue: Cue, subject: Range | None, inverted: 
 
 
 def _reports(sentence: Blanked, cue: Cue, contents: list[Range], *, fronted: bool) -> bool:
-    """Whether what goes with a verb is what this verb reports as said."""
+    """Whether the content found for a verb is really what it reports as said."""
     frames = cue.verb.frames
     start, end = contents[0]
     first = sentence.lowers[start]

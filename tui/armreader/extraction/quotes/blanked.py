@@ -1,7 +1,7 @@
 """Blanked sentences: each run in marks counts as one token, so that a clause is seen whole.
 
 ``"We will go," she said, "tomorrow."`` is read as ``Q , she said , Q``: what interrupts a quote and
-what attributes it lies open, whatever the quoted words hold.
+what attributes it are in plain view, whatever the quoted words are.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from armreader.extraction.tokens import tokenise
 from armreader.records import Actor, Article, SectionKind, Sentence
 
 RUN = "<q>"
-"""The small form of the token that stands for a run in marks."""
+"""The lower-case form of the token that stands for a run in marks."""
 
 _Known = tuple[Grammar, frozenset[int]]
 """What the sentences of an article share: its grammar, and where its names end."""
@@ -37,7 +37,7 @@ class Blanked:
     paragraph: int
     section: SectionKind
     text: str
-    """The article's, which the offsets are of."""
+    """The text of the article, which the offsets refer to."""
     grammar: Grammar
     """The grammar of the article's sentences."""
     named: frozenset[int]
@@ -74,7 +74,7 @@ class Blanked:
 def blank_sentences(
     article: Article, sentences: Sequence[Sentence], grammar: Grammar, names: Sequence[Actor]
 ) -> list[Blanked]:
-    """The sentences of every section that can hold a quote, their runs blanked."""
+    """The sentences of every section that can hold a quote, with their runs blanked."""
     named = frozenset(spelling.span.end for actor in names for spelling in actor.spellings)
     heard = [sentence for sentence in sentences if sentence.section not in _SILENT]
     paragraphs = [list(group) for _, group in groupby(heard, key=lambda s: s.paragraph)]

@@ -1,4 +1,4 @@
-"""Clauses: the verb that ends a noun phrase, where only its form and its neighbours tell."""
+"""Clauses: the verb that ends a noun phrase, where only its form and its neighbours show it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _NO_NOUNS = frozenset(("'s", "'", "one", "%"))
 
 
 def is_verb_of_noun(sentence: Blanked, at: int) -> bool:
-    """Whether a small word is the verb or participle of the noun before it: "the pilot needed".
+    """Whether a word is the verb or participle of the noun before it: "the pilot needed".
 
     A participle that comes before a noun only describes it ("the Oslo trained doctor").
     """
@@ -62,11 +62,11 @@ def verb_group_start(sentence: Blanked, at: int) -> int:
 
 
 def names_speaker(sentence: Blanked, at: int) -> bool:
-    """Whether a noun is one for people, bodies or writings that speak."""
+    """Whether a noun is for people, bodies or writings that speak."""
     lower = sentence.lowers[at]
     return names_person(lower) or lower in entries("organisations") or lower in entries("documents")
 
 
 def names_person(lower: str) -> bool:
-    """Whether a noun, in small letters, is one for a person or for people."""
+    """Whether a noun, in lower case, is for a person or for people."""
     return is_title(lower) or is_title(lower.removesuffix("s")) or lower in entries("people_words")

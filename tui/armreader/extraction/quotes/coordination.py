@@ -16,7 +16,7 @@ from armreader.extraction.quotes.phrases import Range
 _NOUN_TAGS = frozenset(
     ("DT", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "JJ", "CD", "EX", "POS", "RB", "IN", "VBN")
 )
-"""What the subject of another clause may be made of, with what joins it."""
+"""Tags that the subject of another clause may be made of, with the words that join it."""
 _QUESTIONS = frozenset(("WP", "WRB", "WDT"))
 _JOINTS = frozenset((",", "and", "but", "or"))
 
@@ -66,7 +66,7 @@ def subject_by_parse(sentence: Blanked, verb: int) -> Range | None:
 
 
 def governing_subject(sentence: Blanked, offset: int) -> Range | None:
-    """The subject of the clause that a participle at an offset hangs on: "they ran, shouting"."""
+    """The subject of the clause that a participle at an offset depends on: "they ran, shouting"."""
     grammar = sentence.grammar.at(offset)
     token = grammar.token_at(offset) if grammar else None
     if grammar is None or token is None:
@@ -82,7 +82,7 @@ def governing_subject(sentence: Blanked, offset: int) -> Range | None:
 
 
 def clause_opens(sentence: Blanked, at: int) -> bool:
-    """Whether a clause of its own begins at a token, and no noun phrase with one inside."""
+    """Whether a clause begins at a token, and not just a noun phrase with a clause inside."""
     lowers = sentence.lowers
     if lowers[at] in SUBJECT_PRONOUNS or lowers[at] == RUN or lowers[at - 1] in ("that", ":", ","):
         return True
@@ -128,7 +128,7 @@ def first_subject(sentence: Blanked) -> Range | None:
 
 
 def next_verb_of_subject(sentence: Blanked, verb: int, start: int, end: int) -> int | None:
-    """The token before which what a verb reports ends, as another verb goes on beside it."""
+    """The token where a verb's content ends, because another verb of its subject follows."""
     found = clause_of(sentence, verb)
     if found is None or found[1].verb is None:
         return None

@@ -57,7 +57,7 @@ _QUOTING = frozenset(("quoted", "quotes", "quoting", "quote", "cited", "cites", 
 _AS_SAYING = frozenset(("saying", "telling", "stating", "writing", "adding", "declaring"))
 _BRINGING = frozenset(("post", "publish", "write", "broadcast", "read", "address"))
 _LONGEST_BROUGHT = 10
-"""Tokens after a verb that may name what it brings out: "a long letter to the council"."""
+"""Tokens after a verb that may name what it issues: "a long letter to the council"."""
 _LONGEST_QUOTED = 14
 """Tokens between "quoted" and "as saying" that may name who is quoted."""
 _PLURAL = frozenset(("they", "we", "i", "you", "who", "people", "police", "many", "some", "others"))
@@ -75,7 +75,7 @@ class Cue(NamedTuple):
 
 
 def find_cues(sentence: Blanked) -> list[Cue]:
-    """The verbs of saying of a sentence, from left to right; nouns of the same form left out."""
+    """The verbs of saying of a sentence, from left to right, without nouns of the same form."""
     forms = verb_forms()
     found = []
     headline: bool | None = None
@@ -98,7 +98,7 @@ def find_cues(sentence: Blanked) -> list[Cue]:
 
 
 def _tagged_otherwise(sentence: Blanked, cue: Cue) -> bool:
-    """Whether its sentence makes a noun or an adjective of a form: "the states that vote"."""
+    """Whether a form is a noun or an adjective in its sentence: "the states that vote"."""
     tag = sentence.tags[cue.at]
     noun = tag[:2] == "NN" and cue.verb.lemma in entries("saying_nouns") and cue.form != "ing"
     if not (noun or tag[:2] == "JJ") or sentence.section == "title":
@@ -262,7 +262,7 @@ def _with_helpers(
 
 
 def leads_to_saying(sentence: Blanked, cue: Cue) -> bool:
-    """Whether a verb only brings out what says something: "issued a statement saying"."""
+    """Whether a verb only issues something that speaks: "issued a statement saying"."""
     if not cue.verb.frames.isdisjoint(("any", "clause")) and cue.verb.lemma not in _BRINGING:
         return False
     lowers, tags = sentence.lowers, sentence.tags

@@ -18,7 +18,7 @@ from armreader.extraction.quotes.verbs import verb_forms
 from armreader.language import entries
 
 Range = tuple[int, int]
-"""Half-open, in tokens of a blanked sentence."""
+"""A half-open range of tokens of a blanked sentence."""
 
 _CLOSING = frozenset(".!?;…")
 _AFTER_RUN = frozenset(
@@ -55,12 +55,12 @@ _TURNS = frozenset(
         "an",
     )
 )
-"""What leads on from what is said to something else, after a comma."""
+"""Words that lead on, after a comma, from what is said to something else."""
 _PERFECT = frozenset(("has", "have", "had"))
 _LEADS_ON = frozenset(("that", RUN, ":"))
 _LONGEST_ADJUNCT = 12
 _SENTENCE = 4
-"""Blanks from which words in marks are a sentence, and no name for what a verb tells of."""
+"""With so many spaces, words in marks are a sentence and not the name of a thing."""
 
 
 def right_content(sentence: Blanked, start: int, cue: Cue, limit: int) -> Range | None:
@@ -119,7 +119,7 @@ def content_start(sentence: Blanked, start: int, cue: Cue, limit: int) -> int | 
 
 
 def _past_hearer_of_run(sentence: Blanked, start: int, limit: int, *, hears: bool) -> int:
-    """Past who is told whole words in marks: ``told the Oslo crowd, “We go”``."""
+    """Past the hearer of a whole sentence in marks: ``told the Oslo crowd, “We go”``."""
     lowers = sentence.lowers
     for at in range(start, min(limit, start + _LONGEST_ADJUNCT)):
         if lowers[at] == RUN:
@@ -225,7 +225,7 @@ def _closing_dash(sentence: Blanked, dash: int, limit: int) -> int:
 
 
 def _waits_for_verb(sentence: Blanked, start: int, comma: int, *, says: bool) -> bool:
-    """Whether a clause has not come to its verb: "said that Lund, who is 40, will stay".
+    """Whether a clause has not reached its verb yet: "said that Lund, who is 40, will stay".
 
     Without "that" it is known to be a clause only after a verb that says.
     """
@@ -268,7 +268,7 @@ def _run_ends_clause(sentence: Blanked, at: int, alone: bool) -> bool:
 
 
 def is_turn(sentence: Blanked, at: int, limit: int) -> bool:
-    """Whether the words after a comma turn from what is said to something else."""
+    """Whether the words after a comma move from what is said to something else."""
     lowers = sentence.lowers
     if at >= limit:
         return False

@@ -12,13 +12,13 @@ _JOINTS = frozenset((",", "and", "…", "...", "—", "–", "--", "but", "or", 
 
 
 def inner_span(sentence: Blanked, at: int) -> Span:
-    """The words of a run without its marks, and without a comma that only joins it on."""
+    """The words of a run without its marks, and without a comma that only joins it."""
     run = sentence.runs[at]
     return Span(run.inner_start, run.inner_end)
 
 
 def _is_headline_word(sentence: Blanked, at: int) -> bool:
-    """Whether a run is one word in single marks, by which headlines tell whose word it is."""
+    """Whether a run is one word in single marks, which headlines use for somebody else's word."""
     run = sentence.runs[at]
     return run.single and not any(
         c.isspace() for c in sentence.text[run.inner_start : run.inner_end]

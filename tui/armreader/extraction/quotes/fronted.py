@@ -27,15 +27,15 @@ _SUBORDINATE = frozenset(
         "until", "unless", "once", "whereas",
     )
 )  # fmt: skip
-"""What begins a clause that another must follow for something to be said."""
+"""Words that open a clause which needs another clause after it for something to be said."""
 _ENDING = frozenset((".", "!", "?", ";", "…", ""))
 _SHORTEST = 5
-"""Words from which a clause after a scene is one, though no form tells its verb."""
+"""The fewest words of a clause after its scene, where no form shows its verb."""
 _LEADING = frozenset(("even", "just", "days", "weeks", "months", "years", "hours", "and", "but"))
 
 _JOINING = frozenset((",", "•", "*", "and", "but"))
 _LONGEST_DATELINE = 24
-"""Tokens that the place, the day and the agency before a report may take."""
+"""Tokens that the place, the day and the agency before a report may fill."""
 
 
 def left_content(sentence: Blanked, start: int, end: int) -> Range | None:
@@ -69,7 +69,7 @@ def is_quoted(sentence: Blanked, start: int, end: int) -> bool:
 
 
 def takes_infinitive(sentence: Blanked, cue: Cue) -> bool:
-    """Whether the verb goes on with "to" and a verb, which is what it reports: "vowed to stay"."""
+    """Whether "to" and a verb follow, and these are what the verb reports: "vowed to stay"."""
     lowers, words = sentence.lowers, sentence.words
     at = cue.at + 1
     if "any" in cue.verb.frames or lowers[at : at + 1] != ["to"] or at + 1 >= len(lowers):
@@ -103,7 +103,7 @@ def is_clause(sentence: Blanked, content: Range) -> bool:
 
 
 def _sets_scene(lowers: list[str], start: int, end: int) -> bool:
-    """Whether the words between two commas tell only when, where or how: "After it sank"."""
+    """Whether the words between two commas say only when, where or how: "After it sank"."""
     first = lowers[start] if start < end else ""
     if first in _LEADING and end - start > 1:
         start, first = start + 1, lowers[start + 1]
@@ -119,7 +119,7 @@ def _sets_scene(lowers: list[str], start: int, end: int) -> bool:
 
 
 def _has_verb(lowers: list[str], start: int, end: int) -> bool:
-    """Whether one of the tokens is a finite verb, as far as its form tells."""
+    """Whether one of the tokens is a finite verb, as far as its form shows."""
     return any(
         is_auxiliary(lower) or is_contraction(lower) or is_past(lower)
         for lower in lowers[start:end]

@@ -31,37 +31,37 @@ def is_auxiliary(lower: str) -> bool:
 
 
 def is_be(lower: str) -> bool:
-    """Whether a form of "be" or "get", contractions with a pronoun included."""
+    """Whether a word is a form of "be" or "get", including contractions with a pronoun."""
     return lower in _BE or (
         lower.endswith(("n't", "'re", "'m")) and lower[:2] in ("wa", "is", "ar")
     )
 
 
 def is_contraction(lower: str) -> bool:
-    """Whether a pronoun and an auxiliary in one word: "he's", "they've"."""
+    """Whether a word is a pronoun and an auxiliary in one: "he's", "they've"."""
     head, mark, _ = lower.partition("'")
     return bool(mark) and head in SUBJECT_PRONOUNS and lower.endswith(_CONTRACTED)
 
 
 def is_word(lower: str) -> bool:
-    """Whether letters or figures, not a mark and not a run."""
+    """Whether a token is letters or figures, not a mark and not a run."""
     return lower[:1].isalnum()
 
 
 def is_nounlike(lower: str) -> bool:
-    """Whether a word may end a noun phrase: no closed class but pronoun, no adverb."""
+    """Whether a word may end a noun phrase: a pronoun, or an open word but no adverb."""
     if not is_word(lower) and lower not in ("'s", "%"):
         return False
     return word_class(lower) in ("", "pronoun") and not is_adverb(lower)
 
 
 def is_past(lower: str) -> bool:
-    """Whether a word is the past of a verb, as far as its form tells."""
+    """Whether a word is the past of a verb, as far as its form shows."""
     return (lower.endswith("ed") and len(lower) > 4) or lower in _irregular_pasts()
 
 
 def is_participle(lower: str) -> bool:
-    """Whether a word is a past participle, as far as its form tells."""
+    """Whether a word is a past participle, as far as its form shows."""
     return is_past(lower) or lower in _irregular_participles()
 
 
@@ -77,7 +77,7 @@ def _irregular_participles() -> frozenset[str]:
 
 
 def is_finite_past(lower: str) -> bool:
-    """Whether a word is a past and no participle: "took", "went"."""
+    """Whether a word is a past tense and not a participle: "took", "went"."""
     return lower in _finite_pasts()
 
 
@@ -102,7 +102,7 @@ def _irregular_pasts() -> frozenset[str]:
 
 
 def is_time_word(lower: str) -> bool:
-    """A day, month or "yesterday": what may stand between a verb of saying and what is said."""
+    """Whether a word is a day, a month or "yesterday", which may follow a verb of saying."""
     return lower in entries("calendar_words") or lower in ("yesterday", "today", "tonight")
 
 

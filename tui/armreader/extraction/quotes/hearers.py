@@ -1,4 +1,4 @@
-"""Hearers: past who is told, where and when, to the words said."""
+"""Hearers: from a verb of saying past the hearer, the place and the day, to the words said."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from armreader.extraction.quotes.grammar import (
 )
 
 FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
-"""The tags of verbs that a clause of its own has."""
+"""The tags of the verbs that make a full clause."""
 _VERBAL = FINITE | {"VB", "VBG", "VBN"}
 _QUESTIONS = frozenset(("whether", "if", "why", "how", "what", "when", "where"))
 _LONGEST_HEARER = 16
-"""Tokens before a "that" which may name who is told, where and when."""
+"""Tokens before a "that" which may name the hearer, the place and the day."""
 
 
 def past_that(sentence: Blanked, start: int, limit: int, *, asks: bool = False) -> int | None:
     """Past a "that" which comes before any verb: "told them in Oslo on Monday night that".
 
-    Where somebody asks, a question word after who is asked serves as well, and is said itself.
+    After a verb of asking, a question word after the hearer will do too; it is part of the speech.
     """
     lowers, tags = sentence.lowers, sentence.tags
     for at in range(start, min(limit, start + _LONGEST_HEARER)):
@@ -36,7 +36,7 @@ def past_that(sentence: Blanked, start: int, limit: int, *, asks: bool = False) 
 
 
 def past_hearer(sentence: Blanked, at: int, limit: int) -> int:
-    """Past the noun phrase of who is told."""
+    """Past the noun phrase of the hearer."""
     lowers, words = sentence.lowers, sentence.words
     if at >= limit or lowers[at] in (RUN, "that", ":", ","):
         return at

@@ -39,14 +39,14 @@ def relative_limit(sentence: Blanked, start: int) -> int:
 
 
 def next_clauses(sentence: Blanked, clauses: list[tuple[Cue, Range | None, bool]]) -> list[int]:
-    """For each verb, where a later one begins a clause of its own: ", and Smith says he …"."""
+    """For each verb, where a later one begins its own clause: ", and Smith says he …"."""
     limits: list[int] = []
     limit = len(sentence)
     finite: list[tuple[int, int]] = []
     """Where later verbs that say something begin, and their subjects."""
     for cue, subject, inverted in reversed(clauses):
         while finite and finite[-1][1] > cue.at:
-            finite.pop()  # nor does it begin before a verb further to the left
+            finite.pop()  # it does not begin before a verb further to the left either
         limits.append(min(limit, finite[-1][0]) if finite else limit)
         if subject is not None and not inverted and _begins_clause(sentence, cue, subject[0]):
             limit = subject[0] - 1

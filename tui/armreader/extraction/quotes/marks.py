@@ -20,13 +20,13 @@ _BEFORE_OPENING = frozenset("([{—–-/…“‘«:;,=")
 _OPENING = ("“", "„", "«", "‹", "「", "『", "``")
 _CLOSING = ("”", "»", "›", "」", "』")
 _BEFORE_RUN = ("", ":", ",", ".", "!", "?", "…", "”", '"', "’", "»")
-"""What may stand before a mark that opens a run, if the paragraph leaves it open."""
+"""What may come before a mark that opens a run, if the paragraph leaves it open."""
 
 Role = Literal["open", "close", "either", "single-open", "single-close", "weak-close"]
 
 
 class Run(NamedTuple):
-    """A stretch in marks: ``start``–``end`` with its marks, the words themselves inside."""
+    """A stretch in marks: ``start``–``end`` include the marks, the ``inner`` offsets do not."""
 
     start: int
     inner_start: int
@@ -64,7 +64,7 @@ def find_runs(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[list[Run
 
 
 def find_marks(text: str, start: int, end: int) -> list[Mark]:
-    """The quotation marks of one paragraph; apostrophes, inch marks and tags are none."""
+    """The quotation marks of one paragraph, without apostrophes, inch marks and tags."""
     marks = []
     for match in _MARK.finditer(text, start, end):
         role = _role(text, match.group(), match.start(), match.end(), start, end)
@@ -77,7 +77,7 @@ def _role(text: str, mark: str, at: int, after: int, start: int, end: int) -> Ro
     before = text[at - 1] if at > start else " "
     following = text[after] if after < end else " "
     if mark in _OPENING:
-        # A mark turned the wrong way, or of a language that does: after a word it closes.
+        # A mark turned the wrong way, by mistake or as some languages do: after a word it closes.
         turned = mark in "“«‹" and not before.isspace() and not following.isalnum()
         return "close" if turned and before not in "([{—–-/" else "open"
     if mark in _CLOSING:
@@ -112,7 +112,7 @@ def _single_role(
 def _pair(
     text: str, marks: list[Mark], start: int, end: int, british: bool, *, opened: bool
 ) -> list[Run]:
-    """Opening marks with the marks that close them, the first perhaps of the paragraph before."""
+    """Opening marks paired with their closing marks; the first may be a paragraph earlier."""
     closers = _closers(marks, british)
     runs: list[Run] = []
     opening: Mark | None = None
@@ -162,7 +162,7 @@ def attribution_after(text: str, start: int, end: int) -> int | None:
 
 
 def _closes_speech(text: str, mark: Mark, end: int) -> bool:
-    """Whether a mark that none opened ends words said: ``We wait,” said Ann Lund.``"""
+    """Whether a closing mark without an opening one ends speech: ``We wait,” said Ann Lund.``"""
     return (
         text[mark.start - 1] in ",?!"
         and text[mark.end : mark.end + 1] == " "
@@ -184,7 +184,7 @@ def _attribution() -> re.Pattern[str]:
 
 
 def _closers(marks: list[Mark], british: bool) -> list[Mark | None]:
-    """For each single mark that may open, the one that closes it; None for every other mark."""
+    """For each single mark that may open, the mark that closes it; None for all others."""
     closers: list[Mark | None] = [None] * len(marks)
     strong: Mark | None = None
     weak: Mark | None = None

@@ -1,4 +1,4 @@
-"""Nouns: what somebody says as a noun has it, "the mayor's claim that the dam is safe"."""
+"""Nouns: what somebody says as reported by a noun, "the mayor's claim that the dam is safe"."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class NounReport(NamedTuple):
 
 
 def find_noun_reports(sentence: Blanked, taken: Sequence[Range]) -> list[NounReport]:
-    """What nouns of a sentence report outside of the tokens that are taken."""
+    """What the nouns of a sentence report, outside the tokens that are taken."""
     found: list[NounReport] = []
     floor, known = 0, _joints()
     if known.keys().isdisjoint(sentence.lowers):
@@ -60,7 +60,7 @@ def _overlaps(report: NounReport, taken: Sequence[Range]) -> bool:
 
 @cache
 def _joints() -> dict[str, frozenset[str]]:
-    """Each noun and its plural, to what may join what is said to it."""
+    """For each noun and its plural, the words that may join what is said to it."""
     table = {row[0]: frozenset(row[1].split()) for row in rows("reported_nouns")}
     plurals = {
         noun[:-1] + "ies" if noun.endswith("y") else noun + "s": joints
@@ -86,7 +86,7 @@ def _report(sentence: Blanked, at: int, joints: frozenset[str]) -> NounReport | 
 
 
 def _owner(sentence: Blanked, at: int) -> Range | None:
-    """Whose a noun is: "the mayor" in "the mayor's old claim", "his", or who gives it."""
+    """The owner of a noun: "the mayor" in "the mayor's old claim", "his", or whoever gives it."""
     lowers, tags = sentence.lowers, sentence.tags
     first = at
     while first > 0 and tags[first - 1] in _MODIFIERS:
@@ -104,7 +104,7 @@ def _owner(sentence: Blanked, at: int) -> Range | None:
 
 
 def _phrase_start(sentence: Blanked, head: int) -> int:
-    """Where the noun phrase begins that ends in a noun."""
+    """Where the noun phrase that ends in a noun begins."""
     grammar = sentence.grammar.at(sentence.starts[head])
     token = grammar.token_at(sentence.starts[head]) if grammar else None
     for phrase in grammar.phrases if grammar else ():
@@ -114,7 +114,7 @@ def _phrase_start(sentence: Blanked, head: int) -> int:
 
 
 def _clause_end(sentence: Blanked, opening: int) -> int | None:
-    """Where the clause ends that a token opens."""
+    """Where the clause that a token opens ends."""
     grammar = sentence.grammar.at(sentence.starts[opening])
     token = grammar.token_at(sentence.starts[opening]) if grammar else None
     if grammar is None or token is None:

@@ -8,7 +8,7 @@ from armreader.language import entries
 
 _LONGEST_ADJUNCT = 12
 _KNOWN = frozenset(("the", "that", "this", "those", "these", "each", "every", "any"))
-"""What makes an occasion one of those that are spoken of: "hurt by the debate"."""
+"""Words that make an occasion part of what is said: "hurt by the debate"."""
 _AFTER_OCCASION = frozenset(("with", "to", "on", "at", "in", "by", "from", "last", "this", ","))
 
 

@@ -1,4 +1,4 @@
-"""Phrases: the noun phrase that ends at a token, with all that is joined to it on its left."""
+"""Phrases: the noun phrase that ends at a token, with everything joined to it on its left."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from armreader.extraction.quotes.grammar import (
 from armreader.extraction.quotes.verbs import verb_forms
 
 Range = tuple[int, int]
-"""Half-open, in tokens of a blanked sentence."""
+"""A half-open range of tokens of a blanked sentence."""
 
 _LINKS = frozenset(("of", "for", "from", "at", "with", "in", "on", "to", "by"))
 _RELATIVES = frozenset(("that", "which", "what", "whatever"))
@@ -83,7 +83,7 @@ def _coordinated_start(sentence: Blanked, start: int) -> int:
 
 
 def _core_start(sentence: Blanked, end: int) -> int:
-    """Where the noun phrase without joined phrases begins that ends at a token."""
+    """Where the noun phrase that ends at a token begins, without phrases joined to it."""
     lowers, words = sentence.lowers, sentence.words
     if lowers[end] in SUBJECT_PRONOUNS:
         return end
@@ -125,7 +125,7 @@ def _core_start(sentence: Blanked, end: int) -> int:
 
 
 def _is_time(sentence: Blanked, at: int) -> bool:
-    """Whether a token is a day or a month, and no given name: "Jan Weber", "April Lund"."""
+    """Whether a token is a day or a month, and not a given name: "Jan Weber", "April Lund"."""
     if not is_time_word(sentence.lowers[at]):
         return False
     named = at + 1 < len(sentence) and sentence.ends[at + 1] in sentence.named

@@ -1,7 +1,7 @@
 """Propositions: whether what follows a verb of saying is said as it stands, or only with the verb.
 
-``He said the port would close`` reports a sentence. ``He blamed the council`` reports none, nor
-does ``He did not say that it would close``: there a reader needs the verb beside the words.
+``He said the port would close`` reports a sentence. ``He blamed the council`` does not, and neither
+does ``He did not say that it would close``: there a reader needs the verb with the words.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _EMPTY = frozenset(
         "herself", "itself", "themselves", "one", "reporters", "again", "back", "out", "otherwise",
     )
 )  # fmt: skip
-"""Words that alone are no utterance: who is told, and what stands for something said elsewhere."""
+"""Words that alone are not an utterance: a hearer, or what refers to something said elsewhere."""
 
 
 def is_utterance(sentence: Blanked, cue: Cue, content: Range) -> bool:
@@ -58,7 +58,7 @@ def is_utterance(sentence: Blanked, cue: Cue, content: Range) -> bool:
 
 
 def has_clause(sentence: Blanked, content: Range) -> bool:
-    """Whether tokens hold a clause of their own, that is no relative or subordinate one."""
+    """Whether tokens hold a clause of their own that is neither relative nor subordinate."""
     start, end = content
     lowers, tags = sentence.lowers, sentence.tags
     if start and lowers[start - 1] in _OPENED_BY:
@@ -93,7 +93,7 @@ def _is_clausal(sentence: Blanked, content: Range) -> bool:
 
 
 def telling_start(sentence: Blanked, cue: Cue, content: Range) -> int | None:
-    """Where the words begin that a reader needs: at the verb, or None if the content is enough.
+    """Where the words that a reader needs begin: at the verb, or None if the content is enough.
 
     "blamed the council", "vowed to stay", "did not say that it was late", "declined to say why".
     """

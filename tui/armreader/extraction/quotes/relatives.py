@@ -1,4 +1,4 @@
-"""Relatives: who speaks before a clause or a description of their own."""
+"""Relatives: speakers that are followed by a relative clause or a description."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def before_description(sentence: Blanked, verb: int) -> Range | None:
 
 
 def before_relative(sentence: Blanked, verb: int) -> Range | None:
-    """Who speaks before a clause of their own: "groups" in ``Groups that back him say``."""
+    """Who speaks, before a relative clause about them: "groups" in ``Groups that back him say``."""
     lowers, tags = sentence.lowers, sentence.tags
     for at in range(verb - 2, max(0, verb - _LONGEST_RELATIVE), -1):
         if lowers[at] in (RUN, ";", ":") or lowers[at] in DASHES:
@@ -51,7 +51,7 @@ def without_description(sentence: Blanked, phrase: Range) -> Range:
 
 
 def antecedent_of(sentence: Blanked, clause: int) -> Range | None:
-    """What a clause that reports goes back to: "a plan" in ``a plan that Lund said would work``."""
+    """What a reporting clause refers back to: "a plan" in ``a plan that Lund said would work``."""
     at = clause - 1
     if at < 1:
         return None

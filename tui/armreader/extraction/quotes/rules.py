@@ -1,4 +1,4 @@
-"""Rules: by which sign of the text something is taken for said."""
+"""Rules: which sign in the text shows that something was said."""
 
 from __future__ import annotations
 

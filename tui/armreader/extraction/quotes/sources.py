@@ -1,4 +1,4 @@
-"""Sources: what a sentence gives "according to" somebody."""
+"""Sources: what a sentence reports "according to" somebody."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from armreader.extraction.quotes.subjects import phrase_after
 _ENDING = frozenset((".", "!", "?", ";", "…"))
 _SIGNS = (["according", "to"], ["in", "the", "words", "of"])
 _SHORT_SUBJECT = 5
-"""Tokens before ", according to …," that are no clause yet, so that it goes on after it."""
+"""Tokens before ", according to …," that are not a full clause yet and go on after it."""
 
 
 def find_source(sentence: Blanked) -> tuple[Range, Range, tuple[Range, ...]] | None:

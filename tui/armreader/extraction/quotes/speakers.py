@@ -1,4 +1,4 @@
-"""Speakers: the noun phrase that names who speaks, to the actor it stands for."""
+"""Speakers: from the noun phrase that names who speaks to the actor it stands for."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ SpeakerRule = Literal[
 
 
 class Resolution(NamedTuple):
-    """The actor whom a mention means, if that can be known, by which rule and from which place."""
+    """The actor that a mention means, if it can be known, by which rule and from which place."""
 
     actor: Actor | None
     rule: SpeakerRule
@@ -72,7 +72,7 @@ class Discourse:
         return (*self.names, *spoken)
 
     def resolve(self, sentence: Blanked, phrase: Range) -> Resolution:
-        """The actor whom a noun phrase means."""
+        """The actor that a noun phrase means."""
         start, end = phrase
         first = sentence.lowers[start].partition("'")[0]
         is_pronoun = first in _GENDERS or first in ("which", "that", "my", "our", "your")
@@ -157,7 +157,7 @@ class Discourse:
                 found = found or self._person_at_end(sentence, self.named[high - 1], end)
                 break
             found = named.actor
-            # Of two who speak together, the first stands for both.
+            # When two speak together, the first stands for both.
             if after == "and" or (after in _LINKS and found.kind == "person"):
                 break
         return found
@@ -244,7 +244,7 @@ _NOBODY = Resolution(None, "speaker-unknown")
 
 
 def _gender(head: str) -> Gender:
-    """Whether a noun for a person says a woman or a man: "spokeswoman"."""
+    """Whether a noun for a person means a woman or a man: "spokeswoman"."""
     return "female" if head.endswith("woman") else "male" if head.endswith("man") else "unknown"
 
 

@@ -1,4 +1,4 @@
-"""Subjects: the noun phrase of who speaks, left of the verb or right of it."""
+"""Subjects: the noun phrase of the speaker, left or right of the verb."""
 
 from __future__ import annotations
 
@@ -50,16 +50,16 @@ _ABSOLUTE = frozenset(
         "despite",
     )
 )
-"""What may govern a phrase that an -ing form has for its subject: "with Lund saying"."""
+"""Words that may govern a phrase that is the subject of an -ing form: "with Lund saying"."""
 _PARTICLES = frozenset(("in", "up", "out", "back", "off"))
-"""What may stand between a verb and who speaks: "chimed in Ada Falk"."""
+"""Words that may come between a verb and its speaker: "chimed in Ada Falk"."""
 _UNITS = frozenset(("day", "days", "week", "weeks", "month", "months", "year", "years", "hours"))
 _AGO = frozenset(("ago", "earlier", "later", "after", "before"))
 _INVERTED_FORMS = frozenset(("past", "present"))
 
 
 def subject_of(sentence: Blanked, cue: Cue) -> tuple[Range | None, bool]:
-    """The tokens of the subject, and whether it follows its verb; None where none is in sight."""
+    """The tokens of the subject, and whether it follows its verb; None where there is none."""
     lowers = sentence.lowers
     before = cue.group - 1
     quoting = quoting_verb(lowers, cue.at)
@@ -126,7 +126,7 @@ def _controller(sentence: Blanked, cue: Cue) -> Range | None:
 
 
 def _acts(lowers: list[str], at: int) -> bool:
-    """Whether a verb is at a token: what precedes is its subject, and not that of another."""
+    """Whether a verb is at a token, so that what precedes is its subject and not another verb's."""
     if at >= len(lowers) or not (is_auxiliary(lowers[at]) or is_past(lowers[at])):
         return False
     following = lowers[at + 1] if at + 1 < len(lowers) else ""
@@ -156,7 +156,7 @@ def _continues(lower: str) -> bool:
 
 
 def phrase_before(sentence: Blanked, at: int) -> Range | None:
-    """The noun phrase that a relative pronoun at a token goes back to."""
+    """The noun phrase that a relative pronoun at a token refers back to."""
     noun = at - 1
     if noun >= 0 and sentence.lowers[noun] in _PAUSES:
         noun -= 1

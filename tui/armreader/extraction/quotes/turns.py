@@ -22,7 +22,7 @@ _ROLES = frozenset(
         "presenter", "audience", "speaker", "narrator",
     )
 )  # fmt: skip
-"""Labels that name nobody, but open the turn of somebody all the same."""
+"""Labels that name nobody, but still open somebody's turn."""
 _ANSWERS = frozenset(("a", "answer"))
 """Labels whose turn is kept though nobody is named: the answers of an interview."""
 _INTRODUCING = frozenset(("and", "also", "next", "this", "here", "then", "but", "now"))
@@ -59,7 +59,7 @@ def find_turns(sentences: Sequence[Blanked], names: Sequence[Actor]) -> dict[int
 
 
 def is_answer(label: str) -> bool:
-    """Whether a label is that of an answer, whose speaker the text leaves out."""
+    """Whether a label marks an answer, whose speaker the text leaves out."""
     return label.lower() in _ANSWERS
 
 

@@ -1,4 +1,4 @@
-"""Unlisted verbs: after words in marks any verb with a person beside it attributes them.
+"""Unlisted verbs: after words in marks, any verb with a person next to it attributes them.
 
 ``“Why not,” chimed in Ada Falk.`` and ``“It is so,” she deadpanned.`` need no table of verbs.
 """
@@ -36,7 +36,7 @@ def find_unlisted(sentence: Blanked, run: int) -> Unlisted | None:
         c.isspace() for c in sentence.text[said.inner_start : said.inner_end]
     )
     if is_title(sentence, run) and not opens:
-        # “Sure,” she shot back: one word that opens a sentence is no title of a work.
+        # “Sure,” she shot back: one word that opens a sentence is not the title of a work.
         return None
     return _inverted(sentence, run + 1) or _plain(sentence, run + 1)
 

@@ -19,7 +19,7 @@ class Verb(NamedTuple):
 
 @cache
 def verb_forms() -> dict[str, tuple[Verb, Form]]:
-    """Every form of every verb of saying, to the verb and the form; a past is also a participle."""
+    """The verb and the form for every form of a verb of saying; a past is also a participle."""
     found: dict[str, tuple[Verb, Form]] = {}
     for lemma, irregular, *frames in rows("saying_verbs"):
         verb = Verb(lemma, frozenset(frames[0].split()) if frames else frozenset())

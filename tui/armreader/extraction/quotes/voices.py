@@ -1,4 +1,4 @@
-"""Voices: whether a noun phrase can be who speaks: somebody, a body, an office or a writing."""
+"""Voices: whether a noun phrase can be a speaker: a person, a body, an office or a document."""
 
 from __future__ import annotations
 
@@ -61,10 +61,10 @@ _SHORTEST = 4
 
 
 def can_speak(sentence: Blanked, phrase: Range, *, says: bool = True) -> bool:
-    """Whether what a phrase names can say something: no event, no number, no abstract noun.
+    """Whether what a phrase names can say something: not an event, a number or an abstract noun.
 
-    With a verb like "said" a noun that no table has is taken for somebody: "a deckhand"; with
-    others, as "demanded", it is not.
+    With a verb like "said", a noun that is in no table is taken for a person: "a deckhand"; with
+    others, like "demanded", it is not.
     """
     start, end = phrase
     lowers = sentence.lowers
@@ -102,7 +102,7 @@ def voice_within(sentence: Blanked, phrase: Range) -> Range:
 
 
 def who_is_meant(sentence: Blanked, phrase: Range | None) -> Range | None:
-    """Who speaks by a phrase before a colon: "Lund" for "Lund's message"; None where nobody."""
+    """Who speaks, by a phrase before a colon: "Lund" for "Lund's message"; None for nobody."""
     if phrase is None:
         return None
     for at in range(phrase[0] + 1, phrase[1]):
@@ -147,7 +147,7 @@ def _is_voice(sentence: Blanked, at: int) -> bool:
 
 
 def is_agent(lower: str) -> bool:
-    """Whether the ending of a noun makes it one for somebody: "organizer"."""
+    """Whether the ending of a noun means that it is for a person: "organizer"."""
     return len(lower) > 3 and lower.endswith(_AGENTS)
 
 
@@ -157,7 +157,7 @@ def _may_be_name(tag: str) -> bool:
 
 
 def _may_be_somebody(sentence: Blanked, at: int) -> bool:
-    """Whether a noun is neither one for what happens nor an abstract one by its ending."""
+    """Whether a noun, by its ending, is neither abstract nor for something that happens."""
     lower = sentence.lowers[at]
     if sentence.tags[at] != "NN" or len(lower) < _SHORTEST:
         return False

@@ -21,7 +21,7 @@ _SUBORDINATING = frozenset(
 
 
 def who_says(sentence: Blanked, cue: Cue) -> tuple[Range | None, bool]:
-    """Who speaks by the words around a verb, or where they do not tell, by its clause."""
+    """Who speaks, by the words around a verb, or where these do not show it, by its clause."""
     subject, inverted = subject_of(sentence, cue)
     says = "any" in cue.verb.frames
     if inverted and subject is not None:
@@ -64,7 +64,7 @@ def _is_predicate(sentence: Blanked, phrase: Range) -> bool:
 
 
 def _is_governed(sentence: Blanked, phrase: Range) -> bool:
-    """Whether a preposition comes before a phrase, so that it may be no subject."""
+    """Whether a preposition comes before a phrase, so that it may not be a subject."""
     before = sentence.lowers[phrase[0] - 1] if phrase[0] else ""
     relative = sentence.lowers[phrase[0]] in ("who", "which", "that")
     return word_class(before) == "preposition" and before not in _SUBORDINATING and not relative

@@ -1,4 +1,4 @@
-"""Temporal expressions: found by a grammar over word classes, their values not yet resolved."""
+"""Temporal expressions: found by a grammar over word classes, with values not yet resolved."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _LONGEST_SENTENCE = 20_000
 
 
 def find_times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeExpression, ...]:
-    """Every temporal expression of the article, its value not yet resolved.
+    """Every temporal expression of the article, with its value not yet resolved.
 
     The values are underspecified (``XXXX-WXX-5``), and ``range`` is None, until ``linking`` has
     found the anchor. An expression never crosses the end of a sentence.
@@ -48,7 +48,7 @@ def find_times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeExp
 
 
 def _stretches(text: str, span: Span) -> Iterator[Span]:
-    """The sentence; one of monstrous length in pieces, so that it costs no more than its length."""
+    """The sentence; an extremely long one comes in pieces, so that the cost stays linear."""
     start = span.start
     while span.end - start > _LONGEST_SENTENCE:
         blank = text.rfind(" ", start, start + _LONGEST_SENTENCE)
@@ -69,7 +69,7 @@ _AGO: Mapping[str, TimeAnchor] = {"ago": "publication", "later": "previous"}
 
 
 def _with_direction(found: Found, items: Sequence[Item]) -> Found:
-    """The expression with the way that its clause looks, where it does not tell one itself."""
+    """The expression with the direction of its clause, where it does not have its own."""
     form = found.form
     if form.anchor == "quarter" and not tells_of_money(items, found.first, found.end):
         # "A year ago" is of the quarter under discussion only beside what the quarter brought in.

@@ -1,4 +1,4 @@
-"""Expressions that stand together become one: "10 p.m. Friday", "September last year"."""
+"""Neighbouring expressions that become one: "10 p.m. Friday", "September last year"."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def compose(found: Sequence[Found], items: Sequence[Item]) -> list[Found]:
 
 
 def _is_at_night(one: Found, items: Sequence[Item]) -> bool:
-    """A part of the day that stands alone is a time only in "at night"."""
+    """Whether a part of the day is in "at night": only there is it a time by itself."""
     return (
         one.first > 0 and items[one.first - 1].lower == "at" and items[one.first].lower == "night"
     )

@@ -1,4 +1,4 @@
-"""Words that look like times and are none: may, march, second, ages, scores, sums, numbers."""
+"""Words that look like times but are not: may, march, second, ages, scores, sums, numbers."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from armreader.extraction.times.setting import Setting, is_capitalised, lower, t
 from armreader.language import groups
 
 _YEARS = range(1700, 2101)
-"""What a number of four digits may mean where nothing before it speaks for a year."""
+"""The years that a number of four digits may mean where nothing before it suggests a year."""
 
 
 _MONEY_REACH = 40
@@ -20,13 +20,13 @@ _LIKELY_YEARS = range(1900, 2050)
 
 
 def is_no_time(match: Match, items: Sequence[Item]) -> bool:
-    """Whether the words about a match show that it is something else."""
+    """Whether the words around a match show that it is something else."""
     refuses = _REFUSALS.get(match.rule)
     return refuses(Setting(match, items)) if refuses else False
 
 
 def tells_of_money(items: Sequence[Item], first: int, end: int) -> bool:
-    """Whether sums, shares or results stand in the sentence within reach of an expression."""
+    """Whether sums, shares or results are within reach of an expression in its sentence."""
     near = items[max(0, first - _MONEY_REACH) : end + _MONEY_REACH]
     return any(item.lower in context("money") for item in near)
 
@@ -73,7 +73,7 @@ def _is_plural(word: str) -> bool:
 
 
 def _no_month(at: Setting) -> bool:
-    """May, March, June: verbs, adjectives and names as well; and no month has a 32nd."""
+    """May, March, June: also verbs, adjectives and names; and no month has a 32nd."""
     before, after = lower(at.before), lower(at.after)
     if any(item is not None and "DAY" in item.classes for item in (at.before, at.after)):
         # No longer reading was possible: 31 June.
@@ -105,7 +105,7 @@ def _no_weekday(at: Setting) -> bool:
 
 
 def _is_of_impossible_year(at: Setting) -> bool:
-    """29 February of a year that has none: the reading with its year was refused before."""
+    """29 February in a year without one: the reading with its year was refused before."""
     if "YEAR" in at.match.captured:
         return False
     following = at.next_but_one if lower(at.after) == "," else at.after
@@ -113,7 +113,7 @@ def _is_of_impossible_year(at: Setting) -> bool:
 
 
 def _is_begin_and_end(at: Setting) -> bool:
-    """In brackets or a heading two years are a beginning and an end, each a date of its own."""
+    """In brackets or a heading two years are a beginning and an end, each a separate date."""
     bare = at.length == 3 and "SHORTYEAR" not in at.match.captured
     return bare and lower(at.before) not in context("before-range")
 
@@ -155,7 +155,7 @@ def _is_age(at: Setting) -> bool:
 
 
 def _no_length(at: Setting) -> bool:
-    """An age, the unit of a rate, a fraction, part of a name, or of a longer compound."""
+    """An age, the unit of a rate, a fraction, or part of a name or of a longer compound."""
     first, last = at.first.lower, at.last
     if _is_age(at) or (lower(at.after) == "-" and "-" not in at.lowers):
         return True
@@ -177,7 +177,7 @@ def _no_length(at: Setting) -> bool:
 
 
 def _no_bare_length(at: Setting) -> bool:
-    """Years old, three-quarters, on days when: no length of time of its own."""
+    """Years old, three-quarters, on days when: not a length of time by itself."""
     alone = at.length == 1
     if (is_capitalised(at.last) and at.match.first > 0) or (
         alone and at.last.classes.get("UNITS") in ("Q", "WE")
@@ -196,7 +196,7 @@ def _is_newspaper(at: Setting) -> bool:
 
 
 def _is_counted_from_what_follows(at: Setting) -> bool:
-    """Two days before the vote: a length, reckoned from what follows."""
+    """Two days before the vote: a length, counted from what follows."""
     return at.last.lower in ("before", "after") and lower(at.after).isalnum()
 
 
@@ -259,7 +259,7 @@ def _no_reference(at: Setting) -> bool:
 
 
 def _is_counted_back(at: Setting) -> bool:
-    """Three times a year ago: the year ago is a time, three times none."""
+    """Three times a year ago: "a year ago" is a time, "three times" is not."""
     return "AGO" in at.after.classes if at.after else False
 
 

@@ -16,7 +16,7 @@ _DAY_CLASSES = ("DAY", "ORDINALDAY")
 
 
 def with_shared_years(found: Sequence[Found], items: Sequence[Item]) -> list[Found]:
-    """The expressions, each with the year of the next where linked to it: "March and May 1918"."""
+    """The expressions, each with the year of the next if linked to it: "March and May 1918"."""
     shared = list(found)
     for number in range(len(found) - 2, -1, -1):
         one, following = shared[number], shared[number + 1]
@@ -49,7 +49,7 @@ def _year_before(one: Found, following: Found) -> str:
 
 
 def with_shared_months(found: Sequence[Found], items: Sequence[Item]) -> list[Found]:
-    """The expressions, with those added that leave their month to a neighbour."""
+    """The expressions, plus the days that share a neighbour's month."""
     dated: list[Found] = []
     for number, one in enumerate(found):
         limit = dated[-1].end if dated else 0

@@ -1,4 +1,4 @@
-"""Dates that the words tell by the calendar, whole or without their year, and times of the day."""
+"""Calendar dates, with or without their year, and times of the day."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from armreader.records import TimeAnchor, TimeDirection, TimeForm
 
 _HOURS_IN_DAY = 24
 _HALVES = {"MO": "am", "AF": "pm", "EV": "pm", "NI": "pm"}
-"""Which half of the day a part of it lies in: 2:30 in the afternoon."""
+"""Which half of the day a part of the day is in: 2:30 in the afternoon."""
 _LONGEST_RANGE = 200
 _LATEST_CENTURY = 22
 _LATEST_YEAR = 2199
 _MOST_WEEKDAYS = 5
-"""A month has five Tuesdays at most."""
+"""A month has at most five Tuesdays."""
 
 
 def calendar_date(match: Match) -> Meaning | None:
@@ -39,12 +39,12 @@ def part_of_month(match: Match) -> Meaning:
 
 
 def pair_of_years(match: Match) -> Meaning:
-    """Two years that follow each other: 2021/22."""
+    """Two consecutive years: 2021/22."""
     return dated(match.rule, value_of(match.captured, "YEARPAIR"))
 
 
 def fiscal_year(match: Match) -> Meaning | None:
-    """A year of accounts, by the years that name it: FY2028-29 is ``2028/2029``."""
+    """A fiscal year, by the years that name it: FY2028-29 is ``2028/2029``."""
     captured = match.captured
     if "YEARPAIR" in captured:
         return pair_of_years(match)
@@ -121,7 +121,7 @@ def half(match: Match) -> Meaning | None:
 
 
 def holiday(match: Match) -> Meaning:
-    """A feast, with its year or without."""
+    """A feast, with or without its year."""
     return feast(match, "", year_of(match.captured))
 
 
@@ -135,7 +135,7 @@ def feast(match: Match, direction: TimeDirection, year: str = "XXXX") -> Meaning
 
 
 def clock(match: Match) -> Meaning | None:
-    """A time of day, of the day given before."""
+    """A time of day, on the day given before."""
     captured = match.captured
     kinds = ("CLOCKTIME", "HOUR", "HOURNAME", "HOURAMPM", "MILITARYTIME", "NUMBER")
     text = next(filter(None, (value_of(captured, kind) for kind in kinds)), "")

@@ -12,7 +12,7 @@ from armreader.extraction.times.scanner import Item, split_words
 from armreader.language import mapping, rows
 
 Captured = Mapping[str, Item]
-"""Class or word of the pattern to the token that stands for it; a second one has a 2 after it."""
+"""By class or word of the pattern, the token that matched it; a second one has a 2 after it."""
 
 _Node: TypeAlias = "dict[str, _Node]"
 """What may follow, by class (capitals) or word."""
@@ -37,7 +37,7 @@ class _Pattern:
     builder: str
     argument: str = ""
     ahead: int = 0
-    """How many tokens at the end only have to follow and are no part of the expression."""
+    """How many tokens at the end must follow but are not part of the expression."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def beginnings() -> Collection[str]:
 
 
 def matches(items: Sequence[Item], first: int) -> Iterator[Match]:
-    """The patterns that begin at a token, the longest first, among equals the one listed first."""
+    """The patterns that begin at a token, longest first; of equal length, the one listed first."""
     grammar = _grammar()
     found: list[tuple[int, int, tuple[str, ...]]] = []
     open_paths: list[tuple[_Node, int, tuple[str, ...]]] = [(grammar.root, first, ())]
@@ -111,12 +111,12 @@ def _grammar() -> _Grammar:
 
 
 def _length(ahead: str) -> int:
-    """How many tokens must follow: alternatives, of a word each, count once; none is left out."""
+    """How many tokens must follow; one-word alternatives count once."""
     return len(re.sub(r"\([^()]*\)", "either", ahead).split())
 
 
 def symbols_of(pattern: str, parts: Mapping[str, str]) -> list[str]:
-    """A pattern as its words, classes and brackets, the parts named with ``$`` put in."""
+    """A pattern as its words, classes and brackets, with the parts named by ``$`` filled in."""
     symbols: list[str] = []
     for symbol in pattern.replace("[", " [ ").replace("]", " ] ").replace("|", " | ").split():
         symbols.extend(symbols_of(parts[symbol], parts) if symbol in parts else (symbol,))

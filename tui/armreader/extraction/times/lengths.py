@@ -36,7 +36,7 @@ def length(amount: str, unit: str) -> str:
 
 
 def duration(match: Match) -> Meaning:
-    """A length of time, in the unit that the words have."""
+    """A length of time, in the unit that the words give."""
     captured = match.captured
     amount = amount_of(captured)
     if len(amount) > _LONGEST_NUMBER:

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from armreader.language import rows
 
 Classes = Mapping[str, str]
-"""Class of a word to the value it has in that class."""
+"""The value that a word has in each of its classes."""
 
 UNLISTED = frozenset((
     *("MONTH", "ORDINAL", "ORDINALDAY", "NUMBER", "DAY", "DAYNUMBER", "MONTHNUMBER", "YEAR"),
@@ -27,7 +27,7 @@ _EARLIEST_YEAR, _LATEST_YEAR = 1000, 2199
 
 
 def classes_of(word: str, lower: str) -> Classes:
-    """The classes of a token as written and in small letters; none for most words."""
+    """The classes of a token, given as written and in lower case; most words have none."""
     if word[0].isdecimal():
         return _digits(lower) if len(lower) <= 12 and lower.isascii() else _NONE
     found = words().get(lower, _NONE)
@@ -38,7 +38,7 @@ def classes_of(word: str, lower: str) -> Classes:
 
 @cache
 def words() -> Mapping[str, Classes]:
-    """Every listed word, in small letters, and its classes."""
+    """Every listed word, in lower case, and its classes."""
     table: dict[str, dict[str, str]] = {}
     for word, kind, value in rows("times_words"):
         table.setdefault(word, {})[kind] = value
@@ -131,7 +131,7 @@ def _is_clock(token: str) -> bool:
 
 
 def _numeric_date(token: str, mark: str) -> Classes:
-    """``2024/02/22``, ``22.02.2024``; of ``3/4/2024`` the whole article must tell the order."""
+    """``2024/02/22``, ``22.02.2024``; for ``3/4/2024`` the whole article must show the order."""
     parts = token.split(mark)
     if not all(part.isdecimal() for part in parts):
         return _NONE
@@ -156,7 +156,7 @@ def _numbered_day(year: str, month: str, day: str) -> Classes:
 
 
 def _pair_of_years(first: str, second: str) -> Classes:
-    """2021/22: two years that follow each other."""
+    """2021/22: two consecutive years."""
     if len(first) != 4 or len(second) not in (2, 4) or not int(first) >= _EARLIEST_YEAR:
         return _NONE
     last = int(first) + 1

@@ -1,4 +1,4 @@
-"""What a match means: TIMEX3 type and underspecified value, with no calendar consulted."""
+"""What a match means: its TIMEX3 type and underspecified value, without consulting a calendar."""
 
 from __future__ import annotations
 
@@ -50,4 +50,4 @@ BUILDERS: Mapping[str, Callable[[Match], Meaning | None]] = {
     "clock": explicit.clock,
     "reference": _reference,
 }
-"""By the name that ``language/en/times_patterns.txt`` gives them."""
+"""The builders, by their names in ``language/en/times_patterns.txt``."""

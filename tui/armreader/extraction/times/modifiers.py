@@ -11,13 +11,13 @@ from armreader.extraction.times.scanner import Item, split_words
 from armreader.language import rows
 
 _HALVES: Mapping[str, str] = {"first": "START", "second": "END"}
-"""The first and second half, part or days of something longer."""
+"""The edge that the first and second half, part or days of something longer are at."""
 _DATED = ("day", "month", "year", "clock", "season", "before-christ")
 
 
 @cache
 def _approximate() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """The phrases that make approximate, the longest first, by their last word."""
+    """The phrases that make a time approximate, longest first, by their last word."""
     phrases = [(tuple(split_words(phrase)), before) for phrase, before in rows("times_approximate")]
     phrases.sort(key=lambda entry: -len(entry[0]))
     return {
@@ -27,7 +27,7 @@ def _approximate() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
 
 
 def with_modifiers(one: Found, items: Sequence[Item], limit: int) -> Found:
-    """The expression with "late", "the end of", "about" before it taken in."""
+    """The expression with "late", "the end of", "about" before it included."""
     one = _with_edge(_with_part(one, items, limit), items, limit)
     return _with_approximation(one, items, limit)
 

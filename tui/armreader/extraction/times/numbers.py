@@ -49,7 +49,7 @@ def number_words() -> Mapping[str, tuple[int, str]]:
 
 
 def spelled_number(items: Sequence[_Word], at: int) -> Number | None:
-    """The number in words that begins at a token: also "a hundred", but no "a" alone."""
+    """The number in words that begins at a token: also "a hundred", but not "a" alone."""
     first = _below_hundred(items, at)
     if first is None:
         if items[at].lower != "a" or not _scale(items, at + 1):
@@ -81,7 +81,7 @@ def _with_scales(items: Sequence[_Word], first: Number) -> Number:
 
 
 def _scale(items: Sequence[_Word], at: int) -> int:
-    """What the number word at a token multiplies by, 0 where it does not."""
+    """What the number word at a token multiplies by, or 0 if it does not."""
     value, kind = _word(items, at)
     return value if kind == "scale" else 0
 

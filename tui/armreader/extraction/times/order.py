@@ -1,4 +1,5 @@
-"""Whether 3/4/2030 is in March or in April: settled once for an article, by what it shows."""
+"""Whether 3/4/2030 is in March or in April: decided once for an article, from its other dates, its
+address and its spelling."""
 
 from __future__ import annotations
 
@@ -16,12 +17,12 @@ from armreader.records import Article, Passage, Reason, TimeAnchor, TimeExpressi
 Order = Literal["day-first", "month-first"]
 _WORD = re.compile(r"[^\W\d_]+")
 _TEXT_ASKED = 20_000
-"""Characters whose spelling is looked at."""
+"""How many characters are checked for spelling."""
 _PASSAGES = 3
 
 
 def slashed(match: Match) -> Meaning | None:
-    """A day in numbers and strokes: whole where one order alone is possible, else open."""
+    """A day in numbers and slashes: resolved where only one order is possible, else left open."""
     first, second, year = value_of(match.captured, "SLASHDATE").split("/")
     days = {order: _day(year, first, second, order) for order in _ORDERS}
     possible = set(days.values()) - {""}
@@ -33,7 +34,7 @@ def slashed(match: Match) -> Meaning | None:
 
 
 def with_order(article: Article, times: Sequence[TimeExpression]) -> Sequence[TimeExpression]:
-    """The times, those in numbers and strokes read in the order that the article shows."""
+    """The times, with those in numbers and slashes read in the order that the article shows."""
     open_ones = [one for one in times if _is_open(one)]
     if not open_ones:
         return times
@@ -63,7 +64,7 @@ def _year(digits: str) -> str:
 
 
 def _day(year: str, first: str, second: str, order: Order) -> str:
-    """The day in one of the orders; empty where the calendar has none."""
+    """The day in one of the orders; empty where the calendar has no such day."""
     day, month = (first, second) if order == "day-first" else (second, first)
     if not 1 <= int(month) <= 12:
         return ""
@@ -129,7 +130,7 @@ def _by_spelling(article: Article) -> Iterator[tuple[Order, Passage | None]]:
 
 @cache
 def _listed() -> dict[str, Order]:
-    """Words and endings of addresses that go with an order."""
+    """Words and endings of addresses that go with one of the orders."""
     found: dict[str, Order] = {}
     for order, word in rows("times_order"):
         found[word] = "day-first" if order == "day-first" else "month-first"

@@ -1,4 +1,4 @@
-"""What the parts of a match tell: its year, its unit, how many, the calendar date they make."""
+"""What the parts of a match give: its year, its unit, how many, the calendar date they make."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ OPEN_VALUE = {
     "TM": "XXXX-XX-XX",
     "TS": "XXXX-XX-XX",
 }
-"""The value of a unit of which nothing is known."""
+"""The value of a unit where nothing else is known."""
 
 _UNIT_CLASSES = ("UNIT", "UNITS", "SHORTUNIT", "SHORTUNITS")
 
@@ -42,14 +42,14 @@ class Meaning(NamedTuple):
 
 
 def dated(rule: str, value: str, mod: str = "") -> Meaning:
-    """A date; one that lacks a part is reckoned from the publication."""
+    """A date; one that lacks a part is counted from the publication."""
     return Meaning(
         "DATE", TimeForm(rule, value, "publication" if "X" in value else "none", mod=mod)
     )
 
 
 def value_of(captured: Captured, kind: str) -> str:
-    """What a token of the match says in its class; empty where the match has none."""
+    """The value of a token of the match in its class; empty where the match has no such token."""
     item = captured.get(kind)
     return item.classes[kind] if item else ""
 
@@ -66,7 +66,7 @@ def unit_of(captured: Captured) -> str:
 
 
 def year_of(captured: Captured) -> str:
-    """The year given in four digits; of '30 the century is open: ``XX30``; else ``XXXX``."""
+    """The year in four digits; for '30 the century is open: ``XX30``; otherwise ``XXXX``."""
     if "YEAR" in captured:
         return value_of(captured, "YEAR")
     short = value_of(captured, "APOSTROPHEYEAR") or value_of(captured, "SHORTYEAR")
@@ -74,7 +74,7 @@ def year_of(captured: Captured) -> str:
 
 
 def amount_of(captured: Captured) -> str:
-    """How many: a decimal number, or X where it is not said."""
+    """How many: a decimal number, or X where it is not stated."""
     if "NUMBER" in captured:
         number = value_of(captured, "NUMBER")
         return number + ".5" if "HALF" in captured else number
@@ -94,7 +94,7 @@ def amount_of(captured: Captured) -> str:
 
 
 def calendar_value(captured: Captured) -> str:
-    """The TIMEX3 value of a date by its parts; empty for a day or quarter that there is none of."""
+    """The TIMEX3 value of a date by its parts; empty for a day or quarter that does not exist."""
     year = year_of(captured)
     if "NUMERICDATE" in captured:
         year, month, day = value_of(captured, "NUMERICDATE").split("-")
@@ -120,7 +120,7 @@ def calendar_value(captured: Captured) -> str:
 
 
 def possible_day(year: str, month: str, day: str) -> str:
-    """The day, or nothing where its month has no such day."""
+    """The day; empty where its month has no such day."""
     if year.isdecimal():
         last = monthrange(int(year), int(month))[1] if "01" <= month <= "12" else 0
     else:

@@ -14,18 +14,18 @@ _ENDS = (
     *("day", "month", "year", "weekday", "season", "quarter", "half", "week", "deictic"),
     *("before-christ", "century", "decade", "timed-weekday", "timed-day"),
 )
-"""What may be the end of a stretch."""
+"""Kinds of expression that may be the end of a stretch."""
 _DASHES = (("-",), ("–",), ("—",))
 _LINKS = (*_DASHES, ("to",), ("through",), ("until",), ("till",), ("up", "to"), ("through", "to"))
 _LENGTH_LINKS = (("ending",), ("ended",), ("ending", "on"), ("ended", "on"), ("that", "ended"))
 _LENGTH_TO = (("to",), ("up", "to"))
 _LONG_UNITS = ("Y", "M", "W")
 _BACK = 8
-"""How many tokens before are asked for a verb that moves an event from one day to another."""
+"""How many tokens before are checked for a verb that moves an event from one day to another."""
 
 
 def with_ends(found: Sequence[Found], items: Sequence[Item]) -> list[Found]:
-    """The expressions, each two that are one stretch marked as its ends."""
+    """The expressions; two that make one stretch are marked as its ends."""
     paired = list(found)
     for number in range(len(paired) - 1):
         one, following = paired[number], paired[number + 1]
@@ -69,7 +69,7 @@ def _is_length(one: Found, between: tuple[str, ...]) -> bool:
 
 
 def _is_moved(one: Found, following: Found, items: Sequence[Item]) -> bool:
-    """Whether something is put off from the one day to the other, or the last owns what follows."""
+    """Whether something is moved from one day to the other, or the last day owns what follows."""
     if following.end < len(items) and items[following.end].lower == "'s":
         return True
     near = items[max(0, one.first - _BACK) : one.first]

@@ -97,7 +97,7 @@ def offset(match: Match) -> Meaning | None:
 
 
 def weekday_and_weeks(match: Match) -> Meaning | None:
-    """Monday week, two weeks from Friday: the weekday to come, and so many weeks on."""
+    """Monday week, two weeks from Friday: the coming weekday, plus so many weeks."""
     amount = amount_of(match.captured) or "1"
     if not amount.isdecimal() or not 0 < int(amount) <= _MOST_WEEKS:
         return None
@@ -119,7 +119,7 @@ def _counted(match: Match, anchor: TimeAnchor, sign: int) -> Meaning | None:
         vague = "PAST_REF" if sign < 0 else "FUTURE_REF"
         return Meaning("DATE", TimeForm(match.rule, vague))
     if (amount, unit, sign) == ("1", "Y", -1):
-        # In a report on a quarter, "a year earlier" and "a year ago" are its quarter a year before.
+        # In a report on a quarter, "a year earlier" and "a year ago" mean the same quarter then.
         anchor = "quarter"
     whole, times = (_FINER if "." in amount else _MULTIPLES).get(unit, (unit, 1))
     count = sign * round(float(amount) * times)
@@ -127,7 +127,7 @@ def _counted(match: Match, anchor: TimeAnchor, sign: int) -> Meaning | None:
 
 
 def year_ago(match: Match) -> Meaning:
-    """The period of a year before the one under discussion."""
+    """The period a year before the one under discussion."""
     number = value_of(match.captured, "ORDINAL")
     value = f"XXXX-Q{number}" if number else "XXXX"
     return Meaning("DATE", TimeForm(match.rule, value, "quarter", "Y", -1))

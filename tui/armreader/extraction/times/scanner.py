@@ -1,4 +1,4 @@
-"""The scanner: a sentence to tokens with the classes that the grammar knows them by."""
+"""The scanner: turns a sentence into tokens with the classes that the grammar uses."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _DIGITS = re.compile(
 _HYPHENS = frozenset("-‐‑–")
 _LONGEST_WORD = 24
 _JOINING = frozenset({"a", "'"})
-"""What has no class and may yet begin several tokens that are one: a hundred, '99."""
+"""Tokens without a class that may still begin several that count as one: a hundred, '99."""
 
 
 class Item(NamedTuple):
@@ -40,7 +40,7 @@ class Item(NamedTuple):
 
 
 def may_tell_time(stretch: str) -> bool:
-    """Whether a stretch holds any word that a temporal expression needs; cheap."""
+    """Whether a stretch has any word that a temporal expression needs; a cheap test."""
     lower = stretch.lower()
     return not _heads().isdisjoint(_WORD.findall(lower)) or bool(_DIGITS.search(lower))
 
@@ -56,7 +56,7 @@ _STRONG = frozenset(
 
 @cache
 def _heads() -> frozenset[str]:
-    """Words without which no pattern matches: every listed word but the commonest small ones."""
+    """Words without which no pattern matches: every listed word except the commonest short ones."""
     found = {word for word, kinds in words().items() if not _STRONG.isdisjoint(kinds)}
     for table in ("times_references", "times_holidays"):
         found |= {max(split_words(row[0]), key=len) for row in rows(table)}
@@ -64,7 +64,7 @@ def _heads() -> frozenset[str]:
 
 
 def scan(text: str, span: Span) -> list[Item]:
-    """The tokens of a stretch with their classes, number words joined."""
+    """The tokens of a stretch with their classes, with number words joined."""
     return list(_join_numbers(_tokens(text, span)))
 
 
@@ -91,7 +91,7 @@ def _tokens(text: str, span: Span) -> list[Item]:
 
 @lru_cache(maxsize=20_000)
 def _known(word: str) -> tuple[str, Classes]:
-    """A token in small letters, and its classes; neither for a monstrous one."""
+    """A token in lower case, and its classes; both empty for an extremely long one."""
     if len(word) > _LONGEST_WORD:
         return "", {}
     lower = word.lower().replace("’", "'")
@@ -118,7 +118,7 @@ def _join_numbers(items: list[Item]) -> Iterator[Item]:
 
 
 def _joined(items: list[Item], at: int) -> tuple[int, Classes]:
-    """The end of what becomes one item from ``at``, and its classes; mostly that token alone."""
+    """The end of the item that begins at ``at``, and its classes; usually one token."""
     item = items[at]
     if item.lower == "a" or item.lower in number_words():
         number = spelled_number(items, at)
@@ -136,7 +136,7 @@ def _joined(items: list[Item], at: int) -> tuple[int, Classes]:
 
 
 def _is_abbreviated(items: list[Item], at: int) -> bool:
-    """Whether a full stop that shortens the month's name follows, and then a number."""
+    """Whether a month's name is abbreviated: a full stop follows, and then a number."""
     if at + 2 >= len(items) or len(items[at].lower) > len("sept"):
         return False
     stop, following = items[at + 1], items[at + 2]
@@ -144,7 +144,7 @@ def _is_abbreviated(items: list[Item], at: int) -> bool:
 
 
 def _short_year(item: Item) -> Classes:
-    """What a token stands for after an apostrophe: '99, the '90s."""
+    """The classes of a token after an apostrophe: '99, the '90s."""
     if "SHORTYEAR" in item.classes:
         return {"APOSTROPHEYEAR": item.classes["SHORTYEAR"]}
     return item.classes

@@ -25,7 +25,7 @@ class Setting(NamedTuple):
 
     @property
     def length(self) -> int:
-        """Of how many tokens the match is."""
+        """How many tokens the match has."""
         return self.match.end - self.match.first
 
     @property
@@ -59,5 +59,5 @@ def is_capitalised(item: Item | None) -> bool:
 
 
 def touch(left: Item | None, right: Item | None) -> bool:
-    """Whether nothing is between two tokens."""
+    """Whether there is nothing between two tokens."""
     return bool(left and right and left.end == right.start)

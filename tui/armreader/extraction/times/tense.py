@@ -1,4 +1,4 @@
-"""Which way the clause looks: its tense, for days that do not say it themselves."""
+"""Which way the clause looks: its tense, for days that do not show it themselves."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from armreader.language import groups
 from armreader.records import Span, TimeDirection
 
 _REACH = 14
-"""How many tokens before and after the expression are asked; so the cost stays linear."""
+"""How many tokens before and after the expression are checked, so that the cost stays linear."""
 _HAD_REACH = 4
 _DENIED_REACH = 10
 _MODAL_REACH = 6
-"""How far before a participle its modal may stand: "would still be held"."""
+"""How far before a participle its modal may be: "would still be held"."""
 
 
 def direction(items: Sequence[Item], first: int, end: int) -> tuple[TimeDirection, Span | None]:
-    """Past or future by the nearest cue of the clause, and the words that tell it."""
+    """Past or future by the nearest cue of the clause, and the words that show it."""
     if end < len(items) and items[end].lower == "'s":
-        # In "Wednesday's ruling" the verb of the clause does not speak of the day.
+        # In "Wednesday's ruling" the verb of the clause is not about the day.
         return "", None
     if first > 1 and items[first - 1].lower in ("until", "till"):
         return "future", _span(items[first - 1])
@@ -39,7 +39,7 @@ def direction(items: Sequence[Item], first: int, end: int) -> tuple[TimeDirectio
 
 
 def _beside(items: Sequence[Item], first: int) -> tuple[TimeDirection, int]:
-    """What the verb right before the day says for sure: began on July 1, expires June 30."""
+    """What the verb right before the day says with certainty: began on July 1, expires June 30."""
     at = first - 1
     if at > 0 and items[at].lower in ("on", "in"):
         at -= 1
@@ -62,7 +62,7 @@ def _beside(items: Sequence[Item], first: int) -> tuple[TimeDirection, int]:
 
 @cache
 def _not_over() -> frozenset[str]:
-    """Words before a verb form that keep it from telling what has been."""
+    """Words before a verb form that keep it from meaning the past."""
     return _words("modal") | _words("plan") | {"to", "be", "if", "not", "never", "n't"}
 
 

@@ -1,4 +1,4 @@
-"""Events across sources: the mentions of all articles put together where they tell of one event."""
+"""Events across sources: the mentions of all articles, grouped where they report one event."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from armreader.records.ids import content_id
 from armreader.records.interning import shared_reason
 
 _MANY = 500
-"""Articles whose terms take too much room to be kept for what follows."""
+"""With more articles than this, their terms take too much memory to be kept."""
 
 
 def link_events(
@@ -31,8 +31,8 @@ def link_events(
 ) -> tuple[Event, ...]:
     """The events of the dossier, each with all its mentions, ordered by date and first mention.
 
-    The articles must be dated and their times resolved; ``ids`` are for each article its local ids
-    of actors to those of the dossier. The tellings are used up.
+    The articles must be dated and their times resolved; ``ids`` gives, for each article, the
+    dossier's id for each local actor. The tellings are used up.
     """
     grouped = group_tellings(tellings)
     numbers = {(one.mention.article, one.mention.trigger.start): one.number for one in tellings}
@@ -184,7 +184,7 @@ class _EventMaker:
         """The mention as the dossier keeps it: with its days and the dossier's actors."""
         mention, ids = telling.mention, self._ids[telling.mention.article]
         actors = tuple(dict.fromkeys(ids.get(actor, actor) for actor in mention.actors))
-        # Written out, for there are many: ``replace`` takes three times as long.
+        # Written out, because there are many: ``replace`` takes three times as long.
         return EventMention(
             mention.article,
             mention.span,
@@ -202,11 +202,11 @@ class _EventMaker:
 
 
 _WHOLE = 32
-"""Days within which a publication must be known to date an event by it."""
+"""A publication must be known to within so many days to date an event."""
 
 
 def _range(tellings: Sequence[Telling]) -> DateRange | None:
-    """The days of an event: what its dated tellings leave, else about when its news appeared."""
+    """The days of an event: what its dated tellings allow, else about when its news appeared."""
     for dated in (
         [one.range for one in tellings if one.range],
         [one.about for one in tellings if one.about],

@@ -10,7 +10,7 @@ from armreader.linking.events.telling import Telling, Tellings
 from armreader.linking.main_events import Candidate, MainEvent
 
 SHARED = 2
-"""Terms that a mention has at least in common with the tellings of a row."""
+"""The fewest terms that a mention must share with a telling of a row."""
 
 
 def also_reported(
@@ -19,10 +19,10 @@ def also_reported(
     numbers: Mapping[tuple[str, int], int],
     tellings: Tellings,
 ) -> dict[int, list[int]]:
-    """For each row, as its place, the further tellings that are one event with those it has.
+    """For each row, by its place, the further tellings of the same event.
 
-    ``groups`` gives for each telling the number of its event by itself, ``numbers`` the telling of
-    an article whose trigger starts at an offset.
+    ``groups`` gives the number of the group that each telling is in, ``numbers`` the telling of an
+    article whose trigger starts at an offset.
     """
     owners: defaultdict[int, Counter[int]] = defaultdict(Counter)
     taken: set[int] = set()
@@ -62,7 +62,7 @@ def _named(one: Candidate, numbers: Mapping[tuple[str, int], int], tellings: Tel
 
 
 def _fits(row: MainEvent, telling: Telling, least: int) -> bool:
-    """Whether nothing speaks against a mention being of a row: its days, a denial, its words.
+    """Whether a mention can be of a row, by its days, its status and its words.
 
     ``least`` is how many terms the two must share: a bare "the explosion" need share none.
     """

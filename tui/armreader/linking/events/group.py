@@ -1,4 +1,4 @@
-"""Group: the tellings held to be one event, as far as others are compared with them."""
+"""Group: what is kept of tellings taken for one event, to compare others with."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from armreader.linking.events.telling import Telling
 from armreader.records.dates import DateRange
 
 _FEW = 8
-"""Marks of a group from which they are held as a set."""
+"""With so many marks or more, a group keeps them as a set."""
 
 
 @dataclass(slots=True)
 class Group:
-    """What is known of the tellings held to be one event, while others are compared with them."""
+    """What is known of tellings taken for one event, while others are compared with them."""
 
     number: int
     first_class: str
-    """Of the telling that started it, as the next two."""
+    """Of the telling that started it, like the next two."""
     real: bool
     published: DateRange | None
     classes: tuple[str, ...]
@@ -26,7 +26,7 @@ class Group:
     range: DateRange | None = None
     about: DateRange | None = None
     terms: tuple[str, ...] | dict[str, int] = ()
-    """Of its telling, and how many tellings have each as soon as there are more."""
+    """Those of its only telling; once there are more, how many tellings have each."""
     known: set[object] | tuple[object, ...] = ()
     """The lemmas and stories of its members, and ``~story`` where one leads with it."""
 
@@ -57,7 +57,7 @@ class Group:
             self.known = known if len(known) >= _FEW else tuple(known)
 
     def shares(self, weights: Mapping[str, float]) -> float:
-        """The weight of the terms that its tellings have of some others, on average."""
+        """The average weight of the given terms that its tellings have."""
         terms = self.terms
         if isinstance(terms, dict):
             common = sum(weights[term] * terms[term] for term in weights if term in terms)

@@ -1,4 +1,5 @@
-"""Which tellings are one event: each is put to the group that most speaks for it, or starts one."""
+"""Which tellings are one event: each joins the group with the most evidence for it, or starts
+one."""
 
 from __future__ import annotations
 
@@ -23,15 +24,15 @@ JOIN = 0.7
 CLASS = 0.5
 """For a class that nothing else in the dossier has; less, the commoner it is."""
 AROUND = 0.4
-"""The share that a word counts that is in the sentence, but in another clause."""
+"""How much a word counts that is in the same sentence, but in another clause."""
 EXPONENT = 1.3
 """How fast a word's weight falls with the number of clauses that have it."""
 LEAST_WORDS = 0.25
-"""Shared words without which only two articles' leading news can be one event."""
+"""With less weight of shared words, only the leading news of two articles can be one event."""
 SAME_DAY, SAME_MONTH, SAME_YEAR = 0.5, 0.4, 0.2
 """For dates that have days in common, by the precision of the vaguer one."""
 SAME_WORD = 0.1
-"""For the same lemma, beside the same class."""
+"""For the same lemma, besides the same class."""
 SAME_ARTICLE, SAME_STORY, BOTH_LEAD = 0.3, 0.5, 0.65
 """For tellings of one article, of articles on one story, and of the openings of both."""
 COMMON = -0.6
@@ -39,7 +40,7 @@ COMMON = -0.6
 OTHER_SENSE = -0.45
 """For words that share a class which is not the first of both."""
 FACT_AND_PLAN = -0.6
-"""For a fact beside what is planned, possible or denied."""
+"""For a fact compared with what is planned, possible or denied."""
 LOOSE_CLASH = -0.4
 """For dates without a common day that may belong to other words of the clauses."""
 CLASH = -9.0
@@ -47,7 +48,7 @@ CLASH = -9.0
 MARGIN = 0.15
 """Within this, two events of different dates fit an undated telling equally well."""
 NEWS_LASTS = timedelta(days=30)
-"""How far apart sources may appear that open with one piece of news."""
+"""How far apart sources that open with one piece of news may appear."""
 _WEAK = frozenset(("say", "phase", "move"))
 _POSTINGS = 40
 """Groups remembered for each class and word; bounds the work in dossiers of one story."""
@@ -57,21 +58,21 @@ _DAY = timedelta(days=1)
 _UNIQUE = 1.0
 """The weight of a term that one clause alone has."""
 RULES = ("event-first-mention", "event-same-date", "event-same-news", "event-same-words")
-"""Why a telling is of a group: it started it, or what it has in common with it."""
+"""Why a telling is in a group: it started the group, or what they have in common."""
 _UNPLACED = 2**32 - 1
 """The group of a telling that has none yet."""
 
 
 @dataclass(frozen=True, slots=True)
 class Grouped:
-    """Which tellings are one event: columns, as a record for each of a million takes much room."""
+    """Which tellings are one event: in columns, because a million records take much memory."""
 
     groups: array[int]
     """By telling, the number of its group."""
     rules: bytearray
-    """By telling, by which of ``RULES`` it was put to the first of its group."""
+    """By telling, which of ``RULES`` put it in its group."""
     first: array[int] = field(default_factory=lambda: array("I"))
-    """By group, the number of the telling that started it: all others were put to it."""
+    """By group, the number of the telling that started it; all others joined it."""
 
     def members(self) -> Iterator[tuple[int, list[tuple[int, str]]]]:
         """For each group its first telling and, in the order of the dossier, all with their rules.
@@ -97,7 +98,7 @@ def group_tellings(tellings: Sequence[Telling]) -> Grouped:
 
 
 class _Placing(NamedTuple):
-    """A telling while its place is sought, and what every group asks of it."""
+    """A telling that is being placed, and what every group is compared with."""
 
     telling: Telling
     classes: tuple[str, ...]
@@ -105,19 +106,19 @@ class _Placing(NamedTuple):
     lead: bool
     real: bool
     weights: Mapping[str, float]
-    """Of its terms; of those around its clause a share."""
+    """Those of its terms; for terms around its clause, only a share."""
 
 
 class _Common(NamedTuple):
-    """What the classes say that a telling and a group share."""
+    """What the classes that a telling and a group share say about them."""
 
     first: str
     talk: bool
     """Whether all of them are speech."""
     strong: bool
-    """Whether one of them says much."""
+    """Whether one of them is specific."""
     weight: float
-    """Of the rarest."""
+    """The weight of the rarest."""
 
 
 class _Grouping:
@@ -127,7 +128,7 @@ class _Grouping:
         self.groups: list[Group] = []
         self._report: Report | None = None
         self._reported_here: set[int] = set()
-        """The groups of the tellings placed of that report."""
+        """The groups that the tellings of that report are in so far."""
         terms, classes = spread(tellings)
         total = max(count, 2)
         self.term_weight = {
@@ -136,11 +137,11 @@ class _Grouping:
         self.class_weight = {name: log(total / n) / log(total) for name, n in classes.items()}
         self._commons: dict[tuple[tuple[str, ...], tuple[str, ...]], _Common | None] = {}
         self.by_term: defaultdict[str, dict[str, list[int]]] = defaultdict(dict)
-        """By class and term; a term that no other clause has leads to nobody."""
+        """By class and term; a term that only one clause has is left out."""
         self.by_story: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
 
     def place(self, telling: Telling) -> None:
-        """Put a telling to the group that most speaks for it, or to one of its own."""
+        """Put a telling in the group with the most evidence for it, or in one of its own."""
         report = telling.report
         if report is not self._report:
             self._report = report
@@ -217,7 +218,7 @@ class _Grouping:
         return [number for _, number in best[:_CANDIDATES]]
 
     def _evidence(self, group: Group, placing: _Placing) -> tuple[float, str]:
-        """How much speaks for one event, and the rule that says most of it; 0 where they clash."""
+        """The evidence for one event, and the rule that sums it up; 0 where they clash."""
         telling, _, story, lead, real, weights = placing
         common = self._common(placing.classes, group.classes)
         dates = _dates_agree(group.range, telling.range)
@@ -249,7 +250,7 @@ class _Grouping:
         return score, "event-same-news" if news and words < JOIN else "event-same-words"
 
     def _common(self, own: tuple[str, ...], others: tuple[str, ...]) -> _Common | None:
-        """What the classes say that are in both; None where none is."""
+        """What the classes in both say; None where they share none."""
         known = self._commons
         if (own, others) not in known:
             shared = [name for name in own if name in others]
@@ -274,7 +275,7 @@ def _one_news(group: Group, telling: Telling) -> bool:
 
 
 def _dates_agree(one: DateRange | None, other: DateRange | None) -> float:
-    """What two dates say for one event: more where precise ones meet; negative where they clash."""
+    """The evidence of two dates for one event: more if they are precise, negative if they clash."""
     if one is None or other is None:
         return 0.0
     common = one.intersection(other)

@@ -1,4 +1,4 @@
-"""Labels of the events outside the chronology: the clause of the telling that stands best alone."""
+"""Labels of the events outside the chronology: a checked label, else the first clause."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from armreader.records import Actor, Annotations, Span
 _COMPARED = 12
 """Mentions of an event that are looked at for its label."""
 _LIMIT = 90
-"""Characters of a clause that is shown as it stands; a longer one is cut before a word."""
+"""Characters of a clause that is shown whole; a longer one is cut before a word."""
 
 
 class Labeller:
@@ -32,7 +32,7 @@ class Labeller:
         }
 
     def of(self, members: Sequence[Telling]) -> str:
-        """The label of an event: a checked one, else its first clause as it stands."""
+        """The label of an event: a checked one, else its first clause, cut if it is long."""
         for telling in members[:_COMPARED]:
             mention = telling.mention
             spans = self._labels.get((mention.article, mention.trigger.start))
@@ -42,7 +42,7 @@ class Labeller:
 
 
 def _clause(telling: Telling) -> str:
-    """The words of a clause on one line, cut before a word where they are many."""
+    """The words of a clause on one line, cut before a word if it is long."""
     span, trigger = telling.mention.span, telling.mention.trigger
     words = " ".join(telling.report.text[slice(*_around(span, trigger))].split())
     if len(words) > _LIMIT:
@@ -51,5 +51,5 @@ def _clause(telling: Telling) -> str:
 
 
 def _around(span: Span, trigger: Span) -> Span:
-    """The clause, from less far before its trigger where it is very long."""
+    """The clause; only from its trigger on, where it is long up to there."""
     return span if trigger.end - span.start <= _LIMIT else Span(trigger.start, span.end)

@@ -16,7 +16,7 @@ _AROUND = 600
 """Characters on either side of a trigger in which the words of its sentence count."""
 _REPORTING = ("title", "summary", "body")
 _LEAD = 1500
-"""Characters from the title or first body sentence on that tell the news itself, not its past."""
+"""Characters from the title or first body sentence on that report the news itself, not its past."""
 
 
 class Report(NamedTuple):
@@ -72,11 +72,11 @@ class Telling(NamedTuple):
         return self.about is None and not self.lead
 
     def terms(self) -> tuple[str, ...]:
-        """Those of its clause, the trigger left out, each once, in order."""
+        """The terms of its clause without the trigger, each once, in order."""
         return _terms(terms_of(self.report.text), self.mention.span, self.mention.trigger)
 
     def around(self, terms: Collection[str]) -> tuple[str, ...]:
-        """Those of the rest of its sentence, beside the terms of its clause."""
+        """The terms of the rest of its sentence that are not in its clause."""
         trigger, sentences = self.mention.trigger, self.report.sentences
         at = bisect_right(sentences, trigger.start, key=lambda one: one.span.start) - 1
         start = max(sentences[at].span.start, trigger.start - _AROUND)
@@ -89,13 +89,13 @@ _NOWHERE = Span(0, 0)
 _TAKEN = EventMention(
     "", _NOWHERE, _NOWHERE, "", "hypothetical", (), None, None, Reason("event-first-mention")
 )
-"""What is in place of a mention that was taken."""
+"""What replaces a mention that was taken."""
 
 
 class Tellings(Sequence[Telling]):
     """The mentions of all articles, whose times are resolved, in the order of the texts.
 
-    A million of them are held as what their articles do not give; each is made when looked at.
+    There may be a million, so only what the articles lack is stored; each is made on demand.
     """
 
     def __init__(self, annotated: Iterable[Annotations], stories: Mapping[str, int]) -> None:
@@ -124,7 +124,7 @@ class Tellings(Sequence[Telling]):
             self._own.append(mention.trigger in nearest.get(mention.time, ()))
 
     def take(self, number: int) -> Telling:
-        """A telling that nobody will look at again."""
+        """Return a telling and drop it, because nothing will look at it again."""
         taken = self[number]
         self._mentions[number], self._about[number] = _TAKEN, None
         return taken
@@ -154,7 +154,7 @@ class Tellings(Sequence[Telling]):
 
 
 def _nearest(mentions: Sequence[EventMention]) -> dict[Span | None, set[Span]]:
-    """For each time, the triggers that it surely dates: the nearest one and the nearest verb."""
+    """For each time, the triggers that it certainly dates: the nearest one and the nearest verb."""
     closest: dict[tuple[Span, str], tuple[bool, int, Span]] = {}
     for mention in mentions:
         time = mention.time

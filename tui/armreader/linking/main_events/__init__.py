@@ -14,7 +14,7 @@ from armreader.records import Actor, Annotations
 __all__ = ["Candidate", "MainEvent", "Naming", "main_events"]
 
 _ROWS = 20
-"""Propositions of one article that may become rows, those with most weight."""
+"""The most propositions of one article that may become rows, by weight."""
 
 
 def main_events(
@@ -26,8 +26,8 @@ def main_events(
 ) -> list[MainEvent]:
     """The events of the chronology, the most salient first.
 
-    ``ids`` are for each article its local ids of actors to those of the dossier; ``groups`` gives
-    for an article and the start of a verb the event of single mentions that it is in.
+    ``ids`` gives, for each article, the dossier's id for each local actor; ``groups`` gives, for an
+    article and the start of a verb, the group of single mentions that it is in.
     """
     persons = {actor.id for actor in actors if actor.kind == "person"}
     found = candidates(annotated, ids, stories, groups, persons)
@@ -48,7 +48,7 @@ def main_events(
 
 
 def _rows(candidates_: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates that may become rows: of each article the weightiest, in order."""
+    """The candidates that may become rows: the weightiest of each article, in order."""
     by_article: dict[int, list[Candidate]] = {}
     for one in candidates_:
         if one.proposition.label and one.proposition.form != "state":

@@ -12,7 +12,7 @@ from armreader.records import Annotations, Proposition, Span
 from armreader.records.dates import DateRange
 
 _WHOLE = 10
-"""Days within which a publication must be known to date what it tells as news."""
+"""A publication must be known to within so many days to date its news."""
 _HISTORY = 60
 """Years after which an event is history."""
 _DAY = timedelta(days=1)
@@ -45,11 +45,11 @@ class Candidate:
     """The terms of its subject."""
     classes: frozenset[str]
     copy: bool
-    """Whether its article is no source beside an earlier one."""
+    """Whether its article is a copy of an earlier one."""
     published: DateRange | None
-    """The days of what its article tells as news."""
+    """The days of its article's news."""
     group: int | None
-    """The event of single mentions that its verb is in."""
+    """The group of single mentions that its verb is in."""
 
     @property
     def own(self) -> DateRange | None:
@@ -58,7 +58,7 @@ class Candidate:
 
     @property
     def old(self) -> bool:
-        """Whether its own words put it years before its article: history, no part of the story."""
+        """Whether its own words put it years before its article: history, not part of the story."""
         if not (self.range and self.range.latest and self.published and self.published.earliest):
             return False
         return self.published.earliest.year - self.range.latest.year > _HISTORY
@@ -125,7 +125,7 @@ def candidates(
 
 
 def news_range(published: DateRange | None) -> DateRange | None:
-    """The days of what an article tells as news: that of its publication and the one before."""
+    """The days of an article's news: its day of publication and the one before."""
     if published is None or published.earliest is None or published.latest is None:
         return None
     if (published.days or _WHOLE) > _WHOLE:

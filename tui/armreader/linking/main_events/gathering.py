@@ -1,7 +1,7 @@
 """The second layer: where else an event is reported, in a noun, a participle or a relative clause.
 
-It is looser than the first and never votes on a row: one mention of each further article, and only
-where it names the same kind of event with the same people or rare words.
+It is looser than the first and never decides a row: it adds one mention of each further article,
+and only where that names the same kind of event with the same people or rare words.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from armreader.linking.main_events.salience import MainEvent
 ALSO = 0.3
 """The likeness to the nearest telling of a row at which a mention belongs to it."""
 _WORDS, _POSTING = 2, 60
-"""Terms that the two share at least; rows with a term that makes it worth comparing."""
+"""The fewest terms that the two share; the most rows with a term for it to be compared."""
 
 
 def gather(rows: Sequence[MainEvent], candidates: Sequence[Candidate], likeness: Likeness) -> None:
-    """Add to each row the mention that fits it best in each article that does not tell it yet.
+    """Add to each row the mention that fits it best in each article that does not report it yet.
 
     A mention goes to one row, the one that it fits best.
     """

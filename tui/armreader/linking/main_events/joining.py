@@ -19,13 +19,13 @@ SAME_SUBJECT, OTHER_SUBJECT = 0.08, -0.25
 SAME_DAYS, BOTH_LEAD, SUMMED_UP, TOLL = 0.08, 0.1, 0.4, 0.5
 OTHER_FORM, OTHER_STATUS = -0.1, -0.15
 _FEW = 8
-"""Days that a time may last which dates an event closely."""
+"""The most days of a time that dates an event closely."""
 _LEAD = 4
 """The number of the last sentence of a lead, after the title."""
 _POSTING = 60
 """Candidates with a term in common that are compared."""
 _REPORTED_WITHIN = 6
-"""Days within which an article may tell as news what another dates."""
+"""Days within which an article may report as news what another dates."""
 _LEAST = 0.12
 """The cosine below which two candidates are not compared further."""
 _TALK = frozenset(("say", "phase", "move"))
@@ -63,7 +63,7 @@ class Likeness:
         return shared / self._length[first.number] ** 2
 
     def of(self, one: Candidate, other: Candidate) -> float:
-        """How much speaks for one event; below 0 where they cannot be one."""
+        """The evidence for one event; below 0 where they cannot be one."""
         if clash(one, other):
             return -1.0
         score = self.cosine(one, other)
@@ -101,7 +101,7 @@ class Likeness:
 
 
 def _one_toll(one: Candidate, other: Candidate) -> bool:
-    """Whether as many died, or were hurt, on days that agree: "three die", "killed three"."""
+    """Whether as many died or were hurt on days that agree: "three die", "killed three"."""
     harm = {family(name) for name in one.classes & other.classes} & _HARM
     if not harm or not (one.days and other.days and one.days.overlaps(other.days)):
         return False
@@ -109,7 +109,7 @@ def _one_toll(one: Candidate, other: Candidate) -> bool:
 
 
 def _at_once(one: Candidate, other: Candidate) -> bool:
-    """Whether by their own words the same one did both, within the same few days."""
+    """Whether by their own words the same subject did both, within the same few days."""
     if not (one.own and other.own and one.subject & other.subject):
         return False
     return one.own.overlaps(other.own) and max(one.own.days or 99, other.own.days or 99) <= _FEW
@@ -158,7 +158,7 @@ def other_person(one: Candidate, other: Candidate) -> bool:
 
 
 def _clash_in_time(one: Candidate, other: Candidate) -> bool:
-    """Whether the days of two tellings part; news may be reported again for some days after."""
+    """Whether the days of two tellings clash; news may be reported again for some days after."""
     if one.range and other.range:
         return apart(one.range, other.range)
     if not apart(one.days, other.days):
@@ -176,7 +176,7 @@ def apart(one: DateRange | None, other: DateRange | None) -> bool:
 
 
 def joined(candidates: Sequence[Candidate], likeness: Likeness) -> list[list[int]]:
-    """Groups of candidates by average link: the likest pair of groups first."""
+    """Groups of candidates by average link: the most alike pair of groups first."""
     pairs = _pairs(candidates, likeness)
     members: dict[int, list[int]] = {one.number: [one.number] for one in candidates}
     sums: dict[int, dict[int, float]] = defaultdict(dict)

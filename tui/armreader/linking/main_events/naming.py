@@ -11,9 +11,9 @@ from armreader.linking.main_events.candidate import Candidate
 from armreader.records import Actor, Annotations, Span
 
 LONGEST = 120
-"""Characters of a label, two lines of a list; with names in full a longer one is not used."""
+"""Characters of a label, two lines of a list; one that is longer with names in full is not used."""
 _ADDRESS = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.? +$")
-"""What a full name does without: "Mr. Lee" becomes "Ann Lee"."""
+"""What a full name drops: "Mr. Lee" becomes "Ann Lee"."""
 _CLOSE = ",;:.!?)”’'"
 _OWN = frozenset(("he", "she", "they", "it"))
 
@@ -45,7 +45,7 @@ class Naming:
         subject: Span | None = None,
         actor: str | None = None,
     ) -> str:
-        """The stretches as one line, names in full; a pronoun at first as the name of its actor."""
+        """The stretches as one line, names in full; a pronoun subject becomes a name."""
         one = self._annotated[article]
         text, names = one.article.text, self._places(one)
         used: set[str] = set()
@@ -102,7 +102,7 @@ def _addressed(text: str, place: Span) -> bool:
 
 
 def _names_thing(text: str, place: Span) -> bool:
-    """Whether a thing is called by a name: "the Berg plan"."""
+    """Whether a thing is called by a person's name: "the Berg plan"."""
     before = text[max(0, place.start - 4) : place.start].lower().split()
     return text[place.start - 1 : place.start] == " " and before[-1:] in (["the"], ["a"], ["an"])
 

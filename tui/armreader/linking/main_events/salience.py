@@ -20,14 +20,14 @@ FLOOR = 0.6
 """Salience below which no event is a row."""
 OWN_DATE, CARRIED, UNDATED, HISTORY = 0.9, 0.6, -0.6, -0.6
 SOURCE, AGAIN = 0.9, 0.15
-"""For a date in its own words, that of the sentence before, none at all, and one of long ago; for
+"""For a date in its own words, one from the sentence before, none at all, and one long ago; for
 each doubling of sources, and each further telling."""
 ALIKE = 0.7
 """The share of words at which two labels of about one day say the same."""
 _WORDS, _POSTING = 2, 100
 _NEAR = timedelta(days=3)
 _FEWEST = 3
-"""Rows for which no floor but 0 counts, so that a short dossier has a chronology."""
+"""The first so many rows have a floor of 0, so that a short dossier has a chronology."""
 _SHORT, _LONG = 35, 85
 """Characters between which a label tells enough and no more."""
 
@@ -42,11 +42,11 @@ class MainEvent:
     salience: float
     terms: frozenset[str] = frozenset()
     also: list[Candidate] = field(default_factory=list)
-    """Mentioned in passing, in the second, looser layer."""
+    """Mentions in passing, from the second, looser layer."""
 
 
 class Salience:
-    """Ranks the events of a dossier by what speaks for a row of its chronology."""
+    """Ranks the events of a dossier by how much each deserves a row of its chronology."""
 
     def __init__(self, naming: Naming) -> None:
         self._naming = naming
@@ -76,7 +76,7 @@ class Salience:
         return MainEvent(label, range_, list(members), score, frozenset(terms_of(label).terms))
 
     def _clarity(self, one: Candidate, label: str, counts: Counter[str], size: int) -> float:
-        """How well a telling stands for all."""
+        """How well a telling represents them all."""
         proposition = one.proposition
         score = proposition.weight + 0.8 * (one.own is not None) + 0.2 * (one.about is not None)
         if size > 1 and one.terms:
@@ -132,7 +132,7 @@ def chosen(events: Iterable[MainEvent], articles: int) -> list[MainEvent]:
 
 
 def _same(one: MainEvent, other: MainEvent) -> bool:
-    """Whether two events say the same of about the same days."""
+    """Whether two events say the same about roughly the same days."""
     if not one.terms or not other.terms:
         return False
     if any(clash(a, b) for a in one.members for b in other.members):
@@ -153,7 +153,7 @@ def _one_polarity(one: MainEvent, other: MainEvent) -> bool:
 
 
 def _one_group(one: MainEvent, other: MainEvent) -> bool:
-    """Whether the single mentions of two events are one event, and they share words of weight."""
+    """Whether the single mentions of two events are in one group, and their labels share words."""
     group = _group(one)
     if group is None or group != _group(other) or not _one_polarity(one, other):
         return False
@@ -163,7 +163,7 @@ def _one_group(one: MainEvent, other: MainEvent) -> bool:
 
 
 def _group(event: MainEvent) -> int | None:
-    """The event of single mentions that most tellings of a row are of."""
+    """The group of single mentions that at least half of a row's tellings are in."""
     counts = Counter(m.group for m in event.members if m.group is not None)
     best = counts.most_common(1)
     return best[0][0] if best and 2 * best[0][1] >= len(event.members) else None

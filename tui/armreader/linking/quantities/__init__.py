@@ -1,4 +1,5 @@
-"""The ledger: figures of many articles that count one thing, and where they exclude each other."""
+"""The ledger: figures from many articles that count one thing, and where they exclude each
+other."""
 
 from __future__ import annotations
 

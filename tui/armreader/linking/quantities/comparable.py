@@ -1,7 +1,7 @@
 """Whether two figures of one series are of one thing, so that one can contradict the other.
 
-A series gathers what is told of one thing by context, which is never sure. What is shown as a
-difference must be of one thing by its own words, too.
+A series groups figures by context, which is never certain. What is shown as a difference must be of
+one thing by its own words, too.
 """
 
 from __future__ import annotations
@@ -16,18 +16,18 @@ from armreader.records.dates import DateRange
 from armreader.records.quantity import Figure, RelationKind
 
 _TIED = 8
-"""Terms of a figure, those first that its grammar ties to it, that tell what it is of."""
+"""The first terms of a figure, which its grammar ties to it and which say what it is of."""
 _GIVEN = 5
 """Terms of a figure among which the word that gives it its role must be."""
 _SHARED, _SHARED_WITH_NOUN = 2, 1
-"""Terms beside the role that two sums of money have in common; the same with one noun."""
+"""Terms besides the role that two sums of money must share; the same if they have one noun."""
 _SHARED_BY_THINGS = 2
-"""Terms beside noun and role that two numbers of things have in common."""
+"""Terms besides noun and role that two counts of things must share."""
 _WORLDWIDE = frozenset(("worldwid", "world", "global", "globally"))
-"""Terms, without their endings, that tell of the whole world, not of one country."""
+"""Terms, without their endings, that mean the whole world, not one country."""
 _ANY_PEOPLE = frozenset(("people", "persons", "others", "dead", "deaths", "injured", "bodies"))
 _MEASURED = frozenset(("length", "mass", "storeys", "magnitude", "area", "temperature", "speed"))
-"""Dimensions whose role a unit or an adjective gives, no word that is a term."""
+"""Dimensions whose role comes from a unit or an adjective, not from a word among the terms."""
 
 
 def are_of_one_role(one: Figure, other: Figure, role: str) -> bool:
@@ -36,7 +36,7 @@ def are_of_one_role(one: Figure, other: Figure, role: str) -> bool:
 
 
 def _has_its_word(figure: Figure) -> bool:
-    """Whether a word that gives its role is among its terms; of a number, among the first."""
+    """Whether a word that gives its role is among its terms; for a count, among the first."""
     if figure.dimension in _MEASURED:
         return True
     near = figure.terms[:_GIVEN] if figure.dimension.startswith("count") else figure.terms
@@ -46,8 +46,8 @@ def _has_its_word(figure: Figure) -> bool:
 def are_of_one(one: Figure, other: Figure, relation: RelationKind) -> bool:
     """Whether two figures of one role are of one thing.
 
-    Distances are from one place, people have a name or a term in common, sums and numbers of
-    things more of them.
+    Distances must be from one place; people must share a name or a term; sums and counts of things
+    must share more.
     """
     if _is_worldwide(one) != _is_worldwide(other):
         return False
@@ -75,13 +75,13 @@ def are_of_one(one: Figure, other: Figure, relation: RelationKind) -> bool:
 
 
 def _have_other_names(one: Figure, other: Figure) -> bool:
-    """Whether each is told with a name that the other is told without."""
+    """Whether each has a name that the other lacks."""
     names, others = _names(one), _names(other)
     return bool(names - others and others - names)
 
 
 def past_months(stated: StatedFigure, before: int) -> frozenset[str]:
-    """The months in its clause but that of its report and so many before, in small letters."""
+    """The months in its clause, in lower case, without its report's own and so many before it."""
     day = DateRange.from_edtf(stated.as_of) if stated.as_of else None
     at = day.earliest.month if day and day.earliest else None
     return frozenset(
@@ -101,7 +101,7 @@ def _is_worldwide(figure: Figure) -> bool:
 
 
 def _have_one_scope(one: Figure, other: Figure) -> bool:
-    """Whether both are counted in one place, as far as they tell: not in one and in both."""
+    """Whether both are counted in the same places, as far as they say."""
     if not one.scope or not other.scope:
         return True
     here, there = ({places()[word] for word in figure.scope if word in places()}
@@ -133,14 +133,14 @@ def _names(figure: Figure) -> set[str]:
 
 @cache
 def _no_place() -> frozenset[str]:
-    """Names in a clause that tell when, or which agency reports: no part of what is counted."""
+    """Names in a clause that say when, or which agency reports, and not what is counted."""
     agencies = {name.lower() for row in rows("news_agencies") for name in row[-1].split(", ")}
     days = {word.lower() for word in entries("calendar_words")}
     return frozenset(agencies | days | set(_months()))
 
 
 def _shared(one: Figure, other: Figure, most: int) -> set[str]:
-    """The terms of both, but for what tells their role, noun or unit."""
+    """The terms that both have, without words for their role, noun or unit."""
     units = (one.noun, other.noun, *one.unit.split("/"), *other.unit.split("/"), "people")
     return {
         term
@@ -152,7 +152,7 @@ def _shared(one: Figure, other: Figure, most: int) -> set[str]:
 
 @cache
 def _common() -> frozenset[str]:
-    """Words of numbers, days and estimates: they tell nothing of what is counted."""
+    """Words of numbers, days and estimates: they say nothing about what is counted."""
     numbers = {word.rstrip("e") for word in entries("times_numbers")} | entries("times_numbers")
     days = {word.lower() for word in entries("calendar_words")}
     return frozenset(numbers | days | {"estimat", "figur", "number", "million", "billion", "total"})

@@ -1,4 +1,4 @@
-"""What of the ledger is shown as a disagreement: figures that differ, none that was revised."""
+"""What the ledger shows as disagreements: figures that differ, not those that were revised."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from armreader.records.ids import content_id
 from armreader.records.quantity import Claim, Quantity
 
 _MOST = 6
-"""Values of one series that sources may set against each other: more are of several things."""
+"""The most values of one series in a disagreement: more are of several things."""
 
 _ROUNDED = 0.01
-"""Of two values that are one, rounded in a conversion."""
+"""How far apart two values may be that are one, rounded in a conversion."""
 
 
 def differences(
@@ -33,7 +33,7 @@ def differences(
 
 
 def _sides(claims: Sequence[Claim], text: Mapping[str, str]) -> tuple[Side, ...]:
-    """One side for each value, the first that gives it; what was converted may be rounded."""
+    """One side for each value, from its first claim; converted values may be rounded."""
     found: list[tuple[float, float, str, Side]] = []
     for claim in sorted(claims, key=_ends):
         start, end = claim.span

@@ -1,4 +1,4 @@
-"""One article more: its figures join the series that those of its neighbours are in."""
+"""Adding one article: its figures join the series that its neighbours' figures are in."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from armreader.records.quantity import Claim, Quantity, Relation
 def grafted_quantities(
     known: Sequence[Quantity], local: Sequence[Quantity], names: Mapping[str, str], article: str
 ) -> tuple[Quantity, ...]:
-    """The known series with the article's claims at their ends, and those that are new.
+    """The known series with the article's claims at their ends, and any new series.
 
-    ``names`` are the local actors' ids in the dossier.
+    ``names`` gives the dossier's id for each local actor.
     """
     place: dict[tuple[str, Span], int] = {
         (claim.article, claim.span): number

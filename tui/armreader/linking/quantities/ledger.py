@@ -19,7 +19,7 @@ _LONGEST = 64
 def link_quantities(
     annotated: Sequence[Annotations], quotes: Sequence[Quote], actors: Sequence[Actor] = ()
 ) -> tuple[Quantity, ...]:
-    """The series of the dossier, those that most articles tell first."""
+    """The series of the dossier, those in most articles first."""
     text = {one.article.id: one.article.text for one in annotated}
     found = [_quantity(group, text) for group in grouped(stated_figures(annotated, quotes, actors))]
     found.sort(key=lambda one: (-len({claim.article for claim in one.claims}), one.id))
@@ -44,12 +44,12 @@ def _quantity(group: Group, text: Mapping[str, str]) -> Quantity:
 
 
 def _order(one: StatedFigure) -> tuple[str, bool, str, Span]:
-    """By day; what a report tells as earlier comes before what it says now."""
+    """By day; an earlier figure that a report recalls comes before its current one."""
     return one.as_of, not one.figure.earlier, one.article, one.figure.span
 
 
 def _name(group: Group, members: Sequence[StatedFigure], text: Mapping[str, str]) -> str:
-    """Of the stretches that its figures stand in, the one with most of the words of them all."""
+    """The label of one of its figures: the one with most of the words that they all share."""
     best, most = "", 0.0
     weights: Counter[str] = group.weights
     for one in members:

@@ -13,22 +13,23 @@ from armreader.records.dates import DateRange
 from armreader.records.quantity import Figure, Relation, RelationKind
 
 _ABOUT, _ROUND, _EXACT = 0.08, 0.05, 0.015
-"""How far from an estimate, a number of one digit and noughts, and any other the truth may be."""
+"""How far the truth may be from an estimate, from a round number, and from any other."""
 _TON = 1.1023
 """A tonne in tons: a paper's "ton" may be either."""
 _FARTHEST, _FARTHEST_FIXED, _FARTHEST_SAID = 6.0, 2.5, 25.0
-"""A figure so many times another is of another thing; more where one report sets two beside it."""
+"""A figure so many times another is of another thing: usually, for a fixed size, and where one
+report sets two side by side."""
 _OTHER_NOUN = 1.6
 """The same, where the two things are called by different nouns."""
 _COMPARED = 60
 """Members of one series that are compared."""
 _CLOSE, _SAID_CLOSE, _UNSAID_CLOSE = 3, 10, 1
-"""Days apart at most at which two sources tell of one state of things: of a sum, of a state of
-which two speakers are known, of a state of which they are not."""
+"""The most days between two sources on one state of affairs: usually, for a state with two known
+speakers, and for a state without."""
 _SHRUNK_CLOSE = 14
-"""Days apart at most at which a sum that can only grow is given as less than before."""
+"""The most days between two sources where the later figure is not the greater one."""
 _TWICE = 2.0
-"""How many times a figure a most must be to compete with it."""
+"""How many times a figure an upper limit must be to compete with it."""
 _MOST_UNLIKE = 3.0
 """A count so many times another, given within those days, is of a part."""
 
@@ -69,7 +70,7 @@ def relations_of(members: Sequence[StatedFigure], group: Group) -> tuple[Relatio
             key = (first, second, relation)
             if key not in found or rank < found[key][0]:
                 found[key] = (rank, Relation(a, b, relation))
-    # what a report calls a revision is none of two sources that differ
+    # values that a report calls revised do not differ between sources
     revised = {(first, second) for first, second, kind_ in found if kind_ == "revised"}
     return tuple(
         relation
@@ -79,7 +80,7 @@ def relations_of(members: Sequence[StatedFigure], group: Group) -> tuple[Relatio
 
 
 def _strangers(members: Sequence[StatedFigure]) -> set[int]:
-    """Those counted somewhere else than the place in which most of the figures are."""
+    """The members that are counted in another place than most of the figures."""
     counted = Counter(word for one in members for word in one.figure.scope)
     if not counted:
         return set()
@@ -93,7 +94,7 @@ def _strangers(members: Sequence[StatedFigure]) -> set[int]:
 
 
 def _are_of_two(one: StatedFigure, other: StatedFigure) -> bool:
-    """Whether two sums are of two holders; in one report each tells of its own if in doubt."""
+    """Whether two sums belong to two holders; in doubt, two sums in one report do."""
     if not one.figure.dimension.startswith("money"):
         return False
     if one.holder == other.holder:
@@ -103,7 +104,7 @@ def _are_of_two(one: StatedFigure, other: StatedFigure) -> bool:
 
 
 def _kind_of(group: Group) -> str:
-    """How the figures of a series move, as the table of roles says; empty: not compared."""
+    """How the figures of a series move, by the table of roles; empty if they are not compared."""
     kind = kind_of_role(group.role)
     dimension = group.members[0].figure.dimension
     if kind == "fixed":
@@ -116,7 +117,7 @@ def _kind_of(group: Group) -> str:
 
 
 def _kind_of_pair(one: Figure, other: Figure, kind: str) -> str:
-    """That of the series; but what is wide and long may be a slick beside a pipe."""
+    """The kind of the series; but a width or length may be of a slick, which grows."""
     if kind != "fixed" or one.role not in ("width", "length"):
         return kind
     grows = any(spreads(figure, len(figure.terms)) for figure in (one, other))
@@ -174,7 +175,7 @@ def _ratio(one: Figure, other: Figure) -> float:
 
 
 def _relation(one: StatedFigure, other: StatedFigure, kind: str) -> RelationKind | None:
-    """Which relation two figures that exclude each other have, ``one`` the earlier."""
+    """The relation between two figures that exclude each other; ``one`` is the earlier."""
     gap = _days_between(one.as_of, other.as_of)
     ratio = _ratio(one.figure, other.figure)
     if kind == "fixed":

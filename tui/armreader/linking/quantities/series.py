@@ -14,26 +14,26 @@ from armreader.records.quantity import Figure
 
 _TOLERANCE = 0.015
 _EQUAL, _ALIKE = 0.05, 0.24
-"""Cosines of context from which figures of one value, and groups of different values, join."""
+"""Cosines of context at which figures of one value, and groups of different values, join."""
 _SAME_ROLE, _NO_ROLE = 0.12, 0.04
 _RARE_ROLE = 0.6
-"""Shared by the groups of a dimension that have one role: few are likelier to be of one thing."""
+"""Divided among the groups of a dimension with one role: if few, they are likelier of one thing."""
 _SAME_NOUN, _OTHER_NOUN, _OTHER_FAR = 0.08, 0.03, 0.15
 _OTHER_NAMES = 0.1
 _CLOSE, _NEAR_VALUE = 1.6, 0.15
-"""Of a thing whose size is fixed: values so alike are likelier to be of one."""
+"""For a thing of fixed size: values within this ratio are likelier to be of one thing."""
 _COMMON = 0.4
-"""Share of a group's figures that a name is beside, for it to be a name of the group."""
+"""Share of a group's figures that must have a name for it to be a name of the group."""
 _PAST = 0.3
 """Share of a group's figures that must name a past year for it to be of that year."""
 _FARTHEST, _FARTHEST_TIME = 100, 4
-"""A value so many times another is of another thing; the second of lengths of time."""
+"""A value so many times another is of another thing; the second is for lengths of time."""
 _MOST = 4000
 """Groups of one dimension that are compared; the rest keep to series of one value."""
 _HOLDERS = 200
 """Groups that may share a term for it to bring them together."""
 _NEAREST = 4
-"""Terms of a figure that tell for its series whether the thing grows."""
+"""The first terms of a figure, which show whether the thing of its series grows."""
 OF_PEOPLE = frozenset(
     (
         *("dead", "missing", "injured", "casualties", "infected", "trapped", "buried"),
@@ -41,7 +41,7 @@ OF_PEOPLE = frozenset(
         *("struck", "dismissed", "marched", "voted", "registered"),
     )
 )
-"""Roles that count people, whatever these are called."""
+"""Roles that count people, whatever the people are called."""
 
 
 @dataclass(slots=True)
@@ -54,7 +54,7 @@ class Group:
 
     @property
     def role(self) -> str:
-        """The role that most of its figures have, of those with one."""
+        """The commonest role of its figures."""
         return _most(one.figure.role for one in self.members)
 
     @property
@@ -67,7 +67,7 @@ class Group:
 
     @property
     def year(self) -> str:
-        """The past year that most of its figures tell of; empty for what is reported as news."""
+        """The past year that enough of its figures are of; empty for what is reported as news."""
         counted = Counter(one.year for one in self.members if one.year)
         year, count = counted.most_common(1)[0] if counted else ("", 0)
         return year if count >= _PAST * len(self.members) else ""
@@ -90,7 +90,7 @@ def _most(words: object) -> str:
 
 
 def grouped(figures: Sequence[StatedFigure]) -> list[Group]:
-    """The series of the dossier; parts and multiples are in none."""
+    """The series of the dossier, without parts and multiples."""
     frequency = Counter(term for one in figures for term in one.figure.terms)
     weight = {term: log((len(figures) + 1) / count) for term, count in frequency.items()}
     by_dimension: defaultdict[str, list[StatedFigure]] = defaultdict(list)
@@ -120,14 +120,14 @@ def _cosine(one: Counter[str], other: Counter[str]) -> float:
 
 
 def ends(figure: Figure) -> tuple[float, float]:
-    """Low and high in the base unit of the dimension, an open end as its closed one."""
+    """Low and high in the base unit of the dimension; an open end has the value of the other."""
     low = figure.low if figure.low is not None else figure.high
     high = figure.high if figure.high is not None else figure.low
     return (low or 0.0) * figure.size, (high or 0.0) * figure.size
 
 
 def same_value(one: Figure, other: Figure) -> bool:
-    """Whether the figures are equal, but for rounding in a conversion."""
+    """Whether the figures are equal, apart from rounding in a conversion."""
     return all(
         abs(a - b) <= _TOLERANCE * max(a, b) for a, b in zip(ends(one), ends(other), strict=True)
     )
@@ -178,7 +178,7 @@ def _one_thing(one: Group, other: Group) -> bool:
 
 
 def is_of_people(noun: str) -> bool:
-    """Whether a noun is one for people, or nothing is named."""
+    """Whether a noun is a word for people, or is empty."""
     return (
         not noun
         or noun == "people"
@@ -188,7 +188,7 @@ def is_of_people(noun: str) -> bool:
 
 
 def _joined(groups: list[Group]) -> list[Group]:
-    """Groups of different values that are of one thing, joined from the most alike."""
+    """Groups of different values that are of one thing, joined most alike first."""
     if len(groups) > _MOST:
         return groups
     by_term: defaultdict[str, list[int]] = defaultdict(list)
@@ -226,7 +226,7 @@ def _joined(groups: list[Group]) -> list[Group]:
 
 
 def _likeness(one: Group, other: Group, rare: Mapping[str, float]) -> float:
-    """How much two groups speak of one thing; -1 where that cannot be."""
+    """How likely two groups are to be of one thing; -1 where they cannot be."""
     first, second = one.role, other.role
     if _clash(first, second):
         return -1.0
@@ -240,7 +240,7 @@ def _likeness(one: Group, other: Group, rare: Mapping[str, float]) -> float:
         return -1.0
     names, others = one.common_names, other.common_names
     if first == "distance" and not names & others:
-        return -1.0  # from other places
+        return -1.0  # from different places
     if first == second == "depth" and _clash(one.noun, other.noun):
         return -1.0  # under water, under the ground
     found = _cosine(one.weights, other.weights)
@@ -261,13 +261,13 @@ def _likeness(one: Group, other: Group, rare: Mapping[str, float]) -> float:
 
 @cache
 def kind_of_role(role: str) -> str:
-    """``fixed`` or ``growing``; empty where a role tells neither."""
+    """``fixed`` or ``growing``; empty where a role is neither."""
     return mapping("quantities_kinds_of_role").get(role, "")
 
 
 @cache
 def gives_role(term: str, role: str) -> bool:
-    """Whether a term is of a word that gives figures the role: "kill", "injur"."""
+    """Whether a term is from a word that gives figures the role: "kill", "injur"."""
     return any(
         row[1] == role
         and (term.startswith(row[0][:-1]) if row[0].endswith("*") else row[0].startswith(term))
@@ -284,7 +284,7 @@ def is_fixed(group: Group) -> bool:
 
 
 def spreads(figure: Figure, most: int) -> bool:
-    """Whether the noun or one of the first terms is of what grows or moves while it is reported."""
+    """Whether the noun or one of the first terms is a word for what grows or moves."""
     words = (figure.noun, *figure.terms[:most])
     return not _spreading().isdisjoint(word.rstrip("e") for word in words)
 

@@ -1,4 +1,4 @@
-"""A figure with its article, who says so, and the day as of which it is given."""
+"""A figure with its article, who gives it, and the day that it is given for."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ class StatedFigure:
 
     article: str
     source: str
-    """The article, or of copies the first."""
+    """The article, or the first one if it is a copy."""
     figure: Figure
     by: str | None
     as_of: str
     voice: str
-    """``by``, or the words that name a source who is no actor; empty where nobody is named."""
+    """``by``, or the words that name a source who is not an actor; empty where nobody is named."""
     year: str = ""
-    """A year before that of the report which its sentence names: it tells of the past."""
+    """The year in its sentence that is before the report's, if the figure is from the past."""
     holder: str = ""
     """Whose money it is, an actor or words; empty where nobody is named."""
 
@@ -70,14 +70,14 @@ def _holder(figure: Figure, named: Named, article: str) -> str:
 
 
 def _fits(own: date | None, published: date | None) -> bool:
-    """Whether a date of the clause is one as of which a report can give a figure."""
+    """Whether a date in the clause can be the day that the figure is given for."""
     if own is None or published is None:
         return False
     return 0 <= (published - own).days <= _RECENT
 
 
 _RECENT = 14
-"""Days before a report at most of a date in its clause that tells as of when."""
+"""The most days before its report that a figure can be given for."""
 
 
 def _past_year(figure: Figure, published: int | None) -> str:
@@ -87,7 +87,7 @@ def _past_year(figure: Figure, published: int | None) -> str:
 
 
 def _speaker(figure: Figure, quotes: Sequence[Quote], named: Named, article: str) -> str | None:
-    """Who the clause names, else whose words the figure is in."""
+    """The source that the clause names, else the speaker whose words the figure is in."""
     if figure.source is not None:
         found = named.actor(article, figure.source)
         if found:

@@ -16,7 +16,7 @@ from armreader.records import Annotations, Publication, Sentence, TimeExpression
 def resolve_times(annotations: Annotations, publication: Publication) -> tuple[TimeExpression, ...]:
     """The article's times with values and ranges, as far as their anchors are known.
 
-    A publication known to within some days settles what comes out the same for each of them.
+    Where the publication is known only to within some days, a time needs the same result for each.
     """
     times, article = annotations.times, annotations.article
     mode = mode_of(times, publication)

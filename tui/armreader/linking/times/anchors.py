@@ -1,4 +1,4 @@
-"""What times are reckoned from, as it stands at one place of the text."""
+"""What times are counted from at one place in the text."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from armreader.records.dates import DateRange
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """Days to reckon from, and the passages that tell them."""
+    """Days to count from, and the passages that give them."""
 
     range: DateRange
     passages: tuple[Passage, ...]
@@ -29,10 +29,10 @@ class Anchors:
     year_sentence: Sentence | None = None
     quarter: Anchor | None = None
     minute: int | None = None
-    """Of the day at which it was published, where that is known."""
+    """The minute of the day at which it was published, where that is known."""
 
     def in_year(self, year: int, given_by: TimeExpression | None) -> Anchors:
-        """The anchors for a time that falls in a year of the story, and what tells that year."""
+        """The anchors for a time that falls in a year of the story, given by another time."""
         passages = (Passage(given_by.article, *given_by.span),) if given_by else ()
         return replace(self, year=Anchor(DateRange.astronomical(year, year), passages))
 

@@ -11,7 +11,7 @@ from armreader.records.dates import DateRange
 
 _FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12, "H1": 1, "H2": 7}
 MONTH_OF = {f"{month:02}": month for month in range(1, 13)} | _FIRST_MONTH
-"""The month in which what the second part of a value names begins: ``05``, ``SU``, ``H2``."""
+"""The first month of what the second part of a value names: ``05``, ``SU``, ``H2``."""
 _MONTHS_LONG = {"SP": 3, "SU": 3, "FA": 3, "WI": 3, "H1": 6, "H2": 6}
 _WEEKEND = 5
 
@@ -27,7 +27,7 @@ _DATE = re.compile(r"(\d{4})(?:-(.+))?")
 def value_range(value: str, mod: str = "") -> DateRange | None:
     """The days that a TIMEX3 value stands for, approximate with a modifier; None if it has none."""
     day = value.partition("T")[0]
-    # Late on Monday is no other day than Monday; late in May is no day in particular.
+    # Late on Monday is still Monday; late in May is no day in particular.
     approximate = mod == "APPROX" or (bool(mod) and not _DAY.fullmatch(day))
     try:
         return _range(day, approximate)
@@ -88,13 +88,13 @@ def _months(year: int, first: int, count: int, approximate: bool) -> DateRange:
 
 
 def add_months(year: int, month: int, count: int) -> tuple[int, int]:
-    """Year and month, so many months on."""
+    """The year and month ``count`` months later."""
     whole = year * 12 + month - 1 + count
     return whole // 12, whole % 12 + 1
 
 
 def counted(day: date, unit: str, shift: int, value: str) -> str:
-    """The value of the unit that lies ``shift`` units from a day, finer parts as in ``value``.
+    """The value of the unit that lies ``shift`` units from a day, with finer parts as in ``value``.
 
     Raises ValueError or OverflowError outside the years 1 to 9999.
     """
@@ -124,7 +124,7 @@ def counted(day: date, unit: str, shift: int, value: str) -> str:
 def feast_day(rule: str, year: int) -> date:
     """The day of a feast by its rule in ``language/en/times_holidays.txt``.
 
-    Raises ValueError where that year has none: no fifth Tuesday.
+    Raises ValueError where that year has no such day, like a fifth Tuesday.
     """
     if rule.startswith("easter"):
         return easter(year) + timedelta(days=int(rule.removeprefix("easter")))

@@ -11,18 +11,18 @@ from armreader.records import TimeDirection, TimeForm
 from armreader.records.timex import AHEAD
 
 _PERIODS = ("Q", "H", "S", "F", "W")
-"""First letters of quarters, halves and seasons: of these the latest that has begun is meant."""
+"""First letters of quarters, halves and seasons: the latest that has begun is meant."""
 
 _WEDNESDAY, _FRIDAY = 3, 5
 
 _A_YEAR = 366
 _AGAINST_TENSE = 5
-"""A tense outweighs nearness five times: "said in December" in June is half a year back, while
-"must go by 14 January", said on the sixth, is not a year back for its "said"."""
+"""Tense outweighs nearness five times: in June, "said in December" is half a year back, but on 6
+January, "said they must go by 14 January" is not a year back just because of "said"."""
 
 
 def completed(form: TimeForm, day: date) -> tuple[str, TimeDirection]:
-    """The value with its year or week filled in, and the direction that it was sought in.
+    """The value with its year or week filled in, and the direction in which it was found.
 
     Raises ValueError where no year within eight gives a possible date.
     """
@@ -69,7 +69,7 @@ def _weekend(direction: TimeDirection, day: date) -> str:
 
 
 def _candidates(form: TimeForm, value: str, day: date) -> Iterator[str]:
-    """The value in the years about the day; a leap day may need to look further."""
+    """The value in the years around the day; a leap day may need to look further."""
     reach = 8 if value.endswith("-02-29") else 1
     for year in range(day.year - reach, day.year + reach + 1):
         if form.feast:

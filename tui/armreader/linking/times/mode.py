@@ -13,9 +13,9 @@ _FEWEST_DATES = 5
 _WHOLE_TO_RELATIVE = 5
 _YEARS_BACK = 2
 _WHOLE_DAYS = 2
-"""Months and days with their year, which a history has and a comment on elections past has not …"""
+"""Months and days with their year, which a history has and a comment on past elections lacks …"""
 _LONG_AGO, _WHOLE_TO_RELATIVE_LONG_AGO = 30, 10
-"""… unless nearly all of it lies so many years back."""
+"""… unless nearly all of its dates are so many years back."""
 
 
 _YEAR = re.compile(r"\d{4}|BC\d{4}")
@@ -30,10 +30,10 @@ class Mode:
 
 
 def mode_of(times: Sequence[TimeExpression], publication: Publication) -> Mode:
-    """Narrative where most dates are whole ones of years long before the article's own day.
+    """Narrative where most dates are full dates from years before the article's own day.
 
-    A text with many whole dates, some of them to the month, and hardly any "Monday" or "yesterday"
-    tells a history; without a known day of publication that is enough.
+    A text with many full dates, some of them to the month, and hardly any "Monday" or "yesterday"
+    is a history; without a known day of publication that is enough.
     """
     whole = [one for one in times if _has_year(one)]
     counted_from_publication = [one for one in times if _needs_publication(one)]
@@ -66,7 +66,7 @@ def _lacks_year(time: TimeExpression) -> bool:
 
 
 def _year(time: TimeExpression) -> int:
-    """The stated year; those before Christ count backwards."""
+    """The stated year; negative before Christ."""
     return -int(time.value[2:6]) if time.value.startswith("BC") else int(time.value[:4])
 
 

@@ -1,4 +1,4 @@
-"""The post of a live blog that a place of the text is in, and when it was published."""
+"""The post of a live blog that a place in the text is in, and when it was published."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ class Posts:
         self._article = article
         self._at = -1
         self.publication: Publication | None = None
-        """Of the post that the walk has come to; None outside of posts."""
+        """When the current post was published; None outside posts."""
         self.minute: int | None = None
 
     def turn_to(self, offset: int) -> bool:
-        """Go on to a place of the text; whether another post, or none, has begun since."""
+        """Move on to a place in the text; return whether another post, or none, has begun since."""
         posts, at = self._article.posts, self._at
         while at + 1 < len(posts) and posts[at + 1].span.start <= offset:
             at += 1

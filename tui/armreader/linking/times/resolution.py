@@ -1,4 +1,4 @@
-"""One time resolved: which anchor, which direction, and the reason that says so."""
+"""Resolving one time: from which anchor, in which direction, and why."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ _COMPLETED = {
 
 
 def resolved(time: TimeExpression, anchors: Anchors, sentence: Sentence | None) -> TimeExpression:
-    """The time with its value, range and reason; as it was where nothing anchors it."""
+    """The time with its value, range and reason; unchanged where nothing anchors it."""
     whole = time
     if time.form.value[:2] == "XX" and time.form.value[2:4].isdecimal():
         whole = _with_century(time, anchors)
@@ -108,7 +108,7 @@ def _with(time: TimeExpression, value: str, rule: str, *anchors: Anchor) -> Time
 
 
 def _for_every_day(days: DateRange, reckon: Callable[[date], str]) -> str:
-    """What is reckoned from a range of days where all of them agree, else empty."""
+    """What is counted from a range of days, if the first and the last give the same; else empty."""
     if days.earliest is None or days.latest is None:
         return ""
     try:
@@ -122,7 +122,7 @@ def _counted(time: TimeExpression, anchors: Anchors) -> TimeExpression:
     """Yesterday, last year, two weeks ago, the next day."""
     form = time.form
     if anchors.mode.name == "narrative" and (form.rule, form.shift) == ("deictic", 0):
-        # The "today" of a history is no day that it tells of.
+        # The "today" of a history is not a day in its story.
         return replace(time, value="PRESENT_REF", reason=Reason("time-vague", time.reason.passages))
     if form.unit in _MINUTES and anchors.minute is not None and form.anchor == "publication":
         days = (anchors.minute + (form.shift or 0) * _MINUTES[form.unit]) // _MINUTES_A_DAY
@@ -146,7 +146,7 @@ def _in_order(form: TimeForm, anchors: Anchors) -> list[tuple[str, Anchor]]:
     elif form.anchor != "previous" or not anchors.previous:
         order = [publication]
     elif form.rule == "clock":
-        # "At 10:30" in a report is of the day given before, or where that is no one day, its own.
+        # "At 10:30" in a report is on the day given before, or if that is not one day, on its own.
         order = [previous, publication]
     else:
         order = [previous]
@@ -176,7 +176,7 @@ def _completed(time: TimeExpression, anchors: Anchors, sentence: Sentence | None
 
 
 def _year_given(form: TimeForm, anchors: Anchors, sentence: Sentence | None) -> Anchor | None:
-    """The year that the text is in: of the narrative, or given in the same sentence."""
+    """The year that applies here: that of the narrative, or one given in the same sentence."""
     if not anchors.year:
         return None
     if form.direction in ("before", "after", "same") and anchors.mode.name == "news":
@@ -205,7 +205,7 @@ def _in_year(form: TimeForm, days: DateRange) -> str:
 
 
 def _of_quarter(time: TimeExpression, anchors: Anchors) -> TimeExpression:
-    """A year before, or the like, of the quarter that the text is about."""
+    """ "A year earlier" and the like, counted from the quarter that the text is about."""
     form = time.form
     quarter = anchors.quarter
     own_year = form.value[:4].isdecimal()

@@ -1,4 +1,4 @@
-"""Stretches of time: two ends that make one range, a length before its last day, a portion."""
+"""Stretches of time: two ends that make one range, a length and its last day, a portion."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _DAYS = {"D": 1, "W": 7}
 
 
 def with_stretches(times: Sequence[TimeExpression]) -> tuple[TimeExpression, ...]:
-    """The times in their order; both ends of a stretch have the days of the whole."""
+    """The times in their order; both ends of a stretch get the days of the whole."""
     return tuple(_joined(times))
 
 
@@ -39,7 +39,7 @@ def _joined(times: Sequence[TimeExpression]) -> Iterator[TimeExpression]:
 
 
 def _stretch(first: TimeExpression, last: TimeExpression) -> tuple[TimeExpression, TimeExpression]:
-    """From the one day to the other; one whose year was not given gives way to their order."""
+    """From one day to the other; an end without a stated year may move to keep the order."""
     if first.range is None or last.range is None:
         return first, last
     if first.range.sort_key[0] > last.range.sort_key[1]:
@@ -51,7 +51,7 @@ def _stretch(first: TimeExpression, last: TimeExpression) -> tuple[TimeExpressio
 
 
 def _in_order(first: TimeExpression, last: TimeExpression) -> tuple[TimeExpression, TimeExpression]:
-    """The ends with the one that lacked its year or week moved by one, the first where it may."""
+    """The ends, with the one that lacked its year or week moved by one; the first if it can be."""
     if first.form.value.startswith("XXXX") and last.form.direction not in AHEAD:
         moved = _moved(first, -1)
         in_order = moved.range and last.range and moved.range.sort_key <= last.range.sort_key
@@ -63,7 +63,7 @@ def _in_order(first: TimeExpression, last: TimeExpression) -> tuple[TimeExpressi
 
 
 def _moved(time: TimeExpression, step: int) -> TimeExpression:
-    """A weekday a week, any other day or month a year before or after."""
+    """A weekday moved by weeks, any other day or month by years."""
     if time.form.value.startswith("XXXX-WXX-") and time.range and time.range.earliest:
         value = (time.range.earliest + timedelta(weeks=step)).isoformat()
     elif time.form.value.startswith("XXXX-") and time.value[:4].isdecimal():
@@ -138,7 +138,7 @@ def _days_after(first: date, count: int, unit: str) -> date | None:
 
 
 def _value(range_: DateRange, unit: str) -> str:
-    """Two quarters from January are ``2021-H1``; what is no unit of the calendar is an interval."""
+    """Two quarters from January are ``2021-H1``; what is not a calendar unit is an interval."""
     first = range_.earliest
     if first and unit in _MONTHS and first.month % 6 == 1:
         half = value_range(f"{first.year:04}-H{1 + first.month // 7}")

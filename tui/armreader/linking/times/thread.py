@@ -24,10 +24,10 @@ _WAYS = 24
 
 @dataclass(frozen=True, slots=True)
 class Costs:
-    """What a way pays; ``tests/bench/times_fitted.py`` shows how it was fitted and how it holds."""
+    """The costs of a way; ``tests/bench/times_fitted.py`` shows how they were fitted."""
 
     forward: float = 0.12
-    """For each month that an undated month leads on."""
+    """For each month that an undated month moves forward."""
     back: float = 0.3
     """For going back at all …"""
     back_month: float = 0.12
@@ -38,7 +38,7 @@ class Costs:
     far: float = 1.5
     """Added where more than a hundred years lie between."""
     dated: float = 0.6
-    """The share of it that a date given in full pays, which says itself where it lies."""
+    """The share of the cost that a date given in full pays, because it states its own year."""
     aside_year: float = 1.2
     aside_bracket: float = 0.2
     aside_day: float = 2.5
@@ -50,7 +50,7 @@ COSTS = Costs()
 
 
 class Place(NamedTuple):
-    """Where the story is: a year, astronomical, and a month or 0, and which time says so."""
+    """Where the story is: an astronomical year, a month or 0, and which time says so."""
 
     year: int
     month: int
@@ -73,7 +73,7 @@ class Thread:
     """The year of each time that lacks one, and the times that are given in passing."""
 
     years: Mapping[int, Place]
-    """By the place of the time in the article's order; ``by`` is the time that tells the year."""
+    """By the place of the time in the article's order; ``by`` is the time that gives the year."""
     asides: frozenset[int]
 
 
