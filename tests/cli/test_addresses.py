@@ -1,4 +1,4 @@
-"""The command that prints what files only name."""
+"""The command that prints the web addresses of texts that the files do not contain."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from armreader.cli import main
 
 
-def test_each_address_once_one_a_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_each_address_is_printed_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "a.csv").write_text(
         "title,url,time_added\nOne,https://a.example/1,1\nTwo,https://a.example/2,1\n"
     )

@@ -1,4 +1,4 @@
-"""Cards on a terminal: they fit its width, name their sources, and tell a thing once."""
+"""Cards on a terminal: they fit its width, name their sources, and list each thing once."""
 
 from __future__ import annotations
 

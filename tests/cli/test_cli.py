@@ -17,7 +17,7 @@ from armreader.cli.commands import COMMANDS
 PRINTING = [
     command.name for command in COMMANDS if command.name not in ("read", "library", "diagnostics")
 ]
-"""All but the reader, and the command that looks into the textual that is installed."""
+"""All commands except the reader, and the one that inspects the installed textual."""
 WORD_OF = {"search": "harbour", "compare": "e-0", "why": "a-0", "completions": "bash"}
 """What the commands take before the paths; nothing has these ids."""
 NO_PATHS = ("keys", "completions", "man", "words check")
@@ -141,7 +141,7 @@ def test_nothing_to_open_fails_with_a_line(
     assert "no article" in err
 
 
-def test_a_reader_that_leaves_early_is_no_error(folder: Path) -> None:
+def test_a_reader_that_leaves_early_is_not_an_error(folder: Path) -> None:
     reading, writing = os.pipe()
     os.close(reading)
     with os.fdopen(writing, "wb") as pipe:

@@ -46,13 +46,13 @@ def report(tmp_path: Path, own_home: Path) -> Path:
     return report
 
 
-def test_no_colour_where_nobody_wants_any(report: Path) -> None:
+def test_no_colour_if_it_is_turned_off(report: Path) -> None:
     assert "\x1b[1m" in on_a_terminal("quotes", str(report))
     assert "\x1b" not in on_a_terminal("quotes", str(report), NO_COLOR="1")
     assert "\x1b" not in on_a_terminal("quotes", str(report), LESS="-i")
 
 
-def test_what_is_longer_than_the_screen_goes_through_the_pager(report: Path) -> None:
+def test_output_longer_than_the_screen_goes_through_the_pager(report: Path) -> None:
     paged = "sed s/^/paged:/"
     assert "paged:" in on_a_terminal("quotes", str(report), rows=4, PAGER=paged)
     assert "paged:" not in on_a_terminal("quotes", str(report), rows=40, PAGER=paged)

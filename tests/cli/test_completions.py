@@ -1,4 +1,4 @@
-"""The completion scripts, tried in the shells that are installed here."""
+"""The completion scripts, run in the shells that are installed here."""
 
 from __future__ import annotations
 

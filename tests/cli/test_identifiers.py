@@ -38,7 +38,7 @@ def test_the_beginning_of_an_id_is_enough(typed: str, found: str, wrong: str) ->
         (("e-1f", []), [], "e-1f"),
     ],
 )
-def test_an_id_may_stand_behind_the_paths(
+def test_an_id_may_come_after_the_paths(
     given: tuple[str, list[str]], paths: list[str], id_: str
 ) -> None:
     options = Namespace(id=given[0], paths=given[1])

@@ -1,4 +1,4 @@
-"""The manual page: every command, option and key is in it, and its readers find no fault."""
+"""The manual page: it has every command, option and key, and man page tools report no errors."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def test_it_has_the_day_of_the_release() -> None:
 @pytest.mark.parametrize(
     "reader", [("mandoc", "-T", "lint", "-W", "warning"), ("groff", "-man", "-ww", "-z", "-Tutf8")]
 )
-def test_its_readers_find_no_fault(reader: tuple[str, ...]) -> None:
+def test_manual_page_readers_report_no_errors(reader: tuple[str, ...]) -> None:
     if shutil.which(reader[0]) is None:
         pytest.skip(f"{reader[0]} is not installed")
     done = subprocess.run(

@@ -1,4 +1,4 @@
-"""The notebook on the command line: what became of what was kept, and marks in lists."""
+"""The notebook on the command line: the verdicts on bookmarks, and stars in lists."""
 
 from __future__ import annotations
 

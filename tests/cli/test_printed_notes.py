@@ -1,4 +1,4 @@
-"""The notebook and its verdicts as they are printed."""
+"""The notebook and its verdicts in print."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Hits as they are printed: the same ones in the same order in the table and in JSON."""
+"""Printed hits: the same ones in the same order in the table and in JSON."""
 
 from __future__ import annotations
 

@@ -154,7 +154,7 @@ def test_the_system_sees_nothing_run_written_or_called(desk: Path) -> None:
 
 
 @pytest.mark.parametrize("command", [one.name for one in PRINTING if one.name != "read"])
-def test_what_prints_is_shut(command: str, desk: Path) -> None:
+def test_printing_commands_are_refused(command: str, desk: Path) -> None:
     words = [*command.split(), "x"] if command not in ("keys", "diagnostics") else [command]
     done = subprocess.run(
         [*READER, "--restricted", *words], capture_output=True, text=True, check=False
@@ -173,7 +173,9 @@ def test_what_prints_is_shut(command: str, desk: Path) -> None:
         (["/etc", "--notes=x"], {"ARMREADER_RESTRICTED": "0"}),
     ],
 )
-def test_what_is_the_users_own_is_refused(words: list[str], environ: dict[str, str]) -> None:
+def test_access_to_the_users_own_files_is_refused(
+    words: list[str], environ: dict[str, str]
+) -> None:
     done = subprocess.run(
         [*READER, *words], capture_output=True, text=True, check=False, env=environ
     )

@@ -1,4 +1,4 @@
-"""Authors: who a byline names, each person taken apart."""
+"""Authors: the people whom a byline names, each one separately."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The page of a chronology in a real browser without a window, where one is installed."""
+"""The page of a chronology in a real headless browser, if one is installed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Bibliographies in the styles that people hand in, and authors as people in every format."""
+"""Bibliographies in common citation styles, and authors as separate people in every format."""
 
 from __future__ import annotations
 
@@ -50,9 +50,7 @@ URL = "https://courier.example/mole"
          "Rosa Lund, “Harbour notes”, The Courier, undated, mole.txt"),
     ],
 )  # fmt: skip
-def test_an_article_is_cited_as_the_style_has_it(
-    style: str, given: Bookmark, expected: str
-) -> None:
+def test_an_article_is_cited_in_each_style(style: str, given: Bookmark, expected: str) -> None:
     assert bibliography([given, given], style) == expected + "\n"
 
 
@@ -85,6 +83,6 @@ def test_two_authors_are_two_everywhere(byline: str, family_names: list[str]) ->
         ("2029/2030", {"date-parts": [[2029], [2030]]}),
     ],
 )
-def test_csl_dates_are_ranges_where_they_are(date: str, issued: dict[str, object]) -> None:
+def test_vague_dates_are_ranges_in_csl(date: str, issued: dict[str, object]) -> None:
     (item,) = json.loads(export_notes([bookmark(date=date)], "csl-json"))
     assert item["issued"] == issued

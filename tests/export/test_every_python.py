@@ -1,4 +1,4 @@
-"""The bundled dossier is exported to the same bytes by every Python with an environment here."""
+"""The bundled dossier is exported to the same bytes in every Python environment found here."""
 
 from __future__ import annotations
 

@@ -132,7 +132,7 @@ CELLS = st.lists(
 
 
 @given(CELLS, st.sampled_from(",;\t|"))
-def test_no_cell_is_a_formula_whatever_parts_the_cells(cells: list[str], mark: str) -> None:
+def test_no_cell_is_a_formula_with_any_delimiter(cells: list[str], mark: str) -> None:
     text = csv_text(["words"] * len(cells), [cells])
     for row in csv.reader(StringIO(text, newline=""), delimiter=mark):
         for cell in row:
@@ -228,7 +228,7 @@ BIBLIOGRAPHIES = {"bibtex", "csl-json", "ris"}
 
 
 @pytest.mark.parametrize("format_", sorted(set(DOSSIER_FORMATS) - BIBLIOGRAPHIES))
-def test_what_was_not_chosen_is_in_no_format(dossier: Dossier, format_: str) -> None:
+def test_records_that_were_not_chosen_are_in_no_format(dossier: Dossier, format_: str) -> None:
     part = chosen(dossier, Choice(kept=frozenset({dossier.events[2].id, "q-1"})))
     text = export_dossier(dossier, format_, part)
     assert "bakery built" in text
@@ -258,7 +258,7 @@ def test_every_key_that_is_cited_is_in_the_bibliography(dossier: Dossier) -> Non
     assert re.search(r"    - .+ \[@daily2021-\w+, para\. \d+\]\n", text)
 
 
-def test_a_long_title_has_a_short_one_where_nobody_signed_the_report(dossier: Dossier) -> None:
+def test_a_long_title_of_an_unsigned_report_has_a_short_form(dossier: Dossier) -> None:
     title = "The harbour wall that three towns built together in one summer is to be sold"
     article = replace(dossier.articles[0], title=title, byline="")
     changed = replace(dossier, articles=(article, *dossier.articles[1:]))

@@ -55,7 +55,7 @@ def test_each_format_gives_exactly_the_rows_in_their_order(
     assert export_kept(dossier, format_, rows) == text
 
 
-def test_what_is_the_users_is_marked(dossier: Dossier, rows: tuple[KeptRow, ...]) -> None:
+def test_own_wording_and_dates_are_marked(dossier: Dossier, rows: tuple[KeptRow, ...]) -> None:
     assert [row.yours for row in rows] == [("wording", "date"), (), ("wording", "date")]
     assert "*(my wording and date)*" in export_kept(dossier, "markdown", rows)
     assert "(my wording and date)" in export_kept(dossier, "html", rows)
@@ -65,7 +65,7 @@ def test_what_is_the_users_is_marked(dossier: Dossier, rows: tuple[KeptRow, ...]
     assert {"gone.txt"} == {row["place"] for row in table if row["title"] == "Gone"}
 
 
-def test_a_page_of_ones_own_cites_only_what_it_has(
+def test_a_users_own_page_cites_only_its_sources(
     dossier: Dossier, rows: tuple[KeptRow, ...]
 ) -> None:
     page = export_kept(dossier, "html", rows[1:2])
@@ -73,9 +73,7 @@ def test_a_page_of_ones_own_cites_only_what_it_has(
     assert "What was said" not in page
 
 
-def test_the_line_of_time_links_to_each_dated_row(
-    dossier: Dossier, rows: tuple[KeptRow, ...]
-) -> None:
+def test_the_time_axis_links_to_each_dated_row(dossier: Dossier, rows: tuple[KeptRow, ...]) -> None:
     page = export_kept(dossier, "html", rows)
     drawing = page[page.index("<svg") : page.index("</svg>") + 6]
     svg = ElementTree.fromstring(drawing)
@@ -96,5 +94,5 @@ def test_the_line_of_time_links_to_each_dated_row(
     assert "<script" not in page
 
 
-def test_nothing_is_drawn_of_one_date(dossier: Dossier, rows: tuple[KeptRow, ...]) -> None:
+def test_a_single_date_has_no_time_axis(dossier: Dossier, rows: tuple[KeptRow, ...]) -> None:
     assert "<svg" not in export_kept(dossier, "html", rows[:1])

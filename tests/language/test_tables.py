@@ -1,4 +1,4 @@
-"""The tables of words: each is as its schema says, and a mistake is named with file and line."""
+"""The word tables match their schemas, and a mistake is reported with its file and line."""
 
 from __future__ import annotations
 

@@ -1,8 +1,10 @@
-"""Two readers on one notebook in terminals of their own, ended at random: is every star on disk?
+"""Two readers share a notebook, each in its own terminal, and are killed at random.
+
+Every star that was on the screen must be in the notebook.
 
 ``python tests/notes/kill_readers.py [READERS [SEED]]`` presses ``b`` on quote after quote, counts
 the stars that the screen shows, and ends each reader by SIGKILL, SIGHUP or SIGTERM, or closes its
-terminal. The exit status is 1 where the notebook holds fewer bookmarks than a screen confirmed.
+terminal. The exit status is 1 if the notebook has fewer bookmarks than a screen confirmed.
 """
 
 from __future__ import annotations
@@ -30,11 +32,11 @@ from armreader.opening.places import Places
 from armreader.ui.looks.glyphs import Glyphs
 
 ENDS = (signal.SIGKILL, signal.SIGHUP, signal.SIGTERM, None)
-"""None closes the terminal."""
+"""None means closing the terminal."""
 START = 30.0
 """Seconds that a reader may take to show the dossier on a machine that is busy."""
 LIFETIME = 3.0
-"""The longest that it lives after its first bookmark."""
+"""The longest time that it lives after its first bookmark."""
 _LOADED = re.compile(r"Articles \d")
 """What the head of the screen says when the dossier is open."""
 

@@ -1,9 +1,9 @@
-"""Two writers on one notebook, killed at random: is everything that they confirmed still there?
+"""Two writers on one notebook are killed at random: is everything that they confirmed still there?
 
-They keep, comment, rename, merge, order and remove, and write corrections into one file.
+They add, comment, rename, merge, order and remove bookmarks, and write corrections into one file.
 
 ``python tests/notes/kill_writers.py [KILLS [SEED]]`` prints what was found; the exit status is 1
-where something was lost. The test suite runs a few rounds of it.
+if something was lost. The test suite runs a few rounds of it.
 """
 
 from __future__ import annotations

@@ -40,7 +40,7 @@ def test_a_stretch_inside_a_quote_has_its_speaker(dossier: Dossier) -> None:
     assert (part.words, part.speaker, part.kind) == ("We will", "Maria Olsen", "direct")
 
 
-def test_ids_depend_on_the_place_alone(dossier: Dossier) -> None:
+def test_ids_depend_only_on_the_place(dossier: Dossier) -> None:
     article = dossier.articles[0]
     first = bookmark_stretch(dossier, article.id, Span(0, 7))
     assert first.id == bookmark_stretch(dossier, article.id, Span(0, 8)).id, "blanks do not count"

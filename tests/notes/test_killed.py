@@ -1,4 +1,4 @@
-"""Writers and readers that are killed: a few rounds of what the two scripts do a thousand times."""
+"""Writers and readers that are killed: a few rounds of what the scripts do a thousand times."""
 
 from __future__ import annotations
 

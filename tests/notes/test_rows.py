@@ -55,7 +55,7 @@ def test_rows_say_what_was_kept_and_when(
     assert [one.yours for one in (said, event, by_hand)] == [(), (), ()]
 
 
-def test_own_wording_and_date_come_back_and_stand_in_plain_markdown(
+def test_own_wording_and_date_come_back_and_are_plain_markdown(
     notebook: Notebook, dossier: Dossier, three: list[Bookmark]
 ) -> None:
     notebook.set_comment(three[1].id, "check this", ["pier"])
@@ -95,7 +95,7 @@ def test_what_a_person_writes_by_hand_is_understood(
 
 
 @pytest.mark.parametrize("comment", ["date:: 2023", "\\wording:: x", "wording:: x\n\nmore"])
-def test_a_comment_is_no_field(notebook: Notebook, three: list[Bookmark], comment: str) -> None:
+def test_a_comment_is_not_a_field(notebook: Notebook, three: list[Bookmark], comment: str) -> None:
     notebook.set_comment(three[0].id, comment, [])
     found = Notebook(notebook.path).load().bookmarks[0]
     assert (found.own, found.comment) == (Own(), comment)
@@ -147,7 +147,7 @@ def test_merged_rows_are_one_and_can_be_split(
     assert len(rows(notebook, dossier)) == 3
 
 
-def test_parts_in_a_circle_or_of_nothing_are_rows(three: list[Bookmark]) -> None:
+def test_circular_or_dangling_parts_are_rows_of_their_own(three: list[Bookmark]) -> None:
     first, second, third = (
         replace(one, own=own(part_of=of))
         for one, of in zip(three, (three[1].id, three[0].id, "b-0000000000"), strict=True)
@@ -202,7 +202,7 @@ def test_a_corrected_speaker_is_reported_and_carried(
         (Choice(top=1), "", [0]),
     ],
 )
-def test_a_choice_leaves_rows_in(
+def test_a_choice_keeps_the_right_rows(
     notebook: Notebook,
     dossier: Dossier,
     three: list[Bookmark],

@@ -97,7 +97,7 @@ def test_a_disk_that_fills_up_half_way_is_reported_in_one_line(
         Notebook(tmp_path / "notes.md").add(bookmarks[0])
 
 
-def test_taking_back_what_failed_spares_what_an_editor_wrote_behind_it(
+def test_undoing_a_failed_write_keeps_what_an_editor_appended(
     tmp_path: Path, bookmarks: list[Bookmark], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "notes.md"
@@ -161,7 +161,7 @@ def make_dangling(path: Path) -> None:
         (lambda path: path.write_bytes(b"GIF89a\0\0\1"), "not a text file"),
     ],
 )
-def test_what_is_no_plain_file_is_refused_in_one_line(
+def test_anything_but_a_plain_file_is_refused_in_one_line(
     tmp_path: Path, bookmarks: list[Bookmark], make: Callable[[Path], None], message: str
 ) -> None:
     path = tmp_path / "notes.md"

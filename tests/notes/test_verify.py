@@ -1,4 +1,4 @@
-"""Verdicts: what becomes of a bookmark when its source changes."""
+"""Verdicts: what happens to a bookmark when its source changes."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ DossierOf = Callable[..., Dossier]
         ("Dockers", "Porters", "holds", "We will not load a single crate"),
     ],
 )
-def test_the_verdict_tells_what_became_of_the_words(
+def test_the_verdict_says_what_became_of_the_words(
     dossier: Dossier, dossier_of: DossierOf, old: str, new: str, status: str, words: str
 ) -> None:
     kept = bookmark_quote(dossier, dossier.quotes[0].id)

@@ -1,4 +1,4 @@
-"""Bad input: one clear line that says what, where and what to do, and the rest opens."""
+"""Bad input: one clear line says what, where and what to do, and everything else opens."""
 
 from __future__ import annotations
 
@@ -124,7 +124,9 @@ def test_a_nul_and_a_bad_byte_show_and_are_reported(tmp_path: Path) -> None:
     )
 
 
-def test_too_long_a_text_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_text_that_is_too_long_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(read, "TEXT_LIMIT", 1000)
     (tmp_path / "a.txt").write_text(GOOD * 100)
     [problem] = read_paths([str(tmp_path)])

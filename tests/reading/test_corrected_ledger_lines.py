@@ -1,4 +1,4 @@
-"""The lines of a corrections file that are of figures and disagreements."""
+"""The lines of a corrections file that are about figures and disagreements."""
 
 from __future__ import annotations
 

@@ -55,13 +55,13 @@ def test_utf8_that_was_cut_or_patched_stays_utf8() -> None:
         ("ðŸ˜€", "😀", 1),
     ],
 )
-def test_letters_that_were_encoded_twice_are_mended(broken: str, mended: str, count: int) -> None:
+def test_double_encoded_letters_are_repaired(broken: str, mended: str, count: int) -> None:
     decoded = decode(broken.encode())
     assert decoded.text == mended
     letters = "letter" if count == 1 else "letters"
-    assert decoded.notices == (f"{count} double-encoded {letters} mended",)
+    assert decoded.notices == (f"{count} double-encoded {letters} repaired",)
 
 
 @pytest.mark.parametrize("text", ["Ça va, Ãine", "São Paulo", "ÂNGELA", "naïve “quotes”", "Ünal"])
-def test_sound_letters_stay(text: str) -> None:
+def test_correct_letters_stay(text: str) -> None:
     assert decode(text.encode()) == (text, "utf-8", ())

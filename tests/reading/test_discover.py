@@ -48,7 +48,7 @@ def test_a_name_with_a_star_is_a_name(folder: Path) -> None:
     assert _names(folder / "what*.txt") == [str(folder / "what*.txt")]
 
 
-def test_no_file_comes_twice(folder: Path) -> None:
+def test_no_file_is_given_twice(folder: Path) -> None:
     (folder / "sub/loop").symlink_to(folder)
     (folder / "same.txt").symlink_to(folder / "b.txt")
     assert _names(folder, folder / "b.txt") == ["a.md", "b.txt", "sub/c.html", "sub/deep/d"]
@@ -63,7 +63,7 @@ def test_no_file_comes_twice(folder: Path) -> None:
         ("files", "library.ris"),
     ],
 )
-def test_what_belongs_to_a_file_beside_it_is_no_article(
+def test_files_that_belong_to_a_page_or_export_are_left_out(
     tmp_path: Path, folder_name: str, beside: str
 ) -> None:
     (tmp_path / folder_name / "7").mkdir(parents=True)
@@ -97,7 +97,7 @@ def test_a_folder_that_is_itself_a_link_is_walked(folder: Path) -> None:
     assert _names(folder / ".link") == ["c.html", "deep/d"]
 
 
-def test_a_deep_folder_costs_as_much_as_it_is_deep(
+def test_the_cost_of_a_deep_folder_is_linear(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The file system is asked a fixed number of times a folder, whatever lies above it."""

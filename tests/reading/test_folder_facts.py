@@ -1,4 +1,4 @@
-"""``armreader.toml``: what it gives for a file, and what is wrong with it."""
+"""``armreader.toml``: the facts it gives for a file, and how its mistakes are reported."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def folder(tmp_path: Path, facts: str) -> Path:
     return tmp_path
 
 
-def test_facts_are_given_facts(tmp_path: Path) -> None:
+def test_facts_are_used_as_given_by_the_user(tmp_path: Path) -> None:
     given = '["one.txt"]\ndate = 2024-02-22\nsource = "Morning Post"\nurl = "https://a.example/1"\n'
     dossier = open_dossier([str(folder(tmp_path, given))])
     (article,) = dossier.articles
@@ -30,14 +30,14 @@ def test_facts_are_given_facts(tmp_path: Path) -> None:
     assert not dossier.problems
 
 
-def test_they_hold_for_a_file_named_by_itself(tmp_path: Path) -> None:
+def test_facts_apply_to_a_file_named_by_itself(tmp_path: Path) -> None:
     file = folder(tmp_path, '["one.txt"]\ndate = "2024-02"\n') / "one.txt"
     (article,) = open_dossier([str(file)]).articles
     assert article.publication.range is not None
     assert article.publication.range.edtf == "2024-02"
 
 
-def test_they_hold_for_an_article_in_a_file_of_many(tmp_path: Path) -> None:
+def test_facts_apply_to_an_article_in_a_file_of_many(tmp_path: Path) -> None:
     place = folder(tmp_path, '["one.json#2"]\nsource = "Morning Post"\n')
     (place / "one.json").write_text(
         '[{"title": "One", "text": "The dam was opened on Sunday, the board said."},'
@@ -48,7 +48,7 @@ def test_they_hold_for_an_article_in_a_file_of_many(tmp_path: Path) -> None:
         assert [one.source for one in articles] == ["", "Morning Post"]
 
 
-def test_a_mistake_is_named_and_costs_its_line_only(tmp_path: Path) -> None:
+def test_a_mistake_is_reported_and_only_its_line_skipped(tmp_path: Path) -> None:
     given = (
         '["one.txt"]\ndate = "soon"\nsource = "Post\ntitle = 3\nbyline = "A. Sato"\ncolour = "x"\n'
     )
@@ -59,7 +59,7 @@ def test_a_mistake_is_named_and_costs_its_line_only(tmp_path: Path) -> None:
     assert lines == ["line 2", "line 3", "line 4", "line 6"]
 
 
-def test_nonsense_is_no_end(tmp_path: Path) -> None:
+def test_nonsense_gives_a_few_problems(tmp_path: Path) -> None:
     facts, problems = folder_facts([str(folder(tmp_path, "]\n" * 300))])
     assert facts == {}
     assert problems[-1].message == "has too many mistakes to be read"
@@ -90,7 +90,7 @@ def test_what_is_given_is_cleaned(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ODD_PLACES)
-def test_whatever_is_in_its_place_blocks_nothing(name: str, tmp_path: Path) -> None:
+def test_nothing_in_its_place_blocks_reading(name: str, tmp_path: Path) -> None:
     ODD_PLACES[name](tmp_path / NAME)
     facts, problems = folder_facts([str(tmp_path)])
     assert facts == {}

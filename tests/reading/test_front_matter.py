@@ -138,5 +138,5 @@ def test_hostile_yaml_costs_nothing_and_loses_nothing(block: str) -> None:
         "+++\n" + BODY,
     ],
 )
-def test_what_is_no_front_matter_stays_whole(text: str) -> None:
+def test_text_without_front_matter_is_unchanged(text: str) -> None:
     assert split_front_matter(text) == ({}, text, ())

@@ -1,4 +1,4 @@
-"""Layout: which lines of an article play which part. Each case is an article, a mark before a line.
+"""Layout: the section of each line. Each case is an article with a mark before every line.
 
 T title, S source, B byline, D dateline, M summary, C caption, F furniture, . body.
 """
@@ -184,7 +184,7 @@ def test_every_line_plays_its_part(name: str) -> None:
     assert [(_kind_at(sections, text.index(line)), line) for _, line in wanted] == wanted
 
 
-def test_the_opening_dateline_is_set_apart() -> None:
+def test_the_opening_dateline_is_a_separate_section() -> None:
     text = "RIGA, May 3 (Reuters) - The council of the city voted on Monday for a second bridge."
     layout = lay_out(text)
     assert [(s.kind, text[s.span.start : s.span.end]) for s in layout.sections] == [

@@ -18,7 +18,7 @@ from armreader.reading.pictured import glued_caption, is_pictured
         "June 1: In this image made from video the ferry burns.",
     ],
 )
-def test_what_a_picture_shows_is_a_caption(text: str) -> None:
+def test_a_description_of_a_picture_is_a_caption(text: str) -> None:
     assert is_pictured(text)
 
 
@@ -34,7 +34,7 @@ def test_what_a_picture_shows_is_a_caption(text: str) -> None:
         "",
     ],
 )
-def test_what_a_report_tells_is_none(text: str) -> None:
+def test_prose_of_a_report_is_not_a_caption(text: str) -> None:
     assert not is_pictured(text)
 
 
@@ -52,5 +52,5 @@ def test_a_caption_glued_to_a_paragraph_is_split_off() -> None:
 
 
 @pytest.mark.parametrize("text", [REPORT, "the iPhoneA The Lumen", "He runs eBay in LumenThe end."])
-def test_nothing_is_split_where_no_caption_begins(text: str) -> None:
+def test_nothing_is_split_without_a_caption(text: str) -> None:
     assert glued_caption(text) == 0

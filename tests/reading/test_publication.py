@@ -53,7 +53,7 @@ def _read(tmp_path: Path, text: str, name: str = "a.txt") -> Article:
         ("From May 3, 2021 to June 4, 2021 the bridge is closed", None),
     ],
 )
-def test_a_date_line_states_it(tmp_path: Path, line: str, edtf: str | None) -> None:
+def test_date_lines_give_the_date(tmp_path: Path, line: str, edtf: str | None) -> None:
     published = _read(tmp_path, f"{TITLE}{line}\n\n{LEAD}").publication
     assert (published.range.edtf if published.range else None) == edtf
     assert published.basis == ("stated" if edtf else "unknown")
@@ -68,9 +68,7 @@ def test_a_date_line_states_it(tmp_path: Path, line: str, edtf: str | None) -> N
         ("1970-01-01T00:00:00Z", None),
     ],
 )
-def test_what_a_program_writes_for_no_date_is_none(
-    tmp_path: Path, written: str, edtf: str | None
-) -> None:
+def test_placeholder_dates_are_ignored(tmp_path: Path, written: str, edtf: str | None) -> None:
     page = (
         f'<html><head><meta property="article:published_time" content="{written}"></head>'
         f"<body><article><h1>Council votes for second bridge</h1><p>{LEAD}</p></article></body>"
@@ -79,7 +77,7 @@ def test_what_a_program_writes_for_no_date_is_none(
     assert (published.range.edtf if published.range else None) == edtf
 
 
-def test_the_evidence_is_the_date(tmp_path: Path) -> None:
+def test_the_evidence_is_the_date_in_the_text(tmp_path: Path) -> None:
     article = _read(tmp_path, f"{TITLE}Published 3 May 2021\n\n{LEAD}")
     [passage] = article.publication.evidence
     assert passage.article == article.id
@@ -101,7 +99,7 @@ def test_the_evidence_is_the_date(tmp_path: Path) -> None:
         ("", "a.txt", "", "unknown", "unknown"),
     ],
 )
-def test_where_a_date_may_stand(
+def test_where_a_date_is_found(
     tmp_path: Path, extra: str, name: str, edtf: str, basis: str, rule: str
 ) -> None:
     published = _read(tmp_path, extra + LEAD, name).publication

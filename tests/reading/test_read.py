@@ -1,4 +1,4 @@
-"""Paths to articles, whole: what each field is taken from, copies, and any bytes at all."""
+"""Paths to articles as a whole: where each field comes from, copies, and arbitrary bytes."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def test_a_title_that_is_given_is_found_in_the_text() -> None:
     assert article.sections[0].kind == "title"
 
 
-def test_ids_depend_on_the_text_alone_and_copies_are_reported(tmp_path: Path) -> None:
+def test_ids_depend_only_on_the_text_and_copies_are_reported(tmp_path: Path) -> None:
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text(LEAD)
     (tmp_path / "c.txt").write_text(LEAD.replace("Monday", "Friday"))

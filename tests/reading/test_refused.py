@@ -1,4 +1,4 @@
-"""What is no article: one line for a file, one for a folder."""
+"""Files that are not articles: one line for a file, one for a folder."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from armreader.records import Problem
 REPORT = "The council met on Monday and voted for the new bridge over the river.\n"
 
 
-def test_documents_of_a_folder_are_named_once_and_pictures_pass_quietly(tmp_path: Path) -> None:
+def test_documents_in_a_folder_are_listed_once_and_pictures_ignored(tmp_path: Path) -> None:
     for name in ("1.doc", "2.doc", "3.doc", "4.doc"):
         (tmp_path / name).write_bytes(b"\xd0\xcf\x11\xe0 Word")
     (tmp_path / "p.jpg").write_bytes(b"\xff\xd8\xff")

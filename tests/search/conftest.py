@@ -1,4 +1,4 @@
-"""Finding in a dossier of a few sentences, and in the one made by hand."""
+"""A search in a dossier of a few sentences, and one in the dossier made by hand."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ def test_amounts(value: str, within: float, without: float) -> None:
 
 
 @pytest.mark.parametrize("value", ["", "many", "..", ">", "5..x", "-", "1e5"])
-def test_what_is_no_number(value: str) -> None:
+def test_text_that_is_not_a_number(value: str) -> None:
     assert amounts(value) is None
 
 

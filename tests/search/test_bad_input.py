@@ -1,4 +1,4 @@
-"""Whatever is typed, at whatever is indexed: an answer or a hint, never an exception."""
+"""Any query on any text gives an answer or a hint, never an exception."""
 
 from __future__ import annotations
 

@@ -87,13 +87,13 @@ def test_smart_case(found: Found) -> None:
     assert found("MAY", *texts) == [texts[2]]
 
 
-def test_capitals_that_nothing_has_are_no_dead_end() -> None:
+def test_capitals_that_match_nothing_are_ignored() -> None:
     result = SearchIndex(dossier_of("The ferry left.")).search("FERRY")
     assert result.ids("article") == ("a0",)
     assert "shown in any case" in result.hint
 
 
-def test_words_with_capitals_may_stand_apart() -> None:
+def test_capitalised_words_may_be_on_different_lines() -> None:
     result = SearchIndex(dossier_of("The Marenov pier.\nThe vote was close.")).search(
         "Marenov vote"
     )
@@ -101,7 +101,7 @@ def test_words_with_capitals_may_stand_apart() -> None:
     assert result.hint == ""
 
 
-def test_typos_are_forgiven_only_where_nothing_is_closer(found: Found) -> None:
+def test_typos_are_forgiven_only_if_nothing_is_closer(found: Found) -> None:
     assert found("pier", "The pier.", "The tier.") == ["The pier."]
     assert found("piwr", "The pier.", "The ferry.") == ["The pier."]
 
@@ -115,7 +115,7 @@ def test_words_near_each_other_come_first(found: Found) -> None:
     assert found("board voted", *texts) == [texts[2], texts[1], texts[0]]
 
 
-def test_an_article_is_found_though_its_words_stand_apart(found: Found) -> None:
+def test_an_article_is_found_by_words_on_different_lines(found: Found) -> None:
     texts = ("The pier is old.\nThe vote was close.", "The vote on the pier.", "The pier.")
     assert found("pier vote", *texts) == [texts[1], texts[0]]
 
@@ -186,7 +186,7 @@ def test_letters_lit(query: str, text: str, lit: list[str]) -> None:
     assert [text[span.start : span.end] for span in result.lit(text)] == lit
 
 
-def test_letters_are_lit_in_text_that_is_no_line(harbour: SearchIndex) -> None:
+def test_letters_are_lit_in_any_text(harbour: SearchIndex) -> None:
     label = "8 March · PIER closed"
     lit = harbour.search("pier").lit(label)
     assert [label[span.start : span.end] for span in lit] == ["PIER"]

@@ -1,4 +1,4 @@
-"""Words that are written in different ways come out the same."""
+"""Words that are written in different ways become the same form."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def test_spellings_of_one_name_share_a_skeleton(variants: str) -> None:
 @pytest.mark.parametrize(
     "pair", ["Karen Koren", "Mariam Miriam", "Petrov Petrova", "Tamar Tomer", "Nino Nina"]
 )
-def test_other_names_do_not(pair: str) -> None:
+def test_different_names_have_different_skeletons(pair: str) -> None:
     first, second = (skeleton(fold(name)[0]) for name in pair.split())
     assert first != second
 

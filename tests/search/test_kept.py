@@ -1,4 +1,4 @@
-"""A kept index answers as the one that it was made of, and loads no more than it shows."""
+"""A stored index answers like the index it was made from, and loads only what it shows."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The query language: what each way of typing means, and what is said of mistakes."""
+"""The query language: what each way of typing means, and how mistakes are explained."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ def test_mistakes_are_explained_and_the_rest_counts(typed: str, kept: list[str],
 
 @settings(max_examples=300)
 @given(st.text(alphabet=st.sampled_from("ab\"'-!^$: .20[]“\x00\u202eя\n"), max_size=40))
-def test_any_typing_is_read_and_never_passes_in_silence(typed: str) -> None:
+def test_any_input_is_parsed_or_explained(typed: str) -> None:
     query = parse(typed)
     assert query.terms or query.filters or query.hint
     assert all(word.form for term in query.terms for word in term.words)

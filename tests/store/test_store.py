@@ -59,7 +59,7 @@ class TestPacking:
 
 
 class TestKeys:
-    def test_the_place_of_a_file_does_not_count_and_its_text_does(self) -> None:
+    def test_the_text_of_a_file_counts_but_not_its_place(self) -> None:
         from dataclasses import replace
 
         moved = replace(_ARTICLE, file="elsewhere.txt")
@@ -73,7 +73,7 @@ class TestKeys:
 
 
 class TestStore:
-    def test_what_is_put_is_there_for_the_next(self, tmp_path: Path) -> None:
+    def test_what_is_stored_is_there_for_the_next_process(self, tmp_path: Path) -> None:
         with Store(tmp_path / "s.db") as store:
             assert store.put("annotation", {_key(1): _ARTICLE, _key(2): "two"})
         with Store(tmp_path / "s.db") as store:
@@ -83,7 +83,7 @@ class TestStore:
             assert store.has("annotation", [_key(2), _key(3)]) == {_key(2)}
         assert (tmp_path / "s.db").stat().st_mode & 0o077 == 0
 
-    def test_many_keys_at_once(self, tmp_path: Path) -> None:
+    def test_many_keys_are_read_at_once(self, tmp_path: Path) -> None:
         with Store(tmp_path / "s.db") as store:
             keys = [_key(number) for number in range(1_200)]
             store.put("opening", {key: number for number, key in enumerate(keys)})
@@ -99,7 +99,7 @@ class TestStore:
         aside = tmp_path / "s.db.broken"
         assert aside.read_bytes() == content if content else not aside.exists()
 
-    def test_pages_damaged_later_lose_no_more_than_what_is_kept(self, tmp_path: Path) -> None:
+    def test_damaged_pages_lose_only_what_they_hold(self, tmp_path: Path) -> None:
         file = tmp_path / "s.db"
         with Store(file) as store:
             store.put("linked", {_key(n): "x" * 5_000 + str(n) for n in range(200)})
@@ -111,13 +111,13 @@ class TestStore:
             assert store.put("linked", {_key(7): "again"})
             assert store.get("linked", _key(7)) == "again"
 
-    def test_a_damaged_record_is_none(self, tmp_path: Path) -> None:
+    def test_a_damaged_record_counts_as_missing(self, tmp_path: Path) -> None:
         with Store(tmp_path / "s.db") as store:
             store.put("linked", {_key(1): "kept"})
             store.connection.execute("UPDATE linked SET record = x'00'")
             assert store.get("linked", _key(1)) is None
 
-    def test_where_no_file_can_be_it_lasts_as_long_as_the_process(self, tmp_path: Path) -> None:
+    def test_without_a_file_it_lasts_as_long_as_the_process(self, tmp_path: Path) -> None:
         (tmp_path / "file").write_text("in the way")
         with Store(tmp_path / "file" / "s.db") as store:
             assert store.put("linked", {_key(1): "kept"})
@@ -177,7 +177,7 @@ class TestStore:
             assert left == {_key(number) for number in range(40 - len(left), 40)}
 
     @pytest.mark.parametrize(("days", "stays"), [(3, True), (300, False)])
-    def test_what_a_library_in_use_is_made_of_stays(
+    def test_the_parts_of_a_library_in_use_are_kept(
         self, tmp_path: Path, days: int, stays: bool
     ) -> None:
         with Store(tmp_path / "s.db", largest=100_000) as store:

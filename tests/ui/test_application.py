@@ -1,4 +1,4 @@
-"""The application: what its threads bring, also when nobody is there any more."""
+"""The application: results of its threads, even if they arrive after it has ended."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ def _fail() -> None:
     raise LookupError("the screen is gone")
 
 
-async def test_what_a_thread_brings_after_the_end_is_dropped(start: Start) -> None:
+async def test_results_of_threads_after_the_end_are_dropped(start: Start) -> None:
     async with start() as hand:
         with pytest.raises(LookupError):
             await asyncio.to_thread(hand.app.call_from_thread, _fail)

@@ -1,7 +1,7 @@
 """What each key sends, counted under a real pseudo-terminal at 120×36 and 256 colours.
 
-The budgets are those of the best of its kind: a step and a page as newsboat sends them, and for
-every key little more than a renderer needs that compares cells.
+The budgets are those of the best programs of this kind: a step and a page as newsboat sends them,
+and for every key little more than a renderer needs that compares cells.
 """
 
 from __future__ import annotations

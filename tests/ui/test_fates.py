@@ -1,4 +1,4 @@
-"""What became of bookmarks: other hands in the file, other texts in the articles."""
+"""The fate of bookmarks: changes to the file by other programs, and changed articles."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ async def test_undo_survives_a_reload(start: Start, notes: Path) -> None:
         assert hand.reader.state.bookmarked == {"q-stand", "q-upright"}
 
 
-async def test_another_hand_in_the_file_is_seen(start: Start, notes: Path) -> None:
+async def test_a_change_by_another_program_is_seen(start: Start, notes: Path) -> None:
     async with start(notes=notes) as hand:
         await hand.press("B")
         other = Notebook(notes)
@@ -68,7 +68,7 @@ async def test_another_hand_in_the_file_is_seen(start: Start, notes: Path) -> No
         assert hand.shows(label)
 
 
-async def test_what_another_said_meanwhile_stays(start: Start, notes: Path) -> None:
+async def test_a_comment_from_another_program_is_kept(start: Start, notes: Path) -> None:
     async with start(notes=notes) as hand:
         await hand.press("B", "a")
         await hand.type("from here")
@@ -81,7 +81,7 @@ async def test_what_another_said_meanwhile_stays(start: Start, notes: Path) -> N
         assert "from there" in comment
 
 
-async def test_what_an_old_copy_overwrote_stays_to_be_put_back(start: Start, notes: Path) -> None:
+async def test_what_an_old_copy_overwrote_can_be_restored(start: Start, notes: Path) -> None:
     async with start(notes=notes) as hand:
         old = notes.read_bytes()
         hand.reader.choose(Selection("event", "e-spoke"))
@@ -126,7 +126,7 @@ async def test_words_that_moved_keep_their_star_and_lost_ones_their_place(
     assert order(notes) == ["We", "It"]
 
 
-async def test_a_changed_wording_is_no_star(start: Start, notes: Path) -> None:
+async def test_a_changed_wording_has_no_star(start: Start, notes: Path) -> None:
     def reworded(text: str) -> str:
         return text.replace("keep it standing", "keep it upstanding")
 

@@ -1,4 +1,4 @@
-"""Every size of terminal: three columns, one list beside the text, one pane, or a word."""
+"""Every terminal size: three columns, one list next to the text, one pane, or a message."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a reader that is left has started: nothing of it stays."""
+"""When the reader exits, nothing that it started is left running."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The library's screen: stories, a search over all, and the way into a story."""
+"""The library screen: stories, a search over all of them, and opening a story."""
 
 from __future__ import annotations
 

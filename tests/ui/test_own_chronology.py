@@ -1,4 +1,4 @@
-"""A chronology of one's own, made with keys alone, through restart, changes and other hands."""
+"""A user's own chronology, made only with keys; it survives restarts and outside changes."""
 
 from __future__ import annotations
 

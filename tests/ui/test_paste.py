@@ -1,4 +1,4 @@
-"""Pasted text under a real pseudo-terminal: it goes into a prompt that is open, and acts never."""
+"""Pasted text in a pseudo-terminal: it goes into an open prompt and never runs a command."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The words of a quote: marks around them only where all of them are the speaker's."""
+"""The words of a quote: quotation marks only if all of the words are the speaker's."""
 
 from __future__ import annotations
 

@@ -81,7 +81,7 @@ async def test_a_digit_goes_to_a_pane_and_counts_a_motion_that_follows_fast(star
         assert hand.reader.state.selection.kind == "event"
 
 
-async def test_back_and_forward_through_selections(start: Start) -> None:
+async def test_going_back_and_forward_through_selections(start: Start) -> None:
     async with start() as hand:
         hand.reader.choose(Selection("event", "e-vote"))
         hand.reader.choose(Selection("quote", "q-upright"))
@@ -242,7 +242,7 @@ async def test_a_search_is_narrowed_by_a_source_and_widened_again(start: Start) 
         assert hand.reader.hits.count == everything
 
 
-async def test_b_keeps_a_quote_in_the_notes_and_takes_it_out(start: Start, tmp_path: Path) -> None:
+async def test_b_adds_a_quote_to_the_notes_and_removes_it(start: Start, tmp_path: Path) -> None:
     notes = tmp_path / "notes.md"
     async with start(notes=notes) as hand:
         hand.reader.choose(Selection("quote", "q-stand"))
@@ -388,7 +388,7 @@ async def test_points_and_commas_go_by_headings(start: Start) -> None:
         assert hand.shows("There is no other heading")
 
 
-async def test_it_opens_on_what_most_sources_tell(tmp_path: Path) -> None:
+async def test_it_opens_on_the_event_with_the_most_sources(tmp_path: Path) -> None:
     app = Application([str(tmp_path)], theme="dark", loader=load_harbour)
     async with app.run_test(size=(120, 36)) as pilot:
         await opened(app, pilot)

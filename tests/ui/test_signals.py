@@ -1,4 +1,4 @@
-"""Ends and interruptions under a real pseudo-terminal."""
+"""Exits and interruptions in a real pseudo-terminal."""
 
 from __future__ import annotations
 

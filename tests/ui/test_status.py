@@ -1,4 +1,4 @@
-"""What is selected, in words: what is said of it where there is room for less and less."""
+"""The status line: what it says about the selection as the room for it shrinks."""
 
 from __future__ import annotations
 
@@ -30,13 +30,11 @@ DIFFER = "sources differ on the day (Thu 7 / Fri 8 Mar)"
         ("e-spoke", 20, "1 of 3 sources"),
     ],
 )
-def test_what_an_event_is_called_is_left_out_last_of_what_can_be(
-    event: str, width: int, words: str
-) -> None:
+def test_the_name_of_an_event_is_left_out_last(event: str, width: int, words: str) -> None:
     state = select(State(HARBOUR, "gazette", pane="text"), Selection("event", event))
     assert selection_words(state, width) == words
 
 
-def test_what_its_row_says_is_not_said_again() -> None:
+def test_the_status_does_not_repeat_the_row() -> None:
     state = select(State(HARBOUR, "gazette", pane="timeline"), Selection("event", "e-vote"))
     assert selection_words(state, 108) == f"3 of 3 sources · mention 1 of 3 · {DIFFER}"

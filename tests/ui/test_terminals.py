@@ -1,4 +1,4 @@
-"""The reader on terminals of every kind: the same letters, and no sequence they do not know."""
+"""The reader on all kinds of terminals: the same letters, and no sequence they do not know."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def test_the_same_letters_on_every_terminal(
         assert not colours(sent) & {b"38", b"48"}, "sixteen colours"
 
 
-def test_no_colour_at_all_where_none_is_wanted(
+def test_no_colour_is_sent_if_it_is_turned_off(
     dossier: Path, own_home: Path, letters: list[str]
 ) -> None:
     shown, sent = visited(dossier, own_home, {"NO_COLOR": "1"})

@@ -1,4 +1,4 @@
-"""Addresses on the screen are links of the terminal, and text as before."""
+"""Addresses on the screen are terminal links, and otherwise plain text as before."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def test_an_address_is_one_link_over_all_its_rows(tmp_path: Path, own_home: Path
 
 
 @pytest.mark.parametrize("environ", [{"TERM": "linux"}, {"FORCE_HYPERLINK": "0"}])
-def test_where_links_are_not_known_none_is_sent(
+def test_no_link_is_sent_to_a_terminal_without_links(
     tmp_path: Path, own_home: Path, environ: dict[str, str]
 ) -> None:
     _, text, output = screens(tmp_path, own_home, environ)
@@ -66,7 +66,7 @@ def test_where_links_are_not_known_none_is_sent(
 
 
 @pytest.mark.parametrize("colours", [{}, {"NO_COLOR": "1"}, {"TERM": "xterm"}])
-def test_links_do_not_hang_on_colours(
+def test_links_do_not_depend_on_colours(
     tmp_path: Path, own_home: Path, colours: dict[str, str]
 ) -> None:
     screen, _, _ = screens(tmp_path, own_home, colours)

@@ -1,4 +1,4 @@
-"""A program with three Line-API panes under the screen writer, for the tests of the terminal side.
+"""A program with three Line-API panes under the screen writer, for the terminal tests.
 
     python three_panes.py [FILE]    FILE is where "saved" is written at the end by a signal
 

@@ -1,4 +1,4 @@
-"""Where it is worth looking for the articles of an export, and where a script speaks of itself."""
+"""Which texts may be exports of news archives, and which only look like it."""
 
 from __future__ import annotations
 

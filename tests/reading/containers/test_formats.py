@@ -1,4 +1,4 @@
-"""Every format that holds articles: what comes out of a file, and what dates it."""
+"""Every format that can contain articles: what is read from a file, and what dates it."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def test_each_article_of_a_file_is_one(
         assert set(notices) <= set(article.notices)
 
 
-def test_a_headline_behind_a_code_is_there_once(tmp_path: Path) -> None:
+def test_a_headline_after_a_code_appears_once(tmp_path: Path) -> None:
     articles, _ = read(tmp_path, "coded.txt", exports.factiva_coded())
     for article in articles:
         [title] = [one.span for one in article.sections if one.kind == "title"]
@@ -84,7 +84,7 @@ def test_a_headline_behind_a_code_is_there_once(tmp_path: Path) -> None:
         assert "HD" in article.text.split()
 
 
-def test_a_cover_page_is_named_and_dates_nothing(tmp_path: Path) -> None:
+def test_a_cover_page_is_reported_and_its_date_ignored(tmp_path: Path) -> None:
     for name, data in (
         ("a.txt", exports.lexis_text().encode()),
         ("a.docx", documents.docx(exports.nexis_lines())),
@@ -113,7 +113,7 @@ def test_a_feed_that_gathers_names_the_sites(
         assert (article.publication.reason.rule, article.url) == (rule, report.url)
 
 
-def test_the_whole_text_comes_before_the_description_and_a_lack_is_reported(tmp_path: Path) -> None:
+def test_the_full_text_is_preferred_and_a_missing_one_reported(tmp_path: Path) -> None:
     feed = messages.rss([RESERVOIR]).replace("content:encoded", "content:other")
     [article], _ = read(tmp_path, "short.rss", feed)
     assert body(article) == RESERVOIR.paragraphs[0]
@@ -133,7 +133,7 @@ def test_a_mail_is_one_article_with_its_headers_and_signature_as_furniture(tmp_p
     assert "note.txt: The list of the villages." in furniture[-1]
 
 
-def test_what_is_attached_to_a_mail_is_an_article_of_its_own(tmp_path: Path) -> None:
+def test_a_mail_attachment_is_a_separate_article(tmp_path: Path) -> None:
     report = documents.docx([LAWNS.title, *LAWNS.paragraphs], LAWNS.byline)
     kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     mail = messages.mail(RESERVOIR, lawns_docx=(kind, report))
@@ -155,7 +155,7 @@ def test_a_mailbox_is_read_mail_by_mail(tmp_path: Path) -> None:
             assert "\nFrom the valley, a line that begins with From." in article.text
 
 
-def test_a_saved_message_page_is_dated_by_itself_alone(tmp_path: Path) -> None:
+def test_an_mhtml_page_is_dated_only_by_its_own_content(tmp_path: Path) -> None:
     [article], problems = read(tmp_path, "page.mhtml", messages.mhtml(RESERVOIR))
     assert problems == []
     has(article, RESERVOIR)
@@ -166,7 +166,7 @@ def test_a_saved_message_page_is_dated_by_itself_alone(tmp_path: Path) -> None:
     assert article.publication.range is None
 
 
-def test_each_page_of_a_web_archive_once(tmp_path: Path) -> None:
+def test_each_page_of_a_web_archive_is_read_once(tmp_path: Path) -> None:
     for name, data, inside in (
         ("crawl.warc.gz", messages.warc(), ""),
         ("crawl.wacz", messages.wacz(), "archive/data.warc.gz#"),
@@ -200,7 +200,7 @@ def test_a_text_document_of_open_office(tmp_path: Path) -> None:
     assert article.publication.range is None
 
 
-def test_the_chapters_of_an_issue_in_the_order_of_reading(tmp_path: Path) -> None:
+def test_chapters_come_in_reading_order(tmp_path: Path) -> None:
     dated = FODDER._replace(paragraphs=("Published: 3 October 2031", *FODDER.paragraphs))
     articles, problems = read(tmp_path, "issue.epub", documents.epub([RESERVOIR, LAWNS, dated]))
     assert problems == []
@@ -240,7 +240,7 @@ def test_addresses_without_text_are_counted(
         ("My Clippings.txt", lists.clippings()),
     ],
 )  # fmt: skip
-def test_what_a_reader_marked_is_no_more_than_that(tmp_path: Path, name: str, data: str) -> None:
+def test_highlights_are_labelled_as_highlights(tmp_path: Path, name: str, data: str) -> None:
     articles, problems = read(tmp_path, name, data)
     assert problems == []
     assert [one.title for one in articles] == [one.title for one in ALL]
@@ -250,14 +250,14 @@ def test_what_a_reader_marked_is_no_more_than_that(tmp_path: Path, name: str, da
         assert article.publication.range is None
 
 
-def test_what_was_noted_is_not_the_reports(tmp_path: Path) -> None:
+def test_notes_are_not_part_of_the_report(tmp_path: Path) -> None:
     rows = lists.table(["Highlight", "Book Title", "Note"], ["marked", "Water", "ask the board"])
     [article], _ = read(tmp_path, "readwise.csv", rows)
     assert body(article) == "\n\n".join(one.paragraphs[1] for one in ALL)
     assert article.text.endswith("Note: ask the board")
 
 
-def test_services_that_cut_or_describe(tmp_path: Path) -> None:
+def test_cut_texts_and_descriptions_are_reported(tmp_path: Path) -> None:
     articles, problems = read(tmp_path, "newsapi.json", lists.newsapi())
     assert problems == []
     for article, report in zip(articles, ALL, strict=True):
@@ -271,7 +271,7 @@ def test_services_that_cut_or_describe(tmp_path: Path) -> None:
         assert article.publication.range.edtf == report.day
 
 
-def test_the_day_of_saving_dates_nothing(tmp_path: Path) -> None:
+def test_the_day_of_saving_is_not_the_publication_date(tmp_path: Path) -> None:
     articles, _ = read(tmp_path, "wallabag.json", lists.wallabag())
     for article, report in zip(articles, ALL, strict=True):
         has(article, report._replace(source=report.url.split("/")[2]))
@@ -293,7 +293,7 @@ def test_the_file_attached_to_an_entry_is_its_text(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", ["../secret.txt", "secret.txt", "/etc/hostname", "files/0/l.txt"])
-def test_no_entry_reads_another_file(tmp_path: Path, path: str) -> None:
+def test_an_entry_cannot_read_other_files(tmp_path: Path, path: str) -> None:
     folder = tmp_path / "library"
     (folder / "files" / "0").mkdir(parents=True)
     for place in (tmp_path, folder):
@@ -305,20 +305,20 @@ def test_no_entry_reads_another_file(tmp_path: Path, path: str) -> None:
     assert problem.message == "1 entry without text; armreader fetches nothing"
 
 
-def test_a_list_of_feeds_and_what_is_no_list(tmp_path: Path) -> None:
+def test_files_without_articles_are_refused(tmp_path: Path) -> None:
     opml = '<?xml version="1.0"?><opml version="2.0"><body><outline xmlUrl="x"/></body></opml>'
     for name, data, says in (
-        ("feeds.opml", opml, "is a list of feeds, no article; armreader fetches nothing"),
+        ("feeds.opml", opml, "is a list of feeds, not an article; armreader fetches nothing"),
         ("package.json", '{"name": "x", "version": "1"}', "is JSON without articles"),
         ("numbers.csv", "a,b\n1,2\n", "is a table without articles; name its columns"),
-        ("data.xml", '<?xml version="1.0"?><invoice/>', "is XML that is no feed of articles"),
+        ("data.xml", '<?xml version="1.0"?><invoice/>', "is XML that is not a feed of articles"),
     ):
         articles, [problem] = read(tmp_path, name, data)
         assert articles == []
         assert says in problem
 
 
-def test_an_archive_of_any_of_these(tmp_path: Path) -> None:
+def test_a_zip_archive_of_these_formats(tmp_path: Path) -> None:
     inner = documents.zipped({"b.txt": LAWNS.title + "\n\n" + LAWNS.text})
     data = documents.zipped(
         {

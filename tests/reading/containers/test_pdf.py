@@ -1,4 +1,4 @@
-"""PDF: columns in order, margins once, hyphens where they belong, and only by its extra."""
+"""PDF: columns in order, margins once, hyphens where they belong, and only with its extra."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def test_a_paragraph_goes_on_in_the_next_column() -> None:
     )
 
 
-def test_headers_and_footers_once_and_below_the_text() -> None:
+def test_headers_and_footers_appear_once_below_the_text() -> None:
     pages = [
         page(
             [
@@ -105,5 +105,6 @@ def test_without_the_extra_one_line_names_it(
     [problem] = read_paths([str(tmp_path)])
     assert isinstance(problem, Problem)
     assert problem.message == (
-        "left out 2 files: a.pdf, b.pdf; pip install 'armreader[pdf]' reads it, or save its text"
+        "left out 2 files: a.pdf, b.pdf; "
+        "run pip install 'armreader[pdf]' to read PDF, or save its text"
     )

@@ -120,13 +120,13 @@ def test_what_is_between_two_paragraphs(inner: str, text: str | None) -> None:
         assert _kind(page, text) in (None, "body")
 
 
-def test_a_long_thread_below_a_short_post_is_no_article() -> None:
+def test_a_long_thread_below_a_short_post_is_not_the_article() -> None:
     post = "<p>This is the place to ask us whatever you like about the line and its boats."
     page = read_page(f"<main><h1>Ask us</h1>{post}<ul id=comments>{REMARKS}</ul></main>")
     assert _body(page) == [post[3:]]
 
 
-def test_prose_without_blanks_is_prose() -> None:
+def test_prose_without_spaces_is_prose() -> None:
     first = (
         "島へ渡る船は秋に止まると港の責任者が月曜日に述べた。二組の乗組員を雇う金がないためである。"
     )
@@ -148,7 +148,7 @@ PLAIN = "\\n".join(part.strip() for part in ARTICLE.split("<p>") if part)
 
 
 @pytest.mark.parametrize("body", [PLAIN, ARTICLE.replace("<p>", "</p><p>")])
-def test_a_text_that_is_in_the_data_alone_is_read_from_there(body: str) -> None:
+def test_a_text_that_is_only_in_the_data_is_read_from_there(body: str) -> None:
     page = read_page(_with_data(body, "<div id=root></div><p>Subscribe to go on reading.</p>"))
     assert _body(page) == EXPECTED
     assert page.notices == (NOTICE,)

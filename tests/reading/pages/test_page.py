@@ -1,4 +1,4 @@
-"""Saved pages: what a person sees, the part each stretch plays, what the page says of itself."""
+"""Saved pages: what a person sees, the kind of each section, and the page's metadata."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def test_a_page_reads_as_a_person_sees_it(source: str, text: str) -> None:
     assert read_page(source).text == text
 
 
-def test_tags_tell_the_parts() -> None:
+def test_tags_give_the_sections() -> None:
     page = read_page(
         f"""<body class="ad"><header><h2>The Post</h2></header><nav>World</nav><article>
         <h1>Bridge opens</h1><div class="article-byline">By <a>Ana Silva</a></div>
@@ -134,7 +134,7 @@ def test_tags_that_leave_no_article_are_not_trusted() -> None:
         ("<script type=application/ld+json>" + "[" * 100_000 + "</script>", {}),
     ],
 )
-def test_a_page_says_of_itself(head: str, fields: dict[str, str]) -> None:
+def test_metadata_of_a_page(head: str, fields: dict[str, str]) -> None:
     assert read_page(head + "<p>text").fields == fields
 
 

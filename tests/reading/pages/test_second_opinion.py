@@ -1,4 +1,4 @@
-"""The second opinion on a page: it marks a page on which it disagrees, and changes nothing."""
+"""The second opinion on a page: it marks a page on which it disagrees and changes nothing else."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def test_a_page_is_marked_where_the_two_disagree(
     assert given[0].startswith('<script></script><article class="a&quot;b"><h1>The weir is gone')
 
 
-def test_a_page_of_very_many_tags_is_not_put_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_page_with_very_many_tags_is_not_checked(monkeypatch: pytest.MonkeyPatch) -> None:
     def extract(source: str, **_: object) -> str:
         raise AssertionError(source)
 

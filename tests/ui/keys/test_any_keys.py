@@ -1,4 +1,4 @@
-"""Keys where there is nothing for them to do: the reader goes on as if none were pressed."""
+"""Keys that have nothing to act on: the reader goes on as if none had been pressed."""
 
 from __future__ import annotations
 

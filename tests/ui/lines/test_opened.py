@@ -1,4 +1,4 @@
-"""An opened event: a sentence a source, around the one that is open beside it."""
+"""An opened event: one sentence for each source, around the source that is open."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def test_every_source_has_its_own_sentence_where_there_is_room() -> None:
         ("herald", ["… 2 more before, [ goes there"]),
     ],
 )
-def test_of_many_the_one_that_is_open_is_in_sight(article: str, left_out: list[str]) -> None:
+def test_the_open_source_is_in_sight_among_many(article: str, left_out: list[str]) -> None:
     lines = shown(article, 60, 9)
     assert [line.strip() for line in lines if "goes there" in line] == left_out
     assert sum("▶" in line for line in lines) == 1

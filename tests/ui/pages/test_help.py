@@ -92,7 +92,7 @@ async def test_why_shows_the_rule_and_the_passages(start: Start) -> None:
 
 
 @pytest.mark.parametrize(("width", "height"), [(120, 36), (80, 24), (60, 20)])
-async def test_a_label_selects_what_it_is_beside(start: Start, width: int, height: int) -> None:
+async def test_a_label_selects_the_item_next_to_it(start: Start, width: int, height: int) -> None:
     async with start(width, height) as hand:
         await hand.press("3" if width < 80 else "2", "f")
         before = hand.reader.state.selection

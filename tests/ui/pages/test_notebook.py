@@ -1,4 +1,4 @@
-"""The notebook by its keys: listed, filtered, said, ordered, taken out, and led back from."""
+"""The notebook by its keys: list, filter, comment, order, remove, and go back to the source."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ async def test_words_comment_and_source_can_be_read_at_every_size(
         assert hand.shows("Removed from notes.md; u undoes it")
 
 
-async def test_enter_goes_to_the_source_and_b_takes_it_out_there(start: Start, notes: Path) -> None:
+async def test_enter_goes_to_the_source_and_b_removes_it_there(start: Start, notes: Path) -> None:
     async with start(notes=notes) as hand:
         await hand.press("B", "j", "enter")
         state = hand.reader.state
@@ -65,7 +65,7 @@ async def test_enter_goes_to_the_source_and_b_takes_it_out_there(start: Start, n
         assert order(notes) == ["We"]
 
 
-async def test_what_is_typed_filters_and_escape_gives_it_up(start: Start, notes: Path) -> None:
+async def test_typing_filters_and_escape_clears_the_filter(start: Start, notes: Path) -> None:
     async with start(notes=notes) as hand:
         await hand.press("B", "/")
         await hand.type("#tone courier")
@@ -99,7 +99,7 @@ async def test_a_comment_and_tags_are_typed_at_the_foot(start: Start, notes: Pat
         assert kept(notes)[0] == ("We", "", ())
 
 
-async def test_a_comment_on_what_is_not_kept_keeps_it(start: Start, tmp_path: Path) -> None:
+async def test_a_comment_also_adds_the_bookmark(start: Start, tmp_path: Path) -> None:
     async with start(notes=tmp_path / "new.md") as hand:
         await hand.press("a")
         assert hand.shows("Select a quote, an event or a passage of the text (v)")
@@ -124,7 +124,7 @@ async def test_a_comment_of_several_lines_is_left_to_the_editor(start: Start, no
     assert kept(notes)[0][1] == "one line\n\nand another"
 
 
-async def test_removed_and_restored(start: Start, notes: Path) -> None:
+async def test_a_bookmark_is_removed_and_restored(start: Start, notes: Path) -> None:
     before = notes.read_bytes()
     async with start(notes=notes) as hand:
         assert hand.reader.state.bookmarked == {"q-stand", "q-upright"}
@@ -141,7 +141,7 @@ async def test_removed_and_restored(start: Start, notes: Path) -> None:
     assert notes.read_bytes() == before
 
 
-async def test_moved_lower_and_higher_and_back(start: Start, notes: Path) -> None:
+async def test_a_row_is_moved_down_and_up_and_back(start: Start, notes: Path) -> None:
     Notebook(notes).add(bookmark_event(harbour_dossier(), "e-spoke"))
     async with start(notes=notes) as hand:
         await hand.press("B", "J")
@@ -204,7 +204,7 @@ async def test_a_long_comment_keeps_its_cursor_in_sight(start: Start, notes: Pat
         assert kept(notes)[0][1].endswith("cursor END")
 
 
-async def test_a_row_is_called_dated_headed_merged_and_split(start: Start, notes: Path) -> None:
+async def test_a_row_is_renamed_dated_headed_merged_and_split(start: Start, notes: Path) -> None:
     Notebook(notes).add(bookmark_event(harbour_dossier(), "e-vote"))
     async with start(notes=notes) as hand:
         await hand.press("B", "G", "=")

@@ -1,4 +1,4 @@
-"""Views over the panes: they open for the selection, lead into the text, and leave no trace."""
+"""Views over the panes: they open for the selection, lead to the text, and leave no trace."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ async def test_compare_lists_the_sources_headed_by_what_differs(start: Start) ->
         assert seen(hand, 13) == COMPARED.splitlines()
 
 
-async def test_where_it_is_narrow_the_sentences_are_below_the_sources(start: Start) -> None:
+async def test_on_a_narrow_screen_the_sentences_are_below_the_sources(start: Start) -> None:
     async with start(60, 40) as hand:
         await opened(hand, VOTE, "c")
         names = ("Lumen Gazette  8 Mar 2030", "The Courier  ~9 Mar 2030")
@@ -163,7 +163,7 @@ async def test_people_open_at_who_says_the_selected_quote(start: Start) -> None:
         assert any(line.startswith("▸ Ada Quill") for line in hand.screen())
 
 
-async def test_why_tells_of_the_selection_and_of_the_date_of_the_article(start: Start) -> None:
+async def test_why_explains_the_selection_and_the_date_of_the_article(start: Start) -> None:
     async with start() as hand:
         await opened(hand, VOTE, "w")
         for claim in (
@@ -251,7 +251,7 @@ async def test_who_said_what_when(start: Start) -> None:
         assert hand.shows("published 8 Mar 2030")
 
 
-async def test_differ_tells_the_rule_and_takes_the_users_word(
+async def test_differ_shows_the_rule_and_takes_the_users_correction(
     start: Start, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with start(120, 30) as hand:
@@ -269,7 +269,7 @@ async def test_differ_tells_the_rule_and_takes_the_users_word(
         assert one.kind == "agree"
 
 
-async def test_differ_names_what_a_figure_says_of_a_thing(start: Start) -> None:
+async def test_differ_names_what_a_figure_is_about(start: Start) -> None:
     dossier = assembled("quake", linked(QUAKE, QUAKE_AGAIN), [])
     async with start(120, 30, loader=lambda *_: (dossier, True)) as hand:
         await hand.press("D")

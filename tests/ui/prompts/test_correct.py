@@ -195,7 +195,7 @@ async def test_when_all_files_are_gone_what_was_read_stays(folder: Path) -> None
         ),
     ],
 )
-async def test_what_can_be_shown_is_before_all_is_linked_again(
+async def test_corrections_show_before_relinking_is_finished(
     folder: Path,
     monkeypatch: pytest.MonkeyPatch,
     added: str,
@@ -256,7 +256,7 @@ async def test_two_sessions_at_once_keep_both_corrections(folder: Path) -> None:
     }  # fmt: skip
 
 
-async def test_the_same_event_is_picked_with_what_becomes_of_it(
+async def test_the_same_event_is_picked_with_a_preview_of_the_result(
     start: Start, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with start() as hand:

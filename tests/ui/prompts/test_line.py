@@ -1,4 +1,4 @@
-"""The line that is typed, key by key."""
+"""The prompt line, key by key."""
 
 from __future__ import annotations
 

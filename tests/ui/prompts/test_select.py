@@ -42,7 +42,7 @@ async def test_what_v_selects_is_kept_and_said(start: Start, tmp_path: Path) -> 
 
 @pytest.mark.parametrize("leave", ["v", "escape"])
 @pytest.mark.parametrize(("width", "height"), [(120, 12), (60, 12)])
-async def test_what_is_selected_in_vain_leaves_all_as_it_was(
+async def test_an_abandoned_selection_changes_nothing(
     start: Start, tmp_path: Path, width: int, height: int, leave: str
 ) -> None:
     async with start(width, height, notes=tmp_path / "new.md") as hand:

@@ -1,4 +1,4 @@
-"""The order of the articles, which are read, and the way from one to the next."""
+"""The order of the articles, which of them are read, and moving from one to the next."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def test_the_next_article_is_the_next_of_the_list_and_both_ends_are_shown() -> N
     assert (first.article, first.notice) == ("gazette", "This is the first article.")
 
 
-def test_what_is_selected_stays_so_while_articles_are_turned() -> None:
+def test_the_selection_stays_while_articles_are_turned() -> None:
     vote = Selection("event", "e-vote")
     after = step_article(State(harbour_dossier(), article="gazette", selection=vote), 1)
     assert (after.article, after.selection) == ("courier", vote)

@@ -1,4 +1,4 @@
-"""What is no longer on the screen is gone: a day of reloads holds as much as the first."""
+"""Nothing that has left the screen stays in memory, however often the dossier is reloaded."""
 
 from __future__ import annotations
 

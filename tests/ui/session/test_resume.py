@@ -1,4 +1,4 @@
-"""Where the reading stopped: kept atomically, and of no harm when it is lost or broken."""
+"""Where the reading stopped: saved atomically, and harmless if it is lost or broken."""
 
 from __future__ import annotations
 
@@ -33,7 +33,9 @@ def test_a_dossier_that_is_gone_is_not_opened_again(tmp_path: Path) -> None:
     "content",
     ["", "{", "[]", '{"version": 99}', '{"version": 1, "places": [1], "selection": 3}', "[" * 9999],
 )
-def test_a_broken_file_is_the_beginning(own_home: Path, tmp_path: Path, content: str) -> None:
+def test_with_a_broken_file_reading_starts_at_the_beginning(
+    own_home: Path, tmp_path: Path, content: str
+) -> None:
     paths = [str(tmp_path)]
     keep(paths, PLACE, "")
     for file in (own_home / "state").rglob("*.json"):

@@ -1,4 +1,4 @@
-"""What has how much room is kept for each layout, and read with care."""
+"""The sizes of panes are saved for each layout, and read back with care."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Selecting by sentences and words: each step, and that no steps lead out of the text."""
+"""Selecting by sentences and words: each step, and that no step leads out of the text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Copies, judged by what a terminal at the end of the way takes out of them."""
+"""Copying, judged by what the terminal receives in the end."""
 
 from __future__ import annotations
 

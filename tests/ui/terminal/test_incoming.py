@@ -83,7 +83,7 @@ def test_no_bytes_end_the_input(data: bytes, cuts: list[int]) -> None:
 
 
 @given(st.lists(st.binary(max_size=9).filter(lambda data: START not in data), max_size=6))
-def test_what_is_no_paste_is_passed_on_whole(pieces: list[bytes]) -> None:
+def test_input_other_than_a_paste_is_passed_on_whole(pieces: list[bytes]) -> None:
     pastes = Pastes()
     data = b"".join(pieces) + b"."
     if START not in data:

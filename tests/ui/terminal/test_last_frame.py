@@ -157,13 +157,13 @@ def test_what_is_kept_is_private_and_no_link_is_followed(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{", "[" * 100_000, '{"key": "key"}'])
-def test_a_damaged_file_is_no_frame(text: str) -> None:
+def test_a_damaged_file_is_not_shown(text: str) -> None:
     last_frame.keep("key", {"paint": ""})
     last_frame._file().write_text(text)
     assert last_frame._kept(lambda: "key") is None
 
 
-def test_nothing_to_keep_takes_away_what_was_kept() -> None:
+def test_saving_nothing_removes_the_old_frame() -> None:
     last_frame.keep("key", {"paint": "words"})
     last_frame.keep("key", None)
     assert not last_frame._file().exists()

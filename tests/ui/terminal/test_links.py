@@ -1,4 +1,4 @@
-"""Links of a terminal: nothing but an address gets into one, and nothing gets out of it."""
+"""Terminal links: only an address gets into one, and nothing can break out of it."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def test_an_address_is_taken_as_it_is(address: str) -> None:
         "https://example.org/" + "é" * 700,
     ],
 )
-def test_anything_else_is_no_link(address: str) -> None:
+def test_nothing_else_is_a_link(address: str) -> None:
     assert safe(address) == ""
 
 
@@ -57,7 +57,7 @@ def test_letters_of_other_scripts_are_encoded() -> None:
 
 
 @given(address=URLS)
-def test_what_begins_a_link_is_one_sequence_and_nothing_more(address: str) -> None:
+def test_a_link_begins_with_exactly_one_sequence(address: str) -> None:
     sequence = begin(safe(address))
     assert re.fullmatch(SEQUENCE, sequence)
     assert sequence.isascii()

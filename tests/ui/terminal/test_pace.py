@@ -85,7 +85,7 @@ def test_a_lost_answer_holds_the_frames_for_seconds_at_most() -> None:
     assert pace.wait(4.1) == 0
 
 
-def test_a_frame_alone_is_not_asked_about() -> None:
+def test_a_single_frame_is_not_asked_about() -> None:
     pace = LinePace()
     assert pace.query(200, 10) == ""
     assert pace.query(200, 11) == ""

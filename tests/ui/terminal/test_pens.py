@@ -123,12 +123,12 @@ def test_blanks_that_look_alike_have_one_pen() -> None:
     assert pens.blank_of(underlined) == underlined
 
 
-def test_a_link_with_control_characters_is_no_link() -> None:
+def test_a_link_with_control_characters_is_dropped() -> None:
     pens = Pens(None)
     assert pens.pen(pens.of(Style(link="https://example.org/\x1b\\\x1b[2J"))).link == ""
 
 
-def test_styles_that_differ_by_metadata_alone_are_one_pen() -> None:
+def test_styles_that_differ_only_by_metadata_are_one_pen() -> None:
     pens = Pens(None)
     assert pens.of(Style(meta={"offset": (1, 2)})) == pens.of(Style(meta={"offset": (3, 2)}))
 

@@ -1,4 +1,4 @@
-"""What is checked before Textual is imported, and how it is said."""
+"""What is checked before Textual is imported, and how it is reported."""
 
 from __future__ import annotations
 

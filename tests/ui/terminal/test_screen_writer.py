@@ -196,7 +196,7 @@ def test_a_page_scrolled_by_a_line_sends_the_line() -> None:
 
 @settings(max_examples=40)
 @given(session=sessions())
-def test_another_process_goes_on_from_a_snapshot(session: list[tuple[str, Any]]) -> None:
+def test_another_process_continues_from_a_snapshot(session: list[tuple[str, Any]]) -> None:
     (_, (width, height)), *steps = session
     wholes = [update for _, update in steps if isinstance(update, LayoutUpdate)]
     expected, textual_stream = terminal(width, height)
@@ -252,7 +252,7 @@ def test_nothing_is_sent_for_what_does_not_show(writer: ScreenWriter) -> None:
     assert shown(writer, again, 80) == ""
 
 
-def test_erased_cells_take_a_background_only_where_the_terminal_does_so() -> None:
+def test_erased_cells_take_a_background_only_if_the_terminal_does_so() -> None:
     row = [Segment(" " * 80, Style(bgcolor="blue"))]
     assert shown(ScreenWriter("256", {"TERM": "tmux-256color"}), row, 80).count(" ") == 0
     assert shown(ScreenWriter("256", {"TERM": "screen"}), row, 80).count(" ") == 80

@@ -1,7 +1,7 @@
 """The language as tables: plain text files that a non-programmer can read and correct.
 
-A table holds one entry a line, fields separated by a tab; what follows ``#`` at the start of a line
-or after a blank is a comment.
+A table has one entry per line, with its fields separated by tabs; ``#`` at the start of a line or
+after a space starts a comment.
 """
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ from functools import cache
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "en"
-"""Where the tables are; `armreader words check` holds them against ``schemas.py``."""
+"""The folder of the tables; `armreader words check` checks them against ``schemas.py``."""
 
 
 def fields_of(line: str) -> tuple[str, ...]:
-    """The fields of a line of a table; none of a comment or an empty line."""
+    """The fields of a line of a table; none for a comment or an empty line."""
     if line.startswith("#"):
         return ()
     fields = tuple(map(str.strip, line.split(" #", 1)[0].split("\t")))
@@ -42,7 +42,7 @@ def mapping(table: str) -> dict[str, str]:
 
 @cache
 def groups(table: str) -> dict[str, tuple[str, ...]]:
-    """The second fields by the first, of a table that lists a word of a group on each line."""
+    """The second fields by the first, for a table with one word of a group on each line."""
     found: dict[str, list[str]] = {}
     for row in rows(table):
         found.setdefault(row[0], []).append(row[1])
@@ -50,5 +50,5 @@ def groups(table: str) -> dict[str, tuple[str, ...]]:
 
 
 def trained(name: str) -> Path:
-    """The file of a trained table (``"grammar/tagger"``), which is no plain text."""
+    """The file of a trained table (``"grammar/tagger"``), which is not plain text."""
     return FOLDER / f"{name}.table"

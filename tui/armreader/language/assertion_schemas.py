@@ -1,4 +1,4 @@
-"""What the tables of claims without figures hold, column by column."""
+"""The columns of the tables for claims without figures."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether the tables of words are as they have to be: each mistake with its file and line."""
+"""Checks the word tables against their schemas; reports each mistake with its file and line."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ PATTERNS = {"times_patterns": 2, "times_pattern_parts": 1}
 _SYMBOL = re.compile(r"\$[a-z]+|\b[A-Z]{2,}\b")
 
 Row = tuple[int, tuple[str, ...]]
-"""A row's number in its file, from 1, and its fields."""
+"""A row's number in its file, counted from 1, and its fields."""
 
 
 class Fault(NamedTuple):
-    """What is wrong in a line of a table."""
+    """A mistake in a line of a table."""
 
     file: str
-    """Below the folder of tables: ``saying_verbs.txt``."""
+    """The path within the folder of tables: ``saying_verbs.txt``."""
     line: int
-    """From 1; 0 where it is about the whole file."""
+    """Counted from 1; 0 if it is about the whole file."""
     message: str
 
     def __str__(self) -> str:
@@ -35,7 +35,7 @@ class Fault(NamedTuple):
 
 
 def faults(known: Mapping[str, Collection[str]], folder: Path = FOLDER) -> Iterator[Fault]:
-    """Every mistake of the tables in a folder.
+    """Every mistake in the tables of a folder.
 
     Args:
         known: The sets that columns are limited to (``Column.of``), by name, as the program has
@@ -66,7 +66,7 @@ def _numbered(path: Path) -> list[Row]:
 def _sets(
     schema: Schema, tables: Mapping[str, list[Row]], known: Mapping[str, Collection[str]]
 ) -> dict[str, Collection[str]]:
-    """The sets that the columns of a schema are limited to, by the name they are called there."""
+    """The sets that limit the columns of a schema, by the names used there."""
     sets = dict(known)
     for column in schema.columns:
         table, colon, at = column.of.partition(":")
@@ -76,7 +76,7 @@ def _sets(
 
 
 def _unknown_symbols(tables: Mapping[str, list[Row]], classes: Collection[str]) -> Iterator[Fault]:
-    """Parts and word classes that a pattern names and nothing defines."""
+    """Parts and word classes that a pattern names but nothing defines."""
     defined = {fields[1] for _, fields in tables["times_words"] if len(fields) > 1} | {*classes}
     defined |= {fields[0] for _, fields in tables["times_pattern_parts"]}
     for table, at in PATTERNS.items():
@@ -94,13 +94,13 @@ def _faults_of(
     for line, fields in rows:
         if not schema.least <= len(fields) <= len(schema.columns):
             names = ", ".join(column.name for column in schema.columns)
-            yield line, f"{len(fields)} of the fields {names}, which tabs part"
+            yield line, f"{len(fields)} of the fields {names}, separated by tabs"
             continue
         for field, column in zip(fields, schema.columns, strict=False):
             yield from ((line, message) for message in _wrong(field, column, known))
         key = tuple(fields[at] for at in schema.unique if at < len(fields))
         if key and (before := seen.setdefault(key, line)) != line:
-            yield line, f"“{' '.join(key)}” is in line {before} already"
+            yield line, f"“{' '.join(key)}” is already in line {before}"
 
 
 def _wrong(field: str, column: Column, known: Mapping[str, Collection[str]]) -> Iterator[str]:

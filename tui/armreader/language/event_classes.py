@@ -19,16 +19,16 @@ Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 @dataclass(frozen=True, slots=True)
 class EventWords:
-    """What the tables say, keyed by lemma; classes are ``family.class``."""
+    """The contents of the tables, keyed by lemma; classes are ``family.class``."""
 
     verbs: Mapping[str, Kind]
     nouns: frozenset[str]
     classes: Mapping[str, tuple[str, ...]]
-    """Of a verb, a noun or a phrase, in the order of the table; empty where it has none."""
+    """The classes of a verb, a noun or a phrase, in table order; empty if it has none."""
     verb_phrases: Phrases
     """By the lemma of the verb: the words that follow it, longest first, and the whole phrase."""
     noun_phrases: Phrases
-    """By the first word."""
+    """The same for noun phrases, by their first word."""
     verb_forms: Mapping[str, tuple[str, str]]
     """Irregular forms: the lemma and ``VBD``, ``VBN`` or ``VBDN``."""
 
@@ -74,7 +74,7 @@ def event_words() -> EventWords:
 
 
 def classes_of(lemma: str) -> tuple[str, ...]:
-    """The classes that a lemma can name; its own where the tables give none."""
+    """The classes that a lemma can name; the lemma itself if the tables give none."""
     return event_words().classes.get(lemma) or (lemma,)
 
 

@@ -1,4 +1,4 @@
-"""What each table of words holds: its columns, what may stand in them, what may stand twice."""
+"""The schema of each word table: its columns, their values, and what must be unique."""
 
 from __future__ import annotations
 
@@ -11,23 +11,23 @@ class Column(NamedTuple):
 
     name: str
     form: str
-    """A regular expression that the whole field has to match."""
+    """A regular expression that the whole field must match."""
     optional: bool = False
     of: str = ""
-    """What alone may stand in it: a field of a table (``saying_frames:0``), or ``builder`` …"""
+    """The set of its allowed values: a field of a table (``saying_frames:0``), or ``builder`` …"""
     between: str = ""
-    """What parts several of them."""
+    """The separator, if the field has several values."""
 
 
 class Schema(NamedTuple):
-    """The columns of a table, and which of them together may stand only once."""
+    """The columns of a table, and which of them together must be unique."""
 
     columns: tuple[Column, ...]
     unique: tuple[int, ...] = (0,)
 
     @property
     def least(self) -> int:
-        """How many fields a row has at least."""
+        """The least number of fields in a row."""
         return sum(not column.optional for column in self.columns)
 
 
@@ -35,7 +35,7 @@ _WORD = r"[^\s,]*[^\s,A-Z][^\s,]*|I"
 _PHRASE = r"[^\s,]+(?: [^\s,]+){0,7}"
 _SENTENCE = r"[A-ZÀ-Þ].*[.:]"
 _FORMS = r"[^\s,]*(?:, ?[^\s,]+|,)*"
-"""Inflected forms with commas between them, some of them left out."""
+"""Inflected forms separated by commas; some may be left out."""
 
 
 def _list(name: str, form: str = _WORD) -> Schema:

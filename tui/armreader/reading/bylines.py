@@ -18,14 +18,14 @@ _DOMAIN = re.compile(r"(?:www\.)?(?:[\w-]+\.)+[a-z]{2,10}", re.I)
 
 
 class Byline(NamedTuple):
-    """The names in a byline, and whether they are the authors or those who helped."""
+    """The names in a byline, and whether they are the authors' or those of contributors."""
 
     names: str
     is_author: bool
 
 
 def byline(line: Line) -> Byline | None:
-    """Who the line says wrote it, without the ``By``; None where the line is no byline."""
+    """Who the line says wrote it, without the ``By``; None if the line is not a byline."""
     if len(line.text) > 200 or line.text.count(" ") > _WORDS:
         return None
     text = line.text.strip("([])* ")
@@ -43,7 +43,7 @@ def byline(line: Line) -> Byline | None:
 
 
 def agency_of(names: str) -> str:
-    """The agency that a byline names, or empty."""
+    """The agency that a byline names, or an empty string."""
     table = entries("reading/agencies")
     whole = names.strip(" .")
     if whole in table:
@@ -71,8 +71,8 @@ def names_outlet(text: str) -> bool:
 def is_person(text: str, is_by_date: bool = False) -> bool:
     """Whether a line is a person's name, perhaps with a place: ``Jane Roe in Paris``.
 
-    Beside a date line two or three capitalised words will do; elsewhere the first must be a given
-    name of the table.
+    Next to a date line, two or three capitalised words are enough; elsewhere the first word must
+    be a given name from the table.
     """
     name = text.split(" in ", 1)[0]
     words = name.split()
@@ -86,7 +86,7 @@ def is_person(text: str, is_by_date: bool = False) -> bool:
 
 
 def _lead(text: str) -> str:
-    """The words of the table that the line begins with, as they stand there."""
+    """The words from the table that the line begins with, as written in the line."""
     folded = text[:40].casefold()
     for phrase in _phrases().get(re.split(r"[\s:]", folded, maxsplit=1)[0], ()):
         if folded.startswith(phrase) and not text[len(phrase) : len(phrase) + 1].isalnum():
@@ -96,7 +96,7 @@ def _lead(text: str) -> str:
 
 @cache
 def _phrases() -> dict[str, list[str]]:
-    """The phrases of the table by their first words, the longest first."""
+    """The phrases of the table by their first word, the longest first."""
     table: dict[str, list[str]] = {}
     for phrase in sorted(entries("reading/bylines"), key=lambda phrase: (-len(phrase), phrase)):
         table.setdefault(phrase.split(" ")[0], []).append(phrase)

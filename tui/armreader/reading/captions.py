@@ -1,4 +1,4 @@
-"""Captions of pictures: lines that give a photographer, an agency or a file."""
+"""Photo captions: lines that credit a photographer, an agency or a file picture."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from armreader.reading.lines import Line
 _CREDIT_WORDS = 14
 _CAPTION_WORDS = 90
 _UNDER_CREDIT = 3
-"""Blanks in the shortest line that may be a caption below its credit."""
+"""The fewest spaces in a line that may be a caption below its credit."""
 _TAIL = 160
-"""Characters at the end of a line in which a credit must begin."""
+"""A credit must begin within this many characters of the end of the line."""
 _BREAK = re.compile(r"[.!?…]['\"”’»]?\s+|\s*[(\[]\s*|\s+[|–—•·]\s+|\s{2,}")
 _SPLIT = re.compile(r"[/,|]|\s+via\s+|\s+for\s+|\s+and\s+|\s+-\s+|©")
 _LABEL = re.compile(r"([A-Za-z]+(?: [a-z]+)?)\s*(?::|©|\bby\b|\bcourtesy\b|\bvia\b)", re.ASCII)
@@ -25,7 +25,7 @@ _NAME = re.compile(r"[\w.'’&@-]+")
 
 
 def is_caption(line: Line) -> bool:
-    """Whether the line is a caption by its credit: ``A rally. Photo: A. Name/Agency``."""
+    """Whether the line ends in a photo credit: ``A rally. Photo: A. Name/Agency``."""
     text = line.text
     if len(text) > 900 or text.count(" ") > _CAPTION_WORDS:
         return False
@@ -37,19 +37,19 @@ def is_caption(line: Line) -> bool:
 
 
 def is_credit(line: Line) -> bool:
-    """Whether the line is the name of an agency and nothing else, as above or below a picture."""
+    """Whether the line is only the name of an agency, as above or below a picture."""
     return line.text in _agencies()
 
 
 def is_under_credit(line: Line, above: Line) -> bool:
-    """Whether the line, no sentence, is right under such a name: a caption below its credit."""
+    """Whether the line is a caption right below an agency's name; a full sentence is not."""
     if line.after_blank or line.ends_sentence or line.is_long:
         return False
     return is_credit(above) and line.text.count(" ") >= _UNDER_CREDIT
 
 
 def _segments(text: str) -> list[tuple[str, bool]]:
-    """What may be a credit at the end of a line, longest first, and whether it is in brackets."""
+    """The possible credits at the end of a line, longest first, and whether each is in brackets."""
     first = max(0, len(text) - _TAIL)
     found = [(text, False)] if len(text) <= _TAIL else []
     for match in _BREAK.finditer(text, first):
@@ -77,7 +77,7 @@ def _is_credit(segment: str, bracket: bool) -> bool:
     named = any(part in _agencies() for part in parts)
     if not named or len(parts) < 2 or not _reads_as_names(segment):
         return False
-    # "…, he told us. Jane Doe, Reuters." signs a report; a credit has a stroke, or no full stop.
+    # "…, he told us. Jane Doe, Reuters." signs a report; a credit has a slash, or no full stop.
     return bracket or "/" in segment or not segment.rstrip().endswith(".")
 
 
@@ -88,7 +88,7 @@ def _is_credit_word(text: str) -> bool:
 
 
 def _reads_as_names(text: str) -> bool:
-    """Whether every word is a name, an address or a connector."""
+    """Whether every word is a name, an address or a connecting word."""
     words = _NAME.findall(text)
     return bool(words) and all(
         word in _CONNECTOR or word[0].isupper() or word[0] in "@&" or "." in word.strip(".")
@@ -98,7 +98,7 @@ def _reads_as_names(text: str) -> bool:
 
 @cache
 def _triggers() -> frozenset[str]:
-    """The words without which no line gives a credit: those of the agencies and of the labels."""
+    """The words of agencies and labels; every credit contains one of them or a ©."""
     words = {word for agency in _agencies() for word in _NAME.findall(agency)}
     labels = {word for label in entries("reading/photo_credits") for word in label.split()}
     return frozenset(

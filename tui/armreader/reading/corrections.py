@@ -1,11 +1,12 @@
-"""What the user corrected: a small file of lines, read at every opening and written at once.
+"""The user's corrections: a small text file, read at every opening and saved at every change.
 
-One correction a line, its fields parted by blanks, the last one free text; ``#`` starts a comment::
+One correction a line, its fields separated by spaces, the last one free text; ``#`` starts a
+comment::
 
     date       a-5f1c20a9e3           2024-02-22     when an article appeared (EDTF)
     source     a-5f1c20a9e3           Morning Post   whose report it is
     speaker    q-77aa01bb2c           Full Name      who said it
-    name       a-5f1c20a9e3@31        Full Name      who is named there is called so everywhere
+    name       a-5f1c20a9e3@31        Full Name      the full name of whoever is named there
     join       a-5f1c20a9e3@120       a-0b1c2d3e4f@88   two mentions are one event
     split      a-5f1c20a9e3@120                      a mention is an event of its own
     same       q-77aa01bb2c           q-12ab34cd56   two quotes are one utterance
@@ -14,17 +15,17 @@ One correction a line, its fields parted by blanks, the last one free text; ``#`
     different  a-5f1c20a9e3           a-0b1c2d3e4f   they are not
     call       a-5f1c20a9e3@120       Own words      what the event named there is called
     when       a-5f1c20a9e3@120       2024-02-22     when it was (EDTF)
-    hide       a-5f1c20a9e3@120       a-0b1c2d3e4f@88   no event, and no other mention of it
+    hide       a-5f1c20a9e3@120       a-0b1c2d3e4f@88   not an event, with its other mentions
     hide       q-77aa01bb2c                          not a quote
-    furniture  a-5f1c20a9e3@300       412            from here to there is no part of the report
+    furniture  a-5f1c20a9e3@300       412            from here to there is not part of the report
     agree      a-5f1c20a9e3@120       a-0b1c2d3e4f@88   what is there is not a disagreement
-    part       a-5f1c20a9e3@120                      a figure is of something else than its series
-    gather     a-5f1c20a9e3@120       a-0b1c2d3e4f@88   two figures are of one thing
+    part       a-5f1c20a9e3@120                      the figure does not belong to its series
+    gather     a-5f1c20a9e3@120       a-0b1c2d3e4f@88   two figures belong together
 
-Ids are made from content, so a correction holds wherever the article is opened. Behind ``#`` a line
-may have, as JSON, the words that its ids stand for: by them it is understood of a file that was
-edited. To undo a correction, delete its line. A line with a mistake is named and skipped; writing
-keeps every line as it stands.
+Ids are made from content, so a correction holds wherever the article is opened. After ``#`` a
+line may hold, as JSON, the words that its ids refer to; with them the correction can still be
+applied after the file was edited. To undo a correction, delete its line. A line with a mistake is
+reported and skipped; saving leaves every other line unchanged.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ from armreader.records import Correction, CorrectionKind, Problem, Whereabouts
 from armreader.records.dates import DateRange
 
 LARGEST = 16_000_000
-"""Bytes; a larger file holds no corrections."""
+"""Bytes; a larger file is not read as corrections."""
 _ARTICLE, _QUOTE = re.compile(r"a-[0-9a-f]{10}(-\d+)?"), re.compile(r"q-[0-9a-f]{10}(-\d+)?")
 _ALIKE = re.compile(r"[aq]-[0-9a-f]{10}(-\d+)?")
 _MENTION = re.compile(r"a-[0-9a-f]{10}(-\d+)?@\d+")
@@ -65,7 +66,7 @@ _SUBJECTS = {
 
 
 def read_corrections(file: Path) -> tuple[tuple[Correction, ...], tuple[Problem, ...]]:
-    """The corrections of a file, and a problem for every line with a mistake; none, if no file."""
+    """The corrections in a file, and a problem for each bad line; none if there is no file."""
     try:
         text = read_small(file, LARGEST).decode("utf-8", "replace")
     except FileNotFoundError:
@@ -84,7 +85,7 @@ def read_corrections(file: Path) -> tuple[tuple[Correction, ...], tuple[Problem,
 
 
 def parse_line(line: str) -> Correction | str | None:
-    """The correction of a line; what is wrong with it, in words; None for an empty line."""
+    """The correction in a line, or a message that says what is wrong; None for an empty line."""
     line, _, behind = line.strip().partition(" #")
     line = line.strip()
     if not line or line.startswith("#"):
@@ -109,14 +110,14 @@ def parse_line(line: str) -> Correction | str | None:
     if kind == "agree" and not (value and all(map(_MENTION.fullmatch, value.split()))):
         return f"{value or 'nothing'!r} is not a list of sides"
     if kind == "furniture" and not value.isdecimal():
-        return f"{value!r} is not where a passage ends"
+        return f"{value!r} is not the end of a passage"
     if kind in ("split", "part") and value:
         return f"unexpected text: {value!r}"
     return Correction(kind, subject, value, _whereabouts(behind))  # type: ignore[arg-type]
 
 
 def _whereabouts(comment: str) -> tuple[Whereabouts, ...]:
-    """What a comment tells as JSON; nothing where it is any other."""
+    """The whereabouts in a comment, if it is JSON; empty for any other comment."""
     if not comment.startswith(" ["):
         return ()
     try:
@@ -126,7 +127,7 @@ def _whereabouts(comment: str) -> tuple[Whereabouts, ...]:
 
 
 def _understood(ident: str, file: str, url: str, title: str, parts: list[Any]) -> Whereabouts:
-    """One of them; ValueError where it is anything else than ``format_line`` writes."""
+    """One of the whereabouts; ValueError if it is not as ``format_line`` writes it."""
     stretches = tuple(
         (exact, before, after, max(0, int(start))) for exact, before, after, start in parts
     )
@@ -137,13 +138,13 @@ def _understood(ident: str, file: str, url: str, title: str, parts: list[Any]) -
 
 
 def _first(line: str) -> tuple[str, str, str]:
-    """The first word of a line, a blank, and the rest."""
+    """The first word of a line, a space, and the rest."""
     word, *rest = line.split(None, 1) or [""]
     return word, " ", rest[0].strip() if rest else ""
 
 
 def format_line(correction: Correction) -> str:
-    """The line of a correction, as ``parse_line`` reads it; a value is kept to one line."""
+    """The line for a correction, as ``parse_line`` reads it; the value is put on one line."""
     value = " ".join(correction.value.replace("#", " ").split())
     line = f"{correction.kind:<10} {correction.subject} {value}".rstrip()
     if not correction.whereabouts:

@@ -47,31 +47,31 @@ _AGENCY_OPENING = re.compile(
 
 
 class DateLine(NamedTuple):
-    """A line that dates its article: the date, where it is, and how far to trust it."""
+    """A line that dates its article: the date, its place in the text, and how far to trust it."""
 
     range: DateRange | None
-    """None where the line gives only a time, or a date that can be read in two ways."""
+    """None if the line gives only a time, or a date that can be read in two ways."""
     span: Span
     rank: int
-    """0 where the line says that it is the day of publication, 1 plain, 2 for an update."""
+    """0 if the line says that it is the day of publication, 1 without a label, 2 for an update."""
     author: str
-    """Who else the line names after ``by``, or before the date; may be empty."""
+    """A name that the line gives after ``by``, or before the date; may be empty."""
 
 
 def read_date(text: str) -> DateRange | None:
-    """The day or month of a date as people or machines write it; None for anything else."""
+    """The day or month of a date as people or programs write it; None for anything else."""
     match = _DATE.search(text)
     return _range(match) if match else None
 
 
 def whole_date(text: str) -> DateRange | None:
-    """As ``read_date``, where the date is all that the text says."""
+    """As ``read_date``, but only if the text is nothing but the date."""
     match = _DATE.fullmatch(text.strip())
     return _range(match) if match else None
 
 
 def date_line(line: Line) -> DateLine | None:
-    """What a line says that dates its article and says nothing besides; None for other lines."""
+    """The date in a line that does nothing but date its article; None for other lines."""
     if len(line.text) > 200 or line.text.count(" ") > _MAX_WORDS or not _DIGIT.search(line.text):
         return None
     match = _DATE.search(line.text)
@@ -94,7 +94,7 @@ def date_line(line: Line) -> DateLine | None:
 
 
 def opening_dateline(text: str) -> tuple[int, str]:
-    """How long the dateline is that opens a paragraph (0 for none), and the agency that it names.
+    """The length of the dateline that opens a paragraph (0 for none), and the agency it names.
 
     ``LONDON, March 3 (Reuters) -``: a place in capitals or an agency in brackets, then a dash.
     """
@@ -113,7 +113,7 @@ def _agency_group(match: re.Match[str]) -> str:
 
 
 def _is_opening(match: re.Match[str]) -> bool:
-    """A place in capitals is no dateline where a hyphen joins it to a word."""
+    """Whether it is a dateline: capitals joined to a word by a hyphen are not a place."""
     if match["place"] is None:
         return any(_month(word.strip(".")) for word in match.group().replace(",", " ").split())
     letters = sum(map(str.isupper, match["place"]))
@@ -121,7 +121,7 @@ def _is_opening(match: re.Match[str]) -> bool:
 
 
 def _judged(piece: str) -> str | None:
-    """What a piece of a line beside its date is: ``first``, ``later``, ``none``, ``author``."""
+    """What the text next to a date is: ``first``, ``later``, ``none`` or ``author``; else None."""
     words = _NUMBER.sub(" ", piece).strip(" ,.-–—:").split()
     said = "none"
     while words:
@@ -149,7 +149,7 @@ def _is_chrome(text: str) -> bool:
 
 
 def _is_author(words: list[str]) -> bool:
-    """Two to eight capitalised words; after ``by`` one will do, or the name of an account."""
+    """Two to eight capitalised words; after ``by``, one word is enough, such as an account name."""
     by = words[0].casefold() == "by"
     names = words[1:] if by else words
     if len(names) == 1:
@@ -184,7 +184,7 @@ def _range(match: re.Match[str]) -> DateRange | None:
 
 
 def _numeric(first: int, second: int, year: int, mark: str) -> DateRange | None:
-    """``23.2.2024`` is day first; with strokes only where one of the numbers can be no month."""
+    """``23.2.2024`` is day first; with slashes, only if one of the numbers cannot be a month."""
     if mark == "." or first > 12:
         return DateRange.day(date(year, second, first))
     if second > 12 or first == second:

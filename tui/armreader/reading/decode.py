@@ -1,4 +1,4 @@
-"""Bytes to text: a byte order mark, strict UTF-8, the charset declared, then Windows-1252."""
+"""Bytes to text: a byte order mark, strict UTF-8, the declared charset, then Windows-1252."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _MARKS = (
 # Where HTML 5 (section 13.2.3.2) and XML declare the encoding: within the first 1024 bytes.
 _DECLARED = re.compile(rb"""(?i)(?:charset|encoding)\s{0,9}=\s{0,9}["']?([\w.:-]{2,40})""")
 _DECLARED_WITHIN = 1024
-# What browsers read under these names (WHATWG Encoding Standard).
+# What browsers read these names as (WHATWG Encoding Standard).
 _READ_AS = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "euc_kr": "cp949"}
 _BYTE_OF = {
     **{chr(byte): byte for byte in range(0x80, 0x100)},
@@ -28,20 +28,20 @@ _BYTE_OF = {
         if byte not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
     },
 }
-"""The letters of Windows-1252 (Latin-1 where it has none) to their bytes."""
+"""The bytes of the letters of Windows-1252 (Latin-1 for the bytes that it leaves undefined)."""
 _FOLLOWING = "".join(sorted(letter for letter, byte in _BYTE_OF.items() if byte < 0xC0))
 _TWICE = re.compile(
     f"[\u00c3-\u00df][{_FOLLOWING}]|[\u00e0-\u00ef][{_FOLLOWING}]{{2}}"
     f"|[\u00f0-\u00f4][{_FOLLOWING}]{{3}}|\u00c2[\u00a0-\u00bf](?=[^\\w])"
 )
-"""The bytes of one letter in UTF-8, each read as a letter of its own."""
+"""The bytes of one UTF-8 letter, each misread as a letter."""
 _MAYBE_TWICE = re.compile(f"[\u00c2-\u00f4][{_FOLLOWING}]")
-"""Finds in a tenth of the time that there are none."""
+"""A quick check that rules out most texts, in a tenth of the time."""
 REPLACEMENT = "\ufffd"
 
 
 class Decoded(NamedTuple):
-    """Text, the encoding that it was read in, and what a reader should know of that."""
+    """The text, the encoding it was read in, and what the reader should know about that."""
 
     text: str
     encoding: str
@@ -49,9 +49,9 @@ class Decoded(NamedTuple):
 
 
 def decode(data: bytes, *, declares: bool = False) -> Decoded:
-    """The text of the bytes; ``declares`` where the format may name its charset, as HTML does.
+    """The text of the bytes; ``declares`` if the format may name its charset, as HTML does.
 
-    Never fails: bytes that have no letter in the encoding become U+FFFD, and a notice counts them.
+    Never fails: bytes that are invalid in the encoding become U+FFFD, and a notice counts them.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
@@ -69,12 +69,12 @@ def decode(data: bytes, *, declares: bool = False) -> Decoded:
     if _is_damaged_utf8(data):
         return _lenient(data, "utf-8")
     return _lenient(
-        data, "cp1252", "a guess, for it is not UTF-8; if letters look wrong, convert it"
+        data, "cp1252", "a guess, because it is not UTF-8; if letters look wrong, convert it"
     )
 
 
 def _mended(decoded: Decoded) -> Decoded:
-    """The text without letters that were encoded twice, as ``â€œ`` for a quotation mark."""
+    """The text with double-encoded letters repaired, such as ``â€œ`` for a quotation mark."""
     if decoded.text.isascii() or not _MAYBE_TWICE.search(decoded.text):
         return decoded
     count = 0
@@ -91,7 +91,7 @@ def _mended(decoded: Decoded) -> Decoded:
     text = _TWICE.sub(once, decoded.text)
     if not count:
         return decoded
-    letters = f"{count} double-encoded letter{'s' if count > 1 else ''} mended"
+    letters = f"{count} double-encoded letter{'s' if count > 1 else ''} repaired"
     return Decoded(text, decoded.encoding, (*decoded.notices, letters))
 
 
@@ -100,7 +100,7 @@ def _lenient(data: bytes, encoding: str, remark: str = "") -> Decoded:
     notices = []
     if encoding != "utf-8":
         notices.append(f"read as {encoding}" + (f": {remark}" if remark else ""))
-    # U+FFFD may stand in the file itself; only what strict decoding rejects is counted.
+    # The file itself may contain U+FFFD; only bytes that strict decoding rejects are counted.
     lost = text.count(REPLACEMENT)
     try:
         data.decode(encoding)
@@ -118,12 +118,12 @@ def _declared(data: bytes) -> str | None:
         b"".decode(name)
     except (LookupError, ValueError):
         return None
-    # Declared in bytes that read as ASCII, it cannot be a wide encoding; UTF-8 has been tried.
+    # A declaration that reads as ASCII cannot be in a wide encoding; UTF-8 was tried before.
     return None if name.startswith(("utf-16", "utf-32")) else _READ_AS.get(name, name)
 
 
 def _is_damaged_utf8(data: bytes) -> bool:
-    """Whether far more characters are sound UTF-8 sequences than are not: a cut or patched file."""
+    """Whether over four fifths of the non-ASCII characters are valid: cut or patched UTF-8."""
     text = data.decode("utf-8", "replace")
     lost = text.count(REPLACEMENT)
     sound = len(text) - len(text.encode("ascii", "ignore")) - lost

@@ -1,4 +1,4 @@
-"""The files to read under the paths given: folders walked, globs expanded, links followed."""
+"""The files to read under the given paths: folders walked, globs expanded, links followed."""
 
 from __future__ import annotations
 
@@ -16,26 +16,26 @@ STANDARD_INPUT = "-"
 _PARTS_OF_PAGE = re.compile(
     r"(.+)(?:[_-](?:files|file|Dateien|fichiers|archivos|bestanden)|\.files)"
 )
-"""The folder that a browser saves beside a page: ``Report_files`` beside ``Report.html``."""
+"""The folder that a browser saves next to a page: ``Report_files`` next to ``Report.html``."""
 _PAGES = (".html", ".htm", ".xhtml", ".shtml", ".mhtml")
 _REFERENCES = (".ris", ".bib", ".json", ".rdf")
 _ATTACHED = "files"
-"""The folder of numbered folders that Zotero writes beside an export with its attached files."""
+"""The folder of numbered folders in which Zotero puts the files attached to an export."""
 
 
 class Found(NamedTuple):
-    """A file to read and the name to show for it: as given, or relative to the folder given."""
+    """A file to read and the name to show for it: as given, or relative to the given folder."""
 
     path: str
     name: str
     root: str = ""
-    """The folder given that it was found under; empty where the file itself was given."""
+    """The given folder that contains it; empty if the file itself was given."""
     real: str = ""
-    """The path without links, where the walk knows it."""
+    """The path with links resolved, if the walk knows it."""
 
 
 def find_files(paths: Sequence[str]) -> Iterator[Found | Problem]:
-    """The files under the paths, folders recursively and sorted; no file comes twice."""
+    """The files under the paths, folders recursively and sorted; no file is given twice."""
     seen: set[str] = set()
     for path in paths:
         for found in _under(path):
@@ -69,7 +69,7 @@ def _expand(pattern: str) -> Iterator[Found | Problem]:
 
 
 def _walk(root: str) -> Iterator[Found | Problem]:
-    """The files of a folder that may be articles or hold some."""
+    """The files of a folder that may be articles or contain some."""
     empty = True
     for one in _files(root):
         if isinstance(one, Problem):
@@ -86,10 +86,10 @@ def _walk(root: str) -> Iterator[Found | Problem]:
 
 
 def _files(root: str) -> Iterator[tuple[str, str] | Problem]:
-    """Every file under a folder and where it really is, in the order of the paths.
+    """Every file under a folder with its real path, sorted by path.
 
-    A folder is entered once; a link that leads out of the folder given is not followed, for a
-    folder may be another's: of an archive, a share, a download.
+    A folder is entered only once. A link that leads out of the given folder is not followed: the
+    folder may come from somebody else, as an archive, a share or a download does.
     """
     entered: set[str] = set()
     top = _real(root)
@@ -129,7 +129,7 @@ def _files(root: str) -> Iterator[tuple[str, str] | Problem]:
 
 
 def _is_left_out(path: Path, beside: frozenset[str]) -> bool:
-    """Whether it is hidden, or the folder of what belongs to a file beside it."""
+    """Whether a path is hidden, or is the folder of a saved page or export next to it."""
     if path.name.startswith("."):
         return True
     page = _PARTS_OF_PAGE.fullmatch(path.name)
@@ -139,7 +139,7 @@ def _is_left_out(path: Path, beside: frozenset[str]) -> bool:
 
 
 def _is_attached(folder: Path, beside: frozenset[str]) -> bool:
-    """Whether the folder has the files that are attached to an export beside it."""
+    """Whether the folder holds the files attached to an export next to it."""
     if not any(name.lower().endswith(_REFERENCES) for name in beside):
         return False
     try:
@@ -149,7 +149,7 @@ def _is_attached(folder: Path, beside: frozenset[str]) -> bool:
 
 
 def _real(path: str) -> str:
-    """The path without links; as it is where it can be no path at all."""
+    """The path with links resolved; unchanged if it cannot be a path at all."""
     try:
         return os.path.realpath(path)
     except (OSError, ValueError):

@@ -1,6 +1,6 @@
-"""``armreader.toml`` in a dossier's folder: what its keeper knows of the files.
+"""``armreader.toml`` in a dossier's folder: what its owner knows about the files.
 
-A table for each file, named by its path from the folder; every key is optional::
+One table for each file, named by its path within the folder; every key is optional::
 
     ["report-3.txt"]
     date = "2024-02-22"      # EDTF; or a TOML date
@@ -9,9 +9,9 @@ A table for each file, named by its path from the folder; every key is optional:
     byline = "…"
     url = "https://…"
 
-An article in a file that holds many has a table of its own: ``["exports.docx#17"]``.
+An article in a file with several articles has its own table: ``["exports.docx#17"]``.
 
-A line with a mistake is named and skipped; the rest of the file holds.
+A line with a mistake is reported and skipped; the rest of the file still counts.
 """
 
 from __future__ import annotations
@@ -29,14 +29,14 @@ from armreader.records.dates import DateRange
 NAME = "armreader.toml"
 LARGEST = 4_000_000
 _MISTAKES = 100
-"""Lines with mistakes after which the rest of a file is not read."""
+"""After this many lines with mistakes the rest of a file is not read."""
 _TEXTS = ("source", "title", "byline", "url")
 _LINE = re.compile(r"at line (\d+)")
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What is given for one file, each where it is known."""
+    """What the user gives for one file; empty or None if not given."""
 
     date: DateRange | None = None
     source: str = ""
@@ -64,7 +64,7 @@ def folder_facts(paths: Sequence[str]) -> tuple[dict[str, Facts], tuple[Problem,
 
 
 def apply_facts(article: Article, facts: Mapping[str, Facts]) -> Article:
-    """The article with what is given for its file."""
+    """The article with the facts that are given for its file."""
     given = facts.get(article.file)
     if given is None:
         return article
@@ -83,7 +83,7 @@ def apply_facts(article: Article, facts: Mapping[str, Facts]) -> Article:
 
 
 def _read(file: Path, problems: list[Problem]) -> Iterator[tuple[str, Facts]]:
-    """The facts of a file; mistakes are added to the problems."""
+    """The facts in a file; mistakes are added to ``problems``."""
     try:
         data = read_small(file, LARGEST)
     except OSError as error:
@@ -101,7 +101,7 @@ def _read(file: Path, problems: list[Problem]) -> Iterator[tuple[str, Facts]]:
 
 
 def _tables(lines: list[str], file: str, problems: list[Problem]) -> dict[str, Any]:
-    """The TOML tables, with every line that breaks the syntax emptied and named."""
+    """The TOML tables; lines with syntax errors are reported and left out."""
     import tomllib
 
     lines = list(lines)
@@ -143,7 +143,7 @@ def _facts(
 
 
 def _place(lines: Sequence[str], key: str, table: str = "") -> int:
-    """The number of the line on which a key is, after the line that names its table."""
+    """The line number of a key, after the line that names its table."""
     inside = not table
     for number, line in enumerate(lines, 1):
         if line.lstrip().startswith("["):

@@ -1,4 +1,4 @@
-"""Plain text, Markdown and web pages, all to one form: clean text and what its file says of it."""
+"""Plain text, Markdown and web pages in one form: clean text, and what the file says about it."""
 
 from __future__ import annotations
 
@@ -17,28 +17,28 @@ _PAGES = frozenset({".html", ".htm", ".xhtml"})
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The text of a file, cleaned, before its layout is known."""
+    """The cleaned text of a file, before its layout is known."""
 
     text: str
     encoding: str
     sections: tuple[Section, ...] = ()
-    """What the format itself marks, ordered."""
+    """The sections that the format itself marks, in order."""
     given: dict[str, str] = field(default_factory=dict)
     """The user's front matter: title, source, byline, date, url."""
     stated: dict[str, str] = field(default_factory=dict)
-    """The same fields as a page states them."""
+    """The same fields as the page gives them."""
     notices: tuple[str, ...] = ()
     posts: tuple[tuple[Span, str], ...] = ()
-    """The posts of a live blog, each with the time that the page gives it."""
+    """The posts of a live blog, each with the time that the page gives for it."""
 
     @property
     def fields(self) -> dict[str, str]:
-        """What is known of the article, the user's word first."""
+        """What is known about the article; what the user gave comes first."""
         return {**self.stated, **self.given}
 
 
 def read_document(data: bytes, suffix: str) -> Document:
-    """The document in the bytes of a file; its suffix (``.html``) tells the format."""
+    """The document in the bytes of a file; its suffix (``.html``) gives the format."""
     is_page = suffix in _PAGES or _looks_like_page(data)
     decoded = decode(data, declares=is_page)
     front = split_front_matter(with_plain_newlines(decoded.text))
@@ -83,6 +83,6 @@ def _clean(fields: dict[str, str]) -> dict[str, str]:
 
 
 def _looks_like_page(data: bytes) -> bool:
-    """Whether a file without a telling suffix begins as a web page does."""
+    """Whether a file whose suffix gives no format begins like a web page."""
     start = data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     return start.startswith((b"<!doctype html", b"<html"))

@@ -1,8 +1,9 @@
 """Front matter: YAML between two lines of three dashes, or TOML between three plus signs.
 
-Written by hand or by another program (Obsidian's and other clippers, Zotero, Omnivore, Readwise,
-Hugo, Jekyll, Pandoc): their keys stand in the table ``record_keys``. What people write is often no
-YAML (``title: Fire: three dead``); it is then read line by line, and no line is lost.
+It is written by hand or by another program (Obsidian's and other clippers, Zotero, Omnivore,
+Readwise, Hugo, Jekyll, Pandoc); their keys are in the table ``record_keys``. What people write is
+often not valid YAML (``title: Fire: three dead``); it is then read line by line, and no line is
+lost.
 """
 
 from __future__ import annotations
@@ -23,11 +24,11 @@ _RULES = {"---": re.compile(r"(?:-{3}|\.{3})[ \t]*"), "+++": re.compile(r"\+{3}[
 _FIELD = re.compile(r"([A-Za-z][\w .-]{0,40}):(?:[ \t]+(.*)|)")
 _CONTINUED = re.compile(r"[ \t]+\S|-[ \t]|#")
 _PLAIN = re.compile(r"[A-Za-z][\w .-]{0,40}: +\w(?:[\w .,;()/?=&%+–—-]|:(?=[^ \n]))*")
-"""A line that YAML and a reader of lines understand alike: spares the library most files."""
+"""A line that means the same as YAML and read as a line; most files then need no YAML library."""
 _LINES, _CHARACTERS = 200, 20_000
-"""How long a block may be; a rule further down belongs to the article."""
+"""The longest block; a rule further down belongs to the article."""
 _VALUES = 500
-"""Values of one block that are looked at: an alias of YAML may stand for a million."""
+"""The most values read in one block: a YAML alias can expand to a million."""
 _FIELDS = ("title", "source", "byline", "date", "url")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|[\s_-]+")
 _WIKILINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
@@ -47,10 +48,10 @@ class FrontMatter(NamedTuple):
 
 
 def split_front_matter(text: str) -> FrontMatter:
-    """The front matter of a text with plain newlines; a text that has none comes back whole.
+    """The front matter of a text with plain newlines; a text without any is returned unchanged.
 
-    A line of the block that is no field stays in the text, and a notice says so; every key whose
-    value the reader does not use is named in a notice.
+    A line of the block that is not a field stays in the text, and a notice says so. A notice also
+    names every key whose value is not used.
     """
     mark = text[:3]
     if mark not in _RULES:
@@ -98,11 +99,11 @@ def _toml_texts(value: object) -> Iterator[str]:
 
 
 def _yaml_values(block: str) -> Values | None:
-    """The keys and texts of a block of YAML, nothing made of them; None where it is no mapping."""
+    """The keys and texts of a YAML block, values not converted; None if it is not a mapping."""
     import yaml
 
     try:
-        # The loader in Python: the one in C overflows its stack where this one raises.
+        # The loader in Python raises where the one in C overflows its stack.
         root = yaml.compose(block, Loader=yaml.SafeLoader)
     except (yaml.YAMLError, RecursionError, ValueError):
         return None
@@ -135,7 +136,7 @@ def _yaml_texts(node: Node, left: list[int]) -> Iterator[str]:
 
 
 def _by_lines(block: Sequence[str]) -> tuple[Values, list[str]]:
-    """The fields of a block that is not valid YAML, and the lines that are none."""
+    """The fields of a block that is not valid YAML, and the lines that are not fields."""
     values: Values = []
     kept: list[str] = []
     for line in block:
@@ -155,7 +156,7 @@ def _unquoted(value: str) -> str:
 
 
 def _used(values: Values, text: str, kept: Sequence[str] = ()) -> FrontMatter:
-    """What the values give, by the rank of their keys in the table."""
+    """The fields that the values give, by the rank of their keys in the table."""
     found: dict[str, tuple[int, int, str]] = {}
     unused = dict(enumerate(key for key, _ in values))
     for number, (key, texts) in enumerate(values):
@@ -189,7 +190,7 @@ def _address_in(texts: Sequence[str]) -> str:
 
 
 def _plain(text: str) -> str:
-    """A value as a person reads it: without the brackets of a wikilink or link, on one line."""
+    """A value as a person reads it: on one line, without the brackets of wikilinks and links."""
     text = _LINK.sub(r"\1", _WIKILINK.sub(r"\1", text))
     return " ".join(text.split())
 

@@ -1,4 +1,4 @@
-"""What a site prints around its articles: known phrases, repeated lines, names of sections."""
+"""What a site prints around its articles: known phrases, repeated lines, section names."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _SOCIAL = re.compile(r"@\w+")
 _START_WORDS = 40
 _REPEATED_WORDS = 4
 _SHORT = 60
-"""Characters; no single word of the tables, but perhaps a longer phrase, begins a longer line."""
+"""Characters; a longer line cannot begin with a single word of the tables, only with a phrase."""
 _PATH = re.compile(r"[/>|»›,&]| and ")
 _INVITATION = re.compile(r"(?:follow|read|see|watch|visit|find|more|join|sign)\b")
 _QUOTE = re.compile('["“”«»]')
@@ -28,7 +28,7 @@ _WORD_BREAK = re.compile(r"[^\w']")
 
 
 def normalised(text: str) -> str:
-    """The form of a phrase in the tables: lower case, numbers as 0, no marks at the ends."""
+    """A phrase as the tables have it: lower case, numbers as 0, no punctuation at the ends."""
     return _BLANKS.sub(" ", _NUMBER.sub("0", text.casefold().replace("’", "'"))).strip(_ENDS)
 
 
@@ -46,7 +46,7 @@ def _first_words(manner: str) -> dict[str, list[str]]:
 
 
 def is_furniture(line: Line) -> bool:
-    """Whether a line is chrome by its words alone."""
+    """Whether a line is furniture by its words alone."""
     if line.is_long:
         return False
     if not _may_begin(line.text):
@@ -70,7 +70,7 @@ def is_furniture(line: Line) -> bool:
 
 
 def _may_begin(text: str) -> bool:
-    """Whether a line's first word is one that some phrase begins with: spares prose the rest."""
+    """Whether some phrase begins with the line's first word; quickly rules out most prose."""
     words = [word.strip(_ENDS) for word in text[:40].casefold().replace("’", "'").split(None, 2)]
     first = words[0]
     if not first or first[0].isdigit() or "://" in text or _COLUMN.search(text):
@@ -89,7 +89,7 @@ def _openings() -> frozenset[tuple[str, str]]:
 
 @cache
 def _openers() -> frozenset[str]:
-    """The first words of all phrases, up to a hyphen or another mark inside them."""
+    """The first words of all phrases, up to a hyphen or other punctuation inside them."""
     return frozenset(_WORD_BREAK.split(phrase, 1)[0] for phrase in entries("reading/furniture"))
 
 
@@ -108,12 +108,12 @@ def is_section_name(text: str) -> bool:
 
 
 def is_url(text: str) -> bool:
-    """Whether the line is nothing but an address."""
+    """Whether the line is only a web address."""
     return _URL.fullmatch(text.strip("<>()[] ")) is not None
 
 
 def repeated(lines: Sequence[Line]) -> frozenset[str]:
-    """Short lines that stand more than once: buttons and names of sections, not prose."""
+    """Short lines that occur more than once: buttons and section names, not prose."""
     short = (
         line.text
         for line in lines
@@ -128,7 +128,7 @@ def repeated(lines: Sequence[Line]) -> frozenset[str]:
 
 
 def _is_label(line: Line, text: str) -> bool:
-    """``Related article: Another headline``, but no sentence that begins with these words."""
+    """``Related article: Another headline``, but not a sentence that begins with these words."""
     candidates = _first_words("label").get(text.split(" ")[0].rstrip(":"))
     if not candidates or (line.is_prose and not _SEPARATOR.search(line.text[:40])):
         return False
@@ -148,12 +148,12 @@ def _starts(line: Line, text: str) -> bool:
 
 
 def _holds(text: str) -> bool:
-    """Whether a phrase is anywhere in the line that no report uses, but for quoting it."""
+    """Whether the line contains a phrase that a report would only use in a quotation."""
     folded = text.casefold()
     return any(phrase in folded for phrase in _phrases("holds")) and not _QUOTE.search(text)
 
 
 def _is_all_phrases(text: str) -> bool:
-    """``Share | Tweet | Email``: several phrases side by side."""
+    """Whether the line is several phrases in a row: ``Share | Tweet | Email``."""
     parts = [part for part in re.split(r"\s*[|•·/\t]\s*|\s{2,}", text) if part]
     return len(parts) > 1 and all(part.strip(_ENDS) in _phrases("whole") for part in parts)

@@ -11,13 +11,13 @@ from armreader.reading.datelines import opening_dateline
 from armreader.reading.lines import Line
 
 _STEM = 5
-"""Letters; enough to see that a headline and a report share their words."""
+"""Letters; enough to see that a headline and a report share words."""
 _MIN_WORDS, _MAX_WORDS = 3, 30
 _SHARED, _REPEATED = 3, 2.0
 _HEAD = 60
-"""Lines above the report among which a headline may be repeated."""
+"""How many lines at the top are searched for a repeated headline."""
 _SPOKEN_FOR = 400
-"""Characters of a paragraph that are compared with a headline."""
+"""How many characters of a paragraph are compared with a headline."""
 _FIRST_SENTENCE = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[A-ZÀ-ÞԱ-Ֆ\d])")
 _LAST_WORD = re.compile(r"[\w.’'-]+$")
 _TITLE_LENGTH = 240
@@ -26,8 +26,8 @@ _TITLE_LENGTH = 240
 def find_headline(lines: Sequence[Line], lead: int) -> int | None:
     """The number of the headline among the lines before the lead paragraph, or None.
 
-    The line that shares words with the report wins, up to three; then one that the page repeats,
-    then one with a blank line above it, then the first.
+    The line that shares most words with the report wins (up to three count); then a line that the
+    page repeats, then one with a blank line above it, then the first.
     """
     report = report_stems(lines, lead)
     texts = [line.text for line in lines[: min(lead, _HEAD)]]
@@ -47,7 +47,7 @@ def find_headline(lines: Sequence[Line], lead: int) -> int | None:
 
 
 def report_stems(lines: Sequence[Line], lead: int) -> frozenset[str]:
-    """The longer words of the first paragraphs of the report, as ``stems`` gives them."""
+    """The stems of the longer words in the first paragraphs of the report."""
     return stems(" ".join(line.text[:_SPOKEN_FOR] for line in lines[lead : lead + 6]))
 
 
@@ -60,7 +60,7 @@ def _may_be_headline(line: Line) -> bool:
 
 
 def is_headline_sentence(line: Line, following: Line | None) -> bool:
-    """Whether the first line, though it ends with a full stop, is a headline above a paragraph."""
+    """Whether the first line is a headline above a paragraph, although it ends with a full stop."""
     if following is None or not following.after_blank or len(line.words) > 20:
         return False
     if len(following.text) < 1.2 * len(line.text) or len(line.words) < _MIN_WORDS:
@@ -82,7 +82,7 @@ def first_sentence(text: str) -> str:
 
 
 def stems(text: str) -> frozenset[str]:
-    """The beginnings of the longer words of a text."""
+    """The first letters of the longer words of a text."""
     return frozenset(word[:_STEM] for word in re.findall(r"\w{5,}", text.casefold()))
 
 

@@ -1,4 +1,4 @@
-"""What a file is: by its content first, by the ending of its name second; everywhere the same."""
+"""What kind of file something is: by its content first, then by its file name extension."""
 
 from __future__ import annotations
 
@@ -51,15 +51,15 @@ _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1b")
 _SAMPLE = 8192
 READ = frozenset({"text", "markdown", "page"})
-"""Kinds that are one article as they are."""
+"""Kinds of files that are a single article."""
 _BY_ENDING = READ | {"json", "jsonl", "csv", "bibtex", "mail", "mhtml", "mailbox", "feed", "ris"}
-"""Kinds of text that an ending tells where the content does not speak against it."""
+"""Text formats that the extension decides unless the content contradicts it."""
 
 
 def kind_of(head: bytes, name: str) -> str:
-    """The kind of what begins with these bytes and has this name: ``page``, ``warc``, ``feed`` …
+    """The kind of a file with these first bytes and this name: ``page``, ``warc``, ``feed`` …
 
-    ``NoArticleError`` where it is of a kind that is not read.
+    Raises ``NoArticleError`` if the kind is not supported.
     """
     ending = ending_kind(name)
     kind = _by_signature(head)
@@ -73,12 +73,12 @@ def kind_of(head: bytes, name: str) -> str:
 
 
 def unread_error(kind: str) -> NoArticleError:
-    """What to say of a kind that is not read."""
+    """The error for a kind that is not supported."""
     return NoArticleError(*_unread()[kind])
 
 
 def ending_kind(name: str) -> str:
-    """The kind by the ending alone; text where the ending says nothing."""
+    """The kind by the extension alone; ``text`` if the extension is unknown."""
     return mapping("reading/file_kinds").get(PurePath(name).suffix[1:].lower(), "text")
 
 
@@ -99,7 +99,7 @@ def _by_signature(head: bytes) -> str:
 
 
 def _by_text(head: bytes) -> str:
-    """What a text says it is by the way it begins."""
+    """The kind of a text by how it begins."""
     text = head.removeprefix(b"\xef\xbb\xbf").lstrip()
     if text.startswith(b"<"):
         return _by_markup(text)
@@ -127,19 +127,19 @@ def _by_markup(text: bytes) -> str:
 
 
 def _is_mail(text: bytes) -> bool:
-    """Header lines, and one among them that only mail programs write."""
+    """Whether it begins with header lines, one of which only mail programs write."""
     block = re.split(rb"\r?\n\r?\n", text, maxsplit=1)[0]
     return _HEADER.match(text) is not None and _OF_MAIL.search(block) is not None
 
 
 def _is_lines(text: bytes) -> bool:
-    """Whether the first line is an object whole, with another one below it."""
+    """Whether the first line is a whole object, with another one below it."""
     first, _, rest = text.partition(b"\n")
     return first.rstrip().endswith(b"}") and rest.lstrip().startswith(b"{")
 
 
 def wide_without_mark(sample: bytes) -> str:
-    """``utf-16-le`` or ``utf-16-be`` where every other byte of mostly Latin text is zero."""
+    """``utf-16-le`` or ``utf-16-be`` if every other byte of mostly Latin text is zero."""
     half = len(sample) // 2
     if half < 8:
         return ""
@@ -152,6 +152,6 @@ def wide_without_mark(sample: bytes) -> str:
 
 
 def shown(names: Sequence[str], most: int = 3) -> str:
-    """A few names of many: ``a, b, c and 4 more``."""
+    """The first few of many names: ``a, b, c and 4 more``."""
     more = len(names) - most
     return ", ".join(names[:most]) + (f" and {more} more" if more > 0 else "")

@@ -1,7 +1,7 @@
 """Layout: which lines of an article are its title, byline, body, captions, furniture.
 
-Judged by vocabulary first, line by line, then by position: what is above the first paragraph,
-between paragraphs, and below the last one. Prose is never furniture by position alone.
+Lines are judged by their words first, then by their position: above the first paragraph, between
+paragraphs, or below the last one. Prose is never furniture by position alone.
 """
 
 from __future__ import annotations
@@ -32,16 +32,17 @@ from armreader.records import Section, SectionKind, Span
 
 _SUMMARY_WORDS = 6
 _SOURCE_WITHIN = 3
-"""Lines at the top among which the name of the outlet may stand."""
+"""The name of the outlet may be within this many lines of the top."""
 _BYLINE_WITHIN = 4
-"""Lines around a date line among which a name signs the report."""
+"""A byline without ``By`` may be within this many lines of a date line."""
 _SECOND_HEADLINE = 2
-"""Lines above the headline in which a second one may stand: it shares words with the report."""
+"""A second headline may be within this many lines above the headline if it shares words with the
+report."""
 
 
 @dataclass
 class Layout:
-    """The sections of an article, and what its lines say of it."""
+    """The sections of an article, and what its lines say about it."""
 
     sections: tuple[Section, ...] = ()
     title: str = ""
@@ -53,9 +54,9 @@ class Layout:
 
 
 def lay_out(text: str, given: Sequence[Section] = (), title: str = "") -> Layout:
-    """The layout of a text; ``given`` are sections that the format marks, ``title`` one it states.
+    """The layout of a text; ``given`` are the sections and ``title`` the title from the format.
 
-    The sections are ordered, do not overlap, and cover every character that is not blank.
+    The sections are in order, do not overlap, and cover every character that is not white space.
     """
     layout = Layout()
     lines = split_lines(text)
@@ -92,7 +93,7 @@ def _take_given(lines: Sequence[Line], given: Sequence[Section]) -> None:
 
 
 def _judge_lines(lines: Sequence[Line], layout: Layout) -> None:
-    """What each line is by its own words."""
+    """Give each line a kind by its own words."""
     for number, line in enumerate(lines):
         if line.kind and line.kind != "body":
             _note_given(line, layout)
@@ -120,14 +121,14 @@ def _judge_lines(lines: Sequence[Line], layout: Layout) -> None:
 
 
 def _is_by_credit(lines: Sequence[Line], number: int) -> bool:
-    """Whether the line is a bare credit, or a caption under one; above all else it is a source."""
+    """Whether the line is a bare credit or a caption under one; at the very top it is a source."""
     if number < _SOURCE_WITHIN:
         return False
     return is_credit(lines[number]) or is_under_credit(lines[number], lines[number - 1])
 
 
 def _note_given(line: Line, layout: Layout) -> None:
-    """The names or the date in a line whose kind the format marks."""
+    """Take the names or the date from a line whose kind the format marks."""
     if line.kind == "byline" and not layout.byline:
         signed = byline(line)
         layout.byline = signed.names if signed else line.text
@@ -137,7 +138,7 @@ def _note_given(line: Line, layout: Layout) -> None:
 
 
 def _lead(lines: Sequence[Line]) -> int | None:
-    """The first paragraph of the report."""
+    """The number of the first paragraph of the report."""
     prose = [n for n, line in enumerate(lines) if line.kind in (None, "body") and line.is_prose]
     prose = [n for n in prose if not lines[n].is_bullet] or prose
     if len(prose) > 1 and prose[0] == 0 and is_headline_sentence(lines[0], lines[1]):
@@ -149,7 +150,7 @@ def _lead(lines: Sequence[Line]) -> int | None:
 
 
 def _lay_out_head(lines: Sequence[Line], lead: int, layout: Layout, title: str) -> None:
-    """The lines above the lead: the headline, the outlet above it, and what is between."""
+    """Give a kind to the lines above the lead: the headline, the outlet above it, and the rest."""
     headline = _headline(lines, lead, title)
     if headline is not None:
         lines[headline].kind = "title"
@@ -174,7 +175,7 @@ def _lay_out_head(lines: Sequence[Line], lead: int, layout: Layout, title: str) 
 
 
 def _headline(lines: Sequence[Line], lead: int, title: str) -> int | None:
-    """The number of the headline: as the format marks it, as stated, or as it shows."""
+    """The number of the headline: as the format marks it, as stated, or as the lines suggest."""
     given = next((n for n, line in enumerate(lines) if line.kind == "title"), None)
     if given is None:
         given = _stated(lines, lead, title)
@@ -198,7 +199,7 @@ def _above(line: Line, number: int) -> SectionKind | None:
 
 
 def _unnamed_above(line: Line, away: int, report: frozenset[str]) -> SectionKind | None:
-    """A line above the headline by so many lines: a second headline, or furniture if no prose."""
+    """A line ``away`` lines above the headline: a second headline, or furniture if not prose."""
     is_near = away <= _SECOND_HEADLINE and len(line.words) > _SECOND_HEADLINE
     if is_near and len(stems(line.text) & report) >= away:
         return "title"
@@ -206,7 +207,7 @@ def _unnamed_above(line: Line, away: int, report: frozenset[str]) -> SectionKind
 
 
 def _below(line: Line, is_by_date: bool) -> SectionKind | None:
-    """Between headline and lead: a name signs the report, a bullet or a heading sums it up."""
+    """A line between headline and lead: a name is the byline, a bullet or a long line a summary."""
     if line.is_bullet or (line.ends_sentence and line.is_prose):
         return "summary"
     if line.ends_sentence:
@@ -219,14 +220,14 @@ def _below(line: Line, is_by_date: bool) -> SectionKind | None:
 
 
 def _restore_body(lines: Sequence[Line]) -> None:
-    """An article must have a body: where all was judged away, the longest line is one."""
+    """An article must have a body: if all was ruled out, the longest line becomes the body."""
     longest = max(lines, key=lambda line: len(line.text), default=None)
     if longest is not None:
         longest.kind = "body"
 
 
 def _sections(lines: Sequence[Line], layout: Layout) -> list[Section]:
-    """The lines joined where neighbours are of one kind; a dateline and a caption split off."""
+    """Neighbouring lines of one kind joined; a dateline and a caption are split off."""
     sections: list[Section] = []
     body = [line for line in lines if line.kind == "body"]
     prose = next((n for n, line in enumerate(body) if line.is_prose), 0)

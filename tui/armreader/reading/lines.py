@@ -1,4 +1,4 @@
-"""The lines of an article, and what shows of each without knowing the others."""
+"""The lines of an article, and what each line shows without the others."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ _CLOSING = "\"'”’»)]"
 _ENDS = (".", "!", "?", "…", "։", "؟", "۔", "。")
 _BULLET = re.compile(r"(?:[•●▪◦‣∙·*–—-]|\d{1,2}[.)])[ \t]+\S")
 _PROSE_WORDS = 12
-"""A line of so many words that ends as a sentence does is a paragraph, not a heading."""
+"""A line of at least this many words that ends like a sentence is a paragraph, not a heading."""
 _LONG = 300
-"""Characters; nothing but a paragraph is longer, so it needs no closer look."""
+"""Characters; only a paragraph is longer, so such a line needs no closer look."""
 
 
 @dataclass
 class Line:
-    """One line that is not blank, without the blanks at its ends, and what layout makes of it."""
+    """One non-blank line without the white space around it, and the kind that layout gives it."""
 
     text: str
     start: int

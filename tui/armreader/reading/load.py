@@ -23,14 +23,14 @@ _CHUNK = 1 << 18
 
 
 def file_source(path: str) -> Source:
-    """A regular file as something to read; ``UnreadableError`` for anything else."""
+    """A source for a regular file; ``UnreadableError`` for anything else."""
     with _opened(path) as file:
         size = os.fstat(file.fileno()).st_size
     return Source(path, lambda: _opened(path), size, str(Path(path).parent))
 
 
 def standard_input() -> Source:
-    """Standard input up to its end; ``UnreadableError`` where it is closed or too large."""
+    """Standard input up to its end; ``UnreadableError`` if it is closed or too large."""
     if sys.stdin is None:
         raise UnreadableError("is closed; name a file or a folder")
     data = _piped_in(sys.stdin.buffer)
@@ -38,9 +38,9 @@ def standard_input() -> Source:
 
 
 def _opened(path: str) -> IO[bytes]:
-    """Opened without blocking and judged by its descriptor.
+    """Open the file without blocking, and check what the open descriptor is.
 
-    A FIFO, a device or a file that changes under the hand neither stops the reader nor slips by.
+    A named pipe or a device can therefore not block the reader, even if it replaces the file.
     """
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC | os.O_NOCTTY)
@@ -50,15 +50,15 @@ def _opened(path: str) -> IO[bytes]:
     mode = os.fstat(descriptor).st_mode
     if not stat.S_ISREG(mode):
         file.close()
-        kind = next((name for is_kind, name in _KINDS if is_kind(mode)), "no file")
+        kind = next((name for is_kind, name in _KINDS if is_kind(mode)), "a special file")
         raise UnreadableError(f"is {kind}, not a regular file; save its text in a file first")
     return file
 
 
 @lru_cache(maxsize=1)
 def _piped_in(stream: IO[bytes]) -> bytes:
-    """What a stream held: it can be read but once, and is asked for again for relinking."""
-    # In chunks, for a single read of a limit reserves as much memory as the limit.
+    """All bytes of a stream, kept: it can be read only once but is needed again for relinking."""
+    # In chunks: a single read with a limit reserves as much memory as the limit.
     chunks: list[bytes] = []
     size = 0
     try:

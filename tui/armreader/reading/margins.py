@@ -1,6 +1,6 @@
-"""Furniture that shows by its place: repeated lines, comments, boxes, and what is below.
+"""Furniture by its position: repeated lines, comments, boxes, and what is below the text.
 
-Every rule here leaves a line that reads as a sentence, or holds quotation marks, to the report.
+Every rule here keeps lines that read as a sentence or contain quotation marks in the report.
 """
 
 from __future__ import annotations
@@ -12,16 +12,16 @@ from armreader.reading.furniture import repeated, starts_thread
 from armreader.reading.lines import Line
 
 _THREAD_SHARE = 0.5
-"""Comments never take more than this part of an article's characters."""
+"""The largest share of an article's characters that the comments may be."""
 _TAIL_WORDS = 8
 _BOX_WORDS = 25
 _LISTED = re.compile(r"[:\d]|[;,\-–—]$")
-"""What a line of a list or a table shows; such a line is no button."""
+"""Marks of a line in a list or a table; such a line is not a button."""
 _SAYS = re.compile('[.!…]["”’\')\\]]*(?:\\s|$)|["“”«»]')
 
 
 def mark_threads(lines: Sequence[Line]) -> None:
-    """From the readers' comments to the end."""
+    """Mark the readers' comments, to the end of the text, as furniture."""
     total = sum(len(line.text) for line in lines)
     rest = total
     for number, line in enumerate(lines):
@@ -33,7 +33,7 @@ def mark_threads(lines: Sequence[Line]) -> None:
 
 
 def mark_repeated(lines: Sequence[Line]) -> None:
-    """Short lines that stand more than once."""
+    """Mark short lines that occur more than once."""
     known = repeated(lines)
     for line in lines:
         if line.kind is None and line.text in known:
@@ -41,7 +41,7 @@ def mark_repeated(lines: Sequence[Line]) -> None:
 
 
 def mark_boxes(lines: Sequence[Line]) -> None:
-    """A line between two lines of furniture, if it does not read as a sentence."""
+    """Mark a line between two lines of furniture, unless it reads as a sentence."""
     for before, line, after in zip(lines, lines[1:], lines[2:], strict=False):
         is_between = before.kind == after.kind == "furniture"
         if line.kind is None and is_between and _is_loose(line, _BOX_WORDS):
@@ -49,7 +49,7 @@ def mark_boxes(lines: Sequence[Line]) -> None:
 
 
 def mark_tail(lines: Sequence[Line]) -> None:
-    """Below the last paragraph: what follows furniture there, and loose lines at the end."""
+    """Mark what follows furniture below the last paragraph, and loose lines at the end."""
     last = max(
         (n for n, line in enumerate(lines) if line.kind is None and line.is_prose), default=0
     )
@@ -66,12 +66,12 @@ def mark_tail(lines: Sequence[Line]) -> None:
 
 
 def says(line: Line) -> bool:
-    """Whether a line holds the end of a sentence or quotation marks."""
+    """Whether a line contains the end of a sentence or quotation marks."""
     return line.is_long or _SAYS.search(line.text) is not None
 
 
 def _is_loose(line: Line, words: int) -> bool:
-    """Whether a line of at most so many words is no sentence, nothing said, no part of a list."""
+    """Whether a line has at most so many words and is not a sentence, a quote or part of a list."""
     if line.is_long or line.is_bullet or _LISTED.search(line.text):
         return False
     return not says(line) and line.text.count(" ") < words

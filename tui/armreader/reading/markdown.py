@@ -1,7 +1,7 @@
 """Markdown: the text that a person reads, without the signs of its markup.
 
-The common part of CommonMark: headings, emphasis, links, pictures, quotations, lists, fences; lines
-of one paragraph are joined. Tables, raw HTML and everything unclosed stay as they are.
+It reads the common part of CommonMark: headings, emphasis, links, pictures, quotations, lists and
+fences. The lines of a paragraph are joined. Tables, raw HTML and unclosed markup stay as they are.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 class Rendered(NamedTuple):
-    """The text of a Markdown file and the sections that its markup gives, ordered."""
+    """The text of a Markdown file and the sections that its markup gives, in order."""
 
     text: str
     sections: tuple[Section, ...]
@@ -70,10 +70,10 @@ def read_markdown(source: str) -> Rendered:
 
 
 def _line(raw: str) -> tuple[str, bool, SectionKind | None]:
-    """A line's text, whether it may continue a paragraph, and the part that its markup gives it."""
+    """A line's text, whether it may continue a paragraph, and the section kind from its markup."""
     heading = _HEADING.match(raw)
     if heading:
-        # The number signs that may close it go, and then the blanks before them.
+        # Remove closing number signs, and then the spaces before them.
         text = raw[heading.end() :].rstrip("#").rstrip(" \t")
         return _inline(text), False, "title" if heading[1] == "#" else None
     if _RULE.match(raw):

@@ -1,7 +1,8 @@
-"""Captions that give no credit: recognised by how they speak of what a picture shows.
+"""Captions without a credit: recognised by how they describe what a picture shows.
 
-A caption says what is done in the present and ends with the full day, or begins with the picture.
-What saves a page as text may glue it to the paragraph before: ``the firefightersA tug tows …``.
+Such a caption is in the present tense and ends with the full date, or begins with the picture
+(“In this photo …”). Saving a page as text may glue it to the paragraph before: ``the firefightersA
+tug tows …``.
 """
 
 from __future__ import annotations
@@ -20,11 +21,11 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = re.compile(r"[a-z]{3}[.!?] ")
 _SAID = re.compile(r"[\"“”@#]|\b(?:said|says|told|added)\b")
 _LONGEST = 400
-"""Characters of a caption's first sentence."""
+"""The longest first sentence of a caption, in characters."""
 
 
 def is_pictured(text: str) -> bool:
-    """Whether a paragraph says what a picture shows, in one sentence that ends with its day."""
+    """Whether a paragraph describes a picture, in one sentence that ends with a date."""
     if _PICTURE.match(text):
         return True
     day = _day_at_end(text)
@@ -32,7 +33,7 @@ def is_pictured(text: str) -> bool:
 
 
 def glued_caption(text: str) -> int:
-    """Where in a paragraph a caption begins that was glued to its last word; 0 for nowhere."""
+    """Where a caption begins that is glued to the end of a paragraph; 0 if there is none."""
     for match in _GLUED.finditer(text):
         if _day_at_end(text[match.end() :]):
             return match.end()
@@ -40,7 +41,7 @@ def glued_caption(text: str) -> int:
 
 
 def _day_at_end(text: str) -> int:
-    """Where the day ends that closes a text's first sentence, if that speaks as captions do."""
+    """The end of the date that closes the first sentence, if that sentence reads like a caption."""
     day = _DAY.search(text[:_LONGEST])
     if day is None or day[1].casefold() not in mapping("months"):
         return 0

@@ -1,4 +1,4 @@
-"""A piece to one document: its own text with what its container says above and below it."""
+"""A piece to one document: its own text, with what its container gives above and below it."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from armreader.records.visible import visible, visible_line, with_plain_newlines
 
 _BETWEEN = "\n\n"
 _TITLE_WITHIN = 3000
-"""Characters at the top of a text within which its title may stand already."""
+"""A title within this many characters of the top is not added again."""
 
 
 def document_of(piece: Piece) -> Document:
-    """The text of a piece with its parts around it, and what its container states."""
+    """The text of a piece with its parts around it, and what its container says about it."""
     document = read_document(piece.data, piece.suffix) if piece.suffix else Document("", "utf-8")
-    # The date has a reason of its own.
+    # The date is handled separately, with its own reason.
     stated = {
         name: visible_line(value)
         for name, value in piece.stated.items()
@@ -39,7 +39,7 @@ def _cleaned(parts: Iterable[Part]) -> tuple[Part, ...]:
 
 
 def _has_title(title: str, before: Iterable[Part], document: Document) -> bool:
-    """Whether the title is in the text already, by its letters."""
+    """Whether the title is already in the text, comparing letters and digits only."""
     top = "\n".join([*(part.text for part in before), document.text[:_TITLE_WITHIN]])
     return _folded(title) in map(_folded, top.split("\n"))
 

@@ -1,4 +1,4 @@
-"""When an article appeared, as far as it or its file says so, in order of trust."""
+"""When an article appeared, as far as the article or its file says so, most trusted first."""
 
 from __future__ import annotations
 
@@ -24,20 +24,20 @@ from armreader.records.days import parse_day
 _FIRST_NEWS = 1605
 """The year of the first newspaper; ``0001-01-01`` is .NET's default."""
 _NO_DAYS = (date(1970, 1, 1), date(1969, 12, 31))
-"""The zero of Unix's clock, in Greenwich and west of it."""
+"""The zero of the Unix clock, in Greenwich and west of it."""
 _URL_DAY = re.compile(r"/(\d{4})[/-](\d\d?)[/-](\d\d?)(?:[/_.-]|$)")
 _CLOCK = re.compile(r"\d{4}-\d\d-\d\d[T ]([01]\d|2[0-3]):([0-5]\d)")
 _FILE_DAY = re.compile(r"(?<!\d)(\d{4})([-_.])(\d\d)\2(\d\d)(?!\d)")
 
 
 class Dated(NamedTuple):
-    """One date that something gives for the article."""
+    """One date found for the article."""
 
     range: DateRange
     basis: Basis
     rule: str
     where: str
-    """For the reader: ``front matter``, ``date line``."""
+    """Shown to the reader: ``front matter``, ``date line``."""
     span: Span | None = None
 
 
@@ -54,13 +54,13 @@ def from_page(value: str) -> Dated | None:
 
 
 def from_container(value: str, rule: str) -> Dated | None:
-    """The date that the feed, mail, export or list states in which the article lies."""
+    """The date that the feed, mail, export or list gives for the article."""
     range_ = _written_by_machine(value)
     return Dated(range_, "stated", rule, "container") if range_ else None
 
 
 def _written_by_machine(value: str) -> DateRange | None:
-    """As ``understood``, but for what programs write where they have no date."""
+    """As ``understood``, without the values that programs write if they have no date."""
     range_ = understood(value)
     if range_ is None or range_.earliest is None:
         return range_
@@ -68,12 +68,12 @@ def _written_by_machine(value: str) -> DateRange | None:
 
 
 def understood(value: str) -> DateRange | None:
-    """The date that somebody typed: EDTF, ISO 8601, or with the month's name."""
+    """A date that somebody typed: EDTF, ISO 8601, or with the name of the month."""
     return DateRange.from_edtf(value) or _day(value) or read_date(value)
 
 
 def post_of(span: Span, said: str) -> Post | None:
-    """A part of a live blog that a page dates by ISO 8601: ``2030-05-09T21:15``."""
+    """A post of a live blog, which the page dates with ISO 8601: ``2030-05-09T21:15``."""
     day = parse_day(said)
     clock = _CLOCK.match(said)
     minute = int(clock[1]) * 60 + int(clock[2]) if clock else None
@@ -81,7 +81,7 @@ def post_of(span: Span, said: str) -> Post | None:
 
 
 def from_lines(lines: Sequence[DateLine]) -> list[Dated]:
-    """The dates of the lines that date the article, the day of publication before updates."""
+    """The dates in the article's date lines, the day of publication before updates."""
     ordered = sorted((line.rank, line.span, line.range) for line in lines if line.range)
     return [
         Dated(range_, "stated", "publication-date-line", "date line", span)
@@ -90,7 +90,7 @@ def from_lines(lines: Sequence[DateLine]) -> list[Dated]:
 
 
 def from_url(url: str, span: Span | None) -> Dated | None:
-    """The day in an address: ``/2024/06/13/``."""
+    """The day in a web address: ``/2024/06/13/``."""
     match = _URL_DAY.search(url)
     range_ = _parts(match[1], match[2], match[3]) if match else None
     return Dated(range_, "stated", "publication-url", "address", span) if range_ else None
@@ -104,7 +104,7 @@ def from_file_name(name: str) -> Dated | None:
 
 
 def publication(dated: Iterable[Dated | None], article: str) -> tuple[Publication, tuple[str, ...]]:
-    """The publication by the first of the dates, and a notice for every later one that differs."""
+    """The publication date (the first given), and a notice for every later one that differs."""
     known = [one for one in dated if one]
     if not known:
         return UNKNOWN_PUBLICATION, ()

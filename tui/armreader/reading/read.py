@@ -1,4 +1,4 @@
-"""Paths as the user gave them to articles, and to problems where a file cannot be read."""
+"""The given paths to articles, with a problem for each file that cannot be read."""
 
 from __future__ import annotations
 
@@ -23,20 +23,20 @@ from armreader.records.ids import content_id
 from armreader.records.visible import visible_line
 
 TEXT_LIMIT = 4_000_000
-"""Characters; three times the longest novel, and no report."""
+"""Characters; three times the longest novel, and far longer than any report."""
 _MOST_LINES, _MOST_WRAPPED = 100_000, 600_000
-"""Of one article, empty ones too, and as they stand in its file; a novel has a tenth of them."""
+"""Lines of one article as they are in its file, empty ones too; a novel has a tenth as many."""
 _TOO_MANY_LINES = f"has more than the {_MOST_LINES:,} lines that one article may have; split it"
 _WIDEST = 4
-"""Bytes that a character has at most."""
+"""The most bytes that one character can have."""
 
 
 def read_paths(paths: Sequence[str]) -> Iterator[Article | Problem]:
     """The articles under the paths in a stable order, each problem in the place of its file.
 
-    A path is a file, a folder (read recursively, in the order of the names), a pattern with ``*``,
-    or ``-`` for standard input. A file that holds many articles gives each of them. The second copy
-    of a text is an article of its own, and says so.
+    A path is a file, a folder (read recursively, in name order), a pattern with ``*``, or ``-`` for
+    standard input. A file with several articles gives each of them. A second copy of a text is an
+    article of its own, with a notice.
     """
     copies: dict[str, int] = {}
     left_out = LeftOut()
@@ -60,7 +60,7 @@ def read_paths(paths: Sequence[str]) -> Iterator[Article | Problem]:
 
 
 def _articles(found: Found, copies: dict[str, int]) -> Iterator[Article | Problem]:
-    """The articles in one file, then in one line what in it is none."""
+    """The articles in one file, then one problem about what in it could not be read."""
     source = standard_input() if found.path == STANDARD_INPUT else file_source(found.path)
     refused: list[tuple[str, str]] = []
     addresses: list[str] = []
@@ -97,12 +97,12 @@ def _articles(found: Found, copies: dict[str, int]) -> Iterator[Article | Proble
 
 
 def _read_piece(found: Found, piece: Piece, copies: dict[str, int]) -> Article:
-    """As ``read_piece``, within what time and memory it may take."""
+    """As ``read_piece``, within limits of time and memory."""
     return watched(lambda: read_piece(found, piece, copies), len(piece.data))
 
 
 def read_piece(found: Found, piece: Piece, copies: dict[str, int]) -> Article:
-    """One article as it lies in its file; ``UnreadableError`` where there is no text."""
+    """One article of a file; ``UnreadableError`` if it has no text."""
     if piece.suffix != ".html" and len(piece.data) > _WIDEST * TEXT_LIMIT:
         raise UnreadableError(_too_long(len(piece.data) // _WIDEST))
     if piece.suffix != ".html" and piece.data.count(b"\n") > _MOST_WRAPPED:
@@ -150,7 +150,7 @@ def _too_long(characters: int) -> str:
 def _published(
     document: Document, layout: Layout, found: Found, piece: Piece, article: str
 ) -> tuple[Publication, tuple[str, ...]]:
-    """When it appeared: as given at the top, by its container, page, line, address or name."""
+    """When it appeared, by: front matter, container, page, date line, address, file name."""
     url, span = _address(document, layout)
     return dating.publication(
         [
@@ -159,7 +159,7 @@ def _published(
             dating.from_page(document.stated.get("date", "")),
             *dating.from_lines(layout.dates),
             dating.from_url(url, span),
-            # The day in the name of what holds many articles is that of its making.
+            # A day in the name of a file with several articles is the day on which it was made.
             dating.from_file_name(piece.name.rsplit("#", 1)[-1] or found.name),
             dating.from_container(piece.fallback.get("date", ""), piece.rule),
         ],
@@ -172,14 +172,14 @@ def _fallback(piece: Piece, name: str) -> str:
 
 
 def _ident(text: str, copies: dict[str, int]) -> str:
-    """The content id of a text; a second copy's has a number at its end."""
+    """The content id of a text; further copies have a number at the end."""
     ident = content_id("a", text)
     copies[ident] = copies.get(ident, 0) + 1
     return ident if copies[ident] == 1 else f"{ident}-{copies[ident]}"
 
 
 def _address(document: Document, layout: Layout) -> tuple[str, Span | None]:
-    """Where the article is on the web: as given, or the last address on a line of its own."""
+    """The web address of the article: as given, or the last one on a line of its own."""
     if "url" in document.fields or not layout.urls:
         return document.fields.get("url", ""), None
     span = layout.urls[-1]

@@ -1,4 +1,4 @@
-"""Small files that a program reads whole, without waiting for a pipe or filling the memory."""
+"""Read a small file whole, without waiting for a pipe or filling the memory."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 
 def read_small(path: Path, largest: int) -> bytes:
-    """The bytes of a regular file of at most so many; OSError, in words, for any other."""
+    """The bytes of a regular file of at most ``largest`` bytes; OSError with a message if not."""
     descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC | os.O_NOCTTY)
     with os.fdopen(descriptor, "rb") as file:
         about = os.fstat(descriptor)

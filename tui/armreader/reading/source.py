@@ -1,4 +1,4 @@
-"""Something to read: its name, its size, and how to open it from its start, any number of times."""
+"""Something to read: its name, its size, and how to open it from the start as often as needed."""
 
 from __future__ import annotations
 
@@ -10,21 +10,21 @@ from io import BytesIO
 from typing import IO
 
 PIECE_LIMIT = 32_000_000
-"""Bytes; a saved page with its pictures inside may be large, a report is not."""
+"""Bytes; a saved page with embedded pictures may be large, a report is not."""
 HEAD = 16_384
-"""Bytes by which the kind of a file is judged."""
+"""How many bytes the kind of a file is judged by."""
 
 
 class UnreadableError(Exception):
-    """Why something cannot be read and what to do, in words that follow its name."""
+    """Why something cannot be read and what to do; the message follows the file's name."""
 
 
 class LimitError(UnreadableError):
-    """What holds articles is larger, deeper or slower than anything that should be opened."""
+    """A container is larger, deeper or slower to read than it may be."""
 
 
 class NoArticleError(UnreadableError):
-    """The whole file is of a kind that is not read: ``what`` it is, and what to do instead."""
+    """The whole file is of an unsupported kind: ``what`` it is, and ``advice`` on what to do."""
 
     def __init__(self, what: str, advice: str) -> None:
         super().__init__(f"is {what}; {advice}")
@@ -36,25 +36,25 @@ class Source:
     """A file, a member of an archive or an attachment."""
 
     name: str
-    """Its path or name; the ending tells its kind where the content does not."""
+    """Its path or name; the extension gives its kind if the content does not."""
     open: Callable[[], IO[bytes]]
     size: int
-    """Bytes, as far as is known before it is read."""
+    """Bytes, as far as known before it is read."""
     folder: str = ""
-    """Where files lie that it may name as its own; empty where there are none."""
+    """The folder in which it may refer to files of its own; empty if there is none."""
 
     @cached_property
     def head(self) -> bytes:
         """Its first bytes, up to ``HEAD`` of them."""
         try:
             with self.open() as stream:
-                # One read alone: of what is cut short, the bytes before the cut are there.
+                # A single read: if the file is cut short, it returns the bytes before the cut.
                 return getattr(stream, "read1", stream.read)(HEAD)
         except OSError as error:
             raise UnreadableError(_why(error)) from error
 
     def read(self, limit: int | None = None) -> bytes:
-        """All of its bytes; ``UnreadableError`` where those are more than one piece may have."""
+        """All of its bytes; ``UnreadableError`` if there are more than one article may have."""
         limit = PIECE_LIMIT if limit is None else limit
         if self.size > limit:
             raise UnreadableError(too_large(self.size, limit))
@@ -77,12 +77,12 @@ def _why(error: OSError) -> str:
 
 
 def of_bytes(name: str, data: bytes) -> Source:
-    """Bytes in memory as something to read."""
+    """A source for bytes in memory."""
     return Source(name, lambda: BytesIO(data), len(data))
 
 
 def too_large(size: int, limit: int | None = None) -> str:
-    """Why something of so many bytes is not read whole."""
+    """The message for something that is too large to be read whole."""
     limit = PIECE_LIMIT if limit is None else limit
     megabytes = -(-size // 1_000_000)
     return (

@@ -1,7 +1,7 @@
-"""Plain text that was broken into lines of one width: its paragraphs made whole again.
+"""Plain text that was hard-wrapped at a fixed width: its paragraphs are joined again.
 
-Mail programs, ``fmt`` and ``pdftotext`` break lines where the next word would not fit; a sentence
-or a quote must not end there. A break becomes a blank one for one, so that offsets hold.
+Mail programs, ``fmt`` and ``pdftotext`` break a line if the next word does not fit; this must not
+end a sentence or a quote. Each break is replaced by one space, so that offsets stay the same.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 
 _WIDEST, _NARROWEST = 120, 40
-"""Characters; what is wider was not wrapped for a page, what is narrower is a list or a poem."""
+"""Characters; wider text was not wrapped for a page, narrower text is a list or a poem."""
 _MIN_BREAKS = 4
 _SHARE = 0.8
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
@@ -20,7 +20,7 @@ _NEW_PARAGRAPH = re.compile(r"[ \t]+\S|[•●▪◦*–—-][ \t]|\d{1,3}[.)][ 
 
 
 def unwrapped(text: str, least: int = _MIN_BREAKS) -> str:
-    """The text with the breaks inside its paragraphs made blanks, if it was wrapped at all.
+    """The text with spaces for the line breaks inside its paragraphs, if it was wrapped at all.
 
     ``least``: how many such breaks show that it was; 1 for what is always wrapped, such as mail.
     """
@@ -38,13 +38,13 @@ def unwrapped(text: str, least: int = _MIN_BREAKS) -> str:
 
 
 def unwrapped_at(text: str, width: int) -> str:
-    """The text of what is always broken at a width, each break judged by itself."""
+    """Text that is always wrapped at ``width``; each break is judged by itself."""
     lines = [match.span() for match in _LINE.finditer(text)]
     return _with_blanks(text, [at for at, is_full in _breaks(text, lines, width) if is_full])
 
 
 def _breaks(text: str, lines: list[tuple[int, int]], width: int) -> list[tuple[int, bool]]:
-    """Where a paragraph is broken, and whether the next word would not have fitted."""
+    """The breaks within paragraphs, and for each whether the next word would not have fitted."""
     return [
         (end, _is_full(text, start, end, following, width))
         for (start, end), (following, _) in pairwise(lines)
@@ -60,6 +60,6 @@ def _with_blanks(text: str, breaks: list[int]) -> str:
 
 
 def _is_full(text: str, start: int, end: int, following: int, width: int) -> bool:
-    """Whether the next line's first word had no room at the end of this one."""
+    """Whether the next line's first word would not have fitted at the end of this line."""
     word = _FIRST_WORD.search(text, following)
     return word is not None and end - start + 1 + len(word.group()) > width

@@ -11,7 +11,7 @@ _SCALES = {"": 1.0, "k": 1e3, "m": 1e6, "bn": 1e9, "tn": 1e12}
 
 
 def amounts(value: str) -> tuple[float, float] | None:
-    """The least and the most that ``figure:`` asks for; None for what is not a number."""
+    """The least and the most that ``figure:`` asks for; None if the value is not a number."""
     first, dots, last = value.partition("..")
     if dots:
         low, high = (_WANTED.match(part) for part in (first, last))

@@ -1,4 +1,4 @@
-"""Sets of line numbers as the bits of one integer: joined and intersected at the speed of C."""
+"""Sets of line numbers as the bits of one integer, so that set operations run at the speed of C."""
 
 from __future__ import annotations
 
@@ -26,17 +26,17 @@ def of_ranges(ranges: Iterable[tuple[int, int]], size: int) -> int:
 
 
 def cells(bits: int, size: int) -> bytes:
-    """The set as bytes, eight numbers each, the lowest number in the lowest bit of the first."""
+    """The set as bytes of eight numbers each, the lowest number in the lowest bit."""
     return bits.to_bytes((size >> 3) + 1, "little")
 
 
 def holds(cells: bytes, number: int) -> bool:
-    """Whether the number is in the set that the bytes are."""
+    """Whether the number is in the set, which is given as bytes."""
     return bool(cells[number >> 3] >> (number & 7) & 1)
 
 
 def numbers(bits: int) -> Iterator[int]:
-    """The numbers of a set, from the lowest on."""
+    """The numbers in a set, in ascending order."""
     table = _bits_of_a_byte()
     for match in _filled().finditer(bits.to_bytes((bits.bit_length() + 7) >> 3, "little")):
         base = match.start() << 3

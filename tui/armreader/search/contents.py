@@ -1,4 +1,4 @@
-"""What the lines of an index are of: the records and articles of a dossier, in their order."""
+"""What the lines of an index refer to: the records and articles of a dossier, in order."""
 
 from __future__ import annotations
 
@@ -11,38 +11,38 @@ if TYPE_CHECKING:
 
 
 class Heading(NamedTuple):
-    """What is known of an article without its text."""
+    """What is known about an article without its text."""
 
     id: str
     file: str
     title: str
     source: str = ""
     published: str = ""
-    """The day, and how it is known, as it is shown."""
+    """The publication date as it is shown, with how it is known."""
 
 
 class Contents(Protocol):
-    """What an index was made of: records by line, people first, then events, then quotes."""
+    """What an index was built from: records by line, people first, then events, then quotes."""
 
     @property
     def dossier(self) -> Dossier:
-        """All of it: filters ask for it, a search for words does not."""
+        """The whole dossier: needed by filters, not by a search for words."""
 
     @property
     def ids(self) -> Sequence[str]:
-        """Of the records, by line."""
+        """The ids of the records, by line."""
 
     @property
     def articles(self) -> Sequence[Heading]: ...
 
     def searched(self, line: int) -> str:
-        """What a record is found by."""
+        """The text by which a record is found."""
 
     def shown(self, line: int) -> str:
-        """What is shown of a record: a name, a label, or who said what."""
+        """What is shown for a record: a name, a label, or who said what."""
 
     def passages(self, line: int) -> Sequence[Passage]:
-        """Where a record is."""
+        """The passages where a record occurs."""
 
     def text(self, article: int) -> str:
         """The text of an article, by its number."""

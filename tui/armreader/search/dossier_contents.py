@@ -1,4 +1,4 @@
-"""The contents of an index that is made of a dossier in memory."""
+"""The contents of an index that is built from a dossier in memory."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class DossierContents:
 
 
 def searched_text(dossier: Dossier, record: Record) -> str:
-    """What a person is found by (name, spellings, roles), an event (label, clauses), a quote."""
+    """The text that a person (name, spellings, roles), an event or a quote is found by."""
     if isinstance(record, Quote):
         return _quote_text(dossier, record)
     if isinstance(record, Actor):
@@ -59,7 +59,7 @@ def searched_text(dossier: Dossier, record: Record) -> str:
 
 
 def _quote_text(dossier: Dossier, quote: Quote) -> str:
-    """The words said, and who said them."""
+    """The words of a quote, and who said them."""
     text = dossier.article_by_id[quote.article].text
     parts = [text[start:end] for start, end in quote.fragments or (quote.span,)]
     if quote.speaker:

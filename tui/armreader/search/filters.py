@@ -100,17 +100,17 @@ class Filters:
         return self._quotes(quotes) | self._bits([*people, *events]) | self._places(spellings)
 
     def _from_sources(self, words: tuple[QueryWord, ...]) -> int:
-        """Everything in the articles whose outlet or file is called so."""
+        """Everything in the articles whose outlet or file name matches the words."""
         named = {n for n, forms in enumerate(self._source_forms) if _begin(forms, words)}
         return self._in_articles(named)
 
     @cached_property
     def _source_forms(self) -> tuple[frozenset[str], ...]:
-        """The words of each article's outlet and file."""
+        """The words of each article's outlet and file name."""
         return tuple(_forms(f"{one.source} {one.file}") for one in self.dossier.articles)
 
     def _dated(self, days: DateRange) -> int:
-        """What appeared or happened then, and the sentences that name such a day."""
+        """What appeared or happened in these days, and the sentences that mention such a day."""
         dossier = self.dossier
         published = {
             number
@@ -150,7 +150,7 @@ class Filters:
         return (1 << last) - (1 << first)
 
     def _figures(self, least: float, most: float) -> int:
-        """The sentences with a figure from least to most, in its own unit."""
+        """The sentences with a figure from ``least`` to ``most``, in the figure's own unit."""
         return self._places(
             Passage(claim.article, *claim.span)
             for quantity in self.dossier.quantities
@@ -161,7 +161,7 @@ class Filters:
         )
 
     def _in_unit(self, words: tuple[QueryWord, ...]) -> int:
-        """The sentences with a figure in a unit, or that counts things, called so."""
+        """The sentences with a figure whose unit, or whose counted things, match the words."""
         return self._places(
             Passage(claim.article, *claim.span)
             for quantity in self.dossier.quantities
@@ -184,7 +184,7 @@ class Filters:
         return self._bits(events) | self._quotes(quotes) | self._places(sides)
 
     def _actors(self, words: tuple[QueryWord, ...]) -> list[tuple[str, int]]:
-        """The ids and lines of those who are called so; typos only where nobody is."""
+        """The ids and lines of the people with this name; typos only if nobody matches exactly."""
         people = (1 << self.lines.first_event) - 1
         for reach in (CLOSE, FORGIVING):
             found = people
@@ -196,14 +196,14 @@ class Filters:
         return []
 
     def _says(self, quote: Quote, words: tuple[QueryWord, ...]) -> bool:
-        """Whether the mention of a speaker who is nobody in particular holds the words."""
+        """Whether the mention of an unidentified speaker contains the words."""
         if quote.speaker is None:
             return False
         start, end = quote.speaker.span
         return _begin(_forms(self.dossier.article_by_id[quote.article].text[start:end]), words)
 
     def _quotes(self, quotes: Iterable[Quote]) -> int:
-        """The lines of quotes, and the sentences that they stand in."""
+        """The lines of quotes, and the sentences that contain them."""
         chosen = list(quotes)
         wanted = {quote.id for quote in chosen}
         first = self.lines.first_quote
@@ -212,7 +212,7 @@ class Filters:
         return self._bits(own) | self._places(spans)
 
     def _in_articles(self, wanted: set[int]) -> int:
-        """The lines of articles, and the records that stand in any of them."""
+        """The lines of articles, and the records that occur in any of them."""
         dossier, lines = self.dossier, self.lines
         ids = {dossier.articles[number].id for number in wanted}
 
@@ -230,7 +230,7 @@ class Filters:
         return lines.of_articles(iter(sorted(wanted))) | self._bits(records())
 
     def _places(self, passages: Iterable[Passage]) -> int:
-        """The sentences that share a letter with the passages."""
+        """The sentences that overlap the passages."""
         found = (line for passage in passages for line in self.lines.overlapping(passage))
         return self._bits(found)
 
@@ -239,10 +239,10 @@ class Filters:
 
 
 def _forms(name: str) -> frozenset[str]:
-    """The words of a name, folded; marks that join words in a file's name part them."""
+    """The words of a name, folded; an underscore in a file name separates words."""
     return frozenset(fold(word)[0] for word in word_pattern().findall(name.replace("_", " ")))
 
 
 def _begin(forms: frozenset[str], words: tuple[QueryWord, ...]) -> bool:
-    """Whether each of the words begins one of the forms."""
+    """Whether each of the words is the beginning of one of the forms."""
     return all(any(form.startswith(word.form) for form in forms) for word in words)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from armreader.story.dossier import Dossier
     from armreader.story.selection import SelectionKind
 
-_ANY_CASE = "nothing has these capitals: shown in any case"
+_ANY_CASE = "nothing matches these capitals: shown in any case"
 _NOTHING = "nothing matches"
 
 Cancelled = Callable[[], bool]
@@ -38,13 +38,13 @@ class SearchResult:
     query: Query
     hint: str = ""
     cancelled: bool = False
-    """Whether a newer query made this one stop; there are no hits then."""
+    """Whether a newer query stopped this one; it has no hits then."""
     found: Found | None = None
     limit: int | None = None
 
     @property
     def total(self) -> int:
-        """How many lines match; the hits are of the best of them where they are very many."""
+        """How many lines match; if there are very many, the hits come from the best of them."""
         return self.found.ranking.total if self.found else 0
 
     @cached_property
@@ -57,15 +57,15 @@ class SearchResult:
         return self.found.ids(kind) if self.found else ()
 
     def place(self, passage: Passage) -> tuple[str, int]:
-        """The file and line of a passage of a hit."""
+        """The file and line of a passage in a hit."""
         return self.found.place(passage) if self.found else ("", 0)
 
     def heading(self, passage: Passage) -> Heading | None:
-        """What is known of the article of a passage of a hit."""
+        """What is known about the article of a passage in a hit."""
         return self.found.heading(passage) if self.found else None
 
     def lit(self, text: str, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
-        """The letters to light in any text on the screen, or in a stretch of it."""
+        """The spans to highlight in any text on the screen, or in a part of it."""
         return self.found.light.spans(text, start, end) if self.found else ()
 
     @cached_property
@@ -80,14 +80,14 @@ class SearchResult:
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
-        """The matching sentences of articles in dossier order: what ``n`` and ``N`` walk."""
+        """The matching sentences of articles in dossier order, as ``n`` and ``N`` visit them."""
         return tuple(self.found.passages()) if self.found else ()
 
 
 class SearchIndex:
     """The searchable lines of a dossier; built at about 10 MB of text a second.
 
-    Building and searching touch nothing outside, so both may run in a worker thread; searches of
+    Building and searching have no side effects, so both may run in a worker thread; searches of
     one index run one at a time.
     """
 
@@ -99,7 +99,7 @@ class SearchIndex:
         lines: Lines | None = None,
         skeletons: Skeletons | None = None,
     ) -> None:
-        """Of a dossier, or of lines that were indexed before (see ``search.kept``)."""
+        """Index a dossier, or take lines that were indexed before (see ``search.kept``)."""
         if lines is None:
             if dossier is None:
                 raise TypeError("an index is of a dossier or of lines")
@@ -130,9 +130,9 @@ class SearchIndex:
         cancelled: Cancelled | None = None,
         bookmarked: Collection[str] = (),
     ) -> SearchResult:
-        """Find what matches every word and filter of a query, the best first; never an exception.
+        """Find what matches every word and filter of a query, the best first; never raises.
 
-        ``limit`` is the most hits wanted; ``cancelled`` is asked between steps and ends the search;
+        ``limit`` is the most hits wanted; ``cancelled`` is asked between steps whether to stop;
         ``bookmarked`` are the ids of the quotes that ``is:bookmarked`` means.
         """
         stop = cancelled or _never
@@ -162,7 +162,7 @@ class _Attempt(NamedTuple):
 
 
 def _attempts(query: Query) -> Iterator[_Attempt]:
-    """What to try one after the other until a line matches."""
+    """What to try in turn until a line matches."""
     any_case = tuple(
         term._replace(words=tuple(word._replace(least=LOWER) for word in term.words))
         for term in query.wanted

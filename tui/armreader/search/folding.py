@@ -1,7 +1,8 @@
-"""Folding: the many ways of writing a word brought to one, so that each finds the others.
+"""Folding: different ways of writing a word become one form, so that each finds the others.
 
-Three forms, each coarser than the one before: the *form* (case, accents, marks, scripts),
-the *skeleton* (spelling variants of a name folded), the *consonants* (for scripts without vowels).
+There are three forms, each coarser than the one before: the *form* (without case, accents, marks,
+scripts), the *skeleton* (spelling variants of a name folded) and the *consonants* (for scripts
+without vowels).
 """
 
 from __future__ import annotations
@@ -16,26 +17,26 @@ LOWER, CAPITAL, CAPITALS = 0, 1, 2
 """The shape of a word; a script without case counts as CAPITALS, which every query accepts."""
 
 SHORTEST_NAME = 4
-"""The fewest letters of a form that the rules of spelling apply to."""
+"""The spelling rules apply to forms of at least this many letters."""
 
 APOSTROPHES = "'’ʼ‘`´ʻ"
 _MARKS = (
     "\u00ad\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
     "\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 )
-"""Accents, vowel points and invisible characters, which stand inside a word."""
+"""Accents, vowel points and invisible characters, which may be inside a word."""
 
 _NO_MARKS = str.maketrans("", "", APOSTROPHES)
 
 
 @cache
 def word_pattern() -> re.Pattern[str]:
-    """A word as it stands in a text, apostrophes and combining marks included."""
+    """The pattern of a word in a text, including apostrophes and combining marks."""
     return re.compile(rf"[\w{APOSTROPHES}{_MARKS}]+")
 
 
 def fold(word: str) -> tuple[str, int]:
-    """The form and the shape of a word; the form of a word of nothing but marks is empty."""
+    """The form and the shape of a word; the form is empty if the word is only marks."""
     if word.isalnum() and word.isascii():
         return word.lower(), shape(word)
     bare = word.strip(APOSTROPHES)
@@ -47,7 +48,7 @@ def fold(word: str) -> tuple[str, int]:
 
 
 def shape(word: str) -> int:
-    """LOWER, CAPITAL for a word that begins with or holds one, CAPITALS for nothing else."""
+    """LOWER, CAPITAL for a word with a capital letter, CAPITALS for one of capitals only."""
     if word.islower():
         return LOWER
     if word.isupper() and len(word) > 1:
@@ -56,7 +57,7 @@ def shape(word: str) -> int:
 
 
 def least_shape(word: str) -> int:
-    """The shape that a text's word needs for a word of a query: smart case."""
+    """The shape that words in a text need to match a query word: smart case."""
     return LOWER if word == word.lower() else shape(word)
 
 
@@ -67,7 +68,7 @@ def has_vowels(word: str) -> bool:
 
 @cache
 def skeleton(form: str) -> str:
-    """A form with the spelling variants of names folded; short forms and numbers stay."""
+    """A form with the spelling variants of names folded; short forms and numbers stay unchanged."""
     if len(form) < SHORTEST_NAME or not form.isalpha():
         return form
     spelled = f"^{form}$"
@@ -78,10 +79,10 @@ def skeleton(form: str) -> str:
 
 
 def consonants(form: str, *, vowels: bool = True) -> str:
-    """What is left of a form without its vowels.
+    """A form without its vowels.
 
-    ``vowels`` is whether its script writes them; where it does not, *w* and *y* stand for vowels
-    too, and the article ``al-`` is no part of a name.
+    ``vowels`` is whether its script writes them; if not, *w* and *y* stand for vowels too, and the
+    article ``al-`` is not part of a name.
     """
     if not vowels:
         form = form.removeprefix("al") if len(form) > SHORTEST_NAME else form
@@ -104,7 +105,7 @@ def _spelling_rules() -> tuple[tuple[str, str], ...]:
 
 @cache
 def _letters() -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
-    """Single letters to Latin, and the pairs of letters that come first."""
+    """A table from letters to Latin, and the pairs of letters, which are replaced first."""
     table = {letter: latin.replace("-", "") for letter, latin in mapping("search_letters").items()}
     return table, tuple((pair, latin) for pair, latin in table.items() if len(pair) > 1)
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from armreader.story.selection import SelectionKind
 
 MOST_LINES = 2000
-"""How many of the best lines the records are taken from."""
+"""The records come from at most this many of the best lines."""
 _SPREAD, _FILTER = "search-spread", "search-filter"
 
 
@@ -28,32 +28,32 @@ class Hit:
     kind: SelectionKind
     id: str
     score: int
-    """100 for what is there as typed, less the farther it is from that; at least 1."""
+    """100 for an exact match, lower for a weaker one; at least 1."""
     why: str
     """How each word matched, in plain words: ``exact, one letter off``."""
     sentence: Passage | None
-    """Of an article the sentence that matches best, unless the words are only spread in it."""
+    """The best matching sentence of an article, unless the words are only spread over it."""
     find_passages: Callable[[], Iterable[Passage]] = field(repr=False, compare=False)
     find_text: Callable[[Passage | None], str] = field(repr=False, compare=False)
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
-        """Of an article the sentences that match; of another record where it is."""
+        """The matching sentences of an article; for other records, the places where they occur."""
         return tuple(self.find_passages())
 
     @cached_property
     def text(self) -> str:
-        """What is shown of it: a name, a label, who said what; of an article a sentence."""
+        """What is shown for it: a name, a label, who said what; for an article, a sentence."""
         return self.find_text(self.at)
 
     @property
     def at(self) -> Passage | None:
-        """Where to go for it: the best sentence, or the first place where the record is."""
+        """Where to go for it: the best sentence, or the first place where the record occurs."""
         return self.sentence or next(iter(self.passages), None)
 
 
 class Found:
-    """The ranked lines of one search, and what they are lines of."""
+    """The ranked lines of one search, and what they refer to."""
 
     def __init__(self, ranking: Ranking, light: Light) -> None:
         self.ranking = ranking
@@ -63,7 +63,7 @@ class Found:
 
     @cached_property
     def _records(self) -> list[tuple[int, int, bool]]:
-        """The best line of each record, with its group's cost and whether it is only spread."""
+        """The best line of each record, its group's cost, and whether the words are only spread."""
         firsts, article, found = self._lines.firsts, self._lines.article, dict[int, object]()
         records = []
         for cost, numbers, is_spread in self._groups:
@@ -114,14 +114,14 @@ class Found:
         return map(lines.passage, sorted(numbers))
 
     def place(self, passage: Passage) -> tuple[str, int]:
-        """The file of a passage, and its line there; lines count from 1 in the article's text."""
+        """The file of a passage, and its line there, counted from 1 in the article's text."""
         lines = self._lines
         number = lines.article_numbers[passage.article]
         text = lines.contents.text(number)
         return lines.contents.articles[number].file, text.count("\n", 0, passage.start) + 1
 
     def heading(self, passage: Passage) -> Heading:
-        """What is known of the article of a passage."""
+        """What is known about the article of a passage."""
         return self._lines.contents.articles[self._lines.article_numbers[passage.article]]
 
     def _text(self, line: int, at: Passage | None) -> str:

@@ -12,18 +12,18 @@ from armreader.search import bits
 from armreader.search.folding import LOWER, fold, has_vowels, word_pattern
 
 _DENSE = 128
-"""A word in more than one of so many lines keeps its lines as bits, not as numbers."""
+"""A word in more than one of so many lines stores its lines as bits, not as numbers."""
 _LONGEST_HEAVY = 3
-"""Beginnings of up to so many letters keep the lines of all their words, where they are heavy."""
+"""Beginnings of up to so many letters store the lines of all their words if they are heavy."""
 _HEAVY = 4
-"""How many times as many places as a frequent word's make them so."""
+"""A beginning is heavy with so many times the places of a frequent word."""
 _MOST_PLACES = 200_000
-"""How many places of rare words one set of lines is put together from; the closest come first."""
+"""A set of lines is built from at most this many places of rare words; the closest come first."""
 _PAST_ALL = "\uffff"
 
 
 class _Numbers(dict[str, int]):
-    """Word as written → its number; a new one is folded and shares the number of its form."""
+    """Word as written → its number; a new word is folded and shares the number of its form."""
 
     def __init__(self, number_of: Callable[[str, str, int], int]) -> None:
         self.number_of = number_of
@@ -35,15 +35,15 @@ class _Numbers(dict[str, int]):
 
 
 class WordIndex:
-    """Words by number; a word is a form in one shape, and knows the numbers of its lines.
+    """Words by number; a word is a form in one shape, and has the numbers of its lines.
 
-    ``add_lines`` in ascending order, then ``close``; after that words are numbered in the order of
-    their forms, and the index only answers and may be read from several threads.
+    Call ``add_lines`` in ascending order, then ``close``; words are then numbered in the order of
+    their forms, and the index is read-only and may be read from several threads.
     """
 
     def __init__(self) -> None:
         self.forms: list[str] = []
-        """By word; once closed in ascending order, each as often as it has shapes."""
+        """The form of each word; sorted once closed, with one entry for each shape."""
         self.shapes = bytearray()
         self.without_vowels: set[int] = set()
         self.size = 0
@@ -92,7 +92,7 @@ class WordIndex:
             else:
                 self._places.extend(self._lines[word])
             self._offsets.append(len(self._places))
-        # A plain one, which leads to no index: an index that is in no circle ends with its use.
+        # A plain dict does not refer to the index, so no reference cycle keeps the index alive.
         self._numbers = {written: rank[word] for written, word in self._numbers.items()}
         self.forms = [self.forms[word] for word in order]
         self.shapes = bytearray(self.shapes[word] for word in order)
@@ -101,7 +101,7 @@ class WordIndex:
         self._weigh_beginnings(_HEAVY * enough)
 
     def parts(self) -> list[object]:
-        """All that a closed index knows, in plain values, for ``restored``."""
+        """Everything in a closed index as plain values, for ``restored``."""
         return [
             self.forms, bytes(self.shapes), self.without_vowels, self.size, self._numbers,
             self._places.tobytes(), self._offsets.tobytes(), self._dense, self._heavy,
@@ -109,7 +109,7 @@ class WordIndex:
 
     @classmethod
     def restored(cls, parts: Sequence[Any]) -> WordIndex:
-        """The index whose parts these are."""
+        """The index that ``parts`` came from."""
         index = cls()
         index.forms, shapes, index.without_vowels, index.size, index._numbers = parts[:5]
         index.shapes = bytearray(shapes)
@@ -118,7 +118,7 @@ class WordIndex:
         return index
 
     def _weigh_beginnings(self, heavy: int) -> None:
-        """Keep the lines of short beginnings whose words stand in many."""
+        """Store the lines of short beginnings whose words are in many lines."""
         forms, offsets = self.forms, self._offsets
         for length in range(1, _LONGEST_HEAVY + 1):
             for form in dict.fromkeys(form[:length] for form in forms if len(form) >= length):
@@ -131,11 +131,11 @@ class WordIndex:
                     self._heavy[form] = found
 
     def known(self, word: str) -> int | None:
-        """The number of a word as written, None where no line has it."""
+        """The number of a word as written; None if no line has it."""
         return self._numbers.get(word)
 
     def words_of(self, text: str, start: int, end: int) -> list[int]:
-        """The words of an indexed line, in their order; marks alone are no word."""
+        """The words of an indexed line, in order; marks alone do not count."""
         found = map(self._numbers.get, word_pattern().findall(text, start, end))
         return [number for number in found if number is not None and self.forms[number]]
 
@@ -150,12 +150,12 @@ class WordIndex:
         return found
 
     def beginning(self, form: str) -> range:
-        """The numbers of the words that begin so, in any shape."""
+        """The numbers of the words that begin with ``form``, in any shape."""
         first = bisect_left(self.forms, form)
         return range(first, bisect_left(self.forms, form + _PAST_ALL, first))
 
     def lines(self, words: Sequence[int]) -> int:
-        """The lines that hold any of the words, as bits; rare words beyond a limit are left out."""
+        """The lines that have any of the words, as bits; rare words beyond a limit are left out."""
         found, left = bits.NONE, _MOST_PLACES
         rare: list[array[int]] = []
         for word in words:
@@ -170,6 +170,6 @@ class WordIndex:
         return found
 
     def lines_of_beginning(self, form: str, words: Sequence[int], least: int) -> int:
-        """The lines of the words that begin so and have a shape from ``least`` on."""
+        """The lines of the words that begin with ``form`` and have a shape from ``least`` on."""
         heavy = self._heavy.get(form) if least == LOWER else None
         return self.lines(words) if heavy is None else heavy

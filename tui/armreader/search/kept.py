@@ -1,6 +1,6 @@
-"""A search index in parts that can be kept: what every search asks, and the records by the dozen.
+"""A search index in parts that can be stored: a head for every search, and groups of records.
 
-A search for words loads the first part, the few records and articles that it shows, and no dossier.
+A search for words loads the head, the few records and articles that it shows, and no dossier.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ TOGETHER = 128
 """Records in one part."""
 
 Record = tuple[str, str, list[tuple[str, int, int]]]
-"""What it is found by, what is shown of it, and where it is."""
+"""The text by which it is found, what is shown for it, and its passages."""
 
 
 def head_of(index: SearchIndex) -> list[object]:
-    """What every search asks, in plain values."""
+    """What every search needs, in plain values."""
     lines, layout = index.lines, index.lines.layout
     contents = lines.contents
     return [
@@ -44,7 +44,7 @@ def head_of(index: SearchIndex) -> list[object]:
 
 
 def records_of(index: SearchIndex) -> Iterator[list[Record]]:
-    """The records, so many together, in the order of their lines."""
+    """The records in groups of ``TOGETHER``, in the order of their lines."""
     contents = index.lines.contents
     for first in range(0, len(contents.ids), TOGETHER):
         yield [
@@ -58,7 +58,7 @@ def records_of(index: SearchIndex) -> Iterator[list[Record]]:
 
 
 class KeptContents:
-    """The contents of an index that was kept; each part is loaded when it is asked for."""
+    """The contents of a stored index; each part is loaded when it is needed."""
 
     def __init__(
         self,
@@ -68,7 +68,7 @@ class KeptContents:
         text: Callable[[int], str],
         dossier: Callable[[], Dossier],
     ) -> None:
-        """What is loaded: the part of records and the text of an article by their numbers."""
+        """``records`` and ``text`` load a part of the records and an article's text by number."""
         self.ids = ids
         self.articles = articles
         self._load_records, self._load_text, self._load_dossier = records, text, dossier
@@ -101,7 +101,7 @@ class KeptContents:
 
 
 class Head:
-    """What ``head_of`` gave, to be made an index again."""
+    """The result of ``head_of``, from which the index is restored."""
 
     def __init__(self, parts: Sequence[Any]) -> None:
         self.ids: list[str] = parts[0]
@@ -109,7 +109,7 @@ class Head:
         self._numbers, self._words, self._skeletons = parts[2:]
 
     def index(self, contents: Contents) -> SearchIndex:
-        """The index over contents that are in the same order."""
+        """The index over contents in the same order."""
         numbers = list(self._numbers)
         numbers[4:6] = [array("I", one) for one in numbers[4:6]]
         lines = Lines(contents, Layout(*numbers), WordIndex.restored(self._words))

@@ -1,4 +1,4 @@
-"""Light: which letters of a text on the screen a query found."""
+"""Light: which letters of a text on the screen match a query."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from armreader.search.vocabulary import QueryWord
 
 
 class Light:
-    """The words that a search found, to be lit wherever they are shown."""
+    """The words that a search found, to be highlighted wherever they are shown."""
 
     def __init__(
         self, lines: Lines, terms: Sequence[Term], layers: Sequence[Sequence[Layer]]
@@ -34,7 +34,7 @@ class Light:
         }
 
     def spans(self, text: str, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
-        """The letters to light in a text, or in a stretch of it, in ascending order."""
+        """The spans to highlight in a text or in a part of it, in ascending order."""
         if not self._found:
             return ()
         found = []
@@ -46,7 +46,7 @@ class Light:
         return tuple(found)
 
     def _folded(self, word: str) -> tuple[str, int]:
-        """The form and shape of a word, remembered where a line has it."""
+        """The form and shape of a word; taken from the index if a line has it."""
         number = self._index.known(word)
         if number is None:
             return fold(word)
@@ -54,7 +54,7 @@ class Light:
 
 
 def _lit(at: int, word: str, rule: str, typed: str) -> Span:
-    """The typed letters where the word has them one for one, else the whole word."""
+    """The span of the typed letters if the word contains them, or else of the whole word."""
     bare = word.strip(APOSTROPHES)
     at += word.index(bare)
     whole = Span(at, at + len(bare))

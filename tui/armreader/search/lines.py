@@ -1,6 +1,6 @@
-"""The lines of a dossier: every record that can be found, as numbered lines of an index.
+"""The lines of a dossier: every searchable record as numbered lines of an index.
 
-People come first, then events and quotes, one line each; then the sentences of the articles. An
+People come first, then events and quotes, one line each, then the sentences of the articles. An
 article's lines begin at a multiple of eight, so that its part of a set of lines is whole bytes.
 """
 
@@ -25,33 +25,33 @@ if TYPE_CHECKING:
 
 _HEADS = ("title", "source")
 _PAUSE = 256
-"""After how many articles progress is reported."""
+"""Progress is reported after every so many articles."""
 
 Progress = Callable[[int, int], None]
-"""Called with how many articles of how many are indexed."""
+"""Called with the number of articles indexed and their total."""
 
 
 @dataclass(frozen=True)
 class Layout:
-    """Where in the numbering what begins, and where in its text each line of an article is."""
+    """The numbering: where each kind of record begins, and each line's place in its article."""
 
     first_event: int
     first_quote: int
     first_article: int
     firsts: list[int]
-    """The first line of each article, and behind them the end of the last."""
+    """The first line of each article, and finally the end of the last article."""
     starts: array[int]
     ends: array[int]
-    """Of the lines of articles, in code points."""
+    """Where the lines of articles begin and end, in code points."""
     real: int
-    """The lines that are no padding, as bits."""
+    """The lines that are not padding, as bits."""
     heads: int
     """Names, labels and titles, as bits."""
     furniture: int
 
 
 class Lines:
-    """The lines by number: what record each is of, its text, and where it is."""
+    """The lines by number: the record of each, its text, and where it is."""
 
     def __init__(self, contents: Contents, layout: Layout, index: WordIndex) -> None:
         self.contents = contents
@@ -70,11 +70,11 @@ class Lines:
 
     @cached_property
     def article_numbers(self) -> dict[str, int]:
-        """By id."""
+        """The numbers of the articles by id."""
         return {one.id: number for number, one in enumerate(self.contents.articles)}
 
     def record(self, line: int) -> tuple[SelectionKind, str]:
-        """The kind and the id of the record that a line is of."""
+        """The kind and the id of the record that a line belongs to."""
         if line >= self.first_article:
             return "article", self.contents.articles[self.article(line)].id
         if line >= self.first_quote:
@@ -82,17 +82,17 @@ class Lines:
         return "event" if line >= self.first_event else "actor", self.contents.ids[line]
 
     def lines_of(self, kind: SelectionKind) -> tuple[int, int]:
-        """The first line of the records of a kind, and the one behind their last."""
+        """The first line of the records of a kind, and the line after their last."""
         borders = (0, self.first_event, self.first_quote, self.first_article, self.size)
         place = ("actor", "event", "quote", "article").index(kind)
         return borders[place], borders[place + 1]
 
     def article(self, line: int) -> int:
-        """The number of the article that one of its lines is of."""
+        """The number of the article that a line belongs to."""
         return bisect_right(self.firsts, line) - 1
 
     def passage(self, line: int) -> Passage:
-        """Where a line of an article is."""
+        """The passage of a line in its article."""
         at = line - self.first_article
         article = self.contents.articles[self.article(line)].id
         return Passage(article, self._starts[at], self._ends[at])
@@ -106,7 +106,7 @@ class Lines:
         return self.contents.text(self.article(line)), self._starts[at], self._ends[at]
 
     def overlapping(self, passage: Passage) -> Iterator[int]:
-        """The lines of an article that share a letter with a passage in it."""
+        """The lines of an article that overlap a passage in it."""
         number = self.article_numbers[passage.article]
         first, last = (one - self.first_article for one in self.firsts[number : number + 2])
         low = bisect_right(self._ends, passage.start, first, last)
@@ -114,11 +114,11 @@ class Lines:
         return iter(range(low + self.first_article, high + self.first_article))
 
     def part(self, cells: bytes, number: int) -> bytes:
-        """An article's part of a set of lines, which ``bits.cells`` gives."""
+        """An article's part of a set of lines, as given by ``bits.cells``."""
         return cells[self.firsts[number] >> 3 : self.firsts[number + 1] >> 3]
 
     def in_article(self, cells: bytes, number: int) -> Iterator[int]:
-        """The lines of a set that are of one article."""
+        """The lines of a set that belong to one article."""
         first = self.firsts[number]
         found = bits.numbers(int.from_bytes(self.part(cells, number), "little"))
         return (first + line for line in found)
@@ -129,7 +129,7 @@ class Lines:
 
 
 def lines_of(dossier: Dossier, progress: Progress | None = None) -> Lines:
-    """The lines of a dossier, all its words indexed."""
+    """The lines of a dossier, with all its words indexed."""
     from armreader.search.dossier_contents import DossierContents
 
     contents, index = DossierContents(dossier), WordIndex()

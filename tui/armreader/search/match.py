@@ -1,4 +1,4 @@
-"""Matching: which lines each term of a query matches, how well, and all of them in ranked order."""
+"""Matching: which lines each term of a query matches, and how well."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from armreader.search.typos import CLOSE
 from armreader.search.vocabulary import QueryWord, Skeletons, Vocabulary
 
 _REMEMBERED = 40
-"""How many words looked up last are kept: all of a query that grows letter by letter."""
+"""How many of the latest words are remembered: enough while a query is typed letter by letter."""
 _SPELLING = 1
-"""The highest cost of what is the same word in another spelling."""
+"""The highest cost of the same word in another spelling."""
 _MOST_CHECKED = 2000
-"""How many lines that hold all words of a phrase are read to see whether they stand together."""
+"""How many lines with all words of a phrase are read to see whether the words are in a row."""
 
 
 class Layer(NamedTuple):
-    """The lines that match a term in one way, not in a better one."""
+    """The lines that match a term in one way and not in a better way."""
 
     cost: int
     rule: str
@@ -40,7 +40,7 @@ class Matcher:
         self._looked_up: dict[tuple[Term, int], tuple[Layer, ...]] = {}
 
     def layers(self, term: Term, reach: int) -> tuple[Layer, ...]:
-        """The ways in which lines match a term, the best first; no line is in two of them."""
+        """The ways in which lines match a term, the best first; each line is only in its best."""
         key = (term, reach if term.kind == "fuzzy" else CLOSE)
         found = self._looked_up.pop(key, None)
         if found is None:
@@ -82,7 +82,7 @@ class Matcher:
         return Layer(cost, rule, words, self.index.lines(words))
 
     def _phrase(self, term: Term) -> Layer:
-        """The lines in which the words stand in a row."""
+        """The lines that have the words in a row."""
         choices = [frozenset(self.vocabulary.exact(word)) for word in term.words]
         if term.open:
             choices[-1] = frozenset(self.vocabulary.beginning(term.words[-1]))
@@ -112,15 +112,15 @@ class Matcher:
         )
 
     def lines_of_word(self, word: QueryWord, reach: int) -> int:
-        """The lines that hold a word or anything that it stands for."""
+        """The lines that have a word or anything that it stands for."""
         return union(self.layers(Term("fuzzy", (word,)), reach))
 
     def numbers(self, line: int) -> list[int]:
-        """The words of a line, by number, in their order."""
+        """The words of a line, by number, in order."""
         return self.index.words_of(*self.lines.text(line))
 
     def without(self, terms: Iterable[Term]) -> int:
-        """The lines that negated terms shut out: of an article all, if one of them has one."""
+        """The lines that negated terms exclude: all lines of an article if one of them matches."""
         found, lines = bits.NONE, self.lines
         for term in terms:
             found |= union(self.layers(term, CLOSE))

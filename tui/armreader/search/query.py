@@ -1,7 +1,7 @@
-"""The query language: what was typed, as terms and filters; never an exception, always a hint.
+"""The query language: typed text to terms and filters, with a hint about any mistake; never raises.
 
-Words are fuzzy and all must match; ``"a phrase"`` matches as written; ``-word`` or ``!word`` may
-not be there; ``name:value`` filters. Of fzf's marks, ``'exact``, ``^start`` and ``end$`` count too.
+Words are fuzzy and all must match; ``"a phrase"`` matches as written; ``-word`` or ``!word`` must
+not occur; ``name:value`` filters. The fzf marks ``'exact``, ``^start`` and ``end$`` also work.
 """
 
 from __future__ import annotations
@@ -36,12 +36,12 @@ CHOICES = {
     "has": ("disagreement", "wording"),
 }  # fmt: skip
 _SIGNS: dict[str, TermKind] = {"": "fuzzy", "-": "spelling", "!": "part"}
-"""What a sign makes of a word: ``-`` shuts out any spelling, ``!`` also parts of words."""
+"""What a sign does to a word: ``-`` excludes any spelling, ``!`` also parts of words."""
 _DATES = ("date", "before", "after")
 
 
 class Term(NamedTuple):
-    """One thing that must match, or must not: words in a row, usually one."""
+    """Something that must match, or must not: words in a row, usually one."""
 
     kind: TermKind
     words: tuple[QueryWord, ...]
@@ -50,11 +50,11 @@ class Term(NamedTuple):
     """Whether the line must begin with it, as after fzf's ``^``."""
     ends: bool = False
     open: bool = False
-    """Whether its last word may go on: a phrase whose closing mark is not typed yet."""
+    """Whether its last word may continue: a phrase whose closing mark is not typed yet."""
 
 
 class Filter(NamedTuple):
-    """A filter by one property; ``range`` is set for the dates, ``words`` for the names."""
+    """A filter by one property; ``range`` is set for dates, ``words`` for names."""
 
     name: str
     value: str
@@ -64,7 +64,7 @@ class Filter(NamedTuple):
 
 
 class Query(NamedTuple):
-    """A query as understood; ``hint`` says in plain words what was not, else it is empty."""
+    """A parsed query; ``hint`` says in plain words what was not understood, or is empty."""
 
     text: str
     terms: tuple[Term, ...]
@@ -78,7 +78,7 @@ class Query(NamedTuple):
 
 
 def parse(text: str) -> Query:
-    """Read a query; whatever is wrong in it is explained, and the rest still counts."""
+    """Parse a query; any mistake is explained, and the rest still counts."""
     hints: list[str] = []
     readable = "".join(letter if letter.isprintable() else " " for letter in text[:LONGEST])
     if len(text) > LONGEST:
@@ -105,7 +105,7 @@ def _nothing(text: str) -> str:
 
 @cache
 def _piece() -> re.Pattern[str]:
-    """One blank-separated piece: an operator, perhaps a filter's name, then a phrase or a word."""
+    """One piece between spaces: an operator, perhaps a filter's name, then a phrase or word."""
     return re.compile(
         r"(?P<no>[-!](?=\S))?"
         r"(?:(?P<name>[A-Za-z]+):(?!//))?"
@@ -115,7 +115,7 @@ def _piece() -> re.Pattern[str]:
 
 @cache
 def _marks() -> dict[int, str]:
-    """Curly, low and angle quotation marks count as straight ones."""
+    """A table from curly, low and angle quotation marks to straight ones."""
     return str.maketrans(dict.fromkeys("“”„‟«»＂", '"') | dict.fromkeys("‘’‚‛", "'"))
 
 
@@ -141,7 +141,7 @@ def _read(match: re.Match[str], terms: list[Term], filters: list[Filter], hints:
 
 
 def _words(text: str, sign: str) -> list[Term]:
-    """The terms of a word with fzf's marks; a hyphen or a slash parts words."""
+    """The terms of a word with fzf marks; a hyphen or a slash separates words."""
     bare, negated = text.lstrip("'^"), bool(sign)
     kind: TermKind = _SIGNS[sign]
     if text.startswith("'"):
@@ -162,7 +162,7 @@ def _query_words(text: str) -> tuple[QueryWord, ...]:
 
 
 def _filter(name: str, value: str, negated: bool, hints: list[str]) -> Filter | None:
-    """The filter, or None and a hint where its value is missing or none."""
+    """The filter; None, and a hint, if its value is missing or not valid."""
     if not value:
         hints.append(f"{name}: wants {_wanted(name)}")
         return None
@@ -200,7 +200,7 @@ def _wanted(name: str) -> str:
 
 
 def date_range(name: str, value: str) -> DateRange | None:
-    """The days that ``date:``, ``before:`` or ``after:`` asks for; None for what is no date."""
+    """The days that ``date:``, ``before:`` or ``after:`` asks for; None if not a date."""
     from datetime import timedelta
 
     first, dots, last = value.partition("..")

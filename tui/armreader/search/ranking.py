@@ -12,21 +12,21 @@ from armreader.search.lines import Lines
 from armreader.search.match import Layer, Matcher, union
 
 _WORST = 30
-"""Costs above are counted as this one."""
+"""Higher costs are counted as this one."""
 _NEAREST = 120
-"""How many of the best lines are put in order by how near each other the words stand."""
+"""How many of the best lines are sorted by how near to each other the words are."""
 _SPREAD = 8
-"""What it costs that an article holds all words, but no line of it does."""
+"""The extra cost if an article has all words, but not in one line."""
 _ENOUGH = 500
-"""With more lines than this, articles that the words are only spread in are not looked for."""
+"""With more matching lines, articles with the words in different lines are not searched."""
 _MOST_SPREAD = 1000
-"""From how many lines of the rarest term articles are taken that hold all words somewhere."""
+"""How many lines of the rarest term are followed to find articles with all words."""
 
 Terms = Sequence[Sequence[Layer]]
 
 
 class Group(NamedTuple):
-    """Lines that match equally well; or, for articles that the terms are spread in, their first."""
+    """Lines that match equally well; for articles with the terms spread, the first line of each."""
 
     cost: int
     lines: list[int]
@@ -34,7 +34,7 @@ class Group(NamedTuple):
 
 
 class Ranking:
-    """The lines that match every term; and the articles that do, though no line of theirs does."""
+    """The lines that match every term, and the articles that match only with several lines."""
 
     def __init__(self, matcher: Matcher, terms: Terms, allowed: int) -> None:
         self.lines = matcher.lines
@@ -53,13 +53,13 @@ class Ranking:
 
     @cached_property
     def spread(self) -> dict[int, list[int]]:
-        """The articles in which the terms stand in different lines, by cost."""
+        """The articles with the terms in different lines, by cost."""
         if len(self.terms) < 2 or self.total > _ENOUGH:
             return {}
         return _spread(self.terms, self._allowed, self.lines)
 
     def ranked(self, most: int) -> Iterator[Group]:
-        """The best ``most`` lines, in order; of equals the earlier in the dossier."""
+        """The best ``most`` lines, in order; equal lines stay in dossier order."""
         near, left = _NEAREST, most
         for cost in sorted({*self._planes, *self.spread}):
             for lines in self._by_part(self._planes.get(cost, bits.NONE)):
@@ -73,7 +73,7 @@ class Ranking:
                 left -= len(articles)
 
     def sentences(self, article: int, is_spread: bool) -> list[int]:
-        """The lines of an article that match; where the terms are spread, those with the most."""
+        """The matching lines of an article; if the terms are spread, those with the most terms."""
         if not is_spread:
             return list(self.lines.in_article(self._matching_cells, article))
         counts: dict[int, int] = {}
@@ -93,7 +93,7 @@ class Ranking:
         return [bits.cells(union(layers) & self._allowed, size) for layers in self.terms]
 
     def rules(self, line: int) -> tuple[str, ...]:
-        """The rules by which a line matches each term, without repetition."""
+        """The rules by which a line matches the terms, without repetition."""
         found: dict[str, None] = {}
         for table in self._cells:
             for rule, cells in table:
@@ -111,13 +111,13 @@ class Ranking:
         ]
 
     def _by_part(self, lines: int) -> tuple[int, int, int]:
-        """Names, labels and titles first; site furniture last."""
+        """The lines by part: names, labels and titles first; site furniture last."""
         heads, furniture = self.lines.heads, self.lines.furniture
         return lines & heads, lines & ~(heads | furniture), lines & furniture
 
     @cached_property
     def _parts(self) -> dict[int, int]:
-        """Each word found, with the terms that it stands for as bits."""
+        """Each word found, with the terms that it matches as bits."""
         parts: dict[int, int] = {}
         for place, layers in enumerate(self.terms):
             for layer in layers:
@@ -126,7 +126,7 @@ class Ranking:
         return parts
 
     def _nearest(self, lines: list[int]) -> list[int]:
-        """Those first in which the terms stand near each other and in their order."""
+        """The lines sorted: those with the terms near each other and in order come first."""
         if len(self.terms) < 2 or len(lines) < 2:
             return lines
         numbers = self._matcher.numbers
@@ -136,7 +136,7 @@ class Ranking:
 
 
 def _planes(terms: Terms, allowed: int) -> dict[int, int]:
-    """The lines that match every term, by the sum of what each match costs."""
+    """The lines that match every term, by the total cost of the matches."""
     found = {0: allowed}
     for layers in terms:
         sums: dict[int, int] = {}
@@ -151,7 +151,7 @@ def _planes(terms: Terms, allowed: int) -> dict[int, int]:
 
 
 def _spread(terms: Terms, allowed: int, lines: Lines) -> dict[int, list[int]]:
-    """The articles that hold every term somewhere, by cost; looked for from the rarest term on."""
+    """The articles with every term somewhere, by cost; found from the rarest term."""
     unions = [union(layers) & allowed for layers in terms]
     unions.sort(key=int.bit_count)
     rarest = islice(bits.numbers(unions[0] >> lines.first_article), _MOST_SPREAD)
@@ -176,7 +176,7 @@ def _least_cost(table: Sequence[tuple[int, bytes]], lines: Lines, article: int) 
 
 
 def _distance(numbers: Sequence[int], parts: dict[int, int], terms: int) -> tuple[int, int]:
-    """The fewest words that hold all terms, and how many pairs there are out of order."""
+    """The length of the shortest run with all terms, and how many pairs are out of order."""
     last = [-1] * terms
     best = (len(numbers) + 1, terms)
     for at, number in enumerate(numbers):

@@ -1,4 +1,4 @@
-"""Typos: the words of a vocabulary that a few wrong letters lead to."""
+"""Typos: the words of a vocabulary that are a few letters away from a word."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from armreader.search.folding import skeleton
 
 CLOSE, FORGIVING, WIDE = 1, 2, 3
-"""How far to look: what a person would call a match; where that finds nothing, typos; and where the
-other words of the query bear it out, more of them."""
+"""How far to look: what a person would call a match; then, if that finds nothing, typos; then, if
+the other words of the query also match, more typos."""
 
 _MOST = 2
 """How many typos the beginning of a word, or a name in another spelling, may have."""
@@ -18,7 +18,7 @@ _PAST_ALL = "\uffff"
 
 
 def typos_allowed(form: str, reach: int) -> int:
-    """How many wrong, missing, added or swapped letters a word may have; it grows with the word."""
+    """How many wrong, missing, added or swapped letters a word may have, by its length."""
     if not form.isalpha():
         return 0
     length = len(form)
@@ -30,18 +30,18 @@ def typos_allowed(form: str, reach: int) -> int:
 
 
 def beginning(ordered: Sequence[str], start: str) -> slice:
-    """Where in an ordered list those stand that begin so."""
+    """The slice of a sorted list whose items begin with ``start``."""
     first = bisect_left(ordered, start)
     return slice(first, bisect_left(ordered, start + _PAST_ALL, first))
 
 
 class Typos:
-    """The forms of a vocabulary, arranged by length for comparing them with a mistyped one."""
+    """The forms of a vocabulary, grouped by length for comparison with a mistyped word."""
 
     def __init__(
         self, forms: Sequence[str], skeletons: Sequence[str], names: Sequence[str]
     ) -> None:
-        """``forms`` are ordered and differ; each skeleton is that of the name in its place."""
+        """``forms`` are sorted and distinct; each skeleton belongs to the name at its position."""
         self._forms = forms
         self._skeletons = skeletons
         self._names = names
@@ -51,9 +51,9 @@ class Typos:
             self._lengths[len(form)].append(form)
 
     def near(self, form: str, reach: int) -> dict[str, tuple[int, bool]]:
-        """Forms that typos lead to: how many of them, and whether not straight away.
+        """Forms with typos: how many typos each has, and whether the match is indirect.
 
-        Whole words come straight away; unfinished ones and names in another spelling do not.
+        Whole words match directly; unfinished words and names in another spelling match indirectly.
         """
         allowed = typos_allowed(form, reach)
         if not allowed:
@@ -72,7 +72,7 @@ class Typos:
     def _indirectly(self, form: str, allowed: int) -> list[tuple[str, int]]:
         """Unfinished words, and names in another spelling, with typos.
 
-        An unfinished word has its first letter right, or first and second swapped.
+        An unfinished word has its first letter right, or its first two letters swapped.
         """
         found = [
             (whole, typos)
@@ -85,7 +85,7 @@ class Typos:
         return found + [(self._names[place], typos) for _, typos, place in names]
 
     def _stubs_of(self, letter: str, length: int) -> list[str]:
-        """The different beginnings, so many letters long, of the longer forms with a letter."""
+        """The distinct beginnings of ``length`` letters, in longer forms with that first letter."""
         if (letter, length) not in self._stubs:
             forms = self._forms[beginning(self._forms, letter)]
             longer = (form[:length] for form in forms if len(form) > length)
@@ -94,9 +94,9 @@ class Typos:
 
 
 def _near(form: str, choices: Sequence[str], allowed: int) -> list[tuple[str, int, int]]:
-    """The choices so many edits away, how many, and the place of each among the choices.
+    """The choices within so many edits, with the number of edits and the index of each choice.
 
-    An edit is a letter wrong, missing or added, or two neighbours swapped (optimal string
+    An edit is a wrong, missing or added letter, or two neighbours swapped (optimal string
     alignment).
     """
     from rapidfuzz.distance import OSA

@@ -1,4 +1,4 @@
-"""The vocabulary of a dossier: which of its words a query's word stands for, and how closely."""
+"""The vocabulary of a dossier: which of its words a query word stands for, and how closely."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from armreader.search.index import WordIndex
 from armreader.search.typos import FORGIVING, Typos, beginning, typos_allowed
 
 _SHORTEST_PART = 4
-"""The fewest letters that are looked for inside of words; one, in a script without blanks."""
+"""The shortest part that is looked for inside words; one letter in a script without spaces."""
 _FEWEST_CONSONANTS = 3
 _FARTHEST = 9
 """The cost of the weakest match that a word can have."""
@@ -31,12 +31,12 @@ _TYPO_RULES = ("search-one-letter", "search-two-letters", "search-more-letters")
 
 
 class QueryWord(NamedTuple):
-    """A word of a query as it was typed, folded."""
+    """A word of a query as it was typed, and its folded form."""
 
     text: str
     form: str
     least: int
-    """The shape that it asks for (smart case)."""
+    """The least shape that a match needs (smart case)."""
 
     @classmethod
     def of(cls, text: str) -> QueryWord:
@@ -44,20 +44,20 @@ class QueryWord(NamedTuple):
 
 
 class Tier(NamedTuple):
-    """Words that a query's word stands for, all for the same reason."""
+    """Words that a query word stands for, all for the same reason."""
 
     cost: int
-    """How far from the word itself: 0 for the word, at most 9."""
+    """How far they are from the word itself: 0 for the word, at most 9."""
     rule: str
     words: tuple[int, ...]
 
 
 Skeletons = tuple[list[str], list[str]]
-"""Skeletons in ascending order, and the name that each is of."""
+"""Skeletons in ascending order, and the name that each belongs to."""
 
 
 def skeletons_of(index: WordIndex) -> Skeletons:
-    """What is left of every word that may be a name when its spelling is taken away."""
+    """The skeletons of all words that may be names, with those words."""
     names = dict.fromkeys(
         form
         for form, shape in zip(index.forms, index.shapes, strict=True)
@@ -68,10 +68,10 @@ def skeletons_of(index: WordIndex) -> Skeletons:
 
 
 class Vocabulary:
-    """The words of a closed index, arranged for looking them up by something like them."""
+    """The words of a closed index, prepared for looking up similar words."""
 
     def __init__(self, index: WordIndex, skeletons: Skeletons | None = None) -> None:
-        """``skeletons`` are those of the same index as ``skeletons_of`` gives them."""
+        """``skeletons`` are the result of ``skeletons_of`` for the same index."""
         self.index = index
         forms = [form for form in dict.fromkeys(index.forms) if form]
         self._joined = "\n" + "\n".join(forms) + "\n"
@@ -80,7 +80,7 @@ class Vocabulary:
         self._typos = Typos(forms, self._skeletons, self._names)
 
     def tiers(self, word: QueryWord) -> Iterator[Tier]:
-        """What the word stands for without a typo, the closest first; empty ones left out."""
+        """What the word stands for without a typo, the closest first; empty tiers are left out."""
         seen: set[int] = set()
         for cost, rule, words in self._grouped(word):
             fresh = tuple(dict.fromkeys(number for number in words if number not in seen))
@@ -111,7 +111,7 @@ class Vocabulary:
         return [number for number in found if self.index.shapes[number] >= word.least]
 
     def containing(self, word: QueryWord) -> list[int]:
-        """The words that this one is part of, the shortest first."""
+        """The words that contain this one, the shortest first."""
         joined, form, forms = self._joined, word.form, list[str]()
         at = joined.find(form)
         while at >= 0:
@@ -135,7 +135,7 @@ class Vocabulary:
             yield 4, "search-part", self.containing(word)
 
     def _variants(self, word: QueryWord) -> list[str]:
-        """Other spellings: of a name by the rules, by the table, and where vowels are unwritten."""
+        """Other spellings: of a name by rules, by the table, and for scripts without vowels."""
         form, found = word.form, list[str]()
         if len(form) >= SHORTEST_NAME:
             found += self._names[_equal(self._skeletons, skeleton(form))]
@@ -153,7 +153,7 @@ class Vocabulary:
 
     @cached_property
     def _by_consonants(self) -> dict[str, list[int]]:
-        """Words that may be names, by what is left of them without vowels."""
+        """Words that may be names, by their consonants."""
         table: defaultdict[str, list[int]] = defaultdict(list)
         index = self.index
         for number, form in enumerate(index.forms):

@@ -1,1 +1,1 @@
-"""Files that hold articles inside: what lies in each, piece by piece, without unpacking to disk."""
+"""Files that contain articles: what is in each, piece by piece, without unpacking to disk."""

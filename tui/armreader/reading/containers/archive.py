@@ -1,4 +1,4 @@
-"""A zip archive: its members as things to read, opened only where its list is within reason."""
+"""A zip archive: its members as sources, opened only if the list of members is not too large."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from armreader.reading.source import LimitError, Source, UnreadableError
 _END, _END_SIZE = b"PK\x05\x06", 22
 _MOST_COMMENT = 65_535
 _LARGEST_LIST = 16_000_000
-"""Bytes of the list of members: some 150,000 of them."""
+"""Bytes of the member list, enough for some 150,000 members."""
 _DAMAGED = "is cut short or damaged"
 
 
 class Archive:
-    """The members of an archive by name; ``UnreadableError`` where it has no list of them."""
+    """The members of an archive by name; ``UnreadableError`` if its list of members is damaged."""
 
     def __init__(self, stream: IO[bytes], budget: Budget) -> None:
         count, size = _listed(stream)
@@ -37,9 +37,9 @@ class Archive:
         return {info.filename: bool(info.flag_bits & 1) for info in files}
 
     def source(self, name: str) -> Source:
-        """A member, counted as it is unpacked; ``UnreadableError`` where there is none."""
+        """A member, counted as it is unpacked; ``UnreadableError`` if there is no such member."""
         if name not in self.names:
-            raise UnreadableError(f"lacks its part {name}")
+            raise UnreadableError(f"is missing its part {name}")
         return Source(name, lambda: self._unpacked(name), self._zip.getinfo(name).file_size)
 
     def _unpacked(self, name: str) -> IO[bytes]:
@@ -51,7 +51,7 @@ class Archive:
 
 
 def _listed(stream: IO[bytes]) -> tuple[int, int]:
-    """How many members the list at the end has, and its bytes, before anything is made of them."""
+    """The number of members and the size of their list in bytes, before the list is parsed."""
     end = stream.seek(0, 2)
     stream.seek(max(0, end - _END_SIZE - _MOST_COMMENT))
     tail = stream.read()

@@ -1,4 +1,4 @@
-"""BibTeX: entries and their values, braces counted and accents put on their letters."""
+"""BibTeX: entries and their values, with braces matched and accents applied to their letters."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _BARE = re.compile(r"[^,}\s]+")
 _NOT_ENTRIES = frozenset(["comment", "string", "preamble"])
 _DEEPEST = 200
 _LONGEST = 1_000_000
-"""Characters; a longer value stays as it stands."""
+"""Characters; a longer value is kept as it is."""
 _ACCENTS = {
     "`": "\u0300", "'": "\u0301", "^": "\u0302", "~": "\u0303", "=": "\u0304", "u": "\u0306",
     ".": "\u0307", '"': "\u0308", "r": "\u030a", "H": "\u030b", "v": "\u030c", "c": "\u0327",
@@ -44,7 +44,7 @@ def bibtex_entries(text: str) -> Iterator[dict[str, str]]:
 
 
 def _values(text: str, at: int) -> tuple[dict[str, str], int]:
-    """The values of the entry whose fields begin there, and where it ends."""
+    """The values of the entry whose fields begin at ``at``, and where it ends."""
     values: dict[str, str] = {}
     while match := _FIELD.match(text, at):
         start = match.end()
@@ -66,7 +66,7 @@ def _readable(field: str, value: str) -> str:
 
 
 def _end_of(text: str, start: int) -> int:
-    """Behind the brace or quotation mark that closes what opens there."""
+    """The position after the brace or quotation mark that closes what opens at ``start``."""
     if text[start] == '"':
         return _behind_quote(text, start)
     depth = 0
@@ -87,7 +87,7 @@ def _behind_quote(text: str, start: int) -> int:
 
 
 def plain(value: str) -> str:
-    """A value as text: ``{\\"u}`` as ü, braces off, blanks as one."""
+    """A value as text: ``{\\"u}`` as ü, without braces, white space as single spaces."""
     value = _MARKED.sub(lambda match: match[2] + _ACCENTS[match[1]], value)
     value = _NAMED.sub(lambda match: _LETTERS.get(match[1], match.group()), value)
     for written, meant in _DASHES:

@@ -1,4 +1,4 @@
-"""How much one file may unpack to, over all that is nested in it."""
+"""How much one file may unpack to, including everything nested in it."""
 
 from __future__ import annotations
 
@@ -12,27 +12,27 @@ from typing import IO, Any, Protocol
 from armreader.reading.source import LimitError, UnreadableError
 
 DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, OSError)
-"""What the standard library raises of an archive that is cut, patched, locked or too new."""
+"""What the standard library raises for an archive that is cut, patched, locked or too new."""
 
 NESTED = 3
-"""Containers within containers: a web archive (1) in a zip (2) in a mail (3)."""
+"""The deepest nesting of containers: a web archive (1) in a zip (2) in a mail (3)."""
 PIECES = 50_000
 TOO_MANY = f"holds more than {PIECES:,} articles; split it"
 UNPACKED = 512_000_000
-"""Bytes that one file may give, whatever is nested in it."""
+"""The most bytes that one file may unpack to, including everything nested in it."""
 RATIO, RATIO_FROM = 200, 16_000_000
-"""Times its own size that a file may give, from so many bytes; prose packs to a fifth."""
+"""A file may unpack to so many times its size, or so many bytes if that is more."""
 SECONDS = 60.0
-"""Of unpacking alone; what is done with the articles is not counted."""
+"""For unpacking alone; the time spent on processing the articles is not counted."""
 _CHUNK = 1 << 18
 
 
 @dataclass
 class Budget:
-    """What was spent on one file so far."""
+    """What has been spent on one file so far."""
 
     size: int
-    """Bytes of the file as it lies on disk."""
+    """The size of the file on disk, in bytes."""
     unpacked: int = 0
     found: int = 0
     """Pieces and members, at every depth."""
@@ -40,7 +40,7 @@ class Budget:
     _since: float | None = None
 
     def unpack(self, count: int) -> None:
-        """Count bytes that were unpacked; ``LimitError`` when those are too many."""
+        """Count unpacked bytes; ``LimitError`` when there are too many."""
         self.unpacked += count
         if self.unpacked > UNPACKED:
             raise LimitError(f"unpacks to more than {UNPACKED // 1_000_000} MB; split it")
@@ -49,18 +49,18 @@ class Budget:
         self.look_at_clock()
 
     def add(self) -> None:
-        """Count what was found; ``LimitError`` when there are too many."""
+        """Count a piece or member; ``LimitError`` when there are too many."""
         self.found += 1
         if self.found > NESTED * PIECES:
             raise LimitError(TOO_MANY)
         self.look_at_clock()
 
     def start_clock(self) -> None:
-        """Time is spent from now on."""
+        """Start counting time."""
         self._since = time.monotonic()
 
     def stop_clock(self) -> None:
-        """Time is spent no more: somebody is doing something with the piece."""
+        """Stop counting time while the caller works with a piece."""
         if self._since is not None:
             self._spent += time.monotonic() - self._since
             self._since = None
@@ -73,19 +73,19 @@ class Budget:
 
 
 class Stream(Protocol):
-    """What bytes can be read from."""
+    """Something that bytes can be read from."""
 
     def read1(self, size: int, /) -> bytes:
-        """Up to so many bytes, as they come; none at the end."""
+        """Up to ``size`` bytes, as they arrive; empty at the end."""
         ...
 
     def close(self) -> None:
-        """Let go of what it is read from."""
+        """Close the underlying stream."""
         ...
 
 
 class _Metered(io.RawIOBase):
-    """A stream of unpacked bytes that is counted as it is read."""
+    """A stream of unpacked bytes that are counted as they are read."""
 
     def __init__(self, stream: Stream, budget: Budget, below: IO[bytes] | None) -> None:
         self._stream, self._budget, self._below = stream, budget, below
@@ -110,8 +110,8 @@ class _Metered(io.RawIOBase):
 
 
 def metered(stream: Stream, budget: Budget, below: IO[bytes] | None = None) -> io.BufferedReader:
-    """The stream, counted; what the standard library finds damaged is an ``UnreadableError``.
+    """The stream, counted; damage found by the standard library becomes an ``UnreadableError``.
 
-    ``below``: what is closed with it.
+    ``below``: a stream that is closed together with it.
     """
     return io.BufferedReader(_Metered(stream, budget, below), _CHUNK)

@@ -1,4 +1,4 @@
-"""What a reader marked on a Kindle, ``My Clippings.txt``: the passages of each book or article."""
+"""Highlights from a Kindle, ``My Clippings.txt``: the passages of each book or article."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _NOTE = re.compile(r"(?i)- .{0,12}\b(?:note|notiz|nota)\b")
 
 
 def open_(source: Source, budget: Budget) -> Iterator[Found]:
-    """Each book or article once, with what was marked in it and what was noted beside it."""
+    """Each book or article once, with its highlights and the notes on them."""
     marked: dict[str, tuple[list[str], list[str]]] = {}
     for block in _PARTED.split(decode(source.read()).text):
         lines = block.strip("\r\n\ufeff ").splitlines()

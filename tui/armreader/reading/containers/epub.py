@@ -1,4 +1,4 @@
-"""EPUB: the chapters of an issue or a book in the order in which they are read."""
+"""EPUB: the chapters of an issue or a book in reading order."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from armreader.reading.source import UnreadableError
 from armreader.records.visible import visible_line
 
 _LEAST = 120
-"""Letters of prose; a cover, a title page or a heading of its own has fewer."""
+"""Letters of prose; a cover, a title page or a separate heading has fewer."""
 _LINE = 60
-"""Letters of a line that may be prose; a table of contents has shorter ones."""
+"""Letters in a line that may be prose; the lines of a table of contents are shorter."""
 
 
 def open_epub(archive: Archive) -> Iterator[Found]:
-    """Each chapter with prose in it, numbered in their order; covers and contents are passed."""
+    """Each chapter with prose in it, numbered in order; covers and contents are skipped."""
     package = _Package()
     place = _package_file(archive)
     _read(archive, place, package)
@@ -62,7 +62,7 @@ def _has_prose(data: bytes) -> bool:
 
 
 def _package_file(archive: Archive) -> str:
-    """Where the list of what is in it lies, by ``META-INF/container.xml``."""
+    """The path of the package file, which lists the contents, from ``META-INF/container.xml``."""
     found: list[str] = []
 
     def start(name: str, attributes: dict[str, str]) -> None:
@@ -82,7 +82,7 @@ def _read(archive: Archive, place: str, package: _Package) -> None:
 
 
 class _Package:
-    """What an issue says of itself, and its chapters."""
+    """What an issue says about itself, and its chapters."""
 
     def __init__(self) -> None:
         self.fields: dict[str, str] = {}

@@ -1,4 +1,4 @@
-"""One article of an export: its headline, outlet, day and author, what frames it, and its text."""
+"""One article of an export: its headline, outlet, day, author, framing lines and text."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Group:
 
     text: str
     field: str = ""
-    """title, source, byline, date, summary, dateline, head, body, tail; empty: not yet known."""
+    """title, source, byline, date, summary, dateline, head, body, tail; empty if not yet known."""
 
     @property
     def line(self) -> str:
@@ -47,7 +47,7 @@ class Group:
 
     @cached_property
     def label(self) -> tuple[str, str]:
-        """What its label says it is, and what comes after the label; both empty without one."""
+        """The field that its label names, and the text after it; both empty without a label."""
         labels = mapping("reading/export_labels")
         match = _LABEL.fullmatch(self.text)
         if match and match[1].lower() in labels:
@@ -58,7 +58,7 @@ class Group:
 
     @cached_property
     def code(self) -> tuple[str, str]:
-        """As ``label``, by the codes of Factiva."""
+        """As ``label``, for the codes of Factiva."""
         match = _CODE.fullmatch(self.text)
         if match and match[1] in _codes():
             return mapping("reading/export_labels")[match[1]], match[2] or ""
@@ -66,7 +66,7 @@ class Group:
 
     @property
     def is_date(self) -> bool:
-        """Whether it says a day and little else."""
+        """Whether it gives a day and little else."""
         line = self.line
         if len(line) > _SHORT_DATE or not read_date(line):
             return False
@@ -79,7 +79,7 @@ class Group:
 
 
 _HEADINGS = frozenset(["body", "volltext", "classification", "klassifizierung", "notes", "graphic"])
-"""Labels that stand alone on a line."""
+"""Labels that may be alone on a line."""
 
 
 @cache
@@ -88,9 +88,9 @@ def _codes() -> frozenset[str]:
 
 
 def piece_of(dialect: str, groups: Sequence[Group], name: str, cover: int) -> Piece | None:
-    """The article that lies in these paragraphs; None where there is no text in them.
+    """The article in these paragraphs; None if there is no text in them.
 
-    ``cover``: how many paragraphs stand above them that are of no article.
+    ``cover``: how many paragraphs above them do not belong to any article.
     """
     groups = list(groups)
     first, body = _READERS[dialect](groups)
@@ -119,7 +119,7 @@ def begins_article(dialect: str, groups: Sequence[Group]) -> bool:
 
 
 def _parts(group: Group) -> tuple[Part, ...]:
-    """The paragraph; a headline is one by itself, without the code before it."""
+    """The paragraph as a part; a headline without the code before it."""
     kind, headline = _kind(group), group.code[1]
     if kind == "title" and headline:
         return Part("furniture", group.text.split(maxsplit=1)[0]), Part(kind, headline)
@@ -133,7 +133,7 @@ def _kind(group: Group) -> SectionKind | None:
 
 
 def _value(groups: Sequence[Group], field: str) -> str:
-    """What comes after the label of the first such paragraph, or the paragraph."""
+    """The text of the first paragraph of a field, after its label if it has one."""
     for group in groups:
         if group.field == field:
             given = next((said for kind, said in (group.label, group.code) if kind), group.line)
@@ -156,7 +156,7 @@ def _read_lexis(groups: list[Group]) -> tuple[int, int]:
         for group in above[-1:]:
             group.field = "source"
         at = day + 1
-        # A headline is between the day and the first label; without labels it is the next.
+        # The headline is between the day and the first label, or right after the day without one.
         labelled = next(
             (n for n, one in enumerate(groups[at : at + 4], at) if one.label[0]), at + 1
         )
@@ -181,13 +181,13 @@ def _read_nexis(groups: list[Group]) -> tuple[int, int]:
 
 
 def _is_anchor(groups: Sequence[Group], at: int) -> bool:
-    """Whether it is the day of an article: its rights or labels stand below."""
+    """Whether the paragraph is the day of an article: a rights line or label follows it."""
     below = groups[at + 1 : at + 3]
     return groups[at].is_date and any(one.is_rights or one.label[0] for one in below)
 
 
 def _after_labels(groups: Sequence[Group], at: int) -> int:
-    """Where the text begins, past the labelled lines and what says whose rights they are."""
+    """Where the text begins, after the labelled lines and the rights line."""
     while at < len(groups):
         field = groups[at].label[0]
         if field == "body" and not groups[at].label[1]:
@@ -218,7 +218,7 @@ def _read_factiva(groups: list[Group]) -> tuple[int, int]:
     while at < len(groups):
         group = groups[at]
         if group.field == "body":
-            # The code opens the text; the paragraph is of it where it is on the same line.
+            # The code opens the text; if they share a line, the paragraph is part of the text.
             group.field = "" if group.code[1] else "head"
             group.text = group.code[1] or group.text
             return 0, at + (group.field == "head")
@@ -233,7 +233,7 @@ def _read_factiva(groups: list[Group]) -> tuple[int, int]:
 
 
 def _take_codes(groups: list[Group]) -> None:
-    """Where lines have codes before them, each is what its code says."""
+    """If several lines begin with codes, each line gets the field of its code."""
     coded = [group for group in groups if group.code[0]]
     if len(coded) < 4:
         for group in coded:
@@ -244,7 +244,7 @@ def _take_codes(groups: list[Group]) -> None:
 
 
 def _name_above(groups: list[Group], length: int) -> None:
-    """The headline and the author among the lines above the length, where no code tells them."""
+    """Find the headline and the author above the word count, if no code gives them."""
     above = [group for group in groups[:length] if not group.field]
     if not above or any(group.field == "title" for group in groups[:length]):
         return
@@ -257,14 +257,14 @@ def _name_above(groups: list[Group], length: int) -> None:
 
 
 def _is_signature(line: str) -> bool:
-    """``By …``, or nothing but names."""
+    """Whether a line is ``By …``, or only names."""
     if line.lower().startswith("by "):
         return True
     return len(line) < 100 and all(_NAME.fullmatch(one) for one in _NAMES.split(line) if one)
 
 
 def _mark_tail(groups: Sequence[Group], body: int, dialect: str) -> None:
-    """What is below the text: labelled lines, the rights, the mark of the end."""
+    """Mark what is below the text: labelled lines, the rights line, the end mark."""
     at = len(groups)
     if dialect in _ENDS and at > body and is_mark(groups[-1].text, "end"):
         at -= 1

@@ -1,4 +1,4 @@
-"""The lines that part the articles of an export of a news archive."""
+"""The lines that separate the articles in an export of a news archive."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from functools import cache
 from armreader.language import rows
 
 _LONGEST = 60
-"""Characters; no mark is longer."""
+"""Characters; every mark is shorter."""
 _WORDS = ("ocument", "OCUMENT", "okument", "OKUMENT")
 _AROUND = 40
-"""Characters on either side of the word that may belong to a mark."""
+"""How many characters on either side of the word may belong to a mark."""
 _HINT = re.compile(
     r"""\d[ ]\w{2,3}[ ]\d+[ ]+do[ck]ument  |  do[ck]umento?[ ]\d+[ ]\w{2,3}[ ]\d
       | (?:end|ende|fin|fine|einde|fim)[ ]\w{2,3}[ ]do[ck]ument
@@ -22,10 +22,10 @@ _HINT = re.compile(
 
 
 def may_be_export(text: str) -> bool:
-    """Whether it is worth looking for the marks in a text.
+    """Whether a text may be an export, so that it is worth looking for the marks.
 
-    The scripts of a page speak of their document hundreds of times: only what stands around the
-    word as in a sentence is looked at.
+    The scripts of a web page contain “document” hundreds of times, so the word only counts with a
+    space next to it, as in a sentence.
     """
     return any(
         _HINT.search(text, max(0, at - _AROUND), at + _AROUND)
@@ -35,7 +35,7 @@ def may_be_export(text: str) -> bool:
 
 
 def _places(text: str, word: str) -> Iterator[int]:
-    """Where the word stands behind a blank or before one."""
+    """The positions of the word that have a space before or after it."""
     at = text.find(word)
     while at >= 0:
         end = at + len(word)
@@ -51,7 +51,7 @@ def _forms() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
 
 
 def mark_of(text: str) -> tuple[str, str] | None:
-    """Which dialect's mark a paragraph is, and of what."""
+    """The dialect and the role of the mark that a paragraph is; None if it is not a mark."""
     if len(text) > _LONGEST:
         return None
     return next((mark[:2] for mark in _forms() if mark[2].fullmatch(text)), None)

@@ -1,7 +1,7 @@
-"""Exports of news archives (Nexis, LexisNexis, Factiva): one text of many articles, cut into them.
+"""Exports of news archives (Nexis, LexisNexis, Factiva): one text split into its articles.
 
-The articles are told apart by the lines that a dialect sets between them, whichever format the
-text was saved in. What comes before the first is a cover page; its days are those of the download.
+The articles are separated by marks that depend on the archive, whichever format the text was
+saved in. What comes before the first article is a cover page; its days are those of the download.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ from armreader.reading.containers.piece import Piece
 from armreader.reading.wrapping import unwrapped_at
 
 _WIDE = 200
-"""Characters; where a line is longer, every line is a paragraph."""
+"""Characters; if a line is longer, every line is a paragraph."""
 
 
 def split(text: str, *, is_paragraphs: bool) -> list[Piece]:
-    """The articles of an export in their order; none where the text is no export.
+    """The articles of an export in order; none if the text is not an export.
 
-    ``is_paragraphs``: every line is a paragraph, as it is where the format knows paragraphs.
+    ``is_paragraphs``: every line is a paragraph, as in formats that mark their paragraphs.
     """
     if not may_be_export(text):
         return []
@@ -45,7 +45,7 @@ def _groups(text: str, is_paragraphs: bool) -> list[Group]:
 
 
 def _bounds(groups: Sequence[Group]) -> tuple[str, list[tuple[int, int]]]:
-    """The dialect and where its articles begin and end; none where no dialect shows."""
+    """The dialect, and where its articles begin and end; none if no dialect is recognised."""
     marked = [(n, *mark) for n, group in enumerate(groups) if (mark := mark_of(group.text))]
     starts = [n for n, dialect, role in marked if dialect == "lexis"]
     if starts:

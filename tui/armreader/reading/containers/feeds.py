@@ -1,4 +1,4 @@
-"""Feeds, RSS 2.0, RSS 1.0 and Atom: each entry with a text is an article."""
+"""Feeds (RSS 2.0, RSS 1.0 and Atom): each entry with a text is an article."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _OWN = (
     "http://my.netscape.com/rdf/simple/0.9/",
     "http://backend.userland.com/rss2",
 )
-"""Namespaces whose elements are the feed's own; others speak of pictures, shops and podcasts."""
+"""Namespaces of the feed's own elements; others are about pictures, shops and podcasts."""
 _FIELDS = {
     "title": "title", "link": "url", "pubDate": "date", "published": "date", "issued": "date",
     "author": "byline", "description": "summary", "summary": "summary", "content": "text",
@@ -35,7 +35,7 @@ _ENTRIES = frozenset(["item", "entry"])
 def open_(source: Source, budget: Budget) -> Iterator[Found]:
     """Each entry with a text, numbered from 1; those without are counted."""
     if kind_of(source.head, source.name) == "outline":
-        raise NoArticleError("a list of feeds, no article", "armreader fetches nothing")
+        raise NoArticleError("a list of feeds, not an article", "armreader fetches nothing")
     reader = _Reader()
     damage = ""
     try:
@@ -59,7 +59,7 @@ def open_(source: Source, budget: Budget) -> Iterator[Found]:
 
 
 def _piece(entry: dict[str, str], feed: dict[str, str], is_own: bool, name: str) -> Piece | None:
-    """An entry; the feed's title is its outlet unless the feed gathers from several sites."""
+    """An entry; its outlet is the title of the feed unless the feed collects from several sites."""
     text = entry.get("text") or entry.get("summary", "")
     if not text.strip():
         return None
@@ -82,7 +82,7 @@ def _piece(entry: dict[str, str], feed: dict[str, str], is_own: bool, name: str)
 
 
 class _Reader:
-    """What the feed says of itself and of each entry, as the elements go by."""
+    """What the feed says about itself and about each entry, collected element by element."""
 
     def __init__(self) -> None:
         self.feed: dict[str, str] = {}
@@ -106,7 +106,7 @@ class _Reader:
             self._fields = {}
             self.entries.append(self._fields)
             return
-        # What is in an author, a picture or a source of its own is not the entry's.
+        # What is inside an author, a picture or a nested source does not belong to the entry.
         if self._inside[-2:-1] in ([*_ENTRIES][:1], [*_ENTRIES][1:], ["channel"], ["feed"]):
             self._field = _field(name)
             self._depth = len(self._inside)
@@ -150,7 +150,7 @@ class _Reader:
 
 
 def _field(name: str) -> str:
-    """What an element says of an entry or a feed; empty where it is of no use."""
+    """The field that an element gives for an entry or a feed; empty if it is not used."""
     where, tag = space(name), local(name)
     if "purl.org/dc/" in where:
         return _DUBLIN_CORE.get(tag, "")

@@ -1,4 +1,4 @@
-"""A file packed with gzip: a web archive, or whatever else it is without the packing."""
+"""A file packed with gzip: a web archive, or any other file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A response as a web archive keeps it: its status, its type, and its content unpacked."""
+"""A response as a web archive stores it: its status, its type, and its content unpacked."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from armreader.reading.containers.budget import Budget
 from armreader.reading.source import PIECE_LIMIT, UnreadableError, too_large
 
 _PACKED = {"gzip": 47, "x-gzip": 47, "deflate": 47}
-"""Window bits by which zlib finds out itself whether there is a header."""
+"""Window bits that let zlib detect whether there is a header."""
 
 
 class Response(NamedTuple):
-    """What a server answered."""
+    """The response of a server."""
 
     status: str
     headers: dict[str, str]
@@ -26,7 +26,7 @@ class Response(NamedTuple):
 
     @property
     def charset(self) -> str:
-        """The charset that the server named, or empty."""
+        """The charset that the server named, or an empty string."""
         return self.headers.get("content-type", "").lower().rpartition("charset=")[2].strip('"; ')
 
 
@@ -47,7 +47,7 @@ def header_lines(lines: list[str]) -> dict[str, str]:
 
 
 def content(answer: Response, budget: Budget) -> bytes:
-    """The body without the packing of the transfer; ``UnreadableError`` where it is damaged."""
+    """The body without transfer encodings; ``UnreadableError`` if it is damaged."""
     body = answer.body
     if "chunked" in answer.headers.get("transfer-encoding", "").lower():
         body = _unchunked(body)
@@ -56,7 +56,7 @@ def content(answer: Response, budget: Budget) -> bytes:
         if name in _PACKED:
             body = _unpacked(body, name, budget)
         elif name not in ("", "identity"):
-            raise UnreadableError(f"is packed by {name}, which is not read")
+            raise UnreadableError(f"uses the compression {name}, which is not supported")
     return body
 
 
@@ -71,12 +71,12 @@ def _unpacked(body: bytes, name: str, budget: Budget) -> bytes:
         if len(data) > PIECE_LIMIT:
             raise UnreadableError(too_large(len(data)))
         return data
-    # Some archives keep what was unpacked already with the headers that it came with.
+    # Some archives store the unpacked body together with the original headers.
     return body
 
 
 def _unchunked(body: bytes) -> bytes:
-    """The chunks joined; as it is where it is not in chunks, as some archives have it."""
+    """The chunks joined; unchanged if the body is not chunked, as in some archives."""
     parts: list[bytes] = []
     at = 0
     while True:

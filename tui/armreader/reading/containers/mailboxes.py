@@ -30,7 +30,7 @@ def open_(source: Source, budget: Budget) -> Iterator[Found]:
 
 
 def _mails(stream: IO[bytes]) -> Iterator[tuple[bytes, int]]:
-    """The bytes of each mail, and how many it has where those are too many to be kept."""
+    """The bytes of each mail, and its size, which is larger if the mail was too long to keep."""
     lines: list[bytes] = []
     size = 0
     is_after_blank = True

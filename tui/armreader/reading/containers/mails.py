@@ -1,4 +1,4 @@
-"""One mail: its text with its headers above it, and what is attached to it."""
+"""One mail: its text with its headers above it, and its attachments."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _ANSWERED = re.compile(
     r"|-{3,} ?(?:Original Message|Ursprüngliche Nachricht|Message d'origine) ?-{3,}[ \t]*\n)"
 )
 _SECOND_TEXT = 600
-"""Characters; a shorter text that is attached is a note to the mail, no article."""
+"""Characters; a shorter attached text is a note about the mail, not an article."""
 _NO_ARTICLES = re.compile(
     r"image/|audio/|video/|font/|text/(?:calendar|css|x-vcard|vcard)"
     r"|application/(?:pgp|pkcs7|x-pkcs7|ms-tnef|ics)"
@@ -33,7 +33,7 @@ _NO_ARTICLES = re.compile(
 
 
 def open_(source: Source, budget: Budget) -> Iterator[Found]:
-    """The mail itself, if it has a text, then what is attached to it."""
+    """The mail itself, if it has a text, then its attachments."""
     message = parsed(source.read())
     parts = list(leaves(message))
     bodies = [one for one in parts if not one.name and one.type in ("text/plain", "text/html")]
@@ -60,14 +60,14 @@ def open_(source: Source, budget: Budget) -> Iterator[Found]:
 
 
 def bare(subject: str) -> str:
-    """A subject without ``Re:``, ``Fwd:``, ``Press release:`` before it."""
+    """A subject without a leading ``Re:``, ``Fwd:`` or ``Press release:``."""
     while match := _PREFIX.match(subject):
         subject = subject[match.end() :]
     return subject
 
 
 def _chosen(bodies: Sequence[Leaf]) -> tuple[Leaf | None, str]:
-    """The form of the text to read, and who signs it by the page that is its other form.
+    """The form of the text to read, and the byline of its HTML form.
 
     The plain form, unless that is a stub: ``View this message in your browser``.
     """
@@ -85,7 +85,7 @@ def _is_note(one: Leaf) -> bool:
 
 
 def _without_signature(chosen: Leaf) -> tuple[str, tuple[Part, ...]]:
-    """The text that was written, and the signature and the mail answered, which stand below it."""
+    """The text that was written, and the signature and quoted mail below it."""
     if chosen.type == "text/html":
         return chosen.text, ()
     text = unwrapped(chosen.text.replace("\r\n", "\n"), 1)

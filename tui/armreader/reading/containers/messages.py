@@ -1,4 +1,4 @@
-"""MIME messages, as mail and as saved pages: their parts, decoded, without anything fetched."""
+"""MIME messages (mail and saved pages): their parts, decoded; nothing is fetched."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from armreader.reading.source import UnreadableError
 
 _MOST_PARTS = 10_000
 _MOST_NESTED = 100
-"""Parts that say how their own parts are told apart; a forwarded thread has some ten."""
+"""Parts that have parts of their own; a forwarded thread has about ten."""
 _LONGEST_HEAD, _LONGEST_HEADER, _LONGEST_LINE = 500_000, 30_000, 8_000_000
-"""Bytes; the parser of the standard library takes eight times a line in memory."""
+"""Bytes; the standard library's parser needs eight times the size of a line in memory."""
 _BOUNDARY = re.compile(rb"(?im)^(?:content-type:.*|[ \t].*)boundary\s*=")
 
 
@@ -27,17 +27,17 @@ class Leaf(NamedTuple):
     """A part of a message that has no parts of its own."""
 
     type: str
-    """``text/html``; of a message within the message ``message/rfc822``."""
+    """``text/html``; ``message/rfc822`` for a message within the message."""
     name: str
-    """The name of the file that it is meant to be; empty where it is a part of the text."""
+    """The file name of an attachment; empty if it is a part of the text."""
     data: bytes
     charset: str
     location: str
-    """Where it stood on the web."""
+    """Its original web address."""
 
     @property
     def text(self) -> str:
-        """As text, in the charset that it says or that its bytes show."""
+        """The part as text, in the charset that it declares or that its bytes suggest."""
         try:
             return self.data.decode(self.charset)
         except (LookupError, ValueError):
@@ -45,7 +45,7 @@ class Leaf(NamedTuple):
 
 
 def parsed(data: bytes) -> Message:
-    """The message in the bytes; ``UnreadableError`` where it is nested or parted beyond reason."""
+    """The message in the bytes; ``UnreadableError`` if it has too many parts or headers."""
     if len(_BOUNDARY.findall(data)) > _MOST_NESTED or data.count(b"\n--") > _MOST_PARTS:
         raise UnreadableError("is a message with more parts than real mail has")
     if _has_longer_line(data):
@@ -73,9 +73,9 @@ def _has_longer_line(data: bytes) -> bool:
 
 
 def header(message: Message, name: str) -> str:
-    """A header in plain text on one line; empty where it is missing."""
+    """A header as plain text on one line; empty if it is missing."""
     raw = next((said for key, said in message.raw_items() if key.lower() == name.lower()), "")
-    # Letters that are no ASCII may stand there as they are, in UTF-8.
+    # Non-ASCII letters may be there unencoded, in UTF-8.
     value = str(raw).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     with suppress(HeaderParseError, LookupError, ValueError):
         value = str(make_header(decode_header(value)))
@@ -83,13 +83,13 @@ def header(message: Message, name: str) -> str:
 
 
 def sender(message: Message) -> str:
-    """The name of who sent it; the domain of the address where there is no name."""
+    """The name of the sender, or the domain of the address if there is no name."""
     name, address = parseaddr(header(message, "From"))
     return name or address.rpartition("@")[2]
 
 
 def sent_on(message: Message) -> str:
-    """The day it was sent, where it was sent, as ISO 8601; empty where that cannot be known."""
+    """The day on which it was sent, by the sender's clock, as ISO 8601; empty if unknown."""
     try:
         return parsedate_to_datetime(header(message, "Date")).date().isoformat()
     except (ValueError, TypeError, IndexError, OverflowError):
@@ -97,7 +97,7 @@ def sent_on(message: Message) -> str:
 
 
 def leaves(message: Message) -> Iterator[Leaf]:
-    """The parts that have none of their own, in order."""
+    """The parts that have no parts of their own, in order."""
     waiting = [message]
     while waiting:
         part = waiting.pop()

@@ -1,4 +1,4 @@
-"""MHTML: a page that a browser saved as a message, with its pictures; its day is the saving's."""
+"""MHTML: a page that a browser saved as a message, with its pictures; its date is of the saving."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from armreader.reading.source import Source, UnreadableError
 
 
 def open_(source: Source, budget: Budget) -> Iterator[Found]:
-    """The page; frames and pictures in it are no articles."""
+    """The page; frames and pictures in it are not articles."""
     message = parsed(source.read())
     page = next((one for one in leaves(message) if one.type.endswith(("html", "html+xml"))), None)
     if page is None:

@@ -1,4 +1,4 @@
-"""Documents of word processors, DOCX and ODT: paragraphs and table rows, and the author's name."""
+"""Word processor documents, DOCX and ODT: paragraphs and table rows, and the author's name."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ _BREAKS = {"tab": "\t", "br": "\n", "cr": "\n", "line-break": "\n", "noBreakHyph
 _SKIPPED = frozenset(
     ["tabs", "del", "moveFrom", "Fallback", "tracked-changes", "annotation", "instrText", "delText"]
 )
-"""Elements whose text nobody sees: what was deleted, comments, a second form of a drawing."""
+"""Elements whose text is not shown: deletions, comments, alternative forms of a drawing."""
 _PARAGRAPHS = frozenset(["p", "h"])
 _ROWS = frozenset(["tr", "table-row"])
 _CELLS = frozenset(["tc", "table-cell", "covered-table-cell"])
 _MOST_PARAGRAPHS = 100_000
-"""A thousand articles of an export have half as many."""
+"""An export of a thousand articles has half as many."""
 _MARGINS = re.compile(r"word/(?:header|footer|footnotes|endnotes)\d*\.xml")
 _TITLES = frozenset(["title", "titel", "titre", "ttulo", "titolo", "heading 1", "heading1"])
 
@@ -50,7 +50,7 @@ def open_odt(archive: Archive) -> Iterator[Found]:
 def articles(
     paragraphs: list[Paragraph], author: str = "", margins: list[str] | None = None
 ) -> Iterator[Found]:
-    """The paragraphs as one article, or as those of the export that they are.
+    """The paragraphs as one article, or as the articles of an export.
 
     ``margins``: headers, footers and notes.
     """
@@ -73,7 +73,7 @@ def _paragraphs(archive: Archive, name: str) -> list[Paragraph]:
 
 
 def _author(archive: Archive, name: str) -> str:
-    """The name of the author in the document's properties; the day in them is that of a file."""
+    """The name of the author in the document's properties; the date there is that of the file."""
     if name not in archive.names:
         return ""
     names: list[str] = []
@@ -94,7 +94,7 @@ def _author(archive: Archive, name: str) -> str:
 
 
 class _Collector:
-    """Collects paragraphs; those in a table row become one, a tab between two cells."""
+    """Collects paragraphs; those of a table row become one, with a tab between two cells."""
 
     def __init__(self, is_word: bool) -> None:
         self.paragraphs: list[Paragraph] = []

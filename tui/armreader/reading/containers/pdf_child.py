@@ -1,7 +1,7 @@
-"""Run by itself, in a process of its own: the lines of a PDF from standard input, as JSON lines.
+"""The lines of a PDF from standard input, as JSON lines; runs as a separate process.
 
-PDFium is native code that reads what anybody may have made. It is given no more memory and time
-than a report needs, may write no file, and knows nothing of the rest of the program.
+PDFium is native code that reads untrusted files. It gets no more memory and time than a report
+needs, may not write files, and knows nothing of the rest of the program.
 """
 
 from __future__ import annotations
@@ -13,18 +13,18 @@ from importlib import import_module
 from typing import Any
 
 MEMORY = 240_000_000
-"""Bytes beside those of the file itself."""
+"""Bytes on top of the size of the file itself."""
 PAGE_SECONDS, ALL_SECONDS = 2, 60
-"""Of the processor: for one page, and for all."""
+"""CPU time: for one page, and for all."""
 MOST_TEXT = 6_000_000
 """Characters."""
 MOST_PAGES = 2_000
 WRONG, LOCKED = 3, 4
-"""Exit codes: no PDF that can be opened; one that is locked with a password."""
+"""Exit codes: not a PDF that can be opened; a PDF that is locked with a password."""
 
 
 def main() -> int:
-    """Write a line on the document, then one for each page: its size, its lines, their boxes."""
+    """Write a line about the document, then one for each page: its size, its lines, their boxes."""
     data = sys.stdin.buffer.read()
     _limit(len(data))
     pdfium: Any = import_module("pypdfium2")
@@ -49,9 +49,9 @@ def main() -> int:
 
 
 def _page(page: Any) -> tuple[list[Any], list[float]]:
-    """The lines of a page in their order, each with its left, bottom, top and size of letters.
+    """The lines of a page in order, each with its left, bottom, top and letter height.
 
-    A line may be several, where words are hyphenated at their ends.
+    One entry may hold several lines if words are hyphenated at their ends.
     """
     text_page = page.get_textpage()
     text = text_page.get_text_range()
@@ -75,12 +75,12 @@ def _limit(size: int) -> None:
         try:
             resource.setrlimit(what, (most, most))
         except (ValueError, OSError):
-            # Not every system keeps every limit.
+            # Not every system supports every limit.
             continue
 
 
 def _allow_page() -> None:
-    """So many seconds more, after which the system ends the process."""
+    """Allow a few more seconds; after that the system ends the process."""
     used = resource.getrusage(resource.RUSAGE_SELF)
     soft = int(used.ru_utime + used.ru_stime) + PAGE_SECONDS
     resource.setrlimit(resource.RLIMIT_CPU, (min(soft, ALL_SECONDS), ALL_SECONDS))

@@ -1,4 +1,4 @@
-"""The lines of a PDF's pages to paragraphs: margins apart, columns and hyphenated words joined."""
+"""The lines of a PDF's pages to paragraphs: margins removed, columns and split words joined."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ from armreader.language import entries
 from armreader.reading.containers.piece import Part
 
 _SOFT_HYPHEN = "\ufffe"
-"""What PDFium writes for a hyphen at the end of a line, in place of it and the break."""
+"""What PDFium writes instead of a hyphen at the end of a line and the line break."""
 _MARGIN = 0.075
-"""Share of the height of a page in which headers and footers stand."""
+"""The share of the page height in which headers and footers are."""
 _APART = 1.8
-"""Heights of a line between them and the text."""
+"""The least distance between them and the text, in line heights."""
 _SHORT = 120
 _LARGER = 1.25
-"""Times the usual height of a line; what is larger is a heading."""
+"""A line that is this many times the usual height is a heading."""
 _WIDER = 1.35
-"""Times the usual distance of two lines; what is wider apart is another paragraph."""
+"""Lines that are this many times the usual distance apart belong to different paragraphs."""
 _INDENT = 0.8
-"""Heights of a line by which the first line of a paragraph may be set in."""
+"""How far the first line of a paragraph may be indented, in line heights."""
 _DESCRIBE = frozenset(["based", "backed", "held", "led", "made", "owned", "run", "speaking"])
-"""Second halves that describe, beside those of the table."""
+"""Second halves of descriptive compounds, in addition to those in the table."""
 _NUMBER = re.compile(r"\d+")
 _HYPHENATED = re.compile(rf"([^\W_]+){_SOFT_HYPHEN}([^\W_]+)")
 _ENDS = (".", "!", "?", "…", ":", ".”", "!”", "?”", '."', '?"', '!"', ".’", ".)")
@@ -39,10 +39,10 @@ class Line(NamedTuple):
     text: str
     left: float
     bottom: float
-    """Of the last line, where words are hyphenated at the ends of the lines."""
+    """The bottom of the last line, if hyphenation joined several lines."""
     top: float
     size: float
-    """The height of its letters with what is above and below them."""
+    """The height of its letters, including the space above and below them."""
 
     @property
     def height(self) -> float:
@@ -54,7 +54,7 @@ class Line(NamedTuple):
 
 
 class Page(NamedTuple):
-    """A page: its width and height in points, and its lines in the order of reading."""
+    """A page: its width and height in points, and its lines in reading order."""
 
     width: float
     height: float
@@ -62,7 +62,7 @@ class Page(NamedTuple):
 
 
 def laid_out(pages: Sequence[Page]) -> list[Part]:
-    """The paragraphs; headers and footers are furniture, each once."""
+    """The paragraphs; headers and footers are furniture, each given once."""
     lines = [line for page in pages for line in page.lines]
     usual = median(line.height for line in lines) if lines else 1.0
     repeated = _repeated(pages)
@@ -89,7 +89,7 @@ def _key(text: str) -> str:
 
 
 def _margin_lines(page: Page, usual: float) -> frozenset[Line]:
-    """Lines at the edge of the page and well apart from the rest, in letters as small."""
+    """Lines at the edge of the page and well apart from the text, not larger than usual."""
     small = [line for line in page.lines if line.height < _LARGER * usual]
     found: list[Line] = []
     for inward in (1, -1):
@@ -117,7 +117,7 @@ def _middle(line: Line) -> float:
 
 
 def _repeated(pages: Sequence[Page]) -> frozenset[str]:
-    """First and last lines that most pages have, but for the number in them."""
+    """First and last lines that most pages share, apart from the number in them."""
     if len(pages) < 3:
         return frozenset()
     edges = Counter(
@@ -148,7 +148,7 @@ def _paragraphs(lines: Sequence[Line], usual: float) -> list[list[Line]]:
 
 
 def _continues(paragraph: Sequence[Line], line: Line, distance: float) -> bool:
-    """Whether a line goes on with the paragraph above it, or at the foot of the last column."""
+    """Whether a line continues the paragraph above it or at the foot of the last column."""
     above = paragraph[-1]
     is_ended = above.text.rstrip().endswith(_ENDS)
     larger, smaller = max(above.height, line.height), min(above.height, line.height)
@@ -156,7 +156,7 @@ def _continues(paragraph: Sequence[Line], line: Line, distance: float) -> bool:
         return False
     down = above.bottom - line.first_bottom
     if down <= 0 or down > 4 * distance:
-        # At the top of another column or page.
+        # It is at the top of another column or page.
         return not is_ended and not _BULLET.match(line.text)
     if down > max(_WIDER * distance, _WIDER * line.height):
         return False
@@ -167,7 +167,7 @@ def _continues(paragraph: Sequence[Line], line: Line, distance: float) -> bool:
 
 
 def _joined(paragraph: Sequence[Line]) -> str:
-    """The lines in one; a hyphen that PDFium left at an end of a line is of the same kind."""
+    """The lines joined; a hyphen that PDFium left at a line's end is treated like the others."""
     text = ""
     for line in paragraph:
         said = line.text.strip()
@@ -189,7 +189,7 @@ def _without_hyphens(text: str, words: Counter[str]) -> str:
 
 
 def _is_compound(first: str, second: str, words: Counter[str]) -> bool:
-    """Whether the hyphen is of the word: by where else it is, then by its halves."""
+    """Whether the hyphen is part of the word: by its other uses in the text, then by its halves."""
     whole, parted = (first + second).lower(), f"{first}-{second}".lower()
     if words[whole] or words[parted]:
         return words[parted] > words[whole]

@@ -1,4 +1,4 @@
-"""PDF, by pypdfium2 (the extra ``pdf``) in a process of its own: a report, or an export."""
+"""PDF, read by pypdfium2 (the extra ``pdf``) in a separate process: a report, or an export."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ from armreader.reading.containers.record import named_author
 from armreader.reading.source import NoArticleError, Source, UnreadableError
 
 _LARGEST = 100_000_000
-"""Bytes; the pictures of a PDF are not looked at."""
+"""Bytes; the pictures of a PDF are not read."""
 _SECONDS = 90
-"""On the clock, however many others want the processor."""
+"""Wall-clock time, however busy the processor is."""
 
 
 def open_(source: Source, budget: Budget) -> Iterator[Found]:
-    """The report, or each article of an export that was saved as one."""
+    """The report, or each article of an export that was saved as one file."""
     if find_spec("pypdfium2") is None:
         raise NoArticleError(
-            "a PDF document", "pip install 'armreader[pdf]' reads it, or save its text"
+            "a PDF document", "run pip install 'armreader[pdf]' to read PDF, or save its text"
         )
     about, pages = _read(source.read(_LARGEST))
     parts = laid_out(pages)
@@ -52,7 +52,7 @@ def open_(source: Source, budget: Budget) -> Iterator[Found]:
 
 
 def _read(data: bytes) -> tuple[dict[str, Any], list[Page]]:
-    """What the document says of itself, and the lines of its pages as far as they can be read."""
+    """What the document says about itself, and the lines of its pages if they can be read."""
     command = [sys.executable, "-P", str(Path(pdf_child.__file__))]
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
@@ -64,10 +64,10 @@ def _read(data: bytes) -> tuple[dict[str, Any], list[Page]]:
             raise UnreadableError(f"is a PDF that takes more than {_SECONDS} s") from error
     if child.returncode == pdf_child.LOCKED:
         raise UnreadableError("is a PDF locked with a password; save a copy without it")
-    # A process that was ended may leave half a line.
+    # A process that was ended may leave an incomplete line.
     about, *pages = [json.loads(line) for line in written.split(b"\n")[:-1]] or [{}]
     if not pages:
-        raise UnreadableError("is a PDF that is damaged, or takes more than it may")
+        raise UnreadableError("is a PDF that is damaged, or takes too much time or memory")
     return about, [_page(page) for page in pages]
 
 

@@ -1,4 +1,4 @@
-"""Pieces: the articles that lie in a file, before they are read."""
+"""Pieces: the articles in a file, before they are read."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from armreader.records import SectionKind
 
 
 class Part(NamedTuple):
-    """A paragraph of an article and the part that it plays; None where its words decide that."""
+    """A paragraph of an article and its part in it; None if its words are to decide that."""
 
     kind: SectionKind | None
     text: str
@@ -19,22 +19,22 @@ class Part(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One article as it lies in its file: a document, or paragraphs, or both.
+    """One article as it is in its file: a document, or paragraphs, or both.
 
-    The paragraphs ``before`` and ``after`` stand around the text of the document.
+    The paragraphs ``before`` and ``after`` go around the text of the document.
     """
 
     name: str = ""
-    """Where it lies: ``17``, ``reports/a.txt``; empty where it is the whole file."""
+    """Its place in the file: ``17``, ``reports/a.txt``; empty if it is the whole file."""
     data: bytes = b""
     suffix: str = ""
-    """How ``data`` is to be read: ``.html``, ``.md`` or ``.txt``; empty where there is none."""
+    """The format of ``data``: ``.html``, ``.md`` or ``.txt``; empty if there is no data."""
     before: tuple[Part, ...] = ()
     after: tuple[Part, ...] = ()
     stated: Mapping[str, str] = field(default_factory=dict)
-    """Title, source, byline, date and url that its container gives, over what a page states."""
+    """Title, source, byline, date and url from its container; they override what a page states."""
     fallback: Mapping[str, str] = field(default_factory=dict)
-    """The same, where neither the document nor its lines have any."""
+    """The same fields, used if neither the document nor its lines give any."""
     rule: str = "publication-container"
     """The reason for a date that is taken from ``stated`` or ``fallback``."""
     notices: tuple[str, ...] = ()
@@ -42,9 +42,9 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """Something in a container that may itself be an article or hold some; its kind is not known.
+    """Something in a container that may be an article or contain some; its kind is not known yet.
 
-    What is said of it holds for every piece that comes of it.
+    Its other fields apply to every piece found in it.
     """
 
     name: str
@@ -57,9 +57,9 @@ class Member:
 
 
 class Refusal(NamedTuple):
-    """Something in a container that is no article: where it lies and why, after its name.
+    """Something in a container that is not an article: its place, and the reason.
 
-    Without a name it is said of the container itself.
+    Without a name, it is about the container itself.
     """
 
     name: str
@@ -67,8 +67,8 @@ class Refusal(NamedTuple):
     ends: bool = False
     """Whether nothing more of the container could be read."""
     addresses: tuple[str, ...] = ()
-    """Where the texts are that are not here."""
+    """The web addresses of texts that are not in the container."""
 
 
 Found = Piece | Member | Refusal
-"""What an opener of one format yields."""
+"""What the opener of a format yields."""

@@ -1,4 +1,4 @@
-"""One record of an exported list, whatever service wrote it, to a piece."""
+"""A record of an exported list, from whatever service, to a piece."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _TEXTS = {
     "abstract": "abstract only",
     "summary": "description only, not the whole text",
 }
-"""Kinds of text, the best first, and what a reader should know of each."""
+"""Kinds of text, the best first, and what a reader should know about each."""
 _LAST = 1_000_000
 _KEY = re.compile(r"[\s_-]+")
 _ISO = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
@@ -32,7 +32,7 @@ _LAST_FIRST = re.compile(r"([^,;]+), ([^,;]+)")
 
 
 def known(record: Mapping[str, str]) -> dict[str, str]:
-    """What the values of a record are: title, text, highlight, url, date …, each the best of it."""
+    """The fields of a record (title, text, highlight, url, date …), each from its best key."""
     best: dict[str, tuple[int, str]] = {}
     for key, value in record.items():
         rank, field = _fields().get(_folded(key), (0, ""))
@@ -58,7 +58,7 @@ def is_record(fields: Mapping[str, str]) -> bool:
 
 
 def piece_of(fields: Mapping[str, str], name: str, notes: Sequence[str] = ()) -> Piece | None:
-    """The article of a record; None where there is an address and no text."""
+    """The article of a record; None if the record has no text."""
     kind = next((kind for kind in _TEXTS if fields.get(kind)), None)
     if kind is None:
         return None
@@ -84,7 +84,7 @@ def piece_of(fields: Mapping[str, str], name: str, notes: Sequence[str] = ()) ->
 
 
 def without_text(addresses: Sequence[str], one: str, several: str) -> Refusal:
-    """How many records have no text, and their addresses; empty where one has none either.
+    """A refusal that counts the records without text and lists their addresses, as far as known.
 
     ``one``, ``several``: what such a record is called.
     """
@@ -94,7 +94,7 @@ def without_text(addresses: Sequence[str], one: str, several: str) -> Refusal:
 
 
 def stated(fields: Mapping[str, str]) -> dict[str, str]:
-    """What a record says of its article besides the text."""
+    """What a record says about its article, apart from the text."""
     return {
         "title": " ".join(html.unescape(fields.get("title", "")).split()),
         "source": host(fields.get("source", "")),
@@ -105,7 +105,7 @@ def stated(fields: Mapping[str, str]) -> dict[str, str]:
 
 
 def named_author(name: str) -> str:
-    """The name of an author; empty where it is what programs write for nobody."""
+    """The name of an author; empty for the placeholders that programs write for nobody."""
     name = " ".join(name.split()).strip(",; ")
     return "" if name.lower() in entries("reading/no_authors") else name
 
@@ -117,7 +117,7 @@ def first_last(name: str) -> str:
 
 
 def host(address: str) -> str:
-    """The host of an address, without ``www.``; what is no address as it is."""
+    """The host of an address, without ``www.``; anything else is returned unchanged."""
     if not address.startswith(("http://", "https://")):
         return address
     try:
@@ -127,7 +127,7 @@ def host(address: str) -> str:
 
 
 def day_of(value: str) -> str:
-    """A moment as programs write it, as its day or month; what is none of these as it stands."""
+    """The day or month of a moment as programs write it; anything else is returned unchanged."""
     value = value.strip()
     if _EPOCH.fullmatch(value):
         return datetime.fromtimestamp(int(value[:10]), UTC).date().isoformat()

@@ -1,4 +1,4 @@
-"""Lists of articles in JSON and JSON lines, as news services and reading programs export them."""
+"""Lists of articles in JSON and JSON lines, as news services and reading apps export them."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ from armreader.reading.source import (
 )
 
 _MOST_VALUES = 1_500_000
-"""Values and objects of one file: each takes far more memory than the bytes that write it."""
+"""Values and objects in one file: each takes far more memory than its bytes in the file."""
 _LOOKED_AT = 20_000
 _WRAPPERS = ("_source", "data")
-"""Where a search engine and a library's service put the record itself."""
+"""The keys under which a search engine and a library service put the record itself."""
 _MOST_RECORDS = 100_000
 
 
@@ -60,7 +60,7 @@ def open_(source: Source, budget: Budget) -> Iterator[Found]:
 
 
 def fields_of(record: Mapping[str, Any]) -> dict[str, str]:
-    """What a record says, by the names of ``record.known``."""
+    """The fields of a record, named as in ``record.known``."""
     for wrapper in _WRAPPERS:
         inner = record.get(wrapper)
         if isinstance(inner, dict) and "title" not in record:
@@ -71,7 +71,7 @@ def fields_of(record: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _flat(record: Mapping[str, Any]) -> dict[str, str]:
-    """The texts in a record, those of an object in it under ``key.inner``."""
+    """The texts in a record; those of a nested object are under ``key.inner``."""
     flat: dict[str, str] = {}
     for key, value in record.items():
         if isinstance(value, dict):
@@ -84,7 +84,7 @@ def _flat(record: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _joined(key: str, objects: list[dict[str, Any]]) -> dict[str, str]:
-    """The values of several objects under one key: the names of authors, what was marked."""
+    """The values of several objects under one key: the names of authors, the highlights."""
     inner = dict.fromkeys(name for one in objects for name in one)
     between = ", " if "name" in inner else "\n\n"
     return {
@@ -103,7 +103,7 @@ def _text(value: object) -> str:
 
 
 def _list(source: Source) -> Iterator[dict[str, Any] | None]:
-    """The records of a file of one value: the first list of them in it, or the value itself."""
+    """The records of a file with one value: its first list of records, or the value itself."""
     value = _loaded(decode(source.read()).text)
     waiting: list[Any] = [value]
     for at in range(_LOOKED_AT):
@@ -123,7 +123,7 @@ def _list(source: Source) -> Iterator[dict[str, Any] | None]:
 
 
 def _lines(source: Source) -> Iterator[dict[str, Any] | None]:
-    """The records of a file with one on each line; None for a line that is damaged."""
+    """The records of a file with one on each line; None for a damaged line."""
     with source.open() as stream:
         while line := stream.readline(PIECE_LIMIT + 1):
             if len(line) > PIECE_LIMIT:

@@ -1,7 +1,7 @@
-"""Libraries of references (RIS, BibTeX, CSL-JSON), as Zotero and its like export them.
+"""Reference libraries (RIS, BibTeX, CSL-JSON), as exported by Zotero and similar programs.
 
-The text of an entry is the file attached to it where that lies beside the export, in the folder
-``files`` that Zotero writes; else its abstract.
+The text of an entry is its attached file if that is next to the export, in the folder ``files``
+that Zotero writes; otherwise its abstract.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def open_(source: Source, budget: Budget) -> Iterator[Found]:
 
 
 def csl_fields(record: Mapping[str, Any]) -> dict[str, str]:
-    """What an entry of CSL-JSON says, by the names of ``record.known``."""
+    """The fields of a CSL-JSON entry, named as in ``record.known``."""
     authors = record.get("author")
     names = [_csl_name(one) for one in authors] if isinstance(authors, list) else []
     texts = {
@@ -108,7 +108,7 @@ def _found(entry: Entry, name: str, folder: str) -> Found | None:
 
 
 def _attached(folder: str, path: str) -> Source | None:
-    """A file attached to an entry, where it lies in the export's own folder for those."""
+    """The file attached to an entry, if it is in the export's own folder for attachments."""
     if not folder or not _PATH.fullmatch(path) or not path.lower().endswith(_PAGES):
         return None
     place = Path(folder) / path
@@ -158,7 +158,7 @@ def _values(field: str, value: str) -> Sequence[str]:
     if field == "byline":
         return value.split(" and ")
     if field == "file":
-        # Description:path:type, several parted by semicolons; or the path alone.
+        # Description:path:type, several separated by semicolons; or only the path.
         parts = (one.split(":") for one in value.split(";"))
         return [one[1] if len(one) == 3 else one[0] for one in parts]
     return [value]

@@ -1,4 +1,4 @@
-"""RTF, by striprtf (the extra ``rtf``): a report, or the articles of an export."""
+"""RTF, read by striprtf (the extra ``rtf``): a report, or the articles of an export."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from armreader.reading.containers.piece import Found
 from armreader.reading.source import NoArticleError, Source, UnreadableError
 
 _MOST = 4_000_000
-"""Characters without pictures; striprtf takes a second for two millions."""
+"""Characters without pictures; striprtf needs a second for two million."""
 
 _MOST_GROUPS = 300_000
 _PICTURE = re.compile(r"[0-9a-fA-F\r\n]{400,}")
 
 
 def open_(source: Source, budget: Budget) -> Iterator[Found]:
-    """The report, or each article of an export that was saved as one."""
+    """The report, or each article of an export that was saved as one file."""
     try:
         rtf_to_text: Callable[..., str] = import_module("striprtf.striprtf").rtf_to_text
     except ImportError as error:
         raise NoArticleError(
-            "an RTF document", "pip install 'armreader[rtf]' reads it, or save it as DOCX"
+            "an RTF document", "run pip install 'armreader[rtf]' to read RTF, or save it as DOCX"
         ) from error
     text = _PICTURE.sub("", source.read().decode("latin-1"))
     if len(text) > _MOST or text.count("{") > _MOST_GROUPS:

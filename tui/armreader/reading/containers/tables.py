@@ -1,4 +1,4 @@
-"""Lists of articles as CSV or TSV, as services and reading programs export them."""
+"""Lists of articles as CSV or TSV, as services and reading apps export them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ csv.field_size_limit(_LONGEST_FIELD)
 
 
 def open_(source: Source, budget: Budget) -> Iterator[Found]:
-    """Each row with a text, numbered from 1; highlights of one article are one; others counted."""
+    """Each row with a text, numbered from 1; highlights are joined by article, the rest counted."""
     with source.open() as stream:
         mark = _delimiter(source.head)
         rows = csv.reader(_bounded(_lines(stream, source.head), mark), delimiter=mark)
@@ -53,7 +53,7 @@ def _articles(rows: Iterator[list[str]], budget: Budget) -> Iterator[Found]:
 
 
 def _marked(columns: list[str], rows: Iterator[list[str]], budget: Budget) -> Iterator[Found]:
-    """The passages marked in each article, in the order of the table."""
+    """The highlighted passages of each article, in the order of the table."""
     marked: dict[tuple[str, str], list[dict[str, str]]] = {}
     for row in _few(rows):
         budget.look_at_clock()
@@ -73,7 +73,7 @@ def _lines(stream: IO[bytes], head: bytes) -> TextIOWrapper:
         encoding = "utf-16"
     else:
         try:
-            # A character may be cut in two where the head ends.
+            # The sample may end in the middle of a character.
             codecs.getincrementaldecoder("utf-8")().decode(head)
             encoding = "utf-8-sig"
         except UnicodeDecodeError:
@@ -83,7 +83,7 @@ def _lines(stream: IO[bytes], head: bytes) -> TextIOWrapper:
 
 
 def _bounded(lines: Iterable[str], mark: str) -> Iterator[str]:
-    """The lines, unless one has more columns than any table."""
+    """The lines; raises if one has more columns than any sensible table."""
     for line in lines:
         if line.count(mark) > _MOST_COLUMNS:
             raise UnreadableError("is a table with too many columns")
@@ -98,6 +98,6 @@ def _few(rows: Iterator[list[str]]) -> Iterator[list[str]]:
 
 
 def _delimiter(head: bytes) -> str:
-    """The mark that the first line has most of."""
+    """The delimiter that occurs most often in the first line."""
     first = head.split(b"\n", 1)[0]
     return max(",;\t", key=lambda mark: first.count(mark.encode()))

@@ -1,4 +1,4 @@
-"""A file that is one article, unless it is the text of an export that holds many."""
+"""A file that is one article, unless it is the text of an export with many."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from armreader.reading.kinds import kind_of
 from armreader.reading.source import Source
 
 _MOST_LINES = 600_000
-"""Lines of an export; a thousand articles have a tenth of them."""
+"""Lines of an export; one of a thousand articles has a tenth as many."""
 _SUFFIXES = {"page": ".html", "markdown": ".md", "text": ".txt"}
 
 
 def open_(source: Source, budget: Budget) -> Iterator[Found]:
-    """The one article, or those of the export."""
+    """The single article, or those of the export."""
     suffix = _SUFFIXES[kind_of(source.head, source.name)]
     data = source.read()
     if data.count(b"\n") < _MOST_LINES and may_be_export(data.decode("latin-1")):

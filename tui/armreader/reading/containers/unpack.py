@@ -38,10 +38,10 @@ Opener = Callable[[Source, Budget], Iterator[Found]]
 
 
 def unpack(source: Source) -> Iterator[Piece | Refusal]:
-    """Every article in a file and, in its place, what is none.
+    """Every article in a file, and in its place each item that is not an article.
 
-    Raises ``UnreadableError`` where the file as a whole cannot be read; what is wrong further
-    inside is a ``Refusal``, and what lies beside it is read.
+    Raises ``UnreadableError`` if the file as a whole cannot be read. A problem further inside is a
+    ``Refusal``, and everything else is still read.
     """
     budget = Budget(source.size)
     pieces = _opened(source, budget, 0)
@@ -70,7 +70,7 @@ def _opened(source: Source, budget: Budget, depth: int) -> Iterator[Piece | Refu
         for one in opener(source, budget):
             budget.add()
             if isinstance(one, Member):
-                # Packing alone is no container.
+                # Being packed does not count as a container.
                 yield from _in_member(one, budget, depth + (kind != "gzip"))
             else:
                 yield one
@@ -84,7 +84,7 @@ def _opened(source: Source, budget: Budget, depth: int) -> Iterator[Piece | Refu
 
 
 def _in_member(member: Member, budget: Budget, depth: int) -> Iterator[Piece | Refusal]:
-    """The pieces of a member, each with what the container says of it."""
+    """The pieces of a member, each with what the container says about it."""
     try:
         for one in _opened(member.source, budget, depth):
             name = "#".join(filter(None, (member.name, one.name)))

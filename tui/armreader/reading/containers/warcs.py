@@ -1,4 +1,4 @@
-"""Web archives (WARC, ISO 28500): each page that was captured, once."""
+"""Web archives (WARC, ISO 28500): each captured page, once."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ _DAMAGED = "is a web archive that is cut short or damaged"
 
 
 class Record(NamedTuple):
-    """What was captured: the address, the answer, and what tells two answers apart."""
+    """A capture: the address, the response, and a digest that tells two responses apart."""
 
     number: int
-    """Among the answers, from 1."""
+    """Its number among the responses, from 1."""
     url: str
     answer: Response
     digest: str
@@ -45,10 +45,10 @@ class Record(NamedTuple):
 
 
 def open_(source: Source, budget: Budget) -> Iterator[Found]:
-    """Each page that was captured with success, numbered among the answers.
+    """Each page that was captured successfully, numbered among the responses.
 
-    The day of a capture is no day of publication. The archive is gone through twice: first for how
-    often each page was captured, and for what is no page.
+    The day of a capture is not a date of publication. The archive is read twice, first to count how
+    often each page was captured and how many captures are not pages.
     """
     times, others = _counted(source)
     seen: set[tuple[str, str]] = set()
@@ -76,7 +76,7 @@ def open_(source: Source, budget: Budget) -> Iterator[Found]:
 
 
 def _page(record: Record, budget: Budget) -> bytes:
-    """The content of a capture, in UTF-8 where the server named the charset of a text."""
+    """The content of a capture, in UTF-8 if it is text and the server named a charset."""
     if record.size > PIECE_LIMIT:
         raise UnreadableError(too_large(record.size))
     data = content(record.answer, budget)
@@ -89,7 +89,7 @@ def _page(record: Record, budget: Budget) -> bytes:
 
 
 def _counted(source: Source) -> tuple[Counter[tuple[str, str]], Counter[str]]:
-    """How often each page was captured, and how many captures are of another kind."""
+    """How often each page was captured, and the number of other captures by type."""
     times: Counter[tuple[str, str]] = Counter()
     others: Counter[str] = Counter()
     try:
@@ -101,7 +101,7 @@ def _counted(source: Source) -> tuple[Counter[tuple[str, str]], Counter[str]]:
             else:
                 others[record.answer.type or "of no type"] += 1
     except UnreadableError:
-        # The second time through says so, behind the pages that can be read.
+        # The second pass reports this, after the pages that can be read.
         pass
     return times, others
 
@@ -155,7 +155,7 @@ def _length(headers: dict[str, str]) -> int:
 
 
 def _block(stream: IO[bytes], size: int) -> bytes:
-    """The block of a record; of one too large to be read no more than its beginning."""
+    """The block of a record, or only its beginning if it is too large to be read."""
     kept: list[bytes] = []
     left = size
     while left:

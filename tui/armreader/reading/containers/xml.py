@@ -1,4 +1,4 @@
-"""XML as a stream of starts, ends and texts, with no entity of its own and nothing fetched."""
+"""XML as a stream of starts, ends and texts; no entities are expanded, nothing is fetched."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from armreader.reading.source import LimitError, UnreadableError
 
 _CHUNK = 1 << 16
 _DEEPEST = 500
-"""Elements within elements; a report has some twenty."""
+"""The deepest nesting of elements; a report has about twenty levels."""
 _MOST = 400_000
-"""Elements; an export of a thousand articles has three quarters of them."""
+"""Elements; an export of a thousand articles has three quarters as many."""
 _LONGEST_TAG = 2_000_000
-"""Bytes that the parser may hold back until something ends."""
+"""Bytes that the parser may buffer until a tag ends."""
 _SPACE = " "
 
 
@@ -24,10 +24,10 @@ def parse(
     end: Callable[[str], None],
     text: Callable[[str], None],
 ) -> None:
-    """Call back for each element and text; names are ``namespace name``, a blank between.
+    """Call back for each element and text; names are ``namespace name``, separated by a space.
 
-    ``UnreadableError`` where it is damaged, is nested too deep, or defines entities: with those a
-    few bytes can stand for gigabytes, or for another file.
+    ``UnreadableError`` if the XML is damaged, nested too deep, or defines entities: a few bytes of
+    those can expand to gigabytes, or refer to another file.
     """
     parser = expat.ParserCreate(namespace_separator=_SPACE)
     parser.buffer_text = True
@@ -50,7 +50,7 @@ def parse(
         end(name)
 
     def entity(*_: object) -> None:
-        raise UnreadableError("defines entities of its own, as no such file needs to")
+        raise UnreadableError("defines entities of its own, which no such file needs")
 
     parser.StartElementHandler = opened
     parser.EndElementHandler = closed
@@ -62,7 +62,7 @@ def parse(
             parser.Parse(chunk, False)
             given += len(chunk)
             if given - parser.CurrentByteIndex > _LONGEST_TAG:
-                raise UnreadableError("is XML with a longer tag than any that was written")
+                raise UnreadableError("is XML with an unreasonably long tag")
         parser.Parse(b"", True)
     except expat.ExpatError as error:
         why = expat.ErrorString(error.code)
@@ -77,5 +77,5 @@ def local(name: str) -> str:
 
 
 def space(name: str) -> str:
-    """The namespace alone; empty where there is none."""
+    """The namespace alone; empty if there is none."""
     return name.rpartition(_SPACE)[0]

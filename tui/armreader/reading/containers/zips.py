@@ -1,4 +1,4 @@
-"""Zip archives: whatever they hold, member by member; documents that are zips are read as such."""
+"""Zip archives: whatever they contain, member by member; zipped documents are read as documents."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _DOCUMENT = "application/vnd.oasis.opendocument."
 
 
 def open_(source: Source, budget: Budget) -> Iterator[Found]:
-    """The articles of a document that is a zip inside, else the members that may be articles."""
+    """The articles of a zipped document, or else the members that may be articles."""
     with source.open() as stream:
         archive = Archive(stream if stream.seekable() else BytesIO(source.read()), budget)
         if "word/document.xml" in archive.names:
@@ -58,10 +58,10 @@ def _open_odf(archive: Archive) -> Iterator[Found]:
 
 
 def _is_hidden(path: PurePosixPath) -> bool:
-    """Files of the system: ``.DS_Store``, ``__MACOSX/…``."""
+    """Whether a path is a system file: ``.DS_Store``, ``__MACOSX/…``."""
     return any(part.startswith((".", "__MACOSX")) for part in path.parts)
 
 
 def _is_of_web_archive(path: PurePosixPath, archive: Archive) -> bool:
-    """Whether it is a part of a WACZ that holds no captures: lists of pages, indexes, logs."""
+    """Whether a file is a part of a WACZ other than its captures: page lists, indexes, logs."""
     return "datapackage.json" in archive.names and path.parts[0] != "archive"

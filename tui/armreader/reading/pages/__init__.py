@@ -1,1 +1,1 @@
-"""Saved web pages: the text that a person sees, and which of it is the article."""
+"""Saved web pages: the text that a person sees, and which part of it is the article."""

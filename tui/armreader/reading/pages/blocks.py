@@ -25,67 +25,67 @@ Role = Literal[
     "dateline",
     "summary",
 ]
-"""What an element makes of the text in it: ``furniture`` by its tag; ``doubtful`` by its name
-alone, which its text may refute; ``thread`` are readers' comments, by name; ``article`` is what
-the page marks as an article or as its text."""
+"""What an element says about its text: ``furniture`` is decided by its tag; ``doubtful`` by its
+name alone, which the text may disprove; ``thread`` are readers' comments, by name; ``article`` is
+what the page marks as an article or as its text."""
 
 _SENTENCE_END = re.compile(r"[.!?…։؟۔][\"'”’»)\]]*(?=\s|$)|[。！？][」』”]?")
 _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
 )
 _UNSPACED_WORTH = 3
-"""A character of a script without blanks says as much as three letters of one with blanks."""
+"""A character of a script without spaces says as much as three letters of one with spaces."""
 _LINKED = 0.5
 _SHORTEST_SENTENCE, _LONGEST_LABEL = 60, 140
 
 
 @dataclass(slots=True)
 class Element:
-    """An element that is no part of a line, and the number of the one around it."""
+    """An element that is not part of a line, and the number of the element around it."""
 
     tag: str
     parent: int
-    """-1 for the outermost, which is number 0 and holds the page."""
+    """-1 for the outermost element, which has the number 0 and contains the page."""
     role: Role = ""
     pictures: int = 0
-    """Pictures right in it."""
+    """Pictures directly in it."""
     day: str = ""
-    """The first ``datetime`` of a ``time`` element right in it."""
+    """The first ``datetime`` of a ``time`` element directly in it."""
 
 
 @dataclass
 class Block:
-    """One paragraph of the page, where it is, and the part that its elements give it."""
+    """One paragraph of the page, its place, and the kind that its elements give it."""
 
     tag: str
-    """Of the element that opened it; empty after the end of another element."""
+    """The tag of the element that opened it; empty after the end of another element."""
     element: int
     """The number of the innermost element around it."""
     kind: SectionKind | None
     cell: tuple[int, int] | None = None
-    """The number of the table's row that it is in, and of the cell."""
+    """The numbers of its table row and of its cell."""
     parts: list[str] = field(default_factory=list)
     linked: int = 0
-    """Characters of it that stand in links."""
+    """How many of its characters are in links."""
     text: str = ""
     gap: str = "\n\n"
     """What separates it from the block before."""
 
     @cached_property
     def size(self) -> int:
-        """The length of the text, where a character of a script without blanks counts for three."""
+        """The length of the text; a character of a script without spaces counts as three."""
         if self.text.isascii():
             return len(self.text)
         return len(self.text) + (_UNSPACED_WORTH - 1) * len(_UNSPACED.findall(self.text))
 
     @cached_property
     def link_share(self) -> float:
-        """How much of its text is in links, from 0 to 1."""
+        """The share of its text that is in links, from 0 to 1."""
         return min(1.0, self.linked / max(1, len(self.text)))
 
     @property
     def is_linked(self) -> bool:
-        """Whether most of it leads to somewhere else."""
+        """Whether most of it is links."""
         return self.link_share > _LINKED
 
     @cached_property
@@ -104,14 +104,14 @@ class Block:
 
     @property
     def prose(self) -> float:
-        """Characters of prose outside of links, if it may be the article's."""
+        """Characters of prose outside links, if it may belong to the article."""
         if self.kind == "furniture" or not self.is_prose:
             return 0.0
         return self.size * (1 - self.link_share)
 
 
 def within(elements: Sequence[Element], chosen: Sequence[bool]) -> list[bool]:
-    """For each element whether it, or one around it, is chosen."""
+    """For each element, whether it or an element around it is chosen."""
     found = list(chosen)
     for number, element in enumerate(elements):
         if element.parent >= 0 and found[element.parent]:

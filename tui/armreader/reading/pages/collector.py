@@ -16,11 +16,11 @@ _KINDS: tuple[SectionKind, ...] = ("furniture", "caption", "byline", "dateline",
 _BLANKS = re.compile(r"[ \t\n\r\f\xa0]+")
 _IGNORABLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _FRAMES = 3
-"""How deep pages may stand in the frames of a page."""
+"""The deepest nesting of pages in frames."""
 _BESIDE = 3
-"""Stretches of text that may hold the word by which a time is one of publication or of update."""
+"""How many stretches of text before a time may say whether it is of publication or an update."""
 _FRAMED = ("table", "blockquote", "pre", "ul", "ol")
-"""What may stand in a figure and is no caption."""
+"""What may be in a figure and is not a caption."""
 _AROUND = {"q": ("“", "”"), "rt": ("(", ")"), "li": ("• ", "")}
 """What a browser draws around the text of an element."""
 
@@ -46,20 +46,20 @@ class Collector:
         self._block: Block | None = None
         self._last_tag = ""
         self._link = -1
-        """How many elements were open where the open link began; -1 where there is none."""
+        """How many elements were open where the current link began; -1 outside a link."""
         self._unseen = 0
-        """Open ``rp`` elements: what they hold is for programs that draw no glosses."""
+        """Open ``rp`` elements; their text is only for programs that cannot draw ruby glosses."""
         self._dated: tuple[Block | None, int] = None, 0
-        """The block of the last day, and how many of its parts stand up to the day's end."""
+        """The block with the last date, and how many of its parts precede the date's end."""
         self._author: tuple[str, list[str]] | None = None
         """The tag and the text of the open element that names the author."""
         self._row = self._cell = 0
         self._frames = 0
         self._floor = 1
-        """How many elements are open around the page: its end tags close none of them."""
+        """How many elements are open outside the framed page; its end tags cannot close them."""
 
     def read(self, source: str) -> None:
-        """Everything in the source, and the end of its last paragraph."""
+        """Read the whole source and close its last paragraph."""
         for kind, value, attributes in tokens(source):
             if kind == "text":
                 self._text(value)
@@ -73,7 +73,7 @@ class Collector:
 
     @property
     def is_cut(self) -> bool:
-        """Whether an element whose text is not shown is still open."""
+        """Whether an element with hidden text is still open at the end."""
         return self._roles["hidden"] > 0
 
     def _start(self, tag: str, given: Attributes) -> None:
@@ -126,7 +126,7 @@ class Collector:
             self._leave(tag)
 
     def _note_time(self) -> None:
-        """A day, and the words in it and before it that may say what day it is."""
+        """Pass on a date with the words in it and before it that may say which date it is."""
         parts = self._block.parts if self._block else []
         dated, self._dated = self._dated, (self._block, len(parts))
         since = dated[1] if dated[0] is self._block else 0
@@ -139,7 +139,7 @@ class Collector:
             self._add(data if self._roles["preformatted"] else _with_single_blanks(data))
 
     def _read_frame(self, source: str) -> None:
-        """The page that a frame holds, in the place of the frame."""
+        """Read the page in a frame, in the place of the frame."""
         frame = self._open.pop()
         self._roles[frame.role] -= 1
         self._open.append(frame._replace(role=""))
@@ -164,7 +164,7 @@ class Collector:
         self._roles[role] += 1
 
     def _leave(self, tag: str) -> None:
-        """Close the innermost element of this tag and whatever was left open in it."""
+        """Close the innermost element with this tag and everything still open in it."""
         while self._open_tags[tag] and len(self._open) > self._floor:
             if self._close_last() == tag:
                 return
@@ -178,7 +178,7 @@ class Collector:
         return closed.tag
 
     def _end_block(self) -> None:
-        """Close the paragraph that is being collected."""
+        """Close the current paragraph."""
         block, self._block = self._block, None
         if block is None:
             return
@@ -224,5 +224,5 @@ class Collector:
 def _with_single_blanks(data: str) -> str:
     if data.isspace():
         return " "
-    # Most stretches need nothing; what is printable holds no break, tab or fixed blank.
+    # Most stretches need no change; printable text has no breaks, tabs or fixed spaces.
     return data if data.isprintable() and "  " not in data else _BLANKS.sub(" ", data)

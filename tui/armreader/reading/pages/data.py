@@ -1,4 +1,4 @@
-"""The text that a page gives in its data (JSON-LD ``articleBody``), and what it shows of it."""
+"""The text in a page's data (JSON-LD ``articleBody``), and how much of it the page shows."""
 
 from __future__ import annotations
 
@@ -8,20 +8,20 @@ from collections.abc import Sequence
 from armreader.reading.pages.blocks import Block
 
 _SHORTEST, _LONGEST = 100, 400_000
-"""Characters of a text in the data that is looked at."""
+"""The shortest and the longest text in the data that is used, in characters."""
 _LOOKED_UP = 2000
-"""Paragraphs of the page that are looked up in it."""
+"""How many paragraphs of the page are looked up in it."""
 _SHOWN_SHARE = 0.5
-"""Where the page shows less of its article, the text of the data is taken."""
+"""If the page shows less of its article than this, the text in the data is used."""
 _ENDS = 40
-"""Letters at either end of a paragraph by which it is found."""
+"""A paragraph is found by this many letters at both ends."""
 _NO_LETTERS = re.compile(r"[\W_]+")
 _BREAK = re.compile(r"\n+")
 NOTICE = "the page shows only a part of its article; the text is from the page's own data"
 
 
 def shown_share(blocks: Sequence[Block], text: str) -> float:
-    """How much of a text in the page's data its paragraphs show, from 0 to 1."""
+    """The share of the text in the data that the page's paragraphs show, from 0 to 1."""
     whole = _letters(text[:_LONGEST])
     shown = 0
     for block in [block for block in blocks if block.prose][:_LOOKED_UP]:
@@ -32,9 +32,9 @@ def shown_share(blocks: Sequence[Block], text: str) -> float:
 
 
 def replace_text(blocks: list[Block], text: str) -> bool:
-    """Put the data's text below the headline where the page shows less than half of it.
+    """Put the data's text below the headline if the page shows less than half of it.
 
-    What the page shows becomes furniture but for its headline. Whether it was done.
+    All that the page shows, except its headline, becomes furniture. Returns whether this was done.
     """
     if len(text) < _SHORTEST or shown_share(blocks, text) >= _SHOWN_SHARE:
         return False

@@ -1,4 +1,4 @@
-"""What each element of a page makes of the text in it."""
+"""What the elements of a page say about the text in them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _TAG_ROLES: dict[str, Role] = {
     "figure": "figure",
     "figcaption": "caption",
 }
-"""What an element makes of the text in it, by its tag alone."""
+"""What an element says about its text, by its tag alone."""
 _ARIA: dict[str, Role] = {
     **dict.fromkeys(["navigation", "complementary", "contentinfo", "search", "menu"], "furniture"),
     **dict.fromkeys(["dialog", "alertdialog", "toolbar", "tablist"], "furniture"),
@@ -46,11 +46,11 @@ VOID = frozenset(
     "area base br col embed hr img input link meta param source track wbr".split()  # noqa: SIM905
 )
 LISTED = frozenset(["li", "dt", "dd", "td", "th", "tr", "option"])
-"""Elements that end where the next of their kind begins, whether or not they are closed."""
+"""Elements that end where the next of their kind begins, even without an end tag."""
 _NAMES = re.compile(r"[\s_-]+")
 _UNSHOWN = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE)
 _NAMES_LENGTH = 500
-"""Characters of class and id that are looked at."""
+"""How many characters of class and id are read."""
 
 
 def role_of(tag: str, given: Mapping[str, str], *, in_article: bool) -> Role:
@@ -85,7 +85,7 @@ def _by_name(names: str) -> Role:
 
 @cache
 def _named() -> dict[str, Role]:
-    """The roles by the names in class and id; what is furniture by its name alone is in doubt."""
+    """The roles by the names in class and id; furniture by name alone is ``doubtful``."""
     known: dict[str, Role] = {
         **{"furniture": "doubtful", "thread": "thread", "caption": "caption"},
         **{"byline": "byline", "dateline": "dateline", "summary": "summary"},

@@ -1,9 +1,10 @@
-"""Which blocks of a page are the article: by where its prose is, not by names of elements.
+"""Which blocks of a page are the article: by where the prose is, not by the names of elements.
 
-What a block says in sentences outside of links is its worth; links and loose words cost. The
-article is the element whose blocks add up to most, less the parts of it that add up to nothing
-(after Pasternack and Roth 2009, Extracting article text from the web with maximum subsequence
-segmentation, here on the tree of elements). A name of a class is a hint that prose refutes.
+Each block is worth as much as it says in sentences outside links; links and loose words cost.
+The article is the element with the highest sum over its blocks, without those of its parts that
+are worth nothing (after Pasternack and Roth 2009, Extracting article text from the web with
+maximum subsequence segmentation, here on the tree of elements). A class name is a hint that prose
+can disprove.
 """
 
 from __future__ import annotations
@@ -15,26 +16,26 @@ from armreader.reading.pages.blocks import Block, Element, around, within
 from armreader.reading.pages.worth import Sum, is_heading, is_listed, sums
 
 _DOUBTFUL_SHARE = 0.25
-"""An element that holds more of the page's prose is no furniture, whatever it is called."""
+"""An element with more of the page's prose than this is not furniture, whatever its name."""
 _BEFORE_THREAD = 60.0
-"""Characters of prose that stand before the readers' comments."""
+"""Readers' comments have at least this many characters of prose before them."""
 _CONFINED_SHARE = 0.6
-"""What the page marks as an article and holds so much of its prose is the article."""
+"""What the page marks as an article is the article if it has at least this share of the prose."""
 _STORY, _STORY_SHARE = 400.0, 0.25
-"""Characters or share of the page's prose below a headline that make it a story of its own."""
+"""Characters or share of the page's prose below a headline that make it a separate story."""
 _MINOR_SHARE = 0.5
-"""Of the prose of the article; a part that holds more is no box beside it."""
+"""A part with a larger share of the article's prose is not a box."""
 _TEASER = 200.0
-"""Characters of the paragraph below the linked headline of another text, at the mean."""
+"""Paragraphs below the linked headlines of teasers are shorter on average, in characters."""
 _MODULE_COST, _MODULE_BLOCKS = -40.0, 3
-"""Worth and blocks from which a part of the article is a box of links or buttons."""
+"""A part of the article with less worth and so many blocks is a box of links or buttons."""
 
 
 def mark_main_text(blocks: Sequence[Block], elements: Sequence[Element], title: str) -> list[Sum]:
-    """Give each block outside of the article the kind ``furniture``, and each in it ``body``.
+    """Give each block outside the article the kind ``furniture``, and each block in it ``body``.
 
-    What is in doubt keeps no kind: its words decide. ``title`` is the one that the page states.
-    Gives what each element adds up to, by its number.
+    Doubtful blocks get no kind: their words decide later. ``title`` is the page's own title.
+    Returns the sum of each element, by its number.
     """
     headline = _choose_title(blocks, title)
     _mark_threads(blocks, elements, headline)
@@ -49,7 +50,7 @@ def mark_main_text(blocks: Sequence[Block], elements: Sequence[Element], title: 
 
 
 def _choose_title(blocks: Sequence[Block], stated: str) -> Block | None:
-    """The headline: the heading that the metadata repeats, else the first that is no furniture."""
+    """The headline: the heading that the metadata repeats, or the first that is not furniture."""
     wanted = normalised(stated)
     first = [block for block in blocks if block.tag == "h1"]
     lower = [block for block in blocks if block.tag in ("h2", "h3")] if wanted else []
@@ -62,7 +63,7 @@ def _choose_title(blocks: Sequence[Block], stated: str) -> Block | None:
 def _mark_threads(
     blocks: Sequence[Block], elements: Sequence[Element], headline: Block | None
 ) -> None:
-    """Readers' comments: an element of such a name below prose, and not around the headline."""
+    """Mark readers' comments: an element with such a name, below prose, not around the headline."""
     holders = frozenset(around(elements, headline.element)) if headline else frozenset[int]()
     before: dict[int, float] = {}
     prose = 0.0
@@ -82,7 +83,7 @@ def _mark_threads(
 
 
 def _mark_doubtful(blocks: Sequence[Block], elements: Sequence[Element]) -> None:
-    """Furniture by name, where hardly any of the page's prose is in it."""
+    """Mark elements that are furniture by name and contain hardly any of the page's prose."""
     found = sums(blocks, elements)
     most = _DOUBTFUL_SHARE * found[0].prose
     doubtful = [
@@ -95,7 +96,7 @@ def _mark_doubtful(blocks: Sequence[Block], elements: Sequence[Element]) -> None
 def _mark_other_stories(
     blocks: Sequence[Block], elements: Sequence[Element], headline: Block
 ) -> None:
-    """Elements beside the story of the headline that have a headline of the same level."""
+    """Mark elements outside the headline's story that have a headline of the same level."""
     if sum(block.tag == headline.tag for block in blocks) < 2:
         return
     found = sums(blocks, elements)
@@ -113,7 +114,7 @@ def _mark_other_stories(
 
 
 def _branches(elements: Sequence[Element], outside: frozenset[int], story: int) -> list[int]:
-    """For each element the one around it that is beside the story; 0 where there is none."""
+    """For each element, the branch outside the story that contains it; 0 if there is none."""
     branch = [0] * len(elements)
     for number, element in enumerate(elements):
         if element.parent in outside and number not in outside and number != story:
@@ -124,7 +125,7 @@ def _branches(elements: Sequence[Element], outside: frozenset[int], story: int) 
 
 
 def _restore(blocks: Sequence[Block]) -> None:
-    """Where the marks leave no prose at all, they are not to be trusted."""
+    """If the marks leave no prose at all, they cannot be right: remove them."""
     if not any(block.prose for block in blocks):
         for block in blocks:
             if block.kind == "furniture":
@@ -155,9 +156,9 @@ def _mark_article(
 
 
 def _best(elements: Sequence[Element], found: Sequence[Sum]) -> int:
-    """The element that is worth most, in the one that the page marks as its article.
+    """The element with the highest worth, within the one that the page marks as its article.
 
-    The outermost of equals: lists and tables count for nothing, and belong to the text.
+    The outermost of equals: lists and tables count for nothing but belong to the text.
     """
     confined = [
         number
@@ -192,7 +193,7 @@ def _heads_prose(pair: Sequence[Block], elements: Sequence[Element]) -> bool:
 
 
 def _mark_between(blocks: Sequence[Block], elements: Sequence[Element]) -> None:
-    """A short line between two paragraphs of one element is a heading or a question of the text."""
+    """Keep short lines between two paragraphs of one element: they are headings or questions."""
     for before, block, after in zip(blocks, blocks[1:], blocks[2:], strict=False):
         if block.kind is None and before.kind == after.kind == "body" and not block.is_linked:
             parents = {elements[one.element].parent for one in (before, block, after)}

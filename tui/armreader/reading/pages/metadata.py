@@ -1,7 +1,7 @@
-"""What a web page says of itself: title, outlet, author, date and address.
+"""What a web page says about itself: title, outlet, author, date and address.
 
-Read from schema.org's JSON-LD, Open Graph and Dublin Core meta elements, ``link rel=canonical``,
-``time`` elements, and the comment that a browser leaves in a page that it saved.
+This is read from schema.org's JSON-LD, Open Graph and Dublin Core meta elements, ``link
+rel=canonical``, ``time`` elements, and the comment that a browser leaves in a saved page.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from armreader.language import mapping
 
 FIELDS = ("title", "source", "byline", "date", "url")
-# The names of meta elements, by how far each is to be trusted.
+# The names of meta elements; the number says how far each is to be trusted.
 _META = {
     "og:title": ("title", 2),
     "twitter:title": ("title", 4),
@@ -48,36 +48,36 @@ _META = {
 _JSON_LD, _CANONICAL, _TITLE, _SAVED = 1, 1, 9, 5
 _AUTHOR = 6
 _PUBLISHED, _FIRST, _TIME, _ANY_TIME = 4, 5, 6, 7
-"""How far a ``time`` element is trusted: marked as the day of publication, called so by the word
-beside it, plain, and called an update."""
+"""How far a ``time`` element is trusted: marked as the date of publication, called so by a word
+next to it, plain, or called an update."""
 _ARTICLE = re.compile(r"Article|Posting|Report\b")
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)|\burl:\s+(https?://\S+)")
 _BY = re.compile(r"by:? +", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _NAME_LENGTH = 60
-"""Characters of the longest name of an author, or of two."""
+"""Characters of the longest author's name, or of two."""
 _WORD = re.compile(r"[^\W\d]+")
 _LABEL_WITHIN = 80
-"""Characters of a line in which a word may say what a time is."""
+"""Within this many characters of a time, a word may say what it is."""
 _NODES = 20_000
-"""Values of a page's JSON-LD that are looked at."""
+"""How many values of a page's JSON-LD are read."""
 
 
 @dataclass
 class Metadata:
-    """The best value of each field seen so far, and the element whose text is awaited."""
+    """The best value of each field seen so far, and the element whose text is expected next."""
 
     article_body: str = ""
-    """The longest text that the page's data give as that of an article."""
+    """The longest text that the page's data give for an article."""
     _best: dict[str, tuple[int, str]] = field(default_factory=dict)
     _time: str = ""
-    """Of the open ``time`` element."""
+    """The time of the open ``time`` element."""
     _awaited: str = ""
     _parts: list[str] = field(default_factory=list)
 
     @property
     def fields(self) -> dict[str, str]:
-        """The fields known: title, source, byline, date, url."""
+        """The known fields: title, source, byline, date, url."""
         return {name: self._best[name][1] for name in FIELDS if name in self._best}
 
     @property
@@ -85,7 +85,7 @@ class Metadata:
         return self.fields.get("title", "")
 
     def note_tag(self, tag: str, given: Mapping[str, str]) -> None:
-        """A ``meta``, ``link`` or ``time`` element."""
+        """Read a ``meta``, ``link`` or ``time`` element."""
         if tag == "link":
             if "canonical" in given.get("rel", "").lower().split():
                 self._set("url", _CANONICAL, given.get("href", ""))
@@ -100,35 +100,35 @@ class Metadata:
                 self._set(known[0], known[1], given.get("content", ""))
 
     def note_time(self, beside: str) -> None:
-        """The end of a ``time`` element, and the text in it and before it on its line."""
+        """Read the end of a ``time`` element, with the text in it and before it on its line."""
         ranks = _label_ranks(beside)
         if ranks[-1:] != ["later"]:
             self._set("date", _FIRST if ranks else _TIME, self._time)
         self._time = ""
 
     def note_author(self, text: str) -> None:
-        """The text of an element that the page marks as its author (``rel``, ``itemprop``)."""
+        """Read the text of an element that the page marks as its author (``rel``, ``itemprop``)."""
         name = " ".join(text.split())
         by = _BY.match(name)
         name = name[by.end() :] if by else name
-        # One word is the name of an account.
+        # A single word is the name of an account.
         if " " in name and len(name) <= _NAME_LENGTH and not _DIGIT.search(name):
             self._set("byline", _AUTHOR, name)
 
     def note_open(self, tag: str, given: Mapping[str, str]) -> None:
-        """An element with text that is not shown but tells: ``title``, a script with JSON-LD."""
+        """Begin an element with hidden but useful text: ``title``, or a script with JSON-LD."""
         is_data = tag == "script" and "ld+json" in given.get("type", "").lower()
         if is_data or (tag == "title" and "title" not in self._best):
             self._awaited, self._parts = tag, []
 
     def takes(self, text: str) -> bool:
-        """Whether the text belongs to the element awaited, and is kept."""
+        """Keep the text if it belongs to the expected element; returns whether it does."""
         if self._awaited:
             self._parts.append(text)
         return bool(self._awaited)
 
     def note_close(self, tag: str) -> None:
-        """The end of an element."""
+        """Read the end of an element."""
         if tag != self._awaited:
             return
         text, self._awaited, self._parts = "".join(self._parts), "", []
@@ -138,7 +138,7 @@ class Metadata:
             self._note_json(text)
 
     def note_comment(self, text: str) -> None:
-        """Browsers note in a comment where a saved page came from."""
+        """Read a comment: browsers write there where a saved page came from."""
         match = _SAVED_FROM.search(text[:1000])
         if match:
             self._set("url", _SAVED, match[1] or match[2])
@@ -181,7 +181,7 @@ class Metadata:
 
 
 def _label_ranks(text: str) -> list[str]:
-    """``first`` and ``later`` for each word of publication or of update, in order."""
+    """``first`` and ``later`` for each word about publication or an update, in order."""
     known = mapping("reading/date_words")
     words = _WORD.findall(text[-_LABEL_WITHIN:].casefold())
     return [known[word] for word in words if known.get(word, "none") != "none"]

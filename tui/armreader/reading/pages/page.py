@@ -1,4 +1,4 @@
-"""Saved web pages: the text that a person sees, and what the tags say of its parts."""
+"""Saved web pages: the text that a person sees, and what the tags say about its parts."""
 
 from __future__ import annotations
 
@@ -18,25 +18,25 @@ from armreader.reading.source import UnreadableError
 from armreader.records import Section, Span
 
 _MOST_TAGS = 200_000
-"""Of one page; a whole novel has a fifth of them."""
+"""The most tags in one page; a whole novel has a fifth as many."""
 
 
 class Page(NamedTuple):
-    """What a page shows, the sections that its tags give, ordered, and what it says of itself."""
+    """What a page shows, its sections in order, and what it says about itself."""
 
     text: str
     sections: tuple[Section, ...]
     fields: dict[str, str]
-    """Title, source, byline, date, url, as far as the page's metadata gives them."""
+    """Title, source, byline, date, url, as far as the page's metadata give them."""
     notices: tuple[str, ...] = ()
     posts: tuple[tuple[Span, str], ...] = ()
-    """The stretches of a live blog, each with the time that its element gives."""
+    """The posts of a live blog, each with the time that its element gives."""
 
 
 def read_page(source: str) -> Page:
     """The text of a page in reading order, one blank line between paragraphs.
 
-    Raises ``UnreadableError`` where the page has more tags than anything that a person reads.
+    Raises ``UnreadableError`` if the page has too many tags.
     """
     if source.count("<") > _MOST_TAGS:
         raise UnreadableError(f"is a page of more than {_MOST_TAGS:,} tags; split it")
@@ -57,7 +57,7 @@ def read_page(source: str) -> Page:
 
 
 def _plain(text: str) -> str:
-    """The text that a page's data give, where they hold it as HTML."""
+    """The text in a page's data, converted if it is HTML."""
     if "</" not in text and "<br" not in text:
         return text
     collector = Collector()

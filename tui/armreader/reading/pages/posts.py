@@ -1,4 +1,4 @@
-"""The posts of a live blog: stretches of a page that begin with a time of their own."""
+"""The posts of a live blog: stretches of a page that begin with their own time."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import NamedTuple
 from armreader.reading.pages.blocks import Block, Element
 
 _LEAST = 2
-"""Posts of the shortest live blog."""
+"""The fewest posts in a live blog."""
 
 
 class Post(NamedTuple):
@@ -22,9 +22,9 @@ class Post(NamedTuple):
 
 
 def find_posts(blocks: Sequence[Block], elements: Sequence[Element]) -> list[Post]:
-    """The posts among the blocks, in order; none where a page is one report.
+    """The posts among the blocks, in order; none if the page is a single report.
 
-    Of elements side by side with a time in each, those with most text of the article below them.
+    Posts are elements with a common parent, each with a time; the parent with the most posts wins.
     """
     days = _days(elements)
     if sum(1 for day in days if day) < _LEAST:
@@ -50,7 +50,7 @@ def _are_prose(blocks: Sequence[Block]) -> Iterator[bool]:
 
 
 def _days(elements: Sequence[Element]) -> list[str]:
-    """For each element the first day in it."""
+    """For each element, the first day in it."""
     days = [element.day for element in elements]
     for number in range(len(elements) - 1, 0, -1):
         parent = elements[number].parent
@@ -60,7 +60,7 @@ def _days(elements: Sequence[Element]) -> list[str]:
 
 
 def _extents(blocks: Sequence[Block], elements: Sequence[Element]) -> tuple[list[int], list[int]]:
-    """For each element the number of the first block in it, and that after the last."""
+    """For each element, the number of its first block, and the number after its last."""
     first, end = [len(blocks)] * len(elements), [0] * len(elements)
     for number, block in enumerate(blocks):
         first[block.element] = min(first[block.element], number)

@@ -1,4 +1,4 @@
-"""Rows of tables and entries of lists of definitions: what belongs on one line is put there."""
+"""Table rows and definition lists: what belongs on one line is joined."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from itertools import groupby
 from armreader.reading.pages.blocks import Block
 
 _CELL = 160
-"""Characters of the longest cell of a table of data; longer ones are the columns of a page."""
+"""Characters of the longest cell in a data table; longer ones are columns of a page."""
 _TERM = 80
 """Characters of the longest term before its definition: a day, a name, a question."""
 
 
 def with_rows(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks with the cells of each row, and each term with its definition, made one block."""
+    """The blocks, with the cells of each row joined, and each term joined with its definition."""
     return list(_with_definitions(_with_table_rows(blocks)))
 
 
@@ -34,7 +34,7 @@ def _with_table_rows(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def _is_row(cells: Sequence[Block]) -> bool:
-    """Whether each is a whole cell and short."""
+    """Whether each block is a whole cell and short."""
     numbers = {block.cell for block in cells}
     return 1 < len(numbers) == len(cells) and all(
         len(block.text) <= _CELL and "\n" not in block.text for block in cells

@@ -1,7 +1,7 @@
 """A second opinion on the article of a page, by trafilatura (the extra ``web``).
 
-It marks a page on which the two disagree, and changes nothing: on the 86 pages that this was
-measured with, every way of taking its side made the article worse or left it as it was.
+It only marks a page on which the two disagree. On the 86 pages of a test, every way of following
+the second opinion made the article worse or left it as it was.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from typing import Any
 from armreader.reading.pages.blocks import Block
 from armreader.reading.pages.tokens import tokens
 
-NOTICE = "trafilatura takes another part of this page for its article; see which is the report"
+NOTICE = "trafilatura finds the article in another part of this page; check which is right"
 _AGREED = 0.7
-"""Of the longer of both articles; where less is common to both, they disagree."""
+"""If the texts share less than this part of the longer one, they disagree."""
 _RUN = 3
-"""Words; a paragraph is part of an article that has half of its runs of so many."""
+"""Words in a run; a paragraph is in an article that has at least half of its runs."""
 _MOST_TAGS, _LONGEST = 30_000, 400_000
-"""Tags and characters of text; a larger page is not put to it."""
+"""Tags and characters of text; larger pages are not checked."""
 _ATTRIBUTES = ("class", "id", "role", "itemprop", "href", "hidden", "style")
 _LONGEST_VALUE = 300
 _UNREAD = frozenset(["script", "style"])
@@ -30,7 +30,7 @@ _WORD = re.compile(r"\w+")
 
 
 def disagrees(source: str, blocks: Sequence[Block]) -> bool:
-    """Whether another part of the page is its article by the second opinion; never without it."""
+    """Whether trafilatura finds the article in another part of the page; False if not installed."""
     extract = _extract()
     if (
         extract is None
@@ -53,7 +53,7 @@ def disagrees(source: str, blocks: Sequence[Block]) -> bool:
 
 @cache
 def _extract() -> Any:
-    """The library's function; None where it is not installed."""
+    """The library's function; None if it is not installed."""
     try:
         return import_module("trafilatura").extract
     except ImportError:
@@ -61,9 +61,9 @@ def _extract() -> Any:
 
 
 def _plain(source: str) -> str:
-    """The page without its scripts, and no more of its tags than tells what they hold.
+    """The page without scripts, and with only those attributes that say what an element holds.
 
-    Libraries that are asked for a page of a hundred thousand attributes may never answer.
+    Libraries may hang on a page with a hundred thousand attributes.
     """
     parts: list[str] = []
     unread = False

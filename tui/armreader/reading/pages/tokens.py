@@ -1,7 +1,7 @@
-"""HTML as a stream of texts, tags and comments, in linear time on any input.
+"""HTML as a stream of text, tags and comments, in linear time on any input.
 
 The standard library's parser takes quadratic time on unclosed tags and comments, raises on unknown
-marked sections, and differs between versions of Python; a reader must give everybody one text.
+marked sections, and differs between Python versions; a reader must give everybody the same text.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from typing import Literal
 
 _NAME = re.compile(r"[A-Za-z][^\s/>]*")
 _ATTRIBUTE = re.compile(r"""[\s/]*([^\s=>/]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s>]*))?|""")
-"""Or nothing, so that a search for the next one never looks beyond the tag."""
+"""It may match nothing, so that a search for the next one never looks beyond the tag."""
 _MARKS = ('"', "'")
 _TAG_END = re.compile(r"[\s/]*>?")
 _RAW = frozenset(["script", "style", "textarea", "title", "xmp", "iframe", "noframes"])
-"""Elements in which nothing is markup but their own end (HTML 13.2.5, raw text and RCDATA)."""
+"""Elements in which only their own end tag is markup (HTML 13.2.5, raw text and RCDATA)."""
 _ESCAPABLE = frozenset(["textarea", "title"])
 
 Kind = Literal["text", "start", "end", "comment"]
@@ -26,13 +26,13 @@ Attributes = Mapping[str, str]
 Token = tuple[Kind, str, Attributes]
 """One piece of a page: its kind, then a text, a comment or the lower-case name of a tag.
 
-A plain tuple, for a page has thousands of them.
+A plain tuple, because a page has thousands of them.
 """
 _NONE: Attributes = MappingProxyType({})
 
 
 def tokens(source: str) -> Iterator[Token]:
-    """The page piece by piece; what looks like markup but never ends is text."""
+    """The pieces of a page; what looks like markup but never ends is text."""
     at = 0
     end_of_comments, end_of_tags = source.rfind("-->"), source.rfind(">")
     while at < len(source):
@@ -67,7 +67,7 @@ def tokens(source: str) -> Iterator[Token]:
 
 
 def _start_tag(source: str, start: int) -> tuple[str, dict[str, str], int]:
-    """The tag at ``start``: its name, its attributes (the first of twins counts), and its end."""
+    """The tag at ``start``: its name, its attributes (the first of a pair counts), and its end."""
     name = _NAME.match(source, start + 1)
     assert name
     at = name.end()
@@ -87,7 +87,7 @@ def _start_tag(source: str, start: int) -> tuple[str, dict[str, str], int]:
 
 
 def _raw_text(source: str, at: int, name: str) -> tuple[str, int]:
-    """The text up to the element's end tag, or to the end of the page, and where that is."""
+    """The text up to the element's end tag or the end of the page, and where that is."""
     stop = source.find("</", at)
     while stop >= 0:
         end = stop + 2 + len(name)

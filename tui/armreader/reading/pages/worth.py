@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from armreader.reading.pages.blocks import Block, Element
 
 _LOOSE_COST = 30.0
-"""What a loose word, a button or an entry of a menu, takes from the worth of what is around it."""
+"""What a loose word, a button or a menu entry takes from the worth of the element around it."""
 _MOST_COST = 0.5
-"""Loose words take no more than this share of the worth of the prose beside them."""
+"""Loose words take at most this share of the worth of the prose next to them."""
 _SHORT_SENTENCE = 0.5
 _UNLINKED = 0.2
 _HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
@@ -19,27 +19,27 @@ _LISTED = frozenset(["li", "td", "th", "dt", "dd", "tr", "pre"])
 
 @dataclass(slots=True)
 class Sum:
-    """What the text in one element adds up to."""
+    """The sum over the text in one element."""
 
     gain: float = 0.0
     cost: float = 0.0
-    """The worth of what counts for it and against it; never less than nothing."""
+    """The worth that counts for it and against it; neither is negative."""
     prose: float = 0.0
-    """Characters of prose outside of links."""
+    """Characters of prose outside links."""
     paragraphs: int = 0
     links: int = 0
-    """Blocks that are links for the most part."""
+    """Blocks that are mostly links."""
     linked_headings: int = 0
     blocks: int = 0
     pictures: int = 0
 
     @property
     def worth(self) -> float:
-        """What it is worth as the article: its prose, less the loose words around that."""
+        """Its worth as the article: its prose, less the loose words around it."""
         return self.gain - (min(self.cost, _MOST_COST * self.gain) if self.gain else self.cost)
 
     def add(self, worth: float) -> None:
-        """Count a block or an element inside."""
+        """Count the worth of a block or an element inside."""
         if worth > 0:
             self.gain += worth
         else:
@@ -47,9 +47,9 @@ class Sum:
 
 
 def worth(block: Block) -> float:
-    """What a block says in sentences outside of links; less than nothing for links and loose words.
+    """How much a block says in sentences outside links; negative for links and loose words.
 
-    Parts that the page names, captions and the like, and entries of lists count for nothing.
+    List entries and parts that the page names, such as captions, count for nothing.
     """
     if block.kind == "furniture":
         return -_LOOSE_COST
@@ -66,12 +66,12 @@ def worth(block: Block) -> float:
 
 
 def is_listed(block: Block) -> bool:
-    """Whether it is an entry of a list or table, or a heading, and leads nowhere."""
+    """Whether it is an entry of a list or table, or a heading, and not a link."""
     return (block.tag in _LISTED or block.tag in _HEADINGS) and block.link_share < _UNLINKED
 
 
 def is_heading(block: Block) -> bool:
-    """Whether it is a heading below the first."""
+    """Whether it is a heading below the first level."""
     return block.tag in _HEADINGS
 
 
