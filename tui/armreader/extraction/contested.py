@@ -165,7 +165,7 @@ def _is_given_up(tagged: SentenceGrammar, clause: Clause) -> bool:
 
 
 def _is_own_doubt(tagged: SentenceGrammar, clause: Clause) -> bool:
-    """Whether the writer doubts: "I doubt whether the plan helps" is no dispute."""
+    """Whether the writer doubts: "I doubt whether the plan helps" is not a dispute."""
     if clause.subject is None or clause.verb is None or clause.verb.lemma != "doubt":
         return False
     return tagged.lowers[clause.subject.head] in ("i", "we")

@@ -155,7 +155,7 @@ def _is_apart(clauses: OpenClauses, verb: VerbGroup, first: int) -> bool:
 
 
 def _sibling(clauses: OpenClauses, group: VerbGroup, place: int | None) -> None:
-    """A clause beside the main one, without a joining word: "“…,” he said" governs."""
+    """A clause next to the main one, without a joining word: "“…,” he said" governs."""
     main = clauses.stack[0]
     if main.verb is None:
         if place is not None:

@@ -41,7 +41,7 @@ class Parser:
         self._moves = [(kind, label) for kind, label in header["moves"]]
         count = len(self._moves)
         self._rights = next(at for at, move in enumerate(self._moves) if move[0] == RIGHT)
-        """The first of the moves to the right; before them the others stand."""
+        """The first of the moves to the right; the other moves come before it."""
         self._unpack = struct.Struct(f"<{count}H").unpack
         self._bytes = count * LANE // 8
         self._alone: dict[tuple[str, str], tuple[int, ...]] = {}

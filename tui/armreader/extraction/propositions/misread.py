@@ -99,8 +99,7 @@ def _torn(grammar: SentenceGrammar, clause: Clause) -> bool:
 
 
 def opens_aside(grammar: SentenceGrammar, clause: Clause) -> bool:
-    """Whether a verb is in an aside with one comma so far: "Ann Lee, the mother of the boy killed,
-    …"."""
+    """Whether a verb is in an unclosed aside: "Ann Lee, the mother of the boy killed, …"."""
     verb, subject = clause.verb, clause.subject
     if verb is None or subject is None or subject.shared:
         return False

@@ -39,7 +39,8 @@ class Pronouns:
         """The persons in it."""
 
     def read(self, grammar: SentenceGrammar) -> dict[Span, str]:
-        """Resolve the subjects of a sentence, remember whom it is about, and return the former."""
+        """Resolve the subjects of a sentence, remember whom it is about, and return what was
+        resolved."""
         topic, resolved = None, {}
         for clause in grammar.clauses:
             subject = clause.subject

@@ -37,7 +37,7 @@ class Trimmer:
         self._shape = Shape(grammar, by_rules, times)
         self._endings = Endings(grammar, times)
         self._spare = 0
-        """Characters of a label that stand before what is measured."""
+        """Characters of a label that come before what is measured."""
         self._times = times
         """Runs of tokens that are time expressions."""
 

@@ -30,7 +30,7 @@ def clause_limit(sentence: Blanked, start: int, end: int) -> int:
 
 
 def relative_limit(sentence: Blanked, start: int) -> int:
-    """Where "Lund, who said it was late, left" goes on with its own verb."""
+    """Where "Lund, who said it was late, left" continues with its own verb."""
     lowers = sentence.lowers
     for at in range(start, min(len(lowers) - 1, start + _LONGEST_RELATIVE)):
         if lowers[at] == "," and (is_auxiliary(lowers[at + 1]) or is_past(lowers[at + 1])):

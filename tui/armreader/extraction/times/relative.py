@@ -80,7 +80,7 @@ def relative(match: Match) -> Meaning | None:
 
 
 def named(match: Match) -> Meaning:
-    """A weekday, month, season or feast with a word that tells the direction."""
+    """A weekday, month, season or feast with a word that gives the direction."""
     anchor, shift = _shift(match)
     direction = "before" if "PAST" in match.captured else _DIRECTIONS[shift]
     if match.argument:

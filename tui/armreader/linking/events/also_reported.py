@@ -51,7 +51,7 @@ def also_reported(
 
 
 def _named(one: Candidate, numbers: Mapping[tuple[str, int], int], tellings: Tellings) -> list[int]:
-    """The tellings in nouns that name what a row tells: "was destroyed in an explosion"."""
+    """The tellings whose noun names what a row reports: "was destroyed in an explosion"."""
     if one.proposition.form != "event":
         return []
     nouns = {lemma for lemma in one.proposition.lemmas[1:] if lemma in event_words().nouns}

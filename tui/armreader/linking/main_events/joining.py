@@ -1,4 +1,4 @@
-"""Which candidates tell of one event: the same people did the same thing at the same time."""
+"""Which candidates report one event: the same people did the same thing at the same time."""
 
 from __future__ import annotations
 

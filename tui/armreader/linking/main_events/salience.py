@@ -29,12 +29,12 @@ _NEAR = timedelta(days=3)
 _FEWEST = 3
 """The first so many rows have a floor of 0, so that a short dossier has a chronology."""
 _SHORT, _LONG = 35, 85
-"""Characters between which a label tells enough and no more."""
+"""A label of a length between these says enough and no more."""
 
 
 @dataclass(slots=True)
 class MainEvent:
-    """An event of the chronology: its label, its days, and who tells it."""
+    """An event of the chronology: its label, its days, and who reports it."""
 
     label: str
     range: DateRange | None
@@ -52,7 +52,7 @@ class Salience:
         self._naming = naming
 
     def event(self, members: Sequence[Candidate]) -> MainEvent | None:
-        """The event that a group of candidates tells; None where none has a label."""
+        """The event that a group of candidates reports; None if none has a label."""
         counts = Counter(term for one in members for term in one.terms)
         best: tuple[float, int, str, Candidate] | None = None
         for one in members:
