@@ -27,16 +27,24 @@ _LONG = Path(__file__).with_name("slow.txt")
 _SLOW = ("PseudoTerminal", "pexpect", "subprocess", "test_screen_writer", "kill_")
 
 
+_FIRST = ("test_bytes.py", "test_hostile.py", "test_restricted.py", "test_wheel.py")
+"""Files with tests of half a minute, which are not left to a single worker at the end."""
+
+
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
-    """Three on two cores where slow tests are run: those wait for terminals half the time."""
+    """Two a core where slow tests are run: those wait for terminals half the time."""
     if "PYTEST_XDIST_AUTO_NUM_WORKERS" in os.environ or config.option.markexpr == "not slow":
         return None
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    return ((cores or 1) * 3 + 1) // 2
+    return 2 * (cores or 1)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What starts terminals or processes, or takes long, is slow; ``make quick`` leaves it out."""
+    """What starts terminals or processes, or takes long, is slow; ``make quick`` leaves it out.
+
+    The longest come first.
+    """
+    items.sort(key=lambda item: item.path.name not in _FIRST)
     long = frozenset(_LONG.read_text(encoding="utf-8").split())
     slow = {
         path: any(word in path.read_text(encoding="utf-8") for word in _SLOW)

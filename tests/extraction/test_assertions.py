@@ -96,5 +96,5 @@ def test_what_asserts_nothing(sentence: str) -> None:
         "Acme did not build the bridge.",
     ],
 )
-def test_what_is_not_the_role_of_one(sentence: str) -> None:
+def test_what_is_not_a_role_of_one_thing(sentence: str) -> None:
     assert not [one for one in report(f"A title\n{sentence}").assertions if one.form == "role"]

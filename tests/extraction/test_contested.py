@@ -105,5 +105,5 @@ def test_a_fact_elsewhere_is_a_side() -> None:
         "A candidate who has largely rejected the party's views might win.",
     ],
 )
-def test_what_contests_no_claim(sentence: str) -> None:
+def test_what_does_not_contest_a_claim(sentence: str) -> None:
     assert not report(f"A title\n{sentence}").contested

@@ -1,4 +1,4 @@
-"""Event mentions: triggers, clauses, statuses and dates, by sentences that a person can judge."""
+"""Event mentions: triggers, clauses, statuses and dates, in sentences that a person can judge."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ def test_status(sentence: str, trigger: str, status: str) -> None:
     assert found_in(sentence)[trigger].status == status
 
 
-def test_a_headline_tells_the_future_with_to() -> None:
+def test_a_headline_marks_the_future_with_to() -> None:
     assert found_in("Union to leave wage talks", "title")["leave"].status == "planned"
 
 
@@ -122,7 +122,7 @@ def test_a_clause_ends_where_the_next_statement_begins() -> None:
     assert sentence[mention.span.start : mention.span.end] == "The mayor resigned"
 
 
-def test_site_chrome_tells_no_event() -> None:
+def test_site_chrome_mentions_no_event() -> None:
     assert found_in("The bridge collapsed on Monday.", "furniture") == {}
 
 
@@ -168,7 +168,7 @@ WORDS = ["The", "dam", "burst", "and", "killed", "two", ",", "not", "planned", "
 
 @settings(max_examples=60)
 @given(st.lists(st.sampled_from(WORDS)))
-def test_triggers_are_in_order_and_apart(words: list[str]) -> None:
+def test_triggers_are_in_order_and_do_not_overlap(words: list[str]) -> None:
     sentence = " ".join(words)
     spans = [one.span for one in find_triggers(tokens_of(sentence, Span(0, len(sentence))))]
     assert all(one.end <= other.start for one, other in pairwise(spans))

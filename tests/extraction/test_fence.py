@@ -1,4 +1,4 @@
-"""An error or a budget passed in one stage of one article: its text is shown, the rest goes on."""
+"""An error or an exceeded budget in one stage of one article: the text is shown, the rest works."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def only_bad(real: Callable[..., object], harm: Callable[..., object]) -> Callab
 
 @pytest.mark.parametrize("name", STAGES)
 @pytest.mark.parametrize("harm", [fail, hang, fill])
-def test_a_stage_that_fails_costs_itself(
+def test_a_stage_that_fails_loses_only_its_own_results(
     name: str, harm: Callable[..., object], folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(fence, "SECONDS", 0.1)
@@ -76,7 +76,7 @@ def test_nothing_fails_by_itself(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("opened", [open_dossier, lambda p: Loading().read(p, without_progress)[0]])
-def test_linking_that_fails_leaves_the_texts(
+def test_texts_survive_when_linking_fails(
     opened: Callable[[list[str]], Dossier], folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(pipeline, "link", fail)
@@ -86,7 +86,7 @@ def test_linking_that_fails_leaves_the_texts(
     assert "linking failed" in dossier.problems[0].message
 
 
-def test_a_file_that_cannot_be_read_for_an_error_of_our_own(
+def test_an_internal_error_in_reading_a_file_is_reported(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     real = read.read_piece
@@ -117,7 +117,7 @@ print(fence.fenced(lambda: "the next", None, 0, faults, "times"), len(faults))
 """
 
 
-def test_what_was_too_long_leaves_nothing_for_what_comes_after() -> None:
+def test_an_exceeded_budget_leaves_nothing_behind() -> None:
     """A flag that stays set in the interpreter slows all that follows; profiled, it hangs."""
     done = subprocess.run([sys.executable, "-c", OVER], capture_output=True, text=True, timeout=60)
     assert done.stdout == "the next 1\n", done.stderr

@@ -1,4 +1,4 @@
-"""Texts that were slow once: twice the text is twice the work, counted in calls and not in time."""
+"""Texts that were once slow: twice the text is twice the work, counted in calls, not in time."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ LETTERS = 1000
 
 
 def calls(text: str) -> int:
-    """How many functions are called to read and annotate a text."""
+    """How many function calls it takes to read and annotate a text."""
     count = 0
 
     def profile(_frame: FrameType, event: str, _argument: object) -> None:
@@ -33,7 +33,7 @@ def calls(text: str) -> int:
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-def test_twice_the_text_is_twice_the_work(shape: str) -> None:
+def test_twice_the_text_takes_twice_the_work(shape: str) -> None:
     calls("The harbour closed on Monday.")  # reads the tables
     once = shape * (LETTERS // len(shape))
     assert calls(once * 2) < 2.3 * calls(once)

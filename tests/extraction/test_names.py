@@ -1,4 +1,4 @@
-"""Names: who and what an article names, of which kind, and every place where it does."""
+"""Names: who and what an article names, of which kind, and every place where it does so."""
 
 from __future__ import annotations
 
@@ -157,7 +157,7 @@ FAMILIES = [
 
 
 @pytest.mark.parametrize("line", FAMILIES)
-def test_a_surname_alone_is_given_to_none_of_a_family_where_several_may_be_meant(line: str) -> None:
+def test_an_ambiguous_surname_means_no_member_of_the_family(line: str) -> None:
     text, _, wanted = line.partition(" | ")
     start = text.rindex("Tarin")
     (meant,) = [
@@ -168,7 +168,7 @@ def test_a_surname_alone_is_given_to_none_of_a_family_where_several_may_be_meant
     assert meant == wanted
 
 
-def test_words_that_are_all_that_is_said_and_eras_are_no_names() -> None:
+def test_one_word_quotes_and_eras_are_not_names() -> None:
     text = "“Amen,” said Ann Lund. ‘Welcome,’ said Ann Lund. It fell in 12 BCE, or in FY2028-29."
     (lund,) = actors_of(article_of(text))
     assert lund.name == "Ann Lund"
@@ -213,7 +213,7 @@ def test_spellings_lie_in_the_text_and_never_overlap(text: str) -> None:
     assert all(one.end <= other.start for one, other in pairwise(spans))
 
 
-def test_the_agency_of_a_credit_is_no_part_of_the_name_after_it() -> None:
+def test_the_agency_of_a_credit_is_not_part_of_the_name_after_it() -> None:
     found = actors_of(
         article_of("Photograph: Ann Lee/Reuters Norvik said that it had closed the mill.")
     )

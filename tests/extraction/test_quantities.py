@@ -1,4 +1,4 @@
-"""Figures: value, unit, bound, what they are of and who gives them, of our own sentences."""
+"""Figures in our own sentences: value, unit, bound, what they count and who gives them."""
 
 from __future__ import annotations
 
@@ -117,23 +117,23 @@ def test_two_lengths_are_length_and_width() -> None:
     assert [one.role for one in figures("The plot is 40 miles by 12 miles.")] == ["length", "width"]
 
 
-def test_another_is_a_part() -> None:
+def test_another_marks_a_part() -> None:
     assert figures("Another 60 miners are missing.")[0].relative
 
 
-def test_other_behind_the_number_is_a_part() -> None:
+def test_other_after_the_number_marks_a_part() -> None:
     (found,) = figures("The fire killed 40 other miners.")
     assert found.relative
 
 
-def test_those_beside_somebody_are_a_part() -> None:
+def test_those_with_somebody_are_a_part() -> None:
     assert figures("His mother and 10 others died.")[0].relative
     assert not figures("The blast wounded 70 others.")[0].relative
     both = figures("Nine workers were killed, along with two others in the yard.")
     assert all(one.relative for one in both)
 
 
-def test_a_year_behind_tells_when() -> None:
+def test_a_year_after_a_figure_dates_it() -> None:
     (one,) = figures("The nearly 11 million gallons lost in the Norvik fire at Tolland in 1989.")
     assert "1989" in one.anchors
 
@@ -144,7 +144,7 @@ def test_a_year_earlier_is_not_compared() -> None:
     assert not figures("Acme earlier put the loss at $9m.")[0].supposed
 
 
-def test_what_somebody_did_earlier_is_no_earlier_figure() -> None:
+def test_what_somebody_did_earlier_is_not_an_earlier_figure() -> None:
     first, second = figures("They raised $5m from Ann Roe, who had earlier left, and $2m from Lee.")
     assert not first.earlier
     assert not second.earlier
@@ -154,7 +154,7 @@ def test_the_peak_is_not_compared() -> None:
     assert figures("The well gushed 50 barrels a day at its peak.")[0].supposed
 
 
-def test_could_is_supposed() -> None:
+def test_a_figure_with_could_is_supposed() -> None:
     assert figures("The bill could reach £40 million.")[0].supposed
 
 

@@ -1,4 +1,4 @@
-"""Shapes of quotes: paragraphs, marks that are missing or foreign, utterances, voices."""
+"""Shapes of quotes: paragraphs, missing or foreign marks, utterances, voices."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Quotes, phenomenon by phenomenon: what is said, and by which verb or sign."""
+"""Quotes, kind by kind: what is said, and by which verb or sign."""
 
 from __future__ import annotations
 
@@ -257,7 +257,7 @@ def test_who_said_what(case: Case) -> None:
     assert quote_lines(article_of(case.text)) == case.quotes.splitlines()
 
 
-def test_a_headline_in_single_marks_belongs_to_whom_it_reports() -> None:
+def test_a_headline_in_single_marks_belongs_to_the_person_it_quotes() -> None:
     article = article_of(
         ("title", "Norway Says 'Halted' Work on Northern Port"), "It began to rain in Oslo."
     )
@@ -284,7 +284,7 @@ def test_fragments_are_printed_with_their_marks() -> None:
     assert [article.text[slice(*part)] for part in quote.printed] == ["“We stay,”", "“for now.”"]
 
 
-def test_every_rule_has_its_sentence_for_the_reader() -> None:
+def test_every_rule_has_an_explanation_for_the_reader() -> None:
     rules = {*get_args(QuoteRule), *get_args(SpeakerRule)}
     assert rules == entries("reasons/quotes")
 

@@ -1,4 +1,4 @@
-"""Sentences: abbreviations, initials, quotes, and lines that stand for themselves."""
+"""Sentences: abbreviations, initials, quotes, and lines that are sentences by themselves."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ CUTS = [
 
 
 @pytest.mark.parametrize("marked", CUTS)
-def test_sentences_end_where_the_bars_stand(marked: str) -> None:
+def test_sentences_end_where_the_bars_are(marked: str) -> None:
     wanted = marked.split(" | ")
     text = " ".join(wanted)
     spans = split_sentences(text, Span(0, len(text)))

@@ -1,4 +1,4 @@
-"""Speakers: whom the noun phrase, the pronoun or the signature of a quote means."""
+"""Speakers: who the noun phrase, pronoun or signature of a quote means."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is a time, how far it reaches, its type and its value before any calendar is asked."""
+"""What counts as a time, its extent, its type, and its value before any calendar is used."""
 
 from __future__ import annotations
 
@@ -197,7 +197,7 @@ def examples() -> list[tuple[str, str, str]]:
 
 
 @pytest.mark.parametrize(("rule", "text", "value"), examples())
-def test_the_example_beside_each_pattern(rule: str, text: str, value: str) -> None:
+def test_the_example_next_to_each_pattern(rule: str, text: str, value: str) -> None:
     assert (rule, value) in {(time.form.rule, time.value) for time in found_in(f"It {text}.")}
 
 

@@ -1,4 +1,4 @@
-"""What holds for the times of any text, whatever it is."""
+"""Properties that hold for the times of any text."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ ANY_TEXT = st.text(max_size=120) | TIME_LIKE
 
 @given(ANY_TEXT)
 @settings(max_examples=120)
-def test_spans_lie_in_the_text_in_order_and_apart(text: str) -> None:
+def test_spans_are_inside_the_text_in_order_and_do_not_overlap(text: str) -> None:
     end = 0
     for time in found_in(text):
         assert end <= time.span.start < time.span.end <= len(text)

@@ -1,4 +1,4 @@
-"""Actors across articles: one record under all spellings, and namesakes kept apart."""
+"""Actors across articles: one record for all spellings, and namesakes kept apart."""
 
 from __future__ import annotations
 
@@ -144,7 +144,7 @@ names = st.sampled_from(
 
 @settings(max_examples=40)
 @given(st.lists(names, min_size=1, max_size=6), st.randoms(use_true_random=False))
-def test_who_is_one_does_not_depend_on_the_order_of_the_articles(
+def test_merging_does_not_depend_on_the_order_of_the_articles(
     chosen: list[str], chance: Random
 ) -> None:
     texts = [f"{name} said it was late on day {k}." for k, name in enumerate(chosen)]
@@ -152,7 +152,7 @@ def test_who_is_one_does_not_depend_on_the_order_of_the_articles(
     chance.shuffle(shuffled)
 
     def partition(found: MergedActors) -> set[frozenset[str]]:
-        """The articles that name each actor: which stand together must not change."""
+        """The articles that name each actor: which articles are grouped must not change."""
         return {frozenset(s.article for s in actor.spellings) for actor in found.actors}
 
     assert partition(merged(*texts)) == partition(merged(*shuffled))

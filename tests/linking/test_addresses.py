@@ -1,4 +1,4 @@
-"""Addresses of one page in their forms."""
+"""The different addresses of one page."""
 
 from __future__ import annotations
 
@@ -40,5 +40,5 @@ def test_other_pages(url: str) -> None:
 
 
 @pytest.mark.parametrize("url", ["", "https://example.org/", "https://[x", "a⇄b", "https://m."])
-def test_what_is_no_page(url: str) -> None:
+def test_addresses_that_are_not_pages(url: str) -> None:
     assert page_of(url) == ""

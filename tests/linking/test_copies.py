@@ -1,4 +1,4 @@
-"""Copies: what a report says of the agency that it prints, and when two are one source."""
+"""Copies: which agency a report credits, and when two reports are one source."""
 
 from __future__ import annotations
 

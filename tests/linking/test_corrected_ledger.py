@@ -1,4 +1,4 @@
-"""The user's word on figures and disagreements."""
+"""The user's corrections of figures and disagreements."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def test_what_the_user_says_is_not_a_disagreement() -> None:
     assert not any(quantity.relations for quantity in after.quantities)
 
 
-def test_a_figure_of_something_else_and_back() -> None:
+def test_a_figure_is_split_off_and_joined_again() -> None:
     before = linked(QUAKE, QUAKE_AGAIN)
     quantity = next(one for one in before.quantities if one.relations)
     place, other = claim_place(quantity.claims[-1]), claim_place(quantity.claims[0])
@@ -28,7 +28,7 @@ def test_a_figure_of_something_else_and_back() -> None:
     assert len(again.quantities) == len(before.quantities)
 
 
-def test_a_place_that_holds_nothing_changes_nothing() -> None:
+def test_a_place_without_a_figure_changes_nothing() -> None:
     before = linked(QUAKE, QUAKE_AGAIN)
     wrong = (
         Correction("part", "a-0000000000@1"),

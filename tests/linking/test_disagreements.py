@@ -1,4 +1,4 @@
-"""Disagreements: days, tolls and denials that exclude each other, and nothing that does not."""
+"""Disagreements: days, tolls and denials that exclude each other, and nothing else."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def test_a_fact_against_its_denial() -> None:
     assert [side.says for side in one.sides] == ["yes", "no"]
 
 
-def test_what_comes_again_on_another_day_contradicts_nothing() -> None:
+def test_what_recurs_on_another_day_contradicts_nothing() -> None:
     text = "Talk\nAnn Lee said in a press conference on {} that the bridge of Ardal was safe."
     assert not found((text.format("Monday"), "2020-06-05"), (text.format("Tuesday"), "2020-06-05"))
     text = "Flood\nAs of {}, nine people had fled Ardal, where the river burst its banks."

@@ -1,4 +1,4 @@
-"""Events across sources: who tells of one event, of two, and what it is called."""
+"""Events across sources: which reports are of one event, which are not, and its label."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from armreader.linking.stories import group_stories
 from wire import QUAKE, QUAKE_AGAIN, QUAKE_UNDATED, VOTE, event_at, linked, report
 
 
-def test_one_event_in_other_words_has_every_source() -> None:
+def test_one_event_in_different_words_has_every_source() -> None:
     found = linked(QUAKE, VOTE, QUAKE_AGAIN)
     quake = event_at(found, QUAKE, "earthquake")
     assert set(quake.articles) == {QUAKE.article.id, QUAKE_AGAIN.article.id}
@@ -17,7 +17,7 @@ def test_one_event_in_other_words_has_every_source() -> None:
     assert quake.range.edtf == "2021-05-11"
 
 
-def test_other_news_shares_no_event() -> None:
+def test_different_news_shares_no_event() -> None:
     found = linked(QUAKE, VOTE, QUAKE_AGAIN)
     assert all(
         set(event.articles) == {VOTE.article.id}
@@ -26,14 +26,14 @@ def test_other_news_shares_no_event() -> None:
     )
 
 
-def test_the_same_kind_of_event_at_another_date_is_another() -> None:
+def test_the_same_kind_of_event_on_another_date_is_a_different_event() -> None:
     first = report("Port seized\nRebels seized the port of Ardal in March 2014.", "2014-04-01")
     second = report("Port seized\nRebels seized the port of Ardal in June 2018.", "2018-06-20")
     found = linked(first, second)
     assert event_at(found, first, "seized the") is not event_at(found, second, "seized the")
 
 
-def test_a_plan_is_not_the_fact_of_another_time() -> None:
+def test_a_plan_is_not_a_fact_from_another_time() -> None:
     plan = report("Talks\nOstrava may leave the customs union of the coast.", "2012-02-01")
     fact = report("Union\nOstrava left the customs union of the coast in May 2019.", "2019-06-01")
     found = linked(plan, fact)

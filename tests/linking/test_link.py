@@ -1,4 +1,4 @@
-"""The steps of linking together: order, sameness, reasons, copies, one article more."""
+"""All steps of linking together: order, repeatability, reasons, copies, one more article."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from wire import QUAKE, QUAKE_AGAIN, QUAKE_UNDATED, VOTE, event_at, linked, repo
 ALL = (QUAKE, VOTE, QUAKE_AGAIN, QUAKE_UNDATED)
 
 
-def test_nothing_comes_of_nothing() -> None:
+def test_no_articles_give_an_empty_result() -> None:
     assert linked() == Linked((), {}, (), (), (), (), (), ())
 
 
-def test_what_is_handed_over_is_linked_and_forgotten() -> None:
+def test_annotations_handed_over_are_linked_and_freed() -> None:
     reports = list(ALL)
     assert link(handed_over(reports)) == linked(*ALL)
     assert not reports
@@ -50,7 +50,7 @@ def test_a_copy_names_the_first_of_its_text() -> None:
     assert not articles[1].repeats
 
 
-def test_one_article_more_joins_what_is_there() -> None:
+def test_one_more_article_joins_what_is_there() -> None:
     before = (QUAKE, VOTE)
     annotations = {one.article.id: one for one in before}
     found = link_one_more(linked(*before), QUAKE_AGAIN, lambda one: annotations[one.id])
@@ -66,7 +66,7 @@ def test_one_article_more_joins_what_is_there() -> None:
     assert {one.wording_group for one in found.quotes if one.wording_group} == groups != set()
 
 
-def test_the_users_word_wins() -> None:
+def test_the_users_corrections_win() -> None:
     place = QUAKE.article.text.index("earthquake")
     vote = VOTE.article.text.index("resigned")
     mention, other = f"{QUAKE.article.id}@{place}", f"{VOTE.article.id}@{vote}"
@@ -94,7 +94,7 @@ def test_the_users_word_wins() -> None:
     assert joined is not event_at(found, QUAKE_AGAIN, "earthquake")
 
 
-def test_rows_by_the_users_word() -> None:
+def test_rows_follow_the_users_corrections() -> None:
     vote, quake = (
         f"{one.article.id}@{one.article.text.index(word)}"
         for one, word in ((VOTE, "resigned"), (QUAKE, "earthquake"))
@@ -124,7 +124,7 @@ def test_rows_by_the_users_word() -> None:
     assert all(quote.id not in group.quotes for group in found.wordings)
 
 
-def test_what_the_user_calls_furniture_is_so_everywhere() -> None:
+def test_what_the_user_marks_as_furniture_is_furniture_everywhere() -> None:
     text = QUAKE.article.text
     where = f"{QUAKE.article.id}@0"
     found = linked(*ALL, corrections=(Correction("furniture", where, str(len(text))),))
@@ -133,7 +133,7 @@ def test_what_the_user_calls_furniture_is_so_everywhere() -> None:
     assert any(one.kind == "furniture" for one in found.articles[0].sections)
 
 
-def test_wordings_by_the_users_word() -> None:
+def test_wordings_follow_the_users_corrections() -> None:
     first, second = (
         next(one.id for one in linked(QUAKE, QUAKE_AGAIN).quotes if one.article == which.article.id)
         for which in (QUAKE, QUAKE_AGAIN)
@@ -151,7 +151,7 @@ def test_wordings_by_the_users_word() -> None:
     assert any({first, second} <= set(one.quotes) for one in again.wordings)
 
 
-def test_a_copy_is_no_independent_source() -> None:
+def test_a_copy_is_not_an_independent_source() -> None:
     copy = report(QUAKE.article.text + "\nMore follows.", "2021-05-12", "Third Paper")
     dossier = assemble("quake", (), partial(link, (QUAKE, QUAKE_AGAIN, copy)))
     quake = event_at(linked(QUAKE, QUAKE_AGAIN, copy), QUAKE, "earthquake")

@@ -1,4 +1,4 @@
-"""The chronology: the rows that small dossiers must give, and those that they must not."""
+"""The chronology: the rows that small dossiers must have, and those that they must not."""
 
 from __future__ import annotations
 
@@ -102,12 +102,12 @@ def test_small_dossiers_give_their_rows(
     assert wanted <= set(rows(*texts))
 
 
-def test_an_event_in_a_noun_is_the_one_in_a_verb() -> None:
+def test_a_noun_and_a_verb_can_name_one_event() -> None:
     assert len(rows(ENDORSED)) == 1
     assert len(rows(BARGE, BARGE_AGAIN)) == 1
 
 
-def test_as_many_dead_on_one_day_are_one_event() -> None:
+def test_the_same_death_toll_on_one_day_is_one_event() -> None:
     dead = [row for row in rows(ATTACK, ATTACK_AGAIN) if "Ardal" in row]
     assert dead == ["2020-06-15 Three die in bank in Ardal"]
 
@@ -119,7 +119,7 @@ def test_no_row_asserts_what_was_not_said() -> None:
     assert all("did not say" in row for row in found if "was leaving" in row)
 
 
-def test_a_statement_is_no_event_that_it_only_foresees() -> None:
+def test_a_statement_is_not_the_event_that_it_only_foresees() -> None:
     ready = (
         "Premier speaks\nPremier Jan Kovar said in 2019 he was ready to recognise the island.\n",
         "2020-06-15",
@@ -132,7 +132,7 @@ def test_a_statement_is_no_event_that_it_only_foresees() -> None:
     assert len(found) == 2
 
 
-def test_a_row_is_there_once() -> None:
+def test_a_row_appears_only_once() -> None:
     found = rows(FERRY, (f"{FERRY[0]}The sea was rough.\n", FERRY[1]))
     assert len([row for row in found if "sank off Ardal" in row]) == 1
 
@@ -151,13 +151,13 @@ def test_no_label_is_longer_than_two_lines() -> None:
     assert all(len(row.partition(" ")[2]) <= 120 for row in rows(FERRY, VOTE, DENIED, PLANNED))
 
 
-def test_news_of_the_first_day_there_is_has_no_day_before_it() -> None:
+def test_news_on_the_first_possible_day_has_no_day_before_it() -> None:
     found = news_range(DateRange.day(date.min))
     assert found is not None
     assert (found.earliest, found.latest) == (date.min, date.min)
 
 
-def test_a_bare_noun_that_names_what_a_row_tells_counts_as_its_source() -> None:
+def test_a_bare_noun_for_the_event_of_a_row_counts_as_its_source() -> None:
     later = (
         "Divers search the Lune\nDivers went down again, two days after the explosion.\n"
         "The explosion on the Lune last Tuesday had closed the river.\n",
@@ -168,7 +168,7 @@ def test_a_bare_noun_that_names_what_a_row_tells_counts_as_its_source() -> None:
     assert len({mention.article for mention in row.mentions}) == 2
 
 
-def test_a_full_name_goes_without_mister() -> None:
+def test_a_full_name_drops_mister() -> None:
     text = (
         "Council sells harbour\nThe mayor, Ann Lee, left the council of Ardal in March.\n"
         "Mr. Lee sold the old harbour of Ardal on Friday.\n"

@@ -1,4 +1,4 @@
-"""Claims without figures: what one source says is so and another that it is not."""
+"""Claims without figures: what one source says is so and another says is not."""
 
 from __future__ import annotations
 
@@ -68,12 +68,12 @@ def test_not_opposed(one: str, other: str) -> None:
     assert not found((one, "2021-05-12"), (other, "2021-05-12"))
 
 
-def test_what_was_not_so_may_come_to_be() -> None:
+def test_what_was_not_so_may_be_so_later() -> None:
     yes, no = OPPOSED[2]
     assert not found((no, "2021-05-12"), (yes, "2021-05-14"))
 
 
-def test_of_other_days() -> None:
+def test_assertions_of_different_days_are_not_opposed() -> None:
     yes, no = OPPOSED[2]
     assert not found((yes, "2021-05-02"), (no, "2021-05-12"))
 
@@ -108,7 +108,7 @@ def test_where_a_maker_is_based_is_not_its_name() -> None:
     assert not found((first, "2021-05-12"), (second, "2021-05-12"))
 
 
-def test_contested_in_a_year_before() -> None:
+def test_contested_in_an_earlier_year() -> None:
     text = "The union in 2008 rejected claims that the ferry was safe."
     assert not found((text, "2021-05-12"))
 

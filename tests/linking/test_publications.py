@@ -46,7 +46,7 @@ def test_from_within(text: str, edtf: str, rule: str) -> None:
     assert found.basis == ("inferred" if edtf else "unknown")
 
 
-def test_the_weekday_of_news_that_a_dated_source_opens_with_too() -> None:
+def test_the_weekday_of_news_that_a_dated_source_also_opens_with() -> None:
     found = linked(QUAKE, QUAKE_UNDATED).articles[1].publication
     assert found.basis == "inferred"
     assert found.range is not None
@@ -58,7 +58,7 @@ def test_the_weekday_of_news_that_a_dated_source_opens_with_too() -> None:
     }
 
 
-def test_other_news_dates_nothing() -> None:
+def test_different_news_dates_nothing() -> None:
     assert linked(VOTE, QUAKE_UNDATED).articles[1].publication.basis == "unknown"
 
 
@@ -86,7 +86,7 @@ def test_each_piece_of_evidence_counts_by_itself() -> None:
     assert not published("Bridge\nThe bridge collapsed in June 2018.").grounds
 
 
-def test_evidence_that_clashes_is_shown_beside_the_date() -> None:
+def test_evidence_that_clashes_is_shown_next_to_the_date() -> None:
     dated = report(
         "Talks\nThe rebels seized the northern port of Ardal in September last year, and talks"
         " have failed since. A truce was signed in June 2021."

@@ -1,4 +1,4 @@
-"""The ledger: which figures of our own reports are one series, and how they relate."""
+"""The ledger: which figures in our own reports are one series, and how they are related."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def test_one_value_is_one_series(first: str, second: str) -> None:
         ("The mine is 300 metres deep.", "The tower is 300 metres high."),
     ],
 )
-def test_roles_part_equal_values(first: str, second: str) -> None:
+def test_roles_separate_equal_values(first: str, second: str) -> None:
     assert len(series((first, "2021-05-03"), (second, "2021-05-03"))) == 2
 
 

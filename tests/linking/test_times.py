@@ -1,4 +1,4 @@
-"""Which day a time stands for, from which anchor, and what the reader sees of it."""
+"""Which day a time stands for, from which anchor, and how this is explained to the reader."""
 
 from __future__ import annotations
 

@@ -42,7 +42,7 @@ def test_a_sentence_and_its_denial_are_not_one() -> None:
     assert group_at(found, one, "sign") is None
 
 
-def test_another_speaker_or_another_time_is_not_one() -> None:
+def test_another_speaker_or_time_is_another_utterance() -> None:
     one = said("The crews deserve a higher wage this winter,")
     other = said("A higher wage this winter is what the crews deserve,", speaker="Jon Petit")
     late = said("Higher wage this winter: the crews deserve it,", day="2023-01-04")

@@ -14,7 +14,7 @@ def grammar_of(text: str) -> SentenceGrammar:
 
 
 def described(text: str, clause: Clause) -> str:
-    """A clause in a line: its kind, subject, verb, objects and the word that governs it."""
+    """A clause on one line: its kind, subject, verb, objects and the word that governs it."""
 
     def words(argument: Argument | None) -> str:
         return text[slice(*argument.span)] if argument else "–"

@@ -1,4 +1,5 @@
-"""Grammar of any text: offsets inside, one result, no odd character that stops it."""
+"""The grammar of any text: offsets inside it, the same result each time, odd characters
+accepted."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""Tags that a sentence as a whole refutes."""
+"""Tags that the sentence as a whole shows to be wrong."""
 
 from __future__ import annotations
 

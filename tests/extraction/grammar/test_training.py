@@ -1,4 +1,4 @@
-"""The training script makes tables that tag and parse what they were made from."""
+"""The training script makes tables that tag and parse the treebank that they were made from."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _WORDS = [
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the tables of a treebank of a few sentences, each many times."""
+    """A folder with the tables of a treebank of a few sentences, each repeated many times."""
     made = tmp_path_factory.mktemp("tables")
     text = ""
     for number in range(6):
@@ -58,7 +58,7 @@ def test_the_verbs_are_listed(folder: Path) -> None:
     assert "open" in (folder / "verbs.txt").read_text(encoding="utf-8").split()
 
 
-def test_what_is_no_table_is_refused(tmp_path: Path) -> None:
+def test_a_file_that_is_not_a_table_is_refused(tmp_path: Path) -> None:
     (tmp_path / "other.table").write_bytes(b"something else")
     with pytest.raises(ValueError, match="not a grammar table"):
         read_table(tmp_path / "other.table")

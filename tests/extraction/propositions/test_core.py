@@ -1,4 +1,4 @@
-"""The core of a sentence: without its dateline, its opening time, and who says it."""
+"""The core of a sentence: without its dateline, its opening time and its attribution."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def test_who_says_it_is_distinguished(sentence: str, core: str, who: str, source
 
 
 @pytest.mark.parametrize("sentence", NOBODY)
-def test_what_nobody_says_behind_is_left_alone(sentence: str) -> None:
+def test_a_sentence_without_an_attribution_is_left_alone(sentence: str) -> None:
     assert read(sentence)[1] is None
 
 

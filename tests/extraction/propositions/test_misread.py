@@ -1,4 +1,4 @@
-"""Sentences that are easily misread: each gives the label that is true, or none."""
+"""Sentences that are easily misread: each gives a true label, or none."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Propositions: the status of a clause, and the label that it gets; nothing denied is asserted."""
+"""Propositions: the status of a clause, and its label; nothing denied is asserted."""
 
 from __future__ import annotations
 
@@ -183,14 +183,14 @@ def test_labels_are_whole_and_short(sentence: str, label: str) -> None:
     assert labels(sentence) == [label]
 
 
-def test_verbs_that_share_a_subject_have_a_label_each() -> None:
+def test_verbs_that_share_a_subject_each_have_a_label() -> None:
     assert labels("Ardal signed the truce and sent guards to the island in May.") == [
         "Ardal signed the truce",
         "Ardal sent guards to the island",
     ]
 
 
-def test_what_a_relative_clause_tells_of_a_name_has_a_label() -> None:
+def test_what_a_relative_clause_says_of_a_name_has_a_label() -> None:
     assert "Ann Lee left the harbour" in labels(
         "Ann Lee, a clerk who left the harbour in May 2019, sued the council."
     )
@@ -228,18 +228,18 @@ def test_a_year_is_not_carried_past_a_saying_nor_a_day_past_a_comment() -> None:
     assert [bool(each.time) for each in with_verb(one, "sold")] == [False]
 
 
-def test_a_comment_has_not_the_day_of_what_it_follows() -> None:
+def test_a_comment_does_not_get_the_day_of_what_it_follows() -> None:
     text = "Ardal closed the mine in May 2019. Ann Lee noted the role of the harbour."
     one = report(f"Notes\n{text}", "2021-02-01")
     assert [bool(each.time) for each in with_verb(one, "noted")] == [False]
 
 
-def test_a_verb_of_another_tense_is_not_joined_to_the_first() -> None:
+def test_a_verb_in_another_tense_is_not_joined_to_the_first() -> None:
     found = labels("The risk of a flood looms over the valley in a picture taken and sold in May.")
     assert not [label for label in found if "sold" in label and "taken" not in label]
 
 
-def test_a_figure_of_a_day_is_news() -> None:
+def test_a_figure_for_a_day_is_news() -> None:
     one = report("Notes\nOn Monday, the fund of Ardal had 2,000 donors.", "2021-02-01")
     assert [each.form for each in with_verb(one, "had")] == ["event"]
 
@@ -254,7 +254,7 @@ def test_a_day_before_a_saying_dates_nothing_after_it() -> None:
     assert [bool(each.time) for each in with_verb(one, "accused")] == [False]
 
 
-def test_a_storm_may_roll_in() -> None:
+def test_a_label_may_end_in_a_particle() -> None:
     assert labels("The storm rolled in Friday, bringing rain to the valley.") == [
         "The storm rolled in"
     ]
@@ -346,7 +346,7 @@ def test_the_time_of_a_verb_is_its_own(sentence: str, verb: str, time: str) -> N
         assert (one.article.text[slice(*each.time)] if each.time else "") == time
 
 
-def test_what_is_not_yet_so_is_no_row() -> None:
+def test_what_has_not_happened_yet_is_not_a_row() -> None:
     found = labels("Ann Lee could lead the field after all the ballots are counted in Ardal.")
     assert not [label for label in found if label.startswith("all the ballots")]
 

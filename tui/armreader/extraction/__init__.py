@@ -1,1 +1,1 @@
-"""Stage 2: one article to its annotations, knowing no other article."""
+"""Stage 2: from one article to its annotations, without looking at other articles."""

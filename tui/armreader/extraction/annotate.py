@@ -1,4 +1,4 @@
-"""The whole of stage 2: one article to everything that is found in it."""
+"""All of stage 2: from one article to everything that is found in it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ T = TypeVar("T")
 
 @no_collecting()
 def annotate(article: Article) -> Annotations:
-    """What one article says, knowing no other; pure, so that it can be cached and run in a pool.
+    """What one article says, without the others; pure, so that it can be cached and run in a pool.
 
     A stage that fails, or takes too long or too much, finds nothing and is listed among the faults.
     """

@@ -14,7 +14,7 @@ from armreader.records.contested import Contested
 
 _SECTIONS = frozenset(("title", "summary", "body"))
 _LONGEST = 240
-"""Characters of a claim that can be shown."""
+"""The most characters of a claim that can be shown."""
 _WHOM = frozenset(("him", "her", "them", "me", "us"))
 _ASKING = frozenset(("WRB", "WP", "WDT", "WP$"))
 _OPENING = frozenset(("PRP", "PRP$", "NNP", "NNPS", "EX", "WDT", "``"))
@@ -22,14 +22,14 @@ _OPENING = frozenset(("PRP", "PRP$", "NNP", "NNPS", "EX", "WDT", "``"))
 _DASHES = frozenset(("--", "—", "–"))
 _GOING_ON = frozenset(("saying", "adding", "with", "but", "however", "though", "although"))
 _FEWEST = 3
-"""Words of a claim that says something; "denied that he was" is cut short."""
+"""The fewest words of a claim that says something; "denied that he was" is cut short."""
 _NORMATIVE = frozenset(("ought", "should", "must"))
-"""Verbs of a claim that tells what is right, on which views differ, not what is so."""
+"""Verbs of a claim about what is right, on which views differ, not about what is so."""
 _POINTING = frozenset(("this", "that", "it", "these", "those", "they", "we"))
 _EMPTY = frozenset(("case", "thing", "way", "point", "so"))
 """Nouns that leave open what is claimed: "denied that this was the case"."""
 _SHORTEST = 16
-"""Characters of a clause that can contest."""
+"""The fewest characters of a clause that can contest."""
 _DESPITE = re.compile(
     r"\b(?:despite|contrary to|in spite of) (?:[\w’'-]+ ){0,3}?"
     r"(?:claims?|assurances?|reports?|suggestions?|assertions?|allegations?|insistence)"
@@ -40,7 +40,7 @@ _DESPITE = re.compile(
 
 @cache
 def _denying() -> re.Pattern[str]:
-    """Any form of a verb that contests, to look only into sentences that have one."""
+    """Any form of a verb that contests, so that only sentences with one are searched."""
     stems = "|".join(row[0].rstrip("y") for row in rows("contesting_verbs"))
     return re.compile(rf"\b(?:{stems})\w*", re.IGNORECASE)
 
@@ -48,7 +48,7 @@ def _denying() -> re.Pattern[str]:
 def find_contested(
     article: Article, sentences: Sequence[Sentence], grammar: Grammar
 ) -> tuple[Contested, ...]:
-    """Every claim that a sentence tells somebody to contest, in order."""
+    """Every claim that a sentence says somebody contests, in order."""
     found: list[Contested] = []
     for number, sentence in enumerate(sentences):
         if sentence.section not in _SECTIONS:
@@ -60,7 +60,7 @@ def find_contested(
 
 
 def _in_spite(text: str, place: Span) -> Iterator[Contested]:
-    """Of "despite claims by the firm that it was ready, the plant stood still": both."""
+    """Both clauses of "despite claims by the firm that it was ready, the plant stood still"."""
     for match in _DESPITE.finditer(text, *place):
         comma = text.find(", ", match.end(), place.end)
         if comma < 0:
@@ -150,7 +150,7 @@ def _is_open(tagged: SentenceGrammar, clause: Clause, below: Clause) -> bool:
 
 
 def _opens_claim(tagged: SentenceGrammar, clause: Clause, token: int) -> bool:
-    """Whether a claim may begin so without a "that": "denied his firm had been slow"."""
+    """Whether a claim may begin this way without a "that": "denied his firm had been slow"."""
     if clause.verb is None or clause.verb.lemma not in ("deny", "doubt"):
         return False  # "has rejected the offer"
     return tagged.tags[token] in _OPENING or tagged.lowers[token] in ("the", "this", "these")
@@ -180,12 +180,12 @@ def _is_compared(tagged: SentenceGrammar, first: int, last: int) -> bool:
 
 
 def _goes_on(tagged: SentenceGrammar, token: int) -> bool:
-    """Whether something else is told of somebody: "…, and they still speak"."""
+    """Whether something else is said of somebody: "…, and they still speak"."""
     return tagged.lowers[token] == "and" and tagged.tags[token + 1 : token + 2] == ["PRP"]
 
 
 def _without_rest(tagged: SentenceGrammar, first: int, last: int) -> int:
-    """Where a claim ends without the first words of what is added: ", and he"."""
+    """Where a claim ends, without the first words of an addition: ", and he"."""
     tags = tagged.tags
     while last > first and tags[last - 1] in ("CC", ",", "PRP"):
         if tags[last - 1] == "PRP" and tags[last - 2] != "CC":
@@ -195,7 +195,7 @@ def _without_rest(tagged: SentenceGrammar, first: int, last: int) -> int:
 
 
 def _says_nothing(tagged: SentenceGrammar, first: int, last: int) -> bool:
-    """Whether a claim cannot be read alone, or tells what should be: "that this would happen"."""
+    """Whether a claim cannot be read alone, or says what should be: "that this would happen"."""
     if not _NORMATIVE.isdisjoint(tagged.lowers[first:last]):
         return True
     if tagged.lowers[first] not in _POINTING or tagged.tags[first + 1].startswith("NN"):
@@ -219,7 +219,7 @@ def _is_denied_doing(tagged: SentenceGrammar, clause: Clause, below: Clause) -> 
 
 
 def _end(tagged: SentenceGrammar, first: int, last: int) -> int:
-    """Where the claim ends: before ", saying …" and what else is added to it."""
+    """Where the claim ends: before ", saying …" and anything else added to it."""
     for token in range(first, last - 1):
         if tagged.lowers[token] in _DASHES or (
             tagged.lowers[token] == ","

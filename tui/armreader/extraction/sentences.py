@@ -17,7 +17,7 @@ _CLOSING = "\"”’»›」』'"
 
 
 def find_sentences(article: Article) -> tuple[Sentence, ...]:
-    """The sentences of every section in the order of the text; each line is a paragraph."""
+    """The sentences of every section in the order of the text; every line is a paragraph."""
     sentences: list[Sentence] = []
     paragraph = 0
     for section in article.sections:
@@ -29,7 +29,7 @@ def find_sentences(article: Article) -> tuple[Sentence, ...]:
 
 
 def split_sentences(text: str, stretch: Span) -> list[Span]:
-    """The sentences of a stretch without line breaks, blanks at their ends left out."""
+    """The sentences of a stretch without line breaks, with the spaces at their ends left out."""
     spans, start = [], stretch.start
     for match in _END.finditer(text, *stretch):
         if match.end() < stretch.end and not _ends_sentence(text, start, match, stretch.end):
@@ -41,7 +41,7 @@ def split_sentences(text: str, stretch: Span) -> list[Span]:
 
 
 def _ends_sentence(text: str, start: int, match: re.Match[str], limit: int) -> bool:
-    """Whether the mark ends a sentence: what comes before it, and what comes next, decide."""
+    """Whether the mark ends a sentence: this depends on what comes before and after it."""
     following = _NEXT.match(text, match.end(), limit)
     opening, word, _ = following.groups() if following else ("", None, "")
     if word is None:
@@ -59,7 +59,7 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], limit: int) -> b
 
 
 def _is_abbreviation(text: str, start: int, stop: int, following: str) -> bool:
-    """Whether the full stop at ``stop`` belongs to the word before it and ends no sentence."""
+    """Whether the full stop at ``stop`` belongs to the word before it and ends nothing."""
     found = _LAST_WORD.search(text, max(start, stop - 32), stop)
     last = found.group().lower() if found else ""
     last = last.rsplit(" ", 1)[-1].lstrip("\"'“‘«([")

@@ -15,12 +15,12 @@ _TOKEN = re.compile(
 
 
 _ACRONYMS = {"US": "u.s.", "WHO": "w.h.o.", "IT": "i.t."}
-"""Acronyms whose small letters would be a pronoun's."""
+"""Acronyms that would be pronouns in lower case."""
 
 
 @dataclass(slots=True, eq=False, repr=False)
 class Tokens:
-    """Parallel lists: the token as written, in small letters, where it starts and ends."""
+    """Parallel lists: the token as written and in lower case, and where it starts and ends."""
 
     words: list[str]
     lowers: list[str]

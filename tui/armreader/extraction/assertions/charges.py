@@ -1,4 +1,4 @@
-"""Charges and rebuttals: what somebody is accused of, and what somebody denies to have done."""
+"""Charges and rebuttals: what somebody is accused of, and what somebody denies having done."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from armreader.records.assertion import Assertion, AssertionForm
 _ANY_CHARGE = frozenset(
     ("wrongdoing", "accusation", "allegation", "charge", "criticism", "claim", "responsibility")
 )
-"""What is denied whatever it is; "denied responsibility" answers whoever blames."""
+"""Nouns that deny any charge: "denied responsibility" answers whoever blames."""
 
 
 @cache
@@ -25,7 +25,7 @@ def _charging_nouns() -> frozenset[str]:
 
 
 def charge_in(tagged: SentenceGrammar, clause: Clause) -> Iterator[Assertion]:
-    """Of "The union accused the firm of hiding the report": the firm hid the report."""
+    """From "The union accused the firm of hiding the report": the firm hid the report."""
     verb = clause.verb
     accusing = mapping("accusing_verbs")
     if verb is None or verb.lemma not in accusing or verb.negation is not None:
@@ -39,7 +39,7 @@ def charge_in(tagged: SentenceGrammar, clause: Clause) -> Iterator[Assertion]:
 
 
 def reproach_in(tagged: SentenceGrammar, clause: Clause) -> Iterator[Assertion]:
-    """Of "amid claims that the firm hid the report": somebody says that it did."""
+    """From "amid claims that the firm hid the report": somebody says that it did."""
     if clause.kind != "complement" or clause.governor is None:
         return
     if tagged.lemma(clause.governor) not in _charging_nouns() or clause.parent is None:
@@ -54,13 +54,13 @@ def reproach_in(tagged: SentenceGrammar, clause: Clause) -> Iterator[Assertion]:
 
 
 def _is_noun(tagged: SentenceGrammar, found: Assertion) -> bool:
-    """Whether it tells what something is, which is seldom a charge."""
+    """Whether it says what something is, which is rarely a charge."""
     at = tagged.token_at(found.trigger.start)
     return at is not None and tagged.tags[at].startswith("NN")
 
 
 def rebuttal_in(tagged: SentenceGrammar, clause: Clause) -> Iterator[Assertion]:
-    """Of "The firm denied hiding the report": it did not; of "denied that …", what follows."""
+    """From "The firm denied hiding the report": it did not; from "denied that …", what follows."""
     verb, subject = clause.verb, clause.subject
     if verb is None or subject is None or verb.lemma not in entries("contesting_verbs"):
         return
@@ -116,7 +116,7 @@ def _denied_nouns(tagged: SentenceGrammar, clause: Clause, subject: Span) -> Ite
 def _of(
     tagged: SentenceGrammar, clause: Clause, accused: Span, word: str, form: AssertionForm
 ) -> Iterator[Assertion]:
-    """The charge behind "of" or "for": a clause with an -ing form, else a noun."""
+    """The charge after "of" or "for": a clause with an -ing form, else a noun."""
     for one in tagged.clauses:
         if one.kind != "participle" or one.marker is None or one.verb is None:
             continue

@@ -18,7 +18,7 @@ _SAME = frozenset(("category", "class", "league", "scale", "level"))
 
 
 def comparison_in(tagged: SentenceGrammar, clause: Clause) -> list[Assertion]:
-    """The comparison of a clause: more holds, less does not."""
+    """The comparison of a clause: "more" counts as holding, "less" as not holding."""
     verb = clause.verb
     if verb is None or verb.modal in _UNSURE or not verb.finite:
         return []
@@ -58,7 +58,7 @@ def _found(tagged: SentenceGrammar, clause: Clause) -> Iterator[Assertion]:
 
 
 def _is_of_clause(tagged: SentenceGrammar, joint: int) -> bool:
-    """Whether "than" opens a clause, "than is likely to burn", no measure: "than a month"."""
+    """Whether "than" opens a clause ("than is likely to burn"), not a phrase ("than a month")."""
     behind = tagged.tags[joint + 1 : joint + 2]
     return tagged.lowers[joint] == "than" and behind in (["VBZ"], ["VBP"], ["VBD"], ["MD"])
 

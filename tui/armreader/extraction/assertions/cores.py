@@ -1,4 +1,4 @@
-"""The cores of what takes part in a clause: noun phrases without what follows their heads."""
+"""The cores of the participants in a clause: noun phrases without what follows their heads."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from armreader.extraction.grammar.syntax import Argument, Clause
 from armreader.records import Span
 
 _REACH = 3
-"""Phrases behind the last of a clause that hang on one another: "the doors of the ferry"."""
+"""Phrases after the last of a clause that depend on one another: "the doors of the ferry"."""
 
 
 def core(tagged: SentenceGrammar, argument: Argument) -> Span:
@@ -20,7 +20,7 @@ def core(tagged: SentenceGrammar, argument: Argument) -> Span:
 
 
 def agent(tagged: SentenceGrammar, clause: Clause) -> Argument | None:
-    """Who does what a passive tells: "by the council"."""
+    """The agent of a passive verb: "by the council"."""
     if clause.verb is None or not clause.verb.passive:
         return None
     for one in clause.obliques:
@@ -38,7 +38,7 @@ def preposition(tagged: SentenceGrammar, argument: Argument) -> str:
 
 
 def objects_of(tagged: SentenceGrammar, clause: Clause) -> tuple[Span, ...]:
-    """The cores of objects and obliques, and the phrases that hang on them; no times, no agent."""
+    """The cores of objects and obliques and of what is attached to them; no times, no agent."""
     by = agent(tagged, clause)
     found: dict[Span, None] = {}
     for one in (*clause.objects, *clause.obliques):
@@ -51,7 +51,7 @@ def objects_of(tagged: SentenceGrammar, clause: Clause) -> tuple[Span, ...]:
 
 
 def _attached(tagged: SentenceGrammar, phrase: int, clause: Clause) -> Iterator[Span]:
-    """The phrases that hang on one: "the ferry" of "the doors of the ferry"."""
+    """The phrases attached to one: "the ferry" of "the doors of the ferry"."""
     held = {phrase}
     for number, other in enumerate(tagged.phrases[phrase + 1 : phrase + 1 + _REACH], phrase + 1):
         if other.attached in held and not other.time and other.first < clause.last:

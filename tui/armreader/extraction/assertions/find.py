@@ -18,14 +18,14 @@ from armreader.records.contested import Contested
 
 _SECTIONS = frozenset(("title", "summary", "body"))
 _LONGEST = 700
-"""Characters of a sentence that is read; what is longer is a list or a table."""
+"""The most characters of a sentence that is read; anything longer is a list or a table."""
 _LONGEST_CLAUSE = 260
-"""Characters of a clause that can be shown."""
+"""The most characters of a clause that can be shown."""
 
 
 @cache
 def _telling() -> re.Pattern[str]:
-    """A word for which a sentence is worth a parse: a denial, an opposite, a charge, a relation."""
+    """A word that makes a sentence worth parsing: a denial, an opposite, a charge, a relation."""
     stems = {row[0].rstrip("ey") for row in rows("contesting_verbs")}
     stems |= {row[0].rstrip("e") for row in rows("accusing_verbs")}
     stems |= {row[0].rstrip("e") for row in rows("opposites") if len(row[0]) > 4}
@@ -46,7 +46,7 @@ def find_assertions(
 ) -> tuple[Assertion, ...]:
     """What the title, the summary and the body assert, in order.
 
-    Questions assert nothing, nor do claims that the article tells somebody to contest.
+    Questions assert nothing, and neither do claims that the article says somebody contests.
     """
     found: list[Assertion] = []
     for number, sentence in enumerate(sentences):

@@ -1,4 +1,4 @@
-"""What a clause tells of its subject, and whether it tells that it is so."""
+"""What a clause says about its subject, and whether it says that it is so."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from armreader.records.assertion import Assertion, AssertionForm
 _NONE = frozenset(("no", "neither", "none", "nobody", "nothing"))
 _FINDING = frozenset(("find", "discover", "detect", "spot", "locate", "identify"))
 _BESIDE_VERB = 4
-"""Words behind a verb in which "not … all" and "not … yet" stand."""
+"""Words after a verb within which "not … all" and "not … yet" are found."""
 _STEPS = 6
-"""Clauses up to which what governs a clause is heard, and down which its chain is followed."""
+"""How many clauses up governors are checked, and how many clauses down a chain is followed."""
 
 
 @cache
@@ -28,7 +28,7 @@ def _opposite(word: str) -> tuple[str, bool] | None:
 
 
 def asserted_by(tagged: SentenceGrammar, clause: Clause) -> Iterator[Assertion]:
-    """The assertion of a finite clause that is no wish, no condition and not denied."""
+    """The assertion of a finite clause that is not a wish, a condition or denied."""
     verb = clause.verb
     if verb is None or not verb.finite or verb.lemma in mapping("accusing_verbs"):
         return
@@ -40,7 +40,7 @@ def asserted_by(tagged: SentenceGrammar, clause: Clause) -> Iterator[Assertion]:
 
 
 def found_in(tagged: SentenceGrammar, clause: Clause) -> Iterator[Assertion]:
-    """Of "Divers found two leaks in the hull": there is a leak; of "found no leaks", none."""
+    """From "Divers found two leaks in the hull": there is a leak; from "found no leaks": none."""
     verb = clause.verb
     if verb is None or verb.lemma not in _FINDING or verb.negation is not None or verb.modal:
         return
@@ -59,7 +59,7 @@ def found_in(tagged: SentenceGrammar, clause: Clause) -> Iterator[Assertion]:
 
 
 def _answers(tagged: SentenceGrammar, clause: Clause) -> bool:
-    """Whether it tells how somebody answers what was said: "rejected claims", "denied it"."""
+    """Whether it says how somebody answers what was said: "rejected claims", "denied it"."""
     if clause.verb is None or clause.verb.lemma not in entries("contesting_verbs"):
         return False
     if clause.verb.lemma != "reject":
@@ -69,7 +69,7 @@ def _answers(tagged: SentenceGrammar, clause: Clause) -> bool:
 
 
 def is_asserted(tagged: SentenceGrammar, clause: Clause) -> bool:
-    """Whether what a clause tells is asserted, by what opens it and what governs it."""
+    """Whether the content of a clause is asserted, by what opens it and what governs it."""
     unasserted, contesting = entries("unasserted"), entries("contesting_verbs")
     at = clause
     for _ in range(_STEPS):
@@ -138,7 +138,7 @@ def _is_none(tagged: SentenceGrammar, argument: Argument) -> bool:
 def assertion_of(
     tagged: SentenceGrammar, clause: Clause, form: AssertionForm, denied: bool = False
 ) -> Assertion | None:
-    """What a clause and the verbs that it opens tell; None where that is too little."""
+    """What a clause and the verbs that it opens assert; None where that is too little."""
     if _is_partial(tagged, clause) or _is_of_infinitive(tagged, clause):
         return None
     last, holds = _end_of_chain(tagged, clause)
@@ -191,7 +191,7 @@ def assertion_of(
 
 
 def _is_success(tagged: SentenceGrammar, clause: Clause, subject: Argument | None) -> bool:
-    """Whether "work" tells that a thing does what it should: "the pump was working"."""
+    """Whether "work" means that a thing does what it should: "the pump was working"."""
     if clause.objects or clause.obliques or subject is None:
         return False
     tag, lower = tagged.tags[subject.head], tagged.lowers[subject.head]
@@ -206,7 +206,7 @@ def _shown(tagged: SentenceGrammar, clause: Clause, last: Clause) -> Span:
 
 
 def _is_partial(tagged: SentenceGrammar, clause: Clause) -> bool:
-    """Whether it is denied of a part or for a time: "not only", "not yet", "no longer"."""
+    """Whether it is denied only in part or for a time: "not only", "not yet", "no longer"."""
     if clause.verb is None:
         return True
     last = clause.verb.last + _BESIDE_VERB
@@ -225,7 +225,7 @@ def _is_of_infinitive(tagged: SentenceGrammar, clause: Clause) -> bool:
 
 
 def _end_of_chain(tagged: SentenceGrammar, clause: Clause) -> tuple[Clause | None, bool]:
-    """The clause whose verb carries the assertion, and whether the verbs before let it be so."""
+    """The clause whose verb carries the assertion, and whether the verbs before allow it."""
     chain, holds, at = mapping("chain_verbs"), True, clause
     for _ in range(_STEPS):
         verb = at.verb

@@ -15,7 +15,7 @@ from armreader.records.assertion import Assertion
 
 _AND = frozenset(("and", "or", "&"))
 _REACH = 5
-"""Words behind the name of a place in which the "based" of "Tolland-based" stands."""
+"""Words after the name of a place within which the "based" of "Tolland-based" is."""
 
 
 @cache
@@ -34,7 +34,7 @@ def _nouns() -> dict[str, str]:
 
 
 def role_in(tagged: SentenceGrammar, clause: Clause) -> Iterator[Assertion]:
-    """The role that the verb of a clause tells: of a name and a thing that is known."""
+    """The role that the verb of a clause gives: between a name and a known thing."""
     verb = clause.verb
     relation = verb and _relations().get(verb.lemma)
     if verb is None or not relation or verb.negation is not None or verb.modal:
@@ -59,12 +59,12 @@ def role_in(tagged: SentenceGrammar, clause: Clause) -> Iterator[Assertion]:
 
 
 def _is_bare_name(tagged: SentenceGrammar, clause: Clause) -> bool:
-    """Whether its object is somebody, or a thing without "the": nobody makes or runs that."""
+    """Whether its object is a bare name, of a person or the like: nobody makes or runs that."""
     return bool(clause.objects) and tagged.tags[clause.objects[0].first].startswith("NNP")
 
 
 def _based(tagged: SentenceGrammar, phrase: NounPhrase) -> NounPhrase | None:
-    """Of "by Ardal, Tolland-based Acme" the last phrase; None where it is not found."""
+    """The last phrase of "by Ardal, Tolland-based Acme"; None where it is not found."""
     behind = tagged.lowers[phrase.last : phrase.last + _REACH]
     if "based" not in behind or not set(behind[: behind.index("based")]) & {",", "-"}:
         return phrase
@@ -73,7 +73,7 @@ def _based(tagged: SentenceGrammar, phrase: NounPhrase) -> NounPhrase | None:
 
 
 def _meant(tagged: SentenceGrammar, clause: Clause, argument: Argument) -> NounPhrase | None:
-    """The phrase of an argument; of "which" that before its comma."""
+    """The phrase of an argument; for "which", the one before its comma."""
     if tagged.tags[argument.head] in ("WDT", "WP"):
         return _before_comma(tagged, clause)
     return None if argument.phrase is None else tagged.phrases[argument.phrase]
@@ -90,7 +90,7 @@ def _before_comma(tagged: SentenceGrammar, clause: Clause) -> NounPhrase | None:
 
 
 def named_roles(tagged: SentenceGrammar) -> Iterator[Assertion]:
-    """The roles that nouns beside a name tell: "Blue Line, the ferry operator"."""
+    """The roles that nouns next to a name give: "Blue Line, the ferry operator"."""
     for phrase in tagged.phrases:
         relation = _nouns().get(tagged.lemma(phrase.head))
         other = _named_beside(tagged, phrase) if relation else None
@@ -105,7 +105,7 @@ def named_roles(tagged: SentenceGrammar) -> Iterator[Assertion]:
 
 
 def _named_beside(tagged: SentenceGrammar, phrase: NounPhrase) -> NounPhrase | None:
-    """The phrase that a noun for a role names again: that before its comma, or behind it."""
+    """The phrase that a noun for a role is in apposition to: before its comma, or after it."""
     if phrase.apposition is not None:
         return tagged.phrases[phrase.apposition]
     if phrase.first >= 2 and tagged.lowers[phrase.first - 1] == ",":

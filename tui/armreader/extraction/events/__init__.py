@@ -1,4 +1,4 @@
-"""Event mentions: clauses that report what happened, is planned, denied or possible."""
+"""Event mentions: clauses that report what happened, was denied, is planned or is possible."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from armreader.records import (
 from armreader.records.interning import shared_reason, shared_span
 
 _LONGEST = 2_000
-"""Characters of a sentence that are read as one; no prose is longer, and more would be slow."""
+"""The most characters read as one sentence; no prose is longer, and more would be slow."""
 _REPORTING = ("title", "summary", "body", "caption")
 """The kinds of section whose sentences can report an event."""
 
@@ -32,7 +32,7 @@ def find_event_mentions(
     times: Sequence[TimeExpression],
     actors: Sequence[Actor],
 ) -> tuple[EventMention, ...]:
-    """The clauses that report something that happened, is planned, denied or only possible."""
+    """The clauses that report something that happened, was denied, is planned or only possible."""
     dated = sorted(time.span for time in times if time.type in ("DATE", "TIME"))
     named = sorted((spelling.span, actor.id) for actor in actors for spelling in actor.spellings)
     return tuple(
@@ -45,7 +45,7 @@ def find_event_mentions(
 
 
 def _stretches(text: str, sentence: Span) -> Iterator[Span]:
-    """The sentence; in pieces, where it is longer than any that a person wrote."""
+    """The sentence; in pieces if it is longer than any that a person would write."""
     start = sentence.start
     while sentence.end - start > _LONGEST:
         blank = text.rfind(" ", start + 1, start + _LONGEST)
@@ -100,7 +100,7 @@ def _stretch(tokens: Sequence[Token], run: tuple[int, int]) -> Span:
 
 
 def _meaning(triggers: Sequence[Trigger], trigger: Trigger) -> str:
-    """The lemma that says what happened: of a light verb, that of the noun it carries."""
+    """The lemma that says what happened; for a light verb, that of its noun."""
     if trigger.kind != "light":
         return trigger.lemma
     following = [one for one in triggers if trigger.first < one.first <= trigger.first + 5]
@@ -133,7 +133,7 @@ def _time_of(
 
     A time spreads over the sentence from before its first trigger (``In March …``); to a
     participle or noun from the clause before; and to a clause from one joined to it by ``and``.
-    A time beside a verb of saying in its clause dates what was said only where it opens the
+    A time in the same clause as a verb of saying dates what was said only where it opens the
     sentence.
     """
     if not times:
@@ -180,9 +180,9 @@ def _dates(
     time: Span,
     trigger: Trigger,
 ) -> bool:
-    """Whether a time may date a trigger: what is beside a verb of saying dates the saying.
+    """Whether a time may date a trigger: one next to a verb of saying dates the saying.
 
-    ``nearest``: of the times of each clause the trigger beside it, filled as they are asked for.
+    ``nearest``: for each clause, the trigger next to each of its times, filled on demand.
     """
     found = nearest.get((number, time))
     if found is None:
@@ -193,7 +193,7 @@ def _dates(
 
 
 def _by_distance(times: Sequence[Span], to: Span, low: int, high: int) -> Iterator[Span]:
-    """The times from ``low`` to ``high``, the nearest first, of two the earlier."""
+    """The times from ``low`` to ``high``, nearest first; in a tie, the earlier first."""
     after = min(max(bisect_left(times, to), low), high)
     before = after - 1
     while before >= low or after < high:

@@ -44,7 +44,7 @@ def _may_cut(tokens: Sequence[Token], at: int) -> bool:
 
 
 def clause_span(tokens: Sequence[Token], clause: tuple[int, int]) -> Span:
-    """The stretch of text of a clause, marks and joining words at its ends left out."""
+    """The stretch of text of a clause, without the marks and joining words at its ends."""
     first, last = clause
     while first < last - 1 and (
         not tokens[first].is_word or tokens[first].low in ("and", "but", "that", "or")

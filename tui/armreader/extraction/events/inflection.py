@@ -1,4 +1,4 @@
-"""From a word as it stands in the text to the lemma that the tables list, by spelling rules."""
+"""From a word in the text to the lemma that the tables list, by spelling rules."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ VOWELS = "aeiou"
 
 @lru_cache(maxsize=50_000)
 def verb_reading(word: str) -> tuple[str, str] | None:
-    """The lemma of a verb form and its tag (``VB VBZ VBD VBN VBDN VBG``); None for no known verb.
+    """The lemma of a verb form and its tag (``VB VBZ VBD VBN VBDN VBG``); or None.
 
     A form in -ed or -ing of a verb that no table lists has the lemma ``""``.
     """

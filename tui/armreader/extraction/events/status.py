@@ -1,4 +1,4 @@
-"""Whether an event is given as a fact, denied, planned, or only possible."""
+"""Whether an event is presented as a fact, denied, planned, or only possible."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from armreader.language import rows
 from armreader.records import Status
 
 _REACH = 9
-"""How many words before a trigger a cue still bears on it."""
+"""How many words before a trigger a cue still affects it."""
 
 
 _RUNS = ((-2, 1), (-1, 2), (0, 3), (-1, 1), (0, 2), (0, 1))
@@ -43,10 +43,10 @@ def status_of(
     *,
     headline: bool = False,
 ) -> tuple[Status, tuple[int, int] | None]:
-    """The status of a trigger, and the run of tokens that gives it away; the nearest cue decides.
+    """The status of a trigger, and the run of tokens that shows it; the nearest cue decides.
 
-    A cue bears on the trigger from inside its clause, and no other finite verb may stand between
-    the two (``will say that he left``). ``to`` after a noun in a headline is the future.
+    A cue affects the trigger from inside its clause, and no other finite verb may come between the
+    two (``will say that he left``). ``to`` after a noun in a headline is the future.
     """
     if trigger.tag in ("VBZ", "VBD"):
         return "asserted", None

@@ -14,11 +14,11 @@ from armreader.records import Span
 
 TOKEN = re.compile(r"\d+(?:,\d{3})+|[^\W_]+(?:[-'’.&/][^\W_]+)*|[^\w\s]")
 _LIGHT_REACH = 5
-"""How many words after a light verb its object may stand (``made the largest contract offer``)."""
+"""How many words after a light verb its object may be (``made the largest contract offer``)."""
 
 
 class Token(NamedTuple):
-    """A word or mark of a sentence; ``low`` is the word in small letters, without a genitive."""
+    """A word or mark of a sentence; ``low`` is the word in lower case, without a genitive."""
 
     span: Span
     text: str
@@ -39,7 +39,7 @@ class Trigger(NamedTuple):
     span: Span
     first: int
     lemma: str
-    """The lemma or the phrase as the tables list it; a noun's is its singular."""
+    """The lemma or the phrase as the tables list it; for a noun, its singular."""
     kind: Kind
     tag: str
     """``VB VBZ VBD VBN VBDN VBG`` for a verb form, ``NN`` for a noun."""
@@ -71,7 +71,7 @@ def is_headline(tokens: Sequence[Token]) -> bool:
 
 
 def find_triggers(tokens: Sequence[Token]) -> list[Trigger]:
-    """The triggers of a sentence in their order; none overlaps another."""
+    """The triggers of a sentence in order; none overlaps another."""
     headline = is_headline(tokens)
     found: list[Trigger] = []
     at = 0
@@ -113,7 +113,7 @@ def _trigger_at(tokens: Sequence[Token], at: int, headline: bool) -> tuple[Trigg
 
 @lru_cache(maxsize=50_000)
 def _may_name_event(low: str) -> bool:
-    """Whether a word has a reading as an event, or begins a phrase that has."""
+    """Whether a word can be read as an event, or begins a phrase that can."""
     if not low[0].isalpha():
         return False
     return bool(noun_reading(low) or verb_reading(low) or low in event_words().noun_phrases)
@@ -128,7 +128,7 @@ def _trigger(tokens: Sequence[Token], at: int, width: int, lemma: str, tag: str)
 
 
 def _verb(tokens: Sequence[Token], at: int, lemma: str, tag: str) -> Trigger | None:
-    """A single verb; a state is no event, and an auxiliary is none either."""
+    """A single verb; states and auxiliaries are not events."""
     kind = event_words().verbs.get(lemma, "event")
     if kind == "state" or (lemma in ("do", "have", "get") and _helps_a_verb(tokens, at)):
         return None
@@ -170,7 +170,7 @@ def _phrase(
 
 
 def _is_name(tokens: Sequence[Token], at: int, headline: bool) -> bool:
-    """Whether a token is written as a name: a capital inside a sentence that is no headline."""
+    """Whether a token is written as a name: a capital inside a sentence that is not a headline."""
     token = tokens[at]
     if headline or not token.text[0].isupper():
         return False
@@ -258,7 +258,7 @@ def _follows_modal(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _participle_counts(tokens: Sequence[Token], at: int) -> bool:
-    """A past tense or participle, but none that only describes a noun (``the estimated cost``)."""
+    """A past tense or participle that does not only describe a noun (``the estimated cost``)."""
     if at == 0 or at + 1 >= len(tokens):
         return True
     before, after = tokens[at - 1], tokens[at + 1]
@@ -277,7 +277,7 @@ def _participle_counts(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _word_before(tokens: Sequence[Token], at: int) -> str:
-    """The word before, adverbs and negations left out; empty at the start or after a mark."""
+    """The word before, skipping adverbs and negations; empty at the start or after a mark."""
     for token in reversed(tokens[max(0, at - 4) : at]):
         if not token.is_word:
             return ""

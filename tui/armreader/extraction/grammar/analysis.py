@@ -1,4 +1,4 @@
-"""The grammar of an article, sentence by sentence: found when first asked for, then kept."""
+"""The grammar of an article, sentence by sentence: found when first needed, then kept."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from armreader.records.spans import Span
 _LONGEST = 200
 """Tokens of the longest sentence that is parsed."""
 _MOST_GOVERNORS, _LONGEST_CHAIN = 30, 8
-"""Steps up and verbs in a row, more than any sentence that was meant to be read has."""
+"""Steps up and verbs in a row; no normal sentence has more."""
 
 
 class SentenceGrammar:
@@ -49,7 +49,7 @@ class SentenceGrammar:
 
     @cached_property
     def lowers(self) -> list[str]:
-        """The tokens in small letters, apostrophes straight."""
+        """The tokens in lower case, with straight apostrophes."""
         return self._tokens.lowers
 
     @cached_property
@@ -109,9 +109,9 @@ class SentenceGrammar:
     def parsed(self) -> SentenceGrammar:
         """The same sentence with the phrases and clauses of a dependency parse.
 
-        It costs as much as tagging ten sentences. Its tags are those that the rules put right. A
-        sentence longer than any parse is good for keeps the clauses of the rules, and one in
-        which the parse finds no main verb where the rules do.
+        It costs as much as tagging ten sentences. Its tags are those that the rules have corrected.
+        A sentence that is too long to parse keeps the clauses of the rules, and so does one in
+        which only the rules find a main verb.
         """
         tokens = self._tokens
         if not 1 < len(tokens.words) <= _LONGEST:
@@ -152,7 +152,7 @@ class SentenceGrammar:
         return read
 
     def governors(self, clause: int) -> tuple[Governor, ...]:
-        """What a clause hangs on, the nearest first, up to ``_MOST_GOVERNORS``."""
+        """What a clause depends on, the nearest first, up to ``_MOST_GOVERNORS``."""
         clauses = self.clauses
         found: list[Governor] = []
         seen = {clause}
@@ -178,7 +178,7 @@ class SentenceGrammar:
         return tuple(found)
 
     def chain(self, clause: int) -> tuple[int, ...]:
-        """The verbs of one event's group from a clause on: began, refusing, attend."""
+        """The chain of verbs for one event, starting at a clause: began, refusing, attend."""
         clauses = self.clauses
         found: list[int] = []
         at: int | None = clause

@@ -33,7 +33,7 @@ class Assembly:
         }  # fmt: skip
 
     def clauses(self) -> tuple[Clause, ...]:
-        """The clauses, each with the places of those that its verb governs."""
+        """The clauses, each with the indices of those that its verb governs."""
         drafts = self._read.drafts
         complements: dict[int, list[int]] = {}
         for draft in drafts:
@@ -81,7 +81,7 @@ class Assembly:
         return Span(self._starts[first], self._ends[last - 1])
 
     def _objects(self, draft: Draft) -> tuple[Argument, ...]:
-        """The objects; of "the pact which they signed" the pact."""
+        """The objects; the pact in "the pact which they signed"."""
         if draft.objects or draft.kind != "relative" or draft.governor is None:
             return tuple(self._argument(place) for place in draft.objects)
         verb = draft.verb
@@ -130,7 +130,7 @@ class Assembly:
         return Argument(phrase.head, place, phrase.first, last, self._span(phrase.first, last))
 
     def _end(self, place: int, depth: int) -> int:
-        """Where a phrase ends with all that hangs on it."""
+        """Where a phrase ends, with everything that depends on it."""
         last = self._phrases[place].last
         while (follower := self._followers.get(place)) is not None and depth < 40:
             last = max(last, self._phrases[follower].last)

@@ -1,7 +1,7 @@
 """Clauses by rules: a stack of open clauses over noun phrases, verb groups and joining words.
 
 A subordinate clause may not take the last finite verb before the comma while a clause outside it
-waits for one. Every token is looked at a bounded number of times, however clauses are nested.
+waits for one. Every token is visited a bounded number of times, however deeply clauses are nested.
 """
 
 from __future__ import annotations

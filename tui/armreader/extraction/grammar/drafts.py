@@ -1,4 +1,4 @@
-"""Clauses that are being put together by the rules, and the stack of those that are open."""
+"""Clauses that the rules are building, and the stack of those that are open."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _ADVERBS = frozenset(("RB", "RBR", "RBS", "RP"))
 
 
 class Draft:
-    """A clause that is being put together; tokens and places of phrases, as in ``Clause``."""
+    """A clause that is being built; tokens and places of phrases, as in ``Clause``."""
 
     __slots__ = (
         "after_comma", "bare", "completes", "first", "governor", "index", "kind", "last", "marker",
@@ -137,7 +137,7 @@ class OpenClauses:
             self._take_for_verb(0, "NN")
 
     def _take_for_verb(self, first: int, but: str) -> None:
-        """Note which last word of a phrase is a finite verb, but no word that may be ``but``."""
+        """Note which last word of a phrase is a finite verb, except words that may be ``but``."""
         for phrase in reversed(self.phrases[-6:]):
             last = phrase.last - 1
             if phrase.first < first:
@@ -151,7 +151,7 @@ class OpenClauses:
                 return
 
     def _announces(self, at: int) -> bool:
-        """Whether a colon follows a verb at once: "She said: …"."""
+        """Whether a colon follows a verb directly: "She said: …"."""
         verb = self.stack[-1].verb
         return verb is not None and verb.last == at
 

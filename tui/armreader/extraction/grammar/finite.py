@@ -11,7 +11,7 @@ from armreader.language import entries
 _ADVERBS = frozenset(("RB", "RBR", "RBS"))
 _MARKS = frozenset((",", ":", "``", "''"))
 _FARTHEST = 60
-"""Tokens between a verb and the subject of the clause that it governs."""
+"""The most tokens between a verb and the subject of the clause that it governs."""
 
 
 def finite(clauses: OpenClauses, group: VerbGroup) -> None:
@@ -41,7 +41,7 @@ def _near(clauses: OpenClauses, joining: int, first: int) -> bool:
 
 
 def _candidate(clauses: OpenClauses) -> int | None:
-    """The last phrase since the verb before that may be a subject."""
+    """The last phrase since the previous verb that may be a subject."""
     for place in reversed(clauses.loose[-4:]):
         phrase = clauses.phrases[place]
         if not phrase.time and phrase.preposition is None and phrase.apposition is None:
@@ -91,7 +91,7 @@ def _own_subject(clauses: OpenClauses, draft: Draft) -> int | None:
 
 
 def _release(clauses: OpenClauses, place: int) -> NounPhrase:
-    """Take a phrase from the clause that holds it as object: it is a subject."""
+    """Take a phrase from the clause that holds it as an object, because it is a subject."""
     phrases = clauses.phrases
     phrase = phrases[place]
     if phrase.conjunct is not None and clauses.joining is None:
@@ -147,7 +147,7 @@ def _with_new_subject(
 
 
 def _is_apart(clauses: OpenClauses, verb: VerbGroup, first: int) -> bool:
-    """Whether a comma parts a phrase from the verb before; in "said, “We …" none does."""
+    """Whether a comma separates a phrase from the verb before; in "said, “We …" it does not."""
     between = clauses.tags[max(verb.last, first - _FARTHEST) : first]
     if between and all(tag in _MARKS for tag in between):
         return "``" not in between and ":" not in between
@@ -177,7 +177,7 @@ def _sibling(clauses: OpenClauses, group: VerbGroup, place: int | None) -> None:
 
 
 def coordinate(clauses: OpenClauses, group: VerbGroup, place: int | None) -> None:
-    """A verb after "and": its clause goes on beside the clause before."""
+    """A verb after "and": its clause is coordinated with the clause before."""
     stack = clauses.stack
     if place is not None and clauses.comma >= clauses.phrases[place].first - 2:
         while len(stack) > 1 and stack[-1].kind != "complement":

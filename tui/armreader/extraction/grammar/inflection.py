@@ -13,7 +13,7 @@ _CLITICS = {"n't": "not", "'re": "be", "'m": "be", "'ve": "have", "'ll": "will",
 
 @lru_cache(maxsize=50_000)
 def lemma(lower: str, tag: str) -> str:
-    """The lemma of a form in small letters: ``lemma("refusing", "VBG") == "refuse"``.
+    """The lemma of a form in lower case: ``lemma("refusing", "VBG") == "refuse"``.
 
     Forms that the rules of spelling get wrong are in ``language/en/grammar/irregular.txt``.
     """
@@ -72,7 +72,7 @@ def _without_s(lower: str) -> str:
 
 
 def is_verb(lower: str) -> bool:
-    """Whether a word is the base form of a verb that is listed."""
+    """Whether a word is the base form of a listed verb."""
     return lower in entries("grammar/verbs")
 
 

@@ -10,7 +10,7 @@ from armreader.extraction.grammar.phrases import NOUNS
 from armreader.language import entries
 
 _AHEAD = 14
-"""Tokens looked at for the verb of a clause that "after" or "as" may open."""
+"""Tokens searched for the verb of a clause that "after" or "as" may open."""
 _FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
 
 
@@ -74,7 +74,7 @@ def _open_that(clauses: OpenClauses, at: int) -> None:
 
 
 def _same_governor(clauses: OpenClauses, draft: Draft) -> bool:
-    """ "said that … and that …": the second hangs on the verb that the first hangs on."""
+    """ "said that … and that …": the second depends on the same verb as the first."""
     stack = clauses.stack
     if len(stack) > 2 and stack[-2].kind == "complement" and stack[-2].parent is not None:
         first = stack[-2]

@@ -1,4 +1,4 @@
-"""Infinitives and participles: the clauses that they open and whose subject they share."""
+"""Infinitives and participles: the clauses that they open, and whose subject they share."""
 
 from __future__ import annotations
 

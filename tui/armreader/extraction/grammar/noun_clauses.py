@@ -10,7 +10,7 @@ from armreader.extraction.grammar.syntax import NounPhrase
 from armreader.language import entries
 
 _AHEAD = 14
-"""Tokens looked at for the mark that ends an apposition."""
+"""Tokens searched for the mark that ends an apposition."""
 
 
 def read_phrase(clauses: OpenClauses, first: int) -> int:
@@ -60,7 +60,7 @@ def _joins_phrases(clauses: OpenClauses, at: int) -> bool:
 
 
 def _ends_before_verb(clauses: OpenClauses, first: int) -> bool:
-    """Whether a mark comes before any verb: "a lawyer from Bonn," names again."""
+    """Whether a mark comes before any verb: "a lawyer from Bonn," is an apposition."""
     for at in range(first, min(first + _AHEAD, len(clauses.tags))):
         tag = clauses.tags[at]
         if tag in (",", ".", ":", "''", "-LRB-", "-RRB-", "WP", "WDT"):

@@ -1,6 +1,6 @@
-"""A dependency parse of one sentence: an averaged perceptron over moves, in whole numbers.
+"""A dependency parser for one sentence: an averaged perceptron over moves, in integers.
 
-The table is made by ``tools/train_grammar.py``; it is read at the first sentence that is parsed.
+The table is made by ``tools/train_grammar.py``; it is read when the first sentence is parsed.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from armreader.extraction.grammar.transitions import (
 from armreader.language import trained
 
 _MOST_WORDS = 60_000
-"""Words with their tags whose sums are kept before the cache begins empty again."""
+"""Words with their tags whose sums are kept before the cache is emptied."""
 
 
 class Parse(NamedTuple):
@@ -82,5 +82,5 @@ class Parser:
 
 @cache
 def parser() -> Parser:
-    """The parser with the table of the package, read when first asked for."""
+    """The parser with the table of the package, read when first needed."""
     return Parser(trained("grammar/parser"))

@@ -28,10 +28,11 @@ COPULAS = frozenset(
 _MODALS = {"'ll": "will", "wo": "will", "ca": "can", "'d": "would", "sha": "shall"}
 
 
-# One pass over the tags with all its cases in sight: the hottest loop of the grammar, in which
+# One pass over the tags with all its cases inline: the hottest loop of the grammar, in which
 # calls would cost more than the cases.
 def noun_phrase_end(tags: Sequence[str], words: Sequence[str], first: int) -> tuple[int, int]:  # noqa: C901, PLR0915
-    """Where the noun phrase ends that begins at a token, and its head; (first, -1) if none does."""
+    """Where the noun phrase that begins at a token ends, and its head; (first, -1) if there is
+    none."""
     tag = tags[first]
     if tag in ("PRP", "EX"):
         return first + 1, first
@@ -118,7 +119,7 @@ def _noun_follows(tags: Sequence[str], at: int) -> bool:
 
 
 def verb_group_end(tags: Sequence[str], lowers: Sequence[str], first: int) -> tuple[int, int]:
-    """Where the verb group ends that begins at a token, and its main verb."""
+    """Where the verb group that begins at a token ends, and its main verb."""
     count = len(tags)
     at = first
     head = -1
@@ -174,7 +175,7 @@ def verb_group(
 ) -> VerbGroup:
     """The record of a run of auxiliaries and a main verb.
 
-    ``places`` are the tokens' starts and ends; ``more`` is a main verb that stands apart from its
+    ``places`` are the tokens' starts and ends; ``more`` is a main verb that is apart from its
     auxiliaries, as in a question: "did he go".
     """
     first, last, head = run

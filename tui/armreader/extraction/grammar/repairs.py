@@ -1,4 +1,5 @@
-"""Tags that a sentence as a whole refutes: "violent clashes erupted" has one verb, not two."""
+"""Tags that the sentence as a whole shows to be wrong: "violent clashes erupted" has one verb, not
+two."""
 
 from __future__ import annotations
 
@@ -10,14 +11,14 @@ from armreader.language.event_classes import event_words
 _BEFORE = frozenset(("DT", "JJ", "JJR", "JJS", "CD", "NN", "NNP", "NNPS", "HYPH", "VBN", "VBG",
                      "POS", "PRP$", "AFX"))  # fmt: skip
 _BETWEEN = _BEFORE | {"IN", "CC", "NNS"}
-"""Tags of what may stand between such a noun and its verb."""
+"""Tags of what may come between such a noun and its verb."""
 _VERBS = frozenset(("VBD", "VBP", "VBZ", "MD"))
 _FAR = 12
 """Tokens within which to look for the verb of the noun."""
 
 
 def repair_subjects(lowers: Sequence[str], tags: list[str]) -> None:
-    """Make a noun of an event, taken for a verb, a noun again where another verb needs it.
+    """Tag a noun of an event that was taken for a verb as a noun where another verb needs it.
 
     "Border clashes between the two continued": ``clashes`` is ``NNS``. Changes the tags in place.
     """

@@ -34,7 +34,7 @@ class NounPhrase(NamedTuple):
     conjunct: int | None = None
     """The first phrase of its coordination: "Ann" for "Bob" in "Ann and Bob"."""
     apposition: int | None = None
-    """The phrase that it names again: "Ann" for "a lawyer" in "Ann, a lawyer"."""
+    """The phrase that it is in apposition to: "Ann" for "a lawyer" in "Ann, a lawyer"."""
     time: bool = False
     """Whether its head is a time: "Tuesday", "last week"."""
 
@@ -45,7 +45,7 @@ class VerbGroup(NamedTuple):
     first: int
     last: int
     head: int
-    """The main verb; of "is ready" the copula."""
+    """The main verb; for "is ready", the copula."""
     span: Span
     lemma: str
     tense: Tense
@@ -63,7 +63,7 @@ class VerbGroup(NamedTuple):
 
 
 class Argument(NamedTuple):
-    """What takes part in a clause: its head, its core phrase and the whole stretch."""
+    """A participant in a clause: its head, its core phrase and the whole stretch."""
 
     head: int
     phrase: int | None
@@ -72,7 +72,7 @@ class Argument(NamedTuple):
     last: int
     span: Span
     shared: bool = False
-    """Whether it is outside the clause: of a coordinated verb, a relative, a participle."""
+    """Whether it is outside the clause, as for a coordinated verb, a relative or a participle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +82,9 @@ class Clause:
     index: int
     kind: ClauseKind
     parent: int | None
-    """The clause that it hangs on, as a place in the sentence's clauses."""
+    """The clause that it depends on, as an index into the sentence's clauses."""
     governor: int | None
-    """The word that it hangs on: "said", "claim", the antecedent of a relative."""
+    """The word that it depends on: "said", "claim", the antecedent of a relative."""
     marker: int | None
     """The word that opens it: "that", "if", "which", "to"."""
     first: int
@@ -95,7 +95,7 @@ class Clause:
     objects: tuple[Argument, ...]
     obliques: tuple[Argument, ...]
     predicate: Argument | None
-    """What a copula gives its subject: "ready", "a lawyer"."""
+    """What a copula says of its subject: "ready", "a lawyer"."""
     complements: tuple[int, ...]
     """The clauses that its verb governs: what was said, what was begun."""
     sure: bool = False
@@ -103,7 +103,7 @@ class Clause:
 
 
 class Governor(NamedTuple):
-    """A step up from a clause: the word that it hangs on and how that word is said."""
+    """A step up from a clause: the word that it depends on, and how that word is used."""
 
     clause: int
     token: int | None

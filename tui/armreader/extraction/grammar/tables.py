@@ -1,9 +1,10 @@
-"""Trained tables: rows of small whole numbers, found by the CRC-32 of a feature.
+"""Trained tables: rows of small integers, found by the CRC-32 of a feature.
 
 A file holds a magic line, the size of a JSON header and the header, and arrays: the keys (32 bits,
 little-endian), the number of weights of each row (a byte), the classes (a byte each) and the
-weights (a byte each, ``_NOUGHT`` for none). What is used most comes first, for its rows then lie
-side by side in memory. Nothing in it is run, and the feature's letters cannot be read back.
+weights (a byte each, ``_NOUGHT`` for none). What is used most comes first, so that its rows are
+next to each other in memory. Nothing in it is executed, and the feature's letters cannot be read
+back.
 """
 
 from __future__ import annotations
@@ -23,13 +24,14 @@ LANE = 16
 """Bits of a class's score: all scores of a state are lanes of one integer, added at once."""
 _BYTES = LANE // 8
 _NOUGHT = 128
-"""Added to every weight, so that no lane is negative; all classes of a sum have it as often."""
+"""Added to every weight, so that no lane is negative; all classes of a sum have it equally
+often."""
 
 
 class Rows(dict[int, float]):
-    """The weights of features by key, each row one integer with a lane a class.
+    """The weights of features by key, each row one integer with a lane for each class.
 
-    A row is made when it is first used; till then its value is the place of its first weight,
+    A row is made when it is first used; until then its value is the place of its first weight,
     counted from 1, as a float, so that a sum with it is a float, too.
     """
 
@@ -63,7 +65,7 @@ class Rows(dict[int, float]):
 def read_table(path: Path) -> tuple[dict[str, Any], Rows]:
     """The header and the rows of a file that ``write_table`` made.
 
-    Raises ValueError where the file is no such table.
+    Raises ValueError if the file is not such a table.
     """
     data = path.read_bytes()
     if not data.startswith(MAGIC):
@@ -93,7 +95,7 @@ def write_table(
     classes: int,
     rows: Mapping[int, Sequence[tuple[int, int]]],
 ) -> int:
-    """Write a table of rows, each a list of (class, weight from -127 to 127); the bytes written."""
+    """Write a table of rows, each a list of (class, weight from -127 to 127); return the bytes."""
     keys = array("I", rows)
     lengths = bytes(map(len, rows.values()))
     numbers = bytes(

@@ -1,8 +1,8 @@
-"""Part-of-speech tags: an averaged perceptron, greedy from left to right, in whole numbers.
+"""Part-of-speech tags: an averaged perceptron, greedy from left to right, in integers.
 
-The table is made by ``tools/train_grammar.py`` from the treebanks named beside it. What a word
-tells of itself and of its neighbours is added up once a word type and kept: all classes' scores
-are lanes of one integer, so that a token costs some ten additions.
+The table is made by ``tools/train_grammar.py`` from the treebanks named there. What a word says
+about itself and its neighbours is added up once for each word type and kept: all classes' scores
+are lanes of one integer, so that a token costs about ten additions.
 """
 
 from __future__ import annotations
@@ -19,16 +19,16 @@ from armreader.extraction.grammar.tables import LANE, read_table
 from armreader.language import trained
 
 _MOST_WORDS, _MOST_CONTEXTS = 60_000, 100_000
-"""Word types and contexts kept before the caches begin empty again."""
+"""Word types and contexts kept before the caches are emptied."""
 _OUTSIDE = "-"
-"""The tag, the word and the tags of what lies before and after the sentence."""
+"""The tag, the word and the tags of what is before and after the sentence."""
 
 
 class _Word:
     """What a word type adds to the scores of itself and of its neighbours.
 
-    The key of a pair of words goes on from the one word's ``as_previous`` or ``as_next`` with the
-    other's ``code``, which spares its letters.
+    The key of a pair of words continues one word's ``as_previous`` or ``as_next`` with the other's
+    ``code``, so that its letters need not be hashed again.
     """
 
     __slots__ = (
@@ -71,7 +71,7 @@ class Tagger:
         self._outside = self._new_word(_OUTSIDE, _OUTSIDE)
 
     def possible(self, word: str) -> str:
-        """The tags that the lexicon knows of a form, the commonest first: "NN/VB"; else "?"."""
+        """The tags that the lexicon has for a form, commonest first: "NN/VB"; else "?"."""
         found = self._lexicon.get(word)
         if found is None:
             found = self._lexicon.get(word.lower(), forms.UNKNOWN)
@@ -131,7 +131,7 @@ class Tagger:
         return [self.tags[tag] for tag in tags]
 
     def _plain(self, word: str) -> str:
-        """A word of a title in small letters, if it is known so and as no name."""
+        """A word of a title in lower case, if it is known that way and not as a name."""
         lower = word.lower()
         known = lower in self._lexicon or is_verb(lower) or is_verb(lower.removesuffix("s"))
         if known and word[0].isupper() and not self._lexicon.get(word, "").startswith("NNP"):
@@ -181,12 +181,12 @@ class Tagger:
 
 @cache
 def tagger() -> Tagger:
-    """The tagger with the table of the package, read when first asked for."""
+    """The tagger with the table of the package, read when first needed."""
     return Tagger(trained("grammar/tagger"))
 
 
 def finite_reading(lower: str, but: str) -> str:
-    """The tag of a word as a finite verb; empty if it is none, or if it may be ``but``, too."""
+    """The tag of a word as a finite verb; empty if it is not one, or if it may also be ``but``."""
     possible = tagger().possible(lower)
     if but and but in possible:
         return ""

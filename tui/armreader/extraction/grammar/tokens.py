@@ -26,7 +26,7 @@ _WITH_ADDRESSES = re.compile(
 
 
 class Tokens(NamedTuple):
-    """Parallel lists: the token as written, in small letters, where it starts and ends."""
+    """Parallel lists: the token as written and in lower case, and where it starts and ends."""
 
     words: list[str]
     lowers: list[str]
@@ -37,8 +37,8 @@ class Tokens(NamedTuple):
 def tokenise(text: str, start: int, end: int) -> Tokens:
     """The tokens of ``text[start:end]``; offsets are those of the whole text.
 
-    Contractions are two tokens (``did|n't``, ``can|not``, ``Smith|'s``), a hyphen is one of its own
-    (``two|-|day``) but after a prefix, an abbreviation keeps its full stop.
+    Contractions are two tokens (``did|n't``, ``can|not``, ``Smith|'s``), a hyphen is a separate
+    token (``two|-|day``) except after a prefix, and an abbreviation keeps its full stop.
     """
     words: list[str] = []
     lowers: list[str] = []

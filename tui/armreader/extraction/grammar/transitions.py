@@ -1,11 +1,11 @@
-"""The moves of a dependency parser (arc-hybrid) and what it looks at before each.
+"""The moves of a dependency parser (arc-hybrid), and the features it looks at before each.
 
 A move puts the next word on the stack (SHIFT), or makes the word on top of the stack a dependent of
 the next word (LEFT) or of the word below it (RIGHT), with a label. The last word on the stack is
 the root. Kuhlmann, Gómez-Rodríguez and Satta 2011; features after Zhang and Nivre 2011.
 
-Every value has a random-looking number for each place where it is seen, the same everywhere; what
-is looked at together has the exclusive or of its numbers for a key.
+Every value has a fixed, random-looking number for each place where it is seen; the key of values
+that are looked at together is the exclusive or of their numbers.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ nsubj nsubj:pass obj iobj obl ccomp xcomp advcl acl acl:relcl conj cc appos nmod
 aux:pass cop mark case punct root parataxis det amod compound flat advmod csubj nummod dep
 """
 LABELS = tuple(_LABELS.split())
-"""The relations of Universal Dependencies that are told apart; ``dep`` is any other."""
+"""The relations of Universal Dependencies that are distinguished; ``dep`` is any other."""
 SHIFT, LEFT, RIGHT = 0, 1, 2
 _RECORDED_LABELS = """
 nsubj nsubj:pass csubj obj iobj mark aux aux:pass cop case cc conj xcomp ccomp det punct acl:relcl
@@ -93,12 +93,12 @@ _V0 = _small("v0", 16)
 _D0B, _D10 = _small("d0b", _FAR + 1), _small("d10", _FAR + 1)
 _X0B, _X10 = _small("x0b", 16), _small("x10", 16)
 _NOTHING = ""
-"""The word, tag and lemma of what is not there."""
+"""The word, tag and lemma of an empty place."""
 _ROOT_TAG = "ROOT"
 
 
 def alone_keys(lower: str, tag: str) -> tuple[Keys, Keys, Keys, Keys, Keys]:
-    """What a word tells by itself: next, next but one, and first, second and third of the stack."""
+    """The keys of a word by itself: next, next but one, first, second and third of the stack."""
     word, its = _word(lower), _tag(tag)
     return (
         (word[3], its[3], word[3] ^ its[3]),
@@ -110,7 +110,7 @@ def alone_keys(lower: str, tag: str) -> tuple[Keys, Keys, Keys, Keys, Keys]:
 
 
 def ahead_keys(following: str, second: str, third: str) -> Keys:
-    """What the tags of the next three words tell."""
+    """The keys of the tags of the next three words."""
     last = _tag(third)[5]
     return last, _tag(following)[3] ^ _tag(second)[4] ^ last
 
@@ -118,7 +118,7 @@ def ahead_keys(following: str, second: str, third: str) -> Keys:
 class State:
     """A sentence that is being parsed; ``heads`` are -1 and ``labels`` ``root`` until given.
 
-    The stack begins with three tokens -1, which are not there.
+    The stack begins with three empty places, -1.
     """
 
     def __init__(self, lowers: Sequence[str], tags: Sequence[str], lemmas: Sequence[str]) -> None:
@@ -147,7 +147,7 @@ class State:
             self._joins.append(at if tag == "CC" else self._joins[-1])
 
     def keys(self) -> Keys:
-        """The keys of all else that is looked at before the next move."""
+        """The keys of everything else that is looked at before the next move."""
         words, tags, lemmas, masks = self._words, self._tags, self._lemmas, self._mask_numbers
         functions, rights = self._functions, self._right
         b = self.next

@@ -1,4 +1,4 @@
-"""A dependency parse as a tree: what hangs on a word, where it ends, and its noun phrases."""
+"""A dependency parse as a tree: what depends on a word, where it ends, and its noun phrases."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from armreader.records.spans import Span
 SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj"))
 _CASE = frozenset(("case",))
 _BEFORE_TIME = 7
-"""Tokens from a verb of saying to the "that" behind the time of its saying."""
+"""Tokens from a verb of saying to the "that" after the time of the saying."""
 _NAMING = frozenset(("nmod", "appos", "conj"))
 _EDGES = frozenset((",", ".", ":", "``", "''", "CC"))
 
@@ -57,7 +57,7 @@ class Tree:
     def _raise_copula(self, copula: int) -> None:
         """Let a copula govern the clause that is its predicate: "The aim is that he goes".
 
-        The treebanks hang copula and subject on the verb of that clause, which they would assert.
+        The treebanks attach copula and subject to the verb of that clause, which would assert it.
         """
         verb = self._heads[copula]
         if copula > verb or self._tags[verb] not in VERBS:
@@ -77,7 +77,7 @@ class Tree:
     def _free_content(self, that: int) -> None:
         """Let a verb of saying govern what follows its time: "said last month that he left".
 
-        The treebanks have few of them; the parse takes "month" for the antecedent of a relative.
+        The treebanks have few of these, so the parse takes "month" for a relative's antecedent.
         """
         said = that - 1
         while said and said > that - _BEFORE_TIME and self._tags[said] not in VERBS:
@@ -98,7 +98,7 @@ class Tree:
                 self._heads[at], self._labels[at] = said, "obl"
 
     def _measure(self) -> None:
-        """Find where the stretch of every word with all that hangs on it begins and ends."""
+        """Find where the stretch of every word, with all its dependents, begins and ends."""
         order = [at for at, head in enumerate(self._heads) if head < 0]
         for at in order:
             order.extend(self._children[at])
@@ -115,7 +115,7 @@ class Tree:
         return None
 
     def _attached(self, phrase: NounPhrase) -> NounPhrase:
-        """The phrase with what the parse says of its place."""
+        """The phrase with its place according to the parse."""
         token = self._top(phrase)
         label, head = self._labels[token], self._heads[token]
         preposition = self._child(token, _CASE)
@@ -130,7 +130,7 @@ class Tree:
         )
 
     def _top(self, phrase: NounPhrase) -> int:
-        """The word of the phrase whose head lies outside it."""
+        """The word of the phrase whose head is outside it."""
         for at in range(phrase.last - 1, phrase.first - 1, -1):
             if not phrase.first <= self._heads[at] < phrase.last:
                 return at

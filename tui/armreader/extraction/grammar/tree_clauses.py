@@ -26,7 +26,7 @@ _ASKING = frozenset(("WDT", "WP", "WRB", "WP$"))
 
 
 class ClauseTree(Tree):
-    """A parsed sentence, asked for the clauses in it."""
+    """A parsed sentence, from which its clauses are read."""
 
     def __init__(
         self,
@@ -203,7 +203,7 @@ class ClauseTree(Tree):
         return tuple(found)
 
     def _joined_verb(self, head: int) -> int | None:
-        """The verb joined to one that has its object before it: an object behind is its own."""
+        """The verb joined to one whose object comes before it: an object after it is its own."""
         joined = next(
             (
                 child for child in self._children[head]
@@ -215,7 +215,7 @@ class ClauseTree(Tree):
         return joined if has else None
 
     def _adopted(self, head: int) -> tuple[int, ...]:
-        """What comes after a joined verb and hangs on the first: "lit a lamp and read a book"."""
+        """What comes after a joined verb but depends on the first: "lit a lamp and read a book"."""
         above = self._heads[head]
         if self._labels[head] != "conj" or self._joined_verb(above) != head:
             return ()
@@ -235,7 +235,7 @@ class ClauseTree(Tree):
         return None
 
     def _extent(self, head: int) -> tuple[int, int]:
-        """A clause with what hangs on it, without the clauses that are joined to it."""
+        """A clause with its dependents, without the clauses that are joined to it."""
         first, last = self._firsts[head], self._lasts[head]
         for child in self._children[head]:
             joined = self._labels[child] in ("conj", "parataxis") and child in self._numbers
@@ -245,7 +245,7 @@ class ClauseTree(Tree):
         return self._trimmed(first, max(last, head + 1), head)
 
     def _turn_reports(self, made: dict[int, Clause]) -> None:
-        """Let the verb govern that follows what is said: "The road is open, he said"."""
+        """Let the verb after what is said govern it: "The road is open, he said"."""
         for head, clause in list(made.items()):
             if self._labels[head] != "parataxis" or clause.verb is None:
                 continue
@@ -257,7 +257,7 @@ class ClauseTree(Tree):
 
 
 def _with(clause: Clause, kind: ClauseKind, parent: int | None, governor: int | None) -> Clause:
-    """The clause hung elsewhere."""
+    """The clause, attached elsewhere."""
     return Clause(
         clause.index, kind, parent, governor, clause.marker, clause.first, clause.last,
         clause.span, clause.verb, clause.subject, clause.objects, clause.obliques,

@@ -1,4 +1,4 @@
-"""Which clause a verb group belongs to: one that waits for it, or one that it opens."""
+"""Which clause a verb group belongs to: one that is waiting for it, or one that it opens."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _ADVERBS = frozenset(("RB", "RBR", "RBS"))
 
 
 def read_verb(clauses: OpenClauses, first: int) -> int:
-    """Give the verb group that begins at a token to its clause; the token after it."""
+    """Give the verb group that begins at a token to its clause; return the token after it."""
     tags, lowers = clauses.tags, clauses.lowers
     last, head = verb_group_end(tags, lowers, first)
     if head < 0:
@@ -70,7 +70,7 @@ def _describes(clauses: OpenClauses, first: int, last: int) -> bool:
 
 
 def _lost_past(clauses: OpenClauses, group: VerbGroup) -> bool:
-    """Whether a participle is the past of a clause that waits: too few finite verbs come."""
+    """Whether a participle is the past tense of a waiting clause: too few finite verbs follow."""
     tags, lowers, at = clauses.tags, clauses.lowers, group.head
     if tags[at] != "VBN" or group.first != at or clauses.preposition is not None:
         return False
@@ -93,7 +93,7 @@ def _lost_past(clauses: OpenClauses, group: VerbGroup) -> bool:
 
 
 def _inverted(clauses: OpenClauses, group: VerbGroup) -> int | None:
-    """A question: "did he go"; the token after its main verb, or None for no question."""
+    """A question: "did he go"; the token after its main verb, or None if it is not a question."""
     tags, lowers = clauses.tags, clauses.lowers
     at = group.last
     auxiliary = group.lemma in _INVERTING or tags[group.head] == "MD"

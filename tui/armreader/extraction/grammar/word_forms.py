@@ -7,14 +7,14 @@ UNKNOWN = "?"
 
 
 def normal(lower: str) -> str:
-    """The word in small letters with every figure a nought: "1,944" and "1,500" are one."""
+    """The word in lower case with every digit as zero: "1,944" and "1,500" are one."""
     if lower.isalpha():
         return lower
     return "".join("0" if letter.isdigit() else letter for letter in lower)
 
 
 def shape(word: str) -> str:
-    """A letter or two for the kind of spelling: figures, capitals, small letters, marks."""
+    """A letter or two for the kind of spelling: digits, capitals, lower case, marks."""
     if word.islower() and word.isalpha():
         return "l"
     if word.isdigit():
@@ -31,7 +31,7 @@ def shape(word: str) -> str:
 
 
 def own_features(word: str, norm: str, tags: str, first: bool, capitals: bool) -> list[str]:
-    """The features of the word that is to be tagged; ``tags`` are those the lexicon knows."""
+    """The features of the word that is to be tagged; ``tags`` are those that the lexicon has."""
     kind = shape(word)
     size = len(norm)
     found = [
@@ -57,22 +57,22 @@ def own_features(word: str, norm: str, tags: str, first: bool, capitals: bool) -
 
 
 def next_features(norm: str, tags: str, kind: str) -> list[str]:
-    """What a word tells of the one before it."""
+    """What a word says about the one before it."""
     return [f"n {norm}", f"n3 {norm[-3:]}", f"na {tags}", f"nh {kind}"]
 
 
 def after_next_features(norm: str, tags: str) -> list[str]:
-    """What a word tells of the last but one before it."""
+    """What a word says about the last but one before it."""
     return [f"m {norm}", f"ma {tags}"]
 
 
 def previous_features(norm: str, kind: str) -> list[str]:
-    """What a word tells of the one after it."""
+    """What a word says about the one after it."""
     return [f"b {norm}", f"b3 {norm[-3:]}", f"bh {kind}"]
 
 
 def before_previous_features(norm: str) -> list[str]:
-    """What a word tells of the next but one after it."""
+    """What a word says about the next but one after it."""
     return [f"c {norm}"]
 
 

@@ -25,18 +25,18 @@ from armreader.records import (
 
 _REPORTING = ("title", "summary", "body")
 _LEAD = 3
-"""Sentences after the title that tell the news itself."""
+"""The sentences after the title that report the news itself."""
 _CARRIED = 2
-"""Sentences of other paragraphs for which a date goes on to count."""
+"""For how many sentences of later paragraphs a date still counts."""
 _MOST_PARSED = 60
-"""Dated sentences of an article that are parsed: a parse costs ten times the rules."""
+"""The most dated sentences of an article that are parsed: a parse costs ten times the rules."""
 _ROWS_PARSED = 12
-"""Rows by rules without a date whose sentences are parsed, too."""
+"""The most undated rows by rules whose sentences are parsed too."""
 _FURNITURE = 3
-"""How often a sentence is in an article that counts it as part of its page."""
+"""How often a sentence must occur in an article to count as part of its page."""
 _ENDS = ".!”\"’'"
 _LONGEST = 1_200
-"""Characters of a sentence that is read; what is longer is a list or a table."""
+"""The most characters of a sentence that is read; anything longer is a list or a table."""
 _Units = tuple[int, list[Proposition]]
 """The number of a sentence and its propositions."""
 
@@ -49,7 +49,7 @@ def find_propositions(
     actors: Sequence[Actor],
     quotes: Sequence[Quote],
 ) -> tuple[Proposition, ...]:
-    """The clauses of the title, the summary and the body that tell what happened or was said."""
+    """The clauses of the title, the summary and the body that say what happened or was said."""
     dated = sorted(
         time.span
         for time in times
@@ -80,7 +80,7 @@ def find_propositions(
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """An article's sentences that tell something, the core of each found once."""
+    """The sentences of an article that report something; the core of each is found once."""
 
     text: str
     grammar: Grammar
@@ -91,7 +91,7 @@ class _Source:
     known: dict[int, tuple[Telling, dict[Span, str], list[Proposition]]] = field(
         default_factory=dict
     )
-    """By the number of a sentence: as it was last read, with whom its pronouns mean."""
+    """By sentence number: the sentence as it was last read, and the persons its pronouns mean."""
 
     def core(
         self, number: int, times: Sequence[Span], *, title: bool
@@ -112,7 +112,7 @@ def _units(
     pronouns: Pronouns,
     reporter: Reporter,
 ) -> Iterator[_Units]:
-    """The propositions of each sentence; of some by their parse."""
+    """The propositions of each sentence; some sentences are parsed for them."""
     dated, narrative = source.dated, source.narrative
     half = max(_LEAD, len(narrative) // 2)
     rank, dated_at, paragraph = 0, 0, None
@@ -166,13 +166,13 @@ def _units(
 
 
 def _is_hour(time: TimeExpression) -> bool:
-    """Whether a time is an hour of whichever day it was: "at 10 p.m."."""
+    """Whether a time is an hour without a day: "at 10 p.m."."""
     form = time.form
     return time.type == "TIME" and form is not None and form.anchor == "previous" and not form.shift
 
 
 def _once(narrative: list[tuple[int, Sentence]], article: Article) -> list[tuple[int, Sentence]]:
-    """The sentences without those that recur word for word, as the furniture of a page does."""
+    """The sentences without those that recur word for word, as page furniture does."""
     counts = Counter(article.text[slice(*one.span)] for _, one in narrative)
     return [
         (number, one)
@@ -182,20 +182,20 @@ def _once(narrative: list[tuple[int, Sentence]], article: Article) -> list[tuple
 
 
 def _goes_on(one: Proposition) -> bool:
-    """Whether the time of a clause is that of the sentence after it: it dates what happened."""
+    """Whether the time of a clause carries over to the next sentence: it dates what happened."""
     asserted = one.form != "mention" and one.status == "asserted"
     return one.time is not None and not one.inherited and asserted
 
 
 def _comments(grammar: SentenceGrammar) -> bool:
-    """Whether a sentence speaks of the present: what comes after it goes on with no date."""
+    """Whether a sentence is about the present, so that no date carries over past it."""
     main = next((one for one in grammar.clauses if one.kind == "main"), None)
     present = bool(main and main.verb and main.verb.tense == "present")
     return present and "VBD" not in grammar.tags
 
 
 def _is_year(text: str, time: Span) -> bool:
-    """Whether a time is a year, too wide to date what comes after a saying: "last year"."""
+    """Whether a time is a year, which is too wide to date what follows a saying: "last year"."""
     words_ = text[slice(*time)].lower()
     return "year" in words_ or words_[-4:].isdigit()
 
@@ -203,7 +203,7 @@ def _is_year(text: str, time: Span) -> bool:
 def _surely_parsed(
     narrative: Sequence[tuple[int, Sentence]], dated: Sequence[Span]
 ) -> frozenset[int]:
-    """The sentences that are parsed whatever they tell: the lead, the dated and what follows."""
+    """The sentences that are always parsed: the lead, the dated ones and those after them."""
     lead, others, before = [], [], -1
     for place, (number, sentence) in enumerate(narrative):
         if _within(dated, sentence.span):
@@ -216,7 +216,7 @@ def _surely_parsed(
 
 
 def _weightiest(found: Sequence[_Units], but: Set[int]) -> frozenset[int]:
-    """The numbers of the other sentences worth a parse: by rules they make the weightiest rows."""
+    """The numbers of the other sentences worth parsing: by rules they give the weightiest rows."""
     rows = [
         (-one.weight, number)
         for number, units in found
@@ -228,7 +228,7 @@ def _weightiest(found: Sequence[_Units], but: Set[int]) -> frozenset[int]:
 
 
 def _best(sentence: SentenceGrammar) -> SentenceGrammar:
-    """The parse of a sentence; its analysis by rules where the parse finds no subject at first."""
+    """The parse of a sentence, or its analysis by rules if the parse lacks a subject."""
     parsed = sentence.parsed
     for clause in parsed.clauses:
         if clause.kind == "main":

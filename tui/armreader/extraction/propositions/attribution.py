@@ -1,4 +1,5 @@
-"""Who says a sentence, where that is said after it: "The dam is safe, Ann Lee said on Monday"."""
+"""Who says a sentence, where the speaker comes after it: "The dam is safe, Ann Lee said on
+Monday"."""
 
 from __future__ import annotations
 
@@ -10,23 +11,23 @@ from armreader.extraction.propositions.words import words
 from armreader.records import Span
 
 _SHORTEST = 3
-"""Tokens that stand before an attribution at least."""
+"""The fewest tokens before an attribution."""
 _LONGEST = 28
-"""Tokens on either side of its verb at most."""
+"""The most tokens on either side of its verb."""
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _NOUN_PHRASE = frozenset(
     ("DT", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "HYPH", "PRP", "PRP$", "AFX", "VBN",
      "VBG")
 )  # fmt: skip
 _SUBJECT = _NOUN_PHRASE | {"IN", "CC", "TO", ",", "RB", "."}
-"""Tags of what is between the comma and the verb, appositions too."""
+"""Tags of what is between the comma and the verb, including appositions."""
 _OPENS = frozenset(("DT", "NNP", "NNPS", "NN", "NNS", "PRP", "PRP$", "JJ", "CD"))
 _GOING_ON = frozenset(("though", "although", "while", "as", "after", "adding", "citing"))
-"""Words behind a comma with which a sentence goes on after its attribution."""
+"""Words after a comma with which a sentence goes on after its attribution."""
 _CLOSING = frozenset(("”", "''"))
 _BEFORE_CLOSING = frozenset((",", "!", "?", "--", "—"))
 _NEAR = 12
-"""Characters between an attribution and the time that is its own: "said early on Monday"."""
+"""The most characters between an attribution and its own time: "said early on Monday"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +35,10 @@ class Attribution:
     """Who says what comes before, as a stretch that can follow a label."""
 
     span: Span
-    """From the comma to the end of who says it and of the verb."""
+    """From the comma to the end of the speaker and the verb."""
     speaker: Span
     head: Span
-    """The noun or pronoun of who says it."""
+    """The noun or pronoun of the speaker."""
     pronoun: bool
     trigger: Span
     """The verb of saying."""
@@ -45,15 +46,15 @@ class Attribution:
     time: Span | None
     """When it was said."""
     after_comma: bool
-    """Whether its stretch begins with the comma, and not behind a mark that closes a quotation."""
+    """Whether its stretch begins with the comma, and not after a mark that closes a quotation."""
     sourceless: bool
-    """Whether it is said in the name of no party: officials, police, a report."""
+    """Whether it comes from a source without a name: officials, police, a report."""
 
 
 def trailing(
     grammar: SentenceGrammar, first: int, times: Sequence[Span]
 ) -> tuple[int, Attribution] | None:
-    """Where what is said ends, and who says it."""
+    """Where the speech ends, and who says it."""
     said = next(_verbs(grammar, first), None)
     comma = None if said is None else _boundary(grammar, said, first)
     if said is None or comma is None or comma - first < _SHORTEST:
@@ -86,7 +87,7 @@ def trailing(
 
 
 def _verbs(grammar: SentenceGrammar, first: int) -> Iterator[int]:
-    """The verb of saying that is the last finite verb of a sentence, or before where it goes on."""
+    """The verb of saying that is the last finite verb of a sentence, or of its main part."""
     stop = len(grammar)
     for at in range(stop - 1, first, -1):
         if grammar.lowers[at] in _GOING_ON and grammar.lowers[at - 1] == ",":
@@ -109,7 +110,7 @@ def _goes_on_before(grammar: SentenceGrammar, at: int, first: int) -> bool:
 
 
 def _boundary(grammar: SentenceGrammar, said: int, first: int) -> int | None:
-    """The comma, or the mark that closes a quotation, before the clause of who says it."""
+    """The comma, or the mark that closes a quotation, before the clause that names the speaker."""
     commas: list[int] = []
     for at in range(said - 1, max(first, said - _LONGEST), -1):
         low = grammar.lowers[at]
@@ -143,7 +144,7 @@ def _closes(grammar: SentenceGrammar, token: int) -> bool:
 
 
 def _subject(grammar: SentenceGrammar, begin: int, said: int) -> tuple[int, int, int] | None:
-    """Who says it: the first token, the end, and the head."""
+    """The speaker: the first token, the end, and the head."""
     if begin >= said:
         begin = said + 1
         end = _phrase_end(grammar, begin)
@@ -161,7 +162,7 @@ def _subject(grammar: SentenceGrammar, begin: int, said: int) -> tuple[int, int,
 
 
 def _phrase_end(grammar: SentenceGrammar, first: int) -> int:
-    """The end of the noun phrase that begins at a token, of-phrases too."""
+    """The end of the noun phrase that begins at a token, including of-phrases."""
     at = first
     while at < len(grammar) and (
         grammar.tags[at] in _NOUN_PHRASE or (grammar.lowers[at] == "of" and at > first)

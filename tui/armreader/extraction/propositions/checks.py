@@ -1,4 +1,4 @@
-"""The check of a label: nothing that cannot stand alone is shown."""
+"""Checking a label: only what can be read alone is shown."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from armreader.extraction.grammar import SentenceGrammar
 from armreader.extraction.propositions.words import words
 
 _LEAST = 3
-"""Tokens of the shortest label: subject, verb, object."""
+"""The fewest tokens of a label: subject, verb, object."""
 _OPENING = "“‘``("
 
 
@@ -15,7 +15,7 @@ def reads_alone(
 ) -> bool:
     """Whether the runs of tokens read as a sentence that needs nothing before or after it.
 
-    ``spoken``: whether words of the first person stand in marks and have their speaker there;
+    ``spoken``: whether words of the first person are in marks and have their speaker there;
     ``named``: whether a name will stand for the pronoun before the runs.
     """
     tokens = [at for first, last in runs for at in range(first, last)]
@@ -40,7 +40,7 @@ def reads_alone(
 _OPENERS = frozenset(
     ("the", "a", "an", "some", "more", "several", "both", "no", "every", "each", "as")
 )
-"""Of the words that cannot stand last, those that can stand first."""
+"""The words that cannot come last in a label, but can come first."""
 
 
 _GLUE = frozenset(("-", "–", "/", "'", "’", ",", ";", ":", ")"))
@@ -53,7 +53,7 @@ def _glued(grammar: SentenceGrammar, token: int) -> bool:
 
 
 def _dangles(grammar: SentenceGrammar, token: int) -> bool:
-    """Whether a label cannot end in a token: what it belongs to is missing."""
+    """Whether a label cannot end in a token, because what it belongs to is missing."""
     low, before = grammar.lowers[token], grammar.tags[token - 1]
     if low == "in" and before.startswith("VB") and grammar.lemma(token - 1) != "be":
         return False  # "the storm rolled in"
@@ -65,7 +65,7 @@ _OPENING_MORE = frozenset(("if", "unless", "because", "although", "whether", "th
 
 
 def _opens_more(grammar: SentenceGrammar, tokens: list[int]) -> bool:
-    """Whether a clause is opened whose verb is cut away: "would be glad if, | next year"."""
+    """Whether a clause begins whose verb is cut off: "would be glad if, | next year"."""
     for at in reversed(tokens):
         if grammar.tags[at] in _FINITE or grammar.tags[at].startswith("VB"):
             return False
@@ -100,15 +100,16 @@ def _balanced(lowers: list[str]) -> bool:
 _BEFORE_NOUN = frozenset(("DT", "JJ", "NN", "NNP", "POS", "PRP$"))
 """Tags before a "mine" that coal comes from."""
 _PLACES = frozenset(("state", "city", "town", "county", "village", "province", "district"))
-"""Of which a label should say which, where it happened "in the state"."""
+"""Nouns for places that a label should name: not "in the state"."""
 _OBJECTS = frozenset(("it", "him", "her", "them"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
 def _of_its_verb(grammar: SentenceGrammar, tokens: list[int], pronoun: int) -> bool:
-    """Whether a pronoun is the object of the first verb and no noun between is meant by it.
+    """Whether a pronoun is the object of the first verb and cannot mean a noun between them.
 
-    What it means is outside the label; its subject would be "itself": "The guard opened it".
+    It means something outside the label; the subject itself would be "itself": "The guard opened
+    it".
     """
     before = [at for at in tokens if at < pronoun]
     after = grammar.tags[pronoun + 1 : pronoun + 2]
@@ -121,7 +122,7 @@ def _of_its_verb(grammar: SentenceGrammar, tokens: list[int], pronoun: int) -> b
 
 
 def _points_back(grammar: SentenceGrammar, tokens: list[int], that: int) -> bool:
-    """Whether a "that" comes before a noun and no verb: "missed that deadline", "of that day"."""
+    """Whether a "that" belongs to a noun: "missed that deadline", "of that day"."""
     after = [grammar.tags[at] for at in tokens if at > that]
     noun = bool(after) and after[0][:2] in ("NN", "JJ")
     if noun and that and grammar.tags[that - 1] == "IN":

@@ -1,4 +1,4 @@
-"""Parts of a clause that propositions ask for: where its subject opens, whether it is finite."""
+"""Parts of a clause that propositions need: where its subject begins, whether it is finite."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def core_run(grammar: SentenceGrammar, argument: Argument) -> tuple[int, int]:
 
 
 def tells_outcome(grammar: SentenceGrammar, clause: Clause) -> bool:
-    """Whether a copula gives what came about: "is missing", "were dead"."""
+    """Whether a copula states an outcome: "is missing", "were dead"."""
     predicate = clause.predicate
     if clause.verb is None or not clause.verb.copula or predicate is None:
         return False
@@ -86,10 +86,10 @@ def tells_outcome(grammar: SentenceGrammar, clause: Clause) -> bool:
 
 
 def is_finite(grammar: SentenceGrammar, clause: Clause, title: bool) -> bool:
-    """Whether a verb is finite; a past form beside its own subject may be, whatever its tag.
+    """Whether a verb is finite; a past form next to its own subject may be, whatever its tag.
 
     In a title it is ("Three killed in blast"), elsewhere with an object ("They held the town"):
-    without one it tells of its noun in a caption ("Letter obtained by the paper").
+    without one it describes its noun in a caption ("Letter obtained by the paper").
     """
     verb, subject = clause.verb, clause.subject
     if verb is None or verb.finite:
@@ -164,7 +164,7 @@ def opening(
 
 
 def is_joined(grammar: SentenceGrammar, clause: Clause) -> bool:
-    """Whether a clause shares its subject by "and" or "but": "X rose and fell"."""
+    """Whether a clause shares its subject through "and" or "but": "X rose and fell"."""
     if clause.kind != "coordinated" or clause.verb is None:
         return False
     before = range(max(clause.first - 1, 0), clause.verb.first)
@@ -172,7 +172,7 @@ def is_joined(grammar: SentenceGrammar, clause: Clause) -> bool:
 
 
 def tells_apart(grammar: SentenceGrammar, clause: Clause) -> bool:
-    """Whether a relative clause tells more of a noun: "the mayor, who resigned in May, …"."""
+    """Whether a relative clause says more of a noun: "the mayor, who resigned in May, …"."""
     marker, verb = clause.marker, clause.verb
     if clause.kind != "relative" or not marker or verb is None or verb.modal:
         return False

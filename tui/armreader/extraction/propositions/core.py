@@ -1,4 +1,4 @@
-"""What a sentence tells, without its dateline, the time before its comma, and who says it."""
+"""The core of a sentence, without its dateline, its opening time and its attribution."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _YEAR = 4
 _PICTURES = (["images"], ["pictures"])
 """The second word of agencies that sign pictures."""
 _SHORTEST = 3
-"""Letters of the first word of a dateline; tokens that are left of a sentence."""
+"""The fewest letters of the first word of a dateline, and tokens left of a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +28,13 @@ class Core:
 
     place: Span
     attribution: Attribution | None
-    """Who says it, behind it."""
+    """Who says it, if that comes after it."""
     opening: Span | None
     """The time with which it opens: "On Monday, …"."""
 
 
 def core_of(grammar: SentenceGrammar, times: Sequence[Span]) -> Core | None:
-    """The core of a sentence; None where it is the sentence itself."""
+    """The core of a sentence; None where it is the whole sentence."""
     first = _after_credit(grammar) or _after_dateline(grammar)
     first = first or _after_stamp(grammar, times)
     after, opening = _after_time(grammar, first, times)
@@ -46,7 +46,7 @@ def core_of(grammar: SentenceGrammar, times: Sequence[Span]) -> Core | None:
 
 
 def _after_dateline(grammar: SentenceGrammar) -> int:
-    """The token after "ARDAL, June 5 (Agency) -"; 0 where no dateline is there."""
+    """The token after "ARDAL, June 5 (Agency) -"; 0 where there is no dateline."""
     signed = _after_signature(grammar)
     if signed:
         return signed
@@ -68,7 +68,7 @@ def _is_place(word: str) -> bool:
 
 
 def _after_signature(grammar: SentenceGrammar) -> int:
-    """The token after "(Agency) -", also where a headline runs into the dateline; 0 for none."""
+    """The token after "(Agency) -", even where a headline runs into the dateline; 0 for none."""
     if "(" not in grammar.words:
         return 0
     for at in range(1, min(2 * _FAR, len(grammar) - _SHORTEST)):
@@ -110,7 +110,7 @@ def _after_stamp(grammar: SentenceGrammar, times: Sequence[Span]) -> int:
 def _after_time(
     grammar: SentenceGrammar, first: int, times: Sequence[Span]
 ) -> tuple[int, Span | None]:
-    """The token after "On Monday," and that time; the first token where it opens with none."""
+    """The token after "On Monday," and that time; the first token where there is no such time."""
     for at in range(first, min(first + _NEAR, len(grammar) - _SHORTEST)):
         if grammar.lowers[at] != ",":
             continue

@@ -12,18 +12,18 @@ _WEEK = frozenset(("the", "this", "last", "next", "early", "late", "mid", "about
 _BOUNDS = frozenset(
     ("since", "after", "before", "following", "until", "till", "over", "about", "versus", "unlike")
 )
-"""Prepositions whose phrase is about another event; a time in it is that event's."""
+"""Prepositions whose phrase is about another event, which a time in it dates."""
 _IN_PHRASE = frozenset(
     ("DT", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "IN", "POS", "HYPH", "CC", "AFX", "PRP$", "RB")
 )
 _DETERMINERS = frozenset(("DT", "PRP$", "POS"))
 _NOUNS = (["NN"], ["NNS"], ["JJ"])
 _FAR = 16
-"""Tokens between such a preposition and the time."""
+"""The most tokens between such a preposition and the time."""
 
 
 class Dating:
-    """The times of one sentence, each with the clause in which it is."""
+    """The times of one sentence, each with the clause that it is in."""
 
     def __init__(
         self, grammar: SentenceGrammar, times: Sequence[Span], opening: Span | None = None
@@ -42,7 +42,7 @@ class Dating:
         self.any = bool(times) or opening is not None
 
     def of(self, clause: Clause, chain: Sequence[int]) -> Span | None:
-        """The time of a clause, or of what its verb brings; else that of a ``when`` in it."""
+        """The time of a clause, or of what its verb governs, or else of a ``when`` in it."""
         antecedent = self._antecedent(clause)
         if antecedent is not None:
             return antecedent
@@ -90,12 +90,12 @@ class Dating:
         return subject is not None and subject.first <= token < subject.last
 
     def _is_over(self, token: int) -> bool:
-        """Whether a time names a year gone by, with which "has done" does not go."""
+        """Whether a time is a past year, which does not go with "has done"."""
         low, before = self._grammar.lowers[token], self._grammar.lowers[token - 1]
         return token > 0 and len(low) == 4 and low.isdigit() and before == "in"
 
     def _in_aside(self, clause: Clause, token: int) -> bool:
-        """Whether a time dates what is between commas: "the ship, built in 1912, sank"."""
+        """Whether a time dates only what is between commas: "the ship, built in 1912, sank"."""
         subject, verb = clause.subject, clause.verb
         if subject is None or verb is None or not subject.head < token < verb.first:
             return False

@@ -1,4 +1,4 @@
-"""Where a label may not end: before what its verb, its noun or its clause cannot do without."""
+"""Where a label may not end: before what its verb, its noun or its clause needs."""
 
 from __future__ import annotations
 
@@ -9,31 +9,32 @@ from armreader.extraction.propositions.shape import MARKS
 from armreader.extraction.propositions.words import words
 
 _NOUNS = frozenset(("DT", "PDT", "PRP$", "PRP", "NN", "NNS", "NNP", "NNPS", "CD", "JJ", "$"))
-"""Tags of what belongs to the word before it, where no mark is between."""
+"""Tags of what belongs to the word before it, if there is no mark between."""
 _BROUGHT = frozenset(("of", "for", "to", "from", "on", "with", "as"))
-"""Prepositions of a phrase that a verb brings: "accused the guard of sleeping"."""
+"""Prepositions of a phrase that a verb requires: "accused the guard of sleeping"."""
 _MARKERS = frozenset(("IN", "WDT", "WP", "WRB"))
 _OPEN = frozenset(("CD", "DT", "PRP$", "POS", "HYPH"))
-"""Tags of what waits for its noun."""
+"""Tags of words that need a noun after them."""
 
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _BOTH = 12
-"""Tokens between a "neither" and its "nor", "either" and "or", a "not only" and its "but"."""
+"""The most tokens between a "neither" and its "nor", "either" and "or", a "not only" and its
+"but"."""
 _PHRASE = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "HYPH", "RB"))
 _MEASURES = frozenset(("second", "minute", "hour", "day", "week", "month", "year"))
-"""Nouns that wait for what they measure: "only hours | before the vote"."""
+"""Nouns that need what they measure: "only hours | before the vote"."""
 
 
 class Endings:
-    """Tells for one sentence whether what would be cut away is missed."""
+    """Knows, for one sentence, whether what would be cut off is needed."""
 
     def __init__(self, grammar: SentenceGrammar, times: Sequence[tuple[int, int]]) -> None:
         self._grammar = grammar
         self._times = times
 
     def turns(self, end: int, stop: int) -> bool:
-        """Whether what is cut away would turn what is kept."""
+        """Whether what is cut off would change the meaning of what is kept."""
         grammar = self._grammar
         for at in range(end, stop):
             low = grammar.lowers[at]
@@ -56,7 +57,7 @@ class Endings:
         return any(lowers[at : at + 2] == ["not", "only"] for at in range(max(end - _BOTH, 0), end))
 
     def broken(self, clause: Clause, end: int, stop: int) -> bool:
-        """Whether a label ends before what its verb cannot do without."""
+        """Whether a label ends before something that its verb needs."""
         grammar, verb = self._grammar, clause.verb
         if verb is not None and verb.lemma in words("empty") and end <= verb.last:
             return True
@@ -80,7 +81,7 @@ class Endings:
         )
 
     def _goes_on(self, end: int) -> bool:
-        """Whether the words at both sides of an end are one: "as guards | hold", "Ark | .,"."""
+        """Whether the words around an end belong together: "as guards | hold", "Ark | .,"."""
         grammar = self._grammar
         if grammar.lowers[end : end + 2] == [".", ","]:
             return True
@@ -99,7 +100,7 @@ class Endings:
         return adjective and grammar.tags[noun : (noun or 0) + 1] in (["NN"], ["NNS"])
 
     def _elides(self, end: int) -> bool:
-        """Whether a label ends in a second subject behind a time: "left at noon and Lee | …"."""
+        """Whether a label ends in a second subject after a time: "left at noon and Lee | …"."""
         grammar = self._grammar
         joins = next(
             (last for _, last in self._times if last < end - 1 and grammar.tags[last] == "CC"), None
@@ -109,7 +110,7 @@ class Endings:
         )
 
     def _waits(self, clause: Clause, end: int) -> bool:
-        """Whether the last word waits for the next: "for promoting | the", "hours | before"."""
+        """Whether the last word needs the next: "for promoting | the", "hours | before"."""
         grammar = self._grammar
         lemma, tags = grammar.lemma(end - 1), grammar.tags[end - 2 : end]
         after, tag = grammar.lowers[end], grammar.tags[end]
@@ -144,7 +145,7 @@ class Endings:
         return lemma in _MEASURES and after in ("before", "after", "later", "ago")
 
     def _parts(self, end: int) -> bool:
-        """Whether an end parts two words of one phrase: "turn the boy | over"."""
+        """Whether an end separates two words of one phrase: "turn the boy | over"."""
         before, last = self._grammar.tags[end - 2 : end]
         tag = self._grammar.tags[end]
         if tag == "RP" or (last == "PRP" and tag.startswith("VB")):
@@ -164,7 +165,7 @@ class Endings:
         return verb is not None and verb.first <= token < verb.last
 
     def _adds(self, clause: Clause, token: int) -> bool:
-        """Whether a participle is that of a clause behind a comma: ", not once referring | to"."""
+        """Whether a participle belongs to a clause after a comma: ", not once referring | to"."""
         return (
             token != getattr(clause.verb, "head", None)
             and "," in self._grammar.lowers[max(token - 4, 0) : token]
@@ -186,7 +187,7 @@ class Endings:
         return of_them or (open_ and self._last_verb(clause.first, end) == "be")
 
     def _brings(self, clause: Clause, end: int, stop: int) -> bool:
-        """Whether the infinitive or the phrase that a verb brings comes after an end."""
+        """Whether the infinitive or the phrase that a verb requires comes after an end."""
         grammar, verb = self._grammar, clause.verb
         assert verb is not None
         to = end
@@ -213,7 +214,7 @@ class Endings:
         )
 
     def _bare(self, clause: Clause, end: int) -> bool:
-        """Whether the last word is a verb that has an object, or says something, behind it."""
+        """Whether the last word is a verb that has its object or its content after it."""
         grammar, verb = self._grammar, clause.verb
         if not grammar.tags[end - 1].startswith("V"):
             return False
@@ -226,7 +227,7 @@ class Endings:
         return said and verb is not None and not verb.passive
 
     def _foretells(self, end: int) -> bool:
-        """Whether an "it" that means what comes is cut from it: "it is vital | to go"."""
+        """Whether an "it" is cut off from what it stands for: "it is vital | to go"."""
         return self._grammar.tags[end : end + 2] == ["TO", "VB"] and any(
             one.verb is not None
             and one.verb.copula
@@ -243,7 +244,7 @@ class Endings:
         return "" if at is None else self._grammar.lemma(at)
 
     def _inside_phrase(self, end: int) -> bool:
-        """Whether an end parts a verb or preposition from its noun, or a noun from its own."""
+        """Whether an end separates a verb, a preposition or a possessive from its noun."""
         grammar = self._grammar
         if any(first == end for first, _ in self._times):
             return False
@@ -254,7 +255,7 @@ class Endings:
         return grammar.lowers[end] in ("'s", "of")
 
     def _lacks(self, clause: Clause, end: int) -> bool:
-        """Whether what a verb brings comes after an end alone: "accused the guard, …, of"."""
+        """Whether what a verb requires comes only after an end: "accused the guard, …, of"."""
         verb = clause.verb
         grammar = self._grammar
         if verb is not None and verb.lemma in words("framing"):
@@ -284,7 +285,7 @@ class Endings:
         return bool(brought) and min(brought) >= end
 
     def _inside_clause(self, clause: Clause, end: int) -> bool:
-        """Whether an end parts a clause's opening or subject from its verb: "hopes the men"."""
+        """Whether an end separates a clause's opening or subject from its verb: "hopes the men"."""
         for one in self._grammar.clauses:
             if one.verb is None or end > one.verb.head:
                 continue

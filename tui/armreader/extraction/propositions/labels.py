@@ -1,4 +1,4 @@
-"""Labels: what a proposition is called, in the words of its source, checked."""
+"""Labels: how a proposition is shown, in the words of its source, checked."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ from armreader.extraction.propositions.standing import Standing
 from armreader.extraction.propositions.words import MARKS_OPENING, words
 
 _PAST = frozenset(("VBD", "VBZ", "VBP"))
-"""Tags of a verb right behind its subject."""
+"""Tags of a verb right after its subject."""
 
 
 def event_label(
     reading: Reading, participants: Participants, clause: Clause, standing: Standing
 ) -> list[tuple[int, int]]:
-    """The label of an event; none where its word is another's and it is not plainly so."""
+    """The label of an event; none where it rests on somebody's word and is not plainly a fact."""
     grammar = reading.telling.grammar
     if clause.kind == "complement" and standing.status != "asserted":
         return []
@@ -67,7 +67,7 @@ def event_label(
 
 
 def _speaks(reading: Reading, subject: Argument) -> bool:
-    """Whether a subject is who says the words in which it is: "“We will sail,” she said"."""
+    """Whether a subject is also the speaker of its words: "“We will sail,” she said"."""
     grammar = reading.telling.grammar
     quoted = reading.telling.attribution is not None and grammar.words[0] in MARKS_OPENING
     return quoted and grammar.lowers[subject.head] in words("speaking")
@@ -92,7 +92,7 @@ def statement_label(
     said: Sequence[Clause],
     taken: set[int],
 ) -> list[tuple[int, int]]:
-    """The label of a saying with what is said."""
+    """The label of a saying together with what is said."""
     grammar, verb, subject = reading.telling.grammar, clause.verb, clause.subject
     assert verb is not None
     first = said[0]
@@ -121,12 +121,12 @@ def statement_label(
 
 
 def _owns(grammar: SentenceGrammar, subject: Argument) -> bool:
-    """Whether a subject is only whose something is: "Lee's"."""
+    """Whether a subject is only a possessive: "Lee's"."""
     return "POS" in grammar.tags[subject.last - 1 : subject.last + 1]
 
 
 def _points_back(grammar: SentenceGrammar, said: Clause) -> bool:
-    """Whether what is said is about something said before: "said that would happen"."""
+    """Whether what is said refers to something said before: "said that would happen"."""
     subject = said.subject
     first = said.first if subject is None else subject.head
     low = grammar.lowers[first]
@@ -137,7 +137,7 @@ def _points_back(grammar: SentenceGrammar, said: Clause) -> bool:
 
 
 def _supposes(grammar: SentenceGrammar, said: Clause) -> bool:
-    """Whether what comes after "said" is no content: "said if the dam bursts, all will leave"."""
+    """Whether a condition, not the content, follows: "said if the dam bursts, all will leave"."""
     marker = "" if said.marker is None else grammar.lowers[said.marker]
     if marker in CIRCUMSTANCE:
         return True
@@ -150,7 +150,7 @@ def _checked(
     subject: Argument,
     spoken: bool,
 ) -> list[tuple[int, int]]:
-    """The runs where they read alone; a pronoun at first that a name replaces is not counted."""
+    """The runs if they read alone; a first pronoun that a name replaces does not count."""
     if not runs:
         return []
     runs = _without_joining(grammar, runs)
@@ -166,7 +166,7 @@ def _checked(
 def _without_joining(
     grammar: SentenceGrammar, runs: list[tuple[int, int]]
 ) -> list[tuple[int, int]]:
-    """The runs without what only joins a sentence to the one before: ", however,", "also"."""
+    """The runs without words that only join a sentence to the one before: ", however,", "also"."""
     found = []
     for first, last in runs:
         for at in range(first + 1, last - 1):

@@ -20,9 +20,9 @@ from armreader.records import Proposition, PropositionForm, Span
 _ACTOR, _NAME, _NUMBER, _TITLE, _LEAD = 0.4, 0.1, 0.2, 0.5, 0.3
 _STATE, _AHEAD, _LASTING, _UNSURE, _SHARED = -0.8, -0.5, -0.5, -0.3, -0.3
 _INSIDE = frozenset(("in", "by"))
-"""Prepositions before an event in which another came about: "died in a crash"."""
+"""Prepositions before an event in which another happened: "died in a crash"."""
 _TOGETHER = frozenset(("as", "when", "while"))
-"""Words that join two clauses that fall together."""
+"""Words that join two clauses about the same time."""
 
 
 def made(
@@ -56,7 +56,7 @@ def made(
 
 
 def _lemmas(grammar: SentenceGrammar, clause: Clause, form: PropositionForm) -> tuple[str, ...]:
-    """The verbs of a clause, "begin, refuse, attend"; of a statement also those of what is said."""
+    """The verbs of a clause, "begin, refuse, attend"; in a statement, also those of its content."""
     chains = [grammar.chain(clause.index)]
     if form == "statement":
         chains += [
@@ -71,7 +71,7 @@ def _lemmas(grammar: SentenceGrammar, clause: Clause, form: PropositionForm) -> 
 
 
 def _named(grammar: SentenceGrammar, clause: Clause) -> list[str]:
-    """What else names an event: "made an offer", "the blast occurred", "left three dead"."""
+    """Other words that name an event: "made an offer", "the blast occurred", "left three dead"."""
     assert clause.verb is not None
     light = clause.verb.lemma in words("light")
     named = [one.head for one in clause.objects if light]
@@ -88,7 +88,7 @@ def _named(grammar: SentenceGrammar, clause: Clause) -> list[str]:
 def _time(
     reading: Reading, clause: Clause, form: PropositionForm, actor: str | None
 ) -> tuple[Span | None, bool]:
-    """The time of a clause, and whether it is that of another clause or sentence."""
+    """The time of a clause, and whether it comes from another clause or sentence."""
     grammar, verb = reading.telling.grammar, clause.verb
     assert verb is not None
     time = reading.dating.of(clause, _brought(grammar, clause))
@@ -119,7 +119,7 @@ def _after_event(grammar: SentenceGrammar, clause: Clause) -> bool:
 
 
 def _brought(grammar: SentenceGrammar, clause: Clause) -> list[int]:
-    """The clauses that a verb brings, and those that they bring: "began refusing to attend"."""
+    """The clauses that a verb governs, and those that they govern: "began refusing to attend"."""
     brought = [
         at for at in clause.complements
         if at > clause.index and grammar.clauses[at].kind in ("infinitive", "participle")
@@ -128,7 +128,7 @@ def _brought(grammar: SentenceGrammar, clause: Clause) -> list[int]:
 
 
 def _is_news(reading: Reading, clause: Clause, form: PropositionForm) -> bool:
-    """Whether a clause tells what was new when its article appeared."""
+    """Whether a clause reports what was new when its article appeared."""
     telling, verb = reading.telling, clause.verb
     assert verb is not None
     past = verb.tense == "past" and not verb.modal
@@ -167,7 +167,7 @@ def _weight(
 
 
 def _governor(grammar: SentenceGrammar, clause: Clause) -> Clause:
-    """The clause that a clause hangs on: of what a verb brings, that of the verb."""
+    """The clause that a clause depends on; for what a verb governs, the clause of that verb."""
     at = clause.parent
     assert at is not None
     one = grammar.clauses[at]
@@ -181,13 +181,13 @@ def _governor(grammar: SentenceGrammar, clause: Clause) -> Clause:
 
 
 def _one_tense(grammar: SentenceGrammar, one: Clause, other: Clause) -> bool:
-    """Whether two clauses have one tense; "signed and sealed" is past twice."""
+    """Whether two clauses have the same tense; "signed and sealed" is past twice."""
     first, second = ("past" if _goes_with(grammar, each) else _tense(each) for each in (one, other))
     return first == second
 
 
 def _goes_with(grammar: SentenceGrammar, clause: Clause) -> bool:
-    """Whether a verb that may be a participle is joined to a finite one by an "and"."""
+    """Whether a verb that may be a participle is joined to a finite one by "and"."""
     shared = clause.subject is not None and clause.subject.shared
     return shared and _tense(clause) == "none" and is_joined(grammar, clause)
 
@@ -197,7 +197,7 @@ def _tense(clause: Clause) -> str:
 
 
 def _beside(reading: Reading, clause: Clause) -> Span | None:
-    """The time of the clause that a clause is joined to, where both fall together."""
+    """The time of the clause that a clause is joined to, where both are about the same time."""
     clauses, grammar = reading.telling.grammar.clauses, reading.telling.grammar
     marker = "" if clause.marker is None else grammar.lowers[clause.marker]
     if marker in ("which", "whom", "whose"):

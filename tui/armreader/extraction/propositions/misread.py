@@ -1,4 +1,4 @@
-"""Clauses that are no sentence of their own, or that were misread: no label is made of them."""
+"""Clauses that are not sentences by themselves, or were misread: they get no label."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from armreader.extraction.propositions.clause_parts import is_joined
 from armreader.extraction.propositions.words import words
 
 _RELATIVES = frozenset(("WDT", "WP", "IN"))
-"""Tags of a relative pronoun, "that" too."""
+"""Tags of a relative pronoun, including "that"."""
 
 
 def is_misread(grammar: SentenceGrammar, clause: Clause) -> bool:
-    """Whether a clause is torn, lacks what its verb needs, or goes on with what somebody said."""
+    """Whether a clause is torn, lacks what its verb needs, or continues what somebody said."""
     verb = clause.verb
     if verb is None or _follows_saying(grammar, clause) or _lacks_object(grammar, clause):
         return True
@@ -39,7 +39,7 @@ def _names_what_is_said(clause: Clause) -> bool:
 
 
 def _lacks_object(grammar: SentenceGrammar, clause: Clause) -> bool:
-    """Whether a verb is without the object that it needs: "the report published on Monday"."""
+    """Whether a verb lacks the object that it needs: "the report published on Monday"."""
     verb = clause.verb
     if verb is None or verb.passive or verb.lemma not in words("transitive"):
         return False
@@ -51,7 +51,7 @@ def _lacks_object(grammar: SentenceGrammar, clause: Clause) -> bool:
 
 
 def _follows_saying(grammar: SentenceGrammar, clause: Clause) -> bool:
-    """Whether a clause goes on with what is said: "said if the dam bursts, all will leave"."""
+    """Whether a clause continues what is said: "said if the dam bursts, all will leave"."""
     above = grammar.clauses[clause.parent] if clause.parent is not None else clause
     return (
         clause.kind == "coordinated"
@@ -64,7 +64,7 @@ def _follows_saying(grammar: SentenceGrammar, clause: Clause) -> bool:
 
 
 def _changes_tense(grammar: SentenceGrammar, clause: Clause) -> bool:
-    """Whether a verb joined to another is of another tense: it was joined to a third."""
+    """Whether a joined verb has a different tense, so that it belongs to a third verb."""
     above = grammar.clauses[clause.parent] if clause.parent is not None else clause
     return {each.verb.tense for each in (clause, above) if each.verb} == {"past", "present"}
 
@@ -99,7 +99,8 @@ def _torn(grammar: SentenceGrammar, clause: Clause) -> bool:
 
 
 def opens_aside(grammar: SentenceGrammar, clause: Clause) -> bool:
-    """Whether a verb is in what one comma opens: "Ann Lee, the mother of the boy killed, …"."""
+    """Whether a verb is in an aside with one comma so far: "Ann Lee, the mother of the boy killed,
+    …"."""
     verb, subject = clause.verb, clause.subject
     if verb is None or subject is None or subject.shared:
         return False
@@ -108,7 +109,7 @@ def opens_aside(grammar: SentenceGrammar, clause: Clause) -> bool:
 
 
 def resumes(grammar: SentenceGrammar, clause: Clause) -> bool:
-    """Whether a clause is that of a subject behind its aside: "…, have sued the line"."""
+    """Whether a clause resumes a subject after its aside: "…, have sued the line"."""
     if clause.kind != "coordinated" or clause.parent is None or clause.verb is None:
         return False
     closed = grammar.lowers[clause.verb.first - 1] == ","

@@ -1,4 +1,4 @@
-"""Events that a noun names, where they have a time of their own: "the visit by X in March"."""
+"""Events that a noun names, if they have their own time: "the visit by X in March"."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from armreader.language.event_classes import classes_of, event_words, family
 from armreader.records import Proposition, Span
 
 _LONG = 90
-"""Characters that a noun phrase as a label may have."""
+"""The most characters of a noun phrase as a label."""
 _LEAST = 3
-"""Tokens that it has at least."""
+"""The fewest tokens of one."""
 _JOINED = frozenset(
     ("of", "in", "by", "between", "on", "at", "against", "over", "with", "from", "near", "for")
 )
@@ -71,9 +71,9 @@ def nominal_events(
 
 
 def _is_named(grammar: SentenceGrammar, noun: tuple[int, int, int], time: tuple[int, int]) -> bool:
-    """Whether a phrase names who acts or where something occurs: "Lee's visit", "a fire in Oslo".
+    """Whether a phrase names who acts or where something happens: "Lee's visit", "a fire in Oslo".
 
-    The name of the other side tells too little: "a win over Ann Lee", "the board's win".
+    The name of the other side is not enough: "a win over Ann Lee", "the board's win".
     """
     begin, head, end = noun
     tags, lowers = grammar.tags, grammar.lowers
@@ -90,7 +90,7 @@ def _is_named(grammar: SentenceGrammar, noun: tuple[int, int, int], time: tuple[
 
 
 def _goes_on(grammar: SentenceGrammar, end: int) -> bool:
-    """Whether a phrase is cut in its last name: "a poll from Ardal | Daily"."""
+    """Whether a phrase is cut inside its last name: "a poll from Ardal | Daily"."""
     after = grammar.tags[end : end + 1]
     return after in (["NNP"], ["NNPS"], ["HYPH"], ["SYM"]) or grammar.lowers[end : end + 1] == ["/"]
 

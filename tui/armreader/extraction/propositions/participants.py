@@ -15,12 +15,12 @@ _NAMED_FOR = frozenset(("he", "she", "they", "it"))
 
 @dataclass(frozen=True, slots=True)
 class Participants:
-    """The actors of one article, by where they are named."""
+    """The actors of one article, by the places where they are named."""
 
     named: Mapping[int, tuple[Span, str]]
     """By the start of a spelling."""
     pronouns: Mapping[Span, str]
-    """The pronouns whose person is known, and the persons."""
+    """The persons that pronouns mean, where they are known."""
 
     def actor(self, grammar: SentenceGrammar, subject: Argument | None) -> str | None:
         """The local id of the actor that a subject is."""
@@ -35,7 +35,7 @@ class Participants:
         return None
 
     def speaker(self, attribution: Attribution) -> str | None:
-        """The local id of the actor who says what comes before."""
+        """The local id of the actor that an attribution names."""
         if attribution.pronoun:
             return self.pronouns.get(attribution.head)
         for start in range(attribution.speaker.start, attribution.head.end):
@@ -64,6 +64,6 @@ class Participants:
 
 
 def _is_nameless(grammar: SentenceGrammar, subject: Argument) -> bool:
-    """Whether a subject is somebody of whom an article told before: "the driver"."""
+    """Whether a subject is somebody that the article introduced before: "the driver"."""
     named = any(grammar.tags[at].startswith("NNP") for at in range(subject.first, subject.last))
     return not named and grammar.lowers[subject.first] == "the"

@@ -1,6 +1,6 @@
-"""Whom "he" or "she" means as the subject of a clause: the one person whom the text goes on about.
+"""Who "he" or "she" means as the subject of a clause: the one person whom the text is about.
 
-Nobody rather than a guess: where two people could be meant, the pronoun means none.
+It is never a guess: where two people could be meant, the pronoun is left open.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _GENDERS: Mapping[str, Gender] = {"he": "male", "she": "female"}
 class Pronouns:
     """The pronouns of one article's subjects, found sentence by sentence in the order of the text.
 
-    ``meant`` gives for each of them the local id of its person; it begins with those who speak.
+    ``meant`` gives the local id of the person of each; it begins with the pronouns of speakers.
     """
 
     def __init__(
@@ -39,7 +39,7 @@ class Pronouns:
         """The persons in it."""
 
     def read(self, grammar: SentenceGrammar) -> dict[Span, str]:
-        """Resolve the subjects of a sentence, and remember whom it is about; those resolved."""
+        """Resolve the subjects of a sentence, remember whom it is about, and return the former."""
         topic, resolved = None, {}
         for clause in grammar.clauses:
             subject = clause.subject
@@ -59,7 +59,7 @@ class Pronouns:
         return resolved
 
     def person(self, grammar: SentenceGrammar, subject: Argument) -> str | None:
-        """The person whom a subject names at its head."""
+        """The person that a subject names at its head."""
         for at in range(subject.first, min(subject.last, subject.head + 1)):
             found = self._named.get(grammar.starts[at])
             if found and found[0].end >= grammar.ends[subject.head]:

@@ -1,4 +1,4 @@
-"""A verb of saying and what it says, which are one proposition."""
+"""Verbs of saying and what they report, which together are one proposition."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def without_words_before(
     said: Clause,
     times: Sequence[tuple[int, int]],
 ) -> list[tuple[int, int]]:
-    """The runs without what is between "said" and what is said: "on Monday", "in a note"."""
+    """The runs without the words between "said" and what is said: "on Monday", "in a note"."""
     if not runs or clause.verb is None:
         return runs
     first, last = runs[-1]
@@ -64,7 +64,7 @@ def without_words_before(
 
 
 def on_nobodys_word(grammar: SentenceGrammar, index: int) -> bool:
-    """Whether a clause says something in the name of no party: officials, police, a report."""
+    """Whether a clause has a source without a name: officials, police, a report."""
     clause = grammar.clauses[index]
     verb, subject = clause.verb, clause.subject
     if verb is None or verb.negation is not None or verb.modal:
@@ -79,7 +79,7 @@ def on_nobodys_word(grammar: SentenceGrammar, index: int) -> bool:
 
 
 def is_fact(reading: Reading, saying: Clause, clause: Clause) -> bool:
-    """Whether what is said is reported as what happened, on the word of nobody in particular."""
+    """Whether what is said is reported as fact, on the word of nobody in particular."""
     grammar, verb = reading.telling.grammar, clause.verb
     if verb is None or clause.subject is None:
         return False

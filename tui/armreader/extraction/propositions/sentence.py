@@ -27,13 +27,13 @@ class Telling:
     carried: Span | None
     """The time of the sentence before it in the paragraph."""
     speaker: str | None = None
-    """The actor who said something then, where that time is of a saying: it dates no one else."""
+    """The actor who said something then, if that time is of a saying: it dates only that actor."""
     attribution: Attribution | None = None
-    """Who says it, where that is said after it; no part of its grammar."""
+    """Who says it, if that comes after it; not part of its grammar."""
     opening: Span | None = None
-    """The time with which it opens, "On Monday, …"; no part of its grammar."""
+    """The time with which it opens, "On Monday, …"; not part of its grammar."""
     hours: frozenset[Span] = frozenset()
-    """The times of its article that give no day."""
+    """The times in its article that do not give a day."""
 
     @property
     def days(self) -> list[Span]:
@@ -43,7 +43,7 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A sentence with what trims and dates its clauses."""
+    """A sentence, with the tools that trim and date its clauses."""
 
     telling: Telling
     trimmer: Trimmer

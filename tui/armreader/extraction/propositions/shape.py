@@ -1,4 +1,4 @@
-"""The shape of a clause: where what it cannot do without ends, and where a label of it may end."""
+"""The shape of a clause: where its necessary part ends, and where a label of it may end."""
 
 from __future__ import annotations
 
@@ -24,16 +24,16 @@ CIRCUMSTANCE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A place where a label may end, and how much is lost by it: 0 is nothing."""
+    """A place where a label may end, and how much is lost there: 0 is nothing."""
 
     at: int
     level: int
     ends: bool = False
-    """Whether another sentence begins there: no label goes on."""
+    """Whether another sentence begins there, so that no label goes past it."""
 
 
 class Shape:
-    """Knows the clauses of a sentence, by parse and by rules, and where its times stand."""
+    """Knows the clauses of a sentence, by parse and by rules, and where its times are."""
 
     def __init__(
         self, grammar: SentenceGrammar, by_rules: SentenceGrammar, times: Sequence[tuple[int, int]]
@@ -43,7 +43,7 @@ class Shape:
         self._times = times
 
     def core(self, clause: Clause, seen: set[int], stop: int) -> int:
-        """Where what a clause cannot do without ends: verb, objects, what its verb brings."""
+        """Where the necessary part of a clause ends: verb, objects, what its verb requires."""
         grammar, verb = self._grammar, clause.verb
         if verb is None or clause.index in seen:
             return clause.last
@@ -88,7 +88,7 @@ class Shape:
         return min(end, max(stop, verb.last))
 
     def _argument_end(self, first: int, last: int) -> int:
-        """The end of an argument without a relative or other clause in it, of-phrases kept."""
+        """The end of an argument without a relative or other clause in it, but with of-phrases."""
         grammar = self._grammar
         for clause in grammar.clauses:
             if first < clause.first < last and clause.kind in ("relative", "participle"):
@@ -123,7 +123,7 @@ class Shape:
         )
 
     def _apart(self, at: int) -> bool:
-        """Whether a hyphen is between blanks, as a dash does."""
+        """Whether a hyphen is between spaces, like a dash."""
         starts, ends = self._grammar.starts, self._grammar.ends
         return starts[at] > ends[at - 1] and at + 1 < len(starts) and starts[at + 1] > ends[at]
 

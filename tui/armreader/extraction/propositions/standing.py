@@ -1,4 +1,4 @@
-"""The standing of a clause: is it given as a fact, from everything that governs it."""
+"""The standing of a clause: whether it is given as a fact, by everything that governs it."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ _SURE_NEGATED = frozenset(("know", "see", "notice", "realise", "realize", "doubt
 _DUE = frozenset(
     ("due", "set", "poised", "slated", "likely", "ready", "unlikely", "scheduled", "expected")
 )
-"""Adjectives whose infinitive is still to come."""
+"""Adjectives whose infinitive is still in the future."""
 _WOULD = frozenset(("would", "could", "might", "'d"))
 _OPEN = frozenset(("fail", "refuse", "decline", "neglect", "omit", "forget"))
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The status of a clause, by which token, and on whose word."""
+    """The status of a clause, which token gives it, and on whose word."""
 
     status: Status
     cue: int | None = None
@@ -30,7 +30,7 @@ class Standing:
     said: int | None = None
     """The nearest clause above it that says it, as a place in the sentence's clauses."""
     conditional: bool = False
-    """Whether it is no clause of its own right: a condition, a purpose, a comparison."""
+    """Whether it is not an independent clause: a condition, a purpose, a comparison."""
 
     @property
     def real(self) -> bool:
@@ -38,7 +38,7 @@ class Standing:
 
 
 def standing_of(grammar: SentenceGrammar, clause: Clause, title: bool) -> Standing:
-    """The status that a clause has by its own verb group and by the chain of its governors."""
+    """The status of a clause, by its own verb group and by the chain of its governors."""
     own = _own(grammar, clause, title)
     status, cue, said, conditional = own.status, own.cue, None, own.conditional
     clauses, at, seen = grammar.clauses, clause, {clause.index}
@@ -59,7 +59,7 @@ def standing_of(grammar: SentenceGrammar, clause: Clause, title: bool) -> Standi
                 if says and said is None:
                     said = above.index
             if at.kind in ("relative", "adverbial") and found is None:
-                # what is in them counts for itself: only who says it matters
+                # their content counts by itself: only who says it matters
                 at = above
                 said = _speaker(grammar, above) if said is None else said
                 break
@@ -75,7 +75,7 @@ def standing_of(grammar: SentenceGrammar, clause: Clause, title: bool) -> Standi
 
 
 def _speaker(grammar: SentenceGrammar, clause: Clause) -> int | None:
-    """The clause that says what a clause hangs in, if one does."""
+    """The clause of saying that a clause is inside, if there is one."""
     at, seen = clause, {clause.index}
     while at.parent is not None and at.parent not in seen:
         seen.add(at.parent)
@@ -87,7 +87,7 @@ def _speaker(grammar: SentenceGrammar, clause: Clause) -> int | None:
 
 
 def _own(grammar: SentenceGrammar, clause: Clause, title: bool) -> Standing:
-    """The status of a clause by its own verb group and the adverbs beside it."""
+    """The status of a clause by its own verb group and the adverbs next to it."""
     verb = clause.verb
     if verb is None:
         return Standing("asserted")
@@ -139,7 +139,7 @@ def _inverted(grammar: SentenceGrammar, clause: Clause) -> int | None:
 def _governed(  # noqa: C901
     grammar: SentenceGrammar, below: Clause, above: Clause
 ) -> tuple[Status, int | None, bool] | None:
-    """What the governor of a clause makes of it: status, the token, and whether it says it."""
+    """What the governor of a clause makes of it: status, token, and whether it is a saying."""
     if below.governor is None or below.kind == "adverbial":
         return None
     if below.kind == "relative":

@@ -1,4 +1,4 @@
-"""Trimming: the stretch of a clause that can stand alone, as short as it can be whole."""
+"""Trimming: the shortest stretch of a clause that can be read alone and is complete."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ _WEEKDAYS = frozenset(
 
 
 _ASIDE = frozenset((",", "--", "—", "–"))
-"""Marks between which an apposition is."""
+"""Marks around an apposition."""
 
 
 class Trimmer:
-    """Cuts the clauses of one sentence to labels; knows where its times stand."""
+    """Cuts the clauses of one sentence down to labels; knows where its times are."""
 
     def __init__(
         self, grammar: SentenceGrammar, by_rules: SentenceGrammar, times: list[tuple[int, int]]
@@ -42,7 +42,7 @@ class Trimmer:
         """Runs of tokens that are time expressions."""
 
     def label(self, first: int, clause: Clause, stop: int) -> list[tuple[int, int]]:
-        """The runs of tokens of a label from a token on, at most to another; empty for none.
+        """The runs of tokens of a label from one token, at most to another; empty if there is none.
 
         What is between commas after the subject is left out, and where the label would be
         long, a relative clause of the subject.
@@ -60,7 +60,7 @@ class Trimmer:
         return shorter or ([(first, end)] if end else [])
 
     def _around(self, first: int, gap: int, clause: Clause, stop: int) -> list[tuple[int, int]]:
-        """The runs of a label without what is from a token to its verb."""
+        """The runs of a label without what is between a token and its verb."""
         assert clause.verb is not None
         while gap > first and self._grammar.lowers[gap - 1] == ",":
             gap -= 1
@@ -70,7 +70,7 @@ class Trimmer:
         return [(first, gap), (clause.verb.first, end)] if end and gap > first else []
 
     def _end(self, first: int, clause: Clause, stop: int) -> int:
-        """Where a label from a token on ends; 0 where none is short enough and whole."""
+        """Where a label that begins at a token ends; 0 where no end is short and complete."""
         stop = min(stop, len(self._grammar))
         core = self._shape.core(clause, set(), stop)
         if core <= first or core > stop:
@@ -95,7 +95,7 @@ class Trimmer:
         yield from sorted((at for at in places if core < at < best), reverse=True)
 
     def _best_end(self, first: int, core: int, whole: int, cuts: list[Cut]) -> int:
-        """The end that loses least among those that are short enough."""
+        """The end that loses the least among those that are short enough."""
         end = whole
         free = [cut.at for cut in cuts if cut.level == 0]
         if free:
@@ -111,13 +111,13 @@ class Trimmer:
         return end
 
     def _cut(self, first: int, core: int, end: int, places: list[int], most: int) -> int:
-        """The last of the places before an end that gives at most so many characters."""
+        """The last of the places before an end that gives at most ``most`` characters."""
         before = sorted(at for at in places if at < end)
         fitting = [at for at in before if self._length(first, self._stripped(at, core)) <= most]
         return self._stripped((fitting[-1:] or before[:1] or [end])[0], core)
 
     def _closed(self, first: int, end: int) -> int:
-        """The end behind a quotation that begins there; 0 where that is too far."""
+        """The end after a quotation that begins there; 0 where that is too far."""
         grammar = self._grammar
         words_ = grammar.words[first:end]
         inside = words_.count("“") - words_.count("”")
@@ -201,7 +201,7 @@ class Trimmer:
         return commas[0] if len(commas) > 1 and commas[-1] == verb.first - 1 else None
 
     def _is_name(self, first: int, clause: Clause) -> bool:
-        """Whether a name alone is between the commas: "a blogger, Ann Lee, reported"."""
+        """Whether there is only a name between the commas: "a blogger, Ann Lee, reported"."""
         grammar, subject, verb = self._grammar, clause.subject, clause.verb
         assert subject is not None
         assert verb is not None

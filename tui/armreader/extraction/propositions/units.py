@@ -1,4 +1,4 @@
-"""Units: a proposition for each clause that tells something, one for a saying with what is said."""
+"""Units: one proposition for each clause that reports something, or a saying with its content."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ from armreader.records import Proposition, PropositionForm, Span
 _IN_PASSING = ("relative", "participle")
 _ROW_KINDS = ("main", "coordinated", "complement", "adverbial")
 _BY_RULES = 0.2
-"""What a label loses that the rules give and the parse does not."""
+"""How much a label loses if only the rules give it and not the parse."""
 _ACTOR = 0.4
 """What a named speaker adds to the weight of what is said."""
 _FRONT = 60
-"""Characters into a sentence within which the clause opens whose saying is a row."""
+"""A clause of saying that is a row begins within so many characters of its sentence."""
 _TWOFOLD = frozenset((",", "and", "or", "but", "”", "“"))
-"""Words in a subject by rules that leave it unsure."""
+"""Words that make a subject found by rules unsure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class Reporter:
         return found
 
     def _attributed(self, telling: Telling, units: list[Proposition]) -> list[Proposition]:
-        """The units of what is said, and the one of its saying; said by nobody, they are facts."""
+        """The units of what is said and of the saying; without a named source they are facts."""
         saying = telling.attribution
         assert saying is not None
         quoted = telling.grammar.words[:1] and telling.grammar.words[0] in MARKS_OPENING
@@ -107,7 +107,7 @@ class Reporter:
         ]
 
     def _second_reading(self, other: Reading, clause: Clause, unit: Proposition) -> Proposition:
-        """The unit as the rules read it, where by them its verb has a subject of its own."""
+        """The unit as the rules read it, where they give its verb its own subject."""
         head = clause.verb.head if clause.verb else -1
         for again in other.telling.grammar.clauses:
             if again.verb is None or again.verb.head != head or again.kind not in _ROW_KINDS:
@@ -165,7 +165,7 @@ class Reporter:
 
 
 def _measures(reading: Reading, clause: Clause, label: list[tuple[int, int]]) -> bool:
-    """Whether a clause gives a figure of a day: "On Monday the fund had 20 donors"."""
+    """Whether a clause gives a figure for a day: "On Monday the fund had 20 donors"."""
     past = clause.verb is not None and clause.verb.tense == "past"
     if not past or reading.dating.of(clause, ()) is None:
         return False

@@ -1,4 +1,4 @@
-"""Bounds: the words before or after a figure that make it a least, a most or an estimate."""
+"""Bounds: the words before or after a figure that make it a minimum, a maximum or an estimate."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from armreader.records import Span
 from armreader.records.quantity import Bound
 
 REACH = 36
-"""Characters before a figure in which a word that bounds it ends."""
+"""Characters before a figure within which a word that bounds it must end."""
 _NOUN = re.compile(r"(?: (?!or\b|and\b)[\w-]+){1,3}")
 
 
@@ -35,7 +35,7 @@ def _bound_of(words: str, place: str) -> Bound:
 
 
 def bound_of(text: str, start: int, end: int, within: Span) -> tuple[Bound, int]:
-    """The bound by the words before or after, and where the figure begins with these words."""
+    """The bound given by the words before or after, and where the figure with them begins."""
     before = text[max(within.start, start - REACH) : start]
     found = _bounds("before").search(before)
     if found:

@@ -1,4 +1,4 @@
-"""What is around a figure: its terms, its names, the words that say how it is meant."""
+"""The surroundings of a figure: its terms, its names, the words that say how it is meant."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from armreader.extraction.quantities.roles import Place
 from armreader.language import entries, groups, rows
 
 _AROUND, _CUED = 10, 8
-"""Words each side of a figure that tell what it is of, and how it is meant."""
+"""Words on each side of a figure that say what it is of, and how it is meant."""
 _CONDITION = 30
 """Words before a figure among which an "if" makes it supposed."""
 _OTHERS = 14
-"""Words behind a figure among which "along with two others" makes it a part."""
+"""Words after a figure among which "along with two others" makes it a part."""
 _MOST_TERMS = 16
 _YEAR_BEFORE, _YEAR_AFTER = 12, 6
 _YEAR_REACH = 14
@@ -38,13 +38,13 @@ def _things() -> dict[str, str]:
 
 
 def same_thing(noun: str) -> str:
-    """The general word of the things that a noun counts: "people" for "miner"'s like."""
+    """The general word for the things that a noun counts: "people" for "miner"."""
     return _things().get(noun, noun)
 
 
 @cache
 def term_of(lemma: str) -> str:
-    """The lemma as terms are compared, without its ending; empty where it carries no meaning."""
+    """The lemma in the form in which terms are compared; empty for a function word."""
     if len(lemma) < 3 or not lemma[0].isalpha() or lemma in entries("function_words"):
         return ""
     return _stem(same_thing(lemma))
@@ -99,7 +99,7 @@ def cues(place: Place) -> set[str]:
 
 
 def _is_of_another(place: Place, token: int) -> bool:
-    """Whether a relative clause beside it has the word: "$5m from Roe, who had earlier paid"."""
+    """Whether the word is in a relative clause next to it: "$5m from Roe, who had earlier paid"."""
     return any(
         one.kind == "relative"
         and one.first <= token < one.last
@@ -109,9 +109,9 @@ def _is_of_another(place: Place, token: int) -> bool:
 
 
 def _is_of_a_year_before(place: Place) -> bool:
-    """Whether it is what was so at another time: "income of $9m a year earlier", "year-earlier".
+    """Whether it is the figure of another year: "income of $9m a year earlier", "year-earlier".
 
-    That is no earlier estimate of the same.
+    That is not an earlier estimate of the same thing.
     """
     lowers = place.tagged.lowers
     for token in range(max(1, place.first - _CUED), min(len(lowers), place.last + _CUED)):
@@ -125,7 +125,7 @@ def _is_of_a_year_before(place: Place) -> bool:
 
 
 def _are_others(place: Place) -> bool:
-    """Whether they are those beside somebody: "his mother and 10 others"."""
+    """Whether it counts the others with somebody: "his mother and 10 others"."""
     lowers, noun = place.tagged.lowers, place.noun_at
     if noun is not None and lowers[noun] == "others":
         first = place.first if place.phrase is None else place.tagged.phrases[place.phrase].first
@@ -152,17 +152,17 @@ _IN = frozenset(
 _MOST_OF = frozenset(("mainly", "mostly", "most", "majority", "largely", "chiefly", "including"))
 """Words before a place that make it a part of what is counted."""
 _WIDER = "*"
-"""What a scope has for more than the places that are named."""
+"""The mark in a scope for more than the places that are named."""
 _POINTING, _NEAR_POINTING = "there", 6
-"""What names again a place of before, and words behind a figure in which it does."""
+"""The word that refers back to a place, and the words after a figure within which it does."""
 _TELLING = frozenset(("have", "report", "confirm", "record", "register"))
-"""Verbs by which a country tells what is counted in it."""
+"""Verbs with which a country reports what is counted in it."""
 
 
 def scope(place: Place) -> tuple[str, ...]:
-    """The places in which it is counted: of "12 in Ardal and 3 in Lumen" each its own.
+    """The places in which it is counted: in "12 in Ardal and 3 in Lumen" each has its own.
 
-    Of "12 people, most of them in Ardal" it is wider than what is named.
+    For "12 people, most of them in Ardal" it is wider than what is named.
     """
     tagged = place.tagged
     around = [one for one in tagged.phrases if _is_place(tagged, one)]
@@ -196,13 +196,13 @@ def _is_place(tagged: SentenceGrammar, phrase: NounPhrase) -> bool:
 
 
 def _places_behind(place: Place, around: list[NounPhrase]) -> list[NounPhrase]:
-    """The place right behind what is counted: "12 people in Ardal"."""
+    """The place right after what is counted: "12 people in Ardal"."""
     noun = place.last if place.noun_at is None else max(place.noun_at + 1, place.last)
     return [one for one in around if one.preposition == noun]
 
 
 def _places_of_clause(place: Place, around: list[NounPhrase]) -> list[NounPhrase]:
-    """The places of its clause, and that of which a relative clause tells."""
+    """The places of its clause, and the one that a relative clause is about."""
     clause = place.clause
     if clause is None:
         return []
@@ -244,7 +244,7 @@ def _countries() -> frozenset[str]:
 
 
 def anchors(place: Place) -> tuple[str, ...]:
-    """The names in the clause of a figure, a word each, and the years near it."""
+    """The names in the clause of a figure, as single words, and the years near it."""
     tagged: SentenceGrammar = place.tagged
     low, high = 0, len(tagged)
     if place.clause is not None:
@@ -264,7 +264,7 @@ def anchors(place: Place) -> tuple[str, ...]:
 
 
 def _years_behind(place: Place) -> Iterator[str]:
-    """The year in which it happened, not that of a thing: "lost at sea in 1989"."""
+    """The year in which it happened, not the year of a thing: "lost at sea in 1989"."""
     lowers = place.tagged.lowers
     for token in range(place.last, min(len(lowers), place.last + _YEAR_REACH)):
         if lowers[token] in (",", ";"):

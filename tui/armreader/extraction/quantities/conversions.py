@@ -1,4 +1,4 @@
-"""Conversions: a figure said again in another unit belongs to the first."""
+"""Conversions: a figure repeated in another unit belongs to the first."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _SAME = 0.2
 
 
 def is_in_bracket(text: str, one: Figure, start: int) -> bool:
-    """Whether a number is in a bracket behind a figure, in which only conversions are.
+    """Whether a number is in a bracket after a figure that holds only conversions.
 
     "between 2 and 4 barrels (84 and 168 gallons/318 and 636 litres)".
     """
@@ -36,7 +36,7 @@ def is_in_bracket(text: str, one: Figure, start: int) -> bool:
 
 
 def converts(text: str, one: Figure, other: Figure) -> bool:
-    """Whether the second figure says the first again in another unit: "5 miles (8 km)"."""
+    """Whether the second figure repeats the first in another unit: "5 miles (8 km)"."""
     gap = text[one.span.end : other.span.start]
     if len(gap) > 40 or not _CONVERTED.search(gap):
         return False

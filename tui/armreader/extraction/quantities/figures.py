@@ -1,4 +1,4 @@
-"""Figures in a text: value, unit, bound, range, rate; a conversion belongs to it."""
+"""Figures in a text: value, unit, bound, range and rate, with their conversions."""
 
 from __future__ import annotations
 
@@ -38,15 +38,15 @@ _MAGNITUDE = re.compile(r"\bmagnitude(?: of|-)?[ -]?$", re.IGNORECASE)
 _EACH = re.compile(r" (?:a|an|per) (?P<each>[a-z]{3,})\b")
 _AS_OF = re.compile(r"\b(?:by|as of|until)(?: the end of)? $")
 _SIGNS = frozenset("$£€¥#-")
-"""First characters of a token that goes on a number: "US $5m", "mile-deep"."""
+"""First characters of a token that continues a number: "US $5m", "mile-deep"."""
 _SOON = 12
 _MOST = 40
-"""Figures of a sentence; what has more is a table without its lines."""
+"""The most figures of a sentence; what has more is a table without its lines."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Scanned:
-    """One sentence that is looked through."""
+    """One sentence that is being searched."""
 
     text: str
     span: Span
@@ -69,7 +69,7 @@ def find_figures(
     times: Sequence[TimeExpression],
     grammar: Grammar,
 ) -> tuple[Figure, ...]:
-    """Every figure of an article in order; dates, ages, and what is in furniture are none."""
+    """Every figure of an article in order, without dates, ages and whatever is in furniture."""
     dates = sorted(time.span for time in times if time.type in ("DATE", "TIME"))
     found: list[Figure] = []
     for number_, sentence in enumerate(sentences):
@@ -107,7 +107,7 @@ def _matches(text: str, within: Span, tagged: SentenceGrammar) -> Iterator[re.Ma
 
 
 def _figures(scanned: _Scanned, match: re.Match[str]) -> Iterator[Figure]:
-    """The figure of a match; of "from 11 to 14" both."""
+    """The figure of a match; both for "from 11 to 14"."""
     value = value_of(scanned.text, scanned.span, match)
     if value is None:
         return
@@ -161,14 +161,14 @@ def _figure(scanned: _Scanned, match: re.Match[str], value: Value) -> Figure | N
 
 
 def _is_reckoned(place: Place, bound: Bound) -> bool:
-    """Whether it is the most that somebody reckons with: "the toll could be as high as 90"."""
+    """Whether it is the most that somebody expects: "the toll could be as high as 90"."""
     verb = place.clause.verb if place.clause else None
     asserted = verb is not None and verb.lemma == "be" and "if" not in place.tagged.lowers
     return asserted and bound == "at_most"
 
 
 def _role(place: Place, dimension: str, unit: str) -> str:
-    """The role by grammar; a "98-ton chamber" weighs it, whatever is done to it."""
+    """The role by grammar; a "98-ton chamber" weighs that much, whatever is done to it."""
     if dimension == "mass" and place.describes():
         return "weight"
     if unit == "storeys":
@@ -180,7 +180,7 @@ def _role(place: Place, dimension: str, unit: str) -> str:
 
 
 def _is_of_pronoun(place: Place) -> bool:
-    """Whether its clause tells where "it" or "he" is, which nobody can compare."""
+    """Whether its clause says where "it" or "he" is, which cannot be compared."""
     clause = place.clause
     if clause is None or clause.verb is None or clause.subject is None:
         return False
@@ -198,7 +198,7 @@ def _place(tagged: SentenceGrammar, start: int, value: Value) -> Place | None:
 
 
 def _day(scanned: _Scanned, place: Place, end: int) -> Span | None:
-    """The date as of which a figure is given: right behind it, or after "by" in its clause."""
+    """The date that a figure is given for: right after it, or after "by" in its clause."""
     span = place.clause.span if place.clause else scanned.span
     found = scanned.date_in(min(span.start, end), max(span.end, end + _SOON))
     while found is not None and found.start < span.end + _SOON:
@@ -214,7 +214,7 @@ def _day(scanned: _Scanned, place: Place, end: int) -> Span | None:
 
 
 def _tells_a_state(place: Place) -> bool:
-    """Whether a date behind the figure is that of a count, not of what happened."""
+    """Whether a date after the figure is that of a count, not of an event."""
     if place.clause is None or place.clause.verb is None:
         return False
     verb = place.clause.verb
@@ -225,7 +225,7 @@ def _tells_a_state(place: Place) -> bool:
 def _unit(
     scanned: _Scanned, match: re.Match[str], value: Value, place: Place
 ) -> tuple[str, str, float]:
-    """Unit, dimension and size; an empty unit where the number counts nothing."""
+    """Unit, dimension and size; the unit is empty where the number counts nothing."""
     text, name, end = scanned.text, value.unit, value.reads
     sign = (match["cur"] or "").strip().lower()
     if sign:

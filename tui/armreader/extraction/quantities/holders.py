@@ -1,4 +1,4 @@
-"""Whose a sum of money is: who spent, raised or lost it, as its clause tells."""
+"""The holder of a sum of money: who spent, raised or lost it, as its clause says."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _STEPS = 3
 
 
 def holder_of(place: Place) -> Span | None:
-    """The words that name it: of "Acme's losses reached $4m" Acme, of "it lost" who says so."""
+    """The words that name it: Acme for "Acme's losses reached $4m", the speaker for "it lost"."""
     tagged, clause = place.tagged, place.clause
     for _ in range(_STEPS):
         if clause is None:

@@ -1,4 +1,4 @@
-"""A readable name for what a figure is of: a stretch of its own sentence."""
+"""A readable name for what a figure counts: a stretch of its own sentence."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from armreader.extraction.quantities.roles import Place
 from armreader.records import Span
 
 _MOST, _LEAST = 9, 2
-"""Words of a name."""
+"""The most and the fewest words of a name."""
 _STOPS = frozenset((",", ";", ":", ".", "-LRB-", "-RRB-", "``", "''"))
 _LINKING = frozenset(
     ("IN", "TO", "DT", "CC", "MD", "PRP$", "WDT", "WP", "WRB", "HYPH", "RB", "POS")
@@ -14,9 +14,9 @@ _LINKING = frozenset(
 
 
 def label_of(place: Place) -> Span | None:
-    """The words behind the number ("miners were rescued"), else the phrase that leads to it.
+    """The words after the number ("miners were rescued"), else the phrase that leads to it.
 
-    Its end is never a small word that waits for another.
+    It never ends in a function word that needs another word after it.
     """
     tags = place.tagged.tags
     if tags[place.last : place.last + 1] in (["IN"], ["TO"]) and place.noun_at is None:

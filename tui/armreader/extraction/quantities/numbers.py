@@ -1,4 +1,4 @@
-"""Numbers as they are printed: digits, words, fractions, and the scale behind them."""
+"""Numbers as they are printed: digits, words, fractions, and the scale after them."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ NUMBER = (
     rf"|\b(?:an?)(?=[ -](?:{_MEASURED})\b)|(?<![-\w])(?=(?:{_MEASURED})-[a-z]))"
 )
 NUMERALS = frozenset((*_WORDS, *_PARTS, *(f"{part}s" for part in _PARTS), *_MEASURED.split("|")))
-"""The words, one of which a sentence without digits has, if it has a number."""
+"""Number words: a sentence with a number has one of these or a digit."""
 SCALE = (
     r"(?:[ -]?(?:hundred thousand|thousand|hundred|million|billion|trillion)\b"
     r"|[ ]?(?:bn|mn|tn|m|k)\b)"
@@ -42,7 +42,7 @@ SCALE = (
 
 
 def number(text: str) -> float:
-    """The value of what ``NUMBER`` found: ``twenty-one`` is 21, ``three-quarters`` of all is 75."""
+    """The value of a match of ``NUMBER``: ``twenty-one`` is 21, ``three-quarters`` 75 percent."""
     if text.lower() in ("", "a", "an"):
         return 1.0
     if text[0].isdigit():
@@ -58,7 +58,7 @@ def number(text: str) -> float:
 
 
 def is_fraction(text: str) -> bool:
-    """Whether it is a part of a whole in words, which is given in percent."""
+    """Whether it is a fraction in words, which is given in percent."""
     words = text.lower().replace("-", " ").split()
     if not words or (words[0] == "half" and len(words) == 2):
         return False
@@ -67,7 +67,7 @@ def is_fraction(text: str) -> bool:
 
 
 def scale(text: str | None) -> float:
-    """The factor of what ``SCALE`` found, 1 where there is none."""
+    """The factor of a match of ``SCALE``, 1 where there is none."""
     factor = 1.0
     for word in (text or "").lower().replace("-", " ").split():
         factor *= SCALES[word]

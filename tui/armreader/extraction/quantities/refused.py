@@ -1,4 +1,4 @@
-"""Numbers that are no figures: ages, ordinals in names, list and phone numbers, times of day."""
+"""Numbers that are not figures: ages, ordinals in names, list and phone numbers, times of day."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}$")
 
 
 def is_refused(text: str, start: int, end: int, dimension: str) -> bool:
-    """Whether the words around a number make it no figure."""
+    """Whether the words around a number show that it is not a figure."""
     before = text[max(0, start - 12) : start]
     if _AGED.search(before):
         return True

@@ -1,4 +1,4 @@
-"""Roles: what a word tells of the thing that a figure beside it counts."""
+"""Roles: what a word says about the thing that a figure next to it counts."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from armreader.language import rows
 
 @cache
 def _table() -> tuple[dict[str, list[tuple[str, ...]]], dict[str, list[tuple[str, ...]]]]:
-    """The rows of whole words, and those of the beginnings of words."""
+    """The rows for whole words, and those for the beginnings of words."""
     whole: dict[str, list[tuple[str, ...]]] = {}
     begins: dict[str, list[tuple[str, ...]]] = {}
     for row in rows("quantities_roles"):
@@ -29,7 +29,7 @@ def _rows_of(word: str) -> tuple[tuple[str, ...], ...]:
 
 @cache
 def role_of(word: str, dimension: str, beside: bool = False) -> str:
-    """The role that a word gives to a figure of the dimension; empty where none."""
+    """The role that a word gives to a figure of the dimension; empty if it gives none."""
     for row in _rows_of(word):
         if len(row) > 3 and not beside:
             continue
@@ -47,5 +47,5 @@ def _rated(dimension: str) -> bool:
 
 @cache
 def waits_behind(word: str, dimension: str) -> bool:
-    """Whether the word gives its role only where it follows the figure at once: "12 miles off"."""
+    """Whether the word gives its role only right after the figure: "12 miles off"."""
     return bool(role_of(word, dimension, True)) and any(len(row) > 3 for row in _rows_of(word))

@@ -1,4 +1,4 @@
-"""What a figure is of: the noun that it counts, and the role that its grammar gives it."""
+"""What a figure is about: the noun that it counts, and the role that its grammar gives it."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from armreader.extraction.quantities.role_words import role_of, waits_behind
 from armreader.language import entries
 
 _BESIDE = 4
-"""Words behind a figure among which one that gives its role at once may stand."""
+"""Words after a figure among which one may be that gives its role directly."""
 _NEAR = 7
-"""Words from a figure, in its clause, to one that gives its role where grammar finds none."""
+"""The most words from a figure to one in its clause that gives its role, if grammar finds none."""
 OF_REACH = 9
-"""Words behind a figure among which the thing of "40 litres of the oil" is."""
+"""Words after a figure among which the thing of "40 litres of the oil" is."""
 _BRACKETS = 20
 _APPROXIMATE = frozenset(
     ("about", "some", "at", "least", "more", "than", "over", "nearly", "almost", "around", "up",
@@ -22,7 +22,7 @@ _APPROXIMATE = frozenset(
 )  # fmt: skip
 """Words between a verb and a number."""
 _JOINED = frozenset(("and", "or", ",", "but", "have", "had", "has"))
-"""Words before a verb that is no adjective of what follows."""
+"""Words before a verb that is not an adjective of what follows."""
 
 
 class Place:
@@ -43,7 +43,7 @@ class Place:
         self.noun_at = self._noun(self.counts)
 
     def _is_whole(self) -> bool:
-        """Whether the sentence takes a part of it: "Of the 300 passengers, 12 died"."""
+        """Whether the sentence takes a part out of it: "Of the 300 passengers, 12 died"."""
         at = None if self.phrase is None else self.tagged.phrases[self.phrase].preposition
         return at == 0 and self.tagged.lowers[0] == "of"
 
@@ -61,7 +61,7 @@ class Place:
         return min(holding, key=lambda one: one.last - one.first, default=None)
 
     def _noun(self, counts: bool) -> int | None:
-        """The token of the thing: the head behind the unit, or that of the of-phrase."""
+        """The token of the thing: the head after the unit, or that of the of-phrase."""
         tagged = self.tagged
         if self.phrase is None:
             return None
@@ -84,7 +84,7 @@ class Place:
         return None
 
     def _listed(self) -> int | None:
-        """The head of "a 125-tonne, 18-metre high dome": of the phrase behind the comma."""
+        """The head of "a 125-tonne, 18-metre high dome": of the phrase after the comma."""
         lowers, tags = self.tagged.lowers, self.tagged.tags
         if "-" not in lowers[self.first : self.last] or lowers[self.last : self.last + 1] != [","]:
             return None
@@ -146,16 +146,16 @@ class Place:
         return ""
 
     def _is_thing_beside(self, token: int) -> bool:
-        """Whether people are counted beside a thing: "40 people and several ships"."""
+        """Whether people are counted next to a thing: "40 people and several ships"."""
         of_people = self.noun() == "people" or self.noun() in entries("people_words")
         return of_people and self.tagged.tags[token].startswith("NN") and token != self.noun_at
 
     def _is_of_next(self, token: int) -> bool:
-        """Whether a word has a number of its own behind it: "shot 3, killing 2"."""
+        """Whether a word has a number of its own after it: "shot 3, killing 2"."""
         return token + 1 > self.last and self.tagged.tags[token + 1 : token + 2] == ["CD"]
 
     def _is_other_noun(self, token: int, dimension: str) -> bool:
-        """Whether a word behind the figure is a noun of another phrase: "$75m for damages"."""
+        """Whether a word after the figure is a noun of another phrase: "$75m for damages"."""
         if self.phrase is not None and token < self.tagged.phrases[self.phrase].last:
             return False
         if not self.tagged.tags[token].startswith("NN") or self._behind() > self.last:
@@ -209,7 +209,7 @@ class Place:
                 yield from ((token, False) for token in self._clause_tokens(parent))
 
     def _is_subject(self) -> bool:
-        """Whether it is a measure of which its clause tells: "50 tons of the oil were taken"."""
+        """Whether it is a measure that its clause is about: "50 tons of the oil were taken"."""
         clause = self.clause
         if self.counts or clause is None or clause.subject is None or clause.verb is None:
             return False
@@ -225,7 +225,7 @@ class Place:
             yield at
 
     def _above(self, phrase: NounPhrase | None, preposition: str) -> Iterator[int]:
-        """The phrase that the figure hangs on by a preposition: "the loss of 11 lives"."""
+        """The phrase that the figure depends on by a preposition: "the loss of 11 lives"."""
         if phrase is None or phrase.preposition is None:
             return
         if preposition and self.tagged.lowers[phrase.preposition] != preposition:
@@ -242,7 +242,7 @@ class Place:
         return (verb.head,) if verb.particle is None else (verb.head, verb.particle)
 
     def _behind(self) -> int:
-        """The token behind the figure and a conversion in brackets."""
+        """The token after the figure and a conversion in brackets."""
         lowers = self.tagged.lowers
         if lowers[self.last : self.last + 1] in (["("], ["["], ["-lrb-"]):
             for token in range(self.last + 1, min(self.last + _BRACKETS, len(lowers))):
@@ -256,7 +256,7 @@ class Place:
         yield from (token for token in range(phrase.first, phrase.last) if token != phrase.head)
 
     def _modifying(self) -> Iterator[int]:
-        """The verbs of relative clauses and participles that hang on the figure or its noun."""
+        """The verbs of relative clauses and participles that depend on the figure or its noun."""
         for one in self.tagged.clauses:
             if one.kind not in ("relative", "participle") or one.verb is None:
                 continue
@@ -277,7 +277,7 @@ class Place:
                 yield from self._argument(one.phrase, one.head)
 
     def _is_from(self, phrase: int) -> bool:
-        """Whether it tells where something comes from: "they took 40 litres from the leak"."""
+        """Whether it says where something comes from: "they took 40 litres from the leak"."""
         at = self.tagged.phrases[phrase].preposition
         return at is not None and self.tagged.lowers[at] == "from"
 

@@ -1,4 +1,4 @@
-"""Who gives a figure: the subject of the verb that governs it, an estimate's owner."""
+"""Who gives a figure: the subject of the verb that governs it, or the owner of an estimate."""
 
 from __future__ import annotations
 
@@ -47,14 +47,14 @@ def _according(tagged: SentenceGrammar, place: Place) -> Span | None:
         at = phrase.preposition
         if at is None or lowers[at] != "to" or at == 0 or lowers[at - 1] != "according":
             continue
-        # before the figure it must open the sentence; after it stand in the same part
+        # before the figure it must open the sentence; after it, be in the same part
         if at < place.first or ";" not in lowers[place.last : at]:
             return tagged.phrases[n].span
     return None
 
 
 def _subject(tagged: SentenceGrammar, place: Place) -> Span | None:
-    """The subject of the clause of the figure, or of one that governs it, if it tells it."""
+    """The subject of the figure's clause, or of one that governs it, if its verb gives figures."""
     at, itself = place.clause, True
     for _ in range(_STEPS):
         if at is None:
@@ -86,7 +86,7 @@ def _above(tagged: SentenceGrammar, clause: Clause) -> Clause | None:
 
 
 def _named(tagged: SentenceGrammar, subject: Argument) -> Span:
-    """The name that a subject is, or that names it again: "its head, Ann Roe, said"."""
+    """The name that a subject is, or its apposition: "its head, Ann Roe, said"."""
     if subject.phrase is None:
         return subject.span
     for phrase in tagged.phrases[subject.phrase + 1 :]:
@@ -96,7 +96,7 @@ def _named(tagged: SentenceGrammar, subject: Argument) -> Span:
 
 
 def _owner(tagged: SentenceGrammar, place: Place) -> Span | None:
-    """Of "the ministry's estimate of 40", "coastguard estimates", "figures from the union"."""
+    """The owner in "the ministry's estimate", "coastguard estimates", "figures from the union"."""
     lowers = tagged.lowers
     for n, phrase in enumerate(tagged.phrases):
         if abs(phrase.head - place.first) > 12 or tagged.lemma(phrase.head) not in _ESTIMATES:

@@ -1,4 +1,4 @@
-"""The thing of a figure, by its lemma: what is counted or measured, or from where."""
+"""The thing of a figure, by its lemma: what is counted or measured, or where from."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ _PASSED = frozenset(
 
 
 def thing_of(place: Place, dimension: str, role: str) -> str:
-    """The lemma of what is counted or measured, also where it is the subject or comes before.
+    """The lemma of what is counted or measured, even where it is the subject or comes before.
 
-    Of a depth it is what it is measured from, ``water`` or ``ground``; of a distance the
-    place from which.
+    For a depth it is what it is measured from, ``water`` or ``ground``; for a distance, the place
+    it is measured from.
     """
     if role == "depth":
         return _level(place)

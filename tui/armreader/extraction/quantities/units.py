@@ -29,7 +29,7 @@ PERIODS = {
     "year": 31557600.0,
 }
 UNITS = {row[0]: (row[1], row[2], float(row[3])) for row in rows("quantities_units")}
-"""Spelling to unit, dimension and size in the base unit."""
+"""The unit, its dimension and its size in the base unit, by spelling."""
 _UNIT = "|".join(re.escape(name) for name in sorted(UNITS, key=len, reverse=True))
 _MONEY = r"(?:(?:US|A|C)?[$£€¥#][ ]?|\$US[ ]?)"
 FIGURE = re.compile(
@@ -62,7 +62,7 @@ _BEFORE = re.compile(
 
 
 def rate(text: str, start: int, end: int, within: Span) -> str:
-    """The period of a rate: "a day" or "… are gushing each day" behind it, "each day" before it."""
+    """The period of a rate: "a day" or "… are gushing each day" after it, "each day" before it."""
     found = _RATE.match(text, end, min(within.end, end + 80))
     found = found or _BEHIND.match(text, end, min(within.end, end + 110))
     found = found or _BEFORE.search(text, max(within.start, start - 30), start)

@@ -1,4 +1,4 @@
-"""The value of a figure as printed: one number, a range, or two that were and are."""
+"""The value of a figure as printed: one number, a range, or an old and a new number."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _LEAD = 60
 ADJECTIVE = re.compile(
     r"[ -](?:deep|long|wide|high|tall|thick|below|beneath|above|away|off|from)\b"
 )
-"""What makes "a mile", or the metres of "1.5 m", a measure."""
+"""Adjectives that make "a mile", or the metres of "1.5 m", a measure."""
 
 
 class Value(NamedTuple):
@@ -23,14 +23,14 @@ class Value(NamedTuple):
     start: int
     end: int
     unit: str
-    """The spelling of the unit in small letters; empty for a count."""
+    """The spelling of the unit in lower case; empty for a count."""
     is_range: bool
     rest: int
-    """Where a second number that is no end of a range starts; -1 where there is none."""
+    """Where a second number that is not the end of a range starts; -1 where there is none."""
     reads: int
-    """Up to where its words are read: those of "from 11 to 14 miners" go with 11, too."""
+    """How far its words are read: those of "from 11 to 14 miners" go with 11, too."""
     is_first: bool = False
-    """Whether it was so before: the 11 of "from 11 to 14"."""
+    """Whether it is the old value: the 11 of "from 11 to 14"."""
 
 
 def value_of(text: str, within: Span, match: re.Match[str]) -> Value | None:
@@ -42,7 +42,7 @@ def value_of(text: str, within: Span, match: re.Match[str]) -> Value | None:
     name = (match["unit"] if match["b"] else match["aunit"] or match["unit"]) or ""
     name = (name or match["aunit"] or "").lower()
     if match["aunit"] and not match["b"]:
-        end = match.end("aunit")  # the "in" of "4 inches in diameter" is no unit
+        end = match.end("aunit")  # the "in" of "4 inches in diameter" is not a unit
         if name == "in" and text[end - 3].isspace():  # nor that of "$4m in May"
             name, end = "", max(match.end("a"), match.end("ascale"))
     if text[end : end + 1].isalpha() or _is_title(match):
@@ -71,7 +71,7 @@ def value_of(text: str, within: Span, match: re.Match[str]) -> Value | None:
 
 
 def _moves(text: str, within: Span, match: re.Match[str]) -> bool:
-    """Whether a figure was the first and is the second: "rose from 11 to 14"."""
+    """Whether a figure moved from the first to the second: "rose from 11 to 14"."""
     if match["to"].strip().lower() != "to":
         return False
     before = text[max(within.start, match.start() - _LEAD) : match.start()].lower()
@@ -96,7 +96,7 @@ def _is_range(match: re.Match[str], between: bool) -> bool:
 
 
 def _is_metres(text: str, match: re.Match[str]) -> bool:
-    """Whether the "m" behind a number is metres: "1.5 m (5 feet) high", not "9.5 m litres"."""
+    """Whether the "m" after a number is metres: "1.5 m (5 feet) high", not "9.5 m litres"."""
     if (match["ascale"] or "").strip().lower() != "m" or match["cur"] or match["b"]:
         return False
     if match["unit"] or match["aunit"]:
