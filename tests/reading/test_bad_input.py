@@ -61,7 +61,7 @@ def _folder(folder: Path) -> str:
         (_written("a.txt", bytes(range(256)) * 40), "is a binary file"),
         (
             _written("report.txt", b"\xd0\xcf\x11\xe0..."),
-            "is an office document of the old kind; save",
+            "is an office document in an old format; save",
         ),
         (_written("a.html", b"<script>x</script>"), "holds no text"),
         (_linked("gone.txt"), "broken link"),
