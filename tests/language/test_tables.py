@@ -30,7 +30,7 @@ def tables(tmp_path: Path) -> Path:
     [
         ("saying_verbs", "yodel\t\tclauze marks", "“clauze” is not a frame"),
         ("saying_verbs", "yodel  clause marks", "1 of the fields lemma, irregular forms, frames"),
-        ("saying_verbs", "add\t\tclause", "“add” is in line"),
+        ("saying_verbs", "add\t\tclause", "“add” is already in line"),
         ("times_patterns", "x\tcalender\tDAY\ton 3 = 3", "“calender” is not a builder"),
         ("times_patterns", "x\tcalendar\tMNOTH\ton 3 = 3", "“MNOTH” is not a word class"),
         ("times_patterns", "x\tcalendar\t$uint DAY\ton 3 = 3", "“$uint” is not a part"),
