@@ -2,6 +2,7 @@
 
 from armreader.extraction.grammar.analysis import Grammar, SentenceGrammar, analyse
 from armreader.extraction.grammar.syntax import (
+    FINITE,
     Argument,
     Clause,
     ClauseKind,
@@ -11,6 +12,7 @@ from armreader.extraction.grammar.syntax import (
 )
 
 __all__ = [
+    "FINITE",
     "Argument",
     "Clause",
     "ClauseKind",

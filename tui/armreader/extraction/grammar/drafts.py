@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import accumulate
 
-from armreader.extraction.grammar.syntax import ClauseKind, NounPhrase, VerbGroup
+from armreader.extraction.grammar.syntax import FINITE, ClauseKind, NounPhrase, VerbGroup
 from armreader.extraction.grammar.tagger import finite_reading
 from armreader.language import mapping
 from armreader.records.spans import Span
 
 _DEEPEST = 48
 """Open clauses kept at once; beyond that the outermost but the main clause is closed."""
-_FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
 _ADVERBS = frozenset(("RB", "RBR", "RBS", "RP"))
 
 
@@ -80,7 +79,7 @@ class OpenClauses:
         """Tags that a clause without its verb shows to be wrong, and what they must be."""
         self.lost_verb = False
         """Whether one of them is a verb taken for a noun: the sentence is to be read again."""
-        self.finite_left = list(accumulate((tag in _FINITE for tag in reversed(tags)), initial=0))
+        self.finite_left = list(accumulate((tag in FINITE for tag in reversed(tags)), initial=0))
         self.finite_left.reverse()
         opening = (
             tag in ("WDT", "WP", "WRB") or (tag == "IN" and lower in subordinators())

@@ -7,11 +7,11 @@ from functools import cache
 from armreader.extraction.grammar.drafts import Draft, OpenClauses, subordinators
 from armreader.extraction.grammar.inflection import lemma
 from armreader.extraction.grammar.phrases import NOUNS
+from armreader.extraction.grammar.syntax import FINITE
 from armreader.language import entries
 
 _AHEAD = 14
 """Tokens searched for the verb of a clause that "after" or "as" may open."""
-_FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
 
 
 def read_joining_word(clauses: OpenClauses, at: int) -> int:
@@ -45,7 +45,7 @@ def _clause_ahead(clauses: OpenClauses, first: int) -> bool:
     seen = False
     for at in range(first, min(first + _AHEAD, len(clauses.tags))):
         tag = clauses.tags[at]
-        if tag in _FINITE:
+        if tag in FINITE:
             return seen
         if tag in NOUNS or tag in ("PRP", "EX", "DT", "CD"):
             seen = True

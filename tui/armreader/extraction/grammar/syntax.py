@@ -17,6 +17,8 @@ ClauseKind = Literal[
 ]  # fmt: skip
 """What a clause is: complement ("that he left"), adverbial ("when he left"), participle ("leaving
 home"), fragment (a stretch without a verb)."""
+FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
+"""Tags of a word that makes a verb group finite: a modal, too."""
 Tense = Literal["past", "present", "future", "none"]
 
 

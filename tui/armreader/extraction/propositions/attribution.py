@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from armreader.extraction.grammar import SentenceGrammar
+from armreader.extraction.grammar import FINITE, SentenceGrammar
 from armreader.extraction.propositions.words import words
 from armreader.records import Span
 
@@ -14,7 +14,6 @@ _SHORTEST = 3
 """The fewest tokens before an attribution."""
 _LONGEST = 28
 """The most tokens on either side of its verb."""
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _NOUN_PHRASE = frozenset(
     ("DT", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "HYPH", "PRP", "PRP$", "AFX", "VBN",
      "VBG")
@@ -59,7 +58,7 @@ def trailing(
     comma = None if said is None else _boundary(grammar, said, first)
     if said is None or comma is None or comma - first < _SHORTEST:
         return None
-    if not any(grammar.tags[at] in _FINITE for at in range(first, comma)):
+    if not any(grammar.tags[at] in FINITE for at in range(first, comma)):
         return None
     begin = comma + 1
     quoted = _closes(grammar, comma) or _closes(grammar, begin)
@@ -92,7 +91,7 @@ def _verbs(grammar: SentenceGrammar, first: int) -> Iterator[int]:
     for at in range(stop - 1, first, -1):
         if grammar.lowers[at] in _GOING_ON and grammar.lowers[at - 1] == ",":
             stop = at - 1
-        elif grammar.tags[at] in _FINITE:
+        elif grammar.tags[at] in FINITE:
             lemma = grammar.lemma(at)
             speaks = lemma in words("said") or lemma in words("spoken")
             if speaks and grammar.tags[at] != "MD" and stop - at <= _LONGEST:

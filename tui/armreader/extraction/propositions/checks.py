@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from armreader.extraction.grammar import SentenceGrammar
+from armreader.extraction.grammar import FINITE, SentenceGrammar
 from armreader.extraction.propositions.words import words
 
 _LEAST = 3
@@ -67,7 +67,7 @@ _OPENING_MORE = frozenset(("if", "unless", "because", "although", "whether", "th
 def _opens_more(grammar: SentenceGrammar, tokens: list[int]) -> bool:
     """Whether a clause begins whose verb is cut off: "would be glad if, | next year"."""
     for at in reversed(tokens):
-        if grammar.tags[at] in _FINITE or grammar.tags[at].startswith("VB"):
+        if grammar.tags[at] in FINITE or grammar.tags[at].startswith("VB"):
             return False
         if grammar.lowers[at] in _OPENING_MORE and grammar.tags[at] == "IN":
             return True
@@ -102,7 +102,6 @@ _BEFORE_NOUN = frozenset(("DT", "JJ", "NN", "NNP", "POS", "PRP$"))
 _PLACES = frozenset(("state", "city", "town", "county", "village", "province", "district"))
 """Nouns for places that a label should name: not "in the state"."""
 _OBJECTS = frozenset(("it", "him", "her", "them"))
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
 def _of_its_verb(grammar: SentenceGrammar, tokens: list[int], pronoun: int) -> bool:
@@ -113,9 +112,9 @@ def _of_its_verb(grammar: SentenceGrammar, tokens: list[int], pronoun: int) -> b
     """
     before = [at for at in tokens if at < pronoun]
     after = grammar.tags[pronoun + 1 : pronoun + 2]
-    if after and (after[0] in _FINITE or after[0].startswith("NN")):
+    if after and (after[0] in FINITE or after[0].startswith("NN")):
         return False
-    verbs = [at for at in before if grammar.tags[at] in _FINITE]
+    verbs = [at for at in before if grammar.tags[at] in FINITE]
     return len(verbs) == 1 and not any(
         grammar.tags[at].startswith("N") for at in before if at > verbs[0]
     )
@@ -127,7 +126,7 @@ def _points_back(grammar: SentenceGrammar, tokens: list[int], that: int) -> bool
     noun = bool(after) and after[0][:2] in ("NN", "JJ")
     if noun and that and grammar.tags[that - 1] == "IN":
         return True
-    return noun and grammar.tags[that] in ("DT", "IN") and not _FINITE & set(after)
+    return noun and grammar.tags[that] in ("DT", "IN") and not FINITE & set(after)
 
 
 def _unbound(grammar: SentenceGrammar, tokens: list[int], spoken: bool, named: bool) -> bool:

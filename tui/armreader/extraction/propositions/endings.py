@@ -95,9 +95,10 @@ class Endings:
             return True
         if grammar.tags[end - 1] == "NNP":
             return grammar.lowers[end - 2] in ("a", "an")
-        noun = next((last for first, last in self._times if first == end), None)
-        adjective = grammar.tags[end - 1] == "JJ" and noun is not None
-        return adjective and grammar.tags[noun : (noun or 0) + 1] in (["NN"], ["NNS"])
+        if grammar.tags[end - 1] != "JJ":
+            return False
+        behind = [last for first, last in self._times if first == end]
+        return any(grammar.tags[at : at + 1] in (["NN"], ["NNS"]) for at in behind)
 
     def _elides(self, end: int) -> bool:
         """Whether a label ends in a second subject after a time: "left at noon and Lee | …"."""

@@ -26,9 +26,19 @@ def is_misread(grammar: SentenceGrammar, clause: Clause) -> bool:
         return True
     if verb.lemma in words("said") and not _names_what_is_said(clause):
         return True
-    if verb.lemma in words("unavailable") and "comment" in grammar.lowers[verb.last : clause.last]:
-        return True  # "could not be reached for comment"
-    return _torn(grammar, clause)
+    return _gives_no_answer(grammar, clause) or _torn(grammar, clause)
+
+
+def _gives_no_answer(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether somebody "could not be reached for comment", "declined to comment"."""
+    verb = clause.verb
+    if verb is None or verb.lemma not in words("unavailable"):
+        return False
+    lowers = grammar.lowers
+    return any(
+        lowers[at] == "comment" and lowers[at - 1] in ("for", "to")
+        for at in range(verb.last + 1, clause.last)
+    )
 
 
 def _names_what_is_said(clause: Clause) -> bool:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from armreader.extraction.grammar import Clause, SentenceGrammar
+from armreader.extraction.grammar import FINITE, Clause, SentenceGrammar
 from armreader.extraction.propositions.sentence import Reading
 from armreader.extraction.propositions.standing import standing_of
 from armreader.extraction.propositions.words import words
-
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
 def what_is_said(grammar: SentenceGrammar, clause: Clause) -> list[Clause]:
@@ -52,7 +50,7 @@ def without_words_before(
         begins = max(begins, said.marker)
     if not first <= after < begins < last:
         return runs
-    if any(grammar.tags[at] in _FINITE for at in range(after, begins)):
+    if any(grammar.tags[at] in FINITE for at in range(after, begins)):
         return []  # "said his one fear is | that the dam bursts"
     timed = {at for begun, end in times for at in range(begun, end)}
     only_time = all(at in timed or grammar.tags[at] == "IN" for at in range(after, begins))

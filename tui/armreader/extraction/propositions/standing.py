@@ -106,7 +106,8 @@ def _own(grammar: SentenceGrammar, clause: Clause, title: bool) -> Standing:
             return Standing("hypothetical", token)
     if clause.subject is not None:
         begun = clause.subject.first
-        begun -= begun > 0 and grammar.lowers[begun - 1] == "neither"
+        if begun and grammar.lowers[begun - 1] == "neither":
+            begun -= 1
         if grammar.lowers[begun] in ("no", "none", "nobody", "nothing", "neither", "few"):
             return Standing("denied", begun)
     before = grammar.lowers[max(verb.first - 1, 0) : verb.first + 1]

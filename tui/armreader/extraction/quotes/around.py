@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from armreader.extraction.grammar import FINITE
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.cues import Cue, has_run
 from armreader.extraction.quotes.extents import is_turn, right_content
@@ -14,7 +15,7 @@ from armreader.extraction.quotes.fronted import (
     takes_infinitive,
 )
 from armreader.extraction.quotes.grammar import is_adverb, is_time_word, word_class
-from armreader.extraction.quotes.hearers import FINITE, past_hearer
+from armreader.extraction.quotes.hearers import past_hearer
 from armreader.extraction.quotes.phrases import Range
 from armreader.extraction.quotes.rules import QuoteRule
 from armreader.extraction.quotes.verbs import Verb

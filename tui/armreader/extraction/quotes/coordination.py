@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from armreader.extraction.grammar import Clause, SentenceGrammar, VerbGroup
+from armreader.extraction.grammar import FINITE, Clause, SentenceGrammar, VerbGroup
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.grammar import SUBJECT_PRONOUNS
-from armreader.extraction.quotes.hearers import FINITE
 from armreader.extraction.quotes.phrases import Range
 
 _NOUN_TAGS = frozenset(

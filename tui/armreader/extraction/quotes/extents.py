@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from armreader.extraction.grammar import FINITE
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.cues import Cue
 from armreader.extraction.quotes.grammar import (
@@ -12,7 +13,7 @@ from armreader.extraction.quotes.grammar import (
     is_word,
     opens_noun_phrase,
 )
-from armreader.extraction.quotes.hearers import FINITE, past_hearer, past_that
+from armreader.extraction.quotes.hearers import past_hearer, past_that
 from armreader.extraction.quotes.occasions import without_occasion
 from armreader.extraction.quotes.verbs import verb_forms
 from armreader.language import entries

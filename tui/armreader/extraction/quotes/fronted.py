@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from armreader.extraction.grammar import FINITE
 from armreader.extraction.quotes.alone import is_title
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.clauses import names_person
@@ -17,7 +18,6 @@ from armreader.extraction.quotes.grammar import (
     opens_noun_phrase,
     word_class,
 )
-from armreader.extraction.quotes.hearers import FINITE
 from armreader.extraction.quotes.phrases import Range
 from armreader.language import entries
 

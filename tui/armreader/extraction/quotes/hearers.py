@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from armreader.extraction.grammar import FINITE
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.grammar import (
     is_adverb,
@@ -11,8 +12,6 @@ from armreader.extraction.quotes.grammar import (
     word_class,
 )
 
-FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
-"""The tags of the verbs that make a full clause."""
 _VERBAL = FINITE | {"VB", "VBG", "VBN"}
 _QUESTIONS = frozenset(("whether", "if", "why", "how", "what", "when", "where"))
 _LONGEST_HEARER = 16

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from armreader.extraction.grammar import FINITE
 from armreader.extraction.quotes.blanked import Blanked
 from armreader.extraction.quotes.coordination import subject_by_clause
 from armreader.extraction.quotes.grammar import DASHES, word_class
-from armreader.extraction.quotes.hearers import FINITE
 from armreader.extraction.quotes.phrases import Range, phrase_ending, phrase_from
 from armreader.extraction.quotes.voices import can_speak
 from armreader.language import rows

@@ -6,11 +6,11 @@ does ``He did not say that it would close``: there a reader needs the verb with 
 
 from __future__ import annotations
 
+from armreader.extraction.grammar import FINITE
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.coordination import clause_opens
 from armreader.extraction.quotes.cues import Cue
 from armreader.extraction.quotes.grammar import is_adverb, is_contraction, is_word, word_class
-from armreader.extraction.quotes.hearers import FINITE
 from armreader.extraction.quotes.phrases import Range
 from armreader.language import entries
 

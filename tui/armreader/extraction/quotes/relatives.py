@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from armreader.extraction.grammar import FINITE
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.clauses import names_speaker
 from armreader.extraction.quotes.grammar import DASHES
-from armreader.extraction.quotes.hearers import FINITE
 from armreader.extraction.quotes.phrases import Range, phrase_ending
 from armreader.extraction.quotes.subjects import phrase_before
 

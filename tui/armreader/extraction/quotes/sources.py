@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from armreader.extraction.grammar import FINITE
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.fronted import left_content
 from armreader.extraction.quotes.grammar import opens_noun_phrase
-from armreader.extraction.quotes.hearers import FINITE
 from armreader.extraction.quotes.phrases import Range
 from armreader.extraction.quotes.subjects import phrase_after
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sys import intern
 from typing import Literal, NamedTuple
 
-from armreader.extraction.names.gazetteer import is_body, is_description, is_title
+from armreader.extraction.names.gazetteer import is_body, is_description, is_title, title_gender
 from armreader.extraction.quotes.antecedents import Antecedents, Named
 from armreader.extraction.quotes.blanked import Blanked
 from armreader.extraction.quotes.clauses import names_person, names_speaker
@@ -230,7 +230,7 @@ class Discourse:
             person = names_person(head) or (
                 is_agent(head) and kind == "role" and not names_speaker(sentence, head_end - 1)
             )
-            gender: Gender = "plural" if plural else _gender(head) if person else "neuter"
+            gender: Gender = "plural" if plural else title_gender(head) if person else "neuter"
             ident = local_id(len(self.names) + len(self._nominal))
             actor = Actor(ident, name, kind, (), gender)
             self._nominal[key] = (actor, [])
@@ -241,11 +241,6 @@ class Discourse:
 
 _ADDRESS = entries("titles_of_address")
 _NOBODY = Resolution(None, "speaker-unknown")
-
-
-def _gender(head: str) -> Gender:
-    """Whether a noun for a person means a woman or a man: "spokeswoman"."""
-    return "female" if head.endswith("woman") else "male" if head.endswith("man") else "unknown"
 
 
 def _is_past_office(words: Sequence[str]) -> bool:

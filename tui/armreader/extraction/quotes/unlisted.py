@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from armreader.extraction.grammar import FINITE
 from armreader.extraction.quotes.alone import is_title
 from armreader.extraction.quotes.blanked import Blanked
 from armreader.extraction.quotes.grammar import is_adverb, is_auxiliary, is_past, is_word
-from armreader.extraction.quotes.hearers import FINITE
 from armreader.extraction.quotes.phrases import Range, phrase_from
 from armreader.extraction.quotes.subjects import names_source
 from armreader.extraction.quotes.voices import can_speak
