@@ -36,6 +36,8 @@ LABELS = {
 }
 
 CUT = {
+    "Polls suggested that old voters - who have helped push the once deeply red state to the left"
+    " - stayed at home.": "deeply red",
     "Ann Lee was praised on Wednesday at a Ruritania harbour fair.": "a Ruritania\n",
     "The poll was taken May 16-19, and nobody paid for it.": "16-\n",
     "Two others have not said who they would vote for.": "said",

@@ -12,7 +12,7 @@ from armreader.extraction.propositions.clause_parts import (
     opening,
     tells_apart,
 )
-from armreader.extraction.propositions.misread import is_misread, resumes
+from armreader.extraction.propositions.misread import is_misread, loses_what_is_said, resumes
 from armreader.extraction.propositions.participants import Participants
 from armreader.extraction.propositions.sayings import (
     on_nobodys_word,
@@ -62,6 +62,10 @@ def event_label(
     if not runs or _conditional(grammar, clause, runs):
         return []
     if standing.cue is not None and not any(a <= standing.cue < b for a, b in runs):
+        return []
+    if loses_what_is_said(grammar, clause) and any(
+        grammar.words[at][0].isalnum() for at in range(runs[-1][1], len(grammar))
+    ):
         return []
     return _checked(grammar, runs, subject, reading.telling.attribution is not None)
 

@@ -19,9 +19,6 @@ def is_misread(grammar: SentenceGrammar, clause: Clause) -> bool:
         grammar.lowers[one.first] == "that" and one.last > one.first + 2 for one in clause.objects
     ):
         return True  # "insisted that those who left were safe", read as a noun
-    clausal = verb.lemma in words("said", "supposed") and not clause.complements
-    if clausal and grammar.lowers[verb.last : verb.last + 1] == ["that"]:
-        return True  # "suggested that voters - who had left it - stayed at home"
     if is_joined(grammar, clause) and _changes_tense(grammar, clause):
         return True
     if verb.lemma in words("said") and not _names_what_is_said(clause):
@@ -39,6 +36,19 @@ def _gives_no_answer(grammar: SentenceGrammar, clause: Clause) -> bool:
         lowers[at] == "comment" and lowers[at - 1] in ("for", "to")
         for at in range(verb.last + 1, clause.last)
     )
+
+
+def loses_what_is_said(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a "that" was found without its clause: "suggested that men - who left - stayed".
+
+    Only a label with all that follows is then known to say it.
+    """
+    verb = clause.verb
+    if verb is None or verb.lemma not in words("said", "supposed"):
+        return False
+    found = [grammar.clauses[at].verb for at in clause.complements]
+    known = any(one is not None and one.finite for one in found)
+    return not known and grammar.lowers[verb.last : verb.last + 1] == ["that"]
 
 
 def _names_what_is_said(clause: Clause) -> bool:
