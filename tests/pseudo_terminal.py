@@ -199,8 +199,8 @@ class PseudoTerminal:
         self.press(key)
         if surely:
             self.wait(lambda: len(self.output) > before)
-        elif not self.read(1.5 * _QUIET) and not self._runs():
-            return 0
+        elif not self.read(1.5 * _QUIET) and not self._runs() and not self.read(3 * _QUIET):
+            return 0  # a frame that is late would be counted with the next key
         self.settle()
         return len(self.output) - before
 
