@@ -5,6 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from armreader.extraction.grammar import Clause, SentenceGrammar
+from armreader.extraction.propositions.parted_words import (
+    elides,
+    goes_on,
+    lacks_head,
+    parts_phrase,
+)
 from armreader.extraction.propositions.shape import MARKS
 from armreader.extraction.propositions.words import words
 
@@ -63,11 +69,11 @@ class Endings:
             return True
         if end < len(grammar) and self._inside_phrase(end):
             return True
-        if self._elides(end) or self._unheaded(end):
+        if elides(grammar, self._times, end) or lacks_head(grammar, self._times, end):
             return True
         if verb is not None and verb.lemma in words("charging") and "of" in grammar.lowers[end:]:
             return "of" not in grammar.lowers[verb.last : end]
-        if end < len(grammar) and self._goes_on(end):
+        if end < len(grammar) and goes_on(grammar, end):
             return True
         if verb is None or end >= stop:
             return False
@@ -78,36 +84,6 @@ class Endings:
             or self._foretells(end)
             or self._brings(clause, end, stop)
             or self._bare(clause, end)
-        )
-
-    def _goes_on(self, end: int) -> bool:
-        """Whether the words around an end belong together: "as guards | hold", "Ark | .,"."""
-        grammar = self._grammar
-        if grammar.lowers[end : end + 2] == [".", ","]:
-            return True
-        bare = grammar.tags[end - 1].startswith("N") and grammar.tags[end] in _FINITE
-        return bare and "as" in grammar.lowers[max(end - 3, 0) : end]
-
-    def _unheaded(self, end: int) -> bool:
-        """Whether an end is in a date or before a noun: "May 16- | 19", "the city's oil-rich"."""
-        grammar = self._grammar
-        if grammar.lowers[end - 1] == "-" or any(a < end < b for a, b in self._times):
-            return True
-        if grammar.tags[end - 1] == "NNP":
-            return grammar.lowers[end - 2] in ("a", "an")
-        if grammar.tags[end - 1] != "JJ":
-            return False
-        behind = [last for first, last in self._times if first == end]
-        return any(grammar.tags[at : at + 1] in (["NN"], ["NNS"]) for at in behind)
-
-    def _elides(self, end: int) -> bool:
-        """Whether a label ends in a second subject after a time: "left at noon and Lee | …"."""
-        grammar = self._grammar
-        joins = next(
-            (last for _, last in self._times if last < end - 1 and grammar.tags[last] == "CC"), None
-        )
-        return joins is not None and all(
-            grammar.tags[at].startswith(("N", "DT")) for at in range(joins + 1, end)
         )
 
     def _waits(self, clause: Clause, end: int) -> bool:
@@ -129,7 +105,7 @@ class Endings:
             return True
         if tags == ["TO", "VB"] and tag in ("IN", "TO", "RP"):
             return True
-        if self._parts(end):
+        if parts_phrase(grammar, end):
             return True
         if after == "to" and "enough" in grammar.lowers[end - 3 : end]:
             return True
@@ -144,21 +120,6 @@ class Endings:
         if self._defines(clause, end):
             return True
         return lemma in _MEASURES and after in ("before", "after", "later", "ago")
-
-    def _parts(self, end: int) -> bool:
-        """Whether an end separates two words of one phrase: "turn the boy | over"."""
-        before, last = self._grammar.tags[end - 2 : end]
-        tag = self._grammar.tags[end]
-        if tag == "RP" or (last == "PRP" and tag.startswith("VB")):
-            return True  # "most voters said it | bothered them"
-        if (before, last) == ("NNS", "RB") and tag in ("IN", "TO"):
-            return True  # "views generally | in line with"
-        if (before, last) == ("IN", "VBG") and self._grammar.lemma(end - 1) in words("transitive"):
-            return True  # "for promoting | in May a book"
-        if tag == "IN" and self._grammar.lowers[end + 1 : end + 2] in ([], ["."], [","]):
-            return True  # "said who they would vote | for"
-        joined = self._grammar.lowers[end] in ("and", "or")
-        return last == "VBN" and joined and self._grammar.tags[end + 1 : end + 2] == ["VBN"]
 
     def _is_own(self, clause: Clause, token: int) -> bool:
         """Whether a token is in the verb group of a clause."""

@@ -1,0 +1,52 @@
+"""Words that a label may not part by its end, whatever its verb: phrases, dates, shared clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from armreader.extraction.grammar import FINITE, SentenceGrammar
+from armreader.extraction.propositions.words import words
+
+
+def goes_on(grammar: SentenceGrammar, end: int) -> bool:
+    """Whether the words around an end belong together: "as guards | hold", "Ark | .,"."""
+    if grammar.lowers[end : end + 2] == [".", ","]:
+        return True
+    bare = grammar.tags[end - 1].startswith("N") and grammar.tags[end] in FINITE
+    return bare and "as" in grammar.lowers[max(end - 3, 0) : end]
+
+
+def lacks_head(grammar: SentenceGrammar, times: Sequence[tuple[int, int]], end: int) -> bool:
+    """Whether an end is in a date or before a noun: "May 16- | 19", "the city's oil-rich"."""
+    if grammar.lowers[end - 1] == "-" or any(a < end < b for a, b in times):
+        return True
+    if grammar.tags[end - 1] == "NNP":
+        return grammar.lowers[end - 2] in ("a", "an")
+    if grammar.tags[end - 1] != "JJ":
+        return False
+    behind = [last for first, last in times if first == end]
+    return any(grammar.tags[at : at + 1] in (["NN"], ["NNS"]) for at in behind)
+
+
+def elides(grammar: SentenceGrammar, times: Sequence[tuple[int, int]], end: int) -> bool:
+    """Whether a label ends in a second subject after a time: "left at noon and Lee | …"."""
+    joins = next((last for _, last in times if last < end - 1 and grammar.tags[last] == "CC"), None)
+    return joins is not None and all(
+        grammar.tags[at].startswith(("N", "DT")) for at in range(joins + 1, end)
+    )
+
+
+def parts_phrase(grammar: SentenceGrammar, end: int) -> bool:
+    """Whether an end separates two words of one phrase: "turn the boy | over"."""
+    before, last = grammar.tags[end - 2 : end]
+    tag = grammar.tags[end]
+    if tag == "RP" or (last == "PRP" and tag.startswith("VB")):
+        return True  # "most voters said it | bothered them"
+    if (before, last) == ("NNS", "RB") and tag in ("IN", "TO"):
+        return True  # "views generally | in line with"
+    if (before, last) == ("IN", "VBG") and grammar.lemma(end - 1) in words("transitive"):
+        return True  # "for promoting | in May a book"
+    if tag == "IN" and grammar.lowers[end + 1 : end + 2] in ([], ["."], [","]):
+        return True  # "said who they would vote | for"
+    joined = grammar.lowers[end] in ("and", "or")
+    return last == "VBN" and joined and grammar.tags[end + 1 : end + 2] == ["VBN"]
