@@ -12,7 +12,7 @@ from armreader.extraction.grammar.clauses import read_clauses
 from armreader.extraction.grammar.drafts import OpenClauses
 from armreader.extraction.grammar.inflection import lemma
 from armreader.extraction.grammar.parser import parser
-from armreader.extraction.grammar.repairs import repair_subjects
+from armreader.extraction.grammar.repairs import repair_main_verb, repair_subjects, repair_words
 from armreader.extraction.grammar.syntax import Clause, Governor, NounPhrase
 from armreader.extraction.grammar.tagger import tagger
 from armreader.extraction.grammar.tokens import Tokens, tokenise
@@ -69,7 +69,10 @@ class SentenceGrammar:
     def tags(self) -> list[str]:
         """The tokens' Penn tags."""
         tags = tagger().tag(self._tokens.words, self._title)
+        repair_words(self._tokens.lowers, tags)
         repair_subjects(self._tokens.lowers, tags)
+        if not self._title:
+            repair_main_verb(self._tokens.lowers, tags)
         return tags
 
     @cached_property

@@ -6,15 +6,57 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from armreader.extraction.grammar.inflection import lemma
-from armreader.language.event_classes import event_words
+from armreader.language.event_classes import classes_of, event_words, family
 
 _BEFORE = frozenset(("DT", "JJ", "JJR", "JJS", "CD", "NN", "NNP", "NNPS", "HYPH", "VBN", "VBG",
                      "POS", "PRP$", "AFX"))  # fmt: skip
 _BETWEEN = _BEFORE | {"IN", "CC", "NNS"}
 """Tags of what may come between such a noun and its verb."""
 _VERBS = frozenset(("VBD", "VBP", "VBZ", "MD"))
+_OPENING = frozenset(("DT", "JJ", "CD", "NN", "NNS", "NNP", "NNPS", "POS", "PRP$", "RB", "HYPH", "IN",
+                      ",", "PRP", "CC"))  # fmt: skip
+"""Tags of what may come before the first verb of a sentence."""
+_OBJECT = frozenset(("DT", "PRP$", "CD", "JJ", "NN", "NNS", "NNP", "RB"))
+_RELATIVE = frozenset(("WDT", "WP", "WP$", "WRB"))
+_JOINING = frozenset(("that", "because", "although", "though", "if", "whether", "unless"))
+_SAYING = frozenset(("saying", "adding", "noting", "arguing", "stating"))
+"""Words that open a clause with a verb of its own."""
+_BARE = frozenset(("do", "help", "let", "make", "dare", "need", "have", "see", "hear", "watch", "be"))
+"""Verbs that a bare verb may follow."""
+_TIMES = frozenset(("week", "month", "year", "night", "today", "yesterday", "monday", "tuesday",
+                    "wednesday", "thursday", "friday", "saturday", "sunday"))  # fmt: skip
 _FAR = 12
 """Tokens within which to look for the verb of the noun."""
+
+
+def repair_words(lowers: Sequence[str], tags: list[str]) -> None:
+    """Correct single tags by the words beside them; changes the tags in place.
+
+    "the WHO" is a name; "paid tribute" has one verb; "said last week that" opens a clause.
+    """
+    for at, low in enumerate(lowers):
+        tag = tags[at]
+        if low.isupper() and tag in ("NN", "NNS", "PRP", "WP"):
+            tags[at] = "NNP"
+        elif tag == "VB" and at and tags[at - 1] == "VBD" and not _brings_verb(lowers[at - 1]):
+            tags[at] = "NN"
+        elif tag == "WDT" and low == "that" and _said_when(lowers, tags, at):
+            tags[at] = "IN"
+
+
+def _brings_verb(low: str) -> bool:
+    """Whether a past form is followed by a bare verb: "did go", "helped build"."""
+    return lemma(low, "VBD") in _BARE
+
+
+def _said_when(lowers: Sequence[str], tags: Sequence[str], that: int) -> bool:
+    """Whether a "that" comes after a verb of saying and a time: "said last week that"."""
+    if lowers[that - 1] not in _TIMES or that + 1 == len(tags) or tags[that + 1] in _VERBS:
+        return False
+    before = next((at for at in range(that - 1, max(that - 5, -1), -1) if tags[at][0] == "V"), None)
+    if before is None:
+        return False
+    return any(family(name) == "say" for name in classes_of(lemma(lowers[before], tags[before])))
 
 
 def repair_subjects(lowers: Sequence[str], tags: list[str]) -> None:
@@ -32,6 +74,33 @@ def repair_subjects(lowers: Sequence[str], tags: list[str]) -> None:
                 if tags[at + 1] == "VBN":
                     tags[at + 1] = "VBD"
             return
+
+
+def repair_main_verb(lowers: Sequence[str], tags: list[str]) -> None:
+    """Tag a participle that has an object as past where the sentence has no other main verb.
+
+    "The agency released 200 pages that Lee kept": ``released`` is ``VBD``, not ``VBN``. Changes the
+    tags in place.
+    """
+    at = next((at for at, tag in enumerate(tags) if tag not in _OPENING), len(tags))
+    after = tags[at + 1 : at + 2]
+    if tags[at : at + 1] != ["VBN"] or not lowers[at].endswith("ed") or after[0] not in _OBJECT:
+        return
+    if any(tag.startswith("NN") for tag in tags[:at]) and not _has_main_verb(lowers, tags, at + 1):
+        tags[at] = "VBD"
+
+
+def _has_main_verb(lowers: Sequence[str], tags: Sequence[str], first: int) -> bool:
+    """Whether a finite verb from a token on is not in a clause that a word opens."""
+    opened = 0
+    for at in range(first, len(tags)):
+        low, tag = lowers[at], tags[at]
+        opened += tag in _RELATIVE or (tag == "IN" and low in _JOINING) or low in _SAYING
+        if tag in _VERBS:
+            if not opened:
+                return True
+            opened -= 1
+    return False
 
 
 def _has_verb_after(tags: Sequence[str], at: int) -> bool:

@@ -24,9 +24,14 @@ _WITH_ADDRESSES = re.compile(
     r"(?:https?://|www\.)[^\s<>\"”]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+|" + _PLAIN
 )
 
+_INITIALS = frozenset(("WHO", "US", "IT"))
+
 
 class Tokens(NamedTuple):
-    """Parallel lists: the token as written and in lower case, and where it starts and ends."""
+    """Parallel lists: the token as written and in lower case, and where it starts and ends.
+
+    Initials that are written like a pronoun, "WHO", "US", keep their capitals in ``lowers``.
+    """
 
     words: list[str]
     lowers: list[str]
@@ -76,7 +81,16 @@ def tokenise(text: str, start: int, end: int) -> Tokens:
         lowers.append(lower)
         starts.append(at)
         ends.append(stop)
+    for number, word in enumerate(words):
+        if word in _INITIALS and not _shouts(words, number):
+            lowers[number] = word
     return Tokens(words, lowers, starts, ends)
+
+
+def _shouts(words: list[str], number: int) -> bool:
+    """Whether the words beside one are in capitals too: "WHO SAID SO"."""
+    beside = words[max(number - 1, 0) : number] + words[number + 1 : number + 2]
+    return any(len(word) > 1 and word.isupper() for word in beside)
 
 
 def _keeps_stop(word: str, lower: str, goes_on: bool) -> bool:

@@ -170,7 +170,10 @@ class ClauseTree(Tree):
         if own is not None:
             if kind == "relative" and self._tags[own] in ("WDT", "WP"):
                 return self._argument(self._named(above), shared=True, whole=False)
-            return self._argument(own)
+            return self._argument(self._antecedent(own) if kind == "main" else own)
+        number = self._number_before(verb)
+        if number is not None:
+            return self._argument(number)
         if parent is None or verb is None:
             return None
         if self._labels[head] == "acl" and kind == "participle":
@@ -184,6 +187,19 @@ class ClauseTree(Tree):
                 shared = parent.objects[-1]
             return shared and shared._replace(shared=True)
         return None
+
+    def _antecedent(self, subject: int) -> int:
+        """The noun before a relative pronoun that was taken for the subject: "Lee, who is ill, left"."""
+        before = subject - 2
+        apart = before >= 0 and self._lowers[subject - 1] == ","
+        relative = self._tags[subject] in ("WDT", "WP")
+        return before if relative and apart and self._tags[before][0] == "N" else subject
+
+    def _number_before(self, verb: VerbGroup | None) -> int | None:
+        """The number that is the subject of a finite verb: "At least 82 were killed"."""
+        before = -1 if verb is None or not verb.finite else verb.first - 1
+        bounded = before > 0 and self._lowers[before - 1] in ("least", "than", "most", "about")
+        return before if bounded and self._tags[before] == "CD" else None
 
     def _named(self, head: int) -> int:
         """The name that a noun explains, else the noun: Lee of "Lee, a clerk who rose"."""

@@ -76,13 +76,16 @@ def _opens_more(grammar: SentenceGrammar, tokens: list[int]) -> bool:
 
 def _may_open(grammar: SentenceGrammar, token: int) -> bool:
     low = grammar.lowers[token]
+    further = low in ("other", "another") and grammar.tags[token + 1 : token + 2] != []
+    if further and grammar.tags[token + 1][:2] in ("NN", "JJ", "CD"):
+        return True
     if low in words("pointing") or (low in words("bound") and grammar.words[token] != "IT"):
         return False
     after = grammar.tags[token + 1 : token + 3]
     if grammar.tags[token] == "CD" and after == ["CC", "NNP"]:
         return False  # "held 12 and Lee left with 20"
-    if grammar.tags[token] in ("IN", "RP") and "CD" not in after:
-        return False  # but "under 100 remain", "at least 10 remain"
+    if grammar.tags[token] in ("IN", "RP"):
+        return "CD" in after  # "under 100 remain", "at least 10 remain"
     if grammar.lowers[token : token + 2] == ["as", "well"]:
         return False
     return low not in words("dangling") or low in _OPENERS

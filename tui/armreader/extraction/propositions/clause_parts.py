@@ -30,6 +30,7 @@ _INSIDE = frozenset(
 )
 """Tags of what is inside a noun phrase before its head."""
 _MORE = frozenset(("JJR", "RBR"))
+_ONE = frozenset(("a", "an", "the"))
 _CLAUSE_OPENERS = frozenset(
     (
         "that",
@@ -178,8 +179,19 @@ def tells_apart(grammar: SentenceGrammar, clause: Clause) -> bool:
         return False
     if clause.subject is None or not clause.subject.shared:
         return False
-    apart = grammar.lowers[marker] in ("who", "which") and "," in (
-        grammar.lowers[marker - 1],
-        grammar.lowers[clause.subject.last],  # "Lee, a clerk who rose"
+    apart = grammar.lowers[marker] in ("who", "which") and (
+        "," in (grammar.lowers[marker - 1], grammar.lowers[clause.subject.last])
+        or apposed_name(grammar, clause.subject) is not None
     )
     return apart and verb.finite and verb.tense == "past" and marker + 2 >= verb.first
+
+
+def apposed_name(grammar: SentenceGrammar, subject: Argument) -> tuple[int, int] | None:
+    """The name that a subject says more of: "Ann Lee" for "a clerk" in "Ann Lee, a clerk who"."""
+    last = subject.first - 1
+    if last < 1 or grammar.lowers[last] != "," or grammar.lowers[subject.first] not in _ONE:
+        return None
+    first = last
+    while first and grammar.tags[first - 1] == "NNP":
+        first -= 1
+    return (first, last) if first < last else None

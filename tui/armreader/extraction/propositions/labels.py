@@ -7,12 +7,18 @@ from collections.abc import Sequence
 from armreader.extraction.grammar import Argument, Clause, SentenceGrammar
 from armreader.extraction.propositions.checks import reads_alone
 from armreader.extraction.propositions.clause_parts import (
+    apposed_name,
     core_run,
     is_joined,
     opening,
     tells_apart,
 )
-from armreader.extraction.propositions.misread import is_misread, loses_what_is_said, resumes
+from armreader.extraction.propositions.misread import (
+    gives_no_answer,
+    is_misread,
+    loses_what_is_said,
+    resumes,
+)
 from armreader.extraction.propositions.participants import Participants
 from armreader.extraction.propositions.sayings import (
     on_nobodys_word,
@@ -21,8 +27,11 @@ from armreader.extraction.propositions.sayings import (
 from armreader.extraction.propositions.sentence import Reading
 from armreader.extraction.propositions.shape import CIRCUMSTANCE
 from armreader.extraction.propositions.standing import Standing
+from armreader.extraction.propositions.trimming import LONG
 from armreader.extraction.propositions.words import MARKS_OPENING, words
+from armreader.records import Span
 
+_FINAL = frozenset((".", ",", ";", ":", "”", "''", '"'))
 _PAST = frozenset(("VBD", "VBZ", "VBP"))
 """Tags of a verb right after its subject."""
 
@@ -41,18 +50,19 @@ def event_label(
         participants.can_open(grammar, subject) or _speaks(reading, subject)
     ):
         return []
-    first = opening(grammar, subject, reading.runs)
-    if first is None and tells_apart(grammar, clause) and grammar.tags[subject.head] == "NNP":
+    first, apart = opening(grammar, subject, reading.runs), tells_apart(grammar, clause)
+    if first is None and apart and grammar.tags[subject.head] == "NNP":
         first = subject.first  # "a vigil for Ann Lee, who died in May"
     if first is None:
         return []
-    joined = is_joined(grammar, clause) or tells_apart(grammar, clause) or resumes(grammar, clause)
+    joined = is_joined(grammar, clause) or apart or resumes(grammar, clause)
     if (subject.shared and not joined) or is_misread(grammar, clause):
         return []
     verb = clause.verb
     assert verb is not None
     if subject.shared:
-        run = (first, core_run(grammar, subject)[1])
+        name = apposed_name(grammar, subject) if apart else None
+        run = name or (first, core_run(grammar, subject)[1])
         rest = reading.trimmer.label(verb.first, clause, clause.last)
         runs = [run, *rest] if rest else []
     else:
@@ -68,6 +78,31 @@ def event_label(
     ):
         return []
     return _checked(grammar, runs, subject, reading.telling.attribution is not None)
+
+
+def sentence_label(
+    reading: Reading, participants: Participants, clause: Clause
+) -> tuple[Span, ...]:
+    """A short sentence as its own label, without its final mark; none where it does not read alone."""
+    grammar, subject = reading.telling.grammar, clause.subject
+    assert subject is not None
+    last = len(grammar)
+    while last and grammar.words[last - 1] in _FINAL:
+        last -= 1
+    if not last or grammar.ends[last - 1] - grammar.starts[0] > LONG:
+        return ()
+    if gives_no_answer(grammar, clause):
+        return ()
+    plain = participants.can_open(grammar, subject) and not subject.shared
+    if not plain or is_conditional(grammar) or grammar.tags[0] in ("CC", "IN", "WRB", "RB"):
+        return ()
+    runs = _checked(grammar, [(0, last)], subject, False)
+    return tuple(grammar.span(*run) for run in runs)
+
+
+def is_conditional(grammar: SentenceGrammar) -> bool:
+    """Whether a sentence has a condition: "if the dam bursts"."""
+    return bool(words("condition") & set(grammar.lowers))
 
 
 def _speaks(reading: Reading, subject: Argument) -> bool:

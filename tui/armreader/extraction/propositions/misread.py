@@ -21,12 +21,13 @@ def is_misread(grammar: SentenceGrammar, clause: Clause) -> bool:
         return True  # "insisted that those who left were safe", read as a noun
     if is_joined(grammar, clause) and _changes_tense(grammar, clause):
         return True
-    if verb.lemma in words("said") and not _names_what_is_said(clause):
+    found = verb.passive and verb.lemma not in words("hearing", "wording")
+    if verb.lemma in words("said") and not (found or _names_what_is_said(clause)):
         return True
-    return _gives_no_answer(grammar, clause) or _torn(grammar, clause)
+    return gives_no_answer(grammar, clause) or _torn(grammar, clause)
 
 
-def _gives_no_answer(grammar: SentenceGrammar, clause: Clause) -> bool:
+def gives_no_answer(grammar: SentenceGrammar, clause: Clause) -> bool:
     """Whether somebody "could not be reached for comment", "declined to comment"."""
     verb = clause.verb
     if verb is None or verb.lemma not in words("unavailable"):

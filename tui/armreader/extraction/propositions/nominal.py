@@ -156,7 +156,8 @@ def _noun_before(grammar: SentenceGrammar, first: int) -> tuple[int, int, int] |
             joined = joined or (grammar.lowers[at + 1] == "by" and _determined(grammar, at))
             if joined:
                 break
-        if tag not in ("DT", "IN", "HYPH", *_PHRASE) or low in words("condition"):
+        prefix = tag == "RB" and grammar.tags[at + 1] == "HYPH"  # "then-Speaker Ann Lee"
+        if not (prefix or tag in ("DT", "IN", "HYPH", *_PHRASE)) or low in words("condition"):
             return None
         at -= 1
     else:

@@ -7,13 +7,32 @@ from collections.abc import Sequence
 from armreader.extraction.grammar import FINITE, SentenceGrammar
 from armreader.extraction.propositions.words import words
 
+_NAMING = frozenset(("DT", "JJ", "CD", "NN", "NNS", "NNP", "NNPS", "PRP$", "POS", "HYPH"))
+"""Tags of what is inside a subject."""
+
 
 def goes_on(grammar: SentenceGrammar, end: int) -> bool:
     """Whether the words around an end belong together: "as guards | hold", "Ark | .,"."""
     if grammar.lowers[end : end + 2] == [".", ","]:
         return True
     bare = grammar.tags[end - 1].startswith("N") and grammar.tags[end] in FINITE
-    return bare and "as" in grammar.lowers[max(end - 3, 0) : end]
+    if bare and "as" in grammar.lowers[max(end - 3, 0) : end]:
+        return True
+    joins = end - 1
+    while joins > 0 and grammar.tags[joins] in _NAMING:
+        joins -= 1
+    return joins < end - 1 and opens_second(grammar, joins)
+
+
+def opens_second(grammar: SentenceGrammar, joins: int) -> bool:
+    """Whether an "and" joins a clause with its own subject: "left town and | two men had come"."""
+    if grammar.tags[joins] != "CC":
+        return False
+    at = joins + 1
+    while at < len(grammar) and grammar.tags[at] in (*_NAMING, "CC"):
+        at += 1
+    noun = grammar.tags[at - 1].startswith(("NN", "CD"))
+    return noun and at < len(grammar) and grammar.tags[at] in FINITE
 
 
 def lacks_head(grammar: SentenceGrammar, times: Sequence[tuple[int, int]], end: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from armreader.extraction.grammar import Clause, SentenceGrammar
+from armreader.extraction.propositions.parted_words import opens_second
 from armreader.extraction.propositions.words import words
 
 MARKS = frozenset((",", ";", ":", "—", "–", "-", "--", "(", "...", "…", "/", "|"))
@@ -100,7 +101,8 @@ class Shape:
             ):
                 last = at
                 break
-            if grammar.lowers[at] == "," and not self._listed(at, last):
+            apart = grammar.lowers[at] == "," and not self._listed(at, last)
+            if apart or opens_second(grammar, at):
                 last = at
                 break
             if grammar.tags[at] == "IN" and grammar.lowers[at] != "of" and at > first + 1:
@@ -183,6 +185,8 @@ class Shape:
                 cuts.append(Cut(at, 3))
             if any(begun == at for begun, _ in self._times) and grammar.tags[at - 1] != "IN":
                 cuts.append(Cut(at, 1))
+            if tag == "CC" and opens_second(grammar, at):
+                cuts.append(Cut(at, 0, ends=True))
             if low in _BREAKS or (low == "-" and self._apart(at)):
                 cuts.append(Cut(at, 0, ends=low in (";", "|")))
             elif low == "," and at + 1 < stop:

@@ -198,7 +198,11 @@ class Trimmer:
         if subject is None or verb is None or subject.shared or subject.first > verb.first:
             return None
         commas = [at for at in range(subject.head + 1, verb.first) if grammar.lowers[at] in _ASIDE]
-        return commas[0] if len(commas) > 1 and commas[-1] == verb.first - 1 else None
+        timed = {at for first, last in self._times for at in range(first, last)}
+        closed = len(commas) > 1 and all(
+            at in timed or grammar.lowers[at] == "on" for at in range(commas[-1] + 1, verb.first)
+        )
+        return commas[0] if closed else None
 
     def _is_name(self, first: int, clause: Clause) -> bool:
         """Whether there is only a name between the commas: "a blogger, Ann Lee, reported"."""

@@ -11,7 +11,7 @@ from armreader.extraction.propositions.clause_parts import (
     tells_apart,
     tells_outcome,
 )
-from armreader.extraction.propositions.labels import event_label, statement_label
+from armreader.extraction.propositions.labels import event_label, sentence_label, statement_label
 from armreader.extraction.propositions.making import made
 from armreader.extraction.propositions.misread import opens_aside
 from armreader.extraction.propositions.nominal import nominal_events
@@ -22,6 +22,7 @@ from armreader.extraction.propositions.standing import standing_of
 from armreader.extraction.propositions.words import MARKS_OPENING, words
 from armreader.records import Proposition, PropositionForm, Span
 
+_SHOWN = ("event", "statement")
 _IN_PASSING = ("relative", "participle")
 _ROW_KINDS = ("main", "coordinated", "complement", "adverbial")
 _BY_RULES = 0.2
@@ -56,6 +57,8 @@ class Reporter:
                 unit = self._second_reading(other, clause, unit)
             if unit is not None:
                 found.append(unit)
+        if telling.whole and not telling.title and not any(unit.label for unit in found):
+            found = self._as_written(reading, found)
         if telling.attribution is not None:
             found = self._attributed(telling, found)
         dated = {unit.time for unit in found if unit.label and not unit.inherited}
@@ -66,6 +69,19 @@ class Reporter:
                 if one.time not in dated and one.time not in telling.hours
             ]
         return found
+
+    def _as_written(self, reading: Reading, units: list[Proposition]) -> list[Proposition]:
+        """The units, the main one with its whole sentence as label where that is short."""
+        grammar = reading.telling.grammar
+        clause = next((one for one in grammar.clauses if one.kind == "main"), None)
+        if clause is None or clause.verb is None or clause.subject is None:
+            return units
+        head = grammar.span(clause.verb.head, clause.verb.head + 1)
+        label = sentence_label(reading, self.participants, clause)
+        return [
+            replace(one, label=label) if one.trigger == head and one.form in _SHOWN else one
+            for one in units
+        ]
 
     def _attributed(self, telling: Telling, units: list[Proposition]) -> list[Proposition]:
         """The units of what is said and of the saying; without a named source they are facts."""
