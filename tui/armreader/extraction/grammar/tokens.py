@@ -30,7 +30,8 @@ _INITIALS = frozenset(("WHO", "US", "IT"))
 class Tokens(NamedTuple):
     """Parallel lists: the token as written and in lower case, and where it starts and ends.
 
-    Initials that are written like a pronoun, "WHO", "US", keep their capitals in ``lowers``.
+    Initials that are written like a pronoun, "WHO", "US", keep their capitals in ``lowers``; two
+    apostrophes that open a quotation are two grave accents, as in the treebanks.
     """
 
     words: list[str]
@@ -68,6 +69,8 @@ def tokenise(text: str, start: int, end: int) -> Tokens:
             lowers[-1] += "."
             ends[-1] = stop
             continue
+        if word == "''" and _opens(text, at, stop):
+            word = lower = "``"
         cut = two_words.get(lower)
         if cut is None and lower.endswith("n't") and len(lower) > 3:
             cut = len(lower) - 3
@@ -85,6 +88,12 @@ def tokenise(text: str, start: int, end: int) -> Tokens:
         if word in _INITIALS and not _shouts(words, number):
             lowers[number] = word
     return Tokens(words, lowers, starts, ends)
+
+
+def _opens(text: str, at: int, stop: int) -> bool:
+    """Whether a mark is before a word and after a blank, so that it opens a quotation."""
+    before, after = text[at - 1 : at] if at else "", text[stop : stop + 1]
+    return not before.strip() and bool(after.strip())
 
 
 def _shouts(words: list[str], number: int) -> bool:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from armreader.extraction.grammar import Clause
+from armreader.extraction.propositions.checks import reads_alone
 from armreader.extraction.propositions.clause_parts import (
     is_finite,
     opens_title,
     tells_apart,
     tells_outcome,
 )
-from armreader.extraction.propositions.labels import event_label, sentence_label, statement_label
+from armreader.extraction.propositions.labels import (
+    event_label,
+    is_conditional,
+    sentence_label,
+    statement_label,
+)
 from armreader.extraction.propositions.making import made
 from armreader.extraction.propositions.misread import opens_aside
 from armreader.extraction.propositions.nominal import nominal_events
@@ -19,6 +26,7 @@ from armreader.extraction.propositions.participants import Participants
 from armreader.extraction.propositions.sayings import is_fact, what_is_said
 from armreader.extraction.propositions.sentence import Reading, Telling, read
 from armreader.extraction.propositions.standing import standing_of
+from armreader.extraction.propositions.trimming import LONG
 from armreader.extraction.propositions.words import MARKS_OPENING, words
 from armreader.records import Proposition, PropositionForm, Span
 
@@ -83,6 +91,17 @@ class Reporter:
             for one in units
         ]
 
+    def _as_said(self, telling: Telling, units: Sequence[Proposition]) -> Proposition | None:
+        """What is said in a short sentence, whole: "“We will stay here,” Ann Lee said"."""
+        saying, grammar = telling.attribution, telling.grammar
+        main = next((one for one in units if one.form in ("event", "statement")), None)
+        if main is None or saying is None or is_conditional(grammar):
+            return None
+        if saying.span.end - grammar.starts[0] > LONG or saying.span.start < grammar.ends[-1]:
+            return None
+        runs = [(0, len(grammar))]
+        return replace(main, label=(grammar.place,)) if reads_alone(grammar, runs, True) else None
+
     def _attributed(self, telling: Telling, units: list[Proposition]) -> list[Proposition]:
         """The units of what is said and of the saying; without a named source they are facts."""
         saying = telling.attribution
@@ -91,6 +110,8 @@ class Reporter:
         fact = saying.sourceless and not quoted
         plain = [one for one in units if fact and one.status == "asserted" and one.form != "state"]
         first = next((one for one in units if one.label and one not in plain), None)
+        if first is None and not plain:
+            first = self._as_said(telling, units)
         kept = [one if one in plain else replace(one, label=(), news=False) for one in units]
         actor = self.participants.speaker(saying)
         if first is None or (saying.pronoun and actor is None):
