@@ -18,6 +18,7 @@ from armreader.records import Proposition, PropositionForm, Span
 
 # What speaks for a row in the clause itself, and what against it.
 _ACTOR, _NAME, _NUMBER, _TITLE, _LEAD = 0.4, 0.1, 0.2, 0.5, 0.3
+_PAST = 0.5
 _STATE, _AHEAD, _LASTING, _UNSURE, _SHARED = -0.8, -0.5, -0.5, -0.3, -0.3
 _INSIDE = frozenset(("in", "by"))
 """Prepositions before an event in which another happened: "died in a crash"."""
@@ -158,7 +159,7 @@ def _weight(
     lasting = lasting and form != "statement" and not tells_outcome(grammar, clause)
     weight = _ACTOR * (actor is not None) + _NAME * min(participants.count(grammar, clause), 3)
     weight += _NUMBER * numbers + _TITLE * telling.title + _LEAD * telling.lead
-    weight += _STATE * (form == "state")
+    weight += _STATE * (form == "state") + _PAST * (verb.tense == "past")
     if not telling.title:
         weight += _AHEAD * (standing.status in ("planned", "hypothetical"))
         weight += _LASTING * lasting + _UNSURE * (not clause.sure)

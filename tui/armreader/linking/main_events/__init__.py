@@ -34,7 +34,7 @@ def main_events(
     if not found:
         return []
     likeness, naming = Likeness(found), Naming(annotated, actors, ids)
-    salience = Salience(naming)
+    salience = Salience(naming, likeness)
     rows = _rows(found)
     by_number = {one.number: one for one in found}
     events = [

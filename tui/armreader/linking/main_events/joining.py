@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from heapq import heapify, heappop, heappush
 from math import log, sqrt
 
@@ -44,13 +44,15 @@ class Likeness:
             for term in one.terms:
                 spread[term] += 1
         total = len(candidates) + 1
+        self._spread = spread
         self._weight = {term: log(total / n) for term, n in spread.items()}
         self._length = [
             sqrt(sum(self._weight[term] ** 2 for term in one.terms)) or 1.0 for one in candidates
         ]
 
-    def weight(self, term: str) -> float:
-        return self._weight[term]
+    def rare(self, terms: Set[str]) -> float:
+        """The share of terms that no other candidate has."""
+        return sum(self._spread[term] == 1 for term in terms) / max(len(terms), 1)
 
     def cosine(self, one: Candidate, other: Candidate) -> float:
         shared = sum(self._weight[term] ** 2 for term in one.terms & other.terms)

@@ -9,23 +9,28 @@ from datetime import timedelta
 from math import log2
 
 from armreader.linking.main_events.candidate import Candidate
-from armreader.linking.main_events.joining import clash
+from armreader.linking.main_events.joining import Likeness, clash
 from armreader.linking.main_events.naming import Naming
 from armreader.linking.terms import terms_of
 from armreader.records.dates import DateRange
 
 PER_ARTICLE = 8
 """Rows that one article gives at most, on average over the dossier."""
-FLOOR = 0.6
+FLOOR = 1.0
 """Salience below which no event is a row."""
-OWN_DATE, CARRIED, UNDATED, HISTORY = 0.9, 0.6, -0.6, -0.6
-SOURCE, AGAIN = 0.9, 0.15
-"""For a date in its own words, one from the sentence before, none at all, and one long ago; for
-each doubling of sources, and each further telling."""
+OWN_DATE, CARRIED, UNDATED, HISTORY = 1.2, 0.6, -1.0, -0.6
+"""For a date in its own words, one from the sentence before, none at all, and one long ago."""
+SOURCE, AGAIN = 0.6, 0.3
+"""For each doubling of sources, and each further telling."""
+LEAD, PASSING, KNOWN, ONCE = 0.5, -0.4, 0.6, -0.6
+"""For one in the lead of an article, one that only its place makes news, one that is an event of
+the articles too, and words that nothing else in the dossier has."""
 ALIKE = 0.7
 """The share of words at which two labels of about one day say the same."""
 _WORDS, _POSTING = 2, 100
 _NEAR = timedelta(days=3)
+_LEAD = 4
+"""The number of the last sentence of a lead, after the title."""
 _FEWEST = 3
 """The first so many rows have a floor of 0, so that a short dossier has a chronology."""
 _SHORT, _LONG = 35, 85
@@ -48,8 +53,9 @@ class MainEvent:
 class Salience:
     """Ranks the events of a dossier by how much each deserves a row of its chronology."""
 
-    def __init__(self, naming: Naming) -> None:
+    def __init__(self, naming: Naming, likeness: Likeness) -> None:
         self._naming = naming
+        self._likeness = likeness
 
     def event(self, members: Sequence[Candidate]) -> MainEvent | None:
         """The event that a group of candidates reports; None if none has a label."""
@@ -65,9 +71,15 @@ class Salience:
             return None
         label, clearest = best[2], best[3]
         range_ = _range(clearest, members)
-        score = max(one.proposition.weight for one in members if one.proposition.label)
+        weightiest = max(
+            (one for one in members if one.proposition.label), key=lambda one: one.proposition.weight
+        )
+        score = weightiest.proposition.weight
         own = clearest.own is not None or any(one.own for one in members)
         news = any(one.proposition.news for one in members)
+        score += LEAD * (weightiest.sentence <= _LEAD) + PASSING * news
+        score += KNOWN * (weightiest.group is not None)
+        score += ONCE * self._likeness.rare(weightiest.terms)
         score += OWN_DATE * own + UNDATED * (range_ is None and not news)
         score += CARRIED * (not own and any(one.range for one in members))
         score += SOURCE * log2(max(len({one.place for one in members if not one.copy}), 1))
