@@ -207,6 +207,9 @@ def _without_joining(
 ) -> list[tuple[int, int]]:
     """The runs without words that only join a sentence to the one before: ", however,", "also"."""
     found = []
+    (first, last), *others = runs
+    if grammar.lowers[first] in words("joining") and grammar.lowers[first + 1] == ",":
+        runs = [(first + 2, last), *others]  # "Meanwhile, the dam held"
     for first, last in runs:
         for at in range(first + 1, last - 1):
             if at < first or grammar.lowers[at] not in words("joining"):

@@ -138,9 +138,23 @@ def _is_news(reading: Reading, clause: Clause, form: PropositionForm) -> bool:
     recent = past or ((verb.perfect or verb.progressive) and not verb.modal)
     if form == "statement":
         return True
+    if _in_passing(reading.telling.grammar, clause):
+        return False
     if reading.dating.any:
         return telling.lead and clause.kind in ("main", "coordinated")
     return telling.lead or (telling.early and recent)
+
+
+def _in_passing(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a clause is inside one that only says more: "the trip on which two men died"."""
+    at, seen = clause, {clause.index}
+    while True:
+        if at.kind == "relative":
+            return True
+        if at.parent is None or at.parent in seen:
+            return False
+        seen.add(at.parent)
+        at = grammar.clauses[at.parent]
 
 
 def _weight(

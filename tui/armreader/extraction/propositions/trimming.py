@@ -200,7 +200,8 @@ class Trimmer:
         commas = [at for at in range(subject.head + 1, verb.first) if grammar.lowers[at] in _ASIDE]
         timed = {at for first, last in self._times for at in range(first, last)}
         closed = len(commas) > 1 and all(
-            at in timed or grammar.lowers[at] == "on" for at in range(commas[-1] + 1, verb.first)
+            at in timed or grammar.lowers[at] in ("on", "also", "then")
+            for at in range(commas[-1] + 1, verb.first)
         )
         return commas[0] if closed else None
 

@@ -50,8 +50,9 @@ class Naming:
         text, names = one.article.text, self._places(one)
         used: set[str] = set()
         label = ""
-        if subject is not None and text[slice(*subject)].lower() in _OWN:
-            insort(names := list(names), (subject, self._names[actor or ""]))
+        pronoun = _pronoun(text, subject)
+        if pronoun is not None:
+            insort(names := list(names), (pronoun, self._names[actor or ""]))
         for span in spans:
             words = self._named(text, span, names, used)
             gap = "" if not label or words[:1] in _CLOSE else " "
@@ -94,6 +95,14 @@ class Naming:
                 if not (family[text[slice(*spelling.span)]] > 1 and _addressed(text, spelling.span))
             )
         return self._placed[one.article.id]
+
+
+def _pronoun(text: str, subject: Span | None) -> Span | None:
+    """The pronoun with which a subject opens: "he" of "he and his wife"."""
+    words = text[slice(*subject)].split() if subject else []
+    if subject is None or not words or words[0].lower() not in _OWN:
+        return None
+    return Span(subject.start, subject.start + len(words[0]))
 
 
 def _addressed(text: str, place: Span) -> bool:
