@@ -141,7 +141,7 @@ SCHEMAS: Mapping[str, Schema] = {
             *("empty", "linking", "framing", "charging", "pictures", "pointing", "speaking"),
             *("bound", "dangling", "turning", "elsewhere", "sourceless", "outcome"),
             *("light", "things", "unfinished", "wanting", "quantifying", "somebody"),
-            *("entrusting", "occurrence", "transitive", "wording", "unavailable"),
+            *("entrusting", "occurrence", "transitive", "wording", "unavailable", "message"),
         ),
         Column("word", _PHRASE),
     ),

@@ -135,7 +135,8 @@ class Dating:
             return True
         tags = self._grammar.tags
         if token and tags[token - 1] in _DETERMINERS and tags[after : after + 1] in _NOUNS:
-            return True  # "the 1990 flood", "a 1990 presidential race"
+            # "the 1990 flood", "a 1990 presidential race"; but "said in a 1990 interview"
+            return lowers[token - 2 : token - 1] != ["in"] or lowers[after] not in words("message")
         at = token - 1
         while at >= 0 and lowers[at] in _WEEK:
             at -= 1

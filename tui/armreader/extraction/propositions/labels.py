@@ -60,6 +60,8 @@ def event_label(
         return []
     verb = clause.verb
     assert verb is not None
+    if grammar.tags[verb.head][0] not in "VM":
+        return []  # "touring the capital", read as a verb
     if subject.shared:
         name = apposed_name(grammar, subject) if apart else None
         run = name or (first, core_run(grammar, subject)[1])
