@@ -109,7 +109,7 @@ def test_a_noun_and_a_verb_can_name_one_event() -> None:
 
 def test_the_same_death_toll_on_one_day_is_one_event() -> None:
     dead = [row for row in rows(ATTACK, ATTACK_AGAIN) if "Ardal" in row]
-    assert dead == ["2020-06-15 Three die in bank in Ardal"]
+    assert dead == ["2020-06-15 The strike left three clerks dead in Ardal"]
 
 
 def test_no_row_asserts_what_was_not_said() -> None:

@@ -15,6 +15,7 @@ from armreader.extraction.propositions.clause_parts import (
 )
 from armreader.extraction.propositions.misread import (
     gives_no_answer,
+    lacks_content,
     is_misread,
     loses_what_is_said,
     resumes,
@@ -31,6 +32,8 @@ from armreader.extraction.propositions.trimming import LONG
 from armreader.extraction.propositions.words import MARKS_OPENING, words
 from armreader.records import Span
 
+_PERSONS = frozenset(("he", "she", "him", "her", "his"))
+"""Pronouns that a sentence shown whole does not have: nothing says whom they mean."""
 _FINAL = frozenset((".", ",", ";", ":", "”", "''", '"'))
 _PAST = frozenset(("VBD", "VBZ", "VBP"))
 """Tags of a verb right after its subject."""
@@ -93,7 +96,7 @@ def sentence_label(
         last -= 1
     if not last or grammar.ends[last - 1] - grammar.starts[0] > LONG:
         return ()
-    if gives_no_answer(grammar, clause):
+    if gives_no_answer(grammar, clause) or lacks_content(grammar, clause) or _PERSONS & set(grammar.lowers):
         return ()
     plain = participants.can_open(grammar, subject) and not subject.shared
     if not plain or is_conditional(grammar) or grammar.tags[0] in ("CC", "IN", "WRB", "RB"):

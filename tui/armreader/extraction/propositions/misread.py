@@ -22,9 +22,19 @@ def is_misread(grammar: SentenceGrammar, clause: Clause) -> bool:
     if is_joined(grammar, clause) and _changes_tense(grammar, clause):
         return True
     found = verb.passive and verb.lemma not in words("hearing", "wording")
-    if verb.lemma in words("said") and not (found or _names_what_is_said(clause)):
+    if verb.lemma in words("said", "wording") and not (found or _names_what_is_said(clause)):
         return True
     return gives_no_answer(grammar, clause) or _torn(grammar, clause)
+
+
+def lacks_content(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a verb needs something more to say anything: "The blast occurred", "Lee replied"."""
+    verb = clause.verb
+    if verb is None or _lacks_object(grammar, clause):
+        return True
+    if verb.lemma not in words("said", "wording", "empty"):
+        return False
+    return not (clause.complements or clause.objects or (verb.passive and clause.obliques))
 
 
 def gives_no_answer(grammar: SentenceGrammar, clause: Clause) -> bool:
