@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from armreader.extraction.grammar import FINITE, SentenceGrammar
 from armreader.extraction.propositions.words import words
 
+_FAR = frozenset(("apart", "away", "off", "north", "south", "east", "west", "long", "wide", "deep",
+                  "high", "below", "above"))  # fmt: skip
+"""Words that need the measure before them, and it them."""
 _NAMING = frozenset(("DT", "JJ", "CD", "NN", "NNS", "NNP", "NNPS", "PRP$", "POS", "HYPH"))
 """Tags of what is inside a subject."""
 
@@ -67,5 +70,7 @@ def parts_phrase(grammar: SentenceGrammar, end: int) -> bool:
         return True  # "for promoting | in May a book"
     if tag == "IN" and grammar.lowers[end + 1 : end + 2] in ([], ["."], [","]):
         return True  # "said who they would vote | for"
+    if grammar.lowers[end] in _FAR and (last == "-RRB-" or before == "CD" or last == ")"):
+        return True  # "happened 20 miles | apart"
     joined = grammar.lowers[end] in ("and", "or")
     return last == "VBN" and joined and grammar.tags[end + 1 : end + 2] == ["VBN"]

@@ -30,7 +30,7 @@ _LEAST = 0.12
 """The cosine below which two candidates are not compared further."""
 _TALK = frozenset(("say", "phase", "move"))
 _HARM = frozenset(("death", "harm"))
-_LIGHT = frozenset(
+LIGHT = frozenset(
     ("be", "have", "do", "make", "take", "get", "go", "come", "say", "tell", "begin", "start")
 )
 
@@ -69,7 +69,7 @@ class Likeness:
         if clash(one, other):
             return -1.0
         score = self.cosine(one, other)
-        same_verb = bool(set(one.proposition.lemmas) & set(other.proposition.lemmas) - _LIGHT)
+        same_verb = bool(set(one.proposition.lemmas) & set(other.proposition.lemmas) - LIGHT)
         if same_verb:
             score += SAME_VERB
         kind = any(family(name) not in _TALK for name in one.classes & other.classes)
