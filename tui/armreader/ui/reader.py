@@ -74,6 +74,8 @@ class Reader(Screen[None]):
         self._laid_out = False
         self.keying = Keying(keymap, self.run_command, self._undoing)
         self._pointing = Pointing(self._select_pointed, self._line_is_behind, self.set_timer)
+        for rows in self._lists.values():
+            rows.on_moved = self.on_row_list_pointed
         self.in_library = False  # whether Esc leads back to a library
         self.queries: list[str] = []
         """What has been searched, the last at the end."""

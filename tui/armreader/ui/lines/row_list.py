@@ -41,6 +41,9 @@ class RowList(Rows[K]):
         self.label = f"{digit} {name}"
         self.active = False
         self._labels: Mapping[K, str] = {}
+        self.on_moved: Callable[[RowList.Pointed], None] | None = None
+        """Called at once when a key has moved the cursor, so that one frame shows the row and what
+        goes with it; None: a message says so."""
         self.lit_letters: Callable[[str], Sequence[Span]] | None = None
         """The letters of a text that a query found, if there is one."""
 
@@ -56,7 +59,7 @@ class RowList(Rows[K]):
 
     def cursor_moved(self) -> None:
         if self.key is not None:
-            self.post_message(self.Pointed(self.id or "", self.key))
+            (self.on_moved or self.post_message)(self.Pointed(self.id or "", self.key))
 
     def draw_lines(self) -> list[Strip]:
         width, height = self.size
