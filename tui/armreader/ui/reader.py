@@ -140,10 +140,9 @@ class Reader(Screen[None]):
         """Take a state and draw it."""
         self.state = state = read_here(state) if state.pane == "text" else state
         layout = layout_of((self.size or self.app.size).width)
-        if layout != state.layout:
-            state = self.state = replace(state, layout=layout)
-        if state.pane not in ("text", state.beside):
-            state = self.state = replace(state, beside=state.pane)
+        beside = state.beside if state.pane == "text" else state.pane
+        if (layout, beside) != (state.layout, state.beside):
+            state = self.state = replace(state, layout=layout, beside=beside)
         commands = isinstance(self._typing, CommandTyping)
         searching = isinstance(self._typing, SearchTyping) and state.found is not None
         lay_out(self, state, commands=commands, searching=searching)

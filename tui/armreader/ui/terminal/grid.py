@@ -209,9 +209,7 @@ def _runs(changed: list[int], cells: str) -> list[tuple[int, int]]:
     return runs
 
 
-def _over_blanks(
-    runs: list[tuple[int, int]], cells: str, pens: str
-) -> list[tuple[int, int]]:
+def _over_blanks(runs: list[tuple[int, int]], cells: str, pens: str) -> list[tuple[int, int]]:
     """The runs, those joined that end and begin with blanks and have only such between them: blanks
     are erased together, whatever they cover."""
     joined: list[tuple[int, int]] = []
