@@ -137,6 +137,9 @@ ASIDES = [
         "indirect seemed to urge Lund to stay < urge = Falk",
     ),
     Case("It is no “local” affair, as Falk suggested on Monday.", ""),
+    Case("The port is not full, as Falk suggested.", ""),
+    Case("The port isn't full, as Falk said.", ""),
+    Case("The port is full, as Falk suggested.", "indirect The port is full < suggested = Falk"),
     Case("Falk chose Lund in a bid to appeal to voters and to show what a team would do.", ""),
     Case(
         "Falk said she was glad of the plan, which it was late to read.",
