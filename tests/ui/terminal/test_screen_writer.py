@@ -194,6 +194,20 @@ def test_a_page_scrolled_by_a_line_sends_the_line() -> None:
     assert max(sizes[1:]) < 150
 
 
+def test_a_list_that_moved_is_not_sent_again_beside_a_text_that_changed() -> None:
+    texts = [f"event {number} has a label of its own, as they have" for number in range(30)]
+    writer = ScreenWriter("256", {"TERM": "xterm-256color"})
+    sizes = []
+    for top, letter in ((0, "a"), (2, "b"), (4, "c")):
+        rows = [[Segment(f"{text:50}"), Segment(letter * 20)] for text in texts[top : top + 20]]
+        head = [Segment("head")]
+        drawn = [list(Strip(row).adjust_cell_length(80)) for row in [head, *rows, head]]
+        writer.take(layout(drawn, 80))
+        sizes.append(len(writer.frame()))
+    of_text, of_list = 20 * (20 + 8), 2 * 50
+    assert max(sizes[1:]) < of_text + of_list + 100
+
+
 @settings(max_examples=40)
 @given(session=sessions())
 def test_another_process_continues_from_a_snapshot(session: list[tuple[str, Any]]) -> None:
@@ -319,3 +333,7 @@ def test_a_new_size_is_painted_whole(writer: ScreenWriter) -> None:
 def test_the_cursor_is_left_where_it_is_wanted(writer: ScreenWriter) -> None:
     assert writer.frame((5, 0)) == "\x1b[6G"
     assert writer.frame((5, 0)) == ""
+
+
+def test_words_that_go_are_erased_together(writer: ScreenWriter) -> None:
+    assert len(shown(writer, [Segment("one"), Segment(" " * 76), Segment("|")], 80)) < 30
