@@ -69,6 +69,37 @@ SPEAKERS = [
         "direct It was, < said = Jody Lund",
     ),
     Case(
+        "Paul Falk came to see Karl Lund.\nLund built the quay in May.\n“It leaks,” he told Lund.",
+        "direct It leaks, < told = Paul Falk",
+    ),
+    Case(
+        "Karl Lund won in May. Running against Paul Falk in 2012, he said it was late.",
+        "indirect it was late < said = Karl Lund",
+    ),
+    Case(
+        "Paul Falk left in May, Karl Lund wrote. As for Falk, he said it was late.",
+        "indirect Paul Falk left in May < wrote = Karl Lund\n"
+        "indirect it was late < said = Paul Falk",
+    ),
+    Case(
+        "Karl Lund said it was late.\nPaul Falk runs the port now.\nIt is well run.\n"
+        "“Falk knows it,” he said.",
+        "indirect it was late < said = Karl Lund\ndirect Falk knows it, < said = Karl Lund",
+    ),
+    Case(
+        "Ines Falk spoke in Oslo.\nA woman from Bergen lost her house.\n“It is late,” she wrote.",
+        "direct It is late, < wrote = woman from Bergen",
+    ),
+    Case(
+        "President Paul Falk lost to Karl Brandt.\nKarl Brandt met Ines Lund.\n"
+        "The president was tired. “It is late,” he said.",
+        "direct It is late, < said = Paul Falk",
+    ),
+    Case(
+        "The Soil Board met a witness. The witness said it was late. It said it was waiting.",
+        "indirect it was late < said = witness\nindirect it was waiting < said = Soil Board",
+    ),
+    Case(
         "Ines Falk, head of the Soil Board, and chair of the Tree Club, says it is late.",
         "indirect it is late < says = Ines Falk",
     ),
