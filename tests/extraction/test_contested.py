@@ -66,6 +66,8 @@ def test_contested(sentence: str, denial: str, claim: str) -> None:
         "The firm dismissed forty workers.",
         "Miners questioned why the test was late.",
         "The mayor could deny that the bridge was closed.",
+        "Councillors have questioned that decision, seeking a review of the bridge at Ardal.",
+        "No doubt he should discuss this with Mr. Roe, but I doubt that he has any plan to listen.",
     ],
 )
 def test_what_is_not_contested(sentence: str) -> None:
@@ -82,6 +84,25 @@ def test_a_fact_elsewhere_is_a_side() -> None:
         fact.article.id,
         denied.article.id,
         denied.article.id,
+    ]
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        # a name alone, and what somebody says
+        "The board meets in July, chairman Carl Henrik Sandberg has said.",
+        "According to Ann Roe, there was tension between the mayor and the Ardal council.",
+    ],
+)
+def test_what_is_no_fact_elsewhere_is_no_side(fact: str) -> None:
+    denied = (
+        "Denial\nThe mayor denied that there was tension between him and the Ardal council's "
+        "chairman, Carl Henrik Sandberg."
+    )
+    found = linked(report(f"Board\n{fact}", "2021-05-03"), report(denied, "2021-05-04"))
+    assert [[side.says for side in one.sides] for one in found.disagreements] == [
+        ["claimed", "denied"]
     ]
 
 

@@ -142,13 +142,20 @@ def _disagreement(
     return Disagreement(ident, event, "denial", tuple(sides), Reason(RULE, passages))
 
 
+def is_attributed(text: str, span: Span) -> bool:
+    """Whether a clause is somebody's claim, not a fact: "according to the mayor, it was"."""
+    return "according to" in text[slice(*span)].lower()
+
+
 def _asserted_elsewhere(
     one: Annotations,
     contested: Contested,
     facts: dict[str, list[tuple[Annotations, Proposition]]],
 ) -> list[Side]:
     """Clauses elsewhere that report the contested claim as a fact."""
-    wanted = set(terms_of(one.article.text).within(contested.claim).terms)
+    within = terms_of(one.article.text).within(contested.claim)
+    wanted = set(within.terms)
+    names = {term for term, name in zip(within.terms, within.names, strict=True) if name}
     scored = []
     for lemma in contested.lemmas:
         for number, (other, fact) in enumerate(facts.get(lemma, ())):
@@ -156,7 +163,11 @@ def _asserted_elsewhere(
             if near and contested.denial.start < fact.span.end:
                 continue
             terms = set(terms_of(other.article.text).within(fact.span).terms)
+            if is_attributed(other.article.text, fact.span):
+                continue  # "according to the mayor, …" is of the mayor
             shared = len(wanted & terms)
+            if wanted & terms <= names:
+                continue  # they share nothing but a name
             close = other is one and abs(fact.span.start - contested.claim.start) <= _NEAR
             least = _SHARED - close
             if shared >= least and shared >= (_PART - close * _LESS) * min(len(wanted), len(terms)):
