@@ -73,7 +73,7 @@ def test_ids_depend_only_on_the_text_and_copies_are_reported(tmp_path: Path) -> 
     first, copy, other = articles
     assert copy.id == f"{first.id}-2"
     assert copy.sha256 == first.sha256
-    assert copy.notices == ("skipped: same text as an earlier file",)
+    assert copy.notices == ("the same text as an earlier file",)
     assert other.id not in (first.id, copy.id)
     assert first.id == _article(LEAD, "elsewhere.txt").id
 
