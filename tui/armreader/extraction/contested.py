@@ -37,6 +37,9 @@ _DESPITE = re.compile(
     re.IGNORECASE,
 )
 
+_COMMENT = re.compile(r"\b(?:Posted by:|Report abuse\b)")
+"""What is around the comment of a reader, who is no source."""
+
 
 @cache
 def _denying() -> re.Pattern[str]:
@@ -52,6 +55,8 @@ def find_contested(
     found: list[Contested] = []
     for number, sentence in enumerate(sentences):
         if sentence.section not in _SECTIONS:
+            continue
+        if _COMMENT.search(article.text, *sentence.span):
             continue
         found += _in_spite(article.text, sentence.span)
         if _denying().search(article.text, *sentence.span):

@@ -152,7 +152,7 @@ def _is_hedged(text: str, fact: Proposition) -> bool:
 def _has_its_subject(text: str, fact: Proposition, wanted: AbstractSet[str]) -> bool:
     """Whether what is contested names the head of the subject: "a test" of "the ghost test"."""
     subject = list(terms_of(text).within(fact.subject).terms) if fact.subject else []
-    return not wanted.isdisjoint(subject[-1:])
+    return fact.subject is None or not wanted.isdisjoint(subject[-1:])
 
 
 def _is_attributed(text: str, span: Span) -> bool:
@@ -168,6 +168,7 @@ def _asserted_elsewhere(
     """Clauses elsewhere that report the contested claim as a fact."""
     within = terms_of(one.article.text).within(contested.claim)
     wanted = set(within.terms)
+    denying = set(terms_of(one.article.text).within(contested.denial).terms)
     names = {term for term, name in zip(within.terms, within.names, strict=True) if name}
     scored = []
     for lemma in contested.lemmas:
@@ -186,7 +187,7 @@ def _asserted_elsewhere(
                 least = (_PART - close * _LESS) * min(len(wanted), len(terms))
                 fits = shared >= max(_SHARED - close, least)
             else:
-                fits = close and _has_its_subject(one.article.text, fact, wanted)
-            if fits:
+                fits = close
+            if fits and _has_its_subject(other.article.text, fact, wanted | denying):
                 scored.append((-shared, number, Side(other.article.id, fact.span, "reported")))
     return [side for *_, side in sorted(scored, key=lambda one: one[:2])[:_MOST_FACTS]]
