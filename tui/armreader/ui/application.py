@@ -181,7 +181,7 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         state = self._as_left(self.reader.state)
         notices = [*self._problems, *(f"{one.file}: {one.message}" for one in dossier.problems)]
         if not whole:
-            notices.append("Stopped: the rest was not read.")
+            notices.append(f"Stopped: {self.reload_key} reads and links the rest.")
         self.reader.apply(replace(state, notice=_first_of(notices) or state.notice))
         if state.selection is None:
             begin(self.reader)
