@@ -365,7 +365,7 @@ def test_a_zip_archive_of_these_formats(tmp_path: Path) -> None:
     )
     articles, problems = read(tmp_path, "all-2031-11-08.zip", data)
     assert problems == ["#press/empty.txt holds no text"]
-    assert [one.file.partition("#")[2] for one in articles] == [
+    assert [one.piece for one in articles] == [
         "press/2031-09-14-reservoir.txt",
         "press/feed.rss#1",
         "press/inner.zip#b.txt",
