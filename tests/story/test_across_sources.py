@@ -47,7 +47,7 @@ def test_an_event_is_compared_in_the_order_of_the_sources() -> None:
         "  herald.txt:3  The mayor, Tom Birk, denied that «the pier had been closed»."
         " [sic] He spoke on the radio.",
         "",
-        "sources differ on the day: Lumen Gazette: 2030-03-07; The Courier: 2030-03-08",
+        "sources differ on the day: Lumen Gazette: Thu 7 Mar; The Courier: Fri 8 Mar",
     ]
 
 
