@@ -11,7 +11,7 @@ from pathlib import Path
 from armreader.ui.keys.commands import COMMANDS
 from pseudo_terminal import KEYS, PYTHON, READER, PseudoTerminal
 
-EVERYWHERE = "1234Bpcmw?"
+EVERYWHERE = "1234Bpcmw"
 """The keys of every pane and page."""
 TEXT = """\
 Ferry to call at the north basin
@@ -103,9 +103,12 @@ def press_everything(terminal: PseudoTerminal, places: str = "") -> None:
     if places:
         press_each_command(terminal, places)
     terminal.press("\x1a", "\x1c")
-    terminal.settle(0.05)
+    for _ in range(3):  # out of whatever is open
+        terminal.settle(0.05)
+        terminal.press("escape")
+    terminal.settle()
     terminal.press("q")
-    assert terminal.wait_for_end(20) == 0
+    assert terminal.wait_for_end(60) == 0
 
 
 def press_each_command(terminal: PseudoTerminal, places: str) -> None:
