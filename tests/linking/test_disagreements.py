@@ -46,9 +46,14 @@ def test_a_month_contradicts_no_day_in_it() -> None:
 
 
 def test_a_fact_against_its_denial() -> None:
-    rest = "Talks on a truce began in Lumen, and aid reached the islands."
-    yes = f"Port\nThe navy shelled the fishing harbour of Ardal. {rest}"
-    no = f"Port\nThe navy did not shell the fishing harbour of Ardal. {rest}"
+    yes = (
+        "Port\nThe navy shelled the fishing harbour of Ardal. "
+        "Talks on a truce began in Lumen, and aid reached the islands."
+    )
+    no = (
+        "Harbour\nThe navy did not shell the fishing harbour of Ardal. "
+        "Its boats were at sea, and the quay was empty when the sirens rang."
+    )
     (one,) = found((yes, "2020-06-02"), (no, "2020-06-02"))
     assert one.kind == "denial"
     assert [side.says for side in one.sides] == ["yes", "no"]
@@ -65,3 +70,9 @@ def test_a_question_denies_nothing() -> None:
     yes = "Port\nDid the navy shell the fishing harbour of Ardal?"
     no = "Port\nThe navy did not shell the fishing harbour of Ardal."
     assert not found((yes, "2020-06-02"), (no, "2020-06-02"))
+
+
+def test_the_age_of_a_link_is_no_day() -> None:
+    listed = "Links\nArdal Post cuts the rating of Lumen bonds - 34 mins ago The Star Lumen hit."
+    told = "Rating\nThe agency cut the rating of Lumen bonds on Thursday."
+    assert not found((listed, "2020-06-05"), (told, "2020-06-05"))
