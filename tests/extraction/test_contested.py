@@ -31,6 +31,11 @@ from wire import linked, report
             "the test was ever done",
         ),
         (
+            "The lawyer, who speaks for the miners, denied that the test was ever done.",
+            "The lawyer, who speaks for the miners, denied that",
+            "the test was ever done",
+        ),
+        (
             "Miners questioned whether what she called a test was ever done.",
             "Miners questioned whether",
             "what she called a test was ever done",
@@ -85,6 +90,15 @@ def test_a_fact_elsewhere_is_a_side() -> None:
         denied.article.id,
         denied.article.id,
     ]
+
+
+def test_what_was_supposedly_done_is_a_side() -> None:
+    text = (
+        "Test\nAn air test was supposedly done before the shift went down.\n\n"
+        "The lawyer, who speaks for the miners, denied that the test was ever done."
+    )
+    (found,) = linked(report(text, "2021-05-04")).disagreements
+    assert [side.says for side in found.sides] == ["reported", "claimed", "denied"]
 
 
 @pytest.mark.parametrize(

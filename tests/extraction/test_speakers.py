@@ -144,6 +144,20 @@ SPEAKERS = [
 ]
 
 NO_PHRASES = [
+    Case("No one in the port said it was late.", ""),
+    Case("Nobody said it was late.", ""),
+    Case("None of the crew claimed that it was late.", ""),
+    Case("Neither Falk nor Lund said it was late.", ""),
+    Case("“It is late,” no one said.", ""),
+    Case("No wonder Karl Falk said it was late.", "indirect it was late < said = Karl Falk"),
+    Case(
+        "Norway Saturday said it was late.",
+        "indirect it was late < said = Norway",
+    ),
+    Case(
+        "Crews in the storm say it is late.",
+        "indirect it is late < say = Crews in the storm",
+    ),
     Case(
         "A survey published on Monday said it was late.",
         "indirect it was late < said = survey",

@@ -16,11 +16,16 @@ import tempfile
 import termios
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext, suppress
+from functools import cache
+from importlib import import_module
 from io import BufferedWriter, FileIO, TextIOWrapper
 from pathlib import Path
+from pkgutil import walk_packages
 from threading import Thread
+from types import MappingProxyType
 from typing import IO, NamedTuple, TypeVar
 
+import armreader
 from armreader.cli import main
 from armreader.records import fence
 
@@ -44,12 +49,18 @@ class Ran(NamedTuple):
     said: str
 
 
-def apart(work: Callable[[], T], home: Path, environ: Mapping[str, str] = os.environ) -> T:
+def apart(
+    work: Callable[[], T],
+    home: Path,
+    environ: Mapping[str, str] = MappingProxyType({}),
+    folder: Path | None = None,
+) -> T:
     """The result of work in a forked process, with a home, current folder and variables of its own.
 
-    Its standard input is empty. Raises ``Ended`` where a signal, an exit or an error that nothing
-    caught ends it, or too much time.
+    The current folder is the home unless another is given; standard input is empty. Raises
+    ``Ended`` where a signal, an exit or an error that nothing caught ends it, or too much time.
     """
+    import_what_prints()
     with tempfile.TemporaryFile() as answer, tempfile.TemporaryFile() as last_words:
         child = os.fork()
         if not child:
@@ -57,7 +68,7 @@ def apart(work: Callable[[], T], home: Path, environ: Mapping[str, str] = os.env
                 os.dup2(last_words.fileno(), 2)
                 os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
                 resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-                _settle(home, environ)
+                _settle(home, environ, folder or home)
                 try:
                     pickle.dump(work(), answer)
                     answer.flush()
@@ -76,12 +87,20 @@ def apart(work: Callable[[], T], home: Path, environ: Mapping[str, str] = os.env
         return result
 
 
-def _settle(home: Path, environ: Mapping[str, str]) -> None:
+@cache
+def import_what_prints() -> None:
+    """Import every module but the screen's, once for all that is forked."""
+    for found in walk_packages(armreader.__path__, "armreader."):
+        if not found.name.startswith(("armreader.ui", "armreader.__main__")):
+            import_module(found.name)
+
+
+def _settle(home: Path, environ: Mapping[str, str], folder: Path) -> None:
     for name in BY_ITSELF:
         os.environ.pop(name, None)
     os.environ.update(environ, ARMREADER_HOME=str(home))
     home.mkdir(parents=True, exist_ok=True)
-    os.chdir(home)
+    os.chdir(folder)
     fence._WATCHER = fence._Watcher()  # the other one's thread is not in this process
 
 

@@ -120,6 +120,10 @@ def test_roles_separate_equal_values(first: str, second: str) -> None:
          ("2021-05-03", "2021-05-04"), []),
         ("The room measured about 30 feet by 30 feet.", "The 40-foot-long boxes came from Ardal.",
          ("2021-05-03", "2021-05-03"), []),
+        # two ranges with conversions overlap, and one has two ends
+        ("The Tolland well leaks around 600 gallons (2,271 liters) to 1,200 gallons a day.",
+         "The Tolland well leaks between 800 gallons (3,028 liters) and 1,800 gallons a day.",
+         ("2021-05-03", "2021-05-03"), []),
         # said of an earlier day
         ("3 May - The coastguard says the Tolland well leaks 30 barrels a day.",
          "The Tolland well leaks 90 barrels a day.", ("2021-05-24", "2021-05-24"), []),
@@ -197,6 +201,12 @@ def test_the_earlier_figure_comes_first() -> None:
 def test_a_figure_that_moved_is_earlier() -> None:
     text = "The estimated leak of 30 barrels a day, given by the firm, rose to 90 barrels a day."
     (found,) = series((text, "2021-06-03"))
+    assert [one.kind for one in found.relations] == ["revised"]
+
+
+def test_an_updated_estimate_is_revised() -> None:
+    text = "The coastguard updates its estimate of the Tolland leak from 10 to 50 barrels a day."
+    (found,) = series((text, "2021-05-03"))
     assert [one.kind for one in found.relations] == ["revised"]
 
 

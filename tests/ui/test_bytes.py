@@ -115,16 +115,19 @@ def test_a_page_of_text(reader: PseudoTerminal) -> None:
 def dossier(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[PseudoTerminal]:
-    """The reader on a dossier of so many articles: the bundled one, or one made here."""
+    """The reader on a dossier of so many articles: the bundled one, or one made here.
+
+    Of those made here not all have something to extract, which takes most of the time.
+    """
     number: int = request.param
     folder = tmp_path_factory.mktemp("many")
     if number > 5:
         for n in range(number):
-            (folder / f"{n:04}.txt").write_text(
-                f"Tide {n}\n\n{n % 28 + 1} May {2000 + n % 30}\n\n"
-                f"The council of Harbour {n % 40} met on {n % 28 + 1} May {2000 + n % 30}."
-                f" “The tide is out {n} times,” said Ada Quill.\n"
-            )
+            day = f"{n % 28 + 1} May {2000 + n % 30}"
+            told = f"The council of Harbour {n % 40} met on {day}."
+            told += f" “The tide is out {n} times,” said Ada Quill."
+            text = told if n < 150 else "Tide tables."
+            (folder / f"{n:04}.txt").write_text(f"Tide {n}\n\n{day}\n\n{text}\n")
     paths = (str(folder),) if number > 5 else ()
     home = tmp_path_factory.mktemp("home")
     find_beforehand(home, folder if number > 5 else None)

@@ -122,26 +122,29 @@ def sessions(draw: st.DrawFn) -> list[tuple[str, object]]:
     return [("size", (width, height)), *steps]
 
 
-@pytest.mark.parametrize("term", ["xterm-256color", "screen"])
 @settings(max_examples=100)
 @given(session=sessions())
-def test_the_screen_equals_textuals_own(session: list[tuple[str, Any]], term: str) -> None:
+def test_the_screen_equals_textuals_own(session: list[tuple[str, Any]]) -> None:
     colours: Final = "256"  # rich keeps a style's sequence for the first colour system that asks
     (_, (width, height)), *steps = session
-    kind = DefaultErasingScreen if term == "screen" else pyte.Screen
     expected, textual_stream = terminal(width, height)
-    actual, stream = terminal(width, height, kind)
-    writer = ScreenWriter(colours, {"TERM": term})
+    kinds = {"xterm-256color": pyte.Screen, "screen": DefaultErasingScreen}
+    ours = [
+        (*terminal(width, height, kind), ScreenWriter(colours, {"TERM": term}))
+        for term, kind in kinds.items()
+    ]
     for step, update in steps:
-        if step == "forget":
-            stream.feed("\x1b[2;3Hsomething else wrote here\x1b[31;44m")
-            writer.forget()
-        else:
+        if step != "forget":
             textual_stream.feed(update.render_segments(console(colours)))
-            writer.take(update)
-        stream.feed(writer.frame())
-        assert looks(actual) == looks(expected)
-        assert writer.frame() == ""
+        for actual, stream, writer in ours:
+            if step == "forget":
+                stream.feed("\x1b[2;3Hsomething else wrote here\x1b[31;44m")
+                writer.forget()
+            else:
+                writer.take(update)
+            stream.feed(writer.frame())
+            assert looks(actual) == looks(expected)
+            assert writer.frame() == ""
 
 
 @st.composite

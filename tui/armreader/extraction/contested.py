@@ -37,6 +37,9 @@ _DESPITE = re.compile(
     re.IGNORECASE,
 )
 
+_COMMENT = re.compile(r"\b(?:Posted by:|Report abuse\b)")
+"""What is around the comment of a reader, who is no source."""
+
 
 @cache
 def _denying() -> re.Pattern[str]:
@@ -52,6 +55,8 @@ def find_contested(
     found: list[Contested] = []
     for number, sentence in enumerate(sentences):
         if sentence.section not in _SECTIONS:
+            continue
+        if _COMMENT.search(article.text, *sentence.span):
             continue
         found += _in_spite(article.text, sentence.span)
         if _denying().search(article.text, *sentence.span):
@@ -100,7 +105,9 @@ def _claim(tagged: SentenceGrammar, clause: Clause) -> tuple[int, int, tuple[str
     """The tokens of what is contested, and its verbs: a clause, or the "of" of "talk of a rift"."""
     nouns = entries("claiming_nouns")
     spoken = [one.head for one in clause.objects if tagged.lemma(one.head) in nouns]
-    for one in tagged.clauses[clause.index + 1 :]:
+    at = clause.first if clause.verb is None else clause.verb.first
+    # not the relative clause of "the lawyer, who speaks for the miners, denied …"
+    for one in (below for below in tagged.clauses[clause.index + 1 :] if below.first >= at):
         if _is_denied_doing(tagged, clause, one):
             doing = (one.verb.lemma,) if one.verb else ()
             return one.first, _end(tagged, one.first, one.last), doing

@@ -247,11 +247,16 @@ def _kind(words: tuple[str, ...], lowers: list[str], start: int, end: int) -> Ac
         return "place"
     if len(words) > 1 and is_given_name(words[0].lower()) and not is_body(last):
         return "person"
-    if _names_body(lowers, start, end):
+    if _names_body(lowers, start, end) or (len(words) > 1 and _is_people(last)):
         return "organisation"
     if len(words) == 1:
         return _kind_of_one(words[0], lowers, start, end)
     return "person" if last in _SUFFIXES else None
+
+
+def _is_people(last: str) -> bool:
+    """Whether a name ends in a word for a people or a party: "Iowa Democrats"."""
+    return last.endswith("s") and (last in institutions() or last in demonyms())
 
 
 def _kind_of_one(word: str, lowers: list[str], start: int, end: int) -> ActorKind | None:

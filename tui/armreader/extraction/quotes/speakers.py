@@ -12,7 +12,7 @@ from armreader.extraction.quotes.antecedents import Antecedents, Named
 from armreader.extraction.quotes.blanked import Blanked
 from armreader.extraction.quotes.clauses import names_person, names_speaker
 from armreader.extraction.quotes.coordination import first_subject
-from armreader.extraction.quotes.grammar import opens_noun_phrase, word_class
+from armreader.extraction.quotes.grammar import is_time_word, opens_noun_phrase, word_class
 from armreader.extraction.quotes.phrases import Range
 from armreader.extraction.quotes.subjects import phrase_before
 from armreader.extraction.quotes.voices import is_agent
@@ -117,6 +117,9 @@ class Discourse:
         return Resolution(meant.actor, "speaker-pronoun", Span(meant.start, meant.end))
 
     def _of_phrase(self, sentence: Blanked, start: int, end: int) -> Resolution:
+        if end - start > 1 and sentence.lowers[end - 1] in ("'s", "'"):
+            # "The mayor's announcement"
+            end -= 1
         named = self._head_name(sentence, start, end)
         head_end = _head_end(sentence.lowers, start, end)
         head = sentence.lowers[head_end - 1]
@@ -175,6 +178,7 @@ class Discourse:
                 first -= 1
             before = sentence.lowers[first - 1] if first > start else ""
             goes_on = after and after[0].isalnum() and after != "and" and after not in _LINKS
+            goes_on = goes_on and not is_time_word(after)
             if goes_on or after in ("'s", "'"):
                 continue
             if before in _LINKS:

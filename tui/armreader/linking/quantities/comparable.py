@@ -28,6 +28,8 @@ _SHARED_BY_THINGS = 2
 _WORLDWIDE = frozenset(("worldwid", "world", "global", "globally"))
 """Terms, without their endings, that mean the whole world, not one country."""
 _ANY_PEOPLE = frozenset(("people", "persons", "others", "dead", "deaths", "injured", "bodies"))
+_OF_THINGS = frozenset(("length", "volume"))
+"""Dimensions of which a thing must be the same, or what else is said of it."""
 _OF_PLACES = frozenset(("covered", "burned", "produced"))
 """Roles of measures that many things in a dossier have."""
 _OTHER_EVENT = 0.3
@@ -77,7 +79,8 @@ def are_of_one(one: Figure, other: Figure, relation: RelationKind) -> bool:
         if one.noun != other.noun or bool(one.scope) != bool(other.scope):
             return False
         return relation == "revised" or len(shared) >= _SHARED_BY_THINGS
-    if one.dimension == "length" and one.noun != other.noun and not shared:
+    named = one.dimension == "length" or (one.noun and other.noun)
+    if named and one.dimension in _OF_THINGS and one.noun != other.noun and not shared:
         return False
     return one.role not in _OF_PLACES or one.noun == other.noun or bool(shared)
 
