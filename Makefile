@@ -76,7 +76,7 @@ demo: $(VENV)/dev
 	PYTHONPATH=tests $(BIN)/python tools/record_demo.py
 
 # The campaign against hostile dossiers, keys, failing disks and killed writers; all of it, or the
-# PART dossiers, keys, reloads, saves or kills.
+# PART dossiers, keys, reloads, saves, kills or restricted.
 SEED ?= 1
 COUNT ?= 1000
 PART ?=

@@ -2,7 +2,8 @@
 
 The parts, all without ``PART``. *dossiers*: COUNT of them through every command and export. *keys*:
 100 for each in one reader. *reloads*: half as many as dossiers. *saves*: every failing system call
-of each. *kills*: COUNT of two writers at their saving, and of readers.
+of each. *kills*: COUNT of two writers at their saving, and of readers. *restricted*: every command
+in every pane and page of restricted mode, under strace.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from fuzz.commands import attack, import_all
 from fuzz.keys import SETTLED, rattle
 from fuzz.reloads import SETTLED as RELOADED
 from fuzz.reloads import reload
+from restricted_walk import EVERYWHERE, make_desk, watch
 
 TESTS = Path(__file__).parent.parent
 KEYS_FOR_EACH = 100
@@ -75,12 +77,27 @@ def kills(seed: int, count: int) -> list[str]:
     ]
 
 
+def restricted(_: int, __: int) -> list[str]:
+    """All of restricted mode, with every hostile variable: what the system saw of it."""
+    with tempfile.TemporaryDirectory() as folder:
+        desk = make_desk(Path(folder))
+        before = {*desk.iterdir()}
+        seen = watch(desk, EVERYWHERE)
+        calls = len((desk / "trace").read_text().splitlines())
+        left = {*desk.iterdir()} - before - {desk / "trace"}
+    print(
+        f"restricted mode: {calls} calls watched, {len(seen)} seen outside, {len(left)} files left"
+    )
+    return [*seen, *map(str, left)]
+
+
 def _fails(what: str, command: list[str]) -> list[str]:
     return [f"{what} failed"] * (subprocess.run(command).returncode != 0)
 
 
 PARTS: dict[str, Callable[[int, int], list[str]]] = {
     "dossiers": dossiers, "keys": keys, "reloads": reloads, "saves": saves, "kills": kills,
+    "restricted": restricted,
 }  # fmt: skip
 
 

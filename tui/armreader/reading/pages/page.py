@@ -68,16 +68,17 @@ def _joined(
     blocks: Sequence[Block], fields: dict[str, str], notices: list[str], posts: list[Post]
 ) -> Page:
     sections: list[Section] = []
-    spans: list[Span] = []
+    starts: list[int] = []
     parts: list[str] = []
     at = 0
     for block in blocks:
         gap = block.gap if parts else ""
         start = at + len(gap)
         at = start + len(block.text)
-        spans.append(Span(start, at))
+        starts.append(start)
         if block.kind:
             sections.append(Section(block.kind, Span(start, at)))
         parts += (gap, block.text)
-    placed = [(Span(spans[p.first].start, spans[p.end - 1].end), p.said) for p in posts]
+    ends = [start + len(block.text) for start, block in zip(starts, blocks, strict=True)]
+    placed = [(Span(starts[post.first], ends[post.end - 1]), post.said) for post in posts]
     return Page("".join(parts), tuple(sections), fields, tuple(notices), tuple(placed))
