@@ -75,11 +75,13 @@ docs: $(VENV)/dev
 demo: $(VENV)/dev
 	PYTHONPATH=tests $(BIN)/python tools/record_demo.py
 
-# The campaign against hostile dossiers, keys, failing disks and killed writers.
+# The campaign against hostile dossiers, keys, failing disks and killed writers; all of it, or the
+# PART dossiers, keys, reloads, saves, kills or restricted.
 SEED ?= 1
 COUNT ?= 1000
+PART ?=
 fuzz: $(VENV)/dev
-	PYTHONPATH=tests $(BIN)/python -m fuzz $(SEED) $(COUNT)
+	PYTHONPATH=tests $(BIN)/python -m fuzz $(SEED) $(COUNT) $(PART)
 
 $(BIN)/python:
 	@if $(PYTHON) -c 'import ensurepip' 2>/dev/null; then $(PYTHON) -m venv $(VENV); else \

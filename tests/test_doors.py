@@ -7,12 +7,14 @@ import os
 import re
 import subprocess
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 import armreader
 from beforehand import find_beforehand
+from fuzz.runs import apart, run
 from pseudo_terminal import PYTHON, READER, PseudoTerminal
 
 PACKAGE = Path(armreader.__file__).parent
@@ -78,16 +80,14 @@ def is_clean(output: str) -> bool:
 
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
 def test_commands_show_what_is_foreign(command: list[str], desk: Path, own_home: Path) -> None:
-    done = subprocess.run(
-        [*READER, *command, str(desk), "--no\x1b[2J"], capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 2
-    assert is_clean(done.stderr)
-    find_beforehand(own_home, desk)
-    with PseudoTerminal((*READER, *command, str(desk))) as terminal:
-        assert terminal.wait_for_end(30) in (0, 1)
-        assert is_clean(COLOUR.sub("", terminal.output.decode()))
-        assert terminal.output
+    done = apart(lambda: run([*command, str(desk), "--no\x1b[2J"]), own_home)
+    assert done.code == 2
+    assert is_clean(done.said)
+    environ = {"TERM": "xterm-256color"}
+    shown = apart(lambda: run([*command, str(desk)], 120), own_home, environ)
+    assert shown.code in (0, 1)
+    assert is_clean(COLOUR.sub("", shown.output))
+    assert shown.output
 
 
 @pytest.mark.parametrize("locale", ["C.UTF-8", "en_US.\x1b]0;PWN\x07x"])
@@ -144,10 +144,8 @@ def test_any_name_opens(name: bytes, tmp_path: Path, own_home: Path) -> None:
     word = os.fsdecode(name)
     find_beforehand(own_home, path)
     for command in ([*COMMANDS[0]], [*COMMANDS[4]], ["notes"]):
-        done = subprocess.run(
-            [*READER, *command, word], capture_output=True, check=False, cwd=tmp_path
-        )
-        assert done.returncode == 0, done.stderr
+        ran = apart(partial(run, [*command, word]), own_home, folder=tmp_path)
+        assert ran.code == 0, ran.said
     with PseudoTerminal((*READER, word), cwd=tmp_path) as terminal:
         terminal.wait_for("north basin", 30)
         terminal.settle()

@@ -40,12 +40,6 @@ def folder(tmp_path: Path) -> Path:
     return write_reports(tmp_path)
 
 
-@pytest.fixture(scope="module")
-def kept(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """The same dossier for several commands, and a home that keeps what is found in it."""
-    return write_reports(tmp_path_factory.mktemp("kept")), tmp_path_factory.mktemp("kept-home")
-
-
 def run_python(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-c", code, *arguments],
@@ -64,22 +58,22 @@ def test_version_and_help_name_the_program(capsys: pytest.CaptureFixture[str]) -
     assert all(command.name in page and command.summary in page for command in COMMANDS)
 
 
-@pytest.mark.parametrize("command", PRINTING)
-def test_printing_commands_never_import_textual(
-    command: str, kept: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    folder, home = kept
-    monkeypatch.setenv("ARMREADER_HOME", str(home))
+def test_printing_commands_never_import_textual(folder: Path) -> None:
+    """All in one process, which names the first that does."""
     code = (
-        "import sys\n"
+        "import json, sys\n"
         "from armreader.cli import main\n"
-        "code = main(sys.argv[1:])\n"
-        "assert not [m for m in sys.modules if m.partition('.')[0] == 'textual'], 'textual'\n"
-        "sys.exit(code)\n"
+        "for words, expected in json.loads(sys.argv[1]):\n"
+        "    assert main(words) == expected, words\n"
+        "    assert 'textual' not in sys.modules, words\n"
     )
-    words = [*command.split(), *([WORD_OF[command]] if command in WORD_OF else [])]
-    done = run_python(code, *words, *([] if command in NO_PATHS else [str(folder)]))
-    assert done.returncode == (1 if command in ("compare", "why") else 0), done.stderr
+    runs = []
+    for command in PRINTING:
+        words = [*command.split(), *([WORD_OF[command]] if command in WORD_OF else [])]
+        words += [] if command in NO_PATHS else [str(folder)]
+        runs.append((words, 1 if command in ("compare", "why") else 0))
+    done = run_python(code, json.dumps(runs))
+    assert done.returncode == 0, done.stderr
 
 
 @pytest.mark.parametrize("arguments", [["--version"], ["--help"]])
@@ -168,3 +162,7 @@ def test_a_mistyped_command_is_refused_with_the_nearest_name(
 ) -> None:
     assert main(["timelin", str(folder)]) == 2
     assert "did you mean timeline?" in capsys.readouterr().err
+    assert main(["differ", str(folder)]) == 2
+    assert "did you mean disagreements?" in capsys.readouterr().err
+    assert main(["xyzzy", str(folder)]) == 2
+    assert "armreader --help lists the commands" in capsys.readouterr().err

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 import json
+from argparse import Namespace
 from pathlib import Path
 
 import pytest
 
 from armreader.cli import main
-from armreader.cli.figures import csv_lines
+from armreader.cli.figures import csv_lines, disagreements_lines
 from armreader.cli.table import Table
 from armreader.opening.open import open_dossier
 from armreader.search.find import SearchIndex
@@ -47,6 +48,21 @@ def test_disagreements_as_csv(fire: Path, capsys: pytest.CaptureFixture[str]) ->
     assert main(["disagreements", "--csv", str(fire)]) == 0
     head, *rows = csv.reader(capsys.readouterr().out.splitlines())
     assert [dict(zip(head, row, strict=True))["says"] for row in rows] == ["14", "17"]
+
+
+def test_disagreements_on_a_terminal_give_whole_sentences(tmp_path: Path) -> None:
+    for name, count in (("one", 14), ("two", 17)):
+        text = (
+            f"The Tolland fire killed {count} workers, said the mayor, who had seen it from the "
+            "tower of the town hall, as had all of the others who were at the feast on the square."
+        )
+        (tmp_path / f"{name}.txt").write_text(f"---\ndate: 2021-05-03\n---\n\n{text}\n")
+    dossier = open_dossier([str(tmp_path)])
+    lines = list(disagreements_lines(dossier, Namespace(csv=False), 60))
+    assert max(map(len, lines)) <= 60
+    words = " ".join(" ".join(lines).split())
+    for article in dossier.articles:
+        assert " ".join(article.text.split()) in words
 
 
 def test_a_cell_like_a_formula_is_text() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -15,25 +14,9 @@ from armreader.cli.commands import COMMANDS as PRINTING
 from armreader.cli.restricted import login_of
 from armreader.ui.keys.acts import ACTS
 from armreader.ui.keys.commands import BY_ID, COMMANDS
-from pseudo_terminal import KEYS, PYTHON, READER, PseudoTerminal
-
-TEXT = """\
-Ferry to call at the north basin
-
-The ferry will call at the north basin from May, the harbour office said on 3 March 2021. “We are
-ready for it,” said Ada Quill, who chairs the board.
-"""
-BACKGROUND = re.compile(r"/dev/(null|tty)|^/proc/|pipe:|/dev/pts/")
-WRITES = re.compile(
-    r'open(?:at)?\((?:AT_FDCWD, )?"([^"]*)", [^)]*O_(?:WRONLY|RDWR|CREAT)[^)]*\) = \d'
-)
-TYPED = {
-    **KEYS,
-    **{f"ctrl+{letter}": chr(ord(letter) & 31) for letter in "abcdefghijklmnopqrstuvwxyz"},
-    "shift+tab": "\x1b[Z", "home": "\x1b[H", "end": "\x1b[F", "space": " ",
-    "backspace": "\x7f", "delete": "\x1b[3~",
-}  # fmt: skip
-CALLS = re.compile(r"\b(?:execve|execveat)\(|\bsocket\(AF_(?!UNIX)|\bconnect\(")
+from fuzz.runs import apart, run
+from pseudo_terminal import PYTHON, READER, PseudoTerminal
+from restricted_walk import hostile, is_seen_outside, make_desk, press_everything, watch
 
 
 @pytest.fixture(autouse=True)
@@ -45,78 +28,11 @@ def unmeasured(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Path:
-    """A dossier, and programs and modules that leave a trace where they run."""
-    (tmp_path / "dossier").mkdir()
-    (tmp_path / "dossier" / "ferry.txt").write_text(TEXT)
-    (tmp_path / "editor").write_text(f"#!/bin/sh\ntouch '{tmp_path}/ran'\n")
-    (tmp_path / "editor").chmod(0o755)
-    return tmp_path
-
-
-def hostile(desk: Path) -> dict[str, str | None]:
-    """Every variable that has run or written something without restricted mode."""
-    return {
-        "EDITOR": str(desk / "editor"), "VISUAL": str(desk / "editor"),
-        "TEXTUAL_LOG": str(desk / "written-log"), "TEXTUAL_SCREENSHOT": "1",
-        "TEXTUAL_SCREENSHOT_LOCATION": str(desk), "TEXTUAL_DRIVER": "os:system",
-        "ARMREADER_HOME": str(desk / "written-home"), "HOME": str(desk / "written-home"),
-        "XDG_DATA_HOME": str(desk / "written-xdg"), "TEXTUAL": "devtools",
-    }  # fmt: skip
+    return make_desk(tmp_path)
 
 
 def left(desk: Path) -> set[str]:
     return {path.name for path in desk.iterdir()}
-
-
-def press_everything(terminal: PseudoTerminal, places: str = "") -> None:
-    """Whatever writes, runs or copies elsewhere; in the places every key and command there is."""
-    terminal.wait_for("Ferry to call", 60)
-    terminal.settle()
-    for key in ("E", "b", "a", "words\r", "y", "=", "u", "d", "v", "b", "E", "\x1b", "r", "z", "z"):
-        terminal.press(key)
-        terminal.settle(0.05)
-    for pane in "1234":
-        terminal.press(pane, "j", "E", "a", "b", "y", "=")
-        terminal.settle(0.05)
-    for page in "Bpcmw":
-        terminal.press("escape")
-        terminal.settle(0.05)
-        terminal.press(page, "E", "a", "d", "y")
-        terminal.settle(0.05)
-    terminal.press("escape")
-    terminal.settle(0.05)
-    terminal.press(":", "editor\r")
-    terminal.settle(0.05)
-    terminal.press("escape")
-    terminal.settle()
-    if places:
-        press_each_command(terminal, places)
-    terminal.press("\x1a", "\x1c")
-    terminal.settle(0.05)
-    terminal.press("q")
-    assert terminal.wait_for_end(20) == 0
-
-
-def press_each_command(terminal: PseudoTerminal, places: str) -> None:
-    """Every key of every command, in each pane and view; what opens a prompt is given words."""
-    keys = [key for one in COMMANDS if one.id != "quit" for key in one.keys]
-    for place in places:
-        for key in keys:
-            terminal.press("escape")
-            terminal.read(0.02)  # Esc is one by itself
-            terminal.press(place, TYPED.get(key, key if len(key) == 1 else "j"))
-            terminal.press("x", "\r")
-        terminal.settle(0.05)
-        terminal.press("escape")
-        terminal.settle(0.05)
-    for command in COMMANDS:
-        if command.id != "quit":
-            terminal.press(":", *command.id, "\r")
-            terminal.settle(0.03)
-            terminal.press("escape")
-            terminal.settle(0.03)
-    terminal.press("escape")
-    terminal.settle()
 
 
 def test_every_command_has_a_decision() -> None:
@@ -140,28 +56,38 @@ def test_nothing_gets_out(by: str, desk: Path) -> None:
 
 @pytest.mark.skipif(not shutil.which("strace"), reason="strace is not installed")
 def test_the_system_sees_nothing_run_written_or_called(desk: Path) -> None:
-    trace = desk / "trace"
-    calls = "trace=execve,execveat,socket,connect,open,openat,mkdir,rename,unlink"
-    strace = ("strace", "-f", "-qq", "-e", calls, "-o", str(trace))
-    command = (*strace, PYTHON, "-IB", *READER[1:], "--restricted", str(desk / "dossier"))
-    with PseudoTerminal(command, environ=hostile(desk)) as terminal:
-        press_everything(terminal, "23B")
-    first, *rest = trace.read_text().splitlines()
-    assert "execve" in first
-    assert not [line for line in rest if CALLS.search(line)]
-    written = [found[1] for line in rest if (found := WRITES.search(line))]
-    assert not [path for path in written if not BACKGROUND.search(path)]
+    before = left(desk)
+    assert not watch(desk, "23B")
+    assert left(desk) == {*before, "trace"}
+
+
+@pytest.mark.parametrize(
+    ("call", "seen"),
+    [
+        ('7 execve("/bin/sh", ["sh"], 0x7ffd) = 0', True),
+        ("7 socket(AF_INET, SOCK_STREAM, IPPROTO_IP) = 3", True),
+        ("7 socket(AF_UNIX, SOCK_STREAM, 0) = 3", False),
+        ('7 openat(AT_FDCWD, "/tmp/x", O_WRONLY|O_CREAT|O_CLOEXEC, 0666) = 4', True),
+        ('7 openat(AT_FDCWD, "/tmp/x", O_WRONLY|O_CREAT|O_CLOEXEC, 0666) = -1 EACCES', False),
+        ('7 openat(AT_FDCWD, "/tmp/x", O_RDONLY|O_CLOEXEC) = 4', False),
+        ('7 openat(AT_FDCWD, "/dev/null", O_RDWR) = 4', False),
+        ('7 mkdir("/tmp/x", 0777) = 0', True),
+        ('7 mkdir("/tmp/x", 0777) = -1 EACCES (Permission denied)', False),
+        ('7 rename("/tmp/x", "/tmp/y") = 0', True),
+        ('7 unlink("/tmp/x") = 0', True),
+    ],
+)
+def test_the_walk_sees_what_gets_out(call: str, seen: bool) -> None:
+    assert is_seen_outside(call) == seen
 
 
 @pytest.mark.parametrize("command", [one.name for one in PRINTING if one.name != "read"])
-def test_printing_commands_are_refused(command: str, desk: Path) -> None:
+def test_printing_commands_are_refused(command: str, tmp_path: Path) -> None:
     words = [*command.split(), "x"] if command not in ("keys", "diagnostics") else [command]
-    done = subprocess.run(
-        [*READER, "--restricted", *words], capture_output=True, text=True, check=False
-    )
+    done = apart(lambda: run(["--restricted", *words]), tmp_path)
     is_open = command in ("keys", "diagnostics")
-    assert done.returncode == (0 if is_open else 2)
-    assert is_open or done.stderr.count("\n") == 1
+    assert done.code == (0 if is_open else 2)
+    assert is_open or done.said.count("\n") == 1
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,11 @@ from wire import linked, report
             "the test was ever done",
         ),
         (
+            "The lawyer, who speaks for the miners, denied that the test was ever done.",
+            "The lawyer, who speaks for the miners, denied that",
+            "the test was ever done",
+        ),
+        (
             "Miners questioned whether what she called a test was ever done.",
             "Miners questioned whether",
             "what she called a test was ever done",
@@ -66,6 +71,8 @@ def test_contested(sentence: str, denial: str, claim: str) -> None:
         "The firm dismissed forty workers.",
         "Miners questioned why the test was late.",
         "The mayor could deny that the bridge was closed.",
+        "Councillors have questioned that decision, seeking a review of the bridge at Ardal.",
+        "No doubt he should discuss this with Mr. Roe, but I doubt that he has any plan to listen.",
     ],
 )
 def test_what_is_not_contested(sentence: str) -> None:
@@ -82,6 +89,34 @@ def test_a_fact_elsewhere_is_a_side() -> None:
         fact.article.id,
         denied.article.id,
         denied.article.id,
+    ]
+
+
+def test_what_was_supposedly_done_is_a_side() -> None:
+    text = (
+        "Test\nAn air test was supposedly done before the shift went down.\n\n"
+        "The lawyer, who speaks for the miners, denied that the test was ever done."
+    )
+    (found,) = linked(report(text, "2021-05-04")).disagreements
+    assert [side.says for side in found.sides] == ["reported", "claimed", "denied"]
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        # a name alone, and what somebody says
+        "The board meets in July, chairman Carl Henrik Sandberg has said.",
+        "According to Ann Roe, there was tension between the mayor and the Ardal council.",
+    ],
+)
+def test_what_is_no_fact_elsewhere_is_no_side(fact: str) -> None:
+    denied = (
+        "Denial\nThe mayor denied that there was tension between him and the Ardal council's "
+        "chairman, Carl Henrik Sandberg."
+    )
+    found = linked(report(f"Board\n{fact}", "2021-05-03"), report(denied, "2021-05-04"))
+    assert [[side.says for side in one.sides] for one in found.disagreements] == [
+        ["claimed", "denied"]
     ]
 
 

@@ -29,6 +29,8 @@ NAMED = [
         "Otto Feld/person Karl Roe/person Ada Quill/person",
     ),
     ("The Russia-led bloc met.", ""),
+    ("He left Lund Ports, Ltd., in May.", "Lund Ports/organisation"),
+    ("Texas Democrats met.", "Texas Democrats/organisation"),
     ("Dr. Oscar P. King Jr. left. King slept.", "Oscar P. King Jr./person"),
     ("Oscar P. Chief III left. Chief slept.", "Oscar P. Chief III/person"),
     ("Bo King Sr. left. King slept.", "Bo King Sr./person"),
@@ -150,9 +152,16 @@ FAMILIES = [
     "Omar Tarin and his wife, Zohra Tarin, came. Ms. Tarin sat. | Zohra Tarin",
     "Omar Tarin and his wife, Zohra Tarin, came. Tarin sat. | Omar Tarin",
     "Omar Tarin met Zohra Tarin. Tarin sat. | Tarin",
-    "Ilir Tarin met Zohra Tarin. Mr. Tarin sat. | Mr. Tarin",
+    "Oru Tarin met Bura Tarin. Mr. Tarin sat. | Mr. Tarin",
     "Omar Tarin spoke. His son, Capt. Yusuf Tarin, fell. Mr. Tarin sat. | Omar Tarin",
     "Lena Tarin won. Her husband, Piet Tarin, ran.\nTarin sat. | Lena Tarin",
+    "Omar and Zohra Tarin came. Ms. Tarin ran. Mr. Tarin sat. | Omar Tarin",
+    "Omar and Zohra Tarin came. Mr. Tarin ran. Ms. Tarin sat. | Zohra Tarin",
+    "Zohra Tarin won. Omar Tarin ran.\nZohra Tarin fell. Zohra Tarin slept. Mr. Tarin sat. "
+    "| Omar Tarin",
+    "Lee Tarin won. Ms. Tarin sat. | Lee Tarin",
+    "Ms. Zohra Tarin won. Mr. Tarin sat. | Mr. Tarin",
+    "Zohra Tarin won. Ms. Tarin ran. Mr. Tarin sat. | Mr. Tarin",
 ]
 
 
@@ -166,6 +175,24 @@ def test_an_ambiguous_surname_means_no_member_of_the_family(line: str) -> None:
         if any(spelling.span.start == start for spelling in actor.spellings)
     ]
     assert meant == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Karl and Ines Falk met.", "Karl Falk | Ines Falk"),
+        ("Ana and Luis de Souza met.", "Ana de Souza | Luis de Souza"),
+        ("The brothers Oru and Bura Falk met.", "Oru Falk | Bura Falk"),
+        ("She met Oru and Ines Falk. Oru Falk left.", "Oru Falk | Ines Falk"),
+        ("Ada Karl ran. Karl and Ines Falk met.", "Ada Karl | Ines Falk"),
+        ("Karl won. Karl and Ines Falk met.", "Karl | Ines Falk"),
+        ("She met Brandt and Ines Falk.", "Brandt | Ines Falk"),
+        ("Karl and Senator Ines Falk met.", "Karl | Ines Falk"),
+        ("Karl, and Ines Falk met.", "Karl | Ines Falk"),
+    ],
+)
+def test_given_names_share_the_surname_that_follows(text: str, wanted: str) -> None:
+    assert " | ".join(actor.name for actor in actors_of(article_of(text))) == wanted
 
 
 def test_one_word_quotes_and_eras_are_not_names() -> None:

@@ -137,6 +137,17 @@ ASIDES = [
         "indirect seemed to urge Lund to stay < urge = Falk",
     ),
     Case("It is no “local” affair, as Falk suggested on Monday.", ""),
+    Case("The port is not full, as Falk suggested.", ""),
+    Case(
+        "Falk told crews who fear the storm that it was late.",
+        "indirect it was late < told = Falk",
+    ),
+    Case(
+        "Doctors tell cooks who have a fever to rest.",
+        "indirect tell cooks who have a fever to rest < tell = Doctors",
+    ),
+    Case("The port isn't full, as Falk said.", ""),
+    Case("The port is full, as Falk suggested.", "indirect The port is full < suggested = Falk"),
     Case("Falk chose Lund in a bid to appeal to voters and to show what a team would do.", ""),
     Case(
         "Falk said she was glad of the plan, which it was late to read.",

@@ -69,6 +69,37 @@ SPEAKERS = [
         "direct It was, < said = Jody Lund",
     ),
     Case(
+        "Paul Falk came to see Karl Lund.\nLund built the quay in May.\n“It leaks,” he told Lund.",
+        "direct It leaks, < told = Paul Falk",
+    ),
+    Case(
+        "Karl Lund won in May. Running against Paul Falk in 2012, he said it was late.",
+        "indirect it was late < said = Karl Lund",
+    ),
+    Case(
+        "Paul Falk left in May, Karl Lund wrote. As for Falk, he said it was late.",
+        "indirect Paul Falk left in May < wrote = Karl Lund\n"
+        "indirect it was late < said = Paul Falk",
+    ),
+    Case(
+        "Karl Lund said it was late.\nPaul Falk runs the port now.\nIt is well run.\n"
+        "“Falk knows it,” he said.",
+        "indirect it was late < said = Karl Lund\ndirect Falk knows it, < said = Karl Lund",
+    ),
+    Case(
+        "Ines Falk spoke in Oslo.\nA woman from Bergen lost her house.\n“It is late,” she wrote.",
+        "direct It is late, < wrote = woman from Bergen",
+    ),
+    Case(
+        "President Paul Falk lost to Karl Brandt.\nKarl Brandt met Ines Lund.\n"
+        "The president was tired. “It is late,” he said.",
+        "direct It is late, < said = Paul Falk",
+    ),
+    Case(
+        "The Soil Board met a witness. The witness said it was late. It said it was waiting.",
+        "indirect it was late < said = witness\nindirect it was waiting < said = Soil Board",
+    ),
+    Case(
         "Ines Falk, head of the Soil Board, and chair of the Tree Club, says it is late.",
         "indirect it is late < says = Ines Falk",
     ),
@@ -113,6 +144,23 @@ SPEAKERS = [
 ]
 
 NO_PHRASES = [
+    Case("No one in the port said it was late.", ""),
+    Case("Nobody said it was late.", ""),
+    Case("None of the crew claimed that it was late.", ""),
+    Case("Neither Falk nor Lund said it was late.", ""),
+    Case("“It is late,” no one said.", ""),
+    Case("No wonder Karl Falk said it was late.", "indirect it was late < said = Karl Falk"),
+    Case("Lund Ports, Inc. said it was late.", "indirect it was late < said = Lund Ports"),
+    Case("Lund Ports, LLC, said it was late.", "indirect it was late < said = Lund Ports"),
+    Case("Karl Lund, Jr. said it was late.", "indirect it was late < said = Karl Lund"),
+    Case(
+        "Norway Saturday said it was late.",
+        "indirect it was late < said = Norway",
+    ),
+    Case(
+        "Crews in the storm say it is late.",
+        "indirect it is late < say = Crews in the storm",
+    ),
     Case(
         "A survey published on Monday said it was late.",
         "indirect it was late < said = survey",

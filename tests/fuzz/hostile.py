@@ -84,6 +84,15 @@ def comment(chance: Random) -> str:
     return _attacked("agency copy", chance)
 
 
+def variables(chance: Random) -> dict[str, str]:
+    """Variables of a terminal that another computer may have set."""
+    names = ("LC_ALL", "LANG", "LESS", "PAGER", "LC_TIME", "COLUMNS")
+    bad = {name: chance.choice(ATTACKS) for name in names if chance.random() < 0.1}
+    return {"TERM": "xterm-256color"} | {
+        name: value.replace("\0", "") for name, value in bad.items()
+    }
+
+
 def _name(number: int, chance: Random) -> bytes:
     ending = chance.choice((".txt", ".txt", ".md", ".html"))
     odd = _attacked(f"report{number}", chance) if chance.random() < 0.3 else f"report{number}"

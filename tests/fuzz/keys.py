@@ -20,6 +20,8 @@ OTHERS = {
 }  # fmt: skip
 LEFT_OUT = ("quit", "edit")
 BATCH = 50
+FIRST = ("3", "=", "n", "u", "r")
+"""Correct an event, undo that, reload: what imports most is not left to chance."""
 SETTLED = 5_000
 """Keys after which everything has been seen once, and memory should stay."""
 
@@ -34,11 +36,14 @@ def rattle(seed: int, count: int) -> tuple[float, float, list[str]]:
         environ = {"ARMREADER_HOME": home}
         with PseudoTerminal((*READER, str(folder)), environ=environ) as terminal:
             terminal.wait_for("Kept", 60)  # the tabs are there when all is read
+            for key in FIRST:
+                terminal.press(key)
+                terminal.settle()
             settled = 0.0
             for pressed in range(0, count, BATCH):
-                for key in (_key(chance) for _ in range(BATCH)):
-                    os.write(terminal.master, key)
-                    terminal.read(0.03 if key == b"\x1b" else 0)  # Esc is one by itself
+                for typed in (_key(chance) for _ in range(BATCH)):
+                    os.write(terminal.master, typed)
+                    terminal.read(0.03 if typed == b"\x1b" else 0)  # Esc is one by itself
                 if chance.random() < 0.2:
                     terminal.resize(*chance.choice(SIZES))
                 terminal.settle(0.03)

@@ -22,7 +22,8 @@ def test_without_a_file_everything_is_as_it_is() -> None:
 
 def test_keys_theme_and_mouse() -> None:
     write('theme = "light"\nmouse = true\n[keys]\nbookmark = ["B"]\n')
-    assert read_config() == Config({"bookmark": ["B"]}, "light", True)
+    lines = {"theme": 1, "mouse": 2, "keys": 3, "keys.bookmark": 4}
+    assert read_config() == Config({"bookmark": ["B"]}, "light", True, lines=lines)
 
 
 @pytest.mark.parametrize(
@@ -31,7 +32,9 @@ def test_keys_theme_and_mouse() -> None:
         ("theme = 3", "“theme” must be a string"),
         ('mouse = "yes"', "“mouse” must be true or false"),
         ('keys = "j"', "“keys” must be a table"),
-        ("colour = 1", "“colour” is not a setting"),
+        ("colour = 1", "config.toml, line 1: “colour” is not a setting"),
+        ("\n# wide\nwidht = 70", "config.toml, line 3: “widht” is not a setting; did you mean"),
+        ("\nwidth = 7\n", "config.toml, line 2: “width” must be a number from 30 to 200"),
         ("theme = ", "config.toml:"),
     ],
 )

@@ -25,37 +25,39 @@ def tables(tmp_path: Path) -> Path:
     return Path(shutil.copytree(FOLDER, tmp_path / "en", ignore=leave))
 
 
-@pytest.mark.parametrize(
-    ("table", "row", "message"),
-    [
-        ("saying_verbs", "yodel\t\tclauze marks", "“clauze” is not a frame"),
-        ("saying_verbs", "yodel  clause marks", "1 of the fields lemma, irregular forms, frames"),
-        ("saying_verbs", "add\t\tclause", "“add” is already in line"),
-        ("times_patterns", "x\tcalender\tDAY\ton 3 = 3", "“calender” is not a builder"),
-        ("times_patterns", "x\tcalendar\tMNOTH\ton 3 = 3", "“MNOTH” is not a word class"),
-        ("times_patterns", "x\tcalendar\t$uint DAY\ton 3 = 3", "“$uint” is not a part"),
-        ("times_patterns", "x\tcalendar\tMONTH DAY", "3 of the fields rule, builder, pattern"),
-        ("times_words", "moonday\tweekday\t1", "class: “weekday” is not one"),
-        ("times_holidays", "pie day\t3-14", "when: “3-14” is not one"),
-        ("events_classes", "death.die\tverbs\tfade", "part: “verbs” is not one"),
-        ("events_classes", "death\tverb\tfade", "family.class: “death” is not one"),
-        ("proposition_words", "suposed\tponder", "part: “suposed” is not one"),
-        ("events_verbs", "event\tponder, wander", "verb: “ponder, wander” is not one"),
-        ("reading/file_kinds", "abc\tpagge", "“pagge” is not a kind of file"),
-        ("quantities_roles", "strewn\tspread\tareea", "“areea” is not a dimension"),
-        ("titles", "baroness-elect\tw", "gender: “w” is not one"),
-    ],
+MISTAKES = (
+    ("saying_verbs", "yodel\t\tclauze marks", "“clauze” is not a frame"),
+    ("saying_verbs", "yodel  clause marks", "1 of the fields lemma, irregular forms, frames"),
+    ("saying_verbs", "add\t\tclause", "“add” is already in line"),
+    ("times_patterns", "x\tcalender\tDAY\ton 3 = 3", "“calender” is not a builder"),
+    ("times_patterns", "x\tcalendar\tMNOTH\ton 3 = 3", "“MNOTH” is not a word class"),
+    ("times_patterns", "x\tcalendar\t$uint DAY\ton 3 = 3", "“$uint” is not a part"),
+    ("times_patterns", "x\tcalendar\tMONTH DAY", "3 of the fields rule, builder, pattern"),
+    ("times_words", "moonday\tweekday\t1", "class: “weekday” is not one"),
+    ("times_holidays", "pie day\t3-14", "when: “3-14” is not one"),
+    ("events_classes", "death.die\tverbs\tfade", "part: “verbs” is not one"),
+    ("events_classes", "death\tverb\tfade", "family.class: “death” is not one"),
+    ("proposition_words", "suposed\tponder", "part: “suposed” is not one"),
+    ("events_verbs", "event\tponder, wander", "verb: “ponder, wander” is not one"),
+    ("reading/file_kinds", "abc\tpagge", "“pagge” is not a kind of file"),
+    ("quantities_roles", "strewn\tspread\tareea", "“areea” is not a dimension"),
+    ("titles", "baroness-elect\tw", "gender: “w” is not one"),
 )
-def test_a_mistake_is_named_with_its_line(
-    table: str, row: str, message: str, tables: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    path = tables / f"{table}.txt"
-    before = path.read_text(encoding="utf-8")
-    path.write_text(f"{before}{row}\n", encoding="utf-8")
+
+
+def test_a_mistake_is_named_with_its_line(tables: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    expected = {}
+    for table, row, message in MISTAKES:
+        path = tables / f"{table}.txt"
+        before = path.read_text(encoding="utf-8")
+        path.write_text(f"{before}{row}\n", encoding="utf-8")
+        expected[f"armreader: {table}.txt:{before.count(chr(10)) + 1}: "] = message
     assert main(["words", "check", str(tables)]) == 1
-    (said,) = capsys.readouterr().err.splitlines()
-    assert said.startswith(f"armreader: {table}.txt:{before.count(chr(10)) + 1}: ")
-    assert message in said
+    said = capsys.readouterr().err.splitlines()
+    assert len(said) == len(expected) == len(MISTAKES)
+    for place, message in expected.items():
+        (line,) = (line for line in said if line.startswith(place))
+        assert message in line
 
 
 def test_a_table_that_is_missing_unknown_or_garbled(tables: Path) -> None:

@@ -126,3 +126,11 @@ def test_two_captures_of_one_page_are_one_source(
     dossier = open_dossier([str(tmp_path)])
     assert repeated_words(dossier, dossier.articles[1]).startswith(words)
     assert bool(dossier.articles[1].repeats) == bool(words)
+
+
+def test_short_reports_are_copies_if_they_are_the_same(tmp_path: Path) -> None:
+    for name, text in (("a", BODY), ("b", BODY.replace("\n", "\n\n")), ("c", AGAIN)):
+        (tmp_path / f"{name}.txt").write_text(text)
+    first, copy, other = open_dossier([str(tmp_path)]).articles
+    assert copy.repeats == first.id
+    assert not other.repeats

@@ -136,6 +136,12 @@ def test_more_or_less_than_a_named_thing() -> None:
     assert says(one) == ["more", "less"]
 
 
+def test_more_of_one_quality_and_less_of_another() -> None:
+    first = "The fire is more costly to put out than the Lumen fire, experts said."
+    second = "The rain keeps it less visible than the Lumen fire, the minister said."
+    assert not found((first, "2021-05-12"), (second, "2021-05-14"))
+
+
 def test_despite_a_claim() -> None:
     text = "Despite claims by Norsk Line that the doors were shut, water came in for an hour."
     (one,) = found((text, "2021-05-12"))

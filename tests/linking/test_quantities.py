@@ -98,6 +98,40 @@ def test_roles_separate_equal_values(first: str, second: str) -> None:
          ("2021-05-03", "2021-05-03"), []),
         ("The fever killed 14 people in Tolland.", "The fever killed 40 suspected victims there.",
          ("2021-05-03", "2021-05-03"), []),
+        # each day brings another amount
+        ("Crews collected 300 barrels of oil at Tolland on Monday.",
+         "Crews collected 420 barrels of oil at Tolland on Tuesday.",
+         ("2021-05-04", "2021-05-05"), []),
+        # something else with which it is compared, and what was not so
+        ("The Tolland mill spilled 900 tons of acid, exceeding the 300 tons that the Ida mill "
+         "lost.", "The Tolland mill has spilled 900 tons.", ("2021-05-03", "2021-05-03"), []),
+        ("The Tolland mill spilled 900 tons of acid, not 900 pounds.", "All is calm in Tolland.",
+         ("2021-05-03", "2021-05-03"), []),
+        # the worst case, a condition, a part
+        ("The worst-case estimate is that the Tolland well leaks 90 barrels a day.",
+         "The Tolland well leaks 30 barrels a day.", ("2021-05-03", "2021-05-03"), []),
+        ("The Tolland well leaks 30 barrels a day.",
+         "The plan foresees that it leaks 90 barrels a day in the event of a quake.",
+         ("2021-05-03", "2021-05-03"), []),
+        ("Half of the acid spilled in Tolland - about 450 tons - reached the river.",
+         "The Tolland mill spilled 900 tons.", ("2021-05-03", "2021-05-03"), []),
+        # what moves, and rooms of two kinds
+        ("The storm was 55 miles south of Tolland.", "The storm was 90 miles south of Tolland.",
+         ("2021-05-03", "2021-05-04"), []),
+        ("The room measured about 30 feet by 30 feet.", "The 40-foot-long boxes came from Ardal.",
+         ("2021-05-03", "2021-05-03"), []),
+        # two ranges with conversions overlap, and one has two ends
+        ("The Tolland well leaks around 600 gallons (2,271 liters) to 1,200 gallons a day.",
+         "The Tolland well leaks between 800 gallons (3,028 liters) and 1,800 gallons a day.",
+         ("2021-05-03", "2021-05-03"), []),
+        # said of an earlier day
+        ("3 May - The coastguard says the Tolland well leaks 30 barrels a day.",
+         "The Tolland well leaks 90 barrels a day.", ("2021-05-24", "2021-05-24"), []),
+        ("Last month, the firm said the Tolland well leaks 30 barrels a day.",
+         "The Tolland well leaks 90 barrels a day.", ("2021-05-24", "2021-05-24"), []),
+        # a sum that another report gave as greater before did not grow
+        ("The Tolland mill spilled 600 tons of acid.", "The Tolland mill spilled 900 tons of acid.",
+         ("2021-05-03", "2021-05-04"), ["revised"]),
     ],
 )  # fmt: skip
 def test_relations(first: str, second: str, days: tuple[str, str], kinds: list[str]) -> None:
@@ -146,3 +180,41 @@ def test_differences_give_each_value_once() -> None:
     found = linked(*reports)
     (one,) = differences(found.quantities, found.articles)
     assert [side.says for side in one.sides] == ["14", "17"]
+
+
+def test_a_sum_that_shrank_did_not_grow() -> None:
+    tons = [("600", "2021-05-03"), ("900", "2021-05-04"), ("700", "2021-05-05")]
+    found = relations(*((f"The Tolland mill spilled {n} tons of acid.", day) for n, day in tons))
+    assert set(found) == {"differs"}
+
+
+def test_the_earlier_figure_comes_first() -> None:
+    (found,) = series(
+        ("The Tolland well leaks 90 barrels a day.", "2021-05-03"),
+        ("The Tolland well was previously said to leak 30 barrels a day.", "2021-05-04"),
+    )
+    (relation,) = found.relations
+    assert relation.kind == "revised"
+    assert [found.claims[at].low for at in (relation.a, relation.b)] == [30, 90]
+
+
+def test_a_figure_that_moved_is_earlier() -> None:
+    text = "The estimated leak of 30 barrels a day, given by the firm, rose to 90 barrels a day."
+    (found,) = series((text, "2021-06-03"))
+    assert [one.kind for one in found.relations] == ["revised"]
+
+
+def test_an_updated_estimate_is_revised() -> None:
+    text = "The coastguard updates its estimate of the Tolland leak from 10 to 50 barrels a day."
+    (found,) = series((text, "2021-05-03"))
+    assert [one.kind for one in found.relations] == ["revised"]
+
+
+def test_names_of_another_event_separate_figures() -> None:
+    reported = [
+        ("In 1987 the Ida lost 400 tons of oil off Tolland.", "2021-05-03"),
+        ("The Ida lost 400 tons of oil, a ton an hour.", "2021-05-03"),
+        ("The Northern Star has lost 900 tons of oil off Tolland.", "2021-05-03"),
+        ("So far the ship has lost 900 tons of oil.", "2021-05-04"),
+    ]
+    assert not relations(*reported)

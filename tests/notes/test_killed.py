@@ -10,7 +10,7 @@ import pytest
 
 
 @pytest.mark.parametrize(
-    ("script", "kills", "least"), [("kill_writers.py", 30, 30), ("kill_readers.py", 2, 2)]
+    ("script", "kills", "least"), [("kill_writers.py", 15, 15), ("kill_readers.py", 2, 2)]
 )
 def test_nothing_confirmed_is_lost(script: str, kills: int, least: int) -> None:
     command = [sys.executable, str(Path(__file__).with_name(script)), str(kills), "7"]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from armreader.home.folders import places
+from armreader.opening import fingerprint
 from armreader.opening.fingerprint import files_of, key_of
 from own_process import printed
 
@@ -53,6 +55,24 @@ def test_the_order_of_the_paths_counts(folder: Path) -> None:
     assert key_of([str(folder), str(other)], places()) != key_of(
         [str(other), str(folder)], places()
     )
+
+
+def test_the_programs_files_are_looked_at_once(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = files_of([str(folder)])
+    package = str(Path(fingerprint.__file__).parent.parent)
+    looked_at: list[str] = []
+    scan = os.scandir
+
+    def scandir(path: str) -> object:
+        looked_at.append(path)
+        return scan(path)
+
+    monkeypatch.setattr("os.scandir", scandir)
+    assert files_of([str(folder)]) == key
+    assert str(folder) in looked_at
+    assert not [path for path in looked_at if path.startswith(package)]
 
 
 def test_links_in_a_circle_are_walked_once(folder: Path) -> None:

@@ -356,8 +356,8 @@ indexing.index([sys.argv[1]], Places(None, Path(sys.argv[2])), lambda progress: 
 def test_what_is_killed_goes_on_where_it_was(tmp_path: Path) -> None:
     folder = tmp_path / "many"
     folder.mkdir()
-    for number in range(30):
-        text = (HARBOUR[0] if number % 2 else QUAKE[0]).format(f"Report {number}. " * 30)
+    for number in range(20):
+        text = (HARBOUR[0] if number % 2 else QUAKE[0]).format(f"Report {number}. " * 15)
         (folder / f"{number:02}.txt").write_text(text)
     places = Places(None, tmp_path / "store.db")
     with subprocess.Popen([sys.executable, "-c", _INDEX, folder, tmp_path / "store.db"]) as killed:
@@ -367,7 +367,7 @@ def test_what_is_killed_goes_on_where_it_was(tmp_path: Path) -> None:
         killed.kill()
     before = kept(tmp_path / "store.db")
     outcome = indexed(folder, places)
-    assert outcome.annotated == 30 - before
+    assert outcome.annotated == 20 - before
     whole = Places(None, tmp_path / "whole.db")
     indexed(folder, whole)
     assert exported(folder, places) == exported(folder, whole)
@@ -452,7 +452,7 @@ def test_progress_is_reported(folder: Path, places: Places) -> None:
 
 def test_two_readers_are_never_kept_waiting_by_an_indexing(folder: Path, places: Places) -> None:
     indexed(folder, places)
-    for number in range(20):
+    for number in range(12):
         (folder / f"more-{number}.txt").write_text(QUAKE[0].format(f"Report {number}."))
     command = [sys.executable, "-c", _INDEX, str(folder), str(places.store)]
     with Store(places.store) as one, Store(places.store) as two:
@@ -463,4 +463,4 @@ def test_two_readers_are_never_kept_waiting_by_an_indexing(folder: Path, places:
                     for shelf in library.shelves():
                         library.dossier(shelf.name)
         assert writer.returncode == 0
-        assert Library(one, library_paths([str(folder)])).size()[0] == 25
+        assert Library(one, library_paths([str(folder)])).size()[0] == 17

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from armreader.opening.progress import Progress, sizes_of
+import pytest
+
+from armreader.opening.progress import Progress, Steps, sizes_of
 
 
 def test_the_share_and_the_rest_are_reckoned_from_the_files_that_are_over() -> None:
@@ -20,6 +22,34 @@ def test_the_share_and_the_rest_are_reckoned_from_the_files_that_are_over() -> N
     assert progress.words(3) == "reading, 3 articles so far · 10% · about 2 min left · Esc stops"
     progress.finished("c")
     assert progress.words(1) == "reading, 1 article so far · 40% · about 15 s left · Esc stops"
+
+
+def test_one_long_file_is_as_far_as_its_steps() -> None:
+    now = [0.0]
+    progress = Progress({"a": 100, "b": 300}, lambda: now[0])
+    progress.reached("a", 0, 0.2)
+    assert progress.words(1) == "reading, 1 article so far · Esc stops"
+    now[0] = 10.0
+    progress.reached("a", 0.2, 0.6)
+    assert progress.words(1) == "reading, 1 article so far · 5% · about 3 min left · Esc stops"
+    now[0] = 20.0
+    assert progress.share == 0.1  # as fast as until then
+    now[0] = 900.0
+    assert progress.share == pytest.approx(0.25 * 0.56)  # but the step is not over
+    progress.finished("a")
+    progress.finished("b")
+    assert progress.share == 0.25
+
+
+def test_linking_is_as_far_as_its_steps() -> None:
+    now = [0.0]
+    steps = Steps(lambda: now[0])
+    assert steps.words("linking 48 articles") == "linking 48 articles · Esc stops"
+    now[0] = 4.0
+    steps.reached(0.25, 0.5)
+    assert steps.words("linking 48 articles") == (
+        "linking 48 articles · 25% · about 12 s left · Esc stops"
+    )
 
 
 def test_a_file_of_many_articles_is_over_when_another_begins() -> None:

@@ -14,7 +14,17 @@ from armreader.reading.discover import Found, find_files
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for name in ["b.txt", "a.md", "sub/c.html", "sub/deep/d", ".hidden.txt", ".git/e.txt", "p.jpg"]:
+    for name in [
+        "b.txt",
+        "a.md",
+        "sub/c.html",
+        "sub/deep/d",
+        ".hidden.txt",
+        ".git/e.txt",
+        "p.jpg",
+        "~$b.docx",
+        "Thumbs.db",
+    ]:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("text")
     return tmp_path

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
@@ -73,7 +73,7 @@ def test_ids_depend_only_on_the_text_and_copies_are_reported(tmp_path: Path) -> 
     first, copy, other = articles
     assert copy.id == f"{first.id}-2"
     assert copy.sha256 == first.sha256
-    assert copy.notices == ("skipped: same text as an earlier file",)
+    assert copy.notices == ("the same text as an earlier file",)
     assert other.id not in (first.id, copy.id)
     assert first.id == _article(LEAD, "elsewhere.txt").id
 
@@ -158,3 +158,16 @@ def test_any_bytes_make_a_sound_article(data: bytes, suffix: str) -> None:
     except UnreadableError:
         return
     _check(article)
+
+
+@pytest.mark.parametrize(
+    ("file", "piece"),
+    [
+        ("exports.docx#17", "17"),
+        ("press/all.zip#inner.zip#b.txt", "inner.zip#b.txt"),
+        ("report.txt", ""),
+        ("Report #3.txt", ""),
+    ],
+)
+def test_the_piece_is_the_place_in_a_file_with_several_articles(file: str, piece: str) -> None:
+    assert replace(_article(LEAD), file=file).piece == piece

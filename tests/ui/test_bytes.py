@@ -18,6 +18,8 @@ from pseudo_terminal import PYTHON, READER, PseudoTerminal, floor
 
 THREE_PANES = (PYTHON, str(Path(__file__).with_name("three_panes.py")))
 STEP, PAGE, FIRST_SCREEN = 263, 3_900, 12_000
+WITH_TEXT = 2_300
+"""A step where another article fills the text pane: 800 letters of 30 lines, and what lights."""
 OVER_FLOOR = 1.15
 QUERY = 4
 """Bytes of the question whether the terminal has kept up, in a burst of frames."""
@@ -51,7 +53,8 @@ def test_three_panes() -> None:
 def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PseudoTerminal]:
     home = tmp_path_factory.mktemp("home")
     find_beforehand(home)
-    with PseudoTerminal(READER, environ={"ARMREADER_HOME": str(home), "NO_COLOR": None}) as opened:
+    environ = {"ARMREADER_HOME": str(home), "NO_COLOR": None, "COLORTERM": None}
+    with PseudoTerminal(READER, environ=environ) as opened:
         opened.wait(lambda: re.search(r"Timeline \d+", opened.text()) is not None, 30)
         opened.settle(0.5)
         yield opened
@@ -87,6 +90,20 @@ def test_every_key_of_the_reader_keeps_to_its_budget(reader: PseudoTerminal, key
         press_within_budget(reader, key)
 
 
+def test_a_step_that_shows_another_text(reader: PseudoTerminal) -> None:
+    reader.bytes_of("3")
+    for key in "jkjkjj":
+        assert press_within_budget(reader, key) <= WITH_TEXT
+
+
+def test_a_step_in_a_list_that_has_the_screen(reader: PseudoTerminal) -> None:
+    for key in "3Gz":
+        reader.bytes_of(key)
+    for key in "kkjk":
+        assert press_within_budget(reader, key, surely=True) <= STEP
+    reader.bytes_of("z")
+
+
 def test_a_page_of_text(reader: PseudoTerminal) -> None:
     reader.bytes_of("2")
     reader.bytes_of("g")
@@ -98,16 +115,19 @@ def test_a_page_of_text(reader: PseudoTerminal) -> None:
 def dossier(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[PseudoTerminal]:
-    """The reader on a dossier of so many articles: the bundled one, or one made here."""
+    """The reader on a dossier of so many articles: the bundled one, or one made here.
+
+    Of those made here not all have something to extract, which takes most of the time.
+    """
     number: int = request.param
     folder = tmp_path_factory.mktemp("many")
     if number > 5:
         for n in range(number):
-            (folder / f"{n:04}.txt").write_text(
-                f"Tide {n}\n\n{n % 28 + 1} May {2000 + n % 30}\n\n"
-                f"The council of Harbour {n % 40} met on {n % 28 + 1} May {2000 + n % 30}."
-                f" “The tide is out {n} times,” said Ada Quill.\n"
-            )
+            day = f"{n % 28 + 1} May {2000 + n % 30}"
+            told = f"The council of Harbour {n % 40} met on {day}."
+            told += f" “The tide is out {n} times,” said Ada Quill."
+            text = told if n < 150 else "Tide tables."
+            (folder / f"{n:04}.txt").write_text(f"Tide {n}\n\n{day}\n\n{text}\n")
     paths = (str(folder),) if number > 5 else ()
     home = tmp_path_factory.mktemp("home")
     find_beforehand(home, folder if number > 5 else None)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from armreader.story.dossier import Dossier
 from armreader.story.selection import Selection
+from armreader.ui.lines.record_list import RecordList
+from dossiers import harbour_dossier
 from hand import Start
 
 SIZES = [(120, 36), (80, 24), (60, 20)]
@@ -148,3 +151,25 @@ async def test_each_layout_keeps_its_own_room(start: Start) -> None:
         await hand.pilot.pause()
         room = hand.reader.state.room
         assert (room.widened, room.alone, room.divider) == (True, False, -4)
+
+
+async def test_the_cursor_stays_on_the_row_of_the_background(start: Start) -> None:
+    def with_background(*_: object) -> tuple[Dossier, bool]:
+        dossier = harbour_dossier()
+        vars(dossier)["background"] = frozenset({dossier.events[0].id})  # as in a longer story
+        return dossier, True
+
+    async with start(loader=with_background) as hand:
+        timeline = hand.reader.panes["timeline"]
+        assert isinstance(timeline, RecordList)
+        for key in ("j", "g", "+"):
+            await hand.press("3", key)
+        assert timeline.on_fold
+
+
+async def test_what_is_typed_has_room_beside_its_keys(start: Start) -> None:
+    async with start(60, 20) as hand:
+        await hand.press("/")
+        await hand.type("the old harbour")
+        assert "/the old harbour" in hand.screen()[-1]
+        assert "Esc back" in hand.screen()[-1]

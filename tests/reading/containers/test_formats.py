@@ -48,6 +48,7 @@ def has(article: Article, report: Report) -> None:
     [
         ("news.docx", documents.docx(exports.nexis_lines()), EXPORT, ()),
         ("news.txt", exports.lexis_text(), EXPORT, ()),
+        ("wide.txt", exports.lexis_text().encode("utf-16"), EXPORT, ()),
         ("news.rtf", exports.factiva_rtf(), EXPORT, ()),
         ("news.html", exports.factiva_page(), EXPORT, ()),
         ("coded.txt", exports.factiva_coded(), EXPORT, ()),
@@ -305,12 +306,44 @@ def test_an_entry_cannot_read_other_files(tmp_path: Path, path: str) -> None:
     assert problem.message == "1 entry without text; armreader fetches nothing"
 
 
+@pytest.mark.parametrize(
+    ("name", "data", "read_first", "says"),
+    [
+        (
+            "news.txt",
+            exports.lexis_text().split("3 of 3 DOCUMENTS")[0],
+            2,
+            "says that it has 3 articles; 2 articles were read",
+        ),
+        (
+            "all.csv",
+            lists.table(["title", "date", "text"], ["title", "day", "text"])[:-20],
+            3,
+            "ends within a row, as a file that is cut short; 3 articles were read",
+        ),
+    ],
+)
+def test_what_is_missing_from_a_file_that_is_cut_short_is_reported(
+    tmp_path: Path, name: str, data: str, read_first: int, says: str
+) -> None:
+    articles, problems = read(tmp_path, name, data)
+    assert len(articles) == read_first
+    assert problems == [says]
+
+
+def test_exports_one_after_another_promise_the_sum_of_their_articles(tmp_path: Path) -> None:
+    articles, problems = read(tmp_path, "two.txt", exports.lexis_text() + exports.lexis_text())
+    assert len(articles) == 6
+    assert problems == []
+
+
 def test_files_without_articles_are_refused(tmp_path: Path) -> None:
     opml = '<?xml version="1.0"?><opml version="2.0"><body><outline xmlUrl="x"/></body></opml>'
     for name, data, says in (
         ("feeds.opml", opml, "is a list of feeds, not an article; armreader fetches nothing"),
         ("package.json", '{"name": "x", "version": "1"}', "is JSON without articles"),
         ("numbers.csv", "a,b\n1,2\n", "is a table without articles; name its columns"),
+        ("links.txt", "https://x.example/a\nhttps://x.example/b\n", "2 addresses without text"),
         ("data.xml", '<?xml version="1.0"?><invoice/>', "is XML that is not a feed of articles"),
     ):
         articles, [problem] = read(tmp_path, name, data)
@@ -327,12 +360,13 @@ def test_a_zip_archive_of_these_formats(tmp_path: Path) -> None:
             "press/inner.zip": inner,
             "press/photo.jpg": b"\xff\xd8\xff",
             "__MACOSX/press/._feed.rss": "x",
+            "press/Thumbs.db": b"\xd0\xcf\x11\xe0",
             "press/empty.txt": "",
         }
     )
     articles, problems = read(tmp_path, "all-2031-11-08.zip", data)
     assert problems == ["#press/empty.txt holds no text"]
-    assert [one.file.partition("#")[2] for one in articles] == [
+    assert [one.piece for one in articles] == [
         "press/2031-09-14-reservoir.txt",
         "press/feed.rss#1",
         "press/inner.zip#b.txt",

@@ -159,10 +159,10 @@ def test_a_page_that_is_cut_in_a_script_is_reported() -> None:
     ],
 )
 def test_depth_and_rubbish_cost_nothing(piece: str) -> None:
-    page = read_page(piece * 20_000 + "> and a text")
+    page = read_page(piece * 5_000 + "> and a text")
     assert page.text.removesuffix(")").endswith("and a text") or piece.endswith(("'", '"', "<!--"))
 
 
 def test_attributes_are_read_as_written() -> None:
     [(_, _, attributes)] = tokens("""<a  A = "x &amp; y" b='"' c=d e f="1" F="2"/>""")
-    assert attributes == {"a": "x & y", "b": '"', "c": "d", "e": "", "f": "1"}
+    assert attributes.by_name == {"a": "x & y", "b": '"', "c": "d", "e": "", "f": "1"}

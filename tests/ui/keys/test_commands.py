@@ -52,8 +52,8 @@ def test_the_table_needs_no_textual() -> None:
 
 
 def test_a_command_takes_the_keys_that_the_user_names() -> None:
-    keymap = make_keymap({"bookmark": ["B", "ctrl+b"], "quit": "Q"})
-    assert keymap.command_of["B"].id == "bookmark"
+    keymap = make_keymap({"bookmark": ["f9", "ctrl+b"], "quit": "Q"})
+    assert keymap.command_of["f9"].id == "bookmark"
     assert "b" not in keymap.command_of
     assert "q" not in keymap.command_of
     assert not keymap.problems
@@ -77,9 +77,29 @@ def test_mistakes_in_the_keys_are_reported_with_the_nearest_name() -> None:
     ("given", "message"),
     [
         ({"bookmark": "ctrl+banana"}, "“ctrl+banana” for “bookmark” is not the name of a key"),
-        ({"bookmark": ["z"]}, "“alone” has lost its key z: give it another"),
+        (
+            {"bookmark": ["z"]},
+            "“z” is taken from “alone”, which has no key now: name its keys as well",
+        ),
+        (
+            {"bookmark": ["b", "j"]},
+            "“j” is taken from “down”, which keeps ↓: name its keys as well",
+        ),
         ({"quit": 5}, "the keys of “quit” must be a string or a list of strings"),
     ],
 )
 def test_a_mistake_in_the_keys_is_one_line(given: dict[str, object], message: str) -> None:
     assert make_keymap(given).problems == (f"config.toml: {message}",)
+
+
+def test_a_key_that_is_moved_on_purpose_is_no_mistake() -> None:
+    keymap = make_keymap({"bookmark": ["b", "j"], "down": "down"})
+    assert keymap.command_of["j"].id == "bookmark"
+    assert not keymap.problems
+
+
+def test_every_mistake_is_reported_with_its_line() -> None:
+    keymap = make_keymap({"open": "hyper", "bookmark": "z"}, {"keys.open": 4, "keys.bookmark": 5})
+    assert [problem.split(":")[0] for problem in keymap.problems] == [
+        "config.toml, line 4", "config.toml, line 5",
+    ]  # fmt: skip

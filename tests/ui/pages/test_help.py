@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual.events import Paste
 
 from armreader.home.config import Config
 from armreader.story.selection import Selection
@@ -64,8 +65,7 @@ async def test_every_command_is_reached_by_the_palette(
         ran = spy(hand, monkeypatch)
         for command in COMMANDS:
             hand.reader.show_commands(all_commands=False)
-            for letter in command.help:
-                hand.reader._typing.key(letter, letter)  # type: ignore[union-attr]
+            hand.reader.on_paste(Paste(command.help))  # typing filters at each letter
             hand.reader._typing.key("enter", None)  # type: ignore[union-attr]
         assert ran == [command.id for command in COMMANDS]
 

@@ -122,26 +122,29 @@ def sessions(draw: st.DrawFn) -> list[tuple[str, object]]:
     return [("size", (width, height)), *steps]
 
 
-@pytest.mark.parametrize("term", ["xterm-256color", "screen"])
 @settings(max_examples=100)
 @given(session=sessions())
-def test_the_screen_equals_textuals_own(session: list[tuple[str, Any]], term: str) -> None:
+def test_the_screen_equals_textuals_own(session: list[tuple[str, Any]]) -> None:
     colours: Final = "256"  # rich keeps a style's sequence for the first colour system that asks
     (_, (width, height)), *steps = session
-    kind = DefaultErasingScreen if term == "screen" else pyte.Screen
     expected, textual_stream = terminal(width, height)
-    actual, stream = terminal(width, height, kind)
-    writer = ScreenWriter(colours, {"TERM": term})
+    kinds = {"xterm-256color": pyte.Screen, "screen": DefaultErasingScreen}
+    ours = [
+        (*terminal(width, height, kind), ScreenWriter(colours, {"TERM": term}))
+        for term, kind in kinds.items()
+    ]
     for step, update in steps:
-        if step == "forget":
-            stream.feed("\x1b[2;3Hsomething else wrote here\x1b[31;44m")
-            writer.forget()
-        else:
+        if step != "forget":
             textual_stream.feed(update.render_segments(console(colours)))
-            writer.take(update)
-        stream.feed(writer.frame())
-        assert looks(actual) == looks(expected)
-        assert writer.frame() == ""
+        for actual, stream, writer in ours:
+            if step == "forget":
+                stream.feed("\x1b[2;3Hsomething else wrote here\x1b[31;44m")
+                writer.forget()
+            else:
+                writer.take(update)
+            stream.feed(writer.frame())
+            assert looks(actual) == looks(expected)
+            assert writer.frame() == ""
 
 
 @st.composite
@@ -192,6 +195,20 @@ def test_a_page_scrolled_by_a_line_sends_the_line() -> None:
         sizes.append(len(writer.frame()))
     assert sizes[0] > 900
     assert max(sizes[1:]) < 150
+
+
+def test_a_list_that_moved_is_not_sent_again_beside_a_text_that_changed() -> None:
+    texts = [f"event {number} has a label of its own, as they have" for number in range(30)]
+    writer = ScreenWriter("256", {"TERM": "xterm-256color"})
+    sizes = []
+    for top, letter in ((0, "a"), (2, "b"), (4, "c")):
+        rows = [[Segment(f"{text:50}"), Segment(letter * 20)] for text in texts[top : top + 20]]
+        head = [Segment("head")]
+        drawn = [list(Strip(row).adjust_cell_length(80)) for row in [head, *rows, head]]
+        writer.take(layout(drawn, 80))
+        sizes.append(len(writer.frame()))
+    of_text, of_list = 20 * (20 + 8), 2 * 50
+    assert max(sizes[1:]) < of_text + of_list + 100
 
 
 @settings(max_examples=40)
@@ -319,3 +336,7 @@ def test_a_new_size_is_painted_whole(writer: ScreenWriter) -> None:
 def test_the_cursor_is_left_where_it_is_wanted(writer: ScreenWriter) -> None:
     assert writer.frame((5, 0)) == "\x1b[6G"
     assert writer.frame((5, 0)) == ""
+
+
+def test_words_that_go_are_erased_together(writer: ScreenWriter) -> None:
+    assert len(shown(writer, [Segment("one"), Segment(" " * 76), Segment("|")], 80)) < 30

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
+from textwrap import wrap
 
-from armreader.cli.table import Table, table_lines
+from armreader.cli.ink import Part, inked, is_coloured
+from armreader.cli.table import Table, one_line, table_lines
 from armreader.records import Disagreement, Side
 from armreader.story.dossier import Dossier
 from armreader.story.ledger import (
@@ -20,6 +22,8 @@ from armreader.story.phrases import date_text, place
 from armreader.story.sources import source_name
 from armreader.story.subjects import subject_of
 
+_BELOW, _LEAST = " " * 8, 20
+"""Before a sentence below its side, and its columns at least, however narrow the terminal."""
 _MARKS = {"differs": "≠", "revised": "→", "": " "}
 
 
@@ -121,17 +125,22 @@ def disagreements_lines(dossier: Dossier, options: Namespace, width: int | None)
 
 
 def _disagreement_cards(dossier: Dossier, width: int) -> Iterator[str]:
-    from rich.cells import set_cell_size
-
+    """What is at issue, then what each side says and in which report, above its whole sentence."""
+    coloured = is_coloured()
     for found in dossier.disagreements:
-        yield f"≠ {found.kind}: {subject_of(dossier, found)}"
+        about = one_line(f"≠ {found.kind}: {subject_of(dossier, found)}")
+        for line in wrap(about, width, subsequent_indent="  "):
+            yield inked([(line, "strong")], width, coloured=coloured)
         for side, figure in _sides(dossier, found):
             article = dossier.article_by_id[side.article]
             day = figure.as_of if figure else date_text(article.publication.range)
             who = f"{figure.by} in " if figure and figure.by else ""
-            source = who + source_name(article)
-            line = f"    {side.says}  {source}  {day}  {_sentence(dossier, side)}"
-            yield set_cell_size(line, width).rstrip()
+            says, source = f"    {one_line(side.says)}  ", f"{who}{source_name(article)}  "
+            head: list[Part] = [(says, "strong"), (source, "mark"), (day, "dim")]
+            yield inked(head, width, coloured=coloured)
+            sentence = one_line(_sentence(dossier, side))
+            for line in wrap(sentence, max(_LEAST, width - len(_BELOW))):
+                yield inked([(_BELOW, ""), (line, "")], width, coloured=coloured)
 
 
 def _sentence(dossier: Dossier, side: Side) -> str:

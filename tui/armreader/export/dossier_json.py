@@ -97,6 +97,7 @@ def article_object(article: Article) -> JsonObject:
     return {
         "id": article.id,
         "file": article.file,
+        "piece": article.piece or None,
         "title": article.title,
         "source": article.source,
         "byline": article.byline,

@@ -37,6 +37,9 @@ _DESPITE = re.compile(
     re.IGNORECASE,
 )
 
+_COMMENT = re.compile(r"\b(?:Posted by:|Report abuse\b)")
+"""What is around the comment of a reader, who is no source."""
+
 
 @cache
 def _denying() -> re.Pattern[str]:
@@ -52,6 +55,8 @@ def find_contested(
     found: list[Contested] = []
     for number, sentence in enumerate(sentences):
         if sentence.section not in _SECTIONS:
+            continue
+        if _COMMENT.search(article.text, *sentence.span):
             continue
         found += _in_spite(article.text, sentence.span)
         if _denying().search(article.text, *sentence.span):
@@ -100,7 +105,9 @@ def _claim(tagged: SentenceGrammar, clause: Clause) -> tuple[int, int, tuple[str
     """The tokens of what is contested, and its verbs: a clause, or the "of" of "talk of a rift"."""
     nouns = entries("claiming_nouns")
     spoken = [one.head for one in clause.objects if tagged.lemma(one.head) in nouns]
-    for one in tagged.clauses[clause.index + 1 :]:
+    at = clause.first if clause.verb is None else clause.verb.first
+    # not the relative clause of "the lawyer, who speaks for the miners, denied …"
+    for one in (below for below in tagged.clauses[clause.index + 1 :] if below.first >= at):
         if _is_denied_doing(tagged, clause, one):
             doing = (one.verb.lemma,) if one.verb else ()
             return one.first, _end(tagged, one.first, one.last), doing
@@ -114,6 +121,8 @@ def _claim(tagged: SentenceGrammar, clause: Clause) -> tuple[int, int, tuple[str
             return None
         if one.kind == "relative" and one.governor not in spoken:
             continue
+        if one.marker is not None and not _has_own_subject(tagged, one):
+            return None  # "questioned that decision, seeking a review"
         if clause.objects and not spoken:
             return None  # "rejected the offer that was made"
         first = one.first if one.marker is None else one.marker + 1
@@ -138,6 +147,15 @@ def _asks(tagged: SentenceGrammar, clause: Clause) -> bool:
     """Whether it is a question: the "who" of "questioned about who"."""
     at = clause.first if clause.marker is None else clause.marker
     return tagged.tags[at] in _ASKING and tagged.lowers[at] != "that"
+
+
+def _has_own_subject(tagged: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a verb follows before a comma: not where "that" only points to a noun."""
+    first = clause.marker + 1 if clause.marker is not None else clause.first
+    comma = next((t for t in range(first, clause.last) if tagged.lowers[t] == ","), clause.last)
+    points = clause.marker is not None and tagged.lowers[clause.marker] == "that"
+    bare = tagged.tags[first : first + 1] in (["NN"], ["NNS"])
+    return not (points and bare) or _has_verb(tagged, first, comma)
 
 
 def _is_open(tagged: SentenceGrammar, clause: Clause, below: Clause) -> bool:
@@ -168,7 +186,8 @@ def _is_own_doubt(tagged: SentenceGrammar, clause: Clause) -> bool:
     """Whether the writer doubts: "I doubt whether the plan helps" is not a dispute."""
     if clause.subject is None or clause.verb is None or clause.verb.lemma != "doubt":
         return False
-    return tagged.lowers[clause.subject.head] in ("i", "we")
+    own = ("i", "we")  # also where the grammar has another subject
+    return tagged.lowers[clause.subject.head] in own or tagged.lowers[clause.verb.first - 1] in own
 
 
 def _is_object(tagged: SentenceGrammar, token: int) -> bool:

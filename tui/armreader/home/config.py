@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from armreader.home.folders import folders
+from armreader.home.setting_lines import mistake, setting_lines
 from armreader.reading.small_file import read_small
 
 _LARGEST = 1_000_000
@@ -27,6 +28,8 @@ class Config(NamedTuple):
     problems: tuple[str, ...] = ()
     width: int = 80
     """The most letters in a line of text."""
+    lines: Mapping[str, int] = MappingProxyType({})
+    """The line of each setting, as ``setting_lines`` names them."""
 
 
 def config_path() -> Path:
@@ -52,19 +55,34 @@ def read_config() -> Config:
         return Config(problems=("config.toml: a value in it is too deep",))
     except ValueError as error:
         return Config(problems=(f"config.toml: {error}",))
+    lines = setting_lines(text)
+    problems: list[str] = []
+
+    def wrong(name: str, words: str) -> None:
+        problems.append(mistake(lines, name, words))
+
+    for name in table:
+        if name not in _KNOWN:
+            wrong(name, f"“{name}” is not a setting{_nearest(name)}")
     keys, theme, mouse = table.get("keys", {}), table.get("theme", ""), table.get("mouse")
-    problems = [f"config.toml: “{name}” is not a setting" for name in table if name not in _KNOWN]
     if not isinstance(keys, dict):
         keys = {}
-        problems.append("config.toml: “keys” must be a table")
+        wrong("keys", "“keys” must be a table")
     if not isinstance(theme, str):
         theme = ""
-        problems.append("config.toml: “theme” must be a string")
+        wrong("theme", "“theme” must be a string")
     if not (mouse is None or isinstance(mouse, bool)):
         mouse = None
-        problems.append("config.toml: “mouse” must be true or false")
+        wrong("mouse", "“mouse” must be true or false")
     width = table.get("width", Config().width)
     if not isinstance(width, int) or not NARROWEST <= width <= WIDEST:
         width = Config().width
-        problems.append(f"config.toml: “width” must be a number from {NARROWEST} to {WIDEST}")
-    return Config(keys, theme, mouse, tuple(problems), width)
+        wrong("width", f"“width” must be a number from {NARROWEST} to {WIDEST}")
+    return Config(keys, theme, mouse, tuple(problems), width, lines)
+
+
+def _nearest(name: str) -> str:
+    from difflib import get_close_matches
+
+    found = get_close_matches(name, _KNOWN, n=1)
+    return f"; did you mean “{found[0]}”?" if found else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from armreader.linking.opposed import Opposed
 from armreader.linking.opposed_sides import RULES as OPPOSED_RULES
@@ -44,7 +45,7 @@ def contested_claims(
         if one.article.repeats:
             continue
         for fact in one.propositions:
-            if fact.status == "asserted":
+            if fact.status == "asserted" or _is_hedged(one.article.text, fact):
                 for lemma in dict.fromkeys(fact.lemmas):
                     facts[lemma].append((one, fact))
     about = _Events(events)
@@ -142,13 +143,33 @@ def _disagreement(
     return Disagreement(ident, event, "denial", tuple(sides), Reason(RULE, passages))
 
 
+def _is_hedged(text: str, fact: Proposition) -> bool:
+    """Whether it is reported without being vouched for: "the test was supposedly done"."""
+    words = text[slice(*fact.cue)].lower().split() if fact.cue else []
+    return any(word.endswith("edly") for word in words)
+
+
+def _has_its_subject(text: str, fact: Proposition, wanted: AbstractSet[str]) -> bool:
+    """Whether what is contested names the head of the subject: "a test" of "the ghost test"."""
+    subject = list(terms_of(text).within(fact.subject).terms) if fact.subject else []
+    return fact.subject is None or not wanted.isdisjoint(subject[-1:])
+
+
+def _is_attributed(text: str, span: Span) -> bool:
+    """Whether a clause is somebody's claim, not a fact: "according to the mayor, it was"."""
+    return "according to" in text[slice(*span)].lower()
+
+
 def _asserted_elsewhere(
     one: Annotations,
     contested: Contested,
     facts: dict[str, list[tuple[Annotations, Proposition]]],
 ) -> list[Side]:
     """Clauses elsewhere that report the contested claim as a fact."""
-    wanted = set(terms_of(one.article.text).within(contested.claim).terms)
+    within = terms_of(one.article.text).within(contested.claim)
+    wanted = set(within.terms)
+    denying = set(terms_of(one.article.text).within(contested.denial).terms)
+    names = {term for term, name in zip(within.terms, within.names, strict=True) if name}
     scored = []
     for lemma in contested.lemmas:
         for number, (other, fact) in enumerate(facts.get(lemma, ())):
@@ -156,9 +177,17 @@ def _asserted_elsewhere(
             if near and contested.denial.start < fact.span.end:
                 continue
             terms = set(terms_of(other.article.text).within(fact.span).terms)
+            if _is_attributed(other.article.text, fact.span):
+                continue  # "according to the mayor, …" is of the mayor
             shared = len(wanted & terms)
+            if wanted & terms <= names:
+                continue  # they share nothing but a name
             close = other is one and abs(fact.span.start - contested.claim.start) <= _NEAR
-            least = _SHARED - close
-            if shared >= least and shared >= (_PART - close * _LESS) * min(len(wanted), len(terms)):
+            if fact.status == "asserted":
+                least = (_PART - close * _LESS) * min(len(wanted), len(terms))
+                fits = shared >= max(_SHARED - close, least)
+            else:
+                fits = close
+            if fits and _has_its_subject(other.article.text, fact, wanted | denying):
                 scored.append((-shared, number, Side(other.article.id, fact.span, "reported")))
     return [side for *_, side in sorted(scored, key=lambda one: one[:2])[:_MOST_FACTS]]

@@ -34,6 +34,7 @@ _RULE = "disagreement-day"
 _NUMBER = re.compile(r"\b(?!(?:19|20)\d\d\b)\d[\d,]{2,}\b")
 _STAMP = re.compile(r"[;,|]? ?\d{1,2}[:.]\d\d\b")
 """A time of day after a date."""
+_LISTED = re.compile(r"\b\d+ (?:mins?|minutes?|hrs?|hours?) ago\b", re.IGNORECASE)
 _AROUND = 60
 """Characters before a clause in which its subject matter may be named: "an interview, published
 …"."""
@@ -95,6 +96,8 @@ def _days(mentions: Sequence[EventMention], texts: Mapping[str, str]) -> list[Si
             continue  # the time of another clause
         if mention.time and _STAMP.match(texts[mention.article], mention.time.end):
             continue  # when it was printed: "Friday, May 28, 2021; 5:21 PM"
+        if _LISTED.search(texts[mention.article], *mention.span):
+            continue  # a list of links, each with its age
         if _is_quoted(texts[mention.article], at):
             continue  # "this morning" in a quotation is of another day
         if day and not day.approximate and mention.status == "asserted":

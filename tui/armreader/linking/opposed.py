@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from armreader.language import groups
 from armreader.linking.named import Named
 from armreader.linking.opposed_cores import Core, fit, fit_objects
 from armreader.linking.terms import places, terms_of
@@ -78,7 +79,8 @@ def opposed(
             if not _is_party(several, speakers):
                 found += _pairs(several)
         elif key:
-            found += _pairs(several)
+            if key not in groups("proposition_words")["said"]:
+                found += _pairs(several)
         else:
             found += _answers(several, by_key)
     return found

@@ -12,19 +12,25 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from threading import Condition, Thread
+from threading import Condition, Event, Thread
 from typing import TYPE_CHECKING
 
-from armreader.opening.messages import hear, say
+from armreader.opening.messages import hear as heard
+from armreader.opening.messages import say
 from armreader.records import Annotations, Article
+from armreader.records.steps import following
 
 if TYPE_CHECKING:
     from subprocess import Popen
 
 Annotate = Callable[[Article], Annotations]
+Hear = Callable[[Article, float, float], None]
+"""As of ``records.steps``, of one article."""
 
 _WORTH = 30_000
 """Characters that make another process worth starting, which costs as much as 10,000 of them."""
+_OFTEN, _SOON = 0.25, 1.0
+"""Seconds between two calls while this process waits, and within which another begins."""
 _MOST = 3
 """At most this many other processes; each takes some 100 MB."""
 
@@ -32,8 +38,20 @@ _MOST = 3
 class Crew:
     """This process and its helpers, which start with the first work that is worth it."""
 
-    def __init__(self, annotate: Annotate, beside: int | None = None, worth: int = _WORTH) -> None:
+    def __init__(
+        self,
+        annotate: Annotate,
+        beside: int | None = None,
+        worth: int = _WORTH,
+        *,
+        hear: Hear = lambda *_: None,
+        waiting: Callable[[], None] = lambda: None,
+    ) -> None:
+        """``hear`` is told how far an article is that waits for no other, ``waiting`` called
+        between its steps, or several times a second; it can raise ``Ended``."""
         self._annotate = annotate
+        self._hear = hear
+        self._waiting = waiting
         self._beside = min(_cores() - 1, _MOST) if beside is None else beside
         self._worth = worth
         self._hands: list[_Hand] = []
@@ -41,14 +59,24 @@ class Crew:
     def each(self, articles: Sequence[Article]) -> Iterator[Annotations]:
         """What is in each article, in their order."""
         self._begin(sum(len(one.text) for one in articles))
-        share = _Share(articles)
+        share = _Share(articles, self._waiting)
         for hand in self._hands:
-            Thread(target=hand.help, args=(share,), daemon=True).start()
+            Thread(target=hand.help, args=(share, self._hear), daemon=True).start()
+        if self._hands and len(articles) == 1:
+            share.taken.wait(_SOON)  # this process shows it and takes keys, meanwhile
         try:
             for number in range(len(articles)):
-                yield share.finished(number, self._annotate)
+                yield share.finished(number, self._annotated)
         finally:
             share.waiting.clear()
+
+    def _annotated(self, article: Article) -> Annotations:
+        def reached(share: float, until: float) -> None:
+            self._hear(article, share, until)
+            self._waiting()
+
+        with following(reached):
+            return self._annotate(article)
 
     def _begin(self, size: int) -> None:
         if size >= self._worth and sys.executable and len(self._hands) < self._beside:
@@ -66,8 +94,10 @@ class Crew:
 class _Share:
     """Articles that several processes are annotating."""
 
-    def __init__(self, articles: Sequence[Article]) -> None:
+    def __init__(self, articles: Sequence[Article], idle: Callable[[], None]) -> None:
         self.waiting = deque(enumerate(articles))
+        self.taken = Event()
+        self._idle = idle
         self._done: dict[int, Annotations] = {}
         self._changed = Condition()
 
@@ -78,16 +108,19 @@ class _Share:
             if task is not None:
                 self._done[task[0]] = annotate(task[1])
                 continue
+            self._idle()
             with self._changed:
-                self._changed.wait_for(lambda: number in self._done or self.waiting)
+                self._changed.wait_for(lambda: number in self._done or self.waiting, _OFTEN)
         return self._done.pop(number)
 
     def next(self) -> tuple[int, Article] | None:
         """The first article that nobody has started."""
         try:
-            return self.waiting.popleft()
+            task = self.waiting.popleft()
         except IndexError:
             return None
+        self.taken.set()
+        return task
 
     def put(self, number: int, found: Annotations) -> None:
         """What was found in an article."""
@@ -114,20 +147,21 @@ class _Hand:
             command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, bufsize=0
         )
 
-    def help(self, share: _Share) -> None:
+    def help(self, share: _Share, hear: Hear) -> None:
         """Have articles annotated until none waits; runs in a thread."""
         while self._process is not None and (task := share.next()) is not None:
             try:
-                share.put(task[0], self._annotated(self._process, task[1]))
+                share.put(task[0], self._annotated(self._process, task[1], hear))
             except Exception:  # whatever a process that dies or damaged bytes raise
                 self.end()
                 share.give_back(task)
 
-    def _annotated(self, process: Popen[bytes], article: Article) -> Annotations:
+    def _annotated(self, process: Popen[bytes], article: Article, hear: Hear) -> Annotations:
         assert process.stdin
         assert process.stdout
         say(process.stdin.fileno(), article)
-        found = hear(process.stdout.fileno())
+        while isinstance(found := heard(process.stdout.fileno()), tuple):
+            hear(article, *found)
         if not isinstance(found, Annotations):
             raise EOFError
         return replace(found, article=article)
@@ -154,8 +188,10 @@ def _work() -> None:
     output = os.dup(1)
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     with suppress(EOFError, OSError):
-        while isinstance(article := hear(0), Article):
-            say(output, replace(annotate(article), article=replace(article, text="")))
+        while isinstance(article := heard(0), Article):
+            with following(lambda *step: say(output, step)):
+                found = annotate(article)
+            say(output, replace(found, article=replace(article, text="")))
 
 
 if __name__ == "__main__":

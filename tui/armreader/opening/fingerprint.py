@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from glob import glob, has_magic
 from hashlib import blake2b
 from operator import attrgetter
@@ -32,13 +33,17 @@ def key_of(paths: Sequence[str], places: Places) -> str | None:
 
 def files_of(paths: Sequence[str]) -> str:
     """A key for the files under the paths and this program, which changes when they do."""
-    package = Path(__file__).parent.parent
     # What is given beside a file, for it, is as good as a part of it.
     beside = (str(Path(path).parent / "armreader.toml") for path in paths)
     return _digest(
-        *_marks([str(package)]), str(Path.cwd()), *paths, *_marks(paths),
-        *_marks(dict.fromkeys(beside)),
-    )  # fmt: skip
+        _program(), str(Path.cwd()), *paths, *_marks(paths), *_marks(dict.fromkeys(beside))
+    )
+
+
+@cache
+def _program() -> str:
+    """A key for this program: the one that runs, also where its files change meanwhile."""
+    return _digest(*_marks([str(Path(__file__).parent.parent)]))
 
 
 def _digest(*lines: str) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from threading import Event, Lock, Thread
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
 from armreader.opening.places import NOWHERE, Places
+from armreader.records.steps import Ended, following
 from armreader.records.visible import visible_line
 from armreader.story.dossier import Dossier
 
@@ -23,9 +25,6 @@ _TELL_EVERY = 0.25
 """Seconds between two reports of progress."""
 _LONG = 200_000
 """From this many characters on, an article is shown before anything is extracted from it."""
-
-_MANY = 100
-"""From this many articles on, a message says that they are being linked."""
 
 Tell = Callable[[Dossier, str], None]
 """Called with the articles read so far, and with what is going on in words."""
@@ -68,7 +67,7 @@ class Loading:
     def __call__(self, paths: Sequence[str], tell: Tell, stop: Event) -> tuple[Dossier, bool]:
         """The dossier under the paths, and whether it is whole; runs in a thread.
 
-        Once ``stop`` is set, what has been read is linked, and that is all.
+        Once ``stop`` is set, what has been read is linked; set again, the texts alone are shown.
         """
         # Not with the module: the screen is painted before the three stages are imported.
         from armreader.opening.fingerprint import key_of
@@ -102,23 +101,38 @@ class Loading:
         # What is piped in is nobody's file, and is not kept.
         with Store(self._places.store if "-" not in paths else None) as store:
             if story:
-                opened = self._linked(*stored(paths, store), store, True, tell)
+                opened = self._linked(*stored(paths, store), store, True, tell, stop)
                 keep(store, opened.dossier, opened.made)
                 return opened
             if work.files == files:
-                return self._linked(work.found, dossier_name(paths), store, True, tell)
+                return self._linked(work.found, dossier_name(paths), store, True, tell, stop)
             found, whole = Found(), True
-            for _ in _read(paths, store, found, tell):
-                if stop and stop.is_set():
-                    whole = False
-                    break
+            texts: list[Article] = []
+            try:
+                for _ in _read(paths, store, found, texts, tell, stop):
+                    _end_if(stop)
+            except Ended:
+                whole = False
+                if not found.articles:
+                    return self._texts(dossier_name(paths), texts, found.problems)
+                if stop:
+                    stop.clear()  # what was read is linked, and that can be stopped as well
             work.files = files if whole else ""
-            return self._linked(found, dossier_name(paths), store, whole, tell)
+            return self._linked(found, dossier_name(paths), store, whole, tell, stop)
 
-    def _linked(self, found: Found, name: str, store: Store, whole: bool, tell: Tell) -> Opened:
-        """The linked records, from the store or linked now."""
+    def _linked(
+        self,
+        found: Found,
+        name: str,
+        store: Store,
+        whole: bool,
+        tell: Tell,
+        stop: Event | None = None,
+    ) -> Opened:
+        """The linked records, from the store or linked now; once ``stop`` is set, the texts."""
         from armreader.opening.made import made_of
         from armreader.opening.pipeline import assembled, linked_or_texts
+        from armreader.opening.progress import Steps
         from armreader.store.dossiers import linked
 
         assert self._work
@@ -126,26 +140,78 @@ class Loading:
         problems = (*found.problems, *mistakes)
         dossier = linked(store, made.linked, found.articles, name, problems)
         if dossier is None:
-            if len(found.articles) > _MANY:
-                words = f"linking {len(found.articles)} articles"
-                tell(unlinked(name, found.articles, problems), words)
-            work = self._work
+            work, steps = self._work, Steps()
+            words = f"linking {_articles(len(found.articles))}"
+
+            def reached(share: float, until: float) -> None:
+                _end_if(stop)
+                steps.reached(share, until)
+
+            def report() -> None:
+                tell(unlinked(name, found.articles, problems), steps.words(words))
+
             reported = [*problems]
-            linked_now = linked_or_texts(
-                found.articles, lambda: work.link(found, store, corrections), reported
-            )
+            try:
+                with _repeated(report), following(reached):
+                    linked_now = linked_or_texts(
+                        found.articles, lambda: work.link(found, store, corrections), reported
+                    )
+            except Ended:
+                return self._texts(name, found.articles, reported)
             dossier = assembled(name, linked_now, reported)
             if len(reported) > len(problems):
                 made = made._replace(linked=b"")  # it is linked again the next time
         return Opened(dossier, whole, made)
+
+    def _texts(self, name: str, texts: Sequence[Article], problems: Sequence[Problem]) -> Opened:
+        """What was stopped before anything was linked: the texts alone."""
+        from armreader.opening.made import made_of
+
+        made, _, _ = made_of((), (), self._places)
+        return Opened(unlinked(name, texts, problems), False, made)
 
 
 def without_progress(dossier: Dossier, going_on: str) -> None:
     """Reports nothing."""
 
 
-def _read(paths: Sequence[str], store: Store, found: Found, tell: Tell) -> Iterator[object]:
-    """Read and annotate one article after another, and report progress."""
+def _articles(count: int) -> str:
+    return f"{count} article{'s' * (count != 1)}"
+
+
+@contextmanager
+def _repeated(report: Callable[[], None]) -> Iterator[None]:
+    """Report again and again while this thread works."""
+    over = Event()
+
+    def go_on() -> None:
+        with suppress(OSError):  # nobody waits any more
+            while not over.wait(_TELL_EVERY):
+                report()
+
+    thread = Thread(target=go_on, daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        over.set()
+        thread.join()
+
+
+def _end_if(stop: Event | None) -> None:
+    if stop and stop.is_set():
+        raise Ended
+
+
+def _read(
+    paths: Sequence[str],
+    store: Store,
+    found: Found,
+    articles: list[Article],
+    tell: Tell,
+    stop: Event | None,
+) -> Iterator[object]:
+    """Read and annotate one article after another, and report progress; ``articles`` are read."""
     from armreader.extraction.annotate import annotate
     from armreader.opening.annotating import find
     from armreader.opening.crew import Crew
@@ -154,7 +220,6 @@ def _read(paths: Sequence[str], store: Store, found: Found, tell: Tell) -> Itera
     from armreader.records import Problem
 
     name = dossier_name(paths)
-    articles: list[Article] = []
     problems: list[Problem] = []
     progress = Progress(sizes_of(paths))
     shown = monotonic()
@@ -174,7 +239,15 @@ def _read(paths: Sequence[str], store: Store, found: Found, tell: Tell) -> Itera
                 report(at_once=len(one.text) > _LONG)
             yield one
 
-    crew = Crew(annotate)
+    def reached(article: Article, share: float, until: float) -> None:
+        if len(article.text) > _LONG:
+            progress.reached(article.file, share, until)
+
+    def waiting() -> None:
+        _end_if(stop)
+        report()
+
+    crew = Crew(annotate, hear=reached, waiting=waiting)
     try:
         for one in find(telling(), store, crew.each, found):
             if not isinstance(one, Problem):

@@ -35,6 +35,8 @@ _TWICE = re.compile(
     f"|[\u00f0-\u00f4][{_FOLLOWING}]{{3}}|\u00c2[\u00a0-\u00bf](?=[^\\w])"
 )
 """The bytes of one UTF-8 letter, each misread as a letter."""
+_LEAD = b"\xc3"
+"""The first byte in UTF-8 of every letter that may begin a double-encoded one."""
 _MAYBE_TWICE = re.compile(f"[\u00c2-\u00f4][{_FOLLOWING}]")
 """A quick check that rules out most texts, in a tenth of the time."""
 REPLACEMENT = "\ufffd"
@@ -60,9 +62,11 @@ def decode(data: bytes, *, declares: bool = False) -> Decoded:
     if wide:
         return _lenient(data, wide, "no byte order mark")
     try:
-        return _mended(Decoded(data.decode("utf-8"), "utf-8"))
+        decoded = Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
         pass
+    else:
+        return _mended(decoded) if _LEAD in data else decoded
     charset = _declared(data) if declares else None
     if charset:
         return _lenient(data, charset)
@@ -75,7 +79,7 @@ def decode(data: bytes, *, declares: bool = False) -> Decoded:
 
 def _mended(decoded: Decoded) -> Decoded:
     """The text with double-encoded letters repaired, such as ``â€œ`` for a quotation mark."""
-    if decoded.text.isascii() or not _MAYBE_TWICE.search(decoded.text):
+    if not _MAYBE_TWICE.search(decoded.text):
         return decoded
     count = 0
 

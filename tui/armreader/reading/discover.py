@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from armreader.reading.kinds import ending_kind
+from armreader.reading.kinds import ending_kind, is_system_file
 from armreader.records import Problem
 from armreader.records.visible import visible_line
 
@@ -129,8 +129,8 @@ def _files(root: str) -> Iterator[tuple[str, str] | Problem]:
 
 
 def _is_left_out(path: Path, beside: frozenset[str]) -> bool:
-    """Whether a path is hidden, or is the folder of a saved page or export next to it."""
-    if path.name.startswith("."):
+    """Whether a path is hidden or a system file, or the folder of a saved page or export."""
+    if is_system_file(path.name):
         return True
     page = _PARTS_OF_PAGE.fullmatch(path.name)
     if page and any(page[1] + ending in beside for ending in _PAGES):

@@ -95,7 +95,17 @@ def _openers() -> frozenset[str]:
 
 def starts_thread(line: Line) -> bool:
     """Whether the line opens the readers' comments."""
-    return len(line.text) < 60 and normalised(line.text) in _phrases("thread")
+    if len(line.text) >= _SHORT:
+        return False
+    folded = line.text.casefold()
+    return any(word in folded for word in _last_words("thread")) and (
+        normalised(line.text) in _phrases("thread")
+    )
+
+
+@cache
+def _last_words(manner: str) -> frozenset[str]:
+    return frozenset(phrase.split(" ")[-1] for phrase in _phrases(manner))
 
 
 def is_section_name(text: str) -> bool:

@@ -50,6 +50,7 @@ _CLIPPINGS = re.compile(rb"[^\n]+\n- [^\n]*\|[^\n]*\n(?:[^=\n][^\n]*\n|\s*\n)*={
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1b")
 _SAMPLE = 8192
+_SYSTEM_FILES = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r"})
 READ = frozenset({"text", "markdown", "page"})
 """Kinds of files that are a single article."""
 _BY_ENDING = READ | {"json", "jsonl", "csv", "bibtex", "mail", "mhtml", "mailbox", "feed", "ris"}
@@ -70,6 +71,14 @@ def kind_of(head: bytes, name: str) -> str:
     if kind in _unread():
         raise unread_error(kind)
     return kind
+
+
+def is_system_file(name: str) -> bool:
+    """Whether a name is one that a system or an office program gives to a file of its own.
+
+    ``.DS_Store``, ``Thumbs.db``, ``desktop.ini``, ``~$report.docx``, ``__MACOSX``.
+    """
+    return name.startswith((".", "~$", "__MACOSX")) or name.lower() in _SYSTEM_FILES
 
 
 def unread_error(kind: str) -> NoArticleError:

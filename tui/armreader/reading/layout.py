@@ -233,7 +233,7 @@ def _sections(lines: Sequence[Line], layout: Layout) -> list[Section]:
     prose = next((n for n, line in enumerate(body) if line.is_prose), 0)
     opening = next((line for line in body[: prose + 1] if opening_dateline(line.text)[0]), None)
     for line in lines:
-        start, end = line.span
+        start, end = line.start, line.start + len(line.text)
         if line is opening:
             length, agency = opening_dateline(line.text)
             if length and (length < len(line.text) or len(body) > 1):

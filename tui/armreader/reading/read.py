@@ -120,7 +120,7 @@ def read_piece(found: Found, piece: Piece, copies: dict[str, int]) -> Article:
     published, conflicts = _published(document, layout, found, piece, ident)
     notices = [*document.notices, *conflicts]
     if copies[content_id("a", text)] > 1:
-        notices.append("skipped: same text as an earlier file")
+        notices.append("the same text as an earlier file")
     byline = fields.get("byline") or layout.byline or _fallback(piece, "byline")
     source = fields.get("source") or layout.source or layout.agency or agency_of(byline)
     return Article(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,6 +14,7 @@ from armreader.records.visible import visible_line
 SectionKind = Literal[
     "title", "source", "byline", "dateline", "summary", "body", "caption", "furniture"
 ]
+_PIECE = re.compile(r"\.\w{1,12}#(.+)")
 Basis = Literal["stated", "given", "inferred", "unknown"]
 
 
@@ -107,6 +109,12 @@ class Article:
 
     def __post_init__(self) -> None:
         _clean(self, "file", "title", "source", "byline", "url")
+
+    @property
+    def piece(self) -> str:
+        """Its place in a file that holds several: ``17`` for ``exports.docx#17``; else empty."""
+        place = _PIECE.search(self.file)
+        return place[1] if place else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,8 @@ _INVISIBLE = (
 )
 _CONTROL = "\x00-\x08\x0b-\x1f\x7f-\x9f"
 _UNUSABLE = "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
-_NEW_LINE = re.compile("[\r\x0b\x0c\x85\u2028\u2029]")
+_NEW_LINES = "\r\x0b\x0c\x85\u2028\u2029"
+_NEW_LINE = re.compile(f"[{_NEW_LINES}]")
 _SUSPECT = re.compile(f"[{_CONTROL}{_UNUSABLE}{_DIRECTION}{_INVISIBLE}\u2028\u2029]")
 # A joiner between two letters of a script that is written with joiners, or inside an emoji.
 _JOINERS = "\u200c\u200d"
@@ -35,7 +36,7 @@ _SELECTED = re.compile("[^\\sA-Za-z\ufe00-\ufe0f]")
 
 def with_plain_newlines(text: str) -> str:
     r"""Every line break of ASCII or Unicode (CR LF, CR, VT, FF, NEL, LS, PS) as ``\n``."""
-    if text.isascii() and text.isprintable():
+    if not any(mark in text for mark in _NEW_LINES):
         return text
     return _NEW_LINE.sub("\n", text.replace("\r\n", "\n"))
 

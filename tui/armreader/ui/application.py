@@ -77,7 +77,7 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         self.stylesheet.set_variables(self.get_css_variables())
         self._styled_as = self.theme
         self.animation_level = "none"
-        keymap = make_keymap(self._config.keys)
+        keymap = make_keymap(self._config.keys, self._config.lines)
         self.reload_key = keymap.first_label(BY_ID["reload"])
         self._problems = setting_problems(self._config)
         name = Path(self.paths[0]).absolute().name if len(self.paths) == 1 else "dossier"
@@ -181,7 +181,7 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         state = self._as_left(self.reader.state)
         notices = [*self._problems, *(f"{one.file}: {one.message}" for one in dossier.problems)]
         if not whole:
-            notices.append("Stopped: the rest was not read.")
+            notices.append(f"Stopped: {self.reload_key} reads and links the rest.")
         self.reader.apply(replace(state, notice=_first_of(notices) or state.notice))
         if state.selection is None:
             begin(self.reader)

@@ -74,6 +74,8 @@ class Reader(Screen[None]):
         self._laid_out = False
         self.keying = Keying(keymap, self.run_command, self._undoing)
         self._pointing = Pointing(self._select_pointed, self._line_is_behind, self.set_timer)
+        for rows in self._lists.values():
+            rows.on_moved = self.on_row_list_pointed
         self.in_library = False  # whether Esc leads back to a library
         self.queries: list[str] = []
         """What has been searched, the last at the end."""
@@ -138,10 +140,9 @@ class Reader(Screen[None]):
         """Take a state and draw it."""
         self.state = state = read_here(state) if state.pane == "text" else state
         layout = layout_of((self.size or self.app.size).width)
-        if layout != state.layout:
-            state = self.state = replace(state, layout=layout)
-        if state.pane not in ("text", state.beside):
-            state = self.state = replace(state, beside=state.pane)
+        beside = state.beside if state.pane == "text" else state.pane
+        if (layout, beside) != (state.layout, state.beside):
+            state = self.state = replace(state, layout=layout, beside=beside)
         commands = isinstance(self._typing, CommandTyping)
         searching = isinstance(self._typing, SearchTyping) and state.found is not None
         lay_out(self, state, commands=commands, searching=searching)

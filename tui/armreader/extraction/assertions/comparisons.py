@@ -112,6 +112,8 @@ def _made(
         for token in range(standard.first, standard.last)
         if tagged.tags[token].startswith("NNP")
     ]
+    if tagged.lowers[trigger] in ("more", "less") and tagged.tags[trigger + 1].startswith("JJ"):
+        names.append(tagged.lowers[trigger + 1])  # in one quality only: "less visible than Ida"
     doer: Span | None = None if subject is None else core(tagged, subject)
     return Assertion(
         tagged.span(clause.first, clause.last),

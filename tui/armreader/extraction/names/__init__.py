@@ -7,6 +7,7 @@ from sys import intern
 
 from armreader.extraction.names.chains import find_chains, gather_evidence
 from armreader.extraction.names.clusters import Cluster, cluster_mentions
+from armreader.extraction.names.families import share_surnames
 from armreader.extraction.names.headlines import KnownNames, is_headline
 from armreader.extraction.names.mentions import Mention, parse_chain
 from armreader.extraction.tokens import Tokens, tokenise
@@ -33,6 +34,7 @@ def find_actors(article: Article, sentences: Sequence[Sentence]) -> tuple[Actor,
     for paragraph, tokens in running:
         for chain in find_chains(tokens, evidence):
             mentions.extend(parse_chain(tokens, *chain, paragraph))
+    mentions = share_surnames(article.text, mentions)
     known = KnownNames(mentions)
     for paragraph, tokens in headlines:
         mentions.extend(known.find(tokens, paragraph))

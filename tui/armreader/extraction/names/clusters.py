@@ -101,12 +101,13 @@ def cluster_mentions(mentions: Sequence[Mention]) -> list[Cluster]:
             by_part[part].append(cluster)
     others: dict[str, Cluster] = {}
     towns = {m.words[0].lower() for m in mentions if m.placed} | countries()
+    couples = _couples(mentions)
     for mention in mentions:
-        owner = _owner(mention, by_surname, by_part, towns)
+        owner = _owner(mention, by_surname, by_part, towns, couples)
         if owner is None and mention.doubtful:
             continue
         if owner is None:
-            several = len(by_surname.get(_surname(mention.words), ())) > 1
+            several = bool(by_surname.get(_surname(mention.words)))
             key, name, kind = _identity(mention, ambiguous=several)
             owner = others.setdefault(key, Cluster(name, kind))
             if mention.kind == "person" or (owner.kind == "organisation" and kind == "place"):
@@ -171,6 +172,7 @@ def _owner(
     by_surname: dict[str, dict[str, Cluster]],
     by_part: dict[str, list[Cluster]],
     towns: set[str],
+    couples: set[str],
 ) -> Cluster | None:
     """The fully named person that a mention means, or None."""
     words = mention.words
@@ -182,15 +184,39 @@ def _owner(
         # A surname that is also a place where things happen means the person only after a title.
         return None
     candidates = list({id(c): c for c in namesakes.values()}.values())[:_MOST_NAMESAKES]
-    if len(candidates) > 1 and mention.gender in ("female", "male"):
-        fitting = [c for c in candidates if c.gender() in (mention.gender, "unknown")]
-        candidates = [c for c in fitting if mention.address in c.addresses] or fitting
+    if candidates and mention.gender in ("female", "male"):
+        candidates = _fitting(mention, candidates, two=_surname(words) in couples)
         if not candidates:
             return None
     if candidates:
         return _meant(mention, candidates)
     named = by_part.get(words[0].lower(), [])
     return named[0] if len(named) == 1 and mention.kind != "organisation" else None
+
+
+def _fitting(mention: Mention, candidates: list[Cluster], *, two: bool) -> list[Cluster]:
+    """Those of one surname whom "Mr." or "Ms." may mean; ``two`` where the article has both.
+
+    A title outweighs the given name of the only one with that surname: "Lee Lund", "Ms. Lund".
+    """
+    if len(candidates) == 1 and not two:
+        heard = candidates[0].genders
+        return [] if heard and _most(heard) != mention.gender else candidates
+    fitting = [c for c in candidates if c.gender() in (mention.gender, "unknown")]
+    known = [c for c in fitting if c.gender() == mention.gender]
+    if len(candidates) == 1:
+        return known
+    addressed = [c for c in fitting if mention.address in c.addresses]
+    return addressed or (known if len(known) == 1 else fitting)
+
+
+def _couples(mentions: Sequence[Mention]) -> set[str]:
+    """The surnames that the article has after a title for a man and after one for a woman."""
+    men, women = (
+        {_surname(m.words) for m in mentions if len(m.words) == 1 and m.gender == gender}
+        for gender in ("male", "female")
+    )
+    return men & women
 
 
 def _meant(mention: Mention, candidates: list[Cluster]) -> Cluster | None:

@@ -25,6 +25,7 @@ from armreader.language import entries, mapping
 from armreader.records import ActorKind, Gender, Span
 
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_PERSONAL = _SUFFIXES | {"esq"}
 
 
 class Mention(NamedTuple):
@@ -245,13 +246,22 @@ def _kind(words: tuple[str, ...], lowers: list[str], start: int, end: int) -> Ac
         return "organisation"
     if name in places():
         return "place"
+    suffix = lowers[end + 1].rstrip(".") if lowers[end : end + 1] == [","] != lowers[end:] else ""
+    if suffix in entries("name_suffixes"):
+        # "Lund Ports, Inc.", "Karl Lund, Jr."
+        return "person" if suffix in _PERSONAL else "organisation"
     if len(words) > 1 and is_given_name(words[0].lower()) and not is_body(last):
         return "person"
-    if _names_body(lowers, start, end):
+    if _names_body(lowers, start, end) or (len(words) > 1 and _is_people(last)):
         return "organisation"
     if len(words) == 1:
         return _kind_of_one(words[0], lowers, start, end)
     return "person" if last in _SUFFIXES else None
+
+
+def _is_people(last: str) -> bool:
+    """Whether a name ends in a word for a people or a party: "Iowa Democrats"."""
+    return last.endswith("s") and (last in institutions() or last in demonyms())
 
 
 def _kind_of_one(word: str, lowers: list[str], start: int, end: int) -> ActorKind | None:

@@ -1,4 +1,4 @@
-"""The surroundings of a figure: its terms, its names, the words that say how it is meant."""
+"""The surroundings of a figure: its terms, its names, the places in which it is counted."""
 
 from __future__ import annotations
 
@@ -11,21 +11,14 @@ from armreader.extraction.grammar.syntax import NounPhrase
 from armreader.extraction.quantities.roles import Place
 from armreader.language import entries, groups, rows
 
-_AROUND, _CUED = 10, 8
-"""Words on each side of a figure that say what it is of, and how it is meant."""
-_CONDITION = 30
-"""Words before a figure among which an "if" makes it supposed."""
-_OTHERS = 14
-"""Words after a figure among which "along with two others" makes it a part."""
+_AROUND = 10
+"""Words on each side of a figure that say what it is of."""
 _MOST_TERMS = 16
 _YEAR_BEFORE, _YEAR_AFTER = 12, 6
+_YEAR_OF_PARENT = 28
+"""The same before a participle: "In 1989 the Ida hit a reef in the Sound, spilling 40 tons"."""
 _YEAR_REACH = 14
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
-
-
-@cache
-def _cues() -> dict[str, str]:
-    return {row[0]: row[1] for row in rows("quantities_cues")}
 
 
 @cache
@@ -69,80 +62,6 @@ def terms(place: Place) -> tuple[str, ...]:
     found = dict.fromkeys(term_of(tagged.lemma(token)) for token in dict.fromkeys(ordered))
     found.pop("", None)
     return tuple(found)[:_MOST_TERMS]
-
-
-def cues(place: Place) -> set[str]:
-    """How the figure is meant: ``supposed``, ``relative``, ``earlier``, ``beside``."""
-    lowers, table = place.tagged.lowers, _cues()
-    found = {
-        table[lowers[token]]
-        for token in range(max(0, place.first - _CUED), min(len(lowers), place.last + _CUED))
-        if lowers[token] in table and table[lowers[token]] != "relative"
-        # "50, more than the previous estimate": of what follows it
-        if token < place.first or not place.tagged.tags[token].startswith("JJ")
-        if table[lowers[token]] != "earlier" or not _is_of_another(place, token)
-    }
-    if any(
-        table.get(lowers[token]) == "relative"
-        # "the remaining three"; but "three remaining" are all that there are
-        and (token < place.first or lowers[token] != "remaining")
-        for token in _within_phrase(place)
-    ):
-        found.add("relative")
-    if "earlier" in found and _is_of_a_year_before(place):
-        found.add("supposed")
-    if _are_others(place):
-        found.add("relative")
-    if "if" in lowers[max(0, place.first - _CONDITION) : place.first]:
-        found.add("supposed")
-    return found
-
-
-def _is_of_another(place: Place, token: int) -> bool:
-    """Whether the word is in a relative clause next to it: "$5m from Roe, who had earlier paid"."""
-    return any(
-        one.kind == "relative"
-        and one.first <= token < one.last
-        and not one.first <= place.first < one.last
-        for one in place.tagged.clauses
-    )
-
-
-def _is_of_a_year_before(place: Place) -> bool:
-    """Whether it is the figure of another year: "income of $9m a year earlier", "year-earlier".
-
-    That is not an earlier estimate of the same thing.
-    """
-    lowers = place.tagged.lowers
-    for token in range(max(1, place.first - _CUED), min(len(lowers), place.last + _CUED)):
-        if lowers[token] == "earlier":
-            before = (
-                lowers[token - 2 : token] if lowers[token - 1] == "-" else lowers[token - 1 : token]
-            )
-            if before[:1] in (["year"], ["years"], ["month"], ["months"]):
-                return True
-    return False
-
-
-def _are_others(place: Place) -> bool:
-    """Whether it counts the others with somebody: "his mother and 10 others"."""
-    lowers, noun = place.tagged.lowers, place.noun_at
-    if noun is not None and lowers[noun] == "others":
-        first = place.first if place.phrase is None else place.tagged.phrases[place.phrase].first
-        joined = {*lowers[first : place.first], *lowers[max(0, first - 1) : first]}
-        return not joined.isdisjoint(("and", "with"))
-    behind = lowers[place.last : place.last + _OTHERS]  # "nine were killed, along with two others"
-    return "others" in behind and "with" in behind[: behind.index("others")]
-
-
-def _within_phrase(place: Place) -> Iterator[int]:
-    """The word before the figure, and those of its own phrase: "40 other deaths"."""
-    first = place.first - 1
-    if place.phrase is not None:
-        first = min(first, place.tagged.phrases[place.phrase].first)
-    yield from range(max(0, first), place.first)
-    if place.noun_at is not None:
-        yield from range(place.last, place.noun_at)
 
 
 _IN = frozenset(
@@ -257,7 +176,10 @@ def anchors(place: Place) -> tuple[str, ...]:
         for token in range(low, high)
         if tagged.tags[token].startswith("NNP") and len(tagged.words[token]) > 2
     }
-    near = tagged.lowers[max(0, place.first - _YEAR_BEFORE) : place.last + _YEAR_AFTER]
+    before = _YEAR_BEFORE
+    if place.clause is not None and place.clause.kind == "participle":
+        before = _YEAR_OF_PARENT
+    near = tagged.lowers[max(0, place.first - before) : place.last + _YEAR_AFTER]
     found.update(word for word in near if _YEAR.match(word))
     found.update(_years_behind(place))
     return tuple(sorted(found))

@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import islice, pairwise
+from dataclasses import dataclass
+from itertools import islice
 
 from armreader.extraction.grammar.analysis import Grammar, SentenceGrammar
 from armreader.extraction.quantities.bounds import bound_of
-from armreader.extraction.quantities.context import anchors, cues, same_thing, scope, terms
+from armreader.extraction.quantities.context import anchors, same_thing, scope, terms
 from armreader.extraction.quantities.conversions import converts, is_in_bracket
+from armreader.extraction.quantities.ends import joined_ends, joined_sides
 from armreader.extraction.quantities.holders import holder_of
+from armreader.extraction.quantities.meaning import cues
 from armreader.extraction.quantities.naming import label_of
-from armreader.extraction.quantities.numbers import NUMERALS, is_fraction
+from armreader.extraction.quantities.numbers import is_fraction
 from armreader.extraction.quantities.refused import is_named, is_refused
 from armreader.extraction.quantities.roles import Place
+from armreader.extraction.quantities.scan import numbers_in
 from armreader.extraction.quantities.sources import is_aside, source_of
 from armreader.extraction.quantities.things import thing_of
 from armreader.extraction.quantities.units import CURRENCIES, FIGURE, PERIODS, UNITS, rate
@@ -37,9 +40,10 @@ _REACHED = re.compile(
 _MAGNITUDE = re.compile(r"\bmagnitude(?: of|-)?[ -]?$", re.IGNORECASE)
 _EACH = re.compile(r" (?:a|an|per) (?P<each>[a-z]{3,})\b")
 _AS_OF = re.compile(r"\b(?:by|as of|until)(?: the end of)? $")
-_SIGNS = frozenset("$£€¥#-")
-"""First characters of a token that continues a number: "US $5m", "mile-deep"."""
+_DASH, _COMMA = re.compile(r" ?(?:[-–—]+|:) "), re.compile(r" ?(?:[-–—]+|[:,]) ")
 _SOON = 12
+_OPENING = 6
+"""Characters of a sentence before a date with which it begins: "In", "On", "Early"."""
 _MOST = 40
 """The most figures of a sentence; what has more is a table without its lines."""
 
@@ -78,7 +82,7 @@ def find_figures(
         tagged = grammar[number_]
         scanned = _Scanned(article.text, sentence.span, tagged, dates)
         of_sentence: list[Figure] = []
-        matches = list(islice(_matches(article.text, sentence.span, tagged), _MOST + 1))
+        matches = list(islice(numbers_in(article.text, sentence.span, tagged), _MOST + 1))
         for match in matches if len(matches) <= _MOST else ():
             if scanned.is_date(*match.span()):
                 continue
@@ -87,23 +91,8 @@ def find_figures(
             for figure in _figures(scanned, match):
                 if not of_sentence or not converts(article.text, of_sentence[-1], figure):
                     of_sentence.append(figure)
-        found += _by_sides(article.text, of_sentence)
+        found += joined_ends(article.text, joined_sides(article.text, of_sentence))
     return tuple(found)
-
-
-def _matches(text: str, within: Span, tagged: SentenceGrammar) -> Iterator[re.Match[str]]:
-    """The numbers of a sentence, looked for only where a word can begin one."""
-    lowers, starts, end = tagged.lowers, tagged.starts, within.start
-    for token, word in enumerate(lowers):
-        if word[0].isalpha() and word not in NUMERALS and "$" not in word:
-            behind = lowers[token + 1 : token + 2]
-            if not behind or (behind[0] not in NUMERALS and behind[0][0] not in _SIGNS):
-                continue  # "a third", "US $5m"
-        if starts[token] >= end:
-            match = FIGURE.match(text, starts[token], within.end)
-            if match:
-                end = match.end()
-                yield match
 
 
 def _figures(scanned: _Scanned, match: re.Match[str]) -> Iterator[Figure]:
@@ -134,7 +123,7 @@ def _figure(scanned: _Scanned, match: re.Match[str], value: Value) -> Figure | N
         bound, start = bound_of(text, value.start, value.end, scanned.span)
         if bound == "exact" and match["a"].lower() in ("", "a", "an"):
             bound = "about"  # "a mile deep"
-    meant = cues(place)
+    meant, source = cues(place), source_of(place)
     role = _role(place, dimension, unit)
     return Figure(
         Span(start, value.end),
@@ -152,9 +141,9 @@ def _figure(scanned: _Scanned, match: re.Match[str], value: Value) -> Figure | N
         same_thing(thing_of(place, dimension, role)),
         anchors(place),
         scope(place),
-        source_of(place),
+        source,
         is_aside(place),
-        _day(scanned, place, value.end),
+        _day(scanned, place, value.end, source is not None),
         label_of(place),
         holder_of(place) if dimension.startswith("money") else None,
     )
@@ -197,8 +186,14 @@ def _place(tagged: SentenceGrammar, start: int, value: Value) -> Place | None:
     return Place(tagged, first, last + 1, unit)
 
 
-def _day(scanned: _Scanned, place: Place, end: int) -> Span | None:
-    """The date that a figure is given for: right after it, or after "by" in its clause."""
+def _day(scanned: _Scanned, place: Place, end: int, given: bool) -> Span | None:
+    """The date that a figure is given for: right after it, or after "by" in its clause.
+
+    Where somebody gives it, a date that opens the sentence is its day, too.
+    """
+    opening = scanned.date_in(scanned.span.start, scanned.span.start + _OPENING)
+    if opening and (_COMMA if given else _DASH).match(scanned.text, opening.end):
+        return opening  # "3 May - The flow is 40 tons.", "Last month, the firm put it at 40 tons"
     span = place.clause.span if place.clause else scanned.span
     found = scanned.date_in(min(span.start, end), max(span.end, end + _SOON))
     while found is not None and found.start < span.end + _SOON:
@@ -287,14 +282,3 @@ def _counts(scanned: _Scanned, match: re.Match[str], place: Place, end: int) -> 
     if _REACHED.search(before) is None:
         return False
     return large or bool(place.role("count"))
-
-
-def _by_sides(text: str, figures: list[Figure]) -> list[Figure]:
-    """Two lengths joined by "by" as what they are: "45 miles by 105 miles" is wide and long."""
-    for n, (one, other) in enumerate(pairwise(figures)):
-        joint = text[one.span.end : other.span.start].strip("- ").lower()
-        if joint == "by" and one.dimension == other.dimension == "length":
-            wide = (one.low or one.high or 0) < (other.low or other.high or 0)
-            figures[n] = replace(one, role="width" if wide else "length")
-            figures[n + 1] = replace(other, role="length" if wide else "width")
-    return figures

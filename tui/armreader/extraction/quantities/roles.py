@@ -53,12 +53,22 @@ class Place:
 
     def _clause(self) -> Clause | None:
         """The smallest clause with a verb that holds the figure."""
-        holding = [
-            one
-            for one in self.tagged.clauses
-            if one.verb is not None and one.first <= self.first < one.last
-        ]
+        clauses, at = [one for one in self.tagged.clauses if one.verb is not None], self._before()
+        # "they took 40 litres a day, and oil leaked": what follows a verb is not the next subject
+        taking = [one for one in clauses if one.last == at + 1 and self._takes(one, at)]
+        holding = taking or [one for one in clauses if one.first <= self.first < one.last]
         return min(holding, key=lambda one: one.last - one.first, default=None)
+
+    def _before(self) -> int:
+        """The last token before the number and words like "about"."""
+        at = self.first - 1
+        while at > 0 and self.tagged.lowers[at] in _APPROXIMATE:
+            at -= 1
+        return at
+
+    def _takes(self, clause: Clause, token: int) -> bool:
+        verb = clause.verb
+        return verb is not None and verb.head == token and not verb.passive and not clause.objects
 
     def _noun(self, counts: bool) -> int | None:
         """The token of the thing: the head after the unit, or that of the of-phrase."""
@@ -117,6 +127,8 @@ class Place:
     def role(self, dimension: str) -> str:
         """The role by the words that its grammar ties to the figure, the closest first."""
         lowers = self.tagged.lowers
+        if self._is_listed():
+            return role_of(lowers[self.first - 2], dimension)
         seen: set[int] = set()
         for token, beside in self._ties:
             if self.first <= token < self.last and lowers[token] != "lives":
@@ -144,6 +156,12 @@ class Place:
             if found and not self._is_of_next(token):
                 return found
         return ""
+
+    def _is_listed(self) -> bool:
+        """Whether its label is before a colon and another comes next: "Dead: 12 Injured: 40"."""
+        lowers = self.tagged.lowers
+        before = self.first > 1 and lowers[self.first - 1] == ":"
+        return before and (len(lowers) == self.last or ":" in lowers[self.last : self.last + 4])
 
     def _is_thing_beside(self, token: int) -> bool:
         """Whether people are counted next to a thing: "40 people and several ships"."""
@@ -217,9 +235,7 @@ class Place:
 
     def _done(self) -> Iterator[int]:
         """The verb right before a number, of its own: "killed 10 and wounded about 70 others"."""
-        at = self.first - 1
-        while at > 0 and self.tagged.lowers[at] in _APPROXIMATE:
-            at -= 1
+        at = self._before()
         own = at > 0 and self.tagged.lowers[at - 1] in _JOINED
         if self.counts and own and self.tagged.lowers[at].endswith(("ed", "ing")):
             yield at
@@ -273,13 +289,9 @@ class Place:
         for one in clause.objects:
             yield from self._argument(one.phrase, one.head)
         for one in clause.obliques:
-            if one.phrase is None or not self._is_from(one.phrase):
+            at = None if one.phrase is None else self.tagged.phrases[one.phrase].preposition
+            if at is None or self.tagged.lowers[at] != "from":  # not "took 40 litres from the leak"
                 yield from self._argument(one.phrase, one.head)
-
-    def _is_from(self, phrase: int) -> bool:
-        """Whether it says where something comes from: "they took 40 litres from the leak"."""
-        at = self.tagged.phrases[phrase].preposition
-        return at is not None and self.tagged.lowers[at] == "from"
 
     def _argument(self, phrase: int | None, head: int) -> Iterator[int]:
         if phrase is None:

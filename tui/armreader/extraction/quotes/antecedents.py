@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from armreader.extraction.quotes.blanked import Blanked
+from armreader.extraction.quotes.grammar import word_class
+from armreader.extraction.quotes.phrases import Range
 from armreader.records import Actor, Gender, Span
 
 _WINDOW = 40
@@ -15,6 +17,14 @@ _SUBJECT_REACH = 60
 """Letters from the start of a sentence within which a name is likely its subject."""
 _LAST_SPOKEN = 8
 """How many speakers back it may reach."""
+_DESCRIBED = 3
+"""How many sentences back it may reach for somebody who has no name: "a cook from Oslo"."""
+_OPENING = frozenset(("after", "as", "before", "since", "than", "until"))
+"""Prepositions that also open a clause: "After Falk left, he …"."""
+_SPOKEN_ABOUT, _HEARS = 1.0, 2.0
+"""How much less likely who is named in the words said, and who is told them, has said them."""
+_HEARER = 3
+"""Tokens after a pronoun within which a name is the hearer of its verb: "he told Lund"."""
 
 
 class Named(NamedTuple):
@@ -26,13 +36,24 @@ class Named(NamedTuple):
     speaks: bool = False
     several: bool = False
     """Whether others spoke with them, so that "they" may mean them, and "he" may not."""
+    described: tuple[Blanked, Range] | None = None
+    """The sentence and tokens of a description: "a cook from Oslo"; its actor is a stand-in."""
 
 
 class Antecedents:
     """The places of one article where somebody is named, and who has spoken so far."""
 
-    def __init__(self, text: str, named: Sequence[Named], sentences: Sequence[Blanked]) -> None:
+    def __init__(
+        self,
+        text: str,
+        named: Sequence[Named],
+        sentences: Sequence[Blanked],
+        describe: Callable[[Blanked], Named | None],
+    ) -> None:
         self._text = text
+        self._sentences = sentences
+        self._describe = describe
+        self._descriptions: dict[int, Named | None] = {}
         self._grammar = sentences[0].grammar if sentences else None
         self._named = named
         self._starts = [one.start for one in named]
@@ -52,7 +73,8 @@ class Antecedents:
         best: tuple[float, int] | None = None
         found: Named | None = None
         opened: set[int] = set()
-        for named in self._before(at):
+        others = self._not_meant(at, here - 1)
+        for named in (*self._before(at), *self._described(at, here)):
             fit = _fit_of_several(gender) if named.several else _fit(named.actor, gender)
             if fit is None:
                 continue
@@ -61,6 +83,7 @@ class Antecedents:
             if not self._owns(named):
                 opened.add(number)
             score = fit - (here - number) + self._weight(named, number - 1, first=first)
+            score -= others.get(named.actor.id, 0.0)
             if gender == "plural" and score < 0.0:
                 continue
             if best is None or (score, named.start) > best:
@@ -73,6 +96,30 @@ class Antecedents:
             named for named in self._named[max(0, stop - _WINDOW) : stop] if not self._in_run(named)
         )
         yield from self._spoken[-_LAST_SPOKEN:]
+
+    def _described(self, at: int, here: int) -> Iterator[Named]:
+        """Those without a name whom the sentences up to a place are about."""
+        for number in range(max(0, here - 1 - _DESCRIBED), here):
+            if number not in self._descriptions:
+                self._descriptions[number] = self._describe(self._sentences[number])
+            named = self._descriptions[number]
+            if named is not None and named.start < at:
+                yield named
+
+    def _not_meant(self, at: int, number: int) -> dict[str, float]:
+        """Whom a pronoun is unlikely to mean, by how much: who hears it, who is spoken about."""
+        sentence = self._sentences[number]
+        low = bisect_left(self._starts, sentence.starts[0])
+        high = bisect_left(self._starts, sentence.ends[-1])
+        place = bisect_left(sentence.starts, at)
+        hears = sentence.ends[min(place + _HEARER, len(sentence) - 1)]
+        others: dict[str, float] = {}
+        for named in self._named[low:high]:
+            if self._in_run(named):
+                others.setdefault(named.actor.id, _SPOKEN_ABOUT)
+            elif at < named.start < hears:
+                others[named.actor.id] = _HEARS
+        return others
 
     def _in_run(self, named: Named) -> bool:
         at = bisect_right(self._runs, (named.start, named.start)) - 1
@@ -100,6 +147,19 @@ class Antecedents:
             for one in self._spoken[-_LAST_SPOKEN:]
         )
 
+    def _is_governed(self, named: Named, number: int) -> bool:
+        """Whether a person is only named after a preposition: "Running against Falk, he …".
+
+        Not where that makes the person the topic: "As for Falk, he …".
+        """
+        if number < 0 or named.actor.kind != "person":
+            return False
+        sentence = self._sentences[number]
+        at = bisect_left(sentence.starts, named.start)
+        before = sentence.lowers[at - 1] if at else ""
+        topic = before == "for" and (at == 1 or sentence.lowers[at - 2] == "as")
+        return word_class(before) == "preposition" and before not in _OPENING and not topic
+
     def _weight(self, named: Named, number: int, *, first: bool) -> float:
         """How far a mention stands out: a speaker, a subject, not a mere possessor."""
         if named.speaks:
@@ -113,9 +173,9 @@ class Antecedents:
             # "The Falk campaign" is about others.
             return -2.0
         starts = self._sentence_starts[number] if number >= 0 else 0
-        if self._is_subject(named):
+        if named.described or self._is_subject(named):
             return 1.5
-        if named.start - starts >= _SUBJECT_REACH:
+        if named.start - starts >= _SUBJECT_REACH or self._is_governed(named, number):
             return 0.0
         # "Falk agreed with Brandt": the first whom the pronoun fits is likelier the subject.
         return 1.5 if first else 0.0
@@ -142,4 +202,7 @@ def _fit(actor: Actor, gender: Gender) -> float | None:
         # One body or country may be "they", but two people who were named are as likely meant.
         return 1.0 if actor.gender == "plural" else None
     # A body is "it" more often than a country or a town that only sets the scene.
-    return None if actor.gender == "plural" else 0.0 if actor.kind == "place" else 0.5
+    if actor.gender == "plural" or (actor.kind == "role" and actor.gender != "neuter"):
+        # "The witness"
+        return None
+    return 0.0 if actor.kind == "place" else 0.5

@@ -20,6 +20,7 @@ from armreader.extraction.quotes.phrases import Range
 from armreader.extraction.quotes.rules import QuoteRule
 from armreader.extraction.quotes.verbs import Verb
 
+_DENYING = frozenset(("no", "not", "never", "neither", "nor", "nobody", "nothing", "rather"))
 _SAY = Verb("say", frozenset(("any",)))
 ASIDE_VERBS = frozenset(
     (
@@ -97,10 +98,16 @@ def around_aside(
         short = left is None or left[1] - left[0] < _SHORTEST_CLAUSE
         if right and (short or not complete):
             return "quote-after-verb", [right]
-    if left and complete and lowers[start - 2] == "," and cue.verb.lemma != "suggest":
-        # "It is no “local” affair, as Lund suggested": of which part is not clear.
+    if left and complete and lowers[start - 2] == "," and not _is_denied(lowers[slice(*left)]):
         return "quote-before-verb", [left]
     return "quote-after-verb", []
+
+
+def _is_denied(lowers: list[str]) -> bool:
+    """Whether a clause denies something: of "It is no local affair, as Lund said" he may have said
+    either that it is one or that it is not.
+    """
+    return any(lower in _DENYING or lower.endswith(("n't", "n’t")) for lower in lowers)
 
 
 def _is_answer(sentence: Blanked, left: Range, following: str) -> bool:

@@ -39,7 +39,7 @@ from armreader.extraction.quotes.relatives import antecedent_of
 from armreader.extraction.quotes.rules import QuoteRule
 from armreader.extraction.quotes.sources import find_source
 from armreader.extraction.quotes.subjects import phrase_after, phrase_before
-from armreader.extraction.quotes.voices import can_speak, voice_within
+from armreader.extraction.quotes.voices import can_speak, is_nobody, voice_within
 from armreader.extraction.quotes.who_says import who_says
 
 _QUESTION_WORDS = frozenset(
@@ -123,6 +123,8 @@ def _by_verb(  # noqa: C901
     floor: int,
     limit: int,
 ) -> Attribution | None:
+    if subject is not None and is_nobody(sentence, subject):
+        return None
     lowers = sentence.lowers
     clause_start = _clause_start(sentence, cue, subject, inverted)
     clause_end = subject[1] if subject and inverted else cue.at + 1

@@ -13,7 +13,7 @@ from armreader.extraction.quotes.grammar import (
     is_word,
     opens_noun_phrase,
 )
-from armreader.extraction.quotes.hearers import past_hearer, past_that
+from armreader.extraction.quotes.hearers import past_hearer, past_relative, past_that
 from armreader.extraction.quotes.occasions import without_occasion
 from armreader.extraction.quotes.verbs import verb_forms
 from armreader.language import entries
@@ -94,7 +94,7 @@ def content_start(sentence: Blanked, start: int, cue: Cue, limit: int) -> int | 
     ):
         at += 1
     if "hearer" in cue.verb.frames and at < limit:
-        at = past_hearer(sentence, at, limit)
+        at = past_relative(sentence, past_hearer(sentence, at, limit), limit)
         while at < limit and (is_time_word(lowers[at])):
             at += 1
     if not cue.verb.frames.isdisjoint(("hearer", "words")):

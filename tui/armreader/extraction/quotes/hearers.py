@@ -64,3 +64,17 @@ def past_hearer(sentence: Blanked, at: int, limit: int) -> int:
             break
         at += 1
     return at
+
+
+def past_relative(sentence: Blanked, at: int, limit: int) -> int:
+    """Past what describes the hearer: "told crews who have no boat to stay"; all, if no more."""
+    lowers, tags = sentence.lowers, sentence.tags
+    described = 0 < at < limit and lowers[at] == "who" and tags[at - 1][:2] == "NN"
+    if not described:
+        return at
+    for after in range(at + 2, limit):
+        if lowers[after] == "to" and tags[after + 1 : after + 2] == ["VB"]:
+            return after
+        if lowers[after] in (RUN, ":") or (lowers[after] == "that" and tags[after] == "IN"):
+            return after
+    return limit

@@ -11,7 +11,8 @@ from armreader.extraction.names.gazetteer import is_body, is_description, is_tit
 from armreader.extraction.quotes.antecedents import Antecedents, Named
 from armreader.extraction.quotes.blanked import Blanked
 from armreader.extraction.quotes.clauses import names_person, names_speaker
-from armreader.extraction.quotes.grammar import opens_noun_phrase, word_class
+from armreader.extraction.quotes.coordination import first_subject
+from armreader.extraction.quotes.grammar import is_time_word, opens_noun_phrase, word_class
 from armreader.extraction.quotes.phrases import Range
 from armreader.extraction.quotes.subjects import phrase_before
 from armreader.extraction.quotes.voices import is_agent
@@ -60,7 +61,7 @@ class Discourse:
             key=lambda named: (named.start, named.end),
         )
         self._starts = [named.start for named in self.named]
-        self._antecedents = Antecedents(article.text, self.named, sentences)
+        self._antecedents = Antecedents(article.text, self.named, sentences, self._describe)
         self._nominal: dict[str, tuple[Actor, list[Spelling]]] = {}
 
     def actors(self) -> tuple[Actor, ...]:
@@ -110,9 +111,15 @@ class Discourse:
         meant = self._antecedents.find(sentence.starts[at], gender) if gender else None
         if meant is None:
             return _NOBODY
+        if meant.described is not None:
+            actor = self._of_phrase(meant.described[0], *meant.described[1]).actor
+            return Resolution(actor, "speaker-pronoun", Span(meant.start, meant.end))
         return Resolution(meant.actor, "speaker-pronoun", Span(meant.start, meant.end))
 
     def _of_phrase(self, sentence: Blanked, start: int, end: int) -> Resolution:
+        if end - start > 1 and sentence.lowers[end - 1] in ("'s", "'"):
+            # "The mayor's announcement"
+            end -= 1
         named = self._head_name(sentence, start, end)
         head_end = _head_end(sentence.lowers, start, end)
         head = sentence.lowers[head_end - 1]
@@ -134,6 +141,26 @@ class Discourse:
         actor = self._nominal_actor(sentence, start, end, head_end)
         return Resolution(actor, "speaker-described")
 
+    def _describe(self, sentence: Blanked) -> Named | None:
+        """Whom a sentence is about, if a description is its subject: "A cook from Oslo ran"."""
+        phrase = first_subject(sentence)
+        if phrase is None or self._head_name(sentence, *phrase) is not None:
+            return None
+        start, end = phrase
+        head = _head_end(sentence.lowers, start, end) - 1
+        lower = sentence.lowers[head]
+        if sentence.tags[head] != "NN" or not (is_description(lower) or is_title(lower)):
+            return None
+        place = sentence.starts[start], sentence.ends[end - 1]
+        actor = self._named_after(sentence, end) or self._role_holder(sentence, start, head + 1)
+        if actor is not None:
+            return Named(*place, actor)
+        if sentence.lowers[start] not in _INDEFINITE:
+            # "The former governor ran": somebody who has a name elsewhere.
+            return None
+        stand_in = Actor("", "", "person", (), title_gender(lower))
+        return Named(*place, stand_in, described=(sentence, phrase))
+
     def _head_name(self, sentence: Blanked, start: int, end: int) -> Actor | None:
         """The actor named at the head of a noun phrase, and not as somebody else's possessor."""
         low = bisect_left(self._starts, sentence.starts[start])
@@ -151,6 +178,7 @@ class Discourse:
                 first -= 1
             before = sentence.lowers[first - 1] if first > start else ""
             goes_on = after and after[0].isalnum() and after != "and" and after not in _LINKS
+            goes_on = goes_on and not is_time_word(after)
             if goes_on or after in ("'s", "'"):
                 continue
             if before in _LINKS:
@@ -224,10 +252,12 @@ class Discourse:
         key = name.lower()
         if key not in self._nominal:
             head = sentence.lowers[head_end - 1]
-            kind: ActorKind = "organisation" if is_body(head) else "role"
+            person = names_person(head)
             tag = sentence.tags[head_end - 1]
+            is_named = tag == "NNP" and not person
+            kind: ActorKind = "organisation" if is_named or is_body(head) else "role"
             plural = tag == "NNS" or head in ("people", "police")
-            person = names_person(head) or (
+            person = person or (
                 is_agent(head) and kind == "role" and not names_speaker(sentence, head_end - 1)
             )
             gender: Gender = "plural" if plural else title_gender(head) if person else "neuter"

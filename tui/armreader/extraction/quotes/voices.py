@@ -18,6 +18,7 @@ _PEOPLE = frozenset(
         "ones", "another", "neither", "either", "each", "who", "herself", "himself", "themselves",
     )
 )  # fmt: skip
+_NOBODY = frozenset(("no", "nobody", "none", "neither", "nor"))
 _RELATIVES = frozenset(("which", "that"))
 _JOINTS = frozenset(
     ("of", "for", "from", "at", "with", "in", "on", "to", "by", "who", "which", "that")
@@ -89,6 +90,18 @@ def can_speak(sentence: Blanked, phrase: Range, *, says: bool = True) -> bool:
         ratio = lowers[head + 1 : head + 2] == ["in"] or lowers[head - 1] in ("in", "of")
         return ratio or not lowers[head].isdigit()
     return _is_voice(sentence, head) or (says and _may_be_somebody(sentence, head))
+
+
+def is_nobody(sentence: Blanked, phrase: Range) -> bool:
+    """Whether a phrase says that nobody speaks: "no one", "neither side"; not "No 10"."""
+    start, end = phrase
+    lowers = sentence.lowers
+    if start and lowers[start - 1] in ("no", "nor"):
+        return True
+    named = sentence.ends[end - 1] in sentence.named
+    following = lowers[start + 1 : start + 2]
+    numbered = lowers[start] == "no" and following and following[0][0] in ".0123456789"
+    return lowers[start] in _NOBODY and not named and not numbered
 
 
 def voice_within(sentence: Blanked, phrase: Range) -> Range:

@@ -23,7 +23,7 @@ _SUBORDINATING = frozenset(
 def who_says(sentence: Blanked, cue: Cue) -> tuple[Range | None, bool]:
     """Who speaks, by the words around a verb, or where these do not show it, by its clause."""
     subject, inverted = subject_of(sentence, cue)
-    says = "any" in cue.verb.frames
+    says = "any" in cue.verb.frames and not (subject and _disagrees(sentence, cue, subject))
     if inverted and subject is not None:
         return without_description(sentence, subject), True
     if inverted or cue.form == "ing" or cue.passive or cue.infinitive:
@@ -56,6 +56,12 @@ def who_says(sentence: Blanked, cue: Cue) -> tuple[Range | None, bool]:
         if one and not _is_predicate(sentence, one) and can_speak(sentence, one, says=False)
     )
     return next(speaks, subject), False
+
+
+def _disagrees(sentence: Blanked, cue: Cue, phrase: Range) -> bool:
+    """Whether a plural verb follows one thing: "Those who watch the storm say"."""
+    plural = cue.form == "base" and cue.group == cue.at
+    return plural and sentence.tags[phrase[1] - 1] == "NN"
 
 
 def _is_predicate(sentence: Blanked, phrase: Range) -> bool:

@@ -17,6 +17,7 @@ from armreader.records import Actor, Annotations, Event, EventMention, Passage, 
 from armreader.records.dates import DateRange
 from armreader.records.ids import content_id
 from armreader.records.interning import shared_reason
+from armreader.records.steps import reached
 
 _MANY = 500
 """With more articles than this, their terms take too much memory to be kept."""
@@ -35,6 +36,7 @@ def link_events(
     dossier's id for each local actor. The tellings are used up.
     """
     grouped = group_tellings(tellings)
+    reached(0.58, 0.72)  # of all linking
     numbers = {(one.mention.article, one.mention.trigger.start): one.number for one in tellings}
     rows = main_events(
         annotated,
@@ -43,6 +45,7 @@ def link_events(
         stories,
         {place: grouped.groups[number] for place, number in numbers.items()},
     )
+    reached(0.72, 0.86)
     also = also_reported(rows, grouped.groups, numbers, tellings)
     if len(annotated) > _MANY:
         terms_of.cache_clear()  # what follows asks for the terms of few articles

@@ -6,6 +6,8 @@ one thing by its own words, too.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 
 from armreader.language import entries, mapping, rows
@@ -26,6 +28,12 @@ _SHARED_BY_THINGS = 2
 _WORLDWIDE = frozenset(("worldwid", "world", "global", "globally"))
 """Terms, without their endings, that mean the whole world, not one country."""
 _ANY_PEOPLE = frozenset(("people", "persons", "others", "dead", "deaths", "injured", "bodies"))
+_OF_THINGS = frozenset(("length", "volume"))
+"""Dimensions of which a thing must be the same, or what else is said of it."""
+_OF_PLACES = frozenset(("covered", "burned", "produced"))
+"""Roles of measures that many things in a dossier have."""
+_OTHER_EVENT = 0.3
+"""Share of the figures with a name that must be of a past year for it to be of another event."""
 _MEASURED = frozenset(("length", "mass", "storeys", "magnitude", "area", "temperature", "speed"))
 """Dimensions whose role comes from a unit or an adjective, not from a word among the terms."""
 
@@ -71,7 +79,25 @@ def are_of_one(one: Figure, other: Figure, relation: RelationKind) -> bool:
         if one.noun != other.noun or bool(one.scope) != bool(other.scope):
             return False
         return relation == "revised" or len(shared) >= _SHARED_BY_THINGS
-    return True
+    named = one.dimension == "length" or (one.noun and other.noun)
+    if named and one.dimension in _OF_THINGS and one.noun != other.noun and not shared:
+        return False
+    return one.role not in _OF_PLACES or one.noun == other.noun or bool(shared)
+
+
+def names_of_other_events(figures: Sequence[StatedFigure]) -> frozenset[str]:
+    """The names that figures of past years have: those of an event that this one is compared with.
+
+    A tanker that went down years before is named with its own figures, mostly with the year.
+    """
+    carried = Counter(name for one in figures for name in one.figure.anchors)
+    past = Counter(name for one in figures if one.year for name in one.figure.anchors)
+    most = _OTHER_EVENT * len({one.article for one in figures})
+    return frozenset(
+        name
+        for name, count in past.items()
+        if not name.isdigit() and _OTHER_EVENT * carried[name] <= count and carried[name] <= most
+    )
 
 
 def _have_other_names(one: Figure, other: Figure) -> bool:

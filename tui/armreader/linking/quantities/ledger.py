@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from armreader.linking.quantities.comparable import names_of_other_events
 from armreader.linking.quantities.relations import relations_of
 from armreader.linking.quantities.series import Group, grouped
 from armreader.linking.quantities.stated import StatedFigure, stated_figures
@@ -21,17 +22,19 @@ def link_quantities(
 ) -> tuple[Quantity, ...]:
     """The series of the dossier, those in most articles first."""
     text = {one.article.id: one.article.text for one in annotated}
-    found = [_quantity(group, text) for group in grouped(stated_figures(annotated, quotes, actors))]
+    figures = stated_figures(annotated, quotes, actors)
+    foreign = names_of_other_events(figures)
+    found = [_quantity(group, text, foreign) for group in grouped(figures)]
     found.sort(key=lambda one: (-len({claim.article for claim in one.claims}), one.id))
     return tuple(found)
 
 
-def _quantity(group: Group, text: Mapping[str, str]) -> Quantity:
+def _quantity(group: Group, text: Mapping[str, str], foreign: frozenset[str]) -> Quantity:
     unit = group.unit
     size = next(one.figure.size for one in group.members if one.figure.unit == unit)
     members = sorted(group.members, key=_order)
     first = min(members, key=lambda one: (one.as_of, one.article, one.figure.span))
-    relations = relations_of(members, group)
+    relations = relations_of(members, group, foreign)
     related = [members[at] for at in sorted({at for one in relations for at in (one.a, one.b)})]
     return Quantity(
         content_id("n", first.article, str(first.figure.span.start), unit),

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import combinations
 
+from armreader.language import entries
 from armreader.linking.quantities.comparable import are_of_one, are_of_one_role, past_months
 from armreader.linking.quantities.series import Group, ends, is_fixed, kind_of_role, spreads
 from armreader.linking.quantities.stated import StatedFigure
@@ -43,8 +44,13 @@ _HELD = frozenset(
 _Values = tuple[tuple[float, float], tuple[float, float], RelationKind]
 
 
-def relations_of(members: Sequence[StatedFigure], group: Group) -> tuple[Relation, ...]:
-    """The relations of a series whose role is known, each pair of values once."""
+def relations_of(
+    members: Sequence[StatedFigure], group: Group, foreign: frozenset[str] = frozenset()
+) -> tuple[Relation, ...]:
+    """The relations of a series whose role is known, each pair of values once.
+
+    ``foreign`` are names of other events, to which only figures of those events belong.
+    """
     kind = _kind_of(group)
     if not kind:
         return ()
@@ -62,14 +68,17 @@ def relations_of(members: Sequence[StatedFigure], group: Group) -> tuple[Relatio
             continue
         if not are_of_one_role(one.figure, other.figure, group.role):
             continue
-        relation = _relation(one, other, _kind_of_pair(one.figure, other.figure, kind))
+        if foreign & set(one.figure.anchors) != foreign & set(other.figure.anchors):
+            continue
+        relation = _relation(one, other, _kind_of_pair(one.figure, other.figure, kind), members)
         if relation and are_of_one(one.figure, other.figure, relation):
             first, second = sorted((ends(one.figure), ends(other.figure)))
             is_open = sum(member.figure.bound in ("at_least", "at_most") for member in (one, other))
             rank = (is_open, _days_between(one.as_of, other.as_of) or 0)
             key = (first, second, relation)
             if key not in found or rank < found[key][0]:
-                found[key] = (rank, Relation(a, b, relation))
+                before = other.figure.earlier and not one.figure.earlier
+                found[key] = (rank, Relation(*((b, a) if before else (a, b)), relation))
     # values that a report calls revised do not differ between sources
     revised = {(first, second) for first, second, kind_ in found if kind_ == "revised"}
     return tuple(
@@ -174,10 +183,15 @@ def _ratio(one: Figure, other: Figure) -> float:
     return high / low if low else float("inf")
 
 
-def _relation(one: StatedFigure, other: StatedFigure, kind: str) -> RelationKind | None:
+def _relation(
+    one: StatedFigure, other: StatedFigure, kind: str, members: Sequence[StatedFigure]
+) -> RelationKind | None:
     """The relation between two figures that exclude each other; ``one`` is the earlier."""
     gap = _days_between(one.as_of, other.as_of)
     ratio = _ratio(one.figure, other.figure)
+    moves = any(spreads(each.figure, len(each.figure.terms)) for each in (one, other))
+    if one.figure.role == "distance" and gap != 0 and moves:
+        return None
     if kind == "fixed":
         nearer = _FARTHEST_FIXED if one.figure.noun == other.figure.noun else _OTHER_NOUN
         return "differs" if one.source != other.source and ratio <= nearer else None
@@ -185,20 +199,22 @@ def _relation(one: StatedFigure, other: StatedFigure, kind: str) -> RelationKind
         return None
     if one.figure.earlier != other.figure.earlier:
         return "revised" if gap <= _CLOSE and ratio <= _FARTHEST else None
+    if kind == "output" and (_is_of_a_day(one.figure) or _is_of_a_day(other.figure)):
+        return None
     two_voices = _are_two_voices(one, other)
     beside = two_voices and one.source == other.source
     if ratio > (_FARTHEST_SAID if beside else _FARTHEST):
         return None
-    if one.voice and one.voice == other.voice:
-        return "revised" if gap else None
     more = max(ends(other.figure)) > max(ends(one.figure))
+    if one.voice and one.voice == other.voice:
+        return "revised" if gap and (more or kind not in ("growing", "output")) else None
     if kind == "output":
         grows = gap and more and not one.figure.dimension.endswith(" rate")
         return "revised" if grows else None
     leaps = one.figure.dimension == "count" and ratio > _MOST_UNLIKE and gap <= _CLOSE
     if leaps:
         return None
-    if kind == "growing" and gap and more:
+    if kind == "growing" and gap and more and not _has_shrunk(one, other, members):
         return "revised"
     close = _SHRUNK_CLOSE if not more else _CLOSE
     if kind == "state":
@@ -215,3 +231,26 @@ def _days_between(one: str, other: str) -> int | None:
     if not first or not second or not first.earliest or not second.earliest:
         return None
     return abs((second.earliest - first.earliest).days)
+
+
+def _has_shrunk(one: StatedFigure, other: StatedFigure, members: Sequence[StatedFigure]) -> bool:
+    """Whether reports before give more than ``one``, or reports after less than ``other``.
+
+    Then the sum did not grow from one to the other: two sums are current.
+    """
+    low, high = bounds(one.figure)[1], bounds(other.figure)[0]
+    for member in members:
+        figure = member.figure
+        if figure.supposed or figure.earlier or not member.as_of:
+            continue
+        if member.as_of < one.as_of and bounds(figure)[0] > low:
+            return True
+        if member.as_of > other.as_of and bounds(figure)[1] < high:
+            return True
+    return False
+
+
+def _is_of_a_day(figure: Figure) -> bool:
+    """Whether it is what one day brought: "took 40 litres on Monday", "in the past 24 hours"."""
+    days = (name for name in figure.anchors if name in entries("calendar_words"))
+    return "hour" in figure.terms or any(day.endswith("day") for day in days)

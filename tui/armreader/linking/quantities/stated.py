@@ -10,6 +10,7 @@ from datetime import date
 from armreader.language import entries
 from armreader.linking.named import Named
 from armreader.records import Actor, Annotations, Quote
+from armreader.records.dates import DateRange
 from armreader.records.quantity import Figure
 
 
@@ -50,6 +51,8 @@ def stated_figures(
         for figure in one.figures:
             own = dates.get(figure.day) if figure.day else None
             as_of = own if own and day and _fits(own.earliest, day.latest) else day
+            if own and figure.day and figure.day.end < figure.span.start:
+                as_of = as_of if as_of is own or not _is_before(own, day) else own
             by = _speaker(figure, said[article.id], named, article.id)
             voice = by or (named.words(article.id, figure.source) if figure.source else "")
             edtf = as_of.edtf if as_of else ""
@@ -67,6 +70,11 @@ def _holder(figure: Figure, named: Named, article: str) -> str:
     if words.split()[-1:] and words.split()[-1] in entries("general_things"):
         return ""
     return named.actor(article, figure.holder) or words
+
+
+def _is_before(own: DateRange, published: DateRange | None) -> bool:
+    """Whether the date at the beginning of a sentence is before its report: "Last month, …"."""
+    return bool(published and own.latest and published.earliest and own.latest < published.earliest)
 
 
 def _fits(own: date | None, published: date | None) -> bool:

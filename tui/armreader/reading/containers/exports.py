@@ -7,20 +7,22 @@ saved in. What comes before the first article is a cover page; its days are thos
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from armreader.reading.containers.export_fields import Group, begins_article, piece_of
 from armreader.reading.containers.export_marks import mark_of, may_be_export
-from armreader.reading.containers.piece import Piece
+from armreader.reading.containers.piece import Piece, Refusal
 from armreader.reading.wrapping import unwrapped_at
 
+_COUNTED = re.compile(r"(\d+)\D+(\d+)")
 _WIDE = 200
 """Characters; if a line is longer, every line is a paragraph."""
 
 
-def split(text: str, *, is_paragraphs: bool) -> list[Piece]:
+def split(text: str, *, is_paragraphs: bool) -> list[Piece | Refusal]:
     """The articles of an export in order; none if the text is not an export.
 
+    If it says that it has more of them, as one that is cut short does, a refusal follows.
     ``is_paragraphs``: every line is a paragraph, as in formats that mark their paragraphs.
     """
     if not may_be_export(text):
@@ -31,7 +33,26 @@ def split(text: str, *, is_paragraphs: bool) -> list[Piece]:
         piece_of(dialect, groups[start:end], f"{number}", start if number == 1 else 0)
         for number, (start, end) in enumerate(bounds, 1)
     )
-    return [piece for piece in found if piece]
+    pieces: list[Piece | Refusal] = [piece for piece in found if piece]
+    stated = _stated_number(groups[start].line for start, _ in bounds) if dialect == "lexis" else 0
+    if stated > len(bounds):
+        pieces.append(Refusal("", f"says that it has {stated:,} articles", ends=True))
+    return pieces
+
+
+def _stated_number(marks: Iterable[str]) -> int:
+    """How many articles these marks promise: ``1 of 3 DOCUMENTS``, ``2 of 3 DOCUMENTS``: 3.
+
+    Several exports in one file each begin with a lower number, or promise another.
+    """
+    promised = before = of = 0
+    for number, last in (
+        map(int, match.groups()) for mark in marks if (match := _COUNTED.search(mark))
+    ):
+        if number <= before or last != of:
+            promised += last
+        before, of = number, last
+    return promised
 
 
 def _groups(text: str, is_paragraphs: bool) -> list[Group]:

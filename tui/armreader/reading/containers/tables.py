@@ -9,7 +9,7 @@ from io import TextIOWrapper
 from typing import IO, Any
 
 from armreader.reading.containers.budget import Budget
-from armreader.reading.containers.piece import Found
+from armreader.reading.containers.piece import Found, Refusal
 from armreader.reading.containers.record import is_record, known, piece_of, without_text
 from armreader.reading.source import LimitError, NoArticleError, Source, UnreadableError
 
@@ -24,11 +24,14 @@ def open_(source: Source, budget: Budget) -> Iterator[Found]:
     """Each row with a text, numbered from 1; highlights are joined by article, the rest counted."""
     with source.open() as stream:
         mark = _delimiter(source.head)
-        rows = csv.reader(_bounded(_lines(stream, source.head), mark), delimiter=mark)
+        lines = _Lines(_decoded(stream, source.head), mark)
+        rows = csv.reader(lines, delimiter=mark)
         try:
             yield from _articles(rows, budget)
         except csv.Error as error:
             raise UnreadableError("is a damaged table") from error
+        if lines.is_cut:
+            yield Refusal("", "ends within a row, as a file that is cut short", ends=True)
 
 
 def _articles(rows: Iterator[list[str]], budget: Budget) -> Iterator[Found]:
@@ -68,7 +71,7 @@ def _marked(columns: list[str], rows: Iterator[list[str]], budget: Budget) -> It
             yield piece
 
 
-def _lines(stream: IO[bytes], head: bytes) -> TextIOWrapper:
+def _decoded(stream: IO[bytes], head: bytes) -> TextIOWrapper:
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         encoding = "utf-16"
     else:
@@ -82,12 +85,22 @@ def _lines(stream: IO[bytes], head: bytes) -> TextIOWrapper:
     return TextIOWrapper(wrapped, encoding, errors="replace", newline="")
 
 
-def _bounded(lines: Iterable[str], mark: str) -> Iterator[str]:
-    """The lines; raises if one has more columns than any sensible table."""
-    for line in lines:
-        if line.count(mark) > _MOST_COLUMNS:
-            raise UnreadableError("is a table with too many columns")
-        yield line
+class _Lines:
+    """The lines of a table; raises if one has more columns than any sensible table."""
+
+    def __init__(self, lines: Iterable[str], mark: str) -> None:
+        self._lines, self._mark = lines, mark
+        self.is_cut = False
+        """Whether the last line read is unfinished and within marks of quotation."""
+
+    def __iter__(self) -> Iterator[str]:
+        is_open = False
+        for line in self._lines:
+            if line.count(self._mark) > _MOST_COLUMNS:
+                raise UnreadableError("is a table with too many columns")
+            is_open ^= line.count('"') % 2 == 1
+            self.is_cut = is_open and not line.endswith(("\n", "\r"))
+            yield line
 
 
 def _few(rows: Iterator[list[str]]) -> Iterator[list[str]]:

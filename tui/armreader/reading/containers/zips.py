@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from armreader.reading.containers.archive import Archive
 from armreader.reading.containers.budget import Budget
 from armreader.reading.containers.piece import Found, Member, Refusal
-from armreader.reading.kinds import ending_kind, unread_error
+from armreader.reading.kinds import ending_kind, is_system_file, unread_error
 from armreader.reading.source import Source
 from armreader.records.visible import visible_line
 
@@ -58,8 +58,8 @@ def _open_odf(archive: Archive) -> Iterator[Found]:
 
 
 def _is_hidden(path: PurePosixPath) -> bool:
-    """Whether a path is a system file: ``.DS_Store``, ``__MACOSX/…``."""
-    return any(part.startswith((".", "__MACOSX")) for part in path.parts)
+    """Whether a path is a system file, or in a folder of a system: ``__MACOSX/…``."""
+    return any(map(is_system_file, path.parts))
 
 
 def _is_of_web_archive(path: PurePosixPath, archive: Archive) -> bool:

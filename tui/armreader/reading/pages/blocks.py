@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Literal
+from typing import Literal, Self
 
 from armreader.records import SectionKind
 
@@ -53,7 +52,7 @@ class Element:
     """The first ``datetime`` of a ``time`` element directly in it."""
 
 
-@dataclass
+@dataclass(slots=True)
 class Block:
     """One paragraph of the page, its place, and the kind that its elements give it."""
 
@@ -67,45 +66,38 @@ class Block:
     parts: list[str] = field(default_factory=list)
     linked: int = 0
     """How many of its characters are in links."""
-    text: str = ""
     gap: str = "\n\n"
     """What separates it from the block before."""
+    text: str = ""
+    size: int = 0
+    """The length of the text; a character of a script without spaces counts as three."""
+    link_share: float = 0.0
+    """The share of its text that is in links, from 0 to 1."""
+    is_linked: bool = False
+    """Whether most of it is links."""
+    ends_sentence: bool = False
+    """Whether a sentence ends in it, outside links."""
+    is_prose: bool = False
+    """Whether it reads as a paragraph: a whole sentence, or longer than any label."""
 
-    @cached_property
-    def size(self) -> int:
-        """The length of the text; a character of a script without spaces counts as three."""
-        if self.text.isascii():
-            return len(self.text)
-        return len(self.text) + (_UNSPACED_WORTH - 1) * len(_UNSPACED.findall(self.text))
-
-    @cached_property
-    def link_share(self) -> float:
-        """The share of its text that is in links, from 0 to 1."""
-        return min(1.0, self.linked / max(1, len(self.text)))
-
-    @property
-    def is_linked(self) -> bool:
-        """Whether most of it is links."""
-        return self.link_share > _LINKED
-
-    @cached_property
-    def ends_sentence(self) -> bool:
-        """Whether a sentence ends in it."""
-        return _SENTENCE_END.search(self.text) is not None
-
-    @cached_property
-    def is_prose(self) -> bool:
-        """Whether it reads as a paragraph: a whole sentence, or longer than any label."""
-        if self.is_linked:
-            return False
-        return self.size > _LONGEST_LABEL or (
-            self.size >= _SHORTEST_SENTENCE and self.ends_sentence
+    def finish(self, text: str) -> Self:
+        """Give it its text, and measure that."""
+        self.text = text
+        self.size = len(text)
+        if not text.isascii():
+            self.size += (_UNSPACED_WORTH - 1) * len(_UNSPACED.findall(text))
+        self.link_share = min(1.0, self.linked / max(1, len(text)))
+        self.is_linked = self.link_share > _LINKED
+        self.ends_sentence = not self.is_linked and _SENTENCE_END.search(text) is not None
+        self.is_prose = not self.is_linked and (
+            self.size > _LONGEST_LABEL or (self.size >= _SHORTEST_SENTENCE and self.ends_sentence)
         )
+        return self
 
     @property
     def prose(self) -> float:
         """Characters of prose outside links, if it may belong to the article."""
-        if self.kind == "furniture" or not self.is_prose:
+        if not self.is_prose or self.kind == "furniture":
             return 0.0
         return self.size * (1 - self.link_share)
 
@@ -113,9 +105,10 @@ class Block:
 def within(elements: Sequence[Element], chosen: Sequence[bool]) -> list[bool]:
     """For each element, whether it or an element around it is chosen."""
     found = list(chosen)
-    for number, element in enumerate(elements):
-        if element.parent >= 0 and found[element.parent]:
-            found[number] = True
+    if any(chosen):
+        for number, element in enumerate(elements):
+            if element.parent >= 0 and found[element.parent]:
+                found[number] = True
     return found
 
 

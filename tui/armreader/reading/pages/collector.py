@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from typing import NamedTuple
 
+from armreader.reading.pages.attributes import Attributes
 from armreader.reading.pages.blocks import Block, Element, Role
-from armreader.reading.pages.elements import INLINE, LISTED, VOID, role_of
+from armreader.reading.pages.elements import INLINE, LISTED, VOID, role_of, role_of_plain
 from armreader.reading.pages.metadata import Metadata
-from armreader.reading.pages.tokens import Attributes, tokens
+from armreader.reading.pages.tokens import tokens
 from armreader.records import SectionKind
 
-_KINDS: tuple[SectionKind, ...] = ("furniture", "caption", "byline", "dateline", "summary")
+_KINDS: tuple[tuple[Role, SectionKind], ...] = (
+    ("furniture", "furniture"),
+    ("caption", "caption"),
+    ("byline", "byline"),
+    ("dateline", "dateline"),
+    ("summary", "summary"),
+)
+"""Roles that give a block its kind, the strongest first."""
 _BLANKS = re.compile(r"[ \t\n\r\f\xa0]+")
 _IGNORABLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _FRAMES = 3
@@ -23,14 +30,8 @@ _FRAMED = ("table", "blockquote", "pre", "ul", "ol")
 """What may be in a figure and is not a caption."""
 _AROUND = {"q": ("“", "”"), "rt": ("(", ")"), "li": ("• ", "")}
 """What a browser draws around the text of an element."""
-
-
-class _Open(NamedTuple):
-    """An open element: its tag and role, and its number among the elements."""
-
-    tag: str
-    role: Role
-    element: int
+_SILENT = INLINE - {"a", "img", "rp", "time", "meta", "link", *_AROUND}
+"""Elements that change nothing but the look of their text."""
 
 
 class Collector:
@@ -40,9 +41,11 @@ class Collector:
         self.metadata = Metadata()
         self.blocks: list[Block] = []
         self.elements = [Element("", -1)]
-        self._open = [_Open("", "", 0)]
+        self._open = [0]
+        """The numbers of the open elements."""
         self._open_tags: defaultdict[str, int] = defaultdict(int)
-        self._roles: defaultdict[str, int] = defaultdict(int)
+        self._roles: defaultdict[Role, int] = defaultdict(int)
+        self._known_roles: dict[Attributes, Role] = {}
         self._block: Block | None = None
         self._last_tag = ""
         self._link = -1
@@ -78,50 +81,53 @@ class Collector:
 
     def _start(self, tag: str, given: Attributes) -> None:
         if (
-            given
+            given.mention("author")
             and self._author is None
             and tag not in VOID
             and "author" in (given.get("rel"), given.get("itemprop"))
         ):
             self._author = tag, []
-        if tag in ("meta", "link", "time"):
-            self.metadata.note_tag(tag, given)
-        if tag == "time" and not self.elements[self._open[-1].element].day:
-            self.elements[self._open[-1].element].day = given.get("datetime", "")
+        if tag in _SILENT:
+            return
         if tag == "a":
             self._link = len(self._open) if "href" in given else -1
         elif tag == "img":
-            self.elements[self._open[-1].element].pictures += 1
-        elif tag == "rp":
-            self._unseen += 1
+            self.elements[self._open[-1]].pictures += 1
         elif tag not in INLINE:
             self._break(tag)
             if tag not in VOID:
-                in_article = bool(self._roles["article"] or self._roles["main"])
-                self._enter(tag, role_of(tag, given, in_article=in_article))
-                self.metadata.note_open(tag, given)
+                self._enter(tag, given)
+        elif tag in ("meta", "link", "time"):
+            self.metadata.note_tag(tag, given)
+            if tag == "time" and not self.elements[self._open[-1]].day:
+                self.elements[self._open[-1]].day = given.get("datetime", "")
+        elif tag == "rp":
+            self._unseen += 1
         if tag in _AROUND:
             self._add(_AROUND[tag][0])
-        if tag == "text" and self._open_tags["svg"]:
+        elif tag == "text" and self._open_tags["svg"]:
             self._last_tag = tag
-        if tag == "iframe" and "srcdoc" in given and self._frames < _FRAMES:
+        elif tag == "iframe" and "srcdoc" in given and self._frames < _FRAMES:
             self._read_frame(given["srcdoc"])
 
     def _end(self, tag: str) -> None:
-        self.metadata.note_close(tag)
         if self._author and tag == self._author[0]:
             self.metadata.note_author("".join(self._author[1]))
             self._author = None
-        if tag == "time":
-            self._note_time()
+        if tag in _SILENT:
+            return
         if tag == "a":
             self._link = -1
+        elif tag == "time":
+            self._note_time()
         elif tag == "rp":
             self._unseen = max(0, self._unseen - 1)
         if tag in _AROUND:
             self._add(_AROUND[tag][1])
         if tag not in INLINE:
-            self._end_block()
+            self.metadata.note_close(tag)
+            if self._block:
+                self._end_block()
             self._last_tag = ""
             self._leave(tag)
 
@@ -140,10 +146,10 @@ class Collector:
 
     def _read_frame(self, source: str) -> None:
         """Read the page in a frame, in the place of the frame."""
-        frame = self._open.pop()
+        frame = self.elements[self._open[-1]]
         self._roles[frame.role] -= 1
-        self._open.append(frame._replace(role=""))
         self._roles[""] += 1
+        frame.role = ""
         floor, self._floor, self._frames = self._floor, len(self._open), self._frames + 1
         metadata, self.metadata = self.metadata, Metadata()
         self.read(source)
@@ -151,17 +157,35 @@ class Collector:
             self._close_last()
         self._floor, self._frames, self.metadata = floor, self._frames - 1, metadata
 
-    def _enter(self, tag: str, role: Role) -> None:
+    def _enter(self, tag: str, given: Attributes) -> None:
+        role = self._role(tag, given)
         if self._open_tags["p"]:
             self._leave("p")
-        if tag in LISTED and len(self._open) > self._floor and self._open[-1].tag == tag:
+        if tag in LISTED:
+            self._enter_listed(tag)
+        self.elements.append(Element(tag, self._open[-1], role))
+        self._open.append(len(self.elements) - 1)
+        self._open_tags[tag] += 1
+        self._roles[role] += 1
+        if tag in ("script", "title"):
+            self.metadata.note_open(tag, given)
+
+    def _role(self, tag: str, given: Attributes) -> Role:
+        if tag == "header":
+            in_article = self._roles["article"] > 0 or self._roles["main"] > 0
+            return role_of(tag, given, in_article=in_article)
+        if not given:
+            return role_of_plain(tag)
+        if given not in self._known_roles:
+            self._known_roles[given] = role_of(tag, given)
+        return self._known_roles[given]
+
+    def _enter_listed(self, tag: str) -> None:
+        """Close the element before, if its end tag is left out, and number rows and cells."""
+        if len(self._open) > self._floor and self.elements[self._open[-1]].tag == tag:
             self._leave(tag)
         self._row += tag == "tr"
         self._cell += tag in ("td", "th")
-        self.elements.append(Element(tag, self._open[-1].element, role))
-        self._open.append(_Open(tag, role, len(self.elements) - 1))
-        self._open_tags[tag] += 1
-        self._roles[role] += 1
 
     def _leave(self, tag: str) -> None:
         """Close the innermost element with this tag and everything still open in it."""
@@ -170,7 +194,7 @@ class Collector:
                 return
 
     def _close_last(self) -> str:
-        closed = self._open.pop()
+        closed = self.elements[self._open.pop()]
         self._open_tags[closed.tag] -= 1
         self._roles[closed.role] -= 1
         if len(self._open) < self._link:
@@ -187,15 +211,16 @@ class Collector:
             text = _IGNORABLE.sub("", text)
         if "\n" in text:
             text = "\n".join(filter(None, map(str.strip, text.split("\n"))))
-        block.text = text.strip()
-        if block.text and block.text != "•":
-            self.blocks.append(block)
+        text = text.strip()
+        if text and text != "•":
+            self.blocks.append(block.finish(text))
 
     def _break(self, tag: str) -> None:
         if tag == "br":
             self._add("\n")
         else:
-            self._end_block()
+            if self._block:
+                self._end_block()
             self._last_tag = tag
 
     def _add(self, data: str) -> None:
@@ -214,11 +239,15 @@ class Collector:
     def _new_block(self) -> Block:
         in_cell = self._open_tags["td"] or self._open_tags["th"]
         roles = self._roles
-        kind = next((kind for kind in _KINDS if roles[kind]), None)
+        kind: SectionKind | None = None
+        for role, given in _KINDS:
+            if roles[role]:
+                kind = given
+                break
         if kind is None and roles["figure"] and not any(map(self._open_tags.get, _FRAMED)):
             kind = "caption"
         cell = (self._row, self._cell) if in_cell else None
-        return Block(self._last_tag, self._open[-1].element, kind, cell)
+        return Block(self._last_tag, self._open[-1], kind, cell)
 
 
 def _with_single_blanks(data: str) -> str:

@@ -45,7 +45,7 @@ def replace_text(blocks: list[Block], text: str) -> bool:
             block.kind = "furniture"
     at = next((n for n, block in enumerate(blocks) if block.kind == "title"), -1)
     given = [line.strip() for line in _BREAK.split(text) if line.strip()]
-    blocks[at + 1 : at + 1] = [Block("p", 0, "body", text=line) for line in given]
+    blocks[at + 1 : at + 1] = [Block("p", 0, "body").finish(line) for line in given]
     return True
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from armreader.language import mapping
+from armreader.reading.pages.attributes import Attributes
 from armreader.reading.pages.blocks import Role
 
 _TAG_ROLES: dict[str, Role] = {
@@ -53,34 +53,46 @@ _NAMES_LENGTH = 500
 """How many characters of class and id are read."""
 
 
-def role_of(tag: str, given: Mapping[str, str], *, in_article: bool) -> Role:
+def role_of_plain(tag: str) -> Role:
+    """The role of an element without attributes, other than a header."""
+    return _TAG_ROLES.get(tag, "")
+
+
+def role_of(tag: str, given: Attributes, *, in_article: bool = False) -> Role:
     """The role of an element by its tag, landmark, microdata and, with doubt, its class and id.
 
     ``in_article``: whether it is in an article or in the main part, whose header it may be.
     """
-    if tag == "template" and ("shadowrootmode" in given or "shadowroot" in given):
-        return ""
     if tag in _TAG_ROLES:
-        return _TAG_ROLES[tag]
-    if tag in ("html", "body"):
+        is_shadow = tag == "template" and ("shadowrootmode" in given or "shadowroot" in given)
+        return "" if is_shadow else _TAG_ROLES[tag]
+    if tag in ("html", "body") or (tag != "header" and given.has_none_of(_telling())):
         return ""
-    for known, value in ((_ARIA, given.get("role", "")), (_MICRODATA, given.get("itemprop", ""))):
-        if value and value.lower() in known:
-            return known[value.lower()]
+    if "role" in given and (role := _ARIA.get(given["role"].lower())):
+        return role
+    if "itemprop" in given and (role := _MICRODATA.get(given["itemprop"].lower())):
+        return role
     if "hidden" in given or given.get("aria-hidden") == "true":
         return "doubtful"
     if "style" in given and _UNSHOWN.search(given["style"][:_NAMES_LENGTH]):
         return "doubtful"
     if tag == "header":
         return "" if in_article else "doubtful"
-    names = f"{given.get('class', '')} {given.get('id', '')}"
-    return _by_name(names[:_NAMES_LENGTH]) if names != " " else ""
+    if "class" in given or "id" in given:
+        return _by_name(f"{given.get('class', '')} {given.get('id', '')}"[:_NAMES_LENGTH])
+    return ""
 
 
 @lru_cache(maxsize=2000)
 def _by_name(names: str) -> Role:
     roles = _named()
     return next((roles[name] for name in _NAMES.split(names.lower()) if name in roles), "")
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The words without which no attribute says anything about the text."""
+    return frozenset(_named()) | {"role", "itemprop", "hidden", "style"}
 
 
 @cache

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from armreader.reading.furniture import normalised
 from armreader.reading.pages.blocks import Block, Element, around, within
-from armreader.reading.pages.worth import Sum, is_heading, is_listed, sums
+from armreader.reading.pages.worth import Sum, is_heading, is_listed, prose_in, sums
 
 _DOUBTFUL_SHARE = 0.25
 """An element with more of the page's prose than this is not furniture, whatever its name."""
@@ -84,11 +84,11 @@ def _mark_threads(
 
 def _mark_doubtful(blocks: Sequence[Block], elements: Sequence[Element]) -> None:
     """Mark elements that are furniture by name and contain hardly any of the page's prose."""
-    found = sums(blocks, elements)
-    most = _DOUBTFUL_SHARE * found[0].prose
+    prose = prose_in(blocks, elements)
+    most = _DOUBTFUL_SHARE * prose[0]
     doubtful = [
-        element.role == "doubtful" and one.prose <= most
-        for element, one in zip(elements, found, strict=True)
+        element.role == "doubtful" and own <= most
+        for element, own in zip(elements, prose, strict=True)
     ]
     _mark(blocks, within(elements, doubtful))
 
@@ -99,15 +99,15 @@ def _mark_other_stories(
     """Mark elements outside the headline's story that have a headline of the same level."""
     if sum(block.tag == headline.tag for block in blocks) < 2:
         return
-    found = sums(blocks, elements)
-    enough = min(_STORY, _STORY_SHARE * found[0].prose)
+    prose = prose_in(blocks, elements)
+    enough = min(_STORY, _STORY_SHARE * prose[0])
     chain = around(elements, headline.element)
-    story = next((number for number in chain if found[number].prose >= enough), 0)
+    story = next((number for number in chain if prose[number] >= enough), 0)
     outside = frozenset(chain[chain.index(story) + 1 :])
     branch = _branches(elements, outside, story)
     headed = {branch[block.element] for block in blocks if block.tag == headline.tag}
     others = [
-        number in headed and number == branch[number] > 0 and found[number].prose > 0
+        number in headed and number == branch[number] > 0 and prose[number] > 0
         for number in range(len(elements))
     ]
     _mark(blocks, within(elements, others))

@@ -7,10 +7,10 @@ rel=canonical``, ``time`` elements, and the comment that a browser leaves in a s
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from armreader.language import mapping
+from armreader.reading.pages.attributes import Attributes
 
 FIELDS = ("title", "source", "byline", "date", "url")
 # The names of meta elements; the number says how far each is to be trusted.
@@ -84,7 +84,7 @@ class Metadata:
     def title(self) -> str:
         return self.fields.get("title", "")
 
-    def note_tag(self, tag: str, given: Mapping[str, str]) -> None:
+    def note_tag(self, tag: str, given: Attributes) -> None:
         """Read a ``meta``, ``link`` or ``time`` element."""
         if tag == "link":
             if "canonical" in given.get("rel", "").lower().split():
@@ -115,7 +115,7 @@ class Metadata:
         if " " in name and len(name) <= _NAME_LENGTH and not _DIGIT.search(name):
             self._set("byline", _AUTHOR, name)
 
-    def note_open(self, tag: str, given: Mapping[str, str]) -> None:
+    def note_open(self, tag: str, given: Attributes) -> None:
         """Begin an element with hidden but useful text: ``title``, or a script with JSON-LD."""
         is_data = tag == "script" and "ld+json" in given.get("type", "").lower()
         if is_data or (tag == "title" and "title" not in self._best):

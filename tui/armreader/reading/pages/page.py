@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from armreader.reading.pages import data, second_opinion
+from armreader.reading.pages import data
 from armreader.reading.pages.blocks import Block
 from armreader.reading.pages.collector import Collector
 from armreader.reading.pages.data import replace_text
@@ -13,7 +13,7 @@ from armreader.reading.pages.main_text import mark_main_text
 from armreader.reading.pages.pictures import mark_captions
 from armreader.reading.pages.posts import Post, find_posts
 from armreader.reading.pages.rows import with_rows
-from armreader.reading.pages.second_opinion import disagrees
+from armreader.reading.pages.second_opinion import disagreement
 from armreader.reading.source import UnreadableError
 from armreader.records import Section, Span
 
@@ -51,8 +51,7 @@ def read_page(source: str) -> Page:
         posts = []
     else:
         posts = find_posts(blocks, collector.elements)
-        if disagrees(source, blocks):
-            notices.append(second_opinion.NOTICE)
+        notices += filter(None, [disagreement(source, blocks)])
     return _joined(blocks, collector.metadata.fields, notices, posts)
 
 
@@ -69,16 +68,17 @@ def _joined(
     blocks: Sequence[Block], fields: dict[str, str], notices: list[str], posts: list[Post]
 ) -> Page:
     sections: list[Section] = []
-    spans: list[Span] = []
+    starts: list[int] = []
     parts: list[str] = []
     at = 0
     for block in blocks:
         gap = block.gap if parts else ""
         start = at + len(gap)
         at = start + len(block.text)
-        spans.append(Span(start, at))
+        starts.append(start)
         if block.kind:
             sections.append(Section(block.kind, Span(start, at)))
         parts += (gap, block.text)
-    placed = [(Span(spans[p.first].start, spans[p.end - 1].end), p.said) for p in posts]
+    ends = [start + len(block.text) for start, block in zip(starts, blocks, strict=True)]
+    placed = [(Span(starts[post.first], ends[post.end - 1]), post.said) for post in posts]
     return Page("".join(parts), tuple(sections), fields, tuple(notices), tuple(placed))

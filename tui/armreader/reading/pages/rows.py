@@ -59,6 +59,5 @@ def _with_definitions(blocks: Iterator[Block]) -> Iterator[Block]:
 
 def _joined(blocks: Sequence[Block], separator: str) -> Block:
     first = blocks[0]
-    first.text = separator.join(block.text for block in blocks)
     first.linked = sum(block.linked for block in blocks)
-    return first
+    return first.finish(separator.join(block.text for block in blocks))

@@ -7,83 +7,115 @@ marked sections, and differs between Python versions; a reader must give everybo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from html import unescape
-from types import MappingProxyType
 from typing import Literal
 
+from armreader.reading.pages.attributes import NO_ATTRIBUTES, Attributes, end_of_attributes
+
 _NAME = re.compile(r"[A-Za-z][^\s/>]*")
-_ATTRIBUTE = re.compile(r"""[\s/]*([^\s=>/]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s>]*))?|""")
-"""It may match nothing, so that a search for the next one never looks beyond the tag."""
-_MARKS = ('"', "'")
-_TAG_END = re.compile(r"[\s/]*>?")
+_TAG = re.compile(
+    r"""([A-Za-z][^\s/>]*)((?:[^"'=]*=(?:\s*(?:"[^"]*"|'[^']*')|[^\s"'=]*))*[^"'=]*)$"""
+)
+"""A tag without ``<`` and ``>``, and with no value open at its end: its name, and the rest."""
+_SHORT = 1000
+"""Characters of a tag that is looked up among those of its page; most of them recur."""
 _RAW = frozenset(["script", "style", "textarea", "title", "xmp", "iframe", "noframes"])
 """Elements in which only their own end tag is markup (HTML 13.2.5, raw text and RCDATA)."""
 _ESCAPABLE = frozenset(["textarea", "title"])
 
 Kind = Literal["text", "start", "end", "comment"]
-Attributes = Mapping[str, str]
 Token = tuple[Kind, str, Attributes]
 """One piece of a page: its kind, then a text, a comment or the lower-case name of a tag.
 
-A plain tuple, because a page has thousands of them.
+A plain tuple, because a page has thousands of them. Equal tags of a page are one object.
 """
-_NONE: Attributes = MappingProxyType({})
 
 
 def tokens(source: str) -> Iterator[Token]:
     """The pieces of a page; what looks like markup but never ends is text."""
-    at = 0
+    known: dict[str, Token] = {}
+    first, *parts = source.split("<")
+    if first:
+        yield _text(first)
     end_of_comments, end_of_tags = source.rfind("-->"), source.rfind(">")
-    while at < len(source):
-        start = source.find("<", at)
-        if start < 0 or start > end_of_tags:
+    at = end = len(first)
+    for part in parts:
+        start, end = end, end + 1 + len(part)
+        if start > end_of_tags:
             break
-        if start > at:
-            yield "text", unescape(source[at:start]), _NONE
-        following = source[start + 1 : start + 2]
-        if following.isalpha() and following.isascii():
-            name, attributes, at = _start_tag(source, start)
-            yield "start", name, attributes
-            if name in _RAW:
-                body, at = _raw_text(source, at, name)
-                yield "text", unescape(body) if name in _ESCAPABLE else body, _NONE
-        elif following == "/":
-            at = source.index(">", start) + 1
-            yield "end", source[start + 2 : at - 1].strip().split(" ")[0].lower(), _NONE
-        elif source.startswith("<![CDATA[", start):
-            at = start + len("<![CDATA[")
-        elif source.startswith("<!--", start) and start < end_of_comments - 1:
-            end = source.index("-->", start + 2)
-            at = end + 3
-            yield "comment", source[start + 4 : end], _NONE
-        elif following in ("!", "?") and not source.startswith("<!--", start):
-            at = source.index(">", start) + 1
-        else:
-            yield "text", "<", _NONE
-            at = start + 1
+        if start == at:
+            inside, closing, text = part.partition(">")
+            token = known.get(inside) if closing else None
+            if token is None and closing and len(inside) <= _SHORT:
+                token = _short_tag(inside)
+                if token:
+                    known[inside] = token
+            if token:
+                yield token
+                if text:
+                    yield _text(text)
+                at = end
+                continue
+            found, at = _other(source, start, end_of_comments)
+            yield from found
+        if at < end:
+            yield _text(source[at:end])
+            at = end
     if at < len(source):
-        yield "text", unescape(source[at:]), _NONE
+        yield _text(source[at:])
 
 
-def _start_tag(source: str, start: int) -> tuple[str, dict[str, str], int]:
-    """The tag at ``start``: its name, its attributes (the first of a pair counts), and its end."""
-    name = _NAME.match(source, start + 1)
-    assert name
-    at = name.end()
-    attributes: dict[str, str] = {}
-    for match in _ATTRIBUTE.finditer(source, at):
-        given, value = match.groups("")
-        if not given:
-            break
-        at = match.end()
-        if value[:1] in _MARKS and value[-1:] == value[:1]:
-            value = value[1:-1]
-        if "&" in value:
-            value = unescape(value)
-        attributes.setdefault(given.lower(), value)
-    end = _TAG_END.match(source, at)
-    return name.group().lower(), attributes, end.end() if end else at
+def _text(written: str) -> Token:
+    return "text", unescape(written) if "&" in written else written, NO_ATTRIBUTES
+
+
+def _short_tag(inside: str) -> Token | None:
+    """The tag with this text between its ``<`` and the next ``>``; None if it is not all of it."""
+    if inside[:1] == "/":
+        return "end", _end_name(inside), NO_ATTRIBUTES
+    matched = _TAG.match(inside)
+    name = matched[1].lower() if matched else ""
+    if not matched or name in _RAW:
+        return None
+    return "start", name, Attributes(matched[2]) if matched[2] else NO_ATTRIBUTES
+
+
+def _other(source: str, start: int, end_of_comments: int) -> tuple[list[Token], int]:
+    """The tokens at a ``<`` that does not begin a short tag, and where they end."""
+    following = source[start + 1]
+    if following.isalpha() and following.isascii():
+        return _long_tag(source, start)
+    if following == "/":
+        at = source.index(">", start) + 1
+        return [("end", _end_name(source[start + 1 : at - 1]), NO_ATTRIBUTES)], at
+    if source.startswith("<![CDATA[", start):
+        return [], start + len("<![CDATA[")
+    if source.startswith("<!--", start):
+        if start < end_of_comments - 1:
+            end = source.index("-->", start + 2)
+            return [("comment", source[start + 4 : end], NO_ATTRIBUTES)], end + 3
+    elif following in ("!", "?"):
+        return [], source.index(">", start) + 1
+    return [("text", "<", NO_ATTRIBUTES)], start + 1
+
+
+def _end_name(inside: str) -> str:
+    return inside[1:].strip().split(" ")[0].lower()
+
+
+def _long_tag(source: str, start: int) -> tuple[list[Token], int]:
+    """The tag at ``start``, with the text in it if only its own end tag is markup there."""
+    matched = _NAME.match(source, start + 1)
+    assert matched
+    name, at = matched.group().lower(), end_of_attributes(source, matched.end())
+    tag: Token = "start", name, Attributes(source[matched.end() : at])
+    if at < len(source) and source[at] == ">":
+        at += 1
+    if name not in _RAW:
+        return [tag], at
+    text, at = _raw_text(source, at, name)
+    return [tag, ("text", unescape(text) if name in _ESCAPABLE else text, NO_ATTRIBUTES)], at
 
 
 def _raw_text(source: str, at: int, name: str) -> tuple[str, int]:

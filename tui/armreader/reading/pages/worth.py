@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -58,7 +59,7 @@ def worth(block: Block) -> float:
     said = block.size * (1 - 2 * block.link_share)
     if block.is_prose:
         return said
-    if block.ends_sentence and not block.is_linked:
+    if block.ends_sentence:
         return _SHORT_SENTENCE * said
     if is_listed(block):
         return 0.0
@@ -75,19 +76,35 @@ def is_heading(block: Block) -> bool:
     return block.tag in _HEADINGS
 
 
+def prose_in(blocks: Sequence[Block], elements: Sequence[Element]) -> list[float]:
+    """The characters of prose in each element, by its number."""
+    found = [0.0] * len(elements)
+    for block in blocks:
+        found[block.element] += block.prose
+    for number in range(len(elements) - 1, 0, -1):
+        if found[number]:
+            found[elements[number].parent] += found[number]
+    return found
+
+
 def sums(blocks: Sequence[Block], elements: Sequence[Element]) -> list[Sum]:
     """The sum of each element; each block counts for all elements around it."""
-    found = [Sum(pictures=element.pictures) for element in elements]
+    found: defaultdict[int, Sum] = defaultdict(Sum)
     for block in blocks:
         own = found[block.element]
         own.add(worth(block))
         own.prose += block.prose
         own.paragraphs += block.prose > 0
-        own.links += block.is_linked and block.kind is None
-        own.linked_headings += block.is_linked and block.kind is None and is_heading(block)
+        if block.is_linked and block.kind is None:
+            own.links += 1
+            own.linked_headings += is_heading(block)
         own.blocks += 1
     for number in range(len(elements) - 1, 0, -1):
+        pictures = elements[number].pictures
+        if number not in found and not pictures:
+            continue
         inner, outer = found[number], found[elements[number].parent]
+        inner.pictures += pictures
         outer.pictures += inner.pictures
         if not inner.blocks:
             continue
@@ -97,4 +114,6 @@ def sums(blocks: Sequence[Block], elements: Sequence[Element]) -> list[Sum]:
         outer.links += inner.links
         outer.linked_headings += inner.linked_headings
         outer.blocks += inner.blocks
-    return found
+    found[0].pictures += elements[0].pictures
+    nothing = Sum()
+    return [found.get(number, nothing) for number in range(len(elements))]

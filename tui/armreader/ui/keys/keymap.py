@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from armreader.home.setting_lines import mistake
 from armreader.ui.keys.acts import is_permitted
 from armreader.ui.keys.commands import BY_ID, COMMANDS, Command, key_label
 
@@ -36,30 +37,21 @@ class Keymap(NamedTuple):
         return next((one for key, one in self.command_of.items() if key_label(key) == label), None)
 
 
-def make_keymap(given: Mapping[str, object] | None = None) -> Keymap:
+def make_keymap(
+    given: Mapping[str, object] | None = None, lines: Mapping[str, int] | None = None
+) -> Keymap:
     """The keymap under a ``[keys]`` table: command id to a key or a list of keys.
 
     A command that is named has only the keys given. A key that two commands ask for goes to
-    the one that the user named; where both were named, to the first, and the clash is reported.
+    the one that the user named; where both were named, to the first. Every clash is reported, with
+    its line (``lines``: as of ``setting_lines``).
     """
     problems: list[str] = []
-    chosen: dict[str, tuple[str, ...]] = {}
-    for name, keys in (given or {}).items():
-        if name not in BY_ID:
-            problems.append(f"config.toml: no command “{name}”{_nearest(name)}")
-        elif not (isinstance(keys, str) or _all_text(keys)):
-            problems.append(
-                f"config.toml: the keys of “{name}” must be a string or a list of strings"
-            )
-        else:
-            listed = [keys] if isinstance(keys, str) else list(map(str, _items(keys)))
-            named = [_NAMES.get(key.casefold(), key) for key in listed]
-            problems += [
-                f"config.toml: “{key}” for “{name}” is not the name of a key"
-                for key in named
-                if not _is_key(key)
-            ]
-            chosen[name] = tuple(filter(_is_key, named))
+
+    def wrong(name: str, words: str) -> None:
+        problems.append(mistake(lines or {}, f"keys.{name}", words))
+
+    chosen = _chosen(given or {}, wrong)
     command_of: dict[str, Command] = {}
     keys_of: dict[str, tuple[str, ...]] = {}
     permitted = [command for command in COMMANDS if is_permitted(command.id)]
@@ -70,12 +62,39 @@ def make_keymap(given: Mapping[str, object] | None = None) -> Keymap:
             if holder is command:
                 taken.append(key)
             elif command.id in chosen:
-                problems.append(f"config.toml: “{key}” is both {holder.id} and {command.id}")
+                wrong(command.id, f"“{key}” is both {holder.id} and {command.id}")
         keys_of[command.id] = tuple(taken)
-        if not taken and command.id not in chosen:
-            lost = " ".join(map(key_label, command.keys))
-            problems.append(f"config.toml: “{command.id}” has lost its key {lost}: give it another")
+        if command.id not in chosen and len(taken) < len(command.keys):
+            for key in command.keys:
+                if key not in taken:
+                    wrong(command_of[key].id, _taken(command, key, taken))
     return Keymap(command_of, keys_of, tuple(problems))
+
+
+def _chosen(
+    given: Mapping[str, object], wrong: Callable[[str, str], None]
+) -> dict[str, tuple[str, ...]]:
+    """The keys that the table gives to commands, by their ids."""
+    chosen: dict[str, tuple[str, ...]] = {}
+    for name, keys in given.items():
+        if name not in BY_ID:
+            wrong(name, f"no command “{name}”{_nearest(name)}")
+        elif not (isinstance(keys, str) or _all_text(keys)):
+            wrong(name, f"the keys of “{name}” must be a string or a list of strings")
+        else:
+            listed = [keys] if isinstance(keys, str) else list(map(str, _items(keys)))
+            named = [_NAMES.get(key.casefold(), key) for key in listed]
+            for key in named:
+                if not _is_key(key):
+                    wrong(name, f"“{key}” for “{name}” is not the name of a key")
+            chosen[name] = tuple(filter(_is_key, named))
+    return chosen
+
+
+def _taken(command: Command, key: str, left: Sequence[str]) -> str:
+    """That a command has lost a key to another, and what it has left."""
+    rest = f"keeps {' '.join(map(key_label, left))}" if left else "has no key now"
+    return f"“{key_label(key)}” is taken from “{command.id}”, which {rest}: name its keys as well"
 
 
 def _is_key(key: str) -> bool:

@@ -41,6 +41,7 @@ class RecordList(RowList[Selection]):
         """Whether it has the room to wrap its rows."""
         self._places: tuple[object, dict[str, int]] = (None, {})
         self._drawn_of: object = None
+        self._shown: Selection | None = None
         self._heights: dict[int, int] = {}
         self._heights_of: object = None
 
@@ -74,13 +75,18 @@ class RecordList(RowList[Selection]):
         self.lit_letters = state.found.lit if state.found else None
         self.active = state.pane == self.PANE
         selection = state.selection
-        if selection and selection.kind in self.KINDS:
+        if selection and selection.kind in self.KINDS and not self._on_fold_of(selection):
             self.point_to(selection)
+        self._shown = selection
         if selection and not self.active:
             kind = self.KINDS[0]
             self.bring(Selection(kind, id_) for id_ in self.related_ids(self.related))
         self.point_elsewhere(state)
         self.redraw()
+
+    def _on_fold_of(self, selection: Selection) -> bool:
+        """Whether the cursor has gone to a row that opens others since this was selected."""
+        return self.on_fold and self.active and selection == self._shown
 
     def height_of(self, number: int) -> int:
         """As of any list; drawn once for a state, not at every step."""

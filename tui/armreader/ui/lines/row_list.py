@@ -16,6 +16,9 @@ from armreader.ui.lines.rows import K, Rows
 from armreader.ui.lines.rows import Row as Row
 from armreader.ui.looks.glyphs import glyphs
 
+_MARKS = ("mark", "lit", "hit")
+"""The roles of what stands before a row."""
+
 
 class RowList(Rows[K]):
     """Rows under a head line, with labels and mouse support; only visible rows are drawn."""
@@ -41,6 +44,9 @@ class RowList(Rows[K]):
         self.label = f"{digit} {name}"
         self.active = False
         self._labels: Mapping[K, str] = {}
+        self.on_moved: Callable[[RowList.Pointed], None] | None = None
+        """Called at once when a key has moved the cursor, so that one frame shows the row and what
+        goes with it; None: a message says so."""
         self.lit_letters: Callable[[str], Sequence[Span]] | None = None
         """The letters of a text that a query found, if there is one."""
 
@@ -56,7 +62,7 @@ class RowList(Rows[K]):
 
     def cursor_moved(self) -> None:
         if self.key is not None:
-            self.post_message(self.Pointed(self.id or "", self.key))
+            (self.on_moved or self.post_message)(self.Pointed(self.id or "", self.key))
 
     def draw_lines(self) -> list[Strip]:
         width, height = self.size
@@ -108,8 +114,10 @@ class RowList(Rows[K]):
         if label:
             marks = [(f"{label:2}", ("hit",))]
         drawn = [self._with_letters(parts) for parts in self.draw_row(row, width - 2)]
-        first = self.strip([*marks, *drawn[0]], *under)
-        return [first, *(self.strip([("  ", ()), *parts], *under) for parts in drawn[1:])]
+        first = [*marks, *drawn[0]]
+        if at_cursor:
+            first = _first_under(first, under)
+        return [self.strip(first), *(self.strip([("  ", ()), *parts]) for parts in drawn[1:])]
 
     def _with_letters(self, parts: list[Part]) -> list[Part]:
         """The parts, with the letters that a query found highlighted."""
@@ -149,3 +157,19 @@ class RowList(Rows[K]):
         self.top += rows
         self._clamp()
         self.redraw()
+
+
+def _first_under(parts: Sequence[Part], under: tuple[str, ...]) -> list[Part]:
+    """The parts, their marks and the first that says something in the cursor's colours.
+
+    A row is known by its date, its name or its title; to highlight all of it would send two rows
+    again at every step.
+    """
+    end = 1 + next(
+        (n for n, (text, roles) in enumerate(parts) if text.strip() and not _is_mark(roles)), -1
+    )
+    return [(text, (*roles, *under)) for text, roles in parts[:end]] + list(parts[end:])
+
+
+def _is_mark(roles: tuple[str, ...]) -> bool:
+    return bool(roles) and roles[0] in _MARKS

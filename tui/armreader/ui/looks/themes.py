@@ -39,12 +39,12 @@ THEMES = (
     _theme(
         "dark",
         "#d7d7d7 #121212 #8a8a8a #444444 #1c1c1c #87afff #ffd787 #afd7af #87d7af"
-        " #d7afd7 #afd7ff #121212 #ffd75f #ff8787 #ffffff #303a52",
+        " #d7afd7 #afd7ff #121212 #ffd75f #ff8787 #ffffff #005faf",
     ),
     _theme(
         "light",
         "#262626 #fafafa #626262 #b2b2b2 #eeeeee #005faf #875f00 #005f00 #005f5f"
-        " #870087 #005f87 #000000 #ffd75f #af0000 #000000 #d7e5f7",
+        " #870087 #005f87 #000000 #ffd75f #af0000 #000000 #afd7ff",
         dark=False,
     ),
     _theme(

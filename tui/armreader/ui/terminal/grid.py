@@ -167,7 +167,7 @@ class Grid:
         erased = self._erased_from(changed, pens, stylus)
         if erased is not None:
             changed = [x for x in changed if x < erased]
-        for start, end in _runs(changed, cells):
+        for start, end in _over_blanks(_runs(changed, cells), cells, pens):
             stylus.run(start, end, y, cells, pens)
         if erased is not None:
             stylus.erase_row_from(erased, y, pens[-1])
@@ -207,3 +207,17 @@ def _runs(changed: list[int], cells: str) -> list[tuple[int, int]]:
         else:
             runs.append((start, end))
     return runs
+
+
+def _over_blanks(runs: list[tuple[int, int]], cells: str, pens: str) -> list[tuple[int, int]]:
+    """The runs, those joined that end and begin with blanks and have only such between them: blanks
+    are erased together, whatever they cover."""
+    joined: list[tuple[int, int]] = []
+    for start, end in runs:
+        if joined:
+            between = slice(joined[-1][1] - 1, start + 1)
+            if not cells[between].strip(" ") and len(set(pens[between])) == 1:
+                joined[-1] = (joined[-1][0], end)
+                continue
+        joined.append((start, end))
+    return joined

@@ -1,13 +1,18 @@
-"""Rows that only moved up or down: found, so that the terminal can move them itself."""
+"""Rows that only moved up or down: found, so that the terminal can move them itself.
+
+A terminal moves whole rows. Where two panes are side by side and only one of them moved, the other
+is sent again after the move; that pays where the other changes as well.
+"""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-Rows = Sequence[tuple[str, str]]
-"""Of each row its cells and their pens."""
+Row = tuple[str, str]
+"""Its cells and their pens."""
+Rows = Sequence[Row]
 
 _LEAST_ROWS = 3
 """Rows that must have moved together."""
@@ -15,6 +20,11 @@ _LEAST_SAVED = 40
 """Estimated bytes that need not be sent again; more than the scroll itself takes."""
 _ADDRESS = 7
 """Bytes that move the cursor to a row."""
+_COLUMNS = 20
+"""Columns of a row that are looked for together, so that a pane is known though another beside it
+changed."""
+_TRIED = 3
+"""Scrolls whose cost is worked out: those after which most stretches are where they belong."""
 
 
 class Scroll(NamedTuple):
@@ -30,43 +40,50 @@ def find_scroll(sent: Rows, wanted: Rows) -> Scroll | None:
     changed = [y for y, (was, now) in enumerate(zip(sent, wanted, strict=True)) if was != now]
     if len(changed) < _LEAST_ROWS:
         return None
-    places: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-    for y in changed:
-        places[sent[y]].append(y)
+    now = [_cells(was, row) for was, row in zip(sent, wanted, strict=True)]
+    tried = [_best(sent, wanted, now, lines) for lines in _likely(sent, wanted, changed)]
+    saved, scroll = max(tried, default=(0, None))
+    return scroll if saved >= _LEAST_SAVED else None
+
+
+def _likely(sent: Rows, wanted: Rows, changed: Sequence[int]) -> Iterator[int]:
+    """By how many lines stretches of the changed rows moved, the most frequent first."""
     moved: Counter[int] = Counter()
-    for y in changed:
-        if wanted[y][0].strip():
-            moved.update(place - y for place in places.get(wanted[y], ()))
-    for lines, rows in moved.most_common(2):
-        if rows < _LEAST_ROWS:
-            break
-        within = range(len(sent))
-        found = [y for y in changed if y + lines in within and wanted[y] == sent[y + lines]]
-        first = min(found[0], found[0] + lines)
-        last = max(found[-1], found[-1] + lines)
-        scroll = Scroll(first, last, lines)
-        if _differing(sent, wanted, first, last) - _left(sent, wanted, scroll) >= _LEAST_SAVED:
-            return scroll
-    return None
+    for start in range(0, len(wanted[0][0]), _COLUMNS):
+        columns = slice(start, start + _COLUMNS)
+        places: defaultdict[Row, list[int]] = defaultdict(list)
+        for y in changed:
+            places[_part(sent[y], columns)].append(y)
+        for y in changed:
+            part = _part(wanted[y], columns)
+            if part[0].strip() and part != _part(sent[y], columns):
+                moved.update(place - y for place in places.get(part, ()))
+    return (lines for lines, times in moved.most_common(_TRIED) if times >= _LEAST_ROWS)
 
 
-def _differing(sent: Rows, wanted: Rows, first: int, last: int) -> int:
-    return sum(_cells(sent[y], wanted[y]) for y in range(first, last + 1))
+def _part(row: Row, columns: slice) -> Row:
+    return row[0][columns], row[1][columns]
 
 
-def _left(sent: Rows, wanted: Rows, scroll: Scroll) -> int:
-    """As ``_cells`` after a scroll; of a row that it brings in nothing is known."""
-    first, last, lines = scroll
-    left = 0
-    for y in range(first, last + 1):
-        if first <= y + lines <= last:
-            left += _cells(sent[y + lines], wanted[y])
-        else:
-            left += _ADDRESS + len(wanted[y][0].rstrip())
-    return left
+def _best(sent: Rows, wanted: Rows, now: Sequence[int], lines: int) -> tuple[int, Scroll | None]:
+    """Of all scrolls by so many lines, the bytes that the best one saves, and that scroll."""
+    height = len(wanted)
+    best, at, saved = (0, 0, 0), 0, 0
+    for y in range(max(0, -lines), min(height, height - lines)):
+        if saved <= 0:
+            at, saved = y, 0
+        saved += now[y] - _cells(sent[y + lines], wanted[y])
+        best = max(best, (saved, at, y))
+    saved, start, end = best
+    if saved <= 0:
+        return 0, None
+    first, last = min(start, start + lines), max(end, end + lines)
+    brought_in = [y for y in range(first, last + 1) if not first <= y + lines <= last]
+    saved -= sum(_ADDRESS + len(wanted[y][0].rstrip()) - now[y] for y in brought_in)
+    return saved, Scroll(first, last, lines)
 
 
-def _cells(was: tuple[str, str], now: tuple[str, str]) -> int:
+def _cells(was: Row, now: Row) -> int:
     """About how many bytes: the cells that differ, and the move to the first of them."""
     if was == now:
         return 0

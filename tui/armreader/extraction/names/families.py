@@ -1,0 +1,68 @@
+"""Families: given names that share the surname of the name after them: "Ines and Karl Falk"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from armreader.extraction.names.gazetteer import is_given_name
+from armreader.extraction.names.mentions import Mention
+from armreader.language import entries
+
+_KIN = re.compile(
+    r"\b(?:parents|brothers|sisters|siblings|twins|couple|spouses|cousins|newlyweds)\b"
+)
+"""Words beside two given names that show that they are of one family."""
+_REACH = 30
+"""Letters before and after the two names in which such a word counts."""
+
+
+def share_surnames(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions, in the order of the text, with the surname that a given name leaves out.
+
+    "Brandt and Ada Falk" are no family: the first of the two must be named with that surname
+    elsewhere, be called a relative, or be a given name in the table that nobody here has as a
+    surname and that does not stand alone anywhere else.
+    """
+    pairs = [
+        at
+        for at, (one, other) in enumerate(pairwise(mentions))
+        if len(one.words) == 1
+        and len(other.words) > 1
+        and other.kind in (None, "person")
+        and not (one.role or one.address)
+        and text[one.span.end : other.span.start] == " and "
+    ]
+    if not pairs:
+        return list(mentions)
+    full = {(m.words[0], m.words[-1]) for m in mentions if len(m.words) > 1}
+    surnames = {last for _, last in full}
+    alone = Counter(m.words[0] for m in mentions if len(m.words) == 1)
+    found = list(mentions)
+    for at in pairs:
+        one, other = mentions[at], mentions[at + 1]
+        word = one.words[0]
+        known = (word, other.words[-1]) in full
+        named = is_given_name(word.lower()) and is_given_name(other.words[0].lower())
+        if not known and word in surnames:
+            continue
+        if known or _are_kin(text, one, other) or (named and alone[word] == 1):
+            found[at] = one._replace(words=(word, *_surname(other.words)), kind="person")
+            found[at + 1] = other._replace(kind="person")
+    return found
+
+
+def _are_kin(text: str, one: Mention, other: Mention) -> bool:
+    before = text[max(0, one.span.start - _REACH) : one.span.start].rpartition(".")[2]
+    after = text[other.span.end : other.span.end + _REACH].partition(".")[0]
+    return _KIN.search(before) is not None or _KIN.search(after) is not None
+
+
+def _surname(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The last word of a name with the particles before it: "de Souza"."""
+    first = len(words) - 1
+    while first > 1 and words[first - 1].lower() in entries("name_particles"):
+        first -= 1
+    return words[first:]

@@ -1,0 +1,202 @@
+"""How a figure is meant: as a fact, or as supposed, a part, or what was thought before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from armreader.extraction.quantities.numbers import is_fraction
+from armreader.extraction.quantities.roles import Place
+from armreader.language import entries, rows
+
+_CUED = 8
+"""Words on each side of a figure that say how it is meant."""
+_CONDITION = 30
+"""Words before a figure among which an "if" makes it supposed."""
+_OTHERS = 14
+"""Words after a figure among which "along with two others" makes it a part."""
+
+
+@cache
+def _cues() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows("quantities_cues")}
+
+
+def cues(place: Place) -> set[str]:
+    """How the figure is meant: ``supposed``, ``relative``, ``earlier``."""
+    lowers, table = place.tagged.lowers, _cues()
+    found = {
+        table[word]
+        for token in range(max(0, place.first - _CUED), min(len(lowers), place.last + _CUED))
+        if table.get(word := lowers[token], "relative") != "relative"
+        # "50, more than the previous estimate": of what follows it
+        if token < place.first or not place.tagged.tags[token].startswith("JJ")
+        if table[word] != "earlier" or not _is_of_another(place, token)
+        # "50, more than previously thought"
+        if token < place.last or lowers[token - 1] != "than"
+        if word != "initial" or not _is_present(place)
+    }
+    if any(
+        table.get(lowers[token]) == "relative"
+        # "the remaining three"; but "three remaining" are all that there are
+        and (token < place.first or lowers[token] != "remaining")
+        for token in _within_phrase(place)
+    ):
+        found.add("relative")
+    if "earlier" in found and _is_of_a_year_before(place):
+        found.add("supposed")
+    if _has_moved(place):
+        found.add("earlier")
+    if _are_others(place) or _are_some(place) or _is_share(place):
+        found.add("relative")
+    if _is_conditional(lowers, place) or _is_standard(place):
+        found.add("supposed")
+    if lowers[max(0, place.first - 1)] == "not" or _is_of_worst_case(lowers, place):
+        found.add("supposed")
+    return found
+
+
+def _has_moved(place: Place) -> bool:
+    """Whether its clause says what it moved to: "the flow of 40 tons a day, …, rose to 60"."""
+    tagged = place.tagged
+    for one in tagged.clauses:
+        verb = one.verb
+        if verb is None or verb.head <= place.last or not one.first <= place.first < one.last:
+            continue
+        if one.subject is None or one.subject.head >= place.first:
+            continue
+        behind = tagged.lowers[verb.head + 1 : verb.head + 5]
+        if "to" in behind and tagged.lowers[verb.head] in entries("quantities_moving"):
+            at = verb.head + 1 + behind.index("to")
+            return "CD" in tagged.tags[at + 1 : at + 5]
+    return False
+
+
+def _is_present(place: Place) -> bool:
+    """Whether an estimate is only preliminary: "its initial estimate puts it at 40 tons"."""
+    verb = place.clause.verb if place.clause else None
+    return verb is not None and place.tagged.tags[verb.first] in ("VBZ", "VBP")
+
+
+def _is_of_worst_case(lowers: Sequence[str], place: Place) -> bool:
+    """Whether it is of the worst case that its sentence has named: "the worst-case scenario"."""
+    at = lowers.index("worst") if "worst" in lowers[: place.first] else -1
+    return at >= 0 and "case" in lowers[at + 1 : at + 3]
+
+
+def _is_share(place: Place) -> bool:
+    """Whether it is a part: "a fifth of the oil – 90 tons – was taken", "90 tons, the rest"."""
+    lowers, at = place.tagged.lowers, place.first - 1
+    if not place.counts and ("the", "rest") in pairwise(lowers[place.last : place.last + _OTHERS]):
+        return True
+    while at > 0 and place.tagged.tags[at] in ("RB", "IN", "JJR", "JJS"):
+        at -= 1
+    if place.tagged.tags[at] not in (":", ",", "(", "-LRB-") or lowers[at] == ":":
+        return False
+    before = lowers[max(0, at - _CUED) : at]
+    return any(
+        here == "of" and (is_fraction(word) or word in ("percent", "%", "cent"))
+        for word, here in pairwise(before)
+    )
+
+
+def _is_conditional(lowers: Sequence[str], place: Place) -> bool:
+    """Whether it is so only "if …", "in the event of …", "in case of …"."""
+    if "if" in lowers[max(0, place.first - _CONDITION) : place.first]:
+        return True
+    if "event" not in lowers and "case" not in lowers:
+        return False
+    around = lowers[max(0, place.first - _CONDITION) : place.last + _CONDITION]
+    return any(
+        word in ("event", "case")
+        and around[at + 1 : at + 2] in (["of"], ["that"])
+        and around[max(0, at - 2) : at] in (["in", "the"], ["in"])
+        for at, word in enumerate(around)
+    )
+
+
+_REACH_BACK, _REACH_ON = 5, 12
+"""Words before a standard among which it is compared, and after it among which it is estimated."""
+
+
+def _is_standard(place: Place) -> bool:
+    """Whether something else is compared with it: "surpassing the 40 tons that the Ida lost".
+
+    "More than the 40 tons that the firm had estimated" is of the same thing.
+    """
+    lowers, tagged = place.tagged.lowers, place.tagged
+    low = max(0, place.first - _REACH_BACK)
+    if "the" not in lowers[low : place.first]:
+        return False
+    the = place.first - 1 - lowers[low : place.first][::-1].index("the")
+    if any(tagged.tags[token].startswith("NN") for token in range(the, place.first)):
+        return False  # "than the estimate of 40 tons"
+    if not any(map(_is_comparing, lowers[max(0, the - _REACH_BACK) : the])):
+        return False
+    behind = range(place.last, min(len(lowers), place.last + _REACH_ON))
+    return not any(tagged.lemma(token) in _giving() for token in behind)
+
+
+def _is_comparing(word: str) -> bool:
+    return word == "than" or any(word.startswith(stem) for stem in entries("quantities_comparing"))
+
+
+@cache
+def _giving() -> frozenset[str]:
+    return frozenset(row[0] for row in rows("quantities_estimating"))
+
+
+def _are_some(place: Place) -> bool:
+    """Whether it counts some of those just counted: "nine died, two of them nurses"."""
+    lowers = place.tagged.lowers
+    behind = lowers[place.last : place.last + 2]
+    return place.counts and behind in (["of", "them"], ["of", "whom"], ["of", "these"],
+                                       ["of", "those"])  # fmt: skip
+
+
+def _is_of_another(place: Place, token: int) -> bool:
+    """Whether the word is in a relative clause next to it: "$5m from Roe, who had earlier paid"."""
+    return any(
+        one.kind == "relative"
+        and one.first <= token < one.last
+        and not one.first <= place.first < one.last
+        for one in place.tagged.clauses
+    )
+
+
+def _is_of_a_year_before(place: Place) -> bool:
+    """Whether it is the figure of another year: "income of $9m a year earlier", "year-earlier".
+
+    That is not an earlier estimate of the same thing.
+    """
+    lowers = place.tagged.lowers
+    for token in range(max(1, place.first - _CUED), min(len(lowers), place.last + _CUED)):
+        if lowers[token] == "earlier":
+            before = (
+                lowers[token - 2 : token] if lowers[token - 1] == "-" else lowers[token - 1 : token]
+            )
+            if before[:1] in (["year"], ["years"], ["month"], ["months"]):
+                return True
+    return False
+
+
+def _are_others(place: Place) -> bool:
+    """Whether it counts the others with somebody: "his mother and 10 others"."""
+    lowers, noun = place.tagged.lowers, place.noun_at
+    if noun is not None and lowers[noun] == "others":
+        first = place.first if place.phrase is None else place.tagged.phrases[place.phrase].first
+        joined = {*lowers[first : place.first], *lowers[max(0, first - 1) : first]}
+        return not joined.isdisjoint(("and", "with"))
+    behind = lowers[place.last : place.last + _OTHERS]  # "nine were killed, along with two others"
+    return "others" in behind and "with" in behind[: behind.index("others")]
+
+
+def _within_phrase(place: Place) -> Iterator[int]:
+    """The word before the figure, and those of its own phrase: "40 other deaths"."""
+    first = place.first - 1
+    if place.phrase is not None:
+        first = min(first, place.tagged.phrases[place.phrase].first)
+    yield from range(max(0, first), place.first)
+    if place.noun_at is not None:
+        yield from range(place.last, place.noun_at)
