@@ -13,15 +13,17 @@ _BEFORE = frozenset(("DT", "JJ", "JJR", "JJS", "CD", "NN", "NNP", "NNPS", "HYPH"
 _BETWEEN = _BEFORE | {"IN", "CC", "NNS"}
 """Tags of what may come between such a noun and its verb."""
 _VERBS = frozenset(("VBD", "VBP", "VBZ", "MD"))
-_OPENING = frozenset(("DT", "JJ", "CD", "NN", "NNS", "NNP", "NNPS", "POS", "PRP$", "RB", "HYPH", "IN",
-                      ",", "PRP", "CC"))  # fmt: skip
+_OPENING = frozenset(("DT", "JJ", "CD", "NN", "NNS", "NNP", "NNPS", "POS", "PRP$", "RB", "HYPH",
+                      "IN", ",", "PRP", "CC"))  # fmt: skip
 """Tags of what may come before the first verb of a sentence."""
 _OBJECT = frozenset(("DT", "PRP$", "CD", "JJ", "NN", "NNS", "NNP", "RB"))
 _RELATIVE = frozenset(("WDT", "WP", "WP$", "WRB"))
 _JOINING = frozenset(("that", "because", "although", "though", "if", "whether", "unless"))
 _SAYING = frozenset(("saying", "adding", "noting", "arguing", "stating"))
 """Words that open a clause with a verb of its own."""
-_BARE = frozenset(("do", "help", "let", "make", "dare", "need", "have", "see", "hear", "watch", "be"))
+_BARE = frozenset(
+    ("do", "help", "let", "make", "dare", "need", "have", "see", "hear", "watch", "be")
+)
 """Verbs that a bare verb may follow."""
 _TIMES = frozenset(("week", "month", "year", "night", "today", "yesterday", "monday", "tuesday",
                     "wednesday", "thursday", "friday", "saturday", "sunday"))  # fmt: skip

@@ -15,8 +15,8 @@ from armreader.extraction.propositions.clause_parts import (
 )
 from armreader.extraction.propositions.misread import (
     gives_no_answer,
-    lacks_content,
     is_misread,
+    lacks_content,
     loses_what_is_said,
     resumes,
 )
@@ -88,7 +88,7 @@ def event_label(
 def sentence_label(
     reading: Reading, participants: Participants, clause: Clause
 ) -> tuple[Span, ...]:
-    """A short sentence as its own label, without its final mark; none where it does not read alone."""
+    """A short sentence as its own label, without its final mark; none if it does not read alone."""
     grammar, subject = reading.telling.grammar, clause.subject
     assert subject is not None
     last = len(grammar)
@@ -96,7 +96,11 @@ def sentence_label(
         last -= 1
     if not last or grammar.ends[last - 1] - grammar.starts[0] > LONG:
         return ()
-    if gives_no_answer(grammar, clause) or lacks_content(grammar, clause) or _PERSONS & set(grammar.lowers):
+    if (
+        gives_no_answer(grammar, clause)
+        or lacks_content(grammar, clause)
+        or _PERSONS & set(grammar.lowers)
+    ):
         return ()
     plain = participants.can_open(grammar, subject) and not subject.shared
     if not plain or is_conditional(grammar) or grammar.tags[0] in ("CC", "IN", "WRB", "RB"):

@@ -73,7 +73,8 @@ class Salience:
         label, clearest = best[2], best[3]
         range_ = _range(clearest, members)
         weightiest = max(
-            (one for one in members if one.proposition.label), key=lambda one: one.proposition.weight
+            (one for one in members if one.proposition.label),
+            key=lambda one: one.proposition.weight,
         )
         score = weightiest.proposition.weight
         own = clearest.own is not None or any(one.own for one in members)
