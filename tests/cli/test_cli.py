@@ -162,3 +162,7 @@ def test_a_mistyped_command_is_refused_with_the_nearest_name(
 ) -> None:
     assert main(["timelin", str(folder)]) == 2
     assert "did you mean timeline?" in capsys.readouterr().err
+    assert main(["differ", str(folder)]) == 2
+    assert "did you mean disagreements?" in capsys.readouterr().err
+    assert main(["xyzzy", str(folder)]) == 2
+    assert "armreader --help lists the commands" in capsys.readouterr().err

@@ -150,6 +150,9 @@ NO_PHRASES = [
     Case("Neither Falk nor Lund said it was late.", ""),
     Case("“It is late,” no one said.", ""),
     Case("No wonder Karl Falk said it was late.", "indirect it was late < said = Karl Falk"),
+    Case("Lund Ports, Inc. said it was late.", "indirect it was late < said = Lund Ports"),
+    Case("Lund Ports, LLC, said it was late.", "indirect it was late < said = Lund Ports"),
+    Case("Karl Lund, Jr. said it was late.", "indirect it was late < said = Karl Lund"),
     Case(
         "Norway Saturday said it was late.",
         "indirect it was late < said = Norway",

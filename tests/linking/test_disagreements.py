@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
+from armreader.linking.disagreements import find_disagreements
 from armreader.records import Disagreement
 from wire import QUAKE, QUAKE_AGAIN, linked, report
 
@@ -76,3 +81,50 @@ def test_the_age_of_a_link_is_no_day() -> None:
     listed = "Links\nArdal Post cuts the rating of Lumen bonds - 34 mins ago The Star Lumen hit."
     told = "Rating\nThe agency cut the rating of Lumen bonds on Thursday."
     assert not found((listed, "2020-06-05"), (told, "2020-06-05"))
+
+
+def days_of_one_event(first: str, second: str) -> list[Disagreement]:
+    """What the days give where all that the reports tell is taken for one event."""
+    texts = (f"News\n{first}", f"Telegram\n{second}")
+    dossier = linked(*(report(text, "2020-06-10") for text in texts))
+    mentions = tuple(one for event in dossier.events for one in event.mentions)
+    both = replace(dossier.events[0], mentions=mentions)
+    return list(find_disagreements(dossier.articles, [both]))
+
+
+def test_two_days_of_one_event() -> None:
+    first, second = "Rebels seized Ardal on Monday.", "Rebels seized Ardal on Tuesday."
+    (one,) = days_of_one_event(first, second)
+    assert [side.says for side in one.sides] == ["2020-06-08", "2020-06-09"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # when it was printed, what is quoted, and up to when it was counted
+        "Rebels seized Ardal on Monday; 5:21 PM.",
+        'Roe said: "Rebels seized Ardal on Monday."',
+        "As of Monday, rebels seized Ardal.",
+        # another number, another verb, another thing, what is planned or says less
+        "Rebels seized Ardal and 340 boats on Monday.",
+        "Rebels left Ardal on Monday.",
+        "Thieves seized a car on Monday.",
+        "Rebels will seize Ardal on Monday.",
+        "Rebels seized Ardal in June.",
+        # both days, of which one is the other's
+        "Rebels seized Ardal on Monday. The Star says rebels seized Ardal on Tuesday.",
+    ],
+)
+def test_days_that_do_not_exclude_each_other(text: str) -> None:
+    assert not days_of_one_event(text, "Rebels seized Ardal on Tuesday.")
+
+
+def test_what_is_said_or_held_again_has_two_days() -> None:
+    for does in ("met the mayor of Ardal", "said the bridge of Ardal was safe"):
+        assert not days_of_one_event(f"Roe {does} on Monday.", f"Ann Roe {does} on Tuesday.")
+
+
+def test_a_copied_clause_has_the_day_of_each_copy() -> None:
+    text = "News\nRebels seized Ardal yesterday. {}"
+    assert not found((text.format("The port burned."), "2020-06-10"),
+                     (text.format("No boat was left in the harbour."), "2020-06-11"))  # fmt: skip

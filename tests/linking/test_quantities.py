@@ -124,9 +124,6 @@ def test_roles_separate_equal_values(first: str, second: str) -> None:
         ("The Tolland well leaks around 600 gallons (2,271 liters) to 1,200 gallons a day.",
          "The Tolland well leaks between 800 gallons (3,028 liters) and 1,800 gallons a day.",
          ("2021-05-03", "2021-05-03"), []),
-        # ships of two kinds
-        ("Two barges that pump oil are at Tolland.", "The plan has four barges that tow it.",
-         ("2021-05-03", "2021-05-06"), []),
         # said of an earlier day
         ("3 May - The coastguard says the Tolland well leaks 30 barrels a day.",
          "The Tolland well leaks 90 barrels a day.", ("2021-05-24", "2021-05-24"), []),

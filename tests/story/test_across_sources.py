@@ -32,14 +32,14 @@ def words(article: str, spans: tuple[Span, ...]) -> list[str]:
 
 def test_an_event_is_compared_in_the_order_of_the_sources() -> None:
     assert list(comparison_lines(HARBOUR, compared("e-vote"))) == [
-        "2030-03-07/2030-03-08: closed the old pier",
+        "7–8 Mar 2030: closed the old pier",
         "",
-        "Lumen Gazette · 2030-03-08 (stated)",
+        "Lumen Gazette · 8 Mar 2030 (stated)",
         "  gazette.txt:3  The harbour board of Lumen «voted on Thursday to close the old pier»."
         " “We cannot keep it standing,”",
         "    ≈ courier.txt:6  It can no longer be kept upright.",
         "",
-        "The Courier · 2030-03-09 (inferred)",
+        "The Courier · 9 Mar 2030 (inferred)",
         "  courier.txt:5  Lumen’s board «closed the old pier on Friday», after years of dispute."
         " Ms Quill told the council:",
         "",
@@ -47,7 +47,7 @@ def test_an_event_is_compared_in_the_order_of_the_sources() -> None:
         "  herald.txt:3  The mayor, Tom Birk, denied that «the pier had been closed»."
         " [sic] He spoke on the radio.",
         "",
-        "sources differ on the day: Lumen Gazette: 2030-03-07; The Courier: 2030-03-08",
+        "sources differ on the day: Lumen Gazette: Thu 7 Mar; The Courier: Fri 8 Mar",
     ]
 
 
@@ -158,20 +158,20 @@ def test_people_are_listed_by_kind_and_order(
 @pytest.mark.parametrize(
     ("ident", "claims"),
     [
-        ("gazette", ["published 2030-03-08 (stated)"]),
+        ("gazette", ["published 8 Mar 2030 (stated)"]),
         (
             "q-stand",
             ["Ada Quill: We cannot keep it standing (direct)", "2 wordings of one utterance"],
         ),
         ("w-stand", ["2 wordings of one utterance"]),
         ("quill", ["Ada Quill: 2 spellings"]),
-        ("d-day", ["sources differ on the day: 2030-03-07 / 2030-03-08"]),
+        ("d-day", ["sources differ on the day: Thu 7 Mar / Fri 8 Mar"]),
         (
             "e-vote",
             [
-                "2030-03-07/2030-03-08: closed the old pier",
-                "gazette.txt:3  “close” (asserted, 2030-03-07)",
-                "courier.txt:5  “closed” (asserted, 2030-03-08)",
+                "7–8 Mar 2030: closed the old pier",
+                "gazette.txt:3  “close” (asserted, 7 Mar 2030)",
+                "courier.txt:5  “closed” (asserted, 8 Mar 2030)",
                 "herald.txt:3  “closed” (asserted, undated)",
             ],
         ),
@@ -190,7 +190,7 @@ def test_the_reasons_in_print_give_each_passage_with_its_place() -> None:
     passages = tuple(Passage(side.article, *side.span) for side in days.sides)
     changed = replace(HARBOUR, disagreements=(replace(days, reason=Reason("by-hand", passages)),))
     assert list(why_lines(changed, why(changed, "d-day"))) == [
-        "sources differ on the day: 2030-03-07 / 2030-03-08",
+        "sources differ on the day: Thu 7 Mar / Fri 8 Mar",
         "  by-hand",
         "  gazette.txt:3  Thursday",
         "  courier.txt:5  Friday",

@@ -94,7 +94,7 @@ def test_readings_are_printed_below_what_they_are_beside() -> None:
     of = replace(of, disagreements=(days,))
     explained = why(of, "d-day")
     assert list(why_lines(of, explained)) == [
-        "sources differ on the day: 2030-03-07 / 2030-03-08",
+        "sources differ on the day: Thu 7 Mar / Fri 8 Mar",
         f"  {rule_in_words('disagreement-day')}",
         f"  or: {mapping('other_readings')['disagreement-day']}",
     ]

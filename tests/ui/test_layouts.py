@@ -165,3 +165,11 @@ async def test_the_cursor_stays_on_the_row_of_the_background(start: Start) -> No
         for key in ("j", "g", "+"):
             await hand.press("3", key)
         assert timeline.on_fold
+
+
+async def test_what_is_typed_has_room_beside_its_keys(start: Start) -> None:
+    async with start(60, 20) as hand:
+        await hand.press("/")
+        await hand.type("the old harbour")
+        assert "/the old harbour" in hand.screen()[-1]
+        assert "Esc back" in hand.screen()[-1]

@@ -38,3 +38,11 @@ def test_the_name_of_an_event_is_left_out_last(event: str, width: int, words: st
 def test_the_status_does_not_repeat_the_row() -> None:
     state = select(State(HARBOUR, "gazette", pane="timeline"), Selection("event", "e-vote"))
     assert selection_words(state, 108) == f"3 of 3 sources · mention 1 of 3 · {DIFFER}"
+
+
+def test_a_quote_and_an_article_are_called_by_name() -> None:
+    quote = HARBOUR.quotes[0]
+    state = select(State(HARBOUR, "gazette", pane="quotes"), Selection("quote", quote.id))
+    assert selection_words(state, 108).startswith("Ada Quill · ")
+    state = select(State(HARBOUR, "gazette", pane="articles"), Selection("article", "gazette"))
+    assert selection_words(state, 108).startswith("Lumen Gazette · ")

@@ -48,6 +48,7 @@ def has(article: Article, report: Report) -> None:
     [
         ("news.docx", documents.docx(exports.nexis_lines()), EXPORT, ()),
         ("news.txt", exports.lexis_text(), EXPORT, ()),
+        ("wide.txt", exports.lexis_text().encode("utf-16"), EXPORT, ()),
         ("news.rtf", exports.factiva_rtf(), EXPORT, ()),
         ("news.html", exports.factiva_page(), EXPORT, ()),
         ("coded.txt", exports.factiva_coded(), EXPORT, ()),

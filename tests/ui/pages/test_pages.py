@@ -167,9 +167,9 @@ async def test_why_explains_the_selection_and_the_date_of_the_article(start: Sta
     async with start() as hand:
         await opened(hand, VOTE, "w")
         for claim in (
-            "2030-03-07/2030-03-08: closed the old pier",
-            "sources differ on the day: 2030-03-07 / 2030-03-08",
-            "published 2030-03-08 (stated)",
+            "7–8 Mar 2030: closed the old pier",
+            "sources differ on the day: Thu 7 Mar / Fri 8 Mar",
+            "published 8 Mar 2030 (stated)",
         ):
             assert hand.shows(claim)
 

@@ -64,7 +64,7 @@ def _dispatch(given: list[str]) -> int:
     command = next((BY_NAME[name] for name in names if name in BY_NAME), None)
     rest = given[len(command.name.split()) :] if command else given
     if command is None and (meant := _meant(given)):
-        tell(f"there is no command or file {given[0]}; did you mean {meant}?")
+        tell(f"there is no command or file {given[0]}; {meant}")
         return FAILED
     command = command or BY_NAME["read"]
     if command.name not in ("read", "keys", "diagnostics") and not _may_print():
@@ -75,14 +75,25 @@ def _dispatch(given: list[str]) -> int:
     return command.run(command.parser().parse_intermixed_args(rest))
 
 
+_ON_SCREEN = {"differ": "disagreements", "kept": "notes", "bookmarks": "notes", "text": "read"}
+"""What the screen, or a person, calls what a command prints."""
+
+
 def _meant(given: list[str]) -> str:
-    """The command that the first word was meant to be, if it is neither a command nor a file."""
+    """What to do instead, where the first word is neither a command nor a file; else empty.
+
+    A word before paths was meant as a command, however far it is from one.
+    """
     word = given[0] if given else ""
     if not word.isalpha() or Path(word).exists():
         return ""
     from difflib import get_close_matches
 
-    return next(iter(get_close_matches(word, list(BY_NAME), 1, _NEAR)), "")
+    named = {name: name for name in BY_NAME} | _ON_SCREEN
+    near = get_close_matches(word.casefold(), named, 1, _NEAR)
+    if near:
+        return f"did you mean {named[near[0]]}?"
+    return "armreader --help lists the commands" if len(given) > 1 else ""
 
 
 def _may_print() -> bool:

@@ -7,6 +7,7 @@ from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from armreader.cli.ink import Part, inked, is_coloured
+from armreader.cli.listings import count_mark
 from armreader.cli.table import one_line
 from armreader.records import Article, Event, Quote
 from armreader.story.dossier import Dossier
@@ -16,6 +17,7 @@ from armreader.story.sources import repeated_words, source_name
 
 if TYPE_CHECKING:
     from armreader.records import Span
+    from armreader.story.coverage import Coverage
 
 _MOST_DATE_CELLS = 18
 _GAP = 2
@@ -50,15 +52,30 @@ def timeline_cards(
         rows = _rows(label, len(label), width - column)
         yield from _card(day, rows, last, width, column, coloured=coloured)
     if marked:
-        yield ""
-        yield inked([("The dots, from the left:", "dim")], width, coloured=coloured)
-        for number, article in enumerate(dossier.articles, 1):
-            parts: list[Part] = [
-                (f"{number:>3}  ", "mark"),
-                (source_name(article), ""),
-                (f", {publication_date(article.publication)}", "dim"),
-            ]
-            yield inked(parts, width, coloured=coloured)
+        yield from _legend("The dots, from the left:", dossier.articles, width, coloured=coloured)
+
+
+def coverage_cards(dossier: Dossier, matrix: Coverage, width: int, *, ids: bool) -> Iterator[str]:
+    """Each event with how often each source tells it, and who does not, where they are few."""
+    coloured = is_coloured()
+    events = [dossier.event_by_id[row.event] for row in matrix.rows]
+    days = [full_date(event.range) for event in events]
+    column, total = _column(days, width), len(matrix.columns)
+    of_column = [dossier.article_by_id[first] for first, *_ in matrix.columns]
+    for row, event, day in zip(matrix.rows, events, days, strict=True):
+        label = one_line(event.label)
+        gaps = [one for number, one in enumerate(of_column) if number not in row.cells]
+        told = "".join(count_mark(row.cells.get(number, 0)) for number in range(total))
+        last: list[Part] = [
+            (f"{told}  " if total <= width - column - _LEAST else "", "mark"),
+            (f"{row.sources}/{total}", "mark"),
+            (f"  not in {_named(gaps)}" if 0 < len(gaps) <= _MOST_NAMED else "", "dim"),
+            *_marks(event.id, (), ids=ids),
+        ]
+        yield from _card(
+            day, _rows(label, len(label), width - column), last, width, column, coloured=coloured
+        )
+    yield from _legend("The columns, from the left:", of_column, width, coloured=coloured)
 
 
 def quote_cards(
@@ -154,6 +171,21 @@ def fitted(lines: Iterable[str], width: int) -> Iterator[str]:
     for line in lines:
         indent = " " * (len(line) - len(line.lstrip()))
         yield from wrap(line, width, subsequent_indent=f"{indent}  ") or [""]
+
+
+def _legend(
+    words: str, articles: Sequence[Article], width: int, *, coloured: bool
+) -> Iterator[str]:
+    """Which mark beside an event is whose."""
+    yield ""
+    yield inked([(words, "dim")], width, coloured=coloured)
+    for number, article in enumerate(articles, 1):
+        parts: list[Part] = [
+            (f"{number:>3}  ", "mark"),
+            (source_name(article), ""),
+            (f", {publication_date(article.publication)}", "dim"),
+        ]
+        yield inked(parts, width, coloured=coloured)
 
 
 def _day_of(dossier: Dossier, quote: Quote) -> str:

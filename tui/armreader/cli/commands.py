@@ -69,7 +69,7 @@ COMMANDS: tuple[Command, ...] = (
         "coverage",
         "events by sources, with the gaps",
         printed("coverage"),
-        (takes.paths, takes.listed, takes.order, takes.json),
+        (takes.paths, takes.listed, takes.order, takes.ids, takes.json),
         example="coverage reports/ --sort gap",
     ),
     Command(

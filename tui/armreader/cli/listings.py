@@ -106,7 +106,7 @@ def coverage_table(
     rows = tuple(
         (
             date_text(dossier.event_by_id[row.event].range),
-            "".join(_cell(row.cells.get(column, 0)) for column in columns),
+            "".join(count_mark(row.cells.get(column, 0)) for column in columns),
             f"{row.sources}/{len(columns)}",
             dossier.event_by_id[row.event].label,
             row.event,
@@ -121,7 +121,8 @@ def _status(event: Event) -> str:
     return "/".join(dict.fromkeys(mention.status for mention in event.mentions))
 
 
-def _cell(count: int) -> str:
+def count_mark(count: int) -> str:
+    """How often a source mentions an event, in one cell."""
     if count > 9:
         return CARRIED
     return str(count) if count else SILENT

@@ -26,12 +26,6 @@ class Printed:
     json: Callable[[Dossier, Namespace], object | None]
 
 
-def _table(
-    table_of: Callable[[Dossier, Namespace], Table],
-) -> Callable[[Dossier, Namespace, int | None], Iterable[str]]:
-    return lambda dossier, options, width: table_lines(table_of(dossier, options), width)
-
-
 def _articles_table(dossier: Dossier, _: Namespace) -> Table:
     from armreader.cli.listings import articles_table
 
@@ -141,6 +135,16 @@ def _coverage_table(dossier: Dossier, options: Namespace) -> Table:
     return coverage_table(dossier, options.sort, _listed(dossier, options, "main"))
 
 
+def _coverage_lines(dossier: Dossier, options: Namespace, width: int | None) -> Iterable[str]:
+    if width is None:
+        return table_lines(_coverage_table(dossier, options), width)
+    from armreader.cli.cards import coverage_cards
+    from armreader.story.coverage import coverage
+
+    matrix = coverage(dossier, options.sort, _listed(dossier, options, "main"))
+    return coverage_cards(dossier, matrix, width, ids=options.ids)
+
+
 def _coverage_json(dossier: Dossier, options: Namespace) -> object:
     from armreader.story.coverage import coverage_object
 
@@ -212,7 +216,7 @@ PRINTED: Mapping[str, Printed] = {
     "timeline": Printed(_timeline_lines, _timeline_json),
     "quotes": Printed(_quotes_lines, _quotes_json),
     "people": Printed(_people_lines, _people_json),
-    "coverage": Printed(_table(_coverage_table), _coverage_json),
+    "coverage": Printed(_coverage_lines, _coverage_json),
     "figures": Printed(_figures_lines, _figures_json),
     "disagreements": Printed(_differ_lines, _differ_json),
     "compare": Printed(_compare_lines, _compare_json),

@@ -56,7 +56,8 @@ def _choice(name: str, *words: str, optional: bool = False) -> Column:
 
 _WORDS = (
     "adjunct_words", "calendar_words", "compound_tails", "contesting_verbs", "documents",
-    "elisions", "events_things", "honorifics", "name_particles", "name_prefixes", "negations",
+    "elisions", "events_things", "honorifics", "name_particles", "name_prefixes", "name_suffixes",
+    "negations",
     "not_names", "occasions", "people_words", "quantities_comparing", "quantities_moving",
     "quantities_numbered", "quantities_spreading", "quantities_uncounted", "rank_words",
     "saying_nouns", "sentence_openers", "speaking_things", "things", "title_modifiers",

@@ -21,7 +21,8 @@ from armreader.records.spans import overlap
 from armreader.story.dossier import Dossier
 from armreader.story.facts import facts, is_number
 from armreader.story.other_wordings import other_wordings
-from armreader.story.phrases import place, publication_text
+from armreader.story.phrases import place
+from armreader.story.shown_dates import full_date, published_words, shown_value
 from armreader.story.sources import (
     difference_words,
     independent_words,
@@ -128,14 +129,14 @@ def compare(dossier: Dossier, about: str) -> Comparison | None:
 
 def comparison_lines(dossier: Dossier, comparison: Comparison) -> Iterator[str]:
     """The comparison as plain text, the lit words between guillemets: a block a source."""
-    yield comparison.label
     event = dossier.event_by_id.get(comparison.about)
+    yield f"{full_date(event.range)}: {event.label}" if event else comparison.label
     independent = independent_words(dossier, event) if event else ""
     if independent:
         yield f"{len(comparison.sources)} sources · {independent}"
     for source in comparison.sources:
         article = dossier.article_by_id[source.article]
-        heading = (source_name(article), publication_text(article.publication))
+        heading = (source_name(article), published_words(article.publication))
         repeated = repeated_words(dossier, article)
         yield ""
         yield " · ".join((*heading, repeated) if repeated else heading)
@@ -148,7 +149,7 @@ def comparison_lines(dossier: Dossier, comparison: Comparison) -> Iterator[str]:
                 yield f"    ≈ {place(other, wording.start)}  {said}"
     for disagreement in comparison.disagreements:
         sides = "; ".join(
-            f"{source_name(dossier.article_by_id[side.article])}: {side.says}"
+            f"{source_name(dossier.article_by_id[side.article])}: {shown_value(side.value)}"
             for side in disagreement.sides
         )
         yield ""

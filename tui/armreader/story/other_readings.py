@@ -19,7 +19,7 @@ from armreader.records import (
 )
 from armreader.records.dates import DateRange
 from armreader.story.dossier import Dossier
-from armreader.story.phrases import date_text
+from armreader.story.shown_dates import full_date
 
 _MOST = 2
 """How many other readings are given for an event or a speaker."""
@@ -90,7 +90,7 @@ def of_mention(dossier: Dossier, event: Event, mention: EventMention) -> Iterato
     )
     for other in islice(near, _MOST):
         first = other.mentions[0]
-        claim = f"{mapping('other_readings')['event']} “{other.label}” ({date_text(other.range)})."
+        claim = f"{mapping('other_readings')['event']} “{other.label}” ({full_date(other.range)})."
         yield Reading(claim, Passage(first.article, *first.trigger))
     yield from of_rule(mention.reason.rule)
 

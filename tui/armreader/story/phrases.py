@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from armreader.records import Article, Event, Publication, Quote
+from armreader.records import Article, Event, Quote
 from armreader.records.dates import DateRange
 from armreader.story.dossier import Dossier
 
@@ -13,11 +13,6 @@ CARRIED, SILENT = "●", "·"
 def date_text(range_: DateRange | None) -> str:
     """A date as EDTF, or ``undated``."""
     return range_.edtf if range_ else "undated"
-
-
-def publication_text(publication: Publication) -> str:
-    """A publication date and how it is known: ``2024-02-23 (stated)``."""
-    return f"{date_text(publication.range)} ({publication.basis})"
 
 
 def source_marks(dossier: Dossier, event: Event) -> str:

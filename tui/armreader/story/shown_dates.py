@@ -120,6 +120,11 @@ def publication_date(publication: Publication) -> str:
     return f"~{date.removeprefix('~')}" if publication.basis == "inferred" else date
 
 
+def published_words(publication: Publication) -> str:
+    """A publication date and how it is known: ``23 Feb 2024 (stated)``."""
+    return f"{full_date(publication.range)} ({publication.basis})"
+
+
 def _interval(range_: DateRange, first: date, last: date) -> str:
     whole_months = first.day == 1 and range_.edtf.count("-") < 3
     if whole_months and first.month == 1 and last.month == 12:

@@ -25,8 +25,9 @@ from armreader.story.other_readings import (
     of_speaker,
     of_time,
 )
-from armreader.story.phrases import date_text, place, publication_text, quote_words, speaker_name
+from armreader.story.phrases import place, quote_words, speaker_name
 from armreader.story.reasons import rule_in_words
+from armreader.story.shown_dates import full_date, published_words, shown_value
 from armreader.story.sources import source_name
 
 
@@ -53,7 +54,7 @@ def why(dossier: Dossier, ident: str) -> tuple[Explanation, ...]:
     if ident in dossier.event_by_id:
         event = dossier.event_by_id[ident]
         return (
-            _explanation(f"{date_text(event.range)}: {event.label}", event.reason, event.evidence),
+            _explanation(f"{full_date(event.range)}: {event.label}", event.reason, event.evidence),
             *_dependent(dossier, event),
             *(
                 _explanation(
@@ -72,7 +73,7 @@ def why(dossier: Dossier, ident: str) -> tuple[Explanation, ...]:
         return (_of_actor(dossier.actor_by_id[ident]),)
     for found in dossier.disagreements:
         if found.id == ident:
-            says = " / ".join(side.says for side in found.sides)
+            says = " / ".join(shown_value(side.value) for side in found.sides)
             return (_explanation(f"sources differ on the {found.kind}: {says}", found.reason),)
     return ()
 
@@ -119,13 +120,13 @@ def why_object(explanations: tuple[Explanation, ...]) -> list[dict[str, object]]
 def _mention_claim(dossier: Dossier, mention: EventMention) -> str:
     article = dossier.article_by_id[mention.article]
     word = article.text[slice(*mention.trigger)]
-    words = f"{mention.status}, {date_text(mention.range)}"
+    words = f"{mention.status}, {full_date(mention.range)}"
     return f"{place(article, mention.trigger.start)}  “{word}” ({words})"
 
 
 def _of_publication(publication: Publication) -> Iterator[Explanation]:
     """Why the date, and where several pieces of evidence give it, what each of them gives."""
-    claim, otherwise = f"published {publication_text(publication)}", of_publication(publication)
+    claim, otherwise = f"published {published_words(publication)}", of_publication(publication)
     together = Reason("publication-together")
     reason = together if publication.grounds else publication.reason
     yield _explanation(claim, reason, otherwise=otherwise)

@@ -8,7 +8,7 @@ from armreader.story.dossier import Dossier
 from armreader.story.listed_events import shared_status
 from armreader.story.selection import Selection
 from armreader.story.shown_dates import full_date, publication_date, shown_value, weekday_date
-from armreader.story.sources import difference_words, independent_words
+from armreader.story.sources import difference_words, independent_words, source_name
 from armreader.ui.lines.wrap import cut
 from armreader.ui.session.state import State
 
@@ -105,14 +105,12 @@ def _event_words(state: State, selection: Selection) -> Weighed:
 
 def _quote_words(state: State, selection: Selection) -> Weighed:
     dossier = state.dossier
-    number = next(n for n, q in enumerate(dossier.quotes, 1) if q.id == selection.id)
     quote = dossier.quote_by_id[selection.id]
     actor = dossier.actor_by_id.get(quote.speaker.actor or "") if quote.speaker else None
     others = len(state.related.stops) - 1
     said = dossier.said(quote)
     publication = dossier.article_by_id[quote.article].publication
     return [
-        (1, f"quote {number} of {len(dossier.quotes)}"),
         (1, actor.name if actor else "unattributed"),
         *([(2, f"said {full_date(said.range)}")] if said else []),
         (2, f"published {publication_date(publication)}"),
@@ -137,10 +135,9 @@ def _actor_words(state: State, selection: Selection) -> Weighed:
 
 
 def _article_words(dossier: Dossier, selection: Selection) -> Weighed:
-    number = next(n for n, a in enumerate(dossier.articles, 1) if a.id == selection.id)
     article = dossier.article_by_id[selection.id]
     return [
-        (1, f"article {number} of {len(dossier.articles)}"),
+        (1, source_name(article)),
         (1, f"{full_date(article.publication.range)} ({article.publication.basis})"),
         (3, _count(len(dossier.events_by_article.get(article.id, ())), "event")),
         (3, _count(len(dossier.quotes_by_article.get(article.id, ())), "quote")),

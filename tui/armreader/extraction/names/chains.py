@@ -206,7 +206,11 @@ def _is_all_common(lowers: list[str], start: int, end: int) -> bool:
         return False
     common, function = entries("not_names"), entries("function_words")
     return all(
-        word in common or word in function or not word[0].isalpha() or _is_fiscal_year(word)
+        word.rstrip(".") in entries("name_suffixes")
+        or word in common
+        or word in function
+        or not word[0].isalpha()
+        or _is_fiscal_year(word)
         for word in lowers[start:end]
     )
 

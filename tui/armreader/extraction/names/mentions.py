@@ -25,6 +25,7 @@ from armreader.language import entries, mapping
 from armreader.records import ActorKind, Gender, Span
 
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_PERSONAL = _SUFFIXES | {"esq"}
 
 
 class Mention(NamedTuple):
@@ -245,6 +246,10 @@ def _kind(words: tuple[str, ...], lowers: list[str], start: int, end: int) -> Ac
         return "organisation"
     if name in places():
         return "place"
+    suffix = lowers[end + 1].rstrip(".") if lowers[end : end + 1] == [","] != lowers[end:] else ""
+    if suffix in entries("name_suffixes"):
+        # "Lund Ports, Inc.", "Karl Lund, Jr."
+        return "person" if suffix in _PERSONAL else "organisation"
     if len(words) > 1 and is_given_name(words[0].lower()) and not is_body(last):
         return "person"
     if _names_body(lowers, start, end) or (len(words) > 1 and _is_people(last)):

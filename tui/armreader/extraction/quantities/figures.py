@@ -16,9 +16,10 @@ from armreader.extraction.quantities.ends import joined_ends, joined_sides
 from armreader.extraction.quantities.holders import holder_of
 from armreader.extraction.quantities.meaning import cues
 from armreader.extraction.quantities.naming import label_of
-from armreader.extraction.quantities.numbers import NUMERALS, is_fraction
+from armreader.extraction.quantities.numbers import is_fraction
 from armreader.extraction.quantities.refused import is_named, is_refused
 from armreader.extraction.quantities.roles import Place
+from armreader.extraction.quantities.scan import numbers_in
 from armreader.extraction.quantities.sources import is_aside, source_of
 from armreader.extraction.quantities.things import thing_of
 from armreader.extraction.quantities.units import CURRENCIES, FIGURE, PERIODS, UNITS, rate
@@ -40,8 +41,6 @@ _MAGNITUDE = re.compile(r"\bmagnitude(?: of|-)?[ -]?$", re.IGNORECASE)
 _EACH = re.compile(r" (?:a|an|per) (?P<each>[a-z]{3,})\b")
 _AS_OF = re.compile(r"\b(?:by|as of|until)(?: the end of)? $")
 _DASH, _COMMA = re.compile(r" ?(?:[-–—]+|:) "), re.compile(r" ?(?:[-–—]+|[:,]) ")
-_SIGNS = frozenset("$£€¥#-")
-"""First characters of a token that continues a number: "US $5m", "mile-deep"."""
 _SOON = 12
 _OPENING = 6
 """Characters of a sentence before a date with which it begins: "In", "On", "Early"."""
@@ -83,7 +82,7 @@ def find_figures(
         tagged = grammar[number_]
         scanned = _Scanned(article.text, sentence.span, tagged, dates)
         of_sentence: list[Figure] = []
-        matches = list(islice(_matches(article.text, sentence.span, tagged), _MOST + 1))
+        matches = list(islice(numbers_in(article.text, sentence.span, tagged), _MOST + 1))
         for match in matches if len(matches) <= _MOST else ():
             if scanned.is_date(*match.span()):
                 continue
@@ -94,21 +93,6 @@ def find_figures(
                     of_sentence.append(figure)
         found += joined_ends(article.text, joined_sides(article.text, of_sentence))
     return tuple(found)
-
-
-def _matches(text: str, within: Span, tagged: SentenceGrammar) -> Iterator[re.Match[str]]:
-    """The numbers of a sentence, looked for only where a word can begin one."""
-    lowers, starts, end = tagged.lowers, tagged.starts, within.start
-    for token, word in enumerate(lowers):
-        if word[0].isalpha() and word not in NUMERALS and "$" not in word:
-            behind = lowers[token + 1 : token + 2]
-            if not behind or (behind[0] not in NUMERALS and behind[0][0] not in _SIGNS):
-                continue  # "a third", "US $5m"
-        if starts[token] >= end:
-            match = FIGURE.match(text, starts[token], within.end)
-            if match:
-                end = match.end()
-                yield match
 
 
 def _figures(scanned: _Scanned, match: re.Match[str]) -> Iterator[Figure]:

@@ -29,7 +29,7 @@ def cues(place: Place) -> set[str]:
     found = {
         table[word]
         for token in range(max(0, place.first - _CUED), min(len(lowers), place.last + _CUED))
-        if table.get(word := _compound(lowers, token), "relative") != "relative"
+        if table.get(word := lowers[token], "relative") != "relative"
         # "50, more than the previous estimate": of what follows it
         if token < place.first or not place.tagged.tags[token].startswith("JJ")
         if table[word] != "earlier" or not _is_of_another(place, token)
@@ -101,17 +101,12 @@ def _is_share(place: Place) -> bool:
     )
 
 
-def _compound(lowers: Sequence[str], token: int) -> str:
-    """A word, with what a hyphen joins to it: "worst-case"."""
-    if lowers[token + 1 : token + 2] == ["-"]:
-        return "".join(lowers[token : token + 3])
-    return lowers[token]
-
-
 def _is_conditional(lowers: Sequence[str], place: Place) -> bool:
     """Whether it is so only "if …", "in the event of …", "in case of …"."""
     if "if" in lowers[max(0, place.first - _CONDITION) : place.first]:
         return True
+    if "event" not in lowers and "case" not in lowers:
+        return False
     around = lowers[max(0, place.first - _CONDITION) : place.last + _CONDITION]
     return any(
         word in ("event", "case")

@@ -17,6 +17,7 @@ from armreader.extraction.quotes.grammar import (
     word_class,
 )
 from armreader.extraction.quotes.verbs import verb_forms
+from armreader.language import entries
 
 Range = tuple[int, int]
 """A half-open range of tokens of a blanked sentence."""
@@ -36,6 +37,16 @@ def phrase_ending(sentence: Blanked, end: int) -> Range | None:
     if actor is not None:
         end, start = actor, _linked_start(sentence, actor)
     return _coordinated_start(sentence, start), end + 1
+
+
+def before_suffix(sentence: Blanked, end: int) -> int:
+    """The last token of a name before a comma and its suffix: "Lund" in "Karl Lund, Jr."."""
+    lowers = sentence.lowers
+    at = end - (lowers[end] == "." and end > 0)
+    suffixed = (
+        lowers[at].rstrip(".") in entries("name_suffixes") and sentence.words[at][0].isupper()
+    )
+    return at - 2 if suffixed and at > 1 and lowers[at - 1] == "," else end
 
 
 def _linked_start(sentence: Blanked, end: int) -> int:

@@ -31,7 +31,7 @@ from armreader.extraction.quotes.grammar import (
     opens_noun_phrase,
     word_class,
 )
-from armreader.extraction.quotes.phrases import Range, phrase_ending, phrase_from
+from armreader.extraction.quotes.phrases import Range, before_suffix, phrase_ending, phrase_from
 from armreader.extraction.quotes.verbs import control_forms
 
 _PAUSES = DASHES | {","}
@@ -251,6 +251,7 @@ def _left(sentence: Blanked, at: int) -> Range | None:
     """The noun phrase that ends at or before a token, past asides and relative clauses."""
     lowers = sentence.lowers
     at = before_day(lowers, at)
+    at = before_suffix(sentence, at) if at >= 0 else at
     if at >= 0 and (lowers[at] in (",", ")") or lowers[at] in DASHES):
         after_run = _subject_after_run(sentence, at)
         if after_run is not None:

@@ -54,7 +54,8 @@ def open_(source: Source, budget: Budget) -> Iterator[Found]:
     if without:
         yield without_text(without, "address", "addresses")
     if damaged:
-        yield Refusal("", f"{damaged} lines are not valid JSON")
+        lines = "1 line is" if damaged == 1 else f"{damaged} lines are"
+        yield Refusal("", f"{lines} not valid JSON")
     if not number:
         raise NoArticleError("JSON without articles", "save a list of records with title and text")
 

@@ -26,7 +26,9 @@ def open_(source: Source, budget: Budget) -> Iterator[Found]:
     """The single article, or those of the export."""
     suffix = _SUFFIXES[kind_of(source.head, source.name)]
     data = source.read()
-    if data.count(b"\n") < _MOST_LINES and may_be_export(data.decode("latin-1")):
+    # Every other byte of most UTF-16 is zero.
+    narrow = data.replace(b"\0", b"") if b"\0" in source.head else data
+    if data.count(b"\n") < _MOST_LINES and may_be_export(narrow.decode("latin-1")):
         document = read_document(data, suffix)
         pieces = split(document.text, is_paragraphs=suffix == ".html")
         yield from pieces

@@ -123,7 +123,8 @@ class PeoplePage(Page, RowList[str]):
             return ""
         names = self._dossier.article_by_id
         articles = [names[article] for article in speaking.sources]
-        return ", ".join(map(source_name, articles))
+        names_of = dict.fromkeys(map(source_name, articles))
+        return f"In {', '.join(names_of)}" if names_of else ""
 
     def draw_row(self, row: Row[str], width: int) -> list[list[Part]]:
         speaking, dossier = self._speaking.get(row.key or ""), self._dossier

@@ -118,10 +118,12 @@ class QuotesPane(RecordList):
             room = width - 3 - cell_len(other)
             words = f"{who}: {quote_words(dossier, quote)}" if who else quote_words(dossier, quote)
             return [[(star, ("mark",)), (cut(words, room), ()), (other, ("mark",))]]
-        head: list[Part] = [(star, ("mark",)), (cut(who, width // 2), ("strong",))]
-        head.append((f"{'  ' if who else ''}{_how(dossier, quote)}", ("dim",)))
+        how, day = _how(dossier, quote), self._day(dossier, quote)
+        room = width - cell_len(f"{star}  {how} {day}{other}") - 1
+        head: list[Part] = [(star, ("mark",)), (cut(who, max(room, width // 2)), ("strong",))]
+        head.append((f"{'  ' if who else ''}{how}", ("dim",)))
         most = _MOST_LINES + (self._full or quote.id == self._opened)
-        right: list[Part] = [(self._day(dossier, quote), ("dim",)), (other or " ", ("mark",))]
+        right: list[Part] = [(day, ("dim",)), (other or " ", ("mark",))]
         lines: list[list[Part]] = [both_ends(head, right, width)]
         for line in wrapped(quote_words(dossier, quote), width - 4, most):
             lines.append([("   ", ()), (line, ())])

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from armreader.ui.session.desk import Desk
 
 Bars = tuple[list[Part], list[Part]]
+_LEAST = 20
+"""The fewest columns for what is typed, while there are keys beside it that can be left out."""
 
 
 class Typing:
@@ -57,8 +59,12 @@ class Typing:
 
     def bar(self, width: int) -> Bars:
         """The foot while this is typed."""
-        right = self.hint()
-        room = width - sum(len(text) for text, _ in right) - len(self.sign) - 3
+        right, room = self.hint(), 0
+        while (room := width - sum(len(text) for text, _ in right) - len(self.sign) - 3) < _LEAST:
+            keys = [n for n, (_, roles) in enumerate(right) if n and "key" in roles]
+            if not keys:
+                break
+            right = right[keys[0] :]  # what is typed comes first, then the last keys
         before, under, after = window(self.prompt, max(4, room))
         left: list[Part] = [
             (f" {self.sign}", ("key",)),
