@@ -189,7 +189,7 @@ class ClauseTree(Tree):
         return None
 
     def _antecedent(self, subject: int) -> int:
-        """The noun, where its relative pronoun was taken for the subject: "Lee, who is ill, left"."""
+        """The noun whose relative pronoun was taken for the subject: "Lee, who is ill, left"."""
         before = subject - 2
         apart = before >= 0 and self._lowers[subject - 1] == ","
         relative = self._tags[subject] in ("WDT", "WP")
