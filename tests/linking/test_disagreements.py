@@ -79,8 +79,8 @@ def test_a_question_denies_nothing() -> None:
 
 def test_the_age_of_a_link_is_no_day() -> None:
     listed = "Links\nArdal Post cuts the rating of Lumen bonds - 34 mins ago The Star Lumen hit."
-    told = "Rating\nThe agency cut the rating of Lumen bonds on Thursday."
-    assert not found((listed, "2020-06-05"), (told, "2020-06-05"))
+    reported = "Rating\nThe agency cut the rating of Lumen bonds on Thursday."
+    assert not found((listed, "2020-06-05"), (reported, "2020-06-05"))
 
 
 def days_of_one_event(first: str, second: str) -> list[Disagreement]:

@@ -65,9 +65,9 @@ def coverage_cards(dossier: Dossier, matrix: Coverage, width: int, *, ids: bool)
     for row, event, day in zip(matrix.rows, events, days, strict=True):
         label = one_line(event.label)
         gaps = [one for number, one in enumerate(of_column) if number not in row.cells]
-        told = "".join(count_mark(row.cells.get(number, 0)) for number in range(total))
+        counts = "".join(count_mark(row.cells.get(number, 0)) for number in range(total))
         last: list[Part] = [
-            (f"{told}  " if total <= width - column - _LEAST else "", "mark"),
+            (f"{counts}  " if total <= width - column - _LEAST else "", "mark"),
             (f"{row.sources}/{total}", "mark"),
             (f"  not in {_named(gaps)}" if 0 < len(gaps) <= _MOST_NAMED else "", "dim"),
             *_marks(event.id, (), ids=ids),
