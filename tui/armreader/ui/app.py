@@ -51,6 +51,9 @@ def run(paths: Sequence[str], *, notes: Path | None = None) -> int:
     shown = last_frame.show(partial(last_frame.key, chosen, size, os.environ))
     shown = shown or last_frame.show_opening(Path(chosen[0]).name, size)
     try:
+        from armreader.ui.session.heap import share_the_heap
+
+        share_the_heap()
         asyncio = _asyncio_without_tls()
 
         from armreader.ui.application import Application
