@@ -13,7 +13,7 @@ _TOKEN = re.compile(
     r"|\.\.\.|--|''|``|[^\w\s]|_"
 )
 
-
+_WORD, _START, _END = re.Match.group, re.Match.start, re.Match.end
 _ACRONYMS = {"US": "u.s.", "WHO": "w.h.o.", "IT": "i.t."}
 """Acronyms that would be pronouns in lower case."""
 
@@ -34,10 +34,12 @@ class Tokens:
 def tokenise(text: str, start: int, end: int) -> Tokens:
     """The tokens of ``text[start:end]``; offsets are those of the whole text."""
     matches = list(_TOKEN.finditer(text, start, end))
-    words = [match.group() for match in matches]
+    words = list(map(_WORD, matches))
     if not all(map(str.isascii, words)):
         words = [word if word.isascii() else normalize("NFC", word) for word in words]
-    lowers = [_ACRONYMS.get(word) or word.lower().replace("’", "'") for word in words]
-    return Tokens(
-        words, lowers, [match.start() for match in matches], [match.end() for match in matches]
-    )
+    lowers = list(map(str.lower, words))
+    if text.find("’", start, end) >= 0:
+        lowers = [lower.replace("’", "'") for lower in lowers]
+    if not _ACRONYMS.keys().isdisjoint(words):
+        lowers = [_ACRONYMS.get(*pair) for pair in zip(words, lowers, strict=True)]
+    return Tokens(words, lowers, list(map(_START, matches)), list(map(_END, matches)))

@@ -32,6 +32,8 @@ _SHORTEST = 4
 
 def is_headline(tokens: TokenLists, section: SectionKind) -> bool:
     """Whether a line is in capitals or title case: no word that could be in lower case is."""
+    if tokens.words[-1:] == ["."] and section != "title" and _has_small_word(tokens):
+        return False
     words = [
         word
         for word, lower in zip(tokens.words, tokens.lowers, strict=True)
@@ -48,6 +50,17 @@ def is_headline(tokens: TokenLists, section: SectionKind) -> bool:
     if section == "title" or (len(words) > 2 * _SHORTEST and not ends):
         return capital >= 0.8 * len(words)
     return capital == len(words)
+
+
+def _has_small_word(tokens: TokenLists) -> bool:
+    """Whether a word that title case would capitalise is in lower case."""
+    return any(
+        word[0].isalpha()
+        and not word[0].isupper()
+        and len(word) > 1
+        and lower not in entries("function_words")
+        for word, lower in zip(tokens.words, tokens.lowers, strict=True)
+    )
 
 
 class KnownNames:
