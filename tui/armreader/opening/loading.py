@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from armreader.store.dossiers import Made
     from armreader.store.store import Store
 
-_TELL_EVERY = 0.25
-"""Seconds between two reports of progress."""
+_TELL_EVERY, _TELL_OF_LINKING = 0.25, 1.0
+"""Seconds between two reports of progress; all articles are drawn again at each."""
 _LONG = 200_000
 """From this many characters on, an article is shown before anything is extracted from it."""
 
@@ -186,7 +186,7 @@ def _repeated(report: Callable[[], None]) -> Iterator[None]:
 
     def go_on() -> None:
         with suppress(OSError):  # nobody waits any more
-            while not over.wait(_TELL_EVERY):
+            while not over.wait(_TELL_OF_LINKING):
                 report()
 
     thread = Thread(target=go_on, daemon=True)
