@@ -124,9 +124,9 @@ def dossier(
     if number > 5:
         for n in range(number):
             day = f"{n % 28 + 1} May {2000 + n % 30}"
-            told = f"The council of Harbour {n % 40} met on {day}."
-            told += f" “The tide is out {n} times,” said Ada Quill."
-            text = told if n % 7 == 0 else "Tide tables."
+            written = f"The council of Harbour {n % 40} met on {day}."
+            written += f" “The tide is out {n} times,” said Ada Quill."
+            text = written if n % 7 == 0 else "Tide tables."
             (folder / f"{n:04}.txt").write_text(f"Tide {n}\n\n{day}\n\n{text}\n")
     paths = (str(folder),) if number > 5 else ()
     home = tmp_path_factory.mktemp("home")
