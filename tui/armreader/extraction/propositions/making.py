@@ -173,7 +173,7 @@ def _weight(
     lasting = lasting and form != "statement" and not tells_outcome(grammar, clause)
     weight = _ACTOR * (actor is not None) + _NAME * min(participants.count(grammar, clause), 3)
     weight += _NUMBER * numbers + _TITLE * telling.title + _LEAD * telling.lead
-    weight += _STATE * (form == "state") + _PAST * (verb.tense == "past")
+    weight += _STATE * (form == "state") + _PAST * (verb.tense == "past" and not verb.perfect)
     if not telling.title:
         weight += _AHEAD * (standing.status in ("planned", "hypothetical"))
         weight += _LASTING * lasting + _UNSURE * (not clause.sure)

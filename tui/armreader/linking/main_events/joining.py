@@ -30,7 +30,7 @@ _LEAST = 0.12
 """The cosine below which two candidates are not compared further."""
 _TALK = frozenset(("say", "phase", "move"))
 _HARM = frozenset(("death", "harm"))
-LIGHT = frozenset(
+_LIGHT = frozenset(
     ("be", "have", "do", "make", "take", "get", "go", "come", "say", "tell", "begin", "start")
 )
 
@@ -69,7 +69,7 @@ class Likeness:
         if clash(one, other):
             return -1.0
         score = self.cosine(one, other)
-        same_verb = bool(set(one.proposition.lemmas) & set(other.proposition.lemmas) - LIGHT)
+        same_verb = bool(set(one.proposition.lemmas) & set(other.proposition.lemmas) - _LIGHT)
         if same_verb:
             score += SAME_VERB
         kind = any(family(name) not in _TALK for name in one.classes & other.classes)
@@ -93,7 +93,8 @@ class Likeness:
             and max(one.sentence, other.sentence) <= _LEAD
         ):
             score += BOTH_LEAD
-        if (same_verb or kind) and _retold(one, other):
+        headed = same_verb and _headed(one, other)
+        if headed or ((same_verb or kind) and _retold(one, other)):
             score += SUMMED_UP * self._contained(one, other)
         if one.proposition.form != other.proposition.form:
             score += 0.0 if same_verb else OTHER_FORM
@@ -151,6 +152,12 @@ def _retold(one: Candidate, other: Candidate) -> bool:
     """Whether one may be the title and the other the lead that it sums up."""
     first, second = sorted((one.sentence, other.sentence))
     return one.place == other.place and first == 0 and second <= _LEAD
+
+
+def _headed(one: Candidate, other: Candidate) -> bool:
+    """Whether one is the title and the other what the same actor does further down."""
+    title = one.place == other.place and 0 in (one.sentence, other.sentence)
+    return title and one.actor is not None and one.actor == other.actor
 
 
 def other_person(one: Candidate, other: Candidate) -> bool:

@@ -9,7 +9,7 @@ from datetime import timedelta
 from math import log2
 
 from armreader.linking.main_events.candidate import Candidate
-from armreader.linking.main_events.joining import LIGHT, Likeness, clash
+from armreader.linking.main_events.joining import Likeness, clash
 from armreader.linking.main_events.naming import Naming
 from armreader.linking.terms import terms_of
 from armreader.records.dates import DateRange
@@ -25,9 +25,8 @@ SOURCE, AGAIN = 0.6, 0.3
 LEAD, PASSING, KNOWN, ONCE = 0.5, -0.4, 0.6, -0.6
 """For one in the lead of an article, one that only its place makes news, one that is an event of
 the articles too, and words that nothing else in the dossier has."""
-ALIKE, HALF = 0.7, 0.5
-"""The share of words at which two labels of about one day say the same; if the same actor did it
-by the same verb."""
+ALIKE = 0.7
+"""The share of words at which two labels of about one day say the same."""
 _WORDS, _POSTING = 2, 100
 _NEAR = timedelta(days=3)
 _LEAD = 4
@@ -155,21 +154,9 @@ def _same(one: MainEvent, other: MainEvent) -> bool:
     if not apart and _one_group(one, other):
         return True
     shared = len(one.terms & other.terms) / min(len(one.terms), len(other.terms))
-    if shared >= HALF and not apart and _one_deed(one.members[0], other.members[0]):
-        return True
     if shared <= ALIKE or len(one.terms & other.terms) < _WORDS:
         return False
     return _one_polarity(one, other) and _close(one.range, other.range)
-
-
-def _one_deed(one: Candidate, other: Candidate) -> bool:
-    """Whether the same actor did the same by the same verb, in about the same days."""
-    first, second = one.proposition, other.proposition
-    if not one.actor or one.actor != other.actor or first.form != second.form:
-        return False
-    if not (one.days and other.days) or first.status != second.status:
-        return False
-    return bool(set(first.lemmas) & set(second.lemmas) - LIGHT)
 
 
 def _one_polarity(one: MainEvent, other: MainEvent) -> bool:
