@@ -33,7 +33,7 @@ def reload(count: int) -> tuple[float, float]:
             for number in range(ARTICLES, count + ARTICLES):
                 (folder / "0.txt").write_text(_REPORT.format(number, 1 + number % 31, number))
                 terminal.press("r")
-                terminal.wait_for(f"Bridge {number} opens", 60)
+                terminal.wait_for(f"opened on {1 + number % 31} March", 60)
                 terminal.settle(0.03)
                 if number - ARTICLES <= SETTLED:
                     settled = megabytes(terminal.pid)

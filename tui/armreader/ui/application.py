@@ -173,6 +173,8 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         self.reader.apply(replace(state, dossier=dossier, article=article, loading=loading))
 
     def _take_all(self, dossier: Dossier, whole: bool) -> None:
+        if self.return_code is not None:
+            return  # the user has quit; a reading that was stopped then may have found nothing
         if not dossier.articles:
             self.unreadable = tuple(f"{one.file}: {one.message}" for one in dossier.problems)
             self.exit(return_code=2)

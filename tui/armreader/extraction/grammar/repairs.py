@@ -86,7 +86,7 @@ def repair_main_verb(lowers: Sequence[str], tags: list[str]) -> None:
     """
     at = next((at for at, tag in enumerate(tags) if tag not in _OPENING), len(tags))
     after = tags[at + 1 : at + 2]
-    if tags[at : at + 1] != ["VBN"] or not lowers[at].endswith("ed") or after[0] not in _OBJECT:
+    if tags[at : at + 1] != ["VBN"] or not lowers[at].endswith("ed") or not {*after} & _OBJECT:
         return
     if any(tag.startswith("NN") for tag in tags[:at]) and not _has_main_verb(lowers, tags, at + 1):
         tags[at] = "VBD"
