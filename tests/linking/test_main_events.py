@@ -175,3 +175,21 @@ def test_a_full_name_drops_mister() -> None:
     )
     labels = [each.label for each in linked(report(text, "2021-05-12")).events if each.prominent]
     assert "Ann Lee sold the old harbour of Ardal" in labels
+
+
+def test_a_pronoun_that_opens_a_joined_subject_is_named() -> None:
+    couple = (
+        "Mayor resigns\nMayor Olaf Berg of Ardal resigned on 2 May 2020.\n"
+        "He and his wife left the town on 4 May 2020.\n",
+        "2020-05-05",
+    )
+    assert "2020-05-04 Olaf Berg and his wife left the town" in rows(couple)
+
+
+def test_what_happened_on_an_old_trip_is_not_the_news_of_the_day() -> None:
+    trip = (
+        "Premier blames the captain\nPremier Jan Kovar blamed the captain of the Astrid on Monday.\n"
+        "He spoke of the man who led the trip on which the cook and ten sailors died.\n",
+        "2020-06-16",
+    )
+    assert not any("died" in row for row in rows(trip))

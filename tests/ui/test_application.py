@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
@@ -19,3 +20,11 @@ async def test_results_of_threads_after_the_end_are_dropped(start: Start) -> Non
             await asyncio.to_thread(hand.app.call_from_thread, _fail)
         hand.app._exit = True
         assert await asyncio.to_thread(hand.app.call_from_thread, _fail) is None
+
+
+async def test_who_quits_while_it_reads_gets_status_0(start: Start) -> None:
+    async with start() as hand:
+        nothing = replace(hand.app.reader.state.dossier, articles=())
+        hand.app.exit(return_code=0)
+        hand.app._take_all(nothing, False)
+        assert hand.app.return_code == 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from armreader.extraction.grammar.repairs import repair_subjects
+from armreader.extraction.grammar.repairs import repair_main_verb, repair_subjects, repair_words
 
 CASES = [
     ("violent clashes erupted in Ardal", "JJ VBZ VBN IN NNP", "JJ NNS VBD IN NNP"),
@@ -18,4 +18,41 @@ CASES = [
 def test_an_event_before_its_verb_is_a_noun(sentence: str, tags: str, wanted: str) -> None:
     given = tags.split()
     repair_subjects(sentence.lower().split(), given)
+    assert given == wanted.split()
+
+
+MAIN = [
+    (
+        "the agency released 200 pages that lee kept",
+        "DT NN VBN CD NNS IN NNP VBD",
+        "DT NN VBD CD NNS IN NNP VBD",
+    ),
+    ("the clerk asked a guard and left", "DT NN VBN DT NN CC VBD", "DT NN VBN DT NN CC VBD"),
+    ("a letter obtained by the courier", "DT NN VBN IN DT NN", "DT NN VBN IN DT NN"),
+    ("called", "VBN", "VBN"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "tags", "wanted"), MAIN)
+def test_a_sentence_without_another_verb_has_a_past_one(
+    sentence: str, tags: str, wanted: str
+) -> None:
+    given = tags.split()
+    repair_main_verb(sentence.split(), given)
+    assert given == wanted.split()
+
+
+WORDS = [
+    ("the WHO met", "DT NN VBD", "DT NNP VBD"),
+    ("lee paid tribute", "NNP VBD VB", "NNP VBD NN"),
+    ("lee helped build it", "NNP VBD VB PRP", "NNP VBD VB PRP"),
+    ("lee said last week that he left", "NNP VBD JJ NN WDT PRP VBD", "NNP VBD JJ NN IN PRP VBD"),
+    ("the week that was", "DT NN WDT VBD", "DT NN WDT VBD"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "tags", "wanted"), WORDS)
+def test_a_word_is_tagged_by_the_words_beside_it(sentence: str, tags: str, wanted: str) -> None:
+    given = tags.split()
+    repair_words(sentence.split(), given)
     assert given == wanted.split()

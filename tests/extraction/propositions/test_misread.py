@@ -33,6 +33,33 @@ LABELS = {
     "The dam will hold for years, Ann Lee, the former mayor and a candidate, told the Courier.": (
         "The dam will hold for years, Ann Lee, the former mayor and a candidate, told the Courier"
     ),
+    "At least 82 people were killed on Monday.": "At least 82 people were killed",
+    "“We will not go back,” said Lee, an ex-teacher who came to power in 2018.": (
+        "Lee came to power"
+    ),
+    "Other party leaders said on Thursday that it's up to Lee to close the port.": (
+        "Other party leaders said that it's up to Lee to close the port"
+    ),
+    "Several lines have cut trips to the island and many ferry firms have closed.": (
+        "Several lines have cut trips to the island"
+    ),
+    "The ship's log was discovered on April 8.": "The ship's log was discovered",
+    "Ann Lee said in a 2015 interview that the dam would hold.": (
+        "Ann Lee said that the dam would hold"
+    ),
+    "Meanwhile, dozens of people rallied in the port of Ardal on Monday.": (
+        "dozens of people rallied in the port of Ardal"
+    ),
+    "The WHO has declared the flood a threat to the whole island.": (
+        "The WHO has declared the flood a threat to the whole island"
+    ),
+    "Lee, who is from Ardal, was indicted on Monday.": "Lee was indicted",
+    "“The raids will not make the island give in,” Ann Lee declared.": (
+        "“The raids will not make the island give in,” Ann Lee declared"
+    ),
+    "The blasts occurred 20 miles (32 km) apart on Monday.": (
+        "The blasts occurred 20 miles (32 km) apart"
+    ),
 }
 
 CUT = {
