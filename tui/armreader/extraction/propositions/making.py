@@ -104,6 +104,7 @@ def _time(
     speaker = reading.telling.speaker
     comments = verb.lemma in words("said")
     goes_on = past and not comments and speaker in (None, actor)
+    goes_on = goes_on and not _in_passing(grammar, clause)
     time = reading.telling.carried if goes_on else None
     return time, time is not None
 
