@@ -57,10 +57,14 @@ def _dangles(grammar: SentenceGrammar, token: int) -> bool:
     low, before = grammar.lowers[token], grammar.tags[token - 1]
     if low == "in" and before.startswith("VB") and grammar.lemma(token - 1) != "be":
         return False  # "the storm rolled in"
+    if low.endswith(_ORDINAL) and grammar.tags[token] in ("JJ", "NN") and before == "DT":
+        return True  # "was confirmed as the ninth"
     dangling = low in words("dangling") and low not in ("his", "more", "no")
     return dangling or grammar.tags[token] in ("PRP$", "POS", "DT")
 
 
+_ORDINAL = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+            "tenth")  # fmt: skip
 _OPENING_MORE = frozenset(("if", "unless", "because", "although", "whether", "that"))
 
 

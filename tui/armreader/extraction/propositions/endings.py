@@ -23,6 +23,9 @@ _OPEN = frozenset(("CD", "DT", "PRP$", "POS", "HYPH"))
 """Tags of words that need a noun after them."""
 
 
+_NAMED_AS = frozenset(("call", "dub", "deem", "term"))
+"""Verbs with an object and what they call it."""
+_DASHES = frozenset(("--", "—", "–"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _BOTH = 12
 """The most tokens between a "neither" and its "nor", "either" and "or", a "not only" and its
@@ -220,6 +223,9 @@ class Endings:
         """Whether what a verb requires comes only after an end: "accused the guard, …, of"."""
         verb = clause.verb
         grammar = self._grammar
+        named = verb is not None and verb.lemma in _NAMED_AS and not verb.passive
+        if verb and named and _DASHES & set(grammar.lowers[verb.last : end + 1]):
+            return True  # "called Lee -- a clerk -- vain"
         if verb is not None and verb.lemma in words("framing"):
             return "as" in grammar.lowers[end : clause.last]
         if grammar.lowers[end] == "as" and self._last_verb(clause.first, end) in words("framing"):

@@ -19,6 +19,7 @@ from armreader.extraction.propositions.misread import (
     lacks_content,
     loses_what_is_said,
     resumes,
+    runs_on,
 )
 from armreader.extraction.propositions.participants import Participants
 from armreader.extraction.propositions.sayings import (
@@ -74,7 +75,7 @@ def event_label(
         if subject.first > verb.first:
             return []
         runs = reading.trimmer.label(first, clause, clause.last)
-    if not runs or _conditional(grammar, clause, runs):
+    if not runs or _conditional(grammar, clause, runs) or runs_on(grammar, clause, runs):
         return []
     if standing.cue is not None and not any(a <= standing.cue < b for a, b in runs):
         return []

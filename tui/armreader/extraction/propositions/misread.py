@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from armreader.extraction.grammar import Clause, SentenceGrammar
+from collections.abc import Sequence
+from itertools import pairwise
+
+from armreader.extraction.grammar import FINITE, Clause, SentenceGrammar
 from armreader.extraction.propositions.clause_parts import is_joined
 from armreader.extraction.propositions.words import words
 
+_JOINING_TAGS = frozenset(("CC", "WDT", "WP", "WP$", "WRB", "``", ":"))
+_JOINING = frozenset(
+    ("that", "because", "as", "after", "before", "since", "until", "while", "if", "although",
+     "though", "whether", "than", "so", "once", "like", ",", "“", '"', "-", "--", "unless")
+)  # fmt: skip
+"""What may come between two finite verbs of one label."""
 _RELATIVES = frozenset(("WDT", "WP", "IN"))
 """Tags of a relative pronoun, including "that"."""
 
@@ -19,7 +28,7 @@ def is_misread(grammar: SentenceGrammar, clause: Clause) -> bool:
         grammar.lowers[one.first] == "that" and one.last > one.first + 2 for one in clause.objects
     ):
         return True  # "insisted that those who left were safe", read as a noun
-    if is_joined(grammar, clause) and _changes_tense(grammar, clause):
+    if is_joined(grammar, clause) and (_changes_tense(grammar, clause) or _lists(grammar, clause)):
         return True
     found = verb.passive and verb.lemma not in words("hearing", "wording")
     if verb.lemma in words("said", "wording") and not (found or _names_what_is_said(clause)):
@@ -100,6 +109,20 @@ def _changes_tense(grammar: SentenceGrammar, clause: Clause) -> bool:
     return {each.verb.tense for each in (clause, above) if each.verb} == {"past", "present"}
 
 
+def _lists(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a joined verb ends a list in a participle: ", burying men under ash and | burnt"."""
+    above = grammar.clauses[clause.parent] if clause.parent is not None else clause
+    assert clause.verb is not None
+    joins = clause.verb.first - 1
+    while joins > 0 and grammar.tags[joins] != "CC":
+        joins -= 1
+    return grammar.lowers[joins - 1] != "," and any(
+        one.kind == "participle" and one.parent == above.index and above.verb is not None
+        and above.verb.head < one.first < joins and grammar.lowers[one.first - 1] == ","
+        for one in grammar.clauses
+    )  # fmt: skip
+
+
 _RUNNING = frozenset(("VBN", "VBG", "VB", "TO", "VBD", "VBZ", "VBP", "MD"))
 """Tags of words that a new sentence does not follow without a mark or an "and"."""
 
@@ -112,7 +135,8 @@ def _torn(grammar: SentenceGrammar, clause: Clause) -> bool:
         one.head < verb.first and grammar.tags[one.head] in _RELATIVES for one in clause.objects
     ):
         return True  # "the money that the firm gave the town"
-    if clause.kind == "coordinated" and subject is not None and not subject.shared:
+    own = subject is not None and not subject.shared and subject.first < verb.first
+    if own and subject and clause.kind in ("coordinated", "main"):
         before = subject.first - 1
         while before > 0 and grammar.tags[before] in ("RB", "DT", "PDT", "JJ", "CD", "PRP$"):
             before -= 1
@@ -127,6 +151,25 @@ def _torn(grammar: SentenceGrammar, clause: Clause) -> bool:
     ):
         return True  # "said all the crew, two boys too, would be paid"
     return opens_aside(grammar, clause)
+
+
+def runs_on(grammar: SentenceGrammar, clause: Clause, runs: Sequence[tuple[int, int]]) -> bool:
+    """Whether nothing joins two finite verbs that follow each other: "sang for us left"."""
+    if clause.complements or clause.verb is None or clause.verb.lemma in words("said", "supposed"):
+        return False
+    tokens = [at for first, last in runs for at in range(first, last)]
+    verbs = [place for place, at in enumerate(tokens) if grammar.tags[at] in FINITE]
+    verbs = [  # "the votes needed to win" may be a participle
+        place for place in verbs
+        if place == verbs[0] or not grammar.lowers[tokens[place]].endswith("ed")
+    ]  # fmt: skip
+    return any(
+        not any(
+            grammar.tags[at] in _JOINING_TAGS or grammar.lowers[at] in _JOINING
+            for at in tokens[first + 1 : second]
+        )
+        for first, second in pairwise(verbs)
+    )
 
 
 def opens_aside(grammar: SentenceGrammar, clause: Clause) -> bool:

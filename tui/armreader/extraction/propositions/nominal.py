@@ -129,6 +129,8 @@ def _phrase(grammar: SentenceGrammar, begin: int) -> tuple[int, int, int] | None
         if stop == end + 1 or not grammar.tags[stop - 1].startswith(("NN", "CD")):
             break
         end = stop
+    if "between" in grammar.lowers[head:end] and grammar.lowers[end : end + 1] == ["and"]:
+        return None  # "a meeting between Lee | and the mayor"
     return begin, head, end
 
 

@@ -8,7 +8,7 @@ from armreader.extraction.grammar import FINITE, SentenceGrammar
 from armreader.extraction.propositions.words import words
 
 _FAR = frozenset(("apart", "away", "off", "north", "south", "east", "west", "long", "wide", "deep",
-                  "high", "below", "above"))  # fmt: skip
+                  "high", "below", "above", "from"))  # fmt: skip
 """Words that need the measure before them, and it them."""
 _NAMING = frozenset(("DT", "JJ", "CD", "NN", "NNS", "NNP", "NNPS", "PRP$", "POS", "HYPH"))
 """Tags of what is inside a subject."""
