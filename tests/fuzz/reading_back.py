@@ -24,7 +24,7 @@ STEERS = re.compile(
 )
 _FORMULA = ("=", "+", "-", "@", "＝")
 _ORG_ACTS = re.compile(
-    r"\[\[|@@|\{\{\{|<<|\[fn:|src_\w|call_|(?:elisp|shell):(?=[^\s\u200b])|<\d{4}-"
+    r"\[\[|@@|\{\{\{|<<|\[fn:|src_\w|call_|\b(?:elisp|shell):(?=[^\s\u200b])|<\d{4}-"
     r"|^\*.* :END:\s*$|^#\+INCLUDE",
     re.MULTILINE,
 )
