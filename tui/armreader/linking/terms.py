@@ -79,7 +79,18 @@ def term_of(word: str) -> str:
         return number
     if word[0].isdigit():
         return word.replace(",", "")
-    return _bare(low)[:_STEM]
+    low = _bases().get(low, low)
+    return _bare(low.removesuffix("s") if low.endswith("ings") else low)[:_STEM]
+
+
+@cache
+def _bases() -> dict[str, str]:
+    """The verb of each irregular form: "freeze" for "frozen"."""
+    return {
+        form: base
+        for base, past, participles in rows("events_irregular")
+        for form in f"{past}, {participles}".split(", ")
+    }
 
 
 @cache
