@@ -26,7 +26,7 @@ _RUN = 6
 _KEEP = 8
 """One run in so many is kept."""
 _FEWEST = 6
-"""A text that keeps fewer runs is compared as a whole."""
+"""A text that keeps fewer runs is compared by all of them."""
 _POSTINGS = 20
 _REPORTING = ("title", "summary", "body")
 _KNOWN = 3
@@ -80,7 +80,7 @@ def _common_run(one: Article, other: Article) -> tuple[Passage, ...]:
 def _runs(article: Article) -> dict[int, Span]:
     """The hashes of the kept runs of an article's own text, and the first place of each.
 
-    Where they are too few, one of all its terms; none where there is not even one run.
+    All runs where too few are kept; none where there is not even one.
     """
     terms: list[str] = []
     starts: list[int] = []
@@ -92,11 +92,9 @@ def _runs(article: Article) -> dict[int, Span]:
     runs: dict[int, Span] = {}
     for at in range(len(terms) - _RUN + 1):
         run = crc32(" ".join(terms[at : at + _RUN]).encode())
-        if run % _KEEP == 0:
-            runs.setdefault(run, Span(starts[at], starts[at + _RUN - 1]))
-    if len(runs) >= _FEWEST or len(terms) < _RUN:
-        return runs
-    return {crc32(" ".join(terms).encode()): Span(starts[0], starts[-1])}
+        runs.setdefault(run, Span(starts[at], starts[at + _RUN - 1]))
+    kept = {run: place for run, place in runs.items() if run % _KEEP == 0}
+    return kept if len(kept) >= _FEWEST else runs
 
 
 def mark_agency_copies(articles: Sequence[Article], stories: Mapping[str, int]) -> list[Article]:
