@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import sys
 from dataclasses import replace
+from types import ModuleType
 
 import pytest
 
+from armreader.ui import app
 from hand import Start
 
 
@@ -28,3 +32,12 @@ async def test_who_quits_while_it_reads_gets_status_0(start: Start) -> None:
         hand.app.exit(return_code=0)
         hand.app._take_all(nothing, False)
         assert hand.app.return_code == 0
+
+
+def test_it_ends_while_what_reads_is_still_imported(monkeypatch: pytest.MonkeyPatch) -> None:
+    name = "armreader.opening.worker"
+    monkeypatch.setitem(sys.modules, name, ModuleType(name))
+    monkeypatch.setattr(os, "_exit", sys.exit)
+    with pytest.raises(SystemExit) as end:
+        app._leave(0)
+    assert end.value.code == 0

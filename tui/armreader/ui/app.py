@@ -125,9 +125,10 @@ def _take_keys_from_terminal() -> None:
 
 def _leave(status: int) -> NoReturn:
     """End at once: shutting down the interpreter would keep the shell waiting for 200 ms."""
-    reading = sys.modules.get("armreader.opening.worker")
-    if reading:
-        reading.end_all()
+    # A module that is still being imported has started no process.
+    end_all = getattr(sys.modules.get("armreader.opening.worker"), "end_all", None)
+    if end_all:
+        end_all()
     sys.stdout.flush()
     sys.stderr.flush()
     os._exit(status)
