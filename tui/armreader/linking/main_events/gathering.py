@@ -15,6 +15,9 @@ from armreader.linking.main_events.salience import MainEvent
 
 ALSO = 0.3
 """The likeness to the nearest telling of a row at which a mention belongs to it."""
+PAST = 0.6
+"""The same where the row is of an earlier year and the mention gives no time of its own."""
+_YEAR = 365
 _WORDS, _POSTING = 2, 60
 """The fewest terms that the two share; the most rows with a term for it to be compared."""
 
@@ -43,7 +46,9 @@ def gather(rows: Sequence[MainEvent], candidates: Sequence[Candidate], likeness:
         fits = [
             (score, -number)
             for number, count in shared.items()
-            if count >= _WORDS and (score := _fit(rows[number], one, likeness)) >= ALSO
+            if count >= _WORDS
+            and (score := _fit(rows[number], one, likeness))
+            >= (PAST if _over(rows[number], one) else ALSO)
         ]
         if fits:
             score, number = max(fits)
@@ -53,6 +58,14 @@ def gather(rows: Sequence[MainEvent], candidates: Sequence[Candidate], likeness:
     for (number, place), (_, one) in sorted(best.items()):
         if all(member.place != place for member in rows[number].members):
             rows[number].also.append(one)
+
+
+def _over(row: MainEvent, one: Candidate) -> bool:
+    """Whether a row is of a year before the article of a mention that has no time of its own."""
+    if one.own or not (row.range and row.range.latest and one.published):
+        return False
+    first = one.published.earliest
+    return first is not None and (first - row.range.latest).days > _YEAR
 
 
 def _fit(row: MainEvent, one: Candidate, likeness: Likeness) -> float:
