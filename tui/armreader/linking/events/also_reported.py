@@ -9,10 +9,8 @@ from armreader.language.event_classes import event_words
 from armreader.linking.events.telling import Telling, Tellings
 from armreader.linking.main_events import Candidate, MainEvent
 
-SHARED, OLD = 2, 4
-"""The fewest terms that a mention must share with a telling of a row; if it has no time of its own
-and the row is long over."""
-_YEAR = 365
+SHARED = 2
+"""The fewest terms that a mention must share with a telling of a row."""
 
 
 def also_reported(
@@ -52,13 +50,6 @@ def also_reported(
     return found
 
 
-def _long_over(row: MainEvent) -> bool:
-    """Whether a row is of more than a year before the report that dates it."""
-    news, over = row.members[0].published, row.range and row.range.latest
-    first = news and news.earliest
-    return bool(first and over and (first - over).days > _YEAR)
-
-
 def _named(one: Candidate, numbers: Mapping[tuple[str, int], int], tellings: Tellings) -> list[int]:
     """The tellings whose noun names what a row reports: "was destroyed in an explosion"."""
     if one.proposition.form != "event":
@@ -82,7 +73,5 @@ def _fits(row: MainEvent, telling: Telling, least: int) -> bool:
         return False
     if any(one.article == telling.mention.article for one in row.members):
         return False
-    if telling.range is None and _long_over(row):
-        least = max(least, OLD)
     terms = set(telling.terms())
     return any(len(terms & one.terms) >= least for one in row.members)
