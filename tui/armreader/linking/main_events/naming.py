@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from armreader.linking.main_events.candidate import Candidate
@@ -85,14 +84,12 @@ class Naming:
 
     def _places(self, one: Annotations) -> list[tuple[Span, str]]:
         if one.article.id not in self._placed:
-            ids, text = self._ids[one.article.id], one.article.text
+            ids = self._ids[one.article.id]
             persons = [actor for actor in one.actors if ids[actor.id] in self._names]
-            family = Counter(actor.name.split()[-1] for actor in persons if " " in actor.name)
             self._placed[one.article.id] = sorted(
                 (spelling.span, self._names[ids[actor.id]])
                 for actor in persons
                 for spelling in actor.spellings
-                if not (family[text[slice(*spelling.span)]] > 1 and _addressed(text, spelling.span))
             )
         return self._placed[one.article.id]
 
@@ -103,11 +100,6 @@ def _pronoun(text: str, subject: Span | None) -> Span | None:
     if subject is None or not words or words[0].lower() not in _OWN:
         return None
     return Span(subject.start, subject.start + len(words[0]))
-
-
-def _addressed(text: str, place: Span) -> bool:
-    """Whether a name comes after "Ms.", which tells two of a family apart."""
-    return _ADDRESS.search(text, max(0, place.start - 6), place.start) is not None
 
 
 def _names_thing(text: str, place: Span) -> bool:
