@@ -14,8 +14,8 @@ _TOKEN = re.compile(
 )
 
 _WORD, _START, _END = re.Match.group, re.Match.start, re.Match.end
-_ACRONYMS = {"US": "u.s.", "WHO": "w.h.o.", "IT": "i.t."}
-"""Acronyms that would be pronouns in lower case."""
+ACRONYMS = {"US": "u.s.", "WHO": "w.h.o.", "IT": "i.t."}
+"""Acronyms that would be pronouns in lower case, and what stands for them there."""
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -40,6 +40,6 @@ def tokenise(text: str, start: int, end: int) -> Tokens:
     lowers = list(map(str.lower, words))
     if text.find("’", start, end) >= 0:
         lowers = [lower.replace("’", "'") for lower in lowers]
-    if not _ACRONYMS.keys().isdisjoint(words):
-        lowers = [_ACRONYMS.get(*pair) for pair in zip(words, lowers, strict=True)]
+    if not ACRONYMS.keys().isdisjoint(words):
+        lowers = [ACRONYMS.get(*pair) for pair in zip(words, lowers, strict=True)]
     return Tokens(words, lowers, list(map(_START, matches)), list(map(_END, matches)))

@@ -69,7 +69,7 @@ def event_words() -> EventWords:
         {entry: tuple(names) for entry, names in classes.items() if names},
         {first: _longest_first(found) for first, found in phrases[False].items()},
         {first: _longest_first(found) for first, found in phrases[True].items()},
-        _irregular_forms(),
+        irregular_forms(),
     )
 
 
@@ -89,7 +89,9 @@ def _longest_first(
     return tuple(sorted(dict.fromkeys(found), key=lambda one: -len(one[0])))
 
 
-def _irregular_forms() -> dict[str, tuple[str, str]]:
+@cache
+def irregular_forms() -> dict[str, tuple[str, str]]:
+    """The base of every irregular past or participle, and its tag: "frozen": freeze, ``VBN``."""
     forms: dict[str, tuple[str, str]] = {}
     for base, past, participle in rows("events_irregular"):
         for form in past.split(", "):

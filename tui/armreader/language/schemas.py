@@ -140,7 +140,7 @@ SCHEMAS: Mapping[str, Schema] = {
             *("happening", "condition", "possible", "state", "incomplete", "opening", "joining"),
             *("empty", "linking", "framing", "charging", "pictures", "pointing", "speaking"),
             *("bound", "dangling", "turning", "elsewhere", "sourceless", "outcome"),
-            *("light", "things", "unfinished", "wanting", "quantifying", "somebody"),
+            *("light", "things", "unfinished", "wanting", "quantifying", "somebody", "calling"),
             *("entrusting", "occurrence", "transitive", "wording", "unavailable", "message"),
         ),
         Column("word", _PHRASE),

@@ -68,8 +68,8 @@ def handed_over(annotated: list[Annotations]) -> Iterator[Annotations]:
 def draft(annotated: Iterable[Annotations], corrections: Sequence[Correction]) -> Linked:
     """What is linked before the user's corrections of events, wordings and sources are applied.
 
-    This is slow, and is repeated only for other articles or for corrections in ``DRAFTED``; how far
-    it is is told by ``records.steps``, by what its steps take of a dossier of 48 reports.
+    This is slow, and is repeated only for other articles or for corrections in ``DRAFTED``. It
+    reports its progress through ``records.steps``, in shares measured on a dossier of 48 reports.
     """
     with no_collecting():
         return _draft(annotated, corrections)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from armreader.language import entries, rows
+from armreader.language.event_classes import irregular_forms
 from armreader.records import Span
 
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’.&][^\W_]+)*|\d+(?:[.,]\d+)*")
@@ -79,18 +80,8 @@ def term_of(word: str) -> str:
         return number
     if word[0].isdigit():
         return word.replace(",", "")
-    low = _bases().get(low, low)
+    low, _ = irregular_forms().get(low, (low, ""))
     return _bare(low.removesuffix("s") if low.endswith("ings") else low)[:_STEM]
-
-
-@cache
-def _bases() -> dict[str, str]:
-    """The verb of each irregular form: "freeze" for "frozen"."""
-    return {
-        form: base
-        for base, past, participles in rows("events_irregular")
-        for form in f"{past}, {participles}".split(", ")
-    }
 
 
 @cache

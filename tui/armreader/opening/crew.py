@@ -47,8 +47,8 @@ class Crew:
         hear: Hear = lambda *_: None,
         waiting: Callable[[], None] = lambda: None,
     ) -> None:
-        """``hear`` is told how far an article is that waits for no other, ``waiting`` called
-        between its steps, or several times a second; it can raise ``Ended``."""
+        """``hear`` gets the progress of an article that waits for no other; ``waiting`` is called
+        between its steps, or several times a second, and can raise ``Ended``."""
         self._annotate = annotate
         self._hear = hear
         self._waiting = waiting

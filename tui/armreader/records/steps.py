@@ -1,4 +1,4 @@
-"""How far a long piece of work is, told to whoever waits for it, who can also end it."""
+"""How far a long piece of work is: whoever waits for it hears of each step, and can end it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ Hear = Callable[[float, float], None]
 
 
 class Ended(BaseException):
-    """Raised by who waits, to have no more of the work; no handler of failures catches it."""
+    """Raised by whoever waits, to end the work; no handler of failures catches it."""
 
 
 class _Waiting(local):
@@ -23,7 +23,7 @@ _WAITING = _Waiting()
 
 @contextmanager
 def following(hear: Hear) -> Iterator[None]:
-    """Have what is done in this thread told."""
+    """Hear of the steps of what this thread does."""
     before, _WAITING.hear = _WAITING.hear, hear
     try:
         yield

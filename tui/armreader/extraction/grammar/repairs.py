@@ -6,27 +6,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from armreader.extraction.grammar.inflection import lemma
+from armreader.extraction.grammar.syntax import FINITE
+from armreader.extraction.tokens import ACRONYMS
+from armreader.language import entries
 from armreader.language.event_classes import classes_of, event_words, family
 
 _BEFORE = frozenset(("DT", "JJ", "JJR", "JJS", "CD", "NN", "NNP", "NNPS", "HYPH", "VBN", "VBG",
                      "POS", "PRP$", "AFX"))  # fmt: skip
 _BETWEEN = _BEFORE | {"IN", "CC", "NNS"}
 """Tags of what may come between such a noun and its verb."""
-_VERBS = frozenset(("VBD", "VBP", "VBZ", "MD"))
 _OPENING = frozenset(("DT", "JJ", "CD", "NN", "NNS", "NNP", "NNPS", "POS", "PRP$", "RB", "HYPH",
                       "IN", ",", "PRP", "CC"))  # fmt: skip
 """Tags of what may come before the first verb of a sentence."""
 _OBJECT = frozenset(("DT", "PRP$", "CD", "JJ", "NN", "NNS", "NNP", "RB"))
 _RELATIVE = frozenset(("WDT", "WP", "WP$", "WRB"))
 _JOINING = frozenset(("that", "because", "although", "though", "if", "whether", "unless"))
-_SAYING = frozenset(("saying", "adding", "noting", "arguing", "stating"))
 """Words that open a clause with a verb of its own."""
 _BARE = frozenset(
     ("do", "help", "let", "make", "dare", "need", "have", "see", "hear", "watch", "be")
 )
 """Verbs that a bare verb may follow."""
-_TIMES = frozenset(("week", "month", "year", "night", "today", "yesterday", "monday", "tuesday",
-                    "wednesday", "thursday", "friday", "saturday", "sunday"))  # fmt: skip
+_ACRONYMS = frozenset(ACRONYMS.values())
 _FAR = 12
 """Tokens within which to look for the verb of the noun."""
 
@@ -38,7 +38,7 @@ def repair_words(lowers: Sequence[str], tags: list[str]) -> None:
     """
     for at, low in enumerate(lowers):
         tag = tags[at]
-        if low.isupper() and tag in ("NN", "NNS", "PRP", "WP"):
+        if low in _ACRONYMS and tag in ("NN", "NNS", "PRP", "WP"):
             tags[at] = "NNP"
         elif tag == "VB" and at and tags[at - 1] == "VBD" and not _brings_verb(lowers[at - 1]):
             tags[at] = "NN"
@@ -53,12 +53,19 @@ def _brings_verb(low: str) -> bool:
 
 def _said_when(lowers: Sequence[str], tags: Sequence[str], that: int) -> bool:
     """Whether a "that" comes after a verb of saying and a time: "said last week that"."""
-    if lowers[that - 1] not in _TIMES or that + 1 == len(tags) or tags[that + 1] in _VERBS:
+    if (
+        lowers[that - 1] not in entries("grammar/time_nouns")
+        or that + 1 == len(tags)
+        or tags[that + 1] in FINITE
+    ):
         return False
     before = next((at for at in range(that - 1, max(that - 5, -1), -1) if tags[at][0] == "V"), None)
-    if before is None:
-        return False
-    return any(family(name) == "say" for name in classes_of(lemma(lowers[before], tags[before])))
+    return before is not None and _says(lowers[before], tags[before])
+
+
+def _says(low: str, tag: str) -> bool:
+    """Whether a form is of a verb of saying."""
+    return any(family(name) == "say" for name in classes_of(lemma(low, tag)))
 
 
 def repair_subjects(lowers: Sequence[str], tags: list[str]) -> None:
@@ -97,8 +104,9 @@ def _has_main_verb(lowers: Sequence[str], tags: Sequence[str], first: int) -> bo
     opened = 0
     for at in range(first, len(tags)):
         low, tag = lowers[at], tags[at]
-        opened += tag in _RELATIVE or (tag == "IN" and low in _JOINING) or low in _SAYING
-        if tag in _VERBS:
+        opened += tag in _RELATIVE or (tag == "IN" and low in _JOINING)
+        opened += tag == "VBG" and _says(low, tag)
+        if tag in FINITE:
             if not opened:
                 return True
             opened -= 1
@@ -108,12 +116,12 @@ def _has_main_verb(lowers: Sequence[str], tags: Sequence[str], first: int) -> bo
 def _has_verb_after(tags: Sequence[str], at: int) -> bool:
     """Whether the next thing is a verb, or a phrase in "of", "between" … and then a verb."""
     after = tags[at + 1 : at + 2]
-    if after and (after[0] in _VERBS or after[0] == "VBN"):
+    if after and (after[0] in FINITE or after[0] == "VBN"):
         return True
     if after != ["IN"]:
         return False
     for tag in tags[at + 2 : at + _FAR]:
-        if tag in _VERBS:
+        if tag in FINITE:
             return True
         if tag not in _BETWEEN:
             return False

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from armreader.extraction.tokens import ACRONYMS
 from armreader.language import entries, mapping
 
 _CLITIC = r"['’](?:[sSmMdD]|re|ve|ll|RE|VE|LL)(?![^\W_])"
@@ -24,13 +25,11 @@ _WITH_ADDRESSES = re.compile(
     r"(?:https?://|www\.)[^\s<>\"”]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+|" + _PLAIN
 )
 
-_INITIALS = frozenset(("WHO", "US", "IT"))
-
 
 class Tokens(NamedTuple):
     """Parallel lists: the token as written and in lower case, and where it starts and ends.
 
-    Initials that are written like a pronoun, "WHO", "US", keep their capitals in ``lowers``; two
+    Acronyms that are written like a pronoun, "WHO", "US", have full stops in ``lowers``; two
     apostrophes that open a quotation are two grave accents, as in the treebanks.
     """
 
@@ -84,9 +83,10 @@ def tokenise(text: str, start: int, end: int) -> Tokens:
         lowers.append(lower)
         starts.append(at)
         ends.append(stop)
-    for number, word in enumerate(words):
-        if word in _INITIALS and not _shouts(words, number):
-            lowers[number] = word
+    if not ACRONYMS.keys().isdisjoint(words):
+        for number, word in enumerate(words):
+            if word in ACRONYMS and not _shouts(words, number):
+                lowers[number] = ACRONYMS[word]
     return Tokens(words, lowers, starts, ends)
 
 

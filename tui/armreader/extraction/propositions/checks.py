@@ -80,12 +80,11 @@ def _opens_more(grammar: SentenceGrammar, tokens: list[int]) -> bool:
 
 def _may_open(grammar: SentenceGrammar, token: int) -> bool:
     low = grammar.lowers[token]
-    further = low in ("other", "another") and grammar.tags[token + 1 : token + 2] != []
-    if further and grammar.tags[token + 1][:2] in ("NN", "JJ", "CD"):
-        return True
-    if low in words("pointing") or (low in words("bound") and grammar.words[token] != "IT"):
-        return False
     after = grammar.tags[token + 1 : token + 3]
+    if low in ("other", "another") and after and after[0][:2] in ("NN", "JJ", "CD"):
+        return True
+    if low in words("pointing", "bound"):
+        return False
     if grammar.tags[token] == "CD" and after == ["CC", "NNP"]:
         return False  # "held 12 and Lee left with 20"
     if grammar.tags[token] in ("IN", "RP"):
@@ -150,7 +149,6 @@ def _unbound(grammar: SentenceGrammar, tokens: list[int], spoken: bool, named: b
             heads += at + 1 >= len(grammar) or not grammar.tags[at + 1].startswith("N")
         if (
             low in words("speaking")
-            and grammar.words[at] != "US"
             and tag.startswith(("PRP", "NN"))
             and not (low == "mine" and tag == "NN" and at and grammar.tags[at - 1] in _BEFORE_NOUN)
             and not (spoken and inside)

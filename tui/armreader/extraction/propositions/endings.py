@@ -23,8 +23,6 @@ _OPEN = frozenset(("CD", "DT", "PRP$", "POS", "HYPH"))
 """Tags of words that need a noun after them."""
 
 
-_NAMED_AS = frozenset(("call", "dub", "deem", "term"))
-"""Verbs with an object and what they call it."""
 _DASHES = frozenset(("--", "—", "–"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _BOTH = 12
@@ -223,8 +221,8 @@ class Endings:
         """Whether what a verb requires comes only after an end: "accused the guard, …, of"."""
         verb = clause.verb
         grammar = self._grammar
-        named = verb is not None and verb.lemma in _NAMED_AS and not verb.passive
-        if verb and named and _DASHES & set(grammar.lowers[verb.last : end + 1]):
+        calls = verb is not None and verb.lemma in words("calling") and not verb.passive
+        if verb and calls and _DASHES & set(grammar.lowers[verb.last : end + 1]):
             return True  # "called Lee -- a clerk -- vain"
         if verb is not None and verb.lemma in words("framing"):
             return "as" in grammar.lowers[end : clause.last]

@@ -104,13 +104,13 @@ def sentence_label(
     ):
         return ()
     plain = participants.can_open(grammar, subject) and not subject.shared
-    if not plain or is_conditional(grammar) or grammar.tags[0] in ("CC", "IN", "WRB", "RB"):
+    if not plain or has_condition(grammar) or grammar.tags[0] in ("CC", "IN", "WRB", "RB"):
         return ()
     runs = _checked(grammar, [(0, last)], subject, False)
     return tuple(grammar.span(*run) for run in runs)
 
 
-def is_conditional(grammar: SentenceGrammar) -> bool:
+def has_condition(grammar: SentenceGrammar) -> bool:
     """Whether a sentence has a condition: "if the dam bursts"."""
     return bool(words("condition") & set(grammar.lowers))
 
@@ -228,7 +228,7 @@ def _without_joining(
             if before == after == "," and at - 1 > first:
                 found.append((first, at - 1))
                 first = at + 2
-            elif grammar.tags[at - 1].startswith("NN") and grammar.tags[at + 1] in _PAST:
+            elif grammar.tags[at - 1].startswith(("NN", "PRP")) and grammar.tags[at + 1] in _PAST:
                 found.append((first, at))
                 first = at + 1
         found.append((first, last))

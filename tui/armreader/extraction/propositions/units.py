@@ -15,7 +15,7 @@ from armreader.extraction.propositions.clause_parts import (
 )
 from armreader.extraction.propositions.labels import (
     event_label,
-    is_conditional,
+    has_condition,
     sentence_label,
     statement_label,
 )
@@ -95,7 +95,7 @@ class Reporter:
         """What is said in a short sentence, whole: "“We will stay here,” Ann Lee said"."""
         saying, grammar = telling.attribution, telling.grammar
         main = next((one for one in units if one.form in ("event", "statement")), None)
-        if main is None or saying is None or is_conditional(grammar):
+        if main is None or saying is None or has_condition(grammar):
             return None
         if saying.span.end - grammar.starts[0] > LONG or saying.span.start < grammar.ends[-1]:
             return None

@@ -16,6 +16,8 @@ _WHOLE = 10
 _HISTORY = 60
 """Years after which an event is history."""
 _DAY = timedelta(days=1)
+_LEAD = 4
+"""The number of the last sentence of a lead, after the title."""
 _LONGEST = 400
 """Characters of a clause without a label whose terms are compared."""
 
@@ -50,6 +52,11 @@ class Candidate:
     """The days of its article's news."""
     group: int | None
     """The group of single mentions that its verb is in."""
+
+    @property
+    def leads(self) -> bool:
+        """Whether it is in the title or the lead of its article."""
+        return self.sentence <= _LEAD
 
     @property
     def own(self) -> DateRange | None:

@@ -47,8 +47,7 @@ def gather(rows: Sequence[MainEvent], candidates: Sequence[Candidate], likeness:
             (score, -number)
             for number, count in shared.items()
             if count >= _WORDS
-            and (score := _fit(rows[number], one, likeness))
-            >= (PAST if _over(rows[number], one) else ALSO)
+            and (score := _fit(rows[number], one, likeness)) >= _least(rows[number], one)
         ]
         if fits:
             score, number = max(fits)
@@ -60,12 +59,11 @@ def gather(rows: Sequence[MainEvent], candidates: Sequence[Candidate], likeness:
             rows[number].also.append(one)
 
 
-def _over(row: MainEvent, one: Candidate) -> bool:
-    """Whether a row is of a year before the article of a mention that has no time of its own."""
-    if one.own or not (row.range and row.range.latest and one.published):
-        return False
-    first = one.published.earliest
-    return first is not None and (first - row.range.latest).days > _YEAR
+def _least(row: MainEvent, one: Candidate) -> float:
+    """The likeness that a mention needs, by whether it has a time or the row is long over."""
+    over, first = row.range and row.range.latest, one.published and one.published.earliest
+    past = over and first and (first - over).days > _YEAR
+    return PAST if past and not one.own else ALSO
 
 
 def _fit(row: MainEvent, one: Candidate, likeness: Likeness) -> float:

@@ -20,8 +20,6 @@ SAME_DAYS, BOTH_LEAD, SUMMED_UP, TOLL = 0.08, 0.1, 0.4, 0.5
 OTHER_FORM, OTHER_STATUS = -0.1, -0.15
 _FEW = 8
 """The most days of a time that dates an event closely."""
-_LEAD = 4
-"""The number of the last sentence of a lead, after the title."""
 _POSTING = 60
 """Candidates with a term in common that are compared."""
 _REPORTED_WITHIN = 6
@@ -90,7 +88,8 @@ class Likeness:
         if (
             one.place == other.place
             and min(one.sentence, other.sentence) < 2
-            and max(one.sentence, other.sentence) <= _LEAD
+            and one.leads
+            and other.leads
         ):
             score += BOTH_LEAD
         headed = same_verb and _headed(one, other)
@@ -150,14 +149,17 @@ def clash(one: Candidate, other: Candidate) -> bool:
 
 def _retold(one: Candidate, other: Candidate) -> bool:
     """Whether one may be the title and the other the lead that it sums up."""
-    first, second = sorted((one.sentence, other.sentence))
-    return one.place == other.place and first == 0 and second <= _LEAD
+    return _with_title(one, other) and one.leads and other.leads
 
 
 def _headed(one: Candidate, other: Candidate) -> bool:
     """Whether one is the title and the other what the same actor does further down."""
-    title = one.place == other.place and 0 in (one.sentence, other.sentence)
-    return title and one.actor is not None and one.actor == other.actor
+    return _with_title(one, other) and one.actor is not None and one.actor == other.actor
+
+
+def _with_title(one: Candidate, other: Candidate) -> bool:
+    """Whether one of the two is the title of the article that both are of."""
+    return one.place == other.place and 0 in (one.sentence, other.sentence)
 
 
 def other_person(one: Candidate, other: Candidate) -> bool:

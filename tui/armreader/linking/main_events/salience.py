@@ -29,8 +29,6 @@ ALIKE = 0.7
 """The share of words at which two labels of about one day say the same."""
 _WORDS, _POSTING = 2, 100
 _NEAR = timedelta(days=3)
-_LEAD = 4
-"""The number of the last sentence of a lead, after the title."""
 _FEWEST = 3
 """The first so many rows have a floor of 0, so that a short dossier has a chronology."""
 _SHORT, _LONG = 35, 85
@@ -78,7 +76,7 @@ class Salience:
         score = weightiest.proposition.weight
         own = clearest.own is not None or any(one.own for one in members)
         news = any(one.proposition.news for one in members)
-        score += LEAD * (weightiest.sentence <= _LEAD) + PASSING * news
+        score += LEAD * weightiest.leads + PASSING * news
         score += KNOWN * (weightiest.group is not None)
         score += ONCE * self._likeness.rare(weightiest.terms)
         score += OWN_DATE * own + UNDATED * (range_ is None and not news)
