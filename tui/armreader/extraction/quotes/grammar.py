@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from armreader.extraction.grammar.inflection import is_irregular_past
 from armreader.language import entries, mapping, rows
 
 _NOT_ADVERBS = frozenset(
@@ -57,7 +58,7 @@ def is_nounlike(lower: str) -> bool:
 
 def is_past(lower: str) -> bool:
     """Whether a word is the past of a verb, as far as its form shows."""
-    return (lower.endswith("ed") and len(lower) > 4) or lower in _irregular_pasts()
+    return (lower.endswith("ed") and len(lower) > 4) or is_irregular_past(lower)
 
 
 def is_participle(lower: str) -> bool:
@@ -91,14 +92,6 @@ def _finite_pasts() -> frozenset[str]:
 
 def _irregular() -> list[tuple[str, str, str]]:
     return [(row[0], row[1], row[2]) for row in rows("events_irregular")]
-
-
-@cache
-def _irregular_pasts() -> frozenset[str]:
-    """The irregular pasts that are not also the base of their verb."""
-    return frozenset(
-        past for base, pasts, _ in _irregular() for past in pasts.split(", ") if past != base
-    )
 
 
 def is_time_word(lower: str) -> bool:
