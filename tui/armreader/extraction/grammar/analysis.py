@@ -129,6 +129,9 @@ class SentenceGrammar:
             self.phrases,
             parser().parse(tokens.lowers, tags, parsed.lemmas),
         )
+        if not self._title:
+            for at in tree.past:
+                tags[at] = "VBD"
         if not self._has_main_verb() or tree.has_main_verb():
             parsed.__dict__.pop("clause_of_verb", None)
             parsed.phrases = tree.phrases

@@ -19,6 +19,7 @@ _OPENING = frozenset(("DT", "JJ", "CD", "NN", "NNS", "NNP", "NNPS", "POS", "PRP$
                       "IN", ",", "PRP", "CC"))  # fmt: skip
 """Tags of what may come before the first verb of a sentence."""
 _OBJECT = frozenset(("DT", "PRP$", "CD", "JJ", "NN", "NNS", "NNP", "RB"))
+_PHRASE = frozenset(("IN", "TO"))
 _RELATIVE = frozenset(("WDT", "WP", "WP$", "WRB"))
 _JOINING = frozenset(("that", "because", "although", "though", "if", "whether", "unless"))
 """Words that open a clause with a verb of its own."""
@@ -93,7 +94,7 @@ def repair_main_verb(lowers: Sequence[str], tags: list[str]) -> None:
     """
     at = next((at for at, tag in enumerate(tags) if tag not in _OPENING), len(tags))
     after = tags[at + 1 : at + 2]
-    if tags[at : at + 1] != ["VBN"] or not lowers[at].endswith("ed") or not {*after} & _OBJECT:
+    if tags[at : at + 1] != ["VBN"] or not lowers[at].endswith("ed") or not {*after} & (_OBJECT | _PHRASE):
         return
     if any(tag.startswith("NN") for tag in tags[:at]) and not _has_main_verb(lowers, tags, at + 1):
         tags[at] = "VBD"

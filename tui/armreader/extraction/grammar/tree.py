@@ -15,6 +15,9 @@ from armreader.extraction.grammar.syntax import (
 from armreader.records.spans import Span
 
 SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj"))
+_AUXILIARIES = frozenset(("aux", "aux:pass", "cop"))
+_FINITE = frozenset(("root", "ccomp", "parataxis"))
+"""How a finite clause depends on what is above it, and a participle with a subject does not."""
 _CASE = frozenset(("case",))
 _BEFORE_TIME = 7
 """Tokens from a verb of saying to the "that" after the time of the saying."""
@@ -47,6 +50,8 @@ class Tree:
             if head >= 0:
                 self._children[head].append(at)
         self._measure()
+        self.past = [at for at in range(count) if self._is_past(at)]
+        """Verbs tagged as participles that are past: they have a subject and no auxiliary."""
         self._phrase_of = {
             token: number
             for number, phrase in enumerate(phrases)
@@ -96,6 +101,13 @@ class Tree:
         for at in range(said + 1, that):
             if self._heads[at] == verb:
                 self._heads[at], self._labels[at] = said, "obl"
+
+    def _is_past(self, at: int) -> bool:
+        """Whether a participle is a past tense: "The agents travelled to Ardal to meet him"."""
+        if self._tags[at] != "VBN" or self._labels[at] not in _FINITE:
+            return False
+        labels = {self._labels[child] for child in self._children[at]}
+        return "nsubj" in labels and not labels & _AUXILIARIES
 
     def _measure(self) -> None:
         """Find where the stretch of every word, with all its dependents, begins and ends."""
