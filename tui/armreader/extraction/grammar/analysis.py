@@ -10,6 +10,7 @@ from functools import cached_property
 from armreader.extraction.grammar.assembly import Assembly
 from armreader.extraction.grammar.clauses import read_clauses
 from armreader.extraction.grammar.drafts import OpenClauses
+from armreader.extraction.grammar.headlines import repair_headline
 from armreader.extraction.grammar.inflection import lemma
 from armreader.extraction.grammar.parser import parser
 from armreader.extraction.grammar.repairs import repair_main_verb, repair_subjects, repair_words
@@ -71,7 +72,9 @@ class SentenceGrammar:
         tags = tagger().tag(self._tokens.words, self._title)
         repair_words(self._tokens.lowers, tags)
         repair_subjects(self._tokens.lowers, tags)
-        if not self._title:
+        if self._title:
+            repair_headline(self._tokens.lowers, tags)
+        else:
             repair_main_verb(self._tokens.lowers, tags)
         return tags
 

@@ -50,7 +50,10 @@ class ClauseTree(Tree):
 
     def has_main_verb(self) -> bool:
         """Whether the root of the sentence is a verb or has a copula."""
-        return any(head < 0 and self._verb(at) is not None for at, head in enumerate(self._heads))
+        return any(
+            head < 0 and (self._tags[at] in VERBS or self._child(at, _COPULA) is not None)
+            for at, head in enumerate(self._heads)
+        )
 
     def clauses(self, by_rules: Sequence[Clause]) -> tuple[Clause, ...]:
         """The clauses by their heads; ``sure`` where the rules give the same subject."""
