@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from armreader.extraction.grammar.inflection import lemma
 from armreader.extraction.times.context import context
 from armreader.extraction.times.scanner import Item
-from armreader.language import groups
+from armreader.language import entries, groups
 from armreader.records import Span, TimeDirection
 
 _REACH = 14
@@ -34,8 +35,21 @@ def direction(items: Sequence[Item], first: int, end: int) -> tuple[TimeDirectio
         modal = _modal_before(items, at) if toward == "past" else None
         return ("future", _span(items[modal])) if modal is not None else (toward, _span(items[at]))
     for toward, at in _cues_of_clause(items, after, before=False):
+        if toward == "past" and _opens(items, first, end) and not _says(items[at]):
+            return "over", _span(items[at])
         return toward, _span(items[at])
     return "", None
+
+
+def _opens(items: Sequence[Item], first: int, end: int) -> bool:
+    """Whether an expression opens a sentence for the clause after it: "In May, the dam burst"."""
+    alone = end < len(items) and items[end].lower == ","
+    return alone and (first == 0 or items[first - 1].word in ("In", "On"))
+
+
+def _says(item: Item) -> bool:
+    """Whether a cue is a verb of saying, whose content may be to come."""
+    return lemma(item.lower, "VBD") in entries("saying_verbs")
 
 
 def _beside(items: Sequence[Item], first: int) -> tuple[TimeDirection, int]:
