@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from armreader.extraction.grammar import Argument, Clause, SentenceGrammar
+from armreader.extraction.grammar import FINITE, Argument, Clause, SentenceGrammar
 from armreader.extraction.propositions.checks import reads_alone
 from armreader.extraction.propositions.clause_parts import (
     apposed_name,
@@ -24,7 +24,7 @@ from armreader.extraction.propositions.misread import (
 from armreader.extraction.propositions.participants import Participants
 from armreader.extraction.propositions.sayings import (
     on_nobodys_word,
-    without_words_before,
+    words_before,
 )
 from armreader.extraction.propositions.sentence import Reading
 from armreader.extraction.propositions.shape import CIRCUMSTANCE
@@ -156,7 +156,8 @@ def statement_label(
     begins = opening(grammar, subject, reading.runs)
     if begins is None:
         return []
-    runs = reading.trimmer.label(begins, clause, max(clause.last, first.last))
+    between = words_before(grammar, clause, first, reading.runs)
+    runs = reading.trimmer.label(begins, clause, max(clause.last, first.last), between)
     taken.add(first.index)
     content = verb if first.verb is None else first.verb
     if not any(low <= content.head < high for low, high in runs):
@@ -165,7 +166,8 @@ def statement_label(
         return []  # "said that those who left | were safe"
     if first.subject is not None and _owns(grammar, first.subject):
         return []  # "added that Lee's much praised note | was late"
-    runs = without_words_before(grammar, runs, clause, first, reading.runs)
+    if between is not None and any(grammar.tags[at] in FINITE for at in range(*between)):
+        return []  # "said his one fear is | that the dam bursts"
     return _checked(grammar, runs, subject, True)
 
 

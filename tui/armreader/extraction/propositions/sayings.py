@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from armreader.extraction.grammar import FINITE, Clause, SentenceGrammar
+from armreader.extraction.grammar import Clause, SentenceGrammar
 from armreader.extraction.propositions.sentence import Reading
 from armreader.extraction.propositions.standing import standing_of
 from armreader.extraction.propositions.words import words
@@ -33,32 +33,23 @@ def what_is_said(grammar: SentenceGrammar, clause: Clause) -> list[Clause]:
     ][:1]  # fmt: skip
 
 
-def without_words_before(
-    grammar: SentenceGrammar,
-    runs: list[tuple[int, int]],
-    clause: Clause,
-    said: Clause,
-    times: Sequence[tuple[int, int]],
-) -> list[tuple[int, int]]:
-    """The runs without the words between "said" and what is said: "on Monday", "in a note"."""
-    if not runs or clause.verb is None:
-        return runs
-    first, last = runs[-1]
+def words_before(
+    grammar: SentenceGrammar, clause: Clause, said: Clause, times: Sequence[tuple[int, int]]
+) -> tuple[int, int] | None:
+    """The run between "said" and what is said that a label leaves out: "on Monday", "in a note"."""
+    if clause.verb is None:
+        return None
     marked = said.marker is not None and grammar.lowers[said.marker] == "that"
     after, begins = clause.verb.last, said.first
     if marked and said.marker is not None:
         begins = max(begins, said.marker)
-    if not first <= after < begins < last:
-        return runs
-    if any(grammar.tags[at] in FINITE for at in range(after, begins)):
-        return []  # "said his one fear is | that the dam bursts"
+    if after >= begins:
+        return None
     timed = {at for begun, end in times for at in range(begun, end)}
     only_time = all(at in timed or grammar.tags[at] == "IN" for at in range(after, begins))
     if any(after <= one.first < begins for one in clause.objects) and not only_time:
-        return runs
-    if not marked and not only_time:
-        return runs
-    return [*runs[:-1], (first, after), (begins, last)]
+        return None
+    return (after, begins) if marked or only_time else None
 
 
 def on_nobodys_word(grammar: SentenceGrammar, index: int) -> bool:

@@ -23,6 +23,10 @@ _WEEKDAYS = frozenset(
 )
 
 
+_PLACING = frozenset(("at", "in", "from", "with"))
+"""Prepositions of what only says more of people: "doctors at the clinic"."""
+_NAMING = ("IN", "DT", "N", "JJ", "CD", "POS", "HYPH")
+"""How the tags of a phrase begin that has no clause in it."""
 _ASIDE = frozenset((",", "--", "—", "–"))
 """Marks around an apposition."""
 
@@ -38,16 +42,35 @@ class Trimmer:
         self._endings = Endings(grammar, times)
         self._spare = 0
         """Characters of a label that come before what is measured."""
+        self._left_out = 0
+        """Characters that are left out of what is measured."""
         self._times = times
         """Runs of tokens that are time expressions."""
 
-    def label(self, first: int, clause: Clause, stop: int) -> list[tuple[int, int]]:
+    def label(
+        self, first: int, clause: Clause, stop: int, without: tuple[int, int] | None = None
+    ) -> list[tuple[int, int]]:
         """The runs of tokens of a label from one token, at most to another; empty if there is none.
 
-        What is between commas after the subject is left out, and where the label would be
-        long, a relative clause of the subject.
+        The tokens ``without`` are left out, what is between commas or a time after the subject,
+        and where the label would be long, a relative clause of the subject or where it is.
         """
+        if without is None:
+            return self._runs(first, clause, stop)
+        low, high = without
+        self._left_out = self._length(low, high)
+        runs = self._runs(first, clause, stop)
+        self._left_out = 0
+        if not runs or not runs[-1][0] <= low < high < runs[-1][1]:
+            return runs
+        return [*runs[:-1], (runs[-1][0], low), (high, runs[-1][1])]
+
+    def _runs(self, first: int, clause: Clause, stop: int) -> list[tuple[int, int]]:
+        """The runs of a label; nothing after its subject is left out."""
         aside, verb = self._aside(clause), clause.verb
+        timed = self._timed(clause)
+        if timed is not None:
+            return self._around(first, timed, clause, stop)
         if aside is not None and verb is not None and self._is_name(aside + 1, clause):
             return self._around(aside + 1, verb.first, clause, stop)
         if aside is not None:
@@ -56,7 +79,8 @@ class Trimmer:
         relative = self._relative(clause)
         if end and self._length(first, end) <= (SHORT if relative is None else _WITH_RELATIVE):
             return [(first, end)]
-        shorter = self._around(first, relative, clause, stop) if relative else []
+        gap = relative or (None if end else self._where(clause))
+        shorter = self._around(first, gap, clause, stop) if gap else []
         return shorter or ([(first, end)] if end else [])
 
     def _around(self, first: int, gap: int, clause: Clause, stop: int) -> list[tuple[int, int]]:
@@ -134,7 +158,7 @@ class Trimmer:
     def _length(self, first: int, end: int) -> int:
         if end <= first:
             return 0
-        return self._spare + self._grammar.ends[end - 1] - self._grammar.starts[first]
+        return self._spare - self._left_out + self._grammar.ends[end - 1] - self._grammar.starts[first]
 
     def _stripped(self, end: int, core: int) -> int:
         """The end without marks and joining words before it."""
@@ -204,6 +228,31 @@ class Trimmer:
             for at in range(commas[-1] + 1, verb.first)
         )
         return commas[0] if closed else None
+
+    def _timed(self, clause: Clause) -> int | None:
+        """Where a time right before the verb begins: "The court | on Tuesday ruled"."""
+        subject, verb = clause.subject, clause.verb
+        if subject is None or verb is None or subject.shared or subject.head >= verb.first:
+            return None
+        grammar = self._grammar
+        begun = next((begun for begun, last in self._times if last == verb.first), None)
+        while begun is not None and grammar.lowers[begun - 1] in words("opening"):
+            begun -= 1
+        if begun is None or begun <= subject.head or grammar.lowers[begun - 1] in MARKS:
+            return None
+        return begun if grammar.tags[begun - 1][0] in "NC" else None
+
+    def _where(self, clause: Clause) -> int | None:
+        """Where a subject without an article is only placed: "Doctors | at the clinic in Ardal"."""
+        subject, verb, grammar = clause.subject, clause.verb, self._grammar
+        if subject is None or verb is None or subject.shared or subject.head + 1 >= verb.first:
+            return None
+        bare = grammar.tags[subject.first] in ("NNS", "JJ", "NNP", "CD")
+        after = range(subject.head + 1, verb.first)
+        placed = grammar.lowers[after[0]] in _PLACING and all(
+            grammar.tags[at].startswith(_NAMING) for at in after
+        )
+        return after[0] if bare and placed else None
 
     def _is_name(self, first: int, clause: Clause) -> bool:
         """Whether there is only a name between the commas: "a blogger, Ann Lee, reported"."""
