@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from armreader.language import mapping, rows
+from armreader.language.companies import without_company_suffix
 from armreader.records import Actor
 
 LIKE = 0.93
@@ -50,7 +51,7 @@ def folded(name: str) -> str:
     words = letters.replace("centre", "center").split()
     while len(words) > 1 and (words[0] == "the" or words[0] in mapping("name_styles")):
         words = words[1:]
-    return " ".join(words)
+    return without_company_suffix(" ".join(words))
 
 
 def group_actors(owned: Sequence[tuple[int, Actor]]) -> list[int]:

@@ -18,8 +18,8 @@ _BETWEEN = _BEFORE | {"IN", "CC", "NNS"}
 _OPENING = frozenset(("DT", "JJ", "CD", "NN", "NNS", "NNP", "NNPS", "POS", "PRP$", "RB", "HYPH",
                       "IN", ",", "PRP", "CC"))  # fmt: skip
 """Tags of what may come before the first verb of a sentence."""
-_OBJECT = frozenset(("DT", "PRP$", "CD", "JJ", "NN", "NNS", "NNP", "RB"))
-_PHRASE = frozenset(("IN", "TO"))
+_AFTER = frozenset(("DT", "PRP$", "CD", "JJ", "NN", "NNS", "NNP", "RB", "IN", "TO"))
+"""Tags of what may come after it: an object or a phrase."""
 _RELATIVE = frozenset(("WDT", "WP", "WP$", "WRB"))
 _JOINING = frozenset(("that", "because", "although", "though", "if", "whether", "unless"))
 """Words that open a clause with a verb of its own."""
@@ -87,14 +87,14 @@ def repair_subjects(lowers: Sequence[str], tags: list[str]) -> None:
 
 
 def repair_main_verb(lowers: Sequence[str], tags: list[str]) -> None:
-    """Tag a participle that has an object as past where the sentence has no other main verb.
+    """Tag a participle with an object or a phrase as past where there is no other main verb.
 
     "The agency released 200 pages that Lee kept": ``released`` is ``VBD``, not ``VBN``. Changes the
     tags in place.
     """
     at = next((at for at, tag in enumerate(tags) if tag not in _OPENING), len(tags))
     after = tags[at + 1 : at + 2]
-    if tags[at : at + 1] != ["VBN"] or not lowers[at].endswith("ed") or not {*after} & (_OBJECT | _PHRASE):
+    if tags[at : at + 1] != ["VBN"] or not lowers[at].endswith("ed") or not {*after} & _AFTER:
         return
     if any(tag.startswith("NN") for tag in tags[:at]) and not _has_main_verb(lowers, tags, at + 1):
         tags[at] = "VBD"

@@ -16,6 +16,7 @@ from armreader.extraction.names.gazetteer import (
 )
 from armreader.extraction.names.mentions import Mention
 from armreader.language import entries, mapping
+from armreader.language.companies import without_company_suffix
 from armreader.records import ActorKind, Gender
 
 _MOST_NAMESAKES = 20
@@ -260,7 +261,8 @@ def _identity(mention: Mention, *, ambiguous: bool) -> tuple[str, str, ActorKind
         return institutions()[lower].lower(), institutions()[lower], "organisation"
     personal = ambiguous or _looks_personal(mention)
     kind: ActorKind = mention.kind or ("person" if personal else "organisation")
-    return lower.replace("organisation", "organization"), name, kind
+    key = without_company_suffix(lower).replace("organisation", "organization")
+    return key, name, kind
 
 
 def _looks_personal(mention: Mention) -> bool:

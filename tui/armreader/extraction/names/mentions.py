@@ -22,6 +22,7 @@ from armreader.extraction.names.roles import (
 )
 from armreader.extraction.tokens import Tokens
 from armreader.language import entries, mapping
+from armreader.language.companies import is_company_suffix
 from armreader.records import ActorKind, Gender, Span
 
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
@@ -196,6 +197,8 @@ def _person_after_body(lowers: list[str], start: int, end: int) -> int | None:
 
 def _names_body(lowers: list[str], start: int, end: int) -> bool:
     """Whether a word for an organisation is the head of a name: last, or before "of"."""
+    if is_company_suffix(lowers[end - 1]) and end - start > 1:
+        return True
     return is_body(lowers[end - 1]) or any(
         lowers[at] == "of" and is_body(lowers[at - 1]) for at in range(start + 1, end)
     )
@@ -250,6 +253,8 @@ def _kind(words: tuple[str, ...], lowers: list[str], start: int, end: int) -> Ac
     if suffix in entries("name_suffixes"):
         # "Lund Ports, Inc.", "Karl Lund, Jr."
         return "person" if suffix in _PERSONAL else "organisation"
+    if len(words) > 1 and is_company_suffix(last):
+        return "organisation"
     if len(words) > 1 and is_given_name(words[0].lower()) and not is_body(last):
         return "person"
     if _names_body(lowers, start, end) or (len(words) > 1 and _is_people(last)):

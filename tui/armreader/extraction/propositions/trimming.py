@@ -158,7 +158,9 @@ class Trimmer:
     def _length(self, first: int, end: int) -> int:
         if end <= first:
             return 0
-        return self._spare - self._left_out + self._grammar.ends[end - 1] - self._grammar.starts[first]
+        return (
+            self._spare - self._left_out + self._grammar.ends[end - 1] - self._grammar.starts[first]
+        )
 
     def _stripped(self, end: int, core: int) -> int:
         """The end without marks and joining words before it."""

@@ -18,6 +18,10 @@ SAME_VERB, SAME_CLASS, SAME_GROUP, TOGETHER = 0.14, 0.07, 0.14, 0.5
 SAME_SUBJECT, OTHER_SUBJECT = 0.08, -0.25
 SAME_DAYS, BOTH_LEAD, SUMMED_UP, TOLL = 0.08, 0.1, 0.4, 0.5
 OTHER_FORM, OTHER_STATUS = -0.1, -0.15
+VERBATIM = 0.8
+"""The cosine at which two clauses say the same, so that their days may differ by one."""
+_DAY_APART, _FAR = 1, 1_000_000
+"""Days that such clauses may be apart, and the distance of a day that is not known."""
 _FEW = 8
 """The most days of a time that dates an event closely."""
 _POSTING = 60
@@ -64,9 +68,9 @@ class Likeness:
 
     def of(self, one: Candidate, other: Candidate) -> float:
         """The evidence for one event; below 0 where they cannot be one."""
-        if clash(one, other):
-            return -1.0
         score = self.cosine(one, other)
+        if clash(one, other, within=_DAY_APART * (score >= VERBATIM)):
+            return -1.0
         same_verb = bool(set(one.proposition.lemmas) & set(other.proposition.lemmas) - _LIGHT)
         if same_verb:
             score += SAME_VERB
@@ -131,11 +135,11 @@ def _subjects(one: Candidate, other: Candidate) -> float:
     return OTHER_SUBJECT / 3 if known else 0.0
 
 
-def clash(one: Candidate, other: Candidate) -> bool:
-    """Whether two candidates cannot be one event."""
+def clash(one: Candidate, other: Candidate, within: int = 0) -> bool:
+    """Whether two candidates cannot be one event; their days may be ``within`` so many apart."""
     if one.place == other.place and one.sentence == other.sentence:
         return True
-    if _clash_in_time(one, other):
+    if _clash_in_time(one, other, within):
         return True
     first, others = one.proposition, other.proposition
     if (first.status == "denied") != (others.status == "denied"):
@@ -168,10 +172,10 @@ def other_person(one: Candidate, other: Candidate) -> bool:
     return one.person and other.person and one.actor != other.actor and not statement
 
 
-def _clash_in_time(one: Candidate, other: Candidate) -> bool:
+def _clash_in_time(one: Candidate, other: Candidate, within: int) -> bool:
     """Whether the days of two tellings clash; news may be reported again for some days after."""
     if one.range and other.range:
-        return apart(one.range, other.range)
+        return apart(one.range, other.range) and _days_between(one.range, other.range) > within
     if not apart(one.days, other.days):
         return False
     dated, late = (one.range, other.about) if one.range else (other.range, one.about)
@@ -184,6 +188,13 @@ def _clash_in_time(one: Candidate, other: Candidate) -> bool:
 def apart(one: DateRange | None, other: DateRange | None) -> bool:
     """Whether two stretches of days have none in common."""
     return one is not None and other is not None and not one.overlaps(other)
+
+
+def _days_between(one: DateRange, other: DateRange) -> int:
+    """Days from the end of the earlier stretch to the beginning of the later."""
+    if not (one.earliest and one.latest and other.earliest and other.latest):
+        return _FAR
+    return max((one.earliest - other.latest).days, (other.earliest - one.latest).days)
 
 
 def joined(candidates: Sequence[Candidate], likeness: Likeness) -> list[list[int]]:
