@@ -143,7 +143,8 @@ def _is_news(reading: Reading, clause: Clause, form: PropositionForm) -> bool:
         return False
     if reading.dating.any:
         return telling.lead and clause.kind in ("main", "coordinated")
-    return telling.lead or (telling.early and recent)
+    lately = verb.perfect and not verb.modal  # "has pledged": whenever it was, it matters now
+    return telling.lead or lately or (telling.early and recent)
 
 
 def _in_passing(grammar: SentenceGrammar, clause: Clause) -> bool:

@@ -16,15 +16,17 @@ from armreader.records.dates import DateRange
 
 PER_ARTICLE = 8
 """Rows that one article gives at most, on average over the dossier."""
-FLOOR = 1.0
+FLOOR = 0.8
 """Salience below which no event is a row."""
+REPEATED = 1.5
+"""What an event loses where a row of about its days has all its words, less where some."""
 OWN_DATE, CARRIED, UNDATED, HISTORY = 1.2, 0.6, -1.0, -0.6
 """For a date in its own words, one from the sentence before, none at all, and one long ago."""
 SOURCE, AGAIN = 0.6, 0.3
 """For each doubling of sources, and each further telling."""
-LEAD, PASSING, KNOWN, ONCE = 0.5, -0.4, 0.6, -0.6
-"""For one in the lead of an article, one that only its place makes news, one that is an event of
-the articles too, and words that nothing else in the dossier has."""
+LEAD, KNOWN, ONCE = 0.5, 0.6, -0.6
+"""For one in the lead of an article, one that is an event of the articles too, and words that
+nothing else in the dossier has."""
 ALIKE = 0.7
 """The share of words at which two labels of about one day say the same."""
 _WORDS, _POSTING = 2, 100
@@ -76,8 +78,7 @@ class Salience:
         score = weightiest.proposition.weight
         own = clearest.own is not None or any(one.own for one in members)
         news = any(one.proposition.news for one in members)
-        score += LEAD * weightiest.leads + PASSING * news
-        score += KNOWN * (weightiest.group is not None)
+        score += LEAD * weightiest.leads + KNOWN * (weightiest.group is not None)
         score += ONCE * self._likeness.rare(weightiest.terms)
         score += OWN_DATE * own + UNDATED * (range_ is None and not news)
         score += CARRIED * (not own and any(one.range for one in members))
@@ -121,13 +122,17 @@ def chosen(events: Iterable[MainEvent], articles: int) -> list[MainEvent]:
     listed: Counter[int] = Counter()
     budget = max(PER_ARTICLE * articles, 4)
     for event in sorted(events, key=lambda one: (-one.salience, one.members[0].number)):
-        if event.salience < (FLOOR if len(kept) >= _FEWEST else 0.0):
+        floor = FLOOR if len(kept) >= _FEWEST else 0.0
+        if event.salience < floor:
             break
         near = Counter(at for term in event.terms for at in by_term[term][:_POSTING])
         alike = sorted(at for at, shared in near.items() if shared >= _WORDS)
         same = next((kept[at] for at in alike if _same(kept[at], event)), None)
         if same is not None:
             same.members += event.members
+            continue
+        repeated = max((_shared(kept[at], event) for at in near), default=0.0)
+        if event.salience - REPEATED * repeated < floor:
             continue
         places = {one.place for one in event.members}
         if all(one.copy for one in event.members):
@@ -142,6 +147,13 @@ def chosen(events: Iterable[MainEvent], articles: int) -> list[MainEvent]:
     return kept
 
 
+def _shared(one: MainEvent, other: MainEvent) -> float:
+    """The share of words that two events of about the same days have in common."""
+    if not _close(one.range, other.range):
+        return 0.0
+    return len(one.terms & other.terms) / min(len(one.terms), len(other.terms))
+
+
 def _same(one: MainEvent, other: MainEvent) -> bool:
     """Whether two events say the same about roughly the same days."""
     if not one.terms or not other.terms:
@@ -151,10 +163,9 @@ def _same(one: MainEvent, other: MainEvent) -> bool:
     apart = one.range and other.range and not one.range.overlaps(other.range)
     if not apart and _one_group(one, other):
         return True
-    shared = len(one.terms & other.terms) / min(len(one.terms), len(other.terms))
-    if shared <= ALIKE or len(one.terms & other.terms) < _WORDS:
+    if _shared(one, other) <= ALIKE or len(one.terms & other.terms) < _WORDS:
         return False
-    return _one_polarity(one, other) and _close(one.range, other.range)
+    return _one_polarity(one, other)
 
 
 def _one_polarity(one: MainEvent, other: MainEvent) -> bool:
