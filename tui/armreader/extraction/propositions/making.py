@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from armreader.extraction.grammar import Clause, SentenceGrammar
+from armreader.extraction.grammar import Clause, SentenceGrammar, VerbGroup
 from armreader.extraction.propositions.clause_parts import (
     core_run,
     is_joined,
@@ -143,8 +143,13 @@ def _is_news(reading: Reading, clause: Clause, form: PropositionForm) -> bool:
         return False
     if reading.dating.any:
         return telling.lead and clause.kind in ("main", "coordinated")
-    lately = verb.perfect and not verb.modal  # "has pledged": whenever it was, it matters now
-    return telling.lead or lately or (telling.early and recent)
+    return telling.lead or _has_happened(verb) or (telling.early and recent)
+
+
+def _has_happened(verb: VerbGroup) -> bool:
+    """Whether a verb is in the present perfect: "has pledged" matters now, whenever it was."""
+    lately = verb.perfect and verb.tense == "present" and not verb.modal
+    return lately and not verb.progressive and verb.negation is None
 
 
 def _in_passing(grammar: SentenceGrammar, clause: Clause) -> bool:
