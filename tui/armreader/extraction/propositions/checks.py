@@ -28,6 +28,8 @@ def reads_alone(
         return False
     if _dangles(grammar, tokens[-1]) or _opens_more(grammar, tokens):
         return False
+    if "as saying ," in " ".join(lowers):
+        return False  # "was quoted as saying, adding": what was said comes before
     if lowers[-2:] == ["as", "much"] or lowers[-1] in ("so", "otherwise", "likewise"):
         return False  # "implied as much"
     if "nor" in lowers and "neither" not in lowers and "not" not in lowers:

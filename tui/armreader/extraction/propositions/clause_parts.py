@@ -73,7 +73,15 @@ def core_run(grammar: SentenceGrammar, argument: Argument) -> tuple[int, int]:
         if grammar.lowers[at] in (",", "--", "—", "–", "(", "who", "which", "that"):
             last = at
             break
-    return argument.first, max(last, argument.head + 1)
+    last = max(last, argument.head + 1)
+    while last < len(grammar) and _one_name(grammar, last):
+        last += 1  # "Ardal Police Chief Ann | Lee", where the parse takes the first word alone
+    return argument.first, last
+
+
+def _one_name(grammar: SentenceGrammar, token: int) -> bool:
+    """Whether a token continues the name before it."""
+    return grammar.tags[token] == grammar.tags[token - 1] == "NNP"
 
 
 def tells_outcome(grammar: SentenceGrammar, clause: Clause) -> bool:
@@ -179,6 +187,8 @@ def tells_apart(grammar: SentenceGrammar, clause: Clause) -> bool:
         return False
     if clause.subject is None or not clause.subject.shared:
         return False
+    if {"NNP", "IN"} <= {*grammar.tags[clause.subject.last : marker]}:
+        return False  # "said Lee, a friend of Ann Berg, who resigned": either of the two
     apart = grammar.lowers[marker] in ("who", "which") and (
         "," in (grammar.lowers[marker - 1], grammar.lowers[clause.subject.last])
         or apposed_name(grammar, clause.subject) is not None

@@ -178,7 +178,11 @@ def opens_aside(grammar: SentenceGrammar, clause: Clause) -> bool:
     if verb is None or subject is None or subject.shared:
         return False
     between = grammar.lowers[subject.head + 1 : verb.first]
-    return between.count(",") == 1 and not {"and", "or", "&"} & {*between[between.index(",") :]}
+    if between.count(",") != 1:
+        return False
+    after = between[between.index(",") + 1 :]
+    described = grammar.tags[subject.head] == "NNP" and after[:1] in (["a"], ["an"])
+    return described or not {"and", "or", "&"} & {*after}
 
 
 def resumes(grammar: SentenceGrammar, clause: Clause) -> bool:

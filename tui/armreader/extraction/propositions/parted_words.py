@@ -18,6 +18,10 @@ def goes_on(grammar: SentenceGrammar, end: int) -> bool:
     """Whether the words around an end belong together: "as guards | hold", "Ark | .,"."""
     if grammar.lowers[end : end + 2] == [".", ","]:
         return True
+    if grammar.lowers[end] == "and" and "between" in grammar.lowers[max(end - 3, 0) : end]:
+        return True  # "between noon | and one"
+    if _explains(grammar, end):
+        return True
     bare = grammar.tags[end - 1].startswith("N") and grammar.tags[end] in FINITE
     if bare and "as" in grammar.lowers[max(end - 3, 0) : end]:
         return True
@@ -25,6 +29,12 @@ def goes_on(grammar: SentenceGrammar, end: int) -> bool:
     while joins > 0 and grammar.tags[joins] in _NAMING:
         joins -= 1
     return joins < end - 1 and opens_second(grammar, joins)
+
+
+def _explains(grammar: SentenceGrammar, end: int) -> bool:
+    """Whether the last noun only begins an aside: "saw no one, a claim | repeated by Lee"."""
+    before = grammar.lowers[max(end - 3, 0) : end - 1]
+    return grammar.tags[end] == "VBN" and before in ([",", "a"], [",", "an"], [",", "the"])
 
 
 def opens_second(grammar: SentenceGrammar, joins: int) -> bool:

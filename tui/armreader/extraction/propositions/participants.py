@@ -55,6 +55,8 @@ class Participants:
             return low in _NAMED_FOR and self._meaning_of(grammar, subject) is not None
         if low in words("pointing", "dangling", "pictures"):
             return False
+        if low == "one" or tag == "JJS":
+            return False  # "One was charged", "the worst since the war"
         if low in words("somebody") and _is_nameless(grammar, subject):
             return False
         return tag.startswith(("N", "CD", "VBG", "JJ", "$"))
