@@ -245,6 +245,9 @@ class Discourse:
         """The actor that a noun phrase without a name stands for, the same for the same words."""
         first = start
         while first < end - 1 and opens_noun_phrase(sentence.lowers[first]):
+            if sentence.lowers[first + 1] in _LINKS:
+                # "Most of them"
+                break
             first += 1
         text = self.article.text
         name = " ".join(text[sentence.starts[first] : sentence.ends[end - 1]].split())
