@@ -51,7 +51,7 @@ async def test_stories_are_newest_first_and_enter_opens_one(app: LibraryApplicat
     async with app.run_test(size=(100, 30)) as pilot:
         shown = rows(app)
         assert shown[1].startswith("Parliament votes in Tamoria")
-        assert shown[1].endswith("2031-03-09")
+        assert shown[1].endswith("9 Mar 2031")
         assert shown[3].startswith("Dam at Orsk gives way")
         assert "2 reports · 2 sources" in shown[4]
         assert [one.region.bottom for one in app.shown.children] == [1, 29, 30]
