@@ -53,7 +53,8 @@ class ArticleText(TextPane):
         """Draw the open article under a state; go to the current mention when that is new."""
         article = state.dossier.article_by_id.get(state.article)
         self.active = state.pane == "text"
-        if article is not self._article:
+        opened = article is not self._article
+        if opened:
             self._open(article)
             self._current = None
         self._dossier = state.dossier
@@ -64,7 +65,7 @@ class ArticleText(TextPane):
         if state.current != self._current:
             self._current = state.current
             if article and state.current and state.current.article == article.id:
-                self.show_span(Span(state.current.start, state.current.end))
+                self.show_span(Span(state.current.start, state.current.end), opened=opened)
         self.redraw()
 
     def head(self, width: int) -> list[Part]:

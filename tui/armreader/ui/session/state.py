@@ -167,7 +167,7 @@ def select(state: State, selection: Selection | None, moved_in: Pane | None = No
         related_only=state.related_only and selection is not None,
         unfolded=state.unfolded or _is_folded(state, selection),
     )  # fmt: skip
-    return open_where_mentioned(after)
+    return open_where_mentioned(after, near=state.current)
 
 
 def _is_folded(state: State, selection: Selection | None) -> bool:
@@ -177,8 +177,12 @@ def _is_folded(state: State, selection: Selection | None) -> bool:
     return selection.id in state.dossier.background
 
 
-def open_where_mentioned(state: State) -> State:
-    """Open an article that has the selection; the open one, if it has."""
+def open_where_mentioned(state: State, near: Passage | None = None) -> State:
+    """Open an article that has the selection; the open one, if it has.
+
+    ``near``: where the reader was; of several mentions in the open article the nearest is gone to,
+    so that the text keeps still where it can.
+    """
     selection = state.selection
     if selection is None:
         return state
@@ -190,8 +194,10 @@ def open_where_mentioned(state: State) -> State:
         if quote is None:
             return state
         return replace(state, article=quote.article, current=Passage(quote.article, *quote.span))
-    here = next((stop for stop in stops if stop.article == state.article), None)
-    stop = here or next(iter(stops), None)
+    here = [stop for stop in stops if stop.article == state.article]
+    if near and near.article == state.article:
+        here.sort(key=lambda stop: abs(stop.start - near.start))
+    stop = next(iter(here or stops), None)
     return replace(state, article=stop.article, current=stop) if stop else state
 
 
