@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
 from itertools import count
@@ -30,6 +31,12 @@ def own_home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     home.mkdir()
     monkeypatch.setenv("ARMREADER_HOME", str(home))
     return home
+
+
+def pytest_collection_finish() -> None:
+    """Thousands of tests stay to the end: no search for cycles needs to walk them again."""
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 50)
 
 
 _LONG = Path(__file__).with_name("slow.txt")

@@ -16,6 +16,9 @@ from armreader.ui.status import dossier_words, hits_words, selection_words
 
 _LEAST_HINTS = 11
 """Cells reserved at the foot for the key that shows all keys."""
+_LEAST_WORDS = 40
+"""Per cent of the foot that is the selection's, so that the keys stay the same where its words are
+fewer."""
 
 TABS = ("articles", "text", "timeline", "quotes", "people", "differ", "notebook")
 """The panes and views by their ids, in the order of their digits."""
@@ -50,7 +53,15 @@ def head_of(state: State, page: str, width: int) -> Ends:
         left = [(" ", ())]
     if sum(cell_len(text) for text, _ in (*left, *tabs)) > width:
         tabs = _tabs(state, page, _SHORTEST_TABS, counted=False)
-    return [*left, *tabs], []
+    room = width - sum(cell_len(text) for text, _ in (*left, *tabs))
+    return [*left, *tabs], [(_relinking(state.relinking, room), ("dim",))] * bool(state.relinking)
+
+
+def _relinking(words: str, room: int) -> str:
+    """How far relinking is: all of the words, or the share and the key, or the share."""
+    share = next((part for part in words.split(" · ") if part.endswith("%")), "…")
+    shorter = (words, f"relinking {share} · Esc stops", f"relinking {share}", share)
+    return next((f" {one} " for one in shorter if cell_len(one) + 2 <= room), f" {share} ")
 
 
 def _tabs(state: State, page: str, names: Sequence[str], *, counted: bool = True) -> list[Part]:
@@ -72,7 +83,8 @@ def foot_of(state: State, keymap: Keymap, width: int) -> Ends:
     room = width - _LEAST_HINTS
     words = cut(state.notice, width - 2) or cut(selection_words(state, room), room)
     left: list[Part] = [(f" {words}", ("alert",) if state.notice else ())]
-    return left, _hints(state, keymap, width - cell_len(words) - 3)
+    taken = max(cell_len(words), width * _LEAST_WORDS // 100)
+    return left, _hints(state, keymap, width - taken - 3)
 
 
 def _hints(state: State, keymap: Keymap, width: int) -> list[Part]:
