@@ -13,7 +13,6 @@ from functools import cache, lru_cache
 from armreader.language import entries, mapping, rows
 from armreader.linking.quantities.series import OF_PEOPLE, gives_role, is_of_people
 from armreader.linking.quantities.stated import StatedFigure
-from armreader.linking.terms import places
 from armreader.records.dates import DateRange
 from armreader.records.quantity import Figure, RelationKind
 
@@ -166,10 +165,15 @@ def _is_part(one: Figure, other: Figure) -> bool:
 def _are_of_one_people(one: Figure, other: Figure) -> bool:
     if not is_of_people(one.noun) or not is_of_people(other.noun):
         return False
-    names, others = (_places(tuple(sorted(_names(figure) | set(figure.scope)))) for figure in (one, other))
+    names, others = _named(one), _named(other)
     if names or others:
         return bool(names & others)
     return bool(_shared(one, other, len(one.terms)))
+
+
+def _named(figure: Figure) -> frozenset[str]:
+    """The names in its clause and of the places in which it is counted."""
+    return _places(tuple(sorted(_names(figure) | set(figure.scope))))
 
 
 def _names(figure: Figure) -> set[str]:
