@@ -102,8 +102,8 @@ def _travel(step: Callable[[steps.State], steps.State]) -> Action:
 
 
 def _clear(reader: Reader, count: int) -> None:
-    """Leave the innermost thing: loading, reading alone, the query, the filter, the selection, and
-    finally the story of a library."""
+    """Leave the innermost thing: loading, reading alone, the query, the filter, relinking, the
+    selection, and finally the story of a library."""
     state = reader.state
     if state.loading:
         reader.program.stop_reading()
@@ -115,6 +115,8 @@ def _clear(reader: Reader, count: int) -> None:
         reader.apply(replace(state, found=None))
     elif state.related_only:
         reader.apply(replace(state, related_only=False))
+    elif state.relinking:
+        reader.program.stop_reading()
     elif state.selection:
         reader.apply(steps.select(state, None))
     elif reader.in_library:

@@ -26,7 +26,7 @@ from armreader.ui.reader import Reader
 from armreader.ui.session.articles import ORDERS
 from armreader.ui.session.room import kept_rooms, rooms_of
 from armreader.ui.session.state import GROUPINGS, PANES, Found, State, not_yet
-from armreader.ui.settings import setting_problems
+from armreader.ui.settings import first_of, setting_problems
 from armreader.ui.terminal import signals
 from armreader.ui.terminal.screen_app import ScreenApp
 
@@ -169,7 +169,7 @@ class Application(ScreenApp[None], inherit_bindings=False):
         notices = [*self._problems, *(f"{one.file}: {one.message}" for one in dossier.problems)]
         if not whole:
             notices.append(f"Stopped: {self.reload_key} reads and links the rest.")
-        self.reader.apply(replace(state, notice=_first_of(notices) or state.notice))
+        self.reader.apply(replace(state, notice=first_of(notices) or state.notice))
         if state.selection is None:
             begin(self.reader)
         self._is_open = True
@@ -218,7 +218,10 @@ class Application(ScreenApp[None], inherit_bindings=False):
 
     def stop_reading(self) -> None:
         """Open what has been read so far, and read no more."""
-        self._stop.set()
+        if self._is_open:
+            self._rereading.stop()
+        else:
+            self._stop.set()
 
     def reload(self) -> None:
         """Read the files again."""
@@ -255,13 +258,6 @@ class Application(ScreenApp[None], inherit_bindings=False):
             query=state.found.query if state.found else "",
         )
         keep(self.paths, stopped, self.theme, kept_rooms(state.rooms))
-
-
-def _first_of(notices: Sequence[str]) -> str:
-    """The first of several notices, and how many more there are."""
-    others = len(notices) - 1
-    more = f" (and {others} more: armreader diagnostics)" if others else ""
-    return notices[0] + more if notices else ""
 
 
 def _ids(dossier: Dossier, kind: str) -> frozenset[str]:

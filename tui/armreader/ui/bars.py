@@ -53,7 +53,15 @@ def head_of(state: State, page: str, width: int) -> Ends:
         left = [(" ", ())]
     if sum(cell_len(text) for text, _ in (*left, *tabs)) > width:
         tabs = _tabs(state, page, _SHORTEST_TABS, counted=False)
-    return [*left, *tabs], []
+    room = width - sum(cell_len(text) for text, _ in (*left, *tabs))
+    return [*left, *tabs], [(_relinking(state.relinking, room), ("dim",))] * bool(state.relinking)
+
+
+def _relinking(words: str, room: int) -> str:
+    """How far relinking is: all of the words, or the share and the key, or the share."""
+    share = next((part for part in words.split(" · ") if part.endswith("%")), "…")
+    shorter = (words, f"relinking {share} · Esc stops", f"relinking {share}", share)
+    return next((f" {one} " for one in shorter if cell_len(one) + 2 <= room), f" {share} ")
 
 
 def _tabs(state: State, page: str, names: Sequence[str], *, counted: bool = True) -> list[Part]:

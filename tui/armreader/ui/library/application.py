@@ -20,8 +20,10 @@ from armreader.ui.library.shelves import Key, ShelfList
 from armreader.ui.lines.bar import Bar
 from armreader.ui.lines.line_view import ROLE_CLASSES, Part
 from armreader.ui.lines.row_list import RowList
+from armreader.ui.lines.wrap import cut
 from armreader.ui.pages.page import move_cursor
 from armreader.ui.prompts.line import Prompt, edit, insert, window
+from armreader.ui.settings import first_of, setting_problems
 from armreader.ui.terminal import signals
 from armreader.ui.terminal.screen_app import ScreenApp
 
@@ -38,7 +40,12 @@ class LibraryScreen(Screen[None]):
     COMPONENT_CLASSES = ROLE_CLASSES
 
     def __init__(
-        self, library: Library, keymap: Keymap, at: str, indexing: Indexing | None = None
+        self,
+        library: Library,
+        keymap: Keymap,
+        at: str,
+        indexing: Indexing | None = None,
+        notice: str = "",
     ) -> None:
         super().__init__()
         self._library = library
@@ -49,6 +56,8 @@ class LibraryScreen(Screen[None]):
         self._header, self._foot = Bar(id="header"), Bar(id="status")
         self._prompt: Prompt | None = None
         self._query = ""
+        self._notice = notice
+        """What is wrong with the settings; shown at the foot until the next key."""
 
     def compose(self) -> ComposeResult:
         yield self._header
@@ -88,6 +97,7 @@ class LibraryScreen(Screen[None]):
     def on_key(self, event: events.Key) -> None:
         event.stop()
         event.prevent_default()
+        self._notice = ""
         if self._prompt is not None:
             self._type(event.key, event.character)
             return
@@ -154,9 +164,12 @@ class LibraryScreen(Screen[None]):
         right: list[Part] = [(_FOOT, ("dim",))]
         if self._prompt is None:
             asked = f" /{self._query}" if self._query else ""
-            self._foot.show([(asked, ("prompt",))], right)
+            if self._notice:
+                self._foot.show([(f" {cut(self._notice, self.size.width - 2)}", ("alert",))])
+            else:
+                self._foot.show([(asked, ("prompt",))], right)
             return
-        before, under, after = window(self._prompt, max(4, self.size.width - 30))
+        before, under, after = window(self._prompt, max(4, self.size.width - 35))
         self._foot.show(
             [
                 (" /", ("key",)),
@@ -164,7 +177,7 @@ class LibraryScreen(Screen[None]):
                 (under, ("prompt", "prompt-cursor")),
                 (after, ("prompt",)),
             ],
-            [("Enter saves  Esc goes back ", ("dim",))],
+            [("Enter keeps the hits  Esc leaves ", ("dim",))],
         )
 
 
@@ -184,7 +197,9 @@ class LibraryApplication(ScreenApp[Key | None], inherit_bindings=False):
         super().__init__(config.theme or theme)
         self.store = Store(places().store)
         self.library = Library(self.store, paths)
-        self.shown = LibraryScreen(self.library, make_keymap(config.keys), at, indexing)
+        keymap = make_keymap(config.keys, config.lines)
+        notice = "" if at else first_of(setting_problems(config))
+        self.shown = LibraryScreen(self.library, keymap, at, indexing, notice)
 
     def get_default_screen(self) -> LibraryScreen:
         return self.shown

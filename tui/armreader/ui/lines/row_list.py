@@ -85,9 +85,10 @@ class RowList(Rows[K]):
         total = self.total()
         place = bisect_right(self._with_key, self.cursor)
         right: list[Part] = [(f" {f'{place}/' * bool(place)}{total} ", ("dim",))] if total else []
-        return both_ends(
-            [(rule, ("dim",)), (f" {self.label} ", (role,)), (" ", ("dim",))], [*right], width, rule
-        )
+        parts: list[Part] = [(rule, ("dim",)), (f" {self.label} ", (role,)), (" ", ("dim",))]
+        if under := self.heading_above:
+            parts += [(f"{rule} ", ("dim",)), (under, ("heading",)), (" ", ("dim",))]
+        return both_ends(parts, right, width, rule)
 
     def total(self) -> int:
         """How many rows there are, including those that are not loaded."""
