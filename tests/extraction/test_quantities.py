@@ -87,6 +87,7 @@ def test_a_conversion_belongs_to_its_figure(sentence: str, count: int) -> None:
         ("Floods in Ardal, Norway, and Lumen killed 12 people.", ["ardal norway lumen"]),
         ("The floods killed 12 people, most of them in Ardal.", ["*"]),
         ("They flew to Ardal, where 12 people were killed.", ["ardal"]),
+        ("There are 12 people infected in Ardal.", ["ardal"]),
         ("So far 12 people have died there.", ["there"]),
         ("Norway has reported two cases, raising the number of infections to six.",
          ["norway", "norway"]),
@@ -115,6 +116,10 @@ def test_whose_money_it_is(sentence: str, holder: str) -> None:
 
 def test_two_lengths_are_length_and_width() -> None:
     assert [one.role for one in figures("The plot is 40 miles by 12 miles.")] == ["length", "width"]
+
+
+def test_a_rate_after_an_escaped_slash() -> None:
+    assert figures("The firm takes 300 barrels\\/day from the well.")[0].unit == "barrels/day"
 
 
 def test_another_marks_a_part() -> None:

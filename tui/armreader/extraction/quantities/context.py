@@ -68,7 +68,9 @@ _IN = frozenset(
     ("in", "at", "across", "throughout", "near", "around", "outside", "inside", "into", "within")
 )
 """Prepositions before a place."""
-_MOST_OF = frozenset(("mainly", "mostly", "most", "majority", "largely", "chiefly", "including"))
+_MOST_OF = frozenset(
+    ("mainly", "mostly", "most", "majority", "largely", "chiefly", "including", "them", "whom")
+)
 """Words before a place that make it a part of what is counted."""
 _WIDER = "*"
 """The mark in a scope for more than the places that are named."""
@@ -115,8 +117,10 @@ def _is_place(tagged: SentenceGrammar, phrase: NounPhrase) -> bool:
 
 
 def _places_behind(place: Place, around: list[NounPhrase]) -> list[NounPhrase]:
-    """The place right after what is counted: "12 people in Ardal"."""
+    """The place right after what is counted: "12 people in Ardal", "12 people killed in Ardal"."""
     noun = place.last if place.noun_at is None else max(place.noun_at + 1, place.last)
+    if place.tagged.tags[noun : noun + 1] in (["VBN"], ["JJ"]):
+        noun += 1
     return [one for one in around if one.preposition == noun]
 
 

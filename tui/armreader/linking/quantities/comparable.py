@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from armreader.language import entries, mapping, rows
 from armreader.linking.quantities.series import OF_PEOPLE, gives_role, is_of_people
 from armreader.linking.quantities.stated import StatedFigure
-from armreader.linking.terms import places
 from armreader.records.dates import DateRange
 from armreader.records.quantity import Figure, RelationKind
 
@@ -27,6 +26,8 @@ _SHARED_BY_THINGS = 2
 """Terms besides noun and role that two counts of things must share."""
 _WORLDWIDE = frozenset(("worldwid", "world", "global", "globally"))
 """Terms, without their endings, that mean the whole world, not one country."""
+_WIDER, _POINTING = "*", "there"
+"""Marks in a scope for more than the places that are named, and for a place named before."""
 _ANY_PEOPLE = frozenset(("people", "persons", "others", "dead", "deaths", "injured", "bodies"))
 _OF_THINGS = frozenset(("length", "volume"))
 """Dimensions of which a thing must be the same, or what else is said of it."""
@@ -127,14 +128,32 @@ def _is_worldwide(figure: Figure) -> bool:
 
 
 def _have_one_scope(one: Figure, other: Figure) -> bool:
-    """Whether both are counted in the same places, as far as they say."""
-    if not one.scope or not other.scope:
+    """Whether both are counted in the same places.
+
+    A count without a place is compared with one in a place only if its clause names the place.
+    """
+    here, there = _places(one.scope), _places(other.scope)
+    if _POINTING in here | there:
+        return False  # two reports' "there" may be two places
+    if here == there:
         return True
-    here, there = ({places()[word] for word in figure.scope if word in places()}
-                   for figure in (one, other))  # fmt: skip
-    if here and there:
-        return here == there
-    return not set(one.scope).isdisjoint(other.scope)
+    if _WIDER in here | there or (here and there):
+        return not (here and there)
+    named, free = (here, other) if here else (there, one)
+    return one.dimension != "count" or named <= _places(free.anchors)
+
+
+@lru_cache(4096)
+def _places(words: tuple[str, ...]) -> frozenset[str]:
+    """The names of places, each country by its own: "united", "states" and "u.s." are one."""
+    left, found = set(words), set()
+    for name, *others in rows("countries"):  # without the capital, which is only a part
+        for spelling in (name, *(one for column in others[1:] for one in column.split(","))):
+            parts = spelling.lower().split()
+            if parts and left.issuperset(parts):
+                left.difference_update(parts)
+                found.add(name)
+    return frozenset(left | found)
 
 
 def _is_part(one: Figure, other: Figure) -> bool:
@@ -146,10 +165,15 @@ def _is_part(one: Figure, other: Figure) -> bool:
 def _are_of_one_people(one: Figure, other: Figure) -> bool:
     if not is_of_people(one.noun) or not is_of_people(other.noun):
         return False
-    names, others = _names(one) | set(one.scope), _names(other) | set(other.scope)
+    names, others = _named(one), _named(other)
     if names or others:
         return bool(names & others)
     return bool(_shared(one, other, len(one.terms)))
+
+
+def _named(figure: Figure) -> frozenset[str]:
+    """The names in its clause and of the places in which it is counted."""
+    return _places(tuple(sorted(_names(figure) | set(figure.scope))))
 
 
 def _names(figure: Figure) -> set[str]:

@@ -163,6 +163,8 @@ def _competing(one: StatedFigure, other: StatedFigure) -> bool:
     if not _are_two_voices(one, other) or one.source != other.source:
         return False
     if len(most) == 1:
+        if "at_least" in (one.figure.bound, other.figure.bound):
+            return False  # "up to 60" and "at least 20" go together
         return max(ends(most[0])) >= _TWICE * min(max(ends(one.figure)), max(ends(other.figure)))
     ranges = [member.figure for member in (one, other) if member.figure.bound == "range"]
     if len(ranges) != 1:
@@ -189,6 +191,8 @@ def _relation(
     """The relation between two figures that exclude each other; ``one`` is the earlier."""
     gap = _days_between(one.as_of, other.as_of)
     ratio = _ratio(one.figure, other.figure)
+    if one.year:  # what is long over does not grow
+        return "differs" if one.source != other.source and ratio <= _OTHER_NOUN else None
     moves = any(spreads(each.figure, len(each.figure.terms)) for each in (one, other))
     if one.figure.role == "distance" and gap != 0 and moves:
         return None
@@ -242,6 +246,8 @@ def _has_shrunk(one: StatedFigure, other: StatedFigure, members: Sequence[Stated
     for member in members:
         figure = member.figure
         if figure.supposed or figure.earlier or not member.as_of:
+            continue
+        if not are_of_one(one.figure, figure, "revised"):
             continue
         if member.as_of < one.as_of and bounds(figure)[0] > low:
             return True
