@@ -9,11 +9,10 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Any
 
-from textual.app import App
 from textual.timer import Timer
 
 from armreader.home.config import Config
-from armreader.home.folders import bundled, places
+from armreader.home.folders import places
 from armreader.home.resume import Stopped, keep, last, stopped_at
 from armreader.opening.loading import Loader, Loading, empty_dossier
 from armreader.opening.stories import story_in
@@ -21,7 +20,6 @@ from armreader.story.dossier import Dossier
 from armreader.story.selection import Selection
 from armreader.ui.keys.commands import BY_ID
 from armreader.ui.keys.keymap import make_keymap
-from armreader.ui.looks.themes import DEFAULTS, THEMES, starting_theme
 from armreader.ui.moving import begin
 from armreader.ui.pages.stack import views
 from armreader.ui.reader import Reader
@@ -30,8 +28,7 @@ from armreader.ui.session.room import kept_rooms, rooms_of
 from armreader.ui.session.state import GROUPINGS, PANES, Found, State, not_yet
 from armreader.ui.settings import first_of, setting_problems
 from armreader.ui.terminal import signals
-from armreader.ui.terminal.crash import CrashLineMixin
-from armreader.ui.terminal.screen_writer import ScreenWriterMixin
+from armreader.ui.terminal.screen_app import ScreenApp
 
 if TYPE_CHECKING:
     from armreader.records import Correction
@@ -46,13 +43,8 @@ _KEEP_AFTER = 1.0
 """Seconds after a change until the place is saved, in case the machine stops."""
 
 
-class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings=False):
+class Application(ScreenApp[None], inherit_bindings=False):
     """One dossier on one screen."""
-
-    CSS_PATH = [bundled("styles") / name for name in ("base.tcss", "layout.tcss")]  # noqa: RUF012
-    ENABLE_COMMAND_PALETTE = False
-    ALLOW_SELECT = False
-    TITLE = "armreader"
 
     def __init__(
         self,
@@ -64,19 +56,15 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         loader: Loader | None = None,
         first_loader: Loader | None = None,
     ) -> None:
-        super().__init__()
+        self._config = config or Config()
+        super().__init__(self._config.theme or theme)
         self.paths = tuple(paths)
         self._notes = notes
         self.loader = loader or Loading(places())
         self._first_loader = first_loader or self.loader
-        self._config = config or Config()
-        for one in THEMES:
-            self.register_theme(one)
-        self.theme = starting_theme(self._config.theme or theme)
         # Before the stylesheets are read, so that they are read once.
         self.stylesheet.set_variables(self.get_css_variables())
         self._styled_as = self.theme
-        self.animation_level = "none"
         keymap = make_keymap(self._config.keys, self._config.lines)
         self.reload_key = keymap.first_label(BY_ID["reload"])
         self._problems = setting_problems(self._config)
@@ -95,9 +83,6 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         """What to search for once the index of the dossier is there."""
         self.unreadable: tuple[str, ...] = ()
         """Why nothing could be opened; shown when the screen is gone."""
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        return DEFAULTS
 
     def refresh_css(self, animate: bool = True) -> None:
         """Read the stylesheets again for other colours; Textual asks for it at the start, too."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from textual import events
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.screen import Screen
 
 from armreader.home.config import Config
-from armreader.home.folders import bundled, places
+from armreader.home.folders import places
 from armreader.records.visible import visible_line
 from armreader.store.library import Library
 from armreader.store.store import Store
@@ -21,13 +21,11 @@ from armreader.ui.lines.bar import Bar
 from armreader.ui.lines.line_view import ROLE_CLASSES, Part
 from armreader.ui.lines.row_list import RowList
 from armreader.ui.lines.wrap import cut
-from armreader.ui.looks.themes import DEFAULTS, THEMES, starting_theme
 from armreader.ui.pages.page import move_cursor
 from armreader.ui.prompts.line import Prompt, edit, insert, window
 from armreader.ui.settings import first_of, setting_problems
 from armreader.ui.terminal import signals
-from armreader.ui.terminal.crash import CrashLineMixin
-from armreader.ui.terminal.screen_writer import ScreenWriterMixin
+from armreader.ui.terminal.screen_app import ScreenApp
 
 _FOUND = 20
 """How many matching reports are shown; the search runs with every key."""
@@ -183,15 +181,8 @@ class LibraryScreen(Screen[None]):
         )
 
 
-class LibraryApplication(
-    CrashLineMixin, ScreenWriterMixin, App[Key | None], inherit_bindings=False
-):
+class LibraryApplication(ScreenApp[Key | None], inherit_bindings=False):
     """Returns the chosen story, or the article in one; None if nothing was chosen."""
-
-    CSS_PATH = [bundled("styles") / name for name in ("base.tcss", "layout.tcss")]  # noqa: RUF012
-    ENABLE_COMMAND_PALETTE = False
-    ALLOW_SELECT = False
-    TITLE = "armreader"
 
     def __init__(
         self,
@@ -202,20 +193,13 @@ class LibraryApplication(
         at: str = "",
         indexing: Indexing | None = None,
     ) -> None:
-        super().__init__()
         config = config or Config()
-        for one in THEMES:
-            self.register_theme(one)
-        self.theme = starting_theme(config.theme or theme)
-        self.animation_level = "none"
+        super().__init__(config.theme or theme)
         self.store = Store(places().store)
         self.library = Library(self.store, paths)
         keymap = make_keymap(config.keys, config.lines)
         notice = "" if at else first_of(setting_problems(config))
         self.shown = LibraryScreen(self.library, keymap, at, indexing, notice)
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        return DEFAULTS
 
     def get_default_screen(self) -> LibraryScreen:
         return self.shown
