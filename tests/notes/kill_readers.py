@@ -57,16 +57,18 @@ class Reader:
     def wait(self, seen: Callable[[str], bool], seconds: float) -> bool:
         """Whether the screen came to show it in time."""
         until = time.monotonic() + seconds
-        while time.monotonic() < until:
+        changed = True
+        while not (changed and seen(self.shown())):
+            if time.monotonic() > until:
+                return False
             try:
                 self.stream.feed(self.child.read_nonblocking(65536, 0.02))
+                changed = True
             except pexpect.TIMEOUT:
-                pass
+                changed = False
             except pexpect.EOF:
                 return False
-            if seen(self.shown()):
-                return True
-        return False
+        return True
 
     def shown(self) -> str:
         return "\n".join(self.screen.display)
