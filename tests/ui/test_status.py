@@ -69,3 +69,17 @@ def test_the_keys_at_the_foot_stay_while_few_words_change() -> None:
     assert (
         foot_of(short, keymap, 120)[1] != foot_of(replace(state, notice="x" * 90), keymap, 120)[1]
     )
+
+
+@pytest.mark.parametrize(
+    ("width", "keys"),
+    [
+        (120, "Enter open  n next  c compare  / search  b keep  = correct  ? help"),
+        (80, "Enter open  n next  / search  b keep  ? help"),
+        (60, "Enter open  n next  ? help"),
+    ],
+)
+def test_the_keys_that_are_left_out_last_are_those_most_needed(width: int, keys: str) -> None:
+    state = select(State(HARBOUR, "gazette"), Selection("event", "e-spoke"))
+    right = foot_of(state, make_keymap({}, {}), width)[1]
+    assert "".join(text for text, _ in right).strip() == keys

@@ -49,6 +49,19 @@ def test_going_back_what_comes_before_is_shown() -> None:
     assert tops == [18, 18, 14, 14, 14, 14]
 
 
+def test_a_heading_that_has_scrolled_away_is_known() -> None:
+    rows = Ferries()
+    rows.set_rows(
+        [Row(None, "May"), *map(Row, range(9)), Row(None, "June"), *map(Row, range(9, 30))]
+    )
+    assert rows.heading_above == "", "it can be seen"
+    seen = {}
+    for number in range(1, 16):
+        rows.top = number
+        seen[rows.heading_above] = number
+    assert seen == {"May": 9, "": 10, "June": 15}
+
+
 @pytest.mark.parametrize(("row", "top"), [(0, 0), (29, 24)])
 def test_the_ends_of_a_list_fill_it(row: int, top: int) -> None:
     rows = Ferries()

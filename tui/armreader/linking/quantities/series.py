@@ -9,6 +9,7 @@ from functools import cache
 from math import log, sqrt
 
 from armreader.language import entries, mapping, rows
+from armreader.linking.disjoint_sets import DisjointSets
 from armreader.linking.quantities.stated import StatedFigure
 from armreader.records.quantity import Figure
 
@@ -208,21 +209,15 @@ def _joined(groups: list[Group]) -> list[Group]:
         for b in numbers[place + 1 :]
     }
     scored = sorted((-_likeness(groups[a], groups[b], rare), a, b) for a, b in pairs)
-    root = list(range(len(groups)))
-
-    def top(number: int) -> int:
-        while root[number] != number:
-            number = root[number]
-        return number
-
+    sets = DisjointSets(len(groups))
     for negative, a, b in scored:
         if -negative < _ALIKE:
             break
-        first, second = top(a), top(b)
+        first, second = sets.root(a), sets.root(b)
         if first != second and _likeness(groups[first], groups[second], rare) >= _ALIKE:
-            root[second] = first
+            sets.put_under(second, first)
             groups[first].add(groups[second])
-    return [group for number, group in enumerate(groups) if root[number] == number]
+    return [group for number, group in enumerate(groups) if sets.root(number) == number]
 
 
 def _likeness(one: Group, other: Group, rare: Mapping[str, float]) -> float:

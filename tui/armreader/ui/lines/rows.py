@@ -73,6 +73,16 @@ class Rows(LineView, Generic[K]):
             return 1
         return self.ROW_HEIGHT or len(self.draw_row(row, max(1, self.room.width - 2)))
 
+    @property
+    def heading_above(self) -> str:
+        """The heading of the first visible row, where it has scrolled out of sight; else empty."""
+        above = reversed(self.rows[: self.top + 1]) if self.top < len(self.rows) else ()
+        number, row = next(
+            ((n, row) for n, row in enumerate(above) if row.key is None and not row.folds),
+            (0, None),
+        )
+        return row.heading if row and number else ""
+
     def set_rows(self, rows: Sequence[Row[K]]) -> None:
         """Show other rows; the cursor stays on its record, if that is still there."""
         before, folded = self.key, self.on_fold

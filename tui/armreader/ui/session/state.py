@@ -116,6 +116,8 @@ class State:
     """A message shown once, at the foot, until the next key."""
     loading: str = ""
     """What is being read, with counts; empty when everything is there."""
+    relinking: str = ""
+    """How far reading and linking again are, while the last version is shown; else empty."""
     past: tuple[Visit, ...] = ()
     future: tuple[Visit, ...] = ()
     moved_in: Pane | None = None
