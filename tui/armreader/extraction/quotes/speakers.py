@@ -61,7 +61,7 @@ class Discourse:
             key=lambda named: (named.start, named.end),
         )
         self._starts = [named.start for named in self.named]
-        self._antecedents = Antecedents(article.text, self.named, sentences, self._describe)
+        self._antecedents = Antecedents(article.text, self.named, sentences)
         self._nominal: dict[str, tuple[Actor, list[Spelling]]] = {}
 
     def actors(self) -> tuple[Actor, ...]:
@@ -108,7 +108,8 @@ class Discourse:
             phrase = phrase_before(sentence, at)
             return self.resolve(sentence, phrase) if phrase else _NOBODY
         gender = _GENDERS.get(pronoun)
-        meant = self._antecedents.find(sentence.starts[at], gender) if gender else None
+        place = sentence.starts[at]
+        meant = self._antecedents.find(place, gender, self._describe) if gender else None
         if meant is None:
             return _NOBODY
         if meant.described is not None:
