@@ -102,8 +102,10 @@ class DifferPage(Page, RowList[int]):
         why = self._why(row.key, width) if row.key == self._explained else []
         taken = sum(cells) + len(cells)
         if width < taken + _BESIDE:
-            lines = _sentence(self._dossier, side, width - 2)
-            return [first, *([("  ", ()), (line, ())] for line in lines), *why]
+            below: list[list[Part]] = [
+                [("  ", ()), (line, ())] for line in _sentence(self._dossier, side, width - 2)
+            ]
+            return [first, *below, *why]
         lines = _sentence(self._dossier, side, width - taken)
         rest: list[list[Part]] = [[(" " * taken, ()), (line, ())] for line in lines[1:]]
         return [[*first, (lines[0], ())], *rest, *why]
