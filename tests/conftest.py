@@ -13,6 +13,8 @@ from hypothesis import settings
 
 pytest_plugins = ["bakery"]
 
+gc.set_threshold(100_000, 100, 100)  # what is made while tests are collected holds little garbage
+
 settings.register_profile("armreader", deadline=None)  # how long things take is shown by make bench
 settings.load_profile("armreader")
 
@@ -34,7 +36,7 @@ def own_home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def pytest_collection_finish() -> None:
-    """Thousands of tests stay to the end: no search for cycles needs to walk them again."""
+    """Thousands of tests stay to the end: no search for cycles needs to walk them."""
     gc.freeze()
     gc.set_threshold(20_000, 20, 50)
 

@@ -86,6 +86,8 @@ def test_a_conversion_belongs_to_its_figure(sentence: str, count: int) -> None:
         ("The floods killed 12 people in Ardal and 3 in Lumen.", ["ardal"]),
         ("Floods in Ardal, Norway, and Lumen killed 12 people.", ["ardal norway lumen"]),
         ("The floods killed 12 people, most of them in Ardal.", ["*"]),
+        ("The floods killed 12 people, all but one in Ardal.", ["*"]),
+        ("Almost all of the 12 dead were in Ardal.", ["*"]),
         ("They flew to Ardal, where 12 people were killed.", ["ardal"]),
         ("There are 12 people infected in Ardal.", ["ardal"]),
         ("So far 12 people have died there.", ["there"]),
@@ -129,6 +131,16 @@ def test_another_marks_a_part() -> None:
 def test_other_after_the_number_marks_a_part() -> None:
     (found,) = figures("The fire killed 40 other miners.")
     assert found.relative
+
+
+def test_more_after_the_number_marks_a_part() -> None:
+    first, second = figures("The fire killed 12 people and 40 more are in hospital.")
+    assert (first.relative, second.relative) == (False, True)
+    assert not figures("The fire killed 12 people.")[0].relative
+
+
+def test_a_participle_does_not_hide_what_is_counted() -> None:
+    assert figures("She spoke of 51 reported cases.")[0].noun == "case"
 
 
 def test_those_with_somebody_are_a_part() -> None:

@@ -98,6 +98,14 @@ def test_roles_separate_equal_values(first: str, second: str) -> None:
         ("The fever has killed 14 people in the U.K.",
          "The fever has killed 22 people in the United Kingdom.",
          ("2021-05-03", "2021-05-04"), ["revised"]),
+        # those who are known, and those who are thought to be; a part of all; more on top of them
+        ("The fever is known to have killed 20 people in Norway.",
+         "The fever has killed 61 people in Norway.", ("2021-05-03", "2021-05-03"), []),
+        ("The fever has killed 20 people in Norway.", "Almost all of the 34 dead were in Norway.",
+         ("2021-05-03", "2021-05-04"), []),
+        ("The fever has killed 20 people in Norway and 30 more are ill.",
+         "In Norway, the fever has killed 20 people out of a total of 51 reported cases.",
+         ("2021-05-03", "2021-05-03"), []),
         # what is long over does not grow
         ("The Ida fever of 2003 killed 299 people.", "The Ida fever killed 800 people in 2003.",
          ("2021-05-03", "2021-05-09"), []),
@@ -209,8 +217,10 @@ def test_differences_give_each_value_once() -> None:
 
 def test_a_sum_that_shrank_did_not_grow() -> None:
     tons = [("600", "2021-05-03"), ("900", "2021-05-04"), ("700", "2021-05-05")]
-    found = relations(*((f"The Tolland mill spilled {n} tons of acid.", day) for n, day in tons))
-    assert set(found) == {"differs"}
+    (found,) = series(*((f"The Tolland mill spilled {n} tons of acid.", day) for n, day in tons))
+    pairs = {(found.claims[one.a].low, found.claims[one.b].low) for one in found.relations}
+    assert {one.kind for one in found.relations} == {"differs"}
+    assert pairs == {(900, 700)}
 
 
 def test_a_smaller_count_elsewhere_does_not_show_that_a_toll_shrank() -> None:

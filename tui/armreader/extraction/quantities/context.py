@@ -69,8 +69,9 @@ _IN = frozenset(
 )
 """Prepositions before a place."""
 _MOST_OF = frozenset(
-    ("mainly", "mostly", "most", "majority", "largely", "chiefly", "including", "them", "whom")
-)
+    ("mainly", "mostly", "most", "majority", "largely", "chiefly", "including", "them", "whom",
+     "but")
+)  # fmt: skip
 """Words before a place that make it a part of what is counted."""
 _WIDER = "*"
 """The mark in a scope for more than the places that are named."""
@@ -83,9 +84,12 @@ _TELLING = frozenset(("have", "report", "confirm", "record", "register"))
 def scope(place: Place) -> tuple[str, ...]:
     """The places in which it is counted: in "12 in Ardal and 3 in Lumen" each has its own.
 
-    For "12 people, most of them in Ardal" it is wider than what is named.
+    For "12 people, most of them in Ardal" and "almost all of the 12" it is wider than what is
+    named.
     """
     tagged = place.tagged
+    if _is_taken_from(place):
+        return (_WIDER,)
     around = [one for one in tagged.phrases if _is_place(tagged, one)]
     own = _places_behind(place, around) or _places_of_clause(place, around)
     ends = {one.last for one in own}
@@ -106,6 +110,15 @@ def scope(place: Place) -> tuple[str, ...]:
     if _POINTING in tagged.lowers[place.last : place.last + _NEAR_POINTING]:
         return (_POINTING,)
     return tuple(found) or _country_of(place)
+
+
+def _is_taken_from(place: Place) -> bool:
+    """Whether its clause is about a part of it: "almost all of the 74 were in Ardal"."""
+    lowers = place.tagged.lowers[max(0, place.first - 3) : place.first]
+    *before, joint = [word for word in lowers if word != "the"] or [""]
+    return joint == "of" and before[-1:] in (
+        ["all"], ["most"], ["many"], ["some"], ["half"], ["none"], ["majority"], ["part"], ["each"]
+    )  # fmt: skip
 
 
 def _is_place(tagged: SentenceGrammar, phrase: NounPhrase) -> bool:

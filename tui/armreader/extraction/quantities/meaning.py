@@ -48,7 +48,7 @@ def cues(place: Place) -> set[str]:
         found.add("supposed")
     if _has_moved(place):
         found.add("earlier")
-    if _are_others(place) or _are_some(place) or _is_share(place):
+    if _are_others(place) or _are_some(place) or _is_share(place) or _are_more(place):
         found.add("relative")
     if _is_conditional(lowers, place) or _is_standard(place):
         found.add("supposed")
@@ -145,6 +145,13 @@ def _is_comparing(word: str) -> bool:
 @cache
 def _giving() -> frozenset[str]:
     return frozenset(row[0] for row in rows("quantities_estimating"))
+
+
+def _are_more(place: Place) -> bool:
+    """Whether it comes on top of what was counted: "12 died and 40 more are being treated"."""
+    return place.tagged.lowers[place.last : place.last + 1] == ["more"] and (
+        place.tagged.lowers[place.last + 1 : place.last + 2] != ["than"]
+    )
 
 
 def _are_some(place: Place) -> bool:

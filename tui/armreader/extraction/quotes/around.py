@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from armreader.extraction.grammar import FINITE
 from armreader.extraction.quotes.blanked import RUN, Blanked
+from armreader.extraction.quotes.continuation import is_turn
 from armreader.extraction.quotes.cues import Cue, has_run
-from armreader.extraction.quotes.extents import is_turn, right_content
+from armreader.extraction.quotes.extents import right_content
 from armreader.extraction.quotes.fronted import (
     is_clause,
     is_description,
@@ -66,6 +67,9 @@ def around(
         described = inverted and right is not None and is_description(sentence, right)
         word = left[1] - left[0] == 1 and not quoted
         turns = is_turn(sentence, at + 1, count) and not word
+        if not quoted and sentence.tags[at + 1] == "VBG" and is_clause(sentence, left):
+            # "It was late, she said, looking at the sea."
+            turns = turns or not has_run(sentence, at + 1, count)
         if right and not described and not turns:
             return _two_sides(sentence, left, right, quoted)
     elif following in ("that", RUN, ":") and at == end:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from armreader.language import entries, mapping, rows
-from armreader.linking.quantities.series import OF_PEOPLE, gives_role, is_of_people
+from armreader.linking.quantities.series import OF_PEOPLE, ends, gives_role, is_of_people
 from armreader.linking.quantities.stated import StatedFigure
 from armreader.records.dates import DateRange
 from armreader.records.quantity import Figure, RelationKind
@@ -35,6 +35,8 @@ _OF_PLACES = frozenset(("covered", "burned", "produced"))
 """Roles of measures that many things in a dossier have."""
 _OTHER_EVENT = 0.3
 """Share of the figures with a name that must be of a past year for it to be of another event."""
+_CONFIRMED, _MOST_CONFIRMED = frozenset(("confirm", "know", "verifi")), 1.6
+"""Terms for what is certain; a figure so many times another one includes what is not."""
 _MEASURED = frozenset(("length", "mass", "storeys", "magnitude", "area", "temperature", "speed"))
 """Dimensions whose role comes from a unit or an adjective, not from a word among the terms."""
 
@@ -64,6 +66,8 @@ def are_of_one(one: Figure, other: Figure, relation: RelationKind) -> bool:
         near = one.noun == other.noun or one.noun in other.anchors or other.noun in one.anchors
         return bool(one.noun) and near and not _have_other_names(one, other)
     if not _have_one_scope(one, other):
+        return False
+    if _is_confirmed(one) != _is_confirmed(other) and ratio_of(one, other) > _MOST_CONFIRMED:
         return False
     of_people = one.role in OF_PEOPLE
     if one.dimension == "count" and (relation == "differs" or of_people) and _is_part(one, other):
@@ -121,6 +125,16 @@ def past_months(stated: StatedFigure, before: int) -> frozenset[str]:
 @cache
 def _months() -> dict[str, int]:
     return {name.lower(): int(number) for name, number in mapping("months").items()}
+
+
+def _is_confirmed(figure: Figure) -> bool:
+    return figure.dimension == "count" and not _CONFIRMED.isdisjoint(figure.terms[:_GIVEN])
+
+
+def ratio_of(one: Figure, other: Figure) -> float:
+    """How many times the smaller figure the greater one is."""
+    low, high = sorted((max(ends(one)), max(ends(other))))
+    return high / low if low else float("inf")
 
 
 def _is_worldwide(figure: Figure) -> bool:
