@@ -171,6 +171,11 @@ def test_the_peak_is_not_compared() -> None:
     assert figures("The well gushed 50 barrels a day at its peak.")[0].supposed
 
 
+def test_what_may_be_so_is_supposed() -> None:
+    assert figures("The fever may have killed 100 people in May.")[0].supposed
+    assert not figures("The fever killed 100 people in May.")[0].supposed
+
+
 def test_a_figure_with_could_is_supposed() -> None:
     assert figures("The bill could reach £40 million.")[0].supposed
 
