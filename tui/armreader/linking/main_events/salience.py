@@ -97,7 +97,9 @@ class Salience:
 
 
 def _range(clearest: Candidate, members: Sequence[Candidate]) -> DateRange | None:
-    """The days of an event: those of the telling that names it, else what the others agree on."""
+    """The days of an event: those that the telling that names it gives in its own words, else the
+    fewest that another gives so, else those carried over, else those that the news is about.
+    """
     if clearest.own:
         return clearest.own
     owned = sorted(
