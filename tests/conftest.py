@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
 from itertools import count
@@ -11,6 +12,8 @@ import pytest
 from hypothesis import settings
 
 pytest_plugins = ["bakery"]
+
+gc.set_threshold(100_000, 100, 100)  # what is made while tests are collected holds little garbage
 
 settings.register_profile("armreader", deadline=None)  # how long things take is shown by make bench
 settings.load_profile("armreader")
@@ -30,6 +33,12 @@ def own_home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     home.mkdir()
     monkeypatch.setenv("ARMREADER_HOME", str(home))
     return home
+
+
+def pytest_collection_finish() -> None:
+    """Thousands of tests stay to the end: no search for cycles needs to walk them."""
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 50)
 
 
 _LONG = Path(__file__).with_name("slow.txt")

@@ -64,6 +64,8 @@ class PseudoTerminal:
         self.output = bytearray()
         self.last_read = 0.0
         self._rest = b""
+        self._lines: list[str] | None = None
+        """The screen as text, until something is drawn: waiting asks for it again and again."""
         self.status: int | None = None
         self.master, slave = os.openpty()
         self._set_size(*size)
@@ -119,6 +121,7 @@ class PseudoTerminal:
             for query in _QUERIES.findall(data):
                 os.write(self.master, _ANSWERS[query])
         self._stream.feed(UNKNOWN_TO_PYTE.sub(b"", data))
+        self._lines = None
         return True
 
     def wait(self, condition: Callable[[], bool], seconds: float = 15) -> None:
@@ -167,16 +170,21 @@ class PseudoTerminal:
     # What it shows
 
     def lines(self) -> list[str]:
-        return [line.rstrip() for line in self.screen.display]
+        if self._lines is None:
+            columns = range(self.screen.columns)
+            rows = map(self.screen.buffer.__getitem__, range(self.screen.lines))
+            # The second cell of a wide character is empty.
+            self._lines = ["".join([row[x].data for x in columns]).rstrip() for row in rows]
+        return self._lines
 
     def text(self) -> str:
         return "\n".join(self.lines())
 
-    def cells(self) -> list[list[tuple[object, ...]]]:
+    def cells(self) -> list[list[Cell]]:
         """Every cell: its character and all its attributes."""
         columns = range(self.screen.columns)
-        rows = range(self.screen.lines)
-        return [[tuple(self.screen.buffer[y][x]) for x in columns] for y in rows]
+        rows = map(self.screen.buffer.__getitem__, range(self.screen.lines))
+        return [[row[x] for x in columns] for row in rows]
 
     def modes_restored(self) -> bool:
         """Whether the line discipline is as it was before the program began."""
@@ -206,6 +214,7 @@ class PseudoTerminal:
 
     def resize(self, columns: int, rows: int) -> None:
         self.screen.resize(rows, columns)
+        self._lines = None
         self._set_size(columns, rows)
 
     def signal(self, number: signal.Signals) -> None:
@@ -248,6 +257,8 @@ def floor(before: list[list[Cell]], after: list[list[Cell]]) -> int:
     total = 0
     attributes: tuple[object, ...] | None = None
     for y, (old, new) in enumerate(zip(before, after, strict=True)):
+        if old == new:
+            continue
         end = -99
         for x, (was, now) in enumerate(zip(old, new, strict=True)):
             if was == now:

@@ -18,9 +18,11 @@ from armreader.cli import main
 from armreader.cli.commands import BY_NAME, DOSSIER_FORMATS, NOTES_FORMATS
 from armreader.cli.settings import SETTINGS, VARIABLES
 from armreader.home.config import _KNOWN
+from armreader.home.folders import folders
 from armreader.reading.folder_facts import Facts
 from armreader.records import CorrectionKind
 from armreader.search.query import CHOICES, FILTERS
+from beforehand import find_beforehand
 from documentation.blocks import PAGES as MADE_PAGES
 from documentation.blocks import filled, names_in
 from documentation.reference import MADE
@@ -107,6 +109,7 @@ def test_architecture_names_every_room_and_the_layers_of_the_contract() -> None:
 
 async def test_what_is_made_is_up_to_date() -> None:
     with own_home():
+        find_beforehand(folders().cache.parent)
         screens = await shots()
     made = {name: make() for name, make in MADE.items()}
     made |= {f"screen {name}": f"```text\n{text}```\n" for name, text in screens.items()}
@@ -120,6 +123,7 @@ async def test_what_is_made_is_up_to_date() -> None:
 
 async def test_the_picture_of_the_readme_is_up_to_date() -> None:
     with own_home():
+        find_beforehand(folders().cache.parent)
         drawn = await picture()
     shown = ROOT / "docs" / "pictures" / "screen.svg"
     assert shown.read_text(encoding="utf-8") == drawn, "make docs"
@@ -212,6 +216,7 @@ def printed(*arguments: str) -> str:
 
 
 def test_every_field_of_the_export_is_documented() -> None:
+    find_beforehand(folders().cache.parent)
     known = set(rows_of("json.md"))
     found = set(paths_of(json.loads(printed("export", str(ROOT / "seeds")))))
     found |= set(paths_of(json.loads(printed("stories", str(ROOT / "seeds"), "--json"))))
@@ -240,6 +245,7 @@ def test_every_command_that_is_shown_can_be_typed(page: Path) -> None:
 
 
 def test_the_commands_of_the_tutorial_run(capsys: pytest.CaptureFixture[str]) -> None:
+    find_beforehand(folders().cache.parent)
     blocks = code_blocks(ROOT / "docs" / "tutorial.md", "sh")
     lines = [line for text in blocks for line in text.strip().splitlines()]
     run = [line for line in lines if line != "armreader"]

@@ -153,8 +153,8 @@ def test_any_name_opens(name: bytes, tmp_path: Path, own_home: Path) -> None:
         assert terminal.wait_for_end() == 0
         assert b"armreader: " not in terminal.output
     assert not (tmp_path / "owned.md").exists()
-    done = subprocess.run([*READER, "articles"], capture_output=True, check=False, cwd=tmp_path)
-    assert (done.returncode, done.stderr) == (0, b"")  # the dossier read last
+    done = apart(partial(run, ["articles"]), own_home, folder=tmp_path)
+    assert (done.code, done.said) == (0, "")  # the dossier read last
 
 
 def test_a_full_disk_and_a_closed_output_are_said(tmp_path: Path) -> None:

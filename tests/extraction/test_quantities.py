@@ -86,7 +86,10 @@ def test_a_conversion_belongs_to_its_figure(sentence: str, count: int) -> None:
         ("The floods killed 12 people in Ardal and 3 in Lumen.", ["ardal"]),
         ("Floods in Ardal, Norway, and Lumen killed 12 people.", ["ardal norway lumen"]),
         ("The floods killed 12 people, most of them in Ardal.", ["*"]),
+        ("The floods killed 12 people, all but one in Ardal.", ["*"]),
+        ("Almost all of the 12 dead were in Ardal.", ["*"]),
         ("They flew to Ardal, where 12 people were killed.", ["ardal"]),
+        ("There are 12 people infected in Ardal.", ["ardal"]),
         ("So far 12 people have died there.", ["there"]),
         ("Norway has reported two cases, raising the number of infections to six.",
          ["norway", "norway"]),
@@ -117,6 +120,10 @@ def test_two_lengths_are_length_and_width() -> None:
     assert [one.role for one in figures("The plot is 40 miles by 12 miles.")] == ["length", "width"]
 
 
+def test_a_rate_after_an_escaped_slash() -> None:
+    assert figures("The firm takes 300 barrels\\/day from the well.")[0].unit == "barrels/day"
+
+
 def test_another_marks_a_part() -> None:
     assert figures("Another 60 miners are missing.")[0].relative
 
@@ -124,6 +131,16 @@ def test_another_marks_a_part() -> None:
 def test_other_after_the_number_marks_a_part() -> None:
     (found,) = figures("The fire killed 40 other miners.")
     assert found.relative
+
+
+def test_more_after_the_number_marks_a_part() -> None:
+    first, second = figures("The fire killed 12 people and 40 more are in hospital.")
+    assert (first.relative, second.relative) == (False, True)
+    assert not figures("The fire killed 12 people.")[0].relative
+
+
+def test_a_participle_does_not_hide_what_is_counted() -> None:
+    assert figures("She spoke of 51 reported cases.")[0].noun == "case"
 
 
 def test_those_with_somebody_are_a_part() -> None:
@@ -152,6 +169,11 @@ def test_what_somebody_did_earlier_is_not_an_earlier_figure() -> None:
 
 def test_the_peak_is_not_compared() -> None:
     assert figures("The well gushed 50 barrels a day at its peak.")[0].supposed
+
+
+def test_what_may_be_so_is_supposed() -> None:
+    assert figures("The fever may have killed 100 people in May.")[0].supposed
+    assert not figures("The fever killed 100 people in May.")[0].supposed
 
 
 def test_a_figure_with_could_is_supposed() -> None:

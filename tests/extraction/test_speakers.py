@@ -61,7 +61,7 @@ SPEAKERS = [
     ),
     Case("“It is late,” they said.", "direct It is late, < said = ?"),
     Case(
-        "Paul Falk agreed with Karl Brandt about the dam.\n“It must go,” he wrote.",
+        "Paul Falk sided with Karl Brandt about the dam.\n“It must go,” he wrote.",
         "direct It must go, < wrote = Paul Falk",
     ),
     Case(

@@ -51,22 +51,25 @@ class Reader:
         environment |= {"TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"}
         arguments = ["-m", "armreader", "read", "--notes", str(notes)]
         self.child = pexpect.spawn(
-            sys.executable, arguments, dimensions=(40, 120), env=environment, timeout=None
-        )
+            sys.executable, arguments, dimensions=(40, 120), env=environment, timeout=None,
+            preexec_fn=_hear_hang_ups,
+        )  # fmt: skip
 
     def wait(self, seen: Callable[[str], bool], seconds: float) -> bool:
         """Whether the screen came to show it in time."""
         until = time.monotonic() + seconds
-        while time.monotonic() < until:
+        changed = True
+        while not (changed and seen(self.shown())):
+            if time.monotonic() > until:
+                return False
             try:
                 self.stream.feed(self.child.read_nonblocking(65536, 0.02))
+                changed = True
             except pexpect.TIMEOUT:
-                pass
+                changed = False
             except pexpect.EOF:
                 return False
-            if seen(self.shown()):
-                return True
-        return False
+        return True
 
     def shown(self) -> str:
         return "\n".join(self.screen.display)
@@ -100,6 +103,11 @@ class Reader:
             self.child.wait()
         with suppress(pexpect.ExceptionPexpect, OSError):
             self.child.close(force=True)
+
+
+def _hear_hang_ups() -> None:
+    """What is started under nohup, or in the background, ignores them from the start."""
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 def read_and_die(notes: Path, number: int, confirmed: list[str], chance: random.Random) -> None:

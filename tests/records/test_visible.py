@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from armreader.records.visible import suspects, visible, visible_line, with_plain_newlines
 
+SELECTORS = range(0xFE00, 0xFE10)
 UNTOUCHED = [
     "Plain words, with\ta tab\nand a line.",
     "“Quotes” – dashes — ellipsis… and a no-break\u00a0space",
@@ -20,6 +21,8 @@ UNTOUCHED = [
     "क्\u200dष",
     "👨\u200d👩\u200d👧 and ❤\ufe0f",
     "❤\ufe0f\u200d🔥 and 1\ufe0f\u20e3 and ©\ufe0f and 葛\ufe00",
+    "ℹ\ufe0e ☎\ufe0e ‼\ufe0f ↔\ufe0f 🏋🏽\ufe0f ㊗\ufe0f",  # as a sign, or as a picture
+    "0\ufe00 ∩\ufe00 က\ufe00 、\ufe01 “\ufe00",  # standardized variants
     "e\u0301 as two characters",
 ]
 
@@ -55,6 +58,32 @@ def test_what_people_write_stays(text: str) -> None:
 def test_what_deceives_shows(text: str, shown: str, kind: str) -> None:
     assert visible(text) == shown
     assert set(suspects(text)) == {kind}
+
+
+@given(
+    st.text(
+        st.characters(exclude_categories=["Cc", "Cs"], max_codepoint=0x2FFF).filter(
+            lambda letter: letter.isalpha() and not "\u1000" <= letter <= "\u109f"
+        ),
+        min_size=1,
+    ),
+    st.data(),
+)
+def test_no_message_is_hidden_behind_the_letters_of_an_alphabet(
+    letters: str, data: st.DataObject
+) -> None:
+    behind = st.text(st.sampled_from([chr(code) for code in SELECTORS]), min_size=1)
+    plain = letters.replace("ℹ", "i")
+    text = "".join(letter + data.draw(behind) for letter in plain)
+    assert not set(visible(text)) & {chr(code) for code in SELECTORS}
+
+
+@pytest.mark.parametrize("before", ["", " ", "\n", ",", ".", "5", "—", "…", "❤\ufe0f", "葛\ufe00"])
+def test_a_selector_chooses_among_forms_that_there_are(before: str) -> None:
+    chosen = {0xFE0E, 0xFE0F} if before == "5" else set()
+    for code in SELECTORS:
+        kept = visible(before + chr(code)) == before + chr(code)
+        assert kept == (code in chosen), hex(code)
 
 
 def test_one_line_stays_one_line() -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import armreader
+from armreader.home.corrections import add_correction
+from armreader.records import Correction
 from armreader.store.files import lock, replace
 from failing_calls import FailingCalls, failures
 
@@ -32,6 +36,39 @@ def test_every_failing_call_leaves_the_old_file_or_the_new(kept: bool, tmp_path:
         assert path.read_bytes() in (OLD, NEW), (name, nth)
         assert failed or path.read_bytes() == NEW, (name, nth)
     assert reached >= 6
+
+
+MADE: dict[str, Callable[[Path], object]] = {
+    "replaced": lambda path: replace(path, NEW),
+    "corrected": lambda path: add_correction(path, Correction("date", "a-0123456789", "2024")),
+}
+
+
+@pytest.mark.parametrize("made", MADE)
+def test_what_is_kept_is_on_the_disk_with_its_name_and_its_folders(
+    made: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After a power cut, only what was synced is sure to be there: a name is in its folder."""
+    path = tmp_path / "new" / "deep" / "kept.txt"
+    steps: list[int | str] = []
+    real_sync, real_rename = os.fsync, os.rename
+
+    def sync(descriptor: int) -> None:
+        steps.append(os.fstat(descriptor).st_ino)
+        real_sync(descriptor)
+
+    def rename(old: str | Path, new: str | Path) -> None:
+        steps.append(f"named {Path(new).name}")
+        real_rename(old, new)
+
+    monkeypatch.setattr(os, "fsync", sync)
+    monkeypatch.setattr(os, "rename", rename)
+    for outer in ([tmp_path, tmp_path / "new"], []):
+        steps.clear()
+        MADE[made](path)
+        folders = [folder.stat().st_ino for folder in outer]
+        own = [path.stat().st_ino, f"named {path.name}", path.parent.stat().st_ino]
+        assert steps == [*folders, *own]
 
 
 def test_it_never_writes_through_a_link(tmp_path: Path) -> None:

@@ -111,7 +111,7 @@ def test_a_page_of_text(reader: PseudoTerminal) -> None:
     assert press_within_budget(reader, "pageup", surely=True) <= PAGE
 
 
-@pytest.fixture(scope="module", params=[5, 1000], ids="{} articles".format)
+@pytest.fixture(scope="module", params=[5, 300], ids="{} articles".format)
 def dossier(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[PseudoTerminal]:

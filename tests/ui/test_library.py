@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from armreader.home.config import Config
 from armreader.home.folders import places
 from armreader.opening.indexing import index
 from armreader.store.files import lock
@@ -50,7 +51,7 @@ async def test_stories_are_newest_first_and_enter_opens_one(app: LibraryApplicat
     async with app.run_test(size=(100, 30)) as pilot:
         shown = rows(app)
         assert shown[1].startswith("Parliament votes in Tamoria")
-        assert shown[1].endswith("2031-03-09")
+        assert shown[1].endswith("9 Mar 2031")
         assert shown[3].startswith("Dam at Orsk gives way")
         assert "2 reports · 2 sources" in shown[4]
         assert [one.region.bottom for one in app.shown.children] == [1, 29, 30]
@@ -126,3 +127,16 @@ async def test_an_indexing_that_fails_says_why(app: LibraryApplication, tmp_path
         assert "not up to date: another armreader is indexing" in head(shown)
         assert len(rows(shown)) > 3
     indexing.stop()
+
+
+async def test_mistakes_in_the_settings_are_shown_until_a_key(app: LibraryApplication) -> None:
+    config = Config(theme="sepia", keys={"bookmark": ["b", "j"]})
+    shown = LibraryApplication(app.library.paths, config=config)
+    async with shown.run_test(size=(120, 30)) as pilot:
+        foot = shown.shown.children[-1]
+        assert isinstance(foot, Bar)
+        first = foot.draw_lines()[0].text
+        assert "no theme “sepia”" in first
+        assert "(and 1 more: armreader diagnostics)" in first
+        await pilot.press("down")
+        assert "sepia" not in foot.draw_lines()[0].text

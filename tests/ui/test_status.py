@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from armreader.story.selection import Selection
+from armreader.ui.bars import foot_of
+from armreader.ui.keys.keymap import make_keymap
+from armreader.ui.session.room import give
 from armreader.ui.session.state import State, select
 from armreader.ui.status import selection_words
 from dossiers import harbour_dossier
@@ -46,3 +51,35 @@ def test_a_quote_and_an_article_are_called_by_name() -> None:
     assert selection_words(state, 108).startswith("Ada Quill · ")
     state = select(State(HARBOUR, "gazette", pane="articles"), Selection("article", "gazette"))
     assert selection_words(state, 108).startswith("Lumen Gazette · ")
+
+
+def test_the_day_at_the_head_of_quotes_and_text_is_not_repeated() -> None:
+    quote = HARBOUR.quotes[0]
+    state = select(State(HARBOUR, "gazette", pane="quotes"), Selection("quote", quote.id))
+    assert "published" not in selection_words(state, 108)
+    for elsewhere in (replace(state, grouping="speaker"), give(state, alone=True)):
+        assert "published 8 Mar 2030" in selection_words(elsewhere, 108)
+
+
+def test_the_keys_at_the_foot_stay_while_few_words_change() -> None:
+    state = State(HARBOUR, "gazette", pane="timeline")
+    keymap = make_keymap({}, {})
+    short, longer = (replace(state, notice=notice) for notice in ("Saved", "Saved: no event"))
+    assert foot_of(short, keymap, 120)[1] == foot_of(longer, keymap, 120)[1]
+    assert (
+        foot_of(short, keymap, 120)[1] != foot_of(replace(state, notice="x" * 90), keymap, 120)[1]
+    )
+
+
+@pytest.mark.parametrize(
+    ("width", "keys"),
+    [
+        (120, "Enter open  n next  c compare  / search  b keep  = correct  ? help"),
+        (80, "Enter open  n next  / search  b keep  ? help"),
+        (60, "Enter open  n next  ? help"),
+    ],
+)
+def test_the_keys_that_are_left_out_last_are_those_most_needed(width: int, keys: str) -> None:
+    state = select(State(HARBOUR, "gazette"), Selection("event", "e-spoke"))
+    right = foot_of(state, make_keymap({}, {}), width)[1]
+    assert "".join(text for text, _ in right).strip() == keys

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from armreader.reading.containers.piece import Part, Piece
+from armreader.reading.discover import Found
 from armreader.reading.pages import second_opinion
 from armreader.reading.pages.page import read_page
+from armreader.reading.read import read_piece
 
 REPORT = (
     "The weir at Lindholm gave way on Tuesday night, and the meadows below it are under water.",
@@ -48,7 +51,9 @@ def test_a_page_is_marked_where_the_two_disagree(
 
     monkeypatch.setattr(second_opinion, "_extract", lambda: extract)
     page = read_page(PAGE)
-    assert page == alone._replace(notices=notices)
+    doubtful = tuple(page.text[slice(*span)] for span in page.doubtful)
+    assert doubtful == ((*REPORT, OTHER) if notices else ())
+    assert page == alone._replace(notices=notices, doubtful=page.doubtful)
     assert given[0].startswith('<script></script><article class="a&quot;b"><h1>The weir is gone')
 
 
@@ -58,3 +63,13 @@ def test_a_page_with_very_many_tags_is_not_checked(monkeypatch: pytest.MonkeyPat
 
     monkeypatch.setattr(second_opinion, "_extract", lambda: extract)
     assert read_page("<b>x</b>" * 20_000 + PAGE).notices == ()
+
+
+def test_what_is_doubtful_is_found_in_a_piece_with_more_around_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(second_opinion, "_extract", lambda: lambda *_, **__: OTHER)
+    piece = Piece(data=PAGE.encode(), suffix=".html", before=(Part("summary", "Floods."),))
+    article = read_piece(Found("weir.zip", "weir.zip"), piece, {})
+    assert article.text.startswith("Floods.")
+    assert [article.text[slice(*one)] for one in article.doubtful] == [*REPORT, OTHER]

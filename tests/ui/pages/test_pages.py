@@ -273,4 +273,4 @@ async def test_differ_names_what_a_figure_is_about(start: Start) -> None:
     dossier = assembled("quake", linked(QUAKE, QUAKE_AGAIN), [])
     async with start(120, 30, loader=lambda *_: (dossier, True)) as hand:
         await hand.press("D")
-        assert hand.shows("Figures differ (dead): ")
+        assert hand.shows("Figures differ, people dead: 12 or 15 (")

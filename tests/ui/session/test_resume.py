@@ -9,6 +9,7 @@ import pytest
 from armreader.home.resume import Last, Stopped, keep, last, stopped_at
 from armreader.story.selection import Selection
 from hand import Start
+from made_files.odd_places import ODD_PLACES
 
 PLACE = Stopped(
     "a-1", {"a-1": 40}, ("event", "e-1"), "timeline", "speaker", "vote", "source", ("a-1",)
@@ -40,6 +41,21 @@ def test_with_a_broken_file_reading_starts_at_the_beginning(
     keep(paths, PLACE, "")
     for file in (own_home / "state").rglob("*.json"):
         file.write_text(content)
+    assert stopped_at(paths) == Stopped()
+    assert last() == Last()
+
+
+@pytest.mark.parametrize("name", ODD_PLACES)
+def test_with_anything_in_their_place_reading_starts_at_the_beginning(
+    own_home: Path, tmp_path: Path, name: str
+) -> None:
+    paths = [str(tmp_path)]
+    keep(paths, PLACE, "")
+    files = [*(own_home / "state").rglob("*.json")]
+    assert len(files) == 2
+    for file in files:
+        file.unlink()
+        ODD_PLACES[name](file)
     assert stopped_at(paths) == Stopped()
     assert last() == Last()
 

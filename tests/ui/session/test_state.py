@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from armreader.records import Passage
+from armreader.records import Passage, Spelling
 from armreader.story.selection import Selection
 from armreader.ui.session.state import State, select
 from armreader.ui.session.walking import back, forward, step_mention, step_source
-from dossiers import harbour_dossier
+from dossiers import harbour_dossier, span
 
 DOSSIER = harbour_dossier()
 SELECTIONS = [
@@ -70,3 +71,29 @@ def test_no_further_selection_is_reported() -> None:
 def test_the_only_mention_says_so() -> None:
     state = select(START, Selection("event", "e-built"))
     assert step_mention(state, 1, here(state)).notice == "This is the only one."
+
+
+def test_of_several_mentions_in_the_open_article_the_nearest_is_gone_to() -> None:
+    text = DOSSIER.article_by_id["gazette"].text
+    first, last = Passage("gazette", 0, 0), Passage("gazette", len(text) - 1, len(text) - 1)
+    board = replace(
+        DOSSIER.actors[0],
+        id="board",
+        spellings=tuple(
+            Spelling("board", "gazette", span(text, "board", nth)) for nth in range(4)
+        ),
+    )  # fmt: skip
+    start = replace(START, dossier=replace(DOSSIER, actors=(*DOSSIER.actors, board)))
+    selected = Selection("actor", "board")
+    places = [one.start for one in start.dossier.related(selected).stops]
+    assert len(places) == 4
+
+    def gone_to(seen: Passage | None) -> int:
+        at = select(replace(start, current=seen), selected).current
+        return at.start if at else -1
+
+    assert gone_to(first) == places[0]
+    assert gone_to(last) == places[-1]
+    assert gone_to(Passage("gazette", places[1] + 1, places[1] + 2)) == places[1]
+    assert gone_to(None) == places[0]
+    assert gone_to(Passage("courier", *last[1:])) == places[0], "another article"

@@ -8,6 +8,7 @@ from textual import constants
 from armreader.home.private_file import CRASH, write_private
 from armreader.ui.terminal import diagnostics
 from beforehand import find_beforehand
+from made_files.odd_places import ODD_PLACES
 from own_process import printed
 from pseudo_terminal import PYTHON, READER, PseudoTerminal
 
@@ -54,6 +55,13 @@ def test_it_asks_as_the_reader_does(monkeypatch: pytest.MonkeyPatch) -> None:
     shown = facts({"TERM": "xterm", "NO_COLOR": "1"})
     assert shown["screen writer"].endswith("Textual writes: the driver is HeadlessDriver")
     assert shown["NO_COLOR"] == "'1'"
+
+
+@pytest.mark.parametrize("name", [one for one in ODD_PLACES if one not in ("deep", "not text")])
+def test_what_is_no_report_of_a_crash_is_passed_over(own_home: Path, name: str) -> None:
+    (own_home / "state").mkdir()
+    ODD_PLACES[name](own_home / "state" / CRASH)
+    assert facts({"TERM": "xterm"})["last crash"] == "none"
 
 
 FAILING = """

@@ -12,6 +12,7 @@ import pytest
 
 from armreader.ui.terminal import last_frame
 from beforehand import find_beforehand
+from made_files.odd_places import ODD_PLACES
 from pseudo_terminal import READER, Cell, PseudoTerminal
 
 REPORTS = {
@@ -160,6 +161,14 @@ def test_what_is_kept_is_private_and_no_link_is_followed(tmp_path: Path) -> None
 def test_a_damaged_file_is_not_shown(text: str) -> None:
     last_frame.keep("key", {"paint": ""})
     last_frame._file().write_text(text)
+    assert last_frame._kept(lambda: "key") is None
+
+
+@pytest.mark.parametrize("name", ODD_PLACES)
+def test_what_is_no_frame_is_not_shown(name: str) -> None:
+    last_frame.keep("key", {"paint": "words"})
+    last_frame._file().unlink()
+    ODD_PLACES[name](last_frame._file())
     assert last_frame._kept(lambda: "key") is None
 
 

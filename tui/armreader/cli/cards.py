@@ -11,6 +11,7 @@ from armreader.cli.listings import count_mark
 from armreader.cli.table import one_line
 from armreader.records import Article, Event, Quote
 from armreader.story.dossier import Dossier
+from armreader.story.file_places import place_in_file
 from armreader.story.phrases import place, quote_words, source_marks, speaker_name
 from armreader.story.shown_dates import full_date, publication_date
 from armreader.story.sources import repeated_words, source_name
@@ -116,7 +117,7 @@ def article_cards(dossier: Dossier, width: int, *, ids: bool) -> Iterator[str]:
             (f"{article.source}  " if article.source else "", "mark"),
             (f"{day}  ", ""),
             (", ".join(filter(None, facts)), "dim"),
-            (f"  {article.file}", "dim"),
+            (f"  {place_in_file(article, dossier) or article.file}", "dim"),
             *_marks(article.id, (), ids=ids),
         ]
         rows = _rows(title, len(title), width - _INDENT)

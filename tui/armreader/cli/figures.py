@@ -10,6 +10,7 @@ from armreader.cli.ink import Part, inked, is_coloured
 from armreader.cli.table import Table, one_line, table_lines
 from armreader.records import Disagreement, Side
 from armreader.story.dossier import Dossier
+from armreader.story.issues import issue_of
 from armreader.story.ledger import (
     FigureRow,
     differing_words,
@@ -128,14 +129,15 @@ def _disagreement_cards(dossier: Dossier, width: int) -> Iterator[str]:
     """What is at issue, then what each side says and in which report, above its whole sentence."""
     coloured = is_coloured()
     for found in dossier.disagreements:
-        about = one_line(f"≠ {found.kind}: {subject_of(dossier, found)}")
+        about = one_line(f"≠ {issue_of(dossier, found)}")
         for line in wrap(about, width, subsequent_indent="  "):
             yield inked([(line, "strong")], width, coloured=coloured)
         for side, figure in _sides(dossier, found):
             article = dossier.article_by_id[side.article]
             day = figure.as_of if figure else date_text(article.publication.range)
             who = f"{figure.by} in " if figure and figure.by else ""
-            says, source = f"    {one_line(side.says)}  ", f"{who}{source_name(article)}  "
+            value = figure.value if figure else one_line(side.says)
+            says, source = f"    {value}  ", f"{who}{source_name(article)}  "
             head: list[Part] = [(says, "strong"), (source, "mark"), (day, "dim")]
             yield inked(head, width, coloured=coloured)
             sentence = one_line(_sentence(dossier, side))

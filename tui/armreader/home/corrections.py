@@ -13,7 +13,7 @@ from armreader.home.folders import folders
 from armreader.reading.corrections import LARGEST, format_line, parse_line
 from armreader.reading.small_file import read_small
 from armreader.records import Correction
-from armreader.store.files import lock, replace
+from armreader.store.files import lock, make_folder, replace
 
 _HEAD = "# Corrections of armreader, one a line; delete a line to undo it.\n"
 
@@ -54,7 +54,7 @@ def _without(lines: list[str], new: Correction) -> list[str]:
 
 def _rewrite(file: Path, change: Callable[[list[str]], list[str]]) -> None:
     """Replace a file with its changed lines in one step, while no other reader writes it."""
-    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_folder(file.parent)
     folder = os.open(file.parent, os.O_RDONLY | os.O_CLOEXEC)
     try:
         if lock(folder) == "busy":

@@ -8,8 +8,11 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from armreader.home.folders import folders
+from armreader.reading.small_file import read_small
 from armreader.store.files import replace
 
+_LARGEST = 16_000_000
+"""Bytes; a larger file was not written here."""
 _VERSION = 1
 
 
@@ -107,8 +110,8 @@ def _file(paths: Sequence[str]) -> Path:
 
 def _read(path: Path) -> dict[str, object]:
     try:
-        text = path.read_text(encoding="utf-8", errors="surrogateescape")
-    except (OSError, ValueError):
+        text = read_small(path, _LARGEST).decode("utf-8", "surrogateescape")
+    except OSError:
         return {}
     import json  # the first start has nothing to read
 

@@ -159,6 +159,7 @@ SCHEMAS: Mapping[str, Schema] = {
         "role", _choice("kind", "fixed", "growing", "state", "output")
     ),
     "quantities_levels": _pairs("word", _choice("level", "water", "ground")),
+    "quantities_role_words": _pairs("role", Column("words", _PHRASE)),
     "quantities_roles": Schema(
         (
             Column("words", _PHRASE),

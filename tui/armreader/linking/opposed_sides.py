@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from armreader.linking.disjoint_sets import DisjointSets
 from armreader.linking.opposed import Held, Opposed
 from armreader.records import Article, Disagreement, DisagreementKind, Passage, Reason, Side
 from armreader.records.ids import content_id
@@ -20,20 +21,14 @@ def opposed_sides(
     """One disagreement for all pairs that share an assertion, without what is ``known``."""
     found = [one for one in pairs if not any(_is_known(one, other) for other in known)]
     text = {one.id: one.text for one in articles}
-    root: dict[tuple[str, int, str], tuple[str, int, str]] = {}
-
-    def top(key: tuple[str, int, str]) -> tuple[str, int, str]:
-        while root.setdefault(key, key) != key:
-            key = root[key]
-        return key
-
+    helds = [held for pair in found for held in (pair.yes, pair.no)]
+    number = {key: n for n, key in enumerate(dict.fromkeys(map(_key, helds)))}
+    sets = DisjointSets(len(number))
     for pair in found:
-        first, second = top(_key(pair.yes)), top(_key(pair.no))
-        if first != second:
-            root[second] = first
-    groups: dict[tuple[str, int, str], dict[tuple[str, int, str], tuple[Held, str]]] = {}
+        sets.join(number[_key(pair.yes)], number[_key(pair.no)])
+    groups: dict[int, dict[tuple[str, int, str], tuple[Held, str]]] = {}
     for pair in found:
-        group = groups.setdefault(top(_key(pair.yes)), {})
+        group = groups.setdefault(sets.root(number[_key(pair.yes)]), {})
         for held, says in ((pair.yes, "yes"), (pair.no, "no")):
             group.setdefault(_key(held), (held, _says(held, says, text[held.article])))
     return tuple(_made(list(group.values())) for group in groups.values())

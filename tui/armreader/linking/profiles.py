@@ -27,8 +27,6 @@ _SIZES = {"": 100, "n": 50, "o": 60}
 """Terms kept of each view of an article (all of it, its names, its opening): the heaviest."""
 _REPORTING = ("title", "summary", "body")
 
-Vector = Mapping[str, float]
-
 
 @dataclass(frozen=True, slots=True)
 class Profile:

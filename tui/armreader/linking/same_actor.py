@@ -9,6 +9,7 @@ from functools import cache
 
 from armreader.language import mapping, rows
 from armreader.language.companies import without_company_suffix
+from armreader.linking.disjoint_sets import DisjointSets
 from armreader.records import Actor
 
 LIKE = 0.93
@@ -22,24 +23,6 @@ _LONGEST_SLIP = 2
 """Letters by which a misspelling may be longer or shorter."""
 _SHORTEST = 5
 """Letters of the shortest name that may be misspelt: short names are too much alike."""
-
-
-class Groups:
-    """Numbers joined into groups: a union-find over the actors of all articles."""
-
-    def __init__(self, count: int) -> None:
-        self._parent = list(range(count))
-
-    def find(self, number: int) -> int:
-        while self._parent[number] != number:
-            self._parent[number] = self._parent[self._parent[number]]
-            number = self._parent[number]
-        return number
-
-    def join(self, one: int, other: int) -> None:
-        """Join two groups under the smaller number, so that order never matters."""
-        low, high = sorted((self.find(one), self.find(other)))
-        self._parent[high] = low
 
 
 def folded(name: str) -> str:
@@ -56,7 +39,7 @@ def folded(name: str) -> str:
 
 def group_actors(owned: Sequence[tuple[int, Actor]]) -> list[int]:
     """For each actor, given with its article's number, the number of the first that is the same."""
-    groups = Groups(len(owned))
+    groups = DisjointSets(len(owned))
     _join_same_names(owned, groups)
     _join_acronyms(owned, groups)
     persons = [k for k, (_, actor) in enumerate(owned) if actor.kind == "person"]
@@ -65,7 +48,7 @@ def group_actors(owned: Sequence[tuple[int, Actor]]) -> list[int]:
     _join_misspelt_persons(owned, full, groups)
     _join_single_names(owned, full, groups)
     _join_offices(owned, persons, groups)
-    return [groups.find(k) for k in range(len(owned))]
+    return [groups.root(k) for k in range(len(owned))]
 
 
 def is_named(actor: Actor) -> bool:
@@ -75,7 +58,7 @@ def is_named(actor: Actor) -> bool:
     return any(c.isupper() for c in actor.name)
 
 
-def _join_same_names(owned: Sequence[tuple[int, Actor]], groups: Groups) -> None:
+def _join_same_names(owned: Sequence[tuple[int, Actor]], groups: DisjointSets) -> None:
     first: dict[tuple[object, ...], int] = {}
     for number, (article, actor) in enumerate(owned):
         scope = () if is_named(actor) else (article,)
@@ -85,7 +68,7 @@ def _join_same_names(owned: Sequence[tuple[int, Actor]], groups: Groups) -> None
         groups.join(first.setdefault(key, number), number)
 
 
-def _join_acronyms(owned: Sequence[tuple[int, Actor]], groups: Groups) -> None:
+def _join_acronyms(owned: Sequence[tuple[int, Actor]], groups: DisjointSets) -> None:
     """Join organisations that share a short form in capitals, as the articles give it."""
     first: dict[str, int] = {}
     for number, (_, actor) in enumerate(owned):
@@ -95,7 +78,9 @@ def _join_acronyms(owned: Sequence[tuple[int, Actor]], groups: Groups) -> None:
             groups.join(first.setdefault(short, number), number)
 
 
-def _join_initials(owned: Sequence[tuple[int, Actor]], full: list[int], groups: Groups) -> None:
+def _join_initials(
+    owned: Sequence[tuple[int, Actor]], full: list[int], groups: DisjointSets
+) -> None:
     """Join "K. Drobny" with "Karel Drobny", if only one person fits."""
     by_surname: defaultdict[str, list[int]] = defaultdict(list)
     for number in full:
@@ -104,13 +89,13 @@ def _join_initials(owned: Sequence[tuple[int, Actor]], full: list[int], groups: 
         spelt = [(number, folded(owned[number][1].name).split()) for number in numbers]
         for number, words in spelt:
             if len(words[0]) == 1:
-                fit = {groups.find(n) for n, w in spelt if len(w[0]) > 1 and w[0][0] == words[0]}
+                fit = {groups.root(n) for n, w in spelt if len(w[0]) > 1 and w[0][0] == words[0]}
                 if len(fit) == 1:
                     groups.join(fit.pop(), number)
 
 
 def _join_misspelt_persons(
-    owned: Sequence[tuple[int, Actor]], full: list[int], groups: Groups
+    owned: Sequence[tuple[int, Actor]], full: list[int], groups: DisjointSets
 ) -> None:
     """Join persons with one given name whose surnames are nearly the same."""
     by_given: defaultdict[str, dict[str, int]] = defaultdict(dict)
@@ -127,15 +112,17 @@ def _join_misspelt_persons(
                     groups.join(surnames[name], surnames[other])
 
 
-def _join_single_names(owned: Sequence[tuple[int, Actor]], full: list[int], groups: Groups) -> None:
+def _join_single_names(
+    owned: Sequence[tuple[int, Actor]], full: list[int], groups: DisjointSets
+) -> None:
     """Join a lone surname, or a misspelt name of one word, with the one actor that it can mean."""
     holders: defaultdict[str, set[int]] = defaultdict(set)
     for number in full:
-        holders[_surname(owned[number][1])].add(groups.find(number))
+        holders[_surname(owned[number][1])].add(groups.root(number))
     places: dict[str, int] = {}
     for number, (_, actor) in enumerate(owned):
         if actor.kind == "place":
-            places.setdefault(folded(actor.name), groups.find(number))
+            places.setdefault(folded(actor.name), groups.root(number))
     singles: defaultdict[str, list[int]] = defaultdict(list)
     for number, (_, actor) in enumerate(owned):
         name = folded(actor.name)
@@ -161,15 +148,17 @@ def _join_single_names(owned: Sequence[tuple[int, Actor]], full: list[int], grou
                 groups.join(persons[0], number)
 
 
-def _join_offices(owned: Sequence[tuple[int, Actor]], persons: list[int], groups: Groups) -> None:
+def _join_offices(
+    owned: Sequence[tuple[int, Actor]], persons: list[int], groups: DisjointSets
+) -> None:
     """Join "the prime minister" with the one person in its article whom any article calls that."""
     holders: defaultdict[str, set[int]] = defaultdict(set)
     named_in: defaultdict[int, set[int]] = defaultdict(set)
     for number in persons:
         article, actor = owned[number]
-        named_in[article].add(groups.find(number))
+        named_in[article].add(groups.root(number))
         for role in actor.roles:
-            holders[folded(role)].add(groups.find(number))
+            holders[folded(role)].add(groups.root(number))
     for number, (article, actor) in enumerate(owned):
         if actor.kind == "role":
             fit = holders[folded(actor.name)] & named_in[article]

@@ -8,10 +8,11 @@ work grows with the number of articles and not with that of their pairs.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from math import log, sqrt
 
 from armreader.linking.terms import terms_of
+from armreader.linking.vectors import Vector, nearest, product
 from armreader.records import Annotations
 
 _OPENING = 500
@@ -22,13 +23,7 @@ _SIZE = 100
 """Terms kept of an article: those that weigh most."""
 _LEVELS = (0.5, 0.38, 0.29, 0.22, 0.17, 0.13, 0.1, 0.075)
 """Average similarity (cosine) at which groups join, pass after pass."""
-_COMMON = 100
-"""Groups that may share a term before it no longer leads from one to another."""
-_CANDIDATES = 12
-"""Groups that a group is compared with in full."""
 _REPORTING = ("title", "summary", "body")
-
-Vector = Mapping[str, float]
 
 
 def group_stories(annotated: Sequence[Annotations]) -> dict[str, int]:
@@ -78,15 +73,9 @@ def _joined(
     sums: list[dict[str, float]] = []
     index: defaultdict[str, dict[int, float]] = defaultdict(dict)
     for own, vector in groups:
-        shared: defaultdict[int, float] = defaultdict(float)
-        for term, weight in vector.items():
-            if len(index[term]) <= _COMMON:
-                for group, other in index[term].items():
-                    shared[group] += weight * other
-        near = sorted(shared, key=lambda group: (-shared[group] / len(members[group]), group))
         best, likeness = -1, 0.0
-        for group in near[:_CANDIDATES]:
-            alike = _product(vector, sums[group]) / len(members[group])
+        for group in nearest(vector, index, lambda group: len(members[group])):
+            alike = product(vector, sums[group]) / len(members[group])
             if alike > likeness:
                 best, likeness = group, alike
         if best < 0 or likeness / len(own) < level:
@@ -98,7 +87,3 @@ def _joined(
         for term, weight in vector.items():
             total[term] = index[term][best] = total.get(term, 0.0) + weight
     return list(zip(members, sums, strict=True))
-
-
-def _product(one: Vector, other: Vector) -> float:
-    return sum(weight * other[term] for term, weight in one.items() if term in other)

@@ -9,11 +9,12 @@ arrests, two takeovers, two earthquakes.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from armreader.linking.profiles import Background, Profile, Vector, vector_of
+from armreader.linking.profiles import Background, Profile, vector_of
+from armreader.linking.vectors import Vector, nearest, product
 
 _LEVELS = (0.5, 0.4, 0.32, 0.26, 0.21, 0.17, 0.14)
 """Likeness at which groups join, pass after pass (see ``_likeness``)."""
@@ -23,10 +24,6 @@ _AGAINST = 1.3
 _FRESH, OVER = 30, 365
 """Days without a report: up to the first a story is as likely to go on as ever, from the second
 it is over; in between the likeness falls evenly. Days read from a text are sometimes wrong."""
-_COMMON = 100
-"""Groups that may share a term before it no longer leads from one to another."""
-_CANDIDATES = 12
-"""Groups that a group is compared with in full."""
 
 Days = tuple[date, date]
 
@@ -82,7 +79,7 @@ def _joined(groups: Iterable[Group], level: float) -> list[Group]:
     index: defaultdict[str, dict[int, float]] = defaultdict(dict)
     for own in groups:
         best, likeness = -1, 0.0
-        for other in _near(own.vector, kept, index):
+        for other in nearest(own.vector, index, lambda group: len(kept[group].members)):
             alike = _likeness(own, kept[other], level)
             if alike > likeness:
                 best, likeness = other, alike
@@ -97,20 +94,6 @@ def _joined(groups: Iterable[Group], level: float) -> list[Group]:
         for term in added:
             index[term][best] = total[term]
     return kept
-
-
-def _near(
-    vector: Vector, kept: Sequence[Group], index: Mapping[str, Mapping[int, float]]
-) -> list[int]:
-    """The groups that share most of a vector's distinctive terms."""
-    shared: defaultdict[int, float] = defaultdict(float)
-    for term, weight in vector.items():
-        having = index.get(term)
-        if having and len(having) <= _COMMON:
-            for group, other in having.items():
-                shared[group] += weight * other
-    near = sorted(shared, key=lambda group: (-shared[group] / len(kept[group].members), group))
-    return near[:_CANDIDATES]
 
 
 def _together(one: Group, other: Group) -> Group:
@@ -137,7 +120,7 @@ def _likeness(one: Group, other: Group, level: float) -> float:
     if one.parted & set(other.members) or other.parted & set(one.members):
         return 0.0
     pairs = len(one.members) * len(other.members)
-    alike = _product(one.vector, other.vector) / pairs * _freshness(one.days, other.days)
+    alike = product(one.vector, other.vector) / pairs * _freshness(one.days, other.days)
     if alike < level:
         return alike
     return alike * (1 - _AGAINST * max(0.0, _contrast(one, other) - _TOLERATED))
@@ -164,9 +147,3 @@ def _own(one: Group, other: Group) -> float:
         (count / having - other.names.get(name, 0) / lacking for name, count in one.names.items()),
         default=0.0,
     )
-
-
-def _product(one: Vector, other: Vector) -> float:
-    if len(one) > len(other):
-        one, other = other, one
-    return sum(weight * other[term] for term, weight in one.items() if term in other)

@@ -116,7 +116,7 @@ def places() -> dict[str, str]:
     table: dict[str, str] = {}
     for name, *others in rows("countries"):
         for column in (name, *others):
-            for word in column.split(", "):
+            for word in column.split(","):
                 if " " not in word:
                     table.setdefault(word.lower(), name)
     return table

@@ -18,6 +18,7 @@ from sys import intern
 
 from armreader.language import entries
 from armreader.language.event_classes import classes_of, family
+from armreader.linking.disjoint_sets import DisjointSets
 from armreader.linking.terms import terms_of
 from armreader.records import (
     Annotations,
@@ -71,7 +72,7 @@ def group_wordings(
 ) -> tuple[tuple[Quote, ...], tuple[WordingGroup, ...]]:
     """All quotes, each with its wording group, and the groups."""
     quotes = [quote for one in annotated for quote in one.quotes]
-    groups = _Union(len(quotes))
+    groups = DisjointSets(len(quotes))
     reasons: dict[int, tuple[int, Reason]] = {}
     """The first reason of each group by its root, and the number of that reason."""
     for number, (one, other, rule) in enumerate(_pairs(_sentences(annotated))):
@@ -88,7 +89,7 @@ def group_wordings(
 
 
 def _grouped(
-    quotes: Sequence[Quote], groups: _Union, reasons: Mapping[int, Reason]
+    quotes: Sequence[Quote], groups: DisjointSets, reasons: Mapping[int, Reason]
 ) -> tuple[tuple[Quote, ...], tuple[WordingGroup, ...]]:
     members: defaultdict[int, list[int]] = defaultdict(list)
     for number in range(len(quotes)):
@@ -211,26 +212,4 @@ def _apart(one: _Said, other: _Said) -> bool:
     first, second = one.article.publication.range, other.article.publication.range
     if first is None or second is None:
         return False
-    return bool(
-        (first.latest and second.earliest and second.earliest - first.latest > _APART)
-        or (second.latest and first.earliest and first.earliest - second.latest > _APART)
-    )
-
-
-class _Union:
-    """Disjoint sets of numbers; the root of a set is its least member."""
-
-    def __init__(self, size: int) -> None:
-        self._parent = list(range(size))
-
-    def root(self, number: int) -> int:
-        while self._parent[number] != number:
-            self._parent[number] = self._parent[self._parent[number]]
-            number = self._parent[number]
-        return number
-
-    def join(self, one: int, other: int) -> bool:
-        """Join their sets; return whether they were apart."""
-        first, second = sorted((self.root(one), self.root(other)))
-        self._parent[second] = first
-        return first != second
+    return first.gap(second) > _APART

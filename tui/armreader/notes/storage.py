@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from armreader.records.visible import visible_line
-from armreader.store.files import FLAGS, lock, sync_folder, write_all
+from armreader.store.files import FLAGS, lock, make_folder, sync_folder, write_all
 
 LARGEST = 256 * 1024 * 1024
 """Bytes; a larger file is not a notebook."""
@@ -111,7 +111,9 @@ def opened(path: Path, *, private: bool, create: bool, write: bool = True) -> It
     """
     try:
         if create:
-            _make_folder(path.parent, private=private)
+            make_folder(path.parent)
+            if private:
+                _keep_private(path.parent)
         descriptor, created, locked = _open_locked(path, create=create, write=write)
         try:
             yield NotesFile(path, descriptor, locked)
@@ -182,21 +184,11 @@ def _refuse_strange(path: Path, found: os.stat_result) -> None:
         raise NotesError(f"{path} belongs to another user; give a file of your own with --notes")
 
 
-def _make_folder(folder: Path, *, private: bool) -> None:
-    """Create the folder and those above it as 0700, and set a private folder of ours to that."""
-    if not folder.is_dir():
-        if folder.parent != folder:
-            _make_folder(folder.parent, private=False)
-        try:
-            folder.mkdir(0o700)
-        except FileExistsError:
-            return
+def _keep_private(folder: Path) -> None:
+    """Set a folder of ours to 0700 where others may enter it."""
+    found = folder.stat()
+    if found.st_uid == os.geteuid() and stat.S_IMODE(found.st_mode) & 0o077:
         folder.chmod(0o700)
-        sync_folder(folder.parent)
-    elif private:
-        found = folder.stat()
-        if found.st_uid == os.geteuid() and stat.S_IMODE(found.st_mode) & 0o077:
-            folder.chmod(0o700)
 
 
 def named_stamp(path: Path) -> Stamp | None:

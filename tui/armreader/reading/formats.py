@@ -30,6 +30,8 @@ class Document:
     notices: tuple[str, ...] = ()
     posts: tuple[tuple[Span, str], ...] = ()
     """The posts of a live blog, each with the time that the page gives for it."""
+    doubtful: tuple[Span, ...] = ()
+    """The paragraphs of a page on which a second opinion differs."""
 
     @property
     def fields(self) -> dict[str, str]:
@@ -47,13 +49,14 @@ def read_document(data: bytes, suffix: str) -> Document:
     sections: tuple[Section, ...] = ()
     stated: dict[str, str] = {}
     posts: tuple[tuple[Span, str], ...] = ()
+    doubtful: tuple[Span, ...] = ()
     if is_page:
         from armreader.reading.pages.page import read_page
 
         page = read_page(front.text)
         text, sections, stated = page.text, page.sections, page.fields
         notices += page.notices
-        posts = page.posts
+        posts, doubtful = page.posts, page.doubtful
     elif suffix in _MARKDOWN:
         from armreader.reading.markdown import read_markdown
 
@@ -75,6 +78,7 @@ def read_document(data: bytes, suffix: str) -> Document:
         _clean(stated),
         tuple(map(visible_line, notices)),
         posts,
+        doubtful,
     )
 
 

@@ -55,6 +55,7 @@ def _framed(document: Document, before: tuple[Part, ...], after: tuple[Part, ...
     texts: list[str] = []
     sections: list[Section] = []
     posts: list[tuple[Span, str]] = []
+    doubtful: list[Span] = []
     at = 0
     paragraphs: tuple[Part | Document, ...] = (*before, document, *after)
     for part in paragraphs:
@@ -63,12 +64,19 @@ def _framed(document: Document, before: tuple[Part, ...], after: tuple[Part, ...
         if isinstance(part, Document):
             sections += (Section(one.kind, _moved(one.span, at)) for one in part.sections)
             posts += ((_moved(span, at), said) for span, said in part.posts)
+            doubtful += (_moved(span, at) for span in part.doubtful)
         elif part.kind:
             sections.append(Section(part.kind, Span(at, at + len(part.text))))
         texts.append(part.text)
         at += len(part.text) + len(_BETWEEN)
     text = _BETWEEN.join(texts)
-    return replace(document, text=text, sections=tuple(sections), posts=tuple(posts))
+    return replace(
+        document,
+        text=text,
+        sections=tuple(sections),
+        posts=tuple(posts),
+        doubtful=tuple(doubtful),
+    )
 
 
 def _moved(span: Span, by: int) -> Span:

@@ -136,6 +136,7 @@ def read_piece(found: Found, piece: Piece, copies: dict[str, int]) -> Article:
         encoding=document.encoding,
         notices=tuple(notices),
         posts=tuple(filter(None, starmap(dating.post_of, document.posts))),
+        doubtful=document.doubtful,
         sha256=sha256(piece.data or text.encode("utf-8", "surrogatepass")).hexdigest(),
     )
 

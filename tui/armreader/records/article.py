@@ -106,6 +106,8 @@ class Article:
     """Why: much of its text is there, or one agency is credited with both."""
     posts: tuple[Post, ...] = ()
     """In the order of the text; empty if the article is not a live blog."""
+    doubtful: tuple[Span, ...] = ()
+    """Paragraphs of a page that may or may not be of the article: two readings of it differ."""
 
     def __post_init__(self) -> None:
         _clean(self, "file", "title", "source", "byline", "url")

@@ -46,7 +46,7 @@ class Quote:
     wording_group: str | None = None
     """The id of its wording group; None where no other source has it."""
     printed: tuple[Span, ...] = ()
-    """The fragments with the quotation marks that they stand in, where they stand in marks."""
+    """The words said as printed: with their quotation marks, without a verb that opens them."""
 
     @property
     def evidence(self) -> tuple[Passage, ...]:

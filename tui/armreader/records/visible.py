@@ -29,9 +29,18 @@ _SUSPECT = re.compile(f"[{_CONTROL}{_UNUSABLE}{_DIRECTION}{_INVISIBLE}\u2028\u20
 # A joiner between two letters of a script that is written with joiners, or inside an emoji.
 _JOINERS = "\u200c\u200d"
 _JOINED = "[\u0600-\u109f\u1780-\u17ff\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]"
-# One chooses the form of an emoji, or of a letter not of ASCII; more of them would hide a message.
-_SELECTORS = re.compile("[\ufe00-\ufe0f]")
-_SELECTED = re.compile("[^\\sA-Za-z\ufe00-\ufe0f]")
+# A selector chooses among forms that there are (Unicode's StandardizedVariants and emoji variation
+# sequences); behind any other character it would be a bit of a hidden message.
+_PICTURED = (
+    "#*0-9©®‼⁉™ℹ\u2190-\u21ff\u2300-\u27bf\u2900-\u297f\u2b00-\u2bff〰〽㊗㊙\U0001f000-\U0001faff"
+)
+_VARIED = (
+    "0‘’“”\u1000-\u109f\u2200-\u22ff\u2a00-\u2aff、。\u3400-\u9fff\ua840-\ua87f\uaa60-\uaa7f"
+    "\uf900-\ufaff！，．：；？\U00010ac0-\U00010aff\U00020000-\U0003ffff"
+)
+_SELECTED = re.compile(
+    f"[{_PICTURED}][\ufe0e\ufe0f]|[{_VARIED}][\ufe00-\ufe02]|[\U00013000-\U0001345f][\ufe00-\ufe06]"
+)
 
 
 def with_plain_newlines(text: str) -> str:
@@ -46,8 +55,8 @@ def visible(text: str) -> str:
 
     Controls become their symbols (``␛`` for escape), directional marks ``⇄``, invisible characters
     ``␣``, lone surrogates, C1 controls and non-characters ``�``. Letters of every script stay, and
-    so do the joiners that Arabic, Indic scripts and emoji are written with, and one variation
-    selector after an emoji or a non-ASCII letter.
+    so do the joiners that Arabic, Indic scripts and emoji are written with, and a variation
+    selector after a character that has that form.
     """
     if not _SUSPECT.search(text):
         return text
@@ -74,7 +83,7 @@ def _shown(text: str, match: re.Match[str]) -> str:
     at = match.start()
     if character in _JOINERS and _joins(text, at):
         return character
-    if _SELECTORS.match(character) and at and _SELECTED.match(text, at - 1):
+    if at and _SELECTED.match(text, at - 1):
         return character
     return _picture(character)
 

@@ -60,7 +60,7 @@ def replace(
             the lock. Otherwise the last writer wins, and it may go with the machine.
         unless: Asked when all is written: True leaves the old file, and None is returned.
     """
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_folder(path.parent)
     new = path.with_name(f".{path.name}.new" if kept else f".{path.name}.{os.getpid()}")
     new.unlink(missing_ok=True)
     descriptor = os.open(new, FLAGS | os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -91,6 +91,20 @@ def write_all(descriptor: int, data: bytes) -> None:
     rest = memoryview(data)
     while rest:
         rest = rest[os.write(descriptor, rest) :]
+
+
+def make_folder(folder: Path) -> None:
+    """Make the folder and those above it where they are missing: 0700, their names on the disk."""
+    if folder.is_dir():
+        return
+    if folder.parent != folder:
+        make_folder(folder.parent)
+    try:
+        folder.mkdir(0o700)
+    except FileExistsError:
+        return
+    folder.chmod(0o700)
+    sync_folder(folder.parent)
 
 
 def sync_folder(folder: Path) -> None:

@@ -86,13 +86,19 @@ def _named(dossier: Dossier, claim: Claim) -> str:
 
 def value_text(claim: Claim, unit: str) -> str:
     """A value with its bound and unit: ``≥ 5,000 barrels/day``, ``2–3 months``."""
-    low = claim.low if claim.low is not None else claim.high
-    if claim.bound == "range" and claim.low is not None and claim.high is not None:
-        return f"{_number(claim.low)}–{_number(claim.high)} {unit}"
-    return f"{_SIGNS.get(claim.bound, '')}{_number(low or 0.0)} {unit}"
+    low, high = claim_ends(claim)
+    if claim.bound == "range":
+        return f"{number_text(low)}–{number_text(high)} {unit}"
+    return f"{_SIGNS.get(claim.bound, '')}{number_text(low)} {unit}"
 
 
-def _number(value: float) -> str:
+def claim_ends(claim: Claim) -> tuple[float, float]:
+    """The least and the greatest value; an open end has the value of the other."""
+    low, high = claim.low, claim.high
+    return (high or 0.0 if low is None else low, low or 0.0 if high is None else high)
+
+
+def number_text(value: float) -> str:
     """With commas, and decimals only where they count."""
     if value >= 100 or value == int(value):
         return f"{value:,.0f}"

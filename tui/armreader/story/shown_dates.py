@@ -84,9 +84,7 @@ def _date_in_month(range_: DateRange, about: str) -> str:
     first, last = range_.earliest, range_.latest
     if first is None or last is None:
         day = first or last
-        return (
-            f"{about}…{day.day}" if day and first is None else f"{about}{day.day}…" if day else ""
-        )
+        return f"{about}{'from' if first else 'until'} {day.day}" if day else ""
     if range_.precision in ("month", "year"):
         return f"~{first.year}" if about and range_.precision == "year" else about
     if range_.precision == "day":

@@ -131,7 +131,7 @@ def _of_publication(publication: Publication) -> Iterator[Explanation]:
     reason = together if publication.grounds else publication.reason
     yield _explanation(claim, reason, otherwise=otherwise)
     for ground in publication.grounds:
-        yield _explanation(f"published {ground.range.edtf}, going by", ground.reason)
+        yield _explanation(f"published {full_date(ground.range)}, going by", ground.reason)
 
 
 def _of_actor(actor: Actor) -> Explanation:
@@ -155,7 +155,7 @@ def _of_quote(dossier: Dossier, quote: Quote) -> Iterator[Explanation]:
         yield _explanation(f"said by {who}", quote.speaker.reason, otherwise=others)
     said = dossier.said(quote)
     if said:
-        yield _explanation(f"said {said.range.edtf}", Reason(said.rule, (said.passage,)))
+        yield _explanation(f"said {full_date(said.range)}", Reason(said.rule, (said.passage,)))
     if quote.wording_group in dossier.wording_by_id:
         yield from why(dossier, quote.wording_group or "")
 

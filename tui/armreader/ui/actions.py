@@ -10,6 +10,7 @@ from armreader.story.listed_events import SHARED_BY, Listing, listed_events
 from armreader.story.selection import Selection
 from armreader.story.shown_dates import UNITS
 from armreader.ui import moving, reading, sizing
+from armreader.ui.lines.record_list import RecordList
 from armreader.ui.looks.themes import next_theme
 from armreader.ui.session import state as steps
 from armreader.ui.session import walking
@@ -102,23 +103,31 @@ def _travel(step: Callable[[steps.State], steps.State]) -> Action:
 
 
 def _clear(reader: Reader, count: int) -> None:
-    """Leave the innermost thing: loading, reading alone, the query, the filter, the selection, and
-    finally the story of a library."""
+    """Leave the innermost thing: loading, reading alone, the query, the filter, relinking, the
+    selection, and finally the story of a library."""
     state = reader.state
     if state.loading:
         reader.program.stop_reading()
     elif state.full:
         reader.apply(give(state, widened=False, alone=False))
-    elif state.opened:
+    elif state.opened and _is_seen(reader, state.opened):
         reader.apply(replace(state, opened=""))
     elif state.found:
         reader.apply(replace(state, found=None))
     elif state.related_only:
         reader.apply(replace(state, related_only=False))
+    elif state.relinking:
+        reader.program.stop_reading()
     elif state.selection:
         reader.apply(steps.select(state, None))
     elif reader.in_library:
         reader.app.exit()
+
+
+def _is_seen(reader: Reader, id_: str) -> bool:
+    """Whether the row of a record is in sight, in whichever list."""
+    lists = (one for one in reader.panes.values() if isinstance(one, RecordList))
+    return any(key.id == id_ for rows in lists for key in rows.visible_keys())
 
 
 def _group_events(reader: Reader, count: int) -> None:

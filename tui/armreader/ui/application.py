@@ -9,11 +9,10 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Any
 
-from textual.app import App
 from textual.timer import Timer
 
 from armreader.home.config import Config
-from armreader.home.folders import bundled, places
+from armreader.home.folders import places
 from armreader.home.resume import Stopped, keep, last, stopped_at
 from armreader.opening.loading import Loader, Loading, empty_dossier
 from armreader.opening.stories import story_in
@@ -21,17 +20,15 @@ from armreader.story.dossier import Dossier
 from armreader.story.selection import Selection
 from armreader.ui.keys.commands import BY_ID
 from armreader.ui.keys.keymap import make_keymap
-from armreader.ui.looks.themes import DEFAULTS, THEMES, starting_theme
 from armreader.ui.moving import begin
 from armreader.ui.pages.stack import views
 from armreader.ui.reader import Reader
 from armreader.ui.session.articles import ORDERS
 from armreader.ui.session.room import kept_rooms, rooms_of
 from armreader.ui.session.state import GROUPINGS, PANES, Found, State, not_yet
-from armreader.ui.settings import setting_problems
+from armreader.ui.settings import first_of, setting_problems
 from armreader.ui.terminal import signals
-from armreader.ui.terminal.crash import CrashLineMixin
-from armreader.ui.terminal.screen_writer import ScreenWriterMixin
+from armreader.ui.terminal.screen_app import ScreenApp
 
 if TYPE_CHECKING:
     from armreader.records import Correction
@@ -46,13 +43,8 @@ _KEEP_AFTER = 1.0
 """Seconds after a change until the place is saved, in case the machine stops."""
 
 
-class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings=False):
+class Application(ScreenApp[None], inherit_bindings=False):
     """One dossier on one screen."""
-
-    CSS_PATH = [bundled("styles") / name for name in ("base.tcss", "layout.tcss")]  # noqa: RUF012
-    ENABLE_COMMAND_PALETTE = False
-    ALLOW_SELECT = False
-    TITLE = "armreader"
 
     def __init__(
         self,
@@ -64,19 +56,15 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         loader: Loader | None = None,
         first_loader: Loader | None = None,
     ) -> None:
-        super().__init__()
+        self._config = config or Config()
+        super().__init__(self._config.theme or theme)
         self.paths = tuple(paths)
         self._notes = notes
         self.loader = loader or Loading(places())
         self._first_loader = first_loader or self.loader
-        self._config = config or Config()
-        for one in THEMES:
-            self.register_theme(one)
-        self.theme = starting_theme(self._config.theme or theme)
         # Before the stylesheets are read, so that they are read once.
         self.stylesheet.set_variables(self.get_css_variables())
         self._styled_as = self.theme
-        self.animation_level = "none"
         keymap = make_keymap(self._config.keys, self._config.lines)
         self.reload_key = keymap.first_label(BY_ID["reload"])
         self._problems = setting_problems(self._config)
@@ -95,9 +83,6 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         """What to search for once the index of the dossier is there."""
         self.unreadable: tuple[str, ...] = ()
         """Why nothing could be opened; shown when the screen is gone."""
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        return DEFAULTS
 
     def refresh_css(self, animate: bool = True) -> None:
         """Read the stylesheets again for other colours; Textual asks for it at the start, too."""
@@ -184,7 +169,7 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
         notices = [*self._problems, *(f"{one.file}: {one.message}" for one in dossier.problems)]
         if not whole:
             notices.append(f"Stopped: {self.reload_key} reads and links the rest.")
-        self.reader.apply(replace(state, notice=_first_of(notices) or state.notice))
+        self.reader.apply(replace(state, notice=first_of(notices) or state.notice))
         if state.selection is None:
             begin(self.reader)
         self._is_open = True
@@ -233,7 +218,10 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
 
     def stop_reading(self) -> None:
         """Open what has been read so far, and read no more."""
-        self._stop.set()
+        if self._is_open:
+            self._rereading.stop()
+        else:
+            self._stop.set()
 
     def reload(self) -> None:
         """Read the files again."""
@@ -270,13 +258,6 @@ class Application(CrashLineMixin, ScreenWriterMixin, App[None], inherit_bindings
             query=state.found.query if state.found else "",
         )
         keep(self.paths, stopped, self.theme, kept_rooms(state.rooms))
-
-
-def _first_of(notices: Sequence[str]) -> str:
-    """The first of several notices, and how many more there are."""
-    others = len(notices) - 1
-    more = f" (and {others} more: armreader diagnostics)" if others else ""
-    return notices[0] + more if notices else ""
 
 
 def _ids(dossier: Dossier, kind: str) -> frozenset[str]:

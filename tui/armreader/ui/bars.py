@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 
 from armreader.ui.keys.acts import is_permitted
-from armreader.ui.keys.commands import COMMANDS, applies
+from armreader.ui.keys.commands import BY_ID, COMMANDS, applies
 from armreader.ui.keys.keymap import Keymap
 from armreader.ui.lines.line_view import Part
 from armreader.ui.lines.wrap import cut
@@ -16,6 +16,9 @@ from armreader.ui.status import dossier_words, hits_words, selection_words
 
 _LEAST_HINTS = 11
 """Cells reserved at the foot for the key that shows all keys."""
+_LEAST_WORDS = 40
+"""Per cent of the foot that is the selection's, so that the keys stay the same where its words are
+fewer."""
 
 TABS = ("articles", "text", "timeline", "quotes", "people", "differ", "notebook")
 """The panes and views by their ids, in the order of their digits."""
@@ -24,7 +27,11 @@ _SHORT_TABS = ("Art", "Text", "Time", "Quotes", "People", "Differ", "Kept")
 _SHORTEST_TABS = (*_SHORT_TABS[:5], "Diff", "Kept")
 """Used where there is no room for the names."""
 
-_HINTED = tuple(command for command in reversed(COMMANDS) if command.hint)
+_HINTED = (
+    "help", "next-mention", "open", "search", "bookmark", "compare", "correct", "alone",
+    "next-article", "widen", "next-pane",
+)  # fmt: skip
+"""The keys at the foot, those that are left out last first."""
 
 Ends = tuple[list[Part], list[Part]]
 """What is at the left and at the right."""
@@ -50,7 +57,15 @@ def head_of(state: State, page: str, width: int) -> Ends:
         left = [(" ", ())]
     if sum(cell_len(text) for text, _ in (*left, *tabs)) > width:
         tabs = _tabs(state, page, _SHORTEST_TABS, counted=False)
-    return [*left, *tabs], []
+    room = width - sum(cell_len(text) for text, _ in (*left, *tabs))
+    return [*left, *tabs], [(_relinking(state.relinking, room), ("dim",))] * bool(state.relinking)
+
+
+def _relinking(words: str, room: int) -> str:
+    """How far relinking is: all of the words, or the share and the key, or the share."""
+    share = next((part for part in words.split(" · ") if part.endswith("%")), "…")
+    shorter = (words, f"relinking {share} · Esc stops", f"relinking {share}", share)
+    return next((f" {one} " for one in shorter if cell_len(one) + 2 <= room), f" {share} ")
 
 
 def _tabs(state: State, page: str, names: Sequence[str], *, counted: bool = True) -> list[Part]:
@@ -70,20 +85,21 @@ def _tabs(state: State, page: str, names: Sequence[str], *, counted: bool = True
 def foot_of(state: State, keymap: Keymap, width: int) -> Ends:
     """A notice, else the selection in words; and as many keys as there is room for."""
     room = width - _LEAST_HINTS
-    words = cut(state.notice, width - 2) or cut(selection_words(state, room), room)
+    words = cut(state.notice, width - 2) or cut(selection_words(state, width * 2 // 3), room)
     left: list[Part] = [(f" {words}", ("alert",) if state.notice else ())]
-    return left, _hints(state, keymap, width - cell_len(words) - 3)
+    taken = max(cell_len(words), width * _LEAST_WORDS // 100)
+    return left, _hints(state, keymap, width - taken - 2)
 
 
 def _hints(state: State, keymap: Keymap, width: int) -> list[Part]:
-    parts: list[Part] = []
-    for command in _HINTED:
-        if not is_permitted(command.id):
+    hints: dict[str, list[Part]] = {}
+    for name in _HINTED:
+        command = BY_ID[name]
+        if not (is_permitted(name) and applies(command, state.context)):
             continue
         key, word = keymap.first_label(command), f" {command.hint}  "
         width -= cell_len(key + word)
         if width < 0:
             break
-        if applies(command, state.context):
-            parts = [(key, ("key",)), (word, ()), *parts]
-    return parts
+        hints[name] = [(key, ("key",)), (word, ())]
+    return [part for command in COMMANDS for part in hints.get(command.id, ())]

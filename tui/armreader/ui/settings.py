@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from armreader.home.config import Config
 from armreader.home.setting_lines import mistake
 from armreader.ui.keys.keymap import make_keymap
@@ -15,3 +17,10 @@ def setting_problems(config: Config) -> tuple[str, ...]:
     known = not config.theme or config.theme in names
     themes = () if known else (mistake(config.lines, "theme", words),)
     return (*config.problems, *themes, *make_keymap(config.keys, config.lines).problems)
+
+
+def first_of(notices: Sequence[str]) -> str:
+    """The first of several notices, and how many more there are."""
+    others = len(notices) - 1
+    more = f" (and {others} more: armreader diagnostics)" if others else ""
+    return notices[0] + more if notices else ""

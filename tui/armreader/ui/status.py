@@ -110,10 +110,12 @@ def _quote_words(state: State, selection: Selection) -> Weighed:
     others = len(state.related.stops) - 1
     said = dossier.said(quote)
     publication = dossier.article_by_id[quote.article].publication
+    # At the head of the group, and of the text.
+    in_sight = state.pane == "quotes" and state.grouping == "published" and not state.full
     return [
         (1, actor.name if actor else "unattributed"),
         *([(2, f"said {full_date(said.range)}")] if said else []),
-        (2, f"published {publication_date(publication)}"),
+        *([] if in_sight else [(2, f"published {publication_date(publication)}")]),
         (3, quote.kind),
         *([(1, _count(others, "other wording"))] if others else []),
     ]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from copy import copy
 from functools import cached_property
 
 from armreader.extraction.grammar.assembly import Assembly
@@ -122,7 +121,8 @@ class SentenceGrammar:
         tokens = self._tokens
         if not 1 < len(tokens.words) <= _LONGEST:
             return self
-        parsed = copy(self)
+        parsed = _Parsed(self._text, self.place, self._title)
+        parsed.__dict__.update(self.__dict__)
         parsed.tags = tags = list(self._read.tags)
         parsed.lemmas = list(map(lemma, tokens.lowers, tags))
         tree = ClauseTree(
@@ -139,7 +139,6 @@ class SentenceGrammar:
             parsed.__dict__.pop("clause_of_verb", None)
             parsed.phrases = tree.phrases
             parsed.clauses = tree.clauses(self.clauses)
-        parsed.parsed = parsed
         return parsed
 
     def _has_main_verb(self) -> bool:
@@ -204,6 +203,15 @@ class SentenceGrammar:
                 None,
             )
         return tuple(found)
+
+
+class _Parsed(SentenceGrammar):
+    """A sentence with the phrases and clauses of its parse, which is its own."""
+
+    @property
+    def parsed(self) -> SentenceGrammar:
+        """The sentence itself; not kept in it, so that an article's grammar holds no cycles."""
+        return self
 
 
 class Grammar(Sequence[SentenceGrammar]):

@@ -6,16 +6,19 @@ The table is made by ``tools/train_grammar.py``; it is read when the first sente
 from __future__ import annotations
 
 import struct
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
+from operator import getitem
 from pathlib import Path
 from typing import NamedTuple
 
-from armreader.extraction.grammar.tables import LANE, read_table
+from armreader.extraction.grammar.tables import LANE, Rows, read_table
 from armreader.extraction.grammar.transitions import (
+    GROUPS,
     LABELS,
     RIGHT,
     SHIFT,
+    Keys,
     State,
     ahead_keys,
     alone_keys,
@@ -24,6 +27,8 @@ from armreader.language import trained
 
 _MOST_WORDS = 60_000
 """Words with their tags whose sums are kept before the cache is emptied."""
+_MOST_SUMS = 20_000
+"""The same for the sums of each group of keys, of about 350 bytes each."""
 
 
 class Parse(NamedTuple):
@@ -31,6 +36,18 @@ class Parse(NamedTuple):
 
     heads: list[int]
     labels: list[str]
+
+
+class _Sums(dict[Keys, int]):
+    """The sums of the rows of one of ``GROUPS`` by its numbers, each added up when first needed."""
+
+    def __init__(self, rows: Rows, keys_of: Callable[..., Keys]) -> None:
+        super().__init__()
+        self._rows, self._keys_of = rows, keys_of
+
+    def __missing__(self, numbers: Keys) -> int:
+        found = self[numbers] = self._rows.get_sum(self._keys_of(*numbers))
+        return found
 
 
 class Parser:
@@ -44,6 +61,7 @@ class Parser:
         """The first of the moves to the right; the other moves come before it."""
         self._unpack = struct.Struct(f"<{count}H").unpack
         self._bytes = count * LANE // 8
+        self._sums = [_Sums(self._rows, keys_of) for keys_of in GROUPS]
         self._alone: dict[tuple[str, str], tuple[int, ...]] = {}
 
     def parse(self, lowers: Sequence[str], tags: Sequence[str], lemmas: Sequence[str]) -> Parse:
@@ -51,6 +69,9 @@ class Parser:
         state = State(lowers, tags, lemmas)
         if len(self._alone) > _MOST_WORDS:
             self._alone.clear()
+        for sums in self._sums:
+            if len(sums) > _MOST_SUMS:
+                sums.clear()
         known, added = self._alone, self._rows.get_sum
         words = zip(state.words, state.tags, strict=True)
         scored = [known.get(word) or self._score_alone(word) for word in words]
@@ -66,7 +87,9 @@ class Parser:
                 state.move(SHIFT)
                 continue
             fixed = ahead[at] + scored[top][2] + scored[second][3] + scored[third][4]
-            scores = unpack(added(state.keys(), fixed).to_bytes(size, "little"))
+            groups, others = state.looked_at()
+            grouped = sum(map(getitem, self._sums, groups), fixed)
+            scores = unpack(added(others, grouped).to_bytes(size, "little"))
             if at == count:
                 allowed = scores[rights:]
                 state.move(*moves[rights + allowed.index(max(allowed))])

@@ -10,7 +10,7 @@ that are looked at together is the exclusive or of their numbers.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from zlib import crc32
 
@@ -115,6 +115,42 @@ def ahead_keys(following: str, second: str, third: str) -> Keys:
     return last, _tag(following)[3] ^ _tag(second)[4] ^ last
 
 
+def _children(t0: int, tb: int, ll0: int, rl0: int, rt0: int, v0: int) -> Keys:
+    t0tb = t0 ^ tb
+    return t0tb, t0tb ^ ll0, t0tb ^ rl0, t0tb ^ rt0, t0tb ^ v0
+
+
+def _masks(t0: int, m0: int, tb: int, mb: int) -> Keys:
+    t0tb = t0 ^ tb
+    return t0tb ^ m0, t0tb ^ mb, t0tb ^ m0 ^ mb
+
+
+def _gap_ahead(t0: int, m0: int, tb: int, d0b: int, x0b: int) -> Keys:
+    t0tb = t0 ^ tb
+    return t0tb ^ d0b, t0tb ^ x0b, t0tb ^ x0b ^ m0
+
+
+def _children_below(t1: int, t0: int, rl1: int, rt1: int, f1: int) -> Keys:
+    t1t0 = t1 ^ t0
+    return t1t0, t1t0 ^ rl1, t1t0 ^ rt1, t1t0 ^ f1
+
+
+def _gap_below(t1: int, m1: int, t0: int, d10: int, x10: int) -> Keys:
+    t1t0 = t1 ^ t0
+    return t1t0 ^ m1, t1t0 ^ d10, t1t0 ^ x10, t1t0 ^ x10 ^ m1
+
+
+def _function_words(t1: int, f0: int, t0: int, tb: int, fb: int) -> Keys:
+    return t1 ^ f0 ^ t0, f0 ^ t0 ^ tb, t0 ^ tb ^ fb
+
+
+GROUPS: tuple[Callable[..., Keys], ...] = (
+    _children, _masks, _gap_ahead, _children_below, _gap_below, _function_words,
+)  # fmt: skip
+"""The keys of numbers that are seen together so often that the sum of their rows is worth keeping:
+words occur in them only as tags or as function words."""
+
+
 class State:
     """A sentence that is being parsed; ``heads`` are -1 and ``labels`` ``root`` until given.
 
@@ -148,20 +184,24 @@ class State:
 
     def keys(self) -> Keys:
         """The keys of everything else that is looked at before the next move."""
+        groups, others = self.looked_at()
+        return others + tuple(
+            key
+            for keys_of, numbers in zip(GROUPS, groups, strict=True)
+            for key in keys_of(*numbers)
+        )
+
+    def looked_at(self) -> tuple[tuple[Keys, ...], Keys]:
+        """The numbers of what ``GROUPS`` look at, in their order, and the other keys."""
         words, tags, lemmas, masks = self._words, self._tags, self._lemmas, self._mask_numbers
-        functions, rights = self._functions, self._right
+        functions = self._functions
         b = self.next
         s2, s1, s0 = self.stack[-3:]
-        w0, t0, z0, m0, f0 = (
-            words[s0][0],
-            tags[s0][0],
-            lemmas[s0][0],
-            masks[s0][0],
-            functions[s0][5],
-        )
+        r0, r1 = self._right[s0], self._right[s1]
+        w0, t0, z0, m0 = words[s0][0], tags[s0][0], lemmas[s0][0], masks[s0][0]
         w1, t1, z1, m1 = words[s1][1], tags[s1][1], lemmas[s1][1], masks[s1][1]
         wb, tb, zb, mb = words[b][3], tags[b][3], lemmas[b][2], masks[b][2]
-        tc = tags[b + 1][4]
+        f0, tc = functions[s0][5], tags[b + 1][4]
         d0b, x0b = _D0B[0], _X0B[0]
         d10, x10 = _D10[0], _X10[0]
         if s0 >= 0:
@@ -172,25 +212,24 @@ class State:
                 far = s0 - s1
                 d10 = _D10[_DISTANCES[far] if far < 10 else _FAR]
                 x10 = _X10[self._between(s1, s0)]
+        ll0, rl0 = _LL0[self._last_left[s0]], _RL0[self._last_right[s0]]
         w0tb, w1t0, t0tb, t1t0, m1t0 = w0 ^ tb, w1 ^ t0, t0 ^ tb, t1 ^ t0, m1 ^ t0
-        t1t0tb, t1m1t0, t0m0tb, w0wb = t1t0 ^ tb, t1 ^ m1t0, t0tb ^ m0, w0 ^ wb
-        t0tbx0b, t1t0x10 = t0tb ^ x0b, t1t0 ^ x10
-        f0t0, z1t0, z1m1t0 = f0 ^ t0, z1 ^ t0, z1 ^ m1t0
-        t2t1t0 = tags[s2][2] ^ t1t0
+        t1t0tb, w0wb, f0t0, z1t0, z1m1t0 = t1t0 ^ tb, w0 ^ wb, f0 ^ t0, z1 ^ t0, z1 ^ m1t0
+        t2t1t0, m1t0m0t1 = tags[s2][2] ^ t1t0, m1t0 ^ m0 ^ t1
         return (
-            t0tb, t1t0, t1 ^ tb, t0tb ^ tc, t1t0tb, t2t1t0, t1t0tb ^ tc, t2t1t0 ^ tb,
+            (t0, tb, ll0, rl0, tags[r0][6], _V0[self._valency[s0]]),
+            (t0, m0, tb, mb),
+            (t0, m0, tb, d0b, x0b),
+            (t1, t0, _RL1[self._last_right[s1]], tags[r1][7], functions[s1][6]),
+            (t1, m1, t0, d10, x10),
+            (t1, f0, t0, tb, functions[b][7]),
+        ), (
+            t1 ^ tb, t0tb ^ tc, t1t0tb, t2t1t0, t1t0tb ^ tc, t2t1t0 ^ tb,
             w0wb, t0 ^ wb, w0tb, w0tb ^ t0, t0tb ^ wb,
             w1 ^ w0, t1 ^ w0, w1t0, t1 ^ wb, w1 ^ tb,
-            t0m0tb, t1m1t0, t1m1t0 ^ m0, t0tb ^ mb, t0m0tb ^ mb, t1m1t0 ^ m0 ^ tb,
-            w0 ^ m0, w1 ^ m1, w1 ^ m1t0, wb ^ mb,
-            t0tb ^ _RL0[self._last_right[s0]], t0tb ^ _LL0[self._last_left[s0]],
-            t0tb ^ tags[rights[s0]][6], t1t0 ^ _RL1[self._last_right[s1]],
-            t1t0 ^ tags[rights[s1]][7],
-            w1 ^ f0t0, t1 ^ f0t0, f0t0 ^ tb, t1t0 ^ functions[s1][6], t0tb ^ functions[b][7],
-            w0 ^ f0,
-            t0tb ^ d0b, t0tbx0b, t0tb ^ _V0[self._valency[s0]], t0tbx0b ^ m0,
-            t1t0 ^ d10, t1t0x10, t1t0x10 ^ m1, w0 ^ d0b,
-            w0tb ^ words[rights[s0]][8], w0tb ^ words[b + 1][4], w0tb ^ w1, w0wb ^ t1,
+            m1t0m0t1, m1t0m0t1 ^ tb, w0 ^ m0, w1 ^ m1, w1 ^ m1t0, wb ^ mb,
+            w1 ^ f0t0, w0 ^ f0, w0 ^ d0b,
+            w0tb ^ words[r0][8], w0tb ^ words[b + 1][4], w0tb ^ w1, w0wb ^ t1,
             z0 ^ t0tb, z0 ^ m0 ^ tb, z1m1t0, z1t0 ^ m0, z1m1t0 ^ m0, z1 ^ f0t0, zb ^ mb ^ t0,
             z1 ^ z0, z0 ^ zb, z1t0 ^ x10,
         )  # fmt: skip

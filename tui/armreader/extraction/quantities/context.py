@@ -68,7 +68,10 @@ _IN = frozenset(
     ("in", "at", "across", "throughout", "near", "around", "outside", "inside", "into", "within")
 )
 """Prepositions before a place."""
-_MOST_OF = frozenset(("mainly", "mostly", "most", "majority", "largely", "chiefly", "including"))
+_MOST_OF = frozenset(
+    ("mainly", "mostly", "most", "majority", "largely", "chiefly", "including", "them", "whom",
+     "but")
+)  # fmt: skip
 """Words before a place that make it a part of what is counted."""
 _WIDER = "*"
 """The mark in a scope for more than the places that are named."""
@@ -81,9 +84,12 @@ _TELLING = frozenset(("have", "report", "confirm", "record", "register"))
 def scope(place: Place) -> tuple[str, ...]:
     """The places in which it is counted: in "12 in Ardal and 3 in Lumen" each has its own.
 
-    For "12 people, most of them in Ardal" it is wider than what is named.
+    For "12 people, most of them in Ardal" and "almost all of the 12" it is wider than what is
+    named.
     """
     tagged = place.tagged
+    if _is_taken_from(place):
+        return (_WIDER,)
     around = [one for one in tagged.phrases if _is_place(tagged, one)]
     own = _places_behind(place, around) or _places_of_clause(place, around)
     ends = {one.last for one in own}
@@ -106,6 +112,15 @@ def scope(place: Place) -> tuple[str, ...]:
     return tuple(found) or _country_of(place)
 
 
+def _is_taken_from(place: Place) -> bool:
+    """Whether its clause is about a part of it: "almost all of the 74 were in Ardal"."""
+    lowers = place.tagged.lowers[max(0, place.first - 3) : place.first]
+    *before, joint = [word for word in lowers if word != "the"] or [""]
+    return joint == "of" and before[-1:] in (
+        ["all"], ["most"], ["many"], ["some"], ["half"], ["none"], ["majority"], ["part"], ["each"]
+    )  # fmt: skip
+
+
 def _is_place(tagged: SentenceGrammar, phrase: NounPhrase) -> bool:
     at = phrase.preposition
     named = tagged.tags[phrase.head].startswith("NNP") and not phrase.time
@@ -115,8 +130,10 @@ def _is_place(tagged: SentenceGrammar, phrase: NounPhrase) -> bool:
 
 
 def _places_behind(place: Place, around: list[NounPhrase]) -> list[NounPhrase]:
-    """The place right after what is counted: "12 people in Ardal"."""
+    """The place right after what is counted: "12 people in Ardal", "12 people killed in Ardal"."""
     noun = place.last if place.noun_at is None else max(place.noun_at + 1, place.last)
+    if place.tagged.tags[noun : noun + 1] in (["VBN"], ["JJ"]):
+        noun += 1
     return [one for one in around if one.preposition == noun]
 
 

@@ -48,9 +48,11 @@ def cues(place: Place) -> set[str]:
         found.add("supposed")
     if _has_moved(place):
         found.add("earlier")
-    if _are_others(place) or _are_some(place) or _is_share(place):
+    if _are_others(place) or _are_some(place) or _is_share(place) or _are_more(place):
         found.add("relative")
     if _is_conditional(lowers, place) or _is_standard(place):
+        found.add("supposed")
+    if _may_have(place):
         found.add("supposed")
     if lowers[max(0, place.first - 1)] == "not" or _is_of_worst_case(lowers, place):
         found.add("supposed")
@@ -83,6 +85,17 @@ def _is_of_worst_case(lowers: Sequence[str], place: Place) -> bool:
     """Whether it is of the worst case that its sentence has named: "the worst-case scenario"."""
     at = lowers.index("worst") if "worst" in lowers[: place.first] else -1
     return at >= 0 and "case" in lowers[at + 1 : at + 3]
+
+
+def _may_have(place: Place) -> bool:
+    """Whether its own verb says that it is only possible: "the virus may have killed 100"."""
+    verb = place.clause.verb if place.clause else None
+    if verb is None or verb.head > place.first:
+        return False
+    return any(
+        place.tagged.lowers[token] == "may" and place.tagged.tags[token] == "MD"
+        for token in range(max(0, verb.head - 3), verb.head)
+    )
 
 
 def _is_share(place: Place) -> bool:
@@ -145,6 +158,13 @@ def _is_comparing(word: str) -> bool:
 @cache
 def _giving() -> frozenset[str]:
     return frozenset(row[0] for row in rows("quantities_estimating"))
+
+
+def _are_more(place: Place) -> bool:
+    """Whether it comes on top of what was counted: "12 died and 40 more are being treated"."""
+    return place.tagged.lowers[place.last : place.last + 1] == ["more"] and (
+        place.tagged.lowers[place.last + 1 : place.last + 2] != ["than"]
+    )
 
 
 def _are_some(place: Place) -> bool:

@@ -22,7 +22,7 @@ def thing_of(place: Place, dimension: str, role: str) -> str:
         return _level(place)
     if role == "distance":
         return _reference(place)
-    noun = place.noun()
+    noun = place.noun() or _behind_participle(place, dimension)
     if noun or dimension not in _MEASURED:
         return noun
     tagged, clause = place.tagged, place.clause
@@ -34,6 +34,13 @@ def thing_of(place: Place, dimension: str, role: str) -> str:
     if clause is not None and clause.subject is not None and place.first >= clause.first:
         return _lemma_of_noun(place, clause.subject.head)
     return ""
+
+
+def _behind_participle(place: Place, dimension: str) -> str:
+    """What is counted by "1,004 reported cases", where the participle was taken for a verb."""
+    tags, at = place.tagged.tags, place.last
+    split = tags[at : at + 2] in (["VBD", "NNS"], ["VBN", "NNS"])
+    return place.tagged.lemma(at + 1) if split and dimension == "count" else ""
 
 
 def _lemma_of_noun(place: Place, token: int) -> str:

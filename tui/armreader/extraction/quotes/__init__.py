@@ -76,7 +76,8 @@ def _speaker(
 def _quote(article: Article, draft: Draft, speaker: Speaker | None) -> Quote:
     fragments = tuple(map(shared_span, sorted(draft.fragments)))
     span = shared_span(Span(fragments[0].start, fragments[-1].end))
-    printed = tuple(shared_span(_with_marks(article.text, fragment)) for fragment in fragments)
+    said = _without_verb(fragments, draft.verb_end)
+    printed = tuple(shared_span(_with_marks(article.text, fragment)) for fragment in said)
     return Quote(
         id=content_id("q", article.id, *fragments),
         article=article.id,
@@ -88,6 +89,11 @@ def _quote(article: Article, draft: Draft, speaker: Speaker | None) -> Quote:
         printed=fragments if printed == fragments else printed,
         reason=shared_reason(draft.rule),
     )
+
+
+def _without_verb(fragments: Sequence[Span], end: int) -> Sequence[Span]:
+    """The fragments without a verb before an offset: "the deal" for "denounced the deal"."""
+    return [Span(max(one.start, end), one.end) for one in fragments if one.end > end]
 
 
 def _with_marks(text: str, span: Span) -> Span:

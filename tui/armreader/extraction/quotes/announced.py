@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
-from armreader.extraction.quotes.blanked import Blanked
-from armreader.extraction.quotes.coordination import first_subject, governing_subject
-from armreader.extraction.quotes.phrases import Range, phrase_ending
-from armreader.extraction.quotes.subjects import main_subject
+from armreader.extraction.quotes.blanked import RUN, Blanked
+from armreader.extraction.quotes.coordination import (
+    first_subject,
+    governing_subject,
+    subject_by_parse,
+)
+from armreader.extraction.quotes.grammar import DASHES, is_time_word, word_class
+from armreader.extraction.quotes.phrases import Range, phrase_ending, phrase_from
 from armreader.extraction.quotes.turns import introduced
 from armreader.extraction.quotes.voices import can_speak, who_is_meant
 from armreader.records import Span
 
+_UNITS = frozenset(("day", "days", "week", "weeks", "month", "months", "year", "years", "hours"))
+_AGO = frozenset(("ago", "earlier", "later", "after", "before"))
+_PAUSES = DASHES | {","}
 _PERSONAL = frozenset(("he", "she"))
 
 
@@ -34,6 +42,9 @@ def subject_of_all(sentence: Blanked, cue: Span | None) -> Range | None:
     phrases = [main_subject(sentence), first_subject(sentence)]
     if cue and sentence.text.endswith("ing", cue.start, cue.end):
         phrases.append(governing_subject(sentence, cue.start))
+    elif cue:
+        # "His brother agreed, but also contended that …"
+        phrases.append(subject_by_parse(sentence, bisect_left(sentence.starts, cue.start)))
     speaks = (one for one in phrases if one and can_speak(sentence, one, says=False))
     return next(speaks, None)
 
@@ -48,3 +59,40 @@ def person_before(sentences: Sequence[Blanked], number: int) -> Range | None:
         return None
     named = before.ends[phrase[1] - 1] in before.named or before.lowers[phrase[0]] in _PERSONAL
     return phrase if named else None
+
+
+def main_subject(sentence: Blanked, before: int | None = None) -> Range | None:
+    """The noun phrase that the sentence is about: past "In a statement," and "However,"."""
+    lowers = sentence.lowers
+    end = len(lowers) if before is None else before
+    openings = [0, *(at + 1 for at in range(end - 1) if lowers[at] in _PAUSES)]
+    for at in openings:
+        first = lowers[at]
+        scene = word_class(first) in ("preposition", "conjunction", "auxiliary", "adverb")
+        if (
+            scene
+            or first.endswith(("ing", "ed", "ly"))
+            or first[0].isdigit()
+            or is_time_word(first)
+        ):
+            continue
+        phrase = phrase_from(sentence, at)
+        if phrase is not None and _is_time_ago(lowers, phrase):
+            continue
+        if phrase is not None and lowers[phrase[1] : phrase[1] + 1] != [RUN]:
+            return _before_tagged_verb(sentence, phrase)
+    return None
+
+
+def _is_time_ago(lowers: list[str], phrase: Range) -> bool:
+    """Whether a phrase only counts a time: "Three weeks" of ``Three weeks later, Lund``."""
+    start, end = phrase
+    after = {lower.strip(",") for lower in lowers[end - 1 : end + 2]}
+    return any(lower in _UNITS for lower in lowers[start:end]) and not after.isdisjoint(_AGO)
+
+
+def _before_tagged_verb(sentence: Blanked, phrase: Range) -> Range:
+    """A phrase without the verb that its form did not give away: "The club keeps"."""
+    start, end = phrase
+    verb = next((at for at in range(start + 1, end) if sentence.tags[at] in ("VBZ", "VBD")), end)
+    return start, verb

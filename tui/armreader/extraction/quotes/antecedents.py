@@ -48,11 +48,9 @@ class Antecedents:
         text: str,
         named: Sequence[Named],
         sentences: Sequence[Blanked],
-        describe: Callable[[Blanked], Named | None],
     ) -> None:
         self._text = text
         self._sentences = sentences
-        self._describe = describe
         self._descriptions: dict[int, Named | None] = {}
         self._grammar = sentences[0].grammar if sentences else None
         self._named = named
@@ -67,14 +65,19 @@ class Antecedents:
         """Remember who spoke here, because a later pronoun may mean them."""
         self._spoken.append(Named(*span, actor, True, several))
 
-    def find(self, at: int, gender: Gender) -> Named | None:
-        """Who was named or spoke before a place, by nearness, place in the sentence and fit."""
+    def find(
+        self, at: int, gender: Gender, describe: Callable[[Blanked], Named | None]
+    ) -> Named | None:
+        """Who was named or spoke before a place, by nearness, place in the sentence and fit.
+
+        ``describe`` gives whom a sentence is about, if it is somebody without a name.
+        """
         here = bisect_right(self._sentence_starts, at)
         best: tuple[float, int] | None = None
         found: Named | None = None
         opened: set[int] = set()
         others = self._not_meant(at, here - 1)
-        for named in (*self._before(at), *self._described(at, here)):
+        for named in (*self._before(at), *self._described(at, here, describe)):
             fit = _fit_of_several(gender) if named.several else _fit(named.actor, gender)
             if fit is None:
                 continue
@@ -97,11 +100,13 @@ class Antecedents:
         )
         yield from self._spoken[-_LAST_SPOKEN:]
 
-    def _described(self, at: int, here: int) -> Iterator[Named]:
+    def _described(
+        self, at: int, here: int, describe: Callable[[Blanked], Named | None]
+    ) -> Iterator[Named]:
         """Those without a name whom the sentences up to a place are about."""
         for number in range(max(0, here - 1 - _DESCRIBED), here):
             if number not in self._descriptions:
-                self._descriptions[number] = self._describe(self._sentences[number])
+                self._descriptions[number] = describe(self._sentences[number])
             named = self._descriptions[number]
             if named is not None and named.start < at:
                 yield named

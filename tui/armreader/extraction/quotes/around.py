@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from armreader.extraction.grammar import FINITE
 from armreader.extraction.quotes.blanked import RUN, Blanked
+from armreader.extraction.quotes.continuation import is_turn
 from armreader.extraction.quotes.cues import Cue, has_run
-from armreader.extraction.quotes.extents import is_turn, right_content
+from armreader.extraction.quotes.extents import right_content
 from armreader.extraction.quotes.fronted import (
     is_clause,
     is_description,
@@ -62,10 +63,16 @@ def around(
     if tail is None and not quoted:
         return "quote-after-verb", []
     if following == "," and at + 1 < count:
-        right = right_content(sentence, at + 1, cue, min(count, at + _LONGEST_PART))
+        first = at + 1
+        if inverted and quoted:
+            first = _past_description(sentence, first, min(count, at + _LONGEST_PART))
+        right = right_content(sentence, first, cue, min(count, at + _LONGEST_PART))
         described = inverted and right is not None and is_description(sentence, right)
         word = left[1] - left[0] == 1 and not quoted
         turns = is_turn(sentence, at + 1, count) and not word
+        if not quoted and sentence.tags[at + 1] == "VBG" and is_clause(sentence, left):
+            # "It was late, she said, looking at the sea."
+            turns = turns or not has_run(sentence, at + 1, count)
         if right and not described and not turns:
             return _two_sides(sentence, left, right, quoted)
     elif following in ("that", RUN, ":") and at == end:
@@ -76,6 +83,16 @@ def around(
     if not quoted and not (is_clause(sentence, left) or _is_answer(sentence, left, following)):
         return "quote-after-verb", []
     return "quote-before-verb", [left]
+
+
+def _past_description(sentence: Blanked, start: int, limit: int) -> int:
+    """Past what describes who speaks: "said Karl Lund, head of the port in Oslo, “but not now”"."""
+    for at in range(start, limit - 1):
+        if sentence.lowers[at] == "," and sentence.lowers[at + 1] == RUN:
+            return at + 1
+        if sentence.tags[at] in FINITE or sentence.lowers[at] in (RUN, ";"):
+            break
+    return start
 
 
 def around_aside(

@@ -7,7 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from armreader.extraction.quotes.alone import is_heading, reads_alone
-from armreader.extraction.quotes.announced import announcer, person_before, subject_of_all
+from armreader.extraction.quotes.announced import (
+    announcer,
+    main_subject,
+    person_before,
+    subject_of_all,
+)
 from armreader.extraction.quotes.attributions import Attribution, find_attributions
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.fragments import fragments_of, inner_span
@@ -15,7 +20,6 @@ from armreader.extraction.quotes.grammar import DASHES, is_word
 from armreader.extraction.quotes.phrases import Range
 from armreader.extraction.quotes.rules import QuoteRule
 from armreader.extraction.quotes.signatures import find_signatures
-from armreader.extraction.quotes.subjects import main_subject
 from armreader.extraction.quotes.turns import find_turns, headline_label
 from armreader.extraction.quotes.unlisted import find_unlisted
 from armreader.records import Actor, QuoteKind, Span
@@ -40,6 +44,8 @@ class Draft:
     """Whether the text leaves out who spoke."""
     label: Span | None = None
     """The name that opens a turn of a transcript."""
+    verb_end: int = 0
+    """Where the words said begin, after a verb that the first fragment shows with them."""
 
 
 class Assembler:
@@ -132,13 +138,15 @@ class Assembler:
         return True
 
     def _draft(self, sentence: Blanked, one: Attribution) -> Draft:
-        contents = one.contents
+        contents, verb_end = one.contents, 0
         if one.content_from is not None and contents:
+            verb_end = sentence.starts[contents[0][0]]
             contents = ((one.content_from, contents[-1][1]),)
         fragments, kind = fragments_of(sentence, contents)
         cue = Span(sentence.starts[one.cue[0]], sentence.ends[one.cue[1] - 1]) if one.cue else None
         source = (one.sentence, one.subject) if one.subject else None
-        return Draft(one.sentence, fragments, kind, one.rule, cue, source, nobody=one.nobody)
+        said = one.sentence, fragments, kind, one.rule, cue, source
+        return Draft(*said, nobody=one.nobody, verb_end=verb_end)
 
     def _share_subject(self, number: int, sentence: Blanked, found: Sequence[Draft]) -> None:
         """A clause that names nobody has the speaker before it, or the subject of the sentence."""
@@ -251,11 +259,8 @@ class Assembler:
             if at and lowers[at - 1] == ":":
                 phrase = announcer(sentence, at - 1)
                 cue = Span(sentence.starts[at - 1], sentence.ends[at - 1])
-                self.drafts.append(
-                    Draft(
-                        number, [inner], "direct", "quote-colon", cue, phrase and (number, phrase)
-                    )
-                )
+                source = phrase and (number, phrase)
+                self.drafts.append(Draft(number, [inner], "direct", "quote-colon", cue, source))
             elif at and lowers[at - 1] == "," and self._goes_on(full, inner):
                 pass
             elif (one := find_unlisted(sentence, at)) is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from armreader.extraction.grammar import FINITE
 from armreader.extraction.quotes.alone import is_title
 from armreader.extraction.quotes.around import ASIDE_VERBS, around, around_aside
 from armreader.extraction.quotes.blanked import RUN, Blanked
@@ -28,6 +29,7 @@ from armreader.extraction.quotes.grammar import (
 )
 from armreader.extraction.quotes.limits import clause_limit, next_clauses, relative_limit
 from armreader.extraction.quotes.nouns import find_noun_reports
+from armreader.extraction.quotes.passives import QUESTION_WORDS, said_in_passive
 from armreader.extraction.quotes.phrases import Range
 from armreader.extraction.quotes.propositions import (
     is_foreseen,
@@ -38,13 +40,10 @@ from armreader.extraction.quotes.propositions import (
 from armreader.extraction.quotes.relatives import antecedent_of
 from armreader.extraction.quotes.rules import QuoteRule
 from armreader.extraction.quotes.sources import find_source
-from armreader.extraction.quotes.subjects import phrase_after, phrase_before
+from armreader.extraction.quotes.subjects import phrase_before
 from armreader.extraction.quotes.voices import can_speak, is_nobody, voice_within
 from armreader.extraction.quotes.who_says import who_says
 
-_QUESTION_WORDS = frozenset(
-    ("if", "whether", "how", "what", "why", "when", "where", "who", "there")
-)
 _TOPICS = frozenset(("about", "in", "on", "of", "into"))
 """Words that open the topic or place of speech, where nothing else is reported: "said in Oslo"."""
 _SAYING = frozenset(("said", "says", "told", "tells", "added"))
@@ -79,7 +78,7 @@ def find_attributions(sentence: Blanked, number: int) -> list[Attribution]:
         if cue.at < floor or leads_to_saying(sentence, cue):
             continue
         if cue.passive:
-            attribution = _asked(sentence, number, cue, limit)
+            attribution = _by_passive(sentence, number, cue, limit)
         else:
             attribution = _by_verb(sentence, number, cue, subject, inverted, floor, limit)
             if found and floor <= cue.at and _is_part(sentence, found[-1]):
@@ -159,7 +158,7 @@ def _by_verb(  # noqa: C901
         stop = next_verb_of_subject(sentence, cue.at, *contents[0])
         if stop is not None:
             contents = [(contents[0][0], stop)]
-        if _lacks_subject(sentence, contents[0]):
+        if _lacks_subject(sentence, cue, contents[0], clause_start):
             antecedent = antecedent_of(sentence, clause_start)
             if antecedent is None or antecedent[0] < floor:
                 return None
@@ -205,32 +204,30 @@ def _is_day(sentence: Blanked, content: Range) -> bool:
     return said[0] in ("on", "in") and all(is_time_word(lower) for lower in said[1:])
 
 
-def _lacks_subject(sentence: Blanked, content: Range) -> bool:
+def _lacks_subject(sentence: Blanked, cue: Cue, content: Range, clause: int) -> bool:
     """Whether a clause without marks has its subject elsewhere: "a deal that he said was near"."""
     start, end = content
     verb = sentence.tags[start] in ("VBD", "VBZ", "MD") and is_auxiliary(sentence.lowers[start])
+    verb = verb and RUN not in sentence.lowers[start:end]
+    if "any" in cue.verb.frames and start == cue.at + 1:
+        # "a storm that Falk says led to it", "an idea advocates said overlooked the crews"
+        relative = clause > 0 and sentence.lowers[clause - 1] in ("that", "which")
+        verb = (
+            verb or sentence.tags[start] in FINITE or (relative and sentence.tags[start] == "VBN")
+        )
     verb = verb and sentence.lowers[start - 1] != "that"
-    return verb and RUN not in sentence.lowers[start:end] and sentence.section != "title"
+    return verb and sentence.section != "title"
 
 
-def _asked(sentence: Blanked, number: int, cue: Cue, limit: int) -> Attribution | None:
-    """A question that somebody was asked, "Asked by Lund whether …": its asker may be left out."""
-    if cue.verb.lemma != "ask":
+def _by_passive(sentence: Blanked, number: int, cue: Cue, limit: int) -> Attribution | None:
+    """What a passive reports: a question that somebody was asked, or what somebody was told."""
+    said = said_in_passive(sentence, cue, limit)
+    if said is None:
         return None
-    lowers = sentence.lowers
-    start = cue.at + 1
-    asker = phrase_after(sentence, start + 1) if lowers[start : start + 1] == ["by"] else None
-    right = right_content(sentence, asker[1] if asker else start, cue, limit)
-    if right is None:
-        return None
-    first = lowers[right[0]]
-    if first not in _QUESTION_WORDS and first not in ("about", RUN):
-        return None
-    end = next((at for at in range(*right) if lowers[at] == ","), right[1])
+    content, speaker = said
     cue_at = (cue.at, cue.at + 1)
-    return Attribution(
-        number, ((right[0], end),), cue_at, asker, "quote-after-verb", nobody=asker is None
-    )
+    nobody = speaker is None
+    return Attribution(number, (content,), cue_at, speaker, "quote-after-verb", nobody=nobody)
 
 
 def _clause_start(sentence: Blanked, cue: Cue, subject: Range | None, inverted: bool) -> int:
@@ -246,7 +243,10 @@ def _reports(sentence: Blanked, cue: Cue, contents: list[Range], *, fronted: boo
     """Whether the content found for a verb is really what it reports as said."""
     frames = cue.verb.frames
     start, end = contents[0]
-    first = sentence.lowers[start]
+    first = sentence.lowers[start].partition("'")[0]
+    if first == "about" and sentence.tags[start + 1 : start + 2] == ["CD"]:
+        # "predicted about a third would go"
+        first = sentence.lowers[start + 1]
     if "any" in frames:
         bare = sentence.lowers[start - 1] not in ("that", ":") and _opens_adjunct(sentence, start)
         return fronted or not bare or is_clause(sentence, contents[0])
@@ -256,10 +256,10 @@ def _reports(sentence: Blanked, cue: Cue, contents: list[Range], *, fronted: boo
         return "fronted" in frames
     if "sourced" in frames and sentence.lowers[:2] == ["according", "to"]:
         return True
-    if first in SUBJECT_PRONOUNS or first in _QUESTION_WORDS:
-        return "clause" in frames or "words" in frames
     if sentence.lowers[start - 1] == "that":
         return "clause" in frames or "that" in frames
+    if first in SUBJECT_PRONOUNS or first in QUESTION_WORDS:
+        return "clause" in frames or "words" in frames
     kind = word_class(first)
     if kind in ("preposition", "conjunction", "auxiliary") or first in ("to", "back"):
         return first in frames

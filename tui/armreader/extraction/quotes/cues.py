@@ -109,7 +109,16 @@ def _tagged_otherwise(sentence: Blanked, cue: Cue) -> bool:
         # "Cost estimates, he added, were low."
         len(following) > 2 and following[1] in SUBJECT_PRONOUNS and following[2] in verb_forms()
     )
-    return not aside and RUN not in around and "any" not in cue.verb.frames
+    ends = cue.form == "present" and following[:1] == ["."] and _is_named(sentence, cue.group)
+    return not (aside or ends) and RUN not in around and "any" not in cue.verb.frames
+
+
+def _is_named(sentence: Blanked, end: int) -> bool:
+    """Whether a name after a comma comes before a token: "…, Ada Lund reports"."""
+    at = end
+    while at and sentence.words[at - 1][0].isupper():
+        at -= 1
+    return 0 < at < end and sentence.lowers[at - 1] == ","
 
 
 def quoting_verb(lowers: list[str], at: int) -> int | None:
@@ -134,24 +143,23 @@ def _as_verb(sentence: Blanked, at: int, verb: Verb, form: Form) -> Cue | None:
     if helpers or contracted:
         return _with_helpers(at, group, verb, form, helpers, infinitive, before)
     possessed = before in ("'s", "'") or word_class(before) in ("determiner", "possessive")
-    counts = "any" in verb.frames and (before in _COUNTING or sentence.tags[at] == "VBD")
+    counts = sentence.tags[at] in ("VBD", "VBP") and before in _COUNTING
+    counts = counts or (
+        "any" in verb.frames and (before in _COUNTING or sentence.tags[at] == "VBD")
+    )
     if possessed and (not (counts or before in _SUBJECT_DETERMINERS) or form == "ing"):
         # "the claim", "his stated aim" are nouns; "some say" is a verb all the same.
         return None
     follower = lowers[at + 1] if at + 1 < len(lowers) else ""
-    if form in ("base", "present") and (is_auxiliary(follower) or is_past(follower)):
-        # "Six states were there": a noun, whose verb comes next.
-        return None
-    if form in ("base", "present") and _opens_relative(sentence, at, before):
-        return None
-    if (
-        form in ("base", "present")
-        and verb.lemma in entries("saying_nouns")
-        and _is_noun(sentence, at, group, verb, form)
-    ):
-        return None
+    if form in ("base", "present") and verb.lemma in entries("saying_nouns"):
+        if is_auxiliary(follower) or is_past(follower):
+            # "Six states were there": a noun, whose verb comes next.
+            return None
+        if _opens_relative(sentence, at, before) or _is_noun(sentence, at, group, verb, form):
+            return None
     if form == "base":
         plural = before in _PLURAL or (before.endswith("s") and is_nounlike(before))
+        plural = plural or before in _COUNTING or _governs_clause(sentence, at, before)
         says = "any" in verb.frames and (is_nounlike(before) or before == ",")
         paired = before == "and" and not _MODALS.isdisjoint(lowers[max(0, group - 12) : group])
         finite = "any" in verb.frames and (
@@ -174,6 +182,16 @@ def _as_verb(sentence: Blanked, at: int, verb: Verb, form: Form) -> Cue | None:
         # "Asked about the deal, she said …"
         return Cue(at, group, verb, form, passive=True)
     return Cue(at, group, verb, form, passive=form == "past" and follower == "by")
+
+
+def _governs_clause(sentence: Blanked, at: int, before: str) -> bool:
+    """Whether a base form is a verb with a clause: "The two admit that", "firms that warn it"."""
+    lowers, tag = sentence.lowers, sentence.tags[at]
+    after = lowers[at + 1] if at + 1 < len(lowers) else ""
+    opened = after in ("that", "there") or after in SUBJECT_PRONOUNS or is_contraction(after)
+    if not opened or tag not in ("VBP", "VB"):
+        return False
+    return before == "," or (tag == "VBP" and (before in ("that", "which") or is_nounlike(before)))
 
 
 def _opens_relative(sentence: Blanked, at: int, before: str) -> bool:

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from armreader.extraction.grammar import FINITE
 from armreader.extraction.quotes.blanked import RUN, Blanked
+from armreader.extraction.quotes.continuation import (
+    acts_again,
+    goes_on_with,
+    is_turn,
+    next_verb,
+    run_ends_clause,
+    waits_for_verb,
+)
 from armreader.extraction.quotes.cues import Cue
 from armreader.extraction.quotes.grammar import (
     DASHES,
@@ -15,48 +23,13 @@ from armreader.extraction.quotes.grammar import (
 )
 from armreader.extraction.quotes.hearers import past_hearer, past_relative, past_that
 from armreader.extraction.quotes.occasions import without_occasion
-from armreader.extraction.quotes.verbs import verb_forms
 from armreader.language import entries
 
 Range = tuple[int, int]
 """A half-open range of tokens of a blanked sentence."""
 
 _CLOSING = frozenset(".!?;…")
-_AFTER_RUN = frozenset(
-    [
-        "after",
-        "when",
-        "before",
-        "while",
-        "during",
-        "in",
-        "on",
-        "at",
-        "as",
-        "about",
-        "because",
-        "if",
-        "moments",
-        "referring",
-    ]
-)
-_TURNS = frozenset(
-    (
-        "according",
-        "compared",
-        "whereas",
-        "but",
-        "who",
-        "which",
-        "despite",
-        "while",
-        "though",
-        "after",
-        "a",
-        "an",
-    )
-)
-"""Words that lead on, after a comma, from what is said to something else."""
+_BESIDE = frozenset(("while", "before", "after"))
 _PERFECT = frozenset(("has", "have", "had"))
 _LEADS_ON = frozenset(("that", RUN, ":"))
 _LONGEST_ADJUNCT = 12
@@ -106,8 +79,10 @@ def content_start(sentence: Blanked, start: int, cue: Cue, limit: int) -> int | 
     if at < limit and lowers[at] == ",":
         at = _past_aside(sentence, at, limit)
     while at < limit and lowers[at] in (":", "that", "--", "—", "–"):
-        if lowers[at + 1 : at + 2] == ["'s"]:
-            # "said that's all"
+        if lowers[at + 1 : at + 2] == ["'s"] or (
+            lowers[at] == "that" and at + 1 < limit and sentence.tags[at + 1] in FINITE
+        ):
+            # "said that's all", "say that would help"
             break
         at += 1 + (lowers[at] == "that" and lowers[at + 1 : at + 2] == [","])
     if (
@@ -190,7 +165,7 @@ def content_end(sentence: Blanked, start: int, limit: int, cue: Cue) -> int:
     helper = lowers[cue.at - 1] if cue.group < cue.at else ""
     for at in range(start + 1, limit):
         lower = lowers[at]
-        if lowers[at - 1] == RUN and _run_ends_clause(sentence, at - 1, at - 1 == start):
+        if lowers[at - 1] == RUN and run_ends_clause(sentence, at - 1, at - 1 == start):
             return at
         if lower == ";":
             return at
@@ -202,17 +177,21 @@ def content_end(sentence: Blanked, start: int, limit: int, cue: Cue) -> int:
             return at
         if lower == ",":
             says = "any" in cue.verb.frames
-            if is_turn(sentence, at + 1, limit) and not _waits_for_verb(
-                sentence, start, at, says=says
-            ):
+            turns = is_turn(sentence, at + 1, limit) or acts_again(sentence, at + 1, cue)
+            if turns and not waits_for_verb(sentence, start, at, says=says):
+                return at
+        elif lower in _BESIDE and next_verb(lowers, at + 1, "ing") == "ing":
+            # "praised the crew while warning that"
+            if FINITE.isdisjoint(sentence.tags[start:at]):
                 return at
         elif lower in ("and", "but"):
-            if _next_verb(lowers, at + 1) in ("past", cue.form):
+            if next_verb(lowers, at + 1, cue.form) in ("past", cue.form):
                 return at
-            if helper in _PERFECT and _goes_on_with(sentence, helper, start, at + 1):
+            if helper in _PERFECT and goes_on_with(sentence, helper, start, at + 1):
                 return at
     end = limit
-    while end > start and (lowers[end - 1] in _CLOSING or lowers[end - 1] == ","):
+    closing = _CLOSING | {","} if "(" in lowers[start:limit] else _CLOSING | {",", ")"}
+    while end > start and lowers[end - 1] in closing:
         end -= 1
     return end
 
@@ -223,72 +202,3 @@ def _closing_dash(sentence: Blanked, dash: int, limit: int) -> int:
     after = range(dash + 1, min(limit - 1, dash + _LONGEST_ADJUNCT * 2))
     closing = next((at for at in after if lowers[at] == lowers[dash]), -1)
     return -1 if RUN in lowers[dash : max(closing, dash)] else closing
-
-
-def _waits_for_verb(sentence: Blanked, start: int, comma: int, *, says: bool) -> bool:
-    """Whether a clause has not reached its verb yet: "said that Lund, who is 40, will stay".
-
-    Without "that" it is known to be a clause only after a verb that says.
-    """
-    lowers = sentence.lowers
-    opened = [at for at in range(start - 1, comma) if at >= 0 and lowers[at] in ("that", "whether")]
-    if says and not opened and lowers[start - 1] != ",":
-        opened = [start - 1]
-    if not opened or RUN in lowers[start:comma]:
-        return False
-    return not any(tag in FINITE for tag in sentence.tags[opened[-1] + 1 : comma])
-
-
-def _goes_on_with(sentence: Blanked, helper: str, start: int, at: int) -> bool:
-    """Whether the subject of a perfect does something else: "has said she will, and has paid"."""
-    if sentence.lowers[at : at + 1] != [helper] or helper in sentence.lowers[start:at]:
-        return False
-    tags = sentence.tags
-    return tags[at + 1][:2] in ("VB", "RB") and any(tag in FINITE for tag in tags[start:at])
-
-
-def _next_verb(lowers: list[str], at: int) -> str:
-    """The form of the verb of saying that follows, past adverbs; "" if another word does."""
-    while at < len(lowers) and is_adverb(lowers[at]):
-        at += 1
-    entry = verb_forms().get(lowers[at]) if at < len(lowers) else None
-    return entry[1] if entry and entry[1] in ("past", "present") else ""
-
-
-def _run_ends_clause(sentence: Blanked, at: int, alone: bool) -> bool:
-    """Whether a run in marks is the end of what was said, though the sentence goes on.
-
-    A comma inside the marks ends the clause (the American custom), unless another run follows.
-    """
-    after = sentence.lowers[at + 1]
-    if after in ("and", "or", ",", "but", RUN) and RUN in sentence.lowers[at + 1 : at + 4]:
-        return False
-    if sentence.text[sentence.runs[at].inner_end - 1] in ",.?!":
-        return True
-    return alone and (after in _AFTER_RUN or after in DASHES)
-
-
-def is_turn(sentence: Blanked, at: int, limit: int) -> bool:
-    """Whether the words after a comma move from what is said to something else."""
-    lowers = sentence.lowers
-    if at >= limit:
-        return False
-    forms = verb_forms()
-    first = lowers[at]
-    second = lowers[at + 1] if at + 1 < limit else ""
-    third = lowers[at + 2] if at + 2 < limit else ""
-    if first in forms and forms[first][1] == "ing":
-        return True
-    if first == "which" and second in SUBJECT_PRONOUNS:
-        # "of the plan, which it said it liked"
-        return False
-    if first in _TURNS or (first == "as" and third in forms):
-        return True
-    if first == "however" and second == ",":
-        # "urged the bloc, however, to stay" goes on.
-        return third not in ("to", "that")
-    if first in ("and", "but", "then"):
-        return (second in forms and forms[second][1] in ("past", "ing")) or (
-            second in SUBJECT_PRONOUNS and (third in forms and forms[third][1] == "past")
-        )
-    return False

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from armreader.extraction.grammar import FINITE
+from armreader.extraction.grammar.phrases import time_nouns
+from armreader.extraction.quotes.alone import is_title
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.grammar import (
     is_adverb,
@@ -29,6 +31,11 @@ def past_that(sentence: Blanked, start: int, limit: int, *, asks: bool = False) 
             return at + 1 + (lowers[at + 1 : at + 2] == [","])
         if asks and at > start and lowers[at] in _QUESTIONS and tags[at - 1][:2] == "NN":
             return at
+        if lowers[at] == RUN and at > start and is_title(sentence, at):
+            # "said on “Meet the Press” on Sunday that"
+            continue
+        if lowers[at] == "that" and lowers[at - 1] in time_nouns() and at > start:
+            return at + 1
         if tags[at] in _VERBAL or lowers[at] in (RUN, ":", ",", "to", ";"):
             break
     return None

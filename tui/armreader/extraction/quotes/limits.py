@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.cues import Cue
-from armreader.extraction.quotes.grammar import is_auxiliary, is_past
+from armreader.extraction.quotes.grammar import is_adverb, is_auxiliary, is_past
 from armreader.extraction.quotes.phrases import Range
 
 _LONGEST_RELATIVE = 60
 _SUBORDINATORS = frozenset(
     ("while", "as", "although", "though", "when", "if", "after", "because", "since", "whereas")
 )
+_BEFORE_SUBORDINATE = frozenset((",", "and", "but", ":", "—", "–"))
 _CLAUSE_JOINTS = frozenset((",", "and", "but", "while", "as", "although"))
 _CLAUSE_OPENINGS = frozenset((RUN, "that", ":", "he", "she", "it", "they"))
 
@@ -19,9 +20,12 @@ def clause_limit(sentence: Blanked, start: int, end: int) -> int:
     """Where the clause must end: at the comma that closes "While she says …," or "Citing …,"."""
     lowers = sentence.lowers
     scene = start == 0 and lowers[end - 1].endswith("ing")
+    while start and is_adverb(lowers[start - 1]):
+        # "While only a few say it is late, …"
+        start -= 1
     if not scene and (start == 0 or lowers[start - 1] not in _SUBORDINATORS):
         return len(lowers)
-    if start > 1 and lowers[start - 2] not in (",", "and", "but"):
+    if start > 1 and lowers[start - 2] not in _BEFORE_SUBORDINATE:
         return len(lowers)
     for at in range(end + 1 if scene else end + 2, len(lowers) - 2):
         if lowers[at] == ",":

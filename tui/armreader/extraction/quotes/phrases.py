@@ -39,6 +39,11 @@ def phrase_ending(sentence: Blanked, end: int) -> Range | None:
     return _coordinated_start(sentence, start), end + 1
 
 
+def phrase_core(sentence: Blanked, end: int) -> Range:
+    """The noun phrase whose last token is ``end``, without what it is joined to."""
+    return _core_start(sentence, end), end + 1
+
+
 def before_suffix(sentence: Blanked, end: int) -> int:
     """The last token of a name before a comma and its suffix: "Lund" in "Karl Lund, Jr."."""
     lowers = sentence.lowers
@@ -102,22 +107,15 @@ def _core_start(sentence: Blanked, end: int) -> int:
     forms = verb_forms()
     while at > 0:
         before = lowers[at - 1]
-        if before in ("'s", "'", "-", "&", "/"):
-            at -= 1
-            continue
-        if before == "." and words[at][0].isupper() and at > 1 and words[at - 2][0].isupper():
-            at -= 1
-            continue
-        if before == "and" and at > 1 and words[at][0].isupper() and words[at - 2][0].isupper():
-            at -= 1
-            continue
-        if before == RUN and at > 1 and opens_noun_phrase(lowers[at - 2]):
-            # A name in marks inside the phrase: the "History" section.
+        if _is_joint(sentence, at):
             at -= 1
             continue
         if not is_word(before) or _is_time(sentence, at - 1):
             break
         kind = "determiner" if before == "one" else word_class(before)
+        if kind == "preposition" and sentence.tags[at - 1] == "JJ":
+            # "an inside source"
+            kind = ""
         if is_verb_of_noun(sentence, at - 1):
             break
         if kind in ("determiner", "possessive"):
@@ -129,10 +127,39 @@ def _core_start(sentence: Blanked, end: int) -> int:
             continue
         if kind or (is_adverb(before) and words[at - 1].islower()):
             break
-        if before in forms and words[at - 1].islower() and forms[before][1] in ("past", "ing"):
+        if before in forms and words[at - 1].islower() and _is_reporting(sentence, at - 1):
             break
         at -= 1
     return at
+
+
+def _is_joint(sentence: Blanked, at: int) -> bool:
+    """Whether what comes before a token joins it to the phrase: "and", "'s" or a name in marks."""
+    lowers, words = sentence.lowers, sentence.words
+    before = lowers[at - 1]
+    if before in ("'s", "'", "-", "&", "/"):
+        return True
+    if at < 2:
+        return False
+    if before == RUN:
+        return _is_name_in_marks(sentence, at - 1)
+    names = words[at][0].isupper() and words[at - 2][0].isupper()
+    if before == "and":
+        # "Lund and Falk", "current and former officials"
+        return names or sentence.tags[at - 2] == sentence.tags[at] == "JJ"
+    return before == "." and names
+
+
+def _is_reporting(sentence: Blanked, at: int) -> bool:
+    """Whether a verb of saying at a token is one: its form shows it, or its tag does."""
+    form = verb_forms()[sentence.lowers[at]][1]
+    return form in ("past", "ing") or sentence.tags[at] in ("VBP", "VBZ")
+
+
+def _is_name_in_marks(sentence: Blanked, at: int) -> bool:
+    """Whether a run belongs to a noun phrase and does not end a clause: the “History” section."""
+    ended = sentence.text[sentence.runs[at].inner_end - 1] in ",.?!"
+    return opens_noun_phrase(sentence.lowers[at - 1]) and not ended
 
 
 def _is_time(sentence: Blanked, at: int) -> bool:

@@ -22,6 +22,8 @@ _SUBORDINATORS = frozenset(
     )
 )  # fmt: skip
 _INDIRECT_QUESTIONS = frozenset(("whether", "how", "why", "what", "when", "where", "who", "if"))
+_ABOUT = frozenset(("about", "around", "over", "under"))
+"""Prepositions that, before a number, only say how exact it is: "about one in three"."""
 _OPENED_BY = frozenset(("that", ":"))
 _NEGATIONS = frozenset(("not", "n't", "never", "cannot", "nobody", "no-one", "neither", "nor"))
 _HYPOTHETICAL = frozenset(("would", "may", "might", "could", "should", "must"))
@@ -63,6 +65,8 @@ def has_clause(sentence: Blanked, content: Range) -> bool:
     lowers, tags = sentence.lowers, sentence.tags
     if start and lowers[start - 1] in _OPENED_BY:
         return True
+    if lowers[start] in _ABOUT and tags[start + 1 : start + 2] == ["CD"]:
+        start += 1
     while start < end and tags[start] in ("IN", "TO") and lowers[start] not in _INDIRECT_QUESTIONS:
         first = next((at for at in range(start, end) if lowers[at] == ","), end)
         after = lowers[first + 1] if first + 1 < end else "and"

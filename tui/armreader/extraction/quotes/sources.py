@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from armreader.extraction.grammar import FINITE
+from armreader.extraction.quotes.around import ASIDE_VERBS
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.fronted import left_content
 from armreader.extraction.quotes.grammar import opens_noun_phrase
 from armreader.extraction.quotes.phrases import Range
 from armreader.extraction.quotes.subjects import phrase_after
+from armreader.extraction.quotes.verbs import verb_forms
 
 _ENDING = frozenset((".", "!", "?", ";", "…"))
 _SIGNS = (["according", "to"], ["in", "the", "words", "of"])
+_FIRSTS = frozenset(("according", "in", "as"))
 _SHORT_SUBJECT = 5
 """Tokens before ", according to …," that are not a full clause yet and go on after it."""
 
@@ -18,16 +21,28 @@ _SHORT_SUBJECT = 5
 def find_source(sentence: Blanked) -> tuple[Range, Range, tuple[Range, ...]] | None:
     """The tokens of "according to", of its source, and of what is said according to it."""
     lowers = sentence.lowers
-    if "according" not in lowers and "words" not in lowers:
+    if _FIRSTS.isdisjoint(lowers):
         return None
     for at in range(len(lowers) - 2):
+        if lowers[at] not in _FIRSTS:
+            continue
         length = next((len(words) for words in _SIGNS if lowers[at : at + len(words)] == words), 0)
+        if _is_reported_by(lowers, at):
+            length = 3
         if length:
             source = phrase_after(sentence, at + length)
             contents = _sourced(sentence, at, source[1]) if source else []
             if source and contents:
                 return (at, at + length), source, tuple(contents)
     return None
+
+
+def _is_reported_by(lowers: list[str], at: int) -> bool:
+    """Whether "as reported by" or the like is at a token."""
+    entry = verb_forms().get(lowers[at + 1]) if lowers[at] == "as" else None
+    if entry is None or lowers[at + 2] != "by":
+        return False
+    return entry[0].lemma in ASIDE_VERBS and entry[1] in ("past", "participle")
 
 
 def _sourced(sentence: Blanked, start: int, end: int) -> list[Range]:

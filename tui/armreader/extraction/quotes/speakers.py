@@ -61,7 +61,7 @@ class Discourse:
             key=lambda named: (named.start, named.end),
         )
         self._starts = [named.start for named in self.named]
-        self._antecedents = Antecedents(article.text, self.named, sentences, self._describe)
+        self._antecedents = Antecedents(article.text, self.named, sentences)
         self._nominal: dict[str, tuple[Actor, list[Spelling]]] = {}
 
     def actors(self) -> tuple[Actor, ...]:
@@ -108,7 +108,8 @@ class Discourse:
             phrase = phrase_before(sentence, at)
             return self.resolve(sentence, phrase) if phrase else _NOBODY
         gender = _GENDERS.get(pronoun)
-        meant = self._antecedents.find(sentence.starts[at], gender) if gender else None
+        place = sentence.starts[at]
+        meant = self._antecedents.find(place, gender, self._describe) if gender else None
         if meant is None:
             return _NOBODY
         if meant.described is not None:
@@ -245,6 +246,9 @@ class Discourse:
         """The actor that a noun phrase without a name stands for, the same for the same words."""
         first = start
         while first < end - 1 and opens_noun_phrase(sentence.lowers[first]):
+            if sentence.lowers[first + 1] in _LINKS:
+                # "Most of them"
+                break
             first += 1
         text = self.article.text
         name = " ".join(text[sentence.starts[first] : sentence.ends[end - 1]].split())

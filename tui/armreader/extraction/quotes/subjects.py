@@ -31,7 +31,13 @@ from armreader.extraction.quotes.grammar import (
     opens_noun_phrase,
     word_class,
 )
-from armreader.extraction.quotes.phrases import Range, before_suffix, phrase_ending, phrase_from
+from armreader.extraction.quotes.phrases import (
+    Range,
+    before_suffix,
+    phrase_core,
+    phrase_ending,
+    phrase_from,
+)
 from armreader.extraction.quotes.verbs import control_forms
 
 _PAUSES = DASHES | {","}
@@ -53,8 +59,6 @@ _ABSOLUTE = frozenset(
 """Words that may govern a phrase that is the subject of an -ing form: "with Lund saying"."""
 _PARTICLES = frozenset(("in", "up", "out", "back", "off"))
 """Words that may come between a verb and its speaker: "chimed in Ada Falk"."""
-_UNITS = frozenset(("day", "days", "week", "weeks", "month", "months", "year", "years", "hours"))
-_AGO = frozenset(("ago", "earlier", "later", "after", "before"))
 _INVERTED_FORMS = frozenset(("past", "present"))
 
 
@@ -75,6 +79,9 @@ def subject_of(sentence: Blanked, cue: Cue) -> tuple[Range | None, bool]:
     if before > 0 and lowers[before].endswith(("self", "selves")):
         # "Falk himself said"
         before -= 1
+    if before > 0 and lowers[before] in ("all", "both") and _ends_noun(sentence, before - 1):
+        # "They all vowed", "the ministers both said"
+        before -= 1
     says = "any" in cue.verb.frames
     several = cue.form == "base" and says and lowers[before : before + 1] == [","]
     if (cue.form in _INVERTED_FORMS or several) and not cue.passive and _may_invert(sentence, cue):
@@ -83,12 +90,21 @@ def subject_of(sentence: Blanked, cue: Cue) -> tuple[Range | None, bool]:
             after += lowers[after] in _PARTICLES
         phrase = phrase_from(sentence, after)
         closed = not several or (phrase and lowers[phrase[1] : phrase[1] + 1] in ([","], ["."]))
+        if phrase and not says and lowers[cue.at - 1] == "," and not names_source(sentence, phrase):
+            # "She hinted it was late, called the pier “old” and left."
+            phrase = None
         if phrase is not None and closed and not _acts(lowers, phrase[1]):
             return phrase, True
     phrase = _left(sentence, before)
     if cue.form == "ing" and cue.group == cue.at and phrase and _is_object(sentence, phrase):
         return None, False
     return phrase, False
+
+
+def _ends_noun(sentence: Blanked, at: int) -> bool:
+    """Whether a token ends a noun phrase that may be a subject."""
+    lower = sentence.lowers[at]
+    return is_nounlike(lower) and lower[0].isalpha() and not is_time_word(lower)
 
 
 def _is_object(sentence: Blanked, phrase: Range) -> bool:
@@ -166,43 +182,6 @@ def phrase_before(sentence: Blanked, at: int) -> Range | None:
     return phrase_ending(sentence, noun) if noun >= 0 else None
 
 
-def main_subject(sentence: Blanked, before: int | None = None) -> Range | None:
-    """The noun phrase that the sentence is about: past "In a statement," and "However,"."""
-    lowers = sentence.lowers
-    end = len(lowers) if before is None else before
-    openings = [0, *(at + 1 for at in range(end - 1) if lowers[at] in _PAUSES)]
-    for at in openings:
-        first = lowers[at]
-        scene = word_class(first) in ("preposition", "conjunction", "auxiliary", "adverb")
-        if (
-            scene
-            or first.endswith(("ing", "ed", "ly"))
-            or first[0].isdigit()
-            or is_time_word(first)
-        ):
-            continue
-        phrase = phrase_from(sentence, at)
-        if phrase is not None and _is_time_ago(lowers, phrase):
-            continue
-        if phrase is not None and lowers[phrase[1] : phrase[1] + 1] != [RUN]:
-            return _before_tagged_verb(sentence, phrase)
-    return None
-
-
-def _is_time_ago(lowers: list[str], phrase: Range) -> bool:
-    """Whether a phrase only counts a time: "Three weeks" of ``Three weeks later, Lund``."""
-    start, end = phrase
-    after = {lower.strip(",") for lower in lowers[end - 1 : end + 2]}
-    return any(lower in _UNITS for lower in lowers[start:end]) and not after.isdisjoint(_AGO)
-
-
-def _before_tagged_verb(sentence: Blanked, phrase: Range) -> Range:
-    """A phrase without the verb that its form did not give away: "The club keeps"."""
-    start, end = phrase
-    verb = next((at for at in range(start + 1, end) if sentence.tags[at] in ("VBZ", "VBD")), end)
-    return start, verb
-
-
 def _may_invert(sentence: Blanked, cue: Cue) -> bool:
     """Whether the verb comes first: after a run, a comma or at the start of the sentence."""
     lowers = sentence.lowers
@@ -268,6 +247,9 @@ def _left(sentence: Blanked, at: int) -> Range | None:
         noun = at - 1
         if noun >= 0 and lowers[noun] == ",":
             noun -= 1
+        if sentence.tags[noun] == "NNS" and sentence.words[noun][0].islower():
+            # "opposition from firms that warn": the firms do.
+            return phrase_core(sentence, noun)
         return phrase_ending(sentence, noun) if lowers[at] != "who" else relative
     at = _before_verb(sentence, at)
     if at < 0 or (not is_nounlike(lowers[at]) and not opens_noun_phrase(lowers[at])):

@@ -56,8 +56,9 @@ def _regular(lemma: str) -> tuple[str, str, str]:
         third = lemma + "s"
     if lemma.endswith("ie"):
         return third, lemma + "d", lemma[:-2] + "ying"
-    if lemma.endswith("e") and not lemma.endswith(("ee", "oe")):
-        return third, lemma + "d", lemma[:-1] + "ing"
+    if lemma.endswith("e"):
+        stem = lemma if lemma.endswith(("ee", "oe")) else lemma[:-1]
+        return third, lemma + "d", stem + "ing"
     if lemma.endswith("y") and lemma[-2] not in vowels:
         return third, lemma[:-1] + "ied", lemma + "ing"
     return third, lemma + "ed", lemma + "ing"

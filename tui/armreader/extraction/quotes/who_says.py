@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from armreader.extraction.quotes.blanked import Blanked
+from armreader.extraction.quotes.alone import is_title
+from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.coordination import subject_by_clause, subject_by_parse
 from armreader.extraction.quotes.cues import Cue
 from armreader.extraction.quotes.grammar import is_be, word_class
@@ -22,6 +23,9 @@ _SUBORDINATING = frozenset(
 
 def who_says(sentence: Blanked, cue: Cue) -> tuple[Range | None, bool]:
     """Who speaks, by the words around a verb, or where these do not show it, by its clause."""
+    named = _before_title(sentence, cue)
+    if named is not None:
+        return named, False
     subject, inverted = subject_of(sentence, cue)
     says = "any" in cue.verb.frames and not (subject and _disagrees(sentence, cue, subject))
     if inverted and subject is not None:
@@ -40,28 +44,56 @@ def who_says(sentence: Blanked, cue: Cue) -> tuple[Range | None, bool]:
         if not _is_governed(sentence, subject):
             return subject, False
         # "Lund at the time said", "Lund, in a talk in Oslo, said"
-        parsed = subject_by_parse(sentence, cue.at)
-        if parsed is None or parsed[1] > subject[0]:
-            return subject, False
-        if sentence.lowers[parsed[1] : subject[0]] in (["of"], ["in"]):
-            # "Half of the crews", "four in ten"
-            parsed = (parsed[0], subject[1])
-        return (parsed if can_speak(sentence, parsed, says=False) else subject), False
-    others = (before_relative(sentence, cue.group), subject_by_clause(sentence, cue.at))
+        parsed = _parsed(sentence, cue, subject)
+        if parsed is not None and can_speak(sentence, parsed, says=False):
+            return parsed, False
+        # "His words to the council suggest": the council does not.
+        return (None if _disagrees(sentence, cue, subject) else subject), False
+    others = [before_relative(sentence, cue.group), subject_by_clause(sentence, cue.at)]
     if noun or subject is None:
         others = others[::-1]
-    speaks = (
-        one
-        for one in others
-        if one and not _is_predicate(sentence, one) and can_speak(sentence, one, says=False)
-    )
-    return next(speaks, subject), False
+    found = next((one for one in others if one and _may_speak(sentence, one)), None)
+    joined = sentence.lowers[cue.group - 1] in ("and", "but", "or") if cue.group else True
+    if found is None and not joined:
+        parsed = _parsed(sentence, cue, subject)
+        found = parsed if parsed and _may_speak(sentence, parsed) else None
+    return found or subject, False
+
+
+def _may_speak(sentence: Blanked, phrase: Range) -> bool:
+    """Whether a phrase can speak and does not only say what somebody is."""
+    return not _is_predicate(sentence, phrase) and can_speak(sentence, phrase, says=False)
+
+
+def _before_title(sentence: Blanked, cue: Cue) -> Range | None:
+    """The subject where the title of a work is before the verb: "Lund, host of “Tide,” said"."""
+    at = cue.group - 1
+    if at < 1 or sentence.lowers[at] != RUN or cue.form not in ("past", "present"):
+        return None
+    if sentence.tags[at - 1] not in ("NN", "NNS", "IN", "POS") or not is_title(sentence, at):
+        return None
+    parsed = subject_by_parse(sentence, cue.at)
+    return parsed if parsed and can_speak(sentence, parsed, says=False) else None
+
+
+def _parsed(sentence: Blanked, cue: Cue, subject: Range | None) -> Range | None:
+    """The subject by the parse, before the phrase that the words around the verb show."""
+    parsed = subject_by_parse(sentence, cue.at)
+    if parsed is None or subject is None:
+        return parsed
+    if parsed[1] > subject[0]:
+        return None
+    if sentence.lowers[parsed[1] : subject[0]] in (["of"], ["in"]):
+        # "Half of the crews", "four in ten", "most of them"
+        return parsed[0], subject[1]
+    return parsed
 
 
 def _disagrees(sentence: Blanked, cue: Cue, phrase: Range) -> bool:
     """Whether a plural verb follows one thing: "Those who watch the storm say"."""
     plural = cue.form == "base" and cue.group == cue.at
-    return plural and sentence.tags[phrase[1] - 1] == "NN"
+    several = "NNS" in sentence.tags[slice(*phrase)]
+    return plural and not several and sentence.tags[phrase[1] - 1] == "NN"
 
 
 def _is_predicate(sentence: Blanked, phrase: Range) -> bool:
@@ -73,4 +105,5 @@ def _is_governed(sentence: Blanked, phrase: Range) -> bool:
     """Whether a preposition comes before a phrase, so that it may not be a subject."""
     before = sentence.lowers[phrase[0] - 1] if phrase[0] else ""
     relative = sentence.lowers[phrase[0]] in ("who", "which", "that")
-    return word_class(before) == "preposition" and before not in _SUBORDINATING and not relative
+    governed = word_class(before) == "preposition" or before == "to"
+    return governed and before not in _SUBORDINATING and not relative

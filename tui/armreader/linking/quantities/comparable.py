@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from armreader.language import entries, mapping, rows
-from armreader.linking.quantities.series import OF_PEOPLE, gives_role, is_of_people
+from armreader.linking.quantities.series import OF_PEOPLE, ends, gives_role, is_of_people
 from armreader.linking.quantities.stated import StatedFigure
-from armreader.linking.terms import places
 from armreader.records.dates import DateRange
 from armreader.records.quantity import Figure, RelationKind
 
@@ -27,6 +26,8 @@ _SHARED_BY_THINGS = 2
 """Terms besides noun and role that two counts of things must share."""
 _WORLDWIDE = frozenset(("worldwid", "world", "global", "globally"))
 """Terms, without their endings, that mean the whole world, not one country."""
+_WIDER, _POINTING = "*", "there"
+"""Marks in a scope for more than the places that are named, and for a place named before."""
 _ANY_PEOPLE = frozenset(("people", "persons", "others", "dead", "deaths", "injured", "bodies"))
 _OF_THINGS = frozenset(("length", "volume"))
 """Dimensions of which a thing must be the same, or what else is said of it."""
@@ -34,6 +35,8 @@ _OF_PLACES = frozenset(("covered", "burned", "produced"))
 """Roles of measures that many things in a dossier have."""
 _OTHER_EVENT = 0.3
 """Share of the figures with a name that must be of a past year for it to be of another event."""
+_CONFIRMED, _MOST_CONFIRMED = frozenset(("confirm", "know", "verifi")), 1.6
+"""Terms for what is certain; a figure so many times another one includes what is not."""
 _MEASURED = frozenset(("length", "mass", "storeys", "magnitude", "area", "temperature", "speed"))
 """Dimensions whose role comes from a unit or an adjective, not from a word among the terms."""
 
@@ -63,6 +66,8 @@ def are_of_one(one: Figure, other: Figure, relation: RelationKind) -> bool:
         near = one.noun == other.noun or one.noun in other.anchors or other.noun in one.anchors
         return bool(one.noun) and near and not _have_other_names(one, other)
     if not _have_one_scope(one, other):
+        return False
+    if _is_confirmed(one) != _is_confirmed(other) and ratio_of(one, other) > _MOST_CONFIRMED:
         return False
     of_people = one.role in OF_PEOPLE
     if one.dimension == "count" and (relation == "differs" or of_people) and _is_part(one, other):
@@ -122,19 +127,47 @@ def _months() -> dict[str, int]:
     return {name.lower(): int(number) for name, number in mapping("months").items()}
 
 
+def _is_confirmed(figure: Figure) -> bool:
+    return figure.dimension == "count" and not _CONFIRMED.isdisjoint(figure.terms[:_GIVEN])
+
+
+def ratio_of(one: Figure, other: Figure) -> float:
+    """How many times the smaller figure the greater one is."""
+    low, high = sorted((max(ends(one)), max(ends(other))))
+    return high / low if low else float("inf")
+
+
 def _is_worldwide(figure: Figure) -> bool:
     return not _WORLDWIDE.isdisjoint(figure.terms)
 
 
 def _have_one_scope(one: Figure, other: Figure) -> bool:
-    """Whether both are counted in the same places, as far as they say."""
-    if not one.scope or not other.scope:
+    """Whether both are counted in the same places.
+
+    A count without a place is compared with one in a place only if its clause names the place.
+    """
+    here, there = _places(one.scope), _places(other.scope)
+    if _POINTING in here | there:
+        return False  # two reports' "there" may be two places
+    if here == there:
         return True
-    here, there = ({places()[word] for word in figure.scope if word in places()}
-                   for figure in (one, other))  # fmt: skip
-    if here and there:
-        return here == there
-    return not set(one.scope).isdisjoint(other.scope)
+    if _WIDER in here | there or (here and there):
+        return not (here and there)
+    named, free = (here, other) if here else (there, one)
+    return one.dimension != "count" or named <= _places(free.anchors)
+
+
+@lru_cache(4096)
+def _places(words: tuple[str, ...]) -> frozenset[str]:
+    """The names of places, each country by its own: "united", "states" and "u.s." are one."""
+    left, found = set(words), set()
+    for name, *others in rows("countries"):  # without the capital, which is only a part
+        for spelling in (name, *(one for column in others[1:] for one in column.split(","))):
+            parts = spelling.lower().split()
+            if parts and left.issuperset(parts):
+                left.difference_update(parts)
+                found.add(name)
+    return frozenset(left | found)
 
 
 def _is_part(one: Figure, other: Figure) -> bool:
@@ -146,10 +179,15 @@ def _is_part(one: Figure, other: Figure) -> bool:
 def _are_of_one_people(one: Figure, other: Figure) -> bool:
     if not is_of_people(one.noun) or not is_of_people(other.noun):
         return False
-    names, others = _names(one) | set(one.scope), _names(other) | set(other.scope)
+    names, others = _named(one), _named(other)
     if names or others:
         return bool(names & others)
     return bool(_shared(one, other, len(one.terms)))
+
+
+def _named(figure: Figure) -> frozenset[str]:
+    """The names in its clause and of the places in which it is counted."""
+    return _places(tuple(sorted(_names(figure) | set(figure.scope))))
 
 
 def _names(figure: Figure) -> set[str]:

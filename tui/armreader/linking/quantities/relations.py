@@ -7,7 +7,12 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from armreader.language import entries
-from armreader.linking.quantities.comparable import are_of_one, are_of_one_role, past_months
+from armreader.linking.quantities.comparable import (
+    are_of_one,
+    are_of_one_role,
+    past_months,
+    ratio_of,
+)
 from armreader.linking.quantities.series import Group, ends, is_fixed, kind_of_role, spreads
 from armreader.linking.quantities.stated import StatedFigure
 from armreader.records.dates import DateRange
@@ -163,6 +168,8 @@ def _competing(one: StatedFigure, other: StatedFigure) -> bool:
     if not _are_two_voices(one, other) or one.source != other.source:
         return False
     if len(most) == 1:
+        if "at_least" in (one.figure.bound, other.figure.bound):
+            return False  # "up to 60" and "at least 20" go together
         return max(ends(most[0])) >= _TWICE * min(max(ends(one.figure)), max(ends(other.figure)))
     ranges = [member.figure for member in (one, other) if member.figure.bound == "range"]
     if len(ranges) != 1:
@@ -178,17 +185,14 @@ def _are_two_voices(one: StatedFigure, other: StatedFigure) -> bool:
     return bool(one.voice and other.voice and one.voice != other.voice)
 
 
-def _ratio(one: Figure, other: Figure) -> float:
-    low, high = sorted((max(ends(one)), max(ends(other))))
-    return high / low if low else float("inf")
-
-
 def _relation(
     one: StatedFigure, other: StatedFigure, kind: str, members: Sequence[StatedFigure]
 ) -> RelationKind | None:
     """The relation between two figures that exclude each other; ``one`` is the earlier."""
     gap = _days_between(one.as_of, other.as_of)
-    ratio = _ratio(one.figure, other.figure)
+    ratio = ratio_of(one.figure, other.figure)
+    if one.year:  # what is long over does not grow
+        return "differs" if one.source != other.source and ratio <= _OTHER_NOUN else None
     moves = any(spreads(each.figure, len(each.figure.terms)) for each in (one, other))
     if one.figure.role == "distance" and gap != 0 and moves:
         return None
@@ -214,8 +218,8 @@ def _relation(
     leaps = one.figure.dimension == "count" and ratio > _MOST_UNLIKE and gap <= _CLOSE
     if leaps:
         return None
-    if kind == "growing" and gap and more and not _has_shrunk(one, other, members):
-        return "revised"
+    if kind == "growing" and gap and more:
+        return "revised" if not _has_shrunk(one, other, members) else None
     close = _SHRUNK_CLOSE if not more else _CLOSE
     if kind == "state":
         close = _SAID_CLOSE if two_voices else _UNSAID_CLOSE
@@ -242,6 +246,8 @@ def _has_shrunk(one: StatedFigure, other: StatedFigure, members: Sequence[Stated
     for member in members:
         figure = member.figure
         if figure.supposed or figure.earlier or not member.as_of:
+            continue
+        if not are_of_one(one.figure, figure, "revised"):
             continue
         if member.as_of < one.as_of and bounds(figure)[0] > low:
             return True

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from math import log, sqrt
 
 from armreader.language import entries, mapping, rows
+from armreader.linking.disjoint_sets import DisjointSets
 from armreader.linking.quantities.stated import StatedFigure
 from armreader.records.quantity import Figure
 
@@ -44,35 +45,42 @@ OF_PEOPLE = frozenset(
 """Roles that count people, whatever the people are called."""
 
 
-@dataclass(slots=True)
+_COUNTED = ("role", "noun", "unit", "year", "common_names")
+"""What is known of a group by counting its members."""
+
+
+@dataclass
 class Group:
-    """Figures that are taken to be of one thing."""
+    """Figures that are taken to be of one thing.
+
+    What most of its members have is counted once, and again when it takes in others.
+    """
 
     members: list[StatedFigure]
     weights: Counter[str]
     names: Counter[str] = field(default_factory=Counter)
 
-    @property
+    @cached_property
     def role(self) -> str:
         """The commonest role of its figures."""
         return _most(one.figure.role for one in self.members)
 
-    @property
+    @cached_property
     def noun(self) -> str:
         return _most(one.figure.noun for one in self.members)
 
-    @property
+    @cached_property
     def unit(self) -> str:
         return _most(one.figure.unit for one in self.members)
 
-    @property
+    @cached_property
     def year(self) -> str:
         """The past year that enough of its figures are of; empty for what is reported as news."""
         counted = Counter(one.year for one in self.members if one.year)
         year, count = counted.most_common(1)[0] if counted else ("", 0)
         return year if count >= _PAST * len(self.members) else ""
 
-    @property
+    @cached_property
     def common_names(self) -> set[str]:
         least = _COMMON * len(self.members)
         return {name for name, count in self.names.items() if count >= least}
@@ -82,6 +90,8 @@ class Group:
         self.members += other.members
         self.weights.update(other.weights)
         self.names.update(other.names)
+        for counted in _COUNTED:
+            self.__dict__.pop(counted, None)
 
 
 def _most(words: object) -> str:
@@ -144,17 +154,17 @@ def _equal(figures: Sequence[StatedFigure], weight: Mapping[str, float]) -> list
     for one in sorted(figures, key=lambda one: ends(one.figure)):
         near = [group for group in near if same_value(group.members[0].figure, one.figure)]
         vector = _vector(one.figure, weight)
+        single = Group([one], vector, Counter(one.figure.anchors))
         options = [
             (_cosine(vector, group.weights), -number)
             for number, group in enumerate(near)
             if not _clash(group.role, one.figure.role)
-            and (one.figure.dimension != "count" or _one_thing(group, Group([one], vector)))
+            and (one.figure.dimension != "count" or _one_thing(group, single))
         ]
         best = max(options, default=(-1.0, 0))
         least = _EQUAL
         if best[0] > 0 and one.figure.role and near[-best[1]].role == one.figure.role:
             least = 0.0
-        single = Group([one], vector, Counter(one.figure.anchors))
         if best[0] >= least:
             near[-best[1]].add(single)
         else:
@@ -208,21 +218,15 @@ def _joined(groups: list[Group]) -> list[Group]:
         for b in numbers[place + 1 :]
     }
     scored = sorted((-_likeness(groups[a], groups[b], rare), a, b) for a, b in pairs)
-    root = list(range(len(groups)))
-
-    def top(number: int) -> int:
-        while root[number] != number:
-            number = root[number]
-        return number
-
+    sets = DisjointSets(len(groups))
     for negative, a, b in scored:
         if -negative < _ALIKE:
             break
-        first, second = top(a), top(b)
+        first, second = sets.root(a), sets.root(b)
         if first != second and _likeness(groups[first], groups[second], rare) >= _ALIKE:
-            root[second] = first
+            sets.put_under(second, first)
             groups[first].add(groups[second])
-    return [group for number, group in enumerate(groups) if root[number] == number]
+    return [group for number, group in enumerate(groups) if sets.root(number) == number]
 
 
 def _likeness(one: Group, other: Group, rare: Mapping[str, float]) -> float:

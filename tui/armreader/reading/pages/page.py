@@ -13,7 +13,7 @@ from armreader.reading.pages.main_text import mark_main_text
 from armreader.reading.pages.pictures import mark_captions
 from armreader.reading.pages.posts import Post, find_posts
 from armreader.reading.pages.rows import with_rows
-from armreader.reading.pages.second_opinion import disagreement
+from armreader.reading.pages.second_opinion import Doubt, disagreement
 from armreader.reading.source import UnreadableError
 from armreader.records import Section, Span
 
@@ -31,6 +31,8 @@ class Page(NamedTuple):
     notices: tuple[str, ...] = ()
     posts: tuple[tuple[Span, str], ...] = ()
     """The posts of a live blog, each with the time that its element gives."""
+    doubtful: tuple[Span, ...] = ()
+    """The paragraphs on which a second opinion differs."""
 
 
 def read_page(source: str) -> Page:
@@ -45,14 +47,16 @@ def read_page(source: str) -> Page:
     blocks = with_rows(collector.blocks)
     found = mark_main_text(blocks, collector.elements, collector.metadata.title)
     mark_captions(blocks, collector.elements, found)
+    doubt = Doubt()
     notices = ["an element that never ends hides the rest of the page"] if collector.is_cut else []
     if replace_text(blocks, _plain(collector.metadata.article_body)):
         notices.append(data.NOTICE)
         posts = []
     else:
         posts = find_posts(blocks, collector.elements)
-        notices += filter(None, [disagreement(source, blocks)])
-    return _joined(blocks, collector.metadata.fields, notices, posts)
+        doubt = disagreement(source, blocks)
+        notices += filter(None, [doubt.notice])
+    return _joined(blocks, collector.metadata.fields, notices, posts, doubt.blocks)
 
 
 def _plain(text: str) -> str:
@@ -65,7 +69,11 @@ def _plain(text: str) -> str:
 
 
 def _joined(
-    blocks: Sequence[Block], fields: dict[str, str], notices: list[str], posts: list[Post]
+    blocks: Sequence[Block],
+    fields: dict[str, str],
+    notices: list[str],
+    posts: list[Post],
+    doubtful: frozenset[int],
 ) -> Page:
     sections: list[Section] = []
     starts: list[int] = []
@@ -81,4 +89,7 @@ def _joined(
         parts += (gap, block.text)
     ends = [start + len(block.text) for start, block in zip(starts, blocks, strict=True)]
     placed = [(Span(starts[post.first], ends[post.end - 1]), post.said) for post in posts]
-    return Page("".join(parts), tuple(sections), fields, tuple(notices), tuple(placed))
+    unsure = [Span(starts[number], ends[number]) for number in sorted(doubtful)]
+    return Page(
+        "".join(parts), tuple(sections), fields, tuple(notices), tuple(placed), tuple(unsure)
+    )

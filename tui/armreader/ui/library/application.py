@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from textual import events
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.screen import Screen
 
 from armreader.home.config import Config
-from armreader.home.folders import bundled, places
+from armreader.home.folders import places
 from armreader.records.visible import visible_line
 from armreader.store.library import Library
 from armreader.store.store import Store
@@ -20,12 +20,12 @@ from armreader.ui.library.shelves import Key, ShelfList
 from armreader.ui.lines.bar import Bar
 from armreader.ui.lines.line_view import ROLE_CLASSES, Part
 from armreader.ui.lines.row_list import RowList
-from armreader.ui.looks.themes import DEFAULTS, THEMES, starting_theme
+from armreader.ui.lines.wrap import cut
 from armreader.ui.pages.page import move_cursor
 from armreader.ui.prompts.line import Prompt, edit, insert, window
+from armreader.ui.settings import first_of, setting_problems
 from armreader.ui.terminal import signals
-from armreader.ui.terminal.crash import CrashLineMixin
-from armreader.ui.terminal.screen_writer import ScreenWriterMixin
+from armreader.ui.terminal.screen_app import ScreenApp
 
 _FOUND = 20
 """How many matching reports are shown; the search runs with every key."""
@@ -40,7 +40,12 @@ class LibraryScreen(Screen[None]):
     COMPONENT_CLASSES = ROLE_CLASSES
 
     def __init__(
-        self, library: Library, keymap: Keymap, at: str, indexing: Indexing | None = None
+        self,
+        library: Library,
+        keymap: Keymap,
+        at: str,
+        indexing: Indexing | None = None,
+        notice: str = "",
     ) -> None:
         super().__init__()
         self._library = library
@@ -51,6 +56,8 @@ class LibraryScreen(Screen[None]):
         self._header, self._foot = Bar(id="header"), Bar(id="status")
         self._prompt: Prompt | None = None
         self._query = ""
+        self._notice = notice
+        """What is wrong with the settings; shown at the foot until the next key."""
 
     def compose(self) -> ComposeResult:
         yield self._header
@@ -90,6 +97,7 @@ class LibraryScreen(Screen[None]):
     def on_key(self, event: events.Key) -> None:
         event.stop()
         event.prevent_default()
+        self._notice = ""
         if self._prompt is not None:
             self._type(event.key, event.character)
             return
@@ -156,9 +164,12 @@ class LibraryScreen(Screen[None]):
         right: list[Part] = [(_FOOT, ("dim",))]
         if self._prompt is None:
             asked = f" /{self._query}" if self._query else ""
-            self._foot.show([(asked, ("prompt",))], right)
+            if self._notice:
+                self._foot.show([(f" {cut(self._notice, self.size.width - 2)}", ("alert",))])
+            else:
+                self._foot.show([(asked, ("prompt",))], right)
             return
-        before, under, after = window(self._prompt, max(4, self.size.width - 30))
+        before, under, after = window(self._prompt, max(4, self.size.width - 35))
         self._foot.show(
             [
                 (" /", ("key",)),
@@ -166,19 +177,12 @@ class LibraryScreen(Screen[None]):
                 (under, ("prompt", "prompt-cursor")),
                 (after, ("prompt",)),
             ],
-            [("Enter saves  Esc goes back ", ("dim",))],
+            [("Enter keeps the hits  Esc leaves ", ("dim",))],
         )
 
 
-class LibraryApplication(
-    CrashLineMixin, ScreenWriterMixin, App[Key | None], inherit_bindings=False
-):
+class LibraryApplication(ScreenApp[Key | None], inherit_bindings=False):
     """Returns the chosen story, or the article in one; None if nothing was chosen."""
-
-    CSS_PATH = [bundled("styles") / name for name in ("base.tcss", "layout.tcss")]  # noqa: RUF012
-    ENABLE_COMMAND_PALETTE = False
-    ALLOW_SELECT = False
-    TITLE = "armreader"
 
     def __init__(
         self,
@@ -189,18 +193,13 @@ class LibraryApplication(
         at: str = "",
         indexing: Indexing | None = None,
     ) -> None:
-        super().__init__()
         config = config or Config()
-        for one in THEMES:
-            self.register_theme(one)
-        self.theme = starting_theme(config.theme or theme)
-        self.animation_level = "none"
+        super().__init__(config.theme or theme)
         self.store = Store(places().store)
         self.library = Library(self.store, paths)
-        self.shown = LibraryScreen(self.library, make_keymap(config.keys), at, indexing)
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        return DEFAULTS
+        keymap = make_keymap(config.keys, config.lines)
+        notice = "" if at else first_of(setting_problems(config))
+        self.shown = LibraryScreen(self.library, keymap, at, indexing, notice)
 
     def get_default_screen(self) -> LibraryScreen:
         return self.shown

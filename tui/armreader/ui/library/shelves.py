@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
+from armreader.records.dates import DateRange
 from armreader.store.library import PAGE, Library, Shelf
 from armreader.store.words import Hit
+from armreader.story.shown_dates import full_date
 from armreader.ui.lines.line_view import Part, both_ends
 from armreader.ui.lines.row_list import Row, RowList
 from armreader.ui.lines.wrap import cut
@@ -116,14 +118,22 @@ def _shelf_lines(shelf: Shelf, width: int) -> list[list[Part]]:
     articles = f"{shelf.articles} report{'s' * (shelf.articles != 1)}"
     sources = f"{shelf.sources} source{'s' * (shelf.sources != 1)}"
     counted = f"{articles} · {sources} · {shelf.events} event{'s' * (shelf.events != 1)}"
-    first = both_ends([mark, (shelf.label, ("bold",))], [(f"{shelf.latest} ", ("time",))], width)
-    since = f" · since {shelf.earliest}" if shelf.earliest < shelf.latest else ""
+    first = both_ends(
+        [mark, (shelf.label, ("bold",))], [(f"{_shown(shelf.latest)} ", ("time",))], width
+    )
+    since = f" · since {_shown(shelf.earliest)}" if shelf.earliest < shelf.latest else ""
     return [first, [(f"   {cut(counted + since, width - 4)}", ("dim",))]]
+
+
+def _shown(day: str) -> str:
+    """A day of the store as people read it."""
+    range_ = DateRange.from_edtf(day)
+    return full_date(range_) if range_ else day
 
 
 def _hit_lines(hit: Hit, width: int) -> list[list[Part]]:
     title = hit.title or hit.file
-    first = both_ends([(f"   {title}", ("bold",))], [(f"{hit.latest} ", ("time",))], width)
+    first = both_ends([(f"   {title}", ("bold",))], [(f"{_shown(hit.latest)} ", ("time",))], width)
     words = " ".join(hit.words.split())
     about = cut(f"in {hit.label}", max(10, width // 3))
     room = width - cell_len(about) - 6

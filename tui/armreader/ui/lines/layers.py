@@ -18,6 +18,7 @@ LAYERS = (
     "summary",
     "caption",
     "furniture",
+    "doubtful",
     "bookmarked",
     "event",
     "quote",

@@ -21,6 +21,7 @@ LINK = "link:"
 
 ROLES = (
     "title", "source", "byline", "dateline", "summary", "caption", "furniture", "bookmarked",
+    "doubtful",
     "event", "quote", "wording", "selected", "time", "actor", "trigger", "bold", "differing",
     "disputed", "hit", "stretch", "current", "at",
     "head", "head-active", "heading", "cursor", "cursor-active", "dim", "lit", "strong", "mark",

@@ -74,6 +74,7 @@ class RecordList(RowList[Selection]):
         self._take_rows(state)
         self.lit_letters = state.found.lit if state.found else None
         self.active = state.pane == self.PANE
+        self.empty = _why_empty(state) if self.focused else ""
         selection = state.selection
         if selection and selection.kind in self.KINDS and not self._on_fold_of(selection):
             self.point_to(selection)
@@ -150,6 +151,17 @@ class RecordList(RowList[Selection]):
         best = state.found.first(self.KINDS[0]) if state.found else None
         if best:
             self.point_to(best)
+
+
+def _why_empty(state: State) -> str:
+    """Why a list has no rows, if it has none."""
+    if state.loading:
+        return ""
+    if state.found:
+        return "Nothing here matches the search."
+    if state.related_only:
+        return "Nothing here goes with the selection."
+    return "Nothing in the reports belongs here."
 
 
 def left(

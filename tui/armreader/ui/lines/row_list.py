@@ -43,6 +43,8 @@ class RowList(Rows[K]):
         super().__init__(id=name.lower())
         self.label = f"{digit} {name}"
         self.active = False
+        self.empty = ""
+        """What to say where there are no rows."""
         self._labels: Mapping[K, str] = {}
         self.on_moved: Callable[[RowList.Pointed], None] | None = None
         """Called at once when a key has moved the cursor, so that one frame shows the row and what
@@ -71,6 +73,8 @@ class RowList(Rows[K]):
         while len(lines) < height and number < len(self.rows):
             lines.extend(self._row_lines(number, width)[: height - len(lines)])
             number += 1
+        if not self.rows and self.empty and len(lines) < height:
+            lines.append(self.strip([("  ", ()), (self.empty, ("dim",))]))
         blank = self.strip(())
         return lines + [blank] * (height - len(lines))
 
@@ -85,9 +89,10 @@ class RowList(Rows[K]):
         total = self.total()
         place = bisect_right(self._with_key, self.cursor)
         right: list[Part] = [(f" {f'{place}/' * bool(place)}{total} ", ("dim",))] if total else []
-        return both_ends(
-            [(rule, ("dim",)), (f" {self.label} ", (role,)), (" ", ("dim",))], [*right], width, rule
-        )
+        parts: list[Part] = [(rule, ("dim",)), (f" {self.label} ", (role,)), (" ", ("dim",))]
+        if under := self.heading_above:
+            parts += [(f"{rule} ", ("dim",)), (under, ("heading",)), (" ", ("dim",))]
+        return both_ends(parts, right, width, rule)
 
     def total(self) -> int:
         """How many rows there are, including those that are not loaded."""

@@ -73,6 +73,16 @@ class Rows(LineView, Generic[K]):
             return 1
         return self.ROW_HEIGHT or len(self.draw_row(row, max(1, self.room.width - 2)))
 
+    @property
+    def heading_above(self) -> str:
+        """The heading of the first visible row, where it has scrolled out of sight; else empty."""
+        above = reversed(self.rows[: self.top + 1]) if self.top < len(self.rows) else ()
+        number, row = next(
+            ((n, row) for n, row in enumerate(above) if row.key is None and not row.folds),
+            (0, None),
+        )
+        return row.heading if row and number else ""
+
     def set_rows(self, rows: Sequence[Row[K]]) -> None:
         """Show other rows; the cursor stays on its record, if that is still there."""
         before, folded = self.key, self.on_fold
@@ -141,12 +151,7 @@ class Rows(LineView, Generic[K]):
 
     def put_near_top(self) -> None:
         """Scroll so that the cursor's row is in the upper third, what comes after it below."""
-        room = (self.room.height - self.HEAD_HEIGHT) // 3
-        self.top = self.cursor
-        while self.top > 0 and (room := room - self.height_of(self.top - 1)) >= 0:
-            self.top -= 1
-        self._clamp()
-        self._keep_in_sight()
+        self._put_in_upper_third()
         self.redraw()
 
     def go_to_first(self) -> None:
@@ -179,16 +184,44 @@ class Rows(LineView, Generic[K]):
         if row == self.cursor:
             return False
         self.cursor = row
-        self._keep_in_sight()
+        self._follow_cursor()
         self.redraw()
         self.cursor_moved()
         return True
 
-    def _keep_in_sight(self) -> None:
+    def _follow_cursor(self) -> None:
+        """Scroll where the cursor has left what is seen: by so much that the rows keep still for
+        the next steps in its direction."""
+        if self._first_with_cursor < self.top:
+            self._put_in_lower_third()
+        elif self.top < self._top_to_end_with(self.cursor):
+            self._put_in_upper_third()
+
+    def _put_in_upper_third(self) -> None:
+        room = (self.room.height - self.HEAD_HEIGHT) // 3
+        self.top = self.cursor
+        while self.top > 0 and (room := room - self.height_of(self.top - 1)) >= 0:
+            self.top -= 1
+        self._clamp()
+        self._keep_in_sight()
+
+    def _put_in_lower_third(self) -> None:
+        room, last = (self.room.height - self.HEAD_HEIGHT) // 3, self.cursor
+        while last + 1 < len(self.rows) and (room := room - self.height_of(last + 1)) >= 0:
+            last += 1
+        self.top = self._top_to_end_with(last)
+        self._keep_in_sight()
+
+    @property
+    def _first_with_cursor(self) -> int:
+        """The cursor's row, or the first heading above it, which is kept in sight with it."""
         first = self.cursor
-        # A heading above the cursor's row is kept in sight with it.
         while first > 0 and not self.rows[first - 1].can_hold_cursor:
             first -= 1
+        return first
+
+    def _keep_in_sight(self) -> None:
+        first = self._first_with_cursor
         if first < self.top:
             self.top = first
         elif self.rows:

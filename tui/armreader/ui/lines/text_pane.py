@@ -18,6 +18,9 @@ from armreader.ui.lines.wrap import WrapIndex, visible, wrap
 MAX_WIDTH = 80
 """The most cells in a line of text: longer lines are hard to read."""
 _MARGIN = 2
+_BARS = {role: role for role in ("selected", "event", "quote", "wording")} | {"trigger": "event"}
+"""The role of the bar beside rows that play a role: it has the colour of the words it goes with, so
+that the pen is not changed twice for each row."""
 _TWO_COLUMNS = 156
 """From this many cells on, a text has two columns, like the pages of a book."""
 
@@ -114,17 +117,24 @@ class TextPane(LineView):
 
         return go_back
 
-    def show_span(self, span: Span) -> None:
-        """Scroll, if needed, so that a span can be seen with a little around it."""
-        rows = self._index.rows_of(span)
-        first, last = len(self._about) + rows.start, len(self._about) + rows.stop - 1
-        around = min(2, self.page_rows // 6)
-        if self.top + around <= first and last < self.top + self.page_rows - around:
+    def show_span(self, span: Span, *, opened: bool = False) -> None:
+        """Scroll, only where a span cannot be seen, so that what follows it can be seen too.
+
+        Going back, what comes before it: the next span in the same direction is likely on the page.
+        ``opened``: the text has just been opened, so that nothing is gone back to.
+        """
+        rows, page = self._index.rows_of(span), self.page_rows
+        first = len(self._about) + rows.start
+        last = min(len(self._about) + rows.stop, first + page) - 1
+        if self.top <= first and last < self.top + page:
             return
-        if first < self.page_rows - around and last < self.page_rows - around:
+        around = page // 6
+        if last < page - around:
             self.top = 0
+        elif first < self.top and not opened:
+            self.top = min(first, last + 1 + around - page)
         else:
-            self.top = first - self.page_rows // 3
+            self.top = first - around
         self._clamp()
         self._place = None
 
@@ -213,12 +223,12 @@ class TextPane(LineView):
     def _row_parts(self, number: int) -> list[Part]:
         runs = list(self._runs.over(self._index.rows[number]))
         seen = {role for run in runs for role in run.roles}
-        mark = next((mark for role, mark in self.MARKS if role in seen), " ")
+        role, mark = next((one for one in self.MARKS if one[0] in seen), ("", " "))
         beside = next((also for role, also in self.MARKS_BESIDE if role in seen), " ")
         beside = beside if beside != mark else " "
         label = self.row_labels.get(number)
         return [
-            (f"{label:2}", ("hit",)) if label else (mark + beside, ("mark",)),
+            (f"{label:2}", ("hit",)) if label else (mark + beside, (_BARS.get(role, "mark"),)),
             *((self.text[run.start : run.end], run.roles) for run in linked(runs, self._links)),
         ]
 

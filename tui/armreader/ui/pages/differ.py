@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from rich.cells import cell_len
+
 from armreader.records import Disagreement, Passage, Side, Span
 from armreader.records.dates import DateRange
 from armreader.records.quantity import Quantity
 from armreader.story.dossier import Dossier
+from armreader.story.issues import issue_of, revision_of
 from armreader.story.ledger import FigureRow, figure_rows, figures_of, revised_series
 from armreader.story.reasons import rule_in_words
 from armreader.story.shown_dates import full_date, publication_date, shown_value
@@ -16,17 +19,19 @@ from armreader.story.sources import source_name
 from armreader.story.subjects import subject_of
 from armreader.ui.lines.line_view import Part
 from armreader.ui.lines.row_list import Row, RowList
-from armreader.ui.lines.wrap import cut, fit, wrapped
+from armreader.ui.lines.wrap import cut, fit, plain, wrap, wrapped
 from armreader.ui.looks.glyphs import glyphs
 from armreader.ui.pages.page import Page, move_cursor
 from armreader.ui.session.state import State
 
-_SAYS_CELLS, _SOURCE_CELLS, _DAY_CELLS = 26, 24, 15
+_SAYS_CELLS, _SOURCE_CELLS, _DAY_CELLS = 26, 34, 15
+"""The most cells of the columns; each is as wide as its longest entry."""
 _BESIDE = 44
 """Cells beside the columns from which on a sentence goes there, not below."""
 _MOST_LINES = 3
 """The most lines for a sentence."""
-_ISSUES = {"number": "Figures differ", "who": "Names differ", "day": "Days differ"}
+_LONGEST = 116
+"""Cells of a heading."""
 
 
 class DifferPage(Page, RowList[int]):
@@ -46,6 +51,7 @@ class DifferPage(Page, RowList[int]):
         self._of: list[Disagreement | Quantity] = []
         self._figures: dict[tuple[str, Span], FigureRow] = {}
         self._explained: int | None = None
+        self._widths: tuple[int, ...] = (0, 0, 0)
 
     def open(self, state: State) -> str:
         if not state.dossier.disagreements and not revised_series(state.dossier):
@@ -55,6 +61,7 @@ class DifferPage(Page, RowList[int]):
             self._figures = {}
             self._explained = None
             self.set_rows(list(self._rows(state.dossier)))
+            self._widths = self._widest(state.dossier)
         chosen = state.selection.id if state.selection else ""
         about = [one for one in state.dossier.disagreements_about.get(chosen, ()) if one.sides]
         if about and about[0].sides[0] in self._sides:
@@ -85,23 +92,21 @@ class DifferPage(Page, RowList[int]):
         if self._dossier is None or row.key is None:
             return [[]]
         side = self._sides[row.key]
-        article = self._dossier.article_by_id[side.article]
-        start, end = self._dossier.sentences_around(side.article, side.span)
-        words = " ".join(article.text[start:end].split())
-        taken = _SAYS_CELLS + _SOURCE_CELLS + _DAY_CELLS + 3
-        says, who, day = self._columns(self._dossier, side)
+        cells, roles = self._widths, ("strong", "source", "dim")
         first: list[Part] = [
-            (fit(says, _SAYS_CELLS) + " ", ("strong",)),
-            (fit(who, _SOURCE_CELLS) + " ", ("source",)),
-            (fit(day, _DAY_CELLS) + " ", ("dim",)),
+            (fit(words, most) + " ", (role,))
+            for words, most, role in zip(
+                self._columns(self._dossier, side), cells, roles, strict=True
+            )
         ]
         why = self._why(row.key, width) if row.key == self._explained else []
+        taken = sum(cells) + len(cells)
         if width < taken + _BESIDE:
             below: list[list[Part]] = [
-                [("  ", ()), (line, ())] for line in wrapped(words, width - 2, _MOST_LINES)
+                [("  ", ()), (line, ())] for line in _sentence(self._dossier, side, width - 2)
             ]
             return [first, *below, *why]
-        lines = wrapped(words, width - taken, _MOST_LINES)
+        lines = _sentence(self._dossier, side, width - taken)
         rest: list[list[Part]] = [[(" " * taken, ()), (line, ())] for line in lines[1:]]
         return [[*first, (lines[0], ())], *rest, *why]
 
@@ -113,8 +118,18 @@ class DifferPage(Page, RowList[int]):
         if figure is None:
             return shown_value(side.value), source, day
         as_of = DateRange.from_edtf(figure.as_of) if figure.as_of else None
-        who = f"{figure.by} in {source}" if figure.by else source
+        room = max(8, _SOURCE_CELLS - cell_len(source) - len(" in "))
+        who = f"{cut(figure.by, room)} in {source}" if figure.by else source
         return figure.value, who, full_date(as_of) if as_of else day
+
+    def _widest(self, dossier: Dossier) -> tuple[int, ...]:
+        """The cells of each column: as many as its longest entry has, within the most."""
+        entries = [self._columns(dossier, side) for side in self._sides]
+        most = (_SAYS_CELLS, _SOURCE_CELLS, _DAY_CELLS)
+        return tuple(
+            min(cells, max(map(cell_len, column), default=0))
+            for cells, column in zip(most, zip(*entries, strict=True), strict=True)
+        )
 
     @property
     def side(self) -> Side | None:
@@ -153,13 +168,12 @@ class DifferPage(Page, RowList[int]):
 
     def _rows(self, dossier: Dossier) -> Iterator[Row[int]]:
         for found in sorted(dossier.disagreements, key=_by_reports):
-            quantity = dossier.quantity_by_id.get(found.about)
-            yield Row(None, _heading(glyphs().differ, subject_of(dossier, found), quantity, found))
+            yield Row(None, f"{glyphs().differ} {cut(issue_of(dossier, found), _LONGEST)}")
             figures = figures_of(dossier, found.about)
             for side in _each_side(dossier, found):
                 yield self._row(side, found, figures.get((side.article, side.span)))
         for quantity in revised_series(dossier):
-            yield Row(None, _heading("→", quantity.what, quantity))
+            yield Row(None, f"→ {cut(revision_of(quantity), _LONGEST)}")
             for row in figure_rows(dossier, quantity):
                 if row.relation:
                     yield self._row(Side(*row.place, row.value), quantity, row)
@@ -170,6 +184,19 @@ class DifferPage(Page, RowList[int]):
         if figure is not None:
             self._figures[side.article, side.span] = figure
         return Row(len(self._sides) - 1)
+
+
+def _sentence(dossier: Dossier, side: Side, width: int) -> list[str]:
+    """At most ``_MOST_LINES`` lines of its sentence, with what the side says among them."""
+    text = dossier.article_by_id[side.article].text
+    start, end = dossier.sentences_around(side.article, side.span)
+    words = " ".join(text[start:end].split())
+    before = " ".join(text[start : side.span.start].split())
+    rows = wrap(plain(words), width)
+    at = rows.row_of(len(before))
+    if at >= _MOST_LINES:
+        words = f"… {plain(words)[rows.rows[at - 1].start :]}"
+    return wrapped(words, width, _MOST_LINES)
 
 
 def _by_reports(found: Disagreement) -> tuple[int, int]:
@@ -187,17 +214,3 @@ def _each_side(dossier: Dossier, found: Disagreement) -> Iterator[Side]:
     for side in found.sides:
         if side.says != "claimed" or sentence(side) not in denied:
             yield side
-
-
-def _heading(
-    mark: str, what: str, quantity: Quantity | None, found: Disagreement | None = None
-) -> str:
-    """How it is at issue, and what: "≠ Figures differ (weight): steel chamber"."""
-    role = f" ({quantity.role})" if quantity and quantity.role else ""
-    if found is None:
-        issue = "Revised"
-    else:
-        says = {side.says for side in found.sides}
-        denied = "Claimed and denied" if "denied" in says else "Yes and no"
-        issue = _ISSUES.get(found.kind, "More and less" if "more" in says else denied)
-    return f"{mark} {issue}{role}: {cut(what, 90)}"

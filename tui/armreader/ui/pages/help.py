@@ -32,6 +32,7 @@ def legend(width: int) -> list[str]:
         (marks.denied, "denied"),
         (marks.planned, "planned"),
         (marks.perhaps, "possible; of a date: unknown"),
+        (marks.perhaps, "in the text: may not belong to it"),
         ("~", "about; of a report: date worked out"),
         ("3/5", "reported by 3 of 5 sources"),
     )

@@ -70,7 +70,7 @@ class QuotesPane(RecordList):
         return [row for row in rows if self.roomy or row.key]
 
     def _by_day_said(self, dossier: Dossier, quotes: list[Quote]) -> Iterator[Row[Selection]]:
-        """Who said what when: month after month, what was only said by a day (``…22``) last."""
+        """Who said what when: month after month, last what was only said by a day: ``until 22``."""
         days = {quote.id: said_by(dossier, quote) for quote in quotes}
         under = ""
         for quote in sorted(quotes, key=lambda quote: _month_said(days[quote.id])):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from armreader.records.spans import Passage, Span
 from armreader.story.dossier import Dossier
+from armreader.story.file_places import place_in_file
 from armreader.story.selection import Related, Selection
 from armreader.story.shown_dates import full_date, publication_date
 from armreader.ui.lines.line_view import LINK, Part, both_ends
@@ -39,6 +40,7 @@ class ArticleText(TextPane):
             ("wording", marks.wordings),
             ("hit", marks.unlit),
             ("quote", marks.quote),
+            ("doubtful", marks.perhaps),
         )
         self.MARKS_BESIDE = (("bookmarked", marks.bookmark),)
         self.active = False
@@ -53,10 +55,13 @@ class ArticleText(TextPane):
         """Draw the open article under a state; go to the current mention when that is new."""
         article = state.dossier.article_by_id.get(state.article)
         self.active = state.pane == "text"
-        if article is not self._article:
+        opened = article is not self._article
+        if state.dossier is not self._dossier:
+            self._dossier = state.dossier
+            self._rewrap()  # of how many articles of its file this is one
+        if opened:
             self._open(article)
             self._current = None
-        self._dossier = state.dossier
         shown = (article, state.related, state.found, state.current, state.kept, state.stretch)
         if shown != self._shown:
             self._shown = shown
@@ -64,7 +69,7 @@ class ArticleText(TextPane):
         if state.current != self._current:
             self._current = state.current
             if article and state.current and state.current.article == article.id:
-                self.show_span(Span(state.current.start, state.current.end))
+                self.show_passage(state.current, opened=opened)
         self.redraw()
 
     def head(self, width: int) -> list[Part]:
@@ -90,7 +95,9 @@ class ArticleText(TextPane):
             lines += [[(title.row_text(row), ("title",))] for row in range(len(title.rows))]
         published = article.publication
         date = full_date(published.range)
-        facts = dict.fromkeys((article.source, f"{date} ({published.basis})", article.byline))
+        place = place_in_file(article, self._dossier) if self._dossier else ""
+        basis = f"{date} ({published.basis})"
+        facts = dict.fromkeys((article.source, basis, article.byline, place))
         for text in filter(None, (" · ".join(filter(None, facts)), *article.notices)):
             index = wrap(plain(text), width)
             lines += [[(index.row_text(row), ("dim",))] for row in range(len(index.rows))]
@@ -132,9 +139,18 @@ class ArticleText(TextPane):
                 taken.add(selection)
         return dict(sorted(rows.items()))
 
-    def show_passage(self, passage: Passage) -> None:
-        """Scroll, if need be, so that a passage of the open article can be seen."""
-        self.show_span(Span(passage.start, passage.end))
+    def show_passage(self, passage: Passage, *, opened: bool = False) -> None:
+        """Scroll, if need be, so that a passage of the open article can be seen with the sentences
+        that it is in, where they have the room.
+
+        ``opened``: the article has just been opened.
+        """
+        span = Span(passage.start, passage.end)
+        if self._dossier and passage.end > passage.start:
+            whole = self._dossier.sentences_around(passage.article, span)
+            rows = self.wrapped.rows_of(whole)
+            span = whole if rows.stop - rows.start <= self.page_rows else span
+        self.show_span(span, opened=opened)
         self.redraw()
 
     def remember_place(self) -> None:
@@ -162,6 +178,8 @@ def _spans(state: State, article: Article) -> Iterator[tuple[Span, str]]:
     for section in article.sections:
         if section.kind in _STYLED:
             yield section.span, section.kind
+    for span in article.doubtful:
+        yield span, "doubtful"
     related: Related = state.related
     for highlight in related.highlights.get(article.id, ()):
         yield highlight.span, highlight.role

@@ -56,7 +56,8 @@ class TimelinePane(RecordList):
         found = state.found.events if state.found else None
         listing = state.listing
         if found is not None or state.related_only or listing.listed == "all":
-            self.label = "3 Timeline"
+            what = "all events" if found is None else "what was found"
+            self.label = f"3 Timeline: {'related events' if state.related_only else what}"
             return left(found, state.related.events, related_only=state.related_only)
         several = listing.listed == "shared" and listing.sources > SHARED_BY
         count = f"{listing.sources}+ sources" if several else f"{listing.listed} events"
@@ -99,12 +100,13 @@ class TimelinePane(RecordList):
         return state.dossier.background if whole else frozenset()
 
     def best(self) -> Selection | None:
-        """The main event that most sources report; of several, the last, which is nearest the
-        news."""
+        """The main event that most sources report, with a day if any has one; of several, the last,
+        which is nearest the news."""
         events = self.dossier.main_events if self.dossier else ()
         if not events:
             return None
-        last_first = reversed(events)
+        dated = [event for event in events if event.range]
+        last_first = reversed(dated or events)
         return Selection("event", max(last_first, key=lambda event: len(event.articles)).id)
 
     def related_ids(self, related: Related) -> frozenset[str]:

@@ -36,6 +36,8 @@ class Rereading:
         self._one_by_one = Lock()
         self._alone = Lock()
         self._key = ""
+        self._stop = Event()
+        self._stopped = False
 
     def correct(self, correction: Correction | None) -> None:
         """Save a correction at once and link again; None undoes the last of this session."""
@@ -81,6 +83,11 @@ class Rereading:
         """
         self._reload(message, self._with_added)
 
+    def stop(self) -> None:
+        """Read and link no more; what is shown stays."""
+        self._stopped = True
+        self._stop.set()
+
     def _reload(self, message: str, at_once: AtOnce) -> None:
         self._round += 1
         number = self._round
@@ -104,13 +111,29 @@ class Rereading:
             if number != self._round:
                 return  # of several corrections in a row the last reading has them all
             self._key = key_of(self._app.paths, places()) or ""
-            dossier, _ = self._app.loader(self._app.paths, lambda *_: None, Event())
+            self._stop, self._stopped = Event(), False
+            dossier, _ = self._app.loader(self._app.paths, self._tell, self._stop)
         if number != self._round:
             return
-        if dossier.articles:
+        self._app.call_from_thread(self._report, "")
+        if self._stopped:
+            words = f"Stopped; {self._app.reload_key} reads and links again."
+            self._app.call_from_thread(self._app.reader.tell, words)
+        elif dossier.articles:
             self._show(dossier, f"{message}.")
         else:
             self._app.call_from_thread(self._app.reader.tell, _GONE)
+
+    def _tell(self, _: Dossier, going_on: str) -> None:
+        """Say how far it is; a reading that is stopped ends, and is not linked."""
+        if self._stopped:
+            self._stop.set()
+        self._app.call_from_thread(self._report, going_on)
+
+    def _report(self, going_on: str) -> None:
+        reader = self._app.reader
+        if going_on != reader.state.relinking:
+            reader.apply(replace(reader.state, relinking=going_on))
 
     def _show(self, dossier: Dossier, message: str) -> None:
         self._app.call_from_thread(self._take, dossier, message)

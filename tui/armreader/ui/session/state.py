@@ -116,6 +116,8 @@ class State:
     """A message shown once, at the foot, until the next key."""
     loading: str = ""
     """What is being read, with counts; empty when everything is there."""
+    relinking: str = ""
+    """How far reading and linking again are, while the last version is shown; else empty."""
     past: tuple[Visit, ...] = ()
     future: tuple[Visit, ...] = ()
     moved_in: Pane | None = None
@@ -167,7 +169,7 @@ def select(state: State, selection: Selection | None, moved_in: Pane | None = No
         related_only=state.related_only and selection is not None,
         unfolded=state.unfolded or _is_folded(state, selection),
     )  # fmt: skip
-    return open_where_mentioned(after)
+    return open_where_mentioned(after, near=state.current)
 
 
 def _is_folded(state: State, selection: Selection | None) -> bool:
@@ -177,8 +179,12 @@ def _is_folded(state: State, selection: Selection | None) -> bool:
     return selection.id in state.dossier.background
 
 
-def open_where_mentioned(state: State) -> State:
-    """Open an article that has the selection; the open one, if it has."""
+def open_where_mentioned(state: State, near: Passage | None = None) -> State:
+    """Open an article that has the selection; the open one, if it has.
+
+    ``near``: where the reader was; of several mentions in the open article the nearest is gone to,
+    so that the text keeps still where it can.
+    """
     selection = state.selection
     if selection is None:
         return state
@@ -190,8 +196,10 @@ def open_where_mentioned(state: State) -> State:
         if quote is None:
             return state
         return replace(state, article=quote.article, current=Passage(quote.article, *quote.span))
-    here = next((stop for stop in stops if stop.article == state.article), None)
-    stop = here or next(iter(stops), None)
+    here = [stop for stop in stops if stop.article == state.article]
+    if near and near.article == state.article:
+        here.sort(key=lambda stop: abs(stop.start - near.start))
+    stop = next(iter(here or stops), None)
     return replace(state, article=stop.article, current=stop) if stop else state
 
 

@@ -14,6 +14,7 @@ from armreader import __version__
 from armreader.home import restricted
 from armreader.home.folders import folders
 from armreader.home.private_file import ASIDE, CRASH
+from armreader.reading.small_file import read_small
 from armreader.ui.terminal import preflight
 
 _PACKAGES = ("textual", "rich", "rapidfuzz", "platformdirs")
@@ -23,6 +24,9 @@ _SHOWN = (
 )  # fmt: skip
 _ONLY_WHETHER = frozenset({"SSH_CONNECTION", "TMUX", "STY"})
 """Shown only as set or not: their values contain addresses and paths."""
+
+_LARGEST = 1_000_000
+"""Bytes of what a run recorded about its end."""
 
 
 def lines(environ: Mapping[str, str] | None = None) -> list[str]:
@@ -97,7 +101,7 @@ def _last_time() -> list[tuple[str, str]]:
 
 def _last_line(name: str) -> str:
     try:
-        text = (folders().state / name).read_text(encoding="utf-8", errors="replace")
+        text = read_small(folders().state / name, _LARGEST).decode("utf-8", "replace")
     except OSError:
         return ""
     return text.rstrip().rpartition("\n")[2]

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import re
 import signal
-import stat
 import termios
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
@@ -18,6 +17,7 @@ from typing import Any, NamedTuple
 
 from armreader.home.folders import folders, places
 from armreader.home.private_file import write_private
+from armreader.reading.small_file import read_small
 from armreader.ui.terminal import links
 
 _TAKE = "\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[?2004h"
@@ -29,6 +29,9 @@ _HARMLESS = re.compile(
 )
 """Text, cursor moves, colours, erasures and links: all that the screen writer sends."""
 _DEPENDS_ON = ("TERM", "COLORTERM", "NO_COLOR", "TEXTUAL_COLOR_SYSTEM", "STY", "TMUX")
+
+_LARGEST = 16_000_000
+"""Bytes; a larger file is no frame."""
 
 Snapshot = dict[str, Any]
 """As `armreader.ui.terminal.grid.Grid.snapshot` makes it; with "paint", what shows it."""
@@ -133,14 +136,10 @@ def leave(shown: Shown) -> None:
 
 def _kept(key: Callable[[], str]) -> Snapshot | None:
     try:
-        handle = os.open(_file(), os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK)
-        with os.fdopen(handle, encoding="utf-8") as file:
-            about = os.fstat(handle)
-            if not stat.S_ISREG(about.st_mode) or about.st_uid != os.geteuid():
-                return None
-            import json  # the first start has nothing to read
+        text = read_small(_file(), _LARGEST, private=True).decode("utf-8")
+        import json  # the first start has nothing to read
 
-            kept = json.load(file)
+        kept = json.loads(text)
     except (OSError, ValueError, RecursionError):
         return None
     if not (isinstance(kept, dict) and kept.get("key") and kept["key"] == key()):

@@ -1,0 +1,152 @@
+"""Continuation: whether a sentence goes on with what is said, or moves to something else."""
+
+from __future__ import annotations
+
+from armreader.extraction.grammar import FINITE
+from armreader.extraction.quotes.blanked import RUN, Blanked
+from armreader.extraction.quotes.cues import Cue
+from armreader.extraction.quotes.grammar import (
+    DASHES,
+    SUBJECT_PRONOUNS,
+    is_adverb,
+)
+from armreader.extraction.quotes.verbs import verb_forms
+
+_TURNS = frozenset(
+    (
+        "according",
+        "compared",
+        "whereas",
+        "but",
+        "who",
+        "which",
+        "despite",
+        "while",
+        "though",
+        "after",
+        "a",
+        "an",
+    )
+)
+"""Words that lead on, after a comma, from what is said to something else."""
+_GOES_ON = frozenset(("RB", "MD", "TO", "VBZ"))
+"""Tags after "but" with which what is said goes on: its subject is that of the clause before."""
+_NEW_CLAUSE = frozenset(("PRP", "VBD", "VBZ", "VBP", "VBG"))
+"""Tags after words in marks, a comma and "and" with which another clause begins."""
+_AFTER_RUN = frozenset(
+    [
+        "after",
+        "when",
+        "before",
+        "while",
+        "during",
+        "in",
+        "on",
+        "at",
+        "as",
+        "about",
+        "because",
+        "if",
+        "moments",
+        "referring",
+    ]
+)
+_LONGEST_ASIDE = 12
+"""Tokens of an aside before the verb that a clause waits for."""
+
+
+def is_turn(sentence: Blanked, at: int, limit: int) -> bool:
+    """Whether the words after a comma move from what is said to something else."""
+    lowers = sentence.lowers
+    if at >= limit:
+        return False
+    forms = verb_forms()
+    first = lowers[at]
+    second = lowers[at + 1] if at + 1 < limit else ""
+    third = lowers[at + 2] if at + 2 < limit else ""
+    if first in forms and forms[first][1] == "ing":
+        return True
+    if first == "which" and second in SUBJECT_PRONOUNS:
+        # "of the plan, which it said it liked"
+        return False
+    if first == "but" and (second == "that" or sentence.tags[at + 1] in _GOES_ON):
+        # "said they were few, but probably good", "…, but that she would stay"
+        return False
+    if first in _TURNS or (first == "as" and third in forms):
+        return True
+    if first == "however" and second == ",":
+        # "urged the bloc, however, to stay" goes on.
+        return third not in ("to", "that")
+    if first in ("and", "but", "then"):
+        return (second in forms and forms[second][1] in ("past", "ing")) or (
+            second in SUBJECT_PRONOUNS and (third in forms and forms[third][1] == "past")
+        )
+    return False
+
+
+def acts_again(sentence: Blanked, at: int, cue: Cue) -> bool:
+    """Whether a second verb of saying follows a comma: "hinted it was late, called it old"."""
+    entry = verb_forms().get(sentence.lowers[at]) if at < len(sentence) else None
+    if entry is None or sentence.tags[at] != "VBD" or cue.form != "past":
+        return False
+    return "any" not in entry[0].frames
+
+
+def next_verb(lowers: list[str], at: int, form: str) -> str:
+    """The form of the verb of saying that follows, past adverbs; "" if another word does.
+
+    An -ing form counts only after another: "urging them to stay and saying why".
+    """
+    while at < len(lowers) and is_adverb(lowers[at]):
+        at += 1
+    entry = verb_forms().get(lowers[at]) if at < len(lowers) else None
+    known = ("past", "present", "ing") if form == "ing" else ("past", "present")
+    return entry[1] if entry and entry[1] in known else ""
+
+
+def run_ends_clause(sentence: Blanked, at: int, alone: bool) -> bool:
+    """Whether a run in marks is the end of what was said, though the sentence goes on.
+
+    A comma inside the marks ends the clause (the American custom), unless another run follows.
+    """
+    after = sentence.lowers[at + 1]
+    if after in ("and", "or", ",", "but", RUN) and RUN in sentence.lowers[at + 1 : at + 4]:
+        return False
+    goes_on = after == "because" or (after == "and" and sentence.tags[at + 2] not in _NEW_CLAUSE)
+    if goes_on:
+        return False
+    if sentence.text[sentence.runs[at].inner_end - 1] in ",.?!":
+        return True
+    return alone and (after in _AFTER_RUN or after in DASHES)
+
+
+def waits_for_verb(sentence: Blanked, start: int, comma: int, *, says: bool) -> bool:
+    """Whether a clause has not reached its verb yet: "said that Lund, who is 40, will stay".
+
+    Without "that" it is known to be a clause only after a verb that says.
+    """
+    lowers = sentence.lowers
+    opened = [at for at in range(start - 1, comma) if at >= 0 and lowers[at] in ("that", "whether")]
+    if not opened and lowers[start - 1] != "," and (says or _resumes(sentence, comma)):
+        opened = [start - 1]
+    if not opened or RUN in lowers[start:comma]:
+        return False
+    return not any(tag in FINITE for tag in sentence.tags[opened[-1] + 1 : comma])
+
+
+def _resumes(sentence: Blanked, comma: int) -> bool:
+    """Whether an aside after a comma ends before a verb: "the dam, which is old, “leaks”"."""
+    lowers = sentence.lowers
+    after = range(comma + 1, min(len(lowers) - 1, comma + _LONGEST_ASIDE))
+    closing = next((at for at in after if lowers[at] == ","), None)
+    if closing is None:
+        return False
+    return lowers[closing + 1] in (RUN, "to", "as") or sentence.tags[closing + 1] in FINITE
+
+
+def goes_on_with(sentence: Blanked, helper: str, start: int, at: int) -> bool:
+    """Whether the subject of a perfect does something else: "has said she will, and has paid"."""
+    if sentence.lowers[at : at + 1] != [helper] or helper in sentence.lowers[start:at]:
+        return False
+    tags = sentence.tags
+    return tags[at + 1][:2] in ("VB", "RB") and any(tag in FINITE for tag in tags[start:at])

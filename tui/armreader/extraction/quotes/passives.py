@@ -1,0 +1,53 @@
+"""Passives: the question that somebody was asked, and what somebody was told, with who did."""
+
+from __future__ import annotations
+
+from armreader.extraction.quotes.blanked import RUN, Blanked
+from armreader.extraction.quotes.cues import Cue
+from armreader.extraction.quotes.extents import right_content
+from armreader.extraction.quotes.phrases import Range
+from armreader.extraction.quotes.subjects import phrase_after
+from armreader.extraction.quotes.voices import can_speak
+
+QUESTION_WORDS = frozenset(("if", "whether", "how", "what", "why", "when", "where", "who", "there"))
+"""Words that open what is asked, and "there"."""
+
+
+def said_in_passive(sentence: Blanked, cue: Cue, limit: int) -> tuple[Range, Range | None] | None:
+    """What a passive reports, and who says it, if anybody does; None where it reports nothing."""
+    start = cue.at + 1
+    speaker = None
+    if sentence.lowers[start : start + 1] == ["by"]:
+        speaker = phrase_after(sentence, start + 1)
+    if cue.verb.lemma == "ask":
+        content = _asked(sentence, cue, speaker[1] if speaker else start, limit)
+        return content and (content, speaker)
+    if speaker is None:
+        return None
+    content = _told(sentence, cue, speaker, limit)
+    return content and (content, speaker)
+
+
+def _asked(sentence: Blanked, cue: Cue, start: int, limit: int) -> Range | None:
+    """The question of "Asked by Lund whether …"."""
+    right = right_content(sentence, start, cue, limit)
+    if right is None:
+        return None
+    first = sentence.lowers[right[0]]
+    if first not in QUESTION_WORDS and first not in ("about", RUN):
+        return None
+    end = next((at for at in range(*right) if sentence.lowers[at] == ","), right[1])
+    return right[0], end
+
+
+def _told(sentence: Blanked, cue: Cue, speaker: Range, limit: int) -> Range | None:
+    """The clause of "was told by Lund that the ship sank"."""
+    if cue.verb.frames.isdisjoint(("any", "clause", "that")):
+        return None
+    if sentence.lowers[speaker[1] : speaker[1] + 1] != ["that"]:
+        return None
+    return (
+        right_content(sentence, speaker[1], cue, limit)
+        if can_speak(sentence, speaker, says=False)
+        else None
+    )

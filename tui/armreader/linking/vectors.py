@@ -1,0 +1,36 @@
+"""Vectors of weighted terms, and which groups of articles are near by an inverted index."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+
+Vector = Mapping[str, float]
+Index = Mapping[str, Mapping[int, float]]
+"""By term, what it weighs in each group that has it."""
+_COMMON = 100
+"""Groups that may share a term before it no longer leads from one to another."""
+_CANDIDATES = 12
+"""Groups that a group is compared with in full."""
+
+
+def product(one: Vector, other: Vector) -> float:
+    """The scalar product; the cosine, where both are unit vectors."""
+    if len(one) > len(other):
+        one, other = other, one
+    return sum(weight * other[term] for term, weight in one.items() if term in other)
+
+
+def nearest(vector: Vector, index: Index, size: Callable[[int], int]) -> list[int]:
+    """The groups that share most of a vector's distinctive terms, on average over their members.
+
+    ``size`` gives a group's number of members.
+    """
+    shared: defaultdict[int, float] = defaultdict(float)
+    for term, weight in vector.items():
+        having = index.get(term)
+        if having and len(having) <= _COMMON:
+            for group, other in having.items():
+                shared[group] += weight * other
+    near = sorted(shared, key=lambda group: (-shared[group] / size(group), group))
+    return near[:_CANDIDATES]
