@@ -59,6 +59,15 @@ def test_an_organisation_goes_by_the_form_that_is_written_most(later: str, name:
     assert {s.text for s in agency.spellings} == {"Northern Fisheries Agency", "NFA"}
 
 
+def test_what_follows_the_name_of_a_company_makes_no_other() -> None:
+    (company,) = merged("NHP PLC closed. NHP said so.", "NHP paid.").actors
+    assert {s.text for s in company.spellings} == {"NHP PLC", "NHP"}
+    (firm,) = merged("Ardal Telekom SA paid. Ardal Telekom paid.").actors
+    assert (firm.kind, firm.name) == ("organisation", "Ardal Telekom SA")
+    (person,) = merged("Karl Lund Jr. left.").actors
+    assert person.kind == "person"
+
+
 def test_two_people_of_one_surname_stay_apart() -> None:
     found = merged("Anna Berg met Paul Berg.", "Berg said it was late.", "Anna Berg slept.")
     names = sorted(actor.name for actor in found.actors)

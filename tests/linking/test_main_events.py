@@ -193,3 +193,20 @@ def test_what_happened_on_an_old_trip_is_not_the_news_of_the_day() -> None:
         "2020-06-16",
     )
     assert not any("died" in row and "2020" in row for row in rows(trip))
+
+
+def test_the_same_words_a_day_apart_are_one_row() -> None:
+    first = "Hooded youths attacked a police post, two shops and a bank in Ardal on Saturday."
+    second = "Hooded youths attacked a police post, two shops and a bank in Ardal on Sunday."
+    found = rows(
+        (f"Night in Ardal\n{first}\n", "2021-05-17"), (f"Unrest\n{second}\n", "2021-05-17")
+    )
+    assert sum("attacked" in row for row in found) == 1
+    other = "Hooded youths left a football ground by the river on Sunday."
+    assert len(rows((f"Night\n{first}\n", "2021-05-17"), (f"Unrest\n{other}\n", "2021-05-17"))) > 1
+
+
+def test_news_is_of_the_day_of_publication_and_the_two_before() -> None:
+    found = news_range(DateRange.day(date(2021, 5, 12)))
+    assert found is not None
+    assert found.edtf == "2021-05-10~/2021-05-12~"

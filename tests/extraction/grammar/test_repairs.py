@@ -29,6 +29,11 @@ MAIN = [
     ),
     ("the clerk asked a guard and left", "DT NN VBN DT NN CC VBD", "DT NN VBN DT NN CC VBD"),
     ("a letter obtained by the courier", "DT NN VBN IN DT NN", "DT NN VBN IN DT NN"),
+    (
+        "the guards applied for leave saying the post did shut",
+        "DT NNS VBN IN NN VBG DT NN VBD VB",
+        "DT NNS VBD IN NN VBG DT NN VBD VB",
+    ),
     ("called", "VBN", "VBN"),
 ]
 

@@ -7,6 +7,9 @@ import pytest
 from wire import report
 
 LABELS = {
+    "Ardal Police Chief Olaf Berg slipped on the ice and was taken to the ward on Monday.": (
+        "Ardal Police Chief Olaf Berg was taken to the ward"
+    ),
     "The board was criticized for promoting in a note a sale of the port.": (
         "The board was criticized for promoting in a note a sale of the port"
     ),
@@ -73,6 +76,13 @@ CUT = {
     " - stayed at home.": "deeply red",
     "Ann Lee was praised on Wednesday at a Ruritania harbour fair.": "a Ruritania\n",
     "The poll was taken May 16-19, and nobody paid for it.": "16-\n",
+    "One was charged with theft on Monday.": "charged",
+    "Ann Lee spoke of the flood, the worst since the old dam was moved in 1974.": "The worst",
+    "When Ardal cast its votes for its mayor, Olaf Berg, a chorus of cheers and boos rose from the"
+    " hall.": "Berg, a chorus",
+    "The fault occurred between noon and one in the morning, the firm said.": "between noon\n",
+    "Ann Lee said she saw no one, a claim repeated by the mayor.": "a claim\n",
+    "The court quoted the mayor as saying, adding that the port was shut.": "as saying, adding",
     "Two others have not said who they would vote for.": "said",
     "The authors of that piece were left content on Monday.": "piece",
     "Ann Lee asserted to reporters on Monday.": "asserted",

@@ -118,6 +118,22 @@ def test_no_label_asserts_what_is_denied_or_supposed(sentence: str, verb: str, s
         ),
         ("Two sailors are still missing.", "Two sailors are still missing"),
         (
+            "The court of Ardal on Tuesday ruled for the guards.",
+            "The court of Ardal ruled for the guards",
+        ),
+        (
+            "Doctors at the clinic of the old harbour in Ardal said that the medicines that the"
+            " sailors had brought home would probably control the spread.",
+            "Doctors said that the medicines that the sailors had brought home would probably"
+            " control the spread",
+        ),
+        (
+            "The board of the port said in a long letter to the town on Thursday that it fell short"
+            " of its goal of selling 43,000 tickets for the ferry.",
+            "The board of the port said that it fell short of its goal of selling 43,000 tickets"
+            " for the ferry",
+        ),
+        (
             "The old bridge of Ardal will be closed, Ann Lee said on Friday.",
             "The old bridge of Ardal will be closed , Ann Lee said",
         ),
@@ -197,6 +213,23 @@ def test_what_a_relative_clause_says_of_a_name_has_a_label() -> None:
     assert "Ann Lee was killed by a guard" in labels(
         "A vigil for Ann Lee, who was killed by a guard on Monday, drew a crowd."
     )
+
+
+def test_a_relative_clause_after_two_names_is_of_neither() -> None:
+    assert not any(
+        "was named" in label
+        for label in labels(
+            "“We will go,” said Olaf Berg, a close friend of Ann Lee, who was named mayor on"
+            " Friday, and he left the hall."
+        )
+    )
+
+
+def test_a_participle_with_its_own_subject_is_past() -> None:
+    sentence = (
+        "The guards applied for leave from the old port of Ardal, saying they did not like it."
+    )
+    assert labels(sentence) == [sentence.rstrip(".")]
 
 
 def test_a_label_that_cannot_be_cut_may_be_long() -> None:

@@ -96,6 +96,8 @@ def repair_main_verb(lowers: Sequence[str], tags: list[str]) -> None:
     after = tags[at + 1 : at + 2]
     if tags[at : at + 1] != ["VBN"] or not lowers[at].endswith("ed") or not {*after} & _AFTER:
         return
+    if lowers[at + 1] == "by":
+        return  # "a letter obtained by the court"
     if any(tag.startswith("NN") for tag in tags[:at]) and not _has_main_verb(lowers, tags, at + 1):
         tags[at] = "VBD"
 

@@ -10,20 +10,23 @@ from armreader.extraction.propositions.words import words
 _FAR = frozenset(("apart", "away", "off", "north", "south", "east", "west", "long", "wide", "deep",
                   "high", "below", "above", "from"))  # fmt: skip
 """Words that need the measure before them, and it them."""
+_VERBS = FINITE | {"VBN"}
+_OPENING = frozenset(("as", "before", "after", "until", "because", "while", "when"))
+"""Words that open a clause, whose subject an end may not part from its verb."""
 _NAMING = frozenset(("DT", "JJ", "CD", "NN", "NNS", "NNP", "NNPS", "PRP$", "POS", "HYPH"))
 """Tags of what is inside a subject."""
 
 
 def goes_on(grammar: SentenceGrammar, end: int) -> bool:
-    """Whether the words around an end belong together: "as guards | hold", "Ark | .,"."""
+    """Whether the words around an end belong together: "before the court | ruled", "Ark | .,"."""
     if grammar.lowers[end : end + 2] == [".", ","]:
         return True
     if grammar.lowers[end] == "and" and "between" in grammar.lowers[max(end - 3, 0) : end]:
         return True  # "between noon | and one"
     if _explains(grammar, end):
         return True
-    bare = grammar.tags[end - 1].startswith("N") and grammar.tags[end] in FINITE
-    if bare and "as" in grammar.lowers[max(end - 3, 0) : end]:
+    bare = grammar.tags[end - 1].startswith("N") and grammar.tags[end] in _VERBS
+    if bare and _OPENING & {*grammar.lowers[max(end - 3, 0) : end]}:
         return True
     joins = end - 1
     while joins > 0 and grammar.tags[joins] in _NAMING:

@@ -1,0 +1,47 @@
+"""The verb of a headline, which looks like a noun."""
+
+from __future__ import annotations
+
+import pytest
+
+from armreader.extraction.grammar import analyse
+from armreader.extraction.grammar.headlines import repair_headline
+from wire import report
+
+CASES = [
+    ("bank issues a deep apology", "NN NNS DT JJ NN", "NN VBZ DT JJ NN"),
+    ("mayor assails owners as he leaves", "NN NNS NNS IN PRP VBZ", "NN VBZ NNS IN PRP VBZ"),
+    ("lee and berg test ardal", "NNP CC NNP NN NNP", "NNP CC NNP VBP NNP"),
+    ("crucial gains for ardal and norland", "JJ NNS IN NNP CC NNP", "JJ NNS IN NNP CC NNP"),
+    ("mayor to open harbour", "NN TO VB NN", "NN TO VB NN"),
+    ("trade talks", "NN NNS", "NN NNS"),
+    ("the long road of ann lee", "DT JJ NN IN NNP NNP", "DT JJ NN IN NNP NNP"),
+    ("ferry sinks a trawler", "NN VBZ DT NN", "NN VBZ DT NN"),
+]
+
+
+@pytest.mark.parametrize(("title", "tags", "wanted"), CASES)
+def test_a_headline_without_a_verb_may_hide_one(title: str, tags: str, wanted: str) -> None:
+    given = tags.split()
+    repair_headline(title.split(), given)
+    assert given == wanted.split()
+
+
+@pytest.mark.parametrize(
+    ("title", "label"),
+    [
+        ("Ardal Wins Norland’s Harbour Race", "Ardal Wins Norland’s Harbour Race"),
+        ("Ann Lee targets the harbour board", "Ann Lee targets the harbour board"),
+    ],
+)
+def test_a_headline_in_capitals_is_a_row(title: str, label: str) -> None:
+    one = report(f"{title}\n\nIt rained.", "2021-02-01")
+    assert label in [
+        " ".join(one.article.text[slice(*span)] for span in each.label) for each in one.propositions
+    ]
+
+
+def test_the_rules_are_kept_where_the_parse_finds_no_main_verb() -> None:
+    one = report("Ann Lee survives spirited primary\n\nIt rained.", "2021-02-01")
+    parsed = analyse(one.article.text, one.sentences)[0].parsed
+    assert [clause.verb.lemma for clause in parsed.clauses if clause.kind == "main" and clause.verb]
