@@ -187,6 +187,4 @@ def _close(one: DateRange | None, other: DateRange | None) -> bool:
         return True
     if one.overlaps(other):
         return True
-    if not (one.earliest and one.latest and other.earliest and other.latest):
-        return False
-    return one.earliest - other.latest <= _NEAR and other.earliest - one.latest <= _NEAR
+    return bool(one.days and other.days) and one.gap(other) <= _NEAR
