@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from importlib.metadata import Distribution, distribution, distributions
 from pathlib import Path
 
@@ -28,24 +29,29 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     run(sys.executable, "-m", "pip", "--python", python, *install)
     (site,) = environment.glob("lib/python3*/site-packages")
     (reader,) = distributions(path=[str(site)])
-    link_required(reader, frozenset(), site)
+    for one in required(reader):
+        for top in {file.parts[0] for file in one.files or ()} - {"..", "__pycache__"}:
+            if not (site / top).exists():
+                (site / top).symlink_to(Path(str(one.locate_file(top))))
     return environment / "bin"
 
 
-def link_required(asking: Distribution, extras: frozenset[str], site: Path) -> None:
-    """Link what a distribution asks for, and what that asks for, from where the tests run."""
-    for requirement in map(Requirement, asking.requires or ()):
-        marker = requirement.marker
-        if marker and not any(marker.evaluate({"extra": one}) for one in ("", *extras)):
-            continue
-        found = distribution(requirement.name)
-        assert found.version in requirement.specifier
-        tops = {file.parts[0] for file in found.files or ()} - {"..", "__pycache__"}
-        new = [top for top in tops if not (site / top).exists()]
-        for top in new:
-            (site / top).symlink_to(Path(str(found.locate_file(top))))
-        if new:
-            link_required(found, frozenset(requirement.extras), site)
+def required(asking: Distribution) -> Iterator[Distribution]:
+    """What a distribution asks for, and what that asks for, as it is where the tests run."""
+    left: list[tuple[Distribution, frozenset[str]]] = [(asking, frozenset())]
+    seen: set[tuple[str, frozenset[str]]] = set()
+    while left:
+        one, extras = left.pop()
+        for wanted in map(Requirement, one.requires or ()):
+            chosen = ({"extra": extra} for extra in ("", *extras))
+            if wanted.marker and not any(map(wanted.marker.evaluate, chosen)):
+                continue
+            found, key = distribution(wanted.name), (wanted.name, frozenset(wanted.extras))
+            assert found.version in wanted.specifier
+            if key not in seen:
+                seen.add(key)
+                left.append((found, key[1]))
+                yield found
 
 
 @pytest.fixture(scope="module")

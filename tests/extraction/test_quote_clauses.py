@@ -56,6 +56,26 @@ SUBJECTS = [
         "indirect When Ada Falk left, she became the first diver to go < reports = Isak Lund-Berg",
     ),
 ]
+NOT_WHO_SPEAKS = [
+    Case(
+        "Lund rebuked the club while the town was in danger, and alleged that it had fled.",
+        "indirect rebuked the club while the town was in danger < rebuked = Lund\n"
+        "indirect it had fled < alleged = Lund",
+    ),
+    Case("His remarks to parliament suggest that no answer ever came.", ""),
+    Case(
+        "The town will leave, Lund said outright for the first time, and he sat down.",
+        "indirect The town will leave < said = Lund",
+    ),
+    Case(
+        "“This was our pier,” said Karl Lund, head of the port in Oslo, “but it is theirs.”",
+        "direct This was our pier, … but it is theirs. < said = Karl Lund",
+    ),
+    Case(
+        "Falk gave over a set that Berg said held all her “work” letters.",
+        "mixed a set … held all her “work” letters < said = Berg",
+    ),
+]
 PASSIVES = [
     Case(
         "The agency acted after being warned by the council that the ship was a threat.",
@@ -153,7 +173,7 @@ ENDS = [
 
 @pytest.mark.parametrize(
     "case",
-    [*PLURAL_VERBS, *SUBJECTS, *PASSIVES, *TITLES, *OPENINGS, *ENDS],
+    [*PLURAL_VERBS, *SUBJECTS, *NOT_WHO_SPEAKS, *PASSIVES, *TITLES, *OPENINGS, *ENDS],
     ids=lambda case: case.text[:40],
 )
 def test_clause(case: Case) -> None:

@@ -51,8 +51,9 @@ class Reader:
         environment |= {"TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"}
         arguments = ["-m", "armreader", "read", "--notes", str(notes)]
         self.child = pexpect.spawn(
-            sys.executable, arguments, dimensions=(40, 120), env=environment, timeout=None
-        )
+            sys.executable, arguments, dimensions=(40, 120), env=environment, timeout=None,
+            preexec_fn=_hear_hang_ups,
+        )  # fmt: skip
 
     def wait(self, seen: Callable[[str], bool], seconds: float) -> bool:
         """Whether the screen came to show it in time."""
@@ -102,6 +103,11 @@ class Reader:
             self.child.wait()
         with suppress(pexpect.ExceptionPexpect, OSError):
             self.child.close(force=True)
+
+
+def _hear_hang_ups() -> None:
+    """What is started under nohup, or in the background, ignores them from the start."""
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 def read_and_die(notes: Path, number: int, confirmed: list[str], chance: random.Random) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -128,3 +128,21 @@ def test_intersection_lies_in_both_and_span_holds_both(one: DateRange, other: Da
 @given(RANGES)
 def test_a_range_is_as_long_as_it_says(one: DateRange) -> None:
     assert one.days == (one.latest - one.earliest).days + 1 if one.latest and one.earliest else None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "days"),
+    [
+        ("2024-03-01", "2024-03-04", 3),
+        ("2024-03", "2024-04", 1),
+        ("2024-03-01/2024-03-05", "2024-03-03", -2),
+        ("2024-03-01/..", "2024-02-20", 10),
+        ("2024-03-01/..", "2024-02-20/..", None),
+    ],
+)
+def test_the_gap_between_two_ranges(one: str, other: str, days: int | None) -> None:
+    first, second = DateRange.from_edtf(one), DateRange.from_edtf(other)
+    assert first
+    assert second
+    gap = timedelta.min if days is None else timedelta(days=days)
+    assert first.gap(second) == second.gap(first) == gap

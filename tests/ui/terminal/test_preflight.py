@@ -81,6 +81,19 @@ def test_over_ssh_no_mode_is_set_that_would_outlive_the_connection(name: str) ->
     assert environ["TEXTUAL_DISABLE_KITTY_KEY"] == "1"
 
 
+@pytest.mark.parametrize(
+    ("environ", "on"),
+    [
+        ({}, True),
+        ({"TMUX": "/tmp/tmux"}, True),
+        ({"STY": "12.pts"}, False),
+        ({"SSH_TTY": "x"}, False),
+    ],
+)
+def test_the_mouse_is_off_where_it_would_do_harm(environ: dict[str, str], on: bool) -> None:
+    assert preflight.mouse_by_default(environ) is on
+
+
 def test_what_the_user_has_set_stays() -> None:
     environ = {"SSH_TTY": "/dev/pts/1", "TEXTUAL_DISABLE_KITTY_KEY": "0", "ESCDELAY": "500"}
     preflight.prepare(environ)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 SETTINGS = (
     ("theme", "dark, light, contrast, ansi (the terminal's own colours) or none"),
-    ("mouse", "true or false; by default the mouse is on, but off over SSH"),
+    ("mouse", "true or false; by default the mouse is on, but off over SSH and in GNU screen"),
     ("width", "the most letters in a line of text, from 30 to 200; 80 by default"),
     ("keys", 'a table of command ids and their keys, as in bookmark = ["b", "m"]'),
 )
@@ -17,6 +17,7 @@ VARIABLES = (
     ("NO_COLOR", "no colours; roles differ by bold, underline, reverse or a mark"),
     ("FORCE_HYPERLINK", "1 writes terminal links (OSC 8), 0 leaves them out"),
     ("SSH_CONNECTION, SSH_TTY", "over SSH the mouse is off and fewer frames are sent"),
+    ("STY", "in GNU screen the mouse is off: with it, screen keeps Esc back until the next key"),
     (
         "TERM, COLORTERM, TMUX, STY",
         "what the terminal can show, and whether it is in tmux or screen",

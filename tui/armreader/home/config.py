@@ -24,7 +24,7 @@ class Config(NamedTuple):
     keys: Mapping[str, object] = MappingProxyType({})
     theme: str = ""
     mouse: bool | None = None
-    """None: on, but off over SSH."""
+    """None: on, but off over SSH and in GNU screen."""
     problems: tuple[str, ...] = ()
     width: int = 80
     """The most letters in a line of text."""

@@ -130,8 +130,6 @@ def _said(article: Article, credit: Credit) -> tuple[Passage, ...]:
 def _at_one_time(one: Article, other: Article) -> bool:
     """Whether both appeared on the same day or on consecutive days."""
     first, second = one.publication.range, other.publication.range
-    if not (first and second and first.earliest and first.latest):
+    if not (first and second) or max(first.days or 99, second.days or 99) > _KNOWN:
         return False
-    if not (second.earliest and second.latest) or max(first.days or 99, second.days or 99) > _KNOWN:
-        return False
-    return second.earliest - first.latest <= _DAY and first.earliest - second.latest <= _DAY
+    return first.gap(second) <= _DAY

@@ -212,7 +212,4 @@ def _apart(one: _Said, other: _Said) -> bool:
     first, second = one.article.publication.range, other.article.publication.range
     if first is None or second is None:
         return False
-    return bool(
-        (first.latest and second.earliest and second.earliest - first.latest > _APART)
-        or (second.latest and first.earliest and first.earliest - second.latest > _APART)
-    )
+    return first.gap(second) > _APART

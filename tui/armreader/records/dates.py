@@ -163,6 +163,13 @@ class DateRange:
             return _first_year(self) <= _first_year(other) and _last_year(other) <= _last_year(self)
         return _starts(self) <= _starts(other) and _ends(other) <= _ends(self)
 
+    def gap(self, other: DateRange) -> timedelta:
+        """The time from the end of the earlier to the start of the later, if there is any between
+        them; not above zero where they may overlap. An open end is as far as the other needs.
+        """
+        ends = ((other.earliest, self.latest), (self.earliest, other.latest))
+        return max((start - end for start, end in ends if start and end), default=timedelta.min)
+
     def intersection(self, other: DateRange) -> DateRange | None:
         """The days in both, approximate where the narrower one is; None where there are none."""
         if self.contains(other):

@@ -67,7 +67,7 @@ def run(paths: Sequence[str], *, notes: Path | None = None) -> int:
         if shown:
             last_frame.leave(shown)
         raise
-    mouse = config.mouse if config.mouse is not None else not preflight.over_ssh(os.environ)
+    mouse = preflight.mouse_by_default(os.environ) if config.mouse is None else config.mouse
     try:
         # Our own loop is not shut down, which would wait for the thread that is still reading.
         app.run(mouse=mouse, loop=asyncio.new_event_loop())

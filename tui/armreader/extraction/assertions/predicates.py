@@ -21,10 +21,13 @@ _STEPS = 6
 """How many clauses up governors are checked, and how many clauses down a chain is followed."""
 
 
-@cache
 def _opposite(word: str) -> tuple[str, bool] | None:
-    found = {row[0]: (row[2], row[1] == "yes") for row in rows("opposites")}
-    return found.get(word)
+    return _opposites().get(word)
+
+
+@cache
+def _opposites() -> dict[str, tuple[str, bool]]:
+    return {row[0]: (row[2], row[1] == "yes") for row in rows("opposites")}
 
 
 def asserted_by(tagged: SentenceGrammar, clause: Clause) -> Iterator[Assertion]:

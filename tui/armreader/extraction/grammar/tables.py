@@ -47,8 +47,7 @@ class Rows(dict[int, float]):
         found = sum(filter(None, map(self.get, keys)), start)
         if isinstance(found, int):
             return found
-        for key in keys:
-            place = self.get(key)
+        for key, place in zip(keys, map(self.get, keys), strict=True):
             if isinstance(place, float):
                 self._make(key, int(place) - 1)
         return self.get_sum(keys, start)

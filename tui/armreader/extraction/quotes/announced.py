@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from armreader.extraction.quotes.blanked import RUN, Blanked
-from armreader.extraction.quotes.coordination import first_subject, governing_subject
+from armreader.extraction.quotes.coordination import (
+    first_subject,
+    governing_subject,
+    subject_by_parse,
+)
 from armreader.extraction.quotes.grammar import DASHES, is_time_word, word_class
 from armreader.extraction.quotes.phrases import Range, phrase_ending, phrase_from
 from armreader.extraction.quotes.turns import introduced
@@ -37,6 +42,9 @@ def subject_of_all(sentence: Blanked, cue: Span | None) -> Range | None:
     phrases = [main_subject(sentence), first_subject(sentence)]
     if cue and sentence.text.endswith("ing", cue.start, cue.end):
         phrases.append(governing_subject(sentence, cue.start))
+    elif cue:
+        # "His brother agreed, but also contended that …"
+        phrases.append(subject_by_parse(sentence, bisect_left(sentence.starts, cue.start)))
     speaks = (one for one in phrases if one and can_speak(sentence, one, says=False))
     return next(speaks, None)
 

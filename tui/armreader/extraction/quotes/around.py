@@ -63,7 +63,10 @@ def around(
     if tail is None and not quoted:
         return "quote-after-verb", []
     if following == "," and at + 1 < count:
-        right = right_content(sentence, at + 1, cue, min(count, at + _LONGEST_PART))
+        first = at + 1
+        if inverted and quoted:
+            first = _past_description(sentence, first, min(count, at + _LONGEST_PART))
+        right = right_content(sentence, first, cue, min(count, at + _LONGEST_PART))
         described = inverted and right is not None and is_description(sentence, right)
         word = left[1] - left[0] == 1 and not quoted
         turns = is_turn(sentence, at + 1, count) and not word
@@ -80,6 +83,16 @@ def around(
     if not quoted and not (is_clause(sentence, left) or _is_answer(sentence, left, following)):
         return "quote-after-verb", []
     return "quote-before-verb", [left]
+
+
+def _past_description(sentence: Blanked, start: int, limit: int) -> int:
+    """Past what describes who speaks: "said Karl Lund, head of the port in Oslo, “but not now”"."""
+    for at in range(start, limit - 1):
+        if sentence.lowers[at] == "," and sentence.lowers[at + 1] == RUN:
+            return at + 1
+        if sentence.tags[at] in FINITE or sentence.lowers[at] in (RUN, ";"):
+            break
+    return start
 
 
 def around_aside(

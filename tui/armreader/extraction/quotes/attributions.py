@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from armreader.extraction.grammar import FINITE
 from armreader.extraction.quotes.alone import is_title
 from armreader.extraction.quotes.around import ASIDE_VERBS, around, around_aside
 from armreader.extraction.quotes.blanked import RUN, Blanked
@@ -207,12 +208,15 @@ def _lacks_subject(sentence: Blanked, cue: Cue, content: Range, clause: int) -> 
     """Whether a clause without marks has its subject elsewhere: "a deal that he said was near"."""
     start, end = content
     verb = sentence.tags[start] in ("VBD", "VBZ", "MD") and is_auxiliary(sentence.lowers[start])
-    relative = clause > 0 and sentence.lowers[clause - 1] in ("that", "which")
-    if relative and "any" in cue.verb.frames and start == cue.at + 1:
-        # "a storm that Falk says led to it"
-        verb = verb or sentence.tags[start] in ("VBD", "VBZ", "VBP", "VBN", "MD")
+    verb = verb and RUN not in sentence.lowers[start:end]
+    if "any" in cue.verb.frames and start == cue.at + 1:
+        # "a storm that Falk says led to it", "an idea advocates said overlooked the crews"
+        relative = clause > 0 and sentence.lowers[clause - 1] in ("that", "which")
+        verb = (
+            verb or sentence.tags[start] in FINITE or (relative and sentence.tags[start] == "VBN")
+        )
     verb = verb and sentence.lowers[start - 1] != "that"
-    return verb and RUN not in sentence.lowers[start:end] and sentence.section != "title"
+    return verb and sentence.section != "title"
 
 
 def _by_passive(sentence: Blanked, number: int, cue: Cue, limit: int) -> Attribution | None:

@@ -34,6 +34,8 @@ _SHORTEST = 5
 _LEADING = frozenset(("even", "just", "days", "weeks", "months", "years", "hours", "and", "but"))
 
 _JOINING = frozenset((",", "•", "*", "and", "but"))
+_HOW = frozenset(("outright", "again", "aloud", "twice"))
+"""Words for how it was said that do not end in -ly."""
 _LONGEST_DATELINE = 24
 """Tokens that the place, the day and the agency before a report may fill."""
 
@@ -130,6 +132,8 @@ def tail_end(sentence: Blanked, at: int) -> int | None:
     """Where the attributing clause ends, if only a day or an occasion follows the verb."""
     lowers = sentence.lowers
     count = len(lowers)
+    if at < count and lowers[at] in _HOW:
+        at += 1
     if lowers[at : at + 1] == ["for"] and lowers[at + 3 : at + 4] == ["time"]:
         # "he said for the first time"
         at += 4

@@ -59,6 +59,19 @@ _ABSTRACT = (
     "th",
 )
 _SHORTEST = 4
+_NO_AGENTS = frozenset(
+    (
+        "danger", "number", "order", "matter", "water", "weather", "power", "summer", "winter",
+        "corner", "border", "river", "tower", "disorder", "disaster", "error", "terror", "factor",
+        "sector", "motor", "harbor", "labor", "favor", "honor", "color", "behavior", "chapter",
+        "quarter", "center", "cover", "shoulder", "dinner", "hunger", "anger", "manner", "answer",
+        "offer", "transfer", "surrender", "encounter", "helicopter", "computer", "trailer",
+        "layer", "plant", "grant", "fee", "degree", "restaurant", "warrant", "fire", "wonder",
+        "gender", "slaughter", "murder", "crossover", "turnover", "takeover", "laughter", "fever",
+        "cancer", "thunder", "barrier", "counter", "shelter", "theater", "chamber",
+    )
+)  # fmt: skip
+"""Nouns with such an ending that are for no one."""
 
 
 def can_speak(sentence: Blanked, phrase: Range, *, says: bool = True) -> bool:
@@ -161,7 +174,8 @@ def _is_voice(sentence: Blanked, at: int) -> bool:
 
 def is_agent(lower: str) -> bool:
     """Whether the ending of a noun means that it is for a person: "organizer"."""
-    return len(lower) > 3 and lower.endswith(_AGENTS)
+    agent = len(lower) > 3 and lower.endswith(_AGENTS)
+    return agent and lower not in _NO_AGENTS and lower.removesuffix("s") not in _NO_AGENTS
 
 
 def _may_be_name(tag: str) -> bool:

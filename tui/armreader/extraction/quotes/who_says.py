@@ -45,16 +45,19 @@ def who_says(sentence: Blanked, cue: Cue) -> tuple[Range | None, bool]:
             return subject, False
         # "Lund at the time said", "Lund, in a talk in Oslo, said"
         parsed = _parsed(sentence, cue, subject)
-        speaks = parsed is not None and can_speak(sentence, parsed, says=False)
-        return (parsed if speaks else subject), False
+        if parsed is not None and can_speak(sentence, parsed, says=False):
+            return parsed, False
+        # "His words to the council suggest": the council does not.
+        return (None if _disagrees(sentence, cue, subject) else subject), False
     others = [before_relative(sentence, cue.group), subject_by_clause(sentence, cue.at)]
     if noun or subject is None:
         others = others[::-1]
     found = next((one for one in others if one and _may_speak(sentence, one)), None)
-    if found is None:
+    joined = sentence.lowers[cue.group - 1] in ("and", "but", "or") if cue.group else True
+    if found is None and not joined:
         parsed = _parsed(sentence, cue, subject)
-        found = parsed if parsed and _may_speak(sentence, parsed) else subject
-    return found, False
+        found = parsed if parsed and _may_speak(sentence, parsed) else None
+    return found or subject, False
 
 
 def _may_speak(sentence: Blanked, phrase: Range) -> bool:
@@ -89,7 +92,8 @@ def _parsed(sentence: Blanked, cue: Cue, subject: Range | None) -> Range | None:
 def _disagrees(sentence: Blanked, cue: Cue, phrase: Range) -> bool:
     """Whether a plural verb follows one thing: "Those who watch the storm say"."""
     plural = cue.form == "base" and cue.group == cue.at
-    return plural and sentence.tags[phrase[1] - 1] == "NN"
+    several = "NNS" in sentence.tags[slice(*phrase)]
+    return plural and not several and sentence.tags[phrase[1] - 1] == "NN"
 
 
 def _is_predicate(sentence: Blanked, phrase: Range) -> bool:
@@ -101,4 +105,5 @@ def _is_governed(sentence: Blanked, phrase: Range) -> bool:
     """Whether a preposition comes before a phrase, so that it may not be a subject."""
     before = sentence.lowers[phrase[0] - 1] if phrase[0] else ""
     relative = sentence.lowers[phrase[0]] in ("who", "which", "that")
-    return word_class(before) == "preposition" and before not in _SUBORDINATING and not relative
+    governed = word_class(before) == "preposition" or before == "to"
+    return governed and before not in _SUBORDINATING and not relative

@@ -269,9 +269,9 @@ class _Grouping:
 def _one_news(group: Group, telling: Telling) -> bool:
     """Whether a telling's article appeared within days of the group's first."""
     one, other = group.published, telling.report.published
-    if not (one and other and one.earliest and one.latest and other.earliest and other.latest):
+    if not (one and other and one.days and other.days):
         return True
-    return other.earliest - one.latest <= NEWS_LASTS and one.earliest - other.latest <= NEWS_LASTS
+    return one.gap(other) <= NEWS_LASTS
 
 
 def _dates_agree(one: DateRange | None, other: DateRange | None) -> float:

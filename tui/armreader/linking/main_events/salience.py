@@ -97,7 +97,9 @@ class Salience:
 
 
 def _range(clearest: Candidate, members: Sequence[Candidate]) -> DateRange | None:
-    """The days of an event: those of the telling that names it, else what the others agree on."""
+    """The days of an event: those that the telling that names it gives in its own words, else the
+    fewest that another gives so, else those carried over, else those that the news is about.
+    """
     if clearest.own:
         return clearest.own
     owned = sorted(
@@ -185,6 +187,4 @@ def _close(one: DateRange | None, other: DateRange | None) -> bool:
         return True
     if one.overlaps(other):
         return True
-    if not (one.earliest and one.latest and other.earliest and other.latest):
-        return False
-    return one.earliest - other.latest <= _NEAR and other.earliest - one.latest <= _NEAR
+    return bool(one.days and other.days) and one.gap(other) <= _NEAR

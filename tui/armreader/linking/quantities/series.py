@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from math import log, sqrt
 
 from armreader.language import entries, mapping, rows
@@ -45,35 +45,42 @@ OF_PEOPLE = frozenset(
 """Roles that count people, whatever the people are called."""
 
 
-@dataclass(slots=True)
+_COUNTED = ("role", "noun", "unit", "year", "common_names")
+"""What is known of a group by counting its members."""
+
+
+@dataclass
 class Group:
-    """Figures that are taken to be of one thing."""
+    """Figures that are taken to be of one thing.
+
+    What most of its members have is counted once, and again when it takes in others.
+    """
 
     members: list[StatedFigure]
     weights: Counter[str]
     names: Counter[str] = field(default_factory=Counter)
 
-    @property
+    @cached_property
     def role(self) -> str:
         """The commonest role of its figures."""
         return _most(one.figure.role for one in self.members)
 
-    @property
+    @cached_property
     def noun(self) -> str:
         return _most(one.figure.noun for one in self.members)
 
-    @property
+    @cached_property
     def unit(self) -> str:
         return _most(one.figure.unit for one in self.members)
 
-    @property
+    @cached_property
     def year(self) -> str:
         """The past year that enough of its figures are of; empty for what is reported as news."""
         counted = Counter(one.year for one in self.members if one.year)
         year, count = counted.most_common(1)[0] if counted else ("", 0)
         return year if count >= _PAST * len(self.members) else ""
 
-    @property
+    @cached_property
     def common_names(self) -> set[str]:
         least = _COMMON * len(self.members)
         return {name for name, count in self.names.items() if count >= least}
@@ -83,6 +90,8 @@ class Group:
         self.members += other.members
         self.weights.update(other.weights)
         self.names.update(other.names)
+        for counted in _COUNTED:
+            self.__dict__.pop(counted, None)
 
 
 def _most(words: object) -> str:
@@ -145,17 +154,17 @@ def _equal(figures: Sequence[StatedFigure], weight: Mapping[str, float]) -> list
     for one in sorted(figures, key=lambda one: ends(one.figure)):
         near = [group for group in near if same_value(group.members[0].figure, one.figure)]
         vector = _vector(one.figure, weight)
+        single = Group([one], vector, Counter(one.figure.anchors))
         options = [
             (_cosine(vector, group.weights), -number)
             for number, group in enumerate(near)
             if not _clash(group.role, one.figure.role)
-            and (one.figure.dimension != "count" or _one_thing(group, Group([one], vector)))
+            and (one.figure.dimension != "count" or _one_thing(group, single))
         ]
         best = max(options, default=(-1.0, 0))
         least = _EQUAL
         if best[0] > 0 and one.figure.role and near[-best[1]].role == one.figure.role:
             least = 0.0
-        single = Group([one], vector, Counter(one.figure.anchors))
         if best[0] >= least:
             near[-best[1]].add(single)
         else:

@@ -45,7 +45,7 @@ def _shown(paths: Sequence[str], indexing: Indexing | None) -> int:
     from armreader.ui.library.application import LibraryApplication
 
     config, at = read_config(), ""
-    mouse = config.mouse if config.mouse is not None else not preflight.over_ssh(os.environ)
+    mouse = preflight.mouse_by_default(os.environ) if config.mouse is None else config.mouse
     while True:
         app = LibraryApplication(paths, config=config, theme=last().theme, at=at, indexing=indexing)
         with app.store:

@@ -68,6 +68,15 @@ def over_ssh(environ: Mapping[str, str]) -> bool:
     return any(environ.get(name) for name in ("SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT"))
 
 
+def mouse_by_default(environ: Mapping[str, str]) -> bool:
+    """Whether the mouse is on where the user has set nothing.
+
+    Not over SSH, where a dropped connection would leave it on. Not in GNU screen either: while a
+    program takes the mouse, it keeps Esc back until the next key.
+    """
+    return not (over_ssh(environ) or environ.get("STY"))
+
+
 def prepare(environ: MutableMapping[str, str]) -> None:
     """Set what Textual reads while it is imported, where the user has set nothing.
 
