@@ -274,3 +274,12 @@ async def test_differ_names_what_a_figure_is_about(start: Start) -> None:
     async with start(120, 30, loader=lambda *_: (dossier, True)) as hand:
         await hand.press("D")
         assert hand.shows("Figures differ, people dead: 12 or 15 (")
+
+
+async def test_a_long_heading_of_differ_ends_in_an_ellipsis(start: Start) -> None:
+    dossier = assembled("quake", linked(QUAKE, QUAKE_AGAIN), [])
+    async with start(60, 30, loader=lambda *_: (dossier, True)) as hand:
+        await hand.press("D")
+        (line,) = (one for one in hand.screen() if "Figures differ" in one)
+        assert "people dead: 12 or 15 (“" in line
+        assert line.rstrip().endswith(("…", "”)"))

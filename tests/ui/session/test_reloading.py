@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from threading import Event
 
 import pytest
@@ -51,3 +52,19 @@ async def test_relinking_says_how_far_it_is_and_esc_stops_it(start: Start) -> No
 def test_what_has_no_room_at_the_head_is_left_out(columns: int, shown: str) -> None:
     state = State(harbour_dossier(), "gazette", relinking=GOING_ON)
     assert "".join(text for text, _ in head_of(state, "", columns)[1]).strip() == shown
+
+
+async def test_a_reload_says_how_many_articles_came_and_went(start: Start) -> None:
+    async with start() as hand:
+        whole = hand.reader.state.dossier
+        for articles, words in (
+            (whole.articles[:1], "Reloaded: 2 fewer."),
+            (whole.articles[1:], "Reloaded: 2 more, 1 fewer."),
+            (whole.articles[1:], "Reloaded."),
+        ):
+            found = replace(whole, articles=articles, events=(), quotes=(), disagreements=())
+            hand.app.loader = lambda *_, found=found: (found, True)
+            await hand.press("r")
+            await hand.app.workers.wait_for_complete()
+            await hand.pilot.pause()
+            assert hand.shows(words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -30,6 +31,8 @@ class Named:
             for spelling in actor.spellings:
                 self.at[spelling.article].append((spelling.span, actor.id))
                 spelled[_plain(spelling.text)][actor.id] += 1
+        for places in self.at.values():
+            places.sort(key=_start)
         self.spelled: Mapping[str, str] = {
             words: max(ids, key=lambda one: (ids[one], one)) for words, ids in spelled.items()
         }
@@ -38,8 +41,8 @@ class Named:
         """The actor that a stretch names; if there are several, the last, which is its head."""
         inside = [
             (one, actor)
-            for one, actor in self.at[article]
-            if span.start <= one.start and one.end <= span.end + 1
+            for one, actor in self._starting(article, span.start, span.end + 1)
+            if one.end <= span.end + 1
         ]
         if inside:
             return max(inside, key=lambda found: (found[0].end, -found[0].start))[1]
@@ -49,14 +52,24 @@ class Named:
             return spoken or self.spelled.get(words)
         before = [
             (one, actor)
-            for one, actor in self.at[article]
-            if span.start - _BACK <= one.start < span.start and actor in self.persons
+            for one, actor in self._starting(article, span.start - _BACK, span.start)
+            if actor in self.persons
         ]
         return max(before)[1] if before else None
+
+    def _starting(self, article: str, start: int, end: int) -> list[tuple[Span, str]]:
+        """Where actors are named that starts in a stretch."""
+        places = self.at[article]
+        first = bisect_left(places, start, key=_start)
+        return places[first : bisect_left(places, end, first, key=_start)]
 
     def words(self, article: str, span: Span) -> str:
         """A stretch in lower case, without its leading article."""
         return _plain(self.text[article][span.start : span.end])
+
+
+def _start(place: tuple[Span, str]) -> int:
+    return place[0].start
 
 
 def _plain(text: str) -> str:

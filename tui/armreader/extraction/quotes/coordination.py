@@ -51,8 +51,8 @@ def subject_by_parse(sentence: Blanked, verb: int) -> Range | None:
     if grammar is None or token is None:
         return None
     parsed = grammar.parsed
-    subjects = (one.subject for one in parsed.clauses if one.verb and one.verb.head == token)
-    subject = next(subjects, None)
+    clause = parsed.clause_of_verb.get(token)
+    subject = clause.subject if clause else None
     if subject is None:
         return None
     core = (subject.head, subject.head + 1)
@@ -71,7 +71,7 @@ def governing_subject(sentence: Blanked, offset: int) -> Range | None:
     if grammar is None or token is None:
         return None
     parsed = grammar.parsed
-    clause = next((one for one in parsed.clauses if one.verb and one.verb.head == token), None)
+    clause = parsed.clause_of_verb.get(token)
     while clause is not None and clause.subject is None and clause.parent is not None:
         clause = parsed.clauses[clause.parent]
     if clause is None or clause.verb is None or clause.subject is None:

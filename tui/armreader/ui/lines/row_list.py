@@ -14,6 +14,7 @@ from armreader.records.spans import Span
 from armreader.ui.lines.line_view import Part, both_ends
 from armreader.ui.lines.rows import K, Rows
 from armreader.ui.lines.rows import Row as Row
+from armreader.ui.lines.wrap import cut
 from armreader.ui.looks.glyphs import glyphs
 
 _MARKS = ("mark", "lit", "hit")
@@ -108,7 +109,7 @@ class RowList(Rows[K]):
         under = ("cursor-active" if self.active else "cursor",) if at_cursor else ()
         if row.key is None:
             mark = glyphs().cursor if row.folds and at_cursor else " "
-            parts = [(mark, ("mark",)), (f"{row.heading} ", ("heading",))]
+            parts = [(mark, ("mark",)), (f"{cut(row.heading, width - 2)} ", ("heading",))]
             return [self.strip(parts, *under) if row.folds else self.strip(parts)]
         lit = self.lit(row.key)
         label = self._labels.get(row.key)

@@ -30,8 +30,6 @@ _BESIDE = 44
 """Cells beside the columns from which on a sentence goes there, not below."""
 _MOST_LINES = 3
 """The most lines for a sentence."""
-_LONGEST = 116
-"""Cells of a heading."""
 
 
 class DifferPage(Page, RowList[int]):
@@ -168,12 +166,12 @@ class DifferPage(Page, RowList[int]):
 
     def _rows(self, dossier: Dossier) -> Iterator[Row[int]]:
         for found in sorted(dossier.disagreements, key=_by_reports):
-            yield Row(None, f"{glyphs().differ} {cut(issue_of(dossier, found), _LONGEST)}")
+            yield Row(None, f"{glyphs().differ} {issue_of(dossier, found)}")
             figures = figures_of(dossier, found.about)
             for side in _each_side(dossier, found):
                 yield self._row(side, found, figures.get((side.article, side.span)))
         for quantity in revised_series(dossier):
-            yield Row(None, f"→ {cut(revision_of(quantity), _LONGEST)}")
+            yield Row(None, f"→ {revision_of(quantity)}")
             for row in figure_rows(dossier, quantity):
                 if row.relation:
                     yield self._row(Side(*row.place, row.value), quantity, row)

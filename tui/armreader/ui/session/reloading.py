@@ -103,9 +103,10 @@ class Rereading:
         self._key = key
 
     def _read(self, number: int, message: str, at_once: AtOnce) -> None:
+        before = self._app.reader.state.dossier
         with self._one_by_one:
-            before = self._app.reader.state.dossier
-            if len(before.articles) >= _LARGE and (shown := at_once(before)):
+            last = self._app.reader.state.dossier
+            if len(last.articles) >= _LARGE and (shown := at_once(last)):
                 self._show(*shown)
         with self._alone:
             if number != self._round:
@@ -120,7 +121,7 @@ class Rereading:
             words = f"Stopped; {self._app.reload_key} reads and links again."
             self._app.call_from_thread(self._app.reader.tell, words)
         elif dossier.articles:
-            self._show(dossier, f"{message}.")
+            self._show(dossier, f"{message}{_changed_words(before, dossier)}.")
         else:
             self._app.call_from_thread(self._app.reader.tell, _GONE)
 
@@ -162,3 +163,11 @@ class Rereading:
         reader.apply(replace(relinked(reader.state, dossier), notice=message))
         go_back()
         self._app.query_again = query
+
+
+def _changed_words(before: Dossier, after: Dossier) -> str:
+    """How many articles were added and are gone: ``: 2 more, 1 fewer``; empty for none."""
+    old, new = before.article_by_id.keys(), after.article_by_id.keys()
+    counts = ((len(new - old), "more"), (len(old - new), "fewer"))
+    words = [f"{count} {word}" for count, word in counts if count]
+    return f": {', '.join(words)}" if words else ""
