@@ -12,7 +12,7 @@ numbers = st.integers(0, COUNT - 1)
 
 
 @given(st.lists(st.tuples(numbers, numbers)))
-def test_joins_lead_on_and_the_least_stands_for_all(joins: list[tuple[int, int]]) -> None:
+def test_joins_lead_on_and_the_least_is_for_all(joins: list[tuple[int, int]]) -> None:
     sets = DisjointSets(COUNT)
     expected = [{number} for number in range(COUNT)]
     for one, other in joins:

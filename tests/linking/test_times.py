@@ -99,7 +99,7 @@ published 2024-02-23: time-counted-from-publication
     It closes this coming week.            | this coming week | 2024-W09 | 2024-02-26/2024-03-03
 # weekdays: today's or the latest, the next with a tense that says so
 published 2024-02-23: time-latest-before
-    In March, a storm shut the port.       | March          | 2023-03 | 2023-03
+    In March, a storm closed the port.     | March          | 2023-03 | 2023-03
     It closed on Friday.                   | Friday         | 2024-02-23 | 2024-02-23
     It closed on Saturday.                 | Saturday       | 2024-02-17 | 2024-02-17
     It would fight the cut, made Saturday. | Saturday       | 2024-02-17 | 2024-02-17

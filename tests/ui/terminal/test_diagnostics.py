@@ -58,7 +58,7 @@ def test_it_asks_as_the_reader_does(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("name", [one for one in ODD_PLACES if one not in ("deep", "not text")])
-def test_what_is_no_report_of_a_crash_is_passed_over(own_home: Path, name: str) -> None:
+def test_a_file_that_reports_no_crash_is_left_alone(own_home: Path, name: str) -> None:
     (own_home / "state").mkdir()
     ODD_PLACES[name](own_home / "state" / CRASH)
     assert facts({"TERM": "xterm"})["last crash"] == "none"

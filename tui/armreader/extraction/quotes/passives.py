@@ -24,7 +24,7 @@ def said_in_passive(sentence: Blanked, cue: Cue, limit: int) -> tuple[Range, Ran
         return content and (content, speaker)
     if speaker is None:
         return None
-    content = _told(sentence, cue, speaker, limit)
+    content = _clause_after(sentence, cue, speaker, limit)
     return content and (content, speaker)
 
 
@@ -40,7 +40,7 @@ def _asked(sentence: Blanked, cue: Cue, start: int, limit: int) -> Range | None:
     return right[0], end
 
 
-def _told(sentence: Blanked, cue: Cue, speaker: Range, limit: int) -> Range | None:
+def _clause_after(sentence: Blanked, cue: Cue, speaker: Range, limit: int) -> Range | None:
     """The clause of "was told by Lund that the ship sank"."""
     if cue.verb.frames.isdisjoint(("any", "clause", "that")):
         return None

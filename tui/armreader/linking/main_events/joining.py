@@ -20,8 +20,8 @@ SAME_DAYS, BOTH_LEAD, SUMMED_UP, TOLL = 0.08, 0.1, 0.4, 0.5
 OTHER_FORM, OTHER_STATUS = -0.1, -0.15
 VERBATIM = 0.8
 """The cosine at which two clauses say the same, so that their days may differ by one."""
-_DAY_APART, _FAR = 1, 1_000_000
-"""Days that such clauses may be apart, and the distance of a day that is not known."""
+_DAY_APART = 1
+"""Days that such clauses may be apart."""
 _FEW = 8
 """The most days of a time that dates an event closely."""
 _POSTING = 60
@@ -175,7 +175,7 @@ def other_person(one: Candidate, other: Candidate) -> bool:
 def _clash_in_time(one: Candidate, other: Candidate, within: int) -> bool:
     """Whether the days of two tellings clash; news may be reported again for some days after."""
     if one.range and other.range:
-        return apart(one.range, other.range) and _days_between(one.range, other.range) > within
+        return apart(one.range, other.range) and one.range.gap(other.range).days > within
     if not apart(one.days, other.days):
         return False
     dated, late = (one.range, other.about) if one.range else (other.range, one.about)
@@ -188,13 +188,6 @@ def _clash_in_time(one: Candidate, other: Candidate, within: int) -> bool:
 def apart(one: DateRange | None, other: DateRange | None) -> bool:
     """Whether two stretches of days have none in common."""
     return one is not None and other is not None and not one.overlaps(other)
-
-
-def _days_between(one: DateRange, other: DateRange) -> int:
-    """Days from the end of the earlier stretch to the beginning of the later."""
-    if not (one.earliest and one.latest and other.earliest and other.latest):
-        return _FAR
-    return max((one.earliest - other.latest).days, (other.earliest - one.latest).days)
 
 
 def joined(candidates: Sequence[Candidate], likeness: Likeness) -> list[list[int]]:

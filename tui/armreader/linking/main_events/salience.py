@@ -30,6 +30,8 @@ nothing else in the dossier has."""
 ALIKE = 0.7
 """The share of words at which two labels of about one day say the same."""
 _WORDS, _POSTING = 2, 100
+_FULL = 4
+"""Terms of a short label: that it shares one with another row says little."""
 _NEAR = timedelta(days=3)
 _FEWEST = 3
 """The first so many rows have a floor of 0, so that a short dossier has a chronology."""
@@ -133,7 +135,7 @@ def chosen(events: Iterable[MainEvent], articles: int) -> list[MainEvent]:
         if same is not None:
             same.members += event.members
             continue
-        repeated = max((_shared(kept[at], event) for at in near), default=0.0)
+        repeated = max((_shared(kept[at], event, _FULL) for at in near), default=0.0)
         if event.salience - REPEATED * repeated < floor:
             continue
         places = {one.place for one in event.members}
@@ -149,11 +151,12 @@ def chosen(events: Iterable[MainEvent], articles: int) -> list[MainEvent]:
     return kept
 
 
-def _shared(one: MainEvent, other: MainEvent) -> float:
-    """The share of words that two events of about the same days have in common."""
+def _shared(one: MainEvent, other: MainEvent, full: int = 1) -> float:
+    """The share of words that two events of about the same days have in common, of ``full`` at
+    least."""
     if not _close(one.range, other.range):
         return 0.0
-    return len(one.terms & other.terms) / min(len(one.terms), len(other.terms))
+    return len(one.terms & other.terms) / max(min(len(one.terms), len(other.terms)), full)
 
 
 def _same(one: MainEvent, other: MainEvent) -> bool:
