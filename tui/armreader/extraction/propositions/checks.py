@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from armreader.extraction.grammar import FINITE, SentenceGrammar
 from armreader.extraction.propositions.words import words
+from armreader.language import mapping
 
 _LEAST = 3
 """The fewest tokens of a label: subject, verb, object."""
@@ -137,9 +138,18 @@ def _points_back(grammar: SentenceGrammar, tokens: list[int], that: int) -> bool
     return noun and grammar.tags[that] in ("DT", "IN") and not FINITE & set(after)
 
 
+def _has_person(grammar: SentenceGrammar, tokens: list[int], before: int) -> bool:
+    """Whether a label names somebody before a token: not in "issued a warrant for his arrest"."""
+    persons = {*mapping("titles"), *mapping("descriptions"), *mapping("kin_words")}
+    return any(
+        at < before and (grammar.tags[at].startswith("NNP") or grammar.lemma(at) in persons)
+        for at in tokens
+    )
+
+
 def _unbound(grammar: SentenceGrammar, tokens: list[int], spoken: bool, named: bool) -> bool:
     """Whether a word points to somebody or something that the label does not name."""
-    inside, heads = False, int(named)
+    inside, heads, replaced = False, int(named), named
     for at in tokens:
         low, tag = grammar.lowers[at], grammar.tags[at]
         if low in ("“", "``"):
@@ -157,6 +167,9 @@ def _unbound(grammar: SentenceGrammar, tokens: list[int], spoken: bool, named: b
         ):
             return True
         if low in words("bound") and tag.startswith("PRP") and not named:
+            return True
+        owned = tag == "PRP$" and low in ("his", "her") and not replaced
+        if owned and not _has_person(grammar, tokens, at):
             return True
         if tag == "PRP" and low in ("him", "her", "them") and heads < 2:
             return True
