@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from armreader.language.schemas import Column, Schema
+from armreader.language.columns import Column, Schema
 
 _WORD = r"[a-z'’-]+"
 _SIDE = Column("side", "yes|no")

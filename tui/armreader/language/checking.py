@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from armreader.language import FOLDER, fields_of
 from armreader.language.assertion_schemas import ASSERTION_SCHEMAS
+from armreader.language.columns import Column, Schema
 from armreader.language.schemas import SCHEMAS as WORD_SCHEMAS
-from armreader.language.schemas import Column, Schema
 
 SCHEMAS: Mapping[str, Schema] = {**WORD_SCHEMAS, **ASSERTION_SCHEMAS}
 PATTERNS = {"times_patterns": 2, "times_pattern_parts": 1}
