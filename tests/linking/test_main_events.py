@@ -210,3 +210,17 @@ def test_news_is_of_the_day_of_publication_and_the_two_before() -> None:
     found = news_range(DateRange.day(date(2021, 5, 12)))
     assert found is not None
     assert found.edtf == "2021-05-10~/2021-05-12~"
+
+
+def test_a_month_says_when_in_its_year_it_was() -> None:
+    one = (
+        "Notes\nNorland seized the port of Ardal and its quay in 2019.\n",
+        "2021-02-01",
+    )
+    other = (
+        "More\nNorland seized the port of Ardal with its quay in March 2019.\n",
+        "2021-02-01",
+    )
+    assert [row for row in rows(one, other) if row.startswith("2019")] == [
+        row for row in rows(one, other) if row.startswith("2019-03")
+    ]

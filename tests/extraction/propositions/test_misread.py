@@ -7,6 +7,9 @@ import pytest
 from wire import report
 
 LABELS = {
+    "Ann Lee left the old port, a long quay of stone that Olaf Berg had owned until then.": (
+        "Ann Lee left the old port"
+    ),
     "The mayor of Ardal lost his post in May.": "The mayor of Ardal lost his post",
     "Ardal Police Chief Olaf Berg slipped on the ice and was taken to the ward on Monday.": (
         "Ardal Police Chief Olaf Berg was taken to the ward"
@@ -78,6 +81,7 @@ CUT = {
     "Ann Lee was praised on Wednesday at a Ruritania harbour fair.": "a Ruritania\n",
     "The poll was taken May 16-19, and nobody paid for it.": "16-\n",
     "The court issued a warrant for his arrest in May.": "for his arrest",
+    "Talks turned sour last year.": "Talks",
     "One was charged with theft on Monday.": "charged",
     "Ann Lee spoke of the flood, the worst since the old dam was moved in 1974.": "The worst",
     "When Ardal cast its votes for its mayor, Olaf Berg, a chorus of cheers and boos rose from the"

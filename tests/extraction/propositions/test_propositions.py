@@ -225,6 +225,14 @@ def test_a_relative_clause_after_two_names_is_of_neither() -> None:
     )
 
 
+def test_a_clause_within_a_dated_one_has_its_time() -> None:
+    text = "Talks turned sour last year, when northern guards stood by while Norland seized Ardal."
+    one = report(f"Notes\n{text}", "2021-02-01")
+    seized = next(p for p in one.propositions if one.article.text[slice(*p.trigger)] == "seized")
+    assert seized.time is not None
+    assert one.article.text[slice(*seized.time)] == "last year"
+
+
 def test_a_participle_with_its_own_subject_is_past() -> None:
     sentence = (
         "The guards applied for leave from the old port of Ardal, saying they did not like it."

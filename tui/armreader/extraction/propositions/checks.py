@@ -21,7 +21,8 @@ def reads_alone(
     """
     tokens = [at for first, last in runs for at in range(first, last)]
     lowers = [grammar.lowers[at] for at in tokens]
-    if len([low for low in lowers if low[:1].isalnum()]) < _LEAST:
+    said = [at for at in tokens if grammar.lowers[at][:1].isalnum()]
+    if len(said) < _LEAST or (len(said) == _LEAST and not named and not _names(grammar, said)):
         return False
     if not named and not _may_open(grammar, tokens[0]):
         return False
@@ -38,6 +39,11 @@ def reads_alone(
     if not _balanced(lowers):
         return False
     return not _unbound(grammar, tokens, spoken, named)
+
+
+def _names(grammar: SentenceGrammar, tokens: list[int]) -> bool:
+    """Whether there is a name or a number: without one, "Talks turned sour" says too little."""
+    return any(grammar.tags[at].startswith("NNP") or grammar.tags[at] == "CD" for at in tokens)
 
 
 _OPENERS = frozenset(

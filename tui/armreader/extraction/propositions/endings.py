@@ -52,6 +52,8 @@ class Endings:
                 low == "or" and "either" in before and "or" not in before
             ):
                 return True
+            if low == "until" and grammar.lowers[at + 1 : at + 2] in (["then"], ["now"]):
+                continue
             if low in ("if", "unless", "until", "except", "provided", "barring", "lest"):
                 return True
             if low in ("not", "never", "but", "without", "rather", "instead") and at <= end + 2:

@@ -202,6 +202,14 @@ def _governor(grammar: SentenceGrammar, clause: Clause) -> Clause:
     return one
 
 
+def _finite_above(grammar: SentenceGrammar, clause: Clause) -> Clause:
+    """The clause that a clause depends on, or the next above it that has a tense."""
+    one = _governor(grammar, clause)
+    while _tense(one) in ("", "none") and one.parent is not None and one.parent < one.index:
+        one = grammar.clauses[one.parent]
+    return one
+
+
 def _one_tense(grammar: SentenceGrammar, one: Clause, other: Clause) -> bool:
     """Whether two clauses have the same tense; "signed and sealed" is past twice."""
     first, second = ("past" if _goes_with(grammar, each) else _tense(each) for each in (one, other))
@@ -225,7 +233,7 @@ def _beside(reading: Reading, clause: Clause) -> Span | None:
     if marker in ("which", "whom", "whose"):
         return None
     together = clause.kind == "coordinated" or marker in _TOGETHER
-    near = [_governor(grammar, clause)] if clause.parent is not None and together else []
+    near = [_finite_above(grammar, clause)] if clause.parent is not None and together else []
     near += [
         one for one in clauses
         if one.parent == clause.index and (one.kind == "coordinated" or (

@@ -100,11 +100,13 @@ class Salience:
 
 
 def _range(clearest: Candidate, members: Sequence[Candidate]) -> DateRange | None:
-    """The days of an event: those that the telling that names it gives in its own words, else the
-    fewest that another gives so, else those carried over, else those that the news is about.
+    """The days of an event: those that the telling that names it gives in its own words, or what
+    another says of them more narrowly, else the fewest that another gives so, else those carried
+    over, else those that the news is about.
     """
     if clearest.own:
-        return clearest.own
+        inside = [one.own for one in members if one.own and clearest.own.contains(one.own)]
+        return min(inside, key=lambda r: (r.days or 99_999, r.sort_key))
     owned = sorted(
         (one.own for one in members if one.own), key=lambda r: (r.days or 99_999, r.sort_key)
     )
@@ -117,6 +119,11 @@ def _range(clearest: Candidate, members: Sequence[Candidate]) -> DateRange | Non
         (one.about for one in members if one.about), key=lambda r: (r.days or 99_999, r.sort_key)
     )
     return news[0] if news else None
+
+
+def _is_narrower(one: DateRange, other: DateRange) -> bool:
+    """Whether a day or a month says when in another stretch it was."""
+    return other.contains(one) and not (one.approximate or one.contains(other))
 
 
 def chosen(events: Iterable[MainEvent], articles: int) -> list[MainEvent]:
@@ -134,6 +141,8 @@ def chosen(events: Iterable[MainEvent], articles: int) -> list[MainEvent]:
         same = next((kept[at] for at in alike if _same(kept[at], event)), None)
         if same is not None:
             same.members += event.members
+            if event.range and same.range and _is_narrower(event.range, same.range):
+                same.range = event.range
             continue
         repeated = max((_shared(kept[at], event, _FULL) for at in near), default=0.0)
         if event.salience - REPEATED * repeated < floor:
