@@ -81,7 +81,7 @@ CUT = {
     "Ann Lee was praised on Wednesday at a Ruritania harbour fair.": "a Ruritania\n",
     "The poll was taken May 16-19, and nobody paid for it.": "16-\n",
     "The court issued a warrant for his arrest in May.": "for his arrest",
-    "Talks turned sour last year.": "Talks",
+    "But talks turned sour last year, when Olaf Berg left the old port of Ardal for good.": "turned",
     "One was charged with theft on Monday.": "charged",
     "Ann Lee spoke of the flood, the worst since the old dam was moved in 1974.": "The worst",
     "When Ardal cast its votes for its mayor, Olaf Berg, a chorus of cheers and boos rose from the"
