@@ -81,13 +81,15 @@ CUT = {
     "Ann Lee was praised on Wednesday at a Ruritania harbour fair.": "a Ruritania\n",
     "The poll was taken May 16-19, and nobody paid for it.": "16-\n",
     "The court issued a warrant for his arrest in May.": "for his arrest",
-    "But talks turned sour last year, when Olaf Berg left the old port of Ardal for good.": "turned",
+    "But talks turned sour last year, when Olaf Berg left the port of Ardal.": "turned",
     "One was charged with theft on Monday.": "charged",
     "Ann Lee spoke of the flood, the worst since the old dam was moved in 1974.": "The worst",
     "When Ardal cast its votes for its mayor, Olaf Berg, a chorus of cheers and boos rose from the"
     " hall.": "Berg, a chorus",
     "The fault occurred between noon and one in the morning, the firm said.": "between noon\n",
     "Ann Lee said she saw no one, a claim repeated by the mayor.": "a claim\n",
+    "Olaf Berg said that the town would pay “all that is needed” for both the search for the crew"
+    " of the ferry and the watch over the cold and empty northern port of Ardal.": "search\n",
     "The court quoted the mayor as saying, adding that the port was shut.": "as saying, adding",
     "Two others have not said who they would vote for.": "said",
     "The authors of that piece were left content on Monday.": "piece",

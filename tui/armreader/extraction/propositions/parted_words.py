@@ -13,6 +13,8 @@ _FAR = frozenset(("apart", "away", "off", "north", "south", "east", "west", "lon
 _VERBS = FINITE | {"VBN"}
 _OPENING = frozenset(("as", "before", "after", "until", "because", "while", "when"))
 """Words that open a clause, whose subject an end may not part from its verb."""
+_PAIR = 8
+"""The most tokens of the first of two things after "both"."""
 _NAMING = frozenset(("DT", "JJ", "CD", "NN", "NNS", "NNP", "NNPS", "PRP$", "POS", "HYPH"))
 """Tags of what is inside a subject."""
 
@@ -23,6 +25,8 @@ def goes_on(grammar: SentenceGrammar, end: int) -> bool:
         return True
     if grammar.lowers[end] == "and" and "between" in grammar.lowers[max(end - 3, 0) : end]:
         return True  # "between noon | and one"
+    if _parts_pair(grammar, end):
+        return True
     if _explains(grammar, end):
         return True
     bare = grammar.tags[end - 1].startswith("N") and grammar.tags[end] in _VERBS
@@ -32,6 +36,16 @@ def goes_on(grammar: SentenceGrammar, end: int) -> bool:
     while joins > 0 and grammar.tags[joins] in _NAMING:
         joins -= 1
     return joins < end - 1 and opens_second(grammar, joins)
+
+
+def _parts_pair(grammar: SentenceGrammar, end: int) -> bool:
+    """Whether only the first of two things is before an end: "both the search | and the watch"."""
+    lowers = grammar.lowers[max(end - _PAIR, 0) : end]
+    if "both" not in lowers[:-1]:
+        return False
+    both = end - len(lowers) + lowers.index("both")
+    opens = grammar.tags[both + 1] in ("DT", "PRP$", "IN")
+    return opens and "and" not in grammar.lowers[both:end]
 
 
 def _explains(grammar: SentenceGrammar, end: int) -> bool:
