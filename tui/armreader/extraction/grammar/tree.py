@@ -15,7 +15,7 @@ from armreader.extraction.grammar.syntax import (
 from armreader.records.spans import Span
 
 SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj"))
-_AUXILIARIES = frozenset(("aux", "aux:pass", "cop"))
+AUXILIARIES = frozenset(("aux", "aux:pass", "cop"))
 _FINITE = frozenset(("root", "ccomp", "parataxis"))
 """How a finite clause depends on what is above it, and a participle with a subject does not."""
 _CASE = frozenset(("case",))
@@ -107,7 +107,7 @@ class Tree:
         if self._tags[at] != "VBN" or self._labels[at] not in _FINITE:
             return False
         labels = {self._labels[child] for child in self._children[at]}
-        return "nsubj" in labels and not labels & _AUXILIARIES
+        return "nsubj" in labels and not labels & AUXILIARIES
 
     def _measure(self) -> None:
         """Find where the stretch of every word, with all its dependents, begins and ends."""

@@ -14,11 +14,10 @@ from armreader.extraction.grammar.syntax import (
     NounPhrase,
     VerbGroup,
 )
-from armreader.extraction.grammar.tree import SUBJECTS, Tree
+from armreader.extraction.grammar.tree import AUXILIARIES, SUBJECTS, Tree
 from armreader.language import entries
 
 _COPULA = frozenset(("cop",))
-_AUXILIARIES = frozenset(("aux", "aux:pass", "cop"))
 _PREDICATING = frozenset(("nsubj", "nsubj:pass", "csubj", "obj", "cop", "aux"))
 """Children that only the head of a clause has."""
 _NO_CLAUSES = frozenset(("aux", "aux:pass", "cop", "amod", "compound", "case", "mark", "flat"))
@@ -119,7 +118,7 @@ class ClauseTree(Tree):
         """The verb group of a clause; None where it has no verb."""
         tags, children = self._tags, self._children[head]
         copula = self._child(head, _COPULA)
-        helping = [child for child in children if self._labels[child] in _AUXILIARIES]
+        helping = [child for child in children if self._labels[child] in AUXILIARIES]
         main = head if copula is None else copula
         if tags[main] not in VERBS and self._child(head, _PREDICATING) is None:
             return None

@@ -9,7 +9,8 @@ from io import BytesIO
 
 from armreader.reading.containers.budget import PIECES, Budget
 from armreader.reading.containers.piece import Found, Piece, Refusal
-from armreader.reading.containers.record import day_of, host, named_author, without_text
+from armreader.reading.containers.record import day_of, host, named_author
+from armreader.reading.containers.texts_missing import with_text
 from armreader.reading.containers.xml import local, parse, space
 from armreader.reading.kinds import kind_of
 from armreader.reading.source import LimitError, NoArticleError, Source, UnreadableError
@@ -44,16 +45,12 @@ def open_(source: Source, budget: Budget) -> Iterator[Found]:
         if not reader.entries:
             raise
         damage = str(error)
-    without: list[str] = []
     hosts = Counter(host(entry.get("url", "")) for entry in reader.entries)
-    for number, entry in enumerate(reader.entries, 1):
-        piece = _piece(entry, reader.feed, len(hosts) == 1, f"{number}")
-        if piece:
-            yield piece
-        else:
-            without.append(entry.get("url", ""))
-    if without:
-        yield without_text(without, "entry", "entries")
+    pieces = (
+        (_piece(entry, reader.feed, len(hosts) == 1, f"{number}"), entry.get("url", ""))
+        for number, entry in enumerate(reader.entries, 1)
+    )
+    yield from with_text(pieces, "entry", "entries")
     if damage:
         yield Refusal("", damage, ends=True)
 

@@ -11,9 +11,8 @@ from functools import cache, lru_cache
 from urllib.parse import urlsplit
 
 from armreader.language import entries, rows
-from armreader.reading.containers.piece import Part, Piece, Refusal
+from armreader.reading.containers.piece import Part, Piece
 
-_NO_TEXT = "without text; armreader fetches nothing"
 _TEXTS = {
     "text": "",
     "highlight": "highlights only",
@@ -81,16 +80,6 @@ def piece_of(fields: Mapping[str, str], name: str, notes: Sequence[str] = ()) ->
         rule="publication-list",
         notices=tuple(notices),
     )
-
-
-def without_text(addresses: Sequence[str], one: str, several: str) -> Refusal:
-    """A refusal that counts the records without text and lists their addresses, as far as known.
-
-    ``one``, ``several``: what such a record is called.
-    """
-    known = tuple(dict.fromkeys(filter(None, addresses)))
-    words = f"{len(addresses)} {one if len(addresses) == 1 else several} {_NO_TEXT}"
-    return Refusal("", words, addresses=known)
 
 
 def stated(fields: Mapping[str, str]) -> dict[str, str]:

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from armreader.reading.containers.budget import Budget
-from armreader.reading.containers.piece import Found, Refusal
-from armreader.reading.containers.record import is_record, known, piece_of, without_text
+from armreader.reading.containers.piece import Found, Piece, Refusal
+from armreader.reading.containers.record import is_record, known, piece_of
 from armreader.reading.containers.references import csl_fields
+from armreader.reading.containers.texts_missing import with_text
 from armreader.reading.decode import decode
 from armreader.reading.kinds import kind_of
 from armreader.reading.source import (
@@ -32,32 +33,36 @@ _MOST_RECORDS = 100_000
 def open_(source: Source, budget: Budget) -> Iterator[Found]:
     """Each record with a text, numbered from 1; those without are counted."""
     is_lines = kind_of(source.head, source.name) == "jsonl"
-    damaged = 0
-    without: list[str] = []
-    number = 0
-    for at, record in enumerate(_lines(source) if is_lines else _list(source)):
-        if at >= _MOST_RECORDS:
-            raise LimitError(f"has more than {_MOST_RECORDS:,} records; split it")
-        if record is None:
-            damaged += 1
-            continue
-        fields = fields_of(record)
-        if not is_record(fields):
-            continue
-        number += 1
-        budget.look_at_clock()
-        piece = piece_of(fields, f"{number}")
-        if piece:
-            yield piece
-        else:
-            without.append(fields.get("url", ""))
-    if without:
-        yield without_text(without, "address", "addresses")
-    if damaged:
-        lines = "1 line is" if damaged == 1 else f"{damaged} lines are"
+    records = _Records(_lines(source) if is_lines else _list(source), budget)
+    yield from with_text(records.pieces(), "address", "addresses")
+    if records.damaged:
+        lines = "1 line is" if records.damaged == 1 else f"{records.damaged} lines are"
         yield Refusal("", f"{lines} not valid JSON")
-    if not number:
+    if not records.count:
         raise NoArticleError("JSON without articles", "save a list of records with title and text")
+
+
+class _Records:
+    """The records of a file, counted while they are read."""
+
+    def __init__(self, found: Iterator[Mapping[str, Any] | None], budget: Budget) -> None:
+        self._found, self._budget = found, budget
+        self.count = self.damaged = 0
+
+    def pieces(self) -> Iterator[tuple[Piece | None, str]]:
+        """What each record of an article gives, with its address."""
+        for at, record in enumerate(self._found):
+            if at >= _MOST_RECORDS:
+                raise LimitError(f"has more than {_MOST_RECORDS:,} records; split it")
+            if record is None:
+                self.damaged += 1
+                continue
+            fields = fields_of(record)
+            if not is_record(fields):
+                continue
+            self.count += 1
+            self._budget.look_at_clock()
+            yield piece_of(fields, f"{self.count}"), fields.get("url", "")
 
 
 def fields_of(record: Mapping[str, Any]) -> dict[str, str]:

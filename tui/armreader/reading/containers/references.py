@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,8 @@ from typing import Any
 from armreader.reading.containers.bibtex import bibtex_entries
 from armreader.reading.containers.budget import PIECES, Budget
 from armreader.reading.containers.piece import Found, Member
-from armreader.reading.containers.record import first_last, piece_of, stated, without_text
+from armreader.reading.containers.record import first_last, piece_of, stated
+from armreader.reading.containers.texts_missing import with_text
 from armreader.reading.decode import decode
 from armreader.reading.kinds import kind_of
 from armreader.reading.load import file_source
@@ -45,18 +46,19 @@ def open_(source: Source, budget: Budget) -> Iterator[Found]:
     """Each entry with a text, numbered from 1; those without are counted."""
     text = decode(source.read()).text
     is_ris = kind_of(source.head, source.name) == "ris"
-    without: list[str] = []
-    for number, entry in enumerate(_ris_entries(text) if is_ris else _bibtex(text), 1):
+    entries = _ris_entries(text) if is_ris else _bibtex(text)
+    yield from with_text(_pieces(entries, source.folder, budget), "entry", "entries")
+
+
+def _pieces(
+    entries: Iterable[Entry], folder: str, budget: Budget
+) -> Iterator[tuple[Found | None, str]]:
+    """What each entry gives, with its first address."""
+    for number, entry in enumerate(entries, 1):
         if number > PIECES:
             raise LimitError(f"holds more than {PIECES:,} entries; split it")
         budget.look_at_clock()
-        found = _found(entry, f"{number}", source.folder)
-        if found:
-            yield found
-        else:
-            without += entry.get("url", [""])[:1]
-    if without:
-        yield without_text(without, "entry", "entries")
+        yield _found(entry, f"{number}", folder), next(iter(entry.get("url", ())), "")
 
 
 def csl_fields(record: Mapping[str, Any]) -> dict[str, str]:

@@ -9,8 +9,9 @@ from io import TextIOWrapper
 from typing import IO, Any
 
 from armreader.reading.containers.budget import Budget
-from armreader.reading.containers.piece import Found, Refusal
-from armreader.reading.containers.record import is_record, known, piece_of, without_text
+from armreader.reading.containers.piece import Found, Piece, Refusal
+from armreader.reading.containers.record import is_record, known, piece_of
+from armreader.reading.containers.texts_missing import with_text
 from armreader.reading.source import LimitError, NoArticleError, Source, UnreadableError
 
 _ADVICE = ("a table without articles", "name its columns title, text, date, source and url")
@@ -42,17 +43,17 @@ def _articles(rows: Iterator[list[str]], budget: Budget) -> Iterator[Found]:
     if "highlight" in fields:
         yield from _marked(columns, rows, budget)
         return
-    without: list[str] = []
+    yield from with_text(_pieces(columns, rows, budget), "address", "addresses")
+
+
+def _pieces(
+    columns: list[str], rows: Iterator[list[str]], budget: Budget
+) -> Iterator[tuple[Piece | None, str]]:
+    """What each row gives, with its address."""
     for number, row in enumerate(_few(rows), 1):
         budget.look_at_clock()
         values = known(dict(zip(columns, row, strict=False)))
-        piece = piece_of(values, f"{number}")
-        if piece:
-            yield piece
-        else:
-            without.append(values.get("url", ""))
-    if without:
-        yield without_text(without, "address", "addresses")
+        yield piece_of(values, f"{number}"), values.get("url", "")
 
 
 def _marked(columns: list[str], rows: Iterator[list[str]], budget: Budget) -> Iterator[Found]:

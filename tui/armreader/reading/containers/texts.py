@@ -9,7 +9,7 @@ from armreader.reading.containers.budget import Budget
 from armreader.reading.containers.export_marks import may_be_export
 from armreader.reading.containers.exports import split
 from armreader.reading.containers.piece import Found, Piece
-from armreader.reading.containers.record import without_text
+from armreader.reading.containers.texts_missing import without_text
 from armreader.reading.formats import read_document
 from armreader.reading.kinds import kind_of
 from armreader.reading.source import Source
