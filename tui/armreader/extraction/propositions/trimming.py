@@ -66,7 +66,7 @@ class Trimmer:
         return [*runs[:-1], (runs[-1][0], low), (high, runs[-1][1])]
 
     def _runs(self, first: int, clause: Clause, stop: int) -> list[tuple[int, int]]:
-        """The runs of a label; nothing after its subject is left out."""
+        """The runs of a label, whole or without what is left out after its subject."""
         aside, verb = self._aside(clause), clause.verb
         timed = self._timed(clause)
         if timed is not None:
