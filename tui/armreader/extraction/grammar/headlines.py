@@ -40,12 +40,12 @@ def repair_headline(lowers: Sequence[str], tags: list[str]) -> None:
 
 def _finite(lower: str, tags: Sequence[str], at: int) -> str:
     """The tag of a noun of a headline as its verb; empty if it cannot be the verb."""
+    before, after = tags[at - 1 : at + 2 : 2]
     if finite_reading(lower, "") == "VBZ":
         known = tagger().possible(lower).split("/")
         clear = known[0] == "VBZ" or "NNS" not in known
-        fits = tags[at - 1] not in _PLURAL and (clear or tags[at + 1] in _OBJECT)
-        return "VBZ" if fits and tags[at + 1][0].isalnum() | (tags[at + 1] in _OBJECT) else ""
-    if tags[at + 1] not in _OBJECT:
-        return ""
-    plural = tags[at - 1] in _PLURAL or "CC" in tags[:at]
-    return "VBP" if plural and tags[at] == "NN" and is_verb(lower) else ""
+        follows = after in _OBJECT or (clear and after[0].isalnum())
+        return "VBZ" if follows and before not in _PLURAL else ""
+    plural = before in _PLURAL or "CC" in tags[:at]
+    fits = plural and tags[at] == "NN" and after in _OBJECT
+    return "VBP" if fits and is_verb(lower) else ""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from armreader.extraction.grammar import FINITE, SentenceGrammar
+from armreader.extraction.names.gazetteer import is_description, is_title, kin_gender
 from armreader.extraction.propositions.words import words
-from armreader.language import mapping
 
 _LEAST = 3
 """The fewest tokens of a label: subject, verb, object."""
@@ -146,11 +146,14 @@ def _points_back(grammar: SentenceGrammar, tokens: list[int], that: int) -> bool
 
 def _has_person(grammar: SentenceGrammar, tokens: list[int], before: int) -> bool:
     """Whether a label names somebody before a token: not in "issued a warrant for his arrest"."""
-    persons = {*mapping("titles"), *mapping("descriptions"), *mapping("kin_words")}
     return any(
-        at < before and (grammar.tags[at].startswith("NNP") or grammar.lemma(at) in persons)
+        at < before and (grammar.tags[at].startswith("NNP") or _is_person(grammar.lemma(at)))
         for at in tokens
     )
+
+
+def _is_person(noun: str) -> bool:
+    return is_title(noun) or is_description(noun) or kin_gender(noun) != "unknown"
 
 
 def _unbound(grammar: SentenceGrammar, tokens: list[int], spoken: bool, named: bool) -> bool:

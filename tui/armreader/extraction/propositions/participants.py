@@ -55,7 +55,8 @@ class Participants:
             return low in _NAMED_FOR and self._meaning_of(grammar, subject) is not None
         if low in words("pointing", "dangling", "pictures"):
             return False
-        if low == "one" or tag == "JJS":
+        of_many = grammar.lowers[subject.head + 1 : subject.head + 2] == ["of"]
+        if (low == "one" or tag == "JJS") and not of_many:
             return False  # "One was charged", "the worst since the war"
         if low in words("somebody") and _is_nameless(grammar, subject):
             return False
