@@ -41,7 +41,7 @@ class Doubt(NamedTuple):
 def disagreement(source: str, blocks: Sequence[Block]) -> Doubt:
     """Which paragraphs trafilatura leaves out and which it adds.
 
-    None if it finds most of the same text, or is not installed.
+    Empty if it finds most of the same text, or is not installed.
     """
     extract = _extract()
     if (
