@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from armreader.linking.main_events.candidate import news_range
+from armreader.linking.main_events.reported_days import news_range
 from armreader.records.dates import DateRange
 from wire import linked, report
 

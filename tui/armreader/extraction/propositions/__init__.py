@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
 from armreader.extraction.grammar import Grammar, SentenceGrammar
+from armreader.extraction.propositions.clause_parts import in_passing
 from armreader.extraction.propositions.core import Core, core_of
 from armreader.extraction.propositions.participants import Participants
 from armreader.extraction.propositions.pronouns import Pronouns
@@ -152,7 +153,7 @@ def _units(
             units = reporter.units(telling)
             source.known[number] = telling, meant, units
         yield number, units
-        own = [one for one in units if _goes_on(one)]
+        own = [one for one in units if _goes_on(one) and not _is_passing(telling.grammar, one)]
         if own:
             last = own[-1]
             carried, dated_at = last.time, rank
@@ -185,6 +186,15 @@ def _goes_on(one: Proposition) -> bool:
     """Whether the time of a clause carries over to the next sentence: it dates what happened."""
     asserted = one.form != "mention" and one.status == "asserted"
     return one.time is not None and not one.inherited and asserted
+
+
+def _is_passing(grammar: SentenceGrammar, one: Proposition) -> bool:
+    """Whether a proposition only says more of what its sentence reports."""
+    return any(
+        in_passing(grammar, clause)
+        for clause in grammar.clauses
+        if clause.verb is not None and grammar.starts[clause.verb.head] == one.trigger.start
+    )
 
 
 def _comments(grammar: SentenceGrammar) -> bool:
