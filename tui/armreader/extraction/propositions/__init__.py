@@ -15,6 +15,7 @@ from armreader.extraction.propositions.pronouns import Pronouns
 from armreader.extraction.propositions.sentence import Telling
 from armreader.extraction.propositions.units import Reporter
 from armreader.records import (
+    REPORTING,
     Actor,
     Article,
     Proposition,
@@ -24,7 +25,6 @@ from armreader.records import (
     TimeExpression,
 )
 
-_REPORTING = ("title", "summary", "body")
 _LEAD = 3
 """The sentences after the title that report the news itself."""
 _CARRIED = 2
@@ -65,7 +65,7 @@ def find_propositions(
     }
     genders = {one.id: one.gender for one in actors if one.kind == "person"}
     narrative = _once(
-        [(n, one) for n, one in enumerate(sentences) if one.section in _REPORTING], article
+        [(n, one) for n, one in enumerate(sentences) if one.section in REPORTING], article
     )
     sure = _surely_parsed(narrative, dated)
     source = _Source(article.text, grammar, dated, hours, narrative)

@@ -211,7 +211,8 @@ def in_passing(grammar: SentenceGrammar, clause: Clause) -> bool:
     """Whether a clause is inside one that only says more: "the trip on which two men died"."""
     at, seen = clause, {clause.index}
     while True:
-        if at.kind == "relative":
+        where = at.marker is not None and grammar.lowers[at.marker] == "where"
+        if at.kind == "relative" or where:
             return True
         if at.parent is None or at.parent in seen:
             return False

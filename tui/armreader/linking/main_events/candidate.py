@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from armreader.language.event_classes import classes_of
 from armreader.linking.main_events.reported_days import LEAD, ReportedDays
 from armreader.linking.terms import terms_of
-from armreader.records import Annotations, Proposition, Span
+from armreader.records import REPORTING, Annotations, Proposition, Span
 from armreader.records.dates import DateRange
 
 _HISTORY = 60
@@ -27,7 +27,7 @@ class Candidate:
     """The number of its article."""
     story: int
     sentence: int
-    """The number of its sentence in the article."""
+    """The number of its sentence among those that report, the title 0."""
     proposition: Proposition
     terms: frozenset[str]
     range: DateRange | None
@@ -84,8 +84,8 @@ def candidates(
     for place, one in enumerate(annotated):
         text, local = one.article.text, ids[one.article.id]
         ranges = {time.span: time.range for time in one.times}
-        starts = [sentence.span.start for sentence in one.sentences]
-        days = ReportedDays(one)
+        starts = [each.span.start for each in one.sentences if each.section in REPORTING]
+        days = ReportedDays(one, starts)
         terms, at = terms_of(text), 0
         for proposition in one.propositions:
             while at + 1 < len(starts) and starts[at + 1] <= proposition.trigger.start:

@@ -36,11 +36,14 @@ def news_range(published: DateRange | None) -> DateRange | None:
 
 
 class ReportedDays:
-    """Knows for one article which of its undated clauses are news."""
+    """Knows for one article which of its undated clauses are news.
 
-    def __init__(self, one: Annotations) -> None:
+    ``sentences`` are the starts of the sentences that report, the title first.
+    """
+
+    def __init__(self, one: Annotations, sentences: Sequence[int]) -> None:
         self.published = news_range(one.article.publication.range)
-        self._sentences = [sentence.span.start for sentence in one.sentences]
+        self._sentences = sentences
         dated = [(t.span.start, t.range.latest) for t in one.times if t.range and t.range.latest]
         self._starts = [start for start, _ in dated]
         self._ends = [end for _, end in dated]
