@@ -175,7 +175,7 @@ def test_roles_separate_equal_values(first: str, second: str) -> None:
         ("Acme has sent four planes that can scatter salt to Tolland.",
          "Acme has sent nine planes to Tolland.", ("2021-05-03", "2021-05-06"), ["revised"]),
         # a reader, who is no source
-        ("I wrote to Acme last week. Its Tolland tower is 40 metres high, which I think is too low.",
+        ("I wrote to Acme last week. Its Tolland tower is 40 metres high, which I find low.",
          "The Tolland tower is 59 metres high.", ("2021-05-03", "2021-05-03"), []),
         ("Bo Dahl said: “I know it well.” The Tolland tower is 40 metres high.",
          "The Tolland tower is 59 metres high.", ("2021-05-03", "2021-05-03"), ["differs"]),
