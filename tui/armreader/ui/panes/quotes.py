@@ -160,8 +160,8 @@ def _how(dossier: Dossier, quote: Quote) -> str:
     cue = " ".join(cue.split())
     if quote_words(dossier, quote).startswith(f"{cue} "):
         cue = ""  # the words themselves begin with it
-    reported = "reported" if quote.kind == "indirect" else ""
-    return ": ".join(filter(None, (reported, cue)))
+    reported = "(reported)" if quote.kind == "indirect" else ""
+    return " ".join(filter(None, (cue, reported)))
 
 
 def quote_words(dossier: Dossier, quote: Quote) -> str:
