@@ -136,7 +136,7 @@ class QuotesPane(RecordList):
             lines.append([("   ", ()), (line, ())])
         if quote.id == self._opened:
             others = other_wordings_of(dossier, quote)
-            lines += opened_wordings(dossier, others, self._article, width)
+            lines += opened_wordings(dossier, others, self._article, width - 1)
         return lines
 
     def _day(self, dossier: Dossier, quote: Quote) -> str:
