@@ -164,5 +164,5 @@ def test_depth_and_rubbish_cost_nothing(piece: str) -> None:
 
 
 def test_attributes_are_read_as_written() -> None:
-    [(_, _, attributes)] = tokens("""<a  A = "x &amp; y" b='"' c=d e f="1" F="2"/>""")
+    [((_, _, attributes), _)] = tokens("""<a  A = "x &amp; y" b='"' c=d e f="1" F="2"/>""")
     assert attributes.by_name == {"a": "x & y", "b": '"', "c": "d", "e": "", "f": "1"}

@@ -90,9 +90,9 @@ def _by_name(names: str) -> Role:
 
 
 @cache
-def _telling() -> frozenset[str]:
+def _telling() -> frozenset[bytes]:
     """The words without which no attribute says anything about the text."""
-    return frozenset(_named()) | {"role", "itemprop", "hidden", "style"}
+    return frozenset(map(str.encode, [*_named(), "role", "itemprop", "hidden", "style"]))
 
 
 @cache
