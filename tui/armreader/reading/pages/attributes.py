@@ -21,7 +21,7 @@ class Attributes:
     Most tags of a page are never asked. Equal only to itself, so that it may be a key.
     """
 
-    __slots__ = ("_folded", "_read", "_written", "may_name_author", "role")
+    __slots__ = ("_folded", "_read", "_written", "may_name_author", "may_pop_up", "role")
 
     def __init__(self, written: str) -> None:
         """``written``: the text of the tag behind its name."""
@@ -31,6 +31,7 @@ class Attributes:
         self.role: Role | None = None
         """The role of the element, once it is known."""
         self.may_name_author = "author" in folded
+        self.may_pop_up = "tooltip" in folded or "pop" in folded or "over" in folded
 
     def __bool__(self) -> bool:
         return bool(self._written)

@@ -7,7 +7,14 @@ from collections import defaultdict
 
 from armreader.reading.pages.attributes import NO_ATTRIBUTES, Attributes
 from armreader.reading.pages.blocks import Block, Element, Role
-from armreader.reading.pages.elements import INLINE, LISTED, VOID, role_of, role_of_plain
+from armreader.reading.pages.elements import (
+    INLINE,
+    LISTED,
+    VOID,
+    is_pop_up,
+    role_of,
+    role_of_plain,
+)
 from armreader.reading.pages.metadata import Metadata
 from armreader.reading.pages.tokens import tokens
 from armreader.records import SectionKind
@@ -47,6 +54,12 @@ class Collector:
         self._roles: defaultdict[Role, int] = defaultdict(int)
         self._block: Block | None = None
         self._last_tag = ""
+        self._held: tuple[Block | None, int] | None = None
+        """While a box is open that pops up over a line: the paragraph of the line, and how many
+        elements were open around the box."""
+        self._spans = 0  # Open ones in that box.
+        self._place = -1
+        """Where the current paragraph goes among the blocks; -1 for the end."""
         self._link = -1
         """How many elements were open where the current link began; -1 outside a link."""
         self._unseen = 0
@@ -66,9 +79,13 @@ class Collector:
             if kind == "start":
                 if name not in _SILENT or given.may_name_author:
                     self._start(name, given)
+                if name == "span" and (given.may_pop_up or self._held):
+                    self._start_span(given)
             elif kind == "end":
                 if name not in _SILENT or self._author:
                     self._end(name)
+                if name == "span" and self._held:
+                    self._end_span()
             elif kind == "comment":
                 self.metadata.note_comment(name)
             if text and (self._block or not text.isspace()):
@@ -104,9 +121,9 @@ class Collector:
 
     def _await_author(self, tag: str, given: Attributes) -> None:
         """Collect the text of an element that the page marks as its author."""
-        if self._author is None and tag not in VOID:
-            if "author" in (given.get("rel"), given.get("itemprop")):
-                self._author = tag, []
+        named = given.get("rel"), given.get("itemprop")
+        if "author" in named and self._author is None and tag not in VOID:
+            self._author = tag, []
 
     def _end(self, tag: str) -> None:
         if self._author and tag == self._author[0]:
@@ -127,6 +144,23 @@ class Collector:
             self._unseen = max(0, self._unseen - 1)
         elif tag in _AROUND:
             self._add(_AROUND[tag][1])
+
+    def _start_span(self, given: Attributes) -> None:
+        """Begin a box that pops up over a line: its text goes behind the line's paragraph."""
+        if self._held:
+            self._spans += 1
+        elif is_pop_up(given):
+            self._held, self._block = (self._block, len(self._open)), None
+            self._spans = 0
+            self._place = len(self.blocks) if self._place < 0 else self._place
+            self._last_tag = ""
+            self._open_element("span", "furniture")
+
+    def _end_span(self) -> None:
+        self._spans -= 1
+        if self._spans < 0:
+            self._end_block()
+            self._leave("span")
 
     def _note_time(self) -> None:
         """Pass on a date with the words in it and before it that may say which date it is."""
@@ -160,12 +194,15 @@ class Collector:
             self._leave("p")
         if tag in LISTED:
             self._enter_listed(tag)
+        self._open_element(tag, role)
+        if tag in ("script", "title"):
+            self.metadata.note_open(tag, given)
+
+    def _open_element(self, tag: str, role: Role) -> None:
         self.elements.append(Element(tag, self._open[-1], role))
         self._open.append(len(self.elements) - 1)
         self._open_tags[tag] += 1
         self._roles[role] += 1
-        if tag in ("script", "title"):
-            self.metadata.note_open(tag, given)
 
     def _role(self, tag: str, given: Attributes) -> Role:
         if tag == "header":
@@ -191,11 +228,16 @@ class Collector:
                 return
 
     def _close_last(self) -> str:
-        closed = self.elements[self._open.pop()]
+        number = self._open.pop()
+        closed = self.elements[number]
         self._open_tags[closed.tag] -= 1
         self._roles[closed.role] -= 1
         if len(self._open) < self._link:
             self._link = -1
+        if self._held and len(self._open) == self._held[1]:
+            self._block, self._held = self._held[0], None
+        elif self._block and self._block.element == number:
+            self._end_block()
         return closed.tag
 
     def _end_block(self) -> None:
@@ -210,8 +252,11 @@ class Collector:
         if "\n" in text:
             text = "\n".join(filter(None, map(str.strip, text.split("\n"))))
         text = text.strip()
+        place = len(self.blocks) if self._held or self._place < 0 else self._place
+        if not self._held:
+            self._place = -1
         if text and text != "•":
-            self.blocks.append(block.finish(text))
+            self.blocks.insert(place, block.finish(text))
 
     def _break(self, tag: str) -> None:
         if tag == "br":
