@@ -47,9 +47,9 @@ MATRIX = """\
   1 Art 3  2 Text  3 Time 3  4 Quotes 3  5 People  6 Differ 1  7 Kept 0
 ─ Coverage: main events by time  ────────────────────────────────────────── 2/3
                                          Lumen Gaze… The Courier No vote on…
-  1931        built the pier                 1           ·           ·       1/3
-▸ 7–8 Mar 20… closed the old pier     ≠      1           1           1       3/3
-  undated     spoke on the radio             ·           ·           1       1/3
+  1931         built the pier                1           ·           ·       1/3
+▸ 7–8 Mar 2030 closed the old pier    ≠      1           1           1       3/3
+  undated      spoke on the radio            ·           ·           1       1/3
 """
 
 

@@ -46,6 +46,8 @@ class RowList(Rows[K]):
         self.active = False
         self.empty = ""
         """What to say where there are no rows."""
+        self.remark = ""
+        """What to say at the head about the rows, before how many there are."""
         self._labels: Mapping[K, str] = {}
         self.on_moved: Callable[[RowList.Pointed], None] | None = None
         """Called at once when a key has moved the cursor, so that one frame shows the row and what
@@ -90,6 +92,8 @@ class RowList(Rows[K]):
         total = self.total()
         place = bisect_right(self._with_key, self.cursor)
         right: list[Part] = [(f" {f'{place}/' * bool(place)}{total} ", ("dim",))] if total else []
+        if right and self.remark:
+            right = [(f" {self.remark} ", ("lit",)), (rule, ("dim",)), *right]
         parts: list[Part] = [(rule, ("dim",)), (f" {self.label} ", (role,)), (" ", ("dim",))]
         if under := self.heading_above:
             parts += [(f"{rule} ", ("dim",)), (under, ("heading",)), (" ", ("dim",))]
