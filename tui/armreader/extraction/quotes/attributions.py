@@ -37,7 +37,7 @@ from armreader.extraction.quotes.propositions import (
     names_only,
     telling_start,
 )
-from armreader.extraction.quotes.relatives import antecedent_of
+from armreader.extraction.quotes.relatives import said_of
 from armreader.extraction.quotes.rules import QuoteRule
 from armreader.extraction.quotes.sources import find_source
 from armreader.extraction.quotes.subjects import phrase_before
@@ -159,12 +159,10 @@ def _by_verb(  # noqa: C901
         if stop is not None:
             contents = [(contents[0][0], stop)]
         if _lacks_subject(sentence, cue, contents[0], clause_start):
-            antecedent = antecedent_of(sentence, clause_start)
-            if antecedent is None or antecedent[0] < floor:
-                return None
-            contents = [antecedent, *contents]
-            rule = "quote-around-verb"
-            return Attribution(number, tuple(contents), (cue.at, cue.at + 1), subject, rule)
+            parts = said_of(sentence, clause_start, contents[0], floor)
+            rule = "quote-around-verb" if len(parts) > 1 else rule
+            cue_at = (cue.at, cue.at + 1)
+            return Attribution(number, parts, cue_at, subject, rule) if parts else None
         content_from = telling_start(sentence, cue, contents[0])
         if content_from is not None and lowers[contents[0][1] : contents[0][1] + 2] == [":", RUN]:
             # "She said it best when she wrote: …" is followed by what was said.
@@ -211,7 +209,7 @@ def _lacks_subject(sentence: Blanked, cue: Cue, content: Range, clause: int) -> 
     verb = verb and RUN not in sentence.lowers[start:end]
     if "any" in cue.verb.frames and start == cue.at + 1:
         # "a storm that Falk says led to it", "an idea advocates said overlooked the crews"
-        relative = clause > 0 and sentence.lowers[clause - 1] in ("that", "which")
+        relative = clause > 0 and sentence.lowers[clause - 1] in ("that", "which", "what")
         verb = (
             verb or sentence.tags[start] in FINITE or (relative and sentence.tags[start] == "VBN")
         )
@@ -278,6 +276,9 @@ def _is_other_speech(sentence: Blanked, cue: Cue, start: int, end: int) -> bool:
     if first := sentence.runs.get(start):
         title = is_title(sentence, start) and sentence.text[first.inner_end - 1] not in ".,?!"
         return "works" in cue.verb.frames and title and end == start + 1
+    if "topic" in cue.verb.frames and cue.form == "ing" and sentence.lowers[end - 1] == RUN:
+        # "“If so,” she said, referring to the tide, “we wait.”"
+        return sentence.lowers[end - 2] == ","
     preposition = word_class(sentence.lowers[start]) == "preposition"
     return (
         preposition

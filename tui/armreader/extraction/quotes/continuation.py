@@ -139,7 +139,8 @@ def _resumes(sentence: Blanked, comma: int) -> bool:
     lowers = sentence.lowers
     after = range(comma + 1, min(len(lowers) - 1, comma + _LONGEST_ASIDE))
     closing = next((at for at in after if lowers[at] == ","), None)
-    if closing is None:
+    if closing is None or next_verb(lowers, comma + 1, "ing") == "ing":
+        # "praised the crew, saying, “They wait.”"
         return False
     return lowers[closing + 1] in (RUN, "to", "as") or sentence.tags[closing + 1] in FINITE
 

@@ -182,7 +182,9 @@ def content_end(sentence: Blanked, start: int, limit: int, cue: Cue) -> int:
                 return at
         elif lower in _BESIDE and next_verb(lowers, at + 1, "ing") == "ing":
             # "praised the crew while warning that"
-            if FINITE.isdisjoint(sentence.tags[start:at]):
+            following = lowers[at + 2 : at + 4]
+            quotes = following[:1] == [RUN] or following in ([",", RUN], [":", RUN])
+            if quotes or FINITE.isdisjoint(sentence.tags[start:at]):
                 return at
         elif lower in ("and", "but"):
             if next_verb(lowers, at + 1, cue.form) in ("past", cue.form):

@@ -87,10 +87,10 @@ def _who_acts(sentence: Blanked, start: int) -> int | None:
 
 
 def _coordinated_start(sentence: Blanked, start: int) -> int:
-    """Where "The A Council and the B Council" begins, if the second begins at a token."""
-    lowers, words = sentence.lowers, sentence.words
-    joined = start > 1 and lowers[start - 1] == "and" and opens_noun_phrase(lowers[start])
-    if not joined or not words[start - 2][0].isupper():
+    """Where "The A Council and the crews" begins, if the second begins at a token."""
+    lowers, words, tags = sentence.lowers, sentence.words, sentence.tags
+    joined = start > 1 and lowers[start - 1] == "and" and word_class(lowers[start]) != "pronoun"
+    if not joined or not (words[start - 2][0].isupper() or tags[start - 2] in ("NN", "NNS")):
         return start
     first = _core_start(sentence, start - 2)
     opens = first == 0 or lowers[first - 1] in ("both", ",", RUN)

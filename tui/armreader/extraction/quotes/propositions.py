@@ -28,6 +28,8 @@ _OPENED_BY = frozenset(("that", ":"))
 _NEGATIONS = frozenset(("not", "n't", "never", "cannot", "nobody", "no-one", "neither", "nor"))
 _HYPOTHETICAL = frozenset(("would", "may", "might", "could", "should", "must"))
 _FORESEEING = _HYPOTHETICAL | {"will", "can"}
+_LONGEST_DOUBT = 8
+"""Tokens between "whether" and an infinitive that it makes doubtful."""
 _ATTEMPTS = frozenset(("bid", "effort", "efforts", "attempt", "attempts", "order"))
 _EMPTY = frozenset(
     (
@@ -141,7 +143,15 @@ def _unsaid(sentence: Blanked, cue: Cue) -> int | None:
 
 
 def is_foreseen(sentence: Blanked, cue: Cue, subject: Range | None) -> bool:
-    """Whether an infinitive is not said yet: "It will force Lund to admit", "in a bid to show"."""
+    """Whether an infinitive is not said yet: "It will force Lund to admit", "in a bid to show".
+
+    Nor may it ever be: "whether Lund goes on to praise it".
+    """
+    for at in range(cue.group - 1, max(-1, cue.group - _LONGEST_DOUBT), -1):
+        if sentence.lowers[at] in ("whether", "if"):
+            return True
+        if sentence.lowers[at] in (",", RUN, ":", ";"):
+            break
     if subject is None:
         to = next((at for at in range(cue.group, cue.at) if sentence.lowers[at] == "to"), 0)
         return to > 0 and sentence.lowers[to - 1] in _ATTEMPTS
