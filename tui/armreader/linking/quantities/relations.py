@@ -13,6 +13,7 @@ from armreader.linking.quantities.comparable import (
     past_months,
     ratio_of,
 )
+from armreader.linking.quantities.occasions import are_of_two_occasions
 from armreader.linking.quantities.raised import is_in_steps, is_raised
 from armreader.linking.quantities.series import Group, ends, is_fixed, kind_of_role, spreads
 from armreader.linking.quantities.stated import StatedFigure, days_between
@@ -74,6 +75,8 @@ def relations_of(
         if one.year != other.year or past_months(one, before) != past_months(other, before):
             continue
         if (a in strangers) != (b in strangers) or _are_of_two(one, other):
+            continue
+        if are_of_two_occasions(one, other, members):
             continue
         if not are_of_one_role(one.figure, other.figure, group.role):
             continue
