@@ -46,6 +46,11 @@ from wire import linked, report
             "Acme, the largest of the firms, was slow to act",
         ),
         (
+            "She denied the claim that the mill, built in 1990, was unsafe.",
+            "She denied the claim that",
+            "the mill, built in 1990, was unsafe",
+        ),
+        (
             "She denied that the mine was closed, and she still goes there.",
             "She denied that",
             "the mine was closed",

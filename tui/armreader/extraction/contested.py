@@ -231,6 +231,11 @@ def _has_verb(tagged: SentenceGrammar, first: int, last: int) -> bool:
     return any(tag.startswith("V") or tag == "MD" for tag in tagged.tags[first:last])
 
 
+def _is_whole(tagged: SentenceGrammar, first: int, last: int) -> bool:
+    """Whether there is a finite verb: not yet in "the mill, built in 1990, was unsafe"."""
+    return any(tag in ("VBD", "VBP", "VBZ", "MD") for tag in tagged.tags[first:last])
+
+
 def _is_denied_doing(tagged: SentenceGrammar, clause: Clause, below: Clause) -> bool:
     """Whether it is the "hiding the report" of "denied hiding the report"."""
     if clause.verb is None or clause.verb.lemma != "deny" or below.verb is None:
@@ -248,7 +253,7 @@ def _end(tagged: SentenceGrammar, first: int, last: int) -> int:
                 tagged.lowers[token + 1] in _GOING_ON
                 or _goes_on(tagged, token + 1)
                 # not the verb of "that Acme, the largest of them, was slow"
-                or (tagged.tags[token + 1] in ("VBD", "VBG") and _has_verb(tagged, first, token))
+                or (tagged.tags[token + 1] in ("VBD", "VBG") and _is_whole(tagged, first, token))
             )
         ):
             return token

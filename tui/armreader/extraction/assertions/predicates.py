@@ -151,6 +151,9 @@ def assertion_of(
     if last.verb.lemma == "work" and not _is_success(tagged, last, subject):
         return None
     objects = objects_of(tagged, last)
+    if form == "clause" and not objects and last.predicate is None and last.verb.progressive:
+        if last.verb.lemma != "work":
+            return None  # "the votes are counting" is not denied by "their votes did not count"
     word, trigger = last.verb.lemma, last.verb.head
     if last.verb.particle is not None:
         word = f"{word} {tagged.lowers[last.verb.particle]}"
