@@ -171,6 +171,10 @@ def test_roles_separate_equal_values(first: str, second: str) -> None:
         ("A bomb killed 14 people in Tolland on Monday.",
          "The death toll of the bomb in Tolland rose to 17 on Thursday.",
          ("2021-05-03", "2021-05-06"), ["revised"]),
+        # much less, days later
+        ("Experts put the acid that the Tolland mill has spilled at about 460 tons.",
+         "The Tolland mill has spilled between 89 and 176 tons of acid, the agency said.",
+         ("2021-05-03", "2021-05-13"), []),
         # limits that are raised, by a later report
         ("The fire at Tolland killed at least 14 workers.",
          "The fire at Tolland has killed at least 17 workers.",
