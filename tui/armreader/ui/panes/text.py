@@ -178,7 +178,8 @@ def _called(article: Article) -> str:
     title = article.title or article.file
     if not article.source:
         return title
-    return f"{article.source}, {publication_date(article.publication)}: {title}"
+    published = publication_date(article.publication).removeprefix("? ")
+    return f"{article.source}, {published}: {title}"
 
 
 def _spans(state: State, article: Article) -> Iterator[tuple[Span, str]]:
