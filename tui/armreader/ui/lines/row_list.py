@@ -90,7 +90,7 @@ class RowList(Rows[K]):
         role = "head-active" if self.active else "head"
         rule = glyphs().rule
         total = self.total()
-        place = bisect_right(self._with_key, self.cursor)
+        place = bisect_right(self._records, self.cursor)
         right: list[Part] = [(f" {f'{place}/' * bool(place)}{total} ", ("dim",))] if total else []
         if right and self.remark:
             right = [(f" {self.remark} ", ("lit",)), (rule, ("dim",)), *right]
@@ -101,7 +101,7 @@ class RowList(Rows[K]):
 
     def total(self) -> int:
         """How many rows there are, including those that are not loaded."""
-        return len(self._with_key)
+        return len(self._records)
 
     def lit(self, key: K) -> str:
         """The mark in the second column: whether the row goes with the selection; one cell."""

@@ -129,7 +129,7 @@ class CoveragePage(Page, RowList[str]):
                  ("head-active",) if here else ("dim",)),
             ]  # fmt: skip
         more = len(self._matrix.columns) - self.left - shown
-        right: list[Part] = [(f"{more} more ", ("dim",))] if more > 0 else []
+        right: list[Part] = [(f"+{more} ", ("dim",))] if more > 0 else []
         return [self.head_line(width), both_ends(parts, right, width) if right else parts]
 
     def draw_row(self, row: Row[str], width: int) -> list[list[Part]]:

@@ -136,7 +136,7 @@ class QuotesPane(RecordList):
             lines.append([("   ", ()), (line, ())])
         if quote.id == self._opened:
             others = other_wordings_of(dossier, quote)
-            lines += opened_wordings(dossier, others, self._article, width)
+            lines += opened_wordings(dossier, others, self._article, width - 1)
         return lines
 
     def _day(self, dossier: Dossier, quote: Quote) -> str:
@@ -160,8 +160,8 @@ def _how(dossier: Dossier, quote: Quote) -> str:
     cue = " ".join(cue.split())
     if quote_words(dossier, quote).startswith(f"{cue} "):
         cue = ""  # the words themselves begin with it
-    reported = "reported" if quote.kind == "indirect" else ""
-    return ": ".join(filter(None, (reported, cue)))
+    reported = "(reported)" if quote.kind == "indirect" else ""
+    return " ".join(filter(None, (cue, reported)))
 
 
 def quote_words(dossier: Dossier, quote: Quote) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -161,17 +162,17 @@ class TimelinePane(RecordList):
         label = wrapped(new + status + event.label, room, most)
         lines: list[list[Part]] = [
             [
-                (fit(day if n == 0 else "", _DATE_CELLS), ("dim",)),
+                (fit(when, _DATE_CELLS), ("dim",)),
                 (star if n == 0 else " ", ("mark",)),
                 (line, ("strong",)),
             ]
-            for n, line in enumerate(label)
+            for n, (when, line) in enumerate(zip_longest(_in_column(day), label, fillvalue=""))
         ]
         lines[0][2:] = [(new, ("mark",)), (label[0][len(new) :], ("strong",))]
         lines[0] = both_ends(lines[0], right, width)
         if event.id == self._opened:
             room = self.room.height - self.HEAD_HEIGHT - len(lines) - 1  # and a heading
-            lines += opened_lines(dossier, event, self._article, (width, room), full=self._full)
+            lines += opened_lines(dossier, event, self._article, (width - 1, room), full=self._full)
         return lines
 
     def _sources(self, dossier: Dossier, event: Event, width: int) -> list[Part]:
@@ -215,6 +216,14 @@ class TimelinePane(RecordList):
         if self._density[0] != width:
             self._density = width, density(self._months, width)
         return self._density[1]
+
+
+def _in_column(day: str) -> Sequence[str]:
+    """A date in lines that fit its column: two days that are far apart have a line each."""
+    first, dash, last = day.partition("–")
+    if cell_len(day) <= _DATE_CELLS or not dash:
+        return (day,)
+    return (first + dash, last)
 
 
 def status_mark(event: Event) -> str:
