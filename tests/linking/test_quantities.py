@@ -230,6 +230,13 @@ def test_a_name_is_a_stretch_of_a_source() -> None:
     assert found.what in first or found.what in second
 
 
+def test_a_name_has_no_figure_of_one_source() -> None:
+    first = "The Tolland well has spewed at least 4 million gallons of oil."
+    second = "More than 6 million gallons of oil have spilled at Tolland."
+    (found,) = series((first, "2021-05-03"), (second, "2021-05-09"))
+    assert found.what == "gallons of oil have spilled at Tolland"
+
+
 def test_differences_give_each_value_once() -> None:
     reports = [
         report(f"Report {n}\nThe fire at Tolland killed {count} workers.", "2021-05-03")

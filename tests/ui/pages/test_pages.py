@@ -276,6 +276,18 @@ async def test_differ_names_what_a_figure_is_about(start: Start) -> None:
         assert hand.shows("Figures differ, people dead: 12 or 15 (")
 
 
+async def test_enter_in_differ_selects_what_is_at_issue(start: Start) -> None:
+    dossier = assembled("quake", linked(QUAKE, QUAKE_AGAIN), [])
+    async with start(120, 30, loader=lambda *_: (dossier, True)) as hand:
+        await hand.press("4", "j", "D", "enter")
+        state = hand.reader.state
+        assert state.selection is not None
+        assert state.selection.kind == "event"
+        assert state.current in [
+            Passage(side.article, *side.span) for one in dossier.disagreements for side in one.sides
+        ]
+
+
 async def test_a_long_heading_of_differ_ends_in_an_ellipsis(start: Start) -> None:
     dossier = assembled("quake", linked(QUAKE, QUAKE_AGAIN), [])
     async with start(60, 30, loader=lambda *_: (dossier, True)) as hand:

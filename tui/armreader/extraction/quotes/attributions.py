@@ -94,10 +94,13 @@ def find_attributions(sentence: Blanked, number: int) -> list[Attribution]:
     for noun, owner, content, needs_noun in find_noun_reports(sentence, taken):
         start = noun[0] if needs_noun else None
         found.append(Attribution(number, (content,), noun, owner, "quote-noun", content_from=start))
-    if not any(one.contents for one in found):
-        sourced = find_source(sentence)
-        if sourced is not None:
-            cue_at, source, contents = sourced
+    reported = [part for one in found for part in one.contents]
+    sourced = find_source(sentence) if not reported or "according" in sentence.lowers else None
+    if sourced is not None:
+        cue_at, source, contents = sourced
+        first = min(reported, default=(len(sentence), 0))[0]
+        if first > cue_at[0] >= contents[-1][1] or not reported:
+            # "It is late, according to Lund, who says it is cold."
             found.append(Attribution(number, contents, cue_at, source, "quote-according-to"))
     return found
 

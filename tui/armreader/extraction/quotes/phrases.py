@@ -137,6 +137,9 @@ def _is_joint(sentence: Blanked, at: int) -> bool:
     """Whether what comes before a token joins it to the phrase: "and", "'s" or a name in marks."""
     lowers, words = sentence.lowers, sentence.words
     before = lowers[at - 1]
+    if before == "-" and sentence.ends[at - 1] < sentence.starts[at]:
+        # "the plan - one that": a dash
+        return False
     if before in ("'s", "'", "-", "&", "/"):
         return True
     if at < 2:
