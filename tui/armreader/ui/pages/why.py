@@ -139,7 +139,8 @@ def _times(state: State) -> Iterator[Explanation]:
 def _in_context(text: str, passage: Passage, width: int) -> list[Part]:
     """A passage on one line, with what comes before and after it on its line of the text."""
     words = " ".join(text[passage.start : passage.end].split())
-    context = min(_CONTEXT, max(0, width - cell_len(words)))  # the passage itself has the room first
+    # The passage itself has the room first.
+    context = min(_CONTEXT, max(0, width - cell_len(words)))
     begin = max(text.rfind("\n", 0, passage.start) + 1, passage.start - context)
     end = text.find("\n", passage.end)
     before = plain(text[begin : passage.start])
