@@ -104,3 +104,20 @@ def test_only_the_quotes_asked_for_are_on_a_terminal(
     monkeypatch.setattr("armreader.cli.printing.terminal_width", lambda: 80)
     assert "cannot keep" in run(capsys, "quotes", str(folder), "--speaker", "quill")[1]
     assert "cannot keep" not in run(capsys, "quotes", str(folder), "--speaker", "reed")[1]
+
+
+@pytest.mark.parametrize(("tag", "words"), [("mole", True), ("#Mole", True), ("pier", False)])
+def test_bookmarks_are_printed_by_tag(
+    tag: str, words: bool, folder: Path, notes: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = run(capsys, "notes", str(folder), "--notes", str(notes), "--tag", tag)[1]
+    assert ("We cannot keep it" in out) is words
+    assert "closed the old mole" not in out
+
+
+@pytest.mark.parametrize(("kind", "count"), [("direct", 1), ("indirect", 0), ("mixed", 0)])
+def test_quotes_are_printed_by_kind(
+    kind: str, count: int, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = run(capsys, "quotes", str(folder), "--kind", kind)[1]
+    assert len(out.splitlines()) == 1 + count

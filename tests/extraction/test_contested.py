@@ -120,6 +120,14 @@ def test_what_is_no_fact_elsewhere_is_no_side(fact: str) -> None:
     ]
 
 
+def test_a_fact_of_another_is_no_side() -> None:
+    """Who contests a claim about a pump is not its subject."""
+    fact = "Pump\nAcme was working on Thursday to close the shaft with a device called a mud pump."
+    denied = "Denial\nAcme spokesman Bo Dahl denied reports that the mud pump had worked."
+    found = linked(report(fact, "2021-05-03"), report(denied, "2021-05-03")).disagreements
+    assert [[side.says for side in one.sides] for one in found] == [["claimed", "denied"]]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
@@ -131,6 +139,7 @@ def test_what_is_no_fact_elsewhere_is_no_side(fact: str) -> None:
         "A spokesman denied that they were appropriate.",
         "They told stories of patients denied needed care.",
         "How dare she deny Lumen fans a good match?",
+        "How dare the club deny its oldest fans a good panic over the price of a ticket?",
         # what cannot be read alone, what should be, what nobody can know yet
         "The firm's head denied this would happen.",
         "The campaign denied it happened, with its head calling her a liar.",

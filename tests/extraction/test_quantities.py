@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from armreader.extraction.quantities.numbers import number
 from armreader.extraction.quantities.units import UNITS
+from armreader.linking.quantities.series import same_value
 from armreader.records.quantity import Figure
 from wire import report
 
@@ -116,6 +117,21 @@ def test_whose_money_it_is(sentence: str, holder: str) -> None:
     assert (text[slice(*figure.holder)] if figure.holder else "") == holder
 
 
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("The slick is at least 130 miles by 70 miles.", "130 miles by 70 miles"),
+        ("The tower is the height of a four-storey mill.", "the height of a four-storey mill"),
+        ("The dome catches 85% of the leaking oil.", "the leaking oil"),
+        ("Sixty miners were rescued.", "miners were rescued"),
+    ],
+)
+def test_a_name_begins_and_ends_with_a_word_of_its_own(sentence: str, label: str) -> None:
+    text = f"A title\n{sentence}"
+    spans = [one.label for one in figures(sentence) if one.label]
+    assert label in [text[slice(*span)] for span in spans]
+
+
 def test_two_lengths_are_length_and_width() -> None:
     assert [one.role for one in figures("The plot is 40 miles by 12 miles.")] == ["length", "width"]
 
@@ -191,12 +207,24 @@ def test_every_unit_is_read(value: int, name: str) -> None:
     assert figure.size == size
 
 
-@given(value=st.floats(0.5, 1e6), name=st.sampled_from(_SPELT), other=st.sampled_from(_SPELT))
-def test_units_convert_there_and_back(value: float, name: str, other: str) -> None:
-    first, second = UNITS[name], UNITS[other]
-    if first[1] == second[1]:
-        there = value * first[2] / second[2]
-        assert there * second[2] / first[2] == pytest.approx(value)
+_PAIRS = [
+    (one, other)
+    for one in _SPELT
+    for other in _SPELT
+    if UNITS[one][1] == UNITS[other][1] and 0.01 < UNITS[one][2] / UNITS[other][2] < 1e5
+]
+
+
+@given(value=st.integers(2, 999), pair=st.sampled_from(_PAIRS))
+def test_a_value_is_read_the_same_in_another_unit(value: int, pair: tuple[str, str]) -> None:
+    one, other = pair
+    there = value * UNITS[one][2] / UNITS[other][2]
+    (first,) = figures(f"They spoke of {value} {one}.")
+    (second,) = figures(f"They spoke of {there:,.4f} {other}.")
+    assert first.low is not None
+    assert second.low is not None
+    assert second.low * second.size / UNITS[one][2] == pytest.approx(value, rel=0.01)
+    assert same_value(first, second)
 
 
 @given(st.integers(0, 999_999_999))

@@ -32,6 +32,9 @@ def print_notebook(options: Namespace) -> int:
     from armreader.cli.table import table_lines
 
     bookmarks, code = read_bookmarks(options)
+    if options.tag:
+        wanted = options.tag.removeprefix("#").casefold()
+        bookmarks = tuple(one for one in bookmarks if wanted in map(str.casefold, one.tags))
     if options.json:
         from armreader.export.notes_formats import export_notes
 

@@ -77,6 +77,8 @@ def _in_spite(text: str, place: Span) -> Iterator[Contested]:
 
 def _in_sentence(tagged: SentenceGrammar) -> Iterator[Contested]:
     verbs = entries("contesting_verbs")
+    if tagged.words[-1:] == ["?"]:
+        return  # "how dare she deny …?" contests nothing
     for clause in tagged.clauses:
         verb, subject = clause.verb, clause.subject
         if verb is None or subject is None or verb.lemma not in verbs:

@@ -27,7 +27,20 @@ def speaker_name(dossier: Dossier, quote: Quote) -> str:
         return "?"
     actor = dossier.speaker_of(quote)
     start, end = quote.speaker.span
-    return actor.name if actor else dossier.article_by_id[quote.article].text[start:end]
+    words = dossier.article_by_id[quote.article].text[start:end]
+    if actor is None:
+        return words
+    joint = words.find(" and ")
+    if joint < 0:
+        return actor.name
+    # "Ann Lund and Karl Berg said": the mention's actor is one of the two.
+    names = dossier.names_by_article.get(quote.article, ())
+    joint += start
+    first = next((one for span, one in names if span.end == joint), None)
+    second = next((one for span, one in names if joint < span.start and span.end == end), None)
+    if first is None or second is None or first is second or actor not in (first, second):
+        return actor.name
+    return f"{first.name} and {second.name}"
 
 
 def quote_words(dossier: Dossier, quote: Quote) -> str:

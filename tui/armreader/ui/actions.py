@@ -216,6 +216,7 @@ ACTIONS: dict[str, Action] = {
     "percent": moving.percent,
     "next-heading": moving.heading(1),
     "previous-heading": moving.heading(-1),
+    "next-new": moving.next_new,
     "open": _open,
     "jump": _jump,
     "articles": _go_to("articles"),

@@ -74,10 +74,12 @@ def _tabs(state: State, page: str, names: Sequence[str], *, counted: bool = True
         len(dossier.articles), None, len(dossier.main_events),
         len(dossier.quotes), None, len(dossier.disagreements), len(state.kept),
     )  # fmt: skip
-    here = page or state.pane
+    here, new = page or state.pane, len(state.new)
     parts: list[Part] = []
     for number, (tab, name, count) in enumerate(zip(TABS, names, counts, strict=True), 1):
-        label = f" {number} {name}" + (f" {count}" if counted and count is not None else "") + " "
+        more = f" +{new}" if tab == "articles" and new and counted else ""
+        label = f" {number} {name}" + (f" {count}" if counted and count is not None else "")
+        label += f"{more} "
         parts.append((label, ("head-active",) if tab == here else ("dim",)))
     return parts
 

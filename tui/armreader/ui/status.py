@@ -32,6 +32,15 @@ def dossier_words(state: State) -> str:
     return " · ".join((dossier.name, *counts))
 
 
+def new_words(state: State) -> str:
+    """What has come since the last visit, counted: the articles, and the main events that only
+    they report."""
+    new = state.new
+    events = sum(new.issuperset(event.articles) for event in state.dossier.main_events)
+    counts = (_count(len(new), "new article"), *([_count(events, "new event")] if events else []))
+    return ", ".join(counts)
+
+
 def hits_words(state: State) -> str:
     """Where the reader is among the hits of the query: ``3/12``."""
     if state.found is None:

@@ -36,6 +36,7 @@ def cues(place: Place) -> set[str]:
         # "50, more than previously thought"
         if token < place.last or lowers[token - 1] != "than"
         if word != "initial" or not _is_present(place)
+        if place.tagged.tags[token] != "MD" or _is_of_its_clause(place, token)
     }
     if any(
         table.get(lowers[token]) == "relative"
@@ -57,6 +58,26 @@ def cues(place: Place) -> set[str]:
     if lowers[max(0, place.first - 1)] == "not" or _is_of_worst_case(lowers, place):
         found.add("supposed")
     return found
+
+
+def _is_of_its_clause(place: Place, token: int) -> bool:
+    """Whether a modal is of the figure's clause or one around it.
+
+    Not that of "four planes that can carry it", nor of "it covers 40 acres, which could grow".
+    """
+    clauses, clause = place.tagged.clauses, place.clause
+    owners = [
+        one.index
+        for one in clauses
+        if one.verb is not None and one.verb.first <= token <= one.verb.head
+    ]
+    if not owners or clause is None:
+        return True
+    while clause.index not in owners:
+        if clause.parent is None:
+            return False
+        clause = clauses[clause.parent]
+    return True
 
 
 def _has_moved(place: Place) -> bool:

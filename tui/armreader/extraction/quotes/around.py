@@ -64,7 +64,7 @@ def around(
         return "quote-after-verb", []
     if following == "," and at + 1 < count:
         first = at + 1
-        if inverted and quoted:
+        if quoted:
             first = _past_description(sentence, first, min(count, at + _LONGEST_PART))
         right = right_content(sentence, first, cue, min(count, at + _LONGEST_PART))
         described = inverted and right is not None and is_description(sentence, right)
@@ -86,7 +86,7 @@ def around(
 
 
 def _past_description(sentence: Blanked, start: int, limit: int) -> int:
-    """Past what describes who speaks: "said Karl Lund, head of the port in Oslo, “but not now”"."""
+    """Past who speaks and where: "said Karl Lund, head of the port in Oslo, “but not now”"."""
     for at in range(start, limit - 1):
         if sentence.lowers[at] == "," and sentence.lowers[at + 1] == RUN:
             return at + 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.cues import Cue
-from armreader.extraction.quotes.grammar import is_adverb, is_auxiliary, is_past
+from armreader.extraction.quotes.grammar import DASHES, is_adverb, is_auxiliary, is_past
 from armreader.extraction.quotes.phrases import Range
 
 _LONGEST_RELATIVE = 60
@@ -70,5 +70,8 @@ def _begins_clause(sentence: Blanked, cue: Cue, start: int) -> bool:
     skipped = "" if joint in ("as", "although", "while") else ","
     after = next((word for word in lowers[cue.at + 1 : cue.at + 3] if word != skipped), "")
     if joint in _CLAUSE_JOINTS and after in _CLAUSE_OPENINGS:
+        return True
+    if joint in DASHES and after == RUN:
+        # "When Lund said it was late -- and he did -- Falk replied, “It is.”"
         return True
     return joint in ("and", "but", "while") and sentence.words[start][0].isupper()

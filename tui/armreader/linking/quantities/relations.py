@@ -13,9 +13,9 @@ from armreader.linking.quantities.comparable import (
     past_months,
     ratio_of,
 )
+from armreader.linking.quantities.raised import is_in_steps, is_raised
 from armreader.linking.quantities.series import Group, ends, is_fixed, kind_of_role, spreads
-from armreader.linking.quantities.stated import StatedFigure
-from armreader.records.dates import DateRange
+from armreader.linking.quantities.stated import StatedFigure, days_between
 from armreader.records.quantity import Figure, Relation, RelationKind
 
 _ABOUT, _ROUND, _EXACT = 0.08, 0.05, 0.015
@@ -38,6 +38,8 @@ _TWICE = 2.0
 """How many times a figure an upper limit must be to compete with it."""
 _MOST_UNLIKE = 3.0
 """A count so many times another, given within those days, is of a part."""
+_MOVING = 3
+"""The first terms of a distance, one of which may say that the thing moves."""
 
 
 _HELD = frozenset(
@@ -60,11 +62,13 @@ def relations_of(
     if not kind:
         return ()
     found: dict[_Values, tuple[tuple[int, int], Relation]] = {}
+    only_raised: set[_Values] = set()
     strangers = _strangers(members)
     for (a, one), (b, other) in combinations(enumerate(members[:_COMPARED]), 2):
         if one.figure.supposed or other.figure.supposed:
             continue
-        if not excludes(one.figure, other.figure) and not _competing(one, other):
+        apart = excludes(one.figure, other.figure) or _competing(one, other)
+        if not apart and not is_raised(one, other, kind):
             continue
         before = 0 if kind == "state" else 1
         if one.year != other.year or past_months(one, before) != past_months(other, before):
@@ -79,17 +83,20 @@ def relations_of(
         if relation and are_of_one(one.figure, other.figure, relation):
             first, second = sorted((ends(one.figure), ends(other.figure)))
             is_open = sum(member.figure.bound in ("at_least", "at_most") for member in (one, other))
-            rank = (is_open, _days_between(one.as_of, other.as_of) or 0)
+            rank = (is_open, days_between(one.as_of, other.as_of) or 0)
             key = (first, second, relation)
+            if not apart:
+                only_raised.add(key)
             if key not in found or rank < found[key][0]:
-                before = other.figure.earlier and not one.figure.earlier
+                before = _recalls_older(one, other, members)
                 found[key] = (rank, Relation(*((b, a) if before else (a, b)), relation))
     # values that a report calls revised do not differ between sources
     revised = {(first, second) for first, second, kind_ in found if kind_ == "revised"}
     return tuple(
         relation
-        for (first, second, kind_), (_, relation) in found.items()
-        if kind_ == "revised" or (first, second) not in revised
+        for key, (_, relation) in found.items()
+        if (relation.kind == "revised" or key[:2] not in revised)
+        and not (key in only_raised and is_in_steps(key[:2], revised))
     )
 
 
@@ -181,6 +188,24 @@ def _competing(one: StatedFigure, other: StatedFigure) -> bool:
     return low * _TWICE <= value or high >= value * _TWICE
 
 
+def _recalls_older(one: StatedFigure, other: StatedFigure, members: Sequence[StatedFigure]) -> bool:
+    """Whether ``other``, of a later report, is what was thought before ``one`` was given.
+
+    In "5 tons a day, from 3 before" the 3 may be newer than the 1 of a report before that.
+    """
+    if not other.figure.earlier or one.figure.earlier:
+        return False
+    if not days_between(one.as_of, other.as_of):
+        return True
+    now = [
+        max(ends(each.figure))
+        for each in members
+        if each.article == other.article and not each.figure.earlier
+    ]
+    first, second = max(ends(one.figure)), max(ends(other.figure))
+    return not any(first < second < value or first > second > value for value in now)
+
+
 def _are_two_voices(one: StatedFigure, other: StatedFigure) -> bool:
     return bool(one.voice and other.voice and one.voice != other.voice)
 
@@ -189,11 +214,11 @@ def _relation(
     one: StatedFigure, other: StatedFigure, kind: str, members: Sequence[StatedFigure]
 ) -> RelationKind | None:
     """The relation between two figures that exclude each other; ``one`` is the earlier."""
-    gap = _days_between(one.as_of, other.as_of)
+    gap = days_between(one.as_of, other.as_of)
     ratio = ratio_of(one.figure, other.figure)
     if one.year:  # what is long over does not grow
         return "differs" if one.source != other.source and ratio <= _OTHER_NOUN else None
-    moves = any(spreads(each.figure, len(each.figure.terms)) for each in (one, other))
+    moves = any(spreads(each.figure, _MOVING) for each in (one, other))
     if one.figure.role == "distance" and gap != 0 and moves:
         return None
     if kind == "fixed":
@@ -228,13 +253,6 @@ def _relation(
     if one.figure.noun != other.figure.noun and ratio > _OTHER_NOUN and not beside:
         return None
     return "differs" if one.source != other.source or two_voices else None
-
-
-def _days_between(one: str, other: str) -> int | None:
-    first, second = (DateRange.from_edtf(edtf) if edtf else None for edtf in (one, other))
-    if not first or not second or not first.earliest or not second.earliest:
-        return None
-    return abs((second.earliest - first.earliest).days)
 
 
 def _has_shrunk(one: StatedFigure, other: StatedFigure, members: Sequence[StatedFigure]) -> bool:

@@ -25,6 +25,7 @@ def legend(width: int) -> list[str]:
         (marks.differ, "the sources differ"),
         (marks.wordings, "said elsewhere in other words"),
         (marks.bookmark, "kept in your notes"),
+        (marks.new, "new since your last visit"),
         (marks.cursor, "the cursor"),
         (marks.current, "where you are"),
         (marks.event, "the event in the text"),

@@ -90,7 +90,7 @@ class ArticleText(TextPane):
         if article is None:
             return []
         lines: list[list[Part]] = []
-        if article.title and article.title not in article.text:
+        if article.title and not _has_title(article.text, article.title):
             title = wrap(plain(article.title), width)
             lines += [[(title.row_text(row), ("title",))] for row in range(len(title.rows))]
         published = article.publication
@@ -164,6 +164,13 @@ class ArticleText(TextPane):
         self.set_text(
             article.text if article else "", self.places.get(article.id, 0) if article else 0
         )
+
+
+def _has_title(text: str, title: str) -> bool:
+    """Whether a title can be read in the text; one that was cut short, at the beginning."""
+    words = " ".join(title.split())
+    begins = " ".join(text[: 4 * len(title)].split())
+    return title in text or begins.startswith(words.removesuffix("…").rstrip())
 
 
 def _called(article: Article) -> str:
