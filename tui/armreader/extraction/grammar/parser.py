@@ -6,7 +6,8 @@ The table is made by ``tools/train_grammar.py``; it is read when the first sente
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache, lru_cache
+from functools import cache
+from itertools import pairwise
 from operator import call
 from pathlib import Path
 from typing import NamedTuple
@@ -48,31 +49,36 @@ class Parser:
         self._rights = next(at for at, move in enumerate(self._moves) if move[0] == RIGHT)
         """The first of the moves to the right; the other moves come before it."""
         self._bytes = count * LANE // 8
-        self._below = [*map(self._summing, BELOW_GROUPS)]
-        self._ahead = [*map(self._summing, AHEAD_GROUPS)]
+        self._tags_ahead = cache(self._summing(ahead_keys))
+        self._below = [cache(self._summing(keys_of)) for keys_of in BELOW_GROUPS]
+        self._ahead = [cache(self._summing(keys_of)) for keys_of in AHEAD_GROUPS]
         self._alone: dict[tuple[str, str], tuple[int, ...]] = {}
 
-    def _summing(self, keys_of: Callable[..., Keys]) -> Callable[[Keys], int]:
-        """The sum of the rows of a group of keys by its numbers, added up when first needed."""
+    def _summing(self, keys_of: Callable[..., Keys]) -> Callable[[tuple[object, ...]], int]:
+        """A function that adds up the rows of a group of keys by what gives them."""
 
-        def summed(numbers: Keys) -> int:
-            return self._rows.get_sum(keys_of(*numbers))
+        def summed(looked_at: tuple[object, ...]) -> int:
+            return self._rows.get_sum(keys_of(*looked_at))
 
-        return lru_cache(_MOST_SUMS)(summed)
+        return summed
 
     def parse(self, lowers: Sequence[str], tags: Sequence[str], lemmas: Sequence[str]) -> Parse:
         """The heads and relations of the tokens of a tagged sentence."""
         state = State(lowers, tags, lemmas)
         if len(self._alone) > _MOST_WORDS:
             self._alone.clear()
+        for sums in (self._tags_ahead, *self._below, *self._ahead):
+            if sums.cache_info().currsize > _MOST_SUMS:
+                sums.cache_clear()
         known, added = self._alone, self._rows.get_sum
         words = zip(state.words, state.tags, strict=True)
         scored = [known.get(word) or self._score_alone(word) for word in words]
+        tags_ahead = zip(state.tags, state.tags[1:], state.tags[2:], strict=False)
         ahead = [
-            added(ahead_keys(*state.tags[at : at + 3]), scored[at][0] + scored[at + 1][1])
-            for at in range(state.count + 1)
+            this[0] + following[1] + self._tags_ahead(tags)
+            for (this, following), tags in zip(pairwise(scored), tags_ahead, strict=False)
         ]
-        size, sums, moves = self._bytes, self._ahead, self._moves
+        size, moves = self._bytes, self._moves
         first_right = self._rights * LANE // 8
         stack, count = state.stack, state.count
         below: list[int] = []
@@ -81,7 +87,7 @@ class Parser:
             kind, label = SHIFT, 0
             if stack[-1] >= 0:  # otherwise nothing else can be done
                 groups, others = state.ahead()
-                grouped = sum(map(call, sums, groups), ahead[at] + below[-1])
+                grouped = sum(map(call, self._ahead, groups), ahead[at] + below[-1])
                 scores = added(others, grouped).to_bytes(size, "little")
                 if at == count:
                     move = self._rights + place_of_most(scores[first_right:])
