@@ -77,6 +77,8 @@ def _indexed(folder: Path, home: Path, spec: str, *, kill: bool) -> int:
                 os.kill(max(_below(indexer.pid), key=_ticks), signal.SIGKILL)
             else:
                 kept = 0
+    if indexer.returncode:
+        raise SystemExit(f"index {spec} ended with {indexer.returncode}")
     return kept
 
 
