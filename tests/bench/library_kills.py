@@ -36,7 +36,7 @@ def killing(folder: Path, kills: int) -> None:
                 [sys.executable, "-m", "armreader", "index", str(folder)],
                 env=environ, capture_output=True, text=True, check=False,
             ).stdout  # fmt: skip
-            again = int(re.search(r"\((\d[\d,]*) articles annotated", out)[1].replace(",", ""))  # type: ignore[index]
+            again = int(re.search(r"\((\d[\d,]*) articles? annotated", out)[1].replace(",", ""))  # type: ignore[index]
             total = int(out.split(" ")[0].replace(",", ""))
             same = run(home, "export", "--by-story", str(folder))[3] == whole
             good += same and again + before == total
