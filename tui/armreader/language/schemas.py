@@ -176,6 +176,7 @@ SCHEMAS: Mapping[str, Schema] = {
         ),
         (0, 1, 2),
     ),
+    "reading/export_months": _pairs("month", Column("number", r"1[0-2]|[1-9]")),
     "reading/file_kinds": _pairs(
         "ending", Column("kind", r"[a-z]+", of="kind of file"), r"[a-z0-9_-]+"
     ),
@@ -185,6 +186,9 @@ SCHEMAS: Mapping[str, Schema] = {
             _choice("how it matches", "whole", "start", "label", "thread", "holds"),
         ),
         (0, 1),
+    ),
+    "reading/mail_headers": _pairs(
+        "header", _choice("what it gives", "from", "date", "subject", "other"), r"[^\W\d_][\w-]*"
     ),
     "reading/page_classes": _pairs(
         "class",

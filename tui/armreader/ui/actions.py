@@ -174,8 +174,8 @@ def _correct(reader: Reader, count: int) -> None:
         return
     from armreader.ui.prompts.say import say_menu
 
-    if reader.pointed_state is not reader.state:
-        reader.apply(reader.pointed_state)
+    if reader.pointed_state is not reader.state:  # the source and the day are those of its report
+        reader.apply(steps.select(reader.state, reader.pointed_state.selection))
     reader.begin_typing(say_menu(reader))
 
 

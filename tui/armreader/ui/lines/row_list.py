@@ -72,7 +72,7 @@ class RowList(Rows[K]):
     def draw_lines(self) -> list[Strip]:
         width, height = self.size
         lines = [self.strip(parts) for parts in self.draw_head(width)][:height]
-        number = self.top
+        number, self._drawn_at = self.top, (self.cursor, self.top)
         while len(lines) < height and number < len(self.rows):
             lines.extend(self._row_lines(number, width)[: height - len(lines)])
             number += 1

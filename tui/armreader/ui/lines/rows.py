@@ -37,6 +37,8 @@ class Rows(LineView, Generic[K]):
         self.cursor = 0
         self.top = 0
         self.rows: Sequence[Row[K]] = ()
+        self._drawn_at = (0, 0)
+        """The cursor and the first row when it was last drawn."""
         self._index: dict[K, int] = {}
         self._records: list[int] = []
         """The numbers of the rows that are counted: all but headings."""
@@ -187,8 +189,9 @@ class Rows(LineView, Generic[K]):
             return False
         self.cursor = row
         self._follow_cursor()
-        self.redraw()
         self.cursor_moved()
+        if self._drawn_at != (self.cursor, self.top):  # else what follows the cursor drew it
+            self.redraw()
         return True
 
     def _follow_cursor(self) -> None:

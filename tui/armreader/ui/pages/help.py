@@ -21,7 +21,7 @@ def legend(width: int) -> list[str]:
     marks = glyphs()
     meanings = (
         (marks.lit, "goes with the selection"),
-        (marks.unlit, "does not"),
+        (marks.unlit, "does not go with it"),
         (marks.differ, "the sources differ"),
         (marks.wordings, "said elsewhere in other words"),
         (marks.bookmark, "kept in your notes"),
