@@ -32,7 +32,8 @@ from typing import TypeVar
 
 from armreader.opening.open import open_dossier
 from armreader.opening.places import Places
-from armreader.store.library import Library, library_paths
+from armreader.store.indexed import library_paths
+from armreader.store.library import Library
 from armreader.store.store import Store
 from armreader.store.words import search
 from bench.library_corpora import growing, made

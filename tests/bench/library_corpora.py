@@ -13,7 +13,8 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from armreader.records import Article
-from armreader.store.library import Library, library_paths
+from armreader.store.indexed import library_paths
+from armreader.store.library import Library
 from armreader.store.members import write_words
 from armreader.store.packing import pack, unpack
 from armreader.store.store import Store

@@ -36,7 +36,7 @@ def killing(folder: Path, kills: int) -> None:
                 [sys.executable, "-m", "armreader", "index", str(folder)],
                 env=environ, capture_output=True, text=True, check=False,
             ).stdout  # fmt: skip
-            again = int(re.search(r"\((\d[\d,]*) articles annotated", out)[1].replace(",", ""))  # type: ignore[index]
+            again = int(re.search(r"\((\d[\d,]*) articles? annotated", out)[1].replace(",", ""))  # type: ignore[index]
             total = int(out.split(" ")[0].replace(",", ""))
             same = run(home, "export", "--by-story", str(folder))[3] == whole
             good += same and again + before == total
@@ -77,6 +77,8 @@ def _indexed(folder: Path, home: Path, spec: str, *, kill: bool) -> int:
                 os.kill(max(_below(indexer.pid), key=_ticks), signal.SIGKILL)
             else:
                 kept = 0
+    if indexer.returncode:
+        raise SystemExit(f"index {spec} ended with {indexer.returncode}")
     return kept
 
 

@@ -104,3 +104,45 @@ def test_only_the_quotes_asked_for_are_on_a_terminal(
     monkeypatch.setattr("armreader.cli.printing.terminal_width", lambda: 80)
     assert "cannot keep" in run(capsys, "quotes", str(folder), "--speaker", "quill")[1]
     assert "cannot keep" not in run(capsys, "quotes", str(folder), "--speaker", "reed")[1]
+
+
+@pytest.mark.parametrize(("tag", "words"), [("mole", True), ("#Mole", True), ("pier", False)])
+def test_bookmarks_are_printed_by_tag(
+    tag: str, words: bool, folder: Path, notes: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = run(capsys, "notes", str(folder), "--notes", str(notes), "--tag", tag)[1]
+    assert ("We cannot keep it" in out) is words
+    assert "closed the old mole" not in out
+
+
+@pytest.mark.parametrize(("kind", "count"), [("direct", 1), ("indirect", 0), ("mixed", 0)])
+def test_quotes_are_printed_by_kind(
+    kind: str, count: int, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = run(capsys, "quotes", str(folder), "--kind", kind)[1]
+    assert len(out.splitlines()) == 1 + count
+
+
+def test_the_notebook_on_a_terminal_is_cards(
+    folder: Path, notes: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("armreader.cli.notes.terminal_width", lambda: 60)
+    shown = run(capsys, "notes", str(folder), "--notes", str(notes))[1].splitlines()
+    said = next(n for n, line in enumerate(shown) if "Ada Quill: We cannot keep" in line)
+    assert shown[said].startswith("6 May 2030")
+    assert any("note: ask her" in line for line in shown[said:])
+    assert any("The Lumen Courier  #mole" in line for line in shown[said:])
+    assert all(len(line) <= 60 for line in shown)
+    verdicts = run(capsys, "notes", "verify", str(folder), "--notes", str(notes))[1].splitlines()
+    assert verdicts[0].startswith("holds")
+    assert all(len(line) <= 60 for line in verdicts)
+
+
+def test_an_empty_notebook_says_so_on_a_terminal(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.setattr("armreader.cli.notes.terminal_width", lambda: 60)
+    code, out, err = run(capsys, "notes", str(folder), "--notes", str(tmp_path / "none.md"))
+    assert (code, out) == (0, "")
+    assert "nothing is kept yet" in err

@@ -14,10 +14,28 @@ DOSSIER = harbour_dossier()
 
 def test_table() -> None:
     result = SearchIndex(DOSSIER).search("quill upright")
-    assert list(table_lines(hits_table(result), 80)) == [
-        "kind     place          text                     why                   id",
-        "quote    courier.txt:6  Ada Quill: It can no l…  exact                 q-upright",
-        "article  courier.txt:5  Lumen’s board closed t…  in several sentences  courier",
+    table = hits_table(result)
+    assert next(iter(table_lines(table, 200))).split() == list(table.columns)
+    assert [dict(zip(table.columns, row, strict=True)) for row in table.rows] == [
+        {
+            "kind": "quote",
+            "source": "The Courier",
+            "published": "~9 Mar 2030",
+            "place": "courier.txt:6",
+            "text": "Ada Quill: It can no longer be kept upright.",
+            "why": "exact",
+            "id": "q-upright",
+        },
+        {
+            "kind": "article",
+            "source": "The Courier",
+            "published": "~9 Mar 2030",
+            "place": "courier.txt:5",
+            "text": "Lumen’s board closed the old pier on Friday, after years of dispute."
+            " Ms Quill told the council:",
+            "why": "in several sentences",
+            "id": "courier",
+        },
     ]
 
 

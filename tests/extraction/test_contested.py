@@ -46,6 +46,17 @@ from wire import linked, report
             "Acme, the largest of the firms, was slow to act",
         ),
         (
+            "She denied the claim that the mill, built in 1990, was unsafe.",
+            "She denied the claim that",
+            "the mill, built in 1990, was unsafe",
+        ),
+        (
+            "Miners have denied it came from the Ardal pit and mill owners have been battling "
+            "rumours that it could have come from there.",
+            "Miners have denied",
+            "it came from the Ardal pit",
+        ),
+        (
             "She denied that the mine was closed, and she still goes there.",
             "She denied that",
             "the mine was closed",
@@ -120,6 +131,24 @@ def test_what_is_no_fact_elsewhere_is_no_side(fact: str) -> None:
     ]
 
 
+def test_a_fact_that_the_claim_only_mentions_is_no_side() -> None:
+    fact = "Blast\nThe mill blew up on Monday, killing two mill workers in Ardal."
+    denied = (
+        "Denial\nBo Dahl denied that there was any link between the mill blast in Ardal and a fire "
+        "that killed two mill workers."
+    )
+    found = linked(report(fact, "2021-05-03"), report(denied, "2021-05-03")).disagreements
+    assert [[side.says for side in one.sides] for one in found] == [["claimed", "denied"]]
+
+
+def test_a_fact_of_another_is_no_side() -> None:
+    """Who contests a claim about a pump is not its subject."""
+    fact = "Pump\nAcme was working on Thursday to close the shaft with a device called a mud pump."
+    denied = "Denial\nAcme spokesman Bo Dahl denied reports that the mud pump had worked."
+    found = linked(report(fact, "2021-05-03"), report(denied, "2021-05-03")).disagreements
+    assert [[side.says for side in one.sides] for one in found] == [["claimed", "denied"]]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
@@ -131,6 +160,7 @@ def test_what_is_no_fact_elsewhere_is_no_side(fact: str) -> None:
         "A spokesman denied that they were appropriate.",
         "They told stories of patients denied needed care.",
         "How dare she deny Lumen fans a good match?",
+        "How dare the club deny its oldest fans a good panic over the price of a ticket?",
         # what cannot be read alone, what should be, what nobody can know yet
         "The firm's head denied this would happen.",
         "The campaign denied it happened, with its head calling her a liar.",

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from armreader.extraction.quantities.numbers import number
 from armreader.extraction.quantities.units import UNITS
+from armreader.linking.quantities.series import same_value
 from armreader.records.quantity import Figure
 from wire import report
 
@@ -116,6 +117,21 @@ def test_whose_money_it_is(sentence: str, holder: str) -> None:
     assert (text[slice(*figure.holder)] if figure.holder else "") == holder
 
 
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("The slick is at least 130 miles by 70 miles.", "130 miles by 70 miles"),
+        ("The tower is the height of a four-storey mill.", "the height of a four-storey mill"),
+        ("The dome catches 85% of the leaking oil.", "the leaking oil"),
+        ("Sixty miners were rescued.", "miners were rescued"),
+    ],
+)
+def test_a_name_begins_and_ends_with_a_word_of_its_own(sentence: str, label: str) -> None:
+    text = f"A title\n{sentence}"
+    spans = [one.label for one in figures(sentence) if one.label]
+    assert label in [text[slice(*span)] for span in spans]
+
+
 def test_two_lengths_are_length_and_width() -> None:
     assert [one.role for one in figures("The plot is 40 miles by 12 miles.")] == ["length", "width"]
 
@@ -176,6 +192,40 @@ def test_what_may_be_so_is_supposed() -> None:
     assert not figures("The fever killed 100 people in May.")[0].supposed
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The yard has the capacity to collect 90 tons of acid a day.",
+        "The union plans to hire 300 nurses.",
+        "The firm is set to spend $40m on the pit.",
+        "First estimates put that spill at 90 tons of acid.",
+    ],
+)
+def test_what_is_only_wanted_or_of_another_thing_is_not_compared(sentence: str) -> None:
+    (found,) = figures(sentence)
+    assert found.supposed
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The firm managed to collect 90 tons of acid a day.",
+        "The firm tried to lower a 90-tonne dome over the leak.",
+        "The fire forced the mayor to evacuate 300 patients.",
+        "First estimates put the spill at 90 tons of acid.",
+        "The mayor said that 90 tons of acid were spilled.",
+    ],
+)
+def test_what_was_done_is_compared(sentence: str) -> None:
+    (found,) = figures(sentence)
+    assert not found.supposed
+
+
+def test_a_part_between_dashes_is_relative() -> None:
+    found = figures("The firm took only a fifth of the acid - around 90 tons - from the river.")
+    assert [one.relative for one in found if one.unit == "tons"] == [True]
+
+
 def test_a_figure_with_could_is_supposed() -> None:
     assert figures("The bill could reach £40 million.")[0].supposed
 
@@ -191,12 +241,24 @@ def test_every_unit_is_read(value: int, name: str) -> None:
     assert figure.size == size
 
 
-@given(value=st.floats(0.5, 1e6), name=st.sampled_from(_SPELT), other=st.sampled_from(_SPELT))
-def test_units_convert_there_and_back(value: float, name: str, other: str) -> None:
-    first, second = UNITS[name], UNITS[other]
-    if first[1] == second[1]:
-        there = value * first[2] / second[2]
-        assert there * second[2] / first[2] == pytest.approx(value)
+_PAIRS = [
+    (one, other)
+    for one in _SPELT
+    for other in _SPELT
+    if UNITS[one][1] == UNITS[other][1] and 0.01 < UNITS[one][2] / UNITS[other][2] < 1e5
+]
+
+
+@given(value=st.integers(2, 999), pair=st.sampled_from(_PAIRS))
+def test_a_value_is_read_the_same_in_another_unit(value: int, pair: tuple[str, str]) -> None:
+    one, other = pair
+    there = value * UNITS[one][2] / UNITS[other][2]
+    (first,) = figures(f"They spoke of {value} {one}.")
+    (second,) = figures(f"They spoke of {there:,.4f} {other}.")
+    assert first.low is not None
+    assert second.low is not None
+    assert second.low * second.size / UNITS[one][2] == pytest.approx(value, rel=0.01)
+    assert same_value(first, second)
 
 
 @given(st.integers(0, 999_999_999))

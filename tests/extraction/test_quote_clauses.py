@@ -26,11 +26,11 @@ PLURAL_VERBS = [
     ),
     Case(
         "Several reports and an account by the crew, some of it new, reveal there was a leak.",
-        "indirect there was a leak < reveal = account by the crew",
+        "indirect there was a leak < reveal = reports and an account by the crew",
     ),
     Case(
         "In 2034, the port's president and shipping ministers all urged a larger fleet.",
-        "indirect urged a larger fleet < urged = shipping ministers",
+        "indirect urged a larger fleet < urged = port's president and shipping ministers",
     ),
     Case("The two states that border the lake were dry.", ""),
 ]

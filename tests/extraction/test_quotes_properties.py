@@ -129,7 +129,10 @@ def test_runs_are_ordered_and_stay_in_their_paragraph(lines: list[str]) -> None:
         at += len(line) + 1
     for (start, end), runs in zip(spans, find_runs(text, spans), strict=True):
         for run in runs:
-            assert start <= run.start < run.inner_start <= run.inner_end <= run.end <= end
+            opened = run.start < run.inner_start or run.continues
+            assert opened
+            assert start <= run.start <= run.inner_start
+            assert run.inner_start <= run.inner_end <= run.end <= end
         assert all(one.end <= other.start for one, other in pairwise(runs))
 
 

@@ -83,13 +83,35 @@ def test_the_age_of_a_link_is_no_day() -> None:
     assert not found((listed, "2020-06-05"), (reported, "2020-06-05"))
 
 
-def days_of_one_event(first: str, second: str) -> list[Disagreement]:
+def days_of_one_event(
+    first: str, second: str, days: tuple[str, ...] = ("2020-06-10", "2020-06-10")
+) -> list[Disagreement]:
     """What the days give where all that the reports tell is taken for one event."""
     texts = (f"News\n{first}", f"Telegram\n{second}")
-    dossier = linked(*(report(text, "2020-06-10") for text in texts))
+    dossier = linked(*(report(*one) for one in zip(texts, days, strict=True)))
     mentions = tuple(one for event in dossier.events for one in event.mentions)
     both = replace(dossier.events[0], mentions=mentions)
     return list(find_disagreements(dossier.articles, [both]))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "days"),
+    [
+        # printed again a day later, with the words for its time
+        ("this morning", "this morning", ("2020-06-05", "2020-06-06")),
+        ("eight days ago", "eight days ago", ("2020-06-05", "2020-06-06")),
+        ("last night", "on Wednesday", ("2020-06-05", "2020-06-05")),
+        # each report has news of its own day
+        ("on Wednesday", "on Friday", ("2020-06-03", "2020-06-05")),
+        # said to have happened before
+        ("on Tuesday", "again on Wednesday", ("2020-06-05", "2020-06-05")),
+    ],
+)
+def test_days_that_may_be_of_two_occasions(first: str, second: str, days: tuple[str, str]) -> None:
+    text = "Rebels seized Ardal {}."
+    times = (text.format(first), text.format(second))
+    assert not days_of_one_event(*times, days)
+    assert days_of_one_event(text.format("on Monday"), text.format("on Tuesday"), days[1:] * 2)
 
 
 def test_two_days_of_one_event() -> None:

@@ -154,6 +154,52 @@ def test_roles_separate_equal_values(first: str, second: str) -> None:
          "The Tolland well leaks 90 barrels a day.", ("2021-05-24", "2021-05-24"), []),
         ("Last month, the firm said the Tolland well leaks 30 barrels a day.",
          "The Tolland well leaks 90 barrels a day.", ("2021-05-24", "2021-05-24"), []),
+        # another quake, the attack of another day, a count that is of another day
+        ("A quake of magnitude 6.4 hit Tolland.", "An aftershock of magnitude 5.9 hit Tolland.",
+         ("2021-05-03", "2021-05-03"), []),
+        ("A quake of magnitude 6.4 hit Tolland on Monday.",
+         "A quake of magnitude 5.9 hit Tolland on Thursday.", ("2021-05-07", "2021-05-07"), []),
+        ("A quake of magnitude 6.4 hit Tolland.", "A quake of magnitude 5.9 hit Tolland.",
+         ("2021-05-03", "2021-06-07"), []),
+        ("A quake of magnitude 6.4 hit Tolland. It shook again hours later, and a quake of "
+         "magnitude 5.9 hit Tolland.", "The quake in Tolland had a magnitude of 5.9.",
+         ("2021-05-03", "2021-05-03"), []),
+        ("A bomb killed 14 people in Tolland on Monday.",
+         "A bomb killed 17 people in Tolland on Thursday.", ("2021-05-03", "2021-05-06"), []),
+        ("A bomb killed 14 people in Tolland on Monday.",
+         "A bomb killed 17 people in Tolland on Monday.", ("2021-05-03", "2021-05-10"), []),
+        ("A bomb killed 14 people in Tolland on Monday.",
+         "The death toll of the bomb in Tolland rose to 17 on Thursday.",
+         ("2021-05-03", "2021-05-06"), ["revised"]),
+        # much less, days later
+        ("Experts put the acid that the Tolland mill has spilled at about 460 tons.",
+         "The Tolland mill has spilled between 89 and 176 tons of acid, the agency said.",
+         ("2021-05-03", "2021-05-13"), []),
+        # limits that are raised, by a later report
+        ("The fire at Tolland killed at least 14 workers.",
+         "The fire at Tolland has killed at least 17 workers.",
+         ("2021-05-03", "2021-05-04"), ["revised"]),
+        ("The fire at Tolland killed at least 14 workers.",
+         "The fire at Tolland has killed 17 workers.", ("2021-05-03", "2021-05-04"), ["revised"]),
+        ("The fire at Tolland killed at least 17 workers.",
+         "The fire at Tolland has killed at least 14 workers.", ("2021-05-03", "2021-05-04"), []),
+        ("The fever has killed up to 60 people in Norway.",
+         "The fever has killed up to 149 people in Norway.",
+         ("2021-05-03", "2021-05-04"), ["revised"]),
+        ("The Tolland mill has spilled at least 600 tons of acid.",
+         "The Tolland mill has spilled about 900 tons of acid, one expert estimates.",
+         ("2021-05-03", "2021-05-04"), []),
+        # a fire near a thing that stays where it is; a modal of something else
+        ("The Acme platform sank after a fire, about 42 miles off the Ardal coast.",
+         "The Acme platform sank about 50 miles off the Ardal coast.",
+         ("2021-05-03", "2021-05-04"), ["differs"]),
+        ("Acme has sent four planes that can scatter salt to Tolland.",
+         "Acme has sent nine planes to Tolland.", ("2021-05-03", "2021-05-06"), ["revised"]),
+        # a reader, who is no source
+        ("I wrote to Acme last week. Its Tolland tower is 40 metres high, which I find low.",
+         "The Tolland tower is 59 metres high.", ("2021-05-03", "2021-05-03"), []),
+        ("Bo Dahl said: “I know it well.” The Tolland tower is 40 metres high.",
+         "The Tolland tower is 59 metres high.", ("2021-05-03", "2021-05-03"), ["differs"]),
         # a sum that another report gave as greater before did not grow
         ("The Tolland mill spilled 600 tons of acid.", "The Tolland mill spilled 900 tons of acid.",
          ("2021-05-03", "2021-05-04"), ["revised"]),
@@ -205,6 +251,13 @@ def test_a_name_is_a_stretch_of_a_source() -> None:
     assert found.what in first or found.what in second
 
 
+def test_a_name_has_no_figure_of_one_source() -> None:
+    first = "The Tolland well has spewed at least 4 million gallons of oil."
+    second = "More than 6 million gallons of oil have spilled at Tolland."
+    (found,) = series((first, "2021-05-03"), (second, "2021-05-09"))
+    assert found.what == "gallons of oil have spilled at Tolland"
+
+
 def test_differences_give_each_value_once() -> None:
     reports = [
         report(f"Report {n}\nThe fire at Tolland killed {count} workers.", "2021-05-03")
@@ -240,6 +293,30 @@ def test_the_earlier_figure_comes_first() -> None:
     (relation,) = found.relations
     assert relation.kind == "revised"
     assert [found.claims[at].low for at in (relation.a, relation.b)] == [30, 90]
+
+
+def test_a_limit_is_raised_step_by_step() -> None:
+    (found,) = series(
+        *(
+            (f"The fire at Tolland has killed at least {count} workers.", day)
+            for count, day in ((14, "2021-05-03"), (17, "2021-05-04"), (20, "2021-05-05"))
+        )
+    )
+    pairs = [(found.claims[one.a].low, found.claims[one.b].low) for one in found.relations]
+    assert pairs == [(14, 17), (17, 20)]
+
+
+def test_what_is_recalled_may_be_newer_than_an_older_report() -> None:
+    (found,) = series(
+        ("Acme's tube at Tolland captures 10 barrels a day, Acme said.", "2021-05-03"),
+        (
+            "Acme said its tube at Tolland captures 50 barrels a day, from 30 barrels a day "
+            "previously.",
+            "2021-05-06",
+        ),
+    )
+    pairs = {(found.claims[one.a].low, found.claims[one.b].low) for one in found.relations}
+    assert pairs == {(10, 30), (30, 50), (10, 50)}
 
 
 def test_a_figure_that_moved_is_earlier() -> None:

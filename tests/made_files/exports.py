@@ -67,6 +67,71 @@ def factiva_lines(report: Report, number: int) -> list[str]:
     ]
 
 
+def lexis_german() -> str:
+    """With labels and days in German."""
+    months = {"September": "September", "October": "Oktober"}
+    blocks = []
+    for number, report in enumerate(REPORTS, 1):
+        month = months[report.written_day.split()[0]]
+        blocks += [
+            f"Dokument {number} von 3",
+            report.source,
+            f"{int(report.day[8:])}. {month} 2031 Montag",
+            report.title,
+            *([f"AUTOR: {report.byline}"] if report.byline else []),
+            "RUBRIK: REGION; S. 3",
+            "LÄNGE: 80 Wörter",
+            *report.paragraphs,
+            "UPDATE: 2. November 2031",
+            "SPRACHE: ENGLISH; ENGLISCH",
+        ]
+    return "\n\n".join(blocks)
+
+
+def proquest() -> str:
+    blocks = []
+    for number, report in enumerate(REPORTS, 1):
+        day = report.written_day.rpartition(" ")[0]
+        blocks += [
+            "_" * 60,
+            f"Document {number} of 3",
+            report.title,
+            *([f"Author: {report.byline}"] if report.byline else []),
+            f"Publication info: {report.source}; Vale [Vale]. {day}: A.4.",
+            "ProQuest document link",
+            f"Full text: {report.text}",
+            f"Title: {report.title}",
+            f"Publication title: {report.source}",
+            f"Publication date: {day}",
+            f"ProQuest document ID: 40{number}",
+            f"Copyright: Copyright {report.source} {day}",
+            f"Last updated: {DOWNLOADED}",
+            "Database: ProQuest Central",
+        ]
+    return "\n\n".join(blocks)
+
+
+def factiva_text() -> str:
+    """As copied from the screen: the head of an article without blank lines."""
+    blocks = []
+    for number, report in enumerate(REPORTS):
+        title, *lines = factiva_lines(report, number)[1:]
+        head = lines[: -len(report.paragraphs) - 1]
+        blocks += [title, "\n".join(head), *report.paragraphs, lines[-1]]
+    return "\n\n".join(blocks)
+
+
+def factiva_lines_coded() -> str:
+    """A code and two blanks before each line, and no blank line between them."""
+    coded = (line for line in factiva_coded().replace("\nTD\n", "\n").split("\n\n"))
+    lines = []
+    for line in coded:
+        code, _, rest = line.partition(" ")
+        is_code = code.isupper() and 2 <= len(code) <= 3
+        lines.append(f"{code}  {rest}" if is_code else f"TD  {line}")
+    return "\n".join(lines)
+
+
 def factiva_rtf() -> bytes:
     lines = [line for n, report in enumerate(REPORTS) for line in factiva_lines(report, n)]
     written = ("".join(c if ord(c) < 128 else f"\\u{ord(c)}?" for c in line) for line in lines)

@@ -28,6 +28,16 @@ def mail(report: Report, **attached: tuple[str, bytes]) -> bytes:
     return message.as_bytes()
 
 
+def plain_mail(sender: str, subject: str, text: str) -> bytes:
+    message = EmailMessage()
+    message["From"] = f"{sender} <desk@paper.example>"
+    message["Subject"] = subject
+    message["Date"] = "Mon, 20 Oct 2031 10:00:00 +0200"
+    message["Message-ID"] = "<8@mail.example>"
+    message.set_content(text)
+    return message.as_bytes()
+
+
 def _month(report: Report) -> str:
     return report.written_day[:3]
 

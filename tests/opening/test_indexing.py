@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -24,7 +25,8 @@ from armreader.opening.open import open_dossier
 from armreader.opening.outcome import Outcome, unchanged
 from armreader.opening.places import Places
 from armreader.records import Annotations, Article, Correction, Problem
-from armreader.store.library import Library, Shelf, library_paths
+from armreader.store.indexed import holds_stories, library_paths
+from armreader.store.library import Library, Shelf
 from armreader.store.store import Store
 from armreader.store.words import search
 from armreader.story.dossier import Dossier
@@ -86,6 +88,20 @@ def test_the_articles_on_one_thing_are_one_story(folder: Path, places: Places) -
     quake, harbour = shelves(folder, places)
     assert (quake.label, quake.articles) == ("Earthquake strikes Tamoria", 2)
     assert (harbour.articles, harbour.earliest, harbour.new) == (3, "2031-03-03", False)
+
+
+def test_a_folder_holds_stories_if_no_story_has_half_of_it(folder: Path, places: Places) -> None:
+    def holds() -> bool:
+        return holds_stories(places.store, [str(folder)])
+
+    assert not holds()
+    indexed(folder, places)
+    assert not holds()
+    for number in (1, 2):
+        text = f"Lena Ost wins the Golden Reed\n\nWriter Lena Ost won the Golden Reed, {number}.\n"
+        (folder / f"prize-{number}.txt").write_text(text)
+    indexed(folder, places)
+    assert holds()
 
 
 def test_a_story_is_the_same_as_a_dossier_of_its_articles(
@@ -157,6 +173,7 @@ def test_where_a_worker_is_killed_another_does_its_share(
 _DYING = """
 import os, signal, sys
 from pathlib import Path
+from threading import Event
 from armreader.opening import indexing
 from armreader.opening.places import Places
 
@@ -265,6 +282,11 @@ def test_under_other_paths_nothing_is_done_twice(folder: Path, places: Places) -
     assert [one.label for one in shelves(moved, places)] == labels
 
 
+def test_what_was_opened_as_a_dossier_is_not_annotated_again(folder: Path, places: Places) -> None:
+    Loading(places)([str(folder)], lambda *_: None, Event())
+    assert indexed(folder, places)[:3] == (5, 2, 0)
+
+
 def test_where_nothing_changed_nothing_is_imported_for_an_indexing() -> None:
     script = (
         "import sys; from armreader.opening import outcome;"
@@ -346,6 +368,7 @@ def test_the_user_says_which_articles_are_one_story(folder: Path, places: Places
 _INDEX = """
 import sys
 from pathlib import Path
+from threading import Event
 from armreader.opening import indexing
 from armreader.opening.places import Places
 indexing.BATCH = 2

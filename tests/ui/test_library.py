@@ -10,7 +10,8 @@ from armreader.home.config import Config
 from armreader.home.folders import places
 from armreader.opening.indexing import index
 from armreader.store.files import lock
-from armreader.store.library import Library, library_paths
+from armreader.store.indexed import library_paths
+from armreader.store.library import Library
 from armreader.ui.library.application import LibraryApplication
 from armreader.ui.library.indexing import Indexing
 from armreader.ui.library.shelves import Key

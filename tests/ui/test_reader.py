@@ -111,6 +111,16 @@ async def test_quotes_by_speaker_have_the_speaker_as_a_row(start: Start) -> None
         assert hand.shows("Ada Quill · 2 of 3 sources · 2 quotes · also Ms Quill")
 
 
+async def test_quotes_by_speaker_are_counted_without_the_speakers(start: Start) -> None:
+    async with start() as hand:
+        await hand.press("4", "s", "s", "g", "j")
+        assert hand.shows("─ 1/3")
+        before = hand.reader.state.selection
+        await hand.press(".")
+        assert hand.shows("─ 3/3")
+        assert hand.reader.state.selection != before
+
+
 async def test_articles_are_sorted_read_and_turned(start: Start) -> None:
     async with start() as hand:
         await hand.press("1", "s", "s")

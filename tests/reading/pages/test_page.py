@@ -30,6 +30,11 @@ def _kinds(page: Page) -> dict[str, str]:
         ("<table><tr><td><p>a<p>b</td><td>c</table>", "a\n\nb\n\nc"),
         ("<dl><dt>1 May<dd>It rained.<dt>So?<dd>Yes.</dl>", "1 May: It rained.\n\nSo? Yes."),
         ("<dl><dt>1 May<dt>2 May<dd>It rained.</dl>", "1 May\n\n2 May: It rained."),
+        ("<p>Ann<span class=tooltip-text>a <a>b</a></span> went.<p>C", "Ann went.\n\na b\n\nC"),
+        ("<p>A<span role=tooltip>b<span>c</span>d</span>e", "Ae\n\nbcd"),
+        ("<p>A<span role=tooltip>b</p>c</span>d", "A\n\nb\n\ncd"),
+        ("<p>A<span role=tooltip><i>b<div>c</div></span>d", "A\n\nb\n\nc\n\nd"),
+        ("<p>A <span class=tooltip>b<span class=tooltiptext>c</span></span> d", "A b d\n\nc"),
         ("<ruby>港<rt>minato</rt></ruby>だ", "港(minato)だ"),
         ("<ruby>港<rp>(</rp><rt>minato</rt><rp>)</rp></ruby>だ", "港(minato)だ"),
         ("<svg><text>1990</text><text>2000</text></svg>", "1990\n\n2000"),
@@ -81,6 +86,16 @@ def test_tags_give_the_sections() -> None:
         "for sale": "furniture",
         "Another report": "furniture",
         "Imprint": "furniture",
+    }
+
+
+def test_a_box_over_a_line_is_furniture_and_the_line_stays_whole() -> None:
+    half = len(PARAGRAPH) // 2
+    box = "<span class='person-popover-body'>Ana Silva <a>The mayor resigns</a></span>"
+    page = read_page(f"<p>{PARAGRAPH[:half]}{box}{PARAGRAPH[half:]}<p>{PARAGRAPH}")
+    assert _kinds(page) == {
+        PARAGRAPH.strip(): "body",
+        "Ana Silva The mayor resigns": "furniture",
     }
 
 
@@ -164,5 +179,5 @@ def test_depth_and_rubbish_cost_nothing(piece: str) -> None:
 
 
 def test_attributes_are_read_as_written() -> None:
-    [(_, _, attributes)] = tokens("""<a  A = "x &amp; y" b='"' c=d e f="1" F="2"/>""")
+    [((_, _, attributes), _)] = tokens("""<a  A = "x &amp; y" b='"' c=d e f="1" F="2"/>""")
     assert attributes.by_name == {"a": "x & y", "b": '"', "c": "d", "e": "", "f": "1"}

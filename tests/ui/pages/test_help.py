@@ -13,7 +13,7 @@ from hand import Hand, Start
 
 
 async def test_the_page_shows_the_keys_and_what_does_not_apply(start: Start) -> None:
-    async with start(120, 84) as hand:
+    async with start(120, 86) as hand:
         await hand.press("2", "?")
         for command in COMMANDS:
             assert hand.shows(command.help)

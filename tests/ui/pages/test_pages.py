@@ -47,9 +47,9 @@ MATRIX = """\
   1 Art 3  2 Text  3 Time 3  4 Quotes 3  5 People  6 Differ 1  7 Kept 0
 ─ Coverage: main events by time  ────────────────────────────────────────── 2/3
                                          Lumen Gaze… The Courier No vote on…
-  1931        built the pier                 1           ·           ·       1/3
-▸ 7–8 Mar 20… closed the old pier     ≠      1           1           1       3/3
-  undated     spoke on the radio             ·           ·           1       1/3
+  1931         built the pier                1           ·           ·       1/3
+▸ 7–8 Mar 2030 closed the old pier    ≠      1           1           1       3/3
+  undated      spoke on the radio            ·           ·           1       1/3
 """
 
 
@@ -274,6 +274,18 @@ async def test_differ_names_what_a_figure_is_about(start: Start) -> None:
     async with start(120, 30, loader=lambda *_: (dossier, True)) as hand:
         await hand.press("D")
         assert hand.shows("Figures differ, people dead: 12 or 15 (")
+
+
+async def test_enter_in_differ_selects_what_is_at_issue(start: Start) -> None:
+    dossier = assembled("quake", linked(QUAKE, QUAKE_AGAIN), [])
+    async with start(120, 30, loader=lambda *_: (dossier, True)) as hand:
+        await hand.press("4", "j", "D", "enter")
+        state = hand.reader.state
+        assert state.selection is not None
+        assert state.selection.kind == "event"
+        assert state.current in [
+            Passage(side.article, *side.span) for one in dossier.disagreements for side in one.sides
+        ]
 
 
 async def test_a_long_heading_of_differ_ends_in_an_ellipsis(start: Start) -> None:

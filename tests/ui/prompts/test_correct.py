@@ -307,3 +307,27 @@ async def test_undo_takes_the_last_change_of_any_kind(folder: Path) -> None:
         assert hand.reader.state.bookmarked == frozenset()
         await hand.press("u")
         assert hand.shows("Nothing to undo.")
+
+
+async def test_what_is_said_of_a_quote_not_yet_selected_is_of_its_own_report(start: Start) -> None:
+    async with start() as hand:
+        quote = next(one for one in HARBOUR.quotes if one.article != "gazette")
+        hand.reader.choose(Selection("event", "e-built"))
+        await hand.press("4")
+        rows = hand.reader.list_in_focus
+        assert rows is not None
+        rows.point_to(Selection("quote", quote.id))
+        await hand.press("=")
+        assert hand.reader.state.article == quote.article
+        source = HARBOUR.article_by_id[quote.article].source
+        assert hand.shows(f"the source of the report: {source}")
+
+
+async def test_a_long_complaint_leaves_room_for_what_is_typed(start: Start) -> None:
+    async with start(60, 20) as hand:
+        hand.reader.choose(Selection("event", "e-vote"))
+        await hand.press("=", "d")
+        await hand.type("x")
+        await hand.press("enter")
+        assert hand.screen()[-1].startswith(" the date")
+        assert "x " in hand.screen()[-1]

@@ -54,6 +54,23 @@ def test_what_has_no_room_at_the_head_is_left_out(columns: int, shown: str) -> N
     assert "".join(text for text, _ in head_of(state, "", columns)[1]).strip() == shown
 
 
+READING = "reading, 5 articles so far · 61% · about 3 s left · Esc stops"
+
+
+@pytest.mark.parametrize(
+    ("columns", "shown"),
+    [
+        (120, f"armreader  harbour · {READING}"),
+        (78, f"harbour · {READING}"),
+        (66, READING),
+        (60, "reading, 5 articles so far · 61% · Esc stops"),
+    ],
+)
+def test_how_far_reading_is_has_the_room_first(columns: int, shown: str) -> None:
+    state = State(harbour_dossier(), "gazette", loading=READING)
+    assert "".join(text for text, _ in head_of(state, "", columns)[0]).strip() == shown
+
+
 async def test_a_reload_says_how_many_articles_came_and_went(start: Start) -> None:
     async with start() as hand:
         whole = hand.reader.state.dossier

@@ -66,6 +66,10 @@ def _dispatch(given: list[str]) -> int:
     if command is None and (meant := _meant(given)):
         tell(f"there is no command or file {given[0]}; {meant}")
         return FAILED
+    if command is None and _holds_stories(rest) and _may_print():
+        from armreader.cli.library import open_library_of
+
+        return open_library_of(rest)
     command = command or BY_NAME["read"]
     if command.name not in ("read", "keys", "diagnostics") and not _may_print():
         tell(f"restricted mode does not print: {command.name}")
@@ -94,6 +98,16 @@ def _meant(given: list[str]) -> str:
     if near:
         return f"did you mean {named[near[0]]}?"
     return "armreader --help lists the commands" if len(given) > 1 else ""
+
+
+def _holds_stories(given: list[str]) -> bool:
+    """Whether these are the paths of a library with several stories, and nothing else."""
+    if not given or not all(map(os.path.isdir, given)):
+        return False
+    from armreader.home.folders import places
+    from armreader.store.indexed import holds_stories
+
+    return holds_stories(places().store, given)
 
 
 def _may_print() -> bool:

@@ -134,7 +134,7 @@ def chosen(parser: ArgumentParser) -> None:
     parser.add_argument("--source", metavar="NAME", help="only what this source has")
     parser.add_argument("--speaker", metavar="NAME", help="only what this person or body says")
     parser.add_argument("--kept", action="store_true", help="only what is kept in the notebook")
-    parser.add_argument("--tag", metavar="TAG", help="only what is kept with this #tag")
+    tag(parser)
 
 
 def top(parser: ArgumentParser) -> None:
@@ -178,6 +178,18 @@ def quote_order(parser: ArgumentParser) -> None:
         default="article",
         help="by article (default), by the day they were said, or by speaker",
     )
+
+
+def quote_kind(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--kind",
+        choices=("direct", "mixed", "indirect"),
+        help="only words between quotation marks, only reported ones, or only what is both",
+    )
+
+
+def tag(parser: ArgumentParser) -> None:
+    parser.add_argument("--tag", metavar="TAG", help="only what is kept with this #tag")
 
 
 def one_format(formats: tuple[str, ...]) -> Argument:

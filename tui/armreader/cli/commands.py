@@ -55,7 +55,10 @@ COMMANDS: tuple[Command, ...] = (
         "quotes",
         "the quotes and who says them",
         printed("quotes"),
-        (takes.paths, takes.quote_order, takes.chosen, takes.notes, takes.ids, takes.json),
+        (
+            *(takes.paths, takes.quote_order, takes.quote_kind, takes.chosen),
+            *(takes.notes, takes.ids, takes.json),
+        ),
         example='quotes reports/ --speaker "Maria Olsen" --sort said',
     ),
     Command(
@@ -132,7 +135,7 @@ COMMANDS: tuple[Command, ...] = (
         "notes",
         "the bookmarks of the dossier's notebook",
         print_notebook,
-        (takes.paths, takes.notes, takes.json),
+        (takes.paths, takes.tag, takes.notes, takes.ids, takes.json),
         example="notes reports/",
     ),
     Command(

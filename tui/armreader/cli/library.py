@@ -11,16 +11,15 @@ from typing import TYPE_CHECKING
 from armreader.cli import printing, searching
 from armreader.cli.command import DONE, FAILED, INCOMPLETE
 from armreader.cli.printing import chosen_paths, print_json, print_lines, tell, write
+from armreader.cli.shelves import hits_table, stories_table, story_objects
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Sequence
 
-    from armreader.cli.table import Table
     from armreader.opening.indexing import Progress
     from armreader.opening.outcome import Outcome
     from armreader.store.library import Library
-    from armreader.store.words import Hits
 
 _EVERY = 1.0
 """Seconds between two lines of progress that overwrite each other."""
@@ -81,14 +80,18 @@ def index(options: Namespace) -> int:
 
 
 def open_library(options: Namespace) -> int:
-    """Open the screen of the library of the paths; what it lacks is indexed before, or meanwhile.
+    """Open the screen of the library of the paths."""
+    return open_library_of(chosen_paths(options))
+
+
+def open_library_of(paths: Sequence[str]) -> int:
+    """Open the screen of a library; what it lacks is indexed before, or meanwhile.
 
     Only where the library is new does its reader wait for the indexing.
     """
     from armreader.cli.reader import open_library_screen
-    from armreader.store.library import library_paths
+    from armreader.store.indexed import library_paths
 
-    paths = chosen_paths(options)
     with _library(paths) as library:
         is_new = not library.files
     if is_new:
@@ -113,9 +116,9 @@ def stories(options: Namespace) -> int:
         tell(f"{problem.file}: {problem.message}")
     with _library(paths) as library:
         if options.json:
-            print_json({"stories": list(_story_objects(library))})
+            print_json({"stories": list(story_objects(library))})
         else:
-            print_lines(table_lines(_stories_table(library), printing.terminal_width()))
+            print_lines(table_lines(stories_table(library), printing.terminal_width()))
     if not outcome.articles:
         tell("no article could be opened")
         return FAILED
@@ -143,7 +146,7 @@ def _search_library(options: Namespace) -> int:
         query = {"query": options.query, "instead": found.instead, "more": found.more}
         print_json({"schema": "armreader.library-search/1", **query, "hits": hits})
     else:
-        print_lines(table_lines(_hits_table(found), printing.terminal_width()))
+        print_lines(table_lines(hits_table(found), printing.terminal_width()))
     return DONE if found.hits else INCOMPLETE
 
 
@@ -227,7 +230,8 @@ class Reporting:
 @contextmanager
 def _library(paths: Sequence[str]) -> Iterator[Library]:
     from armreader.home.folders import places
-    from armreader.store.library import Library, library_paths
+    from armreader.store.indexed import library_paths
+    from armreader.store.library import Library
     from armreader.store.store import Store
 
     with Store(places().store) as store:
@@ -236,7 +240,7 @@ def _library(paths: Sequence[str]) -> Iterator[Library]:
 
 def _print_status(paths: Sequence[str]) -> int:
     from armreader.opening.fingerprint import files_of
-    from armreader.store.library import library_paths
+    from armreader.store.indexed import library_paths
 
     with _library(paths) as library:
         articles, stories = library.size()
@@ -244,55 +248,20 @@ def _print_status(paths: Sequence[str]) -> int:
         state = "up to date" if up_to_date else "files changed" if library.files else "not indexed"
         size = library.store.size()
     print_lines(
-        [f"{articles:,} articles, {stories:,} stories, {state}; store {size / 1e6:,.0f} MB"]
+        [
+            f"{_many(articles, 'articles')}, {_many(stories, 'stories')}, {state};"
+            f" store {size / 1e6:,.0f} MB"
+        ]
     )
     return DONE if up_to_date else INCOMPLETE
 
 
 def _counted(outcome: Outcome) -> str:
-    return (
-        f"{outcome.articles:,} articles, {outcome.stories:,} stories"
-        f" ({outcome.annotated:,} articles annotated, {outcome.linked:,} stories linked)"
-    )
+    whole = f"{_many(outcome.articles, 'articles')}, {_many(outcome.stories, 'stories')}"
+    done = f"{_many(outcome.annotated, 'articles')} annotated, {_many(outcome.linked, 'stories')}"
+    return f"{whole} ({done} linked)"
 
 
-def _story_objects(library: Library) -> Iterator[dict[str, object]]:
-    for shelf in library.all_shelves():
-        yield {
-            "id": shelf.name,
-            "label": shelf.label,
-            "earliest": shelf.earliest or None,
-            "latest": shelf.latest or None,
-            "articles": [
-                {"id": member.name, "file": member.file} for member in library.members(shelf.name)
-            ],
-            "sources": shelf.sources,
-            "events": shelf.events,
-            "new": shelf.new,
-        }
-
-
-def _stories_table(library: Library) -> Table:
-    from armreader.cli.table import Table
-
-    rows = tuple(
-        (
-            shelf.earliest,
-            shelf.latest,
-            str(shelf.articles),
-            str(shelf.sources),
-            str(shelf.events),
-            shelf.label,
-            shelf.name,
-        )
-        for shelf in library.all_shelves()
-    )
-    columns = ("from", "to", "articles", "sources", "events", "story", "id")
-    return Table(columns, rows, flexible=5)
-
-
-def _hits_table(found: Hits) -> Table:
-    from armreader.cli.table import Table
-
-    rows = tuple((hit.latest, hit.file, hit.words, hit.label, hit.story) for hit in found.hits)
-    return Table(("date", "file", "text", "story", "id"), rows, flexible=2)
+def _many(count: int, what: str) -> str:
+    one = {"articles": "article", "stories": "story"}[what]
+    return f"{count:,} {one if count == 1 else what}"

@@ -106,7 +106,10 @@ def _chosen_quotes(dossier: Dossier, options: Namespace) -> tuple[Quote, ...]:
     from armreader.story.ordered_quotes import ordered_quotes
 
     choice = choice_of(dossier, options, "all")
-    return chosen_quotes(dossier, choice, ordered_quotes(dossier, options.sort))
+    quotes = ordered_quotes(dossier, options.sort)
+    if options.kind:
+        quotes = tuple(quote for quote in quotes if quote.kind == options.kind)
+    return chosen_quotes(dossier, choice, quotes)
 
 
 def _people_table(dossier: Dossier, _: Namespace) -> Table:

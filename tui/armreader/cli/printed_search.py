@@ -15,11 +15,13 @@ _KINDS = {"article": "text", "event": "event", "quote": "quote", "actor": "who"}
 
 
 def hits_table(result: SearchResult) -> Table:
-    """The hits, the best first: where each is, what is there and why it matches."""
+    """The hits, the best first: from which report, where and what it is, and why it matches."""
     rows = tuple(
-        (hit.kind, _place(result, hit.at), hit.text, hit.why, hit.id) for hit in result.hits
+        (hit.kind, *_report(result, hit.at), _place(result, hit.at), hit.text, hit.why, hit.id)
+        for hit in result.hits
     )
-    return Table(("kind", "place", "text", "why", "id"), rows, flexible=2)
+    columns = ("kind", "source", "published", "place", "text", "why", "id")
+    return Table(columns, rows, flexible=4)
 
 
 def hit_cards(result: SearchResult, width: int, *, ids: bool) -> Iterator[str]:
@@ -35,8 +37,7 @@ def hit_cards(result: SearchResult, width: int, *, ids: bool) -> Iterator[str]:
             if any(folded in other or other in folded for other in shown[place]):
                 continue
             shown[place].append(folded)
-        heading = result.heading(hit.at) if hit.at else None
-        where = (heading.source, heading.published, place) if heading else ()
+        where = (*_report(result, hit.at), place) if hit.at else ()
         about = [f"  {hit.why}"] * (hit.why != "exact") + [f"  {hit.id}"] * ids
         lit = result.lit(words)
         yield from found_card(
@@ -63,6 +64,12 @@ def hits_object(result: SearchResult) -> dict[str, object]:
             for hit in result.hits
         ],
     }
+
+
+def _report(result: SearchResult, passage: Passage | None) -> tuple[str, str]:
+    """The source of a passage and the day of its report, as far as they are known."""
+    heading = result.heading(passage) if passage else None
+    return (heading.source, heading.published) if heading else ("", "")
 
 
 def _place(result: SearchResult, passage: Passage | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from armreader.cli.command import DONE, FAILED, INCOMPLETE
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def search(options: Namespace) -> int:
-    """Print what matches the query, best first; 1 if nothing does."""
+    """Print what matches the query, best first; 1 if nothing does, 2 if it asks for nothing."""
     from armreader.cli.notes import bookmarked_quotes
     from armreader.cli.printed_search import hit_cards, hits_object, hits_table
     from armreader.cli.table import table_lines
@@ -22,6 +23,11 @@ def search(options: Namespace) -> int:
     from armreader.search.query import parse
     from armreader.store.store import Store
 
+    _set_in_order(options)
+    query = parse(options.query)
+    if not (query.terms or query.filters):
+        tell(query.hint)
+        return FAILED
     with Store(places().store) as store:
         index, problems = search_index(chosen_paths(options), places(), store)
         for problem in problems:
@@ -31,7 +37,7 @@ def search(options: Namespace) -> int:
             return FAILED
         bookmarked = (
             bookmarked_quotes(options, index.dossier)
-            if any(one.name == "is" for one in parse(options.query).filters)
+            if any(one.name == "is" for one in query.filters)
             else frozenset()
         )
         result = index.search(options.query, limit=options.top, bookmarked=bookmarked)
@@ -46,3 +52,17 @@ def search(options: Namespace) -> int:
     if not result.hits or problems:
         return INCOMPLETE
     return DONE
+
+
+def _set_in_order(options: Namespace) -> None:
+    """Take the query from behind the paths, where only what was typed first is a path."""
+    typed = [options.query, *options.paths]
+    if len(typed) > 1 and [_is_path(one) for one in typed] == [True] * (len(typed) - 1) + [False]:
+        options.query, options.paths = typed[-1], typed[:-1]
+
+
+def _is_path(word: str) -> bool:
+    try:
+        return Path(word).exists()
+    except (OSError, ValueError):
+        return False

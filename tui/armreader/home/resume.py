@@ -29,6 +29,8 @@ class Stopped(NamedTuple):
     order: str = ""
     read: tuple[str, ...] = ()
     """The ids of the articles that have been read in."""
+    known: tuple[str, ...] = ()
+    """The ids of the articles that were there when the reader was last left."""
 
 
 class Last(NamedTuple):
@@ -44,7 +46,7 @@ def stopped_at(paths: Sequence[str]) -> Stopped:
     """Where reading of this dossier stopped; its beginning if nothing usable was saved."""
     kept = _read(_file(paths))
     places, selection = kept.get("places"), kept.get("selection")
-    read = kept.get("read")
+    read, known = kept.get("read"), kept.get("known")
     pair = tuple(map(str, selection)) if isinstance(selection, list) else ()
     return Stopped(
         article=_text(kept, "article"),
@@ -59,6 +61,7 @@ def stopped_at(paths: Sequence[str]) -> Stopped:
         query=_text(kept, "query"),
         order=_text(kept, "order"),
         read=tuple(map(str, read)) if isinstance(read, list) else (),
+        known=tuple(map(str, known)) if isinstance(known, list) else (),
     )
 
 

@@ -34,6 +34,7 @@ _WORDS = (
     "elisions", "events_things", "honorifics", "name_particles", "name_prefixes", "name_suffixes",
     "negations", "not_names", "occasions", "people_words", "quantities_comparing",
     "quantities_moving", "quantities_numbered", "quantities_spreading", "quantities_uncounted",
+    "quantities_wanting",
     "rank_words", "saying_nouns", "sentence_openers", "speaking_things", "things",
     "title_modifiers", "title_surnames", "titles_of_address", "unsaid", "until_words",
     "words_of_asking", "organisations", "grammar/fact_nouns", "grammar/gerund_verbs",
@@ -176,6 +177,7 @@ SCHEMAS: Mapping[str, Schema] = {
         ),
         (0, 1, 2),
     ),
+    "reading/export_months": _pairs("month", Column("number", r"1[0-2]|[1-9]")),
     "reading/file_kinds": _pairs(
         "ending", Column("kind", r"[a-z]+", of="kind of file"), r"[a-z0-9_-]+"
     ),
@@ -185,6 +187,9 @@ SCHEMAS: Mapping[str, Schema] = {
             _choice("how it matches", "whole", "start", "label", "thread", "holds"),
         ),
         (0, 1),
+    ),
+    "reading/mail_headers": _pairs(
+        "header", _choice("what it gives", "from", "date", "subject", "other"), r"[^\W\d_][\w-]*"
     ),
     "reading/page_classes": _pairs(
         "class",

@@ -6,7 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cache
 
+from armreader.language import rows
 from armreader.linking.opposed import Opposed
 from armreader.linking.opposed_sides import RULES as OPPOSED_RULES
 from armreader.linking.terms import terms_of
@@ -30,6 +32,7 @@ _SHARED, _PART = 3, 0.75
 _NEAR, _LESS = 1_500, 0.1
 """Within so many characters of one report, one term fewer and this much less share are enough."""
 _MOST_FACTS = 2
+_WORD = re.compile(r"[a-z]+")
 
 
 def contested_claims(
@@ -155,6 +158,21 @@ def _has_its_subject(text: str, fact: Proposition, wanted: AbstractSet[str]) -> 
     return fact.subject is None or not wanted.isdisjoint(subject[-1:])
 
 
+def _referred_to(text: str, contested: Contested) -> set[str]:
+    """The terms of who contests, if the claim is of them: "he denied that his firm was slow"."""
+    words = _WORD.findall(text.lower(), *contested.claim)
+    if _referring().isdisjoint(words):
+        return set()
+    return set(terms_of(text).within(contested.denial).terms)
+
+
+@cache
+def _referring() -> frozenset[str]:
+    """Pronouns and possessives."""
+    kinds = ("pronoun", "possessive")
+    return frozenset(row[0] for row in rows("function_words") if row[1] in kinds)
+
+
 def _is_attributed(text: str, span: Span) -> bool:
     """Whether a clause is somebody's claim, not a fact: "according to the mayor, it was"."""
     return "according to" in text[slice(*span)].lower()
@@ -168,7 +186,7 @@ def _asserted_elsewhere(
     """Clauses elsewhere that report the contested claim as a fact."""
     within = terms_of(one.article.text).within(contested.claim)
     wanted = set(within.terms)
-    denying = set(terms_of(one.article.text).within(contested.denial).terms)
+    subjects = wanted | _referred_to(one.article.text, contested)
     names = {term for term, name in zip(within.terms, within.names, strict=True) if name}
     scored = []
     for lemma in contested.lemmas:
@@ -188,6 +206,6 @@ def _asserted_elsewhere(
                 fits = shared >= max(_SHARED - close, least)
             else:
                 fits = close
-            if fits and _has_its_subject(other.article.text, fact, wanted | denying):
+            if fits and _has_its_subject(other.article.text, fact, subjects):
                 scored.append((-shared, number, Side(other.article.id, fact.span, "reported")))
     return [side for *_, side in sorted(scored, key=lambda one: one[:2])[:_MOST_FACTS]]

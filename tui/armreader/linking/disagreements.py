@@ -14,7 +14,7 @@ from functools import cache
 from itertools import combinations
 from typing import Protocol
 
-from armreader.language import groups
+from armreader.language import entries, groups
 from armreader.language.event_classes import event_words
 from armreader.linking.terms import terms_of
 from armreader.records import (
@@ -35,6 +35,10 @@ _NUMBER = re.compile(r"\b(?!(?:19|20)\d\d\b)\d[\d,]{2,}\b")
 _STAMP = re.compile(r"[;,|]? ?\d{1,2}[:.]\d\d\b")
 """A time of day after a date."""
 _LISTED = re.compile(r"\b\d+ (?:mins?|minutes?|hrs?|hours?) ago\b", re.IGNORECASE)
+_AGAIN = frozenset(("again", "another", "second", "third", "fresh", "renewed", "repeated"))
+"""Words for what happened before, too."""
+_WORD = re.compile(r"[a-z]+|\d+")
+_NUMERALS = frozenset(map(str, range(1, 32)))
 _AROUND = 60
 """Characters before a clause in which its subject matter may be named: "an interview, published
 …"."""
@@ -65,29 +69,30 @@ def find_disagreements(
     for one in before.disagreements if before else ():
         if one.reason.rule == _RULE:
             kept[one.about].append(one)
-    texts = {one.id: one.text for one in articles}
+    known = {one.id: one for one in articles}
     found: list[Disagreement] = []
     for event in events:
         if id(event) in same:
             found += kept.get(event.id, ())
         elif len(event.articles) > 1:
-            found += _of_event(event, texts)
+            found += _of_event(event, known)
     return tuple(found)
 
 
-def _of_event(event: Event, texts: Mapping[str, str]) -> Iterator[Disagreement]:
-    sides = tuple(_days(event.mentions[:_MENTIONS], texts))
+def _of_event(event: Event, articles: Mapping[str, Article]) -> Iterator[Disagreement]:
+    sides = tuple(_days(event.mentions[:_MENTIONS], articles))
     if sides:
         passages = tuple(Passage(side.article, *side.span) for side in sides)
         ident = content_id("d", event.id, "day")
         yield Disagreement(ident, event.id, "day", sides, Reason(_RULE, passages))
 
 
-def _days(mentions: Sequence[EventMention], texts: Mapping[str, str]) -> list[Side]:
+def _days(mentions: Sequence[EventMention], articles: Mapping[str, Article]) -> list[Side]:
     """One side for each day that an article gives, where some two articles share no day.
 
     Only for what happens once: people may say the same thing, or meet, again on another day.
     """
+    texts = {mention.article: articles[mention.article].text for mention in mentions}
     given: defaultdict[str, list[tuple[DateRange, EventMention]]] = defaultdict(list)
     for mention in mentions:
         day = mention.range
@@ -106,7 +111,11 @@ def _days(mentions: Sequence[EventMention], texts: Mapping[str, str]) -> list[Si
         article
         for one, other in combinations(given, 2)
         if not any(a.overlaps(b) for a, _ in given[one] for b, _ in given[other])
-        and any(_of_one(a, b, texts) for _, a in given[one] for _, b in given[other])
+        and any(
+            _of_one(a, b, texts) and not _may_be_two(a, b, articles)
+            for _, a in given[one]
+            for _, b in given[other]
+        )
         for article in (one, other)
     }
     sides = []
@@ -136,6 +145,51 @@ def _of_one(one: EventMention, other: EventMention, texts: Mapping[str, str]) ->
     if one.lemma != other.lemma or recurs or _counts_on(one, texts) or _counts_on(other, texts):
         return False
     return bool(_words(one, texts, _AROUND) & _words(other, texts, _AROUND))
+
+
+def _may_be_two(one: EventMention, other: EventMention, articles: Mapping[str, Article]) -> bool:
+    """Whether the days may be of two occasions, or of one that was printed on two days.
+
+    Each of two reports has news of its own day; "this morning" is printed again a day later.
+    """
+    words = [_time_words(mention, articles[mention.article].text) for mention in (one, other)]
+    if words[0] == words[1] or not _AGAIN.isdisjoint(words[0] | words[1]):
+        return True
+    ages = [_age(mention, articles[mention.article]) for mention in (one, other)]
+    days = [articles[mention.article].publication.range for mention in (one, other)]
+    if days[0] != days[1] and all(age is not None and 0 <= age <= 1 for age in ages):
+        return True
+    vague = any(_calendar().isdisjoint(spoken) for spoken in words)
+    return vague and _gap(one.range, other.range) <= 1
+
+
+def _time_words(mention: EventMention, text: str) -> frozenset[str]:
+    """The words of its time, and those of its clause that say that it happened before."""
+    time = text[slice(*mention.time)] if mention.time else ""
+    clause = _WORD.findall(text[slice(*mention.span)].lower())
+    return frozenset((*_WORD.findall(time.lower()), *_AGAIN.intersection(clause)))
+
+
+def _age(mention: EventMention, article: Article) -> int | None:
+    """How many days before its report it happened; None where either day is not known."""
+    range_, day = mention.range, article.publication.range
+    if not range_ or not day or day.earliest != day.latest or range_.earliest != range_.latest:
+        return None
+    if not range_.earliest or not day.earliest:
+        return None
+    return (day.earliest - range_.earliest).days
+
+
+def _gap(one: DateRange | None, other: DateRange | None) -> int:
+    if not one or not other or not one.earliest or not other.earliest:
+        return 0
+    return abs((one.earliest - other.earliest).days)
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    """Words and numbers that name a day: "Friday", "12 May"; not "this morning", "eight days"."""
+    return frozenset(word.lower() for word in entries("calendar_words")) | _NUMERALS
 
 
 def _is_copied(one: EventMention, other: EventMention, texts: Mapping[str, str]) -> bool:

@@ -16,6 +16,7 @@ from pathlib import Path
 from time import monotonic
 from typing import NamedTuple
 
+from armreader.linking.profiles import profile_of
 from armreader.opening.annotating import BATCH
 from armreader.opening.executors import AHEAD, Make, OneByOne, each_done
 from armreader.opening.fingerprint import files_of
@@ -28,6 +29,7 @@ from armreader.reading.discover import find_files
 from armreader.records import Article, Correction, Problem
 from armreader.store.dossiers import linked
 from armreader.store.files import lock
+from armreader.store.indexed import library_paths
 from armreader.store.keys import (
     about,
     annotation_key,
@@ -36,7 +38,7 @@ from armreader.store.keys import (
     linked_key,
     profile_key,
 )
-from armreader.store.library import Library, library_paths
+from armreader.store.library import Library
 from armreader.store.members import (
     Entry,
     entries,
@@ -165,18 +167,23 @@ def share_size(workers: int) -> int:
 
 
 def _not_kept(store: Store, waiting: Sequence[tuple[bytes, Article]]) -> list[Article]:
-    """The articles that the store does not have everything of."""
+    """The articles that are still to be annotated.
+
+    What was only opened has no profile: it is made here, for it takes little time.
+    """
     keys = [key for key, _ in waiting]
     articles = store.has("article", keys)
     annotations = store.has("annotation", [annotation_key(key) for key in keys])
     profiles = store.has("profile", [profile_key(key) for key in keys])
-    return [
-        one
-        for key, one in waiting
-        if key not in articles
-        or annotation_key(key) not in annotations
-        or profile_key(key) not in profiles
-    ]
+    lacking = []
+    made = {}
+    for key, one in waiting:
+        if key not in articles or annotation_key(key) not in annotations:
+            lacking.append(one)
+        elif profile_key(key) not in profiles:
+            made[profile_key(key)] = profile_of(one)
+    store.put("profile", made)
+    return lacking
 
 
 def _days(article: Article) -> tuple[str, str]:

@@ -9,8 +9,9 @@ from armreader.opening.fingerprint import files_of
 from armreader.opening.places import Places
 from armreader.reading.corrections import read_corrections
 from armreader.records import Correction, Problem
+from armreader.store.indexed import library_paths
 from armreader.store.keys import corrections_word
-from armreader.store.library import Library, library_paths
+from armreader.store.library import Library
 from armreader.store.store import Store
 
 

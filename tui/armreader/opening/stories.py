@@ -59,7 +59,8 @@ def recalled(paths: Sequence[str], places: Places, key: str | None) -> Dossier |
 
 def _story(paths: Sequence[str], store: Store) -> tuple[list[bytes], list[Article], str]:
     """The articles of a story with their keys, and its label; nothing where it is unknown."""
-    from armreader.store.library import Library, library_paths
+    from armreader.store.indexed import library_paths
+    from armreader.store.library import Library
 
     story = story_in(paths)
     library = Library(store, library_paths(paths[:-1]))

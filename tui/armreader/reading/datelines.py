@@ -78,17 +78,21 @@ def date_line(line: Line) -> DateLine | None:
     start, end = match.span() if match else (0, 0)
     before, after = line.text[:start], _DATE.sub("", line.text[end:])
     pieces = [*_PIECE.split(before), *_PIECE.split(after)]
-    said = [_judged(piece) for piece in pieces]
-    if match and line.text.count("|") > 1:
-        said = [one or "none" for one in said]
-    if None in said or not (match or "first" in said or "later" in said):
+    has_columns = match is not None and line.text.count("|") > 1
+    said: list[str] = []
+    for piece in pieces:
+        one = _judged(piece)
+        if one is None and not has_columns:
+            return None
+        said.append(one or "none")
+    if not (match or "first" in said or "later" in said):
         return None
     label = next((one for one in said[: len(_PIECE.split(before))] if one in _RANK), "none")
     author = next((p for p, one in zip(pieces, said, strict=True) if one == "author"), "")
     return DateLine(
         _range(match) if match else None,
         Span(line.start + start, line.start + end),
-        _RANK.get(label or "", 1),
+        _RANK.get(label, 1),
         author.strip(" ,-–—"),
     )
 

@@ -66,12 +66,13 @@ def read_document(data: bytes, suffix: str) -> Document:
     date = front.fields.get("date")
     if date and not understood(date):
         notices.append(f"front matter: date {date!r} is not understood; write it as 2024-06-13")
-    counts = suspects(text)
+    shown = visible(text)
+    counts = suspects(text) if shown is not text else {}
     if counts:
-        shown = ", ".join(f"{number} {kind}{'s' * (number > 1)}" for kind, number in counts.items())
-        notices.append(f"{shown} made visible")
+        kinds = (f"{number} {kind}{'s' * (number > 1)}" for kind, number in counts.items())
+        notices.append(f"{', '.join(kinds)} made visible")
     return Document(
-        visible(text),
+        shown,
         decoded.encoding,
         sections,
         _clean(front.fields),

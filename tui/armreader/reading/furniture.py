@@ -97,15 +97,16 @@ def starts_thread(line: Line) -> bool:
     """Whether the line opens the readers' comments."""
     if len(line.text) >= _SHORT:
         return False
-    folded = line.text.casefold()
-    return any(word in folded for word in _last_words("thread")) and (
+    return _thread_word().search(line.text.casefold()) is not None and (
         normalised(line.text) in _phrases("thread")
     )
 
 
 @cache
-def _last_words(manner: str) -> frozenset[str]:
-    return frozenset(phrase.split(" ")[-1] for phrase in _phrases(manner))
+def _thread_word() -> re.Pattern[str]:
+    """The last word of each phrase that opens comments: a quick check."""
+    words = {phrase.split(" ")[-1] for phrase in _phrases("thread")}
+    return re.compile("|".join(map(re.escape, sorted(words))))
 
 
 def is_section_name(text: str) -> bool:

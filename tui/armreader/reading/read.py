@@ -18,6 +18,7 @@ from armreader.reading.pieces import document_of
 from armreader.reading.refused import LeftOut, refusals
 from armreader.reading.source import NoArticleError, UnreadableError
 from armreader.records import Article, Problem, Publication, Span
+from armreader.records.collecting import no_collecting
 from armreader.records.fence import said, watched
 from armreader.records.ids import content_id
 from armreader.records.visible import visible_line
@@ -98,7 +99,8 @@ def _articles(found: Found, copies: dict[str, int]) -> Iterator[Article | Proble
 
 def _read_piece(found: Found, piece: Piece, copies: dict[str, int]) -> Article:
     """As ``read_piece``, within limits of time and memory."""
-    return watched(lambda: read_piece(found, piece, copies), len(piece.data))
+    with no_collecting():
+        return watched(lambda: read_piece(found, piece, copies), len(piece.data))
 
 
 def read_piece(found: Found, piece: Piece, copies: dict[str, int]) -> Article:

@@ -31,7 +31,7 @@ class Figure:
     terms: tuple[str, ...]
     """The meaningful words around it, those that grammar ties to it first."""
     supposed: bool = False
-    """It could, might or would be so: never compared with facts."""
+    """It could, might or would be so, or a reader thinks so: never compared with facts."""
     relative: bool = False
     """A part, an increase or a multiple ("another 12"): never compared."""
     earlier: bool = False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,13 +10,13 @@ from typing import Any, NamedTuple
 
 from armreader.records import Article, Problem
 from armreader.store.dossiers import Made, linked
+from armreader.store.indexed import SEPARATOR
 from armreader.store.packing import unpack
 from armreader.store.store import Store
 from armreader.story.dossier import Dossier
 
 PAGE = 200
 """How many stories are fetched at once."""
-_SEPARATOR = "\n"
 
 
 class Shelf(NamedTuple):
@@ -57,7 +56,7 @@ class Library:
     def __init__(self, store: Store, paths: Sequence[str]) -> None:
         self.store = store
         self.paths = tuple(paths)
-        self._paths = _SEPARATOR.join(self.paths)
+        self._paths = SEPARATOR.join(self.paths)
 
     def _row(self, columns: str) -> tuple[Any, ...] | None:
         sql = f"SELECT {columns} FROM library WHERE paths = ?"
@@ -178,8 +177,3 @@ class Library:
 
     def _ask(self, sql: str, values: Sequence[object]) -> sqlite3.Cursor:
         return self.store.connection.execute(sql, values)
-
-
-def library_paths(paths: Sequence[str]) -> tuple[str, ...]:
-    """The paths by which a library is known: absolute, without links, each once, in order."""
-    return tuple(dict.fromkeys(os.path.realpath(path) for path in paths))

@@ -84,6 +84,15 @@ class Dossier(Linked):
         return _by_article(self.quotes)
 
     @cached_property
+    def names_by_article(self) -> Mapping[str, tuple[tuple[Span, Actor], ...]]:
+        """Where each article names whom; only what is spelled there."""
+        table: defaultdict[str, list[tuple[Span, Actor]]] = defaultdict(list)
+        for actor in self.actors:
+            for spelling in actor.spellings:
+                table[spelling.article].append((spelling.span, actor))
+        return {article: tuple(found) for article, found in table.items()}
+
+    @cached_property
     def sentence_starts(self) -> Mapping[str, tuple[int, ...]]:
         return {
             article: tuple(sentence.span.start for sentence in sentences)

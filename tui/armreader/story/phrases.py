@@ -6,6 +6,8 @@ from armreader.records import Article, Event, Quote
 from armreader.records.dates import DateRange
 from armreader.story.dossier import Dossier
 
+_LONGEST_OTHERS = 5
+"""Words that name those who speak with somebody."""
 CARRIED, SILENT = "●", "·"
 """One mark for each source, in the order of the articles: it mentions the event, or it does not."""
 
@@ -27,7 +29,24 @@ def speaker_name(dossier: Dossier, quote: Quote) -> str:
         return "?"
     actor = dossier.speaker_of(quote)
     start, end = quote.speaker.span
-    return actor.name if actor else dossier.article_by_id[quote.article].text[start:end]
+    words = dossier.article_by_id[quote.article].text[start:end]
+    if actor is None:
+        return words
+    joint = words.find(" and ")
+    if joint < 0:
+        return actor.name
+    # "Ann Lund and Karl Berg said": the mention's actor is one of the two.
+    names = dossier.names_by_article.get(quote.article, ())
+    joint += start
+    first = next((one for span, one in names if span.end == joint), None)
+    second = next((one for span, one in names if joint < span.start and span.end == end), None)
+    others = words[joint - start + len(" and ") :]
+    if first is actor and second is None and others.count(" ") < _LONGEST_OTHERS:
+        # "Ann Lund and her crew"
+        return f"{actor.name} and {others}"
+    if first is None or second is None or first is second or actor not in (first, second):
+        return actor.name
+    return f"{first.name} and {second.name}"
 
 
 def quote_words(dossier: Dossier, quote: Quote) -> str:

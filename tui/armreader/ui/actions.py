@@ -174,8 +174,8 @@ def _correct(reader: Reader, count: int) -> None:
         return
     from armreader.ui.prompts.say import say_menu
 
-    if reader.pointed_state is not reader.state:
-        reader.apply(reader.pointed_state)
+    if reader.pointed_state is not reader.state:  # the source and the day are those of its report
+        reader.apply(steps.select(reader.state, reader.pointed_state.selection))
     reader.begin_typing(say_menu(reader))
 
 
@@ -216,6 +216,7 @@ ACTIONS: dict[str, Action] = {
     "percent": moving.percent,
     "next-heading": moving.heading(1),
     "previous-heading": moving.heading(-1),
+    "next-new": moving.next_new,
     "open": _open,
     "jump": _jump,
     "articles": _go_to("articles"),

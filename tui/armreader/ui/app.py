@@ -72,7 +72,7 @@ def run(paths: Sequence[str], *, notes: Path | None = None) -> int:
         # Our own loop is not shut down, which would wait for the thread that is still reading.
         app.run(mouse=mouse, loop=asyncio.new_event_loop())
     finally:
-        app.keep_place()
+        app.keep_place(leaving=not app.return_code)
         _keep_reason(app.screen_writer_aside)
     if not app.reader.state.loading:
         frame = last_frame.key(chosen, preflight.terminal_size(), os.environ)

@@ -27,6 +27,7 @@ from armreader.ui.session.articles import ORDERS
 from armreader.ui.session.room import kept_rooms, rooms_of
 from armreader.ui.session.state import GROUPINGS, PANES, Found, State, not_yet
 from armreader.ui.settings import first_of, setting_problems
+from armreader.ui.status import new_words
 from armreader.ui.terminal import signals
 from armreader.ui.terminal.screen_app import ScreenApp
 
@@ -39,6 +40,8 @@ _LAST_FRAME_FOR = 2.0
 """Seconds for which the last frame stays at most while the dossier is read."""
 _LOOK_EVERY = 5.0
 """Seconds between two checks of the files; a check reads only what the file system says."""
+_NOTEBOOK_AFTER = 1.0
+"""Seconds of reading after which the notebook is opened without waiting for the rest."""
 _KEEP_AFTER = 1.0
 """Seconds after a change until the place is saved, in case the machine stops."""
 
@@ -66,6 +69,7 @@ class Application(ScreenApp[None], inherit_bindings=False):
         self.stylesheet.set_variables(self.get_css_variables())
         self._styled_as = self.theme
         keymap = make_keymap(self._config.keys, self._config.lines)
+        self._new_key = keymap.first_label(BY_ID["next-new"])
         self.reload_key = keymap.first_label(BY_ID["reload"])
         self._problems = setting_problems(self._config)
         name = Path(self.paths[0]).absolute().name if len(self.paths) == 1 else "dossier"
@@ -121,6 +125,7 @@ class Application(ScreenApp[None], inherit_bindings=False):
         _ = self.reader.commands  # so that the first to ask for it need not wait
         self.set_timer(_LAST_FRAME_FOR, self.release_frames)
         self.run_worker(self._load, thread=True, exclusive=True)
+        self.set_timer(_NOTEBOOK_AFTER, self._open_notebook_early)
 
     def _load(self) -> None:
         def tell(dossier: Dossier, going_on: str) -> None:
@@ -131,6 +136,18 @@ class Application(ScreenApp[None], inherit_bindings=False):
         if dossier.articles:
             self._prepare(dossier)
             self.call_from_thread(self.set_interval, _LOOK_EVERY, self._look)
+
+    def _open_notebook_early(self) -> None:
+        """Open the notebook of a dossier that takes long to read: it is a file of its own."""
+        if self.reader.state.loading:
+            self.run_worker(self._open_notebook, thread=True)
+
+    def _open_notebook(self) -> None:
+        from armreader.ui.session.bookmarks import Bookmarks
+
+        bookmarks = Bookmarks(empty_dossier(""), self.paths, self._notes)
+        bookmarks.look()
+        self.call_from_thread(self.reader.noting.take_early, bookmarks)
 
     def _prepare(self, dossier: Dossier) -> None:
         """Prepare what is needed besides a dossier; not on the screen's thread."""
@@ -205,6 +222,10 @@ class Application(ScreenApp[None], inherit_bindings=False):
         pane = next((one for one in PANES if one == left.pane), state.pane)
         grouping = next((one for one in GROUPINGS if one == left.grouping), state.grouping)
         notice = "Back where you left off." if left.article in state.dossier.article_by_id else ""
+        there = frozenset(state.dossier.article_by_id)
+        state = replace(state, known=frozenset(left.known) or there)
+        if notice and state.new:
+            notice = f"Back where you left off: {new_words(state)}; {self._new_key} goes there."
         order = next((one for one in ORDERS if one == left.order), state.order)
         read = state.read | (state.dossier.article_by_id.keys() & left.read)
         return replace(state, pane=pane, grouping=grouping, order=order, read=read, notice=notice)
@@ -239,14 +260,16 @@ class Application(ScreenApp[None], inherit_bindings=False):
 
         return find(self._index, query, self.reader.state.bookmarked)
 
-    def keep_place(self) -> None:
-        """Save the place."""
+    def keep_place(self, *, leaving: bool = False) -> None:
+        """Save the place; ``leaving``: what is there now will not be new at the next visit."""
         self._keep_timer = None
         state = self.reader.state
         if state.loading:
             return
         self.reader.text.remember_place()
         selection = (state.selection.kind, state.selection.id) if state.selection else None
+        there = leaving and not self._stop.is_set()
+        known = state.dossier.article_by_id if there else state.known or ()
         stopped = Stopped(
             article=state.article,
             places=self.reader.text.places,
@@ -255,6 +278,7 @@ class Application(ScreenApp[None], inherit_bindings=False):
             grouping=state.grouping,
             order=state.order,
             read=tuple(sorted(state.read)),
+            known=tuple(sorted(known)),
             query=state.found.query if state.found else "",
         )
         keep(self.paths, stopped, self.theme, kept_rooms(state.rooms))

@@ -12,7 +12,7 @@ from armreader.ui.keys.keymap import Keymap
 from armreader.ui.lines.line_view import Part
 from armreader.ui.lines.wrap import cut
 from armreader.ui.session.state import State
-from armreader.ui.status import dossier_words, hits_words, selection_words
+from armreader.ui.status import hits_words, selection_words
 
 _LEAST_HINTS = 11
 """Cells reserved at the foot for the key that shows all keys."""
@@ -44,7 +44,7 @@ def head_of(state: State, page: str, width: int) -> Ends:
     """
     left: list[Part] = [(" armreader ", ("strong",)), (f" {state.dossier.name} ", ())]
     if state.loading:
-        return [*left[:1], (f" {dossier_words(state)}", ())], []
+        return _loading(state, width), []
     if state.found is not None:
         found: list[Part] = [
             (f"/{state.found.query}", ("strong",)), (f"  {hits_words(state)} ", ("dim",))
@@ -61,6 +61,17 @@ def head_of(state: State, page: str, width: int) -> Ends:
     return [*left, *tabs], [(_relinking(state.relinking, room), ("dim",))] * bool(state.relinking)
 
 
+def _loading(state: State, width: int) -> list[Part]:
+    """How far reading is: with the names of program and dossier, or less where there is no room."""
+    doing, named = state.loading, f"{state.dossier.name} · {state.loading}"
+    shorter = " · ".join(part for part in doing.split(" · ") if not part.startswith("about "))
+    called: Part = (" armreader ", ("strong",))
+    ways: list[list[Part]] = [
+        [called, (f" {named}", ())], [(f" {named}", ())], [(f" {doing}", ())], [(f" {shorter}", ())]
+    ]  # fmt: skip
+    return next((one for one in ways if sum(cell_len(text) for text, _ in one) <= width), ways[-1])
+
+
 def _relinking(words: str, room: int) -> str:
     """How far relinking is: all of the words, or the share and the key, or the share."""
     share = next((part for part in words.split(" · ") if part.endswith("%")), "…")
@@ -74,10 +85,12 @@ def _tabs(state: State, page: str, names: Sequence[str], *, counted: bool = True
         len(dossier.articles), None, len(dossier.main_events),
         len(dossier.quotes), None, len(dossier.disagreements), len(state.kept),
     )  # fmt: skip
-    here = page or state.pane
+    here, new = page or state.pane, len(state.new)
     parts: list[Part] = []
     for number, (tab, name, count) in enumerate(zip(TABS, names, counts, strict=True), 1):
-        label = f" {number} {name}" + (f" {count}" if counted and count is not None else "") + " "
+        more = f" +{new}" if tab == "articles" and new and counted else ""
+        label = f" {number} {name}" + (f" {count}" if counted and count is not None else "")
+        label += f"{more} "
         parts.append((label, ("head-active",) if tab == here else ("dim",)))
     return parts
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from armreader.ui.lines.record_list import RecordList
-from armreader.ui.session.state import select
+from armreader.ui.session.state import State, select
+from armreader.ui.status import new_words
 
 if TYPE_CHECKING:
     from armreader.ui.reader import Reader
@@ -79,6 +80,25 @@ def percent(reader: Reader, count: int) -> None:
         rows.jump_to(-(-share * rows.count // 100))
     else:
         reader.text.go_to_percent(share)
+
+
+def next_new(reader: Reader, count: int) -> None:
+    """To the next row that is new since the last visit, in the background too."""
+    state, rows = reader.state, reader.list_in_focus
+    if not isinstance(rows, RecordList) or rows.go_to_new(count):
+        return
+    if rows.PANE == "timeline" and not state.unfolded:
+        reader.apply(replace(state, unfolded=True))
+        if rows.go_to_new(count):
+            return
+        reader.apply(state)
+    reader.tell(_none_new(state))
+
+
+def _none_new(state: State) -> str:
+    if not state.new:
+        return "Nothing has come since your last visit."
+    return f"Nothing in this list is new; there are {new_words(state)}."
 
 
 def heading(direction: int) -> Action:

@@ -19,17 +19,13 @@ _LEAST_CALLED = 24
 """The fewest letters of a label that say which event it is."""
 
 
-def dossier_words(state: State) -> str:
-    """The dossier and what was found in it, with counts."""
-    dossier = state.dossier
-    if state.loading:
-        return f"{dossier.name} · {state.loading}"
-    counts = (
-        _count(len(dossier.articles), "article"),
-        _count(len(dossier.events), "event"),
-        _count(len(dossier.quotes), "quote"),
-    )
-    return " · ".join((dossier.name, *counts))
+def new_words(state: State) -> str:
+    """What has come since the last visit, counted: the articles, and the main events that only
+    they report."""
+    new = state.new
+    events = sum(new.issuperset(event.articles) for event in state.dossier.main_events)
+    counts = (_count(len(new), "new article"), *([_count(events, "new event")] if events else []))
+    return ", ".join(counts)
 
 
 def hits_words(state: State) -> str:

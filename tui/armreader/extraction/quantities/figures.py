@@ -24,6 +24,7 @@ from armreader.extraction.quantities.sources import is_aside, source_of
 from armreader.extraction.quantities.things import thing_of
 from armreader.extraction.quantities.units import CURRENCIES, FIGURE, PERIODS, UNITS, rate
 from armreader.extraction.quantities.values import ADJECTIVE, Value, value_of
+from armreader.extraction.quantities.writers import is_personal
 from armreader.language import entries
 from armreader.records import Article, Sentence, Span, TimeExpression
 from armreader.records.quantity import Bound, Figure
@@ -44,6 +45,8 @@ _DASH, _COMMA = re.compile(r" ?(?:[-–—]+|:) "), re.compile(r" ?(?:[-–—]+
 _SOON = 12
 _OPENING = 6
 """Characters of a sentence before a date with which it begins: "In", "On", "Early"."""
+_SIZES = frozenset(("weight", "height", "width", "length", "depth", "distance", "capacity"))
+"""Roles of what a thing has, whatever is planned with it: "tried to lower a 98-ton dome"."""
 _MOST = 40
 """The most figures of a sentence; what has more is a table without its lines."""
 
@@ -57,6 +60,8 @@ class _Scanned:
     tagged: SentenceGrammar
     dates: Sequence[Span]
     """All the dates of the article, in order."""
+    personal: bool
+    """Whether it is a writer's own opinion."""
 
     def date_in(self, start: int, end: int) -> Span | None:
         at = bisect_left(self.dates, Span(start, 0))
@@ -80,9 +85,10 @@ def find_figures(
         if sentence.section in _UNSCANNED:
             continue
         tagged = grammar[number_]
-        scanned = _Scanned(article.text, sentence.span, tagged, dates)
         of_sentence: list[Figure] = []
         matches = list(islice(numbers_in(article.text, sentence.span, tagged), _MOST + 1))
+        personal = bool(matches) and is_personal(article.text, sentence.span)
+        scanned = _Scanned(article.text, sentence.span, tagged, dates, personal)
         for match in matches if len(matches) <= _MOST else ():
             if scanned.is_date(*match.span()):
                 continue
@@ -135,7 +141,9 @@ def _figure(scanned: _Scanned, match: re.Match[str], value: Value) -> Figure | N
         size,
         role,
         terms(place),
-        "supposed" in meant and not _is_reckoned(place, bound),
+        scanned.personal
+        or ("supposed" in meant and not _is_reckoned(place, bound))
+        or ("wanted" in meant and role not in _SIZES),
         "relative" in meant and dimension != "duration",
         "earlier" in meant or value.is_first,
         same_thing(thing_of(place, dimension, role)),

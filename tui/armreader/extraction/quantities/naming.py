@@ -11,6 +11,10 @@ _STOPS = frozenset((",", ";", ":", ".", "-LRB-", "-RRB-", "``", "''"))
 _LINKING = frozenset(
     ("IN", "TO", "DT", "CC", "MD", "PRP$", "WDT", "WP", "WRB", "HYPH", "RB", "POS")
 )
+_NUMBERS = frozenset(("CD", "$"))
+"""Tags that end no name: what they count would be cut off."""
+_LEADING = frozenset(("least", "most", "is", "are", "has", "have"))
+"""Words before a figure that belong to what is before them."""
 
 
 def label_of(place: Place) -> Span | None:
@@ -57,10 +61,18 @@ def _before(place: Place) -> Span | None:
 
 def _trimmed(place: Place, first: int, last: int) -> Span | None:
     tags = place.tagged.tags
-    while last > first and tags[last - 1] in _LINKING:
+    while last > first and (tags[last - 1] in _LINKING or tags[last - 1] in _NUMBERS):
         last -= 1
-    while first < last and tags[first] in ("CC", "IN", "TO", "WDT", "RB", "POS"):
+    while first < last and _opens_nothing(place, first):
         first += 1
     if last - first < _LEAST:
         return None
     return place.tagged.span(first, last)
+
+
+def _opens_nothing(place: Place, token: int) -> bool:
+    """Whether a name cannot begin with it: "of", the "%" of "40% of", the "least" of "at least"."""
+    word, tag = place.tagged.words[token], place.tagged.tags[token]
+    if tag in ("CC", "IN", "TO", "WDT", "RB", "POS") or not word[0].isalnum():
+        return True
+    return tag in ("JJS", "RBS", "VBZ", "VBP") and place.tagged.lowers[token] in _LEADING

@@ -42,7 +42,7 @@ FIGURE = re.compile(
 )
 _PERIOD = "second|minute|hour|day|week|month|year"
 _RATE = re.compile(
-    r"(?:[ ]\([^()]{3,40}\)|,? or [\d,.]+ \w+,?| -- or [\d,.]+ \w+ --)?"
+    r"(?:[ ]\([^()]{3,40}\))?(?:,? or [\d,.]+ \w+,?| (?:--|[-–—]) or [\d,.]+ \w+ (?:--|[-–—]))?"
     rf"(?:(?:[ -](?:of )?(?:\w+ ){{0,3}}?)(?:an?|per|each|every)[ -](?P<each>{_PERIOD})\b"
     rf"|[ ](?:of )?(?:\w+ ){{0,2}}?(?P<daily>daily)\b|\\?/(?P<slash>{_PERIOD})\b)",
     re.IGNORECASE,

@@ -5,10 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from armreader.extraction.grammar import FINITE
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.coordination import (
     first_subject,
     governing_subject,
+    subject_by_clause,
     subject_by_parse,
 )
 from armreader.extraction.quotes.grammar import DASHES, is_time_word, word_class
@@ -39,14 +41,36 @@ def subject_of_all(sentence: Blanked, cue: Span | None) -> Range | None:
     Otherwise, with a participle, the subject of the clause that it depends on: "dockers met,
     chanting “go”".
     """
-    phrases = [main_subject(sentence), first_subject(sentence)]
-    if cue and sentence.text.endswith("ing", cue.start, cue.end):
-        phrases.append(governing_subject(sentence, cue.start))
-    elif cue:
+    main = main_subject(sentence)
+    phrases = [main, first_subject(sentence)]
+    if main and main[0] and _is_set_off(sentence, main):
+        # "She left Marlow, Ohio, citing the storm": the town does not.
+        phrases.reverse()
+    speaks = next((one for one in phrases if one and can_speak(sentence, one, says=False)), None)
+    if speaks is not None or cue is None:
+        return speaks
+    if sentence.text.endswith("ing", cue.start, cue.end):
+        phrase = governing_subject(sentence, cue.start)
+    else:
         # "His brother agreed, but also contended that …"
-        phrases.append(subject_by_parse(sentence, bisect_left(sentence.starts, cue.start)))
-    speaks = (one for one in phrases if one and can_speak(sentence, one, says=False))
-    return next(speaks, None)
+        phrase = subject_by_parse(sentence, bisect_left(sentence.starts, cue.start))
+    return phrase if phrase and can_speak(sentence, phrase, says=False) else None
+
+
+def _is_set_off(sentence: Blanked, phrase: Range) -> bool:
+    """Whether a phrase stands between commas: "Ohio" in "She left Marlow, Ohio, citing it"."""
+    start, end = phrase
+    after = sentence.lowers[end : end + 2]
+    return sentence.lowers[start - 1] == "," and "," in after and after[0] in (",", ".")
+
+
+def subject_alone(sentence: Blanked, run: int) -> Range | None:
+    """Who speaks a run that no verb of saying governs: the subject of its clause, if it can."""
+    verb = next((at for at in range(run - 1, -1, -1) if sentence.tags[at] in FINITE), None)
+    phrases = [main_subject(sentence)]
+    if verb is not None and "," not in sentence.lowers[verb:run]:
+        phrases.insert(0, subject_by_clause(sentence, verb))
+    return next((one for one in phrases if one and can_speak(sentence, one)), None)
 
 
 def person_before(sentences: Sequence[Blanked], number: int) -> Range | None:

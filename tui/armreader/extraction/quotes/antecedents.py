@@ -60,6 +60,8 @@ class Antecedents:
             (run.start, run.end) for sentence in sentences for run in sentence.runs.values()
         )
         self._spoken: list[Named] = []
+        self._genders: dict[str, Gender] = {}
+        """What pronouns have shown of those whose names do not show it."""
 
     def note_speaker(self, span: Span, actor: Actor, *, several: bool = False) -> None:
         """Remember who spoke here, because a later pronoun may mean them."""
@@ -78,7 +80,8 @@ class Antecedents:
         opened: set[int] = set()
         others = self._not_meant(at, here - 1)
         for named in (*self._before(at), *self._described(at, here, describe)):
-            fit = _fit_of_several(gender) if named.several else _fit(named.actor, gender)
+            known = self._genders.get(named.actor.id, named.actor.gender)
+            fit = _fit_of_several(gender) if named.several else _fit(named.actor, gender, known)
             if fit is None:
                 continue
             number = bisect_right(self._sentence_starts, named.start)
@@ -91,6 +94,8 @@ class Antecedents:
                 continue
             if best is None or (score, named.start) > best:
                 best, found = (score, named.start), named
+        if found is not None and found.described is None and found.actor.gender == "unknown":
+            self._genders.setdefault(found.actor.id, gender)
         return found
 
     def _before(self, at: int) -> Iterator[Named]:
@@ -191,14 +196,14 @@ def _fit_of_several(gender: Gender) -> float | None:
     return 1.0 if gender == "plural" else None
 
 
-def _fit(actor: Actor, gender: Gender) -> float | None:
-    """How well an actor can be meant by a pronoun; None if not at all."""
+def _fit(actor: Actor, gender: Gender, known: Gender) -> float | None:
+    """How well an actor, whose gender is known so far, can be meant by a pronoun; None if not."""
     if gender in ("male", "female"):
-        if actor.kind not in ("person", "role") or actor.gender == "plural":
+        if actor.kind not in ("person", "role") or known == "plural":
             return None
-        if actor.gender == gender:
+        if known == gender:
             return 1.0
-        if actor.gender != "unknown":
+        if known != "unknown":
             return None
         return 0.0 if actor.kind == "person" else -2.0
     if actor.kind == "person":

@@ -58,13 +58,13 @@ def around(
     quoted = is_quoted(sentence, *left)
     if not quoted and (lowers[left[0]] == "according" or takes_infinitive(sentence, cue)):
         return "quote-after-verb", []
-    at = end if tail is None else tail
+    at = tail if tail is not None else heard if lowers[end : end + 1] == [RUN] else end
     following = lowers[at] if at < count else ""
     if tail is None and not quoted:
         return "quote-after-verb", []
     if following == "," and at + 1 < count:
         first = at + 1
-        if inverted and quoted:
+        if quoted:
             first = _past_description(sentence, first, min(count, at + _LONGEST_PART))
         right = right_content(sentence, first, cue, min(count, at + _LONGEST_PART))
         described = inverted and right is not None and is_description(sentence, right)
@@ -86,7 +86,7 @@ def around(
 
 
 def _past_description(sentence: Blanked, start: int, limit: int) -> int:
-    """Past what describes who speaks: "said Karl Lund, head of the port in Oslo, “but not now”"."""
+    """Past who speaks and where: "said Karl Lund, head of the port in Oslo, “but not now”"."""
     for at in range(start, limit - 1):
         if sentence.lowers[at] == "," and sentence.lowers[at + 1] == RUN:
             return at + 1

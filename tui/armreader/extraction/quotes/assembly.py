@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from armreader.extraction.quotes.alone import is_heading, reads_alone
 from armreader.extraction.quotes.announced import (
     announcer,
-    main_subject,
     person_before,
+    subject_alone,
     subject_of_all,
 )
 from armreader.extraction.quotes.attributions import Attribution, find_attributions
@@ -269,7 +269,7 @@ class Assembler:
                 said.source = (number, one.subject)
                 self.drafts.append(said)
             elif reads_alone(sentence, at):
-                phrase = main_subject(sentence)
+                phrase = subject_alone(sentence, at)
                 self.drafts.append(
                     Draft(
                         number, [inner], "direct", "quote-alone", None, phrase and (number, phrase)

@@ -33,11 +33,13 @@ from armreader.extraction.quotes.passives import QUESTION_WORDS, said_in_passive
 from armreader.extraction.quotes.phrases import Range
 from armreader.extraction.quotes.propositions import (
     is_foreseen,
+    is_left_unsaid,
+    is_supposed,
     is_utterance,
     names_only,
     telling_start,
 )
-from armreader.extraction.quotes.relatives import antecedent_of
+from armreader.extraction.quotes.relatives import said_of
 from armreader.extraction.quotes.rules import QuoteRule
 from armreader.extraction.quotes.sources import find_source
 from armreader.extraction.quotes.subjects import phrase_before
@@ -94,10 +96,13 @@ def find_attributions(sentence: Blanked, number: int) -> list[Attribution]:
     for noun, owner, content, needs_noun in find_noun_reports(sentence, taken):
         start = noun[0] if needs_noun else None
         found.append(Attribution(number, (content,), noun, owner, "quote-noun", content_from=start))
-    if not any(one.contents for one in found):
-        sourced = find_source(sentence)
-        if sourced is not None:
-            cue_at, source, contents = sourced
+    reported = [part for one in found for part in one.contents]
+    sourced = find_source(sentence) if not reported or "according" in sentence.lowers else None
+    if sourced is not None:
+        cue_at, source, contents = sourced
+        first = min(reported, default=(len(sentence), 0))[0]
+        if first > cue_at[0] >= contents[-1][1] or not reported:
+            # "It is late, according to Lund, who says it is cold."
             found.append(Attribution(number, contents, cue_at, source, "quote-according-to"))
     return found
 
@@ -122,9 +127,9 @@ def _by_verb(  # noqa: C901
     floor: int,
     limit: int,
 ) -> Attribution | None:
-    if subject is not None and is_nobody(sentence, subject):
-        return None
     lowers = sentence.lowers
+    if is_left_unsaid(sentence, cue) or (subject is not None and is_nobody(sentence, subject)):
+        return None
     clause_start = _clause_start(sentence, cue, subject, inverted)
     clause_end = subject[1] if subject and inverted else cue.at + 1
     before = lowers[clause_start - 1] if clause_start > floor else ""
@@ -159,12 +164,10 @@ def _by_verb(  # noqa: C901
         if stop is not None:
             contents = [(contents[0][0], stop)]
         if _lacks_subject(sentence, cue, contents[0], clause_start):
-            antecedent = antecedent_of(sentence, clause_start)
-            if antecedent is None or antecedent[0] < floor:
-                return None
-            contents = [antecedent, *contents]
-            rule = "quote-around-verb"
-            return Attribution(number, tuple(contents), (cue.at, cue.at + 1), subject, rule)
+            parts = said_of(sentence, clause_start, contents[0], floor)
+            rule = "quote-around-verb" if len(parts) > 1 else rule
+            cue_at = (cue.at, cue.at + 1)
+            return Attribution(number, parts, cue_at, subject, rule) if parts else None
         content_from = telling_start(sentence, cue, contents[0])
         if content_from is not None and lowers[contents[0][1] : contents[0][1] + 2] == [":", RUN]:
             # "She said it best when she wrote: …" is followed by what was said.
@@ -174,6 +177,8 @@ def _by_verb(  # noqa: C901
             if _is_day(sentence, contents[0]):
                 return None
     if cue.infinitive and is_foreseen(sentence, cue, subject):
+        return None
+    if content_from is not None and is_supposed(sentence, cue, contents[0]):
         return None
     if subject is not None and cue.form == "ing":
         subject = voice_within(sentence, subject)
@@ -211,7 +216,7 @@ def _lacks_subject(sentence: Blanked, cue: Cue, content: Range, clause: int) -> 
     verb = verb and RUN not in sentence.lowers[start:end]
     if "any" in cue.verb.frames and start == cue.at + 1:
         # "a storm that Falk says led to it", "an idea advocates said overlooked the crews"
-        relative = clause > 0 and sentence.lowers[clause - 1] in ("that", "which")
+        relative = clause > 0 and sentence.lowers[clause - 1] in ("that", "which", "what")
         verb = (
             verb or sentence.tags[start] in FINITE or (relative and sentence.tags[start] == "VBN")
         )
@@ -278,6 +283,9 @@ def _is_other_speech(sentence: Blanked, cue: Cue, start: int, end: int) -> bool:
     if first := sentence.runs.get(start):
         title = is_title(sentence, start) and sentence.text[first.inner_end - 1] not in ".,?!"
         return "works" in cue.verb.frames and title and end == start + 1
+    if "topic" in cue.verb.frames and cue.form == "ing" and sentence.lowers[end - 1] == RUN:
+        # "“If so,” she said, referring to the tide, “we wait.”"
+        return sentence.lowers[end - 2] == ","
     preposition = word_class(sentence.lowers[start]) == "preposition"
     return (
         preposition

@@ -51,6 +51,7 @@ _AFTER_RUN = frozenset(
         "referring",
     ]
 )
+_RELATIVES = frozenset(("where", "which", "who", "whose"))
 _LONGEST_ASIDE = 12
 """Tokens of an aside before the verb that a clause waits for."""
 
@@ -87,7 +88,11 @@ def is_turn(sentence: Blanked, at: int, limit: int) -> bool:
 def acts_again(sentence: Blanked, at: int, cue: Cue) -> bool:
     """Whether a second verb of saying follows a comma: "hinted it was late, called it old"."""
     entry = verb_forms().get(sentence.lowers[at]) if at < len(sentence) else None
-    if entry is None or sentence.tags[at] != "VBD" or cue.form != "past":
+    finite = cue.form == "past" or (cue.form == "ing" and cue.group == cue.at)
+    if entry is None or not finite:
+        return False
+    reports = sentence.tags[at] == "VBN" and sentence.lowers[at + 1 : at + 2] == ["that"]
+    if sentence.tags[at] != "VBD" and not reports:
         return False
     return "any" not in entry[0].frames
 
@@ -113,11 +118,22 @@ def run_ends_clause(sentence: Blanked, at: int, alone: bool) -> bool:
     if after in ("and", "or", ",", "but", RUN) and RUN in sentence.lowers[at + 1 : at + 4]:
         return False
     goes_on = after == "because" or (after == "and" and sentence.tags[at + 2] not in _NEW_CLAUSE)
-    if goes_on:
+    if goes_on or (not alone and after in _RELATIVES and _is_quoted_further(sentence, at + 1)):
         return False
     if sentence.text[sentence.runs[at].inner_end - 1] in ",.?!":
         return True
     return alone and (after in _AFTER_RUN or after in DASHES)
+
+
+def _is_quoted_further(sentence: Blanked, at: int) -> bool:
+    """Whether more words in marks follow, that no other verb of saying has."""
+    forms = verb_forms()
+    for after in range(at, len(sentence)):
+        if sentence.lowers[after] == RUN:
+            return True
+        if sentence.lowers[after] in forms and sentence.tags[after] in FINITE:
+            return False
+    return False
 
 
 def waits_for_verb(sentence: Blanked, start: int, comma: int, *, says: bool) -> bool:
@@ -139,7 +155,8 @@ def _resumes(sentence: Blanked, comma: int) -> bool:
     lowers = sentence.lowers
     after = range(comma + 1, min(len(lowers) - 1, comma + _LONGEST_ASIDE))
     closing = next((at for at in after if lowers[at] == ","), None)
-    if closing is None:
+    if closing is None or next_verb(lowers, comma + 1, "ing") == "ing":
+        # "praised the crew, saying, “They wait.”"
         return False
     return lowers[closing + 1] in (RUN, "to", "as") or sentence.tags[closing + 1] in FINITE
 

@@ -22,34 +22,19 @@ from armreader.extraction.quotes.verbs import Form, Verb, verb_forms
 from armreader.language import entries
 
 _MODALS = frozenset(
-    [
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "shall",
-        "should",
-        "to",
-        "do",
-        "does",
-        "did",
-        "don't",
-        "doesn't",
-        "didn't",
-        "won't",
-        "wouldn't",
-        "can't",
-        "couldn't",
-        "cannot",
-        "shouldn't",
-        "let",
-    ]
-)
+    (
+        "will", "would", "can", "could", "may", "might", "must", "shall", "should", "to", "do",
+        "does", "did", "don't", "doesn't", "didn't", "won't", "wouldn't", "can't", "couldn't",
+        "cannot", "shouldn't", "let",
+    )
+)  # fmt: skip
 _SUBJECT_DETERMINERS = frozenset(("that", "some", "many", "others", "this", "which"))
-_AFTER_PARTICIPLE = frozenset(("about", "by", "if", "whether", "to", "why", "how", "what", "for"))
+_AFTER_PARTICIPLE = frozenset(
+    (
+        "about", "by", "if", "whether", "to", "why", "how", "what", "for", "which", "who", "where",
+        "when",
+    )
+)  # fmt: skip
 _COUNTING = frozenset(("several", "half", "few", "most", "both", "all", "another", "those", "each"))
 """What may be a subject by itself: "Several said", "Almost half said"."""
 _BEFORE_PRESENT = frozenset(("that", "which", "and", "but"))
@@ -178,8 +163,8 @@ def _as_verb(sentence: Blanked, at: int, verb: Verb, form: Form) -> Cue | None:
         and not (is_nounlike(before) or before in SUBJECT_PRONOUNS or before in _BEFORE_PRESENT)
     ):
         return None
-    if not before and form == "past" and follower in _AFTER_PARTICIPLE:
-        # "Asked about the deal, she said …"
+    if before in ("", "when", "if") and form == "past" and follower in _AFTER_PARTICIPLE:
+        # "Asked about the deal, she said …", "she said when asked why"
         return Cue(at, group, verb, form, passive=True)
     return Cue(at, group, verb, form, passive=form == "past" and follower == "by")
 

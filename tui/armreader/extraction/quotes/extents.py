@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from armreader.extraction.grammar import FINITE
+from armreader.extraction.grammar.phrases import time_nouns
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.continuation import (
     acts_again,
@@ -49,13 +50,28 @@ def right_content(sentence: Blanked, start: int, cue: Cue, limit: int) -> Range 
             # "She named what she wants:" is followed by what was said.
             return None
         last -= 1
+    first = _past_document(sentence, first, last)
     return (first, last) if last > first else None
+
+
+def _past_document(sentence: Blanked, start: int, end: int) -> int:
+    """Past the document that the words in marks are: ``released a statement, “We wait.”``"""
+    lowers = sentence.lowers
+    if end - start > _LONGEST_ADJUNCT or lowers[end - 1] != RUN or RUN in lowers[start : end - 1]:
+        return start
+    joined = end - start > 2 and lowers[end - 2] in (",", "reading")
+    named = lowers[end - 3] in entries("documents") or "twitter" in lowers[start:end]
+    verbal = any(tag in FINITE for tag in sentence.tags[start:end])
+    return end - 1 if joined and named and not verbal else start
 
 
 def content_start(sentence: Blanked, start: int, cue: Cue, limit: int) -> int | None:
     """Where the words said begin: past the hearer, the day and the occasion."""
     lowers = sentence.lowers
     opened = past_that(sentence, start, limit, asks=cue.verb.lemma == "ask")
+    if opened is not None and _describes_object(sentence, start, opened, cue):
+        # "address the issues that the storm touched on"
+        return None
     if opened is not None and not cue.verb.frames.isdisjoint(
         ("any", "clause", "that", "hearer", "out")
     ):
@@ -94,6 +110,15 @@ def content_start(sentence: Blanked, start: int, cue: Cue, limit: int) -> int | 
     return at
 
 
+def _describes_object(sentence: Blanked, start: int, opened: int, cue: Cue) -> bool:
+    """Whether "that" only describes the object of a verb which has no hearer."""
+    if opened - 1 <= start or not cue.verb.frames.isdisjoint(("any", "hearer", "words")):
+        return False
+    if any(is_time_word(lower) or lower in time_nouns() for lower in sentence.lowers[start:opened]):
+        return False
+    return opens_noun_phrase(sentence.lowers[start]) or sentence.tags[start] in ("NN", "NNS", "JJ")
+
+
 def _past_hearer_of_run(sentence: Blanked, start: int, limit: int, *, hears: bool) -> int:
     """Past the hearer of a whole sentence in marks: ``told the Oslo crowd, “We go”``."""
     lowers = sentence.lowers
@@ -116,7 +141,7 @@ def _past_adjunct(sentence: Blanked, at: int, limit: int) -> int:
     lowers = sentence.lowers
     for after in range(at + 1, min(limit, at + _LONGEST_ADJUNCT)):
         lower = lowers[after]
-        if lower in _LEADS_ON:
+        if lower in _LEADS_ON and sentence.tags[after] != "DT":
             return after
         if lower == ",":
             past = _past_aside(sentence, after, limit)
@@ -162,7 +187,6 @@ def content_end(sentence: Blanked, start: int, limit: int, cue: Cue) -> int:
     """Where the words said end: with the sentence, or where another clause plainly begins."""
     lowers = sentence.lowers
     resumes = -1
-    helper = lowers[cue.at - 1] if cue.group < cue.at else ""
     for at in range(start + 1, limit):
         lower = lowers[at]
         if lowers[at - 1] == RUN and run_ends_clause(sentence, at - 1, at - 1 == start):
@@ -175,25 +199,43 @@ def content_end(sentence: Blanked, start: int, limit: int, cue: Cue) -> int:
                 return at
         if lower == ":" and lowers[at + 1 : at + 2] == [RUN]:
             return at
-        if lower == ",":
-            says = "any" in cue.verb.frames
-            turns = is_turn(sentence, at + 1, limit) or acts_again(sentence, at + 1, cue)
-            if turns and not waits_for_verb(sentence, start, at, says=says):
-                return at
-        elif lower in _BESIDE and next_verb(lowers, at + 1, "ing") == "ing":
+        if lower == "," and _turns_at_comma(sentence, start, at, limit, cue):
+            return at
+        if lower in _BESIDE and next_verb(lowers, at + 1, "ing") == "ing":
             # "praised the crew while warning that"
-            if FINITE.isdisjoint(sentence.tags[start:at]):
+            following = lowers[at + 2 : at + 4]
+            quotes = following[:1] == [RUN] or following in ([",", RUN], [":", RUN])
+            if quotes or FINITE.isdisjoint(sentence.tags[start:at]):
                 return at
-        elif lower in ("and", "but"):
-            if next_verb(lowers, at + 1, cue.form) in ("past", cue.form):
-                return at
-            if helper in _PERFECT and goes_on_with(sentence, helper, start, at + 1):
-                return at
+        elif lower in ("and", "but") and _goes_on_otherwise(sentence, start, at, cue):
+            return at
     end = limit
     closing = _CLOSING | {","} if "(" in lowers[start:limit] else _CLOSING | {",", ")"}
     while end > start and lowers[end - 1] in closing:
         end -= 1
     return end
+
+
+def _turns_at_comma(sentence: Blanked, start: int, comma: int, limit: int, cue: Cue) -> bool:
+    """Whether what follows a comma is not said: another verb of the speaker, or a turn."""
+    says = "any" in cue.verb.frames
+    again = acts_again(sentence, comma + 1, cue)
+    if again and not says and "that" not in sentence.lowers[start - 1 : comma]:
+        return True
+    turns = again or is_turn(sentence, comma + 1, limit)
+    return turns and not waits_for_verb(sentence, start, comma, says=says)
+
+
+def _goes_on_otherwise(sentence: Blanked, start: int, joint: int, cue: Cue) -> bool:
+    """Whether an "and" or "but" leads to another act of who speaks, not to more of the words."""
+    lowers = sentence.lowers
+    if lowers[joint + 1 : joint + 2] == ["who"] and "who" not in lowers[start:joint]:
+        # "a man who says it is late and who has left"
+        return True
+    if next_verb(lowers, joint + 1, cue.form) in ("past", cue.form):
+        return True
+    helper = lowers[cue.at - 1] if cue.group < cue.at else ""
+    return helper in _PERFECT and goes_on_with(sentence, helper, start, joint + 1)
 
 
 def _closing_dash(sentence: Blanked, dash: int, limit: int) -> int:

@@ -44,6 +44,8 @@ def past_that(sentence: Blanked, start: int, limit: int, *, asks: bool = False) 
 def past_hearer(sentence: Blanked, at: int, limit: int) -> int:
     """Past the noun phrase of the hearer."""
     lowers, words = sentence.lowers, sentence.words
+    if at < limit and lowers[at] == RUN and _is_programme(sentence, at):
+        return at + 1
     if at >= limit or lowers[at] in (RUN, "that", ":", ","):
         return at
     if word_class(lowers[at]) == "pronoun":
@@ -71,6 +73,14 @@ def past_hearer(sentence: Blanked, at: int, limit: int) -> int:
             break
         at += 1
     return at
+
+
+def _is_programme(sentence: Blanked, at: int) -> bool:
+    """Whether a run is the name of a programme that hears it: told “Coast and Country” that."""
+    run = sentence.runs[at]
+    named = is_title(sentence, at) and " " in sentence.text[run.inner_start : run.inner_end]
+    ends = sentence.text[run.inner_end - 1] in ".,?!…"
+    return named and not ends and at + 2 < len(sentence)
 
 
 def past_relative(sentence: Blanked, at: int, limit: int) -> int:

@@ -121,7 +121,8 @@ def _pair(
         if mark.start < skip_until:
             continue
         if opening is None:
-            if mark.role == "close" and not runs and _closes_speech(text, mark, end):
+            # Where the paragraph before was left open, it may only end here.
+            if mark.role == "close" and not runs and (opened or _closes_speech(text, mark, end)):
                 before = -1 if opened else text.rfind(". ", start, mark.start)
                 first = start if before < 0 else before + 2
                 runs.append(Run(first, first, mark.start, mark.end))

@@ -20,6 +20,9 @@ def said_in_passive(sentence: Blanked, cue: Cue, limit: int) -> tuple[Range, Ran
     if sentence.lowers[start : start + 1] == ["by"]:
         speaker = phrase_after(sentence, start + 1)
     if cue.verb.lemma == "ask":
+        if speaker is None and sentence.lowers[start : start + 1] == ["about"]:
+            # "Asked about the pier, she left": only who answers is known.
+            return None
         content = _asked(sentence, cue, speaker[1] if speaker else start, limit)
         return content and (content, speaker)
     if speaker is None:

@@ -87,10 +87,10 @@ def _who_acts(sentence: Blanked, start: int) -> int | None:
 
 
 def _coordinated_start(sentence: Blanked, start: int) -> int:
-    """Where "The A Council and the B Council" begins, if the second begins at a token."""
-    lowers, words = sentence.lowers, sentence.words
-    joined = start > 1 and lowers[start - 1] == "and" and opens_noun_phrase(lowers[start])
-    if not joined or not words[start - 2][0].isupper():
+    """Where "The A Council and the crews" begins, if the second begins at a token."""
+    lowers, words, tags = sentence.lowers, sentence.words, sentence.tags
+    joined = start > 1 and lowers[start - 1] == "and" and word_class(lowers[start]) != "pronoun"
+    if not joined or not (words[start - 2][0].isupper() or tags[start - 2] in ("NN", "NNS")):
         return start
     first = _core_start(sentence, start - 2)
     opens = first == 0 or lowers[first - 1] in ("both", ",", RUN)
@@ -137,6 +137,9 @@ def _is_joint(sentence: Blanked, at: int) -> bool:
     """Whether what comes before a token joins it to the phrase: "and", "'s" or a name in marks."""
     lowers, words = sentence.lowers, sentence.words
     before = lowers[at - 1]
+    if before == "-" and sentence.ends[at - 1] < sentence.starts[at]:
+        # "the plan - one that": a dash
+        return False
     if before in ("'s", "'", "-", "&", "/"):
         return True
     if at < 2:

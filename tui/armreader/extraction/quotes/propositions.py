@@ -10,8 +10,15 @@ from armreader.extraction.grammar import FINITE
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.coordination import clause_opens
 from armreader.extraction.quotes.cues import Cue
-from armreader.extraction.quotes.grammar import is_adverb, is_contraction, is_word, word_class
+from armreader.extraction.quotes.grammar import (
+    is_adverb,
+    is_be,
+    is_contraction,
+    is_word,
+    word_class,
+)
 from armreader.extraction.quotes.phrases import Range
+from armreader.extraction.quotes.verbs import control_forms
 from armreader.language import entries
 
 _RELATIVE = frozenset(("WDT", "WP", "WP$"))
@@ -22,13 +29,35 @@ _SUBORDINATORS = frozenset(
     )
 )  # fmt: skip
 _INDIRECT_QUESTIONS = frozenset(("whether", "how", "why", "what", "when", "where", "who", "if"))
+_MAKING = frozenset(
+    (
+        "cause", "causes", "caused", "causing", "compel", "compels", "compelled", "compelling",
+        "convince", "convinces", "convinced", "convincing", "drive", "drives", "drove", "driven",
+        "driving", "force", "forces", "forced", "forcing", "get", "gets", "got", "getting",
+        "goad", "goads", "goaded", "goading", "induce", "induces", "induced", "inducing",
+        "inspire", "inspires", "inspired", "inspiring", "lead", "leads", "led", "leading",
+        "leave", "leaves", "left", "leaving", "oblige", "obliges", "obliged", "obliging",
+        "persuade", "persuades", "persuaded", "persuading", "prompt", "prompts", "prompted",
+        "prompting", "provoke", "provokes", "provoked", "provoking", "spur", "spurs", "spurred",
+        "spurring", "tempt", "tempts", "tempted", "tempting",
+    )
+)  # fmt: skip
+"""Verbs whose object does do what the infinitive after it says: "It led the mayor to say"."""
 _ABOUT = frozenset(("about", "around", "over", "under"))
 """Prepositions that, before a number, only say how exact it is: "about one in three"."""
 _OPENED_BY = frozenset(("that", ":"))
 _NEGATIONS = frozenset(("not", "n't", "never", "cannot", "nobody", "no-one", "neither", "nor"))
 _HYPOTHETICAL = frozenset(("would", "may", "might", "could", "should", "must"))
 _FORESEEING = _HYPOTHETICAL | {"will", "can"}
+_KEEPING_FROM = frozenset(
+    ("without", "against", "avoid", "avoids", "avoided", "avoiding", "stopped", "resisted")
+)
+"""Words before an -ing form that is not done."""
+_LONGEST_DOUBT = 8
+"""Tokens between "whether" and an infinitive that it makes doubtful."""
 _ATTEMPTS = frozenset(("bid", "effort", "efforts", "attempt", "attempts", "order"))
+_QUANTITIES = frozenset(("little", "nothing", "much", "more", "anything", "less", "something"))
+_TOPICS = (["about"], ["of"], ["on"])
 _EMPTY = frozenset(
     (
         "anything", "nothing", "something", "everything", "so", "more", "much", "anyone", "nobody",
@@ -45,6 +74,13 @@ def is_utterance(sentence: Blanked, cue: Cue, content: Range) -> bool:
     lowers = sentence.lowers
     if RUN in lowers[start:end]:
         return True
+    if lowers[start] in _QUANTITIES and lowers[start + 1 : start + 2] in (
+        ["about"],
+        ["of"],
+        ["on"],
+    ):
+        # "has said little about the plan"
+        return False
     words = [lower for lower in lowers[start:end] if is_word(lower)]
     by = lowers[start] == "by" and lowers[start - 1] != "that"
     if by or all(word in _EMPTY or word.isdigit() for word in words):
@@ -93,7 +129,12 @@ def has_clause(sentence: Blanked, content: Range) -> bool:
 
 def _is_clausal(sentence: Blanked, content: Range) -> bool:
     """Whether tokens hold a clause or an infinitive, as far as a verb of claiming needs one."""
-    return has_clause(sentence, content) or "to" in sentence.lowers[slice(*content)]
+    start, end = content
+    opens = any(
+        sentence.lowers[at] == "to" and sentence.tags[at + 1 : at + 2] == ["VB"]
+        for at in range(start, end)
+    )
+    return has_clause(sentence, content) or opens
 
 
 def telling_start(sentence: Blanked, cue: Cue, content: Range) -> int | None:
@@ -140,15 +181,63 @@ def _unsaid(sentence: Blanked, cue: Cue) -> int | None:
     return at
 
 
+def is_supposed(sentence: Blanked, cue: Cue, content: Range) -> bool:
+    """Whether somebody only would do what a verb says, or does not: "A critic would demand more".
+
+    Not where they "would not say why", and not with words in marks.
+    """
+    lowers = sentence.lowers
+    helpers = lowers[cue.group : cue.at]
+    if RUN in lowers[slice(*content)]:
+        return False
+    if any(one in _NEGATIONS or one.endswith("n't") for one in helpers):
+        asked = lowers[content[0]] in _INDIRECT_QUESTIONS or lowers[content[0] - 1] == "that"
+        return not asked and not has_clause(sentence, content)
+    return not _HYPOTHETICAL.isdisjoint(helpers)
+
+
+def is_left_unsaid(sentence: Blanked, cue: Cue) -> bool:
+    """Whether somebody kept from what a verb says: "without naming it", "a choice not to blame"."""
+    lowers = sentence.lowers
+    before = cue.group - 1
+    if cue.infinitive:
+        return "not" in lowers[max(0, before) : cue.at] and sentence.tags[before - 1][:2] == "NN"
+    while before > 0 and is_adverb(lowers[before]):
+        before -= 1
+    return cue.form == "ing" and before >= 0 and lowers[before] in _KEEPING_FROM
+
+
 def is_foreseen(sentence: Blanked, cue: Cue, subject: Range | None) -> bool:
-    """Whether an infinitive is not said yet: "It will force Lund to admit", "in a bid to show"."""
+    """Whether an infinitive is not said yet: "It will force Lund to admit", "in a bid to show".
+
+    Nor may it ever be: "whether Lund goes on to praise it".
+    """
+    for at in range(cue.group - 1, max(-1, cue.group - _LONGEST_DOUBT), -1):
+        if sentence.lowers[at] in ("whether", "if"):
+            return True
+        if sentence.lowers[at] in (",", RUN, ":", ";"):
+            break
     if subject is None:
+        if _is_opinion(sentence, cue):
+            return True
         to = next((at for at in range(cue.group, cue.at) if sentence.lowers[at] == "to"), 0)
         return to > 0 and sentence.lowers[to - 1] in _ATTEMPTS
+    if sentence.lowers[subject[0] - 1] in control_forms() - _MAKING:
+        # "It allows crews to say": they may, or may not.
+        return True
     at = subject[0] - 2
     while at > 0 and (is_adverb(sentence.lowers[at]) or sentence.lowers[at] in ("be", "have")):
         at -= 1
     return at >= 0 and sentence.lowers[at] in _FORESEEING
+
+
+def _is_opinion(sentence: Blanked, cue: Cue) -> bool:
+    """Whether an infinitive is only judged: "It is no exaggeration to call it old"."""
+    it = next((at for at in range(cue.group - 1, -1, -1) if sentence.tags[at] in FINITE), -1)
+    if it < 0 or cue.group - it > _LONGEST_DOUBT:
+        return False
+    lowers = sentence.lowers
+    return (is_be(lowers[it]) or lowers[it] == "'s") and lowers[max(0, it - 1)] == "it"
 
 
 def names_only(sentence: Blanked, cue: Cue) -> bool:

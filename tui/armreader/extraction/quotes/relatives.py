@@ -5,7 +5,7 @@ from __future__ import annotations
 from armreader.extraction.grammar import FINITE
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.clauses import names_speaker
-from armreader.extraction.quotes.grammar import DASHES
+from armreader.extraction.quotes.grammar import DASHES, is_adverb, is_auxiliary, is_be
 from armreader.extraction.quotes.phrases import Range, phrase_ending
 from armreader.extraction.quotes.subjects import phrase_before
 
@@ -50,7 +50,28 @@ def without_description(sentence: Blanked, phrase: Range) -> Range:
     return (start, last) if described and linked and noun else phrase
 
 
-def antecedent_of(sentence: Blanked, clause: int) -> Range | None:
+def said_of(sentence: Blanked, clause: int, content: Range, floor: int) -> tuple[Range, ...]:
+    """What is said by a clause whose subject is elsewhere; empty where it cannot be read alone.
+
+    ``a plan that Lund said would work``, ``what Lund said was a lie``.
+    """
+    if clause and sentence.lowers[clause - 1] == "what":
+        named = _named_so(sentence, *content)
+        return (named,) if named else ()
+    antecedent = _antecedent_of(sentence, clause)
+    return () if antecedent is None or antecedent[0] < floor else (antecedent, content)
+
+
+def _named_so(sentence: Blanked, start: int, end: int) -> Range | None:
+    """What something is, after "what Lund said was"; None where it does something."""
+    at = start
+    while at < end and (is_auxiliary(sentence.lowers[at]) or is_adverb(sentence.lowers[at])):
+        at += 1
+    named = at > start and is_be(sentence.lowers[at - 1]) and sentence.tags[at] != "VBN"
+    return (at, end) if named and at < end else None
+
+
+def _antecedent_of(sentence: Blanked, clause: int) -> Range | None:
     """What a reporting clause refers back to: "a plan" in ``a plan that Lund said would work``."""
     at = clause - 1
     if at < 1:

@@ -15,7 +15,7 @@ from armreader.extraction.quotes.coordination import first_subject
 from armreader.extraction.quotes.grammar import is_time_word, opens_noun_phrase, word_class
 from armreader.extraction.quotes.phrases import Range
 from armreader.extraction.quotes.subjects import phrase_before
-from armreader.extraction.quotes.voices import is_agent
+from armreader.extraction.quotes.voices import is_agent, voice_within
 from armreader.language import entries
 from armreader.records import Actor, ActorKind, Article, Gender, Span, Spelling
 from armreader.records.ids import local_id
@@ -106,6 +106,9 @@ class Discourse:
     def _of_pronoun(self, sentence: Blanked, at: int, pronoun: str) -> Resolution:
         if pronoun in ("who", "which", "that"):
             phrase = phrase_before(sentence, at)
+            if phrase is not None and pronoun == "who":
+                # "the mouth of Karl Lund, who said"
+                phrase = voice_within(sentence, phrase)
             return self.resolve(sentence, phrase) if phrase else _NOBODY
         gender = _GENDERS.get(pronoun)
         place = sentence.starts[at]

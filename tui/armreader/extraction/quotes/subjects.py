@@ -128,6 +128,10 @@ def _controller(sentence: Blanked, cue: Cue) -> Range | None:
     """Who is led to speak: "the mayor" in ``It led the mayor to say``, ``for the mayor to say``."""
     lowers = sentence.lowers
     to = next(at for at in range(cue.group, cue.at) if lowers[at] == "to")
+    several = lowers[to - 1] in ("many", "some", "others") and to > 1
+    if several and lowers[to - 2] in control_forms():
+        # "leaving many to wonder"
+        return to - 1, to
     if to < 2 or not (sentence.words[to - 1][0].isupper() or names_speaker(sentence, to - 1)):
         return None
     phrase = phrase_ending(sentence, to - 1)

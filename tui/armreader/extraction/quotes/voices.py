@@ -134,7 +134,9 @@ def who_is_meant(sentence: Blanked, phrase: Range | None) -> Range | None:
     for at in range(phrase[0] + 1, phrase[1]):
         owner = (phrase[0], at)
         if sentence.lowers[at] in ("'s", "'") and can_speak(sentence, owner, says=False):
-            return owner
+            head = sentence.lowers[phrase[1] - 1]
+            # "Lund's message:" is Lund's; "Lund's critics:" are others.
+            return phrase if names_person(head) or is_agent(head) else owner
     return phrase if can_speak(sentence, phrase, says=False) else None
 
 

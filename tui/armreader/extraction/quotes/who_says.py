@@ -45,7 +45,8 @@ def who_says(sentence: Blanked, cue: Cue) -> tuple[Range | None, bool]:
             return subject, False
         # "Lund at the time said", "Lund, in a talk in Oslo, said"
         parsed = _parsed(sentence, cue, subject)
-        if parsed is not None and can_speak(sentence, parsed, says=False):
+        if parsed is not None and (can_speak(sentence, parsed, says=False) or not says):
+            # "The reaction to the storm in Oslo showed": Oslo does not.
             return parsed, False
         # "His words to the council suggest": the council does not.
         return (None if _disagrees(sentence, cue, subject) else subject), False

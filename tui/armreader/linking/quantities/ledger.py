@@ -15,6 +15,8 @@ from armreader.records.quantity import Claim, Quantity
 
 _LONGEST = 64
 """Characters of a name."""
+_OF_ONE_VALUE = 0.4
+"""How much a name with a figure in it is worth: the other figures of its series differ."""
 
 
 def link_quantities(
@@ -64,6 +66,8 @@ def _name(group: Group, members: Sequence[StatedFigure], text: Mapping[str, str]
         score = sum(weights[term] for term in one.figure.terms if term in lowers) / (
             4 + len(words.split())
         )
+        if any(letter.isdigit() for letter in words):
+            score *= _OF_ONE_VALUE
         if score > most:
             best, most = words, score
     return best

@@ -13,9 +13,11 @@ from armreader.linking.quantities.comparable import (
     past_months,
     ratio_of,
 )
+from armreader.linking.quantities.occasions import are_of_two_occasions
+from armreader.linking.quantities.raised import is_in_steps, is_raised
+from armreader.linking.quantities.recalled import may_recall, recalls_older
 from armreader.linking.quantities.series import Group, ends, is_fixed, kind_of_role, spreads
-from armreader.linking.quantities.stated import StatedFigure
-from armreader.records.dates import DateRange
+from armreader.linking.quantities.stated import StatedFigure, days_between
 from armreader.records.quantity import Figure, Relation, RelationKind
 
 _ABOUT, _ROUND, _EXACT = 0.08, 0.05, 0.015
@@ -38,6 +40,8 @@ _TWICE = 2.0
 """How many times a figure an upper limit must be to compete with it."""
 _MOST_UNLIKE = 3.0
 """A count so many times another, given within those days, is of a part."""
+_MOVING = 3
+"""The first terms of a distance, one of which may say that the thing moves."""
 
 
 _HELD = frozenset(
@@ -60,16 +64,20 @@ def relations_of(
     if not kind:
         return ()
     found: dict[_Values, tuple[tuple[int, int], Relation]] = {}
+    only_raised: set[_Values] = set()
     strangers = _strangers(members)
     for (a, one), (b, other) in combinations(enumerate(members[:_COMPARED]), 2):
         if one.figure.supposed or other.figure.supposed:
             continue
-        if not excludes(one.figure, other.figure) and not _competing(one, other):
+        apart = excludes(one.figure, other.figure) or _competing(one, other)
+        if not apart and not is_raised(one, other, kind):
             continue
         before = 0 if kind == "state" else 1
         if one.year != other.year or past_months(one, before) != past_months(other, before):
             continue
         if (a in strangers) != (b in strangers) or _are_of_two(one, other):
+            continue
+        if are_of_two_occasions(one, other, members):
             continue
         if not are_of_one_role(one.figure, other.figure, group.role):
             continue
@@ -79,17 +87,20 @@ def relations_of(
         if relation and are_of_one(one.figure, other.figure, relation):
             first, second = sorted((ends(one.figure), ends(other.figure)))
             is_open = sum(member.figure.bound in ("at_least", "at_most") for member in (one, other))
-            rank = (is_open, _days_between(one.as_of, other.as_of) or 0)
+            rank = (is_open, days_between(one.as_of, other.as_of) or 0)
             key = (first, second, relation)
+            if not apart:
+                only_raised.add(key)
             if key not in found or rank < found[key][0]:
-                before = other.figure.earlier and not one.figure.earlier
+                before = recalls_older(one, other, members)
                 found[key] = (rank, Relation(*((b, a) if before else (a, b)), relation))
     # values that a report calls revised do not differ between sources
     revised = {(first, second) for first, second, kind_ in found if kind_ == "revised"}
     return tuple(
         relation
-        for (first, second, kind_), (_, relation) in found.items()
-        if kind_ == "revised" or (first, second) not in revised
+        for key, (_, relation) in found.items()
+        if (relation.kind == "revised" or key[:2] not in revised)
+        and not (key in only_raised and is_in_steps(key[:2], revised))
     )
 
 
@@ -189,11 +200,11 @@ def _relation(
     one: StatedFigure, other: StatedFigure, kind: str, members: Sequence[StatedFigure]
 ) -> RelationKind | None:
     """The relation between two figures that exclude each other; ``one`` is the earlier."""
-    gap = _days_between(one.as_of, other.as_of)
+    gap = days_between(one.as_of, other.as_of)
     ratio = ratio_of(one.figure, other.figure)
     if one.year:  # what is long over does not grow
         return "differs" if one.source != other.source and ratio <= _OTHER_NOUN else None
-    moves = any(spreads(each.figure, len(each.figure.terms)) for each in (one, other))
+    moves = any(spreads(each.figure, _MOVING) for each in (one, other))
     if one.figure.role == "distance" and gap != 0 and moves:
         return None
     if kind == "fixed":
@@ -202,7 +213,9 @@ def _relation(
     if gap is None:
         return None
     if one.figure.earlier != other.figure.earlier:
-        return "revised" if gap <= _CLOSE and ratio <= _FARTHEST else None
+        return (
+            "revised" if gap <= _CLOSE and ratio <= _FARTHEST and may_recall(one, other) else None
+        )
     if kind == "output" and (_is_of_a_day(one.figure) or _is_of_a_day(other.figure)):
         return None
     two_voices = _are_two_voices(one, other)
@@ -220,21 +233,25 @@ def _relation(
         return None
     if kind == "growing" and gap and more:
         return "revised" if not _has_shrunk(one, other, members) else None
-    close = _SHRUNK_CLOSE if not more else _CLOSE
-    if kind == "state":
-        close = _SAID_CLOSE if two_voices else _UNSAID_CLOSE
-    if gap > close or (one.figure.dimension == "count" and ratio > _MOST_UNLIKE):
+    if gap > _closeness(kind, more, two_voices) or ratio > _most_apart(one.figure, kind, gap):
         return None
     if one.figure.noun != other.figure.noun and ratio > _OTHER_NOUN and not beside:
         return None
     return "differs" if one.source != other.source or two_voices else None
 
 
-def _days_between(one: str, other: str) -> int | None:
-    first, second = (DateRange.from_edtf(edtf) if edtf else None for edtf in (one, other))
-    if not first or not second or not first.earliest or not second.earliest:
-        return None
-    return abs((second.earliest - first.earliest).days)
+def _closeness(kind: str, more: bool, two_voices: bool) -> int:
+    """The most days between two sources that differ."""
+    if kind == "state":
+        return _SAID_CLOSE if two_voices else _UNSAID_CLOSE
+    return _CLOSE if more else _SHRUNK_CLOSE
+
+
+def _most_apart(figure: Figure, kind: str, gap: int) -> float:
+    """How many times a figure another one may be that differs from it."""
+    if figure.dimension == "count":
+        return _MOST_UNLIKE
+    return _TWICE if gap > _CLOSE and kind == "growing" else _FARTHEST_SAID
 
 
 def _has_shrunk(one: StatedFigure, other: StatedFigure, members: Sequence[StatedFigure]) -> bool:

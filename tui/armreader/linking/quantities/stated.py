@@ -111,3 +111,11 @@ def _speaker(figure: Figure, quotes: Sequence[Quote], named: Named, article: str
     if figure.aside and nearest.kind == "indirect":
         return None
     return nearest.speaker.actor if nearest.speaker else None
+
+
+def days_between(one: str, other: str) -> int | None:
+    """The days between the first days of two EDTF dates; None where one has none."""
+    first, second = (DateRange.from_edtf(edtf) if edtf else None for edtf in (one, other))
+    if not first or not second or not first.earliest or not second.earliest:
+        return None
+    return abs((second.earliest - first.earliest).days)

@@ -88,9 +88,12 @@ def _behind_quote(text: str, start: int) -> int:
 
 def plain(value: str) -> str:
     """A value as text: ``{\\"u}`` as ü, without braces, white space as single spaces."""
-    value = _MARKED.sub(lambda match: match[2] + _ACCENTS[match[1]], value)
-    value = _NAMED.sub(lambda match: _LETTERS.get(match[1], match.group()), value)
+    if "\\" in value:
+        value = _MARKED.sub(lambda match: match[2] + _ACCENTS[match[1]], value)
+        value = _NAMED.sub(lambda match: _LETTERS.get(match[1], match.group()), value)
     for written, meant in _DASHES:
         value = value.replace(written, meant)
-    value = _ESCAPED.sub(r"\1", value.replace("{", "").replace("}", ""))
+    value = value.replace("{", "").replace("}", "")
+    if "\\" in value:
+        value = _ESCAPED.sub(r"\1", value)
     return unicodedata.normalize("NFC", re.sub(r"[ \t]*\n[ \t]*|[ \t]+", " ", value)).strip()

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import cache, cached_property
 
-from armreader.language import mapping
+from armreader.reading.containers.export_days import day_in
+from armreader.reading.containers.export_groups import Group
 from armreader.reading.containers.export_marks import is_mark
 from armreader.reading.containers.piece import Part, Piece
-from armreader.reading.datelines import read_date
 from armreader.reading.furniture import is_section_name
 from armreader.records import SectionKind
 
-_LABEL = re.compile(r"([^\W\d_][\w .-]{1,24}):(?:\s+(.*))?", re.DOTALL)
-_CODE = re.compile(r"([A-Z]{2,3})(?:\s+(\S.*))?", re.DOTALL)
-_RIGHTS = re.compile(r"(?i)(?:copyright\b|©|\(c\)|all rights reserved|alle rechte vorbehalten)")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?: ?[AP]M)?(?: [A-Z]{2,5})?")
 _ENDS = frozenset(["nexis", "factiva"])
 _LANGUAGE = frozenset(
@@ -26,65 +21,10 @@ _NAME = re.compile(
     r"[^\W\d_a-z][\w.'’-]*(?: (?:[^\W\d_a-z][\w.'’-]*|de|van|von|der|den|la|al|el|bin))*"
 )
 _NAMES = re.compile(r"\s*(?:,|;|\band\b|\bund\b|\bet\b|\by\b|&|/)\s*")
-_SHORT_DATE = 80
 _KINDS: dict[str, SectionKind] = {
     "title": "title", "source": "source", "byline": "byline", "date": "dateline",
     "dateline": "dateline", "summary": "summary",
 }  # fmt: skip
-
-
-@dataclass
-class Group:
-    """A paragraph of an export, and what it is."""
-
-    text: str
-    field: str = ""
-    """title, source, byline, date, summary, dateline, head, body, tail; empty if not yet known."""
-
-    @property
-    def line(self) -> str:
-        return " ".join(self.text.split())
-
-    @cached_property
-    def label(self) -> tuple[str, str]:
-        """The field that its label names, and the text after it; both empty without a label."""
-        labels = mapping("reading/export_labels")
-        match = _LABEL.fullmatch(self.text)
-        if match and match[1].lower() in labels:
-            return labels[match[1].lower()], match[2] or ""
-        if self.text.lower() in _HEADINGS:
-            return labels[self.text.lower()], ""
-        return "", ""
-
-    @cached_property
-    def code(self) -> tuple[str, str]:
-        """As ``label``, for the codes of Factiva."""
-        match = _CODE.fullmatch(self.text)
-        if match and match[1] in _codes():
-            return mapping("reading/export_labels")[match[1]], match[2] or ""
-        return "", ""
-
-    @property
-    def is_date(self) -> bool:
-        """Whether it gives a day and little else."""
-        line = self.line
-        if len(line) > _SHORT_DATE or not read_date(line):
-            return False
-        digit = next(n for n, letter in enumerate(line) if letter.isdigit())
-        return digit <= 24 and not self.label[0]
-
-    @property
-    def is_rights(self) -> bool:
-        return _RIGHTS.match(self.text) is not None
-
-
-_HEADINGS = frozenset(["body", "volltext", "classification", "klassifizierung", "notes", "graphic"])
-"""Labels that may be alone on a line."""
-
-
-@cache
-def _codes() -> frozenset[str]:
-    return frozenset(code for code in mapping("reading/export_labels") if code.isupper())
 
 
 def piece_of(dialect: str, groups: Sequence[Group], name: str, cover: int) -> Piece | None:
@@ -100,7 +40,7 @@ def piece_of(dialect: str, groups: Sequence[Group], name: str, cover: int) -> Pi
     if not any(not group.field for group in groups[body:]):
         return None
     fields = {kind: _value(groups[first:], kind) for kind in ("title", "source", "byline", "date")}
-    day = read_date(fields["date"])
+    day = day_in(fields["date"])
     cover += first
     return Piece(
         name,
@@ -163,7 +103,32 @@ def _read_lexis(groups: list[Group]) -> tuple[int, int]:
         for group in groups[at:labelled]:
             group.field = "" if group.is_rights else "title"
         at = labelled
+    elif any(group.label[0] == "body" for group in groups):
+        return _read_proquest(groups)
     return 0, _after_labels(groups, at)
+
+
+def _read_proquest(groups: list[Group]) -> tuple[int, int]:
+    """The headline, labelled lines, ``Full text:``, the text, labelled lines with the outlet."""
+    body = next((n for n, one in enumerate(groups) if one.label[0] == "body"), len(groups))
+    end = len(groups)
+    while end > body + 1 and _is_below(groups[end - 1]):
+        end -= 1
+    for group in (*groups[1:body], *groups[end:]):
+        group.field = group.label[0] or "head"
+    if body > 1:
+        groups[1].field = "title"
+    for group in groups[body : body + 1]:
+        # The label opens the text; without a text on its line, it is only a heading.
+        group.field = "" if group.label[1] else "head"
+        group.text = group.label[1] or group.text
+    return 0, body
+
+
+def _is_below(group: Group) -> bool:
+    """Whether it has a label, says who has the rights, or is a line drawn across."""
+    is_drawn = not any(map(str.isalnum, group.text))
+    return group.label[0] != "" or group.is_rights or is_drawn
 
 
 def _read_nexis(groups: list[Group]) -> tuple[int, int]:
@@ -219,8 +184,10 @@ def _read_factiva(groups: list[Group]) -> tuple[int, int]:
         group = groups[at]
         if group.field == "body":
             # The code opens the text; if they share a line, the paragraph is part of the text.
-            group.field = "" if group.code[1] else "head"
-            group.text = group.code[1] or group.text
+            for one in groups[at:]:
+                if one.field == "body":
+                    one.field = "" if one.code[1] else "head"
+                    one.text = one.code[1] or one.text
             return 0, at + (group.field == "head")
         if not (is_named or _CLOCK.fullmatch(group.text)):
             group.field, is_named = "source", True

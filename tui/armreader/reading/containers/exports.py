@@ -9,12 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from armreader.reading.containers.export_fields import Group, begins_article, piece_of
-from armreader.reading.containers.export_marks import mark_of, may_be_export
+from armreader.reading.containers.export_fields import begins_article, piece_of
+from armreader.reading.containers.export_groups import Group
+from armreader.reading.containers.export_marks import is_mark, mark_of, may_be_export
 from armreader.reading.containers.piece import Piece, Refusal
 from armreader.reading.wrapping import unwrapped_at
 
 _COUNTED = re.compile(r"(\d+)\D+(\d+)")
+_CODED_LINE = re.compile(r"^([A-Z]{2,3}(?:[ \t]{2,}\S|[ \t]*$))", re.MULTILINE)
+_CODED = 8
+"""So many lines with a code of Factiva, such as ``HD  Harbour closed``, are no chance."""
 _WIDE = 200
 """Characters; if a line is longer, every line is a paragraph."""
 
@@ -59,10 +63,18 @@ def _groups(text: str, is_paragraphs: bool) -> list[Group]:
     """The paragraphs, each with its lines."""
     if is_paragraphs or any(len(line) > _WIDE for line in text.split("\n")):
         return [Group(line.strip()) for line in text.split("\n") if line.strip()]
+    if len(_CODED_LINE.findall(text)) >= _CODED:
+        text = _CODED_LINE.sub(r"\n\1", text)
     width = max(len(line.rstrip()) for line in text.split("\n"))
     blocks = re.split(r"\n[ \t]*\n", unwrapped_at(text, width))
     stripped = ("\n".join(map(str.strip, block.strip().split("\n"))) for block in blocks)
-    return [Group(block) for block in stripped if block]
+    return [Group(part) for block in stripped if block for part in _parts(block)]
+
+
+def _parts(block: str) -> list[str]:
+    """The block; its lines, if it is the head of an article without blank lines between them."""
+    lines = block.split("\n")
+    return lines if any(is_mark(line, "words") for line in lines) else [block]
 
 
 def _bounds(groups: Sequence[Group]) -> tuple[str, list[tuple[int, int]]]:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from email.message import Message
 
 from armreader.reading.containers.budget import Budget
+from armreader.reading.containers.forwards import forwarded
 from armreader.reading.containers.messages import Leaf, header, leaves, parsed, sender, sent_on
 from armreader.reading.containers.piece import Found, Member, Part, Piece
 from armreader.reading.formats import read_document
@@ -41,22 +44,39 @@ def open_(source: Source, budget: Budget) -> Iterator[Found]:
     attached = [one for one in parts if one.name and not _NO_ARTICLES.match(one.type)]
     notes = [one for one in attached if _is_note(one)]
     if chosen and chosen.text.strip():
-        subject = header(message, "Subject")
-        headers = "\n".join(f"{n}: {said}" for n in _SHOWN if (said := header(message, n)))
-        text, below = _without_signature(chosen)
-        yield Piece(
-            data=text.encode("utf-8", "replace"),
-            suffix=".html" if chosen.type == "text/html" else ".txt",
-            before=(Part("furniture", headers),),
-            after=(*below, *(Part("furniture", f"{one.name}: {one.text}") for one in notes)),
-            stated={"title": bare(subject), "source": sender(message), "date": sent_on(message)},
-            fallback={"byline": byline},
-            rule="publication-mail",
-        )
+        piece = _piece(message, chosen)
+        below = (Part("furniture", f"{one.name}: {one.text}") for one in notes)
+        yield replace(piece, after=(*piece.after, *below), fallback={"byline": byline})
     for one in attached:
         if one not in notes:
             name = f"{one.name}.eml" if one.type == "message/rfc822" else one.name
             yield Member(visible_line(one.name), of_bytes(name, one.data))
+
+
+def _piece(message: Message, chosen: Leaf) -> Piece:
+    """The mail with its headers above the text; or the one that it passes on."""
+    subject = header(message, "Subject")
+    headers = "\n".join(f"{n}: {said}" for n in _SHOWN if (said := header(message, n)))
+    before = [Part("furniture", headers)]
+    stated = {"title": bare(subject), "source": sender(message), "date": sent_on(message)}
+    text, suffix = chosen.text, ".html"
+    after: tuple[Part, ...] = ()
+    if chosen.type != "text/html":
+        text, suffix = text.replace("\r\n", "\n"), ".txt"
+        inner = forwarded(text, subject)
+        if inner:
+            text = inner.text
+            before.append(Part("furniture", inner.above))
+            stated = {"title": bare(inner.subject), "source": inner.author, "date": inner.day}
+        text, after = _without_signature(text)
+    return Piece(
+        data=text.encode("utf-8", "replace"),
+        suffix=suffix,
+        before=tuple(before),
+        after=after,
+        stated=stated,
+        rule="publication-mail",
+    )
 
 
 def bare(subject: str) -> str:
@@ -84,13 +104,16 @@ def _is_note(one: Leaf) -> bool:
     return one.type == "text/plain" and len(one.text.strip()) < _SECOND_TEXT
 
 
-def _without_signature(chosen: Leaf) -> tuple[str, tuple[Part, ...]]:
-    """The text that was written, and the signature and quoted mail below it."""
-    if chosen.type == "text/html":
-        return chosen.text, ()
-    text = unwrapped(chosen.text.replace("\r\n", "\n"), 1)
-    found = [match.start() for form in (_SIGNATURE, _ANSWERED) if (match := form.search(text))]
-    at = min(found, default=len(text))
-    if not text[:at].strip():
+def _without_signature(text: str) -> tuple[str, tuple[Part, ...]]:
+    """The text that was written, and the quoted mail and the signature below it."""
+    written, signature = _split(_SIGNATURE, text)
+    written, answered = _split(_ANSWERED, unwrapped(written, 1))
+    if not written.strip():
         return text, ()
-    return text[:at], (Part("furniture", text[at:]),)
+    return written, tuple(Part("furniture", below) for below in (answered, signature) if below)
+
+
+def _split(form: re.Pattern[str], text: str) -> tuple[str, str]:
+    """The text before the first match of a form, and the rest."""
+    match = form.search(text)
+    return (text[: match.start()], text[match.start() :]) if match else (text, "")

@@ -27,7 +27,7 @@ _MOST_VALUES = 1_500_000
 _LOOKED_AT = 20_000
 _WRAPPERS = ("_source", "data")
 """The keys under which a search engine and a library service put the record itself."""
-_MOST_RECORDS = 100_000
+_MOST_RECORDS = 50_000
 
 
 def open_(source: Source, budget: Budget) -> Iterator[Found]:

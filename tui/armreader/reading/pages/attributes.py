@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from html import unescape
 
+from armreader.reading.pages.blocks import Role
+
 _ATTRIBUTE = re.compile(
     r"""[\s/]*([^\s>/][^\s=>/]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?"""
 )
 """A name, and its value in double marks, in single marks, or bare."""
 _BLANKS = re.compile(r"[\s/]*")
-_BETWEEN_WORDS = str.maketrans("_-\"'=", "     ")
+_BETWEEN_WORDS = bytes.maketrans(b"_-\"'=", b"     ")
 
 
 class Attributes:
@@ -19,19 +21,25 @@ class Attributes:
     Most tags of a page are never asked. Equal only to itself, so that it may be a key.
     """
 
-    __slots__ = ("_folded", "_read", "_written")
+    __slots__ = ("_folded", "_read", "_written", "may_name_author", "may_pop_up", "role")
 
     def __init__(self, written: str) -> None:
         """``written``: the text of the tag behind its name."""
         self._written = written
-        self._folded = written.lower()
+        self._folded = folded = written.lower()
         self._read: dict[str, str] | None = None
+        self.role: Role | None = None
+        """The role of the element, once it is known."""
+        self.may_name_author = "author" in folded
+        self.may_pop_up = "tooltip" in folded or "pop" in folded or "over" in folded
 
     def __bool__(self) -> bool:
         return bool(self._written)
 
     def __contains__(self, name: str) -> bool:
-        return name in self._folded and name in self.by_name
+        if name not in self._folded:
+            return False
+        return self._folded.startswith(f"{name}=", 1) or name in self.by_name
 
     def __getitem__(self, name: str) -> str:
         return self.by_name[name]
@@ -40,13 +48,11 @@ class Attributes:
         """The value of an attribute, unescaped; empty if it has none."""
         return self.by_name.get(name, default) if name in self._folded else default
 
-    def mention(self, text: str) -> bool:
-        """Whether a text in lower case is anywhere in them."""
-        return text in self._folded
-
-    def has_none_of(self, words: frozenset[str]) -> bool:
+    def has_none_of(self, words: frozenset[bytes]) -> bool:
         """Whether none of the words is in a name or value, as a part between blanks or hyphens."""
-        return words.isdisjoint(self._folded.translate(_BETWEEN_WORDS).split())
+        # Bytes are translated three times as fast as text.
+        written = self._folded.encode("utf-8", "surrogatepass")
+        return words.isdisjoint(written.translate(_BETWEEN_WORDS).split())
 
     @property
     def by_name(self) -> dict[str, str]:
@@ -54,7 +60,8 @@ class Attributes:
         if self._read is None:
             self._read = {}
             for name, double, single, bare in _ATTRIBUTE.findall(self._written):
-                self._read.setdefault(name.lower(), unescape(double or single or bare))
+                value = double or single or bare
+                self._read.setdefault(name.lower(), unescape(value) if "&" in value else value)
         return self._read
 
 

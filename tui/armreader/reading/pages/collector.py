@@ -5,9 +5,16 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-from armreader.reading.pages.attributes import Attributes
+from armreader.reading.pages.attributes import NO_ATTRIBUTES, Attributes
 from armreader.reading.pages.blocks import Block, Element, Role
-from armreader.reading.pages.elements import INLINE, LISTED, VOID, role_of, role_of_plain
+from armreader.reading.pages.elements import (
+    INLINE,
+    LISTED,
+    VOID,
+    is_pop_up,
+    role_of,
+    role_of_plain,
+)
 from armreader.reading.pages.metadata import Metadata
 from armreader.reading.pages.tokens import tokens
 from armreader.records import SectionKind
@@ -21,7 +28,7 @@ _KINDS: tuple[tuple[Role, SectionKind], ...] = (
 )
 """Roles that give a block its kind, the strongest first."""
 _BLANKS = re.compile(r"[ \t\n\r\f\xa0]+")
-_IGNORABLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_IGNORABLE = "\u00ad\u200b\u2060\ufeff"
 _FRAMES = 3
 """The deepest nesting of pages in frames."""
 _BESIDE = 3
@@ -45,9 +52,14 @@ class Collector:
         """The numbers of the open elements."""
         self._open_tags: defaultdict[str, int] = defaultdict(int)
         self._roles: defaultdict[Role, int] = defaultdict(int)
-        self._known_roles: dict[Attributes, Role] = {}
         self._block: Block | None = None
         self._last_tag = ""
+        self._held: tuple[Block | None, int] | None = None
+        """While a box is open that pops up over a line: the paragraph of the line, and how many
+        elements were open around the box."""
+        self._spans = 0  # Open ones in that box.
+        self._place = -1
+        """Where the current paragraph goes among the blocks; -1 for the end."""
         self._link = -1
         """How many elements were open where the current link began; -1 outside a link."""
         self._unseen = 0
@@ -63,15 +75,21 @@ class Collector:
 
     def read(self, source: str) -> None:
         """Read the whole source and close its last paragraph."""
-        for kind, value, attributes in tokens(source):
-            if kind == "text":
-                self._text(value)
-            elif kind == "start":
-                self._start(value, attributes)
+        for (kind, name, given), text in tokens(source):
+            if kind == "start":
+                if name not in _SILENT or given.may_name_author:
+                    self._start(name, given)
+                if name == "span" and (given.may_pop_up or self._held):
+                    self._start_span(given)
             elif kind == "end":
-                self._end(value)
-            else:
-                self.metadata.note_comment(value)
+                if name not in _SILENT or self._author:
+                    self._end(name)
+                if name == "span" and self._held:
+                    self._end_span()
+            elif kind == "comment":
+                self.metadata.note_comment(name)
+            if text and (self._block or not text.isspace()):
+                self._text(text)
         self._end_block()
 
     @property
@@ -80,23 +98,16 @@ class Collector:
         return self._roles["hidden"] > 0
 
     def _start(self, tag: str, given: Attributes) -> None:
-        if (
-            given.mention("author")
-            and self._author is None
-            and tag not in VOID
-            and "author" in (given.get("rel"), given.get("itemprop"))
-        ):
-            self._author = tag, []
-        if tag in _SILENT:
-            return
-        if tag == "a":
-            self._link = len(self._open) if "href" in given else -1
-        elif tag == "img":
-            self.elements[self._open[-1]].pictures += 1
-        elif tag not in INLINE:
+        if given.may_name_author:
+            self._await_author(tag, given)
+        if tag not in INLINE:
             self._break(tag)
             if tag not in VOID:
                 self._enter(tag, given)
+        elif tag == "a":
+            self._link = len(self._open) if "href" in given else -1
+        elif tag == "img":
+            self.elements[self._open[-1]].pictures += 1
         elif tag in ("meta", "link", "time"):
             self.metadata.note_tag(tag, given)
             if tag == "time" and not self.elements[self._open[-1]].day:
@@ -105,31 +116,51 @@ class Collector:
             self._unseen += 1
         if tag in _AROUND:
             self._add(_AROUND[tag][0])
-        elif tag == "text" and self._open_tags["svg"]:
-            self._last_tag = tag
         elif tag == "iframe" and "srcdoc" in given and self._frames < _FRAMES:
             self._read_frame(given["srcdoc"])
+
+    def _await_author(self, tag: str, given: Attributes) -> None:
+        """Collect the text of an element that the page marks as its author."""
+        named = given.get("rel"), given.get("itemprop")
+        if "author" in named and self._author is None and tag not in VOID:
+            self._author = tag, []
 
     def _end(self, tag: str) -> None:
         if self._author and tag == self._author[0]:
             self.metadata.note_author("".join(self._author[1]))
             self._author = None
-        if tag in _SILENT:
-            return
-        if tag == "a":
+        if tag not in INLINE:
+            if self._block:
+                self._end_block()
+            if self.metadata.awaited == tag:
+                self.metadata.note_close()
+            self._last_tag = ""
+            self._leave(tag)
+        elif tag == "a":
             self._link = -1
         elif tag == "time":
             self._note_time()
         elif tag == "rp":
             self._unseen = max(0, self._unseen - 1)
-        if tag in _AROUND:
+        elif tag in _AROUND:
             self._add(_AROUND[tag][1])
-        if tag not in INLINE:
-            self.metadata.note_close(tag)
-            if self._block:
-                self._end_block()
+
+    def _start_span(self, given: Attributes) -> None:
+        """Begin a box that pops up over a line: its text goes behind the line's paragraph."""
+        if self._held:
+            self._spans += 1
+        elif is_pop_up(given):
+            self._held, self._block = (self._block, len(self._open)), None
+            self._spans = 0
+            self._place = len(self.blocks) if self._place < 0 else self._place
             self._last_tag = ""
-            self._leave(tag)
+            self._open_element("span", "furniture")
+
+    def _end_span(self) -> None:
+        self._spans -= 1
+        if self._spans < 0:
+            self._end_block()
+            self._leave("span")
 
     def _note_time(self) -> None:
         """Pass on a date with the words in it and before it that may say which date it is."""
@@ -139,9 +170,9 @@ class Collector:
         self.metadata.note_time(" ".join(parts[max(since, len(parts) - _BESIDE) :]))
 
     def _text(self, data: str) -> None:
-        if self._block is None and data.isspace():
-            return
-        if not self.metadata.takes(data) and not self._roles["hidden"]:
+        if self.metadata.awaited:
+            self.metadata.take(data)
+        elif not self._roles["hidden"]:
             self._add(data if self._roles["preformatted"] else _with_single_blanks(data))
 
     def _read_frame(self, source: str) -> None:
@@ -163,22 +194,25 @@ class Collector:
             self._leave("p")
         if tag in LISTED:
             self._enter_listed(tag)
+        self._open_element(tag, role)
+        if tag in ("script", "title"):
+            self.metadata.note_open(tag, given)
+
+    def _open_element(self, tag: str, role: Role) -> None:
         self.elements.append(Element(tag, self._open[-1], role))
         self._open.append(len(self.elements) - 1)
         self._open_tags[tag] += 1
         self._roles[role] += 1
-        if tag in ("script", "title"):
-            self.metadata.note_open(tag, given)
 
     def _role(self, tag: str, given: Attributes) -> Role:
         if tag == "header":
             in_article = self._roles["article"] > 0 or self._roles["main"] > 0
             return role_of(tag, given, in_article=in_article)
-        if not given:
+        if given is NO_ATTRIBUTES:
             return role_of_plain(tag)
-        if given not in self._known_roles:
-            self._known_roles[given] = role_of(tag, given)
-        return self._known_roles[given]
+        if given.role is None:
+            given.role = role_of(tag, given)
+        return given.role
 
     def _enter_listed(self, tag: str) -> None:
         """Close the element before, if its end tag is left out, and number rows and cells."""
@@ -194,11 +228,16 @@ class Collector:
                 return
 
     def _close_last(self) -> str:
-        closed = self.elements[self._open.pop()]
+        number = self._open.pop()
+        closed = self.elements[number]
         self._open_tags[closed.tag] -= 1
         self._roles[closed.role] -= 1
         if len(self._open) < self._link:
             self._link = -1
+        if self._held and len(self._open) == self._held[1]:
+            self._block, self._held = self._held[0], None
+        elif self._block and self._block.element == number:
+            self._end_block()
         return closed.tag
 
     def _end_block(self) -> None:
@@ -208,12 +247,16 @@ class Collector:
             return
         text = "".join(block.parts)
         if not text.isascii():
-            text = _IGNORABLE.sub("", text)
+            for mark in _IGNORABLE:
+                text = text.replace(mark, "")
         if "\n" in text:
             text = "\n".join(filter(None, map(str.strip, text.split("\n"))))
         text = text.strip()
+        place = len(self.blocks) if self._held or self._place < 0 else self._place
+        if not self._held:
+            self._place = -1
         if text and text != "•":
-            self.blocks.append(block.finish(text))
+            self.blocks.insert(place, block.finish(text))
 
     def _break(self, tag: str) -> None:
         if tag == "br":

@@ -47,6 +47,12 @@ VOID = frozenset(
 )
 LISTED = frozenset(["li", "dt", "dd", "td", "th", "tr", "option"])
 """Elements that end where the next of their kind begins, even without an end tag."""
+_POP_UP = frozenset(["tooltip", "popover", "popup", "rollover", "hovercard"])
+_PART_OF_POP_UP = frozenset(
+    "text content contents body block inner box card panel bubble".split()  # noqa: SIM905
+)
+"""One name of each in a class, such as ``popover-body``; alone, the first may be the word itself
+over which the box opens."""
 _NAMES = re.compile(r"[\s_-]+")
 _UNSHOWN = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE)
 _NAMES_LENGTH = 500
@@ -83,6 +89,14 @@ def role_of(tag: str, given: Attributes, *, in_article: bool = False) -> Role:
     return ""
 
 
+def is_pop_up(given: Attributes) -> bool:
+    """Whether an element within a line is a box that opens over it: a tooltip, a rollover."""
+    if given.get("role") == "tooltip" or "tooltiptext" in given.get("class"):
+        return True
+    names = frozenset(_NAMES.split(given.get("class")[:_NAMES_LENGTH].lower()))
+    return not (names.isdisjoint(_POP_UP) or names.isdisjoint(_PART_OF_POP_UP))
+
+
 @lru_cache(maxsize=2000)
 def _by_name(names: str) -> Role:
     roles = _named()
@@ -90,9 +104,9 @@ def _by_name(names: str) -> Role:
 
 
 @cache
-def _telling() -> frozenset[str]:
+def _telling() -> frozenset[bytes]:
     """The words without which no attribute says anything about the text."""
-    return frozenset(_named()) | {"role", "itemprop", "hidden", "style"}
+    return frozenset(map(str.encode, [*_named(), "role", "itemprop", "hidden", "style"]))
 
 
 @cache

@@ -72,7 +72,8 @@ class Metadata:
     _best: dict[str, tuple[int, str]] = field(default_factory=dict)
     _time: str = ""
     """The time of the open ``time`` element."""
-    _awaited: str = ""
+    awaited: str = ""
+    """The tag of the open element whose text is taken."""
     _parts: list[str] = field(default_factory=list)
 
     @property
@@ -119,19 +120,16 @@ class Metadata:
         """Begin an element with hidden but useful text: ``title``, or a script with JSON-LD."""
         is_data = tag == "script" and "ld+json" in given.get("type", "").lower()
         if is_data or (tag == "title" and "title" not in self._best):
-            self._awaited, self._parts = tag, []
+            self.awaited, self._parts = tag, []
 
-    def takes(self, text: str) -> bool:
-        """Keep the text if it belongs to the expected element; returns whether it does."""
-        if self._awaited:
-            self._parts.append(text)
-        return bool(self._awaited)
+    def take(self, text: str) -> None:
+        """Keep a text in the awaited element."""
+        self._parts.append(text)
 
-    def note_close(self, tag: str) -> None:
-        """Read the end of an element."""
-        if tag != self._awaited:
-            return
-        text, self._awaited, self._parts = "".join(self._parts), "", []
+    def note_close(self) -> None:
+        """Read the end of the awaited element."""
+        tag, text = self.awaited, "".join(self._parts)
+        self.awaited, self._parts = "", []
         if tag == "title":
             self._set("title", _TITLE, text)
         else:

@@ -105,20 +105,20 @@ def _plain(source: str) -> str:
     """
     parts: list[str] = []
     unread = False
-    for kind, value, given in tokens(source):
+    for (kind, name, given), text in tokens(source):
         if kind == "start":
-            unread = value in _UNREAD
+            unread = name in _UNREAD
             kept = (
-                f' {name}="{escape(given[name][:_LONGEST_VALUE])}"'
-                for name in _ATTRIBUTES
-                if name in given
+                f' {one}="{escape(given[one][:_LONGEST_VALUE])}"'
+                for one in _ATTRIBUTES
+                if one in given
             )
-            parts.append(f"<{value}{''.join(kept)}>")
+            parts.append(f"<{name}{''.join(kept)}>")
         elif kind == "end":
             unread = False
-            parts.append(f"</{value}>")
-        elif kind == "text" and not unread:
-            parts.append(escape(value, quote=False))
+            parts.append(f"</{name}>")
+        if text and not unread:
+            parts.append(escape(text, quote=False))
     return "".join(parts)
 
 

@@ -1,4 +1,4 @@
-"""HTML as a stream of text, tags and comments, in linear time on any input.
+"""HTML as a stream of tags and comments with the text between, in linear time on any input.
 
 The standard library's parser takes quadratic time on unclosed tags and comments, raises on unknown
 marked sections, and differs between Python versions; a reader must give everybody the same text.
@@ -24,53 +24,55 @@ _RAW = frozenset(["script", "style", "textarea", "title", "xmp", "iframe", "nofr
 """Elements in which only their own end tag is markup (HTML 13.2.5, raw text and RCDATA)."""
 _ESCAPABLE = frozenset(["textarea", "title"])
 
-Kind = Literal["text", "start", "end", "comment"]
-Token = tuple[Kind, str, Attributes]
-"""One piece of a page: its kind, then a text, a comment or the lower-case name of a tag.
+Kind = Literal["", "start", "end", "comment"]
+Markup = tuple[Kind, str, Attributes]
+"""A tag by its lower-case name, or a comment by its text; without a kind if there is none.
 
 A plain tuple, because a page has thousands of them. Equal tags of a page are one object.
 """
+_NONE: Markup = "", "", NO_ATTRIBUTES
 
 
-def tokens(source: str) -> Iterator[Token]:
-    """The pieces of a page; what looks like markup but never ends is text."""
-    known: dict[str, Token] = {}
+def tokens(source: str) -> Iterator[tuple[Markup, str]]:
+    """The markup of a page, each piece with the text behind it.
+
+    What looks like markup but never ends is text.
+    """
+    known: dict[str, Markup] = {}
     first, *parts = source.split("<")
     if first:
-        yield _text(first)
+        yield _NONE, _unescaped(first)
     end_of_comments, end_of_tags = source.rfind("-->"), source.rfind(">")
     at = end = len(first)
     for part in parts:
         start, end = end, end + 1 + len(part)
-        if start > end_of_tags:
-            break
         if start == at:
             inside, closing, text = part.partition(">")
-            token = known.get(inside) if closing else None
-            if token is None and closing and len(inside) <= _SHORT:
-                token = _short_tag(inside)
-                if token:
-                    known[inside] = token
-            if token:
-                yield token
-                if text:
-                    yield _text(text)
+            markup = known.get(inside) if closing else None
+            if markup is None and closing and len(inside) <= _SHORT:
+                markup = _short_tag(inside)
+                if markup:
+                    known[inside] = markup
+            if markup:
+                yield markup, unescape(text) if "&" in text else text
                 at = end
                 continue
-            found, at = _other(source, start, end_of_comments)
-            yield from found
+            if start > end_of_tags:
+                break
+            other, text, at = _other(source, start, end_of_comments)
+            yield other, text
         if at < end:
-            yield _text(source[at:end])
+            yield _NONE, _unescaped(source[at:end])
             at = end
     if at < len(source):
-        yield _text(source[at:])
+        yield _NONE, _unescaped(source[at:])
 
 
-def _text(written: str) -> Token:
-    return "text", unescape(written) if "&" in written else written, NO_ATTRIBUTES
+def _unescaped(written: str) -> str:
+    return unescape(written) if "&" in written else written
 
 
-def _short_tag(inside: str) -> Token | None:
+def _short_tag(inside: str) -> Markup | None:
     """The tag with this text between its ``<`` and the next ``>``; None if it is not all of it."""
     if inside[:1] == "/":
         return "end", _end_name(inside), NO_ATTRIBUTES
@@ -81,41 +83,41 @@ def _short_tag(inside: str) -> Token | None:
     return "start", name, Attributes(matched[2]) if matched[2] else NO_ATTRIBUTES
 
 
-def _other(source: str, start: int, end_of_comments: int) -> tuple[list[Token], int]:
-    """The tokens at a ``<`` that does not begin a short tag, and where they end."""
+def _other(source: str, start: int, end_of_comments: int) -> tuple[Markup, str, int]:
+    """What is at a ``<`` that does not begin a short tag, the text in it, and where it ends."""
     following = source[start + 1]
     if following.isalpha() and following.isascii():
         return _long_tag(source, start)
     if following == "/":
         at = source.index(">", start) + 1
-        return [("end", _end_name(source[start + 1 : at - 1]), NO_ATTRIBUTES)], at
+        return ("end", _end_name(source[start + 1 : at - 1]), NO_ATTRIBUTES), "", at
     if source.startswith("<![CDATA[", start):
-        return [], start + len("<![CDATA[")
+        return _NONE, "", start + len("<![CDATA[")
     if source.startswith("<!--", start):
         if start < end_of_comments - 1:
             end = source.index("-->", start + 2)
-            return [("comment", source[start + 4 : end], NO_ATTRIBUTES)], end + 3
+            return ("comment", source[start + 4 : end], NO_ATTRIBUTES), "", end + 3
     elif following in ("!", "?"):
-        return [], source.index(">", start) + 1
-    return [("text", "<", NO_ATTRIBUTES)], start + 1
+        return _NONE, "", source.index(">", start) + 1
+    return _NONE, "<", start + 1
 
 
 def _end_name(inside: str) -> str:
     return inside[1:].strip().split(" ")[0].lower()
 
 
-def _long_tag(source: str, start: int) -> tuple[list[Token], int]:
+def _long_tag(source: str, start: int) -> tuple[Markup, str, int]:
     """The tag at ``start``, with the text in it if only its own end tag is markup there."""
     matched = _NAME.match(source, start + 1)
     assert matched
     name, at = matched.group().lower(), end_of_attributes(source, matched.end())
-    tag: Token = "start", name, Attributes(source[matched.end() : at])
+    tag: Markup = "start", name, Attributes(source[matched.end() : at])
     if at < len(source) and source[at] == ">":
         at += 1
     if name not in _RAW:
-        return [tag], at
+        return tag, "", at
     text, at = _raw_text(source, at, name)
-    return [tag, ("text", unescape(text) if name in _ESCAPABLE else text, NO_ATTRIBUTES)], at
+    return tag, unescape(text) if name in _ESCAPABLE else text, at
 
 
 def _raw_text(source: str, at: int, name: str) -> tuple[str, int]:

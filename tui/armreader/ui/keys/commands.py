@@ -47,6 +47,8 @@ COMMANDS: tuple[Command, ...] = (
             "Move", needs="list", counted=True),
     Command("previous-heading", (",",), "Go to the previous one", "Move", needs="list",
             counted=True),
+    Command("next-new", (";",), "Go to the next row that is new since your last visit", "Move",
+            needs="list", counted=True),
     Command("open", ("enter",), "Open it in place; again: read it in the text", "Move",
             needs="list", hint="open"),
     Command("jump", ("f",), "Label what is on the screen; type a label to select it", "Move"),

@@ -174,5 +174,5 @@ def _quotes(dossier: Dossier, event: Event, width: int) -> Iterator[list[Part]]:
     said.sort(key=lambda quote: (quote.kind == "indirect", quote.span))
     if said:
         count = f"{len(said)} quote" + "s" * (len(said) > 1)
-        words = f"{count}: {speaker_name(dossier, said[0])}, {quote_words(dossier, said[0])}"
+        words = f"{count} · {speaker_name(dossier, said[0])}: {quote_words(dossier, said[0])}"
         yield [(" " * _INDENT + cut(" ".join(words.split()), width - _INDENT), ("quote",))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import Protocol, TypeVar
 
@@ -39,6 +40,9 @@ class RecordList(RowList[Selection]):
         """Whether it is the list that has the room; else it keeps what goes with the selection."""
         self.roomy = False
         """Whether it has the room to wrap its rows."""
+        self.new: frozenset[str] = frozenset()
+        """The ids of the articles that have come since the last visit."""
+        self._counted: tuple[object, int] = (None, 0)
         self._places: tuple[object, dict[str, int]] = (None, {})
         self._drawn_of: object = None
         self._shown: Selection | None = None
@@ -57,6 +61,22 @@ class RecordList(RowList[Selection]):
         """The records of this list that go with the selection."""
         raise NotImplementedError
 
+    def is_new(self, key: Selection) -> bool:
+        """Whether a record of this list is known only since the last visit."""
+        raise NotImplementedError
+
+    def new_mark(self, key: Selection) -> str:
+        """The mark of a row that is new and a blank; else nothing."""
+        return f"{glyphs().new} " if self.new and self.is_new(key) else ""
+
+    def go_to_new(self, count: int) -> bool:
+        """Move the cursor to the next row that is new, the first after the last; false if none."""
+        new = [n for n, row in enumerate(self.rows) if row.key and self.is_new(row.key)]
+        after = bisect_right(new, self.cursor) + count - 1
+        if new and not self._go(new[after % len(new)]):
+            self.cursor_moved()
+        return bool(new)
+
     def grouping(self, state: State) -> str:
         """What the rows are grouped by, where the user can choose it."""
         return ""
@@ -71,7 +91,9 @@ class RecordList(RowList[Selection]):
         if heights_of != self._heights_of:
             self._heights_of = heights_of
             self._heights.clear()
+        self.new = state.new
         self._take_rows(state)
+        self.remark = self._new_words() if self.focused else ""
         self.lit_letters = state.found.lit if state.found else None
         self.active = state.pane == self.PANE
         self.empty = _why_empty(state) if self.focused else ""
@@ -84,6 +106,13 @@ class RecordList(RowList[Selection]):
             self.bring(Selection(kind, id_) for id_ in self.related_ids(self.related))
         self.point_elsewhere(state)
         self.redraw()
+
+    def _new_words(self) -> str:
+        """How many rows are new."""
+        if self._counted[0] != (id(self.rows), self.new):
+            count = sum(row.key is not None and self.is_new(row.key) for row in self.rows)
+            self._counted = (id(self.rows), self.new), count if self.new else 0
+        return f"{self._counted[1]} new" if self._counted[1] else ""
 
     def _on_fold_of(self, selection: Selection) -> bool:
         """Whether the cursor has gone to a row that opens others since this was selected."""

@@ -46,6 +46,8 @@ class RowList(Rows[K]):
         self.active = False
         self.empty = ""
         """What to say where there are no rows."""
+        self.remark = ""
+        """What to say at the head about the rows, before how many there are."""
         self._labels: Mapping[K, str] = {}
         self.on_moved: Callable[[RowList.Pointed], None] | None = None
         """Called at once when a key has moved the cursor, so that one frame shows the row and what
@@ -70,7 +72,7 @@ class RowList(Rows[K]):
     def draw_lines(self) -> list[Strip]:
         width, height = self.size
         lines = [self.strip(parts) for parts in self.draw_head(width)][:height]
-        number = self.top
+        number, self._drawn_at = self.top, (self.cursor, self.top)
         while len(lines) < height and number < len(self.rows):
             lines.extend(self._row_lines(number, width)[: height - len(lines)])
             number += 1
@@ -88,8 +90,10 @@ class RowList(Rows[K]):
         role = "head-active" if self.active else "head"
         rule = glyphs().rule
         total = self.total()
-        place = bisect_right(self._with_key, self.cursor)
+        place = bisect_right(self._records, self.cursor)
         right: list[Part] = [(f" {f'{place}/' * bool(place)}{total} ", ("dim",))] if total else []
+        if right and self.remark:
+            right = [(f" {self.remark} ", ("lit",)), (rule, ("dim",)), *right]
         parts: list[Part] = [(rule, ("dim",)), (f" {self.label} ", (role,)), (" ", ("dim",))]
         if under := self.heading_above:
             parts += [(f"{rule} ", ("dim",)), (under, ("heading",)), (" ", ("dim",))]
@@ -97,7 +101,7 @@ class RowList(Rows[K]):
 
     def total(self) -> int:
         """How many rows there are, including those that are not loaded."""
-        return len(self._with_key)
+        return len(self._records)
 
     def lit(self, key: K) -> str:
         """The mark in the second column: whether the row goes with the selection; one cell."""

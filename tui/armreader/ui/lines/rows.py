@@ -16,6 +16,7 @@ class Row(NamedTuple, Generic[K]):
 
     key: K | None
     heading: str = ""
+    """What it says where it is a heading; one with a key can be selected, like a speaker."""
     folds: bool = False
     """Whether the heading stands for rows that it opens, so that the cursor can be on it."""
 
@@ -36,8 +37,11 @@ class Rows(LineView, Generic[K]):
         self.cursor = 0
         self.top = 0
         self.rows: Sequence[Row[K]] = ()
+        self._drawn_at = (0, 0)
+        """The cursor and the first row when it was last drawn."""
         self._index: dict[K, int] = {}
-        self._with_key: list[int] = []
+        self._records: list[int] = []
+        """The numbers of the rows that are counted: all but headings."""
         self._standing: list[int] = []
         """The numbers of the rows that the cursor can be on."""
 
@@ -78,7 +82,7 @@ class Rows(LineView, Generic[K]):
         """The heading of the first visible row, where it has scrolled out of sight; else empty."""
         above = reversed(self.rows[: self.top + 1]) if self.top < len(self.rows) else ()
         number, row = next(
-            ((n, row) for n, row in enumerate(above) if row.key is None and not row.folds),
+            ((n, row) for n, row in enumerate(above) if row.heading and not row.folds),
             (0, None),
         )
         return row.heading if row and number else ""
@@ -88,13 +92,13 @@ class Rows(LineView, Generic[K]):
         before, folded = self.key, self.on_fold
         self.rows = rows
         self._index = {row.key: n for n, row in enumerate(rows) if row.key is not None}
-        self._with_key = list(self._index.values())
+        self._records = [n for n, row in enumerate(rows) if row.key is not None and not row.heading]
         self._standing = [n for n, row in enumerate(rows) if row.can_hold_cursor]
         self.cursor = self._index.get(before, -1) if before is not None else -1
         if folded:
             self.cursor = next((n for n, row in enumerate(rows) if row.folds), -1)
         if self.cursor < 0:
-            self.cursor = next(iter(self._with_key), 0)
+            self.cursor = next(iter(self._records), 0)
         self._keep_in_sight()
 
     def move(self, step: int) -> bool:
@@ -127,20 +131,20 @@ class Rows(LineView, Generic[K]):
         starts = [
             number + 1
             for number, row in enumerate(self.rows[:-1])
-            if row.key is None and not row.folds and self.rows[number + 1].can_hold_cursor
+            if row.heading and not row.folds and self.rows[number + 1].can_hold_cursor
         ]
         at = bisect_right(starts, self.cursor) - 1 + step
         return 0 <= at < len(starts) and self._go(starts[at])
 
     def jump_to(self, number: int) -> bool:
         """Move the cursor to the nth row, from 1, not counting headings."""
-        last = len(self._with_key)
-        return bool(last) and self.jump(self._with_key[max(0, min(number, last) - 1)])
+        last = len(self._records)
+        return bool(last) and self.jump(self._records[max(0, min(number, last) - 1)])
 
     @property
     def count(self) -> int:
         """How many rows there are, not counting headings."""
-        return len(self._with_key)
+        return len(self._records)
 
     def point_to(self, key: K) -> None:
         """Put the cursor on the row of a key, if there is one, without a message."""
@@ -156,7 +160,7 @@ class Rows(LineView, Generic[K]):
 
     def go_to_first(self) -> None:
         """Put the cursor on the first row, without a message."""
-        self.cursor = next(iter(self._with_key), 0)
+        self.cursor = next(iter(self._records), 0)
         self._keep_in_sight()
 
     def way_back(self) -> Callable[[], None]:
@@ -185,8 +189,9 @@ class Rows(LineView, Generic[K]):
             return False
         self.cursor = row
         self._follow_cursor()
-        self.redraw()
         self.cursor_moved()
+        if self._drawn_at != (self.cursor, self.top):  # else what follows the cursor drew it
+            self.redraw()
         return True
 
     def _follow_cursor(self) -> None:

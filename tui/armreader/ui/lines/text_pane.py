@@ -194,12 +194,13 @@ class TextPane(LineView):
 
     def draw_lines(self) -> list[Strip]:
         width, height = self.size
+        two_columns = self.columns == 2
         cells = width // self.columns
         indent = " " * max(0, (cells - self.measure - _MARGIN) // 2)
         lines = [self.strip(self.head(width))]
         for number in range(self.top, self.top + height - 1):
             parts = [(indent, ()), *self._line_parts(number)]
-            if self.columns == 2:
+            if two_columns:
                 taken = sum(cell_len(text) for text, _ in parts)
                 beside = self._line_parts(number + height - 1)
                 parts += [(" " * (cells - taken) + indent, ()), *beside]

@@ -17,6 +17,7 @@ class Glyphs(NamedTuple):
     lit: str = "●"
     unlit: str = "·"
     bookmark: str = "★"
+    new: str = "+"
     wordings: str = "≈"
     differ: str = "≠"
     denied: str = "×"
@@ -30,7 +31,7 @@ class Glyphs(NamedTuple):
 
 
 PLAIN = Glyphs(
-    cursor=">", lit="*", unlit=".", bookmark="+", wordings="~", differ="!", denied="x",
+    cursor=">", lit="*", unlit=".", bookmark="+", new="^", wordings="~", differ="!", denied="x",
     planned=">", event="#", quote="|",
     current=">", rule="-", density=".:-=+*%#",
 )  # fmt: skip

@@ -88,7 +88,7 @@ class ComparePage(Page, LineView):
 
     def foot_words(self) -> str:
         differ = glyphs().differ
-        return f"underlined: a number, date or name that only one has   {differ} the sources differ"
+        return f"underlined: only this source has it   {differ} the sources differ"
 
     # What is drawn.
 

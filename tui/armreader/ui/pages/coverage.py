@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from armreader.records import Article, EventMention
 from armreader.records.spans import Passage
@@ -22,14 +23,18 @@ from armreader.story.shown_dates import full_date
 from armreader.story.sources import source_name
 from armreader.ui.lines.line_view import Part, both_ends
 from armreader.ui.lines.row_list import Row, RowList
-from armreader.ui.lines.wrap import cut, fit, plain
+from armreader.ui.lines.wrap import cut, fit, plain, wrapped
 from armreader.ui.looks.glyphs import glyphs
 from armreader.ui.pages.page import Page, move_cursor
 from armreader.ui.session.state import State, select
 
-_DATE_CELLS = (12, 16)
+_DATE_CELLS = (13, 16)
 """Cells of a date and a blank: the fewest, and where there is room."""
+_WIDE = 100
+"""Cells from which there is room for more of a date and of a label."""
 _LEAST_LABEL = 22
+_MOST_LINES, _MOST_DATE_LINES = 5, 2
+"""Lines of a label and of a date."""
 _CELLS = range(3, 13)
 """The widths that a column may have."""
 _ORDER_WORDS: dict[CoverageOrder, str] = {
@@ -42,6 +47,7 @@ class CoveragePage(Page, RowList[str]):
 
     NAME = "coverage"
     HINTS = (("right", "source"), ("group-quotes", "sort"), ("open", "read"))
+    ROW_HEIGHT = 0
     HEAD_HEIGHT = 2
 
     def __init__(self) -> None:
@@ -123,7 +129,7 @@ class CoveragePage(Page, RowList[str]):
                  ("head-active",) if here else ("dim",)),
             ]  # fmt: skip
         more = len(self._matrix.columns) - self.left - shown
-        right: list[Part] = [(f"{more} more ", ("dim",))] if more > 0 else []
+        right: list[Part] = [(f"+{more} ", ("dim",))] if more > 0 else []
         return [self.head_line(width), both_ends(parts, right, width) if right else parts]
 
     def draw_row(self, row: Row[str], width: int) -> list[list[Part]]:
@@ -133,9 +139,11 @@ class CoveragePage(Page, RowList[str]):
             return [[]]
         date, label, cell, shown = self._measures(width + 2)
         differ = glyphs().differ if event.id in dossier.disagreements_about else " "
+        dates = wrapped(full_date(event.range), date - 1, _MOST_DATE_LINES)
+        labels = wrapped(event.label, label - 2, _MOST_LINES)
         parts: list[Part] = [
-            (fit(full_date(event.range), date - 1) + " ", ("dim",)),
-            (fit(event.label, label - 2), ()),
+            (fit(dates[0], date), ("dim",)),
+            (fit(labels[0], label - 2), ()),
             (differ + " ", ("alert",)),
         ]
         last = min(self.left + shown, len(self._matrix.columns))
@@ -147,7 +155,8 @@ class CoveragePage(Page, RowList[str]):
             roles = ("current",) if here else ("lit",) if count else ("dim",)
             parts.append((padded, roles))
         parts.append((f" {found.sources}/{len(self._matrix.columns)}", ("dim",)))
-        return [parts]
+        further = zip_longest(dates[1:], labels[1:], fillvalue="")
+        return [parts, *([(fit(day, date), ("dim",)), (words, ())] for day, words in further)]
 
     def resized(self) -> None:
         super().resized()
@@ -157,9 +166,9 @@ class CoveragePage(Page, RowList[str]):
         """Cells of a date, of a label and of a column, and how many columns can be seen."""
         count = max(1, len(self._matrix.columns))
         total = 2 + 2 * len(str(count))
-        date = _DATE_CELLS[width >= 100]
+        date = _DATE_CELLS[width >= _WIDE]
         room = width - 2 - date - total
-        spare = room - max(_LEAST_LABEL, room // 3)
+        spare = room - max(_LEAST_LABEL, room * 2 // 5 if width >= _WIDE else room // 3)
         cell = max(_CELLS[0], len(str(count)) + 1, min(_CELLS[-1], spare // count))
         shown = max(1, min(count, spare // cell))
         return date, room - shown * cell, cell, shown

@@ -10,10 +10,12 @@ from rich.cells import cell_len
 from armreader.records import Disagreement, Passage, Side, Span
 from armreader.records.dates import DateRange
 from armreader.records.quantity import Quantity
+from armreader.records.spans import overlap
 from armreader.story.dossier import Dossier
 from armreader.story.issues import issue_of, revision_of
 from armreader.story.ledger import FigureRow, figure_rows, figures_of, revised_series
 from armreader.story.reasons import rule_in_words
+from armreader.story.selection import Selection
 from armreader.story.shown_dates import full_date, publication_date, shown_value
 from armreader.story.sources import source_name
 from armreader.story.subjects import subject_of
@@ -22,7 +24,7 @@ from armreader.ui.lines.row_list import Row, RowList
 from armreader.ui.lines.wrap import cut, fit, plain, wrap, wrapped
 from armreader.ui.looks.glyphs import glyphs
 from armreader.ui.pages.page import Page, move_cursor
-from armreader.ui.session.state import State
+from armreader.ui.session.state import State, select
 
 _SAYS_CELLS, _SOURCE_CELLS, _DAY_CELLS = 26, 34, 15
 """The most cells of the columns; each is as wide as its longest entry."""
@@ -84,7 +86,8 @@ class DifferPage(Page, RowList[int]):
             return None
         side = self._sides[self.key]
         passage = Passage(side.article, *side.span)
-        return replace(state, article=side.article, current=passage, pane="text")
+        chosen = select(state, _selection(state.dossier, self._of[self.key], side))
+        return replace(chosen, article=side.article, current=passage, pane="text")
 
     def draw_row(self, row: Row[int], width: int) -> list[list[Part]]:
         if self._dossier is None or row.key is None:
@@ -182,6 +185,22 @@ class DifferPage(Page, RowList[int]):
         if figure is not None:
             self._figures[side.article, side.span] = figure
         return Row(len(self._sides) - 1)
+
+
+def _selection(dossier: Dossier, found: Disagreement | Quantity, side: Side) -> Selection | None:
+    """What a side is part of: the event or the quote at issue, else an event of its clause."""
+    about = found.about if isinstance(found, Disagreement) else ""
+    if about in dossier.event_by_id:
+        return Selection("event", about)
+    wording = dossier.wording_by_id.get(about)
+    for ident in wording.quotes if wording else ():
+        if dossier.quote_by_id[ident].article == side.article:
+            return Selection("quote", ident)
+    for event in dossier.events_by_article.get(side.article, ()):
+        for mention in event.mentions:
+            if mention.article == side.article and overlap(mention.span, side.span):
+                return Selection("event", event.id)
+    return None
 
 
 def _sentence(dossier: Dossier, side: Side, width: int) -> list[str]:

@@ -21,10 +21,11 @@ def legend(width: int) -> list[str]:
     marks = glyphs()
     meanings = (
         (marks.lit, "goes with the selection"),
-        (marks.unlit, "does not"),
+        (marks.unlit, "does not go with it"),
         (marks.differ, "the sources differ"),
         (marks.wordings, "said elsewhere in other words"),
         (marks.bookmark, "kept in your notes"),
+        (marks.new, "new since your last visit"),
         (marks.cursor, "the cursor"),
         (marks.current, "where you are"),
         (marks.event, "the event in the text"),

@@ -138,12 +138,15 @@ def _times(state: State) -> Iterator[Explanation]:
 
 def _in_context(text: str, passage: Passage, width: int) -> list[Part]:
     """A passage on one line, with what comes before and after it on its line of the text."""
-    begin = max(text.rfind("\n", 0, passage.start) + 1, passage.start - _CONTEXT)
+    words = " ".join(text[passage.start : passage.end].split())
+    # The passage itself has the room first.
+    context = min(_CONTEXT, max(0, width - cell_len(words)))
+    begin = max(text.rfind("\n", 0, passage.start) + 1, passage.start - context)
     end = text.find("\n", passage.end)
     before = plain(text[begin : passage.start])
     if begin and text[begin - 1] != "\n":
         before = "…" + before[before.find(" ") + 1 :]
-    words = cut(" ".join(text[passage.start : passage.end].split()), width - cell_len(before))
+    words = cut(words, width - cell_len(before))
     after = text[passage.end : end if end >= 0 else len(text)][:width]
     room = width - cell_len(before + words)
     return [(before, ("dim",)), (words, ("bold",)), (cut(after, room), ("dim",))]

@@ -15,7 +15,7 @@ from armreader.ui.session.articles import ArticleOrder, in_order
 from armreader.ui.session.state import State
 
 _DAY_CELLS = 15
-_READ, _UNREAD = "  read ", "   new "
+_READ, _UNREAD = "   read ", " unread "
 _ORDER_WORDS: dict[ArticleOrder, str] = {
     "day": "", "source": " by source", "unread": ", the unread first",
 }  # fmt: skip
@@ -60,6 +60,9 @@ class ArticlesPane(RecordList):
     def related_ids(self, related: Related) -> frozenset[str]:
         return related.articles
 
+    def is_new(self, key: Selection) -> bool:
+        return key.id in self.new
+
     def point_elsewhere(self, state: State) -> None:
         if state.pane != self.PANE:
             self.point_to(Selection("article", state.article))
@@ -76,11 +79,13 @@ class ArticlesPane(RecordList):
             return [[], []]
         source = article.source or article.file
         published = publication_date(article.publication)
+        new = self.new_mark(Selection("article", article.id))
         if not self.roomy:
             parts = (article.source, article.title) if article.title else (source,)
             name = ": ".join(filter(None, parts))
             return [[(fit(published, _DAY_CELLS) + " ", ("dim",)),
-                     (cut(name, width - _DAY_CELLS - 1), ())]]  # fmt: skip
+                     (new, ("mark",)),
+                     (cut(name, width - _DAY_CELLS - 1 - len(new)), ())]]  # fmt: skip
         events = len(dossier.events_by_article.get(article.id, ()))
         quotes = len(dossier.quotes_by_article.get(article.id, ()))
         about = f" · {published} ({article.publication.basis})"
@@ -92,6 +97,7 @@ class ArticlesPane(RecordList):
             about = f" · {published}"
             room = width - len(about) - len(counts) - len(mark) - 3
         right: list[Part] = [(counts + mark, ("dim",))]
-        titled = wrapped(article.title or article.file, width - 1, _MOST_LINES)
+        titled = wrapped(new + (article.title or article.file), width - 1, _MOST_LINES)
         lines: list[list[Part]] = [[(line, () if read else ("strong",))] for line in titled]
+        lines[0] = [(new, ("mark",)), (titled[0][len(new) :], lines[0][0][1])]
         return [*lines, both_ends([(f"  {cut(source, room)}{about}", ("dim",))], right, width)]

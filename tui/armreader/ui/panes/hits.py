@@ -105,6 +105,7 @@ class HitsPane(RowList[Key]):
         place = place_of(dossier, found, hit) if dossier and found and hit else None
         if dossier is None or found is None or hit is None or place is None:
             return [[]]
+        width -= 1  # a margin
         words, where = _described(dossier, found, hit, place)
         why = "" if hit.why == _EXACT else hit.why
         roles = ("strong",) if hit.facet in _NAMED else _PLAIN
@@ -134,7 +135,7 @@ class HitsPane(RowList[Key]):
 
 def _narrowing(one: Narrowing, width: int) -> list[Part]:
     """A name or month with how many hits it leaves, or that it is in the query."""
-    right = f" {one.leaves}" if one.leaves else " in the query: Enter takes it out"
+    right = f" {one.leaves} " if one.leaves else " in the query; Enter removes it "
     return both_ends([(one.shown, _PLAIN)], [(right, ("dim",))], width)
 
 

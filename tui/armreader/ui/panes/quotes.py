@@ -81,6 +81,10 @@ class QuotesPane(RecordList):
             self._dates[quote.id] = date_under(day, "month") if day else ""
             yield Row(Selection("quote", quote.id))
 
+    def is_new(self, key: Selection) -> bool:
+        quote = self.dossier.quote_by_id.get(key.id) if self.dossier else None
+        return quote is not None and quote.article in self.new
+
     def related_ids(self, related: Related) -> frozenset[str]:
         return related.quotes
 
@@ -113,14 +117,17 @@ class QuotesPane(RecordList):
         marks = glyphs()
         star = marks.bookmark if quote.id in self._bookmarked else " "
         other = f" {marks.wordings} " if quote.wording_group else ""
+        new = self.new_mark(selection)
         who = "" if self._grouping == "speaker" else speaker_name(dossier, quote)
         if not self.roomy:
-            room = width - 3 - cell_len(other)
+            room = width - 3 - cell_len(new + other)
             words = f"{who}: {quote_words(dossier, quote)}" if who else quote_words(dossier, quote)
-            return [[(star, ("mark",)), (cut(words, room), ()), (other, ("mark",))]]
+            return [[(star, ("mark",)), (new, ("mark",)), (cut(words, room), ()),
+                     (other, ("mark",))]]  # fmt: skip
         how, day = _how(dossier, quote), self._day(dossier, quote)
-        room = width - cell_len(f"{star}  {how} {day}{other}") - 1
-        head: list[Part] = [(star, ("mark",)), (cut(who, max(room, width // 2)), ("strong",))]
+        room = width - cell_len(f"{star}{new}  {how} {day}{other}") - 1
+        head: list[Part] = [(star, ("mark",)), (new, ("mark",)),
+                            (cut(who, max(room, width // 2)), ("strong",))]  # fmt: skip
         head.append((f"{'  ' if who else ''}{how}", ("dim",)))
         most = _MOST_LINES + (self._full or quote.id == self._opened)
         right: list[Part] = [(day, ("dim",)), (other or " ", ("mark",))]
@@ -129,7 +136,7 @@ class QuotesPane(RecordList):
             lines.append([("   ", ()), (line, ())])
         if quote.id == self._opened:
             others = other_wordings_of(dossier, quote)
-            lines += opened_wordings(dossier, others, self._article, width)
+            lines += opened_wordings(dossier, others, self._article, width - 1)
         return lines
 
     def _day(self, dossier: Dossier, quote: Quote) -> str:
@@ -153,8 +160,8 @@ def _how(dossier: Dossier, quote: Quote) -> str:
     cue = " ".join(cue.split())
     if quote_words(dossier, quote).startswith(f"{cue} "):
         cue = ""  # the words themselves begin with it
-    reported = "reported" if quote.kind == "indirect" else ""
-    return ": ".join(filter(None, (reported, cue)))
+    reported = "(reported)" if quote.kind == "indirect" else ""
+    return " ".join(filter(None, (cue, reported)))
 
 
 def quote_words(dossier: Dossier, quote: Quote) -> str:

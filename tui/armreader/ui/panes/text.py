@@ -69,7 +69,7 @@ class ArticleText(TextPane):
         if state.current != self._current:
             self._current = state.current
             if article and state.current and state.current.article == article.id:
-                self.show_passage(state.current, opened=opened)
+                self._bring(state.current, opened=opened)
         self.redraw()
 
     def head(self, width: int) -> list[Part]:
@@ -90,7 +90,7 @@ class ArticleText(TextPane):
         if article is None:
             return []
         lines: list[list[Part]] = []
-        if article.title and article.title not in article.text:
+        if article.title and not _has_title(article.text, article.title):
             title = wrap(plain(article.title), width)
             lines += [[(title.row_text(row), ("title",))] for row in range(len(title.rows))]
         published = article.publication
@@ -139,9 +139,13 @@ class ArticleText(TextPane):
                 taken.add(selection)
         return dict(sorted(rows.items()))
 
-    def show_passage(self, passage: Passage, *, opened: bool = False) -> None:
-        """Scroll, if need be, so that a passage of the open article can be seen with the sentences
-        that it is in, where they have the room.
+    def show_passage(self, passage: Passage) -> None:
+        """Scroll, if need be, so that a passage of the open article can be seen."""
+        self._bring(passage, opened=False)
+        self.redraw()
+
+    def _bring(self, passage: Passage, *, opened: bool) -> None:
+        """Bring a passage into sight with the sentences that it is in, where they have the room.
 
         ``opened``: the article has just been opened.
         """
@@ -151,7 +155,6 @@ class ArticleText(TextPane):
             rows = self.wrapped.rows_of(whole)
             span = whole if rows.stop - rows.start <= self.page_rows else span
         self.show_span(span, opened=opened)
-        self.redraw()
 
     def remember_place(self) -> None:
         """Keep the place in the open article."""
@@ -166,12 +169,20 @@ class ArticleText(TextPane):
         )
 
 
+def _has_title(text: str, title: str) -> bool:
+    """Whether a title can be read in the text; one that was cut short, at the beginning."""
+    words = " ".join(title.split())
+    begins = " ".join(text[: 4 * len(title)].split())
+    return title in text or begins.startswith(words.removesuffix("…").rstrip())
+
+
 def _called(article: Article) -> str:
     """The outlet and the day of an article, then its title; its title alone without an outlet."""
     title = article.title or article.file
     if not article.source:
         return title
-    return f"{article.source}, {publication_date(article.publication)}: {title}"
+    published = publication_date(article.publication).removeprefix("? ")
+    return f"{article.source}, {published}: {title}"
 
 
 def _spans(state: State, article: Article) -> Iterator[tuple[Span, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -109,6 +110,10 @@ class TimelinePane(RecordList):
         last_first = reversed(dated or events)
         return Selection("event", max(last_first, key=lambda event: len(event.articles)).id)
 
+    def is_new(self, key: Selection) -> bool:
+        event = self.dossier.event_by_id.get(key.id) if self.dossier else None
+        return event is not None and self.new.issuperset(event.articles)
+
     def related_ids(self, related: Related) -> frozenset[str]:
         return related.events
 
@@ -144,27 +149,30 @@ class TimelinePane(RecordList):
         if dossier is None or event is None:
             return [[]]
         day, status = self._dates.get(event.id, ""), status_mark(event)
+        new = self.new_mark(Selection("event", event.id))
         star = glyphs().bookmark if event.id in self._bookmarked else " "
         if not self.roomy:
             date = fit(full_date(event.range), _FULL_DATE_CELLS)
-            short = cut(event.label, width - cell_len(date + star + status))
-            return [[(date, ("dim",)), (star, ("mark",)), (status, ("alert",)), (short, ())]]
+            short = cut(event.label, width - cell_len(date + star + new + status))
+            return [[(date, ("dim",)), (star, ("mark",)), (new, ("mark",)), (status, ("alert",)),
+                     (short, ())]]  # fmt: skip
         right = self._sources(dossier, event, width)
         room = width - _DATE_CELLS - 1 - sum(cell_len(text) for text, _ in right) - 1
         most = _MOST_LINES + (event.id == self._opened or self._full)
-        label = wrapped(status + event.label, room, most)
+        label = wrapped(new + status + event.label, room, most)
         lines: list[list[Part]] = [
             [
-                (fit(day if n == 0 else "", _DATE_CELLS), ("dim",)),
+                (fit(when, _DATE_CELLS), ("dim",)),
                 (star if n == 0 else " ", ("mark",)),
                 (line, ("strong",)),
             ]
-            for n, line in enumerate(label)
+            for n, (when, line) in enumerate(zip_longest(_in_column(day), label, fillvalue=""))
         ]
+        lines[0][2:] = [(new, ("mark",)), (label[0][len(new) :], ("strong",))]
         lines[0] = both_ends(lines[0], right, width)
         if event.id == self._opened:
             room = self.room.height - self.HEAD_HEIGHT - len(lines) - 1  # and a heading
-            lines += opened_lines(dossier, event, self._article, (width, room), full=self._full)
+            lines += opened_lines(dossier, event, self._article, (width - 1, room), full=self._full)
         return lines
 
     def _sources(self, dossier: Dossier, event: Event, width: int) -> list[Part]:
@@ -208,6 +216,14 @@ class TimelinePane(RecordList):
         if self._density[0] != width:
             self._density = width, density(self._months, width)
         return self._density[1]
+
+
+def _in_column(day: str) -> Sequence[str]:
+    """A date in lines that fit its column: two days that are far apart have a line each."""
+    first, dash, last = day.partition("–")
+    if cell_len(day) <= _DATE_CELLS or not dash:
+        return (day,)
+    return (first + dash, last)
 
 
 def status_mark(event: Event) -> str:

@@ -39,7 +39,7 @@ STEPS: dict[str, Step] = {
 _DONE_WITH = ("bookmark", "comment", "edit", "copy")
 """Commands on the stretch, which end the selecting."""
 _HINTS = (
-    ("bookmark",), "keep", ("comment",), "say", ("copy",), "copy", ("down", "up"), "sentence",
+    ("bookmark",), "keep", ("comment",), "comment", ("copy",), "copy", ("down", "up"), "sentence",
     ("text-down", "text-up"), "± sentence", ("right", "left"), "± word",
     ("back", "forward"), "± word at the start",
 )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from armreader.reading.datelines import whole_date
 from armreader.records.dates import DateRange
 
-WRONG = "“{}” is not a date: 2024-02-22, 22 Feb 2024, 2024-02, 2023/2024."
+WRONG = "“{}” is not a date: try 22 Feb 2024, 2024-02 or 2023/2024."
 
 
 def typed_edtf(text: str) -> str:

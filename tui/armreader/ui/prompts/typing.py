@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from armreader.ui.keys.commands import BY_ID
 from armreader.ui.lines.line_view import Part
+from armreader.ui.lines.wrap import cut
 from armreader.ui.prompts.line import Prompt, edit, insert, window
 
 if TYPE_CHECKING:
@@ -65,6 +66,9 @@ class Typing:
             if not keys:
                 break
             right = right[keys[0] :]  # what is typed comes first, then the last keys
+        if room < _LEAST and right:
+            words, rest = "".join(text for text, _ in right), width - len(self.sign) - 3 - _LEAST
+            right, room = [(cut(words, max(0, rest)), right[0][1])], _LEAST
         before, under, after = window(self.prompt, max(4, room))
         left: list[Part] = [
             (f" {self.sign}", ("key",)),

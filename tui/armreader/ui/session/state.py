@@ -96,6 +96,8 @@ class State:
     order: ArticleOrder = "day"
     read: frozenset[str] = frozenset()
     """The ids of the articles that have been read in."""
+    known: frozenset[str] | None = None
+    """The ids of the articles that were there at the last visit; None while that is not known."""
     unit: Unit = "year"
     """What the timeline groups its events by."""
     listing: Listing = MAIN_EVENTS
@@ -132,6 +134,12 @@ class State:
     def full(self) -> bool:
         """Whether the list in focus has the room of the text as well."""
         return self.room.alone or self.room.widened
+
+    @property
+    def new(self) -> frozenset[str]:
+        """The ids of the articles that have come since the last visit."""
+        there = self.dossier.article_by_id.keys()
+        return frozenset() if self.known is None else frozenset(there - self.known)
 
     @property
     def related(self) -> Related:

@@ -1,0 +1,51 @@
+"""The command that searches: a query that asks for nothing is a mistake, and the order is free."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from armreader.cli import main
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "story"
+    made.mkdir()
+    (made / "one.txt").write_text(
+        "---\ndate: 2030-05-06\nsource: The Lumen Courier\n---\nMole\n\n"
+        "The council closed the old mole on 3 May 2030.\n"
+    )
+    return made
+
+
+@pytest.mark.parametrize(
+    ("query", "says"),
+    [("source:", "wants a name"), ("date:never", "is not a date"), ("", "type")],
+)
+def test_a_query_that_asks_for_nothing_is_refused(
+    query: str, says: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["search", query, str(folder)]) == 2
+    out, err = capsys.readouterr()
+    assert not out
+    assert says in err.casefold()
+
+
+def test_what_is_right_of_a_query_still_counts(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["search", "mole date:never", str(folder)]) == 0
+    out, err = capsys.readouterr()
+    assert "closed the old mole" in out
+    assert "never is not a date" in err
+
+
+def test_the_query_may_stand_behind_the_path(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["search", str(folder), "mole"]) == 0
+    lines = [line.split("\t") for line in capsys.readouterr().out.splitlines()[:2]]
+    row = dict(zip(*lines, strict=True))
+    assert (row["source"], row["published"]) == ("The Lumen Courier", "6 May 2030")
