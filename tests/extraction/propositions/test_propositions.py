@@ -434,3 +434,28 @@ def test_a_time_in_a_relative_clause_is_not_carried_on() -> None:
         "2021-02-01",
     )
     assert [each.time for each in with_verb(one, "excluded")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "label"),
+    [
+        (
+            "Nothing changes for Olaf Berg when the board of the union meets on June 16.",
+            "meets",
+            "the board of the union meets",
+        ),
+        (
+            "The league, which will celebrate its founding in Ardal next month, has six members.",
+            "celebrate",
+            "The league will celebrate its founding in Ardal",
+        ),
+        ("Sailors grow nervous when the wind turns.", "turns", ""),
+    ],
+)
+def test_what_is_to_come_is_planned_where_it_has_its_day(
+    sentence: str, verb: str, label: str
+) -> None:
+    one = report(f"Notes\n{sentence}", "2021-05-12")
+    found = next(each for each in with_verb(one, verb))
+    assert " ".join(one.article.text[slice(*span)] for span in found.label) == label
+    assert not label or found.status == "planned"

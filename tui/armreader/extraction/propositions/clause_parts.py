@@ -181,9 +181,12 @@ def is_joined(grammar: SentenceGrammar, clause: Clause) -> bool:
 
 
 def tells_apart(grammar: SentenceGrammar, clause: Clause) -> bool:
-    """Whether a relative clause says more of a noun: "the mayor, who resigned in May, …"."""
+    """Whether a relative clause says more of a noun: "the mayor, who resigned in May, …".
+
+    Also what is to come: "the league, which will meet in June".
+    """
     marker, verb = clause.marker, clause.verb
-    if clause.kind != "relative" or not marker or verb is None or verb.modal:
+    if clause.kind != "relative" or not marker or verb is None or verb.modal not in ("", "will"):
         return False
     if clause.subject is None or not clause.subject.shared:
         return False
@@ -193,7 +196,8 @@ def tells_apart(grammar: SentenceGrammar, clause: Clause) -> bool:
         "," in (grammar.lowers[marker - 1], grammar.lowers[clause.subject.last])
         or apposed_name(grammar, clause.subject) is not None
     )
-    return apart and verb.finite and verb.tense == "past" and marker + 2 >= verb.first
+    dated = verb.finite and (verb.tense == "past" or verb.modal == "will")
+    return apart and dated and marker + 2 >= verb.first
 
 
 def apposed_name(grammar: SentenceGrammar, subject: Argument) -> tuple[int, int] | None:

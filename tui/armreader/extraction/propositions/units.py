@@ -25,7 +25,7 @@ from armreader.extraction.propositions.nominal import nominal_events
 from armreader.extraction.propositions.participants import Participants
 from armreader.extraction.propositions.sayings import is_fact, what_is_said
 from armreader.extraction.propositions.sentence import Reading, Telling, read
-from armreader.extraction.propositions.standing import standing_of
+from armreader.extraction.propositions.standing import Standing, standing_of
 from armreader.extraction.propositions.trimming import LONG
 from armreader.extraction.propositions.words import MARKS_OPENING, words
 from armreader.records import Proposition, PropositionForm, Span
@@ -170,6 +170,8 @@ class Reporter:
         if clause.kind == "infinitive" and not ahead:
             return None
         standing = standing_of(grammar, clause, telling.title)
+        if _is_scheduled(reading, clause) and standing.said is None:
+            standing = Standing("planned")
         passing = clause.kind in _IN_PASSING or not (
             ahead or is_finite(grammar, clause, telling.title)
         )
@@ -200,6 +202,20 @@ class Reporter:
         if form != "statement":
             return unit
         return replace(unit, said=standing_of(grammar, said[0], telling.title).status)
+
+
+def _is_scheduled(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause gives the day of what is to come: "when the board meets on 16 June"."""
+    grammar, verb = reading.telling.grammar, clause.verb
+    if clause.kind != "adverbial" or clause.marker is None or verb is None:
+        return False
+    simple = not (verb.modal or verb.perfect or verb.progressive) and verb.negation is None
+    ahead = simple and verb.tense == "present"
+    return (
+        ahead
+        and grammar.lowers[clause.marker] in ("when", "before", "after")
+        and reading.dating.of(clause, ()) is not None
+    )
 
 
 def _lasts(verb: VerbGroup) -> bool:
