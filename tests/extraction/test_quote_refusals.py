@@ -111,6 +111,61 @@ WHOLE = [
         "direct Thank you, Marlow, for the boats. < posted = Falk",
     ),
 ]
+UNSAID = [
+    Case("Falk left without mentioning the pier.", ""),
+    Case("Falk has avoided directly attacking Berg.", ""),
+    Case("The board decided against recommending a ban.", ""),
+    Case(
+        "Falk defended a decision not to recommend charges.",
+        "indirect defended a decision not to recommend charges < defended = Falk",
+    ),
+    Case("The court made the choice not to blame Falk.", ""),
+    Case("Falk did not mention the pier.", ""),
+    Case("Falk never praised the crew.", ""),
+    Case(
+        "Falk did not say whether the pier was safe.",
+        "indirect did not say whether the pier was safe < say = Falk",
+    ),
+]
+SUPPOSED = [
+    Case("A good mayor would demand more boats.", ""),
+    Case("Critics might call for a new pier.", ""),
+    Case("The council could urge Falk to stay.", ""),
+    Case("The crew should thank the town.", ""),
+    Case("A skipper may praise the wind.", ""),
+    Case(
+        "Falk would not say whether the pier was safe.",
+        "indirect would not say whether the pier was safe < say = Falk",
+    ),
+    Case(
+        "Falk would call it “a day of sorrow.”",
+        "mixed would call it “a day of sorrow.” < call = Falk",
+    ),
+]
+NEW_CLAUSES = [
+    Case(
+        "Falk called the pier “rigged” on Tuesday, and a few dockers have called for a vote.",
+        "mixed called the pier “rigged” on Tuesday < called = Falk\n"
+        "indirect called for a vote < called = dockers",
+    ),
+    Case(
+        "Falk said the port was shut, and the crew said it would wait.",
+        "indirect the port was shut < said = Falk\nindirect it would wait < said = crew",
+    ),
+    Case(
+        "Falk blamed the storm, but the council blamed Falk.",
+        "indirect blamed the storm < blamed = Falk\nindirect blamed Falk < blamed = council",
+    ),
+    Case(
+        "Falk warned that the pier was old, and officials say the sand is moving.",
+        "indirect the pier was old < warned = Falk\nindirect the sand is moving < say = officials",
+    ),
+    Case(
+        "Falk praised the boats, and her deputy denounced the plan.",
+        "indirect praised the boats < praised = Falk\n"
+        "indirect denounced the plan < denounced = deputy",
+    ),
+]
 SAME_PERSON = [
     Case(
         "Sam Lund runs the port. He said Karl Berg never came. “We closed the gate,” he said. "
@@ -124,7 +179,19 @@ SAME_PERSON = [
 
 @pytest.mark.parametrize(
     "case",
-    [*TOPICS, *DESCRIBED, *ALLOWED, *JUDGED, *ADMITTED, *NOT_THEM, *WHOLE, *SAME_PERSON],
+    [
+        *TOPICS,
+        *DESCRIBED,
+        *ALLOWED,
+        *JUDGED,
+        *ADMITTED,
+        *NOT_THEM,
+        *WHOLE,
+        *UNSAID,
+        *SUPPOSED,
+        *NEW_CLAUSES,
+        *SAME_PERSON,
+    ],
     ids=lambda case: case.text[:40],
 )
 def test_refusal(case: Case) -> None:

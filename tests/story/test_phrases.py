@@ -17,7 +17,8 @@ from armreader.story.phrases import speaker_name
         ("Sweden and Norway said that the pier is safe.", "Sweden and Norway"),
         ("Ada Falk left. Karl Lund and Ms. Falk said it was late.", "Karl Lund and Ada Falk"),
         ("Karl Lund said that Ada Falk and the crew left.", "Karl Lund"),
-        ("Karl Lund and his crew said that the pier is safe.", "Karl Lund"),
+        ("Karl Lund and his crew said that the pier is safe.", "Karl Lund and his crew"),
+        ("Karl Lund and two officials said the pier is safe.", "Karl Lund and two officials"),
     ],
 )
 def test_two_who_are_named_and_speak_together_are_both_given(

@@ -6,6 +6,8 @@ from armreader.records import Article, Event, Quote
 from armreader.records.dates import DateRange
 from armreader.story.dossier import Dossier
 
+_LONGEST_OTHERS = 5
+"""Words that name those who speak with somebody."""
 CARRIED, SILENT = "●", "·"
 """One mark for each source, in the order of the articles: it mentions the event, or it does not."""
 
@@ -38,6 +40,10 @@ def speaker_name(dossier: Dossier, quote: Quote) -> str:
     joint += start
     first = next((one for span, one in names if span.end == joint), None)
     second = next((one for span, one in names if joint < span.start and span.end == end), None)
+    others = words[joint - start + len(" and ") :]
+    if first is actor and second is None and others.count(" ") < _LONGEST_OTHERS:
+        # "Ann Lund and her crew"
+        return f"{actor.name} and {others}"
     if first is None or second is None or first is second or actor not in (first, second):
         return actor.name
     return f"{first.name} and {second.name}"

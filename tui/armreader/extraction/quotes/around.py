@@ -58,7 +58,7 @@ def around(
     quoted = is_quoted(sentence, *left)
     if not quoted and (lowers[left[0]] == "according" or takes_infinitive(sentence, cue)):
         return "quote-after-verb", []
-    at = end if tail is None else tail
+    at = tail if tail is not None else heard if lowers[end : end + 1] == [RUN] else end
     following = lowers[at] if at < count else ""
     if tail is None and not quoted:
         return "quote-after-verb", []

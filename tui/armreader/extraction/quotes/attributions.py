@@ -33,6 +33,8 @@ from armreader.extraction.quotes.passives import QUESTION_WORDS, said_in_passive
 from armreader.extraction.quotes.phrases import Range
 from armreader.extraction.quotes.propositions import (
     is_foreseen,
+    is_left_unsaid,
+    is_supposed,
     is_utterance,
     names_only,
     telling_start,
@@ -125,9 +127,9 @@ def _by_verb(  # noqa: C901
     floor: int,
     limit: int,
 ) -> Attribution | None:
-    if subject is not None and is_nobody(sentence, subject):
-        return None
     lowers = sentence.lowers
+    if is_left_unsaid(sentence, cue) or (subject is not None and is_nobody(sentence, subject)):
+        return None
     clause_start = _clause_start(sentence, cue, subject, inverted)
     clause_end = subject[1] if subject and inverted else cue.at + 1
     before = lowers[clause_start - 1] if clause_start > floor else ""
@@ -175,6 +177,8 @@ def _by_verb(  # noqa: C901
             if _is_day(sentence, contents[0]):
                 return None
     if cue.infinitive and is_foreseen(sentence, cue, subject):
+        return None
+    if content_from is not None and is_supposed(sentence, cue, contents[0]):
         return None
     if subject is not None and cue.form == "ing":
         subject = voice_within(sentence, subject)

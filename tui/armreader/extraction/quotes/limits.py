@@ -53,7 +53,7 @@ def next_clauses(sentence: Blanked, clauses: list[tuple[Cue, Range | None, bool]
             finite.pop()  # it does not begin before a verb further to the left either
         limits.append(min(limit, finite[-1][0]) if finite else limit)
         if subject is not None and not inverted and _begins_clause(sentence, cue, subject[0]):
-            limit = subject[0] - 1
+            limit = subject[0] - 1 - (sentence.lowers[subject[0] - 1] == "a")
         finite_form = sentence.tags[cue.at] in ("VBD", "VBZ") and not cue.passive
         if finite_form and not inverted and subject:
             finite.append((cue.group, subject[0]))
@@ -63,7 +63,8 @@ def next_clauses(sentence: Blanked, clauses: list[tuple[Cue, Range | None, bool]
 def _begins_clause(sentence: Blanked, cue: Cue, start: int) -> bool:
     """Whether the subject at ``start`` and its verb of saying begin another clause."""
     lowers = sentence.lowers
-    if start == 0 or cue.passive or cue.form not in ("past", "present"):
+    finite = cue.form in ("past", "present") or sentence.tags[cue.at] == "VBP"
+    if start == 0 or cue.passive or not finite:
         return False
     joint = lowers[start - 1]
     # "that although Lund agreed, he stayed" is all one clause.
@@ -73,5 +74,9 @@ def _begins_clause(sentence: Blanked, cue: Cue, start: int) -> bool:
         return True
     if joint in DASHES and after == RUN:
         # "When Lund said it was late -- and he did -- Falk replied, “It is.”"
+        return True
+    first = start - (joint == "a")
+    if lowers[first - 1] in ("and", "but") and first > 1 and lowers[first - 2] == ",":
+        # "called it old, and a few dockers say …"
         return True
     return joint in ("and", "but", "while") and sentence.words[start][0].isupper()

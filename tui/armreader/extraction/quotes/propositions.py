@@ -49,6 +49,10 @@ _OPENED_BY = frozenset(("that", ":"))
 _NEGATIONS = frozenset(("not", "n't", "never", "cannot", "nobody", "no-one", "neither", "nor"))
 _HYPOTHETICAL = frozenset(("would", "may", "might", "could", "should", "must"))
 _FORESEEING = _HYPOTHETICAL | {"will", "can"}
+_KEEPING_FROM = frozenset(
+    ("without", "against", "avoid", "avoids", "avoided", "avoiding", "stopped", "resisted")
+)
+"""Words before an -ing form that is not done."""
 _LONGEST_DOUBT = 8
 """Tokens between "whether" and an infinitive that it makes doubtful."""
 _ATTEMPTS = frozenset(("bid", "effort", "efforts", "attempt", "attempts", "order"))
@@ -175,6 +179,32 @@ def _unsaid(sentence: Blanked, cue: Cue) -> int | None:
     ):
         at -= 1
     return at
+
+
+def is_supposed(sentence: Blanked, cue: Cue, content: Range) -> bool:
+    """Whether somebody only would do what a verb says, or does not: "A critic would demand more".
+
+    Not where they "would not say why", and not with words in marks.
+    """
+    lowers = sentence.lowers
+    helpers = lowers[cue.group : cue.at]
+    if RUN in lowers[slice(*content)]:
+        return False
+    if any(one in _NEGATIONS or one.endswith("n't") for one in helpers):
+        asked = lowers[content[0]] in _INDIRECT_QUESTIONS or lowers[content[0] - 1] == "that"
+        return not asked and not has_clause(sentence, content)
+    return not _HYPOTHETICAL.isdisjoint(helpers)
+
+
+def is_left_unsaid(sentence: Blanked, cue: Cue) -> bool:
+    """Whether somebody kept from what a verb says: "without naming it", "a choice not to blame"."""
+    lowers = sentence.lowers
+    before = cue.group - 1
+    if cue.infinitive:
+        return "not" in lowers[max(0, before) : cue.at] and sentence.tags[before - 1][:2] == "NN"
+    while before > 0 and is_adverb(lowers[before]):
+        before -= 1
+    return cue.form == "ing" and before >= 0 and lowers[before] in _KEEPING_FROM
 
 
 def is_foreseen(sentence: Blanked, cue: Cue, subject: Range | None) -> bool:
