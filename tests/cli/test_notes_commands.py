@@ -121,3 +121,28 @@ def test_quotes_are_printed_by_kind(
 ) -> None:
     out = run(capsys, "quotes", str(folder), "--kind", kind)[1]
     assert len(out.splitlines()) == 1 + count
+
+
+def test_the_notebook_on_a_terminal_is_cards(
+    folder: Path, notes: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("armreader.cli.notes.terminal_width", lambda: 60)
+    shown = run(capsys, "notes", str(folder), "--notes", str(notes))[1].splitlines()
+    said = next(n for n, line in enumerate(shown) if "Ada Quill: We cannot keep" in line)
+    assert shown[said].startswith("6 May 2030")
+    assert any("note: ask her" in line for line in shown[said:])
+    assert any("The Lumen Courier  #mole" in line for line in shown[said:])
+    assert all(len(line) <= 60 for line in shown)
+    verdicts = run(capsys, "notes", "verify", str(folder), "--notes", str(notes))[1].splitlines()
+    assert verdicts[0].startswith("holds")
+    assert all(len(line) <= 60 for line in verdicts)
+
+
+def test_an_empty_notebook_says_so_on_a_terminal(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.setattr("armreader.cli.notes.terminal_width", lambda: 60)
+    code, out, err = run(capsys, "notes", str(folder), "--notes", str(tmp_path / "none.md"))
+    assert (code, out) == (0, "")
+    assert "nothing is kept yet" in err

@@ -192,6 +192,40 @@ def test_what_may_be_so_is_supposed() -> None:
     assert not figures("The fever killed 100 people in May.")[0].supposed
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The yard has the capacity to collect 90 tons of acid a day.",
+        "The union plans to hire 300 nurses.",
+        "The firm is set to spend $40m on the pit.",
+        "First estimates put that spill at 90 tons of acid.",
+    ],
+)
+def test_what_is_only_wanted_or_of_another_thing_is_not_compared(sentence: str) -> None:
+    (found,) = figures(sentence)
+    assert found.supposed
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The firm managed to collect 90 tons of acid a day.",
+        "The firm tried to lower a 90-tonne dome over the leak.",
+        "The fire forced the mayor to evacuate 300 patients.",
+        "First estimates put the spill at 90 tons of acid.",
+        "The mayor said that 90 tons of acid were spilled.",
+    ],
+)
+def test_what_was_done_is_compared(sentence: str) -> None:
+    (found,) = figures(sentence)
+    assert not found.supposed
+
+
+def test_a_part_between_dashes_is_relative() -> None:
+    found = figures("The firm took only a fifth of the acid - around 90 tons - from the river.")
+    assert [one.relative for one in found if one.unit == "tons"] == [True]
+
+
 def test_a_figure_with_could_is_supposed() -> None:
     assert figures("The bill could reach £40 million.")[0].supposed
 

@@ -154,6 +154,27 @@ def test_roles_separate_equal_values(first: str, second: str) -> None:
          "The Tolland well leaks 90 barrels a day.", ("2021-05-24", "2021-05-24"), []),
         ("Last month, the firm said the Tolland well leaks 30 barrels a day.",
          "The Tolland well leaks 90 barrels a day.", ("2021-05-24", "2021-05-24"), []),
+        # another quake, the attack of another day, a count that is of another day
+        ("A quake of magnitude 6.4 hit Tolland.", "An aftershock of magnitude 5.9 hit Tolland.",
+         ("2021-05-03", "2021-05-03"), []),
+        ("A quake of magnitude 6.4 hit Tolland on Monday.",
+         "A quake of magnitude 5.9 hit Tolland on Thursday.", ("2021-05-07", "2021-05-07"), []),
+        ("A quake of magnitude 6.4 hit Tolland.", "A quake of magnitude 5.9 hit Tolland.",
+         ("2021-05-03", "2021-06-07"), []),
+        ("A quake of magnitude 6.4 hit Tolland. It shook again hours later, and a quake of "
+         "magnitude 5.9 hit Tolland.", "The quake in Tolland had a magnitude of 5.9.",
+         ("2021-05-03", "2021-05-03"), []),
+        ("A bomb killed 14 people in Tolland on Monday.",
+         "A bomb killed 17 people in Tolland on Thursday.", ("2021-05-03", "2021-05-06"), []),
+        ("A bomb killed 14 people in Tolland on Monday.",
+         "A bomb killed 17 people in Tolland on Monday.", ("2021-05-03", "2021-05-10"), []),
+        ("A bomb killed 14 people in Tolland on Monday.",
+         "The death toll of the bomb in Tolland rose to 17 on Thursday.",
+         ("2021-05-03", "2021-05-06"), ["revised"]),
+        # much less, days later
+        ("Experts put the acid that the Tolland mill has spilled at about 460 tons.",
+         "The Tolland mill has spilled between 89 and 176 tons of acid, the agency said.",
+         ("2021-05-03", "2021-05-13"), []),
         # limits that are raised, by a later report
         ("The fire at Tolland killed at least 14 workers.",
          "The fire at Tolland has killed at least 17 workers.",

@@ -7,14 +7,17 @@ from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
+import pytest
+
 from armreader.notes.bookmark import bookmark_event, bookmark_quote
 from armreader.notes.notebook import Notebook
 from armreader.opening.loading import Tell
 from armreader.story.dossier import Dossier
 from armreader.story.selection import Selection
+from armreader.ui import application
 from armreader.ui.session.bookmarks import Bookmarks
 from dossiers import harbour_dossier
-from hand import Start
+from hand import Hand, Start, opened
 from kept import STAND, UPRIGHT, kept, order
 
 
@@ -215,3 +218,30 @@ async def test_a_key_that_keeps_is_about_the_row_of_the_list_in_focus(
         assert len(Notebook(notes).load().bookmarks) == 1
         await hand.press("3", "b")
         assert len(Notebook(notes).load().bookmarks) == 2
+
+
+async def test_the_notebook_is_open_while_the_dossier_is_read(
+    tmp_path: Path, notes: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(application, "_NOTEBOOK_AFTER", 0.01)
+    go_on = Event()
+
+    def slowly(paths: Sequence[str], tell: Tell, stop: Event) -> tuple[Dossier, bool]:
+        go_on.wait(20)
+        return harbour_dossier(), True
+
+    app = application.Application([str(tmp_path / "harbour")], notes=notes, loader=slowly)
+    async with app.run_test(size=(120, 36)) as pilot:
+        hand = Hand(app, pilot)
+        while app.reader.noting.bookmarks is None:
+            await pilot.pause()
+        assert app.reader.state.loading
+        await pilot.press("B")
+        await pilot.pause()
+        assert hand.shows("We cannot keep")
+        assert not hand.shows("lost")
+        go_on.set()
+        await opened(app, pilot)
+        await pilot.pause()
+        assert hand.shows("We cannot keep")
+        assert app.reader.state.bookmarked == {"q-stand", "q-upright"}

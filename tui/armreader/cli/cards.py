@@ -38,7 +38,7 @@ def timeline_cards(
     """Each event with its date, its label wrapped and who has it; then which mark is whose."""
     coloured = is_coloured()
     days = [full_date(event.range) for event in events]
-    column = _column(days, width)
+    column = date_column(days, width)
     marked = len(dossier.articles) <= _MOST_MARKS
     for event, day in zip(events, days, strict=True):
         label = one_line(event.label)
@@ -50,8 +50,8 @@ def timeline_cards(
             ("  ≠ sources differ" if event.id in dossier.disagreements_about else "", "alert"),
             *_marks(event.id, kept, ids=ids),
         ]
-        rows = _rows(label, len(label), width - column)
-        yield from _card(day, rows, last, width, column, coloured=coloured)
+        rows = word_rows(label, len(label), width - column)
+        yield from card(day, rows, last, width, column, coloured=coloured)
     if marked:
         yield from _legend("The dots, from the left:", dossier.articles, width, coloured=coloured)
 
@@ -61,7 +61,7 @@ def coverage_cards(dossier: Dossier, matrix: Coverage, width: int, *, ids: bool)
     coloured = is_coloured()
     events = [dossier.event_by_id[row.event] for row in matrix.rows]
     days = [full_date(event.range) for event in events]
-    column, total = _column(days, width), len(matrix.columns)
+    column, total = date_column(days, width), len(matrix.columns)
     of_column = [dossier.article_by_id[first] for first, *_ in matrix.columns]
     for row, event, day in zip(matrix.rows, events, days, strict=True):
         label = one_line(event.label)
@@ -73,8 +73,13 @@ def coverage_cards(dossier: Dossier, matrix: Coverage, width: int, *, ids: bool)
             (f"  not in {_named(gaps)}" if 0 < len(gaps) <= _MOST_NAMED else "", "dim"),
             *_marks(event.id, (), ids=ids),
         ]
-        yield from _card(
-            day, _rows(label, len(label), width - column), last, width, column, coloured=coloured
+        yield from card(
+            day,
+            word_rows(label, len(label), width - column),
+            last,
+            width,
+            column,
+            coloured=coloured,
         )
     yield from _legend("The columns, from the left:", of_column, width, coloured=coloured)
 
@@ -85,7 +90,7 @@ def quote_cards(
     """Each quote with its day and speaker, its words wrapped, and where it is."""
     coloured = is_coloured()
     days = [_day_of(dossier, quote) for quote in quotes]
-    column = _column(days, width)
+    column = date_column(days, width)
     for quote, day in zip(quotes, days, strict=True):
         article = dossier.article_by_id[quote.article]
         marks = ("“", "”") if quote.kind == "direct" else ("", "")
@@ -98,8 +103,8 @@ def quote_cards(
             (reported, "dim"), (where, "mark"), (wordings, "dim"),
             *_marks(quote.id, kept, ids=ids),
         ]  # fmt: skip
-        rows = _rows(said, len(who), width - column)
-        yield from _card(day, rows, last, width, column, coloured=coloured)
+        rows = word_rows(said, len(who), width - column)
+        yield from card(day, rows, last, width, column, coloured=coloured)
 
 
 def article_cards(dossier: Dossier, width: int, *, ids: bool) -> Iterator[str]:
@@ -111,7 +116,7 @@ def article_cards(dossier: Dossier, width: int, *, ids: bool) -> Iterator[str]:
         events = len(dossier.events_by_article.get(article.id, ()))
         day = f"{full_date(article.publication.range)} ({article.publication.basis})"
         facts = (
-            _counted(quotes, "quote"), _counted(events, "event"), repeated_words(dossier, article),
+            counted(quotes, "quote"), counted(events, "event"), repeated_words(dossier, article),
         )  # fmt: skip
         last: list[Part] = [
             (f"{article.source}  " if article.source else "", "mark"),
@@ -120,8 +125,8 @@ def article_cards(dossier: Dossier, width: int, *, ids: bool) -> Iterator[str]:
             (f"  {place_in_file(article, dossier) or article.file}", "dim"),
             *_marks(article.id, (), ids=ids),
         ]
-        rows = _rows(title, len(title), width - _INDENT)
-        yield from _card(str(number), rows, last, width, _INDENT, coloured=coloured)
+        rows = word_rows(title, len(title), width - _INDENT)
+        yield from card(str(number), rows, last, width, _INDENT, coloured=coloured)
 
 
 def people_cards(dossier: Dossier, width: int, *, ids: bool) -> Iterator[str]:
@@ -131,7 +136,7 @@ def people_cards(dossier: Dossier, width: int, *, ids: bool) -> Iterator[str]:
     coloured = is_coloured()
     for row in people(dossier):
         actor = dossier.actor_by_id[row.actor]
-        said = f"{_counted(len(row.quotes), 'quote')} in {_counted(len(row.sources), 'source')}"
+        said = f"{counted(len(row.quotes), 'quote')} in {counted(len(row.sources), 'source')}"
         days = dict.fromkeys((full_date(row.first), full_date(row.last)))
         head: list[Part] = [
             (one_line(actor.name), "strong"),
@@ -141,7 +146,7 @@ def people_cards(dossier: Dossier, width: int, *, ids: bool) -> Iterator[str]:
         ]
         yield inked(head, width, coloured=coloured)
         about = one_line(" · ".join(filter(None, ("; ".join(actor.roles), named_words(actor)))))
-        for part in _rows(about, 0, width - _INDENT):
+        for part in word_rows(about, 0, width - _INDENT):
             yield inked([(" " * _INDENT, ""), *part], width, coloured=coloured)
 
 
@@ -164,7 +169,7 @@ def found_card(
                 at = last
         rows.append([*parts, (words[at:done], "")])
     last_row: list[Part] = [(where, "mark"), (about, "dim")]
-    yield from _card(kind, rows, last_row, width, column, coloured=is_coloured())
+    yield from card(kind, rows, last_row, width, column, coloured=is_coloured())
 
 
 def fitted(lines: Iterable[str], width: int) -> Iterator[str]:
@@ -208,7 +213,7 @@ def _name(article: Article) -> str:
     return name if len(name) <= _NAME_CELLS else f"{name[: _NAME_CELLS - 1].rstrip()}…"
 
 
-def _counted(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
     return f"{number} {noun}" + "s" * (number != 1)
 
 
@@ -220,13 +225,13 @@ def _marks(ident: str, kept: Collection[str], *, ids: bool) -> list[Part]:
     ]
 
 
-def _column(days: Sequence[str], width: int) -> int:
+def date_column(days: Sequence[str], width: int) -> int:
     """Columns for the dates beside the words, or an indentation where it is narrow."""
     column = min(max(map(len, days), default=0), _MOST_DATE_CELLS) + _GAP
     return column if width >= 2 * column + _LEAST else _INDENT
 
 
-def _card(
+def card(
     first: str,
     rows: Iterable[list[Part]],
     last: list[Part],
@@ -245,7 +250,7 @@ def _card(
     yield inked([(" " * column, ""), *last], width, coloured=coloured)
 
 
-def _rows(words: str, strong: int, width: int) -> Iterator[list[Part]]:
+def word_rows(words: str, strong: int, width: int) -> Iterator[list[Part]]:
     """Words wrapped to a width, with a number of letters at their beginning highlighted."""
     for line in wrap(words, max(_LEAST, width)) or [""]:
         head = line[: max(0, strong)]

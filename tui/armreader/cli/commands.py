@@ -135,7 +135,7 @@ COMMANDS: tuple[Command, ...] = (
         "notes",
         "the bookmarks of the dossier's notebook",
         print_notebook,
-        (takes.paths, takes.tag, takes.notes, takes.json),
+        (takes.paths, takes.tag, takes.notes, takes.ids, takes.json),
         example="notes reports/",
     ),
     Command(

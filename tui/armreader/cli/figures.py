@@ -20,6 +20,7 @@ from armreader.story.ledger import (
     sources_of,
 )
 from armreader.story.phrases import date_text, place
+from armreader.story.shown_dates import publication_date, shown_value
 from armreader.story.sources import source_name
 from armreader.story.subjects import subject_of
 
@@ -134,9 +135,9 @@ def _disagreement_cards(dossier: Dossier, width: int) -> Iterator[str]:
             yield inked([(line, "strong")], width, coloured=coloured)
         for side, figure in _sides(dossier, found):
             article = dossier.article_by_id[side.article]
-            day = figure.as_of if figure else date_text(article.publication.range)
+            day = figure.as_of if figure else publication_date(article.publication)
             who = f"{figure.by} in " if figure and figure.by else ""
-            value = figure.value if figure else one_line(side.says)
+            value = figure.value if figure else one_line(shown_value(side.value))
             says, source = f"    {value}  ", f"{who}{source_name(article)}  "
             head: list[Part] = [(says, "strong"), (source, "mark"), (day, "dim")]
             yield inked(head, width, coloured=coloured)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 def print_notebook(options: Namespace) -> int:
     """Print the bookmarks; the articles themselves are not read for it."""
-    from armreader.cli.printed_notes import bookmarks_table
+    from armreader.cli.printed_notes import bookmark_cards, bookmarks_table
     from armreader.cli.table import table_lines
 
     bookmarks, code = read_bookmarks(options)
@@ -39,8 +39,12 @@ def print_notebook(options: Namespace) -> int:
         from armreader.export.notes_formats import export_notes
 
         write(export_notes(bookmarks, "json"))
+    elif (width := terminal_width()) is None:
+        print_lines(table_lines(bookmarks_table(bookmarks), width))
+    elif bookmarks:
+        print_lines(bookmark_cards(bookmarks, width, ids=options.ids))
     else:
-        print_lines(table_lines(bookmarks_table(bookmarks), terminal_width()))
+        tell("nothing is kept" + (" with this tag" if options.tag else " yet"))
     return code
 
 
@@ -69,7 +73,7 @@ def verify_notebook(options: Namespace) -> int:
 
     With ``--rewrite`` the notebook is updated first: then 1 only if words are lost.
     """
-    from armreader.cli.printed_notes import verdict_objects, verdicts_table
+    from armreader.cli.printed_notes import verdict_cards, verdict_objects, verdicts_table
     from armreader.cli.table import table_lines
     from armreader.notes.facts import changes
     from armreader.notes.verify import verify
@@ -81,8 +85,10 @@ def verify_notebook(options: Namespace) -> int:
     changed = {one.bookmark.id: changes(one, dossier, given) for one in verdicts}
     if options.json:
         print_json({"verdicts": verdict_objects(verdicts, changed)})
+    elif (width := terminal_width()) is None:
+        print_lines(table_lines(verdicts_table(dossier, verdicts, changed), width))
     else:
-        print_lines(table_lines(verdicts_table(dossier, verdicts, changed), terminal_width()))
+        print_lines(verdict_cards(dossier, verdicts, changed, width))
     otherwise = [one for one in verdicts if changed[one.bookmark.id] or one.status == "moved"]
     if options.rewrite and otherwise:
         code = max(code, _rewrite(options, otherwise, dossier))

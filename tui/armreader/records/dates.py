@@ -155,7 +155,7 @@ class DateRange:
         """Whether some day lies in both."""
         if self.ancient or other.ancient:
             return _first_year(self) <= _last_year(other) and _first_year(other) <= _last_year(self)
-        return self.intersection(other) is not None
+        return _starts(self) <= _ends(other) and _starts(other) <= _ends(self)
 
     def contains(self, other: DateRange) -> bool:
         """Whether every day of the other lies in this one."""

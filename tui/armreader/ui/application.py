@@ -40,6 +40,8 @@ _LAST_FRAME_FOR = 2.0
 """Seconds for which the last frame stays at most while the dossier is read."""
 _LOOK_EVERY = 5.0
 """Seconds between two checks of the files; a check reads only what the file system says."""
+_NOTEBOOK_AFTER = 1.0
+"""Seconds of reading after which the notebook is opened without waiting for the rest."""
 _KEEP_AFTER = 1.0
 """Seconds after a change until the place is saved, in case the machine stops."""
 
@@ -123,6 +125,7 @@ class Application(ScreenApp[None], inherit_bindings=False):
         _ = self.reader.commands  # so that the first to ask for it need not wait
         self.set_timer(_LAST_FRAME_FOR, self.release_frames)
         self.run_worker(self._load, thread=True, exclusive=True)
+        self.set_timer(_NOTEBOOK_AFTER, self._open_notebook_early)
 
     def _load(self) -> None:
         def tell(dossier: Dossier, going_on: str) -> None:
@@ -133,6 +136,18 @@ class Application(ScreenApp[None], inherit_bindings=False):
         if dossier.articles:
             self._prepare(dossier)
             self.call_from_thread(self.set_interval, _LOOK_EVERY, self._look)
+
+    def _open_notebook_early(self) -> None:
+        """Open the notebook of a dossier that takes long to read: it is a file of its own."""
+        if self.reader.state.loading:
+            self.run_worker(self._open_notebook, thread=True)
+
+    def _open_notebook(self) -> None:
+        from armreader.ui.session.bookmarks import Bookmarks
+
+        bookmarks = Bookmarks(empty_dossier(""), self.paths, self._notes)
+        bookmarks.look()
+        self.call_from_thread(self.reader.noting.take_early, bookmarks)
 
     def _prepare(self, dossier: Dossier) -> None:
         """Prepare what is needed besides a dossier; not on the screen's thread."""

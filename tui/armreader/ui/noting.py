@@ -27,6 +27,8 @@ class Noting:
         self._desk = desk
         self._bookmarks: Bookmarks | None = None
         self._page: NotebookPage | None = None
+        self._looks = False
+        """Whether the file is looked at from time to time."""
         self._order: list[Literal["notes", "correction"]] = []
         """What was changed, the latest last; undo goes back through it."""
 
@@ -34,13 +36,19 @@ class Noting:
         """Work on these from now on."""
         if self._bookmarks and self._bookmarks.path == bookmarks.path:
             bookmarks.go_on_from(self._bookmarks)
-        first = self._bookmarks is None
         self._bookmarks = bookmarks
         self._show(f"Notebook: {bookmarks.problems[0]}" if bookmarks.problems else "")
-        if first:
+        if not self._looks:
+            self._looks = True
             self._desk.screen.set_interval(_LOOK_EVERY, self.look)
             for draft in drafts_left()[:1]:
                 self._desk.tell(f"What you wrote in an editor was never saved: it is in {draft}")
+
+    def take_early(self, bookmarks: Bookmarks) -> None:
+        """Work on these until those of the dossier that is being read are there."""
+        if self._bookmarks is None:
+            self._bookmarks = bookmarks
+            self._show(f"Notebook: {bookmarks.problems[0]}" if bookmarks.problems else "")
 
     def make_page(self) -> NotebookPage:
         """The view of the notebook."""

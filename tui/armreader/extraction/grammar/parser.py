@@ -5,16 +5,17 @@ The table is made by ``tools/train_grammar.py``; it is read when the first sente
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Callable, Sequence
 from functools import cache
-from operator import getitem
+from itertools import pairwise
+from operator import call
 from pathlib import Path
 from typing import NamedTuple
 
-from armreader.extraction.grammar.tables import LANE, Rows, read_table
+from armreader.extraction.grammar.tables import LANE, place_of_most, read_table
 from armreader.extraction.grammar.transitions import (
-    GROUPS,
+    AHEAD_GROUPS,
+    BELOW_GROUPS,
     LABELS,
     RIGHT,
     SHIFT,
@@ -38,18 +39,6 @@ class Parse(NamedTuple):
     labels: list[str]
 
 
-class _Sums(dict[Keys, int]):
-    """The sums of the rows of one of ``GROUPS`` by its numbers, each added up when first needed."""
-
-    def __init__(self, rows: Rows, keys_of: Callable[..., Keys]) -> None:
-        super().__init__()
-        self._rows, self._keys_of = rows, keys_of
-
-    def __missing__(self, numbers: Keys) -> int:
-        found = self[numbers] = self._rows.get_sum(self._keys_of(*numbers))
-        return found
-
-
 class Parser:
     """A parser with its table and what it has added up so far."""
 
@@ -59,43 +48,60 @@ class Parser:
         count = len(self._moves)
         self._rights = next(at for at, move in enumerate(self._moves) if move[0] == RIGHT)
         """The first of the moves to the right; the other moves come before it."""
-        self._unpack = struct.Struct(f"<{count}H").unpack
         self._bytes = count * LANE // 8
-        self._sums = [_Sums(self._rows, keys_of) for keys_of in GROUPS]
+        self._tags_ahead = cache(self._summing(ahead_keys))
+        self._below = [cache(self._summing(keys_of)) for keys_of in BELOW_GROUPS]
+        self._ahead = [cache(self._summing(keys_of)) for keys_of in AHEAD_GROUPS]
         self._alone: dict[tuple[str, str], tuple[int, ...]] = {}
+
+    def _summing(self, keys_of: Callable[..., Keys]) -> Callable[[tuple[object, ...]], int]:
+        """A function that adds up the rows of a group of keys by what gives them."""
+
+        def summed(looked_at: tuple[object, ...]) -> int:
+            return self._rows.get_sum(keys_of(*looked_at))
+
+        return summed
 
     def parse(self, lowers: Sequence[str], tags: Sequence[str], lemmas: Sequence[str]) -> Parse:
         """The heads and relations of the tokens of a tagged sentence."""
         state = State(lowers, tags, lemmas)
         if len(self._alone) > _MOST_WORDS:
             self._alone.clear()
-        for sums in self._sums:
-            if len(sums) > _MOST_SUMS:
-                sums.clear()
+        for sums in (self._tags_ahead, *self._below, *self._ahead):
+            if sums.cache_info().currsize > _MOST_SUMS:
+                sums.cache_clear()
         known, added = self._alone, self._rows.get_sum
         words = zip(state.words, state.tags, strict=True)
         scored = [known.get(word) or self._score_alone(word) for word in words]
+        tags_ahead = zip(state.tags, state.tags[1:], state.tags[2:], strict=False)
         ahead = [
-            added(ahead_keys(*state.tags[at : at + 3]), scored[at][0] + scored[at + 1][1])
-            for at in range(state.count + 1)
+            this[0] + following[1] + self._tags_ahead(tags)
+            for (this, following), tags in zip(pairwise(scored), tags_ahead, strict=False)
         ]
-        unpack, size, rights, moves = self._unpack, self._bytes, self._rights, self._moves
+        size, moves = self._bytes, self._moves
+        first_right = self._rights * LANE // 8
         stack, count = state.stack, state.count
+        below: list[int] = []
+        """For each word on the stack, what it and the words below it add to the scores."""
         while (at := state.next) < count or stack[-2] >= 0:
-            third, second, top = stack[-3:]
-            if top < 0:  # nothing else can be done
-                state.move(SHIFT)
-                continue
-            fixed = ahead[at] + scored[top][2] + scored[second][3] + scored[third][4]
-            groups, others = state.looked_at()
-            grouped = sum(map(getitem, self._sums, groups), fixed)
-            scores = unpack(added(others, grouped).to_bytes(size, "little"))
-            if at == count:
-                allowed = scores[rights:]
-                state.move(*moves[rights + allowed.index(max(allowed))])
+            kind, label = SHIFT, 0
+            if stack[-1] >= 0:  # otherwise nothing else can be done
+                groups, others = state.ahead()
+                grouped = sum(map(call, self._ahead, groups), ahead[at] + below[-1])
+                scores = added(others, grouped).to_bytes(size, "little")
+                if at == count:
+                    move = self._rights + place_of_most(scores[first_right:])
+                else:
+                    move = place_of_most(scores if stack[-2] >= 0 else scores[:first_right])
+                kind, label = moves[move]
+            state.move(kind, label)
+            if kind == SHIFT:
+                third, second, top = stack[-3:]
+                fixed = scored[top][2] + scored[second][3] + scored[third][4]
+                groups, others = state.below()
+                below.append(added(others, sum(map(call, self._below, groups), fixed)))
             else:
-                allowed = scores if second >= 0 else scores[:rights]
-                state.move(*moves[allowed.index(max(allowed))])
+                below.pop()
         return Parse(state.heads, [LABELS[label] for label in state.labels])
 
     def _score_alone(self, word: tuple[str, str]) -> tuple[int, ...]:

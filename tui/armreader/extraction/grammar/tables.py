@@ -26,6 +26,8 @@ _BYTES = LANE // 8
 _NOUGHT = 128
 """Added to every weight, so that no lane is negative; all classes of a sum have it equally
 often."""
+_SPREAD = 3
+"""Scores are multiplied by it, so that few are alike in their high byte; 85 rows fill a lane."""
 
 
 class Rows(dict[int, float]):
@@ -58,7 +60,18 @@ class Rows(dict[int, float]):
             lanes[number * _BYTES] = weights[at]
             at += 1
         lanes[(number - _LAST) * _BYTES] = weights[at]
-        self[key] = int.from_bytes(lanes, "little")
+        self[key] = _SPREAD * int.from_bytes(lanes, "little")
+
+
+def place_of_most(lanes: bytes) -> int:
+    """The number of the lane with the highest score; the first of several."""
+    high = lanes[1::_BYTES]
+    most = max(high)
+    best = at = high.index(most)
+    while (at := high.find(most, at + 1)) >= 0:
+        if lanes[at * _BYTES] > lanes[best * _BYTES]:
+            best = at
+    return best
 
 
 def read_table(path: Path) -> tuple[dict[str, Any], Rows]:

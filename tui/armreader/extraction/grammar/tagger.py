@@ -15,7 +15,7 @@ from zlib import crc32
 
 from armreader.extraction.grammar import word_forms as forms
 from armreader.extraction.grammar.inflection import is_irregular_past, is_verb
-from armreader.extraction.grammar.tables import LANE, read_table
+from armreader.extraction.grammar.tables import LANE, place_of_most, read_table
 from armreader.language import trained
 
 _MOST_WORDS, _MOST_CONTEXTS = 60_000, 100_000
@@ -118,12 +118,12 @@ class Tagger:
                 scores += previous.precedes + earlier.before_previous
                 summed = sum(filter(None, map(row, pairs)), scores)
                 scores = summed if isinstance(summed, int) else added(pairs, scores)
-                lanes = unpack(scores.to_bytes(size, "little"))
+                lanes = scores.to_bytes(size, "little")
                 closed = word.closed
                 tag = (
-                    lanes.index(max(lanes))
+                    place_of_most(lanes)
                     if closed is None
-                    else max(closed, key=lanes.__getitem__)
+                    else max(closed, key=unpack(lanes).__getitem__)
                 )
             tags.append(tag)
             before, last = last, tag

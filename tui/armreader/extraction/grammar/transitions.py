@@ -84,6 +84,21 @@ def _mask(mask: int) -> Keys:
     return tuple(_number(mask, place) for place in _MASK)
 
 
+@lru_cache(_MOST)
+def _token(lower: str, tag: str, lemma: str) -> tuple[Keys, Keys, Keys, Keys, Keys]:
+    """The numbers of a word and of its tag, and those of both on the stack, below, and next."""
+    word, its, base = _word(lower), _tag(tag), _lemma(lemma)
+    w0, t0, z0 = word[0], its[0], base[0]
+    wb, tb, zb = word[3], its[3], base[2]
+    return (
+        word,
+        its,
+        (w0, t0, z0, w0 ^ t0, z0 ^ t0),
+        (word[1], its[1], base[1]),
+        (wb, tb, zb, wb ^ tb),
+    )
+
+
 def _small(name: str, count: int) -> Keys:
     return tuple(_number(value, _PLACES[name]) for value in range(count))
 
@@ -144,9 +159,9 @@ def _function_words(t1: int, f0: int, t0: int, tb: int, fb: int) -> Keys:
     return t1 ^ f0 ^ t0, f0 ^ t0 ^ tb, t0 ^ tb ^ fb
 
 
-GROUPS: tuple[Callable[..., Keys], ...] = (
-    _children, _masks, _gap_ahead, _children_below, _gap_below, _function_words,
-)  # fmt: skip
+Groups = tuple[Callable[..., Keys], ...]
+BELOW_GROUPS: Groups = (_children_below, _gap_below)
+AHEAD_GROUPS: Groups = (_children, _masks, _gap_ahead, _function_words)
 """The keys of numbers that are seen together so often that the sum of their rows is worth keeping:
 words occur in them only as tags or as function words."""
 
@@ -167,9 +182,9 @@ class State:
         """The words and their tags; then the root, and what is not there."""
         self.heads = [-1] * count
         self.labels = [LABELS.index("root")] * count
-        self._words = [*map(_word, self.words)]
-        self._tags = [*map(_tag, self.tags)]
-        self._lemmas = [*map(_lemma, lemmas), *[_lemma(_NOTHING)] * 4]
+        self._words, self._tags, self._tops, self._seconds, self._nexts = zip(
+            *map(_token, self.words, self.tags, [*lemmas, *[_NOTHING] * 4]), strict=True
+        )
         self._asks = [tag in _QUESTION_TAGS for tag in tags]
         zeros = [0] * (count + 4)
         self._masks, self._valency = zeros[:], zeros[:]
@@ -184,54 +199,70 @@ class State:
 
     def keys(self) -> Keys:
         """The keys of everything else that is looked at before the next move."""
-        groups, others = self.looked_at()
-        return others + tuple(
+        below, ahead = self.below(), self.ahead()
+        looked_at = ((BELOW_GROUPS, below[0]), (AHEAD_GROUPS, ahead[0]))
+        grouped = (
             key
-            for keys_of, numbers in zip(GROUPS, groups, strict=True)
+            for groups, all_numbers in looked_at
+            for keys_of, numbers in zip(groups, all_numbers, strict=True)
             for key in keys_of(*numbers)
         )
+        return below[1] + ahead[1] + tuple(grouped)
 
-    def looked_at(self) -> tuple[tuple[Keys, ...], Keys]:
-        """The numbers of what ``GROUPS`` look at, in their order, and the other keys."""
-        words, tags, lemmas, masks = self._words, self._tags, self._lemmas, self._mask_numbers
-        functions = self._functions
+    def below(self) -> tuple[tuple[Keys, ...], Keys]:
+        """The top of the stack on what is below it: the numbers of ``BELOW_GROUPS``, other keys.
+
+        They stay what they are until the top is taken away.
+        """
+        s2, s1, s0 = self.stack[-3:]
+        w1, t1, z1 = self._seconds[s1]
+        w0, t0, z0, _, _ = self._tops[s0]
+        m1 = self._mask_numbers[s1][1]
+        d10, x10 = _D10[0], _X10[0]
+        if s1 >= 0:
+            far = s0 - s1
+            d10 = _D10[_DISTANCES[far] if far < 10 else _FAR]
+            x10 = _X10[self._between(s1, s0)]
+        z1t0, m1t0 = z1 ^ t0, m1 ^ t0
+        rl1, rt1 = _RL1[self._last_right[s1]], self._tags[self._right[s1]][7]
+        return (
+            (t1, t0, rl1, rt1, self._functions[s1][6]),
+            (t1, m1, t0, d10, x10),
+        ), (
+            w1 ^ w0, t1 ^ w0, w1 ^ t0, z1 ^ z0, z1t0 ^ x10,
+            w1 ^ m1, w1 ^ m1t0, z1 ^ m1t0, self._tags[s2][2] ^ t1 ^ t0,
+        )  # fmt: skip
+
+    def ahead(self) -> tuple[tuple[Keys, ...], Keys]:
+        """The stack on the words to come: the numbers of ``AHEAD_GROUPS``, and other keys."""
+        words, tags, masks, functions = self._words, self._tags, self._mask_numbers, self._functions
         b = self.next
         s2, s1, s0 = self.stack[-3:]
-        r0, r1 = self._right[s0], self._right[s1]
-        w0, t0, z0, m0 = words[s0][0], tags[s0][0], lemmas[s0][0], masks[s0][0]
-        w1, t1, z1, m1 = words[s1][1], tags[s1][1], lemmas[s1][1], masks[s1][1]
-        wb, tb, zb, mb = words[b][3], tags[b][3], lemmas[b][2], masks[b][2]
-        f0, tc = functions[s0][5], tags[b + 1][4]
+        right = self._right[s0]
+        w1, t1, z1 = self._seconds[s1]
+        w0, t0, z0, w0t0, z0t0 = self._tops[s0]
+        wb, tb, zb, wbtb = self._nexts[b]
+        m1, m0, mb = masks[s1][1], masks[s0][0], masks[b][2]
+        tc, f0 = tags[b + 1][4], functions[s0][5]
         d0b, x0b = _D0B[0], _X0B[0]
-        d10, x10 = _D10[0], _X10[0]
         if s0 >= 0:
             far = b - s0
             d0b = _D0B[_DISTANCES[far] if far < 10 else _FAR]
             x0b = _X0B[self._between(s0, b)]
-            if s1 >= 0:
-                far = s0 - s1
-                d10 = _D10[_DISTANCES[far] if far < 10 else _FAR]
-                x10 = _X10[self._between(s1, s0)]
         ll0, rl0 = _LL0[self._last_left[s0]], _RL0[self._last_right[s0]]
-        w0tb, w1t0, t0tb, t1t0, m1t0 = w0 ^ tb, w1 ^ t0, t0 ^ tb, t1 ^ t0, m1 ^ t0
-        t1t0tb, w0wb, f0t0, z1t0, z1m1t0 = t1t0 ^ tb, w0 ^ wb, f0 ^ t0, z1 ^ t0, z1 ^ m1t0
-        t2t1t0, m1t0m0t1 = tags[s2][2] ^ t1t0, m1t0 ^ m0 ^ t1
+        w0tb, w0wb, t0tb, t1t0, m0t0, f0t0 = w0 ^ tb, w0 ^ wb, t0 ^ tb, t1 ^ t0, m0 ^ t0, f0 ^ t0
+        t1t0tb, m1t0m0 = t1t0 ^ tb, m1 ^ m0t0
         return (
-            (t0, tb, ll0, rl0, tags[r0][6], _V0[self._valency[s0]]),
+            (t0, tb, ll0, rl0, tags[right][6], _V0[self._valency[s0]]),
             (t0, m0, tb, mb),
             (t0, m0, tb, d0b, x0b),
-            (t1, t0, _RL1[self._last_right[s1]], tags[r1][7], functions[s1][6]),
-            (t1, m1, t0, d10, x10),
             (t1, f0, t0, tb, functions[b][7]),
         ), (
-            t1 ^ tb, t0tb ^ tc, t1t0tb, t2t1t0, t1t0tb ^ tc, t2t1t0 ^ tb,
-            w0wb, t0 ^ wb, w0tb, w0tb ^ t0, t0tb ^ wb,
-            w1 ^ w0, t1 ^ w0, w1t0, t1 ^ wb, w1 ^ tb,
-            m1t0m0t1, m1t0m0t1 ^ tb, w0 ^ m0, w1 ^ m1, w1 ^ m1t0, wb ^ mb,
-            w1 ^ f0t0, w0 ^ f0, w0 ^ d0b,
-            w0tb ^ words[r0][8], w0tb ^ words[b + 1][4], w0tb ^ w1, w0wb ^ t1,
-            z0 ^ t0tb, z0 ^ m0 ^ tb, z1m1t0, z1t0 ^ m0, z1m1t0 ^ m0, z1 ^ f0t0, zb ^ mb ^ t0,
-            z1 ^ z0, z0 ^ zb, z1t0 ^ x10,
+            t1 ^ tb, t0tb ^ tc, t1t0tb, t1t0tb ^ tc, tags[s2][2] ^ t1t0tb,
+            w0wb, t0 ^ wb, w0tb, w0t0 ^ tb, t0 ^ wbtb, t1 ^ wb, w1 ^ tb,
+            m1t0m0 ^ t1, m1t0m0 ^ t1 ^ tb, w0 ^ m0, wb ^ mb, w1 ^ f0t0, w0 ^ f0, w0 ^ d0b,
+            w0tb ^ words[right][8], w0tb ^ words[b + 1][4], w0tb ^ w1, w0wb ^ t1,
+            z0t0 ^ tb, z0 ^ m0 ^ tb, z1 ^ m0t0, z1 ^ m1t0m0, z1 ^ f0t0, zb ^ mb ^ t0, z0 ^ zb,
         )  # fmt: skip
 
     def _between(self, left: int, right: int) -> int:

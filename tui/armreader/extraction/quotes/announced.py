@@ -46,13 +46,15 @@ def subject_of_all(sentence: Blanked, cue: Span | None) -> Range | None:
     if main and main[0] and _is_set_off(sentence, main):
         # "She left Marlow, Ohio, citing the storm": the town does not.
         phrases.reverse()
-    if cue and sentence.text.endswith("ing", cue.start, cue.end):
-        phrases.append(governing_subject(sentence, cue.start))
-    elif cue:
+    speaks = next((one for one in phrases if one and can_speak(sentence, one, says=False)), None)
+    if speaks is not None or cue is None:
+        return speaks
+    if sentence.text.endswith("ing", cue.start, cue.end):
+        phrase = governing_subject(sentence, cue.start)
+    else:
         # "His brother agreed, but also contended that …"
-        phrases.append(subject_by_parse(sentence, bisect_left(sentence.starts, cue.start)))
-    speaks = (one for one in phrases if one and can_speak(sentence, one, says=False))
-    return next(speaks, None)
+        phrase = subject_by_parse(sentence, bisect_left(sentence.starts, cue.start))
+    return phrase if phrase and can_speak(sentence, phrase, says=False) else None
 
 
 def _is_set_off(sentence: Blanked, phrase: Range) -> bool:

@@ -47,9 +47,10 @@ class Likeness:
                 spread[term] += 1
         total = len(candidates) + 1
         self._spread = spread
-        self._weight = {term: log(total / n) for term, n in spread.items()}
+        self._square = {term: log(total / n) ** 2 for term, n in spread.items()}
+        """The weight of a term, squared."""
         self._length = [
-            sqrt(sum(self._weight[term] ** 2 for term in one.terms)) or 1.0 for one in candidates
+            sqrt(sum(map(self._square.__getitem__, one.terms))) or 1.0 for one in candidates
         ]
 
     def rare(self, terms: Set[str]) -> float:
@@ -57,13 +58,13 @@ class Likeness:
         return sum(self._spread[term] == 1 for term in terms) / max(len(terms), 1)
 
     def cosine(self, one: Candidate, other: Candidate) -> float:
-        shared = sum(self._weight[term] ** 2 for term in one.terms & other.terms)
+        shared = sum(map(self._square.__getitem__, one.terms & other.terms))
         return shared / (self._length[one.number] * self._length[other.number])
 
     def _contained(self, one: Candidate, other: Candidate) -> float:
         """The share of the weight of the earlier one's terms that the later has too."""
         first, second = (one, other) if one.sentence < other.sentence else (other, one)
-        shared = sum(self._weight[term] ** 2 for term in first.terms & second.terms)
+        shared = sum(map(self._square.__getitem__, first.terms & second.terms))
         return shared / self._length[first.number] ** 2
 
     def of(self, one: Candidate, other: Candidate) -> float:

@@ -43,7 +43,12 @@ class Judge:
         self._verdicts: dict[str, Verdict] = {}
 
     def entries(self, bookmarks: Sequence[Bookmark], *, missing: bool = False) -> list[Entry]:
-        """The entries of bookmarks; ``missing``: of those that the file has no longer."""
+        """The entries of bookmarks; ``missing``: of those that the file has no longer.
+
+        While no article has been read, nothing is known against any of them.
+        """
+        if not self._dossier.articles:
+            return [Entry(one, "missing" if missing else "holds", None) for one in bookmarks]
         new = [one for one in bookmarks if not self._is_judged(one)]
         self._verdicts.update(
             (verdict.bookmark.id, verdict) for verdict in verify(new, self._dossier)
