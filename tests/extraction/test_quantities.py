@@ -191,6 +191,7 @@ def test_the_peak_is_not_compared() -> None:
 
 def test_what_may_be_so_is_supposed() -> None:
     assert figures("The fever may have killed 100 people in May.")[0].supposed
+    assert figures("Nearly 100 tons of acid may have spilled.")[0].supposed
     assert not figures("The fever killed 100 people in May.")[0].supposed
 
 

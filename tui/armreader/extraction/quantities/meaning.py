@@ -114,8 +114,12 @@ def _is_of_worst_case(lowers: Sequence[str], place: Place) -> bool:
 
 def _may_have(place: Place) -> bool:
     """Whether its own verb says that it is only possible: "the virus may have killed 100"."""
-    verb = place.clause.verb if place.clause else None
-    if verb is None or verb.head > place.first:
+    clause = place.clause
+    verb = clause.verb if clause else None
+    if clause is None or verb is None:
+        return False
+    its_own = clause.subject is not None and clause.subject.phrase == place.phrase
+    if verb.head > place.first and not its_own:
         return False
     return any(
         place.tagged.lowers[token] == "may" and place.tagged.tags[token] == "MD"
