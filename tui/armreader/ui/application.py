@@ -135,6 +135,7 @@ class Application(ScreenApp[None], inherit_bindings=False):
         self.call_from_thread(self._take_all, dossier, whole)
         if dossier.articles:
             self._prepare(dossier)
+            self._rereading.look()  # what is compared with from now on
             self.call_from_thread(self.set_interval, _LOOK_EVERY, self._look)
 
     def _open_notebook_early(self) -> None:
