@@ -98,3 +98,8 @@ def test_what_asserts_nothing(sentence: str) -> None:
 )
 def test_what_is_not_a_role_of_one_thing(sentence: str) -> None:
     assert not [one for one in report(f"A title\n{sentence}").assertions if one.form == "role"]
+
+
+def test_what_goes_on_is_no_answer_to_what_happened() -> None:
+    found = report("A title\nThe votes are still counting. Their vote did not count.").assertions
+    assert [one.holds for one in found if one.key == "count"] == [False]

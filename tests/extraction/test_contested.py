@@ -46,6 +46,17 @@ from wire import linked, report
             "Acme, the largest of the firms, was slow to act",
         ),
         (
+            "She denied the claim that the mill, built in 1990, was unsafe.",
+            "She denied the claim that",
+            "the mill, built in 1990, was unsafe",
+        ),
+        (
+            "Miners have denied it came from the Ardal pit and mill owners have been battling "
+            "rumours that it could have come from there.",
+            "Miners have denied",
+            "it came from the Ardal pit",
+        ),
+        (
             "She denied that the mine was closed, and she still goes there.",
             "She denied that",
             "the mine was closed",
@@ -118,6 +129,16 @@ def test_what_is_no_fact_elsewhere_is_no_side(fact: str) -> None:
     assert [[side.says for side in one.sides] for one in found.disagreements] == [
         ["claimed", "denied"]
     ]
+
+
+def test_a_fact_that_the_claim_only_mentions_is_no_side() -> None:
+    fact = "Blast\nThe mill blew up on Monday, killing two mill workers in Ardal."
+    denied = (
+        "Denial\nBo Dahl denied that there was any link between the mill blast in Ardal and a fire "
+        "that killed two mill workers."
+    )
+    found = linked(report(fact, "2021-05-03"), report(denied, "2021-05-03")).disagreements
+    assert [[side.says for side in one.sides] for one in found] == [["claimed", "denied"]]
 
 
 def test_a_fact_of_another_is_no_side() -> None:

@@ -58,6 +58,8 @@ def test_figures(case: tuple[str, ...]) -> None:
         "About one in five shops closed.",
         "Doors open at 10 a.m. on weekdays.",
         "She lives near Five Mile Creek.",
+        "Ann Roe, the first mayor, dead at 95.",
+        "Mr Roe is survived by two sisters, and nine grandchildren.",
     ],
 )
 def test_no_figures(sentence: str) -> None:
@@ -190,6 +192,41 @@ def test_the_peak_is_not_compared() -> None:
 def test_what_may_be_so_is_supposed() -> None:
     assert figures("The fever may have killed 100 people in May.")[0].supposed
     assert not figures("The fever killed 100 people in May.")[0].supposed
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The yard has the capacity to collect 90 tons of acid a day.",
+        "The union plans to hire 300 nurses.",
+        "The firm is set to spend $40m on the pit.",
+        "First estimates put that spill at 90 tons of acid.",
+        "That fire killed nine people in Tolland.",
+    ],
+)
+def test_what_is_only_wanted_or_of_another_thing_is_not_compared(sentence: str) -> None:
+    (found,) = figures(sentence)
+    assert found.supposed
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The firm managed to collect 90 tons of acid a day.",
+        "The firm tried to lower a 90-tonne dome over the leak.",
+        "The fire forced the mayor to evacuate 300 patients.",
+        "First estimates put the spill at 90 tons of acid.",
+        "The mayor said that 90 tons of acid were spilled.",
+    ],
+)
+def test_what_was_done_is_compared(sentence: str) -> None:
+    (found,) = figures(sentence)
+    assert not found.supposed
+
+
+def test_a_part_between_dashes_is_relative() -> None:
+    found = figures("The firm took only a fifth of the acid - around 90 tons - from the river.")
+    assert [one.relative for one in found if one.unit == "tons"] == [True]
 
 
 def test_a_figure_with_could_is_supposed() -> None:

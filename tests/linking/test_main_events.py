@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from armreader.linking.main_events.candidate import news_range
-from armreader.records.dates import DateRange
 from wire import linked, report
 
 FERRY = (
@@ -151,12 +147,6 @@ def test_no_label_is_longer_than_two_lines() -> None:
     assert all(len(row.partition(" ")[2]) <= 120 for row in rows(FERRY, VOTE, DENIED, PLANNED))
 
 
-def test_news_on_the_first_possible_day_has_no_day_before_it() -> None:
-    found = news_range(DateRange.day(date.min))
-    assert found is not None
-    assert (found.earliest, found.latest) == (date.min, date.min)
-
-
 def test_a_bare_noun_for_the_event_of_a_row_counts_as_its_source() -> None:
     later = (
         "Divers search the Lune\nDivers went down again, two days after the explosion.\n"
@@ -206,12 +196,6 @@ def test_the_same_words_a_day_apart_are_one_row() -> None:
     assert len(rows((f"Night\n{first}\n", "2021-05-17"), (f"Unrest\n{other}\n", "2021-05-17"))) > 1
 
 
-def test_news_is_of_the_day_of_publication_and_the_two_before() -> None:
-    found = news_range(DateRange.day(date(2021, 5, 12)))
-    assert found is not None
-    assert found.edtf == "2021-05-10~/2021-05-12~"
-
-
 def test_a_month_says_when_in_its_year_it_was() -> None:
     one = (
         "Notes\nNorland seized the port of Ardal and its quay in 2019.\n",
@@ -224,3 +208,15 @@ def test_a_month_says_when_in_its_year_it_was() -> None:
     assert [row for row in rows(one, other) if row.startswith("2019")] == [
         row for row in rows(one, other) if row.startswith("2019-03")
     ]
+
+
+def test_a_remark_further_down_weighs_less_unless_it_corrects_somebody() -> None:
+    news = (
+        "Ostrava leaves union\nOstrava left the customs union on Monday. The bank of Ostrava was"
+        " shut. The port of Elsby was open. The army of Ostrava moved to the border.\n"
+        "It was loud. It went on and was loud. It was loud again. All were loud.\n"
+    )
+    remark = "Lena Dahl said Norland had {} the treaty of Corvo in full.\n"
+    plain, denied = ((news + remark.format(verb), "2020-06-16") for verb in ("kept", "never kept"))
+    assert not any("the treaty of Corvo" in row for row in rows(plain))
+    assert any("the treaty of Corvo" in row for row in rows(denied))

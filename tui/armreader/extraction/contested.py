@@ -128,7 +128,7 @@ def _claim(tagged: SentenceGrammar, clause: Clause) -> tuple[int, int, tuple[str
         if clause.objects and not spoken:
             return None  # "rejected the offer that was made"
         first = one.first if one.marker is None else one.marker + 1
-        below = [one, *(low for low in tagged.clauses if one.first <= low.first < one.last)]
+        below = [one, *(low for low in tagged.clauses if _is_asserted_in(low, one))]
         lemmas = tuple(dict.fromkeys(low.verb.lemma for low in below if low.verb))
         last = _end(tagged, first, one.last)
         if not lemmas or _is_object(tagged, first) or _is_compared(tagged, first, last):
@@ -143,6 +143,12 @@ def _claim(tagged: SentenceGrammar, clause: Clause) -> tuple[int, int, tuple[str
         if tagged.lowers[head + 1 : head + 2] == ["of"] and head + 2 < clause.last:
             return head + 2, _end(tagged, head + 2, clause.last), ()
     return None
+
+
+def _is_asserted_in(clause: Clause, claim: Clause) -> bool:
+    """Whether a claim asserts a clause, not only mentions it: "a fire that killed two"."""
+    mentions = clause.kind in ("relative", "participle") and clause.index != claim.index
+    return claim.first <= clause.first < claim.last and not mentions
 
 
 def _asks(tagged: SentenceGrammar, clause: Clause) -> bool:
@@ -208,6 +214,9 @@ def _goes_on(tagged: SentenceGrammar, token: int) -> bool:
 def _without_rest(tagged: SentenceGrammar, first: int, last: int) -> int:
     """Where a claim ends, without the first words of an addition: ", and he"."""
     tags = tagged.tags
+    if tags[last : last + 1] in (["VBP"], ["VBD"], ["VBZ"], ["MD"]):  # the next clause's subject
+        joint = [token for token in range(first, last) if tags[token] == "CC"]
+        last = joint[-1] if joint and _is_whole(tagged, first, joint[-1]) else last
     while last > first and tags[last - 1] in ("CC", ",", "PRP"):
         if tags[last - 1] == "PRP" and tags[last - 2] != "CC":
             break  # "that the council backed him"
@@ -231,6 +240,11 @@ def _has_verb(tagged: SentenceGrammar, first: int, last: int) -> bool:
     return any(tag.startswith("V") or tag == "MD" for tag in tagged.tags[first:last])
 
 
+def _is_whole(tagged: SentenceGrammar, first: int, last: int) -> bool:
+    """Whether there is a finite verb: not yet in "the mill, built in 1990, was unsafe"."""
+    return any(tag in ("VBD", "VBP", "VBZ", "MD") for tag in tagged.tags[first:last])
+
+
 def _is_denied_doing(tagged: SentenceGrammar, clause: Clause, below: Clause) -> bool:
     """Whether it is the "hiding the report" of "denied hiding the report"."""
     if clause.verb is None or clause.verb.lemma != "deny" or below.verb is None:
@@ -248,7 +262,7 @@ def _end(tagged: SentenceGrammar, first: int, last: int) -> int:
                 tagged.lowers[token + 1] in _GOING_ON
                 or _goes_on(tagged, token + 1)
                 # not the verb of "that Acme, the largest of them, was slow"
-                or (tagged.tags[token + 1] in ("VBD", "VBG") and _has_verb(tagged, first, token))
+                or (tagged.tags[token + 1] in ("VBD", "VBG") and _is_whole(tagged, first, token))
             )
         ):
             return token

@@ -34,6 +34,7 @@ _WORDS = (
     "elisions", "events_things", "honorifics", "name_particles", "name_prefixes", "name_suffixes",
     "negations", "not_names", "occasions", "people_words", "quantities_comparing",
     "quantities_moving", "quantities_numbered", "quantities_spreading", "quantities_uncounted",
+    "quantities_wanting",
     "rank_words", "saying_nouns", "sentence_openers", "speaking_things", "things",
     "title_modifiers", "title_surnames", "titles_of_address", "unsaid", "until_words",
     "words_of_asking", "organisations", "grammar/fact_nouns", "grammar/gerund_verbs",

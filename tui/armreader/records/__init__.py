@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from armreader.records.actor import Gender as Gender
     from armreader.records.actor import Spelling as Spelling
     from armreader.records.annotations import Annotations as Annotations
+    from armreader.records.article import REPORTING as REPORTING
     from armreader.records.article import UNKNOWN_PUBLICATION as UNKNOWN_PUBLICATION
     from armreader.records.article import Article as Article
     from armreader.records.article import Basis as Basis
@@ -54,6 +55,7 @@ _MODULES = {
     "actor": ("Actor", "ActorKind", "Gender", "Spelling"),
     "annotations": ("Annotations",),
     "article": (
+        "REPORTING",
         "UNKNOWN_PUBLICATION",
         "Article",
         "Basis",

@@ -14,6 +14,8 @@ from armreader.records.visible import visible_line
 SectionKind = Literal[
     "title", "source", "byline", "dateline", "summary", "body", "caption", "furniture"
 ]
+REPORTING: tuple[SectionKind, ...] = ("title", "summary", "body")
+"""The sections whose sentences tell the story."""
 _PIECE = re.compile(r"\.\w{1,12}#(.+)")
 Basis = Literal["stated", "given", "inferred", "unknown"]
 

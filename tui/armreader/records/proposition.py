@@ -37,6 +37,8 @@ class Proposition:
     """Whether its time is that of the sentence before it in the paragraph."""
     news: bool = False
     """Whether it is reported as news of about the day of publication, where nothing dates it."""
+    recent: bool = False
+    """Whether it may be such news too: further down, in the past, with no time in its sentence."""
     weight: float = 0.0
     """How much the clause by itself speaks for a row: lead, actors, numbers; less for a state."""
     cue: Span | None = None

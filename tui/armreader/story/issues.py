@@ -40,7 +40,7 @@ def revision_of(quantity: Quantity) -> str:
 def _kind_in_words(found: Disagreement) -> str:
     says = {side.says for side in found.sides}
     denied = "Claimed and denied" if "denied" in says else "Yes and no"
-    return _ISSUES.get(found.kind, "More and less" if "more" in says else denied)
+    return _ISSUES.get(found.kind, "Compared differently" if "more" in says else denied)
 
 
 def _with_values(issue: str, quantity: Quantity, claims: Sequence[Claim], joint: str) -> str:

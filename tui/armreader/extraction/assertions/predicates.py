@@ -180,7 +180,7 @@ def assertion_of(
         by = agent(tagged, last)
         objects = (*((doer,) if doer else ()), *objects)
         doer = core(tagged, by) if by is not None else None
-    if doer is None and not objects:
+    if not objects and (doer is None or (form == "clause" and _goes_on(last))):
         return None
     return Assertion(
         _shown(tagged, clause, last),
@@ -191,6 +191,12 @@ def assertion_of(
         doer,
         objects,
     )
+
+
+def _goes_on(clause: Clause) -> bool:
+    """Whether something only goes on: "the votes are counting" is not "the votes count"."""
+    verb = clause.verb
+    return bool(verb and verb.progressive and verb.lemma != "work" and clause.predicate is None)
 
 
 def _is_success(tagged: SentenceGrammar, clause: Clause, subject: Argument | None) -> bool:

@@ -8,12 +8,14 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
 from armreader.extraction.grammar import Grammar, SentenceGrammar
+from armreader.extraction.propositions.clause_parts import in_passing
 from armreader.extraction.propositions.core import Core, core_of
 from armreader.extraction.propositions.participants import Participants
 from armreader.extraction.propositions.pronouns import Pronouns
 from armreader.extraction.propositions.sentence import Telling
 from armreader.extraction.propositions.units import Reporter
 from armreader.records import (
+    REPORTING,
     Actor,
     Article,
     Proposition,
@@ -23,7 +25,6 @@ from armreader.records import (
     TimeExpression,
 )
 
-_REPORTING = ("title", "summary", "body")
 _LEAD = 3
 """The sentences after the title that report the news itself."""
 _CARRIED = 2
@@ -64,7 +65,7 @@ def find_propositions(
     }
     genders = {one.id: one.gender for one in actors if one.kind == "person"}
     narrative = _once(
-        [(n, one) for n, one in enumerate(sentences) if one.section in _REPORTING], article
+        [(n, one) for n, one in enumerate(sentences) if one.section in REPORTING], article
     )
     sure = _surely_parsed(narrative, dated)
     source = _Source(article.text, grammar, dated, hours, narrative)
@@ -152,7 +153,7 @@ def _units(
             units = reporter.units(telling)
             source.known[number] = telling, meant, units
         yield number, units
-        own = [one for one in units if _goes_on(one)]
+        own = [one for one in units if _goes_on(one) and not _is_passing(telling.grammar, one)]
         if own:
             last = own[-1]
             carried, dated_at = last.time, rank
@@ -185,6 +186,15 @@ def _goes_on(one: Proposition) -> bool:
     """Whether the time of a clause carries over to the next sentence: it dates what happened."""
     asserted = one.form != "mention" and one.status == "asserted"
     return one.time is not None and not one.inherited and asserted
+
+
+def _is_passing(grammar: SentenceGrammar, one: Proposition) -> bool:
+    """Whether a proposition only says more of what its sentence reports."""
+    return any(
+        in_passing(grammar, clause)
+        for clause in grammar.clauses
+        if clause.verb is not None and grammar.starts[clause.verb.head] == one.trigger.start
+    )
 
 
 def _comments(grammar: SentenceGrammar) -> bool:

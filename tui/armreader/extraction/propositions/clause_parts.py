@@ -205,3 +205,16 @@ def apposed_name(grammar: SentenceGrammar, subject: Argument) -> tuple[int, int]
     while first and grammar.tags[first - 1] == "NNP":
         first -= 1
     return (first, last) if first < last else None
+
+
+def in_passing(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a clause is inside one that only says more: "the trip on which two men died"."""
+    at, seen = clause, {clause.index}
+    while True:
+        where = at.marker is not None and grammar.lowers[at.marker] == "where"
+        if at.kind == "relative" or where:
+            return True
+        if at.parent is None or at.parent in seen:
+            return False
+        seen.add(at.parent)
+        at = grammar.clauses[at.parent]

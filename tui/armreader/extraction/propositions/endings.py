@@ -43,7 +43,7 @@ class Endings:
     def turns(self, end: int, stop: int) -> bool:
         """Whether what is cut off would change the meaning of what is kept."""
         grammar = self._grammar
-        for at in range(end, stop):
+        for at in range(end, self._turning_stop(end, stop)):
             low = grammar.lowers[at]
             if low == "but" and self._not_only(end):
                 return True
@@ -59,6 +59,17 @@ class Endings:
             if low in ("not", "never", "but", "without", "rather", "instead") and at <= end + 2:
                 return True
         return False
+
+    def _turning_stop(self, end: int, stop: int) -> int:
+        """Where a clause of its own begins, whose conditions are not those of what is kept."""
+        lowers = self._grammar.lowers
+        own = (
+            one.marker if one.marker is not None else one.first
+            for one in self._grammar.clauses
+            if one.kind == "relative"
+            or (one.marker is not None and lowers[one.marker] in words("explaining"))
+        )
+        return min((at for at in own if end <= at < stop), default=stop)
 
     def _not_only(self, end: int) -> bool:
         """Whether "not only" comes before an end: "won not only in the north | but"."""
@@ -135,6 +146,10 @@ class Endings:
             token != getattr(clause.verb, "head", None)
             and "," in self._grammar.lowers[max(token - 4, 0) : token]
         )
+
+    def _adds_to(self, first: int) -> bool:
+        """Whether a clause only adds, after a comma: "called it vain, saying"."""
+        return "," in self._grammar.lowers[max(first - 2, 0) : first]
 
     def _defines(self, clause: Clause, end: int) -> bool:
         """Whether a relative clause says which: "was one of three | who", "the plan | that"."""
@@ -249,6 +264,7 @@ class Endings:
             if one.governor == verb.head
             and one.first >= verb.last
             and one.kind in ("infinitive", "participle", "complement")
+            and not (one.kind == "participle" and self._adds_to(one.first))
         ]
         return bool(brought) and min(brought) >= end
 

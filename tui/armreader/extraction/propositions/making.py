@@ -5,6 +5,7 @@ from __future__ import annotations
 from armreader.extraction.grammar import Clause, SentenceGrammar, VerbGroup
 from armreader.extraction.propositions.clause_parts import (
     core_run,
+    in_passing,
     is_joined,
     tells_outcome,
     verb_span,
@@ -51,6 +52,7 @@ def made(
         time=time,
         inherited=inherited,
         news=_is_news(reading, clause, form),
+        recent=_is_recent(reading, clause, form),
         weight=_weight(reading, participants, clause, standing, form, label),
         cue=None if standing.cue is None else grammar.span(standing.cue, standing.cue + 1),
     )
@@ -104,7 +106,7 @@ def _time(
     speaker = reading.telling.speaker
     comments = verb.lemma in words("said")
     goes_on = past and not comments and speaker in (None, actor)
-    goes_on = goes_on and not _in_passing(grammar, clause)
+    goes_on = goes_on and not in_passing(grammar, clause)
     time = reading.telling.carried if goes_on else None
     return time, time is not None
 
@@ -133,35 +135,34 @@ def _is_news(reading: Reading, clause: Clause, form: PropositionForm) -> bool:
     """Whether a clause reports what was new when its article appeared."""
     telling, verb = reading.telling, clause.verb
     assert verb is not None
-    past = verb.tense == "past" and not verb.modal
-    if verb.perfect and past:
+    if verb.perfect and verb.tense == "past" and not verb.modal:
         return False
-    recent = past or ((verb.perfect or verb.progressive) and not verb.modal)
     if form == "statement":
         return True
-    if _in_passing(reading.telling.grammar, clause):
+    if in_passing(reading.telling.grammar, clause):
         return False
     if reading.dating.any:
         return telling.lead and clause.kind in ("main", "coordinated")
-    return telling.lead or _has_happened(verb) or (telling.early and recent)
+    return telling.lead or _has_happened(verb) or (telling.early and _is_over(verb))
+
+
+def _is_recent(reading: Reading, clause: Clause, form: PropositionForm) -> bool:
+    """Whether a clause without a time may be news by where it is among those that have one."""
+    over = form == "event" and clause.verb is not None and _is_over(clause.verb)
+    return over and not (reading.dating.any or in_passing(reading.telling.grammar, clause))
+
+
+def _is_over(verb: VerbGroup) -> bool:
+    """Whether a verb tells what happened or goes on: "sank", "has sunk", "is sinking"."""
+    if verb.modal or (verb.perfect and verb.tense == "past"):
+        return False
+    return verb.tense == "past" or verb.perfect or verb.progressive
 
 
 def _has_happened(verb: VerbGroup) -> bool:
     """Whether a verb is in the present perfect: "has pledged" matters now, whenever it was."""
     lately = verb.perfect and verb.tense == "present" and not verb.modal
     return lately and not verb.progressive and verb.negation is None
-
-
-def _in_passing(grammar: SentenceGrammar, clause: Clause) -> bool:
-    """Whether a clause is inside one that only says more: "the trip on which two men died"."""
-    at, seen = clause, {clause.index}
-    while True:
-        if at.kind == "relative":
-            return True
-        if at.parent is None or at.parent in seen:
-            return False
-        seen.add(at.parent)
-        at = grammar.clauses[at.parent]
 
 
 def _weight(

@@ -173,6 +173,9 @@ class Trimmer:
             ):
                 end -= 2
                 continue
+            if grammar.lowers[end - 2] == "," and last == "saying":
+                end -= 2  # "called it vain, saying: …"
+                continue
             loose = last in words("dangling") or last in words("unfinished")
             if last in MARKS or last in (".", "!", "?") or loose:
                 if last == "-" and grammar.starts[end - 1] == grammar.ends[end - 2]:

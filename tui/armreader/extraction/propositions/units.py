@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from armreader.extraction.grammar import Clause
+from armreader.extraction.grammar import Clause, VerbGroup
 from armreader.extraction.propositions.checks import reads_alone
 from armreader.extraction.propositions.clause_parts import (
     is_finite,
@@ -182,7 +182,8 @@ class Reporter:
         elif tells_outcome(grammar, clause):
             form = "event"
         elif verb.copula or (
-            verb.lemma in words("state") and not ahead and not grammar.chain(clause.index)[1:]
+            (verb.lemma in words("state") or (_lasts(verb) and not telling.title))
+            and not (ahead or grammar.chain(clause.index)[1:])
         ):
             form = "state"
         label: list[tuple[int, int]] = []
@@ -199,6 +200,12 @@ class Reporter:
         if form != "statement":
             return unit
         return replace(unit, said=standing_of(grammar, said[0], telling.title).status)
+
+
+def _lasts(verb: VerbGroup) -> bool:
+    """Whether a passive says what is always done: "the bloc is led by the king"."""
+    simple = not (verb.perfect or verb.progressive or verb.modal)
+    return verb.passive and verb.tense == "present" and simple
 
 
 def _measures(reading: Reading, clause: Clause, label: list[tuple[int, int]]) -> bool:

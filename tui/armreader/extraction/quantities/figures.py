@@ -45,6 +45,8 @@ _DASH, _COMMA = re.compile(r" ?(?:[-–—]+|:) "), re.compile(r" ?(?:[-–—]+
 _SOON = 12
 _OPENING = 6
 """Characters of a sentence before a date with which it begins: "In", "On", "Early"."""
+_SIZES = frozenset(("weight", "height", "width", "length", "depth", "distance", "capacity"))
+"""Roles of what a thing has, whatever is planned with it: "tried to lower a 98-ton dome"."""
 _MOST = 40
 """The most figures of a sentence; what has more is a table without its lines."""
 
@@ -139,7 +141,9 @@ def _figure(scanned: _Scanned, match: re.Match[str], value: Value) -> Figure | N
         size,
         role,
         terms(place),
-        scanned.personal or ("supposed" in meant and not _is_reckoned(place, bound)),
+        scanned.personal
+        or ("supposed" in meant and not _is_reckoned(place, bound))
+        or ("wanted" in meant and role not in _SIZES),
         "relative" in meant and dimension != "duration",
         "earlier" in meant or value.is_first,
         same_thing(thing_of(place, dimension, role)),

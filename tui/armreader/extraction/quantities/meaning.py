@@ -24,7 +24,7 @@ def _cues() -> dict[str, str]:
 
 
 def cues(place: Place) -> set[str]:
-    """How the figure is meant: ``supposed``, ``relative``, ``earlier``."""
+    """How the figure is meant: ``supposed``, ``relative``, ``earlier``, ``wanted``."""
     lowers, table = place.tagged.lowers, _cues()
     found = {
         table[word]
@@ -57,6 +57,10 @@ def cues(place: Place) -> set[str]:
         found.add("supposed")
     if lowers[max(0, place.first - 1)] == "not" or _is_of_worst_case(lowers, place):
         found.add("supposed")
+    if _is_of_another_thing(place):
+        found.add("supposed")
+    if _is_only_wanted(place):
+        found.add("wanted")
     return found
 
 
@@ -119,6 +123,31 @@ def _may_have(place: Place) -> bool:
     )
 
 
+def _is_only_wanted(place: Place) -> bool:
+    """Whether somebody only can or wants to: "the capacity to collect 90 tons a day"."""
+    lowers, verb = place.tagged.lowers, place.clause.verb if place.clause else None
+    if verb is None or verb.head > place.first:
+        return False
+    at = verb.first if lowers[verb.first] == "to" else verb.first - 1
+    wanting = entries("quantities_wanting")
+    return at > 0 and lowers[at] == "to" and place.tagged.lemma(at - 1) in wanting
+
+
+def _is_of_another_thing(place: Place) -> bool:
+    """Whether its clause is about "that spill", one that was just compared with this one."""
+    tags, lowers = place.tagged.tags, place.tagged.lowers
+    if lowers[0] == "that" and tags[1:2] == ["NN"]:
+        return True
+    first = max(0, place.first - _CUED) if place.clause is None else place.clause.first
+    return any(
+        lowers[token] == "that"
+        and tags[token + 1] == "NN"
+        and not any(tag[0] == "V" or tag == "MD" for tag in tags[token + 1 : place.first])
+        for token in range(min(first, place.first), place.first - 1)
+        if token == 0 or tags[token - 1] not in ("NN", "NNS", "NNP")  # not "a dam that"
+    )
+
+
 def _is_share(place: Place) -> bool:
     """Whether it is a part: "a fifth of the oil – 90 tons – was taken", "90 tons, the rest"."""
     lowers, at = place.tagged.lowers, place.first - 1
@@ -126,7 +155,8 @@ def _is_share(place: Place) -> bool:
         return True
     while at > 0 and place.tagged.tags[at] in ("RB", "IN", "JJR", "JJS"):
         at -= 1
-    if place.tagged.tags[at] not in (":", ",", "(", "-LRB-") or lowers[at] == ":":
+    marks = (":", ",", "(", "-LRB-", "HYPH")
+    if place.tagged.tags[at] not in marks or lowers[at] == ":":
         return False
     before = lowers[max(0, at - _CUED) : at]
     return any(

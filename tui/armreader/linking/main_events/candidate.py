@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import dataclass
 
 from armreader.language.event_classes import classes_of
+from armreader.linking.main_events.reported_days import LEAD, ReportedDays
 from armreader.linking.terms import terms_of
-from armreader.records import Annotations, Proposition, Span
+from armreader.records import REPORTING, Annotations, Proposition, Span
 from armreader.records.dates import DateRange
 
-_WHOLE = 10
-"""A publication must be known to within so many days to date its news."""
 _HISTORY = 60
 """Years after which an event is history."""
-_NEWS = timedelta(days=2)
-"""How long before its publication the news of an article may have happened."""
-_LEAD = 4
-"""The number of the last sentence of a lead, after the title."""
 _LONGEST = 400
 """Characters of a clause without a label whose terms are compared."""
 
@@ -33,13 +27,15 @@ class Candidate:
     """The number of its article."""
     story: int
     sentence: int
-    """The number of its sentence in the article."""
+    """The number of its sentence among those that report, the title 0."""
     proposition: Proposition
     terms: frozenset[str]
     range: DateRange | None
     """From the time expression that dates it."""
     about: DateRange | None
     """About when its news appeared, where nothing else dates it."""
+    late: DateRange | None
+    """The same for what is further down, where what is around it is of those days."""
     actor: str | None
     """The dossier's id of its subject."""
     person: bool
@@ -57,7 +53,7 @@ class Candidate:
     @property
     def leads(self) -> bool:
         """Whether it is in the title or the lead of its article."""
-        return self.sentence <= _LEAD
+        return self.sentence <= LEAD
 
     @property
     def own(self) -> DateRange | None:
@@ -88,8 +84,8 @@ def candidates(
     for place, one in enumerate(annotated):
         text, local = one.article.text, ids[one.article.id]
         ranges = {time.span: time.range for time in one.times}
-        starts = [sentence.span.start for sentence in one.sentences]
-        published = news_range(one.article.publication.range)
+        starts = [each.span.start for each in one.sentences if each.section in REPORTING]
+        days = ReportedDays(one, starts)
         terms, at = terms_of(text), 0
         for proposition in one.propositions:
             while at + 1 < len(starts) and starts[at + 1] <= proposition.trigger.start:
@@ -119,27 +115,15 @@ def candidates(
                     proposition,
                     own,
                     range_,
-                    published if proposition.news and range_ is None else None,
+                    days.about(proposition, at) if range_ is None else None,
+                    days.late(proposition, at) if range_ is None else None,
                     (actor := local.get(proposition.actor or "", proposition.actor)),
                     actor in persons,
                     subject,
                     frozenset(name for lemma in proposition.lemmas for name in classes_of(lemma)),
                     bool(one.article.repeats),
-                    published,
+                    days.published,
                     groups.get((one.article.id, proposition.trigger.start)),
                 )
             )
     return found
-
-
-def news_range(published: DateRange | None) -> DateRange | None:
-    """The days of an article's news: its day of publication and the two before.
-
-    Nine of ten undated leads in hand-made chronologies are of these days, eight of the last two.
-    """
-    if published is None or published.earliest is None or published.latest is None:
-        return None
-    if (published.days or _WHOLE) > _WHOLE:
-        return replace(published, approximate=True)
-    first = max(published.earliest, date.min + _NEWS) - _NEWS
-    return DateRange(first, published.latest, approximate=True)

@@ -24,6 +24,8 @@ OWN_DATE, CARRIED, UNDATED, HISTORY = 1.2, 0.6, -1.0, -0.6
 """For a date in its own words, one from the sentence before, none at all, and one long ago."""
 SOURCE, AGAIN = 0.6, 0.3
 """For each doubling of sources, and each further telling."""
+REMARK = -0.4
+"""For what somebody said, further down, on no day that is given: half of that is comment."""
 LEAD, KNOWN, ONCE = 0.5, 0.6, -0.6
 """For one in the lead of an article, one that is an event of the articles too, and words that
 nothing else in the dossier has."""
@@ -87,6 +89,7 @@ class Salience:
         score += SOURCE * log2(max(len({one.place for one in members if not one.copy}), 1))
         score += AGAIN * min(len(members) - 1, 4)
         score += HISTORY * clearest.old
+        score += REMARK * (not own and _is_remark(weightiest))
         return MainEvent(label, range_, list(members), score, frozenset(terms_of(label).terms))
 
     def _clarity(self, one: Candidate, label: str, counts: Counter[str], size: int) -> float:
@@ -97,6 +100,12 @@ class Salience:
             score += 2.0 * sum(counts[t] - 1 for t in one.terms) / ((size - 1) * len(one.terms))
         score -= max(0, _SHORT - len(label)) / 30 + max(0, len(label) - _LONG) / 40
         return score - 0.3 * (len(proposition.label) > 1) - 0.5 * one.copy
+
+
+def _is_remark(one: Candidate) -> bool:
+    """Whether somebody says something further down that corrects nobody."""
+    said, content = one.proposition.form == "statement", one.proposition.content
+    return said and content != "denied" and not one.leads
 
 
 def _range(clearest: Candidate, members: Sequence[Candidate]) -> DateRange | None:
@@ -116,7 +125,8 @@ def _range(clearest: Candidate, members: Sequence[Candidate]) -> DateRange | Non
         if one.range:
             return one.range
     news = sorted(
-        (one.about for one in members if one.about), key=lambda r: (r.days or 99_999, r.sort_key)
+        (days for one in members if (days := one.about or one.late)),
+        key=lambda r: (r.days or 99_999, r.sort_key),
     )
     return news[0] if news else None
 

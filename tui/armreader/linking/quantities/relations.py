@@ -13,7 +13,9 @@ from armreader.linking.quantities.comparable import (
     past_months,
     ratio_of,
 )
+from armreader.linking.quantities.occasions import are_of_two_occasions
 from armreader.linking.quantities.raised import is_in_steps, is_raised
+from armreader.linking.quantities.recalled import may_recall, recalls_older
 from armreader.linking.quantities.series import Group, ends, is_fixed, kind_of_role, spreads
 from armreader.linking.quantities.stated import StatedFigure, days_between
 from armreader.records.quantity import Figure, Relation, RelationKind
@@ -70,10 +72,12 @@ def relations_of(
         apart = excludes(one.figure, other.figure) or _competing(one, other)
         if not apart and not is_raised(one, other, kind):
             continue
-        before = 0 if kind == "state" else 1
+        before = 0 if kind == "state" or one.figure.dimension == "magnitude" else 1
         if one.year != other.year or past_months(one, before) != past_months(other, before):
             continue
         if (a in strangers) != (b in strangers) or _are_of_two(one, other):
+            continue
+        if are_of_two_occasions(one, other, members):
             continue
         if not are_of_one_role(one.figure, other.figure, group.role):
             continue
@@ -88,7 +92,7 @@ def relations_of(
             if not apart:
                 only_raised.add(key)
             if key not in found or rank < found[key][0]:
-                before = _recalls_older(one, other, members)
+                before = recalls_older(one, other, members)
                 found[key] = (rank, Relation(*((b, a) if before else (a, b)), relation))
     # values that a report calls revised do not differ between sources
     revised = {(first, second) for first, second, kind_ in found if kind_ == "revised"}
@@ -188,24 +192,6 @@ def _competing(one: StatedFigure, other: StatedFigure) -> bool:
     return low * _TWICE <= value or high >= value * _TWICE
 
 
-def _recalls_older(one: StatedFigure, other: StatedFigure, members: Sequence[StatedFigure]) -> bool:
-    """Whether ``other``, of a later report, is what was thought before ``one`` was given.
-
-    In "5 tons a day, from 3 before" the 3 may be newer than the 1 of a report before that.
-    """
-    if not other.figure.earlier or one.figure.earlier:
-        return False
-    if not days_between(one.as_of, other.as_of):
-        return True
-    now = [
-        max(ends(each.figure))
-        for each in members
-        if each.article == other.article and not each.figure.earlier
-    ]
-    first, second = max(ends(one.figure)), max(ends(other.figure))
-    return not any(first < second < value or first > second > value for value in now)
-
-
 def _are_two_voices(one: StatedFigure, other: StatedFigure) -> bool:
     return bool(one.voice and other.voice and one.voice != other.voice)
 
@@ -227,7 +213,9 @@ def _relation(
     if gap is None:
         return None
     if one.figure.earlier != other.figure.earlier:
-        return "revised" if gap <= _CLOSE and ratio <= _FARTHEST else None
+        return (
+            "revised" if gap <= _CLOSE and ratio <= _FARTHEST and may_recall(one, other) else None
+        )
     if kind == "output" and (_is_of_a_day(one.figure) or _is_of_a_day(other.figure)):
         return None
     two_voices = _are_two_voices(one, other)
@@ -245,14 +233,25 @@ def _relation(
         return None
     if kind == "growing" and gap and more:
         return "revised" if not _has_shrunk(one, other, members) else None
-    close = _SHRUNK_CLOSE if not more else _CLOSE
-    if kind == "state":
-        close = _SAID_CLOSE if two_voices else _UNSAID_CLOSE
-    if gap > close or (one.figure.dimension == "count" and ratio > _MOST_UNLIKE):
+    if gap > _closeness(kind, more, two_voices) or ratio > _most_apart(one.figure, kind, gap):
         return None
     if one.figure.noun != other.figure.noun and ratio > _OTHER_NOUN and not beside:
         return None
     return "differs" if one.source != other.source or two_voices else None
+
+
+def _closeness(kind: str, more: bool, two_voices: bool) -> int:
+    """The most days between two sources that differ."""
+    if kind == "state":
+        return _SAID_CLOSE if two_voices else _UNSAID_CLOSE
+    return _CLOSE if more else _SHRUNK_CLOSE
+
+
+def _most_apart(figure: Figure, kind: str, gap: int) -> float:
+    """How many times a figure another one may be that differs from it."""
+    if figure.dimension == "count":
+        return _MOST_UNLIKE
+    return _TWICE if gap > _CLOSE and kind == "growing" else _FARTHEST_SAID
 
 
 def _has_shrunk(one: StatedFigure, other: StatedFigure, members: Sequence[StatedFigure]) -> bool:

@@ -1,0 +1,74 @@
+"""The day of what has no time: news of the article's days, or nothing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from armreader.linking.main_events.reported_days import news_range
+from armreader.records.dates import DateRange
+from wire import linked, report
+
+_LEAD = (
+    "Storm in Ardal\nA storm hit the port of Ardal on Tuesday. The mayor closed the harbour."
+    " The ferries went back to Elsby. The council of Ardal opened a school as a shelter.\n"
+)
+_STORM = "Norsk Havn and Berg Marine lost three boats in the storm at Elsby.\n"
+
+
+def filler(tone: str) -> str:
+    """Four sentences without a time, in other words for each tone."""
+    return f"It was {tone}. It went on and was {tone}. It was {tone} again. All were {tone}.\n"
+
+
+def day(text: str, words: str, published: str = "2021-05-12") -> str:
+    """The days of the row that has these words; "no row" where there is none."""
+    found = [each for each in linked(report(text, published)).events if each.prominent]
+    row = next((each for each in found if words in each.label), None)
+    if row is None:
+        return "no row"
+    return row.range.edtf if row.range else "undated"
+
+
+def test_news_on_the_first_possible_day_has_no_day_before_it() -> None:
+    found = news_range(DateRange.day(date.min))
+    assert found is not None
+    assert (found.earliest, found.latest) == (date.min, date.min)
+
+
+def test_news_is_of_the_day_of_publication_and_the_two_before() -> None:
+    found = news_range(DateRange.day(date(2021, 5, 12)))
+    assert found is not None
+    assert found.edtf == "2021-05-10~/2021-05-12~"
+
+
+def test_what_is_further_down_is_news_among_times_of_the_news() -> None:
+    below = "On Tuesday the tide rose.\n" + filler("long")
+    assert (
+        day(_LEAD + filler("loud") + filler("low") + below + _STORM, "lost three boats")
+        == "2021-05-10~/2021-05-12~"
+    )
+
+
+def test_what_is_further_down_has_no_day_among_times_of_another_year() -> None:
+    below = "In 2014 the tide rose.\n" + filler("long")
+    assert day(_LEAD + filler("loud") + filler("low") + below + _STORM, "lost three boats") in (
+        "undated",
+        "no row",
+    )
+
+
+def test_an_article_that_looks_back_dates_only_its_lead_by_the_news() -> None:
+    life = (
+        "Olaf Berg dies\nOlaf Berg, the builder of the Ardal bridge, died on Monday."
+        " The king of Norland praised him. The council of Ardal lowered its flag."
+        " The bridge of Ardal was closed for an hour.\n"
+        "Berg was born in Elsby in 1931.\nIn 1950 he joined the navy.\n"
+        "Berg built a bridge over the Lune for the railway company.\n"
+        "In 1964 he came back to Ardal.\n"
+        + filler("long")
+        + "The king gave Berg the order of the lion.\n"
+        "He left the company in 1990.\nHe wrote a book in 1994.\n"
+    )
+    assert day(life, "built a bridge over") in ("undated", "no row")
+    assert day(life, "gave Olaf Berg") in ("undated", "no row")
+    assert day(life, "lowered its flag").startswith("2021-05-10")

@@ -1,0 +1,82 @@
+"""The days that an article's news is about, for what it dates in no other way."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from armreader.records import Annotations, Proposition
+from armreader.records.dates import DateRange
+
+_WHOLE = 10
+"""A publication must be known to within so many days to date its news."""
+_NEWS = timedelta(days=2)
+"""How long before its publication the news of an article may have happened."""
+_AROUND = 8
+"""The sentences before a clause whose times say whether it is news."""
+_LONG_AGO = timedelta(days=60)
+"""How long before the publication what is told is not the story that the news is about."""
+LEAD = 4
+"""The number of the last sentence of a lead, after the title."""
+
+
+def news_range(published: DateRange | None) -> DateRange | None:
+    """The days of an article's news: its day of publication and the two before.
+
+    Nine of ten undated leads in hand-made chronologies are of these days, eight of the last two.
+    """
+    if published is None or published.earliest is None or published.latest is None:
+        return None
+    if (published.days or _WHOLE) > _WHOLE:
+        return replace(published, approximate=True)
+    first = max(published.earliest, date.min + _NEWS) - _NEWS
+    return DateRange(first, published.latest, approximate=True)
+
+
+class ReportedDays:
+    """Knows for one article which of its undated clauses are news.
+
+    ``sentences`` are the starts of the sentences that report, the title first.
+    """
+
+    def __init__(self, one: Annotations, sentences: Sequence[int]) -> None:
+        self.published = news_range(one.article.publication.range)
+        self._sentences = sentences
+        dated = [(t.span.start, t.range.latest) for t in one.times if t.range and t.range.latest]
+        self._starts = [start for start, _ in dated]
+        self._ends = [end for _, end in dated]
+        self._looks_back = self._mostly_over()
+
+    def about(self, one: Proposition, sentence: int) -> DateRange | None:
+        """The days of a clause that is reported as news and has no time.
+
+        In an article that looks back, as an obituary does, that is only what is among the times
+        of the news, or in the lead.
+        """
+        if not one.news:
+            return None
+        if self._looks_back and sentence > LEAD and not self._among_news(one, sentence):
+            return None
+        return self.published
+
+    def late(self, one: Proposition, sentence: int) -> DateRange | None:
+        """The same for what happened by a clause further down, among the times of the news."""
+        further_down = one.recent and not one.news
+        return self.published if further_down and self._among_news(one, sentence) else None
+
+    def _among_news(self, one: Proposition, sentence: int) -> bool:
+        """Whether there are times before a clause, all of them those of the news or later."""
+        if self.published is None or self.published.earliest is None:
+            return False
+        first = bisect_left(self._starts, self._sentences[max(sentence - _AROUND, 0)])
+        around: Sequence[date] = self._ends[first : bisect_left(self._starts, one.trigger.start)]
+        return bool(around) and min(around) >= self.published.earliest
+
+    def _mostly_over(self) -> bool:
+        """Whether most of the times of the article are of months or years before it."""
+        if self.published is None or self.published.earliest is None:
+            return False
+        over = sum(self.published.earliest - end > _LONG_AGO for end in self._ends)
+        return 2 * over > len(self._ends)
