@@ -136,6 +136,8 @@ def _is_only_wanted(place: Place) -> bool:
 def _is_of_another_thing(place: Place) -> bool:
     """Whether its clause is about "that spill", one that was just compared with this one."""
     tags, lowers = place.tagged.tags, place.tagged.lowers
+    if lowers[0] == "that" and tags[1:2] == ["NN"]:
+        return True
     first = max(0, place.first - _CUED) if place.clause is None else place.clause.first
     return any(
         lowers[token] == "that"
