@@ -111,6 +111,28 @@ WHOLE = [
         "direct Thank you, Marlow, for the boats. < posted = Falk",
     ),
 ]
+EXAMPLES = [
+    Case(
+        "A coalition of clubs -- including the Sea Club -- urged the town to wait.",
+        "indirect urged the town to wait < urged = coalition of clubs",
+    ),
+    Case(
+        "Many crews, including those of Marlow, said the pier was shut.",
+        "indirect the pier was shut < said = crews",
+    ),
+    Case(
+        "Several dockers including Karl Berg said the pier was shut.",
+        "indirect the pier was shut < said = dockers",
+    ),
+    Case(
+        "A group of owners, including Ada Falk, said the pier was shut.",
+        "indirect the pier was shut < said = group of owners",
+    ),
+    Case(
+        "The pier was shut, said a dozen sailors including Ada Falk.",
+        "indirect The pier was shut < said = sailors",
+    ),
+]
 UNSAID = [
     Case("Falk left without mentioning the pier.", ""),
     Case("Falk has avoided directly attacking Berg.", ""),

@@ -154,6 +154,19 @@ def test_roles_separate_equal_values(first: str, second: str) -> None:
          "The Tolland well leaks 90 barrels a day.", ("2021-05-24", "2021-05-24"), []),
         ("Last month, the firm said the Tolland well leaks 30 barrels a day.",
          "The Tolland well leaks 90 barrels a day.", ("2021-05-24", "2021-05-24"), []),
+        # a quake in another place and in another month, two places in one direction
+        ("A quake of magnitude 6.4 hit Tolland.", "A quake of magnitude 5.9 hit Ardal.",
+         ("2021-05-03", "2021-05-03"), []),
+        ("A quake of magnitude 6.4 hit Tolland.", "In April, a quake of magnitude 5.9 hit Tolland.",
+         ("2021-05-03", "2021-05-03"), []),
+        ("The quake hit Lumen, 602 miles south of the capital.",
+         "The quake hit an island 930 miles south of the capital.",
+         ("2021-05-03", "2021-05-03"), []),
+        # a part of the victims, and boats of which nothing else is the same
+        ("Two of the three workers died in the fire at Tolland.",
+         "The fire at Tolland killed one worker.", ("2021-05-03", "2021-05-03"), []),
+        ("The navy seized two boats with arms.", "The navy chased nine boats off.",
+         ("2021-05-03", "2021-05-05"), []),
         # another quake, the attack of another day, a count that is of another day
         ("A quake of magnitude 6.4 hit Tolland.", "An aftershock of magnitude 5.9 hit Tolland.",
          ("2021-05-03", "2021-05-03"), []),

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from armreader.reading.front_matter import split_front_matter
+from armreader.reading.front_matter import split_front_matter, split_metadata_list
 
 BODY = "The bridge opened on Monday.\n"
 
@@ -140,3 +140,19 @@ def test_hostile_yaml_costs_nothing_and_loses_nothing(block: str) -> None:
 )
 def test_text_without_front_matter_is_unchanged(text: str) -> None:
     assert split_front_matter(text) == ({}, text, ())
+
+
+def test_a_list_of_metadata_gives_the_fields_of_highlights() -> None:
+    text = (
+        "# Lake drained\n\n## Metadata\n- Author: [[Ana Silva]]\n- Full Title: Lake drained\n"
+        "- Category: #articles\n- URL: https://example.org/lake\n\n## Highlights\n- It is dry.\n"
+    )
+    found = split_metadata_list(text)
+    assert found.text == text
+    assert found.notices == ("highlights only",)
+    assert found.fields == {
+        "title": "Lake drained",
+        "byline": "Ana Silva",
+        "url": "https://example.org/lake",
+    }
+    assert split_metadata_list("## Metadata\n\nNone.\n").fields == {}

@@ -407,3 +407,13 @@ async def test_it_opens_on_the_event_with_the_most_sources(tmp_path: Path) -> No
         assert hand.shows("▶ board of Lumen voted") or hand.shows("● 3")
         await hand.press("enter")
         assert hand.shows("≠ on the day")
+
+
+async def test_the_cursor_covers_a_found_row_up_to_its_end(start: Start) -> None:
+    async with start(80, 24) as hand:
+        await hand.press("/")
+        await hand.type("pier")
+        line = next(one for one in hand.reader.hits._lines if "▸" in one.text)
+        end = line.text.rindex("pier") + 4
+        paper = [part.style.bgcolor for part in line.crop(0, end) if part.style]
+        assert len(set(paper)) == 1

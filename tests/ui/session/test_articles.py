@@ -28,6 +28,15 @@ def test_articles_under_their_headings(
     assert [(name, [one.id for one in group]) for name, group in groups] == expected
 
 
+def test_articles_are_by_day_whatever_their_order_in_the_folder() -> None:
+    articles = harbour_dossier().articles
+    (found,) = in_order(articles[::-1], "day", READ)
+    days = [one.publication.range for one in found[1]]
+    known = [day.sort_key for day in days if day]
+    assert known == sorted(known)
+    assert None not in days[: len(known)]
+
+
 def test_the_next_article_is_the_next_of_the_list_and_both_ends_are_shown() -> None:
     state = State(harbour_dossier(), article="gazette", order="unread", read=READ)
     assert step_article(state, -1).article == "herald"

@@ -76,7 +76,7 @@ async def test_a_reload_says_how_many_articles_came_and_went(start: Start) -> No
         whole = hand.reader.state.dossier
         for articles, words in (
             (whole.articles[:1], "Reloaded: 2 fewer."),
-            (whole.articles[1:], "Reloaded: 2 more, 1 fewer."),
+            (whole.articles[1:], "Reloaded: 2 more, 1 fewer (; goes there)."),
             (whole.articles[1:], "Reloaded."),
         ):
             found = replace(whole, articles=articles, events=(), quotes=(), disagreements=())

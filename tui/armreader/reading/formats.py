@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from armreader.reading.decode import decode
-from armreader.reading.front_matter import split_front_matter
+from armreader.reading.front_matter import split_front_matter, split_metadata_list
 from armreader.reading.publication import understood
 from armreader.reading.wrapping import unwrapped
 from armreader.records import Section, Span
@@ -60,6 +60,9 @@ def read_document(data: bytes, suffix: str) -> Document:
     elif suffix in _MARKDOWN:
         from armreader.reading.markdown import read_markdown
 
+        listed = split_metadata_list(text)
+        front = front._replace(fields={**listed.fields, **front.fields})
+        notices += listed.notices
         text, sections = read_markdown(text)
     else:
         text = unwrapped(text)

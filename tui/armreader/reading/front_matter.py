@@ -35,6 +35,10 @@ _WIKILINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
 _LINK = re.compile(r"\[([^\[\]]+)\]\((https?://[^()\s]+)\)")
 _ADDRESS = re.compile(r"<?(https?://[^\s<>]+)>?")
 
+_METADATA = re.compile(r"^#{1,3} Metadata[ \t]*\n+((?:[-*] [^\n]*(?:\n|$))+)", re.MULTILINE)
+_ITEM = re.compile(r"[-*] ([A-Za-z][\w ]{0,30}):[ \t]*(.*)")
+_HIGHLIGHTS = re.compile(r"^#{1,3} (?:New )?Highlights?\b", re.MULTILINE)
+
 Values = list[tuple[str, list[str]]]
 """The keys of a block in order, each with its texts: one, or those of a list."""
 
@@ -74,6 +78,20 @@ def split_front_matter(text: str) -> FrontMatter:
         return _used(values, rest)
     values, kept = _by_lines(block)
     return _used(values, "\n".join([*kept, rest]), kept)
+
+
+def split_metadata_list(text: str) -> FrontMatter:
+    """What Readwise writes into Markdown: the fields as a list below ``## Metadata``.
+
+    The list stays in the text; what follows are a reader's highlights, and a notice says so.
+    """
+    listed = _METADATA.search(text)
+    if not listed:
+        return FrontMatter({}, text)
+    items = (_ITEM.fullmatch(line) for line in listed[1].split("\n"))
+    values = [(item[1], [item[2]]) for item in items if item]
+    highlights = ("highlights only",) if _HIGHLIGHTS.search(text, listed.end()) else ()
+    return FrontMatter(_used(values, text).fields, text, highlights)
 
 
 def _from_toml(block: Sequence[str], rest: str, text: str) -> FrontMatter:

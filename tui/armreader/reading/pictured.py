@@ -16,7 +16,8 @@ _PICTURE = re.compile(
     r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}: )?In this (?:(?!an?\b|the\b)[\w-]+ ){0,4}"
     r"(?:photo|photograph|picture|image)\b"
 )
-_GLUED = re.compile(r"(?<=[a-z]{3})(?=(?:An?|The) [A-Z][a-z])")
+_OPENS = re.compile(r"(?:An?|The) (?=[A-Z][a-z])")
+_WORD_END = re.compile(r"[a-z]{3}$")
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = re.compile(r"[a-z]{3}[.!?] ")
 _SAID = re.compile(r"[\"“”@#]|\b(?:said|says|told|added)\b")
@@ -34,9 +35,10 @@ def is_pictured(text: str) -> bool:
 
 def glued_caption(text: str) -> int:
     """Where a caption begins that is glued to the end of a paragraph; 0 if there is none."""
-    for match in _GLUED.finditer(text):
-        if _day_at_end(text[match.end() :]):
-            return match.end()
+    for match in _OPENS.finditer(text):
+        at = match.start()
+        if _WORD_END.search(text[max(0, at - 3) : at]) and _day_at_end(text[at:]):
+            return at
     return 0
 
 

@@ -69,7 +69,7 @@ class Application(ScreenApp[None], inherit_bindings=False):
         self.stylesheet.set_variables(self.get_css_variables())
         self._styled_as = self.theme
         keymap = make_keymap(self._config.keys, self._config.lines)
-        self._new_key = keymap.first_label(BY_ID["next-new"])
+        self.new_key = keymap.first_label(BY_ID["next-new"])
         self.reload_key = keymap.first_label(BY_ID["reload"])
         self._problems = setting_problems(self._config)
         name = Path(self.paths[0]).absolute().name if len(self.paths) == 1 else "dossier"
@@ -135,6 +135,7 @@ class Application(ScreenApp[None], inherit_bindings=False):
         self.call_from_thread(self._take_all, dossier, whole)
         if dossier.articles:
             self._prepare(dossier)
+            self._rereading.look()  # what is compared with from now on
             self.call_from_thread(self.set_interval, _LOOK_EVERY, self._look)
 
     def _open_notebook_early(self) -> None:
@@ -225,7 +226,7 @@ class Application(ScreenApp[None], inherit_bindings=False):
         there = frozenset(state.dossier.article_by_id)
         state = replace(state, known=frozenset(left.known) or there)
         if notice and state.new:
-            notice = f"Back where you left off: {new_words(state)}; {self._new_key} goes there."
+            notice = f"Back where you left off: {new_words(state)} ({self.new_key} goes there)."
         order = next((one for one in ORDERS if one == left.order), state.order)
         read = state.read | (state.dossier.article_by_id.keys() & left.read)
         return replace(state, pane=pane, grouping=grouping, order=order, read=read, notice=notice)

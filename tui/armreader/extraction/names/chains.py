@@ -54,6 +54,10 @@ def find_chains(tokens: Tokens, evidence: Evidence) -> list[tuple[int, int]]:
     at, fresh = 0, True
     while at < count:
         word = words[at]
+        if word[0].islower() and "-" not in word:
+            # Most words are in lower case: no name begins here.
+            at, fresh = at + 1, False
+            continue
         if not _is_capital(word) or (not fresh and _joins_clauses(tokens, at)):
             fresh = word in _OPENING or (fresh and not word[0].isalnum())
             at += 1
@@ -80,6 +84,8 @@ def _after_credit(tokens: Tokens, start: int, end: int) -> int:
 
 
 def _is_capital(word: str) -> bool:
+    if "-" not in word:
+        return word[0].isupper()
     head, _, tail = word.rpartition("-")
     if word[0].isupper():
         # "Russia-led" is an adjective.

@@ -114,7 +114,10 @@ def scope(place: Place) -> tuple[str, ...]:
 
 def _is_taken_from(place: Place) -> bool:
     """Whether its clause is about a part of it: "almost all of the 74 were in Ardal"."""
-    lowers = place.tagged.lowers[max(0, place.first - 3) : place.first]
+    first = max(0, place.first - 3)
+    lowers = place.tagged.lowers[first : place.first]
+    if lowers[1:] == ["of", "the"] and place.tagged.tags[first] == "CD":
+        return True  # "two of the three died"
     *before, joint = [word for word in lowers if word != "the"] or [""]
     return joint == "of" and before[-1:] in (
         ["all"], ["most"], ["many"], ["some"], ["half"], ["none"], ["majority"], ["part"], ["each"]

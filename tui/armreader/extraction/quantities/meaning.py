@@ -114,8 +114,12 @@ def _is_of_worst_case(lowers: Sequence[str], place: Place) -> bool:
 
 def _may_have(place: Place) -> bool:
     """Whether its own verb says that it is only possible: "the virus may have killed 100"."""
-    verb = place.clause.verb if place.clause else None
-    if verb is None or verb.head > place.first:
+    clause = place.clause
+    verb = clause.verb if clause else None
+    if clause is None or verb is None:
+        return False
+    its_own = clause.subject is not None and clause.subject.phrase == place.phrase
+    if verb.head > place.first and not its_own:
         return False
     return any(
         place.tagged.lowers[token] == "may" and place.tagged.tags[token] == "MD"
@@ -136,6 +140,8 @@ def _is_only_wanted(place: Place) -> bool:
 def _is_of_another_thing(place: Place) -> bool:
     """Whether its clause is about "that spill", one that was just compared with this one."""
     tags, lowers = place.tagged.tags, place.tagged.lowers
+    if lowers[0] == "that" and tags[1:2] == ["NN"]:
+        return True
     first = max(0, place.first - _CUED) if place.clause is None else place.clause.first
     return any(
         lowers[token] == "that"

@@ -8,7 +8,9 @@ from armreader.extraction.grammar.analysis import SentenceGrammar
 from armreader.language import entries
 
 _AGE = re.compile(r"[ -]old\b|[ -]of age\b", re.IGNORECASE)
-_AGED = re.compile(r"\b(?:aged?|ages|age of|turned)[ ]$", re.IGNORECASE)
+_AGED = re.compile(r"\b(?:aged?|ages|age of|turned|(?:dies|died|dead) at)[ ]$", re.IGNORECASE)
+_LEFT = re.compile(r"\bsurvived by (?:[^.;]{0,120}[ ,])?$")
+"""Before the relatives whom somebody leaves."""
 _TELLS_WHEN = re.compile(
     r"(?: or so)?,? (?:later|ago|earlier|before|after|afterwards?|since|from now|into|prior"
     r"|straight)\b",
@@ -35,6 +37,8 @@ def is_refused(text: str, start: int, end: int, dimension: str) -> bool:
         )
     if dimension != "count":
         return False
+    if _LEFT.search(text, max(0, start - 150), start):
+        return True
     if (start == 0 or text[start - 1] == "\n") and _LIST_MARK.match(text, end):
         return True
     if _ONE_IN.search(text, max(0, start - 20), start):

@@ -284,6 +284,8 @@ def _is_somebodys(draft: Draft) -> bool:
 
 def _free_runs(sentence: Blanked, full: Sequence[Draft]) -> list[int]:
     """The runs that no attribution of the sentence holds."""
+    if not sentence.runs:
+        return []
     held = sorted(fragment for draft in full for fragment in draft.fragments)
     free = []
     for at, run in sorted(sentence.runs.items()):

@@ -7,9 +7,9 @@ what attributes it are in plain view, whatever the quoted words are.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from armreader.extraction.grammar import Grammar, SentenceGrammar
 from armreader.extraction.quotes.marks import Run, find_runs
@@ -51,7 +51,9 @@ class Blanked:
     def tags(self) -> list[str]:
         """The Penn tags of the tokens; that of a run is empty."""
         if self._tags is None:
-            self._tags = list(self._look_up_tags())
+            sentence = self.grammar.at(self.starts[0]) if self.starts and not self.runs else None
+            same = sentence is not None and sentence.starts == self.starts
+            self._tags = list(sentence.tags if sentence and same else self._look_up_tags())
         return self._tags
 
     def _look_up_tags(self) -> Iterator[str]:
@@ -105,26 +107,22 @@ def _blank(
 
 
 def _tokens(
-    text: str, start: int, end: int, runs: Iterable[Run], sentence: Sentence, known: _Known
+    text: str, start: int, end: int, runs: Sequence[Run], sentence: Sentence, known: _Known
 ) -> Blanked:
-    words: list[str] = []
-    lowers: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
     placed: dict[int, Run] = {}
-    at = start
-    for run in (*runs, None):
-        tokens = tokenise(text, at, run.start if run else end)
+    first = runs[0].start if runs else end
+    tokens = tokenise(text, start, first)
+    words, lowers, starts, ends = tokens.words, tokens.lowers, tokens.starts, tokens.ends
+    for run, after in zip_longest(runs, runs[1:]):
+        placed[len(words)] = run
+        words.append(RUN)
+        lowers.append(RUN)
+        starts.append(run.start)
+        ends.append(run.end)
+        tokens = tokenise(text, run.end, after.start if after else end)
         words += tokens.words
         lowers += tokens.lowers
         starts += tokens.starts
         ends += tokens.ends
-        if run:
-            placed[len(words)] = run
-            words.append(RUN)
-            lowers.append(RUN)
-            starts.append(run.start)
-            ends.append(run.end)
-            at = run.end
     paragraph, section = sentence.paragraph, sentence.section
     return Blanked(words, lowers, starts, ends, placed, paragraph, section, text, *known)

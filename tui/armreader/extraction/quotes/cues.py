@@ -64,10 +64,8 @@ def find_cues(sentence: Blanked) -> list[Cue]:
     forms = verb_forms()
     found = []
     headline: bool | None = None
-    for at, lower in enumerate(sentence.lowers):
-        entry = forms.get(lower)
-        if entry is None:
-            continue
+    for at in [at for at, lower in enumerate(sentence.lowers) if lower in forms]:
+        entry = forms[sentence.lowers[at]]
         if at and not sentence.words[at][0].islower():
             # A capital of its own makes a name of it, except in a headline.
             if headline is None:

@@ -15,7 +15,7 @@ from armreader.extraction.quotes.coordination import first_subject
 from armreader.extraction.quotes.grammar import is_time_word, opens_noun_phrase, word_class
 from armreader.extraction.quotes.phrases import Range
 from armreader.extraction.quotes.subjects import phrase_before
-from armreader.extraction.quotes.voices import is_agent, voice_within
+from armreader.extraction.quotes.voices import is_agent, voice_within, without_examples
 from armreader.language import entries
 from armreader.records import Actor, ActorKind, Article, Gender, Span, Spelling
 from armreader.records.ids import local_id
@@ -74,7 +74,7 @@ class Discourse:
 
     def resolve(self, sentence: Blanked, phrase: Range) -> Resolution:
         """The actor that a noun phrase means."""
-        start, end = phrase
+        phrase = start, end = without_examples(sentence, phrase)
         first = sentence.lowers[start].partition("'")[0]
         is_pronoun = first in _GENDERS or first in ("which", "that", "my", "our", "your")
         if end - start == 1 and (is_pronoun or word_class(first) == "pronoun"):

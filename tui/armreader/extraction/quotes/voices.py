@@ -127,6 +127,15 @@ def voice_within(sentence: Blanked, phrase: Range) -> Range:
     return within if within[0] < end and can_speak(sentence, within, says=False) else phrase
 
 
+def without_examples(sentence: Blanked, phrase: Range) -> Range:
+    """A phrase without those it names as examples: "forty clubs -- including the Sea Club"."""
+    start, end = phrase
+    at = next((at for at in range(start + 1, end) if sentence.lowers[at] == "including"), end)
+    while at < end and at > start + 1 and not sentence.lowers[at - 1][0].isalnum():
+        at -= 1
+    return start, at
+
+
 def who_is_meant(sentence: Blanked, phrase: Range | None) -> Range | None:
     """Who speaks, by a phrase before a colon: "Lund" for "Lund's message"; None for nobody."""
     if phrase is None:

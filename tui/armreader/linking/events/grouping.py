@@ -278,8 +278,7 @@ def _dates_agree(one: DateRange | None, other: DateRange | None) -> float:
     """The evidence of two dates for one event: more if they are precise, negative if they clash."""
     if one is None or other is None:
         return 0.0
-    common = one.intersection(other)
-    if common is None:
+    if not one.overlaps(other):
         near = (
             one.days == other.days == 1
             and one.earliest

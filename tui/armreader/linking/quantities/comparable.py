@@ -24,6 +24,8 @@ _SHARED, _SHARED_WITH_NOUN = 2, 1
 """Terms besides the role that two sums of money must share; the same if they have one noun."""
 _SHARED_BY_THINGS = 2
 """Terms besides noun and role that two counts of things must share."""
+_MOST_FAR = 1.3
+"""Distances so many times another are of another place, if more names are given with one."""
 _WORLDWIDE = frozenset(("worldwid", "world", "global", "globally"))
 """Terms, without their endings, that mean the whole world, not one country."""
 _WIDER, _POINTING = "*", "there"
@@ -64,7 +66,11 @@ def are_of_one(one: Figure, other: Figure, relation: RelationKind) -> bool:
         return False
     if one.role == "distance":
         near = one.noun == other.noun or one.noun in other.anchors or other.noun in one.anchors
+        if _names(one) != _names(other) and ratio_of(one, other) > _MOST_FAR:
+            return False  # of two places in the same direction
         return bool(one.noun) and near and not _have_other_names(one, other)
+    if one.dimension == "magnitude" and _are_of_two_places(one, other):
+        return False
     if not _have_one_scope(one, other):
         return False
     if _is_confirmed(one) != _is_confirmed(other) and ratio_of(one, other) > _MOST_CONFIRMED:
@@ -83,7 +89,9 @@ def are_of_one(one: Figure, other: Figure, relation: RelationKind) -> bool:
     if one.dimension == "count":
         if one.noun != other.noun or bool(one.scope) != bool(other.scope):
             return False
-        return relation == "revised" or len(shared) >= _SHARED_BY_THINGS
+        if relation == "revised":
+            return bool(_shared(one, other, len(one.terms) + len(other.terms)))
+        return len(shared) >= _SHARED_BY_THINGS
     named = one.dimension == "length" or (one.noun and other.noun)
     if named and one.dimension in _OF_THINGS and one.noun != other.noun and not shared:
         return False
@@ -109,6 +117,12 @@ def _have_other_names(one: Figure, other: Figure) -> bool:
     """Whether each has a name that the other lacks."""
     names, others = _names(one), _names(other)
     return bool(names - others and others - names)
+
+
+def _are_of_two_places(one: Figure, other: Figure) -> bool:
+    """Whether both have names, none of them the same."""
+    names, others = _names(one), _names(other)
+    return bool(names and others) and names.isdisjoint(others)
 
 
 def past_months(stated: StatedFigure, before: int) -> frozenset[str]:

@@ -72,7 +72,7 @@ def relations_of(
         apart = excludes(one.figure, other.figure) or _competing(one, other)
         if not apart and not is_raised(one, other, kind):
             continue
-        before = 0 if kind == "state" else 1
+        before = 0 if kind == "state" or one.figure.dimension == "magnitude" else 1
         if one.year != other.year or past_months(one, before) != past_months(other, before):
             continue
         if (a in strangers) != (b in strangers) or _are_of_two(one, other):

@@ -246,7 +246,7 @@ class Collector:
         if block is None:
             return
         text = "".join(block.parts)
-        if not text.isascii():
+        if not (text.isascii() or text.isprintable()):
             for mark in _IGNORABLE:
                 text = text.replace(mark, "")
         if "\n" in text:

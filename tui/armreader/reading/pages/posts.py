@@ -26,9 +26,9 @@ def find_posts(blocks: Sequence[Block], elements: Sequence[Element]) -> list[Pos
 
     Posts are elements with a common parent, each with a time; the parent with the most posts wins.
     """
-    days = _days(elements)
-    if sum(1 for day in days if day) < _LEAST:
+    if len({element.day for element in elements if element.day}) < _LEAST:
         return []
+    days = _days(elements)
     first, end = _extents(blocks, elements)
     beside: defaultdict[int, list[int]] = defaultdict(list)
     for number, day in enumerate(days):

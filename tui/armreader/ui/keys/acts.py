@@ -21,6 +21,7 @@ _LOOK = (
         "bottom",
         "percent",
         "next-heading",
+        "next-new",
         "previous-heading",
         "open",
         "jump",

@@ -123,11 +123,12 @@ class RowList(Rows[K]):
         ]
         if label:
             marks = [(f"{label:2}", ("hit",))]
-        drawn = [self._with_letters(parts) for parts in self.draw_row(row, width - 2)]
-        first = [*marks, *drawn[0]]
+        first, *further = self.draw_row(row, width - 2)
+        first = [*marks, *first]
         if at_cursor:
             first = _first_under(first, under)
-        return [self.strip(first), *(self.strip([("  ", ()), *parts]) for parts in drawn[1:])]
+        lines = [first, *([("  ", ()), *parts] for parts in further)]
+        return [self.strip(self._with_letters(parts)) for parts in lines]
 
     def _with_letters(self, parts: list[Part]) -> list[Part]:
         """The parts, with the letters that a query found highlighted."""

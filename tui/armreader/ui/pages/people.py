@@ -23,6 +23,7 @@ from armreader.ui.lines.row_list import Row, RowList
 from armreader.ui.lines.wrap import cut
 from armreader.ui.looks.glyphs import glyphs
 from armreader.ui.pages.page import Page, move_cursor
+from armreader.ui.session.articles import by_day
 from armreader.ui.session.state import State, quote_here, select
 
 _MOST_DOTS = 20
@@ -149,7 +150,8 @@ class PeoplePage(Page, RowList[str]):
         having, marks = set(speaking.sources), glyphs()
         if len(dossier.articles) > _MOST_DOTS:
             return f"{len(having):>{len(str(len(dossier.articles)))}}/{len(dossier.articles)}"
-        return "".join(marks.lit if one.id in having else marks.unlit for one in dossier.articles)
+        listed = by_day(dossier.articles)
+        return "".join(marks.lit if one.id in having else marks.unlit for one in listed)
 
 
 def _first_and_last(speaking: Speaking) -> str:

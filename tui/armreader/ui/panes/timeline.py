@@ -21,6 +21,7 @@ from armreader.ui.lines.record_list import RecordList, left
 from armreader.ui.lines.row_list import Row
 from armreader.ui.lines.wrap import cut, fit, wrapped
 from armreader.ui.looks.glyphs import glyphs
+from armreader.ui.session.articles import by_day
 from armreader.ui.session.state import State
 
 if TYPE_CHECKING:
@@ -182,7 +183,7 @@ class TimelinePane(RecordList):
         dots = ""
         if total <= _MOST_DOTS and width >= _ROOM_FOR_DOTS:
             dots = "".join(
-                marks.lit if article.id in having else marks.unlit for article in dossier.articles
+                marks.lit if one.id in having else marks.unlit for one in by_day(dossier.articles)
             )
         differ = marks.differ if event.id in dossier.disagreements_about else " "
         digits = len(str(total))

@@ -19,10 +19,21 @@ ORDERS: tuple[ArticleOrder, ...] = get_args(ArticleOrder)
 _UNKNOWN = "Source unknown"
 
 
+def by_day(articles: Sequence[Article]) -> Sequence[Article]:
+    """The articles by the day of publication, the undated last; of one day as they are given."""
+
+    def key(article: Article) -> tuple[bool, object]:
+        range_ = article.publication.range
+        return range_ is None, range_.sort_key if range_ else ()
+
+    return sorted(articles, key=key)
+
+
 def in_order(
     articles: Sequence[Article], order: ArticleOrder, read: Collection[str]
 ) -> Iterator[tuple[str, Sequence[Article]]]:
-    """The articles, given by day, under their headings; one without words where there is none."""
+    """The articles by day, under their headings; one without words where there is none."""
+    articles = by_day(articles)
     if order == "day":
         yield "", articles
         return

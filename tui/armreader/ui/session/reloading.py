@@ -121,7 +121,9 @@ class Rereading:
             words = f"Stopped; {self._app.reload_key} reads and links again."
             self._app.call_from_thread(self._app.reader.tell, words)
         elif dossier.articles:
-            self._show(dossier, f"{message}{_changed_words(before, dossier)}.")
+            words = _changed_words(before, dossier)
+            there = f" ({self._app.new_key} goes there)" if " more" in words else ""
+            self._show(dossier, f"{message}{words}{there}.")
         else:
             self._app.call_from_thread(self._app.reader.tell, _GONE)
 

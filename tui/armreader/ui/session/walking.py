@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from armreader.records.spans import Passage
 from armreader.story.selection import Selection
+from armreader.ui.session.articles import by_day
 from armreader.ui.session.state import State, Visit, open_where_mentioned, select
 
 
@@ -72,8 +73,8 @@ def step_source(state: State, step: int) -> State:
         firsts = {article.id: Passage(article.id, 0, 0) for article in state.dossier.articles}
     if not firsts:
         return replace(state, notice="No source has it.")
-    order = [article.id for article in state.dossier.articles if article.id in firsts]
-    everything = [article.id for article in state.dossier.articles]
+    everything = [article.id for article in by_day(state.dossier.articles)]
+    order = [article for article in everything if article in firsts]
     if state.article in order:
         place = order.index(state.article) + step
     else:
