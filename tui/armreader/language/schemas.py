@@ -115,7 +115,7 @@ SCHEMAS: Mapping[str, Schema] = {
             *("part", "said", "factive", "supposed", "spoken", "hearing", "denied", "planned"),
             *("happening", "condition", "possible", "state", "incomplete", "opening", "joining"),
             *("empty", "linking", "framing", "charging", "pictures", "pointing", "speaking"),
-            *("bound", "dangling", "turning", "elsewhere", "sourceless", "outcome"),
+            *("bound", "dangling", "turning", "explaining", "elsewhere", "sourceless", "outcome"),
             *("light", "things", "unfinished", "wanting", "quantifying", "somebody", "calling"),
             *("entrusting", "occurrence", "transitive", "wording", "unavailable", "message"),
         ),
