@@ -186,7 +186,7 @@ async def test_when_all_files_are_gone_what_was_read_stays(folder: Path) -> None
 @pytest.mark.parametrize(
     ("added", "keys", "at_once", "in_the_end"),
     [
-        ("Rain", ("r",), "1 article more; relinking …", "Reloaded: 1 more."),
+        ("Rain", ("r",), "1 article more; relinking …", "Reloaded: 1 more"),
         (
             "",
             ("=", "o", "ctrl+u", *"Post", "enter"),

@@ -47,7 +47,7 @@ class Visit:
 def visit(dossier: Path, *, keys: str = "", size: tuple[int, int] = (120, 36)) -> Visit:
     """Open the dossier, press keys, look, and leave."""
     with PseudoTerminal((*READER, str(dossier)), size=size) as terminal:
-        terminal.wait_for("Articles 2", 30)
+        terminal.wait_for("3 Time", 30)
         terminal.wait(lambda: TAKEN_OVER in terminal.output)
         terminal.settle(0.8)
         for key in keys:

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
-SEPARATOR = "\n"
-"""Between the paths of a library in the store."""
-
 
 def library_paths(paths: Sequence[str]) -> tuple[str, ...]:
     """The paths by which a library is known: absolute, without links, each once, in order."""
     return tuple(dict.fromkeys(os.path.realpath(path) for path in paths))
+
+
+def library_key(paths: Sequence[str]) -> str:
+    """What the store calls the library of some paths; a byte that is no UTF-8 is written out."""
+    return "\n".join(paths).encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def holds_stories(file: Path | None, paths: Sequence[str]) -> bool:
@@ -32,7 +34,7 @@ def holds_stories(file: Path | None, paths: Sequence[str]) -> bool:
     )
     try:
         with closing(sqlite3.connect(file, timeout=0.1)) as connection:
-            row = connection.execute(sql, (SEPARATOR.join(library_paths(paths)),)).fetchone()
+            row = connection.execute(sql, (library_key(library_paths(paths)),)).fetchone()
     except sqlite3.Error:
         return False
     most, articles = row

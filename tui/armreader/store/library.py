@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from armreader.records import Article, Problem
 from armreader.store.dossiers import Made, linked
-from armreader.store.indexed import SEPARATOR
+from armreader.store.indexed import library_key
 from armreader.store.packing import unpack
 from armreader.store.store import Store
 from armreader.story.dossier import Dossier
@@ -56,7 +56,7 @@ class Library:
     def __init__(self, store: Store, paths: Sequence[str]) -> None:
         self.store = store
         self.paths = tuple(paths)
-        self._paths = SEPARATOR.join(self.paths)
+        self._paths = library_key(self.paths)
 
     def _row(self, columns: str) -> tuple[Any, ...] | None:
         sql = f"SELECT {columns} FROM library WHERE paths = ?"

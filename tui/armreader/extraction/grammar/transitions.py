@@ -288,8 +288,7 @@ class State:
             self._masks[head] = mask | _BITS[label]
             self._mask_numbers[head] = _mask(mask | _BITS[label])
         if label in _FUNCTION or self._asks[child]:
-            word = self._words[child]
-            self._functions[head] = word
+            self._functions[head] = self._words[child]
         if kind == LEFT:
             if self._valency[head] & 3 < 3:
                 self._valency[head] += 1
