@@ -420,6 +420,19 @@ def test_a_condition_in_a_reason_is_no_condition_of_what_is_kept() -> None:
     ) == ["The council called the new plan a failure"]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The vote in Ardal did not go as the pollsters had forecast, although the mayor spent"
+        " eleven million crowns on it.",
+        "The premier did not resign because the council of Ardal had asked him to leave the town"
+        " in the spring of last year.",
+    ],
+)
+def test_a_denial_of_how_or_why_denies_no_more(sentence: str) -> None:
+    assert not any(one.endswith(("did not go", "did not resign")) for one in labels(sentence))
+
+
 def test_what_is_always_done_is_a_state() -> None:
     one = report("Notes\nThe bloc, a pact of five, is led by Norland.", "2021-02-01")
     assert [each.form for each in one.propositions if each.label] == ["state"]

@@ -89,6 +89,8 @@ class Endings:
             return "of" not in grammar.lowers[verb.last : end]
         if end < len(grammar) and goes_on(grammar, end):
             return True
+        if verb is not None and verb.negation is not None and self._is_manner(end):
+            return True
         if verb is None or end >= stop:
             return False
         return (
@@ -99,6 +101,10 @@ class Endings:
             or self._brings(clause, end, stop)
             or self._bare(clause, end)
         )
+
+    def _is_manner(self, end: int) -> bool:
+        """Whether a denial may be of how or why only: "did not go | as planned"."""
+        return self._grammar.lowers[end : end + 1] in (["as"], ["because"], ["how"], ["like"])
 
     def _waits(self, clause: Clause, end: int) -> bool:
         """Whether the last word needs the next: "for promoting | the", "hours | before"."""
