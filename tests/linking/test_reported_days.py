@@ -12,7 +12,7 @@ _LEAD = (
     "Storm in Ardal\nA storm hit the port of Ardal on Tuesday. The mayor closed the harbour."
     " The ferries went back to Elsby. The council of Ardal opened a school as a shelter.\n"
 )
-_STORM = "Norsk Havn and Berg Marine lost three boats in the storm at Elsby.\n"
+_STORM = "Norsk Havn and Berg Marine lost three boats off the coast of Elsby.\n"
 
 
 def filler(tone: str) -> str:
@@ -72,3 +72,15 @@ def test_an_article_that_looks_back_dates_only_its_lead_by_the_news() -> None:
     assert day(life, "built a bridge over") in ("undated", "no row")
     assert day(life, "gave Olaf Berg") in ("undated", "no row")
     assert day(life, "lowered its flag").startswith("2021-05-10")
+
+
+def test_what_happened_in_a_known_event_is_not_news() -> None:
+    text = (
+        "Envoy speaks in Ardal\nLena Dahl opened the new hall of Ardal on Monday. The mayor Olaf"
+        " Berg gave her the key. The town lit a fire. The band played.\n"
+        "Lena Dahl was hurt at the head in the explosion. The explosion closed the port of Elsby."
+        " Norsk Havn bought 300 roses for a choir.\n" + filler("loud") + filler("low")
+    )
+    assert day(text, "was hurt") in ("undated", "no row")
+    assert day(text, "closed the port") in ("undated", "no row")
+    assert day(text, "bought 300 roses").startswith("2021-05-1")

@@ -143,13 +143,27 @@ def _is_news(reading: Reading, clause: Clause, form: PropositionForm) -> bool:
         return False
     if reading.dating.any:
         return telling.lead and clause.kind in ("main", "coordinated")
-    return telling.lead or _has_happened(verb) or (telling.early and _is_over(verb))
+    known = _is_of_known(telling.grammar, clause)
+    return telling.lead or _has_happened(verb) or (telling.early and _is_over(verb) and not known)
 
 
 def _is_recent(reading: Reading, clause: Clause, form: PropositionForm) -> bool:
     """Whether a clause without a time may be news by where it is among those that have one."""
     over = form == "event" and clause.verb is not None and _is_over(clause.verb)
-    return over and not (reading.dating.any or in_passing(reading.telling.grammar, clause))
+    grammar = reading.telling.grammar
+    return over and not (
+        reading.dating.any or in_passing(grammar, clause) or _is_of_known(grammar, clause)
+    )
+
+
+def _is_of_known(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a clause says more of what was reported before: "was hurt in the blast"."""
+    named = [one for one in clause.obliques if grammar.lowers[one.first - 1] in _INSIDE]
+    named += [clause.subject] if clause.subject and not clause.subject.shared else []
+    return any(
+        grammar.lowers[one.first] == "the" and grammar.lemma(one.head) in happenings()
+        for one in named
+    )
 
 
 def _is_over(verb: VerbGroup) -> bool:
