@@ -433,6 +433,10 @@ def test_a_denial_of_how_or_why_denies_no_more(sentence: str) -> None:
     assert not any(one.endswith(("did not go", "did not resign")) for one in labels(sentence))
 
 
+def test_the_last_letter_of_a_name_opens_no_label() -> None:
+    assert labels("S, sank off the coast of Ardal on 20 April.") == []
+
+
 def test_what_is_always_done_is_a_state() -> None:
     one = report("Notes\nThe bloc, a pact of five, is led by Norland.", "2021-02-01")
     assert [each.form for each in one.propositions if each.label] == ["state"]

@@ -28,6 +28,8 @@ def reads_alone(
         return False
     if grammar.lowers[tokens[0]] in _GLUE or _glued(grammar, tokens[0]):
         return False
+    if len(lowers[0]) == 1 and lowers[0].isalpha() and lowers[1] == ",":
+        return False  # "S, sank in May": the name before the letter is missing
     if _dangles(grammar, tokens[-1]) or _opens_more(grammar, tokens):
         return False
     if "as saying ," in " ".join(lowers):
