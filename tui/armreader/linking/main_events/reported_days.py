@@ -17,7 +17,7 @@ _NEWS = timedelta(days=2)
 _AROUND = 8
 """The sentences before a clause whose times say whether it is news."""
 _LONG_AGO = timedelta(days=60)
-"""How long before the publication what is told is not the story that the news is about."""
+"""How long before its publication a time of an article is no part of its news."""
 LEAD = 4
 """The number of the last sentence of a lead, after the title."""
 
