@@ -253,6 +253,7 @@ _PAIRS = [
 ]
 
 
+@pytest.mark.slow
 @given(value=st.integers(2, 999), pair=st.sampled_from(_PAIRS))
 def test_a_value_is_read_the_same_in_another_unit(value: int, pair: tuple[str, str]) -> None:
     one, other = pair

@@ -167,6 +167,7 @@ async def test_the_cursor_stays_on_the_row_of_the_background(start: Start) -> No
         assert timeline.on_fold
 
 
+@pytest.mark.slow
 async def test_what_is_typed_has_room_beside_its_keys(start: Start) -> None:
     async with start(60, 20) as hand:
         await hand.press("/")

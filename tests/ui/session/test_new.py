@@ -56,6 +56,7 @@ async def test_what_came_since_the_last_visit_is_marked_and_counted(start: Start
         assert quote.article == LATE
 
 
+@pytest.mark.slow
 async def test_a_visit_that_was_cut_off_leaves_it_new(start: Start) -> None:
     async with start(loader=load_before) as hand:
         hand.app.keep_place(leaving=True)

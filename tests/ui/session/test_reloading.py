@@ -26,6 +26,7 @@ def load_until_stopped(paths: Sequence[str], tell: Tell, stop: Event) -> tuple[D
     return empty_dossier("half"), False
 
 
+@pytest.mark.slow
 async def test_relinking_says_how_far_it_is_and_esc_stops_it(start: Start) -> None:
     async with start() as hand:
         before, hand.app.loader = hand.reader.state.dossier, load_until_stopped
