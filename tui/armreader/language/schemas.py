@@ -60,7 +60,13 @@ SCHEMAS: Mapping[str, Schema] = {
     **{f"reasons/{room}": Schema((_RULE, Column("sentence", _SENTENCE))) for room in _REASONS},
     "abbreviations": _pairs("word", _choice("where", "before", "number", "either")),
     "common_terms": _pairs("term", Column("in how many of a thousand", r"\d+")),
-    "control_verbs": _pairs("lemma", Column("irregular forms", _FORMS, optional=True)),
+    "control_verbs": Schema(
+        (
+            Column("lemma", _WORD),
+            _choice("what follows", "done", "open"),
+            Column("irregular forms", _FORMS, optional=True),
+        )
+    ),
     "countries": Schema(
         (
             Column("name", _PHRASE),

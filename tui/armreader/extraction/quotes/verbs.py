@@ -36,10 +36,15 @@ def verb_forms() -> dict[str, tuple[Verb, Form]]:
 
 
 @cache
-def control_forms() -> frozenset[str]:
-    """Every form of the verbs whose object is the subject of an infinitive: "led him to say"."""
+def control_forms(*, only_open: bool = False) -> frozenset[str]:
+    """Every form of the verbs whose object is the subject of an infinitive: "led him to say".
+
+    ``only_open``: of those that leave open whether it does so: "asked him to say".
+    """
     found = set()
-    for lemma, *irregular in rows("control_verbs"):
+    for lemma, outcome, *irregular in rows("control_verbs"):
+        if only_open and outcome != "open":
+            continue
         third, past, ing = _regular(lemma)
         found |= {lemma, third, ing, *(irregular[0].split(",") if irregular else (past,))}
     return frozenset(found)
