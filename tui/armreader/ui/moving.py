@@ -98,7 +98,7 @@ def next_new(reader: Reader, count: int) -> None:
 def _none_new(state: State) -> str:
     if not state.new:
         return "Nothing has come since your last visit."
-    return f"Nothing in this list is new; there are {new_words(state)}."
+    return f"Nothing in this list is new. Since your last visit: {new_words(state)}."
 
 
 def heading(direction: int) -> Action:

@@ -153,8 +153,8 @@ class Endings:
             and "," in self._grammar.lowers[max(token - 4, 0) : token]
         )
 
-    def _adds_to(self, first: int) -> bool:
-        """Whether a clause only adds, after a comma: "called it vain, saying"."""
+    def _is_set_off(self, first: int) -> bool:
+        """Whether a comma comes before a clause: "called it vain, saying so"."""
         return "," in self._grammar.lowers[max(first - 2, 0) : first]
 
     def _defines(self, clause: Clause, end: int) -> bool:
@@ -270,7 +270,7 @@ class Endings:
             if one.governor == verb.head
             and one.first >= verb.last
             and one.kind in ("infinitive", "participle", "complement")
-            and not (one.kind == "participle" and self._adds_to(one.first))
+            and not (one.kind == "participle" and self._is_set_off(one.first))
         ]
         return bool(brought) and min(brought) >= end
 

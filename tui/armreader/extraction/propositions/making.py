@@ -143,8 +143,9 @@ def _is_news(reading: Reading, clause: Clause, form: PropositionForm) -> bool:
         return False
     if reading.dating.any:
         return telling.lead and clause.kind in ("main", "coordinated")
-    known = _is_of_known(telling.grammar, clause)
-    return telling.lead or _has_happened(verb) or (telling.early and _is_over(verb) and not known)
+    if telling.lead or _has_happened(verb):
+        return True
+    return telling.early and _is_over(verb) and not _is_of_known(telling.grammar, clause)
 
 
 def _is_recent(reading: Reading, clause: Clause, form: PropositionForm) -> bool:
