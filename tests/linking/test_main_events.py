@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from armreader.linking.main_events.candidate import candidates
+from armreader.linking.main_events.joining import Likeness
 from wire import linked, report
 
 FERRY = (
@@ -220,3 +222,16 @@ def test_a_remark_further_down_weighs_less_unless_it_corrects_somebody() -> None
     plain, denied = ((news + remark.format(verb), "2020-06-16") for verb in ("kept", "never kept"))
     assert not any("the treaty of Corvo" in row for row in rows(plain))
     assert any("the treaty of Corvo" in row for row in rows(denied))
+
+
+def test_weights_add_up_to_the_same_in_any_order() -> None:
+    words = "quay mast tide hull rope sail keel deck bell helm boom cove pier reef buoy"
+    names = words.split()
+    texts = [f"Notes\nNorland sold the {' and the '.join(names[at:])}." for at in range(12)]
+    found = [report(text) for text in texts]
+    numbers = {one.article.id: number for number, one in enumerate(found)}
+    likeness = Likeness(candidates(found, {one: {} for one in numbers}, numbers, {}))
+    squares = list(likeness.squares.values())
+    orders = (squares, squares[::-1], sorted(squares), squares[1::2] + squares[::2])
+    assert len(squares) > 12
+    assert len({sum(order) for order in orders}) == 1

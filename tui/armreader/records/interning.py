@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from armreader.records import Reason, Span, TimeForm
+from armreader.records.dates import DateRange
 
 _SHORT = 40
 """Up to this length, another article is likely to have an equal span."""
@@ -43,3 +44,9 @@ def shared_form(form: TimeForm) -> TimeForm:
 def shared_reason(rule: str) -> Reason:
     """The shared reason that is only a rule, without passages."""
     return Reason(rule)
+
+
+@lru_cache(maxsize=10_000)
+def shared_range(range_: DateRange | None) -> DateRange | None:
+    """The one object that all equal ranges share: that they have days in common is seen at once."""
+    return range_

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from armreader.linking.events.telling import Telling
+from armreader.linking.events.telling import Days, Telling
 from armreader.records.dates import DateRange
 
+NEWS_LASTS = 30
+"""How many days apart sources that open with one piece of news may appear."""
 _FEW = 8
 """With so many marks or more, a group keeps them as a set."""
 
@@ -20,7 +22,7 @@ class Group:
     first_class: str
     """Of the telling that started it, like the next two."""
     real: bool
-    published: DateRange | None
+    published: Days | None
     classes: tuple[str, ...]
     size: int = 0
     range: DateRange | None = None
@@ -56,13 +58,21 @@ class Group:
             # Most events are reported once or twice, and a set takes more room than it saves time.
             self.known = known if len(known) >= _FEW else tuple(known)
 
+    def is_one_news_with(self, published: Days | None) -> bool:
+        """Whether an article appeared within days of the group's first, as far as is known."""
+        own = self.published
+        if own is None or published is None:
+            return True
+        return published[0] - own[1] <= NEWS_LASTS and own[0] - published[1] <= NEWS_LASTS
+
     def shares(self, weights: Mapping[str, float]) -> float:
         """The average weight of the given terms that its tellings have."""
         terms = self.terms
         if isinstance(terms, dict):
-            common = sum(weights[term] * terms[term] for term in weights if term in terms)
-            return common / self.size
-        return sum(weights[term] for term in terms if term in weights)
+            counts = terms
+            common = [weight * counts[term] for term, weight in weights.items() if term in counts]
+            return sum(common) / self.size
+        return sum([weights[term] for term in terms if term in weights])
 
 
 def narrowed(one: DateRange | None, other: DateRange) -> DateRange:

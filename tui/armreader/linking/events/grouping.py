@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
-from itertools import groupby
+from itertools import compress, groupby
 from math import log
 from typing import NamedTuple
 
@@ -47,8 +47,6 @@ CLASH = -9.0
 """For dates without a common day: never one event."""
 MARGIN = 0.15
 """Within this, two events of different dates fit an undated telling equally well."""
-NEWS_LASTS = timedelta(days=30)
-"""How far apart sources that open with one piece of news may appear."""
 _WEAK = frozenset(("say", "phase", "move"))
 _POSTINGS = 40
 """Groups remembered for each class and word; bounds the work in dossiers of one story."""
@@ -59,6 +57,7 @@ _UNIQUE = 1.0
 """The weight of a term that one clause alone has."""
 RULES = ("event-first-mention", "event-same-date", "event-same-news", "event-same-words")
 """Why a telling is in a group: it started the group, or what they have in common."""
+_NOTHING = (0.0, "")
 _UNPLACED = 2**32 - 1
 """The group of a telling that has none yet."""
 
@@ -90,10 +89,14 @@ def group_tellings(tellings: Sequence[Telling]) -> Grouped:
     What is news or dated is placed first, so that the background can choose between events.
     """
     grouping = _Grouping(tellings)
-    for background in (False, True):
-        for telling in tellings:
-            if telling.background == background:
-                grouping.place(telling)
+    background = bytearray(len(tellings))
+    for telling in tellings:
+        if telling.background:
+            background[telling.number] = 1
+        else:
+            grouping.place(telling)
+    for telling in compress(tellings, background):
+        grouping.place(telling)
     return grouping.grouped
 
 
@@ -135,7 +138,9 @@ class _Grouping:
             term: float((log(total / n) / log(total)) ** EXPONENT) for term, n in terms.items()
         }
         self.class_weight = {name: log(total / n) / log(total) for name, n in classes.items()}
-        self._commons: dict[tuple[tuple[str, ...], tuple[str, ...]], _Common | None] = {}
+        self._commons: defaultdict[tuple[str, ...], dict[tuple[str, ...], _Common | None]] = (
+            defaultdict(dict)
+        )
         self.by_term: defaultdict[str, dict[str, list[int]]] = defaultdict(dict)
         """By class and term; a term that only one clause has is left out."""
         self.by_story: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
@@ -185,7 +190,7 @@ class _Grouping:
 
     def _start(self, placing: _Placing) -> Group:
         """A new group, of which a telling is the first."""
-        classes, published = placing.classes, placing.telling.report.published
+        classes, published = placing.classes, placing.telling.report.days
         group = Group(len(self.groups), classes[0], placing.real, published, classes)
         self.groups.append(group)
         self.grouped.first.append(placing.telling.number)
@@ -214,28 +219,31 @@ class _Grouping:
         if len(found) <= _CANDIDATES:
             return found
         # Negative, so that the best come first, and of equals the first started.
-        best = sorted([(score, number) for number, score in found.items()])
+        last = sorted(found.values())[_CANDIDATES - 1]
+        best = sorted([(score, number) for number, score in found.items() if score <= last])
         return [number for _, number in best[:_CANDIDATES]]
 
     def _evidence(self, group: Group, placing: _Placing) -> tuple[float, str]:
         """The evidence for one event, and the rule that sums it up; 0 where they clash."""
-        telling, _, story, lead, real, weights = placing
-        common = self._common(placing.classes, group.classes)
+        telling, classes, story, lead, real, weights = placing
+        common = self._common(classes, group.classes)
+        if common is None:
+            return _NOTHING
         dates = _dates_agree(group.range, telling.range)
+        if dates <= CLASH:
+            return _NOTHING
         if dates == 0 and _dates_agree(group.range or group.about, telling.about) < 0:
             dates = LOOSE_CLASH
-        if common is None or dates <= CLASH:
-            return 0.0, ""
-        one_news = _one_news(group, telling)
+        one_news = group.is_one_news_with(telling.report.days)
         if dates <= 0 and not one_news and common.talk:
-            return 0.0, ""
-        near = story in group.known and one_news
+            return _NOTHING
+        near = one_news and story in group.known
         if not near and (real != group.real or not (real or dates > 0)):
-            return 0.0, ""
+            return _NOTHING
         words, strong = group.shares(weights), common.strong
         news = near and strong and lead and ~story in group.known
         if not news and words < LEAST_WORDS:
-            return 0.0, ""
+            return _NOTHING
         score = CLASS * common.weight + words + dates
         score += SAME_WORD if telling.mention.lemma in group.known else 0.0
         score += 0.0 if common.first == placing.classes[0] == group.first_class else OTHER_SENSE
@@ -251,11 +259,11 @@ class _Grouping:
 
     def _common(self, own: tuple[str, ...], others: tuple[str, ...]) -> _Common | None:
         """What the classes in both say; None where they share none."""
-        known = self._commons
-        if (own, others) not in known:
+        known = self._commons[own]
+        if others not in known:
             shared = [name for name in own if name in others]
-            known[own, others] = self._said_by(shared) if shared else None
-        return known[own, others]
+            known[others] = self._said_by(shared) if shared else None
+        return known[others]
 
     def _said_by(self, shared: Sequence[str]) -> _Common:
         return _Common(
@@ -264,14 +272,6 @@ class _Grouping:
             any("." in name and family(name) not in _WEAK for name in shared),
             max(self.class_weight[name] for name in shared),
         )
-
-
-def _one_news(group: Group, telling: Telling) -> bool:
-    """Whether a telling's article appeared within days of the group's first."""
-    one, other = group.published, telling.report.published
-    if not (one and other and one.days and other.days):
-        return True
-    return one.gap(other) <= NEWS_LASTS
 
 
 def _dates_agree(one: DateRange | None, other: DateRange | None) -> float:

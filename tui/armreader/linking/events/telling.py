@@ -19,6 +19,9 @@ _LEAD = 1500
 """Characters from the title or first body sentence on that report the news itself, not its past."""
 
 
+Days = tuple[int, int]
+
+
 class Report(NamedTuple):
     """What the tellings of one article have in common."""
 
@@ -27,6 +30,8 @@ class Report(NamedTuple):
     story: int
     published: DateRange | None
     """When it appeared."""
+    days: Days | None
+    """The first and the last of these days as ordinals, where both are known."""
     lead_end: int
     """Where what it leads with ends."""
     start: int
@@ -114,8 +119,11 @@ class Tellings(Sequence[Telling]):
         numbers = (start, len(self._mentions))
         text, published = one.article.text, one.article.publication.range
         verbs = (each.trigger.start for each in one.mentions if each.reason.rule == "event-verb")
+        days = _ordinals(published)
         self._reports.append(
-            Report(text, one.sentences, story, published, lead_end, *numbers, array("I", verbs))
+            Report(
+                text, one.sentences, story, published, days, lead_end, *numbers, array("I", verbs)
+            )
         )
         ranges = {time.span: time.range for time in one.times}
         nearest = _nearest(one.mentions)
@@ -151,6 +159,12 @@ class Tellings(Sequence[Telling]):
         about = self._about[number]
         own = about if self._own[number] else None
         return Telling(number, self._mentions[number], report, own, about)
+
+
+def _ordinals(range_: DateRange | None) -> Days | None:
+    if range_ is None or range_.earliest is None or range_.latest is None:
+        return None
+    return range_.earliest.toordinal(), range_.latest.toordinal()
 
 
 def _nearest(mentions: Sequence[EventMention]) -> dict[Span | None, set[Span]]:

@@ -4,17 +4,51 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 
-from armreader.language.event_classes import classes_of
+from armreader.language.event_classes import classes_of, family
 from armreader.linking.main_events.reported_days import LEAD, ReportedDays
-from armreader.linking.terms import terms_of
+from armreader.linking.terms import Terms, terms_of
 from armreader.records import REPORTING, Annotations, Proposition, Span
 from armreader.records.dates import DateRange
+from armreader.records.interning import shared_range
 
 _HISTORY = 60
 """Years after which an event is history."""
 _LONGEST = 400
 """Characters of a clause without a label whose terms are compared."""
+_TALK = frozenset(("say", "phase", "move"))
+_HARM = frozenset(("death", "harm"))
+_LIGHT = frozenset(
+    ("be", "have", "do", "make", "take", "get", "go", "come", "say", "tell", "begin", "start")
+)
+_NOTHING: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What the verbs of a clause say was done."""
+
+    classes: frozenset[str]
+    lemmas: frozenset[str]
+    verbs: frozenset[str]
+    """The lemmas that say what was done."""
+    kinds: frozenset[str]
+    """The classes that say what was done."""
+    harms: frozenset[str]
+    """The classes of death and injury."""
+
+
+@lru_cache(20_000)
+def _deed(lemmas: tuple[str, ...]) -> Deed:
+    classes = frozenset(name for lemma in lemmas for name in classes_of(lemma))
+    return Deed(
+        classes,
+        frozenset(lemmas),
+        frozenset(lemmas) - _LIGHT,
+        frozenset(name for name in classes if family(name) not in _TALK),
+        frozenset(name for name in classes if family(name) in _HARM),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,21 +62,29 @@ class Candidate:
     story: int
     sentence: int
     """The number of its sentence among those that report, the title 0."""
+    leads: bool
+    """Whether it is in the title or the lead of its article."""
     proposition: Proposition
     terms: frozenset[str]
     range: DateRange | None
     """From the time expression that dates it."""
+    own: DateRange | None
+    """The same where it is in its own words."""
     about: DateRange | None
     """About when its news appeared, where nothing else dates it."""
     late: DateRange | None
     """The same for what is further down, where what is around it is of those days."""
+    days: DateRange | None
+    """Those that date it, else about when its news appeared."""
     actor: str | None
     """The dossier's id of its subject."""
     person: bool
     """Whether that is a person."""
     subject: frozenset[str]
     """The terms of its subject."""
-    classes: frozenset[str]
+    figures: frozenset[str]
+    """Its terms that are numbers."""
+    deed: Deed
     copy: bool
     """Whether its article is a copy of an earlier one."""
     published: DateRange | None
@@ -51,25 +93,11 @@ class Candidate:
     """The group of single mentions that its verb is in."""
 
     @property
-    def leads(self) -> bool:
-        """Whether it is in the title or the lead of its article."""
-        return self.sentence <= LEAD
-
-    @property
-    def own(self) -> DateRange | None:
-        """The days that its own words give."""
-        return None if self.proposition.inherited else self.range
-
-    @property
     def old(self) -> bool:
         """Whether its own words put it years before its article: history, not part of the story."""
         if not (self.range and self.range.latest and self.published and self.published.earliest):
             return False
         return self.published.earliest.year - self.range.latest.year > _HISTORY
-
-    @property
-    def days(self) -> DateRange | None:
-        return self.range or self.about
 
 
 def candidates(
@@ -83,28 +111,16 @@ def candidates(
     found: list[Candidate] = []
     for place, one in enumerate(annotated):
         text, local = one.article.text, ids[one.article.id]
-        ranges = {time.span: time.range for time in one.times}
+        ranges = {time.span: shared_range(time.range) for time in one.times}
         starts = [each.span.start for each in one.sentences if each.section in REPORTING]
         days = ReportedDays(one, starts)
         terms, at = terms_of(text), 0
         for proposition in one.propositions:
             while at + 1 < len(starts) and starts[at + 1] <= proposition.trigger.start:
                 at += 1
-            spans = proposition.label or (
-                Span(
-                    proposition.span.start,
-                    min(proposition.span.end, proposition.span.start + _LONGEST),
-                ),
-            )
-            own = frozenset(term for span in spans for term in terms.within(span).terms)
-            subject = (
-                frozenset(terms.within(proposition.subject).terms)
-                if proposition.subject
-                else frozenset()
-            )
-            if proposition.form == "statement" and len(own - subject) > 1:
-                own -= subject
+            words, subject = _words(proposition, terms)
             range_ = ranges.get(proposition.time) if proposition.time else None
+            about = days.about(proposition, at) if range_ is None else None
             found.append(
                 Candidate(
                     len(found),
@@ -112,18 +128,33 @@ def candidates(
                     place,
                     stories[one.article.id],
                     at,
+                    at <= LEAD,
                     proposition,
-                    own,
+                    words,
                     range_,
-                    days.about(proposition, at) if range_ is None else None,
+                    None if proposition.inherited else range_,
+                    about,
                     days.late(proposition, at) if range_ is None else None,
+                    range_ or about,
                     (actor := local.get(proposition.actor or "", proposition.actor)),
                     actor in persons,
                     subject,
-                    frozenset(name for lemma in proposition.lemmas for name in classes_of(lemma)),
+                    frozenset(term for term in words if term.isdigit()) or _NOTHING,
+                    _deed(proposition.lemmas),
                     bool(one.article.repeats),
                     days.published,
                     groups.get((one.article.id, proposition.trigger.start)),
                 )
             )
     return found
+
+
+def _words(one: Proposition, terms: Terms) -> tuple[frozenset[str], frozenset[str]]:
+    """The terms of a clause and those of its subject; of a statement, without its speaker's."""
+    start, end = one.span
+    spans = one.label or (Span(start, min(end, start + _LONGEST)),)
+    words = frozenset(term for span in spans for term in terms.within(span).terms)
+    subject = frozenset(terms.within(one.subject).terms) if one.subject else _NOTHING
+    if one.form == "statement" and len(words - subject) > 1:
+        words -= subject
+    return words, subject

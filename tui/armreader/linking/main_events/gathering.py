@@ -22,6 +22,55 @@ _WORDS, _POSTING = 2, 60
 """The fewest terms that the two share; the most rows with a term for it to be compared."""
 
 
+class _Row:
+    """A row with what every mention is compared with, made once."""
+
+    def __init__(self, row: MainEvent) -> None:
+        self.event = row
+        self.statuses = {one.proposition.status for one in row.members}
+        self.statements = {one.proposition.form == "statement" for one in row.members}
+        self.sentences = {(one.place, one.sentence) for one in row.members}
+        self.kept_apart = list({_what_clashes(one): one for one in row.members}.values())
+        """A telling for each way in which a mention can clash with one, but for its sentence."""
+
+    def fit(self, one: Candidate, likeness: Likeness) -> float:
+        """How well a mention fits: its likeness to the nearest of the tellings."""
+        proposition = one.proposition
+        if proposition.status not in self.statuses:
+            return 0.0
+        if (proposition.form == "statement") not in self.statements:
+            return 0.0
+        if (one.place, one.sentence) in self.sentences:
+            return 0.0
+        kin = [member for member in self.event.members if _kindred(member, one)]
+        if not kin or any(clash(member, one) for member in self.kept_apart):
+            return 0.0
+        return max(likeness.of_agreeing(member, one) for member in kin)
+
+    def least(self, one: Candidate) -> float:
+        """The likeness that a mention needs, by whether it has a time or the row is long over."""
+        range_ = self.event.range
+        over, first = range_ and range_.latest, one.published and one.published.earliest
+        past = over and first and (first - over).days > _YEAR
+        return PAST if past and not one.own else ALSO
+
+
+def _what_clashes(one: Candidate) -> tuple[object, ...]:
+    """All of a telling that ``clash`` looks at, but for its sentence."""
+    proposition = one.proposition
+    statement = proposition.form == "statement"
+    return (
+        id(one.range),
+        id(one.about),
+        proposition.status == "denied",
+        proposition.form,
+        proposition.content,
+        one.actor,
+        one.person,
+        (one.place, one.leads, one.sentence == 0) if statement else None,
+    )
+
+
 def gather(rows: Sequence[MainEvent], candidates: Sequence[Candidate], likeness: Likeness) -> None:
     """Add to each row the mention that fits it best in each article that does not report it yet.
 
@@ -33,9 +82,10 @@ def gather(rows: Sequence[MainEvent], candidates: Sequence[Candidate], likeness:
         for one in row.members:
             for term in one.terms:
                 by_term[one.story, term].add(number)
+    compared = [_Row(row) for row in rows]
     best: dict[tuple[int, int], tuple[float, Candidate]] = {}
     for one in candidates:
-        if one.number in taken:
+        if one.number in taken or one.proposition.form == "state":
             continue
         shared: defaultdict[int, int] = defaultdict(int)
         for term in one.terms:
@@ -47,7 +97,7 @@ def gather(rows: Sequence[MainEvent], candidates: Sequence[Candidate], likeness:
             (score, -number)
             for number, count in shared.items()
             if count >= _WORDS
-            and (score := _fit(rows[number], one, likeness)) >= _least(rows[number], one)
+            and (score := compared[number].fit(one, likeness)) >= compared[number].least(one)
         ]
         if fits:
             score, number = max(fits)
@@ -59,33 +109,11 @@ def gather(rows: Sequence[MainEvent], candidates: Sequence[Candidate], likeness:
             rows[number].also.append(one)
 
 
-def _least(row: MainEvent, one: Candidate) -> float:
-    """The likeness that a mention needs, by whether it has a time or the row is long over."""
-    over, first = row.range and row.range.latest, one.published and one.published.earliest
-    past = over and first and (first - over).days > _YEAR
-    return PAST if past and not one.own else ALSO
-
-
-def _fit(row: MainEvent, one: Candidate, likeness: Likeness) -> float:
-    """How well a mention fits a row: its likeness to the nearest of the tellings."""
-    if any(clash(member, one) for member in row.members):
-        return 0.0
-    if one.proposition.form == "state" or all(
-        m.proposition.status != one.proposition.status for m in row.members
-    ):
-        return 0.0
-    if all(
-        (m.proposition.form == "statement") != (one.proposition.form == "statement")
-        for m in row.members
-    ):
-        return 0.0
-    kin = [member for member in row.members if _kindred(member, one)]
-    return max((likeness.of(member, one) for member in kin), default=0.0)
-
-
 def _kindred(member: Candidate, one: Candidate) -> bool:
     """Whether two name the same kind of event."""
-    if set(member.proposition.lemmas) & set(one.proposition.lemmas) or member.classes & one.classes:
+    if not member.deed.lemmas.isdisjoint(one.deed.lemmas):
+        return True
+    if not member.deed.classes.isdisjoint(one.deed.classes):
         return True
     same = member.group is not None and member.group == one.group
     return same and member.proposition.form == one.proposition.form

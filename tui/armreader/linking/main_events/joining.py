@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from heapq import heapify, heappop, heappush
 from math import log, sqrt
 
-from armreader.language.event_classes import family
 from armreader.linking.main_events.candidate import Candidate
 from armreader.records.dates import DateRange
 
@@ -30,11 +29,8 @@ _REPORTED_WITHIN = 6
 """Days within which an article may report as news what another dates."""
 _LEAST = 0.12
 """The cosine below which two candidates are not compared further."""
-_TALK = frozenset(("say", "phase", "move"))
-_HARM = frozenset(("death", "harm"))
-_LIGHT = frozenset(
-    ("be", "have", "do", "make", "take", "get", "go", "come", "say", "tell", "begin", "start")
-)
+_GRAIN = 2.0**-30
+"""Weights are multiples of this, so that a sum is the same in whatever order it is made."""
 
 
 class Likeness:
@@ -47,10 +43,12 @@ class Likeness:
                 spread[term] += 1
         total = len(candidates) + 1
         self._spread = spread
-        self._square = {term: log(total / n) ** 2 for term, n in spread.items()}
+        self.squares = {
+            term: round(log(total / n) ** 2 / _GRAIN) * _GRAIN for term, n in spread.items()
+        }
         """The weight of a term, squared."""
-        self._length = [
-            sqrt(sum(map(self._square.__getitem__, one.terms))) or 1.0 for one in candidates
+        self.lengths = [
+            sqrt(sum(map(self.squares.__getitem__, one.terms))) or 1.0 for one in candidates
         ]
 
     def rare(self, terms: Set[str]) -> float:
@@ -58,30 +56,35 @@ class Likeness:
         return sum(self._spread[term] == 1 for term in terms) / max(len(terms), 1)
 
     def cosine(self, one: Candidate, other: Candidate) -> float:
-        shared = sum(map(self._square.__getitem__, one.terms & other.terms))
-        return shared / (self._length[one.number] * self._length[other.number])
+        shared = sum(map(self.squares.__getitem__, one.terms & other.terms))
+        return shared / (self.lengths[one.number] * self.lengths[other.number])
 
     def _contained(self, one: Candidate, other: Candidate) -> float:
         """The share of the weight of the earlier one's terms that the later has too."""
         first, second = (one, other) if one.sentence < other.sentence else (other, one)
-        shared = sum(map(self._square.__getitem__, first.terms & second.terms))
-        return shared / self._length[first.number] ** 2
+        shared = sum(map(self.squares.__getitem__, first.terms & second.terms))
+        return shared / self.lengths[first.number] ** 2
 
-    def of(self, one: Candidate, other: Candidate) -> float:
+    def of(self, one: Candidate, other: Candidate, cosine: float | None = None) -> float:
         """The evidence for one event; below 0 where they cannot be one."""
-        score = self.cosine(one, other)
+        score = self.cosine(one, other) if cosine is None else cosine
         if clash(one, other, within=_DAY_APART * (score >= VERBATIM)):
             return -1.0
-        same_verb = bool(set(one.proposition.lemmas) & set(other.proposition.lemmas) - _LIGHT)
-        if same_verb:
-            score += SAME_VERB
-        kind = any(family(name) not in _TALK for name in one.classes & other.classes)
-        score += SAME_CLASS * (kind and not same_verb)
-        if (kind or same_verb) and one.proposition.form == other.proposition.form == "event":
+        return self.of_agreeing(one, other, score)
+
+    def of_agreeing(self, one: Candidate, other: Candidate, cosine: float | None = None) -> float:
+        """The evidence for one event where two candidates do not clash."""
+        score = self.cosine(one, other) if cosine is None else cosine
+        form, other_form = one.proposition.form, other.proposition.form
+        same_verb = not one.deed.verbs.isdisjoint(other.deed.verbs)
+        kind = same_verb or not one.deed.kinds.isdisjoint(other.deed.kinds)
+        score += SAME_VERB if same_verb else SAME_CLASS if kind else 0.0
+        if kind and form == other_form == "event":
             score += TOGETHER * _at_once(one, other)
         if one.group is not None and one.group == other.group:
             score += SAME_GROUP
-        score += TOLL * _one_toll(one, other)
+        if _one_toll(one, other):
+            score += TOLL
         score += _subjects(one, other)
         if (
             one.range
@@ -98,9 +101,9 @@ class Likeness:
         ):
             score += BOTH_LEAD
         headed = same_verb and _headed(one, other)
-        if headed or ((same_verb or kind) and _retold(one, other)):
+        if headed or (kind and _retold(one, other)):
             score += SUMMED_UP * self._contained(one, other)
-        if one.proposition.form != other.proposition.form:
+        if form != other_form:
             score += 0.0 if same_verb else OTHER_FORM
         elif one.proposition.status != other.proposition.status:
             score += OTHER_STATUS
@@ -109,10 +112,9 @@ class Likeness:
 
 def _one_toll(one: Candidate, other: Candidate) -> bool:
     """Whether as many died or were hurt on days that agree: "three die", "killed three"."""
-    harm = {family(name) for name in one.classes & other.classes} & _HARM
-    if not harm or not (one.days and other.days and one.days.overlaps(other.days)):
+    if one.figures.isdisjoint(other.figures) or one.deed.harms.isdisjoint(other.deed.harms):
         return False
-    return any(term.isdigit() for term in one.terms & other.terms)
+    return bool(one.days and other.days and one.days.overlaps(other.days))
 
 
 def _at_once(one: Candidate, other: Candidate) -> bool:
@@ -140,12 +142,12 @@ def clash(one: Candidate, other: Candidate, within: int = 0) -> bool:
     """Whether two candidates cannot be one event; their days may be ``within`` so many apart."""
     if one.place == other.place and one.sentence == other.sentence:
         return True
-    if _clash_in_time(one, other, within):
-        return True
     first, others = one.proposition, other.proposition
     if (first.status == "denied") != (others.status == "denied"):
         return True
     if first.form != others.form and first.content != others.content:
+        return True
+    if _clash_in_time(one, other, within):
         return True
     if first.form == others.form == "statement" and not _retold(one, other):
         return bool(one.actor and other.actor and one.actor != other.actor)
@@ -169,8 +171,9 @@ def _with_title(one: Candidate, other: Candidate) -> bool:
 
 def other_person(one: Candidate, other: Candidate) -> bool:
     """Whether different people did it: a vote that one won is not the one that another won."""
-    statement = "statement" in (one.proposition.form, other.proposition.form)
-    return one.person and other.person and one.actor != other.actor and not statement
+    if not (one.person and other.person) or one.actor == other.actor:
+        return False
+    return "statement" not in (one.proposition.form, other.proposition.form)
 
 
 def _clash_in_time(one: Candidate, other: Candidate, within: int) -> bool:
@@ -227,19 +230,43 @@ def joined(candidates: Sequence[Candidate], likeness: Likeness) -> list[list[int
 
 def _pairs(candidates: Sequence[Candidate], likeness: Likeness) -> dict[tuple[int, int], float]:
     """The likeness of the pairs that share words worth comparing; a clash counts against them."""
-    postings: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
+    stories: defaultdict[int, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     by_number = {one.number: one for one in candidates}
     found: dict[tuple[int, int], float] = {}
     for one in candidates:
-        near: set[int] = set()
-        for term in one.terms:
-            posting = postings[one.story, term]
-            near.update(posting[-_POSTING:])
-            posting.append(one.number)
-        for number in near:
+        tolls = bool(one.figures and one.deed.harms)
+        length = likeness.lengths[one.number]
+        for number, shared in _near(one, stories[one.story], by_number, likeness).items():
             other = by_number[number]
-            if likeness.cosine(one, other) < _LEAST and not _one_toll(one, other):
+            cosine = shared / (length * likeness.lengths[number])
+            if cosine < _LEAST and not (tolls and _one_toll(one, other)):
                 continue
-            score = likeness.of(other, one)
+            score = likeness.of(other, one, cosine)
             found[number, one.number] = score if score >= 0 else -2.0
     return found
+
+
+def _near(
+    one: Candidate,
+    postings: defaultdict[str, list[int]],
+    by_number: Mapping[int, Candidate],
+    likeness: Likeness,
+) -> dict[int, float]:
+    """The last candidates that have a term of this one, and the weight of all shared terms.
+
+    The candidate is added to the postings.
+    """
+    near: defaultdict[int, float] = defaultdict(float)
+    common: list[tuple[str, int, float]] = []
+    for term in one.terms:
+        posting, weight = postings[term], likeness.squares[term]
+        for number in posting[-_POSTING:]:
+            near[number] += weight
+        if len(posting) > _POSTING:
+            common.append((term, posting[-_POSTING], weight))
+        posting.append(one.number)
+    for term, first, weight in common:
+        for number in near:
+            if number < first and term in by_number[number].terms:
+                near[number] += weight
+    return near

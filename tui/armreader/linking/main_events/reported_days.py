@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from armreader.records import Annotations, Proposition
 from armreader.records.dates import DateRange
+from armreader.records.interning import shared_range
 
 _WHOLE = 10
 """A publication must be known to within so many days to date its news."""
@@ -42,7 +43,7 @@ class ReportedDays:
     """
 
     def __init__(self, one: Annotations, sentences: Sequence[int]) -> None:
-        self.published = news_range(one.article.publication.range)
+        self.published = shared_range(news_range(one.article.publication.range))
         self._sentences = sentences
         dated = [(t.span.start, t.range.latest) for t in one.times if t.range and t.range.latest]
         self._starts = [start for start, _ in dated]

@@ -154,8 +154,9 @@ def chosen(events: Iterable[MainEvent], articles: int) -> list[MainEvent]:
             if event.range and same.range and _is_narrower(event.range, same.range):
                 same.range = event.range
             continue
-        repeated = max((_shared(kept[at], event, _FULL) for at in near), default=0.0)
-        if event.salience - REPEATED * repeated < floor:
+        if event.salience - REPEATED < floor and any(
+            event.salience - REPEATED * _shared(kept[at], event, _FULL) < floor for at in near
+        ):
             continue
         places = {one.place for one in event.members}
         if all(one.copy for one in event.members):
@@ -173,23 +174,21 @@ def chosen(events: Iterable[MainEvent], articles: int) -> list[MainEvent]:
 def _shared(one: MainEvent, other: MainEvent, full: int = 1) -> float:
     """The share of words that two events of about the same days have in common, of ``full`` at
     least."""
-    if not _close(one.range, other.range):
-        return 0.0
-    return len(one.terms & other.terms) / max(min(len(one.terms), len(other.terms)), full)
+    share = len(one.terms & other.terms) / max(min(len(one.terms), len(other.terms)), full)
+    return share if share and _close(one.range, other.range) else 0.0
 
 
 def _same(one: MainEvent, other: MainEvent) -> bool:
     """Whether two events say the same about roughly the same days."""
     if not one.terms or not other.terms:
         return False
-    if any(clash(a, b) for a in one.members for b in other.members):
-        return False
     apart = one.range and other.range and not one.range.overlaps(other.range)
-    if not apart and _one_group(one, other):
-        return True
-    if _shared(one, other) <= ALIKE or len(one.terms & other.terms) < _WORDS:
-        return False
-    return _one_polarity(one, other)
+    if apart or not _one_group(one, other):
+        if len(one.terms & other.terms) < _WORDS or _shared(one, other) <= ALIKE:
+            return False
+        if not _one_polarity(one, other):
+            return False
+    return not any(clash(a, b) for a in one.members for b in other.members)
 
 
 def _one_polarity(one: MainEvent, other: MainEvent) -> bool:

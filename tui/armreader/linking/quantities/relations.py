@@ -264,11 +264,9 @@ def _has_shrunk(one: StatedFigure, other: StatedFigure, members: Sequence[Stated
         figure = member.figure
         if figure.supposed or figure.earlier or not member.as_of:
             continue
-        if not are_of_one(one.figure, figure, "revised"):
-            continue
-        if member.as_of < one.as_of and bounds(figure)[0] > low:
-            return True
-        if member.as_of > other.as_of and bounds(figure)[1] < high:
+        before = member.as_of < one.as_of and bounds(figure)[0] > low
+        after = member.as_of > other.as_of and bounds(figure)[1] < high
+        if (before or after) and are_of_one(one.figure, figure, "revised"):
             return True
     return False
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from armreader.language import entries
 from armreader.linking.named import Named
@@ -115,7 +116,11 @@ def _speaker(figure: Figure, quotes: Sequence[Quote], named: Named, article: str
 
 def days_between(one: str, other: str) -> int | None:
     """The days between the first days of two EDTF dates; None where one has none."""
-    first, second = (DateRange.from_edtf(edtf) if edtf else None for edtf in (one, other))
-    if not first or not second or not first.earliest or not second.earliest:
-        return None
-    return abs((second.earliest - first.earliest).days)
+    first, second = _first_day(one), _first_day(other)
+    return None if first is None or second is None else abs(second - first)
+
+
+@lru_cache(10_000)
+def _first_day(edtf: str) -> int | None:
+    range_ = DateRange.from_edtf(edtf) if edtf else None
+    return range_.earliest.toordinal() if range_ and range_.earliest else None
