@@ -30,6 +30,8 @@ published 2024-02-23: time-explicit
     It closed on 4 May 1987.               | 4 May 1987     | 1987-05-04 | 1987-05-04
     It closed in May 1987.                 | May 1987       | 1987-05 | 1987-05
     It closed in the 1980s.                | the 1980s      | 198 | 198X
+    It closed in the mid-seventies.        | the mid-seventies | 197 | 197X~
+    It closed in the winter of 2009-2010.  | the winter of 2009-2010 | 2009-WI | 2009-12/2010-02
     It closed in the 19th century.         | the 19th century | 18 | 18XX
     It closed in 2021-2022.                | 2021-2022      | 2021/2022 | 2021/2022
     It closed in the spring of 1987.       | the spring of 1987 | 1987-SP | 1987-03/1987-05
@@ -163,6 +165,50 @@ published 2024-02-23: time-next-after
     It will close for Easter.              | Easter         | 2024-03-31 | 2024-03-31
 published 2024-02-23: time-nearest
     It closed on 29 February.              | 29 February    | 2024-02-29 | 2024-02-29
+# contracted verbs look the way that their full forms do
+published 2024-02-23: time-next-after
+    We'll meet on Monday.                  | Monday         | 2024-02-26 | 2024-02-26
+    They won’t sail on Monday.             | Monday         | 2024-02-26 | 2024-02-26
+published 2024-02-23: time-latest-before
+    They didn't sail on Monday.            | Monday         | 2024-02-19 | 2024-02-19
+    He couldn't be reached Monday.         | Monday         | 2024-02-19 | 2024-02-19
+# what would have been is over; what would be, or is done on a day to come, is not
+published 2024-02-23: time-latest-before
+    It would have sailed on Monday.        | Monday         | 2024-02-19 | 2024-02-19
+    They might have sunk in September.     | September      | 2023-09 | 2023-09
+    They spent much of Monday at sea.      | Monday         | 2024-02-19 | 2024-02-19
+published 2024-02-23: time-next-after
+    It would have trouble on Monday.       | Monday         | 2024-02-26 | 2024-02-26
+published 2024-02-23: time-nearest
+    The case is heard in May.              | May            | 2024-05 | 2024-05
+    Prizes are formally given in May.      | May            | 2024-05 | 2024-05
+# what nobody plans has happened
+published 2024-02-23: time-latest-before
+    It will study the May 3 explosion.     | May 3          | 2023-05-03 | 2023-05-03
+    It will study the fatal crash of May 3. | May 3         | 2023-05-03 | 2023-05-03
+    He will speak of Monday's shooting.    | Monday         | 2024-02-19 | 2024-02-19
+published 2024-02-23: time-next-after
+    It will study the May 3 budget.        | May 3          | 2024-05-03 | 2024-05-03
+    They will stage a crash on Monday.     | Monday         | 2024-02-26 | 2024-02-26
+# words that look ahead, and words that look back
+published 2024-02-23: time-next-after
+    Miners are likely to strike in October. | October       | 2024-10 | 2024-10
+    All eyes turn toward the October vote. | October        | 2024-10 | 2024-10
+    The choir speaks to fans on Monday.    | Monday         | 2024-02-26 | 2024-02-26
+    She said that frost in October may do harm. | October   | 2024-10 | 2024-10
+published 2024-02-23: time-latest-before
+    The letters go as far back as July.    | July           | 2023-07 | 2023-07
+    With polls about to open, he on Monday left. | Monday   | 2024-02-19 | 2024-02-19
+published 2024-02-23: time-last-named
+    It closed this past Monday.            | this past Monday | 2024-02-19 | 2024-02-19
+    It closed this past May.               | this past May  | 2023-05 | 2023-05
+published 2024-02-23: time-nearest
+    They are heading into the fall.        | the fall       | 2024-FA | 2024-09/2024-11
+published 2024-02-23: time-next-after
+    She spoke ahead of Monday's vote.      | Monday         | 2024-02-26 | 2024-02-26
+    It met two days before Monday's vote.  | Monday         | 2024-02-26 | 2024-02-26
+published 2024-02-21: time-latest-before
+    She led ahead of Tuesday's vote.       | Tuesday        | 2024-02-20 | 2024-02-20
 # seasons and quarters: the latest begun
 published 2024-02-23: time-latest-before
     Sales fell in the fourth quarter.      | the fourth quarter | 2023-Q4 | 2023-10/2023-12
@@ -212,6 +258,8 @@ published 2023: time-open
 # lengths, repeated and vague times have no day
 published 2024-02-23: time-length
     It was closed for three days.          | three days     | P3D
+    It was closed for two-and-a-half years. | two-and-a-half years | P2.5Y
+    It was shut for the past two and a half weeks. | the past two and a half weeks | P2.5W
 published 2024-02-23: time-repeated
     It closes every Friday.                | every Friday   | XXXX-WXX-5
     It closes three times a year.          | three times a year | P1Y

@@ -277,7 +277,8 @@ SCHEMAS: Mapping[str, Schema] = {
     "times_references": _pairs("phrase", _choice("value", "PRESENT_REF", "PAST_REF", "FUTURE_REF")),
     "times_tense": _groups(
         _choice(*("heading", "future", "modal", "auxiliary", "arranged", "past", "coming"),
-                *("denied", "no-schedule", "plan", "stop")),
+                *("denied", "no-schedule", "plan", "stop", "unreal", "now", "happening"),
+                *("up-to", "toward")),
         Column("words", r"\S.*"),
     ),
     "times_words": Schema(

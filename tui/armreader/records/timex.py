@@ -12,11 +12,11 @@ from armreader.records.spans import Span
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 TimeAnchor = Literal["none", "publication", "previous", "quarter"]
 """What a time is counted from: nothing, the publication, the date given before, the quarter."""
-TimeDirection = Literal["", "past", "future", "over", "coming", "before", "after", "same"]
-"""By the tense of the clause ``past`` or ``future``, and for sure by the verb that is beside it
-``over`` or ``coming``; by the words themselves strictly ``before`` or ``after`` the anchor, or in
-the ``same`` unit."""
-AHEAD: frozenset[TimeDirection] = frozenset(("future", "coming"))
+TimeDirection = Literal["", "past", "future", "toward", "over", "coming", "before", "after", "same"]
+"""By the tense of the clause ``past`` or ``future``, or ``toward`` what was then to come, and for
+sure by the verb that is beside it ``over`` or ``coming``; by the words themselves strictly
+``before`` or ``after`` the anchor, or in the ``same`` unit."""
+AHEAD: frozenset[TimeDirection] = frozenset(("future", "toward", "coming"))
 """Directions in which the tense of a clause looks ahead."""
 TimePair = Literal["", "first", "last", "length"]
 """The ``first`` end of a stretch of time whose ``last`` end is the next expression, or the

@@ -95,7 +95,8 @@ def decade(match: Match) -> Meaning | None:
     digits = value_of(match.captured, "DECADE") or value_of(match.captured, "DECADENAME")
     if "BC" in match.captured:
         return dated(match.rule, f"BC{int(digits or value_of(match.captured, 'OLDDECADE')):03}")
-    return dated(match.rule, digits if len(digits) == len("199") else f"19{digits}")
+    digits = digits if len(digits) == len("199") else f"19{digits}"
+    return dated(match.rule, digits, value_of(match.captured, "MOD"))
 
 
 def century(match: Match) -> Meaning | None:

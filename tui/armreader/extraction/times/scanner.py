@@ -14,8 +14,9 @@ from armreader.records import Span
 
 _TOKEN = re.compile(
     r"[ap]\.m\.?(?![^\W_])|(?:b\.c\.e|b\.c|a\.d|c\.e)\.?(?![^\W_])"
+    r"|[^\W\d_]+n['’]t(?![^\W_])"
     r"|[^\W_]+(?:(?<=\d)[:/.,](?=\d)[^\W_]+)*"
-    r"|['’][sS](?![^\W_])"
+    r"|['’]s(?![^\W_])|(?<=[^\W\d_])['’](?:ll|re|ve|d|m)(?![^\W_])"
     r"|[^\w\s]",
     re.IGNORECASE,
 )

@@ -16,6 +16,8 @@ _PERIODS = ("Q", "H", "S", "F", "W")
 _WEDNESDAY, _FRIDAY = 3, 5
 
 _A_YEAR = 366
+_SOON = 4
+"""In days: on Friday, "ahead of Tuesday's vote" looks ahead; on Wednesday it looks back."""
 _AGAINST_TENSE = 5
 """Tense outweighs nearness five times: in June, "said in December" is half a year back, but on 6
 January, "said they must go by 14 January" is not a year back just because of "said"."""
@@ -52,6 +54,9 @@ def _weekday(weekday: int, direction: TimeDirection, day: date) -> tuple[date, T
             return day + timedelta(days=weekday - day.isoweekday()), direction
         case "future" | "coming":
             return day + forth, direction
+        case "toward":
+            near = forth.days <= _SOON
+            return (day + forth, "future") if near else (day - back, "past")
         case "over":
             return day - back, direction
         case _:
@@ -60,7 +65,7 @@ def _weekday(weekday: int, direction: TimeDirection, day: date) -> tuple[date, T
 
 def _weekend(direction: TimeDirection, day: date) -> str:
     """The weekend of this week, or of the one before, by the tense and else by nearness."""
-    latest_of_past = {"past": _FRIDAY, "over": _FRIDAY, "future": 0, "coming": 0}.get(
+    latest_of_past = {"past": _FRIDAY, "over": _FRIDAY, "future": 0, "toward": 0, "coming": 0}.get(
         direction, _WEDNESDAY
     )
     past = day.isoweekday() <= latest_of_past
@@ -125,5 +130,5 @@ def _distance(first: date, last: date, day: date, direction: TimeDirection) -> i
     if first <= day <= last:
         return 0
     away = (first - day).days if first > day else (day - last).days
-    against = direction == ("past" if first > day else "future")
+    against = direction == "past" if first > day else direction in ("future", "toward")
     return away * (_AGAINST_TENSE if against else 1)

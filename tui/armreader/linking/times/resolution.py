@@ -32,6 +32,7 @@ _COMPLETED = {
     "past": "time-latest-before",
     "over": "time-latest-before",
     "future": "time-next-after",
+    "toward": "time-nearest",
     "coming": "time-next-after",
     "before": "time-last-named",
     "after": "time-next-named",
