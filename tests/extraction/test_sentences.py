@@ -31,6 +31,15 @@ CUTS = [
     "„Wir bleiben,“ said Berg. | »Nobody leaves,« said Lund.",
     "« On reste. » said Lund.",
     "He paused (it was late.) | Then he spoke.",
+    # Texts run together: a headline, a caption and the first sentence on one line.
+    "Ferry sinks off the northern coast | The captain was arrested on Monday.",
+    "The ferry lies on its side near the pier | There were fears for the crew. | It rained.",
+    "Lund, coastguard: “We will search all night” | The US navy sent two ships.",
+    "Storm closes the small port as winds rise | A ship of 90 metres ran aground.",
+    "The envoys met in The Hague and at The Red Lion.",
+    "The ward treats patients with hepatitis A infections.",
+    "Ships left the port | The captain stayed.",
+    "She read The old mill twice.",
 ]
 
 

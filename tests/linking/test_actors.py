@@ -96,6 +96,28 @@ def test_organisations_by_acronym_and_british_spelling() -> None:
 
 
 @pytest.mark.parametrize(
+    ("texts", "bodies"),
+    [
+        (("The U.S. Fisheries Board met.", "The Fisheries Board paid."), 1),
+        (("The Norwegian Fisheries Board met.", "The Fisheries Board paid."), 1),
+        (
+            (
+                "The Fisheries Board paid.",
+                "The Danish Fisheries Board met with US Fisheries Board.",
+            ),
+            3,
+        ),
+        (("The Danish Board met.", "The Board paid."), 2),
+    ],
+)
+def test_a_body_without_its_country_is_the_one_of_the_country_that_is_named(
+    texts: tuple[str, ...], bodies: int
+) -> None:
+    found = [actor for actor in merged(*texts).actors if actor.kind == "organisation"]
+    assert len(found) == bodies
+
+
+@pytest.mark.parametrize(
     ("one", "other", "same"),
     [
         ("drobnyan", "drobyan", True),

@@ -10,6 +10,14 @@ from armreader.records.interning import shared_span
 
 _LINE = re.compile(r"[^\n]+")
 _END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»›」』)\]]*(?=\s|$)")
+_RUN_ON = re.compile(
+    r"(?<=[^\W_A-Z][^\W_A-Z]) "
+    r"(?=(?:The|An?|There|These|This|It|He|She|They|In|At|For|But|As|On) [^\W\d_A-Z])"
+    r"|(?<=\w[\"”]) (?=(?:The|An?|There) \w)"
+)
+"""Between two texts on one line without a mark, as a copied page has them: "Rig sinks The fire"."""
+_RUN_ON_WORDS = 4
+"""The fewest words of the first of them."""
 _LAST_WORD = re.compile(r"[^\W_](?:[^\s\"“”()]{0,30})$")
 _NEXT = re.compile(r"\s*([\"'“„‘«‹»「『(\[`]*)([^\W_]+(?:[.'’-][^\W_]+)*)?([.,:;]?)")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
@@ -34,10 +42,22 @@ def split_sentences(text: str, stretch: Span) -> list[Span]:
     for match in _END.finditer(text, *stretch):
         if match.end() < stretch.end and not _ends_sentence(text, start, match, stretch.end):
             continue
-        spans.append(_trimmed(text, start, match.end()))
+        spans += _run_on(text, start, match.end())
         start = match.end()
-    spans.append(_trimmed(text, start, stretch.end))
+    spans += _run_on(text, start, stretch.end)
     return [span for span in spans if span.end > span.start]
+
+
+def _run_on(text: str, start: int, end: int) -> list[Span]:
+    """A sentence, or the several that stand where texts without a final mark were run together."""
+    spans = []
+    for match in _RUN_ON.finditer(text, start, end):
+        before = text[start : match.start()].split()
+        lettered = text.startswith("A ", match.end()) and before[-1] in entries("lettered_words")
+        if len(before) >= _RUN_ON_WORDS and before[-1][0].islower() and not lettered:
+            spans.append(_trimmed(text, start, match.start()))
+            start = match.end()
+    return [*spans, _trimmed(text, start, end)]
 
 
 def _ends_sentence(text: str, start: int, match: re.Match[str], limit: int) -> bool:

@@ -42,6 +42,7 @@ def group_actors(owned: Sequence[tuple[int, Actor]]) -> list[int]:
     groups = DisjointSets(len(owned))
     _join_same_names(owned, groups)
     _join_acronyms(owned, groups)
+    _join_national(owned, groups)
     persons = [k for k, (_, actor) in enumerate(owned) if actor.kind == "person"]
     full = [k for k in persons if " " in folded(owned[k][1].name)]
     _join_initials(owned, full, groups)
@@ -76,6 +77,23 @@ def _join_acronyms(owned: Sequence[tuple[int, Actor]], groups: DisjointSets) -> 
             continue
         for short in {s.text for s in actor.spellings if s.text.isupper() and len(s.text) > 1}:
             groups.join(first.setdefault(short, number), number)
+
+
+def _join_national(owned: Sequence[tuple[int, Actor]], groups: DisjointSets) -> None:
+    """Join "the Coast Guard" with "the U.S. Coast Guard", if only one country's is named."""
+    national: defaultdict[str, set[int]] = defaultdict(set)
+    plain: dict[str, int] = {}
+    for number, (_, actor) in enumerate(owned):
+        name = folded(actor.name)
+        if actor.kind != "organisation" or not is_named(actor) or " " not in name:
+            continue
+        plain.setdefault(name, number)
+        nation, _, rest = name.partition(" ")
+        if nation in _nations() and " " in rest:
+            national[rest].add(groups.root(number))
+    for name, of_countries in national.items():
+        if name in plain and len(of_countries) == 1:
+            groups.join(of_countries.pop(), plain[name])
 
 
 def _join_initials(
@@ -210,6 +228,14 @@ def _demonyms() -> frozenset[str]:
         word.casefold() for row in rows("countries") if len(row) > 2 for word in row[2].split(",")
     }
     return frozenset(found | {word + "s" for word in found})
+
+
+@cache
+def _nations() -> frozenset[str]:
+    """Countries and words for their people, as ``folded`` writes them."""
+    names = (row[0] for row in rows("countries"))
+    others = (word for row in rows("countries") if len(row) > 3 for word in row[3].split(","))
+    return _demonyms() | {folded(name) for name in (*names, *others)}
 
 
 @cache

@@ -119,6 +119,7 @@ def _units(
     rank, dated_at, paragraph = 0, 0, None
     carried: Span | None = None
     speaker: str | None = None
+    closing = {sentence.paragraph: number for number, sentence in narrative}
     for number, sentence in narrative:
         if sentence.paragraph != paragraph:
             paragraph = sentence.paragraph
@@ -138,7 +139,7 @@ def _units(
             title,
             lead=title or rank <= _LEAD,
             early=title or rank <= half,
-            whole=title or written.rstrip()[-1:] in _ENDS,
+            whole=title or written[-1:] in _ENDS or number != closing[sentence.paragraph],
             carried=carried,
             speaker=speaker,
             attribution=core.attribution if core else None,
