@@ -68,12 +68,16 @@ def noun_phrase_end(tags: Sequence[str], words: Sequence[str], first: int) -> tu
             if at == first and not (tags[at + 1] in NOUNS and at > 0 and tags[at - 1] == "IN"):
                 break
         elif tag in _ADVERBS:
-            if head >= 0 or at + 1 >= count or not (opened or at == first):
+            after = at + 1
+            while after < count and tags[after] in _ADVERBS:
+                after += 1  # "the city's more than 300 clerks"
+            if head >= 0 or after >= count or not (opened or at == first):
                 break
-            if tags[at + 1] not in ("JJ", "CD", "JJR", "VBN") or not (
-                tags[at + 1] == "CD" or _noun_follows(tags, at + 1)
+            if tags[after] not in ("JJ", "CD", "JJR", "VBN") or not (
+                tags[after] == "CD" or _noun_follows(tags, after)
             ):
                 break
+            at = after - 1
         elif tag == "HYPH":
             if at == first or at + 1 >= count:
                 break

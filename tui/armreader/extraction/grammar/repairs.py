@@ -28,6 +28,11 @@ _BARE = frozenset(
 )
 """Verbs that a bare verb may follow."""
 _ACRONYMS = frozenset(ACRONYMS.values())
+_BOUNDS = (("up", "to"), ("more", "than"), ("fewer", "than"), ("less", "than"),
+           ("as", "many", "as"), ("as", "much", "as"), ("as", "few", "as"))  # fmt: skip
+"""What bounds the number after it and is no clause: "more than 30 were hurt"."""
+_BOUNDING = frozenset(bound[0] for bound in _BOUNDS)
+_PARTS = (["third"], ["quarter"], ["fifth"], ["half"], ["dozen"], ["hundred"], ["thousand"])
 _FAR = 12
 """Tokens within which to look for the verb of the noun."""
 
@@ -45,6 +50,18 @@ def repair_words(lowers: Sequence[str], tags: list[str]) -> None:
             tags[at] = "NN"
         elif tag == "WDT" and low == "that" and _said_when(lowers, tags, at):
             tags[at] = "IN"
+        elif low in _BOUNDING and (last := _bound(lowers, tags, at)):
+            tags[at:last] = ["RB"] * (last - at)
+
+
+def _bound(lowers: Sequence[str], tags: Sequence[str], at: int) -> int:
+    """Where the words that bound a number end, at that number: "up to | 300"; 0 if none begin."""
+    for bound in _BOUNDS:
+        last = at + len(bound)
+        if tuple(lowers[at:last]) == bound and last < len(tags):
+            part = lowers[last] in ("a", "one") and lowers[last + 1 : last + 2] in _PARTS
+            return last if tags[last] == "CD" or lowers[last] == "half" or part else 0
+    return 0
 
 
 def _brings_verb(low: str) -> bool:

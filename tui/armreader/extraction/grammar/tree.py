@@ -104,9 +104,11 @@ class Tree:
 
     def _is_past(self, at: int) -> bool:
         """Whether a participle is a past tense: "The agents travelled to Ardal to meet him"."""
-        if self._tags[at] != "VBN" or self._labels[at] not in _FINITE:
+        if self._tags[at] != "VBN" or self._labels[at] not in (*_FINITE, "conj"):
             return False
         labels = {self._labels[child] for child in self._children[at]}
+        if self._labels[at] == "conj" and "obj" not in labels:
+            return False  # "the fence built and the gate painted"
         return "nsubj" in labels and not labels & AUXILIARIES
 
     def _measure(self) -> None:
