@@ -53,6 +53,10 @@ WORDS = [
     ("lee helped build it", "NNP VBD VB PRP", "NNP VBD VB PRP"),
     ("lee said last week that he left", "NNP VBD JJ NN WDT PRP VBD", "NNP VBD JJ NN IN PRP VBD"),
     ("the week that was", "DT NN WDT VBD", "DT NN WDT VBD"),
+    ("up to 300 were hurt", "VB IN CD VBD VBN", "RB RB CD VBD VBN"),
+    ("fewer than a third left", "JJR IN DT NN VBD", "RB RB DT NN VBD"),
+    ("as many as 40 died", "RB JJ IN CD VBD", "RB RB RB CD VBD"),
+    ("more than it was", "JJR IN PRP VBD", "JJR IN PRP VBD"),
 ]
 
 

@@ -24,6 +24,23 @@ def labels(text: str) -> list[str]:
     ]
 
 
+BOUNDED = [
+    ("Up to 300 homes were evacuated in Ardal.", "Up to 300 homes were evacuated in Ardal"),
+    ("The dam failed, and more than 100 were evacuated.", "more than 100 were evacuated"),
+    ("The dam failed and as many as 40 people drowned.", "as many as 40 people drowned"),
+    (
+        "Fewer than 20 of the 90 sailors stayed ashore.",
+        "Fewer than 20 of the 90 sailors stayed ashore",
+    ),
+    ("At least 12 people were hurt in Ardal.", "At least 12 people were hurt in Ardal"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "label"), BOUNDED)
+def test_a_label_keeps_what_bounds_its_figure(sentence: str, label: str) -> None:
+    assert label in labels(sentence)
+
+
 STANDING = [
     ("The mayor did not say that the bridge had fallen.", "fallen", "hypothetical"),
     ("The mayor did not say that the bridge had fallen.", "say", "denied"),

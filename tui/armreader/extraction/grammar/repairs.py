@@ -4,12 +4,14 @@ two."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from armreader.extraction.grammar.inflection import lemma
 from armreader.extraction.grammar.syntax import FINITE
 from armreader.extraction.tokens import ACRONYMS
 from armreader.language import entries
 from armreader.language.event_classes import classes_of, event_words, family
+from armreader.language.figure_bounds import comparing_bounds
 
 _BEFORE = frozenset(("DT", "JJ", "JJR", "JJS", "CD", "NN", "NNP", "NNPS", "HYPH", "VBN", "VBG",
                      "POS", "PRP$", "AFX"))  # fmt: skip
@@ -28,10 +30,6 @@ _BARE = frozenset(
 )
 """Verbs that a bare verb may follow."""
 _ACRONYMS = frozenset(ACRONYMS.values())
-_BOUNDS = (("up", "to"), ("more", "than"), ("fewer", "than"), ("less", "than"),
-           ("as", "many", "as"), ("as", "much", "as"), ("as", "few", "as"))  # fmt: skip
-"""What bounds the number after it and is no clause: "more than 30 were hurt"."""
-_BOUNDING = frozenset(bound[0] for bound in _BOUNDS)
 _PARTS = (["third"], ["quarter"], ["fifth"], ["half"], ["dozen"], ["hundred"], ["thousand"])
 _FAR = 12
 """Tokens within which to look for the verb of the noun."""
@@ -50,18 +48,23 @@ def repair_words(lowers: Sequence[str], tags: list[str]) -> None:
             tags[at] = "NN"
         elif tag == "WDT" and low == "that" and _said_when(lowers, tags, at):
             tags[at] = "IN"
-        elif low in _BOUNDING and (last := _bound(lowers, tags, at)):
-            tags[at:last] = ["RB"] * (last - at)
+        elif low in _bounding() and (last := _bound(lowers, tags, at)):
+            tags[at:last] = ["RB"] * (last - at)  # no clause: "more than 30 were hurt"
 
 
 def _bound(lowers: Sequence[str], tags: Sequence[str], at: int) -> int:
     """Where the words that bound a number end, at that number: "up to | 300"; 0 if none begin."""
-    for bound in _BOUNDS:
+    for bound in comparing_bounds():
         last = at + len(bound)
         if tuple(lowers[at:last]) == bound and last < len(tags):
             part = lowers[last] in ("a", "one") and lowers[last + 1 : last + 2] in _PARTS
             return last if tags[last] == "CD" or lowers[last] == "half" or part else 0
     return 0
+
+
+@cache
+def _bounding() -> frozenset[str]:
+    return frozenset(bound[0] for bound in comparing_bounds())
 
 
 def _brings_verb(low: str) -> bool:

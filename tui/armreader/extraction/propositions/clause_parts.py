@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from armreader.extraction.grammar import Argument, Clause, SentenceGrammar
 from armreader.extraction.propositions.words import MARKS_OPENING, words
+from armreader.language.figure_bounds import bound_from
 from armreader.records import Span
 
 _INSIDE = frozenset(
@@ -155,6 +156,10 @@ def opening(
         first -= 1
     while first > 0 and grammar.lowers[first - 1] in words("quantifying"):
         first -= 1
+    figure = first
+    while grammar.tags[figure] == "RB" and figure < subject.head:
+        figure += 1
+    first = min(first, bound_from(grammar.lowers, figure))
     if first == 1 and grammar.words[0] in MARKS_OPENING:
         return 0
     for at in (first, max(first - 2, 0)):
