@@ -80,6 +80,14 @@ NAMED = [
     ("Ken Oduya left. Kenneth Oduya slept.", "Ken Oduya/person"),
     ("Mayor Bill de Salle left. De Salle slept.", "Bill de Salle/person"),
     ("Pope Clement prayed with King Olaf.", "Pope Clement/person King Olaf/person"),
+    (
+        "Ann Lund moved to Tarn County and Elsby Beach.",
+        "Ann Lund/person Tarn County/place Elsby Beach/place",
+    ),
+    ("Fires spread in South Florida and Little Havana.", "South Florida/place Little Havana/place"),
+    ("The man lives in Palo Seco, near Rio Verde.", "Palo Seco/place Rio Verde/place"),
+    ("Berg & Lund sued Tarn Co. over it.", "Berg & Lund/organisation Tarn Co./organisation"),
+    ("Voters Defend BP again.", "Defend BP/organisation"),
 ]
 
 

@@ -235,3 +235,17 @@ def test_weights_add_up_to_the_same_in_any_order() -> None:
     orders = (squares, squares[::-1], sorted(squares), squares[1::2] + squares[::2])
     assert len(squares) > 12
     assert len({sum(order) for order in orders}) == 1
+
+
+def test_one_person_dies_once() -> None:
+    first = "Karel Drobny, a guard of the bank, was shot to death on Monday outside the old mill."
+    later = "A jury met on Friday. Gunmen killed Karel Drobny, its foreman said."
+    trial = "Karel Drobny was killed in May, when the bank was robbed."
+    found = rows(
+        (f"Guard dead\n{first}\n", "2021-05-18"),
+        (f"Jury meets\n{later}\n", "2021-06-05"),
+        (f"Looking back\n{trial}\n", "2021-06-16"),
+    )
+    assert sum("Drobny" in row for row in found) == 1
+    two = "Karel Drobny was killed on Monday. Anna Falk was killed on Monday."
+    assert sum("killed" in row for row in rows((f"Two dead\n{two}\n", "2021-05-18"))) == 2

@@ -461,6 +461,20 @@ def test_what_is_always_done_is_a_state() -> None:
     assert "event" in [each.form for each in one.propositions if each.label]
 
 
+@pytest.mark.parametrize(
+    ("before", "carried"),
+    [
+        ("The council bought the mill in May.", True),
+        ("A court on Tuesday jailed the owner for a fire of June 2019.", False),
+        ("The owner was a councillor in 2019.", False),
+    ],
+)
+def test_only_a_sure_date_is_carried_to_the_next_paragraph(before: str, carried: bool) -> None:
+    one = report(f"Notes\n{before}\n\nThe council sold the mill.", "2021-02-01")
+    [sold] = with_verb(one, "sold")
+    assert sold.inherited is carried
+
+
 def test_a_time_in_a_relative_clause_is_not_carried_on() -> None:
     one = report(
         "Notes\nTests linked the hair to the house where Olaf Berg lived last year."

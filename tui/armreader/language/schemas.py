@@ -32,8 +32,9 @@ def _choice(name: str, *words: str, optional: bool = False) -> Column:
 _WORDS = (
     "adjunct_words", "calendar_words", "compound_tails", "contesting_verbs", "documents",
     "elisions", "events_things", "honorifics", "lettered_words", "name_particles", "name_prefixes",
-    "name_suffixes", "negations", "not_names", "occasions", "people_words", "quantities_comparing",
-    "quantities_moving", "quantities_numbered", "quantities_spreading", "quantities_uncounted",
+    "name_suffixes", "negations", "not_names", "occasions", "people_words", "place_heads",
+    "quantities_comparing", "quantities_moving", "quantities_numbered", "quantities_spreading",
+    "quantities_uncounted",
     "quantities_wanting", "rank_words", "saying_nouns", "sentence_openers", "speaking_things",
     "things", "title_modifiers", "title_surnames", "titles_of_address", "unsaid", "until_words",
     "words_of_asking", "organisations", "grammar/fact_nouns", "grammar/gerund_verbs",

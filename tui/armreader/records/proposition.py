@@ -33,6 +33,8 @@ class Proposition:
     """The local id of the actor that the subject is, a pronoun resolved."""
     time: Span | None
     """The time expression that dates it by its place in the clause."""
+    victim: str | None = None
+    """The local id of the person whose death it reports: nobody dies twice."""
     inherited: bool = False
     """Whether its time is that of the sentence before it in the paragraph."""
     news: bool = False

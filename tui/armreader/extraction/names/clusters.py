@@ -269,6 +269,8 @@ def _looks_personal(mention: Mention) -> bool:
     words = mention.words
     if len(words) == 1:
         return is_given_name(words[0].lower())
+    if words[-1].isupper() and len(words[-1].rstrip(".")) > 1 and not mention.name.isupper():
+        return False  # "Defend BP"
     return len(words) <= 3 and not any(
         word.lower() in entries("not_names") or (word.isupper() and len(word) > 2) for word in words
     )

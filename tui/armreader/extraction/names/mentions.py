@@ -26,6 +26,13 @@ from armreader.language.companies import is_company_suffix
 from armreader.records import ActorKind, Gender, Span
 
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_WITHIN = frozenset(("in", "near", "outside"))
+"""Prepositions before the name of a place: "in Ardal Gardens"."""
+_PARTS = frozenset(
+    ("north", "south", "east", "west", "northern", "southern", "eastern", "western", "central",
+     "upper", "lower", "old", "little", "greater", "n.", "s.", "e.", "w.")
+)  # fmt: skip
+"""Words before a place for a part of it: "South Florida", "Little Havana"."""
 _PERSONAL = _SUFFIXES | {"esq"}
 
 
@@ -255,13 +262,28 @@ def _kind(words: tuple[str, ...], lowers: list[str], start: int, end: int) -> Ac
         return "person" if suffix in _PERSONAL else "organisation"
     if len(words) > 1 and is_company_suffix(last):
         return "organisation"
+    if len(words) > 1 and _is_place(words, lowers[start:end]):
+        return "place"
+    if "&" in words:
+        return "organisation"
     if len(words) > 1 and is_given_name(words[0].lower()) and not is_body(last):
         return "person"
     if _names_body(lowers, start, end) or (len(words) > 1 and _is_people(last)):
         return "organisation"
     if len(words) == 1:
         return _kind_of_one(words[0], lowers, start, end)
-    return "person" if last in _SUFFIXES else None
+    if last in _SUFFIXES:
+        return "person"
+    owns = lowers[end : end + 1] == ["'s"]
+    return "place" if start and lowers[start - 1] in _WITHIN and not owns else None
+
+
+def _is_place(words: tuple[str, ...], lowers: list[str]) -> bool:
+    """Whether a name of several words is a place's: "Orange County", "South Florida"."""
+    if words[-1].lower() in entries("place_heads"):
+        return not any(map(is_body, lowers))
+    rest = " ".join(words[1:]).lower()
+    return words[0].lower() in _PARTS and (rest in places() or rest in demonyms())
 
 
 def _is_people(last: str) -> bool:
@@ -276,7 +298,7 @@ def _kind_of_one(word: str, lowers: list[str], start: int, end: int) -> ActorKin
     after = lowers[end] if end < len(lowers) else "."
     if after in entries("words_of_asking") and before != "the":
         return "person"
-    if before in ("in", "near"):
+    if before in _WITHIN - {"outside"}:
         return "place"
     if before == "the" and (not after[0].isalpha() or after in entries("function_words")):
         return "organisation"

@@ -118,12 +118,13 @@ def _units(
     half = max(_LEAD, len(narrative) // 2)
     rank, dated_at, paragraph = 0, 0, None
     carried: Span | None = None
+    unsure = False
     speaker: str | None = None
     closing = {sentence.paragraph: number for number, sentence in narrative}
     for number, sentence in narrative:
         if sentence.paragraph != paragraph:
             paragraph = sentence.paragraph
-            if rank - dated_at >= _CARRIED:
+            if rank - dated_at >= _CARRIED or unsure:
                 carried = None
         title = sentence.section == "title"
         rank += not title
@@ -158,6 +159,10 @@ def _units(
         if own:
             last = own[-1]
             carried, dated_at = last.time, rank
+            days = [time for time in times if time not in source.hours]
+            unsure = len(days) > 1 or (
+                last.form == "state" and carried is not None and _is_year(source.text, carried)
+            )
             speaker = last.actor or "" if last.form == "statement" else None
             if any(one.form == "statement" for one in units[units.index(last) + 1 :]):
                 carried = None  # "the dam burst in May, and the mayor said …": at another time

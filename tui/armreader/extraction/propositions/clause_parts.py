@@ -122,6 +122,16 @@ def is_finite(grammar: SentenceGrammar, clause: Clause, title: bool) -> bool:
     )  # fmt: skip
 
 
+def _quantified(grammar: SentenceGrammar, first: int, head: int) -> int:
+    """Where a subject begins with the words that say how many: "all the", "more than 300"."""
+    while first > 0 and grammar.lowers[first - 1] in words("quantifying"):
+        first -= 1
+    figure = first
+    while grammar.tags[figure] == "RB" and figure < head:
+        figure += 1
+    return min(first, bound_from(grammar.lowers, figure))
+
+
 def opening(
     grammar: SentenceGrammar, subject: Argument, times: Sequence[tuple[int, int]]
 ) -> int | None:
@@ -154,12 +164,7 @@ def opening(
         ):
             break
         first -= 1
-    while first > 0 and grammar.lowers[first - 1] in words("quantifying"):
-        first -= 1
-    figure = first
-    while grammar.tags[figure] == "RB" and figure < subject.head:
-        figure += 1
-    first = min(first, bound_from(grammar.lowers, figure))
+    first = _quantified(grammar, first, subject.head)
     if first == 1 and grammar.words[0] in MARKS_OPENING:
         return 0
     for at in (first, max(first - 2, 0)):

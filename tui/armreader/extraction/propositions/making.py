@@ -15,6 +15,7 @@ from armreader.extraction.propositions.participants import Participants
 from armreader.extraction.propositions.sentence import Reading
 from armreader.extraction.propositions.standing import Standing
 from armreader.extraction.propositions.words import words
+from armreader.language.event_classes import classes_of
 from armreader.records import Proposition, PropositionForm, Span
 
 # What speaks for a row in the clause itself, and what against it.
@@ -23,6 +24,10 @@ _PAST = 0.5
 _STATE, _AHEAD, _LASTING, _UNSURE, _SHARED = -0.8, -0.5, -0.5, -0.3, -0.3
 _INSIDE = frozenset(("in", "by"))
 """Prepositions before an event in which another happened: "died in a crash"."""
+_DEADLY = frozenset(("death.die", "death.kill", "death.execute", "death.suicide"))
+"""Classes of verbs after which somebody is dead."""
+_HARMFUL = frozenset(("death.shoot", "death.stab", "harm.beat", "harm.wound"))
+"""Classes of verbs that say so only together with "dead", "to death" or "fatally"."""
 _TOGETHER = frozenset(("as", "when", "while"))
 """Words that join two clauses about the same time."""
 
@@ -50,6 +55,7 @@ def made(
         subject=clause.subject and grammar.span(*core_run(grammar, clause.subject)),
         actor=actor,
         time=time,
+        victim=_victim(grammar, participants, clause),
         inherited=inherited,
         news=_is_news(reading, clause, form),
         recent=_is_recent(reading, clause, form),
@@ -86,6 +92,22 @@ def _named(grammar: SentenceGrammar, clause: Clause) -> list[str]:
         last = clause.objects[0].last
         found += [low for low in grammar.lowers[last - 1 : last + 1] if low in words("outcome")]
     return found
+
+
+def _victim(grammar: SentenceGrammar, participants: Participants, clause: Clause) -> str | None:
+    """The local id of the person whose death a clause reports: "Lee was shot to death"."""
+    verb = clause.verb
+    assert verb is not None
+    classes = set(classes_of(verb.lemma))
+    after = grammar.lowers[verb.last : verb.last + 2]
+    outright = after == ["to", "death"] or after[:1] == ["dead"]
+    fatal = outright or "fatally" in grammar.lowers[verb.first : verb.last]
+    if not classes & _DEADLY and not (fatal and classes & _HARMFUL):
+        return None
+    killed = clause.subject
+    if clause.objects and not verb.passive:
+        killed = clause.objects[0]
+    return participants.actor(grammar, killed)
 
 
 def _time(

@@ -80,6 +80,8 @@ class Candidate:
     """The dossier's id of its subject."""
     person: bool
     """Whether that is a person."""
+    victim: str | None
+    """The dossier's id of the person whose death it reports."""
     subject: frozenset[str]
     """The terms of its subject."""
     figures: frozenset[str]
@@ -138,6 +140,7 @@ def candidates(
                     range_ or about,
                     (actor := local.get(proposition.actor or "", proposition.actor)),
                     actor in persons,
+                    _victim(proposition, local, persons),
                     subject,
                     frozenset(term for term in words if term.isdigit()) or _NOTHING,
                     _deed(proposition.lemmas),
@@ -158,3 +161,9 @@ def _words(one: Proposition, terms: Terms) -> tuple[frozenset[str], frozenset[st
     if one.form == "statement" and len(words - subject) > 1:
         words -= subject
     return words, subject
+
+
+def _victim(one: Proposition, local: Mapping[str, str], persons: Set[str]) -> str | None:
+    """The dossier's id of the person who is dead by a proposition."""
+    found = local.get(one.victim) if one.victim and one.status == "asserted" else None
+    return found if found in persons else None

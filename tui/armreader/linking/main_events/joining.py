@@ -15,7 +15,7 @@ JOIN = 0.6
 # What adds to the cosine of the weighted words of two clauses, or takes from it.
 SAME_VERB, SAME_CLASS, SAME_GROUP, TOGETHER = 0.14, 0.07, 0.14, 0.5
 SAME_SUBJECT, OTHER_SUBJECT = 0.08, -0.25
-SAME_DAYS, BOTH_LEAD, SUMMED_UP, TOLL = 0.08, 0.1, 0.4, 0.5
+SAME_DAYS, BOTH_LEAD, SUMMED_UP, TOLL, DEATH = 0.08, 0.1, 0.4, 0.5, 0.6
 OTHER_FORM, OTHER_STATUS = -0.1, -0.15
 VERBATIM = 0.8
 """The cosine at which two clauses say the same, so that their days may differ by one."""
@@ -85,6 +85,8 @@ class Likeness:
             score += SAME_GROUP
         if _one_toll(one, other):
             score += TOLL
+        if _one_death(one, other):
+            score += DEATH
         score += _subjects(one, other)
         if (
             one.range
@@ -117,6 +119,11 @@ def _one_toll(one: Candidate, other: Candidate) -> bool:
     return bool(one.days and other.days and one.days.overlaps(other.days))
 
 
+def _one_death(one: Candidate, other: Candidate) -> bool:
+    """Whether both report that one person died: that happens once, whatever days they give."""
+    return one.victim is not None and one.victim == other.victim
+
+
 def _at_once(one: Candidate, other: Candidate) -> bool:
     """Whether by their own words the same subject did both, within the same few days."""
     if not (one.own and other.own and one.subject & other.subject):
@@ -142,12 +149,14 @@ def clash(one: Candidate, other: Candidate, within: int = 0) -> bool:
     """Whether two candidates cannot be one event; their days may be ``within`` so many apart."""
     if one.place == other.place and one.sentence == other.sentence:
         return True
+    if one.victim and other.victim and one.victim != other.victim:
+        return True
     first, others = one.proposition, other.proposition
     if (first.status == "denied") != (others.status == "denied"):
         return True
     if first.form != others.form and first.content != others.content:
         return True
-    if _clash_in_time(one, other, within):
+    if not _one_death(one, other) and _clash_in_time(one, other, within):
         return True
     if first.form == others.form == "statement" and not _retold(one, other):
         return bool(one.actor and other.actor and one.actor != other.actor)
@@ -239,7 +248,8 @@ def _pairs(candidates: Sequence[Candidate], likeness: Likeness) -> dict[tuple[in
         for number, shared in _near(one, stories[one.story], by_number, likeness).items():
             other = by_number[number]
             cosine = shared / (length * likeness.lengths[number])
-            if cosine < _LEAST and not (tolls and _one_toll(one, other)):
+            same = (tolls and _one_toll(one, other)) or _one_death(one, other)
+            if cosine < _LEAST and not same:
                 continue
             score = likeness.of(other, one, cosine)
             found[number, one.number] = score if score >= 0 else -2.0
