@@ -81,6 +81,13 @@ def test_an_initial_joins_the_one_it_can_stand_for() -> None:
     assert len(two.actors) == 3
 
 
+def test_a_nickname_in_marks_joins_the_name_that_has_it_alone() -> None:
+    found = merged('Deputy Luis "Jerry" Lund left.', "Jerry Lund slept. Later Lund ran.")
+    assert len(found.actors) == 1
+    two = merged('Deputy Luis "Jerry" Lund left.', "Barry Lund slept.")
+    assert len(two.actors) == 2
+
+
 def test_organisations_by_acronym_and_british_spelling() -> None:
     found = spellings(
         merged(

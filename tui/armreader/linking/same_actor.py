@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
@@ -19,6 +20,8 @@ One letter left out, doubled or replaced in a name of eight letters reaches it; 
 pairs of real surnames, which is why the given name must be the same where both are written.
 """
 
+_NICKNAMED = re.compile(r"""["“‘(]([^\W\d_][^"”’)]*)["”’)] (\S+)$""")
+"""A nickname inside a name, and the surname after it."""
 _LONGEST_SLIP = 2
 """Letters by which a misspelling may be longer or shorter."""
 _SHORTEST = 5
@@ -46,6 +49,7 @@ def group_actors(owned: Sequence[tuple[int, Actor]]) -> list[int]:
     persons = [k for k, (_, actor) in enumerate(owned) if actor.kind == "person"]
     full = [k for k in persons if " " in folded(owned[k][1].name)]
     _join_initials(owned, full, groups)
+    _join_nicknames(owned, full, groups)
     _join_misspelt_persons(owned, full, groups)
     _join_single_names(owned, full, groups)
     _join_offices(owned, persons, groups)
@@ -110,6 +114,19 @@ def _join_initials(
                 fit = {groups.root(n) for n, w in spelt if len(w[0]) > 1 and w[0][0] == words[0]}
                 if len(fit) == 1:
                     groups.join(fit.pop(), number)
+
+
+def _join_nicknames(
+    owned: Sequence[tuple[int, Actor]], full: list[int], groups: DisjointSets
+) -> None:
+    """Join "Jerry Lund" with 'Luis "Jerry" Lund'."""
+    by_name = {folded(owned[number][1].name): number for number in reversed(full)}
+    for number in full:
+        for spelling in owned[number][1].spellings:
+            found = _NICKNAMED.search(spelling.text)
+            called = folded(f"{found[1]} {found[2]}") if found else ""
+            if called in by_name:
+                groups.join(by_name[called], number)
 
 
 def _join_misspelt_persons(

@@ -31,6 +31,10 @@ class Evidence(NamedTuple):
     """How often a word is capitalised where it need not be."""
 
 
+_MARKED = {"“": "”", "‘": "’", '"': '"', "(": ")", "``": "''"}
+"""Marks around a nickname: what opens and what closes."""
+
+
 def gather_evidence(sentences: Iterable[Tokens]) -> Evidence:
     """The words of running text that are in lower case, or capitalised in mid-sentence."""
     small: set[str] = set()
@@ -111,12 +115,29 @@ def _chain_end(tokens: Tokens, start: int) -> int:
             word == "." and tokens.starts[at] == tokens.ends[at - 1] and _takes_stop(words[at - 1])
         ):
             at += 1
+        elif after := nickname_end(tokens, start, at):
+            at = after
         elif at + 1 < count and _is_joint(tokens, start, at):
             at += 1 + (not _is_capital(words[at + 1]))
         else:
             break
     # A stop that only ended the sentence is not part of the name.
     return at - 1 if words[at - 1] == "." and at == count and len(words[at - 2]) > 1 else at
+
+
+def nickname_end(tokens: Tokens, start: int, at: int) -> int:
+    """Where a nickname in marks inside a name ends: 'Luis "Jerry" Lund'; 0 if none is there."""
+    words, lowers = tokens.words, tokens.lowers
+    closing = _MARKED.get(words[at])
+    if closing is None or not any(map(is_given_name, lowers[start:at])):
+        return 0
+    after = next((k + 1 for k in range(at + 2, at + 4) if words[k : k + 1] == [closing]), 0)
+    inside = words[at + 1 : after - 1]
+    if not after or after >= len(words) or not all(_is_capital(w) and w.isalpha() for w in inside):
+        return 0
+    if words[at] == "(" and not is_given_name(lowers[at + 1]):
+        return 0
+    return after if _is_capital(words[after]) and words[after].isalpha() else 0
 
 
 def _is_second_name(tokens: Tokens, at: int) -> bool:

@@ -15,6 +15,7 @@ from armreader.extraction.names.gazetteer import (
     places,
 )
 from armreader.extraction.names.mentions import Mention
+from armreader.extraction.names.name_kinds import SUFFIXES
 from armreader.language import entries, mapping
 from armreader.language.companies import without_company_suffix
 from armreader.records import ActorKind, Gender
@@ -24,7 +25,6 @@ _MOST_NAMESAKES = 20
 _MAIN = 2
 """How many times as often as any namesake a person must be named for a surname alone to mean
 them."""
-_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -129,10 +129,12 @@ def _full_persons(mentions: Iterable[Mention]) -> dict[str, dict[str, Cluster]]:
         if len(words) < 2 or not _is_person(mention, singles):
             continue
         namesakes = by_surname[_surname(words)]
-        first = _first(words)
+        first, called = _first(words), mention.nickname.lower()
         if first not in namesakes:
-            known = _namesake(namesakes, first)
+            known = namesakes.get(called) or _namesake(namesakes, first)
             namesakes[first] = known or Cluster(mention.name, "person", full=True)
+        if called:
+            namesakes.setdefault(called, namesakes[first])
         namesakes[first].hear(mention)
     return by_surname
 
@@ -279,6 +281,6 @@ def _looks_personal(mention: Mention) -> bool:
 def _surname(words: tuple[str, ...]) -> str:
     """The last word of a name that is not "Jr" or "III", in lower case."""
     for word in reversed(words):
-        if word.lower().rstrip(".") not in _SUFFIXES:
+        if word.lower().rstrip(".") not in SUFFIXES:
             return word.lower()
     return words[-1].lower()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from armreader.extraction.names.chains import nickname_end
 from armreader.extraction.names.gazetteer import (
     demonyms,
     institutions,
@@ -14,6 +15,7 @@ from armreader.extraction.names.gazetteer import (
     places,
     title_gender,
 )
+from armreader.extraction.names.name_kinds import SUFFIXES, kind_of, names_body
 from armreader.extraction.names.roles import (
     gender_beside,
     role_around,
@@ -22,18 +24,7 @@ from armreader.extraction.names.roles import (
 )
 from armreader.extraction.tokens import Tokens
 from armreader.language import entries, mapping
-from armreader.language.companies import is_company_suffix
 from armreader.records import ActorKind, Gender, Span
-
-_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
-_WITHIN = frozenset(("in", "near", "outside"))
-"""Prepositions before the name of a place: "in Ardal Gardens"."""
-_PARTS = frozenset(
-    ("north", "south", "east", "west", "northern", "southern", "eastern", "western", "central",
-     "upper", "lower", "old", "little", "greater", "n.", "s.", "e.", "w.")
-)  # fmt: skip
-"""Words before a place for a part of it: "South Florida", "Little Havana"."""
-_PERSONAL = _SUFFIXES | {"esq"}
 
 
 class Mention(NamedTuple):
@@ -58,6 +49,8 @@ class Mention(NamedTuple):
     """The gender that words next to the name give away: "his wife, Name"."""
     kin: bool = False
     """Whether it is named as somebody's relative."""
+    nickname: str = ""
+    """What stands in marks inside the name: "Jerry" of 'Luis "Jerry" Lund'."""
 
     @property
     def name(self) -> str:
@@ -68,7 +61,7 @@ def parse_chain(tokens: Tokens, start: int, end: int, paragraph: int) -> Iterato
     """The mentions in one chain: an affiliation before a title, and the name after it."""
     lowers = tokens.lowers
     title = _last_title(lowers, start, end)
-    whole_is_body = _names_body(lowers, start, end)
+    whole_is_body = names_body(lowers, start, end)
     if title is None or (whole_is_body and not is_given_name(lowers[title + 1])):
         yield from _split_affiliation(tokens, start, end, paragraph)
         return
@@ -123,7 +116,7 @@ def _is_part_of_name(lowers: list[str], start: int, at: int, end: int) -> bool:
     before = lowers[at - 1] if at > start else ""
     after = [word for word in lowers[at + 1 : end] if word[0].isalpha()]
     initial = before == "." and at - 2 > start and len(lowers[at - 2]) == 1
-    suffixed = at > start and all(word in _SUFFIXES for word in after)
+    suffixed = at > start and all(word in SUFFIXES for word in after)
     if suffixed and (after or initial):
         # "Martin L. King", "Bo King Jr."
         return True
@@ -153,7 +146,7 @@ def _split_affiliation(tokens: Tokens, start: int, end: int, paragraph: int) -> 
         known = " ".join(lowers[start : start + size])
         if start + size < end and (known in places() or known in demonyms()):
             rest = lowers[start + size : end]
-            if _names_body(lowers, start + size, end) or (len(rest) == 1 and known in places()):
+            if names_body(lowers, start + size, end) or (len(rest) == 1 and known in places()):
                 break
             if " ".join(rest) in institutions():
                 break
@@ -202,15 +195,6 @@ def _person_after_body(lowers: list[str], start: int, end: int) -> int | None:
     return None
 
 
-def _names_body(lowers: list[str], start: int, end: int) -> bool:
-    """Whether a word for an organisation is the head of a name: last, or before "of"."""
-    if is_company_suffix(lowers[end - 1]) and end - start > 1:
-        return True
-    return is_body(lowers[end - 1]) or any(
-        lowers[at] == "of" and is_body(lowers[at - 1]) for at in range(start + 1, end)
-    )
-
-
 def _is_office_word(lower: str) -> bool:
     return (
         is_title(without_stop(lower))
@@ -223,15 +207,20 @@ def _is_office_word(lower: str) -> bool:
 
 def _mention(tokens: Tokens, start: int, end: int, paragraph: int) -> Mention:
     """The mention of the name from one token to another."""
-    words = _joined(tokens, start, end)
-    kind = _kind(words, tokens.lowers, start, end)
+    marked = next((at for at in range(start + 1, end) if nickname_end(tokens, start, at)), end)
+    after = nickname_end(tokens, start, marked) if marked < end else end
+    nickname = " ".join(tokens.words[marked + 1 : after - 1])
+    words = _joined(tokens, start, marked) + _joined(tokens, after, end)
+    kind = kind_of(words, tokens.lowers, start, end)
     span = Span(tokens.starts[start], tokens.ends[end - 1])
     if kind in (None, "person"):
         gender, role = role_around(tokens, start, end)
         if role or gender != "unknown":
             kind = "person"
         hint, kin = gender_beside(tokens, start, end)
-        return Mention(span, words, kind, gender, role, paragraph, hint=hint, kin=kin)
+        return Mention(
+            span, words, kind, gender, role, paragraph, hint=hint, kin=kin, nickname=nickname
+        )
     acronym = _acronym(tokens, words, end)
     placed = start > 0 and mapping("function_words").get(tokens.lowers[start - 1]) == "preposition"
     return Mention(span, words, kind, "neuter", "", paragraph, acronym, placed)
@@ -246,63 +235,6 @@ def _joined(tokens: Tokens, start: int, end: int) -> tuple[str, ...]:
         else:
             words.append(tokens.words[at])
     return tuple(words)
-
-
-def _kind(words: tuple[str, ...], lowers: list[str], start: int, end: int) -> ActorKind | None:
-    """The kind of a name, as its letters and the words on either side show it."""
-    name = " ".join(words).lower()
-    last = words[-1].lower().rstrip(".")
-    if name in institutions():
-        return "organisation"
-    if name in places():
-        return "place"
-    suffix = lowers[end + 1].rstrip(".") if lowers[end : end + 1] == [","] != lowers[end:] else ""
-    if suffix in entries("name_suffixes"):
-        # "Lund Ports, Inc.", "Karl Lund, Jr."
-        return "person" if suffix in _PERSONAL else "organisation"
-    if len(words) > 1 and is_company_suffix(last):
-        return "organisation"
-    if len(words) > 1 and _is_place(words, lowers[start:end]):
-        return "place"
-    if "&" in words:
-        return "organisation"
-    if len(words) > 1 and is_given_name(words[0].lower()) and not is_body(last):
-        return "person"
-    if _names_body(lowers, start, end) or (len(words) > 1 and _is_people(last)):
-        return "organisation"
-    if len(words) == 1:
-        return _kind_of_one(words[0], lowers, start, end)
-    if last in _SUFFIXES:
-        return "person"
-    owns = lowers[end : end + 1] == ["'s"]
-    return "place" if start and lowers[start - 1] in _WITHIN and not owns else None
-
-
-def _is_place(words: tuple[str, ...], lowers: list[str]) -> bool:
-    """Whether a name of several words is a place's: "Orange County", "South Florida"."""
-    if words[-1].lower() in entries("place_heads"):
-        return not any(map(is_body, lowers))
-    rest = " ".join(words[1:]).lower()
-    return words[0].lower() in _PARTS and (rest in places() or rest in demonyms())
-
-
-def _is_people(last: str) -> bool:
-    """Whether a name ends in a word for a people or a party: "Iowa Democrats"."""
-    return last.endswith("s") and (last in institutions() or last in demonyms())
-
-
-def _kind_of_one(word: str, lowers: list[str], start: int, end: int) -> ActorKind | None:
-    if word.isupper() and 2 <= len(word) <= 7:
-        return "organisation"
-    before = lowers[start - 1] if start else ""
-    after = lowers[end] if end < len(lowers) else "."
-    if after in entries("words_of_asking") and before != "the":
-        return "person"
-    if before in _WITHIN - {"outside"}:
-        return "place"
-    if before == "the" and (not after[0].isalpha() or after in entries("function_words")):
-        return "organisation"
-    return None
 
 
 def _acronym(tokens: Tokens, name: tuple[str, ...], end: int) -> str:
