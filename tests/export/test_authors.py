@@ -36,3 +36,10 @@ def test_who_a_byline_names(byline: str, named: list[str]) -> None:
         for one in authors(byline)
     ]
     assert found == named
+
+
+def test_blanks_between_names_cost_nothing() -> None:
+    assert [author.family for author in authors(f"Ada Lund{' ' * 50_000}and Bo Berg")] == [
+        "Lund",
+        "Berg",
+    ]

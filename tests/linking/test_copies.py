@@ -57,6 +57,7 @@ def read(folder: Path, text: str) -> Article:
         ("", "Photo: Tom Birk / AFP\n", ""),
         ("", "Reuters contributed to this report.\n", ""),
         ("", "The captain spoke to AP.\n", ""),
+        ("", f"Copyright{' ' * 1_800}by AFP{' ' * 100}and\n", ""),
     ],
 )
 def test_the_agency_that_a_report_is_credited_to(

@@ -84,6 +84,28 @@ def test_a_bad_file_gives_one_line(tmp_path: Path, name: str, data: str | bytes,
 @pytest.mark.parametrize(
     ("name", "data"),
     [
+        ("quote.html", "<!doctype html><p " + "b=ccccc " * 60 + '">' + TEXT),
+        ("comments.html", "<!-- a -->" * 60 + "<p>" + TEXT),
+        ("comments.xml", "<!-- a -->" * 60 + "<p>" + TEXT),
+        ("types.txt", "<!DOCTYPE a [ ] >" * 60 + "\n" + TEXT),
+        ("lines.txt", "a\n- b | c\n" + "\n" * 60 + TEXT),
+    ],
+)
+def test_text_that_can_be_matched_in_many_ways_is_read(
+    tmp_path: Path, name: str, data: str
+) -> None:
+    assert outcome(tmp_path, name, data) == (1, [])
+
+
+def test_many_blanks_in_a_reference_cost_nothing(tmp_path: Path) -> None:
+    data = "@article{a,\n" + " " * 500_000 + "}\n"
+    read, problems = outcome(tmp_path, "blanks.bib", data)
+    assert (read, len(problems)) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
         ("blanks.zip", documents.zipped({f"{n}.html": b"<p>" * 50_000 for n in (1, 2)})),
         ("blanks.gz", gzip.compress(b"ha\n" * 140_000)),
     ],

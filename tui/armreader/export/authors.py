@@ -31,7 +31,7 @@ def authors(byline: str) -> tuple[Author, ...]:
     plain = _BY.sub("", byline.strip())
     if not plain:
         return ()
-    marked = _SUFFIX.sub(r" \1", plain)
+    marked = _SUFFIX.sub(r" \1", " ".join(plain.split()))
     found = [_person(part) for part in _JOINTS.split(marked) if part]
     persons = [person for person in found if person is not None]
     return tuple(persons) if persons and len(persons) == len(found) else (Author(plain),)

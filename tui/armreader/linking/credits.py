@@ -22,8 +22,9 @@ _AND = re.compile(r"\s+and\s+")
 _PART = re.compile(r"\s*[,/|•·]\s*|\s+[-–—]\s+|\s+for\s+")
 _IN_DATELINE = re.compile(r"\((?P<round>[^()\n]{2,40})\)|/(?P<slashed>[^/\n]{2,40})/")
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)[\s©]*(?:\(c\)\s*)?(?P<year>\d{4}(?:\s?[-–]\s?\d{4})?)?[\s,]*(?:by\s+)?"
-    r"(?P<name>[^.\d|©\n]{2,40}?)\s*(?:[.|]|\d{4}|all rights|$)",
+    r"(?:©|\(c\)|copyright)[\s©]*(?:\(c\)\s*)?"
+    r"(?:(?P<year>\d{4}(?:\s?[-–]\s?\d{4})?)[\s,]*|,[\s,]*)?(?:by\s+)?"
+    r"(?P<name>[^\s,.\d|©][^.\d|©\n]{1,39}?)\s*(?:[.|]|\d{4}|all rights|$)",
     re.IGNORECASE,
 )
 _SIGNATURE = re.compile(

@@ -29,12 +29,12 @@ _SIGNATURES = (
     (b"\x28\xb5\x2f\xfd", "archive"),
 )
 _PAGE = re.compile(
-    rb"(?i)(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype html|html)\b", re.S
+    rb"(?i)(?:<\?xml[^>]*>\s*)?(?:<!--(?:[^-]|-(?!->)){0,2000}-->\s*)*<(?:!doctype html|html)\b"
 )
 _ROOT = re.compile(
-    rb"(?:<\?xml[^>]*>|<!--.{0,2000}?-->|<\?[^>]*>|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>|\s)*"
-    rb"<(?:\w+:)?(rss|feed|RDF|opml)\b", re.S,
-)  # fmt: skip
+    rb"(?:<!--(?:[^-]|-(?!->)){0,2000}-->|<\?[^>]*>"
+    rb"|<!DOCTYPE[^\[>]*(?:\[(?:[^\]]|\](?!\s*>))*\]\s*)?>|\s)*<(?:\w+:)?(rss|feed|RDF|opml)\b"
+)
 _XML = re.compile(rb"\s*<\?xml\b")
 _MAILBOX = re.compile(rb"From \S+.{0,80}\d{2}:\d{2}.{0,40}\r?\n[A-Za-z>][\w-]*:?[ \t]")
 _HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]{1,40}:[ \t]?\S?.*\r?\n")
@@ -46,7 +46,7 @@ _SNAPSHOT = re.compile(rb"(?im)^(?:Snapshot-Content-Location:|From: <Saved by )"
 _RIS = re.compile(rb"\s*TY  - \w")
 _JSON = re.compile(rb"\s*(?:\{\s*\"|\[\s*\{\s*\")")
 _BIBTEX = re.compile(rb"(?:\s*%.*\n)*\s*@[A-Za-z]+\s*\{[^\n,]*,\s*\n", re.M)
-_CLIPPINGS = re.compile(rb"[^\n]+\n- [^\n]*\|[^\n]*\n(?:[^=\n][^\n]*\n|\s*\n)*={10}\r?\n")
+_CLIPPINGS = re.compile(rb"[^\n]+\n- [^\n]*\|[^\n]*\n(?:[^=\n][^\n]*\n|\n)*={10}\r?\n")
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1b")
 _SAMPLE = 8192

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 _ENTRY = re.compile(r"@(\w+)\s*\{")
-_FIELD = re.compile(r"\s*,?\s*([A-Za-z][\w-]*)\s*=\s*")
+_FIELD = re.compile(r"\s*(?:,\s*)?([A-Za-z][\w-]*)\s*=\s*")
 _BARE = re.compile(r"[^,}\s]+")
 _NOT_ENTRIES = frozenset(["comment", "string", "preamble"])
 _DEEPEST = 200

@@ -21,7 +21,7 @@ class Attributes:
     Most tags of a page are never asked. Equal only to itself, so that it may be a key.
     """
 
-    __slots__ = ("_folded", "_read", "_written", "may_name_author", "may_pop_up", "role")
+    __slots__ = ("_folded", "_read", "_written", "may_name_author", "role")
 
     def __init__(self, written: str) -> None:
         """``written``: the text of the tag behind its name."""
@@ -31,7 +31,6 @@ class Attributes:
         self.role: Role | None = None
         """The role of the element, once it is known."""
         self.may_name_author = "author" in folded
-        self.may_pop_up = "tooltip" in folded or "pop" in folded or "over" in folded
 
     def __bool__(self) -> bool:
         return bool(self._written)
@@ -47,6 +46,12 @@ class Attributes:
     def get(self, name: str, default: str = "") -> str:
         """The value of an attribute, unescaped; empty if it has none."""
         return self.by_name.get(name, default) if name in self._folded else default
+
+    @property
+    def may_pop_up(self) -> bool:
+        """Whether some name or value may say that the element opens over a line."""
+        folded = self._folded
+        return "pop" in folded or "over" in folded or "tooltip" in folded
 
     def has_none_of(self, words: frozenset[bytes]) -> bool:
         """Whether none of the words is in a name or value, as a part between blanks or hyphens."""

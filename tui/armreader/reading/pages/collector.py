@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 
 from armreader.reading.pages.attributes import NO_ATTRIBUTES, Attributes
 from armreader.reading.pages.blocks import Block, Element, Role
@@ -77,14 +78,22 @@ class Collector:
         """Read the whole source and close its last paragraph."""
         for (kind, name, given), text in tokens(source):
             if kind == "start":
-                if name not in _SILENT or given.may_name_author:
+                if given.may_name_author:
+                    self._await_author(name, given)
+                if name not in INLINE:
                     self._start(name, given)
-                if name == "span" and (given.may_pop_up or self._held):
+                elif name not in _SILENT:
+                    self._start_inline(name, given)
+                elif name == "span" and (self._held or given.may_pop_up):
                     self._start_span(given)
             elif kind == "end":
-                if name not in _SILENT or self._author:
+                if self._author and name == self._author[0]:
+                    self._note_author(self._author[1])
+                if name not in INLINE:
                     self._end(name)
-                if name == "span" and self._held:
+                elif name not in _SILENT:
+                    self._end_inline(name)
+                elif name == "span" and self._held:
                     self._end_span()
             elif kind == "comment":
                 self.metadata.note_comment(name)
@@ -98,13 +107,31 @@ class Collector:
         return self._roles["hidden"] > 0
 
     def _start(self, tag: str, given: Attributes) -> None:
-        if given.may_name_author:
-            self._await_author(tag, given)
-        if tag not in INLINE:
-            self._break(tag)
-            if tag not in VOID:
-                self._enter(tag, given)
-        elif tag == "a":
+        """Begin an element that ends the paragraph before it."""
+        if tag == "br":
+            self._add("\n")
+            return
+        if self._block:
+            self._end_block()
+        self._last_tag = tag
+        if tag in VOID:
+            return
+        role = self._role(tag, given)
+        if self._open_tags["p"]:
+            self._leave("p")
+        if tag in LISTED:
+            self._enter_listed(tag)
+        self._open_element(tag, role)
+        if tag == "li":
+            self._add(_AROUND[tag][0])
+        elif tag in ("script", "title"):
+            self.metadata.note_open(tag, given)
+        elif tag == "iframe" and "srcdoc" in given and self._frames < _FRAMES:
+            self._read_frame(given["srcdoc"])
+
+    def _start_inline(self, tag: str, given: Attributes) -> None:
+        """Begin a part of a line that changes more than the look of its text."""
+        if tag == "a":
             self._link = len(self._open) if "href" in given else -1
         elif tag == "img":
             self.elements[self._open[-1]].pictures += 1
@@ -114,10 +141,8 @@ class Collector:
                 self.elements[self._open[-1]].day = given.get("datetime", "")
         elif tag == "rp":
             self._unseen += 1
-        if tag in _AROUND:
+        else:
             self._add(_AROUND[tag][0])
-        elif tag == "iframe" and "srcdoc" in given and self._frames < _FRAMES:
-            self._read_frame(given["srcdoc"])
 
     def _await_author(self, tag: str, given: Attributes) -> None:
         """Collect the text of an element that the page marks as its author."""
@@ -125,18 +150,21 @@ class Collector:
         if "author" in named and self._author is None and tag not in VOID:
             self._author = tag, []
 
+    def _note_author(self, parts: Sequence[str]) -> None:
+        self.metadata.note_author("".join(parts))
+        self._author = None
+
     def _end(self, tag: str) -> None:
-        if self._author and tag == self._author[0]:
-            self.metadata.note_author("".join(self._author[1]))
-            self._author = None
-        if tag not in INLINE:
-            if self._block:
-                self._end_block()
-            if self.metadata.awaited == tag:
-                self.metadata.note_close()
-            self._last_tag = ""
-            self._leave(tag)
-        elif tag == "a":
+        """End an element that ends the paragraph in it."""
+        if self._block:
+            self._end_block()
+        if self.metadata.awaited == tag:
+            self.metadata.note_close()
+        self._last_tag = ""
+        self._leave(tag)
+
+    def _end_inline(self, tag: str) -> None:
+        if tag == "a":
             self._link = -1
         elif tag == "time":
             self._note_time()
@@ -179,7 +207,6 @@ class Collector:
         """Read the page in a frame, in the place of the frame."""
         frame = self.elements[self._open[-1]]
         self._roles[frame.role] -= 1
-        self._roles[""] += 1
         frame.role = ""
         floor, self._floor, self._frames = self._floor, len(self._open), self._frames + 1
         metadata, self.metadata = self.metadata, Metadata()
@@ -188,21 +215,12 @@ class Collector:
             self._close_last()
         self._floor, self._frames, self.metadata = floor, self._frames - 1, metadata
 
-    def _enter(self, tag: str, given: Attributes) -> None:
-        role = self._role(tag, given)
-        if self._open_tags["p"]:
-            self._leave("p")
-        if tag in LISTED:
-            self._enter_listed(tag)
-        self._open_element(tag, role)
-        if tag in ("script", "title"):
-            self.metadata.note_open(tag, given)
-
     def _open_element(self, tag: str, role: Role) -> None:
         self.elements.append(Element(tag, self._open[-1], role))
         self._open.append(len(self.elements) - 1)
         self._open_tags[tag] += 1
-        self._roles[role] += 1
+        if role:
+            self._roles[role] += 1
 
     def _role(self, tag: str, given: Attributes) -> Role:
         if tag == "header":
@@ -231,7 +249,8 @@ class Collector:
         number = self._open.pop()
         closed = self.elements[number]
         self._open_tags[closed.tag] -= 1
-        self._roles[closed.role] -= 1
+        if closed.role:
+            self._roles[closed.role] -= 1
         if len(self._open) < self._link:
             self._link = -1
         if self._held and len(self._open) == self._held[1]:
@@ -257,14 +276,6 @@ class Collector:
             self._place = -1
         if text and text != "•":
             self.blocks.insert(place, block.finish(text))
-
-    def _break(self, tag: str) -> None:
-        if tag == "br":
-            self._add("\n")
-        else:
-            if self._block:
-                self._end_block()
-            self._last_tag = tag
 
     def _add(self, data: str) -> None:
         if self._roles["hidden"] or self._unseen:

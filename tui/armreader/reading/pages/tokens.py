@@ -15,9 +15,10 @@ from armreader.reading.pages.attributes import NO_ATTRIBUTES, Attributes, end_of
 
 _NAME = re.compile(r"[A-Za-z][^\s/>]*")
 _TAG = re.compile(
-    r"""([A-Za-z][^\s/>]*)((?:[^"'=]*=(?:\s*(?:"[^"]*"|'[^']*')|[^\s"'=]*))*[^"'=]*)$"""
+    r"""([A-Za-z][^\s"'=/>]*)((?:\s+[^\s"'=/>]+(?:="[^"]*"|='[^']*'|=[^\s"'=]+)?)*\s*/?)"""
 )
-"""A tag without ``<`` and ``>``, and with no value open at its end: its name, and the rest."""
+"""A tag as most are written, without ``<`` and ``>``: its name, and its attributes with blanks
+between them. It can be matched in only one way, so that a stray mark costs nothing."""
 _SHORT = 1000
 """Characters of a tag that is looked up among those of its page; most of them recur."""
 _RAW = frozenset(["script", "style", "textarea", "title", "xmp", "iframe", "noframes"])
@@ -73,14 +74,20 @@ def _unescaped(written: str) -> str:
 
 
 def _short_tag(inside: str) -> Markup | None:
-    """The tag with this text between its ``<`` and the next ``>``; None if it is not all of it."""
+    """The tag with this text between its ``<`` and the next ``>``; None if it needs a closer look.
+
+    That is a tag with raw text in it, or one whose marks may hold the ``>``.
+    """
     if inside[:1] == "/":
         return "end", _end_name(inside), NO_ATTRIBUTES
-    matched = _TAG.match(inside)
-    name = matched[1].lower() if matched else ""
-    if not matched or name in _RAW:
+    matched = _TAG.fullmatch(inside)
+    if matched is None:
         return None
-    return "start", name, Attributes(matched[2]) if matched[2] else NO_ATTRIBUTES
+    name, written = matched.groups()
+    name = name.lower()
+    if name in _RAW:
+        return None
+    return "start", name, Attributes(written) if written else NO_ATTRIBUTES
 
 
 def _other(source: str, start: int, end_of_comments: int) -> tuple[Markup, str, int]:
