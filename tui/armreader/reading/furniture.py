@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
 from functools import cache
 
 from armreader.language import entries, rows
@@ -123,19 +121,16 @@ def is_url(text: str) -> bool:
     return _URL.fullmatch(text.strip("<>()[] ")) is not None
 
 
-def repeated(lines: Sequence[Line]) -> frozenset[str]:
-    """Short lines that occur more than once: buttons and section names, not prose."""
-    short = (
-        line.text
-        for line in lines
-        if len(line.text) < 60
+def is_repeatable(line: Line) -> bool:
+    """Whether a line is a button or a section name if it occurs more than once, and not prose."""
+    return (
+        len(line.text) < _SHORT
         and not line.ends_sentence
         and line.text[-1] not in ":;,\"”’'»"
         and not line.is_bullet
         and len(line.words) <= _REPEATED_WORDS
         and any(map(str.isalpha, line.text))
     )
-    return frozenset(text for text, times in Counter(short).items() if times > 1)
 
 
 def _is_label(line: Line, text: str) -> bool:

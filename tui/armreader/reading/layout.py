@@ -228,7 +228,7 @@ def _restore_body(lines: Sequence[Line]) -> None:
 
 def _sections(lines: Sequence[Line], layout: Layout) -> list[Section]:
     """Neighbouring lines of one kind joined; a dateline and a caption are split off."""
-    sections: list[Section] = []
+    parts: list[tuple[SectionKind, int, int]] = []
     body = [line for line in lines if line.kind == "body"]
     prose = next((n for n, line in enumerate(body) if line.is_prose), 0)
     opening = next((line for line in body[: prose + 1] if opening_dateline(line.text)[0]), None)
@@ -241,18 +241,18 @@ def _sections(lines: Sequence[Line], layout: Layout) -> list[Section]:
                 day = read_date(line.text[:length])
                 if day:
                     layout.dates.append(DateLine(day, Span(start, start + length), 1, ""))
-                sections.append(Section("dateline", Span(start, start + length)))
+                parts.append(("dateline", start, start + length))
                 start += length
                 start += len(line.text) - length - len(line.text[length:].lstrip())
         if start == end:
             continue
         kind = line.kind or "body"
-        if sections and sections[-1].kind == kind and kind != "caption":
-            start = sections.pop().span.start
+        if parts and parts[-1][0] == kind and kind != "caption":
+            start = parts.pop()[1]
         caption_end = glued_caption(line.text) if kind == "body" else 0
         if caption_end:
             at = line.start + caption_end
-            sections += (Section(kind, Span(start, at)), Section("caption", Span(at, end)))
+            parts += ((kind, start, at), ("caption", at, end))
         else:
-            sections.append(Section(kind, Span(start, end)))
-    return sections
+            parts.append((kind, start, end))
+    return [Section(kind, Span(start, end)) for kind, start, end in parts]

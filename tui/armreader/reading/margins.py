@@ -6,9 +6,10 @@ Every rule here keeps lines that read as a sentence or contain quotation marks i
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
-from armreader.reading.furniture import repeated, starts_thread
+from armreader.reading.furniture import is_repeatable, starts_thread
 from armreader.reading.lines import Line
 
 _THREAD_SHARE = 0.5
@@ -25,7 +26,7 @@ def mark_threads(lines: Sequence[Line]) -> None:
     total = sum(len(line.text) for line in lines)
     rest = total
     for number, line in enumerate(lines):
-        if starts_thread(line) and rest <= _THREAD_SHARE * total:
+        if rest <= _THREAD_SHARE * total and starts_thread(line):
             for later in lines[number:]:
                 later.kind = later.kind if later.kind == "dateline" else "furniture"
             return
@@ -34,9 +35,9 @@ def mark_threads(lines: Sequence[Line]) -> None:
 
 def mark_repeated(lines: Sequence[Line]) -> None:
     """Mark short lines that occur more than once."""
-    known = repeated(lines)
+    times = Counter(line.text for line in lines)
     for line in lines:
-        if line.kind is None and line.text in known:
+        if line.kind is None and times[line.text] > 1 and is_repeatable(line):
             line.kind = "furniture"
 
 

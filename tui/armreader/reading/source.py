@@ -58,7 +58,10 @@ class Source:
         limit = PIECE_LIMIT if limit is None else limit
         if self.size > limit:
             raise UnreadableError(too_large(self.size, limit))
-        data = self._read(limit + 1)
+        # No more than it should have: a read reserves as much memory as it may return.
+        data = self._read(min(limit, self.size) + 1)
+        if self.size < len(data) <= limit:
+            data = self._read(limit + 1)
         if len(data) > limit:
             raise UnreadableError(too_large(len(data), limit))
         return data

@@ -10,7 +10,10 @@ from armreader.language import rows
 
 _LONGEST = 60
 """Characters; every mark is shorter."""
-_WORDS = ("ocument", "OCUMENT", "okument", "OKUMENT")
+_ENDS = ("ument", "UMENT")
+"""How the word for “document” ends in every language of the marks."""
+_BEFORE = 3
+"""Characters of the word before that."""
 _AROUND = 40
 """How many characters on either side of the word may belong to a mark."""
 _HINT = re.compile(
@@ -29,19 +32,19 @@ def may_be_export(text: str) -> bool:
     """
     return any(
         _HINT.search(text, max(0, at - _AROUND), at + _AROUND)
-        for word in _WORDS
-        for at in _places(text, word)
+        for end in _ENDS
+        for at in _places(text, end)
     )
 
 
-def _places(text: str, word: str) -> Iterator[int]:
-    """The positions of the word that have a space before or after it."""
-    at = text.find(word)
+def _places(text: str, ending: str) -> Iterator[int]:
+    """The positions of the ending in words that have a space before or after them."""
+    at = text.find(ending)
     while at >= 0:
-        end = at + len(word)
-        if text[max(0, at - 2) : at - 1] == " " or " " in text[end : end + 2]:
+        end, start = at + len(ending), at - _BEFORE
+        if text[max(0, start - 1) : max(0, start)] == " " or " " in text[end : end + 2]:
             yield at
-        at = text.find(word, end)
+        at = text.find(ending, end)
 
 
 @cache

@@ -28,7 +28,7 @@ def open_(source: Source, budget: Budget) -> Iterator[Found]:
     data = source.read()
     # Every other byte of most UTF-16 is zero.
     narrow = data.replace(b"\0", b"") if b"\0" in source.head else data
-    if data.count(b"\n") < _MOST_LINES and may_be_export(narrow.decode("latin-1")):
+    if may_be_export(narrow.decode("latin-1")) and data.count(b"\n") < _MOST_LINES:
         document = read_document(data, suffix)
         pieces = split(document.text, is_paragraphs=suffix == ".html")
         yield from pieces

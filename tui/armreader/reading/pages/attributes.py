@@ -11,6 +11,7 @@ _ATTRIBUTE = re.compile(
     r"""[\s/]*([^\s>/][^\s=>/]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?"""
 )
 """A name, and its value in double marks, in single marks, or bare."""
+_LINK = re.compile(r"""(?:\s+[^\s"'=/>]+="[^"]*")*?\s+href=""")
 _BLANKS = re.compile(r"[\s/]*")
 _BETWEEN_WORDS = bytes.maketrans(b"_-\"'=", b"     ")
 
@@ -52,6 +53,15 @@ class Attributes:
         """Whether some name or value may say that the element opens over a line."""
         folded = self._folded
         return "pop" in folded or "over" in folded or "tooltip" in folded
+
+    @property
+    def is_link(self) -> bool:
+        """Whether one of them is ``href``."""
+        return _LINK.match(self._folded) is not None or "href" in self
+
+    def may_hold(self, word: str) -> bool:
+        """Whether a word in lower case is somewhere in their text."""
+        return word in self._folded
 
     def has_none_of(self, words: frozenset[bytes]) -> bool:
         """Whether none of the words is in a name or value, as a part between blanks or hyphens."""

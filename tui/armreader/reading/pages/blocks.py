@@ -34,6 +34,8 @@ _UNSPACED = re.compile(
 )
 _UNSPACED_WORTH = 3
 """A character of a script without spaces says as much as three letters of one with spaces."""
+_BLANKS = re.compile(r"[ \t\n\r\f\xa0]+")
+_IGNORABLE = "\u00ad\u200b\u2060\ufeff"
 _LINKED = 0.5
 _SHORTEST_SENTENCE, _LONGEST_LABEL = 60, 140
 
@@ -100,6 +102,25 @@ class Block:
         if not self.is_prose or self.kind == "furniture":
             return 0.0
         return self.size * (1 - self.link_share)
+
+
+def with_single_blanks(text: str) -> str:
+    """A stretch of text with one blank for each run of blanks and line breaks."""
+    if text.isspace():
+        return " "
+    # Most stretches need no change; printable text has no breaks, tabs or fixed spaces.
+    return text if text.isprintable() and "  " not in text else _BLANKS.sub(" ", text)
+
+
+def joined(parts: Sequence[str]) -> str:
+    """The text of a block from its stretches: no characters without width, no empty lines."""
+    text = "".join(parts)
+    if not (text.isascii() or text.isprintable()):
+        for mark in _IGNORABLE:
+            text = text.replace(mark, "")
+    if "\n" in text:
+        text = "\n".join(filter(None, map(str.strip, text.split("\n"))))
+    return text.strip()
 
 
 def within(elements: Sequence[Element], chosen: Sequence[bool]) -> list[bool]:

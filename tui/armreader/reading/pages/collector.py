@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 
 from armreader.reading.pages.attributes import NO_ATTRIBUTES, Attributes
-from armreader.reading.pages.blocks import Block, Element, Role
+from armreader.reading.pages.blocks import Block, Element, Role, joined, with_single_blanks
 from armreader.reading.pages.elements import (
     INLINE,
     LISTED,
@@ -28,8 +27,6 @@ _KINDS: tuple[tuple[Role, SectionKind], ...] = (
     ("summary", "summary"),
 )
 """Roles that give a block its kind, the strongest first."""
-_BLANKS = re.compile(r"[ \t\n\r\f\xa0]+")
-_IGNORABLE = "\u00ad\u200b\u2060\ufeff"
 _FRAMES = 3
 """The deepest nesting of pages in frames."""
 _BESIDE = 3
@@ -132,7 +129,7 @@ class Collector:
     def _start_inline(self, tag: str, given: Attributes) -> None:
         """Begin a part of a line that changes more than the look of its text."""
         if tag == "a":
-            self._link = len(self._open) if "href" in given else -1
+            self._link = len(self._open) if given.is_link else -1
         elif tag == "img":
             self.elements[self._open[-1]].pictures += 1
         elif tag in ("meta", "link", "time"):
@@ -201,7 +198,7 @@ class Collector:
         if self.metadata.awaited:
             self.metadata.take(data)
         elif not self._roles["hidden"]:
-            self._add(data if self._roles["preformatted"] else _with_single_blanks(data))
+            self._add(data if self._roles["preformatted"] else with_single_blanks(data))
 
     def _read_frame(self, source: str) -> None:
         """Read the page in a frame, in the place of the frame."""
@@ -264,13 +261,7 @@ class Collector:
         block, self._block = self._block, None
         if block is None:
             return
-        text = "".join(block.parts)
-        if not (text.isascii() or text.isprintable()):
-            for mark in _IGNORABLE:
-                text = text.replace(mark, "")
-        if "\n" in text:
-            text = "\n".join(filter(None, map(str.strip, text.split("\n"))))
-        text = text.strip()
+        text = joined(block.parts)
         place = len(self.blocks) if self._held or self._place < 0 else self._place
         if not self._held:
             self._place = -1
@@ -302,10 +293,3 @@ class Collector:
             kind = "caption"
         cell = (self._row, self._cell) if in_cell else None
         return Block(self._last_tag, self._open[-1], kind, cell)
-
-
-def _with_single_blanks(data: str) -> str:
-    if data.isspace():
-        return " "
-    # Most stretches need no change; printable text has no breaks, tabs or fixed spaces.
-    return data if data.isprintable() and "  " not in data else _BLANKS.sub(" ", data)

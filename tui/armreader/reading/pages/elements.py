@@ -40,7 +40,7 @@ _MICRODATA: dict[str, Role] = {
 INLINE = frozenset(
     """a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd mark nobr q rb rp
     rt rtc ruby s samp small span strike strong sub sup time tt tspan u var wbr input meta
-    link""".split()  # noqa: SIM905
+    link path use g circle ellipse line polygon polyline rect stop""".split()  # noqa: SIM905
 )
 VOID = frozenset(
     "area base br col embed hr img input link meta param source track wbr".split()  # noqa: SIM905

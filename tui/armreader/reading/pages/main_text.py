@@ -64,6 +64,8 @@ def _mark_threads(
     blocks: Sequence[Block], elements: Sequence[Element], headline: Block | None
 ) -> None:
     """Mark readers' comments: an element with such a name, below prose, not around the headline."""
+    if not any(element.role == "thread" for element in elements):
+        return
     holders = frozenset(around(elements, headline.element)) if headline else frozenset[int]()
     before: dict[int, float] = {}
     prose = 0.0
@@ -135,17 +137,16 @@ def _restore(blocks: Sequence[Block]) -> None:
 def _mark_article(
     blocks: Sequence[Block], elements: Sequence[Element], found: Sequence[Sum]
 ) -> None:
-    best = _best(elements, found)
-    is_in = within(elements, [number == best for number in range(len(elements))])
-    modules = [
-        number != best and is_in[number] and _is_module(one, found[best])
-        for number, one in enumerate(found)
-    ]
+    inside = _inside(elements, _best(elements, found))
+    best = found[inside.start]
+    modules = [False] * len(elements)
+    for number in inside[1:]:
+        modules[number] = _is_module(found[number], best)
     is_out = within(elements, modules)
     for number, block in enumerate(blocks):
         if block.kind is not None:
             continue
-        if not is_in[block.element] or is_out[block.element]:
+        if block.element not in inside or is_out[block.element]:
             block.kind = "furniture"
         elif block.is_prose or is_listed(block):
             block.kind = "body"
@@ -165,12 +166,15 @@ def _best(elements: Sequence[Element], found: Sequence[Sum]) -> int:
         for number, element in enumerate(elements)
         if element.role == "article" and found[number].prose >= _CONFINED_SHARE * found[0].prose > 0
     ]
-    outer = confined[-1] if confined else 0
-    is_in = within(elements, [number == outer for number in range(len(elements))])
-    return max(
-        (number for number in range(len(elements)) if is_in[number]),
-        key=lambda number: (found[number].worth, -number),
-    )
+    inside = _inside(elements, confined[-1] if confined else 0)
+    return max(inside, key=lambda number: found[number].worth if found[number].blocks else 0.0)
+
+
+def _inside(elements: Sequence[Element], outer: int) -> range:
+    """The numbers of an element and of all those inside it, which are opened one after another."""
+    numbers = range(outer, len(elements))
+    end = next((number for number in numbers[1:] if elements[number].parent < outer), len(elements))
+    return range(outer, end)
 
 
 def _is_module(one: Sum, whole: Sum) -> bool:

@@ -88,7 +88,7 @@ class Metadata:
     def note_tag(self, tag: str, given: Attributes) -> None:
         """Read a ``meta``, ``link`` or ``time`` element."""
         if tag == "link":
-            if "canonical" in given.get("rel", "").lower().split():
+            if given.may_hold("canonical") and "canonical" in given.get("rel").lower().split():
                 self._set("url", _CANONICAL, given.get("href", ""))
         elif tag == "time":
             published = "pubdate" in given or "datePublished" in given.get("itemprop", "")
@@ -118,7 +118,8 @@ class Metadata:
 
     def note_open(self, tag: str, given: Attributes) -> None:
         """Begin an element with hidden but useful text: ``title``, or a script with JSON-LD."""
-        is_data = tag == "script" and "ld+json" in given.get("type", "").lower()
+        is_data = tag == "script" and given.may_hold("+json")
+        is_data = is_data and "ld+json" in given.get("type").lower()
         if is_data or (tag == "title" and "title" not in self._best):
             self.awaited, self._parts = tag, []
 
@@ -137,7 +138,7 @@ class Metadata:
 
     def note_comment(self, text: str) -> None:
         """Read a comment: browsers write there where a saved page came from."""
-        match = _SAVED_FROM.search(text[:1000])
+        match = _SAVED_FROM.search(text[:1000]) if "url" in text else None
         if match:
             self._set("url", _SAVED, match[1] or match[2])
 

@@ -115,10 +115,13 @@ def _end_name(inside: str) -> str:
 
 def _long_tag(source: str, start: int) -> tuple[Markup, str, int]:
     """The tag at ``start``, with the text in it if only its own end tag is markup there."""
-    matched = _NAME.match(source, start + 1)
+    whole = _TAG.fullmatch(source, start + 1, source.index(">", start))
+    matched = whole or _NAME.match(source, start + 1)
     assert matched
-    name, at = matched.group().lower(), end_of_attributes(source, matched.end())
-    tag: Markup = "start", name, Attributes(source[matched.end() : at])
+    name = (whole[1] if whole else matched.group()).lower()
+    at = whole.end() if whole else end_of_attributes(source, matched.end())
+    written = whole[2] if whole else source[matched.end() : at]
+    tag: Markup = "start", name, Attributes(written) if written else NO_ATTRIBUTES
     if at < len(source) and source[at] == ">":
         at += 1
     if name not in _RAW:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -45,6 +44,17 @@ class Sum:
             self.gain += worth
         else:
             self.cost -= worth
+
+    def include(self, inner: Sum) -> None:
+        """Count all that is in an element inside."""
+        self.pictures += inner.pictures
+        if inner.blocks:
+            self.add(inner.worth)
+            self.prose += inner.prose
+            self.paragraphs += inner.paragraphs
+            self.links += inner.links
+            self.linked_headings += inner.linked_headings
+            self.blocks += inner.blocks
 
 
 def worth(block: Block) -> float:
@@ -89,31 +99,31 @@ def prose_in(blocks: Sequence[Block], elements: Sequence[Element]) -> list[float
 
 def sums(blocks: Sequence[Block], elements: Sequence[Element]) -> list[Sum]:
     """The sum of each element; each block counts for all elements around it."""
-    found: defaultdict[int, Sum] = defaultdict(Sum)
+    nothing = Sum()
+    found = [nothing] * len(elements)
     for block in blocks:
         own = found[block.element]
+        if own is nothing:
+            own = found[block.element] = Sum()
         own.add(worth(block))
-        own.prose += block.prose
-        own.paragraphs += block.prose > 0
+        prose = block.prose
+        if prose > 0:
+            own.prose += prose
+            own.paragraphs += 1
         if block.is_linked and block.kind is None:
             own.links += 1
             own.linked_headings += is_heading(block)
         own.blocks += 1
-    for number in range(len(elements) - 1, 0, -1):
-        pictures = elements[number].pictures
-        if number not in found and not pictures:
+    for number in range(len(elements) - 1, -1, -1):
+        element, inner = elements[number], found[number]
+        if element.pictures:
+            if inner is nothing:
+                inner = found[number] = Sum()
+            inner.pictures += element.pictures
+        if inner is nothing or not number:
             continue
-        inner, outer = found[number], found[elements[number].parent]
-        inner.pictures += pictures
-        outer.pictures += inner.pictures
-        if not inner.blocks:
-            continue
-        outer.add(inner.worth)
-        outer.prose += inner.prose
-        outer.paragraphs += inner.paragraphs
-        outer.links += inner.links
-        outer.linked_headings += inner.linked_headings
-        outer.blocks += inner.blocks
-    found[0].pictures += elements[0].pictures
-    nothing = Sum()
-    return [found.get(number, nothing) for number in range(len(elements))]
+        outer = found[element.parent]
+        if outer is nothing:
+            outer = found[element.parent] = Sum()
+        outer.include(inner)
+    return found
