@@ -71,6 +71,7 @@ def _dangles(grammar: SentenceGrammar, token: int) -> bool:
     if low.endswith(_ORDINAL) and grammar.tags[token] in ("JJ", "NN") and before == "DT":
         return True  # "was confirmed as the ninth"
     dangling = low in words("dangling") and low not in ("his", "more", "no")
+    dangling = dangling and not grammar.tags[token].startswith("NNP")  # "until 6 May"
     return dangling or grammar.tags[token] in ("PRP$", "POS", "DT")
 
 

@@ -194,6 +194,8 @@ class Endings:
             return "to" not in grammar.lowers[last:end]
         if verb.lemma not in words("incomplete") or after not in _BROUGHT or verb.head < end - 6:
             return False
+        if any(first == end + 1 for first, _ in self._times):
+            return False  # "will appear in court | on Tuesday"
         return not any(
             end > one.first >= verb.last and grammar.lowers[one.first - 1] == after
             for one in clause.obliques

@@ -95,7 +95,7 @@ class Trimmer:
 
     def _end(self, first: int, clause: Clause, stop: int) -> int:
         """Where a label that begins at a token ends; 0 where no end is short and complete."""
-        stop = min(stop, len(self._grammar))
+        stop = self._one_sentence(first, min(stop, len(self._grammar)))
         core = self._shape.core(clause, set(), stop)
         if core <= first or core > stop:
             return 0
@@ -108,6 +108,16 @@ class Trimmer:
             if not (self._endings.turns(end, stop) or self._endings.broken(clause, end, stop)):
                 return end
         return 0
+
+    def _one_sentence(self, first: int, stop: int) -> int:
+        """Where a stretch ends that must not go on past a semicolon, outside quotation marks."""
+        words_ = self._grammar.words
+        inside = 0
+        for at in range(first, stop):
+            inside += (words_[at] in ("“", "``")) - (words_[at] in ("”", "''"))
+            if words_[at] == ";" and inside <= 0:
+                return at
+        return stop
 
     def _ends(self, first: int, core: int, whole: int, cuts: list[Cut]) -> Iterator[int]:
         """Where a label may end: best first, then further, then nearer."""
@@ -177,6 +187,7 @@ class Trimmer:
                 end -= 2  # "called it vain, saying: …"
                 continue
             loose = last in words("dangling") or last in words("unfinished")
+            loose = loose and not grammar.tags[end - 1].startswith("NNP")  # "until 6 May"
             if last in MARKS or last in (".", "!", "?") or loose:
                 if last == "-" and grammar.starts[end - 1] == grammar.ends[end - 2]:
                     break

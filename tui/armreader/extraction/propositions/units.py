@@ -183,9 +183,12 @@ class Reporter:
             form = "statement"
         elif tells_outcome(grammar, clause):
             form = "event"
-        elif verb.copula or (
-            (verb.lemma in words("state") or (_lasts(verb) and not telling.title))
-            and not (ahead or grammar.chain(clause.index)[1:])
+        elif not _comes(clause) and (
+            verb.copula
+            or (
+                (verb.lemma in words("state") or (_lasts(verb) and not telling.title))
+                and not (ahead or grammar.chain(clause.index)[1:])
+            )
         ):
             form = "state"
         label: list[tuple[int, int]] = []
@@ -216,6 +219,13 @@ def _is_scheduled(reading: Reading, clause: Clause) -> bool:
         and grammar.lowers[clause.marker] in ("when", "before", "after")
         and reading.dating.of(clause, ()) is not None
     )
+
+
+def _comes(clause: Clause) -> bool:
+    """Whether somebody appears somewhere, and does not only seem so: "will appear in court"."""
+    verb = clause.verb
+    seems = verb is not None and verb.lemma in words("supposed")
+    return seems and bool(clause.obliques) and not (clause.predicate or clause.complements)
 
 
 def _lasts(verb: VerbGroup) -> bool:

@@ -16,8 +16,10 @@ from armreader.records.dates import DateRange
 
 PER_ARTICLE = 8
 """Rows that one article gives at most, on average over the dossier."""
-FLOOR = 0.8
-"""Salience below which no event is a row."""
+FLOOR, LOWER = 0.8, 0.4
+"""Salience below which no event is a row; and while there are few rows for so many articles."""
+USUAL = 5
+"""Rows an article that a dossier usually has: one with fewer takes the less salient too."""
 REPEATED = 1.5
 """What an event loses where a row of about its days has all its words, less where some."""
 OWN_DATE, CARRIED, UNDATED, HISTORY = 1.2, 0.6, -1.0, -0.6
@@ -143,7 +145,8 @@ def chosen(events: Iterable[MainEvent], articles: int) -> list[MainEvent]:
     listed: Counter[int] = Counter()
     budget = max(PER_ARTICLE * articles, 4)
     for event in sorted(events, key=lambda one: (-one.salience, one.members[0].number)):
-        floor = FLOOR if len(kept) >= _FEWEST else 0.0
+        floor = FLOOR if len(kept) >= USUAL * articles else LOWER
+        floor = floor if len(kept) >= _FEWEST else 0.0
         if event.salience < floor:
             break
         near = Counter(at for term in event.terms for at in by_term[term][:_POSTING])
