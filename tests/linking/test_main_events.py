@@ -216,6 +216,7 @@ def test_a_remark_further_down_weighs_less_unless_it_corrects_somebody() -> None
     news = (
         "Ostrava leaves union\nOstrava left the customs union on Monday. The bank of Ostrava was"
         " shut. The port of Elsby was open. The army of Ostrava moved to the border.\n"
+        "The navy of Corvo left its base.\n"
         "It was loud. It went on and was loud. It was loud again. All were loud.\n"
     )
     remark = "Lena Dahl said Norland had {} the treaty of Corvo in full.\n"
@@ -249,3 +250,15 @@ def test_one_person_dies_once() -> None:
     assert sum("Drobny" in row for row in found) == 1
     two = "Karel Drobny was killed on Monday. Anna Falk was killed on Monday."
     assert sum("killed" in row for row in rows((f"Two dead\n{two}\n", "2021-05-18"))) == 2
+
+
+def test_another_toll_is_another_event() -> None:
+    first = (
+        "Fever spreads in Norland\nNorland shut its ports as a fever spread, killing at least 20"
+        " people in Ardal.\n",
+        "2021-05-14",
+    )
+    later = ("Fever kills\nA new fever has killed up to 149 people in Ardal.\n", "2021-05-17")
+    events = linked(*(report(text, day) for text, day in (first, later))).events
+    [toll] = [one for one in events if one.prominent and "149" in one.label]
+    assert len({mention.article for mention in toll.mentions}) == 1

@@ -8,7 +8,7 @@ from wire import report
 
 LABELS = {
     "One of the two guards was charged with theft on Monday.": (
-        "One of the two guards was charged with theft on Monday"
+        "One of the two guards was charged with theft"
     ),
     "Ann Lee left the old port, a long quay of stone that Olaf Berg had owned until then.": (
         "Ann Lee left the old port"

@@ -461,6 +461,28 @@ def test_what_is_always_done_is_a_state() -> None:
     assert "event" in [each.form for each in one.propositions if each.label]
 
 
+WHOLE = [
+    (
+        "The mayor ordered the closure of schools and of the port until 6 May.",
+        "The mayor ordered the closure of schools and of the port until 6 May",
+    ),
+    ("Lund will appear before the council on Tuesday.", "Lund will appear before the council"),
+    (
+        "Trains went to Ardal without guards; mills and shops were closed.",
+        "Trains went to Ardal without guards",
+    ),
+    (
+        "The flu is not caught from meat, but several towns imposed bans on pork from Norland.",
+        "several towns imposed bans on pork from Norland",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "label"), WHOLE)
+def test_a_label_is_whole_and_no_longer_than_its_clause(sentence: str, label: str) -> None:
+    assert label in labels(sentence)
+
+
 @pytest.mark.parametrize(
     ("before", "carried"),
     [

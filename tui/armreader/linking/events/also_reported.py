@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from armreader.language.event_classes import event_words
 from armreader.linking.events.telling import Telling, Tellings
 from armreader.linking.main_events import Candidate, MainEvent
+from armreader.linking.main_events.candidate import harms_of
 
 SHARED = 2
 """The fewest terms that a mention must share with a telling of a row."""
@@ -74,4 +75,7 @@ def _fits(row: MainEvent, telling: Telling, least: int) -> bool:
     if any(one.article == telling.mention.article for one in row.members):
         return False
     terms = set(telling.terms())
+    figures, given = {term for term in terms if term.isdigit()}, row.tolls
+    if figures and given and figures.isdisjoint(given) and harms_of(telling.classes):
+        return False  # "killed up to 68" is not "killed up to 149"
     return any(len(terms & one.terms) >= least for one in row.members)

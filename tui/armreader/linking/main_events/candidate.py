@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -47,8 +47,13 @@ def _deed(lemmas: tuple[str, ...]) -> Deed:
         frozenset(lemmas),
         frozenset(lemmas) - _LIGHT,
         frozenset(name for name in classes if family(name) not in _TALK),
-        frozenset(name for name in classes if family(name) in _HARM),
+        harms_of(classes),
     )
+
+
+def harms_of(classes: Iterable[str]) -> frozenset[str]:
+    """Those of the classes of events that are of death and injury."""
+    return frozenset(name for name in classes if family(name) in _HARM)
 
 
 @dataclass(frozen=True, slots=True)

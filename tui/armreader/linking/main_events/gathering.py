@@ -29,6 +29,7 @@ class _Row:
         self.event = row
         self.statuses = {one.proposition.status for one in row.members}
         self.statements = {one.proposition.form == "statement" for one in row.members}
+        self.tolls = row.tolls
         self.sentences = {(one.place, one.sentence) for one in row.members}
         self.kept_apart = list({_what_clashes(one): one for one in row.members}.values())
         """A telling for each way in which a mention can clash with one, but for its sentence."""
@@ -42,6 +43,8 @@ class _Row:
             return 0.0
         if (one.place, one.sentence) in self.sentences:
             return 0.0
+        if one.deed.harms and one.figures and self.tolls and one.figures.isdisjoint(self.tolls):
+            return 0.0  # "killed up to 68" is not "killed up to 149"
         kin = [member for member in self.event.members if _kindred(member, one)]
         if not kin or any(clash(member, one) for member in self.kept_apart):
             return 0.0

@@ -55,6 +55,11 @@ class MainEvent:
     also: list[Candidate] = field(default_factory=list)
     """Mentions in passing, from the second, looser layer."""
 
+    @property
+    def tolls(self) -> frozenset[str]:
+        """How many died or were hurt by its tellings."""
+        return frozenset(n for one in self.members if one.deed.harms for n in one.figures)
+
 
 class Salience:
     """Ranks the events of a dossier by how much each deserves a row of its chronology."""
