@@ -14,6 +14,7 @@ from armreader.extraction.propositions.participants import Participants
 from armreader.extraction.propositions.pronouns import Pronouns
 from armreader.extraction.propositions.sentence import Telling
 from armreader.extraction.propositions.units import Reporter
+from armreader.language import mapping
 from armreader.records import (
     REPORTING,
     Actor,
@@ -160,9 +161,7 @@ def _units(
             last = own[-1]
             carried, dated_at = last.time, rank
             days = [time for time in times if time not in source.hours]
-            unsure = len(days) > 1 or (
-                last.form == "state" and carried is not None and _is_year(source.text, carried)
-            )
+            unsure = len(days) > 1 or (carried is not None and _is_year(source.text, carried))
             speaker = last.actor or "" if last.form == "statement" else None
             if any(one.form == "statement" for one in units[units.index(last) + 1 :]):
                 carried = None  # "the dam burst in May, and the mayor said …": at another time
@@ -211,9 +210,11 @@ def _comments(grammar: SentenceGrammar) -> bool:
 
 
 def _is_year(text: str, time: Span) -> bool:
-    """Whether a time is a year, which is too wide to date what follows a saying: "last year"."""
-    words_ = text[slice(*time)].lower()
-    return "year" in words_ or words_[-4:].isdigit()
+    """Whether a time is a year, which is too wide to date what follows: "2019", "last year"."""
+    words_ = text[slice(*time)].lower().split()
+    return words_[0] not in mapping("months") and (
+        any("year" in word for word in words_) or words_[-1][-4:].isdigit()
+    )
 
 
 def _surely_parsed(
