@@ -10,9 +10,10 @@ not with that of their pairs.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from itertools import accumulate
 from zlib import crc32
 
 from armreader.linking.addresses import page_of
@@ -89,12 +90,21 @@ def _runs(article: Article) -> dict[int, Span]:
             found = terms_of(article.text).within(section.span)
             terms += found.terms
             starts += found.starts
-    runs: dict[int, Span] = {}
-    for at in range(len(terms) - _RUN + 1):
-        run = crc32(" ".join(terms[at : at + _RUN]).encode())
-        runs.setdefault(run, Span(starts[at], starts[at + _RUN - 1]))
-    kept = {run: place for run, place in runs.items() if run % _KEEP == 0}
-    return kept if len(kept) >= _FEWEST else runs
+    first: dict[int, int] = {}
+    for at, run in enumerate(_hashes(terms)):
+        first.setdefault(run, at)
+    kept = {run: at for run, at in first.items() if run % _KEEP == 0}
+    runs = kept if len(kept) >= _FEWEST else first
+    return {run: Span(starts[at], starts[at + _RUN - 1]) for run, at in runs.items()}
+
+
+def _hashes(terms: Sequence[str]) -> Iterator[int]:
+    """The hash of each run of terms."""
+    words = [term.encode() for term in terms]
+    text = b" ".join(words)
+    starts = list(accumulate((len(word) + 1 for word in words), initial=0))
+    for start, end in zip(starts, starts[_RUN:], strict=False):
+        yield crc32(text[start : end - 1])
 
 
 def mark_agency_copies(articles: Sequence[Article], stories: Mapping[str, int]) -> list[Article]:

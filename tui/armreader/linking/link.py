@@ -27,6 +27,7 @@ from armreader.linking.corrected_rows import (
 from armreader.linking.disagreements import find_disagreements
 from armreader.linking.events import link_events
 from armreader.linking.events.telling import Tellings
+from armreader.linking.named import Named
 from armreader.linking.opposed import opposed
 from armreader.linking.opposed_sides import opposed_sides
 from armreader.linking.publications import infer_publications
@@ -134,9 +135,10 @@ def _draft(annotated: Iterable[Annotations], corrections: Sequence[Correction]) 
     events = link_events(tellings, dated, actors, ids, stories)
     reached(0.86, 0.93)
     times = tuple(time for one in dated for time in one.times)
-    quantities = link_quantities(dated, quotes, actors)
+    who = Named(dated, quotes, actors)
+    quantities = link_quantities(dated, quotes, who)
     reached(0.93, 1)
-    pairs = opposed(dated, quotes, actors)
+    pairs = opposed(dated, quotes, who)
     contested = {one.article.id: one.contested for one in dated}
     others = [one for one in pairs if not answers_contested(one, contested)]
     known = find_disagreements(articles, events)

@@ -33,6 +33,9 @@ class Named:
                 spelled[_plain(spelling.text)][actor.id] += 1
         for places in self.at.values():
             places.sort(key=_start)
+        self._starts = {
+            article: [place.start for place, _ in places] for article, places in self.at.items()
+        }
         self.spelled: Mapping[str, str] = {
             words: max(ids, key=lambda one: (ids[one], one)) for words, ids in spelled.items()
         }
@@ -59,9 +62,9 @@ class Named:
 
     def _starting(self, article: str, start: int, end: int) -> list[tuple[Span, str]]:
         """Where actors are named that starts in a stretch."""
-        places = self.at[article]
-        first = bisect_left(places, start, key=_start)
-        return places[first : bisect_left(places, end, first, key=_start)]
+        starts = self._starts.get(article, [])
+        first = bisect_left(starts, start)
+        return self.at[article][first : bisect_left(starts, end, first)]
 
     def words(self, article: str, span: Span) -> str:
         """A stretch in lower case, without its leading article."""

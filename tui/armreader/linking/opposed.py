@@ -17,7 +17,7 @@ from armreader.language import groups
 from armreader.linking.named import Named
 from armreader.linking.opposed_cores import Core, fit, fit_objects
 from armreader.linking.terms import places, terms_of
-from armreader.records import Actor, Annotations, Quote, Span
+from armreader.records import Annotations, Quote, Span
 from armreader.records.assertion import Assertion
 
 _CLOSE, _ANSWERED = 3, 10
@@ -60,11 +60,10 @@ class Opposed:
 
 
 def opposed(
-    annotated: Sequence[Annotations], quotes: Sequence[Quote], actors: Sequence[Actor]
+    annotated: Sequence[Annotations], quotes: Sequence[Quote], named: Named
 ) -> list[Opposed]:
     """Every pair of assertions that exclude each other, in the order of the articles."""
     by_key: defaultdict[tuple[str, str], list[Held]] = defaultdict(list)
-    named = Named(annotated, quotes, actors)
     speakers = {quote.speaker.actor for quote in quotes if quote.speaker}
     for held in _held(annotated, quotes, named):
         group: str = held.made.form

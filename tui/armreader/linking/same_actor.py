@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from armreader.language import mapping, rows
 from armreader.language.companies import without_company_suffix
@@ -28,6 +28,7 @@ _SHORTEST = 5
 """Letters of the shortest name that may be misspelt: short names are too much alike."""
 
 
+@lru_cache(50_000)
 def folded(name: str) -> str:
     """A name without accents, capitals and hyphens, in American spelling."""
     plain = unicodedata.normalize("NFKD", name)

@@ -13,7 +13,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from itertools import chain
+from math import inf
 from sys import intern
 
 from armreader.language import entries
@@ -43,8 +44,8 @@ _SHARED = 2
 _SHORTEST = 2.3
 """What a sentence must weigh to be compared."""
 _POSTINGS = 60
-_APART = timedelta(days=7)
-"""How far apart sources that report one utterance may appear."""
+_APART = 7
+"""How many days apart sources that report one utterance may appear."""
 _WORD = re.compile(r"\w+")
 _SENTENCE = re.compile(r"[^.!?…\n]+")
 
@@ -60,6 +61,14 @@ class _Said:
     span: Span
     terms: dict[str, float]
     """What each of its terms weighs."""
+    strong: frozenset[str]
+    """Those that are not names."""
+    weight: float
+    """Of all its terms."""
+    speakers: tuple[str, ...]
+    """Whom to look it up under: its own speaker, and anybody if it is quoted directly."""
+    days: tuple[float, float]
+    """The first and the last day on which its article may have appeared, as ordinals."""
     denies: bool
 
     @property
@@ -115,18 +124,39 @@ def _sentences(annotated: Sequence[Annotations]) -> Iterator[_Said]:
     number = 0
     for one in annotated:
         verbs = {mention.trigger.start: mention.lemma for mention in one.mentions}
+        days = _days(one.article)
         for quote in one.quotes:
+            speakers = _speakers(quote)
             for fragment in quote.fragments:
                 for match in _SENTENCE.finditer(one.article.text, *fragment):
                     span = Span(*match.span())
                     terms = _meanings(one.article.text, span, verbs)
-                    if sum(terms.values()) >= _SHORTEST:
-                        words = set(match.group().lower().replace("’", "'").split())
-                        denies = any(
-                            word in entries("negations") or word.endswith("n't") for word in words
-                        )
-                        yield _Said(quote, number, one.article, span, terms, denies)
+                    weight = sum(terms.values())
+                    if weight >= _SHORTEST:
+                        strong = frozenset(term for term in terms if terms[term] > _NAME)
+                        denies = _denies(match.group())
+                        yield _Said(
+                            quote, number, one.article, span, terms, strong, weight, speakers,
+                            days, denies,
+                        )  # fmt: skip
             number += 1
+
+
+def _speakers(quote: Quote) -> tuple[str, ...]:
+    speaker = quote.speaker
+    own = (speaker.actor,) if speaker and speaker.actor else ()
+    return (*own, "") if quote.kind == "direct" else own
+
+
+def _days(article: Article) -> tuple[float, float]:
+    range_ = article.publication.range
+    first, last = (range_.earliest, range_.latest) if range_ else (None, None)
+    return first.toordinal() if first else -inf, last.toordinal() if last else inf
+
+
+def _denies(words: str) -> bool:
+    found = set(words.lower().replace("’", "'").split())
+    return not found.isdisjoint(entries("negations")) or any(word.endswith("n't") for word in found)
 
 
 def _meanings(text: str, span: Span, verbs: dict[int, str]) -> dict[str, float]:
@@ -149,7 +179,8 @@ def _meanings(text: str, span: Span, verbs: dict[int, str]) -> dict[str, float]:
             name.append(term)
         else:
             found[term] = _NUMBER if term[0].isdigit() else 1.0
-        end = start + _word_length(text, start)
+        if name:
+            end = start + _word_length(text, start)
     if name:
         found.setdefault(intern(" ".join(name)), _NAME)
     return found
@@ -162,42 +193,29 @@ def _word_length(text: str, start: int) -> int:
 
 def _pairs(sentences: Iterator[_Said]) -> Iterator[tuple[_Said, _Said, str]]:
     """The pairs that are one utterance, the earlier first, and the rule that says so."""
-    by_term: defaultdict[tuple[str, str], list[_Said]] = defaultdict(list)
+    by_term: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    known: list[_Said] = []
     for said in sentences:
-        speakers = _speakers(said)
-        seen: dict[int, _Said] = {}
-        for speaker in speakers:
-            for term in said.terms:
-                for other in by_term[speaker, term]:
-                    seen[id(other)] = other
-        for other in seen.values():
-            rule = _one_utterance(other, said)
+        postings = [by_term[speaker, term] for speaker in said.speakers for term in said.terms]
+        for number in dict.fromkeys(chain.from_iterable(postings)):
+            rule = _one_utterance(known[number], said)
             if rule:
-                yield other, said, rule
-        for speaker in speakers:
-            for term in said.terms:
-                posting = by_term[speaker, term]
-                if len(posting) < _POSTINGS:
-                    posting.append(said)
-
-
-def _speakers(said: _Said) -> tuple[str, ...]:
-    """The speakers to look a sentence up under: its own, and anybody if it is quoted directly."""
-    speaker = said.quote.speaker
-    own = (speaker.actor,) if speaker and speaker.actor else ()
-    return (*own, "") if said.quote.kind == "direct" else own
+                yield known[number], said, rule
+        for posting in postings:
+            if len(posting) < _POSTINGS:
+                posting.append(len(known))
+        known.append(said)
 
 
 def _one_utterance(one: _Said, other: _Said) -> str | None:
     """The rule by which two sentences are one utterance; None where they are not."""
     if one.quote.article == other.quote.article or one.denies != other.denies:
         return None
-    common = one.terms.keys() & other.terms.keys()
-    if sum(one.terms[term] > _NAME for term in common) < _SHARED or _apart(one, other):
+    if sum(map(other.terms.__contains__, one.strong)) < _SHARED or _apart(one, other):
         return None
-    if set(_speakers(one)) & set(_speakers(other)) - {""}:
-        shorter = min(sum(one.terms.values()), sum(other.terms.values()))
-        if sum(one.terms[term] for term in common) >= ALIKE * shorter:
+    if any(speaker and speaker in other.speakers for speaker in one.speakers):
+        shared = sum(weight for term, weight in one.terms.items() if term in other.terms)
+        if shared >= ALIKE * min(one.weight, other.weight):
             indirect = "indirect" in (one.quote.kind, other.quote.kind)
             return "wording-retold" if indirect else "wording-same-speaker"
     from rapidfuzz.fuzz import ratio
@@ -209,7 +227,4 @@ def _one_utterance(one: _Said, other: _Said) -> str | None:
 
 def _apart(one: _Said, other: _Said) -> bool:
     """Whether their articles appeared too far apart to report one utterance as news."""
-    first, second = one.article.publication.range, other.article.publication.range
-    if first is None or second is None:
-        return False
-    return first.gap(second) > _APART
+    return max(other.days[0] - one.days[1], one.days[0] - other.days[1]) > _APART

@@ -12,15 +12,11 @@ from armreader.linking.events.grouping import RULES, group_tellings
 from armreader.linking.events.labels import Labeller
 from armreader.linking.events.telling import Telling, Tellings
 from armreader.linking.main_events import Candidate, MainEvent, main_events
-from armreader.linking.terms import terms_of
 from armreader.records import Actor, Annotations, Event, EventMention, Passage, Reason
 from armreader.records.dates import DateRange
 from armreader.records.ids import content_id
 from armreader.records.interning import shared_reason
 from armreader.records.steps import reached
-
-_MANY = 500
-"""With more articles than this, their terms take too much memory to be kept."""
 
 
 def link_events(
@@ -47,8 +43,6 @@ def link_events(
     )
     reached(0.72, 0.86)
     also = also_reported(rows, grouped.groups, numbers, tellings)
-    if len(annotated) > _MANY:
-        terms_of.cache_clear()  # what follows asks for the terms of few articles
     make = _EventMaker(tellings, Labeller(annotated, actors, ids), ids)
     taken = {
         numbers[place]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from armreader.language.event_classes import event_words
 from armreader.linking.events.telling import Telling, Tellings
@@ -39,16 +39,51 @@ def also_reported(
                 named[groups[number]] = place
                 owners[groups[number]][place] += 1
     found: defaultdict[int, list[int]] = defaultdict(list)
+    compared = [_Row(row) for row in rows]
     for number, group in enumerate(groups):
         if group not in owners or number in taken:
             continue
         telling = tellings[number]
+        terms = set(telling.terms())
         for place, _ in sorted(owners[group].items(), key=lambda one: (-one[1], one[0])):
             bare = named.get(group) == place and not telling.mention.actors
-            if _fits(rows[place], telling, 0 if bare else SHARED):
+            if compared[place].fits(telling, terms, 0 if bare else SHARED):
                 found[place].append(number)
                 break
     return found
+
+
+class _Row:
+    """What a mention is compared with, made once for a row."""
+
+    def __init__(self, row: MainEvent) -> None:
+        self._range = row.range
+        self._status = row.members[0].proposition.status
+        self._articles = {one.article for one in row.members}
+        self._terms = {one.terms for one in row.members}
+        self._tolls = row.tolls
+
+    def fits(self, telling: Telling, terms: Set[str], least: int) -> bool:
+        """Whether a mention can be of the row, by its days, its status and its words.
+
+        ``least`` is how many terms the two must share: a bare "the explosion" need share none.
+        """
+        if telling.mention.article in self._articles:
+            return False
+        status = telling.mention.status
+        if status != self._status and "asserted" in (status, self._status):
+            return False
+        if telling.range and self._range and not telling.range.overlaps(self._range):
+            return False
+        if self._is_other_toll(telling, terms):
+            return False
+        return any(len(terms & known) >= least for known in self._terms)
+
+    def _is_other_toll(self, telling: Telling, terms: Set[str]) -> bool:
+        """Whether as many died by none of its tellings: 68 killed are not 149."""
+        if not self._tolls or not self._tolls.isdisjoint(terms) or not harms_of(telling.classes):
+            return False
+        return any(term.isdigit() for term in terms)
 
 
 def _named(one: Candidate, numbers: Mapping[tuple[str, int], int], tellings: Tellings) -> list[int]:
@@ -60,22 +95,3 @@ def _named(one: Candidate, numbers: Mapping[tuple[str, int], int], tellings: Tel
     starts = (at for span in one.proposition.label for at in range(span.start, span.end) if nouns)
     found = (numbers.get((one.article, start)) for start in starts)
     return [at for at in found if at is not None and tellings[at].mention.lemma in nouns]
-
-
-def _fits(row: MainEvent, telling: Telling, least: int) -> bool:
-    """Whether a mention can be of a row, by its days, its status and its words.
-
-    ``least`` is how many terms the two must share: a bare "the explosion" need share none.
-    """
-    if telling.range and row.range and not telling.range.overlaps(row.range):
-        return False
-    status = row.members[0].proposition.status
-    if telling.mention.status != status and "asserted" in (telling.mention.status, status):
-        return False
-    if any(one.article == telling.mention.article for one in row.members):
-        return False
-    terms = set(telling.terms())
-    figures, given = {term for term in terms if term.isdigit()}, row.tolls
-    if figures and given and figures.isdisjoint(given) and harms_of(telling.classes):
-        return False  # "killed up to 68" is not "killed up to 149"
-    return any(len(terms & one.terms) >= least for one in row.members)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from armreader.linking.events.telling import Days, Telling
@@ -32,8 +32,8 @@ class Group:
     known: set[object] | tuple[object, ...] = ()
     """The lemmas and stories of its members, and ``~story`` where one leads with it."""
 
-    def add(self, telling: Telling, terms: Iterable[str]) -> None:
-        """Take in a telling with its terms."""
+    def add(self, telling: Telling, classes: Sequence[str], terms: Iterable[str]) -> None:
+        """Take in a telling with its classes and terms."""
         if self.size:
             counts = self.terms if isinstance(self.terms, dict) else dict.fromkeys(self.terms, 1)
             for term in terms:
@@ -42,9 +42,9 @@ class Group:
         else:
             self.terms = tuple(terms)
         self.size += 1
-        classes = telling.classes
-        shared = tuple(name for name in self.classes if name in classes)
-        self.classes = shared or self.classes
+        if self.classes != classes:
+            shared = tuple(name for name in self.classes if name in classes)
+            self.classes = shared or self.classes
         if telling.range:
             self.range = narrowed(self.range, telling.range)
         if telling.about:

@@ -12,8 +12,8 @@ from itertools import compress, groupby
 from math import log
 from typing import NamedTuple
 
-from armreader.language.event_classes import family
 from armreader.linking.events.group import Group
+from armreader.linking.events.shared_classes import Shared, SharedClasses
 from armreader.linking.events.telling import Report, Telling, spread
 from armreader.records.dates import DateRange
 
@@ -47,7 +47,6 @@ CLASH = -9.0
 """For dates without a common day: never one event."""
 MARGIN = 0.15
 """Within this, two events of different dates fit an undated telling equally well."""
-_WEAK = frozenset(("say", "phase", "move"))
 _POSTINGS = 40
 """Groups remembered for each class and word; bounds the work in dossiers of one story."""
 _CANDIDATES = 8
@@ -57,7 +56,6 @@ _UNIQUE = 1.0
 """The weight of a term that one clause alone has."""
 RULES = ("event-first-mention", "event-same-date", "event-same-news", "event-same-words")
 """Why a telling is in a group: it started the group, or what they have in common."""
-_NOTHING = (0.0, "")
 _UNPLACED = 2**32 - 1
 """The group of a telling that has none yet."""
 
@@ -112,18 +110,6 @@ class _Placing(NamedTuple):
     """Those of its terms; for terms around its clause, only a share."""
 
 
-class _Common(NamedTuple):
-    """What the classes that a telling and a group share say about them."""
-
-    first: str
-    talk: bool
-    """Whether all of them are speech."""
-    strong: bool
-    """Whether one of them is specific."""
-    weight: float
-    """The weight of the rarest."""
-
-
 class _Grouping:
     def __init__(self, tellings: Sequence[Telling]) -> None:
         count = len(tellings)
@@ -138,7 +124,7 @@ class _Grouping:
             term: float((log(total / n) / log(total)) ** EXPONENT) for term, n in terms.items()
         }
         self.class_weight = {name: log(total / n) / log(total) for name, n in classes.items()}
-        self._commons: defaultdict[tuple[str, ...], dict[tuple[str, ...], _Common | None]] = (
+        self._shared: defaultdict[tuple[str, ...], dict[tuple[str, ...], Shared | None]] = (
             defaultdict(dict)
         )
         self.by_term: defaultdict[str, dict[str, list[int]]] = defaultdict(dict)
@@ -153,12 +139,7 @@ class _Grouping:
             self._reported_here = set(self.grouped.groups[report.start : report.end])
         weight, terms = self.term_weight, telling.terms()
         placing = self._placing(telling, terms)
-        found = []
-        for number in self._candidates(placing, terms):
-            score, rule = self._evidence(self.groups[number], placing)
-            if score > JOIN:
-                found.append((score, -number, rule))
-        found.sort(reverse=True)
+        found = self._fitting(placing, terms)
         if found and not self._ambiguous(telling, found):
             best, rule = self.groups[-found[0][1]], found[0][2]
         else:
@@ -166,10 +147,11 @@ class _Grouping:
         self.grouped.groups[telling.number] = best.number
         self.grouped.rules[telling.number] = RULES.index(rule)
         self._reported_here.add(best.number)
-        new = [term for term in terms if term not in best.terms and weight[term] < _UNIQUE]
+        known = best.terms
+        new = [term for term in terms if term not in known and weight[term] < _UNIQUE]
         story = report.story
         new_story = story not in best.known
-        best.add(telling, placing.weights)
+        best.add(telling, placing.classes, placing.weights)
         for name in best.classes:
             postings = self.by_term[name]
             for term in new:
@@ -208,14 +190,15 @@ class _Grouping:
 
     def _candidates(self, placing: _Placing, terms: Iterable[str]) -> Iterable[int]:
         found: defaultdict[int, float] = defaultdict(float)
+        weighed = [(term, self.term_weight[term]) for term in terms]
         for name in placing.classes:
             for number in self.by_story.get((placing.story, name), ()):
                 found[number] -= 0.01
             postings = self.by_term[name]
-            for term in terms:
-                weight = self.term_weight[term]
-                for number in postings.get(term, ()):
-                    found[number] -= weight
+            for term, weight in weighed:
+                if term in postings:
+                    for number in postings[term]:
+                        found[number] -= weight
         if len(found) <= _CANDIDATES:
             return found
         # Negative, so that the best come first, and of equals the first started.
@@ -223,55 +206,63 @@ class _Grouping:
         best = sorted([(score, number) for number, score in found.items() if score <= last])
         return [number for _, number in best[:_CANDIDATES]]
 
-    def _evidence(self, group: Group, placing: _Placing) -> tuple[float, str]:
-        """The evidence for one event, and the rule that sums it up; 0 where they clash."""
+    def _fitting(self, placing: _Placing, terms: Iterable[str]) -> list[tuple[float, int, str]]:
+        """The groups that a telling may be in, best first: evidence, negative number and rule."""
         telling, classes, story, lead, real, weights = placing
-        common = self._common(classes, group.classes)
-        if common is None:
-            return _NOTHING
-        dates = _dates_agree(group.range, telling.range)
-        if dates <= CLASH:
-            return _NOTHING
-        if dates == 0 and _dates_agree(group.range or group.about, telling.about) < 0:
-            dates = LOOSE_CLASH
-        one_news = group.is_one_news_with(telling.report.days)
-        if dates <= 0 and not one_news and common.talk:
-            return _NOTHING
-        near = one_news and story in group.known
-        if not near and (real != group.real or not (real or dates > 0)):
-            return _NOTHING
-        words, strong = group.shares(weights), common.strong
-        news = near and strong and lead and ~story in group.known
-        if not news and words < LEAST_WORDS:
-            return _NOTHING
-        score = CLASS * common.weight + words + dates
-        score += SAME_WORD if telling.mention.lemma in group.known else 0.0
-        score += 0.0 if common.first == placing.classes[0] == group.first_class else OTHER_SENSE
-        score += 0.0 if strong else COMMON
-        score += FACT_AND_PLAN if real != group.real else 0.0
-        if strong:
+        range_, about, days = telling.range, telling.about, telling.report.days
+        if classes not in self._shared:
+            self._shared[classes] = SharedClasses(classes, self.class_weight)
+        shared = self._shared[classes]
+        found = []
+        for number in self._candidates(placing, terms):
+            group = self.groups[number]
+            common = shared[group.classes]
+            dates = _dates_agree(group.range, range_) if range_ else 0.0
+            if common is None or dates <= CLASH:
+                continue
+            if about and dates == 0 and _dates_agree(group.range or group.about, about) < 0:
+                dates = LOOSE_CLASH
+            one_news = group.is_one_news_with(days)
+            if dates <= 0 and common.talk and not one_news:
+                continue
+            near = one_news and story in group.known
+            if not near and (real != group.real or not (real or dates > 0)):
+                continue
+            words = group.shares(weights)
+            news = near and common.strong and lead and ~story in group.known
+            if not news and words < LEAST_WORDS:
+                continue
+            score = CLASS * common.weight + words + dates
+            score = self._with_further(score, group, placing, common, near, news)
+            if score > JOIN:
+                said = "event-same-news" if news and words < JOIN else "event-same-words"
+                found.append((score, -number, "event-same-date" if dates > 0 else said))
+        found.sort(reverse=True)
+        return found
+
+    def _with_further(
+        self,
+        score: float,
+        group: Group,
+        placing: _Placing,
+        common: Shared,
+        near: bool,
+        news: bool,
+    ) -> float:
+        """The evidence of classes, words and dates with all other."""
+        if placing.telling.mention.lemma in group.known:
+            score += SAME_WORD
+        if not common.first == placing.classes[0] == group.first_class:
+            score += OTHER_SENSE
+        if not common.strong:
+            score += COMMON
+        if placing.real != group.real:
+            score += FACT_AND_PLAN
+        if common.strong:
             score += SAME_STORY if near else 0.0
             score += BOTH_LEAD if news else 0.0
             score += SAME_ARTICLE if group.number in self._reported_here else 0.0
-        if dates > 0:
-            return score, "event-same-date"
-        return score, "event-same-news" if news and words < JOIN else "event-same-words"
-
-    def _common(self, own: tuple[str, ...], others: tuple[str, ...]) -> _Common | None:
-        """What the classes in both say; None where they share none."""
-        known = self._commons[own]
-        if others not in known:
-            shared = [name for name in own if name in others]
-            known[others] = self._said_by(shared) if shared else None
-        return known[others]
-
-    def _said_by(self, shared: Sequence[str]) -> _Common:
-        return _Common(
-            shared[0],
-            all(family(name) == "say" for name in shared),
-            any("." in name and family(name) not in _WEAK for name in shared),
-            max(self.class_weight[name] for name in shared),
-        )
+        return score
 
 
 def _dates_agree(one: DateRange | None, other: DateRange | None) -> float:

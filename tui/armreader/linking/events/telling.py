@@ -27,6 +27,8 @@ class Report(NamedTuple):
 
     text: str
     sentences: Sequence[Sentence]
+    starts: array[int]
+    """Where these begin."""
     story: int
     published: DateRange | None
     """When it appeared."""
@@ -82,10 +84,10 @@ class Telling(NamedTuple):
 
     def around(self, terms: Collection[str]) -> tuple[str, ...]:
         """The terms of the rest of its sentence that are not in its clause."""
-        trigger, sentences = self.mention.trigger, self.report.sentences
-        at = bisect_right(sentences, trigger.start, key=lambda one: one.span.start) - 1
-        start = max(sentences[at].span.start, trigger.start - _AROUND)
-        end = min(sentences[at].span.end, trigger.end + _AROUND)
+        trigger, report = self.mention.trigger, self.report
+        sentence = report.sentences[bisect_right(report.starts, trigger.start) - 1].span
+        start = max(sentence.start, trigger.start - _AROUND)
+        end = min(sentence.end, trigger.end + _AROUND)
         found = _terms(terms_of(self.report.text), Span(start, end), trigger)
         return tuple(term for term in found if term not in terms)
 
@@ -119,10 +121,17 @@ class Tellings(Sequence[Telling]):
         numbers = (start, len(self._mentions))
         text, published = one.article.text, one.article.publication.range
         verbs = (each.trigger.start for each in one.mentions if each.reason.rule == "event-verb")
-        days = _ordinals(published)
         self._reports.append(
             Report(
-                text, one.sentences, story, published, days, lead_end, *numbers, array("I", verbs)
+                text,
+                one.sentences,
+                array("I", (each.span.start for each in one.sentences)),
+                story,
+                published,
+                _ordinals(published),
+                lead_end,
+                *numbers,
+                array("I", verbs),
             )
         )
         ranges = {time.span: time.range for time in one.times}

@@ -38,6 +38,10 @@ class Deed:
     harms: frozenset[str]
     """The classes of death and injury."""
 
+    def has_part_of(self, other: Deed) -> bool:
+        """Whether the two have a verb or a class in common."""
+        return not (self.lemmas.isdisjoint(other.lemmas) and self.classes.isdisjoint(other.classes))
+
 
 @lru_cache(20_000)
 def _deed(lemmas: tuple[str, ...]) -> Deed:

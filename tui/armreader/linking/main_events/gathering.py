@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from armreader.linking.main_events.candidate import Candidate
-from armreader.linking.main_events.joining import Likeness, clash
+from armreader.linking.main_events.candidate import Candidate, Deed
+from armreader.linking.main_events.clashes import clash, each_way
+from armreader.linking.main_events.joining import Likeness
 from armreader.linking.main_events.salience import MainEvent
 
 ALSO = 0.3
@@ -31,8 +32,12 @@ class _Row:
         self.statements = {one.proposition.form == "statement" for one in row.members}
         self.tolls = row.tolls
         self.sentences = {(one.place, one.sentence) for one in row.members}
-        self.kept_apart = list({_what_clashes(one): one for one in row.members}.values())
-        """A telling for each way in which a mention can clash with one, but for its sentence."""
+        self.groups = {one.group for one in row.members}
+        deeds: dict[int, tuple[Deed, list[Candidate]]] = {}
+        for one in row.members:
+            deeds.setdefault(id(one.deed), (one.deed, []))[1].append(one)
+        self.deeds = list(deeds.values())
+        self.kept_apart = each_way(row.members)
 
     def fit(self, one: Candidate, likeness: Likeness) -> float:
         """How well a mention fits: its likeness to the nearest of the tellings."""
@@ -45,10 +50,25 @@ class _Row:
             return 0.0
         if one.deed.harms and one.figures and self.tolls and one.figures.isdisjoint(self.tolls):
             return 0.0  # "killed up to 68" is not "killed up to 149"
-        kin = [member for member in self.event.members if _kindred(member, one)]
+        kin = self._kin(one)
         if not kin or any(clash(member, one) for member in self.kept_apart):
             return 0.0
         return max(likeness.of_agreeing(member, one) for member in kin)
+
+    def _kin(self, one: Candidate) -> list[Candidate]:
+        """The tellings that name the same kind of event as a mention."""
+        found: list[Candidate] = []
+        for deed, members in self.deeds:
+            if deed.has_part_of(one.deed):
+                found += members
+            elif one.group is not None and one.group in self.groups:
+                form = one.proposition.form
+                found += [
+                    each
+                    for each in members
+                    if each.group == one.group and each.proposition.form == form
+                ]
+        return found
 
     def least(self, one: Candidate) -> float:
         """The likeness that a mention needs, by whether it has a time or the row is long over."""
@@ -56,22 +76,6 @@ class _Row:
         over, first = range_ and range_.latest, one.published and one.published.earliest
         past = over and first and (first - over).days > _YEAR
         return PAST if past and not one.own else ALSO
-
-
-def _what_clashes(one: Candidate) -> tuple[object, ...]:
-    """All of a telling that ``clash`` looks at, but for its sentence."""
-    proposition = one.proposition
-    statement = proposition.form == "statement"
-    return (
-        id(one.range),
-        id(one.about),
-        proposition.status == "denied",
-        proposition.form,
-        proposition.content,
-        one.actor,
-        one.person,
-        (one.place, one.leads, one.sentence == 0) if statement else None,
-    )
 
 
 def gather(rows: Sequence[MainEvent], candidates: Sequence[Candidate], likeness: Likeness) -> None:
@@ -110,13 +114,3 @@ def gather(rows: Sequence[MainEvent], candidates: Sequence[Candidate], likeness:
     for (number, place), (_, one) in sorted(best.items()):
         if all(member.place != place for member in rows[number].members):
             rows[number].also.append(one)
-
-
-def _kindred(member: Candidate, one: Candidate) -> bool:
-    """Whether two name the same kind of event."""
-    if not member.deed.lemmas.isdisjoint(one.deed.lemmas):
-        return True
-    if not member.deed.classes.isdisjoint(one.deed.classes):
-        return True
-    same = member.group is not None and member.group == one.group
-    return same and member.proposition.form == one.proposition.form

@@ -8,7 +8,7 @@ from heapq import heapify, heappop, heappush
 from math import log, sqrt
 
 from armreader.linking.main_events.candidate import Candidate
-from armreader.records.dates import DateRange
+from armreader.linking.main_events.clashes import clash, is_retold, one_death, with_title
 
 JOIN = 0.6
 """The average likeness at which two groups of tellings are one event."""
@@ -25,8 +25,6 @@ _FEW = 8
 """The most days of a time that dates an event closely."""
 _POSTING = 60
 """Candidates with a term in common that are compared."""
-_REPORTED_WITHIN = 6
-"""Days within which an article may report as news what another dates."""
 _LEAST = 0.12
 """The cosine below which two candidates are not compared further."""
 _GRAIN = 2.0**-30
@@ -85,7 +83,7 @@ class Likeness:
             score += SAME_GROUP
         if _one_toll(one, other):
             score += TOLL
-        if _one_death(one, other):
+        if one_death(one, other):
             score += DEATH
         score += _subjects(one, other)
         if (
@@ -103,7 +101,7 @@ class Likeness:
         ):
             score += BOTH_LEAD
         headed = same_verb and _headed(one, other)
-        if headed or (kind and _retold(one, other)):
+        if headed or (kind and is_retold(one, other)):
             score += SUMMED_UP * self._contained(one, other)
         if form != other_form:
             score += 0.0 if same_verb else OTHER_FORM
@@ -117,11 +115,6 @@ def _one_toll(one: Candidate, other: Candidate) -> bool:
     if one.figures.isdisjoint(other.figures) or one.deed.harms.isdisjoint(other.deed.harms):
         return False
     return bool(one.days and other.days and one.days.overlaps(other.days))
-
-
-def _one_death(one: Candidate, other: Candidate) -> bool:
-    """Whether both report that one person died: that happens once, whatever days they give."""
-    return one.victim is not None and one.victim == other.victim
 
 
 def _at_once(one: Candidate, other: Candidate) -> bool:
@@ -141,66 +134,13 @@ def _subjects(one: Candidate, other: Candidate) -> float:
         return SAME_SUBJECT if one.actor == other.actor else OTHER_SUBJECT
     if one.subject & other.subject:
         return SAME_SUBJECT
-    known = one.subject and other.subject and not _retold(one, other)
+    known = one.subject and other.subject and not is_retold(one, other)
     return OTHER_SUBJECT / 3 if known else 0.0
-
-
-def clash(one: Candidate, other: Candidate, within: int = 0) -> bool:
-    """Whether two candidates cannot be one event; their days may be ``within`` so many apart."""
-    if one.place == other.place and one.sentence == other.sentence:
-        return True
-    if one.victim and other.victim and one.victim != other.victim:
-        return True
-    first, others = one.proposition, other.proposition
-    if (first.status == "denied") != (others.status == "denied"):
-        return True
-    if first.form != others.form and first.content != others.content:
-        return True
-    if not _one_death(one, other) and _clash_in_time(one, other, within):
-        return True
-    if first.form == others.form == "statement" and not _retold(one, other):
-        return bool(one.actor and other.actor and one.actor != other.actor)
-    return other_person(one, other)
-
-
-def _retold(one: Candidate, other: Candidate) -> bool:
-    """Whether one may be the title and the other the lead that it sums up."""
-    return _with_title(one, other) and one.leads and other.leads
 
 
 def _headed(one: Candidate, other: Candidate) -> bool:
     """Whether one is the title and the other what the same actor does further down."""
-    return _with_title(one, other) and one.actor is not None and one.actor == other.actor
-
-
-def _with_title(one: Candidate, other: Candidate) -> bool:
-    """Whether one of the two is the title of the article that both are of."""
-    return one.place == other.place and 0 in (one.sentence, other.sentence)
-
-
-def other_person(one: Candidate, other: Candidate) -> bool:
-    """Whether different people did it: a vote that one won is not the one that another won."""
-    if not (one.person and other.person) or one.actor == other.actor:
-        return False
-    return "statement" not in (one.proposition.form, other.proposition.form)
-
-
-def _clash_in_time(one: Candidate, other: Candidate, within: int) -> bool:
-    """Whether the days of two tellings clash; news may be reported again for some days after."""
-    if one.range and other.range:
-        return apart(one.range, other.range) and one.range.gap(other.range).days > within
-    if not apart(one.days, other.days):
-        return False
-    dated, late = (one.range, other.about) if one.range else (other.range, one.about)
-    dated, late = (dated, late) if dated else (one.about, other.about)
-    if not (dated and late and dated.earliest and late.latest and dated.latest and late.earliest):
-        return True
-    return abs((late.earliest - dated.latest).days) > _REPORTED_WITHIN
-
-
-def apart(one: DateRange | None, other: DateRange | None) -> bool:
-    """Whether two stretches of days have none in common."""
-    return one is not None and other is not None and not one.overlaps(other)
+    return with_title(one, other) and one.actor is not None and one.actor == other.actor
 
 
 def joined(candidates: Sequence[Candidate], likeness: Likeness) -> list[list[int]]:
@@ -248,7 +188,7 @@ def _pairs(candidates: Sequence[Candidate], likeness: Likeness) -> dict[tuple[in
         for number, shared in _near(one, stories[one.story], by_number, likeness).items():
             other = by_number[number]
             cosine = shared / (length * likeness.lengths[number])
-            same = (tolls and _one_toll(one, other)) or _one_death(one, other)
+            same = (tolls and _one_toll(one, other)) or one_death(one, other)
             if cosine < _LEAST and not same:
                 continue
             score = likeness.of(other, one, cosine)

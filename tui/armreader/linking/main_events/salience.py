@@ -9,7 +9,8 @@ from datetime import timedelta
 from math import log2
 
 from armreader.linking.main_events.candidate import Candidate
-from armreader.linking.main_events.joining import Likeness, clash
+from armreader.linking.main_events.clashes import any_clash
+from armreader.linking.main_events.joining import Likeness
 from armreader.linking.main_events.naming import Naming
 from armreader.linking.terms import terms_of
 from armreader.records.dates import DateRange
@@ -163,7 +164,9 @@ def chosen(events: Iterable[MainEvent], articles: int) -> list[MainEvent]:
                 same.range = event.range
             continue
         if event.salience - REPEATED < floor and any(
-            event.salience - REPEATED * _shared(kept[at], event, _FULL) < floor for at in near
+            event.salience - REPEATED * _share(kept[at], event, _FULL) < floor
+            and _close(kept[at].range, event.range)
+            for at in near
         ):
             continue
         places = {one.place for one in event.members}
@@ -179,11 +182,9 @@ def chosen(events: Iterable[MainEvent], articles: int) -> list[MainEvent]:
     return kept
 
 
-def _shared(one: MainEvent, other: MainEvent, full: int = 1) -> float:
-    """The share of words that two events of about the same days have in common, of ``full`` at
-    least."""
-    share = len(one.terms & other.terms) / max(min(len(one.terms), len(other.terms)), full)
-    return share if share and _close(one.range, other.range) else 0.0
+def _share(one: MainEvent, other: MainEvent, full: int = 1) -> float:
+    """The share of words that two events have in common, of ``full`` at least."""
+    return len(one.terms & other.terms) / max(min(len(one.terms), len(other.terms)), full)
 
 
 def _same(one: MainEvent, other: MainEvent) -> bool:
@@ -192,11 +193,11 @@ def _same(one: MainEvent, other: MainEvent) -> bool:
         return False
     apart = one.range and other.range and not one.range.overlaps(other.range)
     if apart or not _one_group(one, other):
-        if len(one.terms & other.terms) < _WORDS or _shared(one, other) <= ALIKE:
+        if len(one.terms & other.terms) < _WORDS or _share(one, other) <= ALIKE:
             return False
-        if not _one_polarity(one, other):
+        if not (_close(one.range, other.range) and _one_polarity(one, other)):
             return False
-    return not any(clash(a, b) for a in one.members for b in other.members)
+    return not any_clash(one.members, other.members)
 
 
 def _one_polarity(one: MainEvent, other: MainEvent) -> bool:
@@ -207,12 +208,12 @@ def _one_polarity(one: MainEvent, other: MainEvent) -> bool:
 
 def _one_group(one: MainEvent, other: MainEvent) -> bool:
     """Whether the single mentions of two events are in one group, and their labels share words."""
-    group = _group(one)
-    if group is None or group != _group(other) or not _one_polarity(one, other):
+    if len(one.terms & other.terms) < _WORDS or not _one_polarity(one, other):
         return False
     if len({m.proposition.form == "statement" for m in (*one.members[:1], *other.members[:1])}) > 1:
         return False
-    return len(one.terms & other.terms) >= _WORDS
+    group = _group(one)
+    return group is not None and group == _group(other)
 
 
 def _group(event: MainEvent) -> int | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from armreader.linking.named import Named
 from armreader.linking.quantities.comparable import names_of_other_events
 from armreader.linking.quantities.relations import relations_of
 from armreader.linking.quantities.series import Group, grouped
 from armreader.linking.quantities.stated import StatedFigure, stated_figures
-from armreader.records import Actor, Annotations, Quote, Span
+from armreader.records import Annotations, Quote, Span
 from armreader.records.ids import content_id
 from armreader.records.quantity import Claim, Quantity
 
@@ -20,11 +21,11 @@ _OF_ONE_VALUE = 0.4
 
 
 def link_quantities(
-    annotated: Sequence[Annotations], quotes: Sequence[Quote], actors: Sequence[Actor] = ()
+    annotated: Sequence[Annotations], quotes: Sequence[Quote], named: Named
 ) -> tuple[Quantity, ...]:
     """The series of the dossier, those in most articles first."""
     text = {one.article.id: one.article.text for one in annotated}
-    figures = stated_figures(annotated, quotes, actors)
+    figures = stated_figures(annotated, quotes, named)
     foreign = names_of_other_events(figures)
     found = [_quantity(group, text, foreign) for group in grouped(figures)]
     found.sort(key=lambda one: (-len({claim.article for claim in one.claims}), one.id))

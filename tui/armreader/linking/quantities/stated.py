@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from armreader.language import entries
 from armreader.linking.named import Named
-from armreader.records import Actor, Annotations, Quote
+from armreader.records import Annotations, Quote
 from armreader.records.dates import DateRange
 from armreader.records.quantity import Figure
 
@@ -34,14 +34,13 @@ class StatedFigure:
 
 
 def stated_figures(
-    annotated: Sequence[Annotations], quotes: Sequence[Quote], actors: Sequence[Actor]
+    annotated: Sequence[Annotations], quotes: Sequence[Quote], named: Named
 ) -> list[StatedFigure]:
     """Every figure of the dossier, with the actor who gives it."""
     said: defaultdict[str, list[Quote]] = defaultdict(list)
     for quote in quotes:
         if quote.speaker and quote.speaker.actor:
             said[quote.article].append(quote)
-    named = Named(annotated, quotes, actors)
     days = {one.article.id: one.article.publication.range for one in annotated}
     found = []
     for one in annotated:

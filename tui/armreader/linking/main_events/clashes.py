@@ -1,0 +1,103 @@
+"""Clashes: what two tellings cannot both be if they are to be of one event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from armreader.linking.main_events.candidate import Candidate
+from armreader.records.dates import DateRange
+
+_REPORTED_WITHIN = 6
+"""Days within which an article may report as news what another dates."""
+_FEW = 8
+"""Pairs that are looked at one by one; of more, those that are alike are left out first."""
+
+
+def clash(one: Candidate, other: Candidate, within: int = 0) -> bool:
+    """Whether two candidates cannot be one event; their days may be ``within`` so many apart."""
+    if one.place == other.place and one.sentence == other.sentence:
+        return True
+    if one.victim and other.victim and one.victim != other.victim:
+        return True
+    first, others = one.proposition, other.proposition
+    if (first.status == "denied") != (others.status == "denied"):
+        return True
+    if first.form != others.form and first.content != others.content:
+        return True
+    if not one_death(one, other) and _clash_in_time(one, other, within):
+        return True
+    if first.form == others.form == "statement" and not is_retold(one, other):
+        return bool(one.actor and other.actor and one.actor != other.actor)
+    return other_person(one, other)
+
+
+def one_death(one: Candidate, other: Candidate) -> bool:
+    """Whether both report that one person died: that happens once, whatever days they give."""
+    return one.victim is not None and one.victim == other.victim
+
+
+def is_retold(one: Candidate, other: Candidate) -> bool:
+    """Whether one may be the title and the other the lead that it sums up."""
+    return with_title(one, other) and one.leads and other.leads
+
+
+def with_title(one: Candidate, other: Candidate) -> bool:
+    """Whether one of the two is the title of the article that both are of."""
+    return one.place == other.place and 0 in (one.sentence, other.sentence)
+
+
+def other_person(one: Candidate, other: Candidate) -> bool:
+    """Whether different people did it: a vote that one won is not the one that another won."""
+    if not (one.person and other.person) or one.actor == other.actor:
+        return False
+    return "statement" not in (one.proposition.form, other.proposition.form)
+
+
+def _clash_in_time(one: Candidate, other: Candidate, within: int) -> bool:
+    """Whether the days of two tellings clash; news may be reported again for some days after."""
+    if one.range and other.range:
+        return apart(one.range, other.range) and one.range.gap(other.range).days > within
+    if not apart(one.days, other.days):
+        return False
+    dated, late = (one.range, other.about) if one.range else (other.range, one.about)
+    dated, late = (dated, late) if dated else (one.about, other.about)
+    if not (dated and late and dated.earliest and late.latest and dated.latest and late.earliest):
+        return True
+    return abs((late.earliest - dated.latest).days) > _REPORTED_WITHIN
+
+
+def apart(one: DateRange | None, other: DateRange | None) -> bool:
+    """Whether two stretches of days have none in common."""
+    return one is not None and other is not None and not one.overlaps(other)
+
+
+def any_clash(ones: Sequence[Candidate], others: Sequence[Candidate]) -> bool:
+    """Whether any of the first clashes with any of the others."""
+    if len(ones) * len(others) > _FEW:
+        sentences = {(one.place, one.sentence) for one in ones}
+        if any((other.place, other.sentence) in sentences for other in others):
+            return True
+        ones, others = each_way(ones), each_way(others)
+    return any(clash(one, other) for one in ones for other in others)
+
+
+def each_way(members: Iterable[Candidate]) -> list[Candidate]:
+    """One candidate for each way in which another can clash with them, but for their sentences."""
+    return list({_what_clashes(one): one for one in members}.values())
+
+
+def _what_clashes(one: Candidate) -> tuple[object, ...]:
+    """All of a telling that ``clash`` looks at, but for its sentence."""
+    proposition = one.proposition
+    statement = proposition.form == "statement"
+    return (
+        id(one.range),
+        id(one.about),
+        proposition.status == "denied",
+        proposition.form,
+        proposition.content,
+        one.actor,
+        one.person,
+        one.victim,
+        (one.place, one.leads, one.sentence == 0) if statement else None,
+    )
