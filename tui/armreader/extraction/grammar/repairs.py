@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from armreader.extraction.grammar.inflection import lemma
+from armreader.extraction.grammar.inflection import is_verb, lemma
 from armreader.extraction.grammar.syntax import FINITE
 from armreader.extraction.tokens import ACRONYMS
-from armreader.language import entries
+from armreader.language import entries, mapping
 from armreader.language.event_classes import classes_of, event_words, family
 from armreader.language.figure_bounds import comparing_bounds
 
@@ -46,6 +46,8 @@ def repair_words(lowers: Sequence[str], tags: list[str]) -> None:
             tags[at] = "NNP"
         elif tag == "VB" and at and tags[at - 1] == "VBD" and not _brings_verb(lowers[at - 1]):
             tags[at] = "NN"
+        elif tag == "VBZ" and _names_people(low):
+            tags[at] = "NNS"  # "State Department aides"
         elif tag == "WDT" and low == "that" and _said_when(lowers, tags, at):
             tags[at] = "IN"
         elif low in _bounding() and (last := _bound(lowers, tags, at)):
@@ -65,6 +67,12 @@ def _bound(lowers: Sequence[str], tags: Sequence[str], at: int) -> int:
 @cache
 def _bounding() -> frozenset[str]:
     return frozenset(bound[0] for bound in comparing_bounds())
+
+
+def _names_people(low: str) -> bool:
+    """Whether a word is only ever the plural of a word for people: "aides"."""
+    one = lemma(low, "NNS")
+    return (one in mapping("titles") or one in mapping("descriptions")) and not is_verb(one)
 
 
 def _brings_verb(low: str) -> bool:
