@@ -262,3 +262,18 @@ def test_another_toll_is_another_event() -> None:
     events = linked(*(report(text, day) for text, day in (first, later))).events
     [toll] = [one for one in events if one.prominent and "149" in one.label]
     assert len({mention.article for mention in toll.mentions}) == 1
+
+
+def test_who_is_known_to_be_dead_was_shot_once() -> None:
+    first = "Deputy Karel Drobny was shot outside the old mill in Ardal on Monday."
+    later = "A jury met on Friday. Karel Drobny was shot to death at the mill, its foreman said."
+    found = rows((f"Guard shot\n{first}\n", "2021-05-18"), (f"Jury\n{later}\n", "2021-06-05"))
+    assert sum("shot" in row for row in found) == 1
+
+
+def test_what_has_happened_has_no_day_to_come() -> None:
+    text = (
+        "Jury in Ardal\nThe clerk Karel Drobny was robbed on June 24, the jury heard on Monday.\n"
+    )
+    found = [row for row in rows((text, "2021-05-18")) if "robbed" in row]
+    assert not any(row.startswith("2021-06-24") for row in found)

@@ -34,7 +34,11 @@ class Proposition:
     time: Span | None
     """The time expression that dates it by its place in the clause."""
     victim: str | None = None
-    """The local id of the person whose death it reports: nobody dies twice."""
+    """The local id of the person whom it reports killed or hurt."""
+    dead: bool = False
+    """Whether it says that this person is dead: nobody dies twice."""
+    over: bool = False
+    """Whether its verb says that it has happened, so that no day to come is its day."""
     inherited: bool = False
     """Whether its time is that of the sentence before it in the paragraph."""
     news: bool = False

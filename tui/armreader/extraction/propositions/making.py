@@ -27,7 +27,7 @@ _INSIDE = frozenset(("in", "by"))
 _DEADLY = frozenset(("death.die", "death.kill", "death.execute", "death.suicide"))
 """Classes of verbs after which somebody is dead."""
 _HARMFUL = frozenset(("death.shoot", "death.stab", "harm.beat", "harm.wound"))
-"""Classes of verbs that say so only together with "dead", "to death" or "fatally"."""
+"""Classes of verbs after which somebody is hurt, or dead "to death", "fatally"."""
 _TOGETHER = frozenset(("as", "when", "while"))
 """Words that join two clauses about the same time."""
 
@@ -45,6 +45,7 @@ def made(
     assert verb is not None
     actor = participants.actor(grammar, clause.subject)
     time, inherited = _time(reading, clause, form, actor)
+    victim, dead = _victim(grammar, participants, clause)
     return Proposition(
         span=clause.span,
         trigger=verb_span(grammar, clause),
@@ -55,7 +56,9 @@ def made(
         subject=clause.subject and grammar.span(*core_run(grammar, clause.subject)),
         actor=actor,
         time=time,
-        victim=_victim(grammar, participants, clause),
+        victim=victim,
+        dead=dead,
+        over=(verb.tense == "past" or verb.perfect) and not verb.modal,
         inherited=inherited,
         news=_is_news(reading, clause, form),
         recent=_is_recent(reading, clause, form),
@@ -94,20 +97,21 @@ def _named(grammar: SentenceGrammar, clause: Clause) -> list[str]:
     return found
 
 
-def _victim(grammar: SentenceGrammar, participants: Participants, clause: Clause) -> str | None:
-    """The local id of the person whose death a clause reports: "Lee was shot to death"."""
+def _victim(
+    grammar: SentenceGrammar, participants: Participants, clause: Clause
+) -> tuple[str | None, bool]:
+    """The local id of the person whom a clause reports killed or hurt, and whether as dead."""
     verb = clause.verb
     assert verb is not None
     classes = set(classes_of(verb.lemma))
     after = grammar.lowers[verb.last : verb.last + 2]
-    outright = after == ["to", "death"] or after[:1] == ["dead"]
-    fatal = outright or "fatally" in grammar.lowers[verb.first : verb.last]
-    if not classes & _DEADLY and not (fatal and classes & _HARMFUL):
-        return None
-    killed = clause.subject
-    if clause.objects and not verb.passive:
-        killed = clause.objects[0]
-    return participants.actor(grammar, killed)
+    fatal = after == ["to", "death"] or after[:1] == ["dead"]
+    fatal = fatal or "fatally" in grammar.lowers[verb.first : verb.last]
+    if not classes & (_DEADLY | _HARMFUL):
+        return None, False
+    hurt = clause.objects[0] if clause.objects and not verb.passive else clause.subject
+    victim = participants.actor(grammar, hurt)
+    return victim, victim is not None and (fatal or bool(classes & _DEADLY))
 
 
 def _time(

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from armreader.extraction.grammar import Argument, Clause, SentenceGrammar
+from armreader.extraction.names.gazetteer import is_title
 from armreader.extraction.propositions.attribution import Attribution
 from armreader.extraction.propositions.words import words
 from armreader.records import Span
@@ -32,7 +33,9 @@ class Participants:
             found = self.named.get(grammar.starts[at])
             if found and found[0].end >= grammar.ends[subject.head]:
                 return found[1]
-        return None
+        called = self.named.get(grammar.starts[min(subject.head + 1, len(grammar) - 1)])
+        titled = is_title(grammar.lowers[subject.head].rstrip("."))
+        return called[1] if called and titled else None  # "Deputy Ann Lee was hurt"
 
     def speaker(self, attribution: Attribution) -> str | None:
         """The local id of the actor that an attribution names."""

@@ -90,7 +90,7 @@ class Candidate:
     person: bool
     """Whether that is a person."""
     victim: str | None
-    """The dossier's id of the person whose death it reports."""
+    """The dossier's id of the person of whose death it tells."""
     subject: frozenset[str]
     """The terms of its subject."""
     figures: frozenset[str]
@@ -120,6 +120,13 @@ def candidates(
 ) -> list[Candidate]:
     """The candidates of all articles in the order of the texts."""
     found: list[Candidate] = []
+    dead = {
+        _hurt(each, ids[one.article.id])
+        for one in annotated
+        for each in one.propositions
+        if each.dead
+    }
+    dead &= persons
     for place, one in enumerate(annotated):
         text, local = one.article.text, ids[one.article.id]
         ranges = {time.span: shared_range(time.range) for time in one.times}
@@ -131,7 +138,9 @@ def candidates(
                 at += 1
             words, subject = _words(proposition, terms)
             range_ = ranges.get(proposition.time) if proposition.time else None
-            about = days.about(proposition, at) if range_ is None else None
+            ahead = _is_ahead(proposition, range_, days.published)
+            range_ = None if ahead else range_
+            about = days.about(proposition, at) if range_ is None and not ahead else None
             found.append(
                 Candidate(
                     len(found),
@@ -149,7 +158,7 @@ def candidates(
                     range_ or about,
                     (actor := local.get(proposition.actor or "", proposition.actor)),
                     actor in persons,
-                    _victim(proposition, local, persons),
+                    hurt if (hurt := _hurt(proposition, local)) in dead else None,
                     subject,
                     frozenset(term for term in words if term.isdigit()) or _NOTHING,
                     _deed(proposition.lemmas),
@@ -172,7 +181,13 @@ def _words(one: Proposition, terms: Terms) -> tuple[frozenset[str], frozenset[st
     return words, subject
 
 
-def _victim(one: Proposition, local: Mapping[str, str], persons: Set[str]) -> str | None:
-    """The dossier's id of the person who is dead by a proposition."""
-    found = local.get(one.victim) if one.victim and one.status == "asserted" else None
-    return found if found in persons else None
+def _hurt(one: Proposition, local: Mapping[str, str]) -> str | None:
+    """The dossier's id of the person whom a proposition reports killed or hurt."""
+    return local.get(one.victim) if one.victim and one.status == "asserted" else None
+
+
+def _is_ahead(one: Proposition, days: DateRange | None, published: DateRange | None) -> bool:
+    """Whether something that has happened would be after its article: its year was misread."""
+    if not (one.over and days and days.earliest and published and published.latest):
+        return False
+    return one.form == "event" and days.earliest > published.latest
