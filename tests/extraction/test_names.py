@@ -87,7 +87,8 @@ NAMED = [
     ("Fires spread in South Florida and Little Havana.", "South Florida/place Little Havana/place"),
     ("The man lives in Palo Seco, near Rio Verde.", "Palo Seco/place Rio Verde/place"),
     ("Berg & Lund sued Tarn Co. over it.", "Berg & Lund/organisation Tarn Co./organisation"),
-    ('Luis "Jerry" Lund left. Jerry Lund slept.', "Luis Lund/person"),
+    ('Luis "Jerry" Lund left. Jerry Lund slept.', "Jerry Lund/person"),
+    ('Luis "Jerry" Lund left. Lund slept.', "Luis Lund/person"),
     (
         "Luis (Jerry) Lund met Ann Falk (Labour) Bo Berg.",
         "Luis Lund/person Ann Falk/person Bo Berg/person",

@@ -123,6 +123,7 @@ def cluster_mentions(mentions: Sequence[Mention]) -> list[Cluster]:
 def _full_persons(mentions: Iterable[Mention]) -> dict[str, dict[str, Cluster]]:
     """The persons who are named in full, by surname and then by given name or initial."""
     by_surname: defaultdict[str, dict[str, Cluster]] = defaultdict(dict)
+    nicknames: set[tuple[str, str]] = set()
     singles = {m.words[0].lower() for m in mentions if len(m.words) == 1}
     for mention in mentions:
         words = mention.words
@@ -135,6 +136,9 @@ def _full_persons(mentions: Iterable[Mention]) -> dict[str, dict[str, Cluster]]:
             namesakes[first] = known or Cluster(mention.name, "person", full=True)
         if called:
             namesakes.setdefault(called, namesakes[first])
+            nicknames.add((_surname(words), called))
+        elif (_surname(words), first) in nicknames:
+            namesakes[first].name = mention.name  # by which the person goes
         namesakes[first].hear(mention)
     return by_surname
 
