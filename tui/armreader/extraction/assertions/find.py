@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from armreader.extraction.assertions.charges import charge_in, rebuttal_in, reproach_in
 from armreader.extraction.assertions.comparisons import comparison_in
-from armreader.extraction.assertions.predicates import asserted_by, found_in
+from armreader.extraction.assertions.predicates import asserted_by, found_in, opposed_keys
 from armreader.extraction.assertions.roles import named_roles, role_in
-from armreader.extraction.grammar import Grammar, SentenceGrammar
-from armreader.language import entries, rows
+from armreader.extraction.grammar import Clause, Grammar, SentenceGrammar
 from armreader.records import Article, Sentence
 from armreader.records.assertion import Assertion
 from armreader.records.contested import Contested
@@ -21,24 +18,6 @@ _LONGEST = 700
 """The most characters of a sentence that is read; anything longer is a list or a table."""
 _LONGEST_CLAUSE = 260
 """The most characters of a clause that can be shown."""
-
-
-@cache
-def _telling() -> re.Pattern[str]:
-    """A word that makes a sentence worth parsing: a denial, an opposite, a charge, a relation.
-
-    Of a sentence in lower case: to ignore case would take four times as long.
-    """
-    stems = {row[0].rstrip("ey") for row in rows("contesting_verbs")}
-    stems |= {row[0].rstrip("e") for row in rows("accusing_verbs")}
-    stems |= {row[0].rstrip("e") for row in rows("opposites") if len(row[0]) > 4}
-    stems |= {noun for row in rows("thing_relations") if len(row) > 2 for noun in row[2].split(",")}
-    stems |= {row[0].rstrip("e") for row in rows("thing_relations") if len(row[0]) > 3}
-    words = {row[0] for row in rows("opposites") if len(row[0]) <= 4}
-    words |= entries("comparing_words") | {"not", "no", "never", "nobody", "none", "built", "made"}
-    found = "|".join(sorted(map(re.escape, stems)))
-    whole = "|".join(sorted(map(re.escape, words)))
-    return re.compile(rf"n['’]t\b|\b(?:(?:{found})\w*|(?:{whole})\b)")
 
 
 def find_assertions(
@@ -59,9 +38,7 @@ def find_assertions(
         written = article.text[start:end]
         if written.rstrip("”\"' ").endswith("?"):
             continue
-        tagged = grammar[number]
-        worth = _telling().search(written.lower())
-        found += _in_sentence(tagged.parsed if worth else tagged, tagged)
+        found += _in_sentence(grammar[number])
     claims = [one.claim for one in contested]
     return tuple(
         one
@@ -71,11 +48,39 @@ def find_assertions(
     )
 
 
-def _in_sentence(tagged: SentenceGrammar, by_rules: SentenceGrammar) -> Iterator[Assertion]:
+def _in_sentence(by_rules: SentenceGrammar) -> list[Assertion]:
+    """The assertions of a sentence, which is parsed only if the rules find it telling."""
+    found = list(_read(by_rules, by_rules))
+    if any(map(_is_telling, found)) or any(map(_denies, by_rules.clauses)):
+        return list(_read(by_rules.parsed, by_rules))
+    return found
+
+
+def _denies(clause: Clause) -> bool:
+    verb = clause.verb
+    return verb is not None and verb.finite and verb.negation is not None and not verb.modal
+
+
+def _is_telling(one: Assertion) -> bool:
+    """Whether an assertion opposes others by itself: a denial, an opposite, a charge, a role.
+
+    What is plainly so is opposed only where another sentence denies it; a comparison is read off
+    its words.
+    """
+    if one.form == "comparison":
+        return False
+    return one.form != "clause" or not one.holds or one.key in opposed_keys()
+
+
+def _read(tagged: SentenceGrammar, by_rules: SentenceGrammar) -> Iterator[Assertion]:
     found: list[Assertion] = []
     for clause in by_rules.clauses:
         found += rebuttal_in(by_rules, clause)
     rebutted = bool(found)
+    if tagged is not by_rules:
+        for clause in by_rules.clauses:
+            found += comparison_in(by_rules, clause)
+    compared = {one.trigger for one in found if one.form == "comparison"}
     for clause in tagged.clauses:
         if clause.verb is None:
             continue
@@ -85,9 +90,9 @@ def _in_sentence(tagged: SentenceGrammar, by_rules: SentenceGrammar) -> Iterator
         if not rebutted:
             found += rebuttal_in(tagged, clause)
         found += role_in(tagged, clause)
-        compared = comparison_in(tagged, clause)
-        found += compared
-        if not compared:
+        comparing = comparison_in(tagged, clause)
+        found += [one for one in comparing if one.trigger not in compared]
+        if not comparing:
             found += asserted_by(tagged, clause)
     found += named_roles(tagged)
     for one in found:

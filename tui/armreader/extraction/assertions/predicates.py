@@ -30,6 +30,12 @@ def _opposites() -> dict[str, tuple[str, bool]]:
     return {row[0]: (row[2], row[1] == "yes") for row in rows("opposites")}
 
 
+@cache
+def opposed_keys() -> frozenset[str]:
+    """What is asserted by a word that has an opposite, and by that opposite."""
+    return frozenset(word for word, _ in _opposites().values())
+
+
 def asserted_by(tagged: SentenceGrammar, clause: Clause) -> Iterator[Assertion]:
     """The assertion of a finite clause that is not a wish, a condition or denied."""
     verb = clause.verb
