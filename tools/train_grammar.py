@@ -12,9 +12,11 @@ from pathlib import Path
 _HERE = Path(__file__).parent
 sys.path[:0] = [str(_HERE), str(_HERE.parent / "tui")]
 
+from armreader.extraction.grammar.tagger import Tagger  # noqa: E402
 from grammar_training.jackknife import jackknifed  # noqa: E402
 from grammar_training.lemmas import write_irregular, write_verbs  # noqa: E402
 from grammar_training.parsing import ParserTraining, Tree  # noqa: E402
+from grammar_training.sure_moves import write_sure_moves  # noqa: E402
 from grammar_training.tagging import TaggerTraining  # noqa: E402
 from grammar_training.treebank import Document, read_treebank, sentences  # noqa: E402
 
@@ -25,12 +27,19 @@ def main() -> None:
     parser.add_argument("treebank", type=Path)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--twice", default="GUM_", help="documents that count double, by name")
+    parser.add_argument(
+        "--only-sure-moves", action="store_true", help="make this table from the folder's others"
+    )
     options = parser.parse_args()
-    train(read_treebank(options.treebank), options.folder, options.twice)
+    documents = read_treebank(options.treebank)
+    if options.only_sure_moves:
+        find_sure_moves(documents, options.folder)
+    else:
+        train(documents, options.folder, options.twice)
 
 
 def train(documents: list[Document], folder: Path, twice: str) -> None:
-    """Write the two tables and the lists of verbs and of irregular forms into the folder.
+    """Write the tables and the lists of verbs and of irregular forms into the folder.
 
     Documents whose name begins with ``twice`` count double.
     """
@@ -54,6 +63,18 @@ def train(documents: list[Document], folder: Path, twice: str) -> None:
     parser = ParserTraining(trees)
     parser.train()
     print(f"  parser.table: {parser.write(folder / 'parser.table')} bytes")
+    find_sure_moves(documents, folder)
+
+
+def find_sure_moves(documents: list[Document], folder: Path) -> None:
+    """Write the table of sure moves, with what the tagger and the parser of the folder find."""
+    tagger = Tagger(folder / "tagger.table")
+    tagged = (
+        ([word.lower().replace("’", "'") for word in words], tagger.tag(words))
+        for words in ([word.form for word in line] for line in sentences(documents))
+    )
+    size = write_sure_moves(folder / "parser.table", tagged, folder / "sure_moves.table")
+    print(f"  sure_moves.table: {size} bytes")
 
 
 if __name__ == "__main__":

@@ -10,17 +10,10 @@ import random
 from collections import Counter
 from pathlib import Path
 
+from armreader.extraction.grammar.features import ALONE_GROUPS, LABELS, ahead_keys
 from armreader.extraction.grammar.inflection import lemma
 from armreader.extraction.grammar.tables import write_table
-from armreader.extraction.grammar.transitions import (
-    LABELS,
-    LEFT,
-    RIGHT,
-    SHIFT,
-    State,
-    ahead_keys,
-    alone_keys,
-)
+from armreader.extraction.grammar.transitions import LEFT, RIGHT, SHIFT, State
 from grammar_training.treebank import Word
 
 EPOCHS = 4
@@ -102,7 +95,8 @@ class ParserTraining:
 
     def _learn(self, tree: Tree, epoch: int) -> int:
         state = State(tree.lowers, tree.tags, tree.lemmas)
-        alone = [alone_keys(*word) for word in zip(state.words, state.tags, strict=True)]
+        words = list(zip(state.words, state.tags, strict=True))
+        alone = [tuple(keys_of(*word) for keys_of in ALONE_GROUPS) for word in words]
         wrong = 0
         while state.next < state.count or state.stack[-2] >= 0:
             at, (third, second, top) = state.next, state.stack[-3:]

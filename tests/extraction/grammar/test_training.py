@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from armreader.extraction.grammar.parser import Parser
-from armreader.extraction.grammar.tables import read_table
+from armreader.extraction.grammar.tables import read_choices, read_table
 from armreader.extraction.grammar.tagger import Tagger
+from armreader.extraction.grammar.transitions import State
 from grammar_training.treebank import read_treebank, written
-from train_grammar import train
+from train_grammar import find_sure_moves, train
 
 _ROWS = """\
 1 The the DET DT _ 2 det _ _
@@ -52,6 +53,36 @@ def test_the_tables_tag_and_parse(folder: Path) -> None:
     )
     assert parse.heads == [1, 2, -1, 4, 2, 2]
     assert parse.labels == ["det", "nsubj", "root", "det", "obj", "punct"]
+
+
+class _CountingParser(Parser):
+    """A parser that counts how often it adds up scores."""
+
+    added = 0
+
+    def best(self, state: State, below: list[int | None], ahead: list[int | None]) -> int:
+        self.added += 1
+        return super().best(state, below, ahead)
+
+
+def test_sure_moves_spare_adding_up_and_change_no_parse(folder: Path) -> None:
+    table = folder / "parser.table"
+    plain, quick = (
+        _CountingParser(table),
+        _CountingParser(table, read_choices(folder / "sure_moves.table")),
+    )
+    words = ["the", "clerk", "closed", "the", "road", "."]
+    sentence = words, ["DT", "NN", "VBD", "DT", "NN", "."], words
+    assert quick.parse(*sentence) == plain.parse(*sentence)
+    assert quick.added < plain.added
+
+
+def test_sure_moves_are_made_again_from_the_other_tables(folder: Path) -> None:
+    table = folder / "sure_moves.table"
+    made = table.read_bytes()
+    table.unlink()
+    find_sure_moves(read_treebank(folder / "tiny.conllu"), folder)
+    assert table.read_bytes() == made
 
 
 def test_the_verbs_are_listed(folder: Path) -> None:

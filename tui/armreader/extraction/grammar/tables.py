@@ -79,6 +79,18 @@ def read_table(path: Path) -> tuple[dict[str, Any], Rows]:
 
     Raises ValueError if the file is not such a table.
     """
+    header, *arrays = _read(path)
+    return header, Rows(header["classes"], *arrays)
+
+
+def read_choices(path: Path) -> dict[int, int]:
+    """The only class of each row of such a file, numbered from 1."""
+    _, keys, _, classes, _ = _read(path)
+    return {key: number - _LAST + 1 for key, number in zip(keys, classes, strict=True)}
+
+
+def _read(path: Path) -> tuple[dict[str, Any], array[int], bytes, bytes, bytes]:
+    """The header of a file, its keys, and for each row how many weights it has, and these."""
     data = path.read_bytes()
     if not data.startswith(MAGIC):
         raise ValueError(f"{path.name} is not a grammar table")
@@ -97,8 +109,7 @@ def read_table(path: Path) -> tuple[dict[str, Any], Rows]:
     lengths = bytes(body[at : at + count])
     at += count
     end = at + weights
-    parts = (lengths, bytes(body[at:end]), bytes(body[end : end + weights]))
-    return header, Rows(header["classes"], keys, *parts)
+    return header, keys, lengths, bytes(body[at:end]), bytes(body[end : end + weights])
 
 
 def write_table(
