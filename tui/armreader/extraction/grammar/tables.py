@@ -79,8 +79,8 @@ def read_table(path: Path) -> tuple[dict[str, Any], Rows]:
 
     Raises ValueError if the file is not such a table.
     """
-    header, *arrays = _read(path)
-    return header, Rows(header["classes"], *arrays)
+    header, keys, lengths, classes, weights = _read(path)
+    return header, Rows(header["classes"], keys, lengths, classes, weights)
 
 
 def read_choices(path: Path) -> dict[int, int]:
