@@ -9,6 +9,19 @@ from sample_articles import article_of
 
 OCCASIONS = [
     Case(
+        "The mayors have both argued that the pier is safe.",
+        "indirect the pier is safe < argued = mayors",
+    ),
+    Case(
+        "Both sides said the pier was safe.",
+        "indirect the pier was safe < said = sides",
+    ),
+    Case(
+        "In explaining why the pier had closed, Falk praised the town.",
+        "indirect why the pier had closed < explaining = Falk\n"
+        "indirect praised the town < praised = Falk",
+    ),
+    Case(
         "Falk said the pier would close in an interview with The Courier on Monday.",
         "indirect the pier would close < said = Falk",
     ),

@@ -35,12 +35,14 @@ def announcer(sentence: Blanked, colon: int) -> Range | None:
     return phrase
 
 
-def subject_of_all(sentence: Blanked, cue: Span | None) -> Range | None:
+def subject_of_all(sentence: Blanked, cue: Span | None, before: Range | None) -> Range | None:
     """Who speaks in a clause without a subject: the subject of the sentence, if it can.
 
     Otherwise, with a participle, the subject of the clause that it depends on: "dockers met,
-    chanting “go”".
+    chanting “go”". After a verb of saying that reports nothing, its subject does (``before``).
     """
+    if before is not None:
+        return _beside(sentence, cue, before)
     main = main_subject(sentence)
     phrases = [main, first_subject(sentence)]
     if main and main[0] and _is_set_off(sentence, main):
@@ -55,6 +57,17 @@ def subject_of_all(sentence: Blanked, cue: Span | None) -> Range | None:
         # "His brother agreed, but also contended that …"
         phrase = subject_by_parse(sentence, bisect_left(sentence.starts, cue.start))
     return phrase if phrase and can_speak(sentence, phrase, says=False) else None
+
+
+def _beside(sentence: Blanked, cue: Span | None, before: Range) -> Range | None:
+    """Who speaks in "Falk reacted to the news, saying it was late", where nothing is reacted."""
+    phrases = [before]
+    if cue is not None and sentence.text.endswith("ing", cue.start, cue.end):
+        governs = governing_subject(sentence, cue.start)
+        if governs is not None and is_time_word(sentence.lowers[governs[1] - 1]):
+            return None
+        phrases[:0] = [governs] if governs else []
+    return next((one for one in phrases if can_speak(sentence, one, says=False)), None)
 
 
 def _is_set_off(sentence: Blanked, phrase: Range) -> bool:

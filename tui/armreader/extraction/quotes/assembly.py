@@ -157,11 +157,12 @@ class Assembler:
                 continue
             if draft.source is not None:
                 earlier = draft
-            elif earlier is not None:
+            elif earlier is not None and earlier.fragments:
                 draft.follows = earlier
             else:
                 if subject is None:
-                    phrase = subject_of_all(sentence, draft.cue)
+                    before = earlier.source if earlier else None
+                    phrase = subject_of_all(sentence, draft.cue, before and before[1])
                     subject = (number, phrase) if phrase else None
                 draft.source = subject
 
@@ -270,11 +271,9 @@ class Assembler:
                 self.drafts.append(said)
             elif reads_alone(sentence, at):
                 phrase = subject_alone(sentence, at)
-                self.drafts.append(
-                    Draft(
-                        number, [inner], "direct", "quote-alone", None, phrase and (number, phrase)
-                    )
-                )
+                said = Draft(number, [inner], "direct", "quote-alone")
+                said.source = phrase and (number, phrase)
+                self.drafts.append(said)
 
 
 def _is_somebodys(draft: Draft) -> bool:

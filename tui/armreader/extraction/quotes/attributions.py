@@ -166,8 +166,7 @@ def _by_verb(  # noqa: C901
         if _lacks_subject(sentence, cue, contents[0], clause_start):
             parts = said_of(sentence, clause_start, contents[0], floor)
             rule = "quote-around-verb" if len(parts) > 1 else rule
-            cue_at = (cue.at, cue.at + 1)
-            return Attribution(number, parts, cue_at, subject, rule) if parts else None
+            return Attribution(number, parts, cue.place, subject, rule) if parts else None
         content_from = telling_start(sentence, cue, contents[0])
         if content_from is not None and lowers[contents[0][1] : contents[0][1] + 2] == [":", RUN]:
             # "She said it best when she wrote: …" is followed by what was said.
@@ -185,14 +184,20 @@ def _by_verb(  # noqa: C901
     if content_from is not None and subject is not None and lowers[subject[0]] == "we":
         # "We welcome comments": the page speaks.
         return None
-    if subject is not None and not can_speak(sentence, subject, says="any" in cue.verb.frames):
+    states = _states(sentence, cue, contents if after else [])
+    if subject is not None and not can_speak(sentence, subject, says=states):
         if not any(has_run(sentence, *part) for part in contents):
             return None
-        return Attribution(
-            number, tuple(contents), (cue.at, cue.at + 1), None, rule, True, content_from
-        )
-    cue_at = (cue.at, cue.at + 1)
-    return Attribution(number, tuple(contents), cue_at, subject, rule, content_from=content_from)
+        return Attribution(number, tuple(contents), cue.place, None, rule, True, content_from)
+    return Attribution(number, tuple(contents), cue.place, subject, rule, content_from=content_from)
+
+
+def _states(sentence: Blanked, cue: Cue, contents: list[Range]) -> bool:
+    """Whether words after a "that" are said, by whatever it is: "the leaflet argued that"."""
+    opened = bool(contents) and sentence.lowers[contents[0][0] - 1] == "that"
+    relative = cue.group > 0 and sentence.lowers[cue.group - 1] in ("which", "that")
+    states = opened and "shows" not in cue.verb.frames and not relative
+    return states or "any" in cue.verb.frames
 
 
 def _begins_again(sentence: Blanked, start: int) -> bool:
@@ -230,9 +235,8 @@ def _by_passive(sentence: Blanked, number: int, cue: Cue, limit: int) -> Attribu
     if said is None:
         return None
     content, speaker = said
-    cue_at = (cue.at, cue.at + 1)
     nobody = speaker is None
-    return Attribution(number, (content,), cue_at, speaker, "quote-after-verb", nobody=nobody)
+    return Attribution(number, (content,), cue.place, speaker, "quote-after-verb", nobody=nobody)
 
 
 def _clause_start(sentence: Blanked, cue: Cue, subject: Range | None, inverted: bool) -> int:

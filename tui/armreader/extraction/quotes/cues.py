@@ -37,6 +37,7 @@ _AFTER_PARTICIPLE = frozenset(
 )  # fmt: skip
 _COUNTING = frozenset(("several", "half", "few", "most", "both", "all", "another", "those", "each"))
 """What may be a subject by itself: "Several said", "Almost half said"."""
+_BETWEEN = frozenset(("since", "both", "all", "each"))
 _BEFORE_PRESENT = frozenset(("that", "which", "and", "but"))
 _QUOTING = frozenset(("quoted", "quotes", "quoting", "quote", "cited", "cites", "citing"))
 _AS_SAYING = frozenset(("saying", "telling", "stating", "writing", "adding", "declaring"))
@@ -57,6 +58,11 @@ class Cue(NamedTuple):
     form: Form
     passive: bool = False
     infinitive: bool = False
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """The verb itself."""
+        return self.at, self.at + 1
 
 
 def find_cues(sentence: Blanked) -> list[Cue]:
@@ -205,6 +211,7 @@ def _is_noun(sentence: Blanked, at: int, group: int, verb: Verb, form: Form) -> 
     if named and not is_nounlike(lowers[group - 1]):
         return True
     follows = after in verb.frames or after in (",", ".") or after == "to"
+    follows = follows or lowers[at + 1 : at + 3] == ["not", "to"]
     if named:
         return not (follows or (after[:1].isalpha() and words[at + 1][0].isupper()))
     opened = group > 1 and word_class(lowers[group - 2]) in ("determiner", "possessive")
@@ -227,7 +234,7 @@ def _group(sentence: Blanked, at: int) -> tuple[int, list[str]]:
         elif before == "'s" and start > 1 and lowers[start - 2] in SUBJECT_PRONOUNS:
             # "He's said"
             helpers.append(before)
-        elif not (is_adverb(before) or _is_since(lowers, start - 1)):
+        elif not (is_adverb(before) or _is_between(lowers, start - 1)):
             break
         start -= 1
     while start < at and is_adverb(lowers[start]) and not helpers and lowers[start] != "not":
@@ -235,9 +242,9 @@ def _group(sentence: Blanked, at: int) -> tuple[int, list[str]]:
     return start, helpers
 
 
-def _is_since(lowers: list[str], at: int) -> bool:
-    """Whether "since" comes after an auxiliary: "has since said"."""
-    return lowers[at] == "since" and at > 0 and is_auxiliary(lowers[at - 1])
+def _is_between(lowers: list[str], at: int) -> bool:
+    """Whether such a word comes after an auxiliary: "has since said", "have both said"."""
+    return lowers[at] in _BETWEEN and at > 0 and is_auxiliary(lowers[at - 1])
 
 
 def _with_helpers(

@@ -90,7 +90,9 @@ def content_start(sentence: Blanked, start: int, cue: Cue, limit: int) -> int | 
         hears = "hearer" in cue.verb.frames or cue.verb.lemma == "ask"
         at = _past_hearer_of_run(sentence, at, limit, hears=hears)
     says = not cue.verb.frames.isdisjoint(("any", "clause", "hearer"))
-    if says and at < limit and lowers[at] in entries("adjunct_words"):
+    leads = "to" in cue.verb.frames and lowers[at : at + 1] == ["to"]
+    leads = leads and sentence.tags[at + 1 : at + 2] == ["VB"]
+    if says and at < limit and lowers[at] in entries("adjunct_words") and not leads:
         at = _past_adjunct(sentence, at, limit)
     if at < limit and lowers[at] == ",":
         at = _past_aside(sentence, at, limit)
@@ -195,7 +197,8 @@ def content_end(sentence: Blanked, start: int, limit: int, cue: Cue) -> int:
             return at
         if lower in DASHES and lower != "-" and at > resumes:
             resumes = _closing_dash(sentence, at, limit)
-            if resumes < at and at > start + 3:
+            adds = lowers[at + 1 : at + 3] in (["and", "that"], ["but", "that"], ["or", "that"])
+            if resumes < at and at > start + 3 and not adds:
                 return at
         if lower == ":" and lowers[at + 1 : at + 2] == [RUN]:
             return at

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.cues import Cue
-from armreader.extraction.quotes.grammar import DASHES, is_adverb, is_auxiliary, is_past
+from armreader.extraction.quotes.grammar import (
+    DASHES,
+    is_adverb,
+    is_auxiliary,
+    is_past,
+    is_time_word,
+)
 from armreader.extraction.quotes.phrases import Range
 
 _LONGEST_RELATIVE = 60
 _SUBORDINATORS = frozenset(
     ("while", "as", "although", "though", "when", "if", "after", "because", "since", "whereas")
 )
+_BEFORE_SCENE = frozenset(
+    ("and", "but", "in", "by", "while", "when", "after", "before", "without", "instead", "of", "on")
+)
+"""Words before an -ing form with which a sentence sets the scene: "In saying so, she …"."""
 _BEFORE_SUBORDINATE = frozenset((",", "and", "but", ":", "—", "–"))
 _CLAUSE_JOINTS = frozenset((",", "and", "but", "while", "as", "although"))
 _CLAUSE_OPENINGS = frozenset((RUN, "that", ":", "he", "she", "it", "they"))
@@ -19,9 +29,11 @@ _CLAUSE_OPENINGS = frozenset((RUN, "that", ":", "he", "she", "it", "they"))
 def clause_limit(sentence: Blanked, start: int, end: int) -> int:
     """Where the clause must end: at the comma that closes "While she says …," or "Citing …,"."""
     lowers = sentence.lowers
-    scene = start == 0 and lowers[end - 1].endswith("ing")
-    while start and is_adverb(lowers[start - 1]):
-        # "While only a few say it is late, …"
+    scene = lowers[end - 1].endswith("ing") and (
+        start == 0 or (end - start == 1 and _BEFORE_SCENE.issuperset(lowers[:start]))
+    )
+    while start and (is_adverb(lowers[start - 1]) or _is_of_day(lowers, start - 1)):
+        # "While only a few say it is late, …", "Although in May she said it was late, …"
         start -= 1
     if not scene and (start == 0 or lowers[start - 1] not in _SUBORDINATORS):
         return len(lowers)
@@ -31,6 +43,11 @@ def clause_limit(sentence: Blanked, start: int, end: int) -> int:
         if lowers[at] == ",":
             return at
     return len(lowers)
+
+
+def _is_of_day(lowers: list[str], at: int) -> bool:
+    """Whether a token is a day, or the preposition before one."""
+    return is_time_word(lowers[at]) or (lowers[at] in ("in", "on") and is_time_word(lowers[at + 1]))
 
 
 def relative_limit(sentence: Blanked, start: int) -> int:

@@ -251,7 +251,11 @@ def _left(sentence: Blanked, at: int) -> Range | None:
         noun = at - 1
         if noun >= 0 and lowers[noun] == ",":
             noun -= 1
-        if sentence.tags[noun] == "NNS" and sentence.words[noun][0].islower():
+        if (
+            lowers[at] != "who"
+            and sentence.tags[noun] == "NNS"
+            and sentence.words[noun][0].islower()
+        ):
             # "opposition from firms that warn": the firms do.
             return phrase_core(sentence, noun)
         return phrase_ending(sentence, noun) if lowers[at] != "who" else relative
