@@ -68,6 +68,27 @@ def test_an_idle_reader_sends_nothing(reader: PseudoTerminal) -> None:
     assert not reader.read(1)
 
 
+def test_a_page_of_text(reader: PseudoTerminal) -> None:
+    reader.bytes_of("2")
+    reader.bytes_of("g")
+    assert press_within_budget(reader, "pagedown", surely=True) <= PAGE
+    assert press_within_budget(reader, "pageup", surely=True) <= PAGE
+
+
+def test_a_step_that_shows_another_text(reader: PseudoTerminal) -> None:
+    reader.bytes_of("3")
+    for key in "jkjkjj":
+        assert press_within_budget(reader, key) <= WITH_TEXT
+
+
+def test_a_step_in_a_list_that_has_the_screen(reader: PseudoTerminal) -> None:
+    for key in "3Gz":
+        reader.bytes_of(key)
+    for key in "kkjk":
+        assert press_within_budget(reader, key, surely=True) <= STEP
+    reader.bytes_of("z")
+
+
 @pytest.mark.parametrize(
     "keys",
     [
@@ -88,27 +109,6 @@ def test_an_idle_reader_sends_nothing(reader: PseudoTerminal) -> None:
 def test_every_key_of_the_reader_keeps_to_its_budget(reader: PseudoTerminal, keys: str) -> None:
     for key in keys:
         press_within_budget(reader, key)
-
-
-def test_a_step_that_shows_another_text(reader: PseudoTerminal) -> None:
-    reader.bytes_of("3")
-    for key in "jkjkjj":
-        assert press_within_budget(reader, key) <= WITH_TEXT
-
-
-def test_a_step_in_a_list_that_has_the_screen(reader: PseudoTerminal) -> None:
-    for key in "3Gz":
-        reader.bytes_of(key)
-    for key in "kkjk":
-        assert press_within_budget(reader, key, surely=True) <= STEP
-    reader.bytes_of("z")
-
-
-def test_a_page_of_text(reader: PseudoTerminal) -> None:
-    reader.bytes_of("2")
-    reader.bytes_of("g")
-    assert press_within_budget(reader, "pagedown", surely=True) <= PAGE
-    assert press_within_budget(reader, "pageup", surely=True) <= PAGE
 
 
 @pytest.fixture(scope="module", params=[5, 300], ids="{} articles".format)

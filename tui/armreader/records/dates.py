@@ -153,12 +153,11 @@ class DateRange:
         return (self.latest - self.earliest).days + 1
 
     def overlaps(self, other: DateRange) -> bool:
-        """Whether some day lies in both."""
+        """Whether some day lies in both; written out, because linking asks millions of times."""
         if self is other:
             return True
         if self.ancient or other.ancient:
             return _first_year(self) <= _last_year(other) and _first_year(other) <= _last_year(self)
-        # Written out, because linking asks millions of times.
         return (self.earliest or _FIRST) <= (other.latest or _LAST) and (
             other.earliest or _FIRST
         ) <= (self.latest or _LAST)
