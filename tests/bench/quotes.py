@@ -55,6 +55,7 @@ def hostile() -> dict[str, str]:
         '10,000 times "quoted as saying "': "quoted as saying " * 10_000,
         "one paragraph of 2 MB": (paragraph + " ") * (2_000_000 // len(paragraph)),
         "50,000 capitalised words": "Falk " * 50_000,
+        '50,000 times "rose 11 The a "': "rose 11 The a " * 50_000,
         "20,000 lines left open": "“a\n" * 20_000,
     }
 

@@ -39,6 +39,7 @@ CUTS = [
     "The envoys met in The Hague and at The Red Lion.",
     "The ward treats patients with hepatitis A infections.",
     "Ships left the port | The captain stayed.",
+    "It rained. | Ships stayed away The captain slept.",
     "She read The old mill twice.",
 ]
 
@@ -62,6 +63,17 @@ def test_a_line_is_a_paragraph_and_a_section_goes_with_its_sentences() -> None:
         ("They met.", "body", 2),
         ("They left.", "body", 2),
     ]
+
+
+@pytest.mark.parametrize("before", ["rose 11", "rose", "Ann Lund"])
+def test_what_may_join_two_texts_at_every_word_is_read_once(before: str) -> None:
+    text = f"{before} The a " * 100_000
+    assert split_sentences(text, Span(0, len(text)))[-1].end == len(text.rstrip())
+
+
+def test_a_stretch_may_begin_where_two_texts_join() -> None:
+    text = "hepatitis A ship sank."
+    assert split_sentences(text, Span(9, len(text))) == [Span(10, len(text))]
 
 
 @settings(max_examples=150)

@@ -461,6 +461,12 @@ def test_what_is_always_done_is_a_state() -> None:
     assert "event" in [each.form for each in one.propositions if each.label]
 
 
+def test_a_subject_with_a_title_is_the_person_of_that_name() -> None:
+    one = report('Notes\nDeputy Luis "Jerry" Lund, 35, was hurt in Ardal on Monday.', "2021-02-01")
+    [hurt] = with_verb(one, "hurt")
+    assert [actor.name for actor in one.actors if actor.id == hurt.actor] == ["Luis Lund"]
+
+
 WHOLE = [
     (
         "The mayor ordered the closure of schools and of the port until 6 May.",

@@ -16,8 +16,8 @@ _RUN_ON = re.compile(
     r"|(?<=\w[\"”]) (?=(?:The|An?|There) \w)"
 )
 """Between two texts on one line without a mark, as a copied page has them: "Rig sinks The fire"."""
-_RUN_ON_WORDS = 4
-"""The fewest words of the first of them."""
+_RUN_ON_WORDS, _RUN_ON_REACH = 4, 200
+"""The fewest words of the first of them; the characters of it that are looked at on either side."""
 _LAST_WORD = re.compile(r"[^\W_](?:[^\s\"“”()]{0,30})$")
 _NEXT = re.compile(r"\s*([\"'“„‘«‹»「『(\[`]*)([^\W_]+(?:[.'’-][^\W_]+)*)?([.,:;]?)")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
@@ -52,10 +52,13 @@ def _run_on(text: str, start: int, end: int) -> list[Span]:
     """A sentence, or the several that stand where texts without a final mark were run together."""
     spans = []
     for match in _RUN_ON.finditer(text, start, end):
-        before = text[start : match.start()].split()
-        lettered = text.startswith("A ", match.end()) and before[-1] in entries("lettered_words")
-        if len(before) >= _RUN_ON_WORDS and before[-1][0].islower() and not lettered:
-            spans.append(_trimmed(text, start, match.start()))
+        at = match.start()
+        if len(text[start : min(at, start + _RUN_ON_REACH)].split()) < _RUN_ON_WORDS:
+            continue
+        last = text[max(start, at - _RUN_ON_REACH) : at].rpartition(" ")[2]
+        lettered = text.startswith("A ", match.end()) and last in entries("lettered_words")
+        if last[:1].islower() and not lettered:
+            spans.append(_trimmed(text, start, at))
             start = match.end()
     return [*spans, _trimmed(text, start, end)]
 

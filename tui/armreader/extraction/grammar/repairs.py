@@ -31,6 +31,7 @@ _BARE = frozenset(
 """Verbs that a bare verb may follow."""
 _ACRONYMS = frozenset(ACRONYMS.values())
 _PARTS = (["third"], ["quarter"], ["fifth"], ["half"], ["dozen"], ["hundred"], ["thousand"])
+"""What "a" before it makes a number: "fewer than a third"."""
 _FAR = 12
 """Tokens within which to look for the verb of the noun."""
 

@@ -10,13 +10,12 @@ from armreader.extraction.names.gazetteer import (
     places,
 )
 from armreader.language import entries
-from armreader.language.companies import is_company_suffix
+from armreader.language.companies import PERSONAL, is_company_suffix
 from armreader.records import ActorKind
 
-SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
-"""What follows the surname of a person: "Karl Lund Jr"."""
-_PERSONAL = SUFFIXES | {"esq"}
-_WITHIN = frozenset(("in", "near", "outside"))
+SUFFIXES = PERSONAL - {"esq"}
+"""What ends the name of a person: "Karl Lund Jr"."""
+_WITHIN = frozenset(("in", "near"))
 """Prepositions before the name of a place: "in Ardal Gardens"."""
 _PARTS = frozenset(
     ("north", "south", "east", "west", "northern", "southern", "eastern", "western", "central",
@@ -36,7 +35,7 @@ def kind_of(words: tuple[str, ...], lowers: list[str], start: int, end: int) -> 
     suffix = lowers[end + 1].rstrip(".") if lowers[end : end + 1] == [","] != lowers[end:] else ""
     if suffix in entries("name_suffixes"):
         # "Lund Ports, Inc.", "Karl Lund, Jr."
-        return "person" if suffix in _PERSONAL else "organisation"
+        return "person" if suffix in PERSONAL else "organisation"
     if len(words) > 1 and is_company_suffix(last):
         return "organisation"
     if len(words) > 1 and _is_place(words, lowers[start:end]):
@@ -52,7 +51,8 @@ def kind_of(words: tuple[str, ...], lowers: list[str], start: int, end: int) -> 
     if last in SUFFIXES:
         return "person"
     owns = lowers[end : end + 1] == ["'s"]
-    return "place" if start and lowers[start - 1] in _WITHIN and not owns else None
+    within = start > 0 and lowers[start - 1] in (*_WITHIN, "outside")
+    return "place" if within and not owns else None
 
 
 def _is_place(words: tuple[str, ...], lowers: list[str]) -> bool:
@@ -75,7 +75,7 @@ def _kind_of_one(word: str, lowers: list[str], start: int, end: int) -> ActorKin
     after = lowers[end] if end < len(lowers) else "."
     if after in entries("words_of_asking") and before != "the":
         return "person"
-    if before in _WITHIN - {"outside"}:
+    if before in _WITHIN:
         return "place"
     if before == "the" and (not after[0].isalpha() or after in entries("function_words")):
         return "organisation"

@@ -33,9 +33,22 @@ class Participants:
             found = self.named.get(grammar.starts[at])
             if found and found[0].end >= grammar.ends[subject.head]:
                 return found[1]
-        called = self.named.get(grammar.starts[min(subject.head + 1, len(grammar) - 1)])
-        titled = is_title(grammar.lowers[subject.head].rstrip("."))
-        return called[1] if called and titled else None  # "Deputy Ann Lee was hurt"
+        return self._titled(grammar, subject)
+
+    def _titled(self, grammar: SentenceGrammar, subject: Argument) -> str | None:
+        """The actor whose title heads a subject: "Deputy Ann Lee", not "the guard Lee shot"."""
+        name = subject.head + 1
+        if name >= subject.last or not is_title(grammar.lowers[subject.head].rstrip(".")):
+            return None
+        found = self.named.get(grammar.starts[name])
+        if found is None:
+            return None
+        after = next(
+            (at for at in range(name, len(grammar)) if grammar.starts[at] >= found[0].end),
+            len(grammar),
+        )
+        ends = after >= subject.last or grammar.lowers[after] in (",", "(", "--", "—", "–")
+        return found[1] if ends else None
 
     def speaker(self, attribution: Attribution) -> str | None:
         """The local id of the actor that an attribution names."""

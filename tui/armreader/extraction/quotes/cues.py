@@ -38,6 +38,7 @@ _AFTER_PARTICIPLE = frozenset(
 _COUNTING = frozenset(("several", "half", "few", "most", "both", "all", "another", "those", "each"))
 """What may be a subject by itself: "Several said", "Almost half said"."""
 _BETWEEN = frozenset(("since", "both", "all", "each"))
+"""What may come between an auxiliary and its verb: "has since said", "have both said"."""
 _BEFORE_PRESENT = frozenset(("that", "which", "and", "but"))
 _QUOTING = frozenset(("quoted", "quotes", "quoting", "quote", "cited", "cites", "citing"))
 _AS_SAYING = frozenset(("saying", "telling", "stating", "writing", "adding", "declaring"))
@@ -243,7 +244,7 @@ def _group(sentence: Blanked, at: int) -> tuple[int, list[str]]:
 
 
 def _is_between(lowers: list[str], at: int) -> bool:
-    """Whether such a word comes after an auxiliary: "has since said", "have both said"."""
+    """Whether a word comes between an auxiliary and its verb and is no adverb."""
     return lowers[at] in _BETWEEN and at > 0 and is_auxiliary(lowers[at - 1])
 
 

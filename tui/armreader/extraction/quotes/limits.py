@@ -4,13 +4,7 @@ from __future__ import annotations
 
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.cues import Cue
-from armreader.extraction.quotes.grammar import (
-    DASHES,
-    is_adverb,
-    is_auxiliary,
-    is_past,
-    is_time_word,
-)
+from armreader.extraction.quotes.grammar import DASHES, is_adverb, is_auxiliary, is_past
 from armreader.extraction.quotes.phrases import Range
 
 _LONGEST_RELATIVE = 60
@@ -32,8 +26,8 @@ def clause_limit(sentence: Blanked, start: int, end: int) -> int:
     scene = lowers[end - 1].endswith("ing") and (
         start == 0 or (end - start == 1 and _BEFORE_SCENE.issuperset(lowers[:start]))
     )
-    while start and (is_adverb(lowers[start - 1]) or _is_of_day(lowers, start - 1)):
-        # "While only a few say it is late, …", "Although in May she said it was late, …"
+    while start and is_adverb(lowers[start - 1]):
+        # "While only a few say it is late, …"
         start -= 1
     if not scene and (start == 0 or lowers[start - 1] not in _SUBORDINATORS):
         return len(lowers)
@@ -43,11 +37,6 @@ def clause_limit(sentence: Blanked, start: int, end: int) -> int:
         if lowers[at] == ",":
             return at
     return len(lowers)
-
-
-def _is_of_day(lowers: list[str], at: int) -> bool:
-    """Whether a token is a day, or the preposition before one."""
-    return is_time_word(lowers[at]) or (lowers[at] in ("in", "on") and is_time_word(lowers[at + 1]))
 
 
 def relative_limit(sentence: Blanked, start: int) -> int:

@@ -247,18 +247,15 @@ def _left(sentence: Blanked, at: int) -> Range | None:
             return None
         at = before_asides(sentence, start) - 1
     if at >= 0 and lowers[at] in ("who", "which", "that"):
-        relative = (at, at + 1)
+        if lowers[at] == "who":
+            return at, at + 1
         noun = at - 1
         if noun >= 0 and lowers[noun] == ",":
             noun -= 1
-        if (
-            lowers[at] != "who"
-            and sentence.tags[noun] == "NNS"
-            and sentence.words[noun][0].islower()
-        ):
+        if sentence.tags[noun] == "NNS" and sentence.words[noun][0].islower():
             # "opposition from firms that warn": the firms do.
             return phrase_core(sentence, noun)
-        return phrase_ending(sentence, noun) if lowers[at] != "who" else relative
+        return phrase_ending(sentence, noun)
     at = _before_verb(sentence, at)
     if at < 0 or (not is_nounlike(lowers[at]) and not opens_noun_phrase(lowers[at])):
         return None
