@@ -17,7 +17,7 @@ import pytest
 from armreader.export.dossier_json import export_json
 from armreader.extraction.annotate import annotate
 from armreader.home.corrections import add_correction
-from armreader.opening import indexing, shares
+from armreader.opening import indexing, listing, shares
 from armreader.opening.executors import BadExecutor, Make, OneByOne, executor_maker
 from armreader.opening.indexing import Progress, index
 from armreader.opening.loading import Loading
@@ -46,7 +46,8 @@ QUAKE = (
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(listing, "_SETTLED", -(10**18))  # the files of a test are new
     made = tmp_path / "reports"
     made.mkdir()
     for name, texts in (("harbour", HARBOUR), ("quake", QUAKE)):
@@ -228,7 +229,7 @@ def test_an_article_that_breaks_the_program_is_a_problem_and_the_rest_goes_on(
             raise ZeroDivisionError
         return original(article)
 
-    monkeypatch.setattr(shares, "annotate", breaking)
+    monkeypatch.setattr("armreader.extraction.annotate.annotate", breaking)
     outcome = indexed(folder, places)
     (problem,) = outcome.problems
     assert (outcome.articles, problem.file) == (4, "quake-1.txt")
@@ -241,7 +242,7 @@ def test_what_could_not_be_found_in_an_article_is_a_problem(
     def faulty(article: Article) -> Annotations:
         return replace(annotate(article), faults=("no names",) if "rubble" in article.text else ())
 
-    monkeypatch.setattr(shares, "annotate", faulty)
+    monkeypatch.setattr("armreader.extraction.annotate.annotate", faulty)
     expected = (Problem("quake-1.txt", "no names"),)
     assert indexed(folder, places).problems == expected
     assert indexed(folder, places).problems == expected
@@ -320,6 +321,45 @@ def test_a_change_costs_what_it_changes(
         library = Library(store, library_paths([str(folder)]))
         names = [one.file for shelf in library.shelves() for one in library.members(shelf.name)]
     assert sorted(names) == sorted(files)
+
+
+@pytest.mark.parametrize("kind", ["annotation", "profile"])
+def test_what_was_dropped_is_made_again_from_the_kept_text(
+    kind: str, folder: Path, places: Places
+) -> None:
+    indexed(folder, places)
+    before = exported(folder, places)
+    assert places.store
+    with Store(places.store) as store:
+        store.connection.execute(f"DELETE FROM {kind}")
+    os.utime(folder / "quake-0.txt", (1, 1))
+    assert indexed(folder, places)[2:] == (5 if kind == "annotation" else 0, 0, ())
+    assert exported(folder, places) == before
+
+
+def test_where_the_kept_text_is_lost_the_file_is_read_again(folder: Path, places: Places) -> None:
+    indexed(folder, places)
+    assert places.store
+    with Store(places.store) as store:
+        store.connection.execute("UPDATE article SET record = x'00'")
+        store.connection.execute("DELETE FROM annotation")
+    os.utime(folder / "quake-0.txt", (1, 1))
+    assert indexed(folder, places)[:3] == (5, 2, 5)
+
+
+def test_where_only_times_changed_nothing_is_imported_for_annotating(
+    folder: Path, places: Places
+) -> None:
+    indexed(folder, places)
+    os.utime(folder / "quake-0.txt", (1, 1))
+    script = (
+        "import sys; from pathlib import Path; from armreader.opening import indexing;"
+        "from armreader.opening.places import Places;"
+        f"print(indexing.index([{str(folder)!r}], Places(Path({str(places.corrections)!r}),"
+        f" Path({str(places.store)!r})), lambda progress: None)[:4], [one for one in sys.modules"
+        " if one.startswith(('armreader.extraction', 'armreader.linking.link'))])"
+    )
+    assert printed(script) == "(5, 2, 0, 0) []\n"
 
 
 def test_a_story_keeps_its_name_while_it_grows(folder: Path, places: Places) -> None:

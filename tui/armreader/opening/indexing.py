@@ -21,10 +21,10 @@ from armreader.opening.annotating import BATCH
 from armreader.opening.executors import AHEAD, Make, OneByOne, each_done
 from armreader.opening.fingerprint import files_of
 from armreader.opening.gathering import gather, ignored, pairs_in
+from armreader.opening.listing import Listed, Listing
 from armreader.opening.outcome import Outcome, corrections_of
-from armreader.opening.pipeline import articles_under
 from armreader.opening.places import Places
-from armreader.opening.shares import Telling, annotate_share, link_share, shown_of, window_of
+from armreader.opening.shares import Telling, annotate_share, link_share, shown_of
 from armreader.reading.discover import find_files
 from armreader.records import Article, Correction, Problem
 from armreader.store.dossiers import linked
@@ -43,7 +43,9 @@ from armreader.store.members import (
     Entry,
     entries,
     finish,
+    unchanged,
     write,
+    write_marks,
     write_story,
     write_words,
 )
@@ -62,6 +64,10 @@ class Progress(NamedTuple):
 
 class Busy(Exception):
     """Another process is already indexing into the same store."""
+
+
+class _Lost(Exception):
+    """The store has no text of an article whose file was not read."""
 
 
 Tell = Callable[[Progress], None]
@@ -84,13 +90,19 @@ def index(
         before = entries(library)
         pairs = pairs_in(corrections, before)
         if library.files != files or ignored(pairs, before):
-            found, problems, annotated = _read(paths, store, tell, executor)
+            listing = Listing(paths, unchanged(library))
+            try:
+                found, problems, annotated = _read(paths, listing, store, tell, executor)
+            except _Lost:
+                listing = Listing(paths, {})
+                found, problems, annotated = _read(paths, listing, store, tell, executor)
             after = {one.name: one for one in found}
             pairs = pairs_in(corrections, after)
             if [one for one, _ in before.values()] != found or ignored(pairs, before):
                 tell(Progress("finding stories", 0, len(found)))
                 grouping = gather(store, library, before, after, pairs)
                 write(library, found, [name for name in before if name not in after], grouping)
+            write_marks(library, listing.marks)
         for done, of in write_words(store):
             tell(Progress("indexing words", done, of))
         made, failed = _link(library, corrections, tell, executor)
@@ -100,35 +112,38 @@ def index(
 
 
 def _read(
-    paths: Sequence[str], store: Store, tell: Tell, executor: tuple[Make, int]
+    paths: Sequence[str],
+    listing: Listing,
+    store: Store,
+    tell: Tell,
+    executor: tuple[Make, int],
 ) -> tuple[list[Entry], tuple[Problem, ...], int]:
     """The articles under the paths, each annotated and kept; how many were not before."""
     found: list[Entry] = []
     problems: list[Problem] = []
     places: dict[bytes, str] = {}
-    files = sum(1 for _ in find_files(paths))
+    files = list(find_files(paths))
     version = program(LINKING)
 
     size = share_size(executor[1])
 
     def lacking() -> Iterator[tuple[bytes, list[Article]]]:
         batch: list[Article] = []
-        waiting: list[tuple[bytes, Article]] = []
-        for one in articles_under(paths):
+        waiting: list[Listed] = []
+        for one in listing.each(files):
             if isinstance(one, Problem):
                 problems.append(one)
                 continue
-            key = article_key(one)
-            places[key] = one.file
-            found.append(Entry(one.id, one.file, key, *_days(one)))
-            waiting.append((key, replace(one, file="")))
+            places[one.entry.key] = one.entry.file
+            found.append(one.entry)
+            waiting.append(one)
             if len(waiting) >= BATCH:
                 batch += _not_kept(store, waiting)
                 waiting = []
             while len(batch) >= size:
                 yield version, batch[:size]
                 batch = batch[size:]
-            tell(Progress("reading", len(found), max(files, len(found))))
+            tell(Progress("reading", len(found), max(len(files), len(found))))
         batch += _not_kept(store, waiting)
         while batch:
             yield version, batch[:size]
@@ -154,7 +169,8 @@ def _read(
             "annotation", {annotation_key(key): one.annotations for key, one in done.items()}
         )
         made += len(done)
-        tell(Progress("annotating", len(found), max(files, len(found))))
+        tell(Progress("annotating", len(found), max(len(files), len(found))))
+    listing.forget(one.name for one in found if one.key in failed)
     return [one for one in found if one.key not in failed], tuple(problems), made
 
 
@@ -166,29 +182,30 @@ def share_size(workers: int) -> int:
     return max(1, BATCH // (AHEAD * workers))
 
 
-def _not_kept(store: Store, waiting: Sequence[tuple[bytes, Article]]) -> list[Article]:
+def _not_kept(store: Store, waiting: Sequence[Listed]) -> list[Article]:
     """The articles that are still to be annotated.
 
     What was only opened has no profile: it is made here, for it takes little time.
     """
-    keys = [key for key, _ in waiting]
+    keys = [one.entry.key for one in waiting]
     articles = store.has("article", keys)
     annotations = store.has("annotation", [annotation_key(key) for key in keys])
     profiles = store.has("profile", [profile_key(key) for key in keys])
     lacking = []
     made = {}
-    for key, one in waiting:
-        if key not in articles or annotation_key(key) not in annotations:
-            lacking.append(one)
-        elif profile_key(key) not in profiles:
-            made[profile_key(key)] = profile_of(one)
+    for (_, _, key, *_), article in waiting:
+        annotated = key in articles and annotation_key(key) in annotations
+        if annotated and profile_key(key) in profiles:
+            continue
+        read = article or store.get("article", key)
+        if not isinstance(read, Article):
+            raise _Lost
+        if not annotated:
+            lacking.append(replace(read, file=""))
+        else:
+            made[profile_key(key)] = profile_of(read)
     store.put("profile", made)
     return lacking
-
-
-def _days(article: Article) -> tuple[str, str]:
-    window = window_of(article.publication)
-    return (window[0].isoformat(), window[1].isoformat()) if window else ("", "")
 
 
 def _link(

@@ -12,9 +12,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from armreader.extraction.annotate import annotate
-from armreader.linking.link import link
-from armreader.linking.profiles import profile_of
 from armreader.records import Annotations, Article, Correction, Publication
 from armreader.records.linked import Linked
 from armreader.records.visible import visible_line
@@ -70,6 +67,10 @@ def annotate_share(share: tuple[bytes, Sequence[Article]]) -> list[Annotated]:
 
 
 def _annotated(article: Article) -> Annotated:
+    # Where nothing is to be annotated or linked, neither is imported.
+    from armreader.extraction.annotate import annotate
+    from armreader.linking.profiles import profile_of
+
     placeless = replace(article, file="")
     try:
         found = annotate(placeless)
@@ -82,6 +83,8 @@ def _annotated(article: Article) -> Annotated:
 
 def link_share(telling: Telling) -> LinkedStory:
     """A story from the annotations of its articles and nothing else."""
+    from armreader.linking.link import link
+
     annotated: list[Annotations] = []
     for article, found in telling.reports:
         annotated.append(replace(unpack(found), article=unpack(article)))

@@ -73,6 +73,11 @@ def kind_of(head: bytes, name: str) -> str:
     return kind
 
 
+def may_refer(head: bytes, name: str) -> bool:
+    """Whether a file of this kind may name other files that hold its texts."""
+    return kind_of(head, name) in ("ris", "bibtex")
+
+
 def is_system_file(name: str) -> bool:
     """Whether a name is one that a system or an office program gives to a file of its own.
 

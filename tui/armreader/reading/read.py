@@ -39,25 +39,41 @@ def read_paths(paths: Sequence[str]) -> Iterator[Article | Problem]:
     standard input. A file with several articles gives each of them. A second copy of a text is an
     article of its own, with a notice.
     """
-    copies: dict[str, int] = {}
-    left_out = LeftOut()
+    reading = Reading()
     for found in find_files(paths):
-        yield from left_out.before(found)
+        yield from reading.each(found)
+    yield from reading.rest()
+
+
+class Reading:
+    """Reads file after file; what is said of a file may depend on those before it."""
+
+    def __init__(self) -> None:
+        self.copies: dict[str, int] = {}
+        """How many articles so far have the text that an id was made of."""
+        self._left_out = LeftOut()
+
+    def each(self, found: Found | Problem) -> Iterator[Article | Problem]:
+        """The articles in a file, and the problems with it."""
+        yield from self._left_out.before(found)
         if isinstance(found, Problem):
             yield found
-            continue
+            return
         try:
-            yield from _articles(found, copies)
+            yield from _articles(found, self.copies)
         except NoArticleError as error:
             if found.root:
-                left_out.add(found, error)
+                self._left_out.add(found, error)
             else:
                 yield Problem(found.name, str(error))
         except UnreadableError as error:
             yield Problem(found.name, str(error))
         except Exception as error:
             yield Problem(found.name, f"could not be read: {said(error)}")
-    yield from left_out.rest()
+
+    def rest(self) -> Iterator[Problem]:
+        """The problems that are said of all files together."""
+        return self._left_out.rest()
 
 
 def _articles(found: Found, copies: dict[str, int]) -> Iterator[Article | Problem]:

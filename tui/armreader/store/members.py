@@ -55,6 +55,27 @@ def entries(library: Library) -> dict[str, tuple[Entry, str]]:
     return {row[0]: (Entry(*row[:5]), row[5]) for row in rows}
 
 
+def unchanged(library: Library) -> dict[bytes, list[Entry]]:
+    """The members by the mark of their file, in their order."""
+    sql = (
+        "SELECT mark, name, file, key, member.earliest, member.latest FROM member"
+        " JOIN article ON article.id = member.article"
+        " WHERE member.library = ? AND mark != x'' ORDER BY place"
+    )
+    found: dict[bytes, list[Entry]] = {}
+    for mark, *entry in library.store.connection.execute(sql, (library.id,)):
+        found.setdefault(mark, []).append(Entry(*entry))
+    return found
+
+
+def write_marks(library: Library, marks: Mapping[str, bytes]) -> None:
+    """The mark of the file of each member by its name; what has none is read again."""
+    number = library.id
+    sql = "UPDATE member SET mark = ?1 WHERE library = ?2 AND name = ?3 AND mark != ?1"
+    with library.store.writing() as connection:
+        connection.executemany(sql, [(mark, number, name) for name, mark in marks.items()])
+
+
 def background(library: Library) -> Background | None:
     """The document frequencies that its stories were found with."""
     sql = "SELECT record FROM library JOIN background ON version = background WHERE library.id = ?"
@@ -74,7 +95,7 @@ def write(
             "INSERT INTO member (library, article, name, file, place, earliest, latest)"
             " SELECT ?1, id, ?2, ?3, ?4, ?5, ?6 FROM article WHERE key = ?7"
             " ON CONFLICT (library, name) DO UPDATE SET article = excluded.article,"
-            " file = excluded.file, place = excluded.place,"
+            " file = excluded.file, place = excluded.place, mark = x'',"
             " earliest = excluded.earliest, latest = excluded.latest",
             [
                 (number, one.name, one.file, place, one.earliest, one.latest, one.key)

@@ -85,6 +85,10 @@ CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, 'row');
 UPDATE article SET indexed = 0 WHERE indexed = 1;
 UPDATE library SET files = '';
 """,
+    """
+-- A word for the article's file as it was when it was read; empty where it must be read again.
+ALTER TABLE member ADD COLUMN mark BLOB NOT NULL DEFAULT x'';
+""",
 )
 VERSION = len(MIGRATIONS)
 

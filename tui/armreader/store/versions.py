@@ -9,6 +9,7 @@ from pathlib import Path
 _PACKAGE = Path(__file__).parent.parent
 ANNOTATING = ("records", "language", "extraction")
 LINKING = (*ANNOTATING, "linking")
+READING = ("records", "language", "reading")
 SEARCHING = ("search", "story")
 """With the key of what is linked."""
 
@@ -16,10 +17,14 @@ SEARCHING = ("search", "story")
 @cache
 def program(rooms: tuple[str, ...]) -> bytes:
     """Changes with any file of the rooms, code or table: the same on every machine (16 bytes)."""
+    return blake2b(b"".join(map(_room, rooms)), digest_size=16).digest()
+
+
+@cache
+def _room(room: str) -> bytes:
     digest = blake2b(digest_size=16)
-    for room in rooms:
-        for file in sorted((_PACKAGE / room).rglob("*")):
-            if file.is_file() and file.suffix != ".pyc":
-                digest.update(str(file.relative_to(_PACKAGE)).encode() + b"\0")
-                digest.update(blake2b(file.read_bytes()).digest())
+    for file in sorted((_PACKAGE / room).rglob("*")):
+        if file.is_file() and file.suffix != ".pyc":
+            digest.update(str(file.relative_to(_PACKAGE)).encode() + b"\0")
+            digest.update(blake2b(file.read_bytes()).digest())
     return digest.digest()
