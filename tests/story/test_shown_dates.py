@@ -32,6 +32,8 @@ from armreader.story.shown_dates import (
         ("2024-02-27/2024-03-02", "27 Feb–2 Mar 2024", "2024 Feb", "→ 2 Mar"),
         ("2024-02-22/..", "from 22 Feb 2024", "2024 Feb", "from 22"),
         ("../2024-02-22", "until 22 Feb 2024", "2024 Feb", "until 22"),
+        ("../2023", "until Dec 2023", "2023", "until Dec"),
+        ("2023~/..", "~from Jan 2023", "2023", "~from Jan"),
     ],
 )
 def test_dates(edtf: str, full: str, under: str, rest: str) -> None:

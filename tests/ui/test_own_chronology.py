@@ -64,7 +64,7 @@ async def test_ten_rows_by_keys_alone(folder: Path, tmp_path: Path) -> None:
         await hand.strike("3", "g")
         hand.pressed += 3
         await hand.rattle("1", "1", "b")
-        await hand.strike(")", "v", "b", "B")
+        await hand.strike(")", ")", "v", "b", "B")
         await hand.strike("=", "m", "enter", "j", "=", "m", "enter")
         await hand.strike("j", "=", "c", "ctrl+u", *"Talks", "enter")
         await hand.strike("j", "=", "c", "ctrl+u", *"Vote", "enter")

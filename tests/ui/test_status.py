@@ -53,6 +53,24 @@ def test_a_quote_and_an_article_are_called_by_name() -> None:
     assert selection_words(state, 108).startswith("Lumen Gazette · ")
 
 
+def test_a_long_title_leaves_the_keys_their_room() -> None:
+    herald = HARBOUR.article_by_id["herald"]
+    long = replace(herald, title="A title that goes on and on " * 6)
+    state = State(
+        replace(HARBOUR, articles=(*HARBOUR.articles[:2], long)), "herald", pane="articles"
+    )
+    state = select(state, Selection("article", "herald"))
+    for width in (120, 80):
+        words = selection_words(state, width * 2 // 3)
+        assert words.startswith("A title that goes on")
+        assert "… · undated (unknown)" in words
+        assert len(words) <= width * 2 // 3
+        keys = "".join(text for text, _ in foot_of(state, make_keymap({}, {}), width)[1])
+        assert "Enter open" in keys
+        assert "? help" in keys
+    assert " · undated (unknown) · 2 events · 0 quotes" in selection_words(state, 300)
+
+
 def test_the_day_at_the_head_of_quotes_and_text_is_not_repeated() -> None:
     quote = HARBOUR.quotes[0]
     state = select(State(HARBOUR, "gazette", pane="quotes"), Selection("quote", quote.id))

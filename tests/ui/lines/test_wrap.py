@@ -9,7 +9,7 @@ from rich.cells import cell_len, split_graphemes
 
 from armreader.records import Span
 from armreader.records.visible import visible
-from armreader.ui.lines.wrap import cut, fit, plain, wrap
+from armreader.ui.lines.wrap import as_many, cut, fit, plain, wrap
 
 TEXT = st.text(
     alphabet=st.sampled_from("ab .,\n" "éЖԵա" "漢字カ" "\u0301\u200d\ufe0f\u00ad" "👩🏽\u2014“”"),
@@ -86,6 +86,24 @@ def test_where_lines_break(text: str, width: int, rows: list[str]) -> None:
 def test_cut_and_fit_keep_to_their_cells(text: str, width: int) -> None:
     assert cell_len(cut(text, width)) <= width
     assert cell_len(fit(text, width)) == width
+
+
+@pytest.mark.parametrize(
+    ("width", "shown"),
+    [
+        (30, "Gazette, Courier, Herald, Post"),
+        (29, "Gazette, Courier and 2 more"),
+        (26, "Gazette and 3 more"),
+        (14, ""),
+    ],
+)
+def test_as_many_names_as_there_is_room_for(width: int, shown: str) -> None:
+    assert as_many(("Gazette", "Courier", "Herald", "Post"), width) == shown
+
+
+def test_one_name_alone_is_cut() -> None:
+    assert as_many(("The Lumen Gazette",), 12) == "The Lumen G…"
+    assert as_many((), 12) == ""
 
 
 def test_no_control_character_is_shown() -> None:

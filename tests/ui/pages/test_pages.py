@@ -28,7 +28,7 @@ def seen(hand: Hand, lines: int) -> list[str]:
 
 
 COMPARED = """\
- armreader  harbour  1 Articles 3  2 Text  3 Timeline 3  4 Quotes 3  5 People  6 Differ 1  7 Kept 0
+ armreader  harbour  1 Articles 3  2 Text  3 Timeline 3  4 Quotes 3  5 People 2  6 Differ 1  7 Kept 0
 ─ Compare  closed the old pier, 7–8 Mar 2030 ─────────────────────────────────────────────────────────── 3 of 3 sources
  ≠ The sources differ on the day
    Thu 7 Mar  Lumen Gazette
@@ -44,7 +44,7 @@ COMPARED = """\
 """  # noqa: E501  the picture is as wide as the screen
 
 MATRIX = """\
-  1 Art 3  2 Text  3 Time 3  4 Quotes 3  5 People  6 Differ 1  7 Kept 0
+  1 Art 3  2 Text  3 Time 3  4 Quotes 3  5 People 2  6 Differ 1  7 Kept 0
 ─ Coverage: main events by time  ────────────────────────────────────────── 2/3
                                          Lumen Gaze… The Courier No vote on…
   1931         built the pier                1           ·           ·       1/3
@@ -138,6 +138,18 @@ async def test_people_lead_to_what_they_say(start: Start) -> None:
         assert (state.selection, state.pane) == (Selection("actor", "quill"), "quotes")
         listed = hand.reader.panes["quotes"].visible_keys()
         assert [key.id for key in listed] == ["q-stand", "q-upright"]
+
+
+async def test_the_foot_says_in_how_many_sources_somebody_speaks(start: Start) -> None:
+    async with start() as hand:
+        await hand.press("p")
+        assert hand.shows("In 2 of 3 sources: Lumen Gazette, The Courier ")
+        await hand.pilot.resize_terminal(80, 24)
+        await hand.press("j", "k")
+        assert hand.shows("In 2 of 3 sources: Lumen Gazette, The Courier ")
+        await hand.pilot.resize_terminal(60, 20)
+        await hand.press("j", "k")
+        assert hand.shows("In 2 of 3 sources  ")
 
 
 async def test_people_are_sorted_and_listed_by_kind(start: Start) -> None:

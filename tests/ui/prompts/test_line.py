@@ -49,6 +49,34 @@ def test_editing_keys(keys: list[str], text: str, cursor: int) -> None:
     assert prompt == Prompt(text, cursor)
 
 
+@pytest.mark.parametrize(
+    ("keys", "text"),
+    [
+        (["1", "9"], "19"),
+        (["end", "x"], "2023-02-03x"),
+        (["left", "x"], "2023-02-0x3"),
+        (["home", "x"], "x2023-02-03"),
+        (["backspace"], ""),
+        (["delete", "x"], "x"),
+        (["ctrl+w"], ""),
+    ],
+)
+def test_what_is_selected_is_replaced_by_typing_and_kept_by_a_motion(
+    keys: list[str], text: str
+) -> None:
+    prompt = Prompt.of("2023-02-03", selected=True)
+    for key in keys:
+        prompt = edit(prompt, key, key if len(key) == 1 else None) or prompt
+    assert prompt.text == text
+    assert not prompt.selected
+
+
+def test_pasted_text_replaces_what_is_selected() -> None:
+    assert insert(Prompt.of("2023", selected=True), "2024-05").text == "2024-05"
+    assert insert(Prompt.of("2023", selected=True), "\x1b").text == "2023"
+    assert not Prompt.of("", selected=True).selected
+
+
 def test_other_keys_edit_nothing() -> None:
     assert edit(Prompt.of("a"), "pagedown", None) is None
     assert edit(Prompt.of("a"), "escape", "\x1b") is None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from armreader.story.selection import Selection
@@ -29,8 +31,10 @@ def test_articles_under_their_headings(
 
 
 def test_articles_are_by_day_whatever_their_order_in_the_folder() -> None:
-    articles = harbour_dossier().articles
-    (found,) = in_order(articles[::-1], "day", READ)
+    harbour = harbour_dossier()
+    reversed_ = replace(harbour, articles=harbour.articles[::-1])
+    (found,) = in_order(reversed_.by_day, "day", READ)
+    assert [one.id for one in found[1]] == ["gazette", "courier", "herald"]
     days = [one.publication.range for one in found[1]]
     known = [day.sort_key for day in days if day]
     assert known == sorted(known)

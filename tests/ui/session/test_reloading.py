@@ -12,6 +12,7 @@ from armreader.opening.loading import Tell, empty_dossier
 from armreader.story.dossier import Dossier
 from armreader.ui.bars import head_of
 from armreader.ui.session.state import State
+from armreader.ui.tallies import Tallies
 from dossiers import harbour_dossier
 from hand import Start
 
@@ -52,7 +53,10 @@ async def test_relinking_says_how_far_it_is_and_esc_stops_it(start: Start) -> No
 )
 def test_what_has_no_room_at_the_head_is_left_out(columns: int, shown: str) -> None:
     state = State(harbour_dossier(), "gazette", relinking=GOING_ON)
-    assert "".join(text for text, _ in head_of(state, "", columns)[1]).strip() == shown
+    assert (
+        "".join(text for text, _ in head_of(state, "", columns, Tallies()(state))[1]).strip()
+        == shown
+    )
 
 
 READING = "reading, 5 articles so far · 61% · about 3 s left · Esc stops"
@@ -69,7 +73,10 @@ READING = "reading, 5 articles so far · 61% · about 3 s left · Esc stops"
 )
 def test_how_far_reading_is_has_the_room_first(columns: int, shown: str) -> None:
     state = State(harbour_dossier(), "gazette", loading=READING)
-    assert "".join(text for text, _ in head_of(state, "", columns)[0]).strip() == shown
+    assert (
+        "".join(text for text, _ in head_of(state, "", columns, Tallies()(state))[0]).strip()
+        == shown
+    )
 
 
 async def test_a_reload_says_how_many_articles_came_and_went(start: Start) -> None:

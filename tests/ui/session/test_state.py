@@ -9,7 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from armreader.records import Passage, Spelling
+from armreader.search.find import SearchIndex
 from armreader.story.selection import Selection
+from armreader.ui.session.searching import find
 from armreader.ui.session.state import State, select
 from armreader.ui.session.walking import back, forward, step_mention, step_source
 from dossiers import harbour_dossier, span
@@ -66,6 +68,26 @@ def test_no_further_selection_is_reported() -> None:
     assert back(START).notice == "No earlier selection."
     assert forward(START).notice == "No later selection."
     assert step_mention(START, 1, here(START)).notice.startswith("Nothing to go to")
+
+
+def test_mentions_are_walked_in_the_order_of_the_list_of_articles() -> None:
+    reversed_ = replace(DOSSIER, articles=DOSSIER.articles[::-1])
+    state = select(State(reversed_, article="gazette"), Selection("event", "e-vote"))
+    walked = [state.article]
+    for _ in range(3):
+        state = step_mention(state, 1, here(state))
+        walked.append(state.article)
+    assert walked == ["gazette", "courier", "herald", "gazette"]
+    assert state.notice == "Wrapped around."
+    assert select(State(reversed_), Selection("event", "e-vote")).article == "gazette"
+
+
+def test_what_a_query_found_is_walked_in_that_order_too() -> None:
+    reversed_ = replace(DOSSIER, articles=DOSSIER.articles[::-1])
+    found = find(SearchIndex(reversed_), "pier", ())
+    assert list(dict.fromkeys(stop.article for stop in found.stops)) == [
+        "gazette", "courier", "herald",
+    ]  # fmt: skip
 
 
 def test_the_only_mention_says_so() -> None:

@@ -17,9 +17,4 @@ def accounts(dossier: Dossier, event: Event) -> tuple[Passage, ...]:
         words = dossier.article_by_id[mention.article].text[sentence.start : sentence.end]
         if mention.article not in chosen or event.label in words:
             chosen[mention.article] = Passage(mention.article, *sentence)
-    return tuple(sorted(chosen.values(), key=lambda account: _appeared(dossier, account.article)))
-
-
-def _appeared(dossier: Dossier, article: str) -> tuple[bool, tuple[int, int]]:
-    day = dossier.article_by_id[article].publication.range
-    return day is None, day.sort_key if day else (0, 0)
+    return tuple(sorted(chosen.values(), key=lambda one: dossier.place_by_day[one.article]))

@@ -44,6 +44,21 @@ class Dossier(Linked):
         return _by_id(self.articles)
 
     @cached_property
+    def by_day(self) -> tuple[Article, ...]:
+        """The articles by the day of publication, the undated last; of one day as given."""
+
+        def key(article: Article) -> tuple[bool, object]:
+            range_ = article.publication.range
+            return range_ is None, range_.sort_key if range_ else ()
+
+        return tuple(sorted(self.articles, key=key))
+
+    @cached_property
+    def place_by_day(self) -> Mapping[str, int]:
+        """The place of each article among those by day."""
+        return {article.id: place for place, article in enumerate(self.by_day)}
+
+    @cached_property
     def quote_by_id(self) -> Mapping[str, Quote]:
         return _by_id(self.quotes)
 

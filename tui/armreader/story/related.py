@@ -122,7 +122,7 @@ class _Gathered:
         self.highlights.setdefault(article, set()).add(Highlight(span, role))
 
     def _related(self, selection: Selection, about: Iterable[str]) -> Related:
-        order = {article.id: place for place, article in enumerate(self.dossier.articles)}
+        order = self.dossier.place_by_day
         disagreements = self.dossier.disagreements_about
         return Related(
             selection=selection,

@@ -30,9 +30,10 @@ def full_date(range_: DateRange | None) -> str:
     if range_.ancient:
         return about + range_.in_words
     if first is None or last is None:
-        if first:
-            return f"{about}from {_day(first)}"
-        return f"{about}until {_day(last)}" if last else "undated"
+        end = first or last
+        if end is None:
+            return "undated"
+        return f"{about}{'from' if first else 'until'} {_month_or_day(range_, end)} {end.year}"
     match range_.precision:
         case "day":
             return about + _day(first)
@@ -50,7 +51,7 @@ def in_one_month(range_: DateRange) -> bool:
     """Whether it is known closely enough to be listed under the month in which it began."""
     first, last = range_.earliest, range_.latest
     if first is None or last is None:
-        return range_.days is None and bool(first or last)
+        return bool(first or last) and not _ends_with_year(range_)
     return (first.year, first.month) == (last.year, last.month) or (
         (range_.days or 0) <= _MOST_DAYS and range_.precision == "interval"
     )
@@ -84,7 +85,10 @@ def _date_in_month(range_: DateRange, about: str) -> str:
     first, last = range_.earliest, range_.latest
     if first is None or last is None:
         day = first or last
-        return f"{about}{'from' if first else 'until'} {day.day}" if day else ""
+        if day is None:
+            return ""
+        shown = _month(day) if _ends_with_year(range_) else day.day
+        return f"{about}{'from' if first else 'until'} {shown}"
     if range_.precision in ("month", "year"):
         return f"~{first.year}" if about and range_.precision == "year" else about
     if range_.precision == "day":
@@ -135,6 +139,18 @@ def _interval(range_: DateRange, first: date, last: date) -> str:
     if first.year == last.year:
         return f"{_short(first)}–{_day(last)}"
     return f"{_day(first)}–{_day(last)}"
+
+
+def _ends_with_year(range_: DateRange) -> bool:
+    """Whether the one end of an open range is that of a year: no month is known then."""
+    first, last = range_.earliest, range_.latest
+    ends_open = (first is None) != (last is None)
+    return ends_open and range_.edtf.strip("./").rstrip("~").isdecimal()
+
+
+def _month_or_day(range_: DateRange, end: date) -> str:
+    """The end of an open range without its year."""
+    return _month(end) if _ends_with_year(range_) else _short(end)
 
 
 def _day(day: date) -> str:

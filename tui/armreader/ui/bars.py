@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rich.cells import cell_len
 
@@ -37,28 +37,32 @@ Ends = tuple[list[Part], list[Part]]
 """What is at the left and at the right."""
 
 
-def head_of(state: State, page: str, width: int) -> Ends:
+def head_of(state: State, page: str, width: int, counts: Mapping[str, int]) -> Ends:
     """The dossier, and a tab for each pane and view; or the query with its hits.
 
-    ``page``: the id of the view in front, else empty.
+    ``page``: the id of the view in front, else empty; ``counts``: how many rows a view has.
     """
-    left: list[Part] = [(" armreader ", ("strong",)), (f" {state.dossier.name} ", ())]
     if state.loading:
         return _loading(state, width), []
+    name: Part = (f" {state.dossier.name} ", ())
+    left: list[Part] = [(" armreader ", ("strong",)), name]
     if state.found is not None:
         found: list[Part] = [
             (f"/{state.found.query}", ("strong",)), (f"  {hits_words(state)} ", ("dim",))
         ]  # fmt: skip
         return left, found
-    tabs = _tabs(state, page, _TABS)
-    if sum(cell_len(text) for text, _ in (*left, *tabs)) > width:
-        tabs = _tabs(state, page, _SHORT_TABS)
-    if sum(cell_len(text) for text, _ in (*left, *tabs)) > width:
-        left = [(" ", ())]
-    if sum(cell_len(text) for text, _ in (*left, *tabs)) > width:
-        tabs = _tabs(state, page, _SHORTEST_TABS, counted=False)
-    room = width - sum(cell_len(text) for text, _ in (*left, *tabs))
-    return [*left, *tabs], [(_relinking(state.relinking, room), ("dim",))] * bool(state.relinking)
+    whole, short = _tabs(state, page, _TABS, counts), _tabs(state, page, _SHORT_TABS, counts)
+    ways = (
+        [*left, *whole], [name, *whole], [name, *short], [(" ", ()), *short],
+        [(" ", ()), *_tabs(state, page, _SHORTEST_TABS, {})],
+    )  # fmt: skip
+    parts = next((way for way in ways if _cells(way) <= width), ways[-1])
+    words = _relinking(state.relinking, width - _cells(parts))
+    return parts, [(words, ("dim",))] * bool(state.relinking)
+
+
+def _cells(parts: Sequence[Part]) -> int:
+    return sum(cell_len(text) for text, _ in parts)
 
 
 def _loading(state: State, width: int) -> list[Part]:
@@ -69,7 +73,7 @@ def _loading(state: State, width: int) -> list[Part]:
     ways: list[list[Part]] = [
         [called, (f" {named}", ())], [(f" {named}", ())], [(f" {doing}", ())], [(f" {shorter}", ())]
     ]  # fmt: skip
-    return next((one for one in ways if sum(cell_len(text) for text, _ in one) <= width), ways[-1])
+    return next((one for one in ways if _cells(one) <= width), ways[-1])
 
 
 def _relinking(words: str, room: int) -> str:
@@ -79,18 +83,12 @@ def _relinking(words: str, room: int) -> str:
     return next((f" {one} " for one in shorter if cell_len(one) + 2 <= room), f" {share} ")
 
 
-def _tabs(state: State, page: str, names: Sequence[str], *, counted: bool = True) -> list[Part]:
-    dossier = state.dossier
-    counts = (
-        len(dossier.articles), None, len(dossier.main_events),
-        len(dossier.quotes), None, len(dossier.disagreements), len(state.kept),
-    )  # fmt: skip
+def _tabs(state: State, page: str, names: Sequence[str], counts: Mapping[str, int]) -> list[Part]:
     here, new = page or state.pane, len(state.new)
     parts: list[Part] = []
-    for number, (tab, name, count) in enumerate(zip(TABS, names, counts, strict=True), 1):
-        more = f" +{new}" if tab == "articles" and new and counted else ""
-        label = f" {number} {name}" + (f" {count}" if counted and count is not None else "")
-        label += f"{more} "
+    for number, (tab, name) in enumerate(zip(TABS, names, strict=True), 1):
+        more = f" +{new}" if tab == "articles" and new and counts else ""
+        label = f" {number} {name}" + (f" {counts[tab]}" if tab in counts else "") + f"{more} "
         parts.append((label, ("head-active",) if tab == here else ("dim",)))
     return parts
 

@@ -42,6 +42,7 @@ from armreader.ui.prompts.typing import CommandTyping, Typing
 from armreader.ui.session import state as steps
 from armreader.ui.session.articles import read_here
 from armreader.ui.session.state import Pane, State
+from armreader.ui.tallies import Tallies
 from armreader.ui.terminal.screen_writer import ScreenWriterMixin
 
 if TYPE_CHECKING:
@@ -57,8 +58,7 @@ class Reader(Screen[None]):
     def __init__(self, state: State, keymap: Keymap, program: Program) -> None:
         super().__init__()
         self.program: Program = program
-        self.state = state
-        self.keymap = keymap
+        self.state, self.keymap = state, keymap
         self.text = ArticleText()
         self._lists: dict[Pane, RecordList] = {
             "articles": ArticlesPane(),
@@ -67,7 +67,7 @@ class Reader(Screen[None]):
         }
         self.hits = HitsPane()
         """What a query found, while it is typed."""
-        self._header, self._status = Bar(id="header"), Bar(id="status")
+        self._header, self._status, self._tallies = Bar(id="header"), Bar(id="status"), Tallies()
         self.pages = Pages(self)
         self.noting: Noting = Noting(self)
         self._typing: Typing | None = None
@@ -186,11 +186,11 @@ class Reader(Screen[None]):
 
     def _show_bars(self) -> None:
         width = self._status.size.width
-        front = self.pages.front
-        self._header.show(*head_of(self.state, front.NAME if front else "", width))
+        front, counts = self.pages.front, self._tallies(self.state)
+        self._header.show(*head_of(self.state, front.NAME if front else "", width, counts))
         if self._typing:
             self._status.show(*self._typing.bar(width))
-        elif self.pages.front:
+        elif front:
             self._status.show(*self.pages.bar(width))
         else:
             self._status.show(*foot_of(self.state, self.keymap, width))

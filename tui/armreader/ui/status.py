@@ -59,6 +59,8 @@ def selection_words(state: State, width: int) -> str:
         case "actor":
             parts = _actor_words(state, selection)
         case "article":
+            # The whole title is in its row, or at the head of the text.
+            called = cut(source_name(state.dossier.article_by_id[selection.id]), _LEAST_CALLED)
             parts = _article_words(state.dossier, selection)
     stops = state.related.stops
     if selection.kind != "article" and state.current in stops and len(stops) > 1:
@@ -72,12 +74,13 @@ def selection_words(state: State, width: int) -> str:
 
 
 def _fitting(parts: Weighed, called: str, when: str, width: int) -> str:
-    """As many of the parts as there is room for, behind what happened and when, if anything."""
+    """As many of the parts as there is room for, behind what it is called and when, if anything."""
+    name = ", ".join(filter(None, (called, when)))
     for most in (3, 2, 1):
         line = " · ".join(words for weight, words in parts if weight <= most)
         room = width - len(line) - len(" · ")
-        if called and len(called) + len(when) + len(", ") <= room:
-            return f"{called}, {when} · {line}"
+        if called and len(name) <= room:
+            return f"{name} · {line}"
         if called and most < 3 and room >= min(len(called), _LEAST_CALLED):
             return f"{cut(called, room)} · {line}"
         if not called and len(line) <= width:
@@ -135,7 +138,6 @@ def _actor_words(state: State, selection: Selection) -> Weighed:
 def _article_words(dossier: Dossier, selection: Selection) -> Weighed:
     article = dossier.article_by_id[selection.id]
     return [
-        (1, source_name(article)),
         (1, f"{full_date(article.publication.range)} ({article.publication.basis})"),
         (3, _count(len(dossier.events_by_article.get(article.id, ())), "event")),
         (3, _count(len(dossier.quotes_by_article.get(article.id, ())), "quote")),

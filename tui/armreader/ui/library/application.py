@@ -109,7 +109,7 @@ class LibraryScreen(Screen[None]):
             case "open":
                 self._open()
             case "search":
-                self._prompt = Prompt.of(self._query)
+                self._prompt = Prompt.of(self._query, selected=True)
             case "clear":
                 self._find("")
             case name:
@@ -173,7 +173,7 @@ class LibraryScreen(Screen[None]):
         self._foot.show(
             [
                 (" /", ("key",)),
-                (before, ("prompt",)),
+                (before, ("prompt", "prompt-selected") if self._prompt.selected else ("prompt",)),
                 (under, ("prompt", "prompt-cursor")),
                 (after, ("prompt",)),
             ],

@@ -25,7 +25,7 @@ ROLES = (
     "event", "quote", "wording", "selected", "time", "actor", "trigger", "bold", "differing",
     "disputed", "hit", "stretch", "current", "at",
     "head", "head-active", "heading", "cursor", "cursor-active", "dim", "lit", "strong", "mark",
-    "alert", "key", "match", "prompt", "prompt-cursor",
+    "alert", "key", "match", "prompt", "prompt-selected", "prompt-cursor",
 )  # fmt: skip
 """What a stretch of a line may be."""
 ROLE_CLASSES = {f"line--{role}" for role in ROLES}

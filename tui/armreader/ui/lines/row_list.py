@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -90,8 +89,8 @@ class RowList(Rows[K]):
         role = "head-active" if self.active else "head"
         rule = glyphs().rule
         total = self.total()
-        place = bisect_right(self._records, self.cursor)
-        right: list[Part] = [(f" {f'{place}/' * bool(place)}{total} ", ("dim",))] if total else []
+        place = f"{self.position}/" if self.position else ""
+        right: list[Part] = [(f" {place}{total} ", ("dim",))] if total else []
         if right and self.remark:
             right = [(f" {self.remark} ", ("lit",)), (rule, ("dim",)), *right]
         parts: list[Part] = [(rule, ("dim",)), (f" {self.label} ", (role,)), (" ", ("dim",))]
@@ -101,7 +100,7 @@ class RowList(Rows[K]):
 
     def total(self) -> int:
         """How many rows there are, including those that are not loaded."""
-        return len(self._records)
+        return self.count
 
     def lit(self, key: K) -> str:
         """The mark in the second column: whether the row goes with the selection; one cell."""

@@ -19,6 +19,8 @@ class Row(NamedTuple, Generic[K]):
     """What it says where it is a heading; one with a key can be selected, like a speaker."""
     folds: bool = False
     """Whether the heading stands for rows that it opens, so that the cursor can be on it."""
+    hidden: int = 0
+    """How many rows it stands for while they are not listed; they are counted all the same."""
 
     @property
     def can_hold_cursor(self) -> bool:
@@ -31,6 +33,8 @@ class Rows(LineView, Generic[K]):
     ROW_HEIGHT = 1
     """Lines of a row; 0 where each row has as many as ``draw_row`` gives it."""
     HEAD_HEIGHT = 1
+    COUNTS_HEADINGS = False
+    """Whether what is under a heading counts as one; else each row counts."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002  textual's own name
         super().__init__(id=id)
@@ -42,6 +46,8 @@ class Rows(LineView, Generic[K]):
         self._index: dict[K, int] = {}
         self._records: list[int] = []
         """The numbers of the rows that are counted: all but headings."""
+        self._hidden = 0
+        """How many rows the first row stands for."""
         self._standing: list[int] = []
         """The numbers of the rows that the cursor can be on."""
 
@@ -93,6 +99,9 @@ class Rows(LineView, Generic[K]):
         self.rows = rows
         self._index = {row.key: n for n, row in enumerate(rows) if row.key is not None}
         self._records = [n for n, row in enumerate(rows) if row.key is not None and not row.heading]
+        if self.COUNTS_HEADINGS:
+            self._records = [n for n in self._records if n and rows[n - 1].heading]
+        self._hidden = rows[0].hidden if rows else 0
         self._standing = [n for n, row in enumerate(rows) if row.can_hold_cursor]
         self.cursor = self._index.get(before, -1) if before is not None else -1
         if folded:
@@ -137,14 +146,22 @@ class Rows(LineView, Generic[K]):
         return 0 <= at < len(starts) and self._go(starts[at])
 
     def jump_to(self, number: int) -> bool:
-        """Move the cursor to the nth row, from 1, not counting headings."""
-        last = len(self._records)
+        """Move the cursor to the nth row, from 1, not counting headings; to the row that stands for
+        it where it is hidden."""
+        if number <= self._hidden:
+            return self.jump(0)
+        last, number = len(self._records), number - self._hidden
         return bool(last) and self.jump(self._records[max(0, min(number, last) - 1)])
 
     @property
     def count(self) -> int:
-        """How many rows there are, not counting headings."""
-        return len(self._records)
+        """How many rows there are with those that are hidden, not counting headings."""
+        return self._hidden + len(self._records)
+
+    @property
+    def position(self) -> int:
+        """The number of the cursor's row among them, from 1; 0 above the first."""
+        return self._hidden + bisect_right(self._records, self.cursor)
 
     def point_to(self, key: K) -> None:
         """Put the cursor on the row of a key, if there is one, without a message."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -20,6 +20,10 @@ _NARROW = re.compile(
     r"[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0556\u0561-\u0586\u2010-\u2015"
     r"\u2018-\u201f\u2020-\u2026\u2190-\u2193\u2500-\u259f]*"
 )
+
+
+_LEAST_OF_NAME = 12
+"""The fewest cells of a name that say which it is."""
 
 
 def plain(text: str) -> str:
@@ -96,6 +100,21 @@ class WrapIndex:
 
     def row_text(self, row: int) -> str:
         return self.text[slice(*self.rows[row])]
+
+
+def as_many(names: Sequence[str], width: int) -> str:
+    """As many of the names as there is room for, and how many more there are; nothing where not
+    even the beginning of the first has room."""
+    for left in range(len(names) - 1):
+        most = len(names) - left
+        shown = ", ".join(names[:most]) + (f" and {left} more" if left else "")
+        if cell_len(shown) <= width:
+            return shown
+    more = f" and {len(names) - 1} more" if len(names) > 1 else ""
+    room = width - cell_len(more)
+    if not names or room < min(_LEAST_OF_NAME, cell_len(names[0])):
+        return ""
+    return cut(names[0], room) + more
 
 
 def wrap(text: str, width: int) -> WrapIndex:

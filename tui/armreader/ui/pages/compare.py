@@ -86,7 +86,7 @@ class ComparePage(Page, LineView):
         at = Passage(source.article, start, end)
         return replace(state, article=source.article, current=at, pane="text")
 
-    def foot_words(self) -> str:
+    def foot_words(self, width: int) -> str:
         differ = glyphs().differ
         return f"underlined: only this source has it   {differ} the sources differ"
 

@@ -101,7 +101,7 @@ class CoveragePage(Page, RowList[str]):
             current=Passage(first.article, *first.trigger),
         )  # fmt: skip
 
-    def foot_words(self) -> str:
+    def foot_words(self, width: int) -> str:
         article = self._article(self.column)
         if article is None:
             return ""

@@ -41,6 +41,7 @@ class DifferPage(Page, RowList[int]):
     HINTS = (("down", "side"), ("open", "read it"), ("why", "why"), ("correct", "correct"))
     OWN = frozenset(("why",))
     ROW_HEIGHT = 0
+    COUNTS_HEADINGS = True
 
     def __init__(self) -> None:
         super().__init__("Differ", 0)

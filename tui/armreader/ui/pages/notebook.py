@@ -91,7 +91,7 @@ class NotebookPage(Page, RowList[str]):
             chosen = select(state, Selection("event", entry.keeps))
         return replace(chosen, article=entry.at.article, current=entry.at, pane="text")
 
-    def foot_words(self) -> str:
+    def foot_words(self, width: int) -> str:
         return ""
 
     # What is shown.

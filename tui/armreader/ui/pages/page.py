@@ -47,8 +47,8 @@ class Page(_Base):
         """The state to continue reading in, from the cursor; None where it leads nowhere."""
         raise NotImplementedError
 
-    def foot_words(self) -> str:
-        """What to say at the foot about what the cursor is on."""
+    def foot_words(self, width: int) -> str:
+        """What to say at the foot, in so many cells, about what the cursor is on."""
         return ""
 
 

@@ -20,10 +20,9 @@ from armreader.story.shown_dates import full_date
 from armreader.story.sources import source_name
 from armreader.ui.lines.line_view import Part, both_ends
 from armreader.ui.lines.row_list import Row, RowList
-from armreader.ui.lines.wrap import cut
+from armreader.ui.lines.wrap import as_many, cut
 from armreader.ui.looks.glyphs import glyphs
 from armreader.ui.pages.page import Page, move_cursor
-from armreader.ui.session.articles import by_day
 from armreader.ui.session.state import State, quote_here, select
 
 _MOST_DOTS = 20
@@ -118,14 +117,17 @@ class PeoplePage(Page, RowList[str]):
             return replace(chosen, pane="text")
         return replace(chosen, pane="quotes", grouping="said", related_only=True, found=None)
 
-    def foot_words(self) -> str:
+    def foot_words(self, width: int) -> str:
         speaking = self._speaking.get(self.key or "")
         if speaking is None or self._dossier is None:
             return ""
-        names = self._dossier.article_by_id
-        articles = [names[article] for article in speaking.sources]
-        names_of = dict.fromkeys(map(source_name, articles))
-        return f"In {', '.join(names_of)}" if names_of else ""
+        articles = self._dossier.article_by_id
+        if not speaking.sources:
+            return ""
+        count = f"In {len(speaking.sources)} of {len(articles)} sources"
+        names = tuple(dict.fromkeys(source_name(articles[one]) for one in speaking.sources))
+        named = as_many(names, width - len(count) - 2)
+        return f"{count}: {named}" if named else count
 
     def draw_row(self, row: Row[str], width: int) -> list[list[Part]]:
         speaking, dossier = self._speaking.get(row.key or ""), self._dossier
@@ -150,8 +152,7 @@ class PeoplePage(Page, RowList[str]):
         having, marks = set(speaking.sources), glyphs()
         if len(dossier.articles) > _MOST_DOTS:
             return f"{len(having):>{len(str(len(dossier.articles)))}}/{len(dossier.articles)}"
-        listed = by_day(dossier.articles)
-        return "".join(marks.lit if one.id in having else marks.unlit for one in listed)
+        return "".join(marks.lit if one.id in having else marks.unlit for one in dossier.by_day)
 
 
 def _first_and_last(speaking: Speaking) -> str:

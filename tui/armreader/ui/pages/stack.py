@@ -121,7 +121,8 @@ class Pages:
         if page is None:
             return [], []
         notice = self._desk.state.notice
-        message = notice or cut(page.foot_words(), width * _MOST_WORDS // 100)
+        most = width * _MOST_WORDS // 100
+        message = notice or cut(page.foot_words(most), most)
         room = width - cell_len(message) - 2
         parts: list[Part] = []
         for name, word in (("clear", "back"), *reversed(page.HINTS)):

@@ -41,7 +41,7 @@ class ArticlesPane(RecordList):
         return left(found, state.related.articles, related_only=state.related_only)
 
     def make_rows(self, state: State, wanted: frozenset[str] | None) -> Sequence[Row[Selection]]:
-        articles = self.chosen(state.dossier.articles, state.dossier.article_by_id, wanted)
+        articles = self.chosen(state.dossier.by_day, state.dossier.article_by_id, wanted)
         self._read = state.read
         rows: list[Row[Selection]] = []
         for under, group in in_order(articles, state.order, state.read):

@@ -194,16 +194,9 @@ def _month_said(day: DateRange | None) -> tuple[int, int, tuple[object, ...]]:
 
 def _by_publication(dossier: Dossier, quotes: list[Quote]) -> Iterator[Row[Selection]]:
     """Article after article in the order of publication, the undated last."""
-    place = {article.id: number for number, article in enumerate(dossier.articles)}
 
-    def key(quote: Quote) -> tuple[bool, object, int, int]:
-        range_ = dossier.article_by_id[quote.article].publication.range
-        return (
-            range_ is None,
-            range_.sort_key if range_ else (),
-            place[quote.article],
-            quote.span[0],
-        )
+    def key(quote: Quote) -> tuple[int, int]:
+        return dossier.place_by_day[quote.article], quote.span.start
 
     for article, said in groupby(sorted(quotes, key=key), key=lambda quote: quote.article):
         record = dossier.article_by_id[article]

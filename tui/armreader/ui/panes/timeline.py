@@ -21,7 +21,6 @@ from armreader.ui.lines.record_list import RecordList, left
 from armreader.ui.lines.row_list import Row
 from armreader.ui.lines.wrap import cut, fit, wrapped
 from armreader.ui.looks.glyphs import glyphs
-from armreader.ui.session.articles import by_day
 from armreader.ui.session.state import State
 
 if TYPE_CHECKING:
@@ -57,18 +56,21 @@ class TimelinePane(RecordList):
     def wanted(self, state: State) -> frozenset[str] | None:
         found = state.found.events if state.found else None
         listing = state.listing
-        if found is not None or state.related_only or listing.listed == "all":
-            what = "all events" if found is None else "what was found"
-            self.label = f"3 Timeline: {'related events' if state.related_only else what}"
+        if found is not None or state.related_only:
+            what = "related events" if state.related_only else "what was found"
+            self.label = f"3 Timeline: {what}"
             return left(found, state.related.events, related_only=state.related_only)
         several = listing.listed == "shared" and listing.sources > SHARED_BY
-        count = f"{listing.sources}+ sources" if several else f"{listing.listed} events"
-        count += f" of {len(state.dossier.events)}"
-        folded = "" if state.unfolded or not self._folds(state) else ", earlier years folded"
-        self.label = f"3 Timeline: {count}{folded}"
-        key = (id(state.dossier), listing)
+        what = f"{listing.sources}+ sources" if several else f"{listing.listed} events"
+        # Which events are main ones is known once all of them are there.
+        self.label = "3 Timeline" if state.loading else f"3 Timeline: {what}"
+        return self.listed(state)
+
+    def listed(self, state: State) -> frozenset[str]:
+        """The ids of the events that are listed while nothing is searched."""
+        key = (id(state.dossier), state.listing)
         if self._listed[0] != key:
-            events = listed_events(state.dossier, listing)
+            events = each_once(listed_events(state.dossier, state.listing))
             self._listed = key, frozenset(event.id for event in events)
         return self._listed[1]
 
@@ -76,11 +78,13 @@ class TimelinePane(RecordList):
         unit = state.unit
         folded = self._folds(state)
         chosen = self.chosen(state.dossier.events, state.dossier.event_by_id, wanted)
-        events = sorted(each_once(chosen), key=lambda event: _under(event, unit))
+        once = chosen if wanted is self._listed[1] else each_once(chosen)
+        events = sorted(once, key=lambda event: _under(event, unit))
         rows: list[Row[Selection]] = []
         headings: dict[str, None] = {}
         if folded:
-            rows.append(Row(None, _fold_words(events, folded, opened=state.unfolded), folds=True))
+            words = _fold_words(events, folded, opened=state.unfolded)
+            rows.append(Row(None, words, True, 0 if state.unfolded else len(folded)))
         for event in events:
             if event.id in folded and not state.unfolded:
                 continue
@@ -182,9 +186,7 @@ class TimelinePane(RecordList):
         having, marks, total = set(event.articles), glyphs(), len(dossier.articles)
         dots = ""
         if total <= _MOST_DOTS and width >= _ROOM_FOR_DOTS:
-            dots = "".join(
-                marks.lit if one.id in having else marks.unlit for one in by_day(dossier.articles)
-            )
+            dots = "".join(marks.lit if one.id in having else marks.unlit for one in dossier.by_day)
         differ = marks.differ if event.id in dossier.disagreements_about else " "
         digits = len(str(total))
         count = f"{len(having):>{digits}}/{total}"

@@ -30,7 +30,7 @@ def _entries(desk: Desk, bookmarks: Bookmarks, row: KeptRow) -> Iterator[Say]:
 
     def typed(key: str, words: str, value: str, save: Callable[[str], str], shown: str = "") -> Say:
         def begin() -> None:
-            desk.begin_typing(ValueTyping(desk, words, value, save))
+            desk.begin_typing(ValueTyping(desk, words, value, save, replaced=key == "d"))
 
         return Say(key, words + (f": {shown or value}" if value else ""), begin)
 

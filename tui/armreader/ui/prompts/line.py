@@ -15,17 +15,21 @@ class Prompt(NamedTuple):
 
     text: str = ""
     cursor: int = 0
+    selected: bool = False
+    """Whether the whole text is selected: what is typed replaces it, a motion keeps it."""
 
     @classmethod
-    def of(cls, text: str) -> Prompt:
-        return cls(text, len(text))
+    def of(cls, text: str, *, selected: bool = False) -> Prompt:
+        return cls(text, len(text), selected and bool(text))
 
 
 def edit(prompt: Prompt, key: str, character: str | None) -> Prompt | None:
     """The prompt after a key, named as textual names it; None for a key that edits nothing."""
     change = _EDITS.get(key)
+    if change and prompt.selected and key in _REMOVING:
+        return Prompt()
     if change:
-        return change(prompt)
+        return change(prompt)._replace(selected=False)
     if character and character.isprintable():
         return insert(prompt, character)
     return None
@@ -34,6 +38,7 @@ def edit(prompt: Prompt, key: str, character: str | None) -> Prompt | None:
 def insert(prompt: Prompt, text: str) -> Prompt:
     """Put text in at the cursor, its white space as blanks and its controls left out."""
     clean = "".join(c for c in re.sub(r"\r\n|\s", " ", text) if c.isprintable())
+    prompt = Prompt() if prompt.selected and clean else prompt
     at = prompt.cursor
     whole = (prompt.text[:at] + clean + prompt.text[at:])[:LONGEST]
     return Prompt(whole, min(at + len(clean), len(whole)))
@@ -75,3 +80,5 @@ _EDITS: dict[str, Callable[[Prompt], Prompt]] = {
     "ctrl+u": lambda line: _cut_out(line, 0, line.cursor),
     "ctrl+k": lambda line: Prompt(line.text[: line.cursor], line.cursor),
 }
+_REMOVING = frozenset({"backspace", "ctrl+h", "delete", "ctrl+w", "ctrl+u", "ctrl+k"})
+"""The keys that remove what is selected."""

@@ -60,8 +60,17 @@ class ValueTyping(Typing):
     """A value that is typed after its name; ``save`` returns what is wrong with it, else
     nothing."""
 
-    def __init__(self, desk: Desk, sign: str, text: str, save: Callable[[str], str]) -> None:
-        super().__init__(desk, text)
+    def __init__(
+        self,
+        desk: Desk,
+        sign: str,
+        text: str,
+        save: Callable[[str], str],
+        *,
+        replaced: bool = False,
+    ) -> None:
+        """``replaced``: what is typed replaces the value that holds, it is not edited."""
+        super().__init__(desk, text, selected=replaced)
         self.sign = f"{sign}: "
         self._save = save
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _MOST = 300
 """How many rows a picker has: the most similar ones."""
+_REPLACED = ("when", "date", "speaker", "name", "source")
+"""Corrections whose value is typed from its first letter; the others are edited."""
 
 
 def say_menu(desk: Desk) -> MenuTyping:
@@ -92,8 +94,11 @@ def _typed(desk: Desk, key: str, words: str, kind: str, value: str) -> Say:
 
     def begin() -> None:
         desk.begin_typing(
-            ValueTyping(desk, words, value, lambda text: _say(desk, f"{kind} {text}"))
-        )
+            ValueTyping(
+                desk, words, value, lambda text: _say(desk, f"{kind} {text}"),
+                replaced=kind in _REPLACED,
+            )
+        )  # fmt: skip
 
     return Say(key, words + (f": {value}" if value else ""), begin)
 

@@ -22,9 +22,10 @@ class Typing:
 
     sign = ":"
 
-    def __init__(self, desk: Desk, text: str = "") -> None:
+    def __init__(self, desk: Desk, text: str = "", *, selected: bool = False) -> None:
+        """``selected``: what is typed replaces the text."""
         self.desk = desk
-        self.prompt = Prompt.of(text)
+        self.prompt = Prompt.of(text, selected=selected)
 
     def begin(self) -> None:
         """Called once, before it is drawn first."""
@@ -72,7 +73,7 @@ class Typing:
         before, under, after = window(self.prompt, max(4, room))
         left: list[Part] = [
             (f" {self.sign}", ("key",)),
-            (before, ("prompt",)),
+            (before, ("prompt", "prompt-selected") if self.prompt.selected else ("prompt",)),
             (under, ("prompt", "prompt-cursor")),
             (after, ("prompt",)),
         ]

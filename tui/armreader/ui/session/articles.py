@@ -19,21 +19,11 @@ ORDERS: tuple[ArticleOrder, ...] = get_args(ArticleOrder)
 _UNKNOWN = "Source unknown"
 
 
-def by_day(articles: Sequence[Article]) -> Sequence[Article]:
-    """The articles by the day of publication, the undated last; of one day as they are given."""
-
-    def key(article: Article) -> tuple[bool, object]:
-        range_ = article.publication.range
-        return range_ is None, range_.sort_key if range_ else ()
-
-    return sorted(articles, key=key)
-
-
 def in_order(
     articles: Sequence[Article], order: ArticleOrder, read: Collection[str]
 ) -> Iterator[tuple[str, Sequence[Article]]]:
-    """The articles by day, under their headings; one without words where there is none."""
-    articles = by_day(articles)
+    """Articles that are sorted by day, under their headings; one without words where there is
+    none."""
     if order == "day":
         yield "", articles
         return
@@ -54,7 +44,7 @@ def _place(heading: str) -> tuple[bool, str]:
 def step_article(state: State, step: int) -> State:
     """Open the next (1) or previous (-1) article as they are listed."""
     found = state.found.articles if state.found else None
-    articles = [one for one in state.dossier.articles if found is None or one.id in found]
+    articles = [one for one in state.dossier.by_day if found is None or one.id in found]
     groups = in_order(articles, state.order, state.read)
     ids = [article.id for _, group in groups for article in group]
     place = (ids.index(state.article) if state.article in ids else -1) + step

@@ -108,7 +108,7 @@ def _places(dossier: Dossier, selection: Selection) -> Sequence[Passage]:
 
 def _stop_at(stops: Sequence[Passage], place: Passage, dossier: Dossier) -> Passage:
     """The hit of the text that a place is in, so that the next is found from there."""
-    number = {article.id: n for n, article in enumerate(dossier.articles)}
+    number = dossier.place_by_day
 
     def order(one: Passage) -> tuple[int, int]:
         return number[one.article], one.end

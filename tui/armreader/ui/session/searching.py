@@ -15,6 +15,7 @@ def find(index: SearchIndex, query: str, bookmarked: Collection[str]) -> Found:
     result = index.search(query, bookmarked=bookmarked)
     if not result.query.terms and not result.query.filters:
         return Found(query, hint=result.hint)
+    places = index.dossier.place_by_day
     best = next(iter(result.best), None) or next(iter(result.passages), None)
     return Found(
         query=query,
@@ -22,7 +23,7 @@ def find(index: SearchIndex, query: str, bookmarked: Collection[str]) -> Found:
         events=frozenset(result.ids("event")),
         quotes=frozenset(result.ids("quote")),
         firsts=tuple({hit.kind: hit.id for hit in reversed(result.hits)}.items()),
-        stops=result.passages,
+        stops=tuple(sorted(result.passages, key=lambda one: (places[one.article], one))),
         hits=listed_hits(index.dossier, result),
         best=best,
         lit=result.lit,

@@ -52,7 +52,7 @@ class Found:
     firsts: tuple[tuple[str, str], ...] = ()
     """The id of the best record of each kind."""
     stops: tuple[Passage, ...] = ()
-    """Every place in a text, article by article in the dossier's order."""
+    """Every place in a text, article by article by the day."""
     hits: tuple[ListedHit, ...] = ()
     """What was found as a list, by facets."""
     best: Passage | None = None

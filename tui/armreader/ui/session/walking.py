@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from armreader.records.spans import Passage
 from armreader.story.selection import Selection
-from armreader.ui.session.articles import by_day
 from armreader.ui.session.state import State, Visit, open_where_mentioned, select
 
 
@@ -46,7 +45,7 @@ def step_mention(state: State, step: int, at: Passage) -> State:
     stops = state.stops
     if not stops:
         return replace(state, notice="Nothing to go to: select something first, or search.")
-    order = {article.id: place for place, article in enumerate(state.dossier.articles)}
+    order = state.dossier.place_by_day
 
     def key(stop: Passage) -> tuple[int, int, int]:
         return order.get(stop.article, len(order)), stop.start, stop.end
@@ -70,17 +69,16 @@ def step_source(state: State, step: int) -> State:
     for stop in state.stops:
         firsts.setdefault(stop.article, stop)
     if state.found is None and (state.selection is None or state.selection.kind == "article"):
-        firsts = {article.id: Passage(article.id, 0, 0) for article in state.dossier.articles}
+        firsts = {article: Passage(article, 0, 0) for article in state.dossier.place_by_day}
     if not firsts:
         return replace(state, notice="No source has it.")
-    everything = [article.id for article in by_day(state.dossier.articles)]
-    order = [article for article in everything if article in firsts]
-    if state.article in order:
+    places = state.dossier.place_by_day
+    order = sorted(firsts, key=places.__getitem__)
+    if state.article in firsts:
         place = order.index(state.article) + step
     else:
-        here = everything.index(state.article) if state.article in everything else 0
-        after = sum(everything.index(article) < here for article in order)
-        place = after if step > 0 else after - 1
+        before = sum(places[article] < places.get(state.article, 0) for article in order)
+        place = before if step > 0 else before - 1
     goal = order[place % len(order)]
     if state.selection and state.selection.kind == "article":
         return select(replace(state, article=goal), Selection("article", goal), state.moved_in)
