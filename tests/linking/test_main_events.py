@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from armreader.linking.main_events.candidate import candidates
-from armreader.linking.main_events.joining import Likeness
+from armreader.linking.main_events.likeness import Likeness
 from wire import linked, report
 
 FERRY = (

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from armreader.linking.main_events.candidate import Candidate, candidates
 from armreader.linking.main_events.gathering import gather
-from armreader.linking.main_events.joining import Likeness, joined
+from armreader.linking.main_events.joining import joined
+from armreader.linking.main_events.likeness import Likeness
 from armreader.linking.main_events.naming import Naming
 from armreader.linking.main_events.salience import MainEvent, Salience, chosen
 from armreader.records import Actor, Annotations
@@ -36,11 +37,10 @@ def main_events(
     likeness, naming = Likeness(found), Naming(annotated, actors, ids)
     salience = Salience(naming, likeness)
     rows = _rows(found)
-    by_number = {one.number: one for one in found}
     events = [
         event
         for group in joined(rows, likeness)
-        if (event := salience.event([by_number[number] for number in group])) is not None
+        if (event := salience.event(group)) is not None
     ]
     rows_ = chosen(events, len({one.place for one in found if not one.copy}))
     gather(rows_, found, likeness)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from armreader.linking.main_events.candidate import Candidate, Deed
 from armreader.linking.main_events.clashes import clash, each_way
-from armreader.linking.main_events.joining import Likeness
+from armreader.linking.main_events.likeness import Likeness
 from armreader.linking.main_events.salience import MainEvent
 
 ALSO = 0.3

@@ -1,158 +1,50 @@
-"""Which candidates report one event: the same people did the same thing at the same time."""
+"""Which candidates report one event: those that are alike on average, story by story."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
-from math import log, sqrt
 
+from armreader.linking.disjoint_sets import DisjointSets
 from armreader.linking.main_events.candidate import Candidate
-from armreader.linking.main_events.clashes import clash, is_retold, one_death, with_title
+from armreader.linking.main_events.clashes import one_death
+from armreader.linking.main_events.likeness import Likeness, one_toll
 
 JOIN = 0.6
 """The average likeness at which two groups of tellings are one event."""
-# What adds to the cosine of the weighted words of two clauses, or takes from it.
-SAME_VERB, SAME_CLASS, SAME_GROUP, TOGETHER = 0.14, 0.07, 0.14, 0.5
-SAME_SUBJECT, OTHER_SUBJECT = 0.08, -0.25
-SAME_DAYS, BOTH_LEAD, SUMMED_UP, TOLL, DEATH = 0.08, 0.1, 0.4, 0.5, 0.6
-OTHER_FORM, OTHER_STATUS = -0.1, -0.15
-VERBATIM = 0.8
-"""The cosine at which two clauses say the same, so that their days may differ by one."""
-_DAY_APART = 1
-"""Days that such clauses may be apart."""
-_FEW = 8
-"""The most days of a time that dates an event closely."""
+_CLASHING = -2.0
+"""The likeness of two that cannot be one event: it counts against the groups that they are in."""
 _POSTING = 60
 """Candidates with a term in common that are compared."""
 _LEAST = 0.12
 """The cosine below which two candidates are not compared further."""
-_GRAIN = 2.0**-30
-"""Weights are multiples of this, so that a sum is the same in whatever order it is made."""
+_Pair = tuple[int, int]
+"""The places of two candidates in their story, the earlier first."""
 
 
-class Likeness:
-    """Weighs the terms of a dossier's candidates and compares them."""
-
-    def __init__(self, candidates: Sequence[Candidate]) -> None:
-        spread: defaultdict[str, int] = defaultdict(int)
-        for one in candidates:
-            for term in one.terms:
-                spread[term] += 1
-        total = len(candidates) + 1
-        self._spread = spread
-        self.squares = {
-            term: round(log(total / n) ** 2 / _GRAIN) * _GRAIN for term, n in spread.items()
-        }
-        """The weight of a term, squared."""
-        self.lengths = [
-            sqrt(sum(map(self.squares.__getitem__, one.terms))) or 1.0 for one in candidates
-        ]
-
-    def rare(self, terms: Set[str]) -> float:
-        """The share of terms that no other candidate has."""
-        return sum(self._spread[term] == 1 for term in terms) / max(len(terms), 1)
-
-    def cosine(self, one: Candidate, other: Candidate) -> float:
-        shared = sum(map(self.squares.__getitem__, one.terms & other.terms))
-        return shared / (self.lengths[one.number] * self.lengths[other.number])
-
-    def _contained(self, one: Candidate, other: Candidate) -> float:
-        """The share of the weight of the earlier one's terms that the later has too."""
-        first, second = (one, other) if one.sentence < other.sentence else (other, one)
-        shared = sum(map(self.squares.__getitem__, first.terms & second.terms))
-        return shared / self.lengths[first.number] ** 2
-
-    def of(self, one: Candidate, other: Candidate, cosine: float | None = None) -> float:
-        """The evidence for one event; below 0 where they cannot be one."""
-        score = self.cosine(one, other) if cosine is None else cosine
-        if clash(one, other, within=_DAY_APART * (score >= VERBATIM)):
-            return -1.0
-        return self.of_agreeing(one, other, score)
-
-    def of_agreeing(self, one: Candidate, other: Candidate, cosine: float | None = None) -> float:
-        """The evidence for one event where two candidates do not clash."""
-        score = self.cosine(one, other) if cosine is None else cosine
-        form, other_form = one.proposition.form, other.proposition.form
-        same_verb = not one.deed.verbs.isdisjoint(other.deed.verbs)
-        kind = same_verb or not one.deed.kinds.isdisjoint(other.deed.kinds)
-        score += SAME_VERB if same_verb else SAME_CLASS if kind else 0.0
-        if kind and form == other_form == "event":
-            score += TOGETHER * _at_once(one, other)
-        if one.group is not None and one.group == other.group:
-            score += SAME_GROUP
-        if _one_toll(one, other):
-            score += TOLL
-        if one_death(one, other):
-            score += DEATH
-        score += _subjects(one, other)
-        if (
-            one.range
-            and other.range
-            and (one.range.days or 99) <= 2
-            and one.range.overlaps(other.range)
-        ):
-            score += SAME_DAYS
-        if (
-            one.place == other.place
-            and min(one.sentence, other.sentence) < 2
-            and one.leads
-            and other.leads
-        ):
-            score += BOTH_LEAD
-        headed = same_verb and _headed(one, other)
-        if headed or (kind and is_retold(one, other)):
-            score += SUMMED_UP * self._contained(one, other)
-        if form != other_form:
-            score += 0.0 if same_verb else OTHER_FORM
-        elif one.proposition.status != other.proposition.status:
-            score += OTHER_STATUS
-        return score
+def joined(candidates: Sequence[Candidate], likeness: Likeness) -> list[list[Candidate]]:
+    """Groups of candidates by average link, in the order of their first members."""
+    stories: defaultdict[int, list[Candidate]] = defaultdict(list)
+    for one in candidates:
+        stories[one.story].append(one)
+    groups = [group for story in stories.values() for group in _of_story(story, likeness)]
+    return sorted(groups, key=lambda group: group[0].number)
 
 
-def _one_toll(one: Candidate, other: Candidate) -> bool:
-    """Whether as many died or were hurt on days that agree: "three die", "killed three"."""
-    if one.figures.isdisjoint(other.figures) or one.deed.harms.isdisjoint(other.deed.harms):
-        return False
-    return bool(one.days and other.days and one.days.overlaps(other.days))
+def _of_story(story: Sequence[Candidate], likeness: Likeness) -> Iterator[list[Candidate]]:
+    """The groups of a story."""
+    for group in _by_average_link(len(story), _scores(story, likeness)):
+        yield [story[at] for at in sorted(group)]
 
 
-def _at_once(one: Candidate, other: Candidate) -> bool:
-    """Whether by their own words the same subject did both, within the same few days."""
-    if not (one.own and other.own and one.subject & other.subject):
-        return False
-    return one.own.overlaps(other.own) and max(one.own.days or 99, other.own.days or 99) <= _FEW
-
-
-def _subjects(one: Candidate, other: Candidate) -> float:
-    if one.proposition.form == other.proposition.form == "statement":
-        return 0.0
-    if "statement" in (one.proposition.form, other.proposition.form):
-        said, done = (one, other) if one.proposition.form == "statement" else (other, one)
-        return SAME_SUBJECT if done.subject & said.terms else OTHER_SUBJECT / 3
-    if one.actor and other.actor:
-        return SAME_SUBJECT if one.actor == other.actor else OTHER_SUBJECT
-    if one.subject & other.subject:
-        return SAME_SUBJECT
-    known = one.subject and other.subject and not is_retold(one, other)
-    return OTHER_SUBJECT / 3 if known else 0.0
-
-
-def _headed(one: Candidate, other: Candidate) -> bool:
-    """Whether one is the title and the other what the same actor does further down."""
-    return with_title(one, other) and one.actor is not None and one.actor == other.actor
-
-
-def joined(candidates: Sequence[Candidate], likeness: Likeness) -> list[list[int]]:
-    """Groups of candidates by average link: the most alike pair of groups first."""
-    pairs = _pairs(candidates, likeness)
-    members: dict[int, list[int]] = {one.number: [one.number] for one in candidates}
-    sums: dict[int, dict[int, float]] = defaultdict(dict)
-    heap = []
-    for (one, other), score in pairs.items():
+def _by_average_link(count: int, scores: Mapping[_Pair, float]) -> list[list[int]]:
+    """The groups of so many things by what pairs score: the most alike pair of groups first."""
+    members = {at: [at] for at in range(count)}
+    sums: defaultdict[int, dict[int, float]] = defaultdict(dict)
+    for (one, other), score in scores.items():
         sums[one][other] = sums[other][one] = score
-        if score >= JOIN:
-            heap.append((-score, one, other))
+    heap = [(-score, *pair) for pair, score in scores.items() if score >= JOIN]
     heapify(heap)
     while heap:
         score, one, other = heappop(heap)
@@ -162,44 +54,66 @@ def joined(candidates: Sequence[Candidate], likeness: Likeness) -> list[list[int
         if sums[one].get(other, 0.0) / size != -score:
             continue
         members[one] += members.pop(other)
+        del sums[one][other]
         for third, value in sums.pop(other).items():
-            if third == one or third not in members:
-                continue
-            sums[third].pop(other, None)
-            total = sums[one].get(third, 0.0) + value
-            sums[one][third] = sums[third][one] = total
-        sums[one].pop(other, None)
+            if third != one:
+                del sums[third][other]
+                sums[third][one] = sums[one][third] = sums[one].get(third, 0.0) + value
         for third, total in sums[one].items():
-            if third in members:
-                average = total / (len(members[one]) * len(members[third]))
-                if average >= JOIN:
-                    heappush(heap, (-average, one, third))
-    return [sorted(group) for _, group in sorted(members.items())]
+            average = total / (len(members[one]) * len(members[third]))
+            if average >= JOIN:
+                heappush(heap, (-average, one, third))
+    return list(members.values())
 
 
-def _pairs(candidates: Sequence[Candidate], likeness: Likeness) -> dict[tuple[int, int], float]:
-    """The likeness of the pairs that share words worth comparing; a clash counts against them."""
-    stories: defaultdict[int, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
-    by_number = {one.number: one for one in candidates}
-    found: dict[tuple[int, int], float] = {}
-    for one in candidates:
+def _scores(story: Sequence[Candidate], likeness: Likeness) -> dict[_Pair, float]:
+    """The likeness of the pairs that have a say in which groups join.
+
+    Groups can only join where some pair across them scores enough, so that what such pairs do not
+    tie together, directly or through others, never meets; its pairs are not compared in full.
+    """
+
+    def score(pair: _Pair) -> float:
+        found = likeness.of(story[pair[0]], story[pair[1]], cosines[pair])
+        return found if found >= 0 else _CLASHING
+
+    cosines = _cosines(story, likeness)
+    scores: dict[_Pair, float] = {}
+    tied = DisjointSets(len(story))
+    for (one, other), cosine in cosines.items():
+        if likeness.at_most(story[one], story[other], cosine) >= JOIN:
+            scores[one, other] = score((one, other))
+            if scores[one, other] >= JOIN:
+                tied.join(one, other)
+    roots = [tied.root(at) for at in range(len(story))]
+    return {
+        pair: scores[pair] if pair in scores else score(pair)
+        for pair in cosines
+        if roots[pair[0]] == roots[pair[1]]
+    }
+
+
+def _cosines(story: Sequence[Candidate], likeness: Likeness) -> dict[_Pair, float]:
+    """The cosines of the pairs that share words worth comparing, or a toll or a death."""
+    postings: defaultdict[str, list[int]] = defaultdict(list)
+    lengths = [likeness.lengths[one.number] for one in story]
+    found: dict[_Pair, float] = {}
+    for at, one in enumerate(story):
         tolls = bool(one.figures and one.deed.harms)
-        length = likeness.lengths[one.number]
-        for number, shared in _near(one, stories[one.story], by_number, likeness).items():
-            other = by_number[number]
-            cosine = shared / (length * likeness.lengths[number])
-            same = (tolls and _one_toll(one, other)) or one_death(one, other)
-            if cosine < _LEAST and not same:
-                continue
-            score = likeness.of(other, one, cosine)
-            found[number, one.number] = score if score >= 0 else -2.0
+        for earlier, shared in _near(at, story, postings, likeness).items():
+            cosine = shared / (lengths[at] * lengths[earlier])
+            if cosine < _LEAST:
+                other = story[earlier]
+                if not ((tolls and one_toll(one, other)) or one_death(one, other)):
+                    continue
+            found[earlier, at] = cosine
     return found
 
 
 def _near(
-    one: Candidate,
+    at: int,
+    story: Sequence[Candidate],
     postings: defaultdict[str, list[int]],
-    by_number: Mapping[int, Candidate],
     likeness: Likeness,
 ) -> dict[int, float]:
     """The last candidates that have a term of this one, and the weight of all shared terms.
@@ -208,15 +122,15 @@ def _near(
     """
     near: defaultdict[int, float] = defaultdict(float)
     common: list[tuple[str, int, float]] = []
-    for term in one.terms:
+    for term in story[at].terms:
         posting, weight = postings[term], likeness.squares[term]
-        for number in posting[-_POSTING:]:
-            near[number] += weight
+        for earlier in posting[-_POSTING:]:
+            near[earlier] += weight
         if len(posting) > _POSTING:
             common.append((term, posting[-_POSTING], weight))
-        posting.append(one.number)
+        posting.append(at)
     for term, first, weight in common:
-        for number in near:
-            if number < first and term in by_number[number].terms:
-                near[number] += weight
+        for earlier in near:
+            if earlier < first and term in story[earlier].terms:
+                near[earlier] += weight
     return near

@@ -10,7 +10,7 @@ from math import log2
 
 from armreader.linking.main_events.candidate import Candidate
 from armreader.linking.main_events.clashes import any_clash
-from armreader.linking.main_events.joining import Likeness
+from armreader.linking.main_events.likeness import Likeness
 from armreader.linking.main_events.naming import Naming
 from armreader.linking.terms import terms_of
 from armreader.records.dates import DateRange
