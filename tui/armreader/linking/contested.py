@@ -60,7 +60,7 @@ def contested_claims(
             if _is_past(one, contested):
                 continue
             made = _disagreement(one, contested, facts, about, opposite)
-            words = terms_of(one.article.text).within(contested.claim).terms
+            words = terms_of(one.article.text).inside(contested.claim)
             found.setdefault(" ".join(words), made)
     return tuple(found.values())
 
@@ -154,7 +154,7 @@ def _is_hedged(text: str, fact: Proposition) -> bool:
 
 def _has_its_subject(text: str, fact: Proposition, wanted: AbstractSet[str]) -> bool:
     """Whether what is contested names the head of the subject: "a test" of "the ghost test"."""
-    subject = list(terms_of(text).within(fact.subject).terms) if fact.subject else []
+    subject = terms_of(text).inside(fact.subject) if fact.subject else []
     return fact.subject is None or not wanted.isdisjoint(subject[-1:])
 
 
@@ -163,7 +163,7 @@ def _referred_to(text: str, contested: Contested) -> set[str]:
     words = _WORD.findall(text.lower(), *contested.claim)
     if _referring().isdisjoint(words):
         return set()
-    return set(terms_of(text).within(contested.denial).terms)
+    return set(terms_of(text).inside(contested.denial))
 
 
 @cache
@@ -194,7 +194,7 @@ def _asserted_elsewhere(
             near = other is one and fact.span.start < contested.claim.end
             if near and contested.denial.start < fact.span.end:
                 continue
-            terms = set(terms_of(other.article.text).within(fact.span).terms)
+            terms = set(terms_of(other.article.text).inside(fact.span))
             if _is_attributed(other.article.text, fact.span):
                 continue  # "according to the mayor, …" is of the mayor
             shared = len(wanted & terms)

@@ -41,7 +41,7 @@ def opening_events(annotations: Annotations) -> list[OpeningEvent]:
             name for name in classes_of(mention.lemma) if "." in name and family(name) not in _TALK
         )
         if classes and mention.status != "denied":
-            terms = terms_of(annotations.article.text).within(mention.span).terms
+            terms = terms_of(annotations.article.text).inside(mention.span)
             found.append(OpeningEvent(mention, classes, frozenset(terms)))
     return found
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from armreader.language import entries
@@ -148,7 +149,7 @@ def _years_from_others(
     absolute: list[_Absolute] = []
     by_term: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     times = {(time.article, time.span): time for one in annotated for time in one.times}
-    for telling in Tellings(annotated, stories):
+    for telling in Tellings(map(_with_timed, annotated), stories):
         time = times.get((telling.mention.article, telling.mention.time or Span(0, 0)))
         if time is None or not telling.real:
             continue
@@ -170,6 +171,11 @@ def _years_from_others(
             evidence = (_passage(time), _passage(matches[0][1]))
             found[time.article].append(_evidence(range_, "publication-last-year", evidence))
     return found
+
+
+def _with_timed(one: Annotations) -> Annotations:
+    """An article with only those of its mentions that have a time."""
+    return replace(one, mentions=tuple(mention for mention in one.mentions if mention.time))
 
 
 def _keys(telling: Telling) -> list[tuple[str, str]]:

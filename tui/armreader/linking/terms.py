@@ -42,6 +42,11 @@ class Terms:
     names: bytearray
     """1 where it is written as a name."""
 
+    def inside(self, span: Span) -> list[str]:
+        """The terms that start inside a stretch, without where they are."""
+        starts = self.starts
+        return self.terms[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+
     def within(self, span: Span) -> Terms:
         """The terms that start inside a stretch."""
         low, high = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)

@@ -18,7 +18,7 @@ def product(one: Vector, other: Vector) -> float:
     """The scalar product; the cosine, where both are unit vectors."""
     if len(one) > len(other):
         one, other = other, one
-    return sum(weight * other[term] for term, weight in one.items() if term in other)
+    return sum([weight * other[term] for term, weight in one.items() if term in other])
 
 
 def nearest(vector: Vector, index: Index, size: Callable[[int], int]) -> list[int]:

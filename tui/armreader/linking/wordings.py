@@ -211,7 +211,7 @@ def _one_utterance(one: _Said, other: _Said) -> str | None:
     """The rule by which two sentences are one utterance; None where they are not."""
     if one.quote.article == other.quote.article or one.denies != other.denies:
         return None
-    if sum(map(other.terms.__contains__, one.strong)) < _SHARED or _apart(one, other):
+    if _apart(one, other) or sum(map(other.terms.__contains__, one.strong)) < _SHARED:
         return None
     if any(speaker and speaker in other.speakers for speaker in one.speakers):
         shared = sum(weight for term, weight in one.terms.items() if term in other.terms)
@@ -227,4 +227,4 @@ def _one_utterance(one: _Said, other: _Said) -> str | None:
 
 def _apart(one: _Said, other: _Said) -> bool:
     """Whether their articles appeared too far apart to report one utterance as news."""
-    return max(other.days[0] - one.days[1], one.days[0] - other.days[1]) > _APART
+    return other.days[0] - one.days[1] > _APART or one.days[0] - other.days[1] > _APART

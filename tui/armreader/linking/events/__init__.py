@@ -33,7 +33,7 @@ def link_events(
     """
     grouped = group_tellings(tellings)
     reached(0.58, 0.72)  # of all linking
-    numbers = {(one.mention.article, one.mention.trigger.start): one.number for one in tellings}
+    numbers = tellings.numbers()
     rows = main_events(
         annotated,
         actors,

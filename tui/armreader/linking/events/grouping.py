@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
-from itertools import compress, groupby
+from itertools import groupby
 from math import log
 from typing import NamedTuple
 
@@ -87,14 +87,14 @@ def group_tellings(tellings: Sequence[Telling]) -> Grouped:
     What is news or dated is placed first, so that the background can choose between events.
     """
     grouping = _Grouping(tellings)
-    background = bytearray(len(tellings))
+    background = array("I")
     for telling in tellings:
         if telling.background:
-            background[telling.number] = 1
+            background.append(telling.number)
         else:
             grouping.place(telling)
-    for telling in compress(tellings, background):
-        grouping.place(telling)
+    for number in background:
+        grouping.place(tellings[number])
     return grouping.grouped
 
 
@@ -222,12 +222,12 @@ class _Grouping:
                 continue
             if about and dates == 0 and _dates_agree(group.range or group.about, about) < 0:
                 dates = LOOSE_CLASH
-            one_news = group.is_one_news_with(days)
-            if dates <= 0 and common.talk and not one_news:
-                continue
-            near = one_news and story in group.known
-            if not near and (real != group.real or not (real or dates > 0)):
-                continue
+            near = story in group.known and group.is_one_news_with(days)
+            if not near:
+                if real != group.real or not (real or dates > 0):
+                    continue
+                if dates <= 0 and common.talk and not group.is_one_news_with(days):
+                    continue
             words = group.shares(weights)
             news = near and common.strong and lead and ~story in group.known
             if not news and words < LEAST_WORDS:

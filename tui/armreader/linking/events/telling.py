@@ -111,6 +111,8 @@ class Tellings(Sequence[Telling]):
         self._own = bytearray()
         """1 where the time expression of the clause dates the mention itself."""
         self._reports: list[Report] = []
+        self._starts = array("I")
+        """The number of the first telling of each."""
         for one in annotated:
             self._add(one, stories[one.article.id])
 
@@ -118,6 +120,7 @@ class Tellings(Sequence[Telling]):
         starts = (each.span.start for each in one.sentences if each.section in _REPORTING)
         lead_end, start = next(starts, 0) + _LEAD, len(self._mentions)
         self._mentions.extend(one.mentions)
+        self._starts.append(start)
         numbers = (start, len(self._mentions))
         text, published = one.article.text, one.article.publication.range
         verbs = (each.trigger.start for each in one.mentions if each.reason.rule == "event-verb")
@@ -146,6 +149,10 @@ class Tellings(Sequence[Telling]):
         self._mentions[number], self._about[number] = _TAKEN, None
         return taken
 
+    def numbers(self) -> dict[tuple[str, int], int]:
+        """The number of each telling by its article and where its trigger begins."""
+        return {(one.article, one.trigger.start): at for at, one in enumerate(self._mentions)}
+
     def __len__(self) -> int:
         return len(self._mentions)
 
@@ -156,8 +163,7 @@ class Tellings(Sequence[Telling]):
     def __getitem__(self, number: int | slice) -> Telling | list[Telling]:
         if isinstance(number, slice):
             return [self[each] for each in range(*number.indices(len(self)))]
-        at = bisect_right(self._reports, number, key=lambda report: report.start) - 1
-        return self._telling(number, self._reports[at])
+        return self._telling(number, self._reports[bisect_right(self._starts, number) - 1])
 
     def __iter__(self) -> Iterator[Telling]:
         for report in self._reports:

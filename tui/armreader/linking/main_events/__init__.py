@@ -38,9 +38,7 @@ def main_events(
     salience = Salience(naming, likeness)
     rows = _rows(found)
     events = [
-        event
-        for group in joined(rows, likeness)
-        if (event := salience.event(group)) is not None
+        event for group in joined(rows, likeness) if (event := salience.event(group)) is not None
     ]
     rows_ = chosen(events, len({one.place for one in found if not one.copy}))
     gather(rows_, found, likeness)

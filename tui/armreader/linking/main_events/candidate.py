@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from armreader.language.event_classes import classes_of, family
 from armreader.linking.main_events.reported_days import LEAD, ReportedDays
@@ -174,8 +175,8 @@ def _words(one: Proposition, terms: Terms) -> tuple[frozenset[str], frozenset[st
     """The terms of a clause and those of its subject; of a statement, without its speaker's."""
     start, end = one.span
     spans = one.label or (Span(start, min(end, start + _LONGEST)),)
-    words = frozenset(term for span in spans for term in terms.within(span).terms)
-    subject = frozenset(terms.within(one.subject).terms) if one.subject else _NOTHING
+    words = frozenset(chain.from_iterable(map(terms.inside, spans)))
+    subject = frozenset(terms.inside(one.subject)) if one.subject else _NOTHING
     if one.form == "statement" and len(words - subject) > 1:
         words -= subject
     return words, subject

@@ -6,8 +6,9 @@ and only where that names the same kind of event with the same people or rare wo
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import chain
 
 from armreader.linking.main_events.candidate import Candidate, Deed
 from armreader.linking.main_events.clashes import clash, each_way
@@ -94,17 +95,14 @@ def gather(rows: Sequence[MainEvent], candidates: Sequence[Candidate], likeness:
     for one in candidates:
         if one.number in taken or one.proposition.form == "state":
             continue
-        shared: defaultdict[int, int] = defaultdict(int)
-        for term in one.terms:
-            rows_with = by_term.get((one.story, term), ())
-            if len(rows_with) <= _POSTING:
-                for number in rows_with:
-                    shared[number] += 1
+        having = (by_term.get((one.story, term), ()) for term in one.terms)
+        shared = Counter(chain.from_iterable(rows_ for rows_ in having if len(rows_) <= _POSTING))
         fits = [
             (score, -number)
             for number, count in shared.items()
             if count >= _WORDS
-            and (score := compared[number].fit(one, likeness)) >= compared[number].least(one)
+            and (score := compared[number].fit(one, likeness)) >= ALSO
+            and score >= compared[number].least(one)
         ]
         if fits:
             score, number = max(fits)

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
+from itertools import chain
 from math import log2
 
 from armreader.linking.main_events.candidate import Candidate
@@ -155,7 +156,7 @@ def chosen(events: Iterable[MainEvent], articles: int) -> list[MainEvent]:
         floor = floor if len(kept) >= _FEWEST else 0.0
         if event.salience < floor:
             break
-        near = Counter(at for term in event.terms for at in by_term[term][:_POSTING])
+        near = Counter(chain.from_iterable(by_term[term][:_POSTING] for term in event.terms))
         alike = sorted(at for at, shared in near.items() if shared >= _WORDS)
         same = next((kept[at] for at in alike if _same(kept[at], event)), None)
         if same is not None:
