@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from armreader.language import groups
+from armreader.linking.held import Held, Holding
 from armreader.linking.named import Named
 from armreader.linking.opposed_cores import Core, fit, fit_objects
-from armreader.linking.terms import places, terms_of
+from armreader.linking.terms import places
 from armreader.records import Annotations, Quote, Span
 from armreader.records.assertion import Assertion
 
@@ -35,20 +36,8 @@ _MOST = 400
 """Assertions of one key that are compared."""
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
-    """An assertion, its article, and who says so."""
-
-    article: str
-    source: str
-    """The article, or the first one if it is a copy."""
-    day: int | None
-    """The day of publication, as an ordinal."""
-    voice: str | None
-    """The actor whose words it is in."""
-    made: Assertion
-    subject: Core | None
-    objects: tuple[Core, ...]
+_Made = tuple[Annotations, Assertion]
+"""An assertion with the article that makes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,69 +52,37 @@ def opposed(
     annotated: Sequence[Annotations], quotes: Sequence[Quote], named: Named
 ) -> list[Opposed]:
     """Every pair of assertions that exclude each other, in the order of the articles."""
-    by_key: defaultdict[tuple[str, str], list[Held]] = defaultdict(list)
+    by_key: defaultdict[tuple[str, str], list[_Made]] = defaultdict(list)
+    for one in annotated:
+        for made in one.assertions:
+            form = made.form if made.form in ("role", "comparison") else "clause"
+            by_key[form, made.key].append((one, made))
+    charges = [each for several in by_key.values() for each in several if each[1].form == "charge"]
     speakers = {quote.speaker.actor for quote in quotes if quote.speaker}
-    for held in _held(annotated, quotes, named):
-        group: str = held.made.form
-        if group not in ("role", "comparison"):
-            group = "clause"
-        by_key[group, held.made.key].append(held)
+    holding = Holding(quotes, named)
     found: list[Opposed] = []
-    for (group, key), several in by_key.items():
-        if group == "role":
-            found += _roles(several)
-        elif group == "comparison":
-            if not _is_party(several, speakers):
-                found += _pairs(several)
-        elif key:
-            if key not in groups("proposition_words")["said"]:
-                found += _pairs(several)
-        else:
-            found += _answers(several, by_key)
+    for (kind, key), several in by_key.items():
+        if kind == "role":
+            found += _roles([holding.held(*each) for each in several[:_MOST]])
+        elif kind == "clause" and not key:
+            found += _answers(several, charges, holding)
+        elif key not in groups("proposition_words")["said"] or kind == "comparison":
+            yes, no = _both_ways(several, holding)
+            if not (kind == "comparison" and _is_party([*yes, *no], speakers)):
+                found += _pairs(yes, no)
     return found
 
 
-def _held(
-    annotated: Sequence[Annotations], quotes: Sequence[Quote], named: Named
-) -> Iterator[Held]:
-    said: defaultdict[str, list[Quote]] = defaultdict(list)
-    for quote in quotes:
-        said[quote.article].append(quote)
-    for one in annotated:
-        article = one.article
-        range_ = article.publication.range
-        day = range_.earliest.toordinal() if range_ and range_.earliest else None
-
-        def core(span: Span, article: str = article.id, text: str = article.text) -> Core:
-            within = terms_of(text).within(span)
-            names = frozenset(
-                term for term, name in zip(within.terms, within.names, strict=True) if name
-            )
-            lower = text[slice(*span)].lower()
-            return Core(tuple(within.terms), names, named.actor(article, span), lower)
-
-        for made in one.assertions:
-            holding = [
-                quote
-                for quote in said[article.id]
-                if quote.span.start <= made.trigger.start < quote.span.end
-            ]
-            nearest = min(holding, key=lambda q: q.span.end - q.span.start, default=None)
-            voice = nearest.speaker.actor if nearest and nearest.speaker else None
-            yield Held(
-                article.id,
-                article.repeats or article.id,
-                day,
-                voice,
-                made,
-                core(made.subject) if made.subject else None,
-                tuple(core(span) for span in made.objects),
-            )
+def _both_ways(several: Sequence[_Made], holding: Holding) -> tuple[list[Held], list[Held]]:
+    """Those that say that it is so and that it is not; none where all say the same."""
+    yes = [each for each in several if each[1].holds][:_MOST]
+    no = [each for each in several if not each[1].holds][:_MOST]
+    if not yes or not no:
+        return [], []
+    return [holding.held(*each) for each in yes], [holding.held(*each) for each in no]
 
 
-def _pairs(several: Sequence[Held]) -> Iterator[Opposed]:
-    yes = [one for one in several if one.made.holds][:_MOST]
-    no = [one for one in several if not one.made.holds][:_MOST]
+def _pairs(yes: Sequence[Held], no: Sequence[Held]) -> Iterator[Opposed]:
     for second in no:
         for first in yes:
             if _may_differ(first, second) and _is_same(first, second):
@@ -133,22 +90,22 @@ def _pairs(several: Sequence[Held]) -> Iterator[Opposed]:
 
 
 def _answers(
-    rebuttals: Sequence[Held], by_key: dict[tuple[str, str], list[Held]]
+    rebuttals: Sequence[_Made], charges: Sequence[_Made], holding: Holding
 ) -> Iterator[Opposed]:
     """Charges against somebody who denies whatever was charged."""
-    charges = [one for several in by_key.values() for one in several if one.made.form == "charge"]
-    for second in rebuttals:
-        for first in charges:
-            before = second.made.span.start - first.made.span.end
-            if first.article != second.article or not 0 <= before <= _SOON:
+    for one, rebuttal in rebuttals:
+        for other, charge in charges:
+            before = rebuttal.span.start - charge.span.end
+            if one.article.id != other.article.id or not 0 <= before <= _SOON:
                 continue
+            first, second = holding.held(other, charge), holding.held(one, rebuttal)
             if fit(first.subject, second.subject) == 2:
                 yield Opposed(first, second)
 
 
 def _roles(several: Sequence[Held]) -> Iterator[Opposed]:
     """Two names for who made or runs one thing."""
-    for first, second in combinations(several[:_MOST], 2):
+    for first, second in combinations(several, 2):
         if not first.subject or not second.subject or not _may_differ(first, second):
             continue
         one, other = first.subject, second.subject
@@ -165,7 +122,7 @@ def _is_one_thing_by(several: Sequence[Held], one: Core, other: Core) -> bool:
         held.objects[0].head in (one.head, other.head)
         and _is_one_thing(one, held.objects[0])
         and _is_one_thing(other, held.objects[0])
-        for held in several[:_MOST]
+        for held in several
     )
 
 
@@ -180,6 +137,8 @@ def _is_one_thing(one: Core, other: Core) -> bool:
 
 def _is_party(several: Sequence[Held], speakers: Iterable[str | None]) -> bool:
     """Whether the standard of comparison is a speaker or a country."""
+    if not several:
+        return False
     standard = several[0].objects[0]
     return standard.actor in speakers or not set(places().values()).isdisjoint(standard.terms)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from armreader.linking.disjoint_sets import DisjointSets
-from armreader.linking.opposed import Held, Opposed
+from armreader.linking.held import Held
+from armreader.linking.opposed import Opposed
 from armreader.records import Article, Disagreement, DisagreementKind, Passage, Reason, Side
 from armreader.records.ids import content_id
 

@@ -92,6 +92,8 @@ def _named(one: Candidate, numbers: Mapping[tuple[str, int], int], tellings: Tel
         return []
     nouns = {lemma for lemma in one.proposition.lemmas[1:] if lemma in event_words().nouns}
     nouns -= event_words().verbs.keys()
-    starts = (at for span in one.proposition.label for at in range(span.start, span.end) if nouns)
+    if not nouns:
+        return []
+    starts = (at for span in one.proposition.label for at in range(span.start, span.end))
     found = (numbers.get((one.article, start)) for start in starts)
     return [at for at in found if at is not None and tellings[at].mention.lemma in nouns]

@@ -190,28 +190,24 @@ def _share(one: MainEvent, other: MainEvent, full: int = 1) -> float:
 
 def _same(one: MainEvent, other: MainEvent) -> bool:
     """Whether two events say the same about roughly the same days."""
-    if not one.terms or not other.terms:
+    if len(one.terms & other.terms) < _WORDS or not _one_polarity(one, other):
         return False
-    apart = one.range and other.range and not one.range.overlaps(other.range)
-    if apart or not _one_group(one, other):
-        if len(one.terms & other.terms) < _WORDS or _share(one, other) <= ALIKE:
-            return False
-        if not (_close(one.range, other.range) and _one_polarity(one, other)):
+    if _share(one, other) <= ALIKE or not _close(one.range, other.range):
+        apart = one.range and other.range and not one.range.overlaps(other.range)
+        if apart or not _one_group(one, other):
             return False
     return not any_clash(one.members, other.members)
 
 
 def _one_polarity(one: MainEvent, other: MainEvent) -> bool:
-    return (
-        len({m.proposition.status == "denied" for m in (*one.members[:1], *other.members[:1])}) == 1
-    )
+    first, second = one.members[0].proposition, other.members[0].proposition
+    return (first.status == "denied") == (second.status == "denied")
 
 
 def _one_group(one: MainEvent, other: MainEvent) -> bool:
-    """Whether the single mentions of two events are in one group, and their labels share words."""
-    if len(one.terms & other.terms) < _WORDS or not _one_polarity(one, other):
-        return False
-    if len({m.proposition.form == "statement" for m in (*one.members[:1], *other.members[:1])}) > 1:
+    """Whether the single mentions of two events are in one group, and both or none are said."""
+    first, second = one.members[0].proposition, other.members[0].proposition
+    if (first.form == "statement") != (second.form == "statement"):
         return False
     group = _group(one)
     return group is not None and group == _group(other)

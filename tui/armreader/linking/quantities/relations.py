@@ -66,10 +66,11 @@ def relations_of(
     found: dict[_Values, tuple[tuple[int, int], Relation]] = {}
     only_raised: set[_Values] = set()
     strangers = _strangers(members)
+    allowed = [bounds(one.figure) for one in members[:_COMPARED]]
     for (a, one), (b, other) in combinations(enumerate(members[:_COMPARED]), 2):
         if one.figure.supposed or other.figure.supposed:
             continue
-        apart = excludes(one.figure, other.figure) or _competing(one, other)
+        apart = _exclude(allowed[a], allowed[b]) or _competing(one, other)
         if not apart and not is_raised(one, other, kind):
             continue
         before = 0 if kind == "state" or one.figure.dimension == "magnitude" else 1
@@ -164,10 +165,9 @@ def _is_round(figure: Figure) -> bool:
     return figure.low == figure.high and len(f"{value:g}".split("e")[0].strip("0.")) == 1
 
 
-def excludes(one: Figure, other: Figure) -> bool:
-    """Whether no value fits both."""
-    (a, b), (c, d) = bounds(one), bounds(other)
-    return b < c or d < a
+def _exclude(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    """Whether no value is within both bounds."""
+    return one[1] < other[0] or other[1] < one[0]
 
 
 def _competing(one: StatedFigure, other: StatedFigure) -> bool:
