@@ -88,6 +88,6 @@ def test_a_thing_that_lasts_is_not_prominent_by_itself() -> None:
 def test_stories_are_the_same_in_any_order() -> None:
     reports = (QUAKE, QUAKE_AGAIN, VOTE)
     for order in permutations(reports):
-        stories = group_stories(order)
+        stories = group_stories([one.article for one in order])
         assert stories[QUAKE.article.id] == stories[QUAKE_AGAIN.article.id]
         assert stories[QUAKE.article.id] != stories[VOTE.article.id]

@@ -19,7 +19,7 @@ from armreader.opening import pipeline, worker
 from armreader.opening.fingerprint import key_of
 from armreader.opening.loading import Loading
 from armreader.opening.worker import load_apart
-from armreader.records import Annotations, Correction
+from armreader.records import Article, Correction
 from armreader.store.dossiers import recall
 from armreader.story.dossier import Dossier
 
@@ -64,7 +64,7 @@ def test_linking_that_is_stopped_leaves_the_texts(
         (tmp_path / f"{name}.txt").write_text(f"Tide {name}\n\n{LINE}")
     stop, loading, paths = Event(), Loading(places()), [str(tmp_path)]
 
-    def stopped_here(given: Sequence[Annotations]) -> Mapping[str, int]:
+    def stopped_here(given: Sequence[Article]) -> Mapping[str, int]:
         stop.set()
         return group_stories(given)
 

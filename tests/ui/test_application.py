@@ -10,7 +10,7 @@ from types import ModuleType
 
 import pytest
 
-from armreader.ui import app
+from armreader.ui import app, application
 from hand import Start
 
 
@@ -41,3 +41,18 @@ def test_it_ends_while_what_reads_is_still_imported(monkeypatch: pytest.MonkeyPa
     with pytest.raises(SystemExit) as end:
         app._leave(0)
     assert end.value.code == 0
+
+
+async def test_a_first_visit_says_what_shows_a_folder_story_by_story(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hint = "see each alone"
+    monkeypatch.setattr(application, "several_stories_hint", lambda *_: hint)
+    async with start() as hand:
+        assert hand.shows(hint)
+        await hand.press("j")
+        assert not hand.shows(hint)
+        hand.app.keep_place()
+    async with start() as hand:
+        assert hand.shows("Back where you left off.")
+        assert not hand.shows(hint)

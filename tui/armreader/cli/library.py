@@ -212,19 +212,22 @@ class Reporting:
             return
         self._last = now
         self._written = True
-        words = f"{progress.step}: {progress.done:,} of {progress.of:,}{self._rest(progress, now)}"
+        rest = rest_words(progress, now - self._since)
+        words = f"{progress.step}: {progress.done:,} of {progress.of:,}{rest}"
         print(
             f"\r{words:<70}" if terminal else words, end="" if terminal else "\n", file=sys.stderr
         )
         sys.stderr.flush()
 
-    def _rest(self, progress: Progress, now: float) -> str:
-        """Per cent, and the time left at the pace so far."""
-        if not progress.done or not progress.of:
-            return ""
-        rest = (now - self._since) * (progress.of - progress.done) / progress.done
-        left = f"{rest / 60:.0f} min" if rest >= 90 else f"{rest:.0f} s"
-        return f" ({100 * progress.done // progress.of} %, {left} left)"
+
+def rest_words(progress: Progress, seconds: float) -> str:
+    """Per cent, and the time left at the pace so far; not a rest of less than a second."""
+    if not progress.done or not progress.of:
+        return ""
+    rest = seconds * (progress.of - progress.done) / progress.done
+    left = f"{rest / 60:.0f} min" if rest >= 90 else f"{rest:.0f} s"
+    ending = f", {left} left" if rest >= 1 else ""
+    return f" ({100 * progress.done // progress.of} %{ending})"
 
 
 @contextmanager

@@ -119,7 +119,7 @@ def _draft(annotated: Iterable[Annotations], corrections: Sequence[Correction]) 
     spoken = [replace(one, quotes=with_speakers(one.quotes, named)) for one in merged.annotated]
     ids = {one.article.id: ids for one, ids in zip(spoken, merged.ids, strict=True)}
     reached(0.13, 0.23)
-    stories = group_stories(spoken)
+    stories = group_stories([one.article for one in spoken])
     dated = _dated(spoken, infer_publications(spoken, stories))
     persons = {actor.id for actor in actors if actor.kind == "person"}
     dated = [_with_persons(one, ids[one.article.id], persons) for one in dated]

@@ -13,7 +13,7 @@ from math import log, sqrt
 
 from armreader.linking.terms import terms_of
 from armreader.linking.vectors import Vector, nearest, product
-from armreader.records import Annotations
+from armreader.records import Article
 
 _OPENING = 500
 """How many characters of an article count as its opening."""
@@ -26,22 +26,22 @@ _LEVELS = (0.5, 0.38, 0.29, 0.22, 0.17, 0.13, 0.1, 0.075)
 _REPORTING = ("title", "summary", "body")
 
 
-def group_stories(annotated: Sequence[Annotations]) -> dict[str, int]:
+def group_stories(articles: Sequence[Article]) -> dict[str, int]:
     """The story's number for each article id; stories are numbered by their first article."""
-    groups = [([number], vector) for number, vector in enumerate(_vectors(annotated))]
+    groups = [([number], vector) for number, vector in enumerate(_vectors(articles))]
     for level in _LEVELS:
         groups = _joined(groups, level)
     ordered = sorted(sorted(members) for members, _ in groups)
-    return {annotated[one].article.id: n for n, members in enumerate(ordered) for one in members}
+    return {articles[one].id: n for n, members in enumerate(ordered) for one in members}
 
 
-def _vectors(annotated: Sequence[Annotations]) -> list[dict[str, float]]:
+def _vectors(articles: Sequence[Article]) -> list[dict[str, float]]:
     """A unit vector for each article; terms of a single article say nothing about likeness."""
-    spread = Counter(term for one in annotated for term in _weighted_counts(one))
+    spread = Counter(term for one in articles for term in _weighted_counts(one))
     vectors = []
-    for one in annotated:
+    for one in articles:
         weighed = (
-            (term, (1 + log(count)) * log((len(annotated) + 1) / spread[term]))
+            (term, (1 + log(count)) * log((len(articles) + 1) / spread[term]))
             for term, count in _weighted_counts(one).items()
             if spread[term] > 1
         )
@@ -51,11 +51,11 @@ def _vectors(annotated: Sequence[Annotations]) -> list[dict[str, float]]:
     return vectors
 
 
-def _weighted_counts(annotations: Annotations) -> dict[str, float]:
-    text = annotations.article.text
+def _weighted_counts(article: Article) -> dict[str, float]:
+    text = article.text
     counts: defaultdict[str, float] = defaultdict(float)
     opening = None
-    for section in annotations.article.sections:
+    for section in article.sections:
         if section.kind not in _REPORTING:
             continue
         opening = section.span.start + _OPENING if opening is None else opening

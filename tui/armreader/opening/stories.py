@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+import shlex
+from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,6 +16,8 @@ if TYPE_CHECKING:
     from armreader.store.store import Store
     from armreader.story.dossier import Dossier
 
+_FEWEST = 3
+"""The fewest articles of a second group that may be a story of its own."""
 _STORY = re.compile(r"(?:.*/)?story:(s-[0-9a-f]{10})")
 
 
@@ -25,6 +30,20 @@ def story_in(paths: Sequence[str]) -> str:
 def path_of(story: str) -> str:
     """What to give after the paths of a library to open one of its stories."""
     return f"story:{story}"
+
+
+def several_stories_hint(paths: Sequence[str], articles: Sequence[Article]) -> str:
+    """What to say of a folder whose articles fall into groups, as its stories may be many; else
+    nothing."""
+    from armreader.linking.stories import group_stories
+
+    if story_in(paths) or len(paths) != 1 or not Path(paths[0]).is_dir():
+        return ""
+    sizes = Counter(group_stories(articles).values()).most_common(2)
+    if len(sizes) < 2 or sizes[1][1] < _FEWEST:
+        return ""
+    library = f"armreader library {shlex.quote(paths[0])}"
+    return f"If these {len(articles)} articles are of several stories, see each alone: {library}"
 
 
 def stored(paths: Sequence[str], store: Store) -> tuple[Found, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from armreader.records.spans import Span
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from armreader.records import Disagreement, Passage
 
 SelectionKind = Literal["article", "event", "quote", "actor"]
+KINDS: tuple[SelectionKind, ...] = get_args(SelectionKind)
 HighlightRole = Literal["selected", "event", "trigger", "quote", "wording", "time", "actor"]
 
 

@@ -15,15 +15,16 @@ from armreader.home.config import Config
 from armreader.home.folders import places
 from armreader.home.resume import Stopped, keep, last, stopped_at
 from armreader.opening.loading import Loader, Loading, empty_dossier
-from armreader.opening.stories import story_in
+from armreader.opening.stories import several_stories_hint, story_in
 from armreader.story.dossier import Dossier
-from armreader.story.selection import Selection
+from armreader.story.selection import KINDS, Selection
 from armreader.ui.keys.commands import BY_ID
 from armreader.ui.keys.keymap import make_keymap
 from armreader.ui.moving import begin
 from armreader.ui.pages.stack import views
 from armreader.ui.reader import Reader
 from armreader.ui.session.articles import ORDERS
+from armreader.ui.session.carry_over import has
 from armreader.ui.session.room import kept_rooms, rooms_of
 from armreader.ui.session.state import GROUPINGS, PANES, Found, State, not_yet
 from armreader.ui.settings import first_of, setting_problems
@@ -137,6 +138,13 @@ class Application(ScreenApp[None], inherit_bindings=False):
             self._prepare(dossier)
             self._rereading.look()  # what is compared with from now on
             self.call_from_thread(self.set_interval, _LOOK_EVERY, self._look)
+            if not self._stopped.article:  # nobody has opened it before
+                hint = several_stories_hint(self.paths, dossier.articles)
+                self.call_from_thread(self._hint, hint)
+
+    def _hint(self, words: str) -> None:
+        if words and not self.reader.state.notice:
+            self.reader.tell(words)
 
     def _open_notebook_early(self) -> None:
         """Open the notebook of a dossier that takes long to read: it is a file of its own."""
@@ -211,14 +219,8 @@ class Application(ScreenApp[None], inherit_bindings=False):
         left = self._stopped
         if state.selection is None and left.selection:
             kind, key = left.selection
-            selection = next(
-                (
-                    Selection(one, key)
-                    for one in ("article", "event", "quote", "actor")
-                    if one == kind and key in _ids(state.dossier, kind)
-                ),
-                None,
-            )
+            known = (Selection(one, key) for one in KINDS if one == kind)
+            selection = next((one for one in known if has(state.dossier, one)), None)
             state = replace(state, selection=selection)
         pane = next((one for one in PANES if one == left.pane), state.pane)
         grouping = next((one for one in GROUPINGS if one == left.grouping), state.grouping)
@@ -283,13 +285,3 @@ class Application(ScreenApp[None], inherit_bindings=False):
             query=state.found.query if state.found else "",
         )
         keep(self.paths, stopped, self.theme, kept_rooms(state.rooms))
-
-
-def _ids(dossier: Dossier, kind: str) -> frozenset[str]:
-    tables = {
-        "article": dossier.article_by_id,
-        "event": dossier.event_by_id,
-        "quote": dossier.quote_by_id,
-        "actor": dossier.actor_by_id,
-    }
-    return frozenset(tables[kind])
