@@ -41,6 +41,13 @@ CUTS = [
     "Ships left the port | The captain stayed.",
     "It rained. | Ships stayed away The captain slept.",
     "She read The old mill twice.",
+    "Fire closes the old harbour in Lund | The Coast Guard has sent three ships.",
+    "A spokesman for the harbour told The Lund Mail it was closed.",
+    "They argued for a night and a day over The Red Lion which was empty.",
+    "Owner blames the crew for the fire | Monday 3 May 2021 09.15 BST | The ship lay on its side.",
+    "Owner to pay for fire | Mon May 3, 2021 9:15 pm EDT | LUND (Agency) - It sank.",
+    "The ship sank on 3 May 2021 and 15 men drowned.",
+    "He arrived on 3 May 2021 at 9.15 and left.",
 ]
 
 
@@ -50,6 +57,14 @@ def test_sentences_end_where_the_bars_are(marked: str) -> None:
     text = " ".join(wanted)
     spans = split_sentences(text, Span(0, len(text)))
     assert [text[slice(*span)] for span in spans] == wanted
+
+
+def test_the_stamp_of_a_page_may_begin_with_a_place() -> None:
+    text = "Owner to pay for fire LUND/ARDAL | Mon May 3, 2021 9:15 pm EDT LUND (Agency) - It sank."
+    first, stamp, last = split_sentences(text, Span(0, len(text)))
+    assert text[slice(*first)] == "Owner to pay for fire"
+    assert text[slice(*stamp)] == "LUND/ARDAL | Mon May 3, 2021 9:15 pm EDT"
+    assert text[slice(*last)] == "LUND (Agency) - It sank."
 
 
 def test_a_line_is_a_paragraph_and_a_section_goes_with_its_sentences() -> None:

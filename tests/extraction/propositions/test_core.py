@@ -45,6 +45,7 @@ OPENINGS = [
     ("Photo: Ann Lee/AFP/Getty Images The dam burst in May.", "The dam burst in May.", None),
     ("Dam bursts ARDAL, May 3 (Reuters) - The dam burst in May.", "The dam burst in May.", None),
     ("Coast Guard via AP ARDAL -- The dam burst in May.", "The dam burst in May.", None),
+    ("AFP The dam burst in May.", "The dam burst in May.", None),
     ("3 May 2021 The dam burst on the river.", "The dam burst on the river.", None),
     ("Ann Lee | 07:37, Monday, 3 May 2021 The dam burst.", "The dam burst.", None),
 ]

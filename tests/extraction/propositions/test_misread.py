@@ -67,12 +67,24 @@ LABELS = {
     "“The raids will not make the island give in,” Ann Lee declared.": (
         "“The raids will not make the island give in,” Ann Lee declared"
     ),
+    "AP Nordhav Inc. said on Monday that the dam would hold.": (
+        "Nordhav Inc. said that the dam would hold"
+    ),
+    "Police said Olaf Berg died shortly before noon.": "Olaf Berg died shortly before noon",
     "The blasts occurred 20 miles (32 km) apart on Monday.": (
         "The blasts occurred 20 miles (32 km) apart"
     ),
 }
 
 CUT = {
+    "The port in Ardal raised its prices late on Monday from three to four crowns.": "late\n",
+    "Three days after Ann Lee opened the port, Olaf Berg on Sunday closed the dam.": "after",
+    "The new count came after the bodies of three men from the ship were found in Ardal, a village"
+    " in the far north of the cold island, Olaf Berg said.": "from the ship\n",
+    "The flood in Ardal killed more than 300 people whom nobody in the long and narrow valley of"
+    " the river Sund had told that the dam of the Nordhav works might burst.": "killed\n",
+    "Ms Ann Lee said his leg was broken.": "his leg",
+    "Police said he saw the ship near Ardal.": "he saw",
     "A boy who came to the island by boat and became a symbol for sailors must go home.": "symbol",
     "Ann Lee called Olaf Berg – who drove a cab in Ardal – a fool.": "cab in Ardal\n",
     "The storm blew apart sheds, burying men under ash and burnt beams that Lee cleared.": "burnt",

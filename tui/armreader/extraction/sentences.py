@@ -16,8 +16,22 @@ _RUN_ON = re.compile(
     r"|(?<=\w[\"”]) (?=(?:The|An?|There) \w)"
 )
 """Between two texts on one line without a mark, as a copied page has them: "Rig sinks The fire"."""
+_NEW_TEXT = re.compile(
+    r"(?<=[^\W_]) (?=The [A-Z][\w'’ -]{1,40}? (?:has|have|had|is|are|was|were|will|would)\b)"
+)
+"""The same where a name follows: "Rig sinks The Coast Guard has"."""
+_STAMP = re.compile(
+    r"(?:(?:[A-Z][A-Z./-]*,? ){1,4}(?:[A-Z][a-z]+ )?)?(?:\| )?(?:[A-Z][a-z]+,? )?"
+    r"(?:[0-3]?\d [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? [0-3]?\d),? [12]\d{3},? "
+    r"[0-2]?\d[.:][0-5]\d(?: ?[ap]\.?m\b\.?| [AP]M\b)?"
+    r"(?: (?:[BG]M?ST|GMT|UTC|CES?T|[ECMP][DS]?T)\b)?"
+)
+"""When a page was published, to the minute, in the midst of its text: "ARDAL | Mon May 3, 2021
+9:15 am EDT"."""
 _RUN_ON_WORDS, _RUN_ON_REACH = 4, 200
 """The fewest words of the first of them; the characters of it that are looked at on either side."""
+_BEFORE_NAME = frozenset(("tell", "tells", "telling", "told"))
+"""Verbs after which the name of a paper or an agency comes: "told The Mail"."""
 _LAST_WORD = re.compile(r"[^\W_](?:[^\s\"“”()]{0,30})$")
 _NEXT = re.compile(r"\s*([\"'“„‘«‹»「『(\[`]*)([^\W_]+(?:[.'’-][^\W_]+)*)?([.,:;]?)")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
@@ -51,15 +65,28 @@ def split_sentences(text: str, stretch: Span) -> list[Span]:
 def _run_on(text: str, start: int, end: int) -> list[Span]:
     """A sentence, or the several that stand where texts without a final mark were run together."""
     spans = []
-    for match in _RUN_ON.finditer(text, start, end):
-        at = match.start()
+    for stamp in _STAMP.finditer(text, start, end):
+        spans += [*_joints(text, start, stamp.start()), _trimmed(text, *stamp.span())]
+        start = stamp.end()
+    return [*spans, *_joints(text, start, end)]
+
+
+def _joints(text: str, start: int, end: int) -> list[Span]:
+    """A stretch, cut where a text begins without a mark before it."""
+    spans, inside = [], mapping("function_words")
+    joints = {
+        match.span() for each in (_RUN_ON, _NEW_TEXT) for match in each.finditer(text, start, end)
+    }
+    for at, after in sorted(joints):
         if len(text[start : min(at, start + _RUN_ON_REACH)].split()) < _RUN_ON_WORDS:
             continue
         last = text[max(start, at - _RUN_ON_REACH) : at].rpartition(" ")[2]
-        lettered = text.startswith("A ", match.end()) and last in entries("lettered_words")
-        if last[:1].islower() and not lettered:
+        lettered = text.startswith("A ", after) and last in entries("lettered_words")
+        named = text.startswith("The ", after) and text[after + 4].isupper()
+        ends = last not in _BEFORE_NAME and last not in inside if named else last[:1].islower()
+        if ends and not lettered:
             spans.append(_trimmed(text, start, at))
-            start = match.end()
+            start = after
     return [*spans, _trimmed(text, start, end)]
 
 

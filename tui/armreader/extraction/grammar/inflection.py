@@ -76,9 +76,16 @@ def is_verb(lower: str) -> bool:
     return lower in entries("grammar/verbs")
 
 
+@cache
+def _bases() -> frozenset[str]:
+    """The verbs of the grammar and those that name events."""
+    named = {word for _, kind, word in rows("events_classes") if kind == "verb"}
+    return entries("grammar/verbs") | named
+
+
 def _base(stem: str, from_y: bool) -> str:
     """The base of a regular verb from what comes before -ed or -ing."""
-    verbs = entries("grammar/verbs")
+    verbs = _bases()
     doubled = len(stem) > 2 and stem[-1] == stem[-2]
     for base in (stem + "e", stem, stem[:-1] if doubled else stem):
         if base in verbs:

@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 from armreader.extraction.grammar import FINITE, SentenceGrammar
-from armreader.extraction.names.gazetteer import is_description, is_title, kin_gender
+from armreader.extraction.names.gazetteer import (
+    given_name_gender,
+    is_description,
+    is_title,
+    kin_gender,
+    title_gender,
+)
 from armreader.extraction.propositions.words import words
+from armreader.records.actor import Gender
 
 _LEAST = 3
 """The fewest tokens of a label: subject, verb, object."""
@@ -27,6 +34,8 @@ def reads_alone(
     if not named and not _may_open(grammar, tokens[0]):
         return False
     if grammar.lowers[tokens[0]] in _GLUE or _glued(grammar, tokens[0]):
+        return False
+    if _counts_from(grammar, tokens):
         return False
     if len(lowers[0]) == 1 and lowers[0].isalpha() and lowers[1] == ",":
         return False  # "S, sank in May": the name before the letter is missing
@@ -57,6 +66,15 @@ _OPENERS = frozenset(
 _GLUE = frozenset(("-", "–", "/", "'", "’", ",", ";", ":", ")"))
 
 
+def _counts_from(grammar: SentenceGrammar, tokens: list[int]) -> bool:
+    """Whether a label opens with how long after something it was: "Three days after Lee left"."""
+    measured = grammar.tags[tokens[0]] in ("CD", "DT") and grammar.lemma(tokens[1]) in _MEASURES
+    return measured and grammar.lowers[tokens[2]] in ("after", "before", "since")
+
+
+_MEASURES = frozenset(("minute", "hour", "day", "night", "week", "month", "year", "decade"))
+
+
 def _glued(grammar: SentenceGrammar, token: int) -> bool:
     """Whether a token is the second part of a word: "east" of "south-east"."""
     joined = token > 0 and grammar.ends[token - 1] == grammar.starts[token]
@@ -83,7 +101,7 @@ _OPENING_MORE = frozenset(("if", "unless", "because", "although", "whether", "th
 def _opens_more(grammar: SentenceGrammar, tokens: list[int]) -> bool:
     """Whether a clause begins whose verb is cut off: "would be glad if, | next year"."""
     for at in reversed(tokens):
-        if grammar.tags[at] in FINITE or grammar.tags[at].startswith("VB"):
+        if grammar.tags[at] in FINITE or grammar.tags[at] in ("VB", "MD"):
             return False
         if grammar.lowers[at] in _OPENING_MORE and grammar.tags[at] == "IN":
             return True
@@ -147,12 +165,26 @@ def _points_back(grammar: SentenceGrammar, tokens: list[int], that: int) -> bool
     return noun and grammar.tags[that] in ("DT", "IN") and not FINITE & set(after)
 
 
-def _has_person(grammar: SentenceGrammar, tokens: list[int], before: int) -> bool:
-    """Whether a label names somebody before a token: not in "issued a warrant for his arrest"."""
-    return any(
-        at < before and (grammar.tags[at].startswith("NNP") or _is_person(grammar.lemma(at)))
-        for at in tokens
-    )
+def _has_person(grammar: SentenceGrammar, tokens: list[int], pronoun: int) -> bool:
+    """Whether a label names somebody whom a pronoun after it may mean.
+
+    Not "issued a warrant for his arrest", nor "Ms Lee said he was ill".
+    """
+    other = "female" if grammar.lowers[pronoun] in _MALE else "male"
+    fits = excluded = False
+    for at in (one for one in tokens if one < pronoun):
+        name = grammar.tags[at].startswith("NNP")
+        excluded = (excluded and name) or other in _genders(grammar.lowers[at])
+        fits |= not excluded and (name or _is_person(grammar.lemma(at)))
+    return fits
+
+
+_MALE = frozenset(("he", "him", "his"))
+
+
+def _genders(word: str) -> tuple[Gender, ...]:
+    """The genders that a title, a given name or a word for a relative has."""
+    return title_gender(word), given_name_gender(word), kin_gender(word)
 
 
 def _is_person(noun: str) -> bool:
@@ -180,8 +212,8 @@ def _unbound(grammar: SentenceGrammar, tokens: list[int], spoken: bool, named: b
             return True
         if low in words("bound") and tag.startswith("PRP") and not named:
             return True
-        owned = tag == "PRP$" and low in ("his", "her") and not replaced
-        if owned and not _has_person(grammar, tokens, at):
+        owned = (tag == "PRP$" and low in ("his", "her")) or (low in ("he", "she") and not inside)
+        if owned and not replaced and not _has_person(grammar, tokens, at):
             return True
         if tag == "PRP" and low in ("him", "her", "them") and heads < 2:
             return True

@@ -137,6 +137,8 @@ class Endings:
             return True
         if after == "," and grammar.lowers[end + 1 : end + 2] == ["that"]:
             return True  # "testified, for example, | that"
+        if grammar.lowers[end - 1] in words("closely") and tag == "IN":
+            return True  # "left shortly | before noon"
         if self._defines(clause, end):
             return True
         return lemma in _MEASURES and after in ("before", "after", "later", "ago")

@@ -30,8 +30,12 @@ def goes_on(grammar: SentenceGrammar, end: int) -> bool:
     if _explains(grammar, end):
         return True
     bare = grammar.tags[end - 1].startswith("N") and grammar.tags[end] in _VERBS
-    if bare and _OPENING & {*grammar.lowers[max(end - 3, 0) : end]}:
-        return True
+    if bare and (
+        grammar.tags[end] in FINITE or _OPENING & {*grammar.lowers[max(end - 3, 0) : end]}
+    ):
+        return True  # "came after the bodies of two men | were found"
+    if grammar.tags[end - 1] in FINITE and grammar.lowers[end] in words("bounding"):
+        return "CD" in grammar.tags[end + 1 : end + 4]  # "killed | more than 300"
     joins = end - 1
     while joins > 0 and grammar.tags[joins] in _NAMING:
         joins -= 1

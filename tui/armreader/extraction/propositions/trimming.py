@@ -23,6 +23,8 @@ _WEEKDAYS = frozenset(
 )
 
 
+_DATING = frozenset(("on", "in", "at", "early", "earlier", "late", "shortly", "the", "this"))
+"""Words before a time that go with it."""
 _PLACING = frozenset(("at", "in", "from", "with"))
 """Prepositions of what only says more of people: "doctors at the clinic"."""
 _NAMING = ("IN", "DT", "N", "JJ", "CD", "POS", "HYPH")
@@ -209,21 +211,13 @@ class Trimmer:
         for first, last in self._times:
             if last == end and first >= core - 1:
                 at = first
-                while at > core and grammar.tags[at - 1] in ("IN", "RB", "DT") and at - 1 >= core:
+                while at > core and (
+                    grammar.tags[at - 1] in ("IN", "RB", "DT") or grammar.lowers[at - 1] in _DATING
+                ):
                     weekday = grammar.lowers[at].rstrip(".") in _WEEKDAYS
                     if grammar.lowers[at - 1] == "in" and weekday:
                         return at  # "the storm rolled in | Friday"
-                    if grammar.lowers[at - 1] in (
-                        "on",
-                        "in",
-                        "at",
-                        "early",
-                        "late",
-                        "the",
-                        "this",
-                        "earlier",
-                        "late",
-                    ):
+                    if grammar.lowers[at - 1] in _DATING:
                         at -= 1
                         continue
                     if grammar.lowers[at - 1] in words("elsewhere"):
