@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import chain
 from math import log2
 
@@ -14,6 +14,7 @@ from armreader.linking.main_events.clashes import any_clash
 from armreader.linking.main_events.likeness import Likeness
 from armreader.linking.main_events.naming import Naming
 from armreader.linking.terms import terms_of
+from armreader.records import Span
 from armreader.records.dates import DateRange
 
 PER_ARTICLE = 8
@@ -53,6 +54,8 @@ class MainEvent:
     range: DateRange | None
     members: list[Candidate]
     salience: float
+    named: Candidate
+    """The telling whose words are the label."""
     terms: frozenset[str] = frozenset()
     also: list[Candidate] = field(default_factory=list)
     """Mentions in passing, from the second, looser layer."""
@@ -99,7 +102,9 @@ class Salience:
         score += AGAIN * min(len(members) - 1, 4)
         score += HISTORY * clearest.old
         score += REMARK * (not own and _is_remark(weightiest))
-        return MainEvent(label, range_, list(members), score, frozenset(terms_of(label).terms))
+        return MainEvent(
+            label, range_, list(members), score, clearest, frozenset(terms_of(label).terms)
+        )
 
     def _clarity(self, one: Candidate, label: str, counts: Counter[str], size: int) -> float:
         """How well a telling represents them all."""
@@ -120,7 +125,7 @@ def _is_remark(one: Candidate) -> bool:
 def _range(clearest: Candidate, members: Sequence[Candidate]) -> DateRange | None:
     """The days of an event: those that the telling that names it gives in its own words, or what
     another says of them more narrowly, else the fewest that another gives so, else those carried
-    over, else those that the news is about.
+    over, else those that the news is about, unless an article from before them reports it too.
     """
     if clearest.own:
         inside = [one.own for one in members if one.own and clearest.own.contains(one.own)]
@@ -133,11 +138,20 @@ def _range(clearest: Candidate, members: Sequence[Candidate]) -> DateRange | Non
     for one in (clearest, *members):
         if one.range:
             return one.range
+    known = min((last for one in members if (last := _last(one.published))), default=date.max)
     news = sorted(
-        (days for one in members if (days := one.about or one.late)),
+        (
+            days
+            for one in members
+            if (days := one.about or one.late) and (days.earliest or known) <= known
+        ),
         key=lambda r: (r.days or 99_999, r.sort_key),
     )
     return news[0] if news else None
+
+
+def _last(days: DateRange | None) -> date | None:
+    return days.latest if days else None
 
 
 def _is_narrower(one: DateRange, other: DateRange) -> bool:
@@ -192,11 +206,27 @@ def _same(one: MainEvent, other: MainEvent) -> bool:
     """Whether two events say the same about roughly the same days."""
     if len(one.terms & other.terms) < _WORDS or not _one_polarity(one, other):
         return False
+    if _within(one.named, other.named):
+        return True
     if _share(one, other) <= ALIKE or not _close(one.range, other.range):
         apart = one.range and other.range and not one.range.overlaps(other.range)
         if apart or not _one_group(one, other):
             return False
     return not any_clash(one.members, other.members)
+
+
+def _within(one: Candidate, other: Candidate) -> bool:
+    """Whether one label is part of the other: "Lee left" of "Boos were heard as Lee left"."""
+    if one.article != other.article:
+        return False
+    first, second = one.proposition.label, other.proposition.label
+    return _is_part(first, second) or _is_part(second, first)
+
+
+def _is_part(inner: Sequence[Span], outer: Sequence[Span]) -> bool:
+    return all(
+        any(each.start <= one.start and one.end <= each.end for each in outer) for one in inner
+    )
 
 
 def _one_polarity(one: MainEvent, other: MainEvent) -> bool:
