@@ -67,6 +67,7 @@ SCHEMAS: Mapping[str, Schema] = {
             Column("irregular forms", _FORMS, optional=True),
         )
     ),
+    "colour_idioms": _groups(Column("verb", _WORD), Column("noun", _WORD)),
     "countries": Schema(
         (
             Column("name", _PHRASE),
@@ -124,6 +125,7 @@ SCHEMAS: Mapping[str, Schema] = {
             *("bound", "dangling", "turning", "explaining", "elsewhere", "sourceless", "outcome"),
             *("light", "things", "unfinished", "wanting", "quantifying", "somebody", "calling"),
             *("entrusting", "occurrence", "transitive", "wording", "unavailable", "message"),
+            *("closely", "bounding"),
         ),
         Column("word", _PHRASE),
     ),

@@ -47,6 +47,8 @@ def reads_alone(
         return False  # "implied as much"
     if "nor" in lowers and "neither" not in lowers and "not" not in lowers:
         return False
+    if " not only " in f" {' '.join(lowers)} " and not {"but", "also"} & {*lowers}:
+        return False
     if not _balanced(lowers):
         return False
     return not _unbound(grammar, tokens, spoken, named)
@@ -103,7 +105,7 @@ def _opens_more(grammar: SentenceGrammar, tokens: list[int]) -> bool:
     for at in reversed(tokens):
         if grammar.tags[at] in FINITE or grammar.tags[at] in ("VB", "MD"):
             return False
-        if grammar.lowers[at] in _OPENING_MORE and grammar.tags[at] == "IN":
+        if grammar.lowers[at] in _OPENING_MORE and grammar.tags[at] in ("IN", "WDT"):
             return True
     return False
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from armreader.extraction.grammar import FINITE, Clause, SentenceGrammar
 from armreader.extraction.propositions.clause_parts import is_joined
 from armreader.extraction.propositions.words import words
+from armreader.language import groups
 
 _JOINING_TAGS = frozenset(("CC", "WDT", "WP", "WP$", "WRB", "``", ":"))
 _JOINING = frozenset(
@@ -33,7 +34,9 @@ def is_misread(grammar: SentenceGrammar, clause: Clause) -> bool:
     found = verb.passive and verb.lemma not in words("hearing", "wording")
     if verb.lemma in words("said", "wording") and not (found or _names_what_is_said(clause)):
         return True
-    return gives_no_answer(grammar, clause) or _torn(grammar, clause)
+    if gives_no_answer(grammar, clause) or _only_colours(grammar, clause):
+        return True
+    return _torn(grammar, clause)
 
 
 def lacks_content(grammar: SentenceGrammar, clause: Clause) -> bool:
@@ -58,6 +61,13 @@ def gives_no_answer(grammar: SentenceGrammar, clause: Clause) -> bool:
     )
 
 
+def _only_colours(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a verb and its object say nothing by themselves: "took a similar line"."""
+    assert clause.verb is not None
+    nouns = groups("colour_idioms").get(clause.verb.lemma, ())
+    return any(grammar.lemma(one.head) in nouns for one in clause.objects)
+
+
 def loses_what_is_said(grammar: SentenceGrammar, clause: Clause) -> bool:
     """Whether a "that" was found without its clause: "suggested that men - who left - stayed".
 
@@ -79,11 +89,15 @@ def _names_what_is_said(clause: Clause) -> bool:
 
 
 def _lacks_object(grammar: SentenceGrammar, clause: Clause) -> bool:
-    """Whether a verb lacks the object that it needs: "the report published on Monday"."""
+    """Whether a verb lacks the object that it needs: "the report published on Monday".
+
+    An object after an aside is not found: "described, in plain words, a set of rules that".
+    """
     verb = clause.verb
     if verb is None or verb.passive or verb.lemma not in words("transitive"):
         return False
-    brought = any(
+    parted = grammar.lowers[verb.last : verb.last + 1] == [","]
+    brought = not parted and any(
         one.parent == clause.index and one.kind in ("participle", "infinitive", "complement")
         for one in grammar.clauses
     )

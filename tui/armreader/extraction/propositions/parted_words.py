@@ -18,6 +18,9 @@ _PAIR = 8
 _NAMING = frozenset(("DT", "JJ", "CD", "NN", "NNS", "NNP", "NNPS", "PRP$", "POS", "HYPH"))
 """Tags of what is inside a subject."""
 
+_LISTED = frozenset(("JJ", "NN", "NNS", "VBN"))
+"""Tags of the things of a list."""
+
 
 def goes_on(grammar: SentenceGrammar, end: int) -> bool:
     """Whether the words around an end belong together: "before the court | ruled", "Ark | .,"."""
@@ -25,7 +28,7 @@ def goes_on(grammar: SentenceGrammar, end: int) -> bool:
         return True
     if grammar.lowers[end] == "and" and "between" in grammar.lowers[max(end - 3, 0) : end]:
         return True  # "between noon | and one"
-    if _parts_pair(grammar, end):
+    if _parts_pair(grammar, end) or _parts_list(grammar, end):
         return True
     if _explains(grammar, end):
         return True
@@ -50,6 +53,21 @@ def _parts_pair(grammar: SentenceGrammar, end: int) -> bool:
     both = end - len(lowers) + lowers.index("both")
     opens = grammar.tags[both + 1] in ("DT", "PRP$", "IN")
     return opens and "and" not in grammar.lowers[both:end]
+
+
+def _parts_list(grammar: SentenceGrammar, end: int) -> bool:
+    """Whether an end is between the things of a list: "sent tents, coats | , food and water"."""
+    if grammar.lowers[end] != ",":
+        return False
+    before, after = end - 1, end + 1
+    while before > 0 and grammar.tags[before] in _LISTED:
+        before -= 1
+    while after < len(grammar) and grammar.tags[after] in _LISTED:
+        after += 1
+    opened = (
+        before < end - 1 and grammar.lowers[before] == "," and grammar.tags[before - 1] in _LISTED
+    )
+    return opened and after > end + 1 and grammar.lowers[after : after + 1] in ([","], ["and"])
 
 
 def _explains(grammar: SentenceGrammar, end: int) -> bool:
