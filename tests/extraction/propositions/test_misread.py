@@ -79,7 +79,7 @@ LABELS = {
 CUT = {
     "Ann Lee took a similar line on Monday.": "line",
     "Ann Lee painted a darker picture of the port of Ardal.": "picture",
-    "Ann Lee noted that the flood not only closed the port, the storm also felled the mill.": "only",
+    "Ann Lee noted that it not only closed the port, it sank the ship.": "only",
     "Ann Lee listed tents, coats, tinned food and clean water as what the long and narrow valley of"
     " the river Sund most needed after the flood in May.": "coats\n",
     "The port in Ardal raised its prices late on Monday from three to four crowns.": "late\n",
