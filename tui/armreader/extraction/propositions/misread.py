@@ -44,6 +44,8 @@ def lacks_content(grammar: SentenceGrammar, clause: Clause) -> bool:
     verb = clause.verb
     if verb is None or _lacks_object(grammar, clause):
         return True
+    if _only_colours(grammar, clause):
+        return not any(one.parent == clause.index for one in grammar.clauses)
     if verb.lemma not in words("said", "wording", "empty"):
         return False
     return not (clause.complements or clause.objects or (verb.passive and clause.obliques))
