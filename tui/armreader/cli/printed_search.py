@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from armreader.cli.cards import found_card
 from armreader.cli.table import Table, one_line
 from armreader.records import Passage
 from armreader.search.find import SearchResult
@@ -29,6 +28,8 @@ def hit_cards(result: SearchResult, width: int, *, ids: bool) -> Iterator[str]:
 
     Of events that say the same there, in these words or more, only the best has a card.
     """
+    from armreader.cli.cards import found_card  # a table needs none of it
+
     shown: defaultdict[str, list[str]] = defaultdict(list)
     for hit in result.hits:
         words, place = one_line(hit.text), _place(result, hit.at)

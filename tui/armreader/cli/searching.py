@@ -20,6 +20,7 @@ def search(options: Namespace) -> int:
     from armreader.cli.table import table_lines
     from armreader.home.folders import places
     from armreader.opening.searching import search_index
+    from armreader.records.collecting import no_collecting
     from armreader.search.query import parse
     from armreader.store.store import Store
 
@@ -28,7 +29,7 @@ def search(options: Namespace) -> int:
     if not (query.terms or query.filters):
         tell(query.hint)
         return FAILED
-    with Store(places().store) as store:
+    with Store(places().store) as store, no_collecting():
         index, problems = search_index(chosen_paths(options), places(), store)
         for problem in problems:
             tell(f"{problem.file}: {problem.message}")

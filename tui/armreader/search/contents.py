@@ -46,3 +46,6 @@ class Contents(Protocol):
 
     def text(self, article: int) -> str:
         """The text of an article, by its number."""
+
+    def row(self, article: int, place: int) -> int:
+        """The line of its text that a place in an article is on, counted from 1."""

@@ -45,6 +45,9 @@ class DossierContents:
     def text(self, article: int) -> str:
         return self.dossier.articles[article].text
 
+    def row(self, article: int, place: int) -> int:
+        return self.text(article).count("\n", 0, place) + 1
+
 
 def searched_text(dossier: Dossier, record: Record) -> str:
     """The text that a person (name, spellings, roles), an event or a quote is found by."""

@@ -133,7 +133,11 @@ class Filters:
         return articles | self._bits(events) | self._quotes(quotes) | self._places(named)
 
     def _of_kind(self, kind: str) -> int:
-        lines, dossier = self.lines, self.dossier
+        lines = self.lines
+        if kind in _RECORD_KINDS:
+            first, last = lines.lines_of(cast("SelectionKind", kind))
+            return (1 << last) - (1 << first)
+        dossier = self.dossier
         if kind in _QUOTE_KINDS:
             return self._quotes(quote for quote in dossier.quotes if quote.kind == kind)
         if kind in _STATUSES:
@@ -144,10 +148,7 @@ class Filters:
             mentions = (Passage(m.article, *m.span) for its in events.values() for m in its)
             numbers = [lines.first_event + place for place, its in events.items() if its]
             return self._bits(numbers) | self._places(mentions)
-        if kind not in _RECORD_KINDS:
-            return self._bits(n for n, one in enumerate(dossier.actors) if one.kind == kind)
-        first, last = lines.lines_of(cast("SelectionKind", kind))
-        return (1 << last) - (1 << first)
+        return self._bits(n for n, one in enumerate(dossier.actors) if one.kind == kind)
 
     def _figures(self, least: float, most: float) -> int:
         """The sentences with a figure from ``least`` to ``most``, in the figure's own unit."""

@@ -117,8 +117,8 @@ class Found:
         """The file of a passage, and its line there, counted from 1 in the article's text."""
         lines = self._lines
         number = lines.article_numbers[passage.article]
-        text = lines.contents.text(number)
-        return lines.contents.articles[number].file, text.count("\n", 0, passage.start) + 1
+        contents = lines.contents
+        return contents.articles[number].file, contents.row(number, passage.start)
 
     def heading(self, passage: Passage) -> Heading:
         """What is known about the article of a passage."""

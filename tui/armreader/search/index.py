@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
-from typing import Any
+from typing import NamedTuple, Protocol
 
 from armreader.search import bits
 from armreader.search.folding import LOWER, fold, has_vowels, word_pattern
 
 _DENSE = 128
 """A word in more than one of so many lines stores its lines as bits, not as numbers."""
+_FEW = 64
+"""Up to so many lines are numbers in any case."""
 _LONGEST_HEAVY = 3
 """Beginnings of up to so many letters store the lines of all their words if they are heavy."""
 _HEAVY = 4
@@ -34,6 +36,30 @@ class _Numbers(dict[str, int]):
         return number
 
 
+class Places(Protocol):
+    """The lines of all rare words, one word after another."""
+
+    def __getitem__(self, stretch: slice, /) -> array[int]: ...
+
+
+class Parts(NamedTuple):
+    """What a closed index is made of; all but the first five may be loaded when it is needed."""
+
+    forms: list[str]
+    shapes: bytes
+    without_vowels: set[int]
+    size: int
+    offsets: array[int]
+    """Where the lines of each word begin in ``places``, and finally their end."""
+    places: Places
+    numbers: Mapping[str, int]
+    """Each word as written, with its number."""
+    dense: Mapping[int, int]
+    """The lines, as bits, of each word that is in many."""
+    heavy: Mapping[str, int]
+    """The lines of the words that begin so."""
+
+
 class WordIndex:
     """Words by number; a word is a form in one shape, and has the numbers of its lines.
 
@@ -48,14 +74,14 @@ class WordIndex:
         self.without_vowels: set[int] = set()
         self.size = 0
         """One more than the highest line number."""
-        self._numbers: dict[str, int] = _Numbers(self._number)
+        self._numbers: Mapping[str, int] = _Numbers(self._number)
         self._words: dict[tuple[str, int], int] = {}
         self._lines: list[array[int]] = []
         self._adders: list[Callable[[int], None]] = []
-        self._places = array("I")
+        self._places: Places = array("I")
         self._offsets = array("I", [0])
-        self._dense: dict[int, int] = {}
-        self._heavy: dict[str, int] = {}
+        self._dense: Mapping[int, int] = {}
+        self._heavy: Mapping[str, int] = {}
 
     def add_lines(self, text: str, lines: Iterable[tuple[int, int, int]]) -> None:
         """Index stretches of a text: (line number, start, end)."""
@@ -84,41 +110,43 @@ class WordIndex:
             range(len(self.forms)), key=lambda word: (self.forms[word], self.shapes[word])
         )
         rank = array("I", [0]) * len(order)
-        enough = max(64, self.size // _DENSE)
+        enough = max(_FEW, self.size // _DENSE)
+        dense: dict[int, int] = {}
+        places = array("I")
         for number, word in enumerate(order):
             rank[word] = number
             if len(self._lines[word]) > enough:
-                self._dense[number] = bits.of_numbers(self._lines[word], self.size)
+                dense[number] = bits.of_numbers(self._lines[word], self.size)
             else:
-                self._places.extend(self._lines[word])
-            self._offsets.append(len(self._places))
+                places.extend(self._lines[word])
+            self._offsets.append(len(places))
+        self._dense, self._places = dense, places
         # A plain dict does not refer to the index, so no reference cycle keeps the index alive.
         self._numbers = {written: rank[word] for written, word in self._numbers.items()}
         self.forms = [self.forms[word] for word in order]
         self.shapes = bytearray(self.shapes[word] for word in order)
         self.without_vowels = {rank[word] for word in self.without_vowels}
         self._words, self._lines, self._adders = {}, [], []
-        self._weigh_beginnings(_HEAVY * enough)
+        self._heavy = dict(self._heavy_beginnings(_HEAVY * enough))
 
-    def parts(self) -> list[object]:
-        """Everything in a closed index as plain values, for ``restored``."""
-        return [
-            self.forms, bytes(self.shapes), self.without_vowels, self.size, self._numbers,
-            self._places.tobytes(), self._offsets.tobytes(), self._dense, self._heavy,
-        ]  # fmt: skip
+    def parts(self) -> Parts:
+        """Everything in a closed index."""
+        return Parts(
+            self.forms, bytes(self.shapes), self.without_vowels, self.size, self._offsets,
+            self._places, self._numbers, self._dense, self._heavy,
+        )  # fmt: skip
 
     @classmethod
-    def restored(cls, parts: Sequence[Any]) -> WordIndex:
+    def restored(cls, parts: Parts) -> WordIndex:
         """The index that ``parts`` came from."""
         index = cls()
-        index.forms, shapes, index.without_vowels, index.size, index._numbers = parts[:5]
+        index.forms, shapes, index.without_vowels, index.size, index._offsets = parts[:5]
         index.shapes = bytearray(shapes)
-        places, offsets, index._dense, index._heavy = parts[5:]
-        index._places, index._offsets = array("I", places), array("I", offsets)
+        index._places, index._numbers, index._dense, index._heavy = parts[5:]
         return index
 
-    def _weigh_beginnings(self, heavy: int) -> None:
-        """Store the lines of short beginnings whose words are in many lines."""
+    def _heavy_beginnings(self, heavy: int) -> Iterator[tuple[str, int]]:
+        """Short beginnings whose words are in many lines, with those lines."""
         forms, offsets = self.forms, self._offsets
         for length in range(1, _LONGEST_HEAVY + 1):
             for form in dict.fromkeys(form[:length] for form in forms if len(form) >= length):
@@ -128,7 +156,7 @@ class WordIndex:
                     found = bits.of_numbers(places, self.size)
                     for word in words:
                         found |= self._dense.get(word, bits.NONE)
-                    self._heavy[form] = found
+                    yield form, found
 
     def known(self, word: str) -> int | None:
         """The number of a word as written; None if no line has it."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from armreader.search.find import SearchIndex
-from armreader.search.kept import TOGETHER, Head, KeptContents, Record, head_of, records_of
+from armreader.search.kept import Head, parts_of
 from armreader.store.keys import search_keys
 from armreader.store.store import Store
 
@@ -26,11 +26,11 @@ def keep_search(store: Store, key: bytes, index: SearchIndex) -> bool:
     """Keep the index of the dossier that the files of that key were opened to."""
     match store.get("opening", key):
         case [_, _, _, _, bytes(linked)]:
-            parts = list(records_of(index))
+            head, parts = parts_of(index)
             keys = search_keys(linked, len(parts))
             # The head last: where it is, the rest is as well.
             return store.put("search", dict(zip(keys[1:], parts, strict=True))) and (
-                store.put("search", {keys[0]: head_of(index)})
+                store.put("search", {keys[0]: head})
             )
     return False
 
@@ -42,40 +42,37 @@ def kept_search(store: Store, key: bytes) -> KeptSearch | None:
     """
     match store.get("opening", key):
         case [str(), tuple(problems), tuple(files), tuple(articles), bytes(linked)]:
-            head = store.get("search", search_keys(linked)[0])
             try:
-                kept = Head(head)
-                loaded = _contents(
-                    store, kept, linked, articles, files, lambda: _dossier(store, key)
-                )
-                return KeptSearch(kept.index(loaded), problems) if loaded else None
+                head = Head(store.get("search", search_keys(linked)[0]))
+                head.articles = [
+                    one._replace(file=file) for one, file in zip(head.articles, files, strict=True)
+                ]
+                index = _index(store, head, linked, articles, lambda: _dossier(store, key))
+                return KeptSearch(index, problems) if index else None
             except Exception:  # anything may have been written there
                 return None
     return None
 
 
-def _contents(
+def _index(
     store: Store,
     head: Head,
     linked: bytes,
     articles: tuple[bytes, ...],
-    files: tuple[str, ...],
     dossier: Callable[[], Dossier],
-) -> KeptContents | None:
-    keys = search_keys(linked, -(-len(head.ids) // TOGETHER))[1:]
+) -> SearchIndex | None:
+    keys = search_keys(linked, head.parts)[1:]
     whole = len(store.has("search", keys)) == len(keys)
     if not whole or len(store.has("article", articles)) < len(set(articles)):
         return None
 
-    def records(part: int) -> list[Record]:
-        found: list[Record] = store.get("search", keys[part])
-        return found
+    def load(part: int) -> object:
+        return store.get("search", keys[part])
 
     def text(article: int) -> str:
         return str(store.get("article", articles[article]).text)
 
-    named = [one._replace(file=file) for one, file in zip(head.articles, files, strict=True)]
-    return KeptContents(head.ids, named, records, text, dossier)
+    return head.index(load, text, dossier)
 
 
 def _dossier(store: Store, key: bytes) -> Dossier:
