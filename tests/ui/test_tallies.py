@@ -119,3 +119,8 @@ async def test_nothing_is_counted_while_files_are_read(start: Start) -> None:
         hand.reader.apply(replace(hand.reader.state, loading="reading"))
         assert not hand.shows("main events")
         assert hand.shows("3 Timeline ")
+        await hand.press("1")
+        assert not hand.shows(" quotes")
+        hand.reader.apply(replace(hand.reader.state, loading=""))
+        assert hand.shows(" 2 events 2 quotes unread ")
+        assert hand.shows(" 1 event 1 quote unread ")

@@ -29,7 +29,7 @@ async def test_the_notebook_lists_what_is_kept_and_escape_restores_the_screen(
         await hand.press("3", "j", "J")
         before = hand.screen()
         await hand.press("B")
-        assert hand.shows("Notebook notes.md")
+        assert hand.shows("Kept in notes.md")
         assert cursor_on(hand, "“We cannot keep it standing”")
         assert hand.shows("Ada Quill · The Courier · 9 Mar 2030")
         assert hand.shows("softer here #tone")
@@ -164,7 +164,7 @@ async def test_a_click_goes_to_the_source_from_a_row_only(start: Start, notes: P
         below = hand.app.size.height - 4
         await hand.pilot.click("#notebook", offset=(5, below))
         await hand.press()
-        assert hand.shows("Notebook notes.md")
+        assert hand.shows("Kept in notes.md")
         await hand.pilot.click("#notebook", offset=(5, 3))
         await hand.press()
         assert hand.reader.state.selection == Selection("quote", "q-upright")

@@ -146,7 +146,8 @@ async def test_the_foot_says_in_how_many_sources_somebody_speaks(start: Start) -
         assert hand.shows("In 2 of 3 sources: Lumen Gazette, The Courier ")
         await hand.pilot.resize_terminal(80, 24)
         await hand.press("j", "k")
-        assert hand.shows("In 2 of 3 sources: Lumen Gazette, The Courier ")
+        assert hand.shows("In 2 of 3 sources  ")
+        assert hand.shows("s sort  S kind  Enter what they say  Esc back"), "the keys come first"
         await hand.pilot.resize_terminal(60, 20)
         await hand.press("j", "k")
         assert hand.shows("In 2 of 3 sources  ")

@@ -33,7 +33,7 @@ def path_of(story: str) -> str:
 
 
 def several_stories_hint(paths: Sequence[str], articles: Sequence[Article]) -> str:
-    """What to say of a folder whose articles fall into groups, as its stories may be many; else
+    """What to say of a folder whose articles fall into groups that may be stories; else
     nothing."""
     from armreader.linking.stories import group_stories
 
@@ -43,7 +43,7 @@ def several_stories_hint(paths: Sequence[str], articles: Sequence[Article]) -> s
     if len(sizes) < 2 or sizes[1][1] < _FEWEST:
         return ""
     library = f"armreader library {shlex.quote(paths[0])}"
-    return f"If these {len(articles)} articles are of several stories, see each alone: {library}"
+    return f"Several stories? {library} shows each alone."
 
 
 def stored(paths: Sequence[str], store: Store) -> tuple[Found, str]:

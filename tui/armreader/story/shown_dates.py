@@ -162,4 +162,9 @@ def _short(day: date) -> str:
 
 
 def _month(day: date) -> str:
-    return _MONTHS[day.month - 1]
+    return month_name(day.month - 1)
+
+
+def month_name(number: int) -> str:
+    """A month as it is shown, by its number from 0, which may count on through the years."""
+    return _MONTHS[number % 12]

@@ -9,7 +9,7 @@ from armreader.story.listed_events import shared_status
 from armreader.story.selection import Selection
 from armreader.story.shown_dates import full_date, publication_date, shown_value, weekday_date
 from armreader.story.sources import difference_words, independent_words, source_name
-from armreader.ui.lines.wrap import cut
+from armreader.ui.lines.wrap import counted, cut
 from armreader.ui.session.state import State
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def new_words(state: State) -> str:
     they report."""
     new = state.new
     events = sum(new.issuperset(event.articles) for event in state.dossier.main_events)
-    counts = (_count(len(new), "new article"), *([_count(events, "new event")] if events else []))
+    counts = (counted(len(new), "new article"), *([counted(events, "new event")] if events else []))
     return ", ".join(counts)
 
 
@@ -35,7 +35,7 @@ def hits_words(state: State) -> str:
     total = state.found.total
     if state.current in state.found.stops:
         return f"{state.found.stops.index(state.current) + 1}/{total}"
-    return _count(total, "hit")
+    return counted(total, "hit")
 
 
 def selection_words(state: State, width: int) -> str:
@@ -116,7 +116,7 @@ def _quote_words(state: State, selection: Selection) -> Weighed:
         *([(2, f"said {full_date(said.range)}")] if said else []),
         *([] if in_sight else [(2, f"published {publication_date(publication)}")]),
         (3, quote.kind),
-        *([(1, _count(others, "other wording"))] if others else []),
+        *([(1, counted(others, "other wording"))] if others else []),
     ]
 
 
@@ -130,7 +130,7 @@ def _actor_words(state: State, selection: Selection) -> Weighed:
         (1, actor.name),
         *((3, role) for role in actor.roles[:1]),
         (1, _sources(state)),
-        (2, _count(said, "quote")),
+        (2, counted(said, "quote")),
         *([(3, f"also {', '.join(spelled[:3])}")] if spelled else []),
     ]
 
@@ -139,8 +139,8 @@ def _article_words(dossier: Dossier, selection: Selection) -> Weighed:
     article = dossier.article_by_id[selection.id]
     return [
         (1, f"{full_date(article.publication.range)} ({article.publication.basis})"),
-        (3, _count(len(dossier.events_by_article.get(article.id, ())), "event")),
-        (3, _count(len(dossier.quotes_by_article.get(article.id, ())), "quote")),
+        (3, counted(len(dossier.events_by_article.get(article.id, ())), "event")),
+        (3, counted(len(dossier.quotes_by_article.get(article.id, ())), "quote")),
     ]
 
 
@@ -166,8 +166,4 @@ def _difference_words(difference: Disagreement, about: str) -> str:
 
 def _sources(state: State) -> str:
     having, total = len(state.related.articles), len(state.dossier.articles)
-    return f"{having} of {_count(total, 'source')}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    return f"{having} of {counted(total, 'source')}"

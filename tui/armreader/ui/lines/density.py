@@ -1,4 +1,4 @@
-"""The ruler of the timeline: from the first year to the last, how many events fall where."""
+"""The ruler of the timeline: how many events fall where in its years, or in its months."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from armreader.story.shown_dates import month_name
 from armreader.ui.lines.line_view import Part
 from armreader.ui.looks.glyphs import glyphs
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 _BY_MONTH = 6 * 12
 """Months of a story that is drawn month by month; a longer one is drawn year by year."""
 _LEFT, _RIGHT = 6, 7
-"""Cells of the first year before the bars, and of the last one behind them."""
+"""Cells of the first year or month before the bars, and of the last one behind them."""
 
 
 def months_of(events: Iterable[Event]) -> tuple[int, ...]:
@@ -38,7 +39,10 @@ def density(months: Sequence[int], width: int) -> list[Part]:
     bars = glyphs().density
     heights = (events[one] for one in units)
     drawn = "".join(bars[(n * len(bars) - 1) // most] if n else " " for n in heights)
-    ends = f" {first // 12:<4} ", f"  {(first + count - 1) // 12:<4} "
+    last = first + count - 1
+    in_one_year = first // 12 == last // 12
+    left, right = (month_name(one) if in_one_year else f"{one // 12}" for one in (first, last))
+    ends = f" {left:<4} ", f"  {right:<4} "
     return [(ends[0], ("dim",)), (drawn, ("lit",)), (ends[1], ("dim",))]
 
 
@@ -52,6 +56,10 @@ def month_at(months: Sequence[int], cell: int, width: int) -> int | None:
 
 
 def _extent(months: Sequence[int]) -> tuple[int, int]:
-    """January of the first year, and how many months there are to the end of the last."""
-    first = min(months) // 12 * 12
+    """January of the first year, and how many months there are to the end of the last; of one year
+    only the months from the first to the last."""
+    first, last = min(months), max(months)
+    if first // 12 == last // 12 and first != last:
+        return first, last - first + 1
+    first = first // 12 * 12
     return first, (max(months) // 12 + 1) * 12 - first

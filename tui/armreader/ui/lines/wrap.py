@@ -22,6 +22,11 @@ _NARROW = re.compile(
 )
 
 
+def counted(number: int, noun: str) -> str:
+    """``1 event``, ``2 events``."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 _LEAST_OF_NAME = 12
 """The fewest cells of a name that say which it is."""
 

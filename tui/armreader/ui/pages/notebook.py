@@ -115,7 +115,7 @@ class NotebookPage(Page, RowList[str]):
             rows += [Row(None, line) for line in empty]
         at = self.cursor
         kept = self.key in shown
-        self.label = f"Notebook {bookmarks.path.name}"
+        self.label = f"Kept in {bookmarks.path.name}"
         if self.filter:
             self.label += f"  /{self.filter}"
         heading = ""

@@ -25,8 +25,8 @@ from armreader.ui.looks.glyphs import glyphs
 from armreader.ui.pages.page import Page, move_cursor
 from armreader.ui.session.state import State, quote_here, select
 
-_MOST_DOTS = 20
-"""If there are more sources, they are counted instead."""
+_MOST_DOTS, _FEW_DOTS, _ROOM_FOR_DOTS = 20, 8, 100
+"""If there are more sources, they are counted instead; fewer where a row has fewer cells."""
 _WHEN_CELLS, _ROOM_FOR_DAYS = 30, 76
 """Cells of the days of the first and the last words, and of a row from which they are shown."""
 
@@ -139,7 +139,7 @@ class PeoplePage(Page, RowList[str]):
         when = _first_and_last(speaking)
         right: list[Part] = [
             (f"{counted}  ", ()),
-            (self._sources(dossier, speaking), ("lit",)),
+            (self._sources(dossier, speaking, width), ("lit",)),
             *([(f"  {when:>{_WHEN_CELLS}} ", ("dim",))] if width >= _ROOM_FOR_DAYS else []),
         ]
         about = " · ".join(filter(None, ("; ".join(actor.roles), named_words(actor))))
@@ -148,9 +148,9 @@ class PeoplePage(Page, RowList[str]):
             [("  " + cut(about, width - 3), ("dim",))],
         ]
 
-    def _sources(self, dossier: Dossier, speaking: Speaking) -> str:
+    def _sources(self, dossier: Dossier, speaking: Speaking, width: int) -> str:
         having, marks = set(speaking.sources), glyphs()
-        if len(dossier.articles) > _MOST_DOTS:
+        if len(dossier.articles) > (_MOST_DOTS if width >= _ROOM_FOR_DOTS else _FEW_DOTS):
             return f"{len(having):>{len(str(len(dossier.articles)))}}/{len(dossier.articles)}"
         return "".join(marks.lit if one.id in having else marks.unlit for one in dossier.by_day)
 

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 PAGES = ("compare", "coverage", "people", "differ", "why", "notebook")
 """The ids of the commands that open a view."""
-_MOST_WORDS = 60
-"""Per cent of the foot that a view's own words have at most; the keys have the rest."""
+_LEAST_WORDS = 40
+"""Per cent of the foot that a view's own words may have at least; the keys have the rest."""
 _ELSEWHERE = frozenset(
     {"help", "palette", "theme", "redraw", "quit", "list-events", "correct",
      "reload",
@@ -121,11 +121,13 @@ class Pages:
         if page is None:
             return [], []
         notice = self._desk.state.notice
-        most = width * _MOST_WORDS // 100
+        hints = (("clear", "back"), *reversed(page.HINTS))
+        keys = sum(cell_len(f"{keymap.first_label(BY_ID[name])} {word}  ") for name, word in hints)
+        most = max(width * _LEAST_WORDS // 100, width - keys - 2)
         message = notice or cut(page.foot_words(most), most)
         room = width - cell_len(message) - 2
         parts: list[Part] = []
-        for name, word in (("clear", "back"), *reversed(page.HINTS)):
+        for name, word in hints:
             key, word = keymap.first_label(BY_ID[name]), f" {word}  "
             room -= cell_len(key + word)
             if room < 0 and parts:

@@ -9,7 +9,7 @@ from armreader.story.shown_dates import publication_date
 from armreader.ui.lines.line_view import Part, both_ends
 from armreader.ui.lines.record_list import RecordList, left
 from armreader.ui.lines.row_list import Row
-from armreader.ui.lines.wrap import cut, fit, wrapped
+from armreader.ui.lines.wrap import counted, cut, fit, wrapped
 from armreader.ui.looks.glyphs import glyphs
 from armreader.ui.session.articles import ArticleOrder, in_order
 from armreader.ui.session.state import State
@@ -35,6 +35,8 @@ class ArticlesPane(RecordList):
     def __init__(self) -> None:
         super().__init__("Articles", 1)
         self._read: frozenset[str] = frozenset()
+        self._linked = True
+        """Whether it is known what there is in each."""
 
     def wanted(self, state: State) -> frozenset[str] | None:
         found = state.found.articles if state.found else None
@@ -53,7 +55,7 @@ class ArticlesPane(RecordList):
         return f"{state.order} {len(state.read) if state.order == 'unread' else ''}"
 
     def show(self, state: State) -> None:
-        self._read = state.read
+        self._read, self._linked = state.read, not state.loading
         self.label = f"1 Articles{_ORDER_WORDS[state.order]}"
         super().show(state)
 
@@ -91,7 +93,8 @@ class ArticlesPane(RecordList):
         about = f" · {published} ({article.publication.basis})"
         read = article.id in self._read
         mark = _READ if read else _UNREAD
-        counts = f" {events} events {quotes} quotes" if width >= _ROOM_FOR_COUNTS else ""
+        counts = f" {counted(events, 'event')} {counted(quotes, 'quote')}"
+        counts = counts if width >= _ROOM_FOR_COUNTS and self._linked else ""
         room = width - len(about) - len(counts) - len(mark) - 3
         if room < len(source):
             about = f" · {published}"

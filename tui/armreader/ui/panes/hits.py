@@ -157,8 +157,9 @@ def _described(
         case "quotes":
             quote = dossier.quote_by_id[key]
             words = " ".join(quote_words(dossier, quote).split())
+            who = speaker_name(dossier, quote) if quote.speaker else "unattributed"
             said = f"“{words}”" if quote.kind == "direct" else words
-            return said, (speaker_name(dossier, quote), *where)
+            return said, (who, *where)
         case "people":
             actor = dossier.actor_by_id[key]
             times = len(actor.spellings)

@@ -57,7 +57,7 @@ class TimelinePane(RecordList):
         found = state.found.events if state.found else None
         listing = state.listing
         if found is not None or state.related_only:
-            what = "related events" if state.related_only else "what was found"
+            what = "related events" if state.related_only else "events in what was found"
             self.label = f"3 Timeline: {what}"
             return left(found, state.related.events, related_only=state.related_only)
         several = listing.listed == "shared" and listing.sources > SHARED_BY

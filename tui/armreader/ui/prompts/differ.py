@@ -11,8 +11,9 @@ from armreader.linking.corrected_ledger import claim_place, side_places
 from armreader.records import Correction, Side
 from armreader.records.quantity import Quantity
 from armreader.story.ledger import value_text
+from armreader.ui.lines.wrap import cut
 from armreader.ui.prompts.choices import Choice
-from armreader.ui.prompts.menu import MenuTyping, PickerTyping, Say
+from armreader.ui.prompts.menu import TITLE_CELLS, MenuTyping, PickerTyping, Say
 
 if TYPE_CHECKING:
     from armreader.ui.pages.differ import DifferPage
@@ -24,7 +25,7 @@ _MOST = 200
 
 def differ_menu(desk: Desk, page: DifferPage) -> MenuTyping:
     """The menu of the side under the cursor."""
-    return MenuTyping(desk, f"About: {page.subject[:60]}", list(_entries(desk, page)))
+    return MenuTyping(desk, f"About: {cut(page.subject, TITLE_CELLS)}", list(_entries(desk, page)))
 
 
 def _entries(desk: Desk, page: DifferPage) -> Iterator[Say]:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from armreader.notes.rows import KeptRow
 from armreader.story.shown_dates import full_date
+from armreader.ui.lines.wrap import cut
 from armreader.ui.prompts.choices import Choice
-from armreader.ui.prompts.menu import MenuTyping, PickerTyping, Say, ValueTyping
+from armreader.ui.prompts.menu import TITLE_CELLS, MenuTyping, PickerTyping, Say, ValueTyping
 from armreader.ui.prompts.typed_dates import WRONG, typed_edtf
 from armreader.ui.session import own_rows
 
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
 
 def kept_menu(desk: Desk, bookmarks: Bookmarks, row: KeptRow) -> MenuTyping:
     """The menu of a row that is kept."""
-    return MenuTyping(desk, f"About: {row.wording[:60]}", list(_entries(desk, bookmarks, row)))
+    return MenuTyping(
+        desk, f"About: {cut(row.wording, TITLE_CELLS)}", list(_entries(desk, bookmarks, row))
+    )
 
 
 def _entries(desk: Desk, bookmarks: Bookmarks, row: KeptRow) -> Iterator[Say]:

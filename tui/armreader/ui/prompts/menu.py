@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from armreader.ui.session.desk import Desk
 
 _PICKER_ROWS = 14
+TITLE_CELLS = 60
+"""The most cells of what a menu is about, at its head."""
 
 
 class Say(NamedTuple):

@@ -11,9 +11,10 @@ from armreader.linking.corrected import correct_events
 from armreader.records import Correction, Event, Quote
 from armreader.story.phrases import quote_words, speaker_name
 from armreader.story.shown_dates import full_date
+from armreader.ui.lines.wrap import cut
 from armreader.ui.prompts.choices import Choice
 from armreader.ui.prompts.correct import correction, mention_of, mention_places
-from armreader.ui.prompts.menu import MenuTyping, PickerTyping, Say, ValueTyping
+from armreader.ui.prompts.menu import TITLE_CELLS, MenuTyping, PickerTyping, Say, ValueTyping
 from armreader.ui.session.state import quote_here
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def say_menu(desk: Desk) -> MenuTyping:
         ]
     title = event.label if event else quote_words(state.dossier, quote) if quote else ""
     title = title or (article.title if article else "") or "nothing selected"
-    return MenuTyping(desk, f"About: {' '.join(title.split())[:60]}", entries)
+    return MenuTyping(desk, f"About: {cut(' '.join(title.split()), TITLE_CELLS)}", entries)
 
 
 def _of_event(desk: Desk, event: Event) -> Iterator[Say]:
