@@ -411,7 +411,12 @@ def test_what_has_not_happened_yet_is_not_a_row() -> None:
 
 PRONOUNS = [
     ("Ann Lee left the council in May. She sold the harbour in June.", "sold", True),
-    ("Ann Lee met Mary Falk in May. She sold the harbour in June.", "sold", False),
+    ("Ann Lee met Mary Falk in May. She sold the harbour in June.", "sold", True),
+    ("The port heard Ann Lee and Mary Falk in May. She sold the harbour in June.", "sold", False),
+    ("“It is late,” Ann Lee said. She sold the harbour in June.", "sold", True),
+    ("Mary Falk saw it. “It is late,” said Ann Lee. She sold the harbour in June.", "sold", True),
+    ("Ann Lee left the council in May. She told Ann Lee of it.", "told", False),
+    ("Olaf Berg left the council in May. She sold the harbour in June.", "sold", False),
     ("The council met in May. She sold the harbour in June.", "sold", False),
     ("Ann Lee left the council when she sold the harbour in June.", "sold", True),
     ("Ann Lee left in May. “She sold the harbour in June.”", "sold", False),

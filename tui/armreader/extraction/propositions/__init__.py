@@ -148,7 +148,9 @@ def _units(
             opening=core.opening if core and core.opening not in source.hours else None,
             hours=source.hours,
         )
-        meant = pronouns.read(telling.grammar)
+        said = telling.attribution
+        speaker_ = reporter.participants.speaker(said) if said else None
+        meant = pronouns.read(telling.grammar, speaker_)
         before = source.known.get(number)
         if before is not None and before[:2] == (telling, meant):
             units = before[2]

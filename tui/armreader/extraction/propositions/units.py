@@ -118,6 +118,10 @@ class Reporter:
             return kept
         if first.label[0].start > telling.grammar.starts[0] + _FRONT:
             return kept
+        if first.subject is not None and first.actor is not None:
+            opens = telling.grammar.token_at(first.subject.start) or 0
+            if telling.grammar.tags[opens] == "PRP":
+                return kept  # only who speaks is named in a label
         whole = first.label[-1].end == telling.grammar.ends[-1]
         if not whole and (quoted or not saying.after_comma):
             return kept
