@@ -77,6 +77,8 @@ LABELS = {
 }
 
 CUT = {
+    "Minutes after a guard left the port of Ardal, Olaf Berg on Sunday closed the dam.": "after",
+    "One witness told SFN in Norway that she saw the ship.": "she saw",
     "Ann Lee took a similar line on Monday.": "line",
     "Ann Lee painted a darker picture of the port of Ardal.": "picture",
     "Ann Lee noted that it not only closed the port, it sank the ship.": "only",

@@ -8,6 +8,7 @@ from armreader.extraction.names.gazetteer import (
     is_description,
     is_title,
     kin_gender,
+    places,
     title_gender,
 )
 from armreader.extraction.propositions.words import words
@@ -70,8 +71,9 @@ _GLUE = frozenset(("-", "–", "/", "'", "’", ",", ";", ":", ")"))
 
 def _counts_from(grammar: SentenceGrammar, tokens: list[int]) -> bool:
     """Whether a label opens with how long after something it was: "Three days after Lee left"."""
-    measured = grammar.tags[tokens[0]] in ("CD", "DT") and grammar.lemma(tokens[1]) in _MEASURES
-    return measured and grammar.lowers[tokens[2]] in ("after", "before", "since")
+    counted = tokens[grammar.tags[tokens[0]] in ("CD", "DT") :]
+    measured = grammar.lemma(counted[0]) in _MEASURES
+    return measured and grammar.lowers[counted[1]] in ("after", "before", "since")
 
 
 _MEASURES = frozenset(("minute", "hour", "day", "night", "week", "month", "year", "decade"))
@@ -177,7 +179,8 @@ def _has_person(grammar: SentenceGrammar, tokens: list[int], pronoun: int) -> bo
     for at in (one for one in tokens if one < pronoun):
         name = grammar.tags[at].startswith("NNP")
         excluded = (excluded and name) or other in _genders(grammar.lowers[at])
-        fits |= not excluded and (name or _is_person(grammar.lemma(at)))
+        person = name and not grammar.words[at].isupper() and grammar.lowers[at] not in places()
+        fits |= not excluded and (person or _is_person(grammar.lemma(at)))
     return fits
 
 
