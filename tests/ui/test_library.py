@@ -141,3 +141,16 @@ async def test_mistakes_in_the_settings_are_shown_until_a_key(app: LibraryApplic
         assert "(and 1 more: armreader diagnostics)" in first
         await pilot.press("down")
         assert "sepia" not in foot.draw_lines()[0].text
+
+
+async def test_a_hit_in_the_headline_says_it_once(app: LibraryApplication) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("slash", *"parliament")
+        _, first, second, *_ = rows(app)
+        assert first.startswith("Parliament votes in Tamoria")
+        assert second == "in Parliament votes in Tamoria"
+        await pilot.press(*"x")
+        await pilot.press(*["backspace"] * 11, *"water")
+        _, first, second, *_ = rows(app)
+        assert first.startswith("Orsk floods after dam fails")
+        assert "saw Orsk under water" in second

@@ -113,6 +113,17 @@ async def test_people_are_counted_in_the_tab(start: Start) -> None:
         assert hand.screen()[1].endswith(" 1/2 ")
 
 
+async def test_what_is_kept_is_counted_in_rows_and_not_in_places(start: Start) -> None:
+    async with start() as hand:
+        await hand.press("3", "g", "b", "j", "b", "7")
+        assert tab(hand, "Kept") == 2
+        assert hand.screen()[1].endswith(" 1/2 ")
+        await hand.press("=", "m", "enter")
+        assert len(hand.reader.state.kept) == 2
+        assert tab(hand, "Kept") == 1
+        assert hand.screen()[1].endswith(" 1/1 ")
+
+
 async def test_nothing_is_counted_while_files_are_read(start: Start) -> None:
     async with start() as hand:
         await hand.press("3")

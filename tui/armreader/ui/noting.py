@@ -233,6 +233,7 @@ class Noting:
                 state,
                 bookmarked=bookmarks.kept,
                 kept=bookmarks.places,
+                kept_rows=bookmarks.count,
                 notice=notice or state.notice,
             )
         )

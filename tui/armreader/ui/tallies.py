@@ -23,7 +23,7 @@ class Tallies:
         of = (id(state.dossier), state.listing)
         if of != self._of:
             self._of, self._counts = of, _counts(state)
-        return {**self._counts, "notebook": len(state.kept)}
+        return {**self._counts, "notebook": state.kept_rows}
 
 
 def _counts(state: State) -> Mapping[str, int]:

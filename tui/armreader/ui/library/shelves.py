@@ -135,6 +135,8 @@ def _hit_lines(hit: Hit, width: int) -> list[list[Part]]:
     title = hit.title or hit.file
     first = both_ends([(f"   {title}", ("bold",))], [(f"{_shown(hit.latest)} ", ("time",))], width)
     words = " ".join(hit.words.split())
+    if words and title.startswith(words.strip("… ")):  # the line above says them
+        return [first, [(f"   {cut(f'in {hit.label}', width - 4)}", ("dim",))]]
     about = cut(f"in {hit.label}", max(10, width // 3))
     room = width - cell_len(about) - 6
     return [first, both_ends([(f"   {cut(words, room)}", ())], [(f"{about} ", ("dim",))], width)]

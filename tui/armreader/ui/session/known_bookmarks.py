@@ -74,6 +74,11 @@ class KnownBookmarks:
             self._rows = kept_rows(there, self._headings, self.dossier, self._corrections)
         return self._rows
 
+    @property
+    def count(self) -> int:
+        """How many rows the view of what was kept has, with those that are missing."""
+        return len(self.rows) + sum(one.fate == "missing" for one in self._entries.values())
+
     def row(self, bookmark_id: str) -> KeptRow | None:
         """The row that a bookmark leads."""
         return next((one for one in self.rows if one.id == bookmark_id), None)

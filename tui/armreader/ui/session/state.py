@@ -112,6 +112,8 @@ class State:
     """The ids of the quotes in the notes."""
     kept: frozenset[Passage] = frozenset()
     """Where bookmarked words are, of quotes and others."""
+    kept_rows: int = 0
+    """How many rows the user's own chronology has."""
     stretch: Passage | None = None
     """What is being selected in the text by words and sentences."""
     notice: str = ""
