@@ -67,9 +67,8 @@ def opposed(
         elif kind == "clause" and not key:
             found += _answers(several, charges, holding)
         elif key not in groups("proposition_words")["said"] or kind == "comparison":
-            yes, no = _both_ways(several, holding)
-            if not (kind == "comparison" and _is_party([*yes, *no], speakers)):
-                found += _pairs(yes, no)
+            if kind == "clause" or not _is_party(holding.held(*several[0]), speakers):
+                found += _pairs(*_both_ways(several, holding))
     return found
 
 
@@ -135,11 +134,9 @@ def _is_one_thing(one: Core, other: Core) -> bool:
     return bool(one.names & other.names) or not (one.names and other.names)
 
 
-def _is_party(several: Sequence[Held], speakers: Iterable[str | None]) -> bool:
+def _is_party(comparison: Held, speakers: Iterable[str | None]) -> bool:
     """Whether the standard of comparison is a speaker or a country."""
-    if not several:
-        return False
-    standard = several[0].objects[0]
+    standard = comparison.objects[0]
     return standard.actor in speakers or not set(places().values()).isdisjoint(standard.terms)
 
 

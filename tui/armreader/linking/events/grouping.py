@@ -164,8 +164,8 @@ class _Grouping:
     def _placing(self, telling: Telling, terms: Sequence[str]) -> _Placing:
         weight = self.term_weight
         weights = {term: weight[term] for term in terms}
-        for term in telling.around(terms):
-            if term in weight:
+        for term in telling.around():
+            if term in weight and term not in weights:
                 weights[term] = AROUND * weight[term]
         story = telling.report.story
         return _Placing(telling, telling.classes, story, telling.lead, telling.real, weights)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, overload
 
 from armreader.language.event_classes import classes_of
@@ -82,14 +82,13 @@ class Telling(NamedTuple):
         """The terms of its clause without the trigger, each once, in order."""
         return _terms(terms_of(self.report.text), self.mention.span, self.mention.trigger)
 
-    def around(self, terms: Collection[str]) -> tuple[str, ...]:
-        """The terms of the rest of its sentence that are not in its clause."""
+    def around(self) -> tuple[str, ...]:
+        """The terms of its sentence, those of its clause among them."""
         trigger, report = self.mention.trigger, self.report
         sentence = report.sentences[bisect_right(report.starts, trigger.start) - 1].span
         start = max(sentence.start, trigger.start - _AROUND)
         end = min(sentence.end, trigger.end + _AROUND)
-        found = _terms(terms_of(self.report.text), Span(start, end), trigger)
-        return tuple(term for term in found if term not in terms)
+        return _terms(terms_of(self.report.text), Span(start, end), trigger)
 
 
 _NOWHERE = Span(0, 0)
