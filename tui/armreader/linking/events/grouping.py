@@ -4,17 +4,17 @@ one."""
 from __future__ import annotations
 
 from array import array
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
-from itertools import groupby
+from itertools import chain, groupby
 from math import log
 from typing import NamedTuple
 
 from armreader.linking.events.group import Group
 from armreader.linking.events.shared_classes import Shared, SharedClasses
-from armreader.linking.events.telling import Report, Telling, spread
+from armreader.linking.events.telling import Report, Telling
 from armreader.records.dates import DateRange
 
 # Evidence, in units of one rare word that two clauses share. The figures were chosen on training
@@ -118,7 +118,9 @@ class _Grouping:
         self._report: Report | None = None
         self._reported_here: set[int] = set()
         """The groups that the tellings of that report are in so far."""
-        terms, classes = spread(tellings)
+        self._terms = [telling.terms() for telling in tellings]
+        terms = Counter(chain.from_iterable(self._terms))
+        classes = Counter(name for telling in tellings for name in telling.classes)
         total = max(count, 2)
         self.term_weight = {
             term: float((log(total / n) / log(total)) ** EXPONENT) for term, n in terms.items()
@@ -137,7 +139,7 @@ class _Grouping:
         if report is not self._report:
             self._report = report
             self._reported_here = set(self.grouped.groups[report.start : report.end])
-        weight, terms = self.term_weight, telling.terms()
+        weight, terms = self.term_weight, self._terms[telling.number]
         placing = self._placing(telling, terms)
         found = self._fitting(placing, terms)
         if found and not self._ambiguous(telling, found):

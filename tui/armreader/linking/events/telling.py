@@ -205,15 +205,3 @@ def _terms(terms: Terms, span: Span, trigger: Span) -> tuple[str, ...]:
     before = bisect_left(starts, trigger.start, first, last)
     after = bisect_left(starts, trigger.end, before, last)
     return tuple(dict.fromkeys(found[first:before] + found[after:last]))
-
-
-def spread(tellings: Iterable[Telling]) -> tuple[dict[str, int], dict[str, int]]:
-    """How many tellings have each term in their clause, and how many each class."""
-    terms: dict[str, int] = {}
-    classes: dict[str, int] = {}
-    for telling in tellings:
-        for term in telling.terms():
-            terms[term] = terms.get(term, 0) + 1
-        for name in telling.classes:
-            classes[name] = classes.get(name, 0) + 1
-    return terms, classes

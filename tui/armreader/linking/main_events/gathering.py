@@ -85,17 +85,18 @@ def gather(rows: Sequence[MainEvent], candidates: Sequence[Candidate], likeness:
     A mention goes to one row, the one that it fits best.
     """
     taken = {one.number for row in rows for one in row.members}
-    by_term: defaultdict[tuple[int, str], set[int]] = defaultdict(set)
+    stories: defaultdict[int, defaultdict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
     for number, row in enumerate(rows):
         for one in row.members:
             for term in one.terms:
-                by_term[one.story, term].add(number)
+                stories[one.story][term].add(number)
     compared = [_Row(row) for row in rows]
     best: dict[tuple[int, int], tuple[float, Candidate]] = {}
     for one in candidates:
         if one.number in taken or one.proposition.form == "state":
             continue
-        having = (by_term.get((one.story, term), ()) for term in one.terms)
+        by_term = stories[one.story]
+        having = [by_term[term] for term in one.terms if term in by_term]
         shared = Counter(chain.from_iterable(rows_ for rows_ in having if len(rows_) <= _POSTING))
         fits = [
             (score, -number)

@@ -72,41 +72,45 @@ def _scores(story: Sequence[Candidate], likeness: Likeness) -> dict[_Pair, float
     Groups can only join where some pair across them scores enough, so that what such pairs do not
     tie together, directly or through others, never meets; its pairs are not compared in full.
     """
-
-    def score(pair: _Pair) -> float:
-        found = likeness.of(story[pair[0]], story[pair[1]], cosines[pair])
-        return found if found >= 0 else _CLASHING
-
     cosines = _cosines(story, likeness)
     scores: dict[_Pair, float] = {}
     tied = DisjointSets(len(story))
-    for (one, other), cosine in cosines.items():
-        if likeness.at_most(story[one], story[other], cosine) >= JOIN:
-            scores[one, other] = score((one, other))
-            if scores[one, other] >= JOIN:
-                tied.join(one, other)
+    for at, near in enumerate(cosines):
+        for earlier, cosine in near.items():
+            if likeness.at_most(story[earlier], story[at], cosine) >= JOIN:
+                score = likeness.of(story[earlier], story[at], cosine)
+                scores[earlier, at] = score
+                if score >= JOIN:
+                    tied.join(earlier, at)
     roots = [tied.root(at) for at in range(len(story))]
-    return {
-        pair: scores[pair] if pair in scores else score(pair)
-        for pair in cosines
-        if roots[pair[0]] == roots[pair[1]]
-    }
+    found: dict[_Pair, float] = {}
+    for at, near in enumerate(cosines):
+        for earlier, cosine in near.items():
+            if roots[earlier] == roots[at]:
+                known = scores.get((earlier, at))
+                score = likeness.of(story[earlier], story[at], cosine) if known is None else known
+                found[earlier, at] = score if score >= 0 else _CLASHING
+    return found
 
 
-def _cosines(story: Sequence[Candidate], likeness: Likeness) -> dict[_Pair, float]:
-    """The cosines of the pairs that share words worth comparing, or a toll or a death."""
+def _cosines(story: Sequence[Candidate], likeness: Likeness) -> list[dict[int, float]]:
+    """For each candidate the cosines with earlier ones that share words worth comparing, or a toll
+    or a death.
+    """
     postings: defaultdict[str, list[int]] = defaultdict(list)
     lengths = [likeness.lengths[one.number] for one in story]
-    found: dict[_Pair, float] = {}
+    found: list[dict[int, float]] = []
     for at, one in enumerate(story):
         tolls = bool(one.figures and one.deed.harms)
+        near: dict[int, float] = {}
         for earlier, shared in _near(at, story, postings, likeness).items():
             cosine = shared / (lengths[at] * lengths[earlier])
             if cosine < _LEAST:
                 other = story[earlier]
                 if not ((tolls and one_toll(one, other)) or one_death(one, other)):
                     continue
-            found[earlier, at] = cosine
+            near[earlier] = cosine
+        found.append(near)
     return found
 
 
@@ -129,8 +133,10 @@ def _near(
         if len(posting) > _POSTING:
             common.append((term, posting[-_POSTING], weight))
         posting.append(at)
+    latest = max((first for _, first, _ in common), default=0)
+    before = [(earlier, story[earlier].terms) for earlier in near if earlier < latest]
     for term, first, weight in common:
-        for earlier in near:
-            if earlier < first and term in story[earlier].terms:
+        for earlier, terms in before:
+            if term in terms and earlier < first:
                 near[earlier] += weight
     return near
