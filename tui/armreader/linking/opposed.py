@@ -66,9 +66,10 @@ def opposed(
             found += _roles([holding.held(*each) for each in several[:_MOST]])
         elif kind == "clause" and not key:
             found += _answers(several, charges, holding)
-        elif key not in groups("proposition_words")["said"] or kind == "comparison":
-            if kind == "clause" or not _is_party(holding.held(*several[0]), speakers):
-                found += _pairs(*_both_ways(several, holding))
+        elif kind == "clause" and key in groups("proposition_words")["said"]:
+            continue
+        elif kind == "clause" or not _is_party(holding.held(*several[0]), speakers):
+            found += _pairs(*_both_ways(several, holding))
     return found
 
 

@@ -196,9 +196,11 @@ def _same_but_year(telling: Telling, time: TimeExpression, dated: _Absolute) -> 
 def _from_news(annotations: Annotations, news: DatedNews) -> list[DateEvidence]:
     """From sources with a date that open with the same news, on the same weekday."""
     found: list[tuple[int, DateRange, tuple[Passage, ...]]] = []
+    own = _weekdays(annotations)
     for other, published, shared in news.of(annotations):
-        for time in _weekdays(annotations):
-            for weekday in [*_weekdays(other), None]:
+        theirs = (*_weekdays(other), None)
+        for time in own:
+            for weekday in theirs:
                 anchor = _last_weekday(weekday, published) if weekday else published
                 near = _nearest(anchor, _weekday(time))
                 if near and (weekday or near <= published):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from math import log, sqrt
 
 from armreader.linking.terms import terms_of
@@ -37,7 +38,7 @@ def group_stories(articles: Sequence[Article]) -> dict[str, int]:
 
 def _vectors(articles: Sequence[Article]) -> list[dict[str, float]]:
     """A unit vector for each article; terms of a single article say nothing about likeness."""
-    spread = Counter(term for one in articles for term in _weighted_counts(one))
+    spread = Counter(chain.from_iterable(map(_reported_terms, articles)))
     vectors = []
     for one in articles:
         weighed = (
@@ -49,6 +50,11 @@ def _vectors(articles: Sequence[Article]) -> list[dict[str, float]]:
         length = sqrt(sum(weight * weight for _, weight in heaviest)) or 1.0
         vectors.append({term: weight / length for term, weight in heaviest})
     return vectors
+
+
+def _reported_terms(article: Article) -> set[str]:
+    spans = (section.span for section in article.sections if section.kind in _REPORTING)
+    return set(chain.from_iterable(map(terms_of(article.text).inside, spans)))
 
 
 def _weighted_counts(article: Article) -> dict[str, float]:

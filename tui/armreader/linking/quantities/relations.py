@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from armreader.language import entries
@@ -50,6 +50,8 @@ _HELD = frozenset(
 """Roles of sums that everybody has: they are compared only where it is known whose they are."""
 
 
+_Current = tuple[str, Figure, tuple[float, float]]
+"""A figure that is neither supposed nor an earlier one: its day, itself and its bounds."""
 _Values = tuple[tuple[float, float], tuple[float, float], RelationKind]
 
 
@@ -67,6 +69,11 @@ def relations_of(
     only_raised: set[_Values] = set()
     strangers = _strangers(members)
     allowed = [bounds(one.figure) for one in members[:_COMPARED]]
+    current = [
+        (one.as_of, one.figure, bounds(one.figure))
+        for one in members
+        if one.as_of and not (one.figure.supposed or one.figure.earlier)
+    ]
     for (a, one), (b, other) in combinations(enumerate(members[:_COMPARED]), 2):
         if one.figure.supposed or other.figure.supposed:
             continue
@@ -84,7 +91,7 @@ def relations_of(
             continue
         if foreign & set(one.figure.anchors) != foreign & set(other.figure.anchors):
             continue
-        relation = _relation(one, other, _kind_of_pair(one.figure, other.figure, kind), members)
+        relation = _relation(one, other, _kind_of_pair(one.figure, other.figure, kind), current)
         if relation and are_of_one(one.figure, other.figure, relation):
             first, second = sorted((ends(one.figure), ends(other.figure)))
             is_open = sum(member.figure.bound in ("at_least", "at_most") for member in (one, other))
@@ -197,7 +204,7 @@ def _are_two_voices(one: StatedFigure, other: StatedFigure) -> bool:
 
 
 def _relation(
-    one: StatedFigure, other: StatedFigure, kind: str, members: Sequence[StatedFigure]
+    one: StatedFigure, other: StatedFigure, kind: str, current: Sequence[_Current]
 ) -> RelationKind | None:
     """The relation between two figures that exclude each other; ``one`` is the earlier."""
     gap = days_between(one.as_of, other.as_of)
@@ -232,7 +239,7 @@ def _relation(
     if leaps:
         return None
     if kind == "growing" and gap and more:
-        return "revised" if not _has_shrunk(one, other, members) else None
+        return "revised" if not _has_shrunk(one, other, current) else None
     if gap > _closeness(kind, more, two_voices) or ratio > _most_apart(one.figure, kind, gap):
         return None
     if one.figure.noun != other.figure.noun and ratio > _OTHER_NOUN and not beside:
@@ -254,18 +261,15 @@ def _most_apart(figure: Figure, kind: str, gap: int) -> float:
     return _TWICE if gap > _CLOSE and kind == "growing" else _FARTHEST_SAID
 
 
-def _has_shrunk(one: StatedFigure, other: StatedFigure, members: Sequence[StatedFigure]) -> bool:
+def _has_shrunk(one: StatedFigure, other: StatedFigure, current: Iterable[_Current]) -> bool:
     """Whether reports before give more than ``one``, or reports after less than ``other``.
 
     Then the sum did not grow from one to the other: two sums are current.
     """
     low, high = bounds(one.figure)[1], bounds(other.figure)[0]
-    for member in members:
-        figure = member.figure
-        if figure.supposed or figure.earlier or not member.as_of:
-            continue
-        before = member.as_of < one.as_of and bounds(figure)[0] > low
-        after = member.as_of > other.as_of and bounds(figure)[1] < high
+    for day, figure, (least, most) in current:
+        before = day < one.as_of and least > low
+        after = day > other.as_of and most < high
         if (before or after) and are_of_one(one.figure, figure, "revised"):
             return True
     return False
