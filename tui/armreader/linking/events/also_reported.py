@@ -40,12 +40,16 @@ def also_reported(
                 owners[groups[number]][place] += 1
     found: defaultdict[int, list[int]] = defaultdict(list)
     compared = [_Row(row) for row in rows]
+    likely = {
+        group: sorted(places, key=lambda place: (-places[place], place))
+        for group, places in owners.items()
+    }
     for number, group in enumerate(groups):
-        if group not in owners or number in taken:
+        if group not in likely or number in taken:
             continue
         telling = tellings[number]
         terms = set(telling.terms())
-        for place, _ in sorted(owners[group].items(), key=lambda one: (-one[1], one[0])):
+        for place in likely[group]:
             bare = named.get(group) == place and not telling.mention.actors
             if compared[place].fits(telling, terms, 0 if bare else SHARED):
                 found[place].append(number)
@@ -90,8 +94,9 @@ def _named(one: Candidate, numbers: Mapping[tuple[str, int], int], tellings: Tel
     """The tellings whose noun names what a row reports: "was destroyed in an explosion"."""
     if one.proposition.form != "event":
         return []
-    nouns = {lemma for lemma in one.proposition.lemmas[1:] if lemma in event_words().nouns}
-    nouns -= event_words().verbs.keys()
+    words = event_words()
+    further = one.proposition.lemmas[1:]
+    nouns = {lemma for lemma in further if lemma in words.nouns and lemma not in words.verbs}
     if not nouns:
         return []
     starts = (at for span in one.proposition.label for at in range(span.start, span.end))
